@@ -1,0 +1,117 @@
+"""What every test gets: no screen, no settings of ours, and nothing left open behind it."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import IO
+
+import pytest
+from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+# Qt reads it when the first application object is made. A test of the real window runs it in a
+# process of its own, with the environment that the fixture `x11` gives.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# No deadlines: these machines are shared, and a slow moment is not a fault of the code.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# The same examples at each run, so that a change is never refused for another one's bad luck.
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings and data of this test alone; the cache, which holds fonts, stays the user's."""
+    for name in FOLDERS:
+        monkeypatch.setenv(name, str(tmp_path / "home" / name.lower()))
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        # Qt reads the variable once a process, so the environment alone would not do.
+        QSettings.setPath(kind, QSettings.Scope.UserScope, os.environ["XDG_CONFIG_HOME"])
+
+
+@pytest.fixture(autouse=True)
+def no_window_left() -> Iterator[None]:
+    """Fail a test that leaves a top-level widget behind, and name the widget."""
+    yield
+    if not isinstance(QApplication.instance(), QApplication):
+        return
+    left = _top_levels()
+    names = [f"{type(widget).__name__} “{widget.objectName()}”" for widget in left]
+    for widget in left:
+        widget.close()
+        widget.deleteLater()
+    _delete_what_is_due()
+    if names:
+        pytest.fail(f"left open: {', '.join(names)}", pytrace=False)
+
+
+def _top_levels() -> list[QWidget]:
+    _delete_what_is_due()
+    return [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        # Qt keeps the tool tip's label for the next tool tip.
+        if widget.parent() is None and widget.metaObject().className() != "QTipLabel"
+    ]
+
+
+def _delete_what_is_due() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of design pages, facts and corpus that lies beside a working checkout."""
+    folder = Path(__file__).resolve().parents[2] / "shared"
+    if not folder.is_dir():
+        pytest.skip("the folder `shared` beside the checkout is not here")
+    return folder
+
+
+@pytest.fixture
+def x11() -> Iterator[dict[str, str]]:
+    """The environment for a child process that opens real windows on a screen of its own.
+
+    Without a window manager a window never gets the focus, so openbox runs there too.
+    """
+    missing = [name for name in ("Xvfb", "openbox") if shutil.which(name) is None]
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
+    screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+    with ExitStack() as running:
+        server = running.enter_context(_told_by(screen, os.environ))
+        environment = os.environ | {"DISPLAY": f":{_first_line(server)}", "QT_QPA_PLATFORM": "xcb"}
+        environment.pop("WAYLAND_DISPLAY", None)
+        manager = ["openbox", "--sm-disable", "--startup", "echo ready"]
+        _first_line(running.enter_context(_told_by(manager, environment)))
+        yield environment
+
+
+@contextmanager
+def _told_by(command: list[str], environment: Mapping[str, str]) -> Iterator[IO[str]]:
+    """Run `command` beside the test and give what it prints."""
+    with subprocess.Popen(
+        command,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        try:
+            yield process.stdout
+        finally:
+            process.terminate()
+
+
+def _first_line(output: IO[str]) -> str:
+    line = output.readline().strip()
+    assert line, "the screen for this test did not start"
+    return line

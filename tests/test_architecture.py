@@ -1,0 +1,234 @@
+"""The house as a test: which room may import what, and what never loads Qt.
+
+The table below is the one of the architecture page; `app` alone may import everything. An
+import counts wherever it stands: inside a function, under TYPE_CHECKING, or as the text handed
+to `importlib.import_module`.
+"""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "timeline_app"
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a room may import besides the standard library and itself."""
+
+    rooms: frozenset[str] = frozenset()
+    libraries: frozenset[str] = frozenset()
+    qt: frozenset[str] = frozenset()
+
+
+def room(rooms: str = "", libraries: str = "", qt: str = "") -> Room:
+    return Room(frozenset(rooms.split()), frozenset(libraries.split()), frozenset(qt.split()))
+
+
+PAINTING = "QtCore QtGui QtSvg"
+SCREEN = PAINTING + " QtWidgets QtPrintSupport QtSvgWidgets"
+HOUSE = {
+    "core": room(libraries="numpy msgspec dateutil"),
+    "scene": room("core", libraries="numpy"),
+    "storage": room("core", libraries="numpy msgspec"),
+    "interchange": room("core", libraries="msgspec defusedxml icalendar"),
+    "reading": room("core", libraries="dateutil"),
+    "document": room("core scene storage", qt="QtCore QtGui"),
+    "render": room("core scene", libraries="numpy", qt=PAINTING),
+    "widgets": room("core scene document render", qt=SCREEN),
+}
+FREE_ROOM = "app"
+WITHOUT_QT = ("core", "scene", "storage", "interchange", "reading")
+# Backports of what the standard library has from a later Python on.
+BACKPORTS = frozenset({"typing_extensions"})
+QT_PACKAGES = frozenset({"PySide6", "shiboken6"})
+BANNED_NAMES = frozenset({"utils", "util", "common", "helpers", "helper", "managers", "manager"})
+
+
+def imported_names(tree: ast.AST, package: str) -> Iterator[str]:
+    """Yield the dotted name of everything that the module imports.
+
+    `from a import b` gives "a.b", for b may be a module. `package` is the dotted name that
+    relative imports start from.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                above = package.split(".")[: len(package.split(".")) - node.level + 1]
+                base = ".".join([*above, base]).rstrip(".")
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call) and node.args:
+            called = ast.unparse(node.func).rsplit(".", 1)[-1]
+            argument = node.args[0]
+            if called in {"import_module", "__import__"} and isinstance(argument, ast.Constant):
+                yield str(argument.value)
+
+
+def offence(name: str, here: str) -> str | None:
+    """What is wrong with importing `name` in the room `here`, or None."""
+    allowed = HOUSE[here]
+    first, _, rest = name.partition(".")
+    second = rest.partition(".")[0]
+    if first in sys.stdlib_module_names or first in BACKPORTS:
+        return None
+    if first == "timeline_app":
+        known = second == here or second in allowed.rooms or second == "__version__"
+        return None if known else f"imports the room {second or 'timeline_app itself'}"
+    if first == "PySide6":
+        return None if second in allowed.qt else f"imports Qt's {second or 'PySide6'}"
+    if first == "shiboken6":
+        return None if allowed.qt else "imports shiboken6"
+    return None if first in allowed.libraries else f"imports the library {first}"
+
+
+def offences(source: str, here: str) -> list[str]:
+    tree = ast.parse(source)
+    found = (offence(name, here) for name in imported_names(tree, f"timeline_app.{here}"))
+    return [wrong for wrong in found if wrong]
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def module_id(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def dotted(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@pytest.mark.parametrize("path", modules(), ids=module_id)
+def test_each_module_imports_only_what_its_room_may(path: Path) -> None:
+    inside = path.relative_to(PACKAGE).parts
+    if len(inside) == 1:
+        assert inside[0] in {"__init__.py", "__main__.py"}, "a module lives in a room"
+        return
+    here = inside[0]
+    assert here in HOUSE or here == FREE_ROOM, f"there is no room called {here}"
+    if here != FREE_ROOM:
+        assert offences(path.read_text(encoding="utf-8"), here) == []
+
+
+@pytest.mark.parametrize("path", modules(), ids=module_id)
+def test_no_module_is_named_for_nothing(path: Path) -> None:
+    inside = path.relative_to(PACKAGE).with_suffix("").parts
+    words = {word for part in inside for word in part.strip("_").split("_")}
+    assert not words & BANNED_NAMES
+
+
+def test_arrows_between_rooms_only_point_down() -> None:
+    above: dict[str, set[str]] = {name: set(allowed.rooms) for name, allowed in HOUSE.items()}
+    while above:
+        lowest = {name for name, below in above.items() if not below}
+        assert lowest, f"the rooms {sorted(above)} import each other in a circle"
+        above = {name: below - lowest for name, below in above.items() if name not in lowest}
+
+
+@pytest.mark.parametrize(
+    ("here", "source", "wrong"),
+    [
+        ("core", "import PySide6.QtCore", "imports Qt's QtCore"),
+        ("core", "from timeline_app.scene import build", "imports the room scene"),
+        ("core", "from timeline_app import widgets", "imports the room widgets"),
+        ("core", "import timeline_app", "imports the room timeline_app itself"),
+        ("core", "from ..app import cli", "imports the room app"),
+        ("core", "from .. import app", "imports the room app"),
+        ("scene", "import msgspec", "imports the library msgspec"),
+        ("scene", "def f():\n    import PySide6", "imports Qt's PySide6"),
+        ("storage", "import importlib\nimportlib.import_module('PySide6.QtCore')", "QtCore"),
+        ("render", "from PySide6 import QtWidgets", "imports Qt's QtWidgets"),
+        ("render", "from timeline_app.document.model import M", "imports the room document"),
+        ("document", "from PySide6.QtWidgets import QWidget", "imports Qt's QtWidgets"),
+        ("widgets", "from timeline_app.storage import json", "imports the room storage"),
+        ("widgets", "import PySide6.QtNetwork", "imports Qt's QtNetwork"),
+        ("reading", "import shiboken6", "imports shiboken6"),
+        (
+            "core",
+            "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import PySide6.QtGui",
+            "imports Qt's QtGui",
+        ),
+    ],
+)
+def test_a_forbidden_import_is_found(here: str, source: str, wrong: str) -> None:
+    found = offences(source, here)
+    assert len(found) == 1
+    assert wrong in found[0]
+
+
+@pytest.mark.parametrize(
+    ("here", "source"),
+    [
+        ("core", "import sqlite3\nimport numpy.typing as npt\nfrom dateutil import parser"),
+        ("core", "from . import dates\nfrom .dates import bounds"),
+        ("scene", "from timeline_app.core.columns import EventColumns"),
+        ("render", "from PySide6.QtGui import QPainter\nfrom typing_extensions import override"),
+        ("widgets", "from timeline_app.document import model\nfrom PySide6 import QtWidgets"),
+    ],
+)
+def test_an_allowed_import_passes(here: str, source: str) -> None:
+    assert offences(source, here) == []
+
+
+def test_packaging_never_hides_the_library_of_that_name() -> None:
+    assert list((ROOT / "packaging").rglob("__init__.py")) == []
+
+
+def loaded_by(program: str, *arguments: str) -> list[str]:
+    """The names of the modules a fresh interpreter has loaded after running `program`."""
+    told = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            program + "\nimport sys\nprint('\\n'.join(sys.modules))",
+            *arguments,
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+    assert told.returncode == 0, told.stderr
+    return told.stdout.splitlines()
+
+
+IMPORT_ALL = "import importlib, sys\nfor name in sys.argv[1:]: importlib.import_module(name)"
+
+
+def test_the_rooms_below_qt_load_no_qt() -> None:
+    names = [dotted(path) for path in modules() if path.relative_to(PACKAGE).parts[0] in WITHOUT_QT]
+    loaded = loaded_by(IMPORT_ALL, *names)
+    assert set(names) <= set(loaded)
+    assert [name for name in loaded if name.split(".")[0] in QT_PACKAGES] == []
+
+
+def test_a_module_that_loads_qt_would_be_seen() -> None:
+    assert "PySide6.QtCore" in loaded_by(IMPORT_ALL, "PySide6.QtCore")
+
+
+EXPORT = """
+import sys
+from timeline_app.app.cli import main
+status = main(["export", "sample", sys.argv[1], "--sources"])
+assert not status, status
+"""
+
+
+def test_an_export_loads_neither_widgets_nor_qtwidgets(tmp_path: Path) -> None:
+    picture = tmp_path / "sample.png"
+    loaded = loaded_by(EXPORT, str(picture))
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert "timeline_app.render" in loaded
+    assert [name for name in loaded if name.startswith("timeline_app.widgets")] == []
+    assert "PySide6.QtWidgets" not in loaded
