@@ -1,0 +1,1 @@
+"""Command line, application, main window and their wiring."""

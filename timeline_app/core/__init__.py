@@ -1,0 +1,1 @@
+"""Values and rules: dates, their wording, records, edits and columns. No Qt."""

@@ -1,0 +1,69 @@
+"""Everything that is known of one event, as its panel and its citation show it."""
+
+from __future__ import annotations
+
+from timeline_app.core.records import (
+    Actor,
+    Citation,
+    DateClaim,
+    Event,
+    Lane,
+    Office,
+    Participation,
+    Quote,
+    Record,
+    Relation,
+    Source,
+)
+
+
+class Claim(Record):
+    """A date claim and the source that makes it."""
+
+    claim: DateClaim
+    source: Source
+
+
+class Participant(Record):
+    """An actor that takes part, and the office held on the event's date where one is known."""
+
+    actor: Actor
+    participation: Participation
+    office: Office | None = None
+
+
+class QuoteOf(Record):
+    """A quote, who said it and where it is written."""
+
+    quote: Quote
+    source: Source
+    speaker: Actor | None = None
+
+
+class CitationOf(Record):
+    """A citation and the source cited."""
+
+    citation: Citation
+    source: Source
+
+
+class RelatedEvent(Record):
+    """A relation and the event at its other end; `is_outgoing` when it starts here."""
+
+    relation: Relation
+    event: Event
+    key: int
+    is_outgoing: bool
+
+
+class EventDetails(Record):
+    """One event with all that hangs on it, each list in the chronology's order."""
+
+    key: int
+    event: Event
+    lanes: tuple[Lane, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    quotes: tuple[QuoteOf, ...] = ()
+    citations: tuple[CitationOf, ...] = ()
+    related: tuple[RelatedEvent, ...] = ()

@@ -1,0 +1,42 @@
+"""Changes to a chronology as values.
+
+An edit is a tuple of changes; applying it gives its inverse. Undo is applying the inverse.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from timeline_app.core.records import Header, Record
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One record before and after. `None` before means it is new, `None` after that it goes."""
+
+    before: Record | None
+    after: Record | None
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """Changes that happen together or not at all, in this order."""
+
+    changes: tuple[Change, ...]
+
+    def inverse(self) -> Edit:
+        """The edit that takes this one back."""
+        return Edit(tuple(Change(c.after, c.before) for c in reversed(self.changes)))
+
+
+def added(*records: Record) -> Edit:
+    """The edit that adds these records."""
+    return Edit(tuple(Change(None, record) for record in records))
+
+
+def replaced(before: Record, after: Record) -> Edit:
+    """The edit that puts `after` in the place of `before`."""
+    return Edit((Change(before, after),))
+
+
+def header_changed(before: Header, after: Header) -> Edit:
+    """The edit that changes what the chronology says of itself."""
+    return replaced(before, after)

@@ -1,0 +1,330 @@
+"""The records a chronology is made of, as frozen typed values.
+
+Ids are the document's own strings and are kept as they came; every text is plain
+text. `""` means "not given" for texts and dates alike, so that no field has two
+ways of being empty.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+from typing import NewType
+
+import msgspec
+
+EventId = NewType("EventId", str)
+ActorId = NewType("ActorId", str)
+SourceId = NewType("SourceId", str)
+QuoteId = NewType("QuoteId", str)
+LaneId = NewType("LaneId", str)
+ClaimId = NewType("ClaimId", str)
+
+
+class Status(Enum):
+    """Whether an event came about."""
+
+    TOOK_PLACE = "took place"
+    ONGOING = "ongoing"
+    ANNOUNCED = "announced"
+    PLANNED = "planned"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+    NOT_HELD = "not held"
+    NOT_AGREED = "not agreed"
+
+
+class Verification(Enum):
+    """How well a record has been checked."""
+
+    VERIFIED = "verified"
+    ONE_SOURCE = "from one source"
+    MEMORY = "from memory"
+    UNVERIFIED = "unverified"
+
+
+class Stance(Enum):
+    """What a source does for an event."""
+
+    SUPPORTS = "supports"
+    DISPUTES = "disputes"
+    CONTEXT = "context"
+
+
+class ActorKind(Enum):
+    """What sort of actor it is."""
+
+    PERSON = "person"
+    STATE = "state"
+    ORGANISATION = "organisation"
+
+
+class Importance(IntEnum):
+    """Who goes first when there is not room for all labels; 3 is the greatest."""
+
+    MINOR = 0
+    ORDINARY = 1
+    NOTABLE = 2
+    CENTRAL = 3
+
+
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Base of all records: immutable, unknown keys refused, defaults not written."""
+
+
+class Header(Record, frozen=True, tag="chronology", tag_field="record"):
+    """What the chronology as a whole is.
+
+    `home_zones` are IANA zone names; `created` and `changed` are RFC 3339 instants.
+    """
+
+    title: str
+    description: str = ""
+    home_zones: tuple[str, ...] = ()
+    created: str = ""
+    changed: str = ""
+
+
+class Lane(Record, frozen=True):
+    """A horizontal track. `colour` is a colour role such as `lane-1`, never a colour."""
+
+    id: LaneId
+    name: str
+    colour: str
+    order: int
+
+
+class OtherName(Record, frozen=True):
+    """A name in another script or language (BCP 47 tag), and the source that gives it."""
+
+    text: str
+    language: str
+    source: SourceId = SourceId("")
+
+
+class Office(Record, frozen=True):
+    """A title somebody held; `from` and `until` are EDTF dates, empty where not known."""
+
+    title: str
+    since: str = msgspec.field(default="", name="from")
+    until: str = ""
+    source: SourceId = SourceId("")
+
+
+class Actor(Record, frozen=True):
+    """A person, a state or an organisation. `side` is an ISO 3166-1 alpha-2 code or empty."""
+
+    id: ActorId
+    name: str
+    kind: ActorKind
+    side: str = ""
+    other_names: tuple[OtherName, ...] = ()
+    offices: tuple[Office, ...] = ()
+    note: str = ""
+    verification: Verification = Verification.UNVERIFIED
+
+
+class CslName(Record, frozen=True):
+    """A name as CSL-JSON has it: family and given, or one literal."""
+
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+
+
+class CslDate(Record, frozen=True, rename={"date_parts": "date-parts"}):
+    """A date as CSL-JSON has it; `raw` may hold EDTF (CSL 1.0.2)."""
+
+    date_parts: tuple[tuple[int, ...], ...] = ()
+    raw: str = ""
+    circa: bool = False
+    literal: str = ""
+
+
+class CslItem(
+    Record,
+    frozen=True,
+    rename={
+        "container_title": "container-title",
+        "original_title": "original-title",
+        "publisher_place": "publisher-place",
+    },
+):
+    """The CSL-JSON item of a source (citation-style-language 1.0.2, csl-data schema).
+
+    `custom` holds what the schema has no variable for, as that schema provides.
+    """
+
+    type: str
+    title: str = ""
+    author: tuple[CslName, ...] = ()
+    editor: tuple[CslName, ...] = ()
+    translator: tuple[CslName, ...] = ()
+    container_title: str = ""
+    original_title: str = ""
+    publisher: str = ""
+    publisher_place: str = ""
+    issued: CslDate | None = None
+    accessed: CslDate | None = None
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    edition: str = ""
+    genre: str = ""
+    medium: str = ""
+    number: str = ""
+    archive: str = ""
+    archive_location: str = ""
+    DOI: str = ""
+    ISBN: str = ""
+    ISSN: str = ""
+    URL: str = ""
+    language: str = ""
+    abstract: str = ""
+    note: str = ""
+    custom: dict[str, str] = {}
+
+
+class Source(Record, frozen=True):
+    """Where something is written.
+
+    `kind` is a free word ("official", "news, copied"). `description` says in our words what
+    the page holds, for sources whose title nobody has seen; `based_on` is another source that
+    this one repeats. `text` is the kept text, with its SHA-256 and the instant it was captured.
+    """
+
+    id: SourceId
+    item: CslItem
+    kind: str = ""
+    description: str = ""
+    based_on: SourceId = SourceId("")
+    verification: Verification = Verification.UNVERIFIED
+    verification_note: str = ""
+    text: str = ""
+    text_sha256: str = ""
+    captured: str = ""
+
+
+class Event(Record, frozen=True):
+    """Something that happened, was planned, or a condition that held for a time.
+
+    `date` is EDTF, empty where undated; `time` is a clock time `hh:mm` in the IANA zone
+    `zone`. `kind` is a free word ("visit", "talks"). An event with a `channel` is a
+    *state*: the channel is in the condition that `title` names. `rests_on` is the date
+    claim that the date follows, if one does, and `date_basis` says why this date.
+    """
+
+    id: EventId
+    title: str
+    date: str = ""
+    time: str = ""
+    zone: str = ""
+    place: str = ""
+    lanes: tuple[LaneId, ...] = ()
+    kind: str = ""
+    status: Status = Status.TOOK_PLACE
+    importance: Importance = Importance.ORDINARY
+    summary: str = ""
+    note: str = ""
+    verification: Verification = Verification.UNVERIFIED
+    verification_note: str = ""
+    tags: tuple[str, ...] = ()
+    channel: str = ""
+    rests_on: ClaimId = ClaimId("")
+    date_basis: str = ""
+    order: int = 0
+
+
+class DateClaim(Record, frozen=True):
+    """The date one source gives for an event: its wording, and the EDTF it supports."""
+
+    id: ClaimId
+    event: EventId
+    source: SourceId
+    wording: str
+    edtf: str = ""
+    note: str = ""
+
+
+class Participation(Record, frozen=True):
+    """An actor takes part in an event, in a role."""
+
+    event: EventId
+    actor: ActorId
+    role: str = ""
+
+
+class Citation(Record, frozen=True):
+    """A source supports, disputes or gives context to an event, at a locator."""
+
+    event: EventId
+    source: SourceId
+    locator: str = ""
+    stance: Stance = Stance.SUPPORTS
+    note: str = ""
+
+
+class Selector(Record, frozen=True):
+    """Where a quote stands in its source's text.
+
+    W3C Web Annotation: TextQuoteSelector (`prefix`, `suffix`) and TextPositionSelector
+    (`start`, `end`, code points, end exclusive; -1 where not known).
+    """
+
+    prefix: str = ""
+    suffix: str = ""
+    start: int = -1
+    end: int = -1
+
+
+class Quote(Record, frozen=True):
+    """Words somebody said, exactly.
+
+    `speaker_as_named` and `office` are as the source words them; `said_on` is EDTF.
+    """
+
+    id: QuoteId
+    text: str
+    source: SourceId
+    speaker: ActorId = ActorId("")
+    speaker_as_named: str = ""
+    office: str = ""
+    said_on: str = ""
+    venue: str = ""
+    language: str = ""
+    translation: str = ""
+    translator: str = ""
+    selector: Selector = Selector()
+    verification: Verification = Verification.UNVERIFIED
+    verification_note: str = ""
+
+
+class EventQuote(Record, frozen=True):
+    """A quote bears on an event."""
+
+    event: EventId
+    quote: QuoteId
+
+
+class Relation(Record, frozen=True):
+    """A typed link between two events, from one to the other. `type` is open text."""
+
+    origin: EventId = msgspec.field(name="from")
+    target: EventId = msgspec.field(name="to")
+    type: str
+    note: str = ""
+    source: SourceId = SourceId("")
+
+
+type_of_section: dict[str, type[Record]] = {
+    "lanes": Lane,
+    "sources": Source,
+    "actors": Actor,
+    "events": Event,
+    "date_claims": DateClaim,
+    "participations": Participation,
+    "citations": Citation,
+    "quotes": Quote,
+    "event_quotes": EventQuote,
+    "relations": Relation,
+}
+"""The sections of a chronology in their fixed order: what is named comes before what names it."""

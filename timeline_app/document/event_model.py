@@ -1,0 +1,111 @@
+"""The events of a chronology as a Qt item model, for canvas, table and screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+from typing import Any, ClassVar
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from typing_extensions import override
+
+from timeline_app.core.columns import EventColumns
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """The roles of an event besides Qt's own."""
+
+    ID = Qt.ItemDataRole.UserRole
+    KEY = Qt.ItemDataRole.UserRole + 1
+    EARLIEST = Qt.ItemDataRole.UserRole + 2
+    LATEST = Qt.ItemDataRole.UserRole + 3
+    LANE = Qt.ItemDataRole.UserRole + 4
+    STATUS = Qt.ItemDataRole.UserRole + 5
+    IMPORTANCE = Qt.ItemDataRole.UserRole + 6
+    QUOTES = Qt.ItemDataRole.UserRole + 7
+
+
+class EventModel(QAbstractListModel):
+    """One row an event, in the order of the columns: by time, undated last.
+
+    Roles: `Qt.DisplayRole` the title; `Qt.AccessibleTextRole` and `Qt.ToolTipRole` title,
+    date, lane and state in words; `IdRole` the event's id (str); `KeyRole` its key in the file
+    (int); `EarliestRole`, `LatestRole` its bounds in seconds (int, see
+    `core.columns`); `LaneRole` the name of its first lane; `StatusRole` its status (str);
+    `ImportanceRole` 0–3; `QuotesRole` the number of its quotes.
+    """
+
+    IdRole: ClassVar[int] = Role.ID
+    KeyRole: ClassVar[int] = Role.KEY
+    EarliestRole: ClassVar[int] = Role.EARLIEST
+    LatestRole: ClassVar[int] = Role.LATEST
+    LaneRole: ClassVar[int] = Role.LANE
+    StatusRole: ClassVar[int] = Role.STATUS
+    ImportanceRole: ClassVar[int] = Role.IMPORTANCE
+    QuotesRole: ClassVar[int] = Role.QUOTES
+
+    def __init__(
+        self,
+        columns: EventColumns,
+        id_of_key: Callable[[int], str],
+        describe: Callable[[int], str],
+        parent: QObject | None = None,
+    ) -> None:
+        """`id_of_key` reads an event's id from the file, `describe` words a row for people."""
+        super().__init__(parent)
+        self._columns = columns
+        self._id_of_key = id_of_key
+        self._describe = describe
+
+    @property
+    def columns(self) -> EventColumns:
+        """The columns that the rows stand for."""
+        return self._columns
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's default
+        return 0 if parent.isValid() else len(self._columns)
+
+    @override
+    def roleNames(self) -> dict[int, QByteArray]:
+        names = super().roleNames()
+        names.update({role.value: QByteArray(role.name.lower().encode()) for role in Role})
+        return names
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.model() is not self:
+            return None
+        row, columns = index.row(), self._columns
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return columns.titles[row]
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+                return self._describe(row)
+            case Role.ID:
+                return self._id_of_key(int(columns.key[row]))
+            case Role.KEY:
+                return int(columns.key[row])
+            case Role.EARLIEST:
+                return int(columns.earliest[row])
+            case Role.LATEST:
+                return int(columns.latest[row])
+            case Role.LANE:
+                return columns.lanes[columns.lane[row]].name if columns.lanes else ""
+            case Role.STATUS:
+                return columns.status(row).value
+            case Role.IMPORTANCE:
+                return int(columns.importance[row])
+            case Role.QUOTES:
+                return columns.quote_count(row)
+            case _:
+                return None

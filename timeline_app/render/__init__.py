@@ -1,0 +1,1 @@
+"""Draws a scene with a QPainter, the same for screen and file."""

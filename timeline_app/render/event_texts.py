@@ -1,0 +1,137 @@
+"""What is written beside marks, how wide it is, and its prepared form for drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QStaticText
+
+from timeline_app.core.columns import MANY_QUOTES, EventColumns
+from timeline_app.core.records import Status
+from timeline_app.core.wording import Style, date_words
+from timeline_app.render.fonts import Face, font_of
+
+Translate = Callable[[str], str]
+
+KEPT_TEXTS = 20_000
+
+
+class EventTexts:
+    """The texts of the events of one chronology; widths and layouts are kept as needed.
+
+    It is the `LabelMetrics` of the scene. `numbers` holds a footnote mark for some rows, which
+    is drawn and measured as part of the title.
+    """
+
+    def __init__(
+        self,
+        columns: EventColumns,
+        translate: Translate,
+        numbers: dict[int, str] | None = None,
+    ) -> None:
+        self.columns = columns
+        self._translate = translate
+        self._numbers = numbers or {}
+        self._metrics = {face: QFontMetricsF(font_of(face)) for face in Face}
+        self._title_width: dict[int, float] = {}
+        self._detail_width: dict[int, float] = {}
+        self._prepared: dict[tuple[int, Face, int], QStaticText] = {}
+
+    def title(self, row: int) -> str:
+        """The title of an event on one line."""
+        return " ".join(self.columns.titles[row].split())
+
+    def number(self, row: int) -> str:
+        """The footnote mark of an event, or nothing."""
+        return self._numbers.get(row, "")
+
+    def date(self, row: int, style: Style = Style.SHORT) -> str:
+        """The date of an event in words."""
+        columns = self.columns
+        return date_words(
+            int(columns.earliest[row]),
+            int(columns.latest[row]),
+            columns.shape(row),
+            self._translate,
+            style,
+        )
+
+    def detail(self, row: int) -> str:
+        """The second line: the date, what became of it, how many quotes."""
+        parts = [self.date(row)]
+        status = self.columns.status(row)
+        if status not in (Status.TOOK_PLACE, Status.ONGOING):
+            parts.append(self._translate(status.value))
+        quotes = self.columns.quote_count(row)
+        if quotes:
+            pattern = self._translate("1 quote") if quotes == 1 else self._translate("{n} quotes")
+            shown = f"{quotes}+" if quotes == MANY_QUOTES else str(quotes)
+            parts.append(pattern.replace("{n}", shown))
+        return " · ".join(parts)
+
+    def width(self, text: str, face: Face) -> float:
+        """How wide a text is, in pixels at scale 1."""
+        return self._metrics[face].horizontalAdvance(text)
+
+    def title_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        """See `LabelMetrics.title_widths`."""
+        return np.array([self._title_width_of(row) for row in rows.tolist()], np.float64)
+
+    def detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        """See `LabelMetrics.detail_widths`."""
+        return np.array([self._detail_width_of(row) for row in rows.tolist()], np.float64)
+
+    def number_width(self, row: int) -> float:
+        """The room that an event's footnote mark takes behind its title."""
+        number = self.number(row)
+        return self.width(number, Face.NUMBER) + 3.0 if number else 0.0
+
+    def _title_width_of(self, row: int) -> float:
+        width = self._title_width.get(row)
+        if width is None:
+            width = self.width(self.title(row), Face.TITLE) + self.number_width(row) + 1.0
+            self._keep(self._title_width, row, width)
+        return width
+
+    def _detail_width_of(self, row: int) -> float:
+        width = self._detail_width.get(row)
+        if width is None:
+            width = self.width(self.detail(row), Face.DETAIL) + 1.0
+            self._keep(self._detail_width, row, width)
+        return width
+
+    @staticmethod
+    def _keep(cache: dict[int, float], row: int, width: float) -> None:
+        if len(cache) >= 20 * KEPT_TEXTS:
+            cache.clear()
+        cache[row] = width
+
+    def elided(self, text: str, face: Face, width_px: float) -> str:
+        """The text shortened with an ellipsis to a width."""
+        return self._metrics[face].elidedText(text, Qt.TextElideMode.ElideRight, width_px)
+
+    def prepared(self, row: int, face: Face, width_px: float) -> QStaticText:
+        """The title or detail laid out for drawing, no wider than given; plain text."""
+        natural = (
+            self._title_width_of(row) - self.number_width(row)
+            if face is Face.TITLE
+            else self._detail_width_of(row)
+        )
+        limit = -1 if width_px >= natural - 0.5 else int(width_px)
+        key = (row, face, limit)
+        prepared = self._prepared.get(key)
+        if prepared is None:
+            text = self.title(row) if face is Face.TITLE else self.detail(row)
+            if limit >= 0:
+                text = self.elided(text, face, limit)
+            prepared = QStaticText(text)
+            prepared.setTextFormat(Qt.TextFormat.PlainText)
+            prepared.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            prepared.prepare(font=font_of(face))
+            if len(self._prepared) >= KEPT_TEXTS:
+                self._prepared.clear()
+            self._prepared[key] = prepared
+        return prepared

@@ -1,0 +1,76 @@
+"""The fonts of the picture: the system's, with Chinese names in their Chinese form.
+
+Qt picks the Japanese form of Han characters unless a Chinese family is named
+(QFont.setFamilies); the families below are those of Linux, macOS and Windows.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+HAN_SANS = (
+    "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC",
+    "Microsoft YaHei", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",
+)
+HAN_SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", *HAN_SANS)
+SANS = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell", "DejaVu Sans")
+SERIF = (
+    "Noto Serif", "Source Serif 4", "Georgia", "Charter", "Liberation Serif", "DejaVu Serif",
+)
+
+
+class Face(Enum):
+    """What a text is, and so how it is set."""
+
+    TITLE = "title"
+    DETAIL = "detail"
+    LANE = "lane"
+    COUNT = "count"
+    YEAR = "year"
+    TICK = "tick"
+    HEADING = "heading"
+    SOURCE = "source"
+    NUMBER = "number"
+
+
+_SPECS: dict[Face, tuple[int, QFont.Weight]] = {
+    Face.TITLE: (13, QFont.Weight.Medium),
+    Face.DETAIL: (11, QFont.Weight.Normal),
+    Face.LANE: (13, QFont.Weight.DemiBold),
+    Face.COUNT: (11, QFont.Weight.DemiBold),
+    Face.YEAR: (13, QFont.Weight.DemiBold),
+    Face.TICK: (12, QFont.Weight.Normal),
+    Face.HEADING: (20, QFont.Weight.DemiBold),
+    Face.SOURCE: (11, QFont.Weight.Normal),
+    Face.NUMBER: (10, QFont.Weight.DemiBold),
+}
+
+
+def sans_families() -> list[str]:
+    """The system's general font first, then what is usual, then Chinese."""
+    general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families()
+    known = set(QFontDatabase.families())
+    usual = [name for name in SANS if name in known]
+    own = [name for name in general if name in known and not name.startswith("DejaVu")]
+    return [*own, *usual, *HAN_SANS]
+
+
+def serif_families() -> list[str]:
+    """Serif families for quotes, then Chinese ones."""
+    known = set(QFontDatabase.families())
+    return [*(name for name in SERIF if name in known), *HAN_SERIF]
+
+
+@cache
+def font_of(face: Face) -> QFont:
+    """The font of a face, in pixels at scale 1."""
+    size_px, weight = _SPECS[face]
+    font = QFont()
+    font.setFamilies(sans_families())
+    font.setPixelSize(size_px)
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

@@ -1,0 +1,119 @@
+"""What is drawn over a scene: selection, focus and hover, three different things."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from timeline_app.core.columns import STATUSES
+from timeline_app.render.event_texts import EventTexts
+from timeline_app.render.fonts import Face, font_of
+from timeline_app.render.marks_painter import BAND_HEIGHT, BAR_HEIGHT, DASHED, HOLLOW
+from timeline_app.render.palette import Palette, faded
+from timeline_app.scene.hit import box_with_label
+from timeline_app.scene.labels import Side
+from timeline_app.scene.scene import Count, Scene
+from timeline_app.scene.shapes import MarkKind
+
+
+class Highlights:
+    """Draws over one scene; the painter's origin is the scene's."""
+
+    def __init__(
+        self, painter: QPainter, scene: Scene, palette: Palette, texts: EventTexts
+    ) -> None:
+        self._painter = painter
+        self._scene = scene
+        self._palette = palette
+        self._texts = texts
+
+    def selected(self, row: int) -> None:
+        """A halo around the dot or a frame around the bar, and the title in a stronger weight."""
+        for mark in np.flatnonzero(self._scene.marks.row == row).tolist():
+            self._halo(mark)
+            self._strong_title(mark)
+
+    def _halo(self, mark: int) -> None:
+        marks, painter = self._scene.marks, self._painter
+        color = self._palette.lane(self._scene.lanes[marks.lane[mark]].colour)
+        y = float(marks.y[mark])
+        x0 = max(float(marks.x0[mark]), self._scene.first_px - 20)
+        x1 = min(float(marks.x1[mark]), self._scene.last_px + 20)
+        if marks.kind[mark] in (MarkKind.DOT, MarkKind.HALO):
+            centre = QPointF((x0 + x1) / 2, y)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(faded(self._palette.accent, 0.25))
+            painter.drawEllipse(centre, 10.5, 10.5)
+            status = STATUSES[marks.status[mark]]
+            if status in HOLLOW or status in DASHED:
+                painter.setBrush(QColor(self._palette.canvas))
+                painter.setPen(QPen(color, 2.0))
+            else:
+                painter.setBrush(color)
+            painter.drawEllipse(centre, 5.5, 5.5)
+            return
+        high = BAND_HEIGHT if marks.kind[mark] == MarkKind.BAND else BAR_HEIGHT
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(faded(self._palette.accent, 0.28), 4.0))
+        rect = QRectF(x0, y - high / 2, x1 - x0, high)
+        painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 6, 6)
+        painter.setPen(QPen(QColor(self._palette.accent), 1.5))
+        painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), 4.5, 4.5)
+
+    def _strong_title(self, mark: int) -> None:
+        """The title again in a stronger weight, where it stands beside its mark."""
+        labels, marks = self._scene.labels, self._scene.marks
+        found = np.flatnonzero(labels.mark == mark)
+        if not len(found) or labels.side[found[0]] == Side.INSIDE:
+            return
+        i, row = int(found[0]), int(marks.row[mark])
+        font = QFont(font_of(Face.TITLE))
+        font.setWeight(QFont.Weight.Bold)
+        width = float(labels.width[i]) - self._texts.number_width(row)
+        title = self._texts.elided(self._texts.title(row), Face.TITLE, width)
+        y, x = float(labels.y[i]), float(labels.x[i])
+        top = y - 17.0 if labels.two_lines[i] else y - 9.0
+        index = int(marks.lane[mark])
+        ground = QColor(self._palette.tint if index % 2 == 0 else self._palette.canvas)
+        painter = self._painter
+        painter.fillRect(QRectF(x - 3, top - 1, labels.width[i] + 6, 19), ground)
+        painter.setFont(font)
+        painter.setPen(QColor(self._palette.text))
+        align = Qt.AlignmentFlag.AlignVCenter
+        if labels.side[i] == Side.LEFT:
+            rect = QRectF(x - 12, top, labels.width[i] + 12, 17)
+            painter.drawText(rect, align | Qt.AlignmentFlag.AlignRight, title)
+        else:
+            painter.drawText(QRectF(x, top, labels.width[i] + 12, 17), align, title)
+
+    def focused(self, row: int) -> None:
+        """A ring around mark and label."""
+        box = box_with_label(self._scene, row)
+        if box is not None:
+            self._ring(QRectF(box.x, box.y, box.width, box.height).adjusted(-6, -2, 6, 2))
+
+    def focused_count(self, count: Count) -> None:
+        """A ring around a count that the focused event is in."""
+        rect = QRectF(count.x, count.y, count.width, count.height)
+        self._ring(rect.adjusted(-3, -3, 3, 3))
+
+    def _ring(self, rect: QRectF) -> None:
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(QColor(self._palette.accent), 2.0))
+        self._painter.drawRoundedRect(rect, 7, 7)
+
+    def hovered(self, row: int) -> None:
+        """An underline below the title."""
+        labels, marks = self._scene.labels, self._scene.marks
+        for i in np.flatnonzero(marks.row[labels.mark] == row).tolist() if len(labels) else []:
+            if labels.side[i] == Side.INSIDE:
+                continue
+            y = float(labels.y[i]) + (-1.5 if labels.two_lines[i] else 7.5)
+            x = float(labels.x[i])
+            width = min(float(labels.width[i]), self._texts.width(
+                self._texts.title(row), Face.TITLE))
+            if labels.side[i] == Side.LEFT:
+                x += float(labels.width[i]) - width
+            self._painter.setPen(QPen(QColor(self._palette.text), 1.0))
+            self._painter.drawLine(QPointF(x, y), QPointF(x + width, y))

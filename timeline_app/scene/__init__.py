@@ -1,0 +1,1 @@
+"""From time to pixels: arrays in, arrays out. No Qt."""

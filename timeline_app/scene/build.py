@@ -1,0 +1,293 @@
+"""The scene of a chronology at a scale: cull → density → rows → labels."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns import STATUS_SHIFT, EventColumns, condition_of
+from timeline_app.core.dates import OPEN_START
+from timeline_app.scene.counts import lane_counts
+from timeline_app.scene.density import active_per_pixel, labelled_events, strip_tile_s
+from timeline_app.scene.labels import RowMarks, Side, label_sides
+from timeline_app.scene.layout import LanePlan, Layout
+from timeline_app.scene.packing import Packing
+from timeline_app.scene.scene import (
+    ChannelBox,
+    LaneBox,
+    Labels,
+    Marks,
+    Scene,
+    Strip,
+    StripLabel,
+)
+from timeline_app.scene.shapes import MarkKind, shapes_of
+from timeline_app.scene.ticks import axis_ticks
+from timeline_app.scene.time_scale import TimeScale, zoom_level
+
+NEIGHBOUR_PX = 1100.0
+"""How far beyond the picture marks are laid out, so that labels at its edge are decided alike."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Chosen:
+    """The marks in range: event rows, lane, y, whether in a tall row, whether a band."""
+
+    row: npt.NDArray[np.int32]
+    lane: npt.NDArray[np.int16]
+    track: npt.NDArray[np.int64]
+    y: npt.NDArray[np.float64]
+    tall: npt.NDArray[np.bool_]
+    band: npt.NDArray[np.bool_]
+
+
+def build_scene(
+    layout: Layout, scale: TimeScale, width_px: float, first_px: float = 0.0
+) -> Scene:
+    """What is seen from `first_px` to `first_px + width_px` at this scale.
+
+    The same chronology, layout and scale give the same scene for every stretch of time:
+    two scenes that overlap agree where they do.
+    """
+    level = zoom_level(scale.seconds_per_px)
+    plans = layout.plans(level)
+    tops = np.concatenate(([0.0], np.cumsum([plan.height for plan in plans])))
+    last_px = first_px + width_px
+    chosen = _chosen(layout, plans, tops, scale, first_px, last_px)
+    marks, labels = _marks_and_labels(layout, chosen, scale, first_px, last_px)
+    strips = tuple(
+        _strip(layout, plan, index, float(tops[index]), scale, first_px, width_px, level)
+        for index, plan in enumerate(plans)
+        if plan.is_strip
+    )
+    counts = tuple(
+        count
+        for index, plan in enumerate(plans)
+        if plan.has_counts
+        for count in lane_counts(
+            plan, index, float(tops[index]), scale, first_px, last_px, layout.sizes
+        )
+    )
+    return Scene(
+        scale,
+        first_px,
+        last_px,
+        float(tops[-1]),
+        tuple(
+            _lane_box(plan, float(top), layout) for plan, top in zip(plans, tops[:-1], strict=True)
+        ),
+        marks,
+        labels,
+        counts,
+        strips,
+        axis_ticks(TimeScale(scale.instant_at(first_px), scale.seconds_per_px), width_px),
+    )
+
+
+def _lane_box(plan: LanePlan, top: float, layout: Layout) -> LaneBox:
+    half = layout.sizes.band_row / 2
+    return LaneBox(
+        plan.tracks.name,
+        plan.tracks.colour,
+        plan.tracks.count,
+        top,
+        plan.height,
+        tuple(
+            ChannelBox(name, top + y + half)
+            for (name, _), y in zip(plan.tracks.channels, plan.channels_y, strict=True)
+        ),
+        plan.is_strip,
+        plan.row_height,
+    )
+
+
+def _chosen(
+    layout: Layout,
+    plans: tuple[LanePlan, ...],
+    tops: npt.NDArray[np.float64],
+    scale: TimeScale,
+    first_px: float,
+    last_px: float,
+) -> _Chosen:
+    """Every placed mark that may touch the range or decide a label in it."""
+    from_s = scale.instant_at(first_px - NEIGHBOUR_PX)
+    until_s = scale.instant_at(last_px + NEIGHBOUR_PX)
+    parts: list[tuple[npt.NDArray[np.int32], int, npt.NDArray[np.float64], bool, bool]] = []
+
+    def take(packing: Packing, lane: int, y: float, row_height: float, band: bool) -> None:
+        placed = packing.placed(from_s, until_s)
+        track = packing.track
+        seen = (track.starts[placed.position] <= until_s) & (
+            track.ends[placed.position] >= from_s
+        )
+        middle = y + (placed.row[seen] + 0.5) * row_height
+        parts.append((track.rows[placed.position[seen]], lane, middle, packing.tall, band))
+
+    for lane, plan in enumerate(plans):
+        top, padding = float(tops[lane]), layout.sizes.lane_padding
+        if not plan.is_strip:
+            take(plan.packing, lane, top + padding, plan.row_height, False)
+        for channel, y in zip(plan.channels, plan.channels_y, strict=True):
+            take(channel, lane, top + y, layout.sizes.band_row, True)
+    if not parts:
+        parts.append((np.empty(0, np.int32), 0, np.empty(0), False, False))
+    sizes = [len(part[0]) for part in parts]
+    row = np.concatenate([part[0] for part in parts])
+    y = np.concatenate([part[2] for part in parts])
+    order = np.lexsort((layout.columns.earliest[row], y))
+    return _Chosen(
+        row[order],
+        np.repeat([part[1] for part in parts], sizes)[order].astype(np.int16),
+        (y * 4).astype(np.int64)[order],
+        y[order],
+        np.repeat([part[3] for part in parts], sizes)[order],
+        np.repeat([part[4] for part in parts], sizes)[order],
+    )
+
+
+def _marks_and_labels(
+    layout: Layout, chosen: _Chosen, scale: TimeScale, first_px: float, last_px: float
+) -> tuple[Marks, Labels]:
+    columns, sizes = layout.columns, layout.sizes
+    shapes = shapes_of(columns, chosen.row, scale, sizes)
+    kind = np.where(chosen.band, np.uint8(MarkKind.BAND), shapes.kind)
+    titles = np.minimum(layout.metrics.title_widths(chosen.row), sizes.label_max)
+    details = np.minimum(layout.metrics.detail_widths(chosen.row), sizes.label_max)
+    bar = (kind != MarkKind.DOT) & (kind != MarkKind.HALO)
+    below = chosen.tall & ~bar
+    width = np.where(chosen.tall, np.maximum(titles, details), titles)
+    inside_width = np.where(bar, titles, width)
+    fits_inside = bar & (shapes.x1 - shapes.x0 >= inside_width + 2 * sizes.inset)
+    two_lines = chosen.tall & ~chosen.band & ~fits_inside
+    wall0 = scale.x_of(layout.walls.first_s) - layout.walls.margin_px
+    wall1 = scale.x_of(layout.walls.last_s) + layout.walls.margin_px
+    sides = label_sides(
+        RowMarks(
+            chosen.track,
+            shapes.x0,
+            shapes.x1,
+            np.where(two_lines, np.maximum(titles, details), titles),
+            np.where(two_lines | below, 0.0, details),
+            bar,
+            columns.importance[chosen.row],
+        ),
+        sizes,
+        wall0,
+        wall1,
+    )
+    side = np.where(chosen.band & (sides.side != Side.INSIDE), np.uint8(Side.NONE), sides.side)
+    elided = chosen.band & (side == Side.NONE) & (shapes.x1 - shapes.x0 >= 30)
+    side[elided] = Side.INSIDE
+    marks = Marks(
+        chosen.row,
+        chosen.lane,
+        kind,
+        ((columns.flags[chosen.row] >> STATUS_SHIFT) & 15).astype(np.uint8),
+        _states(columns, chosen),
+        chosen.y,
+        shapes.x0,
+        shapes.x1,
+        np.where(shapes.open_left, scale.x_of(layout.walls.first_s), shapes.certain0),
+        np.where(shapes.open_right, scale.x_of(layout.walls.last_s), shapes.certain1),
+        shapes.open_left,
+        shapes.open_right,
+    )
+    text = np.where(two_lines, np.maximum(titles, details), titles)
+    text = np.where(elided, np.minimum(text, shapes.x1 - shapes.x0 - 12), text)
+    labels = _labels(marks, side, sides.detail, text, details, two_lines, sizes.label_gap,
+                     sizes.inset)
+    return _within(marks, labels, first_px, last_px)
+
+
+def _states(columns: EventColumns, chosen: _Chosen) -> npt.NDArray[np.int8]:
+    states = np.full(len(chosen.row), -1, np.int8)
+    for i in np.flatnonzero(chosen.band).tolist():
+        states[i] = condition_of(columns.titles[int(chosen.row[i])])
+    return states
+
+
+def _labels(
+    marks: Marks,
+    side: npt.NDArray[np.uint8],
+    detail: npt.NDArray[np.bool_],
+    width: npt.NDArray[np.float64],
+    details: npt.NDArray[np.float64],
+    two_lines: npt.NDArray[np.bool_],
+    gap: float,
+    inset: float,
+) -> Labels:
+    index = np.flatnonzero(side != Side.NONE)
+    side, width = side[index], width[index]
+    x0, x1 = marks.x0[index], marks.x1[index]
+    inset_px = np.minimum(inset, (x1 - x0 - width) / 2)
+    x = np.where(side == Side.INSIDE, x0 + inset_px, np.where(
+        side == Side.RIGHT, x1 + gap, x0 - gap - width
+    ))
+    return Labels(
+        index.astype(np.int32),
+        side,
+        x,
+        marks.y[index],
+        width,
+        np.where(two_lines[index], 34.0, 18.0),
+        two_lines[index],
+        detail[index],
+        np.where(detail[index], details[index], 0.0),
+    )
+
+
+def _within(
+    marks: Marks, labels: Labels, first_px: float, last_px: float
+) -> tuple[Marks, Labels]:
+    """Only what touches the picture: marks in it, and marks whose label is."""
+    low, high = marks.x0.copy(), marks.x1.copy()
+    extra = np.where(labels.detail, labels.detail_width + 12.0, 0.0)
+    start = np.where(labels.side == Side.LEFT, labels.x - extra, labels.x)
+    end = np.where(labels.side == Side.LEFT, labels.x, labels.x + extra) + labels.width
+    low[labels.mark] = np.minimum(low[labels.mark], start)
+    high[labels.mark] = np.maximum(high[labels.mark], end)
+    seen = (high > first_px) & (low < last_px)
+    new_index = np.cumsum(seen) - 1
+    kept = seen[labels.mark]
+    return (
+        Marks(*(getattr(marks, name)[seen] for name in Marks.__slots__)),
+        Labels(
+            new_index[labels.mark[kept]].astype(np.int32),
+            *(getattr(labels, name)[kept] for name in Labels.__slots__[1:]),
+        ),
+    )
+
+
+def _strip(
+    layout: Layout,
+    plan: LanePlan,
+    lane: int,
+    top: float,
+    scale: TimeScale,
+    first_px: float,
+    width_px: float,
+    level: int,
+) -> Strip:
+    sizes, track = layout.sizes, plan.tracks.marks
+    active = active_per_pixel(track, scale, first_px, math.ceil(width_px))
+    base_y = top + sizes.lane_padding + sizes.strip
+    tile_px = strip_tile_s(level) / scale.seconds_per_px
+    found = labelled_events(
+        track, level, scale.instant_at(first_px - tile_px), scale.instant_at(first_px + width_px)
+    )
+    rows = track.rows[[position for position, _ in found]] if found else np.empty(0, np.int32)
+    widths = layout.metrics.title_widths(rows)
+    labels = []
+    for (position, tile_s), row, wide in zip(found, rows.tolist(), widths.tolist(), strict=True):
+        tile_x = scale.x_of(tile_s)
+        width = min(wide, tile_px - 24.0, sizes.label_max)
+        anchor = scale.x_of(max(int(track.starts[position]), OPEN_START))
+        x = min(max(tile_x + 8.0, anchor + 6.0), tile_x + tile_px - width - 16.0)
+        labels.append(StripLabel(row, anchor, x, top + sizes.lane_padding + 8.0, width))
+    return Strip(
+        lane, base_y, sizes.strip - 20.0, active, max(plan.most, int(active.max(initial=1))),
+        tuple(labels),
+    )

@@ -1,0 +1,103 @@
+"""Counts: how many events of a lane have no room for a mark, cell by cell.
+
+A cell is a fixed stretch of time. What starts in it and has no mark is counted there; what
+began before the picture, goes on and has no mark is counted once, at the left. The numbers come
+from the sorted bounds, so that marks and counts always add up to all events.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from timeline_app.core.dates import OPEN_START
+from timeline_app.scene.layout import LanePlan
+from timeline_app.scene.metrics import Sizes
+from timeline_app.scene.scene import Count
+from timeline_app.scene.time_scale import TimeScale, level_seconds_per_px, zoom_level
+
+PILL_HEIGHT = 22.0
+
+
+def cell_seconds(scale: TimeScale, sizes: Sizes) -> int:
+    """The seconds in a cell, a power of two, the same for a whole zoom level."""
+    level_spp = level_seconds_per_px(zoom_level(scale.seconds_per_px))
+    return int(2 ** max(0, math.ceil(math.log2(sizes.count_cell * level_spp))))
+
+
+def counted_range(
+    scale: TimeScale, first_px: float, last_px: float, sizes: Sizes
+) -> tuple[int, int]:
+    """The whole cells around a stretch of pixels, as instants."""
+    cell_s = cell_seconds(scale, sizes)
+    first = math.floor(scale.instant_at(first_px) / cell_s)
+    last = math.floor(scale.instant_at(last_px) / cell_s) + 1
+    limit = 2**61 // cell_s
+    return max(first, -limit) * cell_s, min(last, limit) * cell_s
+
+
+def lane_counts(
+    plan: LanePlan,
+    lane: int,
+    top: float,
+    scale: TimeScale,
+    first_px: float,
+    last_px: float,
+    sizes: Sizes,
+) -> list[Count]:
+    """The counts of one lane, from left to right, what runs on first."""
+    cell_s = cell_seconds(scale, sizes)
+    from_s, until_s = counted_range(scale, first_px, last_px, sizes)
+    edges = np.arange(from_s, until_s + 1, cell_s, dtype=np.int64)
+    packings = [*plan.channels] if plan.is_strip else [plan.packing, *plan.channels]
+    starting = np.zeros(len(edges) - 1, np.int64)
+    running = 0
+    for packing in packings:
+        if not packing.overflows:
+            continue
+        track = packing.track
+        starting += np.diff(np.searchsorted(track.starts, edges, side="left"))
+        running += int(
+            np.searchsorted(track.starts, from_s, side="left")
+            - np.searchsorted(track.ends_sorted, from_s, side="right")
+        )
+        marked = packing.placed(from_s, until_s).position
+        starts, ends = track.starts[marked], track.ends[marked]
+        starting -= np.histogram(starts[(starts >= from_s) & (starts < until_s)], edges)[0] if (
+            len(edges) > 1
+        ) else 0
+        running -= int(((starts < from_s) & (ends > from_s)).sum())
+    y = top + plan.count_y + (sizes.count_row - PILL_HEIGHT) / 2
+    found = []
+    if running > 0:
+        width = pill_width(running)
+        found.append(
+            Count(lane, running, OPEN_START, from_s, True, first_px, y, width, PILL_HEIGHT)
+        )
+    cell_px = cell_s / scale.seconds_per_px
+    for i in np.flatnonzero(starting > 0).tolist():
+        number = int(starting[i])
+        width = pill_width(number)
+        x = scale.x_of(int(edges[i])) + (cell_px - width) / 2
+        begin = int(edges[i])
+        found.append(
+            Count(lane, number, begin, begin + cell_s, False, x, y, width, PILL_HEIGHT)
+        )
+    return found
+
+
+def pill_width(number: int) -> float:
+    """How wide the pill of a count is: room for `+` and its shortened number."""
+    return 22.0 + 7.0 * len(short_number(number))
+
+
+def short_number(number: int) -> str:
+    """A count in at most five characters: 999, 9.9k, 99k, 999k, 9.9M."""
+    for limit, divisor, suffix in ((1000, 1, ""), (10**6, 1000, "k"), (10**9, 10**6, "M")):
+        if number < limit:
+            scaled = number / divisor
+            if divisor > 1 and scaled < 10:
+                return f"{math.floor(scaled * 10) / 10:g}{suffix}"
+            return f"{math.floor(scaled)}{suffix}"
+    return f"{number // 10**9}G"

@@ -1,0 +1,85 @@
+"""Density strips: how many events are active at each pixel, and when a lane becomes one."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.scene.metrics import Sizes
+from timeline_app.scene.time_scale import TimeScale, level_seconds_per_px
+from timeline_app.scene.tracks import Track
+
+STRIP_MIN_EVENTS = 60
+OVERLOAD = 0.45
+"""A lane is a strip where more than this part of its events would have no room."""
+
+LABEL_TILE_PX = 256
+_LIMIT = float(2**61)
+
+
+def instants(x: npt.NDArray[np.float64], scale: TimeScale) -> npt.NDArray[np.int64]:
+    """The first whole second at or after each pixel edge, kept between the open ends."""
+    edges = np.ceil(scale.start_s + x * scale.seconds_per_px)
+    return np.clip(edges, -_LIMIT, _LIMIT).astype(np.int64)
+
+
+def active_per_pixel(
+    track: Track, scale: TimeScale, first_px: float, width_px: int
+) -> npt.NDArray[np.int64]:
+    """The number of events active within each of `width_px` pixels from `first_px` on.
+
+    Within a pixel that is shorter than a second, the number active in that second.
+    """
+    edges = instants(first_px + np.arange(width_px + 1, dtype=np.float64), scale)
+    return track.active(edges[:-1], np.maximum(edges[1:], edges[:-1] + 1))
+
+
+def most_active(track: Track, level: int) -> int:
+    """The greatest number active within a pixel anywhere, at the zoomed-out end of a level."""
+    if not len(track):
+        return 1
+    step = math.ceil(level_seconds_per_px(level))
+    starts = np.where(track.starts == OPEN_START, track.ends_sorted[0] - 1, track.starts)
+    return max(1, int(track.active(starts, np.minimum(starts, OPEN_END - step) + step).max()))
+
+
+def is_overloaded(track: Track, octave: int, sizes: Sizes) -> bool:
+    """Whether a lane is better drawn as a strip, where a pixel has 2^octave seconds.
+
+    It is when more than `OVERLOAD` of its events would find no room for a label, as counted
+    in cells as wide as a usual label.
+    """
+    if len(track) < STRIP_MIN_EVENTS:
+        return False
+    cell_s = max(1, int(2.0**octave * 128))
+    cells = track.starts // cell_s
+    edges = np.flatnonzero(np.diff(cells)) + 1
+    held = np.diff(np.concatenate(([0], edges, [len(cells)])))
+    return bool(np.maximum(0, held - sizes.max_rows).sum() > OVERLOAD * len(track))
+
+
+def strip_tile_s(level: int) -> int:
+    """The seconds in a tile that may have one label, a power of two."""
+    return int(2 ** max(0, math.ceil(math.log2(LABEL_TILE_PX * level_seconds_per_px(level)))))
+
+
+def labelled_events(track: Track, level: int, from_s: float, until_s: float) -> (
+    list[tuple[int, int]]
+):
+    """The event to be named in each tile of a range: `(position in the track, tile start)`.
+
+    The most important that starts in the tile, then the earliest; nothing of no importance.
+    """
+    tile_s = strip_tile_s(level)
+    found = []
+    for index in range(math.floor(from_s / tile_s), math.floor(until_s / tile_s) + 1):
+        bounds = (index * tile_s, (index + 1) * tile_s)
+        if abs(bounds[0]) > _LIMIT or abs(bounds[1]) > _LIMIT:
+            continue
+        first, last = np.searchsorted(track.starts, bounds, side="left")
+        if first < last:
+            found.append((int(first + track.importance[first:last].argmax()), bounds[0]))
+    return found

@@ -1,0 +1,134 @@
+"""What lies under a point of a scene, and where an event lies in it."""
+
+from __future__ import annotations
+
+import msgspec
+import numpy as np
+
+from timeline_app.scene.labels import Side
+from timeline_app.scene.scene import Count, Scene
+
+REACH_PX = 12.0
+"""A mark can be clicked this far around its middle: 24 pixels in all."""
+
+
+class Box(msgspec.Struct, frozen=True):
+    """A rectangle in scene pixels."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether the point lies within."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """What was hit: an event's row (or -1), a count, or the lane alone (index, or -1).
+
+    On a density strip `active` is the number of events active at that pixel.
+    """
+
+    row: int = -1
+    count: Count | None = None
+    lane: int = -1
+    active: int = 0
+
+
+def hit_test(scene: Scene, x: float, y: float) -> Hit:
+    """What lies at a point: a mark or its label, a count, a strip, a lane, or nothing."""
+    for count in scene.counts:
+        if Box(count.x, count.y, count.width, count.height).contains(x, y):
+            return Hit(count=count, lane=count.lane)
+    mark = _mark_at(scene, x, y)
+    if mark >= 0:
+        return Hit(row=int(scene.marks.row[mark]), lane=int(scene.marks.lane[mark]))
+    lane = next(
+        (i for i, box in enumerate(scene.lanes) if box.y <= y < box.y + box.height), -1
+    )
+    for strip in scene.strips:
+        if strip.lane == lane:
+            return _strip_hit(scene, strip.lane, x, y)
+    return Hit(lane=lane)
+
+
+def _strip_hit(scene: Scene, lane: int, x: float, y: float) -> Hit:
+    strip = next(strip for strip in scene.strips if strip.lane == lane)
+    for label in strip.labels:
+        if Box(label.x - 4, label.y - 10, label.width + 8, 20).contains(x, y):
+            return Hit(row=label.row, lane=lane)
+    pixel = int(x - scene.first_px)
+    inside = 0 <= pixel < len(strip.active)
+    return Hit(lane=lane, active=int(strip.active[pixel]) if inside else 0)
+
+
+def _mark_at(scene: Scene, x: float, y: float) -> int:
+    """The index of the mark whose body, then label, then surroundings hold the point; or -1."""
+    marks, labels = scene.marks, scene.labels
+    near = np.flatnonzero(np.abs(marks.y - y) <= 17.0)
+    body = near[(marks.x0[near] <= x) & (x <= marks.x1[near])]
+    if len(body):
+        middle = (marks.x0[body] + marks.x1[body]) / 2
+        return int(body[np.argmin(np.abs(marks.y[body] - y) * 1e6 + np.abs(middle - x))])
+    extra = np.where(labels.detail, labels.detail_width + 12.0, 0.0)
+    start = labels.x - np.where(labels.side == Side.LEFT, extra, 0.0)
+    found = np.flatnonzero(
+        (start <= x)
+        & (x <= start + labels.width + extra)
+        & (np.abs(labels.y - y) <= labels.height / 2)
+    )
+    if len(found):
+        return int(labels.mark[found[0]])
+    gap = np.maximum(marks.x0[near] - x, x - marks.x1[near])
+    half = (marks.x1[near] - marks.x0[near]) / 2
+    close = near[(gap + half <= REACH_PX) & (np.abs(marks.y[near] - y) <= REACH_PX)]
+    if not len(close):
+        return -1
+    middle = (marks.x0[close] + marks.x1[close]) / 2
+    return int(close[np.argmin(np.hypot(middle - x, marks.y[close] - y))])
+
+
+def box_of_event(scene: Scene, row: int) -> Box | None:
+    """The first mark of an event within the scene, at least 24 pixels either way."""
+    found = np.flatnonzero(scene.marks.row == row)
+    if not len(found):
+        return None
+    mark = int(found[0])
+    x0 = max(float(scene.marks.x0[mark]), scene.first_px)
+    x1 = min(float(scene.marks.x1[mark]), scene.last_px)
+    wide = max(x1 - x0, 2 * REACH_PX)
+    middle = (x0 + x1) / 2
+    y = float(scene.marks.y[mark])
+    return Box(middle - wide / 2, y - REACH_PX, wide, 2 * REACH_PX)
+
+
+def box_with_label(scene: Scene, row: int) -> Box | None:
+    """The first mark of an event together with its label, for the focus ring."""
+    box = box_of_event(scene, row)
+    if box is None:
+        return None
+    labels = scene.labels
+    found = np.flatnonzero(scene.marks.row[labels.mark] == row) if len(labels) else []
+    if not len(found):
+        return box
+    i = int(found[0])
+    extra = float(labels.detail_width[i]) + 12.0 if labels.detail[i] else 0.0
+    x = float(labels.x[i]) - (extra if labels.side[i] == Side.LEFT else 0.0)
+    left, right = min(box.x, x), max(box.x + box.width, x + float(labels.width[i]) + extra)
+    left, right = max(left, scene.first_px), min(right, scene.last_px)
+    high = max(box.height, float(labels.height[i]))
+    return Box(left, box.y + box.height / 2 - high / 2, right - left, high)
+
+
+def count_of_event(scene: Scene, lane: int, earliest_s: int, latest_s: int) -> Count | None:
+    """The count that an event without a mark is in, by its lane and bounds."""
+    for count in scene.counts:
+        if count.lane != lane:
+            continue
+        if count.running and earliest_s < count.until_s < latest_s:
+            return count
+        if not count.running and count.from_s <= earliest_s < count.until_s:
+            return count
+    return None

@@ -1,0 +1,133 @@
+"""How the lanes lie at a zoom level: rows, heights, strips. Remembered from frame to frame."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from timeline_app.core.columns import EventColumns
+from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.scene.density import is_overloaded, most_active
+from timeline_app.scene.metrics import LabelMetrics, Sizes
+from timeline_app.scene.packing import Packing, Walls
+from timeline_app.scene.time_scale import LEVELS_PER_OCTAVE
+from timeline_app.scene.tracks import LaneTracks, tracks_by_theme
+
+KEPT_LEVELS = 12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LanePlan:
+    """A lane at a zoom level. `rows_y` is where its rows begin, relative to its top."""
+
+    tracks: LaneTracks
+    packing: Packing
+    channels: tuple[Packing, ...]
+    is_strip: bool
+    most: int
+    height: float
+    row_height: float
+    count_y: float
+    channels_y: tuple[float, ...]
+
+    @property
+    def has_counts(self) -> bool:
+        """Whether events of this lane may be without a mark."""
+        return self.packing.overflows or any(packing.overflows for packing in self.channels)
+
+
+@dataclass(slots=True, eq=False)
+class Layout:
+    """The layout of one chronology, with one grouping. Plans are made when first asked for."""
+
+    columns: EventColumns
+    metrics: LabelMetrics
+    sizes: Sizes
+    tracks: tuple[LaneTracks, ...]
+    walls: Walls
+    _plans: dict[int, tuple[LanePlan, ...]] = field(default_factory=dict)
+    _strips: dict[tuple[int, int], bool] = field(default_factory=dict)
+
+    @classmethod
+    def by_theme(
+        cls,
+        columns: EventColumns,
+        metrics: LabelMetrics,
+        sizes: Sizes | None = None,
+        walls: Walls | None = None,
+    ) -> Layout:
+        """The layout in the chronology's own lanes; labels end where the chronology does."""
+        sizes = sizes or Sizes()
+        if walls is None:
+            first_s, last_s = time_extent(columns)
+            walls = Walls(first_s, last_s, sizes.wall_margin)
+        return cls(columns, metrics, sizes, tracks_by_theme(columns), walls)
+
+    def plans(self, level: int) -> tuple[LanePlan, ...]:
+        """Every lane at a zoom level, in order."""
+        if level not in self._plans:
+            while len(self._plans) >= KEPT_LEVELS:
+                self._plans.pop(next(iter(self._plans)))
+            self._plans[level] = tuple(
+                self._plan(index, tracks, level) for index, tracks in enumerate(self.tracks)
+            )
+        return self._plans[level]
+
+    def _is_strip(self, index: int, tracks: LaneTracks, level: int) -> bool:
+        octave = math.ceil(level / LEVELS_PER_OCTAVE)
+        key = (index, octave)
+        if key not in self._strips:
+            self._strips[key] = is_overloaded(tracks.marks, octave, self.sizes)
+        return self._strips[key]
+
+    def _plan(self, index: int, tracks: LaneTracks, level: int) -> LanePlan:
+        sizes = self.sizes
+
+        def packed(track: int) -> Packing:
+            is_band = track >= 0
+            events = tracks.channels[track][1] if is_band else tracks.marks
+            return Packing(
+                self.columns, events, level, self.metrics, sizes, self.walls, bands=is_band
+            )
+
+        packing = packed(-1)
+        channels = tuple(packed(track) for track in range(len(tracks.channels)))
+        is_strip = self._is_strip(index, tracks, level)
+        row_height = sizes.tall_row if packing.tall else sizes.row
+        y = sizes.lane_padding
+        if is_strip:
+            y += sizes.strip
+        else:
+            y += packing.rows * row_height
+        channels_y = []
+        for channel in channels:
+            channels_y.append(y)
+            y += channel.rows * sizes.band_row
+        count_y = y
+        counted = any(channel.overflows for channel in channels)
+        if counted or (packing.overflows and not is_strip):
+            y += sizes.count_row
+        return LanePlan(
+            tracks,
+            packing,
+            channels,
+            is_strip,
+            most_active(tracks.marks, level) if is_strip else 1,
+            max(sizes.lane_min, y + sizes.lane_padding),
+            row_height,
+            count_y,
+            tuple(channels_y),
+        )
+
+
+def time_extent(columns: EventColumns) -> tuple[float, float]:
+    """The first and last finite bound among the dated events, in seconds; a day if none."""
+    dated = columns.dated
+    bounds = [
+        values[(values > OPEN_START) & (values < OPEN_END)]
+        for values in (columns.earliest[:dated], columns.latest[:dated])
+    ]
+    finite = [part for part in bounds if len(part)]
+    if not finite:
+        return 0.0, 86_400.0
+    return float(min(part.min() for part in finite)), float(max(part.max() for part in finite))

@@ -1,0 +1,50 @@
+"""What layout needs to know about type and spacing."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+
+class LabelMetrics(Protocol):
+    """How wide the texts of events are when drawn, in pixels."""
+
+    def title_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        """The widths of the titles of these event rows (of states: of the condition)."""
+        ...
+
+    def detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        """The widths of the second lines: date, status and number of quotes."""
+        ...
+
+
+class Sizes(msgspec.Struct, frozen=True):
+    """Spacing of a scene, in pixels at scale 1."""
+
+    lane_padding: float = 10.0
+    lane_min: float = 56.0
+    tall_row: float = 42.0
+    """A row whose labels have two lines."""
+    row: float = 26.0
+    """A row whose labels have one."""
+    band_row: float = 32.0
+    count_row: float = 28.0
+    strip: float = 74.0
+    max_rows: int = 9
+    max_tall_rows: int = 3
+    dot: float = 9.0
+    """The diameter of a dot."""
+    mark_room: float = 24.0
+    """What a mark keeps for itself: what can be clicked is at least this wide."""
+    label_gap: float = 7.0
+    label_space: float = 12.0
+    """Between a label and the next mark or label."""
+    label_max: float = 320.0
+    inset: float = 9.0
+    """From the edge of a bar to the label inside."""
+    count_cell: float = 64.0
+    wall_margin: float = 28.0
+    """How far labels may reach beyond the last event of the chronology."""

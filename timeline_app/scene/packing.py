@@ -1,0 +1,290 @@
+"""Which row of its lane an event's mark stands in.
+
+Rows depend on the chronology, the lane and the zoom level, never on the view. They are packed
+at the zoomed-out end of the level, so that what is apart there is apart in the whole level.
+
+A small lane is packed whole. A large one is packed in fixed tiles of time, so that the work
+does not grow with the chronology: events are classed by duration, the class of an event is at
+most as long as its class's tile, and a tile's packing looks only at longer classes around it and,
+for odd tiles, at the even tiles beside it. Within a tile importance, then date, goes first.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns import EventColumns
+from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.scene.metrics import LabelMetrics, Sizes
+from timeline_app.scene.shapes import shapes_of
+from timeline_app.scene.time_scale import TimeScale, level_seconds_per_px
+from timeline_app.scene.tracks import ENDLESS, Track
+
+SMALL = 240
+"""A lane of at most so many marks is packed whole."""
+
+TILE_PX = 1024
+CLASS_OCTAVES = 3
+"""Each class holds durations up to 2^3 times those of the class below."""
+
+TILE_CANDIDATES = 160
+"""How many events of a tile are tried, the most important first; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walls:
+    """Instants that labels may not reach beyond, by more than a margin in pixels."""
+
+    first_s: float
+    last_s: float
+    margin_px: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """Marks with their rows: positions in the track, rows, and what they keep in level pixels."""
+
+    position: npt.NDArray[np.int32]
+    row: npt.NDArray[np.int16]
+    x0: npt.NDArray[np.float64]
+    x1: npt.NDArray[np.float64]
+
+    @classmethod
+    def of(cls, items: list[tuple[int, int, float, float]]) -> Placed:
+        """From `(position, row, x0, x1)`."""
+        return cls(
+            np.array([item[0] for item in items], np.int32),
+            np.array([item[1] for item in items], np.int16),
+            np.array([item[2] for item in items], np.float64),
+            np.array([item[3] for item in items], np.float64),
+        )
+
+
+class _Rows:
+    """Free and taken stretches of each row."""
+
+    def __init__(self, count: int) -> None:
+        self._starts: list[list[float]] = [[] for _ in range(count)]
+        self._ends: list[list[float]] = [[] for _ in range(count)]
+
+    def take(self, row: int, x0: float, x1: float) -> None:
+        at = bisect_right(self._starts[row], x0)
+        self._starts[row].insert(at, x0)
+        self._ends[row].insert(at, x1)
+
+    def first_free(self, rows: range, x0: float, x1: float) -> int:
+        """The first of `rows` in which x0..x1 is free, or -1."""
+        for row in rows:
+            starts = self._starts[row]
+            at = bisect_right(starts, x0)
+            if (at == 0 or self._ends[row][at - 1] <= x0) and (
+                at == len(starts) or starts[at] >= x1
+            ):
+                return row
+        return -1
+
+
+@dataclass(slots=True, eq=False)
+class Packing:
+    """The rows of one track at one zoom level. Tiles are packed when first asked for."""
+
+    columns: EventColumns
+    track: Track
+    level: int
+    metrics: LabelMetrics
+    sizes: Sizes
+    walls: Walls
+    bands: bool = False
+    tall: bool = False
+    rows: int = 0
+    overflows: bool = False
+    _tiles: dict[tuple[int, int], Placed] = field(default_factory=dict)
+    _whole: Placed | None = None
+
+    def __post_init__(self) -> None:
+        if self.bands or len(self.track) <= SMALL:
+            self._pack_whole()
+        else:
+            self.rows = self.sizes.max_rows
+            self.overflows = True
+
+    @property
+    def seconds_per_px(self) -> float:
+        """The scale that the rows are packed at."""
+        return level_seconds_per_px(self.level)
+
+    @property
+    def tile_octave(self) -> int:
+        """log2 of the seconds in a tile of the shortest class."""
+        return max(0, math.ceil(math.log2(TILE_PX * self.seconds_per_px)))
+
+    def placed(self, from_s: float, until_s: float) -> Placed:
+        """All marks that may reach into this range (and perhaps some beyond it)."""
+        if self._whole is not None:
+            return self._whole
+        parts = [
+            self._tile(step, index)
+            for step, index in self._tiles_around(from_s, until_s, self._classes())
+        ]
+        return _joined(parts)
+
+    def _classes(self) -> range:
+        return range(math.ceil((ENDLESS - self.tile_octave) / CLASS_OCTAVES) + 1)
+
+    def _pack_whole(self) -> None:
+        everything = np.arange(len(self.track), dtype=np.int32)
+        if self.bands:
+            self._settle(everything, tall=False, count=self.sizes.max_tall_rows)
+            return
+        if self._settle(everything, tall=True, count=self.sizes.max_tall_rows):
+            return
+        self._settle(everything, tall=False, count=self.sizes.max_rows)
+
+    def _settle(self, positions: npt.NDArray[np.int32], *, tall: bool, count: int) -> bool:
+        """Pack everything into `count` rows; whether all found a place with its label."""
+        self.tall = tall
+        rows = _Rows(count)
+        items, all_labelled = self._pack(positions, rows, range(count))
+        self._whole = Placed.of(items)
+        self.rows = max((item[1] for item in items), default=-1) + 1
+        self.overflows = len(items) < len(positions)
+        return all_labelled
+
+    def _tile_s(self, step: int) -> int:
+        return 1 << min(62, self.tile_octave + step * CLASS_OCTAVES)
+
+    def _tiles_around(
+        self, from_s: float, until_s: float, steps: range
+    ) -> list[tuple[int, int]]:
+        """Tiles whose marks or labels may reach into a range: `(class, index)`."""
+        reach_s = (self.sizes.label_max + 4 * self.sizes.mark_room) * self.seconds_per_px
+        found = []
+        for step in steps:
+            if step == self._classes()[-1]:
+                found.append((step, 0))
+                continue
+            tile_s = self._tile_s(step)
+            first = math.floor((from_s - reach_s) / tile_s) - 1
+            last = math.floor((until_s + reach_s) / tile_s)
+            found += [(step, index) for index in range(first, last + 1)]
+        return found
+
+    def _candidates(self, step: int, index: int) -> npt.NDArray[np.int32]:
+        """Positions of the most important events of a tile, in the order they are tried."""
+        low = self.tile_octave + (step - 1) * CLASS_OCTAVES if step else 0
+        if step == self._classes()[-1]:
+            found = self.track.starting(max(0, low), ENDLESS + 1, OPEN_START, OPEN_END)
+        else:
+            tile_s = self._tile_s(step)
+            high = self.tile_octave + step * CLASS_OCTAVES
+            found = self.track.starting(
+                max(0, low), min(high, ENDLESS), index * tile_s, (index + 1) * tile_s
+            )
+        if len(found) > TILE_CANDIDATES:
+            ranks = -self.track.importance[found].astype(np.int64) * (1 << 40) + found
+            found = found[np.argpartition(ranks, TILE_CANDIDATES)[:TILE_CANDIDATES]]
+        return found
+
+    def _tile(self, step: int, index: int) -> Placed:
+        key = (step, index)
+        if key not in self._tiles:
+            self._tiles[key] = self._pack_tile(step, index)
+        return self._tiles[key]
+
+    def _pack_tile(self, step: int, index: int) -> Placed:
+        candidates = self._candidates(step, index)
+        if not len(candidates):
+            return Placed.of([])
+        rows = _Rows(self.rows)
+        tile_s = self._tile_s(step)
+        from_s, until_s = index * tile_s, (index + 2) * tile_s
+        classes = self._classes()
+        if step == classes[-1]:
+            from_s, until_s = OPEN_START, OPEN_END
+        around = self._tiles_around(from_s, until_s, range(step + 1, classes[-1] + 1))
+        if index % 2:
+            around += [(step, index - 1), (step, index + 1)]
+        for other in around:
+            placed = self._tile(*other)
+            for row, x0, x1 in zip(
+                placed.row.tolist(), placed.x0.tolist(), placed.x1.tolist(), strict=True
+            ):
+                rows.take(row, x0, x1)
+        usable = self.rows if step == 0 else 1 if step == classes[-1] else self.rows // 2
+        items, _ = self._pack(candidates, rows, range(usable))
+        return Placed.of(items)
+
+    def _pack(
+        self, positions: npt.NDArray[np.int32], rows: _Rows, usable: range
+    ) -> tuple[list[tuple[int, int, float, float]], bool]:
+        """Give rows to these events; whether each of them found room for its label too."""
+        order = np.lexsort((positions, -self.track.importance[positions].astype(np.int64)))
+        positions = positions[order]
+        mark0, mark1, right1, left0 = (part.tolist() for part in self._rooms(positions))
+        items, all_labelled = [], True
+        for i, position in enumerate(positions.tolist()):
+            x0, x1 = mark0[i], right1[i]
+            row = rows.first_free(usable, x0, x1)
+            if row < 0 or x1 == math.inf:
+                x0, x1 = left0[i], mark1[i]
+                row = rows.first_free(usable, x0, x1) if x0 > -math.inf else -1
+            if row < 0:
+                all_labelled = False
+                x0, x1 = mark0[i], mark1[i]
+                row = rows.first_free(usable, x0, x1)
+            if row >= 0:
+                rows.take(row, x0, x1)
+                items.append((position, row, x0, x1))
+        return items, all_labelled
+
+    def _rooms(
+        self, positions: npt.NDArray[np.int32]
+    ) -> tuple[npt.NDArray[np.float64], ...]:
+        """What marks need, in level pixels: left and right edge, then with the label beside.
+
+        The label's far edge is infinite where a wall forbids that side.
+        """
+        rows = self.track.rows[positions]
+        spp = self.seconds_per_px
+        shapes = shapes_of(self.columns, rows, TimeScale(0.0, spp), self.sizes)
+        if self.bands:
+            ends = np.maximum(shapes.x1, shapes.x0 + 1.0)
+            return shapes.x0, ends, ends, shapes.x0
+        middle = (shapes.x0 + shapes.x1) / 2
+        half = self.sizes.mark_room / 2
+        mark0 = np.minimum(shapes.x0 - 2.0, middle - half)
+        mark1 = np.maximum(shapes.x1 + 2.0, middle + half)
+        width = label_widths(self.metrics, rows, self.sizes, tall=self.tall)
+        inside = shapes.x1 - shapes.x0 >= width + 2 * self.sizes.inset
+        beside = self.sizes.label_gap + width + self.sizes.label_space
+        right1, left0 = shapes.x1 + beside, shapes.x0 - beside
+        space = self.sizes.label_space
+        wall0 = self.walls.first_s / spp - self.walls.margin_px + space
+        wall1 = self.walls.last_s / spp + self.walls.margin_px - space
+        right1 = np.where(right1 - 2 * space > wall1, np.inf, np.maximum(right1, mark1))
+        left0 = np.where(left0 + 2 * space < wall0, -np.inf, np.minimum(left0, mark0))
+        return mark0, mark1, np.where(inside, mark1, right1), np.where(inside, mark0, left0)
+
+
+def label_widths(
+    metrics: LabelMetrics, rows: npt.NDArray[np.int32], sizes: Sizes, *, tall: bool
+) -> npt.NDArray[np.float64]:
+    """The widths that labels need: of the title, or of the wider of two lines."""
+    widths = metrics.title_widths(rows)
+    if tall:
+        widths = np.maximum(widths, metrics.detail_widths(rows))
+    return np.minimum(widths, sizes.label_max)
+
+
+def _joined(parts: list[Placed]) -> Placed:
+    return Placed(
+        np.concatenate([part.position for part in parts]),
+        np.concatenate([part.row for part in parts]),
+        np.concatenate([part.x0 for part in parts]),
+        np.concatenate([part.x1 for part in parts]),
+    )

@@ -1,0 +1,148 @@
+"""A scene: everything that is drawn, as frozen arrays with colour roles and no colours.
+
+x counts from the left edge of the time area, y from the top of the first lane, in pixels at
+scale 1. Rows of the event columns name the events; the painter fetches their texts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.scene.ticks import Ticks
+from timeline_app.scene.time_scale import TimeScale
+
+Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelBox:
+    """A channel's row: its name and the middle of its first row."""
+
+    name: str
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBox:
+    """A lane: where it lies, what stands in its header, and whether it is a density strip."""
+
+    name: str
+    colour: str
+    count: int
+    y: float
+    height: float
+    channels: tuple[ChannelBox, ...]
+    is_strip: bool
+    row_height: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """Marks, sorted by lane, row and left edge. `y` is the middle, `lane` the lane's index.
+
+    `state` is the `Condition` of a state of a channel and -1 for other events; `status` is
+    the index in `columns.STATUSES`.
+    """
+
+    row: npt.NDArray[np.int32]
+    lane: npt.NDArray[np.int16]
+    kind: npt.NDArray[np.uint8]
+    status: npt.NDArray[np.uint8]
+    state: npt.NDArray[np.int8]
+    y: Floats
+    x0: Floats
+    x1: Floats
+    certain0: Floats
+    certain1: Floats
+    open_left: Bools
+    open_right: Bools
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Labels:
+    """Labels of marks: `mark` indexes `Marks`, `x` is the left edge, `y` the middle.
+
+    `width` is that of the title (or of the wider line); `side` is a `labels.Side`. With
+    `two_lines` the detail stands below the title, with `detail` beside it.
+    """
+
+    mark: npt.NDArray[np.int32]
+    side: npt.NDArray[np.uint8]
+    x: Floats
+    y: Floats
+    width: Floats
+    height: Floats
+    two_lines: Bools
+    detail: Bools
+    detail_width: Floats
+
+    def __len__(self) -> int:
+        return len(self.mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """So many events of a lane that have no room, between two instants.
+
+    `running` counts those that began before the first instant and still go on.
+    """
+
+    lane: int
+    number: int
+    from_s: int
+    until_s: int
+    running: bool
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class StripLabel:
+    """The title of an important event above a density strip."""
+
+    row: int
+    anchor_x: float
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Strip:
+    """A lane's density: `active[i]` events are active within pixel i; `most` fills `height`."""
+
+    lane: int
+    base_y: float
+    height: float
+    active: npt.NDArray[np.int64]
+    most: int
+    labels: tuple[StripLabel, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """What is seen of a chronology at one scale. `first_px` is the x where arrays begin.
+
+    Marks and labels reach from `first_px` to `last_px`; `counted_s` is the range of time,
+    in whole cells, over which marks and counts add up to all events.
+    """
+
+    scale: TimeScale
+    first_px: float
+    last_px: float
+    height: float
+    lanes: tuple[LaneBox, ...]
+    marks: Marks
+    labels: Labels
+    counts: tuple[Count, ...]
+    strips: tuple[Strip, ...]
+    ticks: Ticks

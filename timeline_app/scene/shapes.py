@@ -1,0 +1,161 @@
+"""What kind of mark an event is, and how far its mark reaches, at a scale.
+
+A mark never looks more exact than its date: a day is a dot only while a day is narrower than
+a dot's room, a month, a season or a year is always a soft bar over the whole of what is known,
+and an approximate or uncertain end fades. EDTF gives no width to `~` and `?`; the doubt is
+drawn as one unit of the date's own precision to each side, our convention.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core import dates
+from timeline_app.core.columns import EventColumns
+from timeline_app.core.dates import Bound, Precision
+from timeline_app.scene.metrics import Sizes
+from timeline_app.scene.time_scale import FAR_PX, TimeScale
+
+Floats = npt.NDArray[np.float64]
+
+DOT_UNTIL_PX = 16.0
+"""A day wider than this is drawn as what it is: a stretch of time."""
+
+FADE_UNKNOWN_PX = 28.0
+"""The short fade of an end that isn't known."""
+
+
+class MarkKind(IntEnum):
+    """How a mark is drawn."""
+
+    DOT = 0
+    HALO = 1
+    """A dot within the halo of its doubt."""
+    SPAN = 2
+    """A bar with a hard leading edge."""
+    SOFT = 3
+    """A soft bar over the whole of what is known."""
+    FADING = 4
+    """A bar whose ends fade across the doubt; its certain part is underlined."""
+    BAND = 5
+    """A state of a channel."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shapes:
+    """Marks as arrays: kind, left and right edge, and the certain part, in pixels.
+
+    `open_left`, `open_right` say that the mark runs out without an edge; `edge_left` that it
+    has a hard leading edge. For a dot, `x0` and `x1` are the dot's edges.
+    """
+
+    kind: npt.NDArray[np.uint8]
+    x0: Floats
+    x1: Floats
+    certain0: Floats
+    certain1: Floats
+    open_left: npt.NDArray[np.bool_]
+    open_right: npt.NDArray[np.bool_]
+
+
+_UNIT_S = np.zeros(16)
+for _precision, _seconds in (
+    (Precision.SECOND, 1),
+    (Precision.MINUTE, 60),
+    (Precision.DAY, 86_400),
+    (Precision.DAY_UNKNOWN, 2_629_746),
+    (Precision.MONTH, 2_629_746),
+    (Precision.SEASON, 7_889_238),
+    (Precision.YEAR, 31_556_952),
+    (Precision.MONTH_UNKNOWN, 31_556_952),
+    (Precision.MONTH_AND_DAY_UNKNOWN, 31_556_952),
+    (Precision.DECADE, 315_569_520),
+    (Precision.CENTURY, 3_155_695_200),
+    (Precision.MILLENNIUM, 31_556_952_000),
+):
+    _UNIT_S[_precision] = _seconds
+_FINE = np.zeros(16, bool)
+_FINE[[Precision.SECOND, Precision.MINUTE, Precision.DAY]] = True
+
+
+def _certain_part(columns: EventColumns, rows: npt.NDArray[np.int32]) -> (
+    tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
+):
+    """From when until when an interval certainly held: within its ends' own units."""
+    start = (columns.flags[rows] >> dates.START_SHIFT) & 15
+    end = (columns.flags[rows] >> dates.END_SHIFT) & 15
+    certain0, certain1 = columns.earliest[rows].copy(), columns.latest[rows].copy()
+    for i in np.flatnonzero(~_FINE[start] & (start != Precision.NONE)).tolist():
+        certain0[i] = dates.unit_end(int(certain0[i]), Precision(int(start[i])))
+    for i in np.flatnonzero(~_FINE[end] & (end != Precision.NONE)).tolist():
+        certain1[i] = dates.unit_start(int(certain1[i]), Precision(int(end[i])))
+    return certain0, np.maximum(certain0, certain1)
+
+
+def shapes_of(
+    columns: EventColumns, rows: npt.NDArray[np.int32], scale: TimeScale, sizes: Sizes
+) -> Shapes:
+    """The shapes of the marks of these event rows at this scale."""
+    flags = columns.flags[rows].astype(np.int64)
+    start = (flags >> dates.START_SHIFT) & 15
+    end = (flags >> dates.END_SHIFT) & 15
+    interval = (flags & dates.INTERVAL_BIT) != 0
+    start_bound = (flags >> dates.START_BOUND_SHIFT) & 3
+    end_bound = (flags >> dates.END_BOUND_SHIFT) & 3
+    start_doubt = ((flags >> dates.START_QUALIFIER_SHIFT) & 3) != 0
+    end_doubt = np.where(interval, ((flags >> dates.END_QUALIFIER_SHIFT) & 3) != 0, start_doubt)
+    x0, x1 = scale.x_of(columns.earliest[rows]), scale.x_of(columns.latest[rows])
+    width, middle = x1 - x0, (x0 + x1) / 2
+
+    doubt0 = np.where(start_doubt, _UNIT_S[start] / scale.seconds_per_px, 0.0)
+    doubt1 = np.where(
+        end_doubt, _UNIT_S[np.where(interval, end, start)] / scale.seconds_per_px, 0.0
+    )
+    coarse = np.where(
+        interval,
+        (~_FINE[start] & (start != 0)) | (~_FINE[end] & (end != 0)),
+        ~_FINE[start],
+    )
+    open_left, open_right = start_bound == Bound.OPEN, end_bound == Bound.OPEN
+    unknown = (start_bound == Bound.UNKNOWN) | (end_bound == Bound.UNKNOWN)
+    doubted = start_doubt | end_doubt
+    fading = interval & (coarse | doubted) | unknown
+    narrow = ~open_left & ~open_right & ~unknown & np.where(
+        interval, width < sizes.dot + 1, width < DOT_UNTIL_PX
+    )
+    kind = np.full(len(rows), MarkKind.SPAN, np.uint8)
+    kind[~interval] = MarkKind.SOFT
+    kind[fading] = MarkKind.FADING
+    dotted = narrow & (interval | ~coarse)
+    kind[dotted] = MarkKind.DOT
+    halo = dotted & doubted & (np.maximum(doubt0, doubt1) <= DOT_UNTIL_PX)
+    kind[halo] = MarkKind.HALO
+    kind[dotted & doubted & ~halo] = MarkKind.FADING
+    kind[~interval & ~dotted & doubted] = MarkKind.FADING
+
+    certain0, certain1 = x0.copy(), x1.copy()
+    both = interval & coarse
+    if both.any():
+        inner0, inner1 = _certain_part(columns, rows[both])
+        certain0[both], certain1[both] = scale.x_of(inner0), scale.x_of(inner1)
+    radius = np.where(kind == MarkKind.HALO, np.maximum(9.0, doubt0), sizes.dot / 2)
+    round_mark = (kind == MarkKind.DOT) | (kind == MarkKind.HALO)
+    soft_min = (kind == MarkKind.SOFT) & (width < sizes.dot + 1)
+    half = np.where(round_mark, radius, (sizes.dot + 1) / 2)
+    left = np.where(round_mark | soft_min, middle - half, x0 - doubt0)
+    right = np.where(round_mark | soft_min, middle + half, x1 + doubt1)
+    left = np.where(start_bound == Bound.UNKNOWN, left - FADE_UNKNOWN_PX, left)
+    right = np.where(end_bound == Bound.UNKNOWN, right + FADE_UNKNOWN_PX, right)
+    return Shapes(
+        kind,
+        np.where(open_left, -FAR_PX, np.maximum(left, -FAR_PX)),
+        np.where(open_right, FAR_PX, np.minimum(right, FAR_PX)),
+        np.maximum(certain0, left),
+        np.minimum(certain1, right),
+        open_left,
+        open_right,
+    )

@@ -1,0 +1,1 @@
+"""Things on the screen, ignorant of files."""

@@ -1,0 +1,87 @@
+"""The painted scene, kept while it is only moved sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from timeline_app.render.scene_painter import ScenePainter
+from timeline_app.scene.build import build_scene
+from timeline_app.scene.layout import Layout
+from timeline_app.scene.scene import Scene
+from timeline_app.scene.time_scale import TimeScale
+
+
+class CanvasBuffer:
+    """A picture of the time area that reaches beyond the view on both sides.
+
+    While the view is panned within it, the picture is only drawn at another place. Inner
+    labels of bars aren't in it: they follow the view.
+    """
+
+    def __init__(self) -> None:
+        self._pixmap = QPixmap()
+        self._scene: Scene | None = None
+        self._height = 0
+        self._scroll = -1
+        self._ratio = 1.0
+
+    def forget(self) -> None:
+        """Paint anew next time."""
+        self._scene = None
+
+    def scene(
+        self, layout: Layout, scale: TimeScale, size: QSize, scroll: int, *, ahead_px: int
+    ) -> Scene:
+        """The scene around the view, laid out anew only where needed.
+
+        `ahead_px` is how far it should reach beyond the view when it is made anew.
+        """
+        scene = self._scene
+        width = size.width()
+        if scene is None or not self._covers(scene, scale, width):
+            snapped = scale.snapped()
+            scene = build_scene(layout, snapped, width + 2 * ahead_px, -float(ahead_px))
+            self._scene = scene
+            self._scroll = -1
+        return scene
+
+    def _covers(self, scene: Scene, scale: TimeScale, width: int) -> bool:
+        if scene.scale.seconds_per_px != scale.seconds_per_px:
+            return False
+        left = offset_px(scene, scale)
+        return scene.first_px <= left and left + width <= scene.last_px
+
+    def draw(
+        self, painter: QPainter, scene_painter: ScenePainter, left_px: float, size: QSize,
+        scroll: int, ratio: float,
+    ) -> None:
+        """Draw the kept picture; the painter's origin is the top left of the time area."""
+        scene = self._scene
+        assert scene is not None, "scene() comes first"
+        if self._scroll != scroll or self._height != size.height() or self._ratio != ratio:
+            self._paint(scene, scene_painter, size, scroll, ratio)
+        painter.drawPixmap(QPointF(scene.first_px - left_px, 0.0), self._pixmap)
+
+    def _paint(
+        self, scene: Scene, scene_painter: ScenePainter, size: QSize, scroll: int, ratio: float
+    ) -> None:
+        width, height = scene.last_px - scene.first_px, size.height()
+        wanted = QSize(round(width * ratio), round(height * ratio))
+        if self._pixmap.size() != wanted:
+            self._pixmap = QPixmap(wanted)
+        self._pixmap.setDevicePixelRatio(ratio)
+        painter = QPainter(self._pixmap)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.translate(-scene.first_px, -scroll)
+        painter.setClipRect(
+            QRectF(scene.first_px, scroll, width, height), Qt.ClipOperation.ReplaceClip
+        )
+        scene_painter.draw_scene(painter, scene, scroll + height, with_inner_labels=False)
+        painter.end()
+        self._scroll, self._height, self._ratio = scroll, height, ratio
+
+
+def offset_px(scene: Scene, scale: TimeScale) -> float:
+    """Where the left edge of the view lies in the scene, in whole pixels."""
+    return float(round((scale.start_s - scene.scale.start_s) / scale.seconds_per_px))

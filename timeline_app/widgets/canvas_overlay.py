@@ -1,0 +1,122 @@
+"""What the canvas draws anew in every frame: inner labels, selection, axis and headers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from timeline_app.core.wording import Style
+from timeline_app.render.fonts import Face, font_of
+from timeline_app.render.highlights import Highlights
+from timeline_app.render.scene_painter import AXIS_PX, HEADER_PX
+from timeline_app.scene.hit import count_of_event
+from timeline_app.scene.places import anchor_s
+from timeline_app.scene.scene import Scene
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.timeline_view import TimelineView
+
+MAX_SELECTED_DRAWN = 500
+
+
+def paint_overlay(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:
+    """Draw inner labels, hover, selection and focus over the painted scene."""
+    assert view.scene_painter is not None and view.texts is not None
+    area = view.time_rect()
+    painter.save()
+    painter.setClipRect(area)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(HEADER_PX - left, AXIS_PX - view.scroll_y)
+    _cursor_line(painter, view, scene, left)
+    view.scene_painter.draw_inner_labels(painter, scene, left, left + area.width())
+    lights = Highlights(painter, scene, view.scene_painter.palette, view.texts)
+    selection = view.selectionModel().selectedRows()[:MAX_SELECTED_DRAWN]
+    for index in selection:
+        lights.selected(index.row())
+    if view.hovered >= 0:
+        lights.hovered(view.hovered)
+    current = view.currentIndex().row()
+    if current >= 0 and current < view.event_model.columns.dated:
+        _focus(lights, view, scene, current)
+    painter.restore()
+
+
+def _focus(lights: Highlights, view: TimelineView, scene: Scene, row: int) -> None:
+    columns = view.event_model.columns
+    lane = int(columns.lane[row]) if columns.lanes else 0
+    has_mark = bool((scene.marks.row == row).any())
+    if has_mark:
+        if view.hasFocus():
+            lights.focused(row)
+        return
+    count = count_of_event(scene, lane, int(columns.earliest[row]), int(columns.latest[row]))
+    if count is not None:
+        lights.focused_count(count)
+
+
+def _selected_x(view: TimelineView, scene: Scene) -> float | None:
+    """Where the one selected event lies on the axis, in scene pixels."""
+    row = view.currentIndex().row()
+    if not 0 <= row < view.event_model.columns.dated:
+        return None
+    if not view.selectionModel().isSelected(view.currentIndex()):
+        return None
+    columns = view.event_model.columns
+    x0 = scene.scale.x_of(anchor_s(view.layout_of_events, row))
+    x1 = scene.scale.x_of(float(columns.latest[row]))
+    return (x0 + x1) / 2 if 0 <= x1 - x0 < 16 else x0
+
+
+def _cursor_line(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:
+    assert view.scene_painter is not None
+    x = _selected_x(view, scene)
+    if x is None:
+        return
+    pen = QPen(QColor(view.scene_painter.palette.accent), 1.2, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([1.5, 3.0])
+    painter.setPen(pen)
+    top = float(view.scroll_y)
+    painter.drawLine(QPointF(x, top), QPointF(x, top + view.time_size.height()))
+
+
+def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:
+    """Draw the axis with the selection's date, the lane headers and the corner."""
+    assert view.scene_painter is not None
+    area, palette = view.time_rect(), view.scene_painter.palette
+    painter.save()
+    painter.setClipRect(QRectF(HEADER_PX, 0, area.width(), AXIS_PX))
+    painter.translate(HEADER_PX, 0)
+    view.scene_painter.draw_axis(painter, scene, left, area.width())
+    _date_pill(painter, view, scene, left)
+    painter.restore()
+    painter.save()
+    painter.setClipRect(QRectF(0, AXIS_PX, HEADER_PX, area.height()))
+    painter.translate(0, AXIS_PX - view.scroll_y)
+    view.scene_painter.draw_headers(painter, scene, view.scroll_y + float(area.height()))
+    painter.restore()
+    corner = QRectF(0, 0, HEADER_PX, AXIS_PX)
+    painter.fillRect(corner, QColor(palette.canvas))
+    painter.setPen(QPen(QColor(palette.hairline), 1))
+    painter.drawLine(QPointF(0, AXIS_PX - 0.5), QPointF(HEADER_PX, AXIS_PX - 0.5))
+    painter.drawLine(QPointF(HEADER_PX - 0.5, 0), QPointF(HEADER_PX - 0.5, AXIS_PX))
+
+
+def _date_pill(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:
+    """The date of the selected event as a pill on the axis."""
+    assert view.scene_painter is not None and view.texts is not None
+    x = _selected_x(view, scene)
+    if x is None:
+        return
+    palette = view.scene_painter.palette
+    words = view.texts.date(view.currentIndex().row(), Style.SHORT)
+    width = view.texts.width(words, Face.COUNT) + 22
+    rect = QRectF(x - left - width / 2, AXIS_PX - 24, width, 19)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.accent))
+    painter.drawRoundedRect(rect, 9.5, 9.5)
+    painter.setFont(font_of(Face.COUNT))
+    painter.setPen(QColor(palette.on_accent))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)

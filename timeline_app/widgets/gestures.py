@@ -1,0 +1,210 @@
+"""What hands do on the canvas: click, drag, wheel, pinch."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QNativeGestureEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from timeline_app.render.palette import faded
+from timeline_app.render.scene_painter import AXIS_PX, HEADER_PX
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.timeline_view import TimelineView
+
+NOTCH = 120.0
+ZOOM_PER_NOTCH = 1.25
+CLICK_PX = 4
+FLING_WINDOW_MS = 80
+
+Select = QItemSelectionModel.SelectionFlag
+
+
+class Drag(Enum):
+    """What a drag does."""
+
+    NONE = auto()
+    PAN = auto()
+    AREA = auto()
+    AXIS = auto()
+
+
+class Gestures:
+    """Turns mouse, wheel and pinch into moves of the view and changes of the selection."""
+
+    def __init__(self, view: TimelineView) -> None:
+        self._view = view
+        self._drag = Drag.NONE
+        self._origin = QPoint()
+        self._last = QPoint()
+        self._moved = False
+        self._trail: deque[tuple[int, int]] = deque(maxlen=8)
+
+    def press(self, event: QMouseEvent) -> None:
+        """A button goes down: any movement stops."""
+        view, point = self._view, event.position().toPoint()
+        view.glide.stop()
+        if event.button() != Qt.MouseButton.LeftButton or view.layout_ is None:
+            return
+        view.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._origin = self._last = point
+        self._moved = False
+        self._trail.clear()
+        self._trail.append((event.timestamp(), point.x()))
+        if point.y() < AXIS_PX:
+            self._drag = Drag.AXIS if point.x() >= HEADER_PX else Drag.NONE
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._drag = Drag.AREA
+        else:
+            self._drag = Drag.PAN
+
+    def move(self, event: QMouseEvent) -> None:
+        """The pointer moves, with a button down or without."""
+        view, point = self._view, event.position().toPoint()
+        if self._drag is Drag.NONE or not event.buttons() & Qt.MouseButton.LeftButton:
+            self._hover(point)
+            return
+        if not self._moved and (point - self._origin).manhattanLength() < CLICK_PX:
+            return
+        if not self._moved:
+            self._moved = True
+            self._last = self._origin
+        if self._drag is Drag.PAN:
+            view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._trail.append((event.timestamp(), point.x()))
+            bar = view.verticalScrollBar()
+            bar.setValue(bar.value() - (point.y() - self._last.y()))
+            if point.x() != self._last.x():
+                view.pan(point.x() - self._last.x())
+            self._last = point
+            return
+        self._last = point
+        view.viewport().update()
+
+    def release(self, event: QMouseEvent) -> None:
+        """A button goes up: a click selects, a drag is done."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        drag, self._drag = self._drag, Drag.NONE
+        self._view.viewport().unsetCursor()
+        if not self._moved:
+            if drag in (Drag.PAN, Drag.AREA):
+                self._click(event)
+            return
+        self._moved = False
+        if drag is Drag.PAN:
+            self._fling(event)
+        elif drag is Drag.AREA:
+            rect = QRect(self._origin, self._last).normalized()
+            add = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            flag = Select.Select if add else Select.ClearAndSelect
+            self._view.setSelection(rect, flag)
+        elif drag is Drag.AXIS:
+            self._zoom_to_drag()
+        self._view.viewport().update()
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """A double click zooms to an event; on empty ground or a strip it zooms in there."""
+        view, point = self._view, event.position().toPoint()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        hit = view.hit_at(point)
+        if hit.count is not None:
+            return  # its first click has opened it
+        if hit.row >= 0:
+            view.fit_rows([hit.row])
+        elif view.time_rect().contains(point):
+            view.zoom(3.0, point.x() - HEADER_PX, animated=True)
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """Ctrl zooms, Shift and sideways pan, else the lanes scroll."""
+        view = self._view
+        event.accept()
+        view.glide.stop()
+        angle, pixels = event.angleDelta(), event.pixelDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = (angle.y() or angle.x()) / NOTCH
+            x = event.position().x() - HEADER_PX
+            view.zoom(ZOOM_PER_NOTCH**steps, min(max(x, 0.0), float(view.time_size.width())))
+            return
+        dx = pixels.x() if not pixels.isNull() else angle.x()
+        dy = pixels.y() if not pixels.isNull() else angle.y()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
+            dx, dy = dy, 0
+        if dx and abs(dx) >= abs(dy):
+            view.pan(round(dx))
+            return
+        if dy:
+            bar = view.verticalScrollBar()
+            bar.setValue(bar.value() - round(dy if not pixels.isNull() else dy / NOTCH * 60))
+
+    def native(self, event: QNativeGestureEvent) -> bool:
+        """A pinch on a touchpad zooms about the pointer."""
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        x = event.position().x() - HEADER_PX
+        self._view.zoom(math.exp(event.value()), x)
+        return True
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the frame of a drag that selects or zooms."""
+        if not self._moved or self._drag not in (Drag.AREA, Drag.AXIS):
+            return
+        rect = QRectF(QPointF(self._origin), QPointF(self._last)).normalized()
+        if self._drag is Drag.AXIS:
+            rect.setTop(0)
+            rect.setBottom(self._view.viewport().height())
+        rect = rect.intersected(
+            QRectF(HEADER_PX, 0, self._view.time_size.width(), self._view.viewport().height())
+        )
+        assert self._view.scene_painter is not None
+        accent = QColor(self._view.scene_painter.palette.accent)
+        painter.setPen(QPen(accent, 1))
+        painter.setBrush(faded(accent, 0.12))
+        painter.drawRect(rect)
+
+    def _hover(self, point: QPoint) -> None:
+        hit = self._view.hit_at(point)
+        self._view.set_hovered(hit.row)
+        shape = Qt.CursorShape.ArrowCursor
+        if hit.row >= 0 or hit.count is not None:
+            shape = Qt.CursorShape.PointingHandCursor
+        elif point.y() < AXIS_PX and point.x() >= HEADER_PX:
+            shape = Qt.CursorShape.SizeHorCursor
+        self._view.viewport().setCursor(shape)
+
+    def _click(self, event: QMouseEvent) -> None:
+        view = self._view
+        hit = view.hit_at(self._origin)
+        model = view.selectionModel()
+        if hit.count is not None:
+            view.open_count(hit.count)
+        elif hit.row >= 0:
+            index = view.event_model.index(hit.row, 0)
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                model.setCurrentIndex(index, Select.Toggle)
+            else:
+                model.setCurrentIndex(index, Select.ClearAndSelect)
+        elif not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            model.clearSelection()
+
+    def _fling(self, event: QMouseEvent) -> None:
+        """Go on with the speed of the last moments, if the pointer was still moving."""
+        now = event.timestamp()
+        recent = [(t, x) for t, x in self._trail if now - t <= FLING_WINDOW_MS]
+        if len(recent) < 2 or recent[-1][0] <= recent[0][0]:
+            return
+        speed = (recent[-1][1] - recent[0][1]) * 1000.0 / (recent[-1][0] - recent[0][0])
+        self._view.glide.fling(self._view.scale, speed)
+
+    def _zoom_to_drag(self) -> None:
+        view = self._view
+        if abs(self._last.x() - self._origin.x()) < QApplication.startDragDistance():
+            return
+        xs = sorted((self._origin.x() - HEADER_PX, self._last.x() - HEADER_PX))
+        view.zoom_to_range(view.scale.instant_at(xs[0]), view.scale.instant_at(xs[1]))

@@ -1,0 +1,133 @@
+"""What keys do on the canvas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
+
+from timeline_app.scene.hit import count_of_event
+from timeline_app.scene.navigation import in_next_lane, next_in_time
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.timeline_view import TimelineView
+
+Key = Qt.Key
+Move = QAbstractItemView.CursorAction
+ZOOM_STEP = 1.5
+PAN_STEP_PX = 120
+
+
+class KeyMoves:
+    """Keys that move the selection and the view; letters and signs can be turned off."""
+
+    def __init__(self, view: TimelineView) -> None:
+        self._view = view
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Whether the key meant something here."""
+        if self._view.layout_ is None:
+            return False
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shift = modifiers == Qt.KeyboardModifier.ShiftModifier
+        if modifiers and not shift:
+            return False
+        key = Key(event.key())
+        if self._moves(key, shift=shift):
+            return True
+        return self._view.single_keys and self._single(key, shift=shift)
+
+    def _moves(self, key: Key, *, shift: bool) -> bool:
+        view = self._view
+        width = view.time_size.width()
+        match key:
+            case Key.Key_Left if shift:
+                view.glide_to(view.scale.panned(PAN_STEP_PX))
+            case Key.Key_Right if shift:
+                view.glide_to(view.scale.panned(-PAN_STEP_PX))
+            case Key.Key_Left | Key.Key_Right | Key.Key_Up | Key.Key_Down | Key.Key_Home | (
+                Key.Key_End
+            ):
+                view.select_row(self._target(_ACTIONS[key]))
+            case Key.Key_PageUp:
+                view.glide_to(view.scale.panned(round(width * 0.8)))
+            case Key.Key_PageDown:
+                view.glide_to(view.scale.panned(-round(width * 0.8)))
+            case Key.Key_Return | Key.Key_Enter:
+                self._enter()
+            case Key.Key_Escape:
+                view.selectionModel().clear()
+            case _:
+                return False
+        return True
+
+    def _single(self, key: Key, *, shift: bool) -> bool:
+        view = self._view
+        match key:
+            case Key.Key_Plus | Key.Key_Equal:
+                view.zoom_about_focus(ZOOM_STEP)
+            case Key.Key_Minus:
+                view.zoom_about_focus(1 / ZOOM_STEP)
+            case Key.Key_F if shift:
+                view.fit_rows([index.row() for index in view.selectionModel().selectedRows()])
+            case Key.Key_F | Key.Key_0:
+                view.fit()
+            case _:
+                return False
+        return True
+
+    def cursor(self, action: Move) -> QModelIndex:
+        """The index that a cursor action of the item view leads to."""
+        if self._view.layout_ is None:
+            return QModelIndex()
+        row = self._target(action)
+        return self._view.event_model.index(row, 0) if row >= 0 else QModelIndex()
+
+    def _target(self, action: Move) -> int:
+        view = self._view
+        columns, row = view.event_model.columns, view.currentIndex().row()
+        lanes = view.layout_of_events.tracks
+        match action:
+            case Move.MoveLeft | Move.MovePrevious:
+                return next_in_time(columns, row, -1)
+            case Move.MoveRight | Move.MoveNext:
+                return next_in_time(columns, row, 1)
+            case Move.MoveUp:
+                return in_next_lane(columns, lanes, row, -1)
+            case Move.MoveDown:
+                return in_next_lane(columns, lanes, row, 1)
+            case Move.MoveHome:
+                return 0 if columns.dated else -1
+            case Move.MoveEnd:
+                return columns.dated - 1
+            case _:
+                return row
+
+    def _enter(self) -> None:
+        """Into the panel; or open the count that the current event is in."""
+        view, row = self._view, self._view.currentIndex().row()
+        columns = view.event_model.columns
+        if not 0 <= row < columns.dated:
+            return
+        scene = view.scene()
+        if not (scene.marks.row == row).any():
+            lane = int(columns.lane[row]) if columns.lanes else 0
+            count = count_of_event(
+                scene, lane, int(columns.earliest[row]), int(columns.latest[row])
+            )
+            if count is not None:
+                view.open_count(count)
+                return
+        view.details_requested.emit()
+
+
+_ACTIONS = {
+    Key.Key_Left: Move.MoveLeft,
+    Key.Key_Right: Move.MoveRight,
+    Key.Key_Up: Move.MoveUp,
+    Key.Key_Down: Move.MoveDown,
+    Key.Key_Home: Move.MoveHome,
+    Key.Key_End: Move.MoveEnd,
+}

@@ -1,0 +1,505 @@
+"""The canvas: a list view of events with a geometry and a painting of its own.
+
+Being a QListView it brings selection, keys and a screen reader's list of events. All geometry
+comes from the scene, all painting from `render`; hands and keys are in `gestures` and `keys`.
+"""
+
+from __future__ import annotations
+
+import math
+from html import escape
+
+import numpy as np
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QWidget
+from typing_extensions import override
+
+from timeline_app.document.event_model import EventModel
+from timeline_app.document.view_state import ViewState
+from timeline_app.render.event_texts import EventTexts
+from timeline_app.render.scene_painter import AXIS_PX, HEADER_PX, ScenePainter
+from timeline_app.scene.hit import Hit, box_of_event, count_of_event, hit_test
+from timeline_app.scene.layout import Layout, time_extent
+from timeline_app.scene.places import anchor_s, rows_in_count, scale_with_mark
+from timeline_app.scene.scene import Count, Scene
+from timeline_app.scene.time_scale import TimeScale, fitted
+from timeline_app.widgets.canvas_buffer import CanvasBuffer, offset_px
+from timeline_app.widgets.canvas_overlay import paint_chrome, paint_overlay
+from timeline_app.widgets.gestures import Gestures
+from timeline_app.widgets.glide import Glide
+from timeline_app.widgets.keys import KeyMoves
+
+FIT_MARGIN_PX = 30.0
+REVEAL_MARGIN_PX = 48.0
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TimelineView(QListView):
+    """Shows the events of an `EventModel` along time."""
+
+    details_requested = Signal()
+    count_list_requested = Signal(object, QPoint)
+    """The rows (numpy int32) of events at one instant, and where to show them (global)."""
+    visible_range_changed = Signal(float, float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeline")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setAutoScroll(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.state: ViewState | None = None
+        self.layout_: Layout | None = None
+        self.scene_painter: ScenePainter | None = None
+        self.texts: EventTexts | None = None
+        self.single_keys = True
+        self.hovered = -1
+        self.glide = Glide(self)
+        self.glide.moved.connect(self._glided)
+        self._buffer = CanvasBuffer()
+        self._panning = False
+        self._fitted = True
+        self._gestures = Gestures(self)
+        self._keys = KeyMoves(self)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    # What is shown.
+
+    def show_chronology(
+        self, model: EventModel, texts: EventTexts, state: ViewState, painter: ScenePainter
+    ) -> None:
+        """Show another chronology, all of it in view."""
+        self.glide.stop()
+        self.layout_ = None
+        self.setModel(model)
+        self.texts, self.scene_painter = texts, painter
+        if self.state is not None:
+            self.state.scale_changed.disconnect(self._scale_changed)
+        self.state = state
+        state.scale_changed.connect(self._scale_changed)
+        self.layout_ = Layout.by_theme(model.columns, texts)
+        self.hovered = -1
+        self._buffer.forget()
+        self.fit(animated=False)
+
+    def set_painter(self, painter: ScenePainter, texts: EventTexts) -> None:
+        """Draw with another palette from now on."""
+        self.scene_painter, self.texts = painter, texts
+        self._buffer.forget()
+        self.viewport().update()
+
+    @property
+    def event_model(self) -> EventModel:
+        """The model; only to be asked for while there is one."""
+        model = self.model()
+        assert isinstance(model, EventModel)
+        return model
+
+    @property
+    def layout_of_events(self) -> Layout:
+        """How the lanes lie; only to be asked for while a chronology is shown."""
+        assert self.layout_ is not None
+        return self.layout_
+
+    @property
+    def scale(self) -> TimeScale:
+        """The time scale of the time area."""
+        assert self.state is not None
+        return self.state.scale
+
+    @property
+    def time_size(self) -> QSize:
+        """The size of the area right of the headers and below the axis."""
+        size = self.viewport().size()
+        return QSize(max(1, size.width() - int(HEADER_PX)), max(1, size.height() - int(AXIS_PX)))
+
+    def scene(self) -> Scene:
+        """The scene around the view at its scale."""
+        ahead = self.time_size.width() // 2 if self._panning else 0
+        return self._buffer.scene(
+            self.layout_of_events, self.scale, self.time_size, self.scroll_y, ahead_px=ahead
+        )
+
+    @property
+    def scroll_y(self) -> int:
+        """How far the lanes are scrolled, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def scene_point(self, point: QPoint) -> tuple[float, float]:
+        """A point of the viewport in scene pixels."""
+        left = offset_px(self.scene(), self.scale)
+        return point.x() - HEADER_PX + left, point.y() - AXIS_PX + self.scroll_y
+
+    def view_rect(self, x: float, y: float, width: float, height: float) -> QRect:
+        """A rectangle of the scene in viewport pixels."""
+        left = offset_px(self.scene(), self.scale)
+        rect = QRectF(x - left + HEADER_PX, y - self.scroll_y + AXIS_PX, width, height)
+        return rect.toAlignedRect()
+
+    def time_rect(self) -> QRect:
+        """The time area in viewport pixels."""
+        return QRect(int(HEADER_PX), int(AXIS_PX), self.time_size.width(), self.time_size.height())
+
+    def hit_at(self, point: QPoint) -> Hit:
+        """What lies under a point of the viewport."""
+        if self.layout_ is None or not self.time_rect().contains(point):
+            return Hit()
+        return hit_test(self.scene(), *self.scene_point(point))
+
+    # Moving about.
+
+    def pan(self, dx_px: float) -> None:
+        """Move the picture right by `dx_px` at once."""
+        self.glide.stop()
+        self._panning, self._fitted = True, False
+        self._set_scale(self.scale.panned(dx_px))
+
+    def glide_to(self, scale: TimeScale, *, animated: bool = True) -> None:
+        """Go to another scale, smoothly unless calm."""
+        self._panning = scale.seconds_per_px == self.scale.seconds_per_px
+        if animated:
+            self.glide.to(self.scale, scale, self.time_size.width())
+        else:
+            self.glide.stop()
+            self._set_scale(scale)
+
+    def zoom(self, factor: float, x_px: float, *, animated: bool = False) -> None:
+        """Zoom about a pixel of the time area; the instant there stays."""
+        self._fitted = False
+        self.glide_to(self.scale.zoomed(factor, x_px), animated=animated)
+
+    def zoom_about_focus(self, factor: float) -> None:
+        """Zoom about the selected event if it is in view, else about the centre."""
+        width = self.time_size.width()
+        x = width / 2
+        row = self.currentIndex().row()
+        if row >= 0 and self.selectionModel().isSelected(self.currentIndex()):
+            at = self.scale.x_of(anchor_s(self.layout_of_events, row))
+            x = at if 0 <= at <= width else x
+        self.zoom(factor, x, animated=True)
+
+    def fit(self, *, animated: bool = True) -> None:
+        """Show the whole chronology."""
+        if self.layout_ is None:
+            return
+        first_s, last_s = time_extent(self.event_model.columns)
+        width = self.time_size.width()
+        self.glide_to(fitted(first_s, last_s, width, FIT_MARGIN_PX, FIT_MARGIN_PX),
+                      animated=animated)
+        self._fitted = True
+
+    def fit_rows(self, rows: list[int]) -> None:
+        """Show the whole of these events, with room around them."""
+        columns = self.event_model.columns
+        dated = [row for row in rows if row < columns.dated]
+        if not dated:
+            return
+        walls = self.layout_of_events.walls
+        first_s = max(walls.first_s, float(columns.earliest[dated].min()))
+        last_s = min(walls.last_s, float(columns.latest[dated].max()))
+        width = self.time_size.width()
+        margin = width * 0.18
+        self._fitted = False
+        self.glide_to(fitted(first_s, max(first_s, last_s), width, margin, margin))
+
+    def zoom_to_range(self, from_s: float, until_s: float) -> None:
+        """Show a stretch of time."""
+        self._fitted = False
+        self.glide_to(fitted(from_s, until_s, self.time_size.width()))
+
+    def open_count(self, count: Count) -> None:
+        """Zoom in on what a count stands for, or list it where that would not part it."""
+        rows = rows_in_count(self.layout_of_events, self.scene().scale, count)
+        if not len(rows):
+            return
+        earliest = self.event_model.columns.earliest[rows]
+        spread_s = float(earliest[-1] - earliest[0])
+        closer = spread_s / (self.time_size.width() * 0.64)
+        if count.running or spread_s == 0 or closer < 1.0:
+            rect = self.view_rect(count.x, count.y, count.width, count.height)
+            where = self.viewport().mapToGlobal(rect.bottomLeft())
+            self.count_list_requested.emit(rows, where)
+            return
+        self.fit_rows(rows.tolist())
+
+    def select_row(self, row: int) -> None:
+        """Select one event, bring it into view, and make it the current one."""
+        if row < 0:
+            return
+        self.setCurrentIndex(self.event_model.index(row, 0))
+        self.reveal(row)
+
+    def reveal(self, row: int) -> None:
+        """Pan and scroll as little as needed to see an event, at the present zoom."""
+        if self.layout_ is None or not 0 <= row < self.event_model.columns.dated:
+            return
+        width = self.time_size.width()
+        margin = min(REVEAL_MARGIN_PX, width / 4)
+        columns = self.event_model.columns
+        x0 = self.scale.x_of(float(columns.earliest[row]))
+        x1 = self.scale.x_of(float(columns.latest[row]))
+        if x1 < margin or x0 > width - margin:
+            at = self.scale.x_of(anchor_s(self.layout_of_events, row))
+            self.glide_to(self.scale.panned(round(width * 0.4 - at)), animated=False)
+            self._fitted = False
+        self._scroll_to(self._rect_of(row))
+
+    def _scroll_to(self, rect: QRect | None) -> None:
+        if rect is None:
+            return
+        area, bar = self.time_rect(), self.verticalScrollBar()
+        if rect.top() < area.top() + 4:
+            bar.setValue(bar.value() - (area.top() + 4 - rect.top()))
+        elif rect.bottom() > area.bottom() - 4:
+            bar.setValue(bar.value() + rect.bottom() - area.bottom() + 4)
+
+    # The item view's geometry.
+
+    def _rect_of(self, row: int) -> QRect | None:
+        """Where an event is drawn, whether or not that is in view vertically."""
+        scene, columns = self.scene(), self.event_model.columns
+        box = box_of_event(scene, row)
+        if box is not None:
+            return self.view_rect(box.x, box.y, box.width, box.height)
+        lane = int(columns.lane[row]) if columns.lanes else 0
+        earliest, latest = int(columns.earliest[row]), int(columns.latest[row])
+        count = count_of_event(scene, lane, earliest, latest)
+        if count is not None:
+            return self.view_rect(count.x, count.y, count.width, count.height)
+        for strip in scene.strips:
+            if strip.lane == lane:
+                x = scene.scale.x_of(anchor_s(self.layout_of_events, row))
+                return self.view_rect(x - 2, strip.base_y - strip.height, 4, strip.height)
+        return None
+
+    @override
+    def visualRect(self, index: Index) -> QRect:
+        """The event's first mark, the count it is in, or nothing when out of view."""
+        if self.layout_ is None or not index.isValid() or (
+            index.row() >= self.event_model.columns.dated
+        ):
+            return QRect()
+        rect = self._rect_of(index.row())
+        if rect is None or not rect.intersects(self.time_rect()):
+            return QRect()
+        return rect
+
+    @override
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        row = self.hit_at(point).row
+        return self.event_model.index(row, 0) if row >= 0 else QModelIndex()
+
+    @override
+    def scrollTo(
+        self, index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Zoom in until the event is a mark of its own, and bring it into view."""
+        if self.layout_ is None or not index.isValid() or (
+            index.row() >= self.event_model.columns.dated
+        ):
+            return
+        row = index.row()
+        width = self.time_size.width()
+        at = self.scale.x_of(anchor_s(self.layout_of_events, row))
+        x = at if REVEAL_MARGIN_PX <= at <= width - REVEAL_MARGIN_PX else width * 0.4
+        target = scale_with_mark(self.layout_of_events, self.scale, x, row)
+        if abs(target.start_s - self.scale.start_s) > target.seconds_per_px / 2 or (
+            target.seconds_per_px != self.scale.seconds_per_px
+        ):
+            self._fitted = False
+            self.glide_to(target, animated=False)
+        self._scroll_to(self._rect_of(row))
+
+    @override
+    def horizontalOffset(self) -> int:
+        return 0
+
+    @override
+    def verticalOffset(self) -> int:
+        return self.scroll_y
+
+    @override
+    def isIndexHidden(self, index: Index) -> bool:
+        return False
+
+    @override
+    def doItemsLayout(self) -> None:
+        """Nothing to lay out item by item: the scene does it."""
+        self.updateGeometries()
+
+    @override
+    def updateGeometries(self) -> None:
+        """The scroll range of the lanes."""
+        bar = self.verticalScrollBar()
+        if self.layout_ is None or self.state is None:
+            bar.setRange(0, 0)
+            return
+        height = self.time_size.height()
+        bar.setPageStep(height)
+        bar.setSingleStep(24)
+        bar.setRange(0, max(0, math.ceil(self.scene().height) - height))
+
+    @override
+    def setSelection(
+        self, rect: QRect, command: QItemSelectionModel.SelectionFlag
+    ) -> None:
+        """Select the events whose marks touch a rectangle of the viewport."""
+        rect = rect.normalized()
+        x0, y0 = self.scene_point(rect.topLeft())
+        x1, y1 = self.scene_point(rect.bottomRight())
+        marks = self.scene().marks
+        inside = (marks.x1 >= x0) & (marks.x0 <= x1) & (marks.y >= y0 - 8) & (marks.y <= y1 + 8)
+        selection = QItemSelection()
+        for row in np.unique(marks.row[inside]).tolist():
+            index = self.event_model.index(row, 0)
+            selection.select(index, index)
+        self.selectionModel().select(selection, command)
+
+    @override
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        return QRegion(self.viewport().rect())
+
+    @override
+    def moveCursor(
+        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        return self._keys.cursor(cursorAction)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here."""
+
+    # Events.
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        if self.layout_ is None or self.scene_painter is None:
+            painter.fillRect(self.viewport().rect(), self.palette().base())
+            return
+        scene = self.scene()
+        left = offset_px(scene, self.scale)
+        painter.save()
+        painter.setClipRect(self.time_rect())
+        painter.translate(HEADER_PX, AXIS_PX)
+        self._buffer.draw(
+            painter, self.scene_painter, left, self.time_size, self.scroll_y,
+            self.devicePixelRatioF(),
+        )
+        painter.restore()
+        paint_overlay(painter, self, scene, left)
+        paint_chrome(painter, self, scene, left)
+        self._gestures.paint(painter)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._buffer.forget()
+        if self._fitted and self.layout_ is not None:
+            self.fit(animated=False)
+        self.updateGeometries()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.glide.finish()
+        if not self._keys.press(event):
+            event.ignore()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._gestures.press(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._gestures.move(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._gestures.release(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._gestures.double_click(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._gestures.wheel(event)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        if isinstance(event, QNativeGestureEvent):
+            return self._gestures.native(event)
+        if event.type() == QEvent.Type.Leave:
+            self.set_hovered(-1)
+        return super().viewportEvent(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        hit = self.hit_at(event.pos())
+        words = ""
+        if hit.row >= 0:
+            words = self.event_model.data(
+                self.event_model.index(hit.row, 0), Qt.ItemDataRole.ToolTipRole
+            )
+        elif hit.count is not None:
+            words = self.tr("%n event(s) without room here. Click to open.", "", hit.count.number)
+        elif hit.active:
+            words = self.tr("%n event(s) active here", "", hit.active)
+        # A tip that looks like HTML would be shown as such.
+        QToolTip.showText(event.globalPos(), f"<qt>{escape(words)}</qt>" if words else "", self)
+
+    def set_hovered(self, row: int) -> None:
+        """Underline the title of an event that the pointer is on."""
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
+
+    def _set_scale(self, scale: TimeScale) -> None:
+        assert self.state is not None
+        self.state.set_scale(scale)
+
+    def _glided(self, scale: TimeScale) -> None:
+        self._set_scale(scale)
+
+    def _scale_changed(self, scale: TimeScale) -> None:
+        if self.layout_ is None:
+            return
+        self.updateGeometries()
+        self.viewport().update()
+        self.visible_range_changed.emit(*scale.visible_range(self.time_size.width()))
+
+    def _scrolled(self) -> None:
+        self.viewport().update()
