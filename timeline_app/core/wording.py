@@ -1,0 +1,330 @@
+"""Dates in words, from their bounds and shape.
+
+Every word and pattern passes through a translate function, so that a window can put in its own
+language; `PHRASES` lists them all. A pattern's fields are in braces and may change their order.
+Years count as historians do: the astronomical year 0 is 1 BCE, and years below 1000 say CE.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from timeline_app.core.civil import SECONDS_IN_DAY, civil_from_days, weekday
+from timeline_app.core.date_shape import Bound, DateShape, Precision, Qualifier, unit_start
+
+__all__ = ["PHRASES", "DateStyle", "Translate", "date_words", "plain", "weekday"]
+
+Translate = Callable[[str], str]
+
+
+class DateStyle(Enum):
+    """How much room there is for a date."""
+
+    SHORT = "14 Nov 2022"
+    LONG = "14 November 2022"
+    WEEKDAY = "Mon 14 November 2022"
+
+
+_long_months = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_short_months = tuple(name[:3] for name in _long_months)
+_weekdays = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_seasons = ("spring", "summer", "autumn", "winter")
+
+_WEEKDAY_AND_DAY = "{weekday} {day}"
+_DAY_AND_MONTH = "{day} {month}"
+_PART_OF_YEAR = "{part} {year}"
+_DATE_AND_TIME = "{date}, {time}"
+_BEFORE_CHRIST = "{year} BCE"
+_EARLY_YEAR = "{year} CE"
+_YEAR = "{year}"
+_DECADE = "{year}s"
+_PERIOD_IN_SENTENCE = "the {period}"
+_SINCE = "since {date}"
+_UNTIL = "until {date}"
+_START_UNKNOWN = "{date}, start unknown"
+_END_UNKNOWN = "{date}, end unknown"
+_CLOSE_RANGE = "{start}–{end}"
+_WIDE_RANGE = "{start} – {end}"
+_UNDATED = "undated"
+_qualified = {
+    Qualifier.UNCERTAIN: "perhaps {date}",
+    Qualifier.APPROXIMATE: "about {date}",
+    Qualifier.BOTH: "perhaps about {date}",
+}
+_unspecified = {
+    Precision.DAY_UNKNOWN: "{date}, day unknown",
+    Precision.MONTH_UNKNOWN: "{date}, month unknown",
+    Precision.MONTH_AND_DAY_UNKNOWN: "{date}, day and month unknown",
+}
+_endings = ("th", "st", "nd", "rd")
+_centuries = tuple(f"{{number}}{ending} century" for ending in _endings)
+_millennia = tuple(f"{{number}}{ending} millennium" for ending in _endings)
+_years_in = {Precision.DECADE: 10, Precision.CENTURY: 100, Precision.MILLENNIUM: 1000}
+
+PHRASES: tuple[str, ...] = (
+    *_short_months,
+    *_long_months,
+    *_weekdays,
+    *_seasons,
+    _WEEKDAY_AND_DAY,
+    _DAY_AND_MONTH,
+    _PART_OF_YEAR,
+    _DATE_AND_TIME,
+    _BEFORE_CHRIST,
+    _EARLY_YEAR,
+    _YEAR,
+    _DECADE,
+    _PERIOD_IN_SENTENCE,
+    _SINCE,
+    _UNTIL,
+    _START_UNKNOWN,
+    _END_UNKNOWN,
+    _CLOSE_RANGE,
+    _WIDE_RANGE,
+    _UNDATED,
+    *_qualified.values(),
+    *_unspecified.values(),
+    *_centuries,
+    *_millennia,
+)
+"""Every text that `date_words` may hand to its translate function."""
+
+
+def plain(text: str) -> str:
+    """The text itself: English."""
+    return text
+
+
+def date_words(
+    earliest: int,
+    latest: int,
+    shape: int,
+    translate: Translate = plain,
+    style: DateStyle = DateStyle.SHORT,
+) -> str:
+    """A date in words: "14 Nov 2022", "28 Jan – 4 Feb 2023", "about 44 BCE", "since 2023".
+
+    Bounds are seconds and `shape` is packed, as in `dates.EdtfDate`; bits above a shape are
+    ignored. Weekdays are named only where the day is known, without a qualifier.
+    """
+    return _Writer(translate, style).words(earliest, latest, DateShape.unpacked(shape))
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A named stretch of time: its start, and how exactly that is known."""
+
+    precision: Precision
+    year: int
+    month: int
+    day: int
+    second: int  # of the day
+    weekday: int
+
+    @classmethod
+    def at(cls, start: int, precision: Precision) -> _Unit:
+        year, month, day = civil_from_days(start // SECONDS_IN_DAY)
+        return cls(precision, year, month, day, start % SECONDS_IN_DAY, weekday(start))
+
+    @property
+    def is_winter(self) -> bool:
+        """Whether it runs into the next year."""
+        return self.precision is Precision.SEASON and self.month == 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Puts units into words of one language and style."""
+
+    translate: Translate
+    style: DateStyle
+
+    def words(self, earliest: int, latest: int, shape: DateShape) -> str:
+        """The date with these bounds."""
+        start = _Unit.at(earliest, shape.start)
+        if not shape.is_interval:
+            known = shape.start is not Precision.NONE
+            return self.qualified(start, shape.start_qualifier) if known else self.say(_UNDATED)
+        end = _Unit.at(unit_start(latest, shape.end), shape.end)
+        if shape.start_bound is not Bound.KNOWN:
+            until = self.say(_UNTIL, date=self.in_sentence(end, shape.end_qualifier))
+            is_open = shape.start_bound is Bound.OPEN
+            return until if is_open else self.say(_START_UNKNOWN, date=until)
+        if shape.end_bound is Bound.OPEN:
+            return self.say(_SINCE, date=self.in_sentence(start, shape.start_qualifier))
+        if shape.end_bound is Bound.UNKNOWN:
+            return self.say(_END_UNKNOWN, date=self.qualified(start, shape.start_qualifier))
+        if shape.start_qualifier or shape.end_qualifier:
+            return self.joined(
+                self.qualified(start, shape.start_qualifier),
+                self.qualified(end, shape.end_qualifier),
+            )
+        return self.interval(start, end)
+
+    def say(self, phrase: str, **fields: str) -> str:
+        """A phrase in the language of the reader, with its fields filled in."""
+        return self.translate(phrase).format(**fields)
+
+    def joined(self, start: str, end: str) -> str:
+        """Two texts with a dash between, which has room where a text has a space."""
+        wide = " " in start or " " in end
+        return self.say(_WIDE_RANGE if wide else _CLOSE_RANGE, start=start, end=end)
+
+    def qualified(self, unit: _Unit, qualifier: Qualifier) -> str:
+        """The unit, said to be uncertain or approximate where it is.
+
+        Such a day gets no weekday: it isn't known to the day.
+        """
+        if qualifier is Qualifier.NONE:
+            return self.unit(unit)
+        without_weekday = DateStyle.LONG if self.style is DateStyle.WEEKDAY else self.style
+        words = _Writer(self.translate, without_weekday).in_sentence(unit, Qualifier.NONE)
+        return self.say(_qualified[qualifier], date=words)
+
+    def in_sentence(self, unit: _Unit, qualifier: Qualifier) -> str:
+        """The same after a preposition: "the 1990s", "about 2023"."""
+        if qualifier is not Qualifier.NONE:
+            return self.qualified(unit, qualifier)
+        words = self.unit(unit)
+        if unit.precision not in _years_in or _is_nameless(unit.year, unit.precision):
+            return words
+        return self.say(_PERIOD_IN_SENTENCE, period=words)
+
+    def interval(self, start: _Unit, end: _Unit) -> str:
+        """From one unit to another, saying once what they share."""
+        alike = start.precision is end.precision
+        if alike and start == end:
+            return self.unit(start)
+        if alike and start.precision is Precision.YEAR:
+            return self.years(start.year, end.year)
+        parts = (Precision.DAY, Precision.MONTH, Precision.SEASON)
+        same_year = start.year == end.year and not end.is_winter
+        if not (alike and same_year and start.precision in parts):
+            return self.joined(self.unit(start), self.unit(end))
+        if start.precision is Precision.DAY and start.month == end.month:
+            part = self.days(self.joined(self.day(start), self.day(end)), start.month)
+        else:
+            part = self.joined(self.part(start), self.part(end))
+        return self.say(_PART_OF_YEAR, part=part, year=self.year(start.year))
+
+    def unit(self, unit: _Unit) -> str:
+        """One unit in full."""
+        if unit.precision in _unspecified:
+            return self.say(_unspecified[unit.precision], date=self.specified(unit))
+        if unit.precision in _years_in:
+            return self.period(unit.year, unit.precision)
+        if unit.precision in (Precision.SECOND, Precision.MINUTE):
+            return self.say(_DATE_AND_TIME, date=self.part_of_year(unit), time=_clock(unit))
+        if unit.precision is Precision.YEAR:
+            return self.year(unit.year)
+        return self.part_of_year(unit)
+
+    def specified(self, unit: _Unit) -> str:
+        """What is known of a unit of which something is not: its month or its year."""
+        if unit.precision is not Precision.DAY_UNKNOWN:
+            return self.year(unit.year)
+        return self.say(_PART_OF_YEAR, part=self.month(unit.month), year=self.year(unit.year))
+
+    def part_of_year(self, unit: _Unit) -> str:
+        """A day, month or season with its year."""
+        year = self.winter_years(unit.year) if unit.is_winter else self.year(unit.year)
+        return self.say(_PART_OF_YEAR, part=self.part(unit), year=year)
+
+    def part(self, unit: _Unit) -> str:
+        """A day, month or season without its year."""
+        match unit.precision:
+            case Precision.SEASON:
+                return self.say(_seasons[unit.month // 3 - 1])
+            case Precision.MONTH:
+                return self.month(unit.month)
+            case _:
+                return self.days(self.day(unit), unit.month)
+
+    def days(self, days: str, month: int) -> str:
+        """One day or several, and their month."""
+        return self.say(_DAY_AND_MONTH, day=days, month=self.month(month))
+
+    def day(self, unit: _Unit) -> str:
+        """The number of the day, with its weekday if the style wants it."""
+        if self.style is not DateStyle.WEEKDAY:
+            return str(unit.day)
+        name = self.say(_weekdays[unit.weekday])
+        return self.say(_WEEKDAY_AND_DAY, weekday=name, day=str(unit.day))
+
+    def month(self, month: int) -> str:
+        """The name of the month."""
+        names = _short_months if self.style is DateStyle.SHORT else _long_months
+        return self.say(names[month - 1])
+
+    def year(self, year: int) -> str:
+        """An astronomical year as historians count."""
+        return self.say(_era(year), year=_number(year))
+
+    def years(self, first: int, last: int) -> str:
+        """From one year to another, with the era once if it is the same."""
+        if _era(first) != _era(last):
+            return self.joined(self.year(first), self.year(last))
+        return self.say(_era(first), year=self.joined(_number(first), _number(last)))
+
+    def winter_years(self, year: int) -> str:
+        """The two years of a winter: "2022–23", "1999–2000", "44–43 BCE"."""
+        if year < 1000 or year > 9998 or (year + 1) % 100 == 0:
+            return self.years(year, year + 1)
+        return self.joined(str(year), f"{(year + 1) % 100:02d}")
+
+    def period(self, first: int, precision: Precision) -> str:
+        """A decade, century or millennium from its first year, by its name if it has one."""
+        length = _years_in[precision]
+        if _is_nameless(first, precision):
+            return self.years(first, first + length - 1)
+        if precision is Precision.DECADE:
+            return self.say(_era(first), year=self.say(_DECADE, year=str(first)))
+        number = first // length + 1 if first >= 0 else (1 - first) // length
+        names = _centuries if precision is Precision.CENTURY else _millennia
+        name = self.say(names[_ending(number)], number=str(number))
+        return self.say(_era(first if first < 0 else first + 1), year=name)
+
+
+def _is_nameless(first: int, precision: Precision) -> bool:
+    """Whether the period is a decade before the year 10: "the 190s BCE" aren't `-019X`."""
+    return precision is Precision.DECADE and first < 10
+
+
+def _era(year: int) -> str:
+    """The pattern that says on which side of the year 1 this year is."""
+    if year <= 0:
+        return _BEFORE_CHRIST
+    return _EARLY_YEAR if year < 1000 else _YEAR
+
+
+def _number(year: int) -> str:
+    """The number of a year within its era; from five digits on in groups of three."""
+    number = year if year > 0 else 1 - year
+    return f"{number:,}" if number > 9999 else str(number)
+
+
+def _ending(number: int) -> int:
+    """Which of the ordinal endings th, st, nd, rd the number takes, by index."""
+    return number % 10 if number % 10 <= 3 and number // 10 % 10 != 1 else 0
+
+
+def _clock(unit: _Unit) -> str:
+    """The time of day, with seconds only where they are known."""
+    hour, minute, second = unit.second // 3600, unit.second // 60 % 60, unit.second % 60
+    text = f"{hour:02d}:{minute:02d}"
+    return f"{text}:{second:02d}" if unit.precision is Precision.SECOND else text
