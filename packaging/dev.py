@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""The commands of a checkout. Each sets up what it needs by itself, on a fresh machine too.
+
+python3 packaging/dev.py run         open the window on the sample; with no display, its picture
+python3 packaging/dev.py test        run every test; what follows is passed on to pytest
+python3 packaging/dev.py check       format, lint, types and structure
+python3 packaging/dev.py bench       the benchmarks; what follows is passed on
+python3 packaging/dev.py pictures    the screenshots of the README
+
+They need git and Python 3.11 or later, on Linux, macOS or Windows.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 - older ones come this far, and deserve a sentence
+    sys.exit(f"Python 3.11 or later is needed; this is {sys.version.split()[0]}.")
+
+import debian
+from environment import ROOT, set_up
+from quiet import SetUpError
+
+PICTURE = "us-china-2022-23.png"
+CHECKS = {
+    "format": ["ruff", "format", "--check", "--quiet", "."],
+    "lint": ["ruff", "check", "--quiet", "."],
+    "types": ["mypy"],
+    "structure": ["pytest", "-q", "tests/test_architecture.py"],
+}
+USAGE = 2
+STOPPED = 130  # what a shell reports after Ctrl+C
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can be opened: on Linux a display server must be named."""
+    named = environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
+    return bool(named) or platform in {"darwin", "win32"}
+
+
+def status_of(command: Sequence[str | Path], cwd: Path | None = None) -> int:
+    """Run the command in the open; its exit status."""
+    return subprocess.run(command, check=False, cwd=cwd).returncode
+
+
+def run() -> int:
+    """Open the window on the sample, or write its picture where there is no display."""
+    python = set_up(debian.FOR_THE_PROGRAM)
+    program: list[str | Path] = [python, "-m", "timeline_app"]
+    if has_display(os.environ, sys.platform):
+        return status_of([*program, "sample"])
+    print("There is no display here, so the sample's picture is written instead.", flush=True)
+    status = status_of([*program, "export", "sample", PICTURE])
+    if status == 0:
+        print("The picture is", Path(PICTURE).resolve())
+    return status
+
+
+def test(*arguments: str) -> int:
+    """Run the tests."""
+    python = set_up(debian.FOR_THE_PROGRAM + debian.FOR_THE_TESTS)
+    return status_of([python, "-m", "pytest", *arguments], ROOT)
+
+
+def check() -> int:
+    """Look at format, lint, types and structure: at all of them, whatever the first ones say."""
+    python = set_up(debian.FOR_THE_PROGRAM)
+    failed = []
+    for name, tool in CHECKS.items():
+        print(f"{name}: {' '.join(tool)}", flush=True)
+        if status_of([python, "-m", *tool], ROOT):
+            failed.append(name)
+    print("failed: " + ", ".join(failed) if failed else "format, lint, types, structure: all well")
+    return 1 if failed else 0
+
+
+def bench(*arguments: str) -> int:
+    """Run the benchmarks."""
+    python = set_up(debian.FOR_THE_PROGRAM)
+    return status_of([python, ROOT / "packaging" / "bench.py", *arguments], ROOT)
+
+
+def pictures() -> int:
+    """Take the screenshots of the README."""
+    python = set_up(debian.FOR_THE_PROGRAM)
+    return status_of([python, ROOT / "packaging" / "pictures.py"], ROOT)
+
+
+COMMANDS: dict[str, Callable[..., int]] = {
+    command.__name__: command for command in (run, test, check, bench, pictures)
+}
+PASSING_ON = frozenset({"test", "bench"})
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do what the command line asks for; the exit status."""
+    name, arguments = (argv[0], argv[1:]) if argv else ("", [])
+    if name in {"-h", "--help", "help"}:
+        print(__doc__)
+        return 0
+    if name not in COMMANDS or (arguments and name not in PASSING_ON):
+        print(__doc__, file=sys.stderr)
+        return USAGE
+    try:
+        return COMMANDS[name](*arguments)
+    except SetUpError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return STOPPED
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
