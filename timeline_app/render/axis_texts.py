@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_app.render.event_texts import Translate
-from timeline_app.scene.ticks import Tick, Ticks, Unit
+from timeline_app.core.wording import Translate
+from timeline_app.scene.ticks import Tick, Unit
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -23,7 +23,7 @@ class AxisTexts:
         digits = str(before) if before < 10_000 else f"{before:,}"
         return self._translate("{year} BCE").replace("{year}", digits)
 
-    def fine(self, tick: Tick, ticks: Ticks) -> str:
+    def fine(self, tick: Tick) -> str:
         """What stands at a tick of the fine tier."""
         hours, rest = divmod(tick.second_of_day, 3600)
         minutes, seconds = divmod(rest, 60)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt
@@ -11,10 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QStaticText
 
 from timeline_app.core.columns import MANY_QUOTES, EventColumns
 from timeline_app.core.records import Status
-from timeline_app.core.wording import Style, date_words
+from timeline_app.core.wording import DateStyle, Translate, date_words
 from timeline_app.render.fonts import Face, font_of
-
-Translate = Callable[[str], str]
 
 KEPT_TEXTS = 20_000
 
@@ -48,7 +44,7 @@ class EventTexts:
         """The footnote mark of an event, or nothing."""
         return self._numbers.get(row, "")
 
-    def date(self, row: int, style: Style = Style.SHORT) -> str:
+    def date(self, row: int, style: DateStyle = DateStyle.SHORT) -> str:
         """The date of an event in words."""
         columns = self.columns
         return date_words(

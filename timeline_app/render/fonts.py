@@ -12,13 +12,23 @@ from functools import cache
 from PySide6.QtGui import QFont, QFontDatabase
 
 HAN_SANS = (
-    "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC",
-    "Microsoft YaHei", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
 )
 HAN_SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", *HAN_SANS)
 SANS = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell", "DejaVu Sans")
 SERIF = (
-    "Noto Serif", "Source Serif 4", "Georgia", "Charter", "Liberation Serif", "DejaVu Serif",
+    "Noto Serif",
+    "Source Serif 4",
+    "Georgia",
+    "Charter",
+    "Liberation Serif",
+    "DejaVu Serif",
 )
 
 

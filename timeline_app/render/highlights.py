@@ -111,8 +111,9 @@ class Highlights:
                 continue
             y = float(labels.y[i]) + (-1.5 if labels.two_lines[i] else 7.5)
             x = float(labels.x[i])
-            width = min(float(labels.width[i]), self._texts.width(
-                self._texts.title(row), Face.TITLE))
+            width = min(
+                float(labels.width[i]), self._texts.width(self._texts.title(row), Face.TITLE)
+            )
             if labels.side[i] == Side.LEFT:
                 x += float(labels.width[i]) - width
             self._painter.setPen(QPen(QColor(self._palette.text), 1.0))

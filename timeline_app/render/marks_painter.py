@@ -49,8 +49,7 @@ class MarksPainter:
         self._palette = palette
         self._lanes = [palette.lane(box.colour) for box in scene.lanes]
         self._grounds = [
-            QColor(palette.tint if i % 2 == 0 else palette.canvas)
-            for i in range(len(scene.lanes))
+            QColor(palette.tint if i % 2 == 0 else palette.canvas) for i in range(len(scene.lanes))
         ]
 
     def draw(self) -> None:
@@ -130,24 +129,27 @@ class MarksPainter:
     def _soft(self, marks: Marks, i: int, color: QColor, rect: QRectF) -> QBrush:
         """The fill of a bar whose ends fade: across the doubt, or a little for soft bars."""
         width = rect.width()
-        strong = faded(color, bar_opacity(self._palette) + 0.14)
-        clear = faded(color, 0.0)
+        extra = 0.04 if marks.kind[i] == MarkKind.FADING else 0.14
+        strong = faded(color, bar_opacity(self._palette) + extra)
         if marks.kind[i] == MarkKind.FADING:
-            start = (float(marks.certain0[i]) - rect.left()) / width
-            end = (float(marks.certain1[i]) - rect.left()) / width
-            if marks.certain1[i] <= marks.certain0[i]:
-                start = end = min(0.999, max(0.001, (start + end) / 2))
-            strong = faded(color, bar_opacity(self._palette) + 0.04)
+            start = float(marks.certain0[i]) + (OPEN_FADE_PX if marks.open_left[i] else 0.0)
+            end = float(marks.certain1[i]) - (OPEN_FADE_PX if marks.open_right[i] else 0.0)
+            if end <= start:
+                start = end = (start + end) / 2
+            start, end = (start - rect.left()) / width, (end - rect.left()) / width
         else:
             start = min(0.28, 14.0 / width)
             end = 1.0 - start
-        start = 0.0 if marks.open_left[i] and start <= 0 else min(0.999, max(0.0, start))
+        start = min(0.999, max(0.0, start))
         end = min(1.0, max(start, end))
+        ends = [
+            OPEN_SHARE if is_open else 0.0 for is_open in (marks.open_left[i], marks.open_right[i])
+        ]
         gradient = QLinearGradient(rect.left(), 0, rect.right(), 0)
-        gradient.setColorAt(0.0, clear if start > 0 or marks.open_left[i] else strong)
+        gradient.setColorAt(0.0, faded(strong, strong.alphaF() * ends[0]) if start > 0 else strong)
         gradient.setColorAt(start, strong)
         gradient.setColorAt(end, strong)
-        gradient.setColorAt(1.0, clear if end < 1 or marks.open_right[i] else strong)
+        gradient.setColorAt(1.0, faded(strong, strong.alphaF() * ends[1]) if end < 1 else strong)
         return QBrush(gradient)
 
     def _underline(self, marks: Marks, i: int, color: QColor, rect: QRectF) -> None:
@@ -232,4 +234,3 @@ def _outline(strip: Strip, first_px: float, heights: npt.NDArray[np.float64]) ->
         points += [QPointF(first_px + left, y), QPointF(first_px + right, y)]
     points.append(QPointF(first_px + len(heights), strip.base_y))
     return QPolygonF(points)
-

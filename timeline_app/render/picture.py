@@ -5,28 +5,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from timeline_app.core.columns import EventColumns
-from timeline_app.render.event_texts import EventTexts, Translate
+from timeline_app.core.wording import Translate
+from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.palette import Palette, Theme, palette_of
-from timeline_app.render.scene_painter import AXIS_PX, HEADER_PX, ScenePainter
+from timeline_app.render.scene_painter import AXIS_PX, ScenePainter
 from timeline_app.render.sources_block import Entry, SourcesBlock, sources_block
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.layout import Layout, time_extent
-from timeline_app.scene.metrics import Sizes
+from timeline_app.scene.layout import time_extent
 from timeline_app.scene.packing import Walls
+from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.scene import Scene
-from timeline_app.scene.time_scale import TimeScale, fitted, zoom_level
+from timeline_app.scene.time_scale import fitted
 
 MARGIN_PX = 24.0
 TITLE_PX = 56.0
 RANGE_PX = 30.0
 """Between the edges of the time area and the first and last instant."""
+
+
+class PictureTooSmallError(ValueError):
+    """There is no room for a timeline in a picture of this size at this scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ class Picture:
         painter.restore()
 
     def _draw_time(self, painter: QPainter) -> None:
-        scene, left = self.scene, MARGIN_PX + HEADER_PX
+        scene, left = self.scene, MARGIN_PX + self.painter.header_px
         wide = scene.last_px - scene.first_px
         painter.save()
         painter.translate(left, self.top)
@@ -115,24 +120,9 @@ class Picture:
         painter.restore()
         painter.save()
         painter.translate(MARGIN_PX, self.top + AXIS_PX)
-        painter.setClipRect(QRectF(0, 0, HEADER_PX, scene.height))
+        painter.setClipRect(QRectF(0, 0, self.painter.header_px, scene.height))
         self.painter.draw_headers(painter, scene, scene.height)
         painter.restore()
-
-
-def row_choices(least: Sizes) -> list[Sizes]:
-    """Layouts from the most generous to the tightest, to be tried until one fits."""
-    return [
-        *(replace_sizes(least, max_tall_rows=tall, max_rows=14) for tall in (12, 8, 6, 4, 3)),
-        *(replace_sizes(least, max_tall_rows=2, max_rows=rows) for rows in (14, 12, 10, 9)),
-        *(replace_sizes(least, max_tall_rows=1, max_rows=rows) for rows in (8, 7, 6)),
-        *(replace_sizes(least, max_tall_rows=0, max_rows=rows) for rows in (5, 4, 3, 2, 1)),
-    ]
-
-
-def replace_sizes(sizes: Sizes, **changes: float) -> Sizes:
-    """The sizes with some changed."""
-    return type(sizes)(**{**{n: getattr(sizes, n) for n in sizes.__struct_fields__}, **changes})
 
 
 def compose(content: PictureContent, spec: PictureSpec, translate: Translate) -> Picture:
@@ -142,22 +132,23 @@ def compose(content: PictureContent, spec: PictureSpec, translate: Translate) ->
     width = spec.width_px / spec.scale
     height = spec.height_px / spec.scale
     top = TITLE_PX if spec.title else MARGIN_PX
-    room = width - 2 * MARGIN_PX - HEADER_PX
-    if room < 120 or height < top + AXIS_PX + 120:
-        raise ValueError("too small")
     first_s, last_s = time_extent(columns)
     from_s = first_s if spec.from_s is None else spec.from_s
     until_s = last_s if spec.until_s is None else spec.until_s
+    entries, numbers = _numbered(content, from_s, until_s)
+    texts = EventTexts(columns, translate, numbers)
+    painter = ScenePainter(texts, palette, translate)
+    room = width - 2 * MARGIN_PX - painter.header_px
+    if room < 120 or height < top + AXIS_PX + 120:
+        raise PictureTooSmallError
     scale = fitted(from_s, until_s, room, RANGE_PX, RANGE_PX)
     walls = Walls(scale.instant_at(0.0), scale.instant_at(room), -4.0)
     available = height - top - AXIS_PX - MARGIN_PX
-    entries, numbers = _numbered(content, from_s, until_s)
-    texts = EventTexts(columns, translate, numbers)
     block = sources_block(translate("Sources"), entries, width - 2 * MARGIN_PX)
     if spec.is_paper and block.height and available - block.height > 420:
         available -= block.height
-    layout, scene = _fitting(columns, texts, walls, scale, room, available)
-    del layout
+    layout = roomy_layout(columns, texts, walls, scale.seconds_per_px, available)
+    scene = build_scene(layout, scale, room)
     used = top + AXIS_PX + scene.height + MARGIN_PX
     needed = used + (block.height + MARGIN_PX if block.height else 0.0)
     height_px = spec.height_px
@@ -168,34 +159,15 @@ def compose(content: PictureContent, spec: PictureSpec, translate: Translate) ->
         else:
             height_px = int(needed * spec.scale + 0.999)
     return Picture(
-        spec, spec.width_px, height_px, scene, ScenePainter(texts, palette, translate),
-        palette, block, top,
+        spec,
+        spec.width_px,
+        height_px,
+        scene,
+        painter,
+        palette,
+        block,
+        top,
     )
-
-
-def _fitting(
-    columns: EventColumns,
-    texts: EventTexts,
-    walls: Walls,
-    scale: TimeScale,
-    room: float,
-    available: float,
-) -> tuple[Layout, Scene]:
-    """The most generous layout whose lanes fit the height, spread over what is left."""
-    level = zoom_level(scale.seconds_per_px)
-    base = Sizes()
-    chosen = base
-    for chosen in row_choices(base):
-        layout = Layout.by_theme(columns, texts, chosen, walls)
-        plans = layout.plans(level)
-        if sum(plan.height for plan in plans) <= available:
-            break
-    spare = available - sum(plan.height for plan in plans)
-    if spare > 0 and plans:
-        padding = base.lane_padding + min(26.0, spare / (2 * len(plans)))
-        chosen = replace_sizes(chosen, lane_padding=padding)
-    layout = Layout.by_theme(columns, texts, chosen, walls)
-    return layout, build_scene(layout, scale, room)
 
 
 def _numbered(
@@ -234,8 +206,3 @@ def joined_numbers(numbers: list[int]) -> str:
     for run in runs:
         parts.append(f"{run[0]}\u2013{run[-1]}" if len(run) > 2 else ",".join(map(str, run)))
     return ",".join(parts)
-
-
-def with_height(spec: PictureSpec, height_px: int) -> PictureSpec:
-    """The same picture at another height."""
-    return replace(spec, height_px=height_px)

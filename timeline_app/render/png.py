@@ -14,7 +14,7 @@ QUALITY = 80
 """Qt's scale for PNG; from 90 on it writes uncompressed data."""
 
 
-class PictureNotWritten(Exception):
+class PictureError(Exception):
     """A picture could not be made or written; `reason` says why, in the system's words."""
 
     def __init__(self, reason: str) -> None:
@@ -25,7 +25,7 @@ class PictureNotWritten(Exception):
 def image_of(picture: Picture, dpi: float, title: str, description: str) -> QImage:
     """The picture as an image with its metadata."""
     if picture.width_px * picture.height_px > MAX_PIXELS:
-        raise PictureNotWritten(
+        raise PictureError(
             f"a picture of {picture.width_px} × {picture.height_px} pixels is too large"
         )
     has_alpha = picture.spec.transparent
@@ -35,7 +35,7 @@ def image_of(picture: Picture, dpi: float, title: str, description: str) -> QIma
         QImage.Format.Format_ARGB32_Premultiplied if has_alpha else QImage.Format.Format_RGB32,
     )
     if image.isNull():
-        raise PictureNotWritten("there is not enough memory for this size")
+        raise PictureError("there is not enough memory for this size")
     image.fill(0)
     painter = QPainter(image)
     picture.draw(painter)
@@ -52,12 +52,12 @@ def save_png(image: QImage, path: str) -> None:
     """Write the image; an existing file is replaced only once all is written."""
     target = QSaveFile(path)
     if not target.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise PictureNotWritten(target.errorString())
+        raise PictureError(target.errorString())
     writer = QImageWriter(target, b"png")
     writer.setQuality(QUALITY)
     if not writer.write(image):
         reason = target.errorString() or writer.errorString()
         target.cancelWriting()
-        raise PictureNotWritten(reason)
+        raise PictureError(reason)
     if not target.commit():
-        raise PictureNotWritten(target.errorString())
+        raise PictureError(target.errorString())

@@ -10,18 +10,20 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.columns import STATUSES
+from timeline_app.core.wording import Translate
 from timeline_app.render.axis_texts import AxisTexts
-from timeline_app.render.event_texts import EventTexts, Translate
+from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.marks_painter import DASHED, MarksPainter
 from timeline_app.render.palette import Palette
 from timeline_app.scene.labels import Side
 from timeline_app.scene.scene import LaneBox, Scene
 from timeline_app.scene.shapes import MarkKind
-from timeline_app.scene.ticks import Tick
+from timeline_app.scene.ticks import Tick, Unit
 
-HEADER_PX = 144.0
-"""The width of the lane headers."""
+HEADER_LEAST_PX = 120.0
+HEADER_MOST_PX = 216.0
+HEADER_INSET_PX = 16.0
 
 AXIS_PX = 52.0
 """The height of both tiers of the axis."""
@@ -38,7 +40,16 @@ class ScenePainter:
         self.texts = texts
         self.palette = palette
         self.axis_texts = AxisTexts(translate)
+        self.header_px = self._header_width()
+        """The width of the lane headers: that of the longest name, within limits."""
         self._translate = translate
+
+    def _header_width(self) -> float:
+        columns = self.texts.columns
+        widths = [self.texts.width(lane.name, Face.LANE) for lane in columns.lanes]
+        widths += [self.texts.width(name, Face.DETAIL) for name in columns.channels[:200]]
+        wanted = max(widths, default=0.0) + 2 * HEADER_INSET_PX
+        return float(round(min(HEADER_MOST_PX, max(HEADER_LEAST_PX, wanted))))
 
     # The time area. The painter's origin is its left edge and the top of the first lane.
 
@@ -115,7 +126,12 @@ class ScenePainter:
             dashed = STATUSES[marks.status[mark]] in DASHED
             at_left, two_lines = labels.side[i] == Side.LEFT, bool(labels.two_lines[i])
             left = self._title(
-                painter, row, x, y - 8.0 if two_lines else y, width, muted if dashed else text,
+                painter,
+                row,
+                x,
+                y - 8.0 if two_lines else y,
+                width,
+                muted if dashed else text,
                 at_left=at_left,
             )
             if two_lines:
@@ -141,12 +157,20 @@ class ScenePainter:
             self._title(painter, row, x, y, width, text, at_left=False)
             if labels.detail[i]:
                 wide = float(labels.detail_width[i])
-                self._detail(painter, row, x + width + DETAIL_GAP, y + 0.5, wide, text,
-                             at_left=False)
+                self._detail(
+                    painter, row, x + width + DETAIL_GAP, y + 0.5, wide, text, at_left=False
+                )
 
     def _title(
-        self, painter: QPainter, row: int, x: float, middle: float, width: float, color: QColor,
-        *, at_left: bool,
+        self,
+        painter: QPainter,
+        row: int,
+        x: float,
+        middle: float,
+        width: float,
+        color: QColor,
+        *,
+        at_left: bool,
     ) -> float:
         """Draw a title and its footnote mark; gives where it starts."""
         number = self.texts.number_width(row)
@@ -164,8 +188,15 @@ class ScenePainter:
         return start
 
     def _detail(
-        self, painter: QPainter, row: int, x: float, middle: float, width: float, color: QColor,
-        *, at_left: bool,
+        self,
+        painter: QPainter,
+        row: int,
+        x: float,
+        middle: float,
+        width: float,
+        color: QColor,
+        *,
+        at_left: bool,
     ) -> None:
         detail = self.texts.prepared(row, Face.DETAIL, width)
         size = detail.size()
@@ -203,9 +234,7 @@ class ScenePainter:
 
     # The axis. The painter's origin is the left end of the axis, above the first lane.
 
-    def draw_axis(
-        self, painter: QPainter, scene: Scene, left_px: float, width_px: float
-    ) -> None:
+    def draw_axis(self, painter: QPainter, scene: Scene, left_px: float, width_px: float) -> None:
         """Draw both tiers of the axis for the view from `left_px` of the scene on."""
         palette = self.palette
         painter.fillRect(QRectF(0, 0, width_px, AXIS_PX), QColor(palette.canvas))
@@ -219,17 +248,21 @@ class ScenePainter:
         painter.setFont(font_of(Face.TICK))
         painter.setPen(QColor(palette.muted))
         step = fine[1][1] - fine[0][1] if len(fine) > 1 else width_px
+        named = {tick.instant_s for tick in scene.ticks.coarse}
         for tick, x in fine:
-            words = self.axis_texts.fine(tick, scene.ticks)
-            if -step < x < width_px and self.texts.width(words, Face.TICK) + 8 <= step:
+            words = self.axis_texts.fine(tick)
+            repeated = tick.unit is Unit.YEAR and tick.instant_s in named
+            if (
+                not repeated
+                and -5 <= x < width_px
+                and self.texts.width(words, Face.TICK) + 8 <= step
+            ):
                 painter.drawText(QPointF(round(x) + 5, AXIS_PX - 9), words)
         self._coarse(painter, coarse, width_px)
         painter.setPen(QPen(QColor(palette.hairline), 1))
         painter.drawLine(QPointF(0, AXIS_PX - 0.5), QPointF(width_px, AXIS_PX - 0.5))
 
-    def _coarse(
-        self, painter: QPainter, coarse: list[tuple[Tick, float]], width_px: float
-    ) -> None:
+    def _coarse(self, painter: QPainter, coarse: list[tuple[Tick, float]], width_px: float) -> None:
         """The coarse tier; the first label stays at the left edge until the next pushes it."""
         painter.setFont(font_of(Face.YEAR))
         for i, (tick, x) in enumerate(coarse):
@@ -249,31 +282,29 @@ class ScenePainter:
     def draw_headers(self, painter: QPainter, scene: Scene, height_px: float) -> None:
         """Draw the names and counts of the lanes."""
         palette = self.palette
-        painter.fillRect(QRectF(0, 0, HEADER_PX, height_px), QColor(palette.canvas))
+        painter.fillRect(QRectF(0, 0, self.header_px, height_px), QColor(palette.canvas))
         for index, lane in enumerate(scene.lanes):
             ground = QColor(palette.tint if index % 2 == 0 else palette.canvas)
-            painter.fillRect(QRectF(0, lane.y, HEADER_PX, lane.height), ground)
-            painter.fillRect(
-                QRectF(0, lane.y, LANE_BAR_PX, lane.height), palette.lane(lane.colour)
-            )
+            painter.fillRect(QRectF(0, lane.y, self.header_px, lane.height), ground)
+            painter.fillRect(QRectF(0, lane.y, LANE_BAR_PX, lane.height), palette.lane(lane.colour))
             self._header_texts(painter, lane)
         painter.setPen(QPen(QColor(palette.hairline), 1))
-        painter.drawLine(QPointF(HEADER_PX - 0.5, 0), QPointF(HEADER_PX - 0.5, height_px))
+        painter.drawLine(QPointF(self.header_px - 0.5, 0), QPointF(self.header_px - 0.5, height_px))
 
     def _header_texts(self, painter: QPainter, lane: LaneBox) -> None:
-        room = HEADER_PX - 24
+        room = self.header_px - HEADER_INSET_PX - 8
         painter.setFont(font_of(Face.LANE))
         painter.setPen(QColor(self.palette.text))
         name = self.texts.elided(lane.name, Face.LANE, room)
-        painter.drawText(QPointF(16, lane.y + 24), name)
+        painter.drawText(QPointF(HEADER_INSET_PX, lane.y + 24), name)
         painter.setFont(font_of(Face.DETAIL))
         painter.setPen(QColor(self.palette.muted))
         first_channel = lane.channels[0].y if lane.channels else lane.y + lane.height + 99
         if first_channel > lane.y + 48:
-            painter.drawText(QPointF(16, lane.y + 41), self._count_words(lane.count))
+            painter.drawText(QPointF(HEADER_INSET_PX, lane.y + 41), self._count_words(lane.count))
         for channel in lane.channels:
             words = self.texts.elided(channel.name, Face.DETAIL, room)
-            painter.drawText(QPointF(16, channel.y + 4), words)
+            painter.drawText(QPointF(HEADER_INSET_PX, channel.y + 4), words)
 
     def _count_words(self, count: int) -> str:
         pattern = self._translate("1 event") if count == 1 else self._translate("{n} events")

@@ -76,8 +76,7 @@ def sources_block(heading: str, entries: list[Entry], width_px: float) -> Source
     metrics = QFontMetricsF(font_of(Face.SOURCE))
     room = QRectF(0, 0, width - NUMBER_PX, 1e6)
     heights = [
-        math.ceil(metrics.boundingRect(room, int(_FLAGS), entry.text).height())
-        for entry in entries
+        math.ceil(metrics.boundingRect(room, int(_FLAGS), entry.text).height()) for entry in entries
     ]
     limit = _column_height(heights, columns)
     placed, column, y = [], 0, 0.0

@@ -17,8 +17,8 @@ from timeline_app.scene.layout import LanePlan, Layout
 from timeline_app.scene.packing import Packing
 from timeline_app.scene.scene import (
     ChannelBox,
-    LaneBox,
     Labels,
+    LaneBox,
     Marks,
     Scene,
     Strip,
@@ -44,9 +44,7 @@ class _Chosen:
     band: npt.NDArray[np.bool_]
 
 
-def build_scene(
-    layout: Layout, scale: TimeScale, width_px: float, first_px: float = 0.0
-) -> Scene:
+def build_scene(layout: Layout, scale: TimeScale, width_px: float, first_px: float = 0.0) -> Scene:
     """What is seen from `first_px` to `first_px + width_px` at this scale.
 
     The same chronology, layout and scale give the same scene for every stretch of time:
@@ -120,9 +118,7 @@ def _chosen(
     def take(packing: Packing, lane: int, y: float, row_height: float, band: bool) -> None:
         placed = packing.placed(from_s, until_s)
         track = packing.track
-        seen = (track.starts[placed.position] <= until_s) & (
-            track.ends[placed.position] >= from_s
-        )
+        seen = (track.starts[placed.position] <= until_s) & (track.ends[placed.position] >= from_s)
         middle = y + (placed.row[seen] + 0.5) * row_height
         parts.append((track.rows[placed.position[seen]], lane, middle, packing.tall, band))
 
@@ -153,7 +149,7 @@ def _marks_and_labels(
 ) -> tuple[Marks, Labels]:
     columns, sizes = layout.columns, layout.sizes
     shapes = shapes_of(columns, chosen.row, scale, sizes)
-    kind = np.where(chosen.band, np.uint8(MarkKind.BAND), shapes.kind)
+    kind = shapes.kind
     titles = np.minimum(layout.metrics.title_widths(chosen.row), sizes.label_max)
     details = np.minimum(layout.metrics.detail_widths(chosen.row), sizes.label_max)
     bar = (kind != MarkKind.DOT) & (kind != MarkKind.HALO)
@@ -178,7 +174,7 @@ def _marks_and_labels(
         wall0,
         wall1,
     )
-    side = np.where(chosen.band & (sides.side != Side.INSIDE), np.uint8(Side.NONE), sides.side)
+    side = sides.side.copy()
     elided = chosen.band & (side == Side.NONE) & (shapes.x1 - shapes.x0 >= 30)
     side[elided] = Side.INSIDE
     marks = Marks(
@@ -197,8 +193,9 @@ def _marks_and_labels(
     )
     text = np.where(two_lines, np.maximum(titles, details), titles)
     text = np.where(elided, np.minimum(text, shapes.x1 - shapes.x0 - 12), text)
-    labels = _labels(marks, side, sides.detail, text, details, two_lines, sizes.label_gap,
-                     sizes.inset)
+    labels = _labels(
+        marks, side, sides.detail & ~elided, text, details, two_lines, sizes.label_gap, sizes.inset
+    )
     return _within(marks, labels, first_px, last_px)
 
 
@@ -223,9 +220,9 @@ def _labels(
     side, width = side[index], width[index]
     x0, x1 = marks.x0[index], marks.x1[index]
     inset_px = np.minimum(inset, (x1 - x0 - width) / 2)
-    x = np.where(side == Side.INSIDE, x0 + inset_px, np.where(
-        side == Side.RIGHT, x1 + gap, x0 - gap - width
-    ))
+    x = np.where(
+        side == Side.INSIDE, x0 + inset_px, np.where(side == Side.RIGHT, x1 + gap, x0 - gap - width)
+    )
     return Labels(
         index.astype(np.int32),
         side,
@@ -239,9 +236,7 @@ def _labels(
     )
 
 
-def _within(
-    marks: Marks, labels: Labels, first_px: float, last_px: float
-) -> tuple[Marks, Labels]:
+def _within(marks: Marks, labels: Labels, first_px: float, last_px: float) -> tuple[Marks, Labels]:
     """Only what touches the picture: marks in it, and marks whose label is."""
     low, high = marks.x0.copy(), marks.x1.copy()
     extra = np.where(labels.detail, labels.detail_width + 12.0, 0.0)
@@ -288,6 +283,10 @@ def _strip(
         x = min(max(tile_x + 8.0, anchor + 6.0), tile_x + tile_px - width - 16.0)
         labels.append(StripLabel(row, anchor, x, top + sizes.lane_padding + 8.0, width))
     return Strip(
-        lane, base_y, sizes.strip - 20.0, active, max(plan.most, int(active.max(initial=1))),
+        lane,
+        base_y,
+        sizes.strip - 20.0,
+        active,
+        max(plan.most, int(active.max(initial=1))),
         tuple(labels),
     )

@@ -64,9 +64,11 @@ def lane_counts(
         )
         marked = packing.placed(from_s, until_s).position
         starts, ends = track.starts[marked], track.ends[marked]
-        starting -= np.histogram(starts[(starts >= from_s) & (starts < until_s)], edges)[0] if (
-            len(edges) > 1
-        ) else 0
+        starting -= (
+            np.histogram(starts[(starts >= from_s) & (starts < until_s)], edges)[0]
+            if (len(edges) > 1)
+            else 0
+        )
         running -= int(((starts < from_s) & (ends > from_s)).sum())
     y = top + plan.count_y + (sizes.count_row - PILL_HEIGHT) / 2
     found = []
@@ -81,9 +83,7 @@ def lane_counts(
         width = pill_width(number)
         x = scale.x_of(int(edges[i])) + (cell_px - width) / 2
         begin = int(edges[i])
-        found.append(
-            Count(lane, number, begin, begin + cell_s, False, x, y, width, PILL_HEIGHT)
-        )
+        found.append(Count(lane, number, begin, begin + cell_s, False, x, y, width, PILL_HEIGHT))
     return found
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.dates import OPEN_END, OPEN_START
-from timeline_app.scene.metrics import Sizes
+from timeline_app.scene.packing import USUAL_ROWS
 from timeline_app.scene.time_scale import TimeScale, level_seconds_per_px
 from timeline_app.scene.tracks import Track
 
@@ -46,7 +46,7 @@ def most_active(track: Track, level: int) -> int:
     return max(1, int(track.active(starts, np.minimum(starts, OPEN_END - step) + step).max()))
 
 
-def is_overloaded(track: Track, octave: int, sizes: Sizes) -> bool:
+def is_overloaded(track: Track, octave: int) -> bool:
     """Whether a lane is better drawn as a strip, where a pixel has 2^octave seconds.
 
     It is when more than `OVERLOAD` of its events would find no room for a label, as counted
@@ -58,7 +58,7 @@ def is_overloaded(track: Track, octave: int, sizes: Sizes) -> bool:
     cells = track.starts // cell_s
     edges = np.flatnonzero(np.diff(cells)) + 1
     held = np.diff(np.concatenate(([0], edges, [len(cells)])))
-    return bool(np.maximum(0, held - sizes.max_rows).sum() > OVERLOAD * len(track))
+    return bool(np.maximum(0, held - USUAL_ROWS).sum() > OVERLOAD * len(track))
 
 
 def strip_tile_s(level: int) -> int:
@@ -66,9 +66,9 @@ def strip_tile_s(level: int) -> int:
     return int(2 ** max(0, math.ceil(math.log2(LABEL_TILE_PX * level_seconds_per_px(level)))))
 
 
-def labelled_events(track: Track, level: int, from_s: float, until_s: float) -> (
-    list[tuple[int, int]]
-):
+def labelled_events(
+    track: Track, level: int, from_s: float, until_s: float
+) -> list[tuple[int, int]]:
     """The event to be named in each tile of a range: `(position in the track, tile start)`.
 
     The most important that starts in the tile, then the earliest; nothing of no importance.

@@ -45,9 +45,7 @@ def hit_test(scene: Scene, x: float, y: float) -> Hit:
     mark = _mark_at(scene, x, y)
     if mark >= 0:
         return Hit(row=int(scene.marks.row[mark]), lane=int(scene.marks.lane[mark]))
-    lane = next(
-        (i for i, box in enumerate(scene.lanes) if box.y <= y < box.y + box.height), -1
-    )
+    lane = next((i for i, box in enumerate(scene.lanes) if box.y <= y < box.y + box.height), -1)
     for strip in scene.strips:
         if strip.lane == lane:
             return _strip_hit(scene, strip.lane, x, y)

@@ -96,7 +96,11 @@ def label_sides(marks: RowMarks, sizes: Sizes, wall0: float, wall1: float) -> Si
 
 
 def _details(
-    marks: RowMarks, side: npt.NDArray[np.uint8], sizes: Sizes, right_room: Floats, left_room: Floats
+    marks: RowMarks,
+    side: npt.NDArray[np.uint8],
+    sizes: Sizes,
+    right_room: Floats,
+    left_room: Floats,
 ) -> Bools:
     """Whether the detail fits beside each title, right-hand labels first."""
     need = sizes.label_gap + marks.width

@@ -45,6 +45,8 @@ class Layout:
     sizes: Sizes
     tracks: tuple[LaneTracks, ...]
     walls: Walls
+    budgets: tuple[float, ...] = ()
+    """The height for the rows of each lane; empty where all have the usual one."""
     _plans: dict[int, tuple[LanePlan, ...]] = field(default_factory=dict)
     _strips: dict[tuple[int, int], bool] = field(default_factory=dict)
 
@@ -55,13 +57,14 @@ class Layout:
         metrics: LabelMetrics,
         sizes: Sizes | None = None,
         walls: Walls | None = None,
+        budgets: tuple[float, ...] = (),
     ) -> Layout:
         """The layout in the chronology's own lanes; labels end where the chronology does."""
         sizes = sizes or Sizes()
         if walls is None:
             first_s, last_s = time_extent(columns)
             walls = Walls(first_s, last_s, sizes.wall_margin)
-        return cls(columns, metrics, sizes, tracks_by_theme(columns), walls)
+        return cls(columns, metrics, sizes, tracks_by_theme(columns), walls, budgets)
 
     def plans(self, level: int) -> tuple[LanePlan, ...]:
         """Every lane at a zoom level, in order."""
@@ -77,7 +80,7 @@ class Layout:
         octave = math.ceil(level / LEVELS_PER_OCTAVE)
         key = (index, octave)
         if key not in self._strips:
-            self._strips[key] = is_overloaded(tracks.marks, octave, self.sizes)
+            self._strips[key] = is_overloaded(tracks.marks, octave)
         return self._strips[key]
 
     def _plan(self, index: int, tracks: LaneTracks, level: int) -> LanePlan:
@@ -87,7 +90,14 @@ class Layout:
             is_band = track >= 0
             events = tracks.channels[track][1] if is_band else tracks.marks
             return Packing(
-                self.columns, events, level, self.metrics, sizes, self.walls, bands=is_band
+                self.columns,
+                events,
+                level,
+                self.metrics,
+                sizes,
+                self.walls,
+                self.budgets[index] if self.budgets else sizes.lane_budget,
+                bands=is_band,
             )
 
         packing = packed(-1)

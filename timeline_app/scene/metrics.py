@@ -33,8 +33,8 @@ class Sizes(msgspec.Struct, frozen=True):
     band_row: float = 32.0
     count_row: float = 28.0
     strip: float = 74.0
-    max_rows: int = 9
-    max_tall_rows: int = 3
+    lane_budget: float = 234.0
+    """How high the rows of a lane may get, where nothing else is said."""
     dot: float = 9.0
     """The diameter of a dot."""
     mark_room: float = 24.0

@@ -20,9 +20,7 @@ def next_in_time(columns: EventColumns, row: int, step: int) -> int:
     return min(columns.dated - 1, max(0, row + step))
 
 
-def in_next_lane(
-    columns: EventColumns, lanes: tuple[LaneTracks, ...], row: int, step: int
-) -> int:
+def in_next_lane(columns: EventColumns, lanes: tuple[LaneTracks, ...], row: int, step: int) -> int:
     """The event nearest in time in the next lane above (-1) or below (+1) that has any.
 
     Nearness is between starts. Without such a lane the row itself.

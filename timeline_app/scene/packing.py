@@ -35,6 +35,10 @@ CLASS_OCTAVES = 3
 TILE_CANDIDATES = 160
 """How many events of a tile are tried, the most important first; the rest is counted."""
 
+USUAL_ROWS = 9
+MOST_ROWS = 40
+MAX_BAND_ROWS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Walls:
@@ -91,7 +95,10 @@ class _Rows:
 
 @dataclass(slots=True, eq=False)
 class Packing:
-    """The rows of one track at one zoom level. Tiles are packed when first asked for."""
+    """The rows of one track at one zoom level. Tiles are packed when first asked for.
+
+    `budget_px` is the height that rows, and a row of counts if some are left over, may take.
+    """
 
     columns: EventColumns
     track: Track
@@ -99,6 +106,7 @@ class Packing:
     metrics: LabelMetrics
     sizes: Sizes
     walls: Walls
+    budget_px: float = math.inf
     bands: bool = False
     tall: bool = False
     rows: int = 0
@@ -110,7 +118,7 @@ class Packing:
         if self.bands or len(self.track) <= SMALL:
             self._pack_whole()
         else:
-            self.rows = self.sizes.max_rows
+            self.rows = self._counted_rows()
             self.overflows = True
 
     @property
@@ -137,30 +145,47 @@ class Packing:
         return range(math.ceil((ENDLESS - self.tile_octave) / CLASS_OCTAVES) + 1)
 
     def _pack_whole(self) -> None:
-        everything = np.arange(len(self.track), dtype=np.int32)
         if self.bands:
-            self._settle(everything, tall=False, count=self.sizes.max_tall_rows)
+            self._settle(MAX_BAND_ROWS, tall=False)
             return
-        if self._settle(everything, tall=True, count=self.sizes.max_tall_rows):
+        tall_rows = int(self.budget_px // self.sizes.tall_row)
+        if self._settle(tall_rows, tall=True):
             return
-        self._settle(everything, tall=False, count=self.sizes.max_rows)
+        self._settle(max(1, int(self.budget_px // self.sizes.row)), tall=False)
+        if self.overflows:
+            self._settle(self._counted_rows(), tall=False)
 
-    def _settle(self, positions: npt.NDArray[np.int32], *, tall: bool, count: int) -> bool:
+    def _counted_rows(self) -> int:
+        """How many rows the budget has beside a row of counts."""
+        return max(1, int((self.budget_px - self.sizes.count_row) // self.sizes.row))
+
+    def _settle(self, count: int, *, tall: bool) -> bool:
         """Pack everything into `count` rows; whether all found a place with its label."""
         self.tall = tall
-        rows = _Rows(count)
-        items, all_labelled = self._pack(positions, rows, range(count))
+        positions = np.arange(len(self.track), dtype=np.int32)
+        items, all_labelled = self._pack(positions, _Rows(count), range(count))
         self._whole = Placed.of(items)
         self.rows = max((item[1] for item in items), default=-1) + 1
         self.overflows = len(items) < len(positions)
         return all_labelled
 
+    def demand(self, *, tall: bool) -> list[int]:
+        """How many marks each row would hold if there were `MOST_ROWS` of them."""
+        if self.bands or len(self.track) > SMALL:
+            return [1] * USUAL_ROWS
+        was_tall, self.tall = self.tall, tall
+        positions = np.arange(len(self.track), dtype=np.int32)
+        items, _ = self._pack(positions, _Rows(MOST_ROWS), range(MOST_ROWS))
+        self.tall = was_tall
+        held = [0] * (max((item[1] for item in items), default=-1) + 1)
+        for item in items:
+            held[item[1]] += 1
+        return held
+
     def _tile_s(self, step: int) -> int:
         return 1 << min(62, self.tile_octave + step * CLASS_OCTAVES)
 
-    def _tiles_around(
-        self, from_s: float, until_s: float, steps: range
-    ) -> list[tuple[int, int]]:
+    def _tiles_around(self, from_s: float, until_s: float, steps: range) -> list[tuple[int, int]]:
         """Tiles whose marks or labels may reach into a range: `(class, index)`."""
         reach_s = (self.sizes.label_max + 4 * self.sizes.mark_room) * self.seconds_per_px
         found = []
@@ -242,9 +267,7 @@ class Packing:
                 items.append((position, row, x0, x1))
         return items, all_labelled
 
-    def _rooms(
-        self, positions: npt.NDArray[np.int32]
-    ) -> tuple[npt.NDArray[np.float64], ...]:
+    def _rooms(self, positions: npt.NDArray[np.int32]) -> tuple[npt.NDArray[np.float64], ...]:
         """What marks need, in level pixels: left and right edge, then with the label beside.
 
         The label's far edge is infinite where a wall forbids that side.

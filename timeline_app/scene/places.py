@@ -17,7 +17,6 @@ from timeline_app.scene.time_scale import (
 )
 
 
-
 def anchor_s(layout: Layout, row: int) -> float:
     """The instant an event is looked for at: its start, or its end where that alone is known."""
     earliest, latest = int(layout.columns.earliest[row]), int(layout.columns.latest[row])

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core import dates
-from timeline_app.core.columns import EventColumns
+from timeline_app.core.columns import STATE_BIT, EventColumns
 from timeline_app.core.dates import Bound, Precision
 from timeline_app.scene.metrics import Sizes
 from timeline_app.scene.time_scale import FAR_PX, TimeScale
@@ -82,9 +82,9 @@ _FINE = np.zeros(16, bool)
 _FINE[[Precision.SECOND, Precision.MINUTE, Precision.DAY]] = True
 
 
-def _certain_part(columns: EventColumns, rows: npt.NDArray[np.int32]) -> (
-    tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]
-):
+def _certain_part(
+    columns: EventColumns, rows: npt.NDArray[np.int32]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """From when until when an interval certainly held: within its ends' own units."""
     start = (columns.flags[rows] >> dates.START_SHIFT) & 15
     end = (columns.flags[rows] >> dates.END_SHIFT) & 15
@@ -99,7 +99,7 @@ def _certain_part(columns: EventColumns, rows: npt.NDArray[np.int32]) -> (
 def shapes_of(
     columns: EventColumns, rows: npt.NDArray[np.int32], scale: TimeScale, sizes: Sizes
 ) -> Shapes:
-    """The shapes of the marks of these event rows at this scale."""
+    """The shapes of the marks of these event rows at this scale. States are flat bands."""
     flags = columns.flags[rows].astype(np.int64)
     start = (flags >> dates.START_SHIFT) & 15
     end = (flags >> dates.END_SHIFT) & 15
@@ -122,10 +122,15 @@ def shapes_of(
     )
     open_left, open_right = start_bound == Bound.OPEN, end_bound == Bound.OPEN
     unknown = (start_bound == Bound.UNKNOWN) | (end_bound == Bound.UNKNOWN)
-    doubted = start_doubt | end_doubt
+    is_band = (flags & STATE_BIT) != 0
+    doubt0, doubt1 = np.where(is_band, 0.0, doubt0), np.where(is_band, 0.0, doubt1)
+    doubted = (start_doubt | end_doubt) & ~is_band
     fading = interval & (coarse | doubted) | unknown
-    narrow = ~open_left & ~open_right & ~unknown & np.where(
-        interval, width < sizes.dot + 1, width < DOT_UNTIL_PX
+    narrow = (
+        ~open_left
+        & ~open_right
+        & ~unknown
+        & np.where(interval, width < sizes.dot + 1, width < DOT_UNTIL_PX)
     )
     kind = np.full(len(rows), MarkKind.SPAN, np.uint8)
     kind[~interval] = MarkKind.SOFT
@@ -136,6 +141,7 @@ def shapes_of(
     kind[halo] = MarkKind.HALO
     kind[dotted & doubted & ~halo] = MarkKind.FADING
     kind[~interval & ~dotted & doubted] = MarkKind.FADING
+    kind[is_band] = MarkKind.BAND
 
     certain0, certain1 = x0.copy(), x1.copy()
     both = interval & coarse

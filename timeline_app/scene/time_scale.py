@@ -29,9 +29,7 @@ class TimeScale(msgspec.Struct, frozen=True):
     def x_of(self, instant_s: float) -> float: ...
     @overload
     def x_of(self, instant_s: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]: ...
-    def x_of(
-        self, instant_s: float | npt.NDArray[np.int64]
-    ) -> float | npt.NDArray[np.float64]:
+    def x_of(self, instant_s: float | npt.NDArray[np.int64]) -> float | npt.NDArray[np.float64]:
         """The pixel of an instant (or of an array of them), kept within ±`FAR_PX`."""
         if isinstance(instant_s, np.ndarray):
             x = (instant_s.astype(np.float64) - self.start_s) / self.seconds_per_px

@@ -49,9 +49,9 @@ class Track:
         first, last = np.searchsorted(self.starts, (from_s, until_s), side="left")
         return int(last - first)
 
-    def starting(self, octave_from: int, octave_until: int, from_s: int, until_s: int) -> (
-        npt.NDArray[np.int32]
-    ):
+    def starting(
+        self, octave_from: int, octave_until: int, from_s: int, until_s: int
+    ) -> npt.NDArray[np.int32]:
         """Positions of the events of these duration octaves that start in an interval."""
         parts = []
         for octave in range(octave_from, octave_until):

@@ -30,9 +30,7 @@ class CanvasBuffer:
         """Paint anew next time."""
         self._scene = None
 
-    def scene(
-        self, layout: Layout, scale: TimeScale, size: QSize, scroll: int, *, ahead_px: int
-    ) -> Scene:
+    def scene(self, layout: Layout, scale: TimeScale, size: QSize, *, ahead_px: int) -> Scene:
         """The scene around the view, laid out anew only where needed.
 
         `ahead_px` is how far it should reach beyond the view when it is made anew.
@@ -53,8 +51,13 @@ class CanvasBuffer:
         return scene.first_px <= left and left + width <= scene.last_px
 
     def draw(
-        self, painter: QPainter, scene_painter: ScenePainter, left_px: float, size: QSize,
-        scroll: int, ratio: float,
+        self,
+        painter: QPainter,
+        scene_painter: ScenePainter,
+        left_px: float,
+        size: QSize,
+        scroll: int,
+        ratio: float,
     ) -> None:
         """Draw the kept picture; the painter's origin is the top left of the time area."""
         scene = self._scene

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from timeline_app.core.wording import Style
+from timeline_app.core.wording import DateStyle
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.highlights import Highlights
-from timeline_app.render.scene_painter import AXIS_PX, HEADER_PX
+from timeline_app.render.scene_painter import AXIS_PX
 from timeline_app.scene.hit import count_of_event
 from timeline_app.scene.places import anchor_s
 from timeline_app.scene.scene import Scene
@@ -28,7 +28,7 @@ def paint_overlay(painter: QPainter, view: TimelineView, scene: Scene, left: flo
     painter.save()
     painter.setClipRect(area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(HEADER_PX - left, AXIS_PX - view.scroll_y)
+    painter.translate(view.header_px - left, AXIS_PX - view.scroll_y)
     _cursor_line(painter, view, scene, left)
     view.scene_painter.draw_inner_labels(painter, scene, left, left + area.width())
     lights = Highlights(painter, scene, view.scene_painter.palette, view.texts)
@@ -86,21 +86,21 @@ def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: floa
     assert view.scene_painter is not None
     area, palette = view.time_rect(), view.scene_painter.palette
     painter.save()
-    painter.setClipRect(QRectF(HEADER_PX, 0, area.width(), AXIS_PX))
-    painter.translate(HEADER_PX, 0)
+    painter.setClipRect(QRectF(view.header_px, 0, area.width(), AXIS_PX))
+    painter.translate(view.header_px, 0)
     view.scene_painter.draw_axis(painter, scene, left, area.width())
     _date_pill(painter, view, scene, left)
     painter.restore()
     painter.save()
-    painter.setClipRect(QRectF(0, AXIS_PX, HEADER_PX, area.height()))
+    painter.setClipRect(QRectF(0, AXIS_PX, view.header_px, area.height()))
     painter.translate(0, AXIS_PX - view.scroll_y)
     view.scene_painter.draw_headers(painter, scene, view.scroll_y + float(area.height()))
     painter.restore()
-    corner = QRectF(0, 0, HEADER_PX, AXIS_PX)
+    corner = QRectF(0, 0, view.header_px, AXIS_PX)
     painter.fillRect(corner, QColor(palette.canvas))
     painter.setPen(QPen(QColor(palette.hairline), 1))
-    painter.drawLine(QPointF(0, AXIS_PX - 0.5), QPointF(HEADER_PX, AXIS_PX - 0.5))
-    painter.drawLine(QPointF(HEADER_PX - 0.5, 0), QPointF(HEADER_PX - 0.5, AXIS_PX))
+    painter.drawLine(QPointF(0, AXIS_PX - 0.5), QPointF(view.header_px, AXIS_PX - 0.5))
+    painter.drawLine(QPointF(view.header_px - 0.5, 0), QPointF(view.header_px - 0.5, AXIS_PX))
 
 
 def _date_pill(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:
@@ -110,7 +110,7 @@ def _date_pill(painter: QPainter, view: TimelineView, scene: Scene, left: float)
     if x is None:
         return
     palette = view.scene_painter.palette
-    words = view.texts.date(view.currentIndex().row(), Style.SHORT)
+    words = view.texts.date(view.currentIndex().row(), DateStyle.SHORT)
     width = view.texts.width(words, Face.COUNT) + 22
     rect = QRectF(x - left - width / 2, AXIS_PX - 24, width, 19)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

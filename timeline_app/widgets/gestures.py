@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QNativeGestureEvent, QPainter, QP
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.render.palette import faded
-from timeline_app.render.scene_painter import AXIS_PX, HEADER_PX
+from timeline_app.render.scene_painter import AXIS_PX
 
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
@@ -57,7 +57,7 @@ class Gestures:
         self._trail.clear()
         self._trail.append((event.timestamp(), point.x()))
         if point.y() < AXIS_PX:
-            self._drag = Drag.AXIS if point.x() >= HEADER_PX else Drag.NONE
+            self._drag = Drag.AXIS if point.x() >= self._view.header_px else Drag.NONE
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._drag = Drag.AREA
         else:
@@ -119,7 +119,7 @@ class Gestures:
         if hit.row >= 0:
             view.fit_rows([hit.row])
         elif view.time_rect().contains(point):
-            view.zoom(3.0, point.x() - HEADER_PX, animated=True)
+            view.zoom(3.0, point.x() - self._view.header_px, animated=True)
 
     def wheel(self, event: QWheelEvent) -> None:
         """Ctrl zooms, Shift and sideways pan, else the lanes scroll."""
@@ -129,7 +129,7 @@ class Gestures:
         angle, pixels = event.angleDelta(), event.pixelDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             steps = (angle.y() or angle.x()) / NOTCH
-            x = event.position().x() - HEADER_PX
+            x = event.position().x() - self._view.header_px
             view.zoom(ZOOM_PER_NOTCH**steps, min(max(x, 0.0), float(view.time_size.width())))
             return
         dx = pixels.x() if not pixels.isNull() else angle.x()
@@ -147,7 +147,7 @@ class Gestures:
         """A pinch on a touchpad zooms about the pointer."""
         if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
             return False
-        x = event.position().x() - HEADER_PX
+        x = event.position().x() - self._view.header_px
         self._view.zoom(math.exp(event.value()), x)
         return True
 
@@ -160,7 +160,12 @@ class Gestures:
             rect.setTop(0)
             rect.setBottom(self._view.viewport().height())
         rect = rect.intersected(
-            QRectF(HEADER_PX, 0, self._view.time_size.width(), self._view.viewport().height())
+            QRectF(
+                self._view.header_px,
+                0,
+                self._view.time_size.width(),
+                self._view.viewport().height(),
+            )
         )
         assert self._view.scene_painter is not None
         accent = QColor(self._view.scene_painter.palette.accent)
@@ -174,7 +179,7 @@ class Gestures:
         shape = Qt.CursorShape.ArrowCursor
         if hit.row >= 0 or hit.count is not None:
             shape = Qt.CursorShape.PointingHandCursor
-        elif point.y() < AXIS_PX and point.x() >= HEADER_PX:
+        elif point.y() < AXIS_PX and point.x() >= self._view.header_px:
             shape = Qt.CursorShape.SizeHorCursor
         self._view.viewport().setCursor(shape)
 
@@ -206,5 +211,7 @@ class Gestures:
         view = self._view
         if abs(self._last.x() - self._origin.x()) < QApplication.startDragDistance():
             return
-        xs = sorted((self._origin.x() - HEADER_PX, self._last.x() - HEADER_PX))
+        xs = sorted(
+            (self._origin.x() - self._view.header_px, self._last.x() - self._view.header_px)
+        )
         view.zoom_to_range(view.scale.instant_at(xs[0]), view.scale.instant_at(xs[1]))

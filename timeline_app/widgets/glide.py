@@ -97,7 +97,7 @@ def between(start: TimeScale, target: TimeScale, share: float, width_px: float) 
         weight = share
     else:
         weight = (spp - start.seconds_per_px) / (target.seconds_per_px - start.seconds_per_px)
-    centre = start.instant_at(width_px / 2) * (1 - weight) + target.instant_at(
-        width_px / 2
-    ) * weight
+    centre = (
+        start.instant_at(width_px / 2) * (1 - weight) + target.instant_at(width_px / 2) * weight
+    )
     return TimeScale(centre - spp * width_px / 2, spp)

@@ -47,8 +47,13 @@ class KeyMoves:
                 view.glide_to(view.scale.panned(PAN_STEP_PX))
             case Key.Key_Right if shift:
                 view.glide_to(view.scale.panned(-PAN_STEP_PX))
-            case Key.Key_Left | Key.Key_Right | Key.Key_Up | Key.Key_Down | Key.Key_Home | (
-                Key.Key_End
+            case (
+                Key.Key_Left
+                | Key.Key_Right
+                | Key.Key_Up
+                | Key.Key_Down
+                | Key.Key_Home
+                | (Key.Key_End)
             ):
                 view.select_row(self._target(_ACTIONS[key]))
             case Key.Key_PageUp:

@@ -40,7 +40,7 @@ from typing_extensions import override
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.event_texts import EventTexts
-from timeline_app.render.scene_painter import AXIS_PX, HEADER_PX, ScenePainter
+from timeline_app.render.scene_painter import AXIS_PX, ScenePainter
 from timeline_app.scene.hit import Hit, box_of_event, count_of_event, hit_test
 from timeline_app.scene.layout import Layout, time_extent
 from timeline_app.scene.places import anchor_s, rows_in_count, scale_with_mark
@@ -141,14 +141,19 @@ class TimelineView(QListView):
     def time_size(self) -> QSize:
         """The size of the area right of the headers and below the axis."""
         size = self.viewport().size()
-        return QSize(max(1, size.width() - int(HEADER_PX)), max(1, size.height() - int(AXIS_PX)))
+        return QSize(
+            max(1, size.width() - int(self.header_px)), max(1, size.height() - int(AXIS_PX))
+        )
+
+    @property
+    def header_px(self) -> float:
+        """The width of the lane headers."""
+        return self.scene_painter.header_px if self.scene_painter is not None else 0.0
 
     def scene(self) -> Scene:
         """The scene around the view at its scale."""
         ahead = self.time_size.width() // 2 if self._panning else 0
-        return self._buffer.scene(
-            self.layout_of_events, self.scale, self.time_size, self.scroll_y, ahead_px=ahead
-        )
+        return self._buffer.scene(self.layout_of_events, self.scale, self.time_size, ahead_px=ahead)
 
     @property
     def scroll_y(self) -> int:
@@ -158,17 +163,19 @@ class TimelineView(QListView):
     def scene_point(self, point: QPoint) -> tuple[float, float]:
         """A point of the viewport in scene pixels."""
         left = offset_px(self.scene(), self.scale)
-        return point.x() - HEADER_PX + left, point.y() - AXIS_PX + self.scroll_y
+        return point.x() - self.header_px + left, point.y() - AXIS_PX + self.scroll_y
 
     def view_rect(self, x: float, y: float, width: float, height: float) -> QRect:
         """A rectangle of the scene in viewport pixels."""
         left = offset_px(self.scene(), self.scale)
-        rect = QRectF(x - left + HEADER_PX, y - self.scroll_y + AXIS_PX, width, height)
+        rect = QRectF(x - left + self.header_px, y - self.scroll_y + AXIS_PX, width, height)
         return rect.toAlignedRect()
 
     def time_rect(self) -> QRect:
         """The time area in viewport pixels."""
-        return QRect(int(HEADER_PX), int(AXIS_PX), self.time_size.width(), self.time_size.height())
+        return QRect(
+            int(self.header_px), int(AXIS_PX), self.time_size.width(), self.time_size.height()
+        )
 
     def hit_at(self, point: QPoint) -> Hit:
         """What lies under a point of the viewport."""
@@ -214,8 +221,9 @@ class TimelineView(QListView):
             return
         first_s, last_s = time_extent(self.event_model.columns)
         width = self.time_size.width()
-        self.glide_to(fitted(first_s, last_s, width, FIT_MARGIN_PX, FIT_MARGIN_PX),
-                      animated=animated)
+        self.glide_to(
+            fitted(first_s, last_s, width, FIT_MARGIN_PX, FIT_MARGIN_PX), animated=animated
+        )
         self._fitted = True
 
     def fit_rows(self, rows: list[int]) -> None:
@@ -305,8 +313,10 @@ class TimelineView(QListView):
     @override
     def visualRect(self, index: Index) -> QRect:
         """The event's first mark, the count it is in, or nothing when out of view."""
-        if self.layout_ is None or not index.isValid() or (
-            index.row() >= self.event_model.columns.dated
+        if (
+            self.layout_ is None
+            or not index.isValid()
+            or (index.row() >= self.event_model.columns.dated)
         ):
             return QRect()
         rect = self._rect_of(index.row())
@@ -321,12 +331,15 @@ class TimelineView(QListView):
 
     @override
     def scrollTo(
-        self, index: Index,
+        self,
+        index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Zoom in until the event is a mark of its own, and bring it into view."""
-        if self.layout_ is None or not index.isValid() or (
-            index.row() >= self.event_model.columns.dated
+        if (
+            self.layout_ is None
+            or not index.isValid()
+            or (index.row() >= self.event_model.columns.dated)
         ):
             return
         row = index.row()
@@ -371,9 +384,7 @@ class TimelineView(QListView):
         bar.setRange(0, max(0, math.ceil(self.scene().height) - height))
 
     @override
-    def setSelection(
-        self, rect: QRect, command: QItemSelectionModel.SelectionFlag
-    ) -> None:
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select the events whose marks touch a rectangle of the viewport."""
         rect = rect.normalized()
         x0, y0 = self.scene_point(rect.topLeft())
@@ -412,9 +423,13 @@ class TimelineView(QListView):
         left = offset_px(scene, self.scale)
         painter.save()
         painter.setClipRect(self.time_rect())
-        painter.translate(HEADER_PX, AXIS_PX)
+        painter.translate(self.header_px, AXIS_PX)
         self._buffer.draw(
-            painter, self.scene_painter, left, self.time_size, self.scroll_y,
+            painter,
+            self.scene_painter,
+            left,
+            self.time_size,
+            self.scroll_y,
             self.devicePixelRatioF(),
         )
         painter.restore()

@@ -1,0 +1,127 @@
+"""How a height is shared among lanes: rows first, then second lines, then air.
+
+Every lane begins with one row. Rows then go, one at a time, to the lane that has most events
+left over; where all have their rows, lanes get labels of two lines, the cheapest first; what is
+still left becomes space between lanes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from timeline_app.core.columns import EventColumns
+from timeline_app.scene.layout import LanePlan, Layout
+from timeline_app.scene.metrics import LabelMetrics, Sizes
+from timeline_app.scene.packing import Walls
+from timeline_app.scene.time_scale import zoom_level
+
+COMPACT = Sizes(
+    lane_padding=5.0, lane_min=50.0, row=24.0, tall_row=38.0, band_row=28.0, count_row=25.0
+)
+MOST_SPARE_PX = 20.0
+"""Padding grows by no more than this where a height is left over."""
+
+
+@dataclass(slots=True)
+class _Lane:
+    """What a lane asks for and has: marks in each row it would fill, and its rows so far."""
+
+    held: list[int]
+    tall_rows: int
+    is_fixed: bool
+    rows: int = 1
+    is_tall: bool = False
+
+    def height(self, sizes: Sizes, rows: int | None = None) -> float:
+        rows = self.rows if rows is None else rows
+        if self.is_fixed:
+            return 0.0
+        if self.is_tall:
+            return self.tall_rows * sizes.tall_row
+        counts = sizes.count_row if rows < len(self.held) else 0.0
+        return min(rows, len(self.held)) * sizes.row + counts
+
+    @property
+    def left_over(self) -> int:
+        return 0 if self.is_fixed else sum(self.held[self.rows :])
+
+
+def roomy_layout(
+    columns: EventColumns,
+    metrics: LabelMetrics,
+    walls: Walls,
+    seconds_per_px: float,
+    height_px: float,
+    *,
+    least_rows: int = 1,
+) -> Layout:
+    """The layout whose lanes fill a height at this scale as well as they can.
+
+    Lanes keep `least_rows` rows where they need them, even if not all lanes fit then.
+    """
+    level = zoom_level(seconds_per_px)
+    layout = Layout.by_theme(columns, metrics, Sizes(), walls)
+    plans = layout.plans(level)
+    lanes = [_demand(plan) for plan in plans]
+    sizes = next(
+        (s for s in (Sizes(), COMPACT) if _total(plans, lanes, s, full=True) <= height_px), COMPACT
+    )
+    for lane in lanes:
+        lane.rows = max(1, min(least_rows, len(lane.held)))
+    spare = height_px - _total(plans, lanes, sizes)
+    spare = _give_rows(lanes, sizes, spare)
+    spare = _give_second_lines(lanes, sizes, spare)
+    padding = min(MOST_SPARE_PX, max(0.0, spare) / (2 * max(1, len(lanes))))
+    sizes = msgspec.structs.replace(sizes, lane_padding=sizes.lane_padding + padding)
+    budgets = tuple(lane.height(sizes) + 0.5 for lane in lanes)
+    return Layout(columns, metrics, sizes, layout.tracks, walls, budgets)
+
+
+def _demand(plan: LanePlan) -> _Lane:
+    if plan.is_strip:
+        return _Lane([1], 1, is_fixed=True)
+    tall = plan.packing.demand(tall=True)
+    return _Lane(plan.packing.demand(tall=False), len(tall), is_fixed=False)
+
+
+def _total(
+    plans: tuple[LanePlan, ...], lanes: list[_Lane], sizes: Sizes, *, full: bool = False
+) -> float:
+    """The height of all lanes with the rows they have, or with all that they ask for."""
+    total = 0.0
+    for plan, lane in zip(plans, lanes, strict=True):
+        rows = lane.height(sizes, len(lane.held) if full else None)
+        bands = sum(channel.rows for channel in plan.channels) * sizes.band_row
+        strip = sizes.strip if plan.is_strip else 0.0
+        total += max(sizes.lane_min, rows + bands + strip + 2 * sizes.lane_padding)
+    return total
+
+
+def _give_rows(lanes: list[_Lane], sizes: Sizes, spare: float) -> float:
+    """Rows to those with most left over, while they fit; gives what is left of the height."""
+    while True:
+        wanting = sorted((lane for lane in lanes if lane.left_over), key=lambda x: -x.left_over)
+        for lane in wanting:
+            cost = lane.height(sizes, lane.rows + 1) - lane.height(sizes)
+            if cost <= spare:
+                lane.rows += 1
+                spare -= cost
+                break
+        else:
+            return spare
+
+
+def _give_second_lines(lanes: list[_Lane], sizes: Sizes, spare: float) -> float:
+    """Labels of two lines to lanes that have all their rows, the cheapest first."""
+    costs = [
+        (lane.tall_rows * sizes.tall_row - lane.height(sizes), lane)
+        for lane in lanes
+        if not lane.is_fixed and not lane.left_over and lane.held
+    ]
+    for cost, lane in sorted(costs, key=lambda pair: pair[0]):
+        if cost <= spare:
+            lane.is_tall = True
+            spare -= max(0.0, cost)
+    return spare
