@@ -77,7 +77,9 @@ def missing_from(wanted: Sequence[str]) -> list[str]:
 
 def line_to_type(packages: Sequence[str]) -> str:
     """The command that installs the packages, for a person with a password."""
-    return f"sudo apt-get install --no-install-recommends {' '.join(packages)}"
+    return (
+        f"sudo apt-get update && sudo apt-get install --no-install-recommends {' '.join(packages)}"
+    )
 
 
 def root_prefix() -> list[str] | None:
