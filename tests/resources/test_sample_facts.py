@@ -232,8 +232,8 @@ def test_every_source_of_an_event_is_cited_with_its_address(
     for source_id, source in sources.items():
         if source_id in addresses:
             # Only what a feed reader added to an address is left out.
-            seen = re.sub(r"[?&]utm_.*", "", addresses[source_id])
-            assert source.item.URL == seen
+            address = source.item.URL
+            assert address == re.sub(r"[?&]utm_.*", "", addresses[source_id])
 
 
 def test_where_sources_disagree_the_one_that_was_not_followed_is_cited_so(
