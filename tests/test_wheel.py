@@ -1,0 +1,54 @@
+"""The wheel that people install: complete, and able to find its sample far from a checkout."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what a wheel of this checkout puts into site-packages."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as packed:
+        packed.extractall(folder / "site")
+    return folder / "site"
+
+
+def test_the_wheel_holds_every_resource(installed: Path) -> None:
+    shipped = installed / "timeline_app" / "resources"
+    ours = [path for path in (ROOT / "resources").rglob("*") if path.is_file()]
+    assert ours
+    for path in ours:
+        assert (shipped / path.relative_to(ROOT / "resources")).read_bytes() == path.read_bytes()
+
+
+def test_the_wheel_holds_nothing_but_the_program(installed: Path) -> None:
+    names = {path.name.partition("-")[0] for path in installed.iterdir()}
+    assert names == {"timeline_app"}
+
+
+def test_an_installed_program_exports_its_sample(installed: Path, tmp_path: Path) -> None:
+    program = "import timeline_app, runpy; print(timeline_app.__file__)\n"
+    program += "runpy.run_module('timeline_app', run_name='__main__')"
+    told = subprocess.run(
+        [sys.executable, "-c", program, "export", "sample", "out.png"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(installed)},
+    )
+    assert told.returncode == 0, told.stderr
+    assert Path(told.stdout.strip()).is_relative_to(installed)
+    assert (tmp_path / "out.png").read_bytes().startswith(b"\x89PNG")
