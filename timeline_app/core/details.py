@@ -17,14 +17,14 @@ from timeline_app.core.records import (
 )
 
 
-class Claim(Record):
+class Claim(Record, frozen=True):
     """A date claim and the source that makes it."""
 
     claim: DateClaim
     source: Source
 
 
-class Participant(Record):
+class Participant(Record, frozen=True):
     """An actor that takes part, and the office held on the event's date where one is known."""
 
     actor: Actor
@@ -32,7 +32,7 @@ class Participant(Record):
     office: Office | None = None
 
 
-class QuoteOf(Record):
+class QuoteOf(Record, frozen=True):
     """A quote, who said it and where it is written."""
 
     quote: Quote
@@ -40,14 +40,14 @@ class QuoteOf(Record):
     speaker: Actor | None = None
 
 
-class CitationOf(Record):
+class CitationOf(Record, frozen=True):
     """A citation and the source cited."""
 
     citation: Citation
     source: Source
 
 
-class RelatedEvent(Record):
+class RelatedEvent(Record, frozen=True):
     """A relation and the event at its other end; `is_outgoing` when it starts here."""
 
     relation: Relation
@@ -56,7 +56,7 @@ class RelatedEvent(Record):
     is_outgoing: bool
 
 
-class EventDetails(Record):
+class EventDetails(Record, frozen=True):
     """One event with all that hangs on it, each list in the chronology's order."""
 
     key: int
