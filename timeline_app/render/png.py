@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QIODevice, QSaveFile
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtCore import QFileDevice, QIODevice, QSaveFile
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from timeline_app.render.picture import Picture
 
 MAX_PIXELS = 1_000_000_000
 """Above this a QImage of four bytes a pixel would not fit in memory that people have."""
 
+MAX_SIDE_PX = 65_500
+"""Qt's raster painter clips beyond about 2^16 pixels."""
+
 QUALITY = 80
 """Qt's scale for PNG; from 90 on it writes uncompressed data."""
 
+METRES_PER_INCH = 0.0254
 
-class PictureError(Exception):
+
+class PictureNotWrittenError(Exception):
     """A picture could not be made or written; `reason` says why, in the system's words."""
 
     def __init__(self, reason: str) -> None:
@@ -22,10 +27,15 @@ class PictureError(Exception):
         self.reason = reason
 
 
+def is_too_large(width_px: int, height_px: int) -> bool:
+    """Whether no image of this size can be made."""
+    return width_px * height_px > MAX_PIXELS or max(width_px, height_px) > MAX_SIDE_PX
+
+
 def image_of(picture: Picture, dpi: float, title: str, description: str) -> QImage:
-    """The picture as an image with its metadata."""
-    if picture.width_px * picture.height_px > MAX_PIXELS:
-        raise PictureError(
+    """The picture as an image with its metadata. Raises `PictureNotWrittenError`."""
+    if is_too_large(picture.width_px, picture.height_px):
+        raise PictureNotWrittenError(
             f"a picture of {picture.width_px} × {picture.height_px} pixels is too large"
         )
     has_alpha = picture.spec.transparent
@@ -35,12 +45,12 @@ def image_of(picture: Picture, dpi: float, title: str, description: str) -> QIma
         QImage.Format.Format_ARGB32_Premultiplied if has_alpha else QImage.Format.Format_RGB32,
     )
     if image.isNull():
-        raise PictureError("there is not enough memory for this size")
-    image.fill(0)
+        raise PictureNotWrittenError("there is not enough memory for this size")
+    image.fill(QColor(0, 0, 0, 0) if has_alpha else QColor(picture.palette.canvas))
     painter = QPainter(image)
     picture.draw(painter)
     painter.end()
-    per_metre = round(dpi / 0.0254)
+    per_metre = round(dpi / METRES_PER_INCH)
     image.setDotsPerMeterX(per_metre)
     image.setDotsPerMeterY(per_metre)
     image.setText("Title", title)
@@ -49,15 +59,18 @@ def image_of(picture: Picture, dpi: float, title: str, description: str) -> QIma
 
 
 def save_png(image: QImage, path: str) -> None:
-    """Write the image; an existing file is replaced only once all is written."""
+    """Write the image; an existing file is replaced only once all is written.
+
+    Raises `PictureNotWrittenError`; then nothing has changed on the disk.
+    """
     target = QSaveFile(path)
     if not target.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise PictureError(target.errorString())
+        raise PictureNotWrittenError(target.errorString())
     writer = QImageWriter(target, b"png")
     writer.setQuality(QUALITY)
-    if not writer.write(image):
-        reason = target.errorString() or writer.errorString()
+    written = writer.write(image)
+    if not written or not target.commit():
+        failed = target.error() != QFileDevice.FileError.NoError
+        reason = target.errorString() if failed else writer.errorString()
         target.cancelWriting()
-        raise PictureError(reason)
-    if not target.commit():
-        raise PictureError(target.errorString())
+        raise PictureNotWrittenError(reason)

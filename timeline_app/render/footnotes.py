@@ -1,0 +1,59 @@
+"""Footnotes: sources numbered in the order in which the events of a picture name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from timeline_app.core.columns import EventColumns
+from timeline_app.render.sources_block import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A source as the list below a picture has it, and the key that events name it by."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Footnotes:
+    """The numbered list, and the footnote mark of each event row that has sources."""
+
+    entries: tuple[Entry, ...]
+    marks: dict[int, str]
+
+
+def footnotes(
+    columns: EventColumns,
+    sources: Mapping[int, tuple[SourceNote, ...]],
+    rows: Iterable[int],
+) -> Footnotes:
+    """The footnotes of these event rows; `sources` is by event key, and each is listed once."""
+    number_of: dict[str, int] = {}
+    entries: list[Entry] = []
+    marks: dict[int, str] = {}
+    for row in rows:
+        found = set()
+        for note in sources.get(int(columns.key[row]), ()):
+            if note.key not in number_of:
+                number_of[note.key] = len(entries) + 1
+                entries.append(Entry(len(entries) + 1, note.text))
+            found.add(number_of[note.key])
+        if found:
+            marks[row] = joined_numbers(sorted(found))
+    return Footnotes(tuple(entries), marks)
+
+
+def joined_numbers(numbers: list[int]) -> str:
+    """Numbers in order as a footnote mark; a run of three or more is shortened, "1–4,9"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ",".join(
+        f"{run[0]}–{run[-1]}" if len(run) > 2 else ",".join(map(str, run)) for run in runs
+    )

@@ -1,0 +1,243 @@
+"""Where everything in a picture stands: title, lanes, sources, and how high it grows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from timeline_app.core.columns import EventColumns
+from timeline_app.core.wording import Translate
+from timeline_app.render.event_texts import EventTexts
+from timeline_app.render.fonts import Face
+from timeline_app.render.footnotes import Footnotes, footnotes
+from timeline_app.render.framing import framed, marks_in_frame
+from timeline_app.render.palette import palette_of
+from timeline_app.render.picture_spec import PictureContent, PictureSpec, PictureTooSmallError
+from timeline_app.render.scene_painter import AXIS_PX, ScenePainter
+from timeline_app.render.sources_block import (
+    WITHOUT_SHEETS,
+    SourcesBlock,
+    Stretch,
+    sources_block,
+)
+from timeline_app.render.transparent_painter import TransparentPainter
+from timeline_app.render.wrapped_text import one_line, wrapped_lines
+from timeline_app.scene.build import build_scene
+from timeline_app.scene.layout import time_extent
+from timeline_app.scene.packing import Walls
+from timeline_app.scene.roominess import roomy_layout
+from timeline_app.scene.scene import Scene
+from timeline_app.scene.time_scale import TimeScale, fitted
+
+MARGIN_PX = 24.0
+TITLE_PX = 56.0
+TITLE_LINE_PX = 26.0
+MOST_TITLE_LINES = 3
+RANGE_PX = 30.0
+"""Between the edges of the time area and the first and last instant."""
+
+LEAST_TIME_PX = 120.0
+LEAST_LANES_PX = 120.0
+LONE_EVENT_S = 10 * 86_400
+"""A single date has at least so many seconds around it, one and a half times on each side."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PictureLayout:
+    """Every size of a picture; `height_px` may exceed what was asked for.
+
+    `width_px` and `height_px` are device pixels; `top`, where the axis begins, and `block_y`,
+    where the sources do, are pixels at scale 1.
+    """
+
+    width_px: int
+    height_px: int
+    title_lines: tuple[str, ...]
+    top: float
+    scene: Scene
+    painter: ScenePainter
+    block: SourcesBlock
+    block_y: float
+
+
+def picture_layout(
+    content: PictureContent, spec: PictureSpec, translate: Translate
+) -> PictureLayout:
+    """Rows that fit the height, then the sources below. Raises `PictureTooSmallError`."""
+    return _Arranger(content, spec, translate).layout()
+
+
+def picture_range(
+    columns: EventColumns, from_s: float | None, until_s: float | None
+) -> tuple[float, float]:
+    """The instants that a picture shows; where one isn't given, as far as the events go.
+
+    Where all events have one and the same date, some time around it is shown too.
+    """
+    first_s, last_s = time_extent(columns)
+    if from_s is None and until_s is None and _is_one_date(columns):
+        around_s = 1.5 * max(last_s - first_s, LONE_EVENT_S)
+        return first_s - around_s, last_s + around_s
+    if from_s is None:
+        return (first_s if until_s is None else min(first_s, until_s)), (
+            last_s if until_s is None else until_s
+        )
+    return from_s, max(last_s, from_s) if until_s is None else until_s
+
+
+def _is_one_date(columns: EventColumns) -> bool:
+    count = columns.dated
+    return count > 0 and bool(
+        np.all(columns.earliest[:count] == columns.earliest[0])
+        and np.all(columns.latest[:count] == columns.latest[0])
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Trial:
+    """A layout at some height for the lanes, with its sources below."""
+
+    painter: ScenePainter
+    scene: Scene
+    notes: Footnotes
+    block: SourcesBlock
+    block_y: float
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends, without the margin."""
+        return self.block_y + self.block.height if self.block.placed else self.block_y - MARGIN_PX
+
+
+class _Arranger:
+    """Decides the layout of one picture; all sizes are pixels at scale 1."""
+
+    def __init__(self, content: PictureContent, spec: PictureSpec, translate: Translate) -> None:
+        self._content = content
+        self._columns = content.columns
+        self._spec = spec
+        self._translate = translate
+        self._palette = palette_of(spec.theme)
+        self._width = spec.width_px / spec.scale
+        self._height = spec.height_px / spec.scale
+        self._painter = self._new_painter(Footnotes((), {}))
+        self._title_lines = title_lines(
+            spec.title, self._width - 2 * MARGIN_PX, self._painter.texts
+        )
+        self._top = MARGIN_PX
+        if self._title_lines:
+            self._top = TITLE_PX + TITLE_LINE_PX * (len(self._title_lines) - 1)
+        self._room = self._width - 2 * MARGIN_PX - self._painter.header_px
+        self._refuse_small_sizes()
+        from_s, until_s = picture_range(self._columns, spec.from_s, spec.until_s)
+        self._scale: TimeScale = fitted(from_s, until_s, self._room, RANGE_PX, RANGE_PX)
+        self._walls = Walls(self._scale.instant_at(0.0), self._scale.instant_at(self._room), -4.0)
+
+    def _refuse_small_sizes(self) -> None:
+        least_height = self._top + AXIS_PX + LEAST_LANES_PX
+        if self._room < LEAST_TIME_PX or self._height < least_height:
+            least_width = 2 * MARGIN_PX + self._painter.header_px + LEAST_TIME_PX
+            raise PictureTooSmallError(
+                math.ceil(least_width * self._spec.scale),
+                math.ceil(least_height * self._spec.scale),
+            )
+
+    def layout(self) -> PictureLayout:
+        """The layout. On paper the sources share a sheet with the lanes where no event loses."""
+        available = self._height - self._top - AXIS_PX - MARGIN_PX
+        trial = self._trial(available)
+        if self._spec.is_paper and trial.block.placed and trial.bottom > self._sheet_end:
+            together = self._together(available)
+            trial = together or trial
+        return PictureLayout(
+            self._spec.width_px,
+            self._height_px(trial.bottom + MARGIN_PX),
+            self._title_lines,
+            self._top,
+            trial.scene,
+            trial.painter,
+            trial.block,
+            trial.block_y,
+        )
+
+    @property
+    def _sheet_end(self) -> float:
+        return self._height - MARGIN_PX + 0.5
+
+    def _together(self, available: float) -> _Trial | None:
+        """Lanes and sources on one sheet, if that costs no event its mark."""
+        full = self._trial(available, on_sheets=False)
+        less = available - full.block.height - MARGIN_PX
+        if less < LEAST_LANES_PX:
+            return None
+        trial = self._trial(less)
+        fits = trial.bottom <= self._sheet_end
+        return trial if fits and len(trial.scene.marks) == len(full.scene.marks) else None
+
+    def _height_px(self, needed: float) -> int:
+        """The height of the picture in device pixels, as asked for or grown."""
+        spec = self._spec
+        if needed <= self._height + 0.5:
+            return spec.height_px
+        needed_px = needed * spec.scale
+        if spec.is_paper:
+            return math.ceil((needed_px - 0.5) / spec.height_px) * spec.height_px
+        return math.ceil(needed_px - 1e-6)
+
+    def _new_painter(self, notes: Footnotes) -> ScenePainter:
+        texts = EventTexts(self._columns, self._translate, notes.marks)
+        kind = TransparentPainter if self._spec.transparent else ScenePainter
+        return kind(texts, self._palette, self._translate)
+
+    def _trial(self, available: float, *, on_sheets: bool = True) -> _Trial:
+        """The layout where the lanes may be so high.
+
+        Footnotes are first counted over all events in range, for the layout to leave room for
+        them, then over those that have a mark; the numbers that are drawn are never wider.
+        """
+        columns, spp = self._columns, self._scale.seconds_per_px
+        painter, notes = self._painter, Footnotes((), {})
+        if self._content.sources is not None:
+            notes = footnotes(columns, self._content.sources, self._rows_in_range())
+            painter = self._new_painter(notes)
+        layout = roomy_layout(columns, painter.texts, self._walls, spp, available)
+        scene = framed(build_scene(layout, self._scale, self._room), layout.sizes)
+        if self._content.sources is not None:
+            rows = np.unique(scene.marks.row[marks_in_frame(scene)]).tolist()
+            shown = footnotes(columns, self._content.sources, rows)
+            if shown != notes:
+                notes, painter = shown, self._new_painter(shown)
+        block_y = self._top + AXIS_PX + scene.height + MARGIN_PX
+        sheets = self._stretches(block_y) if self._spec.is_paper and on_sheets else WITHOUT_SHEETS
+        block = sources_block(
+            self._translate("Sources"), notes.entries, self._width - 2 * MARGIN_PX, sheets
+        )
+        return _Trial(painter, scene, notes, block, block_y)
+
+    def _rows_in_range(self) -> list[int]:
+        columns, count = self._columns, self._columns.dated
+        first_s, last_s = self._scale.visible_range(self._room)
+        seen = (columns.earliest[:count] <= last_s) & (columns.latest[:count] >= first_s)
+        rows: list[int] = np.flatnonzero(seen).tolist()
+        return rows
+
+    def _stretches(self, y: float) -> Iterator[Stretch]:
+        """Where sources may stand from y on: the rest of that sheet, then sheet after sheet."""
+        sheet = math.floor(y / self._height)
+        yield Stretch(0.0, (sheet + 1) * self._height - MARGIN_PX - y)
+        while True:
+            sheet += 1
+            yield Stretch(sheet * self._height + MARGIN_PX - y, self._height - 2 * MARGIN_PX)
+
+
+def title_lines(title: str, width_px: float, texts: EventTexts) -> tuple[str, ...]:
+    """The title on a few lines; what is left of a very long one is shortened."""
+    title = one_line(title)[:2000]
+    lines = wrapped_lines(title, Face.HEADING, width_px) if title else ()
+    if len(lines) <= MOST_TITLE_LINES:
+        return lines
+    rest = " ".join(lines[MOST_TITLE_LINES - 1 :])
+    return (*lines[: MOST_TITLE_LINES - 1], texts.elided(rest, Face.HEADING, width_px))

@@ -1,0 +1,52 @@
+"""What a picture is to show, and how large."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.core.columns import EventColumns
+from timeline_app.render.footnotes import SourceNote
+from timeline_app.render.palette import Theme
+
+
+class PictureTooSmallError(ValueError):
+    """There is no room for a timeline in a picture of this size at this scale.
+
+    `least_width_px` and `least_height_px` are the least size that can be drawn.
+    """
+
+    def __init__(self, least_width_px: int, least_height_px: int) -> None:
+        super().__init__(
+            f"too small for a timeline: {least_width_px} × {least_height_px} pixels are the least"
+        )
+        self.least_width_px = least_width_px
+        self.least_height_px = least_height_px
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSpec:
+    """What to draw. Sizes are device pixels; `scale` enlarges what is drawn.
+
+    With sources a picture grows downwards: by what they need, or by whole sheets when it
+    `is_paper`. `from_s`, `until_s` bound the range; without them the whole chronology is shown.
+    """
+
+    width_px: int
+    height_px: int
+    scale: float = 1.0
+    theme: Theme = Theme.LIGHT
+    title: str = ""
+    from_s: float | None = None
+    until_s: float | None = None
+    is_paper: bool = False
+    transparent: bool = False
+    selected: int = -1
+    """The row of an event to be marked as selected."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureContent:
+    """What is drawn: the events, and the sources of each event's key where they are wanted."""
+
+    columns: EventColumns
+    sources: dict[int, tuple[SourceNote, ...]] | None = None
