@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline_app.core.dates import parse_edtf
+from timeline_app.scene.ticks import Tick, Unit, axis_ticks
+from timeline_app.scene.time_scale import TimeScale, fitted
+
+
+def _over(edtf: str, width: int = 1000) -> tuple[TimeScale, int]:
+    date = parse_edtf(edtf)
+    return fitted(date.earliest, date.latest, width), width
+
+
+def _parts(ticks: tuple[Tick, ...]) -> list[tuple[int, int, int]]:
+    return [(tick.year, tick.month, tick.day) for tick in ticks]
+
+
+def test_a_year_has_its_months_below_it() -> None:
+    ticks = axis_ticks(*_over("2023"))
+    assert _parts(ticks.fine)[:3] == [(2023, 1, 1), (2023, 2, 1), (2023, 3, 1)]
+    assert all(tick.unit is Unit.MONTH for tick in ticks.fine)
+    assert _parts(ticks.coarse)[0] == (2023, 1, 1)
+
+
+def test_a_month_has_days_below_it() -> None:
+    ticks = axis_ticks(*_over("2023-06"))
+    assert [tick.day for tick in ticks.fine][:4] == [1, 2, 3, 4]
+    assert ticks.coarse[0].unit is Unit.MONTH
+
+
+def test_a_day_has_hours_below_it() -> None:
+    ticks = axis_ticks(*_over("2023-06-19"))
+    assert ticks.fine[0].unit is Unit.HOUR
+    assert ticks.coarse[-1].day == 19
+
+
+def test_there_is_a_year_zero_in_the_arithmetic_alone() -> None:
+    ticks = axis_ticks(*_over("-0002/0002", 300))
+    assert [tick.year for tick in ticks.fine][-5:] == [-2, -1, 0, 1, 2]
+
+
+@pytest.mark.parametrize("years", [10**4, 10**6, 10**9, 10**11])
+def test_long_ages_have_round_years(years: int) -> None:
+    ticks = axis_ticks(*_over(f"Y-{years}/2000" if years > 9999 else f"-{years}/2000"))
+    assert 3 <= len(ticks.fine) <= 20
+    steps = {b.year - a.year for a, b in zip(ticks.fine, ticks.fine[1:], strict=False)}
+    assert len(steps) == 1
+    assert str(steps.pop()).rstrip("0") in {"1", "2", "5"}
+
+
+@given(st.floats(-6e10, 6e10), st.floats(0.05, 1e8), st.integers(100, 3000))
+def test_ticks_are_in_order_few_enough_to_read_and_the_coarse_tier_covers_the_left_edge(
+    start: float, spp: float, width: int
+) -> None:
+    ticks = axis_ticks(TimeScale(start, spp), width)
+    instants = [tick.instant_s for tick in ticks.fine]
+    assert instants == sorted(set(instants))
+    assert len(instants) <= width / 20 + 3
+    assert ticks.coarse[0].instant_s <= start + 1
+    coarse = [tick.instant_s for tick in ticks.coarse]
+    assert coarse == sorted(set(coarse))
