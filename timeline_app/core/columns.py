@@ -132,8 +132,8 @@ def flags_of(event: Event, shape: int, quotes: int) -> int:
 def event_columns(events: Iterable[tuple[int, Event, int]], lanes: Sequence[Lane]) -> EventColumns:
     """The columns of `(key, event, number of quotes)` in the given lanes.
 
-    An event that names no known lane goes into the first; with no lanes at all, its lane
-    index is -1. Raises `dates.DateError` for a date that isn't EDTF.
+    An event that names no known lane goes into the first, and one that names a lane twice
+    stands there once; with no lanes at all, its lane index is -1. Raises `dates.DateError` for a date that isn't EDTF.
     """
     index_of_lane: dict[LaneId, int] = {lane.id: i for i, lane in enumerate(lanes)}
     rows = []
@@ -143,7 +143,8 @@ def event_columns(events: Iterable[tuple[int, Event, int]], lanes: Sequence[Lane
     rows.sort(key=lambda row: row[:4])
     fallback = 0 if lanes else -1
     lane_lists = [
-        [index_of_lane[lane] for lane in row[4].lanes if lane in index_of_lane] or [fallback]
+        list(dict.fromkeys(index_of_lane[name] for name in row[4].lanes if name in index_of_lane))
+        or [fallback]
         for row in rows
     ]
     more = [(i, lane) for i, found in enumerate(lane_lists) for lane in found[1:]]

@@ -8,6 +8,8 @@ refused. Where that text is silent:
 - A year may end in one to three X, also before the year 0 and as an end of an interval, but
   in an interval not with a qualifier as well. `-01XX` is the years -199 to -100, and `-00XX`
   the years -99 to 0.
+- Seasons and years after Y may have a qualifier and be an end of an interval; a year after Y
+  has no months.
 - Months and days that are XX within an interval, years that are all X, fractions of a second,
   clock times within an interval and a clock time with a qualifier are refused.
 - `24:00:00` is the midnight that ends the day. Zones run from -12:00 to +14:00; the shift may
@@ -98,7 +100,7 @@ _instant = re.compile(
     r"(?P<zone>Z|[+-][0-9]{2}(?::[0-9]{2})?)?"
 )
 _level_2 = re.compile(
-    r"[\[{].*[\]}]|Y-?[0-9]+(?:E[0-9]+)?(?:S[0-9]+)?|-?[0-9]{4}S[0-9]+"
+    r"[\[{].*[\]}]|Y-?[1-9][0-9]*(?:E[0-9]+(?:S[0-9]+)?|S[0-9]+)|-?[0-9]{4}S[0-9]+"
     r"|[?~%]?-?[0-9X]{4}[?~%]?(?:-[?~%]?[0-9X]{2}[?~%]?){0,2}"
 )
 _clock = re.compile(r"([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?")
