@@ -1,0 +1,65 @@
+"""What is looked at before a file is taken for a chronology of ours."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from timeline_app.storage.connection import refusing
+from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.schema import DEFINITIONS
+from timeline_app.storage.sniff import check_database_header, start_of
+
+
+def check_file(path: Path) -> None:
+    """Raise `Refused` unless `path` starts as a chronology does. SQLite is not involved."""
+    check_database_header(path, start_of(path))
+
+
+def check_database(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `Refused` unless structure and contents of the open file are sound and ours.
+
+    `quick_check` finds a broken structure and values of a wrong type; SQLite has no checksums,
+    so a letter that has become another one goes unseen.
+    """
+    with refusing(path):
+        _check_schema(connection, path)
+        check_file(path)  # again: a journal may have been rolled back since
+        _check_length(path)
+        problem = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if problem is None or problem[0] != "ok":
+            detail = str(problem[0]) if problem else ""
+            raise Refused(path, RefusedReason.DAMAGED, detail)
+        dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
+        if dangling is not None:
+            detail = f"row {dangling[1]} of {dangling[0]} names something that is not there"
+            raise Refused(path, RefusedReason.DAMAGED, detail)
+
+
+def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
+    """Nothing may be missing, changed or more than ours: a trigger or view could do anything."""
+    rows = connection.execute('SELECT "type", "name", "tbl_name", "sql" FROM sqlite_schema')
+    unseen = dict(DEFINITIONS)
+    for kind, name, table, sql in rows.fetchall():
+        if sql is None and str(name).startswith("sqlite_autoindex_") and table in DEFINITIONS:
+            continue  # SQLite's own, for UNIQUE
+        if unseen.pop(name, None) != (kind, table, sql):
+            detail = f"the {kind} {str(name)!r} is not ours"
+            raise Refused(path, RefusedReason.OTHER_STRUCTURE, detail)
+    if unseen:
+        detail = f"the {next(iter(unseen.values()))[0]} {next(iter(unseen))!r} is missing"
+        raise Refused(path, RefusedReason.OTHER_STRUCTURE, detail)
+
+
+def _check_length(path: Path) -> None:
+    """The file must be as long as its header says, if the header is up to date.
+
+    `quick_check` misses a cut that takes unused pages only.
+    """
+    start = start_of(path)
+    page_size = int.from_bytes(start[16:18], "big")
+    page_size = 65536 if page_size == 1 else page_size
+    pages = int.from_bytes(start[28:32], "big")
+    is_current = start[24:28] == start[92:96]
+    if is_current and path.stat().st_size < pages * page_size:
+        raise Refused(path, RefusedReason.DAMAGED, "it is cut off")

@@ -1,0 +1,266 @@
+"""The open chronology: one SQLite file, read by key and changed by edits."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import cast
+
+import msgspec
+
+from timeline_app.core.columns import EventColumns, event_columns
+from timeline_app.core.details import EventDetails
+from timeline_app.core.edits import Edit
+from timeline_app.core.records import (
+    Actor,
+    Event,
+    EventId,
+    Header,
+    Lane,
+    Record,
+    Source,
+    type_of_section,
+)
+from timeline_app.storage.building import build, fill
+from timeline_app.storage.checks import check_database, check_file
+from timeline_app.storage.connection import connected, in_memory, refusing
+from timeline_app.storage.consistency import LANE_LIMIT, HoldsRecords
+from timeline_app.storage.details import details_of_event
+from timeline_app.storage.editing import Editor
+from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.json_layout import Document
+from timeline_app.storage.reading import Reader
+from timeline_app.storage.schema import TABLES
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """How many there are of each; `events` counts the undated too."""
+
+    events: int
+    undated: int
+    lanes: int
+    actors: int
+    sources: int
+    quotes: int
+    relations: int
+
+
+class Chronology:
+    """A chronology in a file, or in memory alone.
+
+    Whatever is read may raise `Refused`: SQLite notices some damage only when it comes to
+    it. Use it from the thread that opened it.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Use `create`, `open` or `in_memory`; the connection becomes the chronology's own."""
+        self._connection = connection
+        self._path = path
+        self._reader = Reader(connection, path)
+        self._editor = Editor(connection, path)
+        self._columns: tuple[int, EventColumns] | None = None
+
+    @classmethod
+    def create(cls, path: Path, header: Header) -> Chronology:
+        """A new file without records. Raises `WriteFailed`, also where `path` exists."""
+        build(path, Document("chronology", 1, header))
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Chronology:
+        """The chronology in a file, once all checks have passed and its events were read.
+
+        Raises `Refused`; the file is then as it was, but that a transaction which a crash
+        left unfinished is rolled back.
+        """
+        check_file(path)
+        with refusing(path):
+            connection = connected(path)
+        try:
+            # Checks write nothing, whatever the file brings SQLite to do.
+            connection.execute("PRAGMA query_only = ON")
+            check_database(connection, path)
+            chronology = cls(connection, path)
+            chronology.header()
+            chronology.columns()
+            if not read_only:
+                connection.execute("PRAGMA query_only = OFF")
+        except BaseException:
+            connection.close()
+            raise
+        return chronology
+
+    @classmethod
+    def in_memory(cls, held: HoldsRecords, path: Path) -> Chronology:
+        """A chronology of records without flaw that is gone when closed; `path` is its name."""
+        connection = in_memory()
+        try:
+            fill(connection, held)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection, path)
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._path
+
+    @property
+    def revision(self) -> int:
+        """A number that grows with each edit."""
+        return self._reader.number('SELECT "value" FROM "revision"') or 0
+
+    def close(self) -> None:
+        """Let go of the file; nothing can be read afterwards."""
+        self._connection.close()
+
+    def __enter__(self) -> Chronology:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def header(self) -> Header:
+        """What the chronology says of itself."""
+        header = self._reader.record(Header, 1)
+        if header is None:
+            raise Refused(self._path, RefusedReason.DAMAGED, "it has no title")
+        return header
+
+    def lanes(self) -> tuple[Lane, ...]:
+        """All lanes by their `order`, those with the same as stored."""
+        lanes = (lane for _, lane in self._reader.every(Lane))
+        return tuple(sorted(lanes, key=lambda lane: lane.order))
+
+    def records(self, section: str) -> Iterator[Record]:
+        """The records of a section of `core.records.type_of_section` in stored order."""
+        return (record for _, record in self._reader.every(type_of_section[section]))
+
+    def apply(self, edit: Edit) -> Edit:
+        """Make the changes of `edit` together, and give the edit that takes them back.
+
+        Raises `EditConflict` if a `before` is not what is stored or the outcome would not be
+        consistent, and `WriteFailed`; nothing is written then.
+        """
+        if edit.changes:
+            self._editor.apply(edit)
+        return edit.inverse()
+
+    def columns(self) -> EventColumns:
+        """All events as columns, as of now; the arrays are shared between calls."""
+        revision = self.revision
+        if self._columns is None or self._columns[0] != revision:
+            self._columns = revision, self._read_columns()
+        return self._columns[1]
+
+    def _read_columns(self) -> EventColumns:
+        lanes = self.lanes()
+        if len(lanes) > LANE_LIMIT:
+            detail = f"there are more than {LANE_LIMIT:,} lanes"
+            raise Refused(self._path, RefusedReason.WRONG_VALUE, detail)
+        quotes = dict(self._pairs('SELECT "event", COUNT(*) FROM "event_quote" GROUP BY "event"'))
+        events = ((key, event, quotes.get(key, 0)) for key, event in self._reader.every(Event))
+        return event_columns(events, lanes)
+
+    def event(self, key: int) -> Event:
+        """The event with this key. Raises `KeyError` if there is none."""
+        event = self._reader.record(Event, key)
+        if event is None:
+            raise KeyError(key)
+        return event
+
+    def details(self, key: int) -> EventDetails:
+        """The event with this key and all that hangs on it. Raises `KeyError`."""
+        details = details_of_event(self._reader, key)
+        if details is None:
+            raise KeyError(key)
+        return details
+
+    def find_event(self, event_id: str) -> Event | None:
+        """The event with this id, if there is one."""
+        key = self.key_of(event_id)
+        return None if key is None else self.event(key)
+
+    def key_of(self, event_id: str) -> int | None:
+        """The key of the event with this id, if there is one."""
+        return self._reader.key_of(Event, event_id)
+
+    def id_of(self, key: int) -> EventId:
+        """The id of the event with this key. Raises `KeyError`."""
+        return self.event_ids([key])[0]
+
+    def event_ids(self, keys: Iterable[int]) -> list[EventId]:
+        """The ids of events, in the order of their keys here. Raises `KeyError`."""
+        wanted = [int(key) for key in keys]
+        query = f'SELECT "key", "id" FROM "event" WHERE "key" IN {_LISTED}'
+        id_of_key = {
+            key: EventId(str(own_id))
+            for key, own_id in self._reader.fetch(query, (_listed(wanted),))
+        }
+        return [id_of_key[key] for key in wanted]
+
+    def events_of_actor(self, actor_id: str) -> list[int]:
+        """The keys of the events that an actor takes part in, in stored order."""
+        key = self._reader.key_of(Actor, actor_id)
+        query = 'SELECT "event", MIN("key") FROM "participation" WHERE "actor" = ? GROUP BY "event"'
+        found = [] if key is None else self._pairs(f"{query} ORDER BY 2", key)
+        return [event for event, _ in found]
+
+    def sources_of_events(self, keys: Iterable[int]) -> list[tuple[int, list[Source]]]:
+        """Each of these events with the sources it cites, each once, in order of citation."""
+        wanted = [int(key) for key in keys]
+        cited: dict[int, dict[int, None]] = {key: {} for key in wanted}
+        query = f'SELECT "event", "source" FROM "citation" WHERE "event" IN {_LISTED}'
+        for event, source in self._pairs(f'{query} ORDER BY "key"', _listed(wanted)):
+            if event not in cited:  # an index that has gone wrong
+                raise Refused(self._path, RefusedReason.DAMAGED, "citations can't be found")
+            cited[event].setdefault(source)
+        sources = {key: self._source(key) for key in set(chain(*cited.values()))}
+        return [(key, [sources[source] for source in cited[key]]) for key in wanted]
+
+    def counts(self) -> Counts:
+        """How many records there are of each kind."""
+        number = {
+            table.name: self._reader.number(f'SELECT COUNT(*) FROM "{table.name}"') or 0
+            for table in TABLES
+        }
+        undated = self._reader.number('SELECT COUNT(*) FROM "event" WHERE "date" = \'\'') or 0
+        return Counts(
+            number["event"],
+            undated,
+            number["lane"],
+            number["actor"],
+            number["source"],
+            number["quote"],
+            number["relation"],
+        )
+
+    def _source(self, key: int) -> Source:
+        source = self._reader.record(Source, key)
+        if source is None:
+            raise Refused(self._path, RefusedReason.DAMAGED, "a source can't be found")
+        return source
+
+    def _pairs(self, query: str, *parameters: object) -> list[tuple[int, int]]:
+        """The rows of a query for two integers."""
+        rows = self._reader.fetch(query, parameters)
+        if not all(isinstance(value, int) for row in rows for value in row):
+            raise Refused(self._path, RefusedReason.DAMAGED, "a number is missing")
+        return cast("list[tuple[int, int]]", rows)
+
+
+_LISTED = '(SELECT "value" FROM json_each(?))'
+
+
+def _listed(keys: Sequence[int]) -> str:
+    """What `_LISTED` takes for these keys: one parameter, however many they are."""
+    return msgspec.json.encode(keys).decode("utf-8")

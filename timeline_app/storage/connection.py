@@ -1,0 +1,105 @@
+"""Connections to SQLite, and its errors in our words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+
+_BUSY_SECONDS = 5.0
+
+_settings = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",
+)
+
+# What reading a damaged file may raise: SQLite's own errors, texts (or messages that quote
+# them) that are not UTF-8, and sizes that no memory holds.
+_damage = (sqlite3.Error, UnicodeError, MemoryError)
+
+
+def connected(path: Path) -> sqlite3.Connection:
+    """A connection to an existing file, in autocommit mode. Nothing is written by this.
+
+    It can write if the file can be; a journal left by a crash is rolled back at first use.
+    """
+    return _connected(path.absolute().as_uri() + "?mode=rw")
+
+
+def in_memory() -> sqlite3.Connection:
+    """A connection to an empty database that is in no file."""
+    return _connected(":memory:")
+
+
+def _connected(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
+    try:
+        for setting in _settings:
+            connection.execute(setting)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises while reading into `Refused`."""
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise  # a fault of ours, not of the file
+    except _damage as error:
+        reason = _refused_reasons.get(_primary(error), RefusedReason.DAMAGED)
+        raise Refused(path, reason, str(error)) from error
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises while writing into `WriteFailed`, or `Refused` if damaged."""
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise
+    except _damage as error:
+        name = _primary(error)
+        if name in ("CORRUPT", "NOTADB"):
+            raise Refused(path, RefusedReason.DAMAGED, str(error)) from error
+        reason = _write_reasons.get(name, WriteReason.FAILED)
+        raise WriteFailed(path, reason, str(error)) from error
+
+
+def is_about_text(error: sqlite3.Error) -> bool:
+    """Whether it was Python that failed, at a text that is not UTF-8."""
+    return _primary(error) == ""
+
+
+_refused_reasons = {
+    "BUSY": RefusedReason.LOCKED,
+    "LOCKED": RefusedReason.LOCKED,
+    "CANTOPEN": RefusedReason.UNREADABLE,
+    "PERM": RefusedReason.UNREADABLE,
+    "IOERR": RefusedReason.UNREADABLE,
+    # Reading writes only where a journal has to be rolled back first.
+    "READONLY": RefusedReason.UNREADABLE,
+}
+_write_reasons = {
+    "BUSY": WriteReason.LOCKED,
+    "LOCKED": WriteReason.LOCKED,
+    "FULL": WriteReason.NO_SPACE,
+    "READONLY": WriteReason.NOT_WRITABLE,
+    "CANTOPEN": WriteReason.NOT_WRITABLE,
+    "PERM": WriteReason.NOT_WRITABLE,
+}
+
+
+def _primary(error: BaseException) -> str:
+    """The name of SQLite's primary result code without its prefix; empty for other errors."""
+    name: str = getattr(error, "sqlite_errorname", None) or ""
+    return name.removeprefix("SQLITE_").partition("_")[0]

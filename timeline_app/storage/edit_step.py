@@ -1,0 +1,246 @@
+"""One edit on its way into the file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from timeline_app.core.edits import Change, Edit
+from timeline_app.core.records import Header, Record
+from timeline_app.storage.consistency import id_of, references_of
+from timeline_app.storage.edit_checks import check_change, described
+from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
+from timeline_app.storage.rows import json_of, list_of, values_of
+from timeline_app.storage.schema import HEADER, TABLE_NAMED, TABLE_OF_TYPE, TABLES, Table
+
+_T = TypeVar("_T")
+Name = tuple[str, str]
+"""(table, id), or (table, JSON) of a record that has no id."""
+
+
+@dataclass
+class KeyMemory:
+    """The keys given and freed since the file was opened.
+
+    A record that comes back, as undo brings it, gets its old key and with it its old place
+    in the order; no other record is given that key.
+    """
+
+    last_key: dict[str, int] = field(default_factory=dict)
+    key_of_gone: dict[Name, int] = field(default_factory=dict)
+
+
+class _UnknownNameError(Exception):
+    """A record names what is neither stored nor part of the edit. Its text is the detail."""
+
+
+class EditStep:
+    """Makes the changes of one edit within a transaction that its caller opened.
+
+    `gone` tells the keys of the rows deleted.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, memory: KeyMemory) -> None:
+        self._connection = connection
+        self._path = path
+        self._memory = memory
+        self._key_of_name: dict[Name, int] = {}  # of what the edit adds or has deleted
+        self.gone: dict[Name, int] = {}
+
+    def run(self, edit: Edit) -> None:
+        """Make all changes, or raise `EditConflict` somewhere on the way."""
+        for change in edit.changes:
+            check_change(self._path, change)
+        for change in edit.changes:
+            if change.before is None and change.after is not None:
+                # Keys first: a record may name one that comes later in the same edit.
+                self._reserve_key(change.after)
+        for change in edit.changes:
+            self._make(change)
+        self._check_sources_within(edit)
+        self._connection.execute('UPDATE "revision" SET "value" = "value" + 1')
+
+    def conflict_of_gone(self) -> EditConflict:
+        """The conflict of a deleted record that others still name."""
+        for (table_name, name), key in self.gone.items():
+            for child, column in _columns_naming(table_name):
+                query = f'SELECT 1 FROM "{child}" WHERE "{column}" = ? LIMIT 1'
+                if self._connection.execute(query, (key,)).fetchone():
+                    what = f'{TABLE_NAMED[table_name].words} "{name}"'
+                    detail = f"in the {column} of a {child.replace('_', ' ')}"
+                    return EditConflict(self._path, ConflictReason.STILL_NAMED, what, detail)
+        return EditConflict(self._path, ConflictReason.STILL_NAMED, "a record")
+
+    def _reserve_key(self, record: Record) -> None:
+        """Set aside the key that a new record will have."""
+        table = TABLE_OF_TYPE[type(record)]
+        name = _name(record)
+        if name in self._key_of_name:
+            return
+        old = self._memory.key_of_gone.get(name)
+        if old is not None and self._number(f'SELECT 1 FROM "{table.name}" WHERE "key" = ?', old):
+            old = None  # taken meanwhile through another connection
+        self._key_of_name[name] = self._new_key(table) if old is None else old
+
+    def _new_key(self, table: Table) -> int:
+        stored = self._number(f'SELECT MAX("key") FROM "{table.name}"') or 0
+        key = max(stored, self._memory.last_key.get(table.name, 0), 0) + 1
+        if key >= 2**63:
+            raise Refused(self._path, RefusedReason.DAMAGED, f"no {table.words} can be added")
+        self._memory.last_key[table.name] = key
+        return key
+
+    def _make(self, change: Change) -> None:
+        before, after = change.before, change.after
+        if before is None:
+            assert after is not None  # it was checked
+            self._insert(after)
+            return
+        key = self._stored_key(before)
+        if after is None:
+            self._delete(before, key)
+        elif after != before:
+            self._update(after, key)
+
+    def _insert(self, record: Record) -> None:
+        table = TABLE_OF_TYPE[type(record)]
+        if self._is_stored(record):
+            raise self._conflict(ConflictReason.TAKEN, record)
+        key = self._key_of_name[_name(record)]
+        values = self._resolved(record, partial(values_of, table, record, self._key_of))
+        self._connection.execute(table.insert, (key, *values))
+        self._write_lists(record, key)
+
+    def _update(self, record: Record, key: int) -> None:
+        table = TABLE_OF_TYPE[type(record)]
+        if table is not HEADER and not table.has_id and self._is_stored(record):
+            raise self._conflict(ConflictReason.TAKEN, record)
+        values = self._resolved(record, partial(values_of, table, record, self._key_of))
+        self._connection.execute(table.update, (*values, key))
+        self._clear_lists(table, key)
+        self._write_lists(record, key)
+
+    def _delete(self, record: Record, key: int) -> None:
+        table = TABLE_OF_TYPE[type(record)]
+        self._clear_lists(table, key)
+        self._connection.execute(f'DELETE FROM "{table.name}" WHERE "key" = ?', (key,))
+        self.gone[_name(record)] = self._key_of_name[_name(record)] = key
+
+    def _write_lists(self, record: Record, key: int) -> None:
+        table = TABLE_OF_TYPE[type(record)]
+        for column in table.lists:
+            named = self._resolved(record, partial(list_of, column, record, self._key_of))
+            rows = [(key, position, other) for position, other in enumerate(named)]
+            self._connection.executemany(table.insert_list(column), rows)
+
+    def _clear_lists(self, table: Table, key: int) -> None:
+        for column in table.lists:
+            link = table.link(column)
+            self._connection.execute(f'DELETE FROM "{link}" WHERE "{table.name}" = ?', (key,))
+
+    def _stored_key(self, record: Record) -> int:
+        """The key of the row that is exactly this record."""
+        key = self._matching_key(record)
+        if key is not None:
+            return key
+        is_there = isinstance(record, Header) or (
+            id_of(record) is not None and self._is_stored(record)
+        )
+        reason = ConflictReason.CHANGED if is_there else ConflictReason.MISSING
+        raise self._conflict(reason, record)
+
+    def _matching_key(self, record: Record) -> int | None:
+        table = TABLE_OF_TYPE[type(record)]
+        try:
+            values = values_of(table, record, self._key_of)
+            lists = [list_of(column, record, self._key_of) for column in table.lists]
+        except _UnknownNameError:
+            return None
+        key = self._number(table.find, *values)
+        if key is None:
+            return None
+        for column, expected in zip(table.lists, lists, strict=True):
+            query = (
+                f'SELECT "{column.target}" FROM "{table.link(column)}" '
+                f'WHERE "{table.name}" = ? ORDER BY "position"'
+            )
+            if [row[0] for row in self._connection.execute(query, (key,))] != expected:
+                return None
+        return key
+
+    def _is_stored(self, record: Record) -> bool:
+        """Whether a record with the same id, or an equal one without id, is there."""
+        own_id = id_of(record)
+        if own_id is None:
+            return self._matching_key(record) is not None
+        table = TABLE_OF_TYPE[type(record)].name
+        return self._number(f'SELECT 1 FROM "{table}" WHERE "id" = ?', own_id) is not None
+
+    def _key_of(self, table: str, record_id: str) -> int:
+        """The key of what has this id, now or after the edit. Raises `_UnknownNameError`."""
+        key = self._number(f'SELECT "key" FROM "{table}" WHERE "id" = ?', record_id)
+        if key is None:
+            key = self._key_of_name.get((table, record_id))
+        if key is None:
+            raise _UnknownNameError(f'there is no {TABLE_NAMED[table].words} "{record_id}"')
+        return key
+
+    def _resolved(self, record: Record, resolve: Callable[[], _T]) -> _T:
+        try:
+            return resolve()
+        except _UnknownNameError as error:
+            reason = ConflictReason.UNKNOWN_REFERENCE
+            raise self._conflict(reason, record, str(error)) from error
+
+    def _check_sources_within(self, edit: Edit) -> None:
+        """Sources named inside actors have no key there for SQLite to look after."""
+        for change in edit.changes:
+            if change.after is None:
+                continue
+            for place, table, name in references_of(change.after):
+                if "." in place and not self._has_id(table, name):
+                    reason = ConflictReason.UNKNOWN_REFERENCE
+                    detail = f'{place}: there is no {table} "{name}"'
+                    raise self._conflict(reason, change.after, detail)
+        for table, name in self.gone:
+            if table == "source" and not self._has_id(table, name) and self._is_within(name):
+                what = f'source "{name}"'
+                detail = "in the names or offices of an actor"
+                raise EditConflict(self._path, ConflictReason.STILL_NAMED, what, detail)
+
+    def _is_within(self, source_id: str) -> bool:
+        """Whether a stored actor names this source for one of its names or offices."""
+        text = f'"source":{json_of(source_id).decode("utf-8")}'
+        query = 'SELECT 1 FROM "actor" WHERE instr("offices", ?1) OR instr("other_names", ?1)'
+        return self._number(f"{query} LIMIT 1", text) is not None
+
+    def _has_id(self, table: str, record_id: str) -> bool:
+        return self._number(f'SELECT 1 FROM "{table}" WHERE "id" = ?', record_id) is not None
+
+    def _number(self, query: str, *parameters: object) -> int | None:
+        row = self._connection.execute(query, parameters).fetchone()
+        return None if row is None else row[0]
+
+    def _conflict(self, reason: ConflictReason, record: Record, detail: str = "") -> EditConflict:
+        return EditConflict(self._path, reason, described(record), detail)
+
+
+def _name(record: Record) -> Name:
+    own_id = id_of(record)
+    table = TABLE_OF_TYPE[type(record)].name
+    return table, json_of(record).decode("utf-8") if own_id is None else own_id
+
+
+def _columns_naming(table_name: str) -> Iterator[tuple[str, str]]:
+    """(table, column) of everything that holds keys of this table."""
+    for table in TABLES:
+        for column in table.references:
+            if column.target == table_name:
+                yield table.name, column.name
+        for column in table.lists:
+            if column.target == table_name:
+                yield table.link(column), column.target

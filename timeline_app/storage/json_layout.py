@@ -1,0 +1,82 @@
+"""The JSON document of a chronology as a type, and its layout of one record a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from timeline_app.core.records import (
+    Actor,
+    Citation,
+    DateClaim,
+    Event,
+    EventQuote,
+    Header,
+    Lane,
+    Participation,
+    Quote,
+    Record,
+    Relation,
+    Source,
+    type_of_section,
+)
+from timeline_app.storage.consistency import HoldsRecords
+from timeline_app.storage.rows import json_of
+
+FORMAT = "chronology"
+VERSION = 1
+
+
+class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A chronology as one JSON document. Ids are unique within their section."""
+
+    format: Literal["chronology"]
+    version: Literal[1]
+    chronology: Header
+    lanes: tuple[Lane, ...] = ()
+    sources: tuple[Source, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    events: tuple[Event, ...] = ()
+    date_claims: tuple[DateClaim, ...] = ()
+    participations: tuple[Participation, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    event_quotes: tuple[EventQuote, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+    def header(self) -> Header:
+        """What the chronology says of itself."""
+        return self.chronology
+
+    def records(self, section: str) -> Iterator[Record]:
+        """The records of a section."""
+        records: tuple[Record, ...] = getattr(self, section)
+        return iter(records)
+
+
+def json_chunks(held: HoldsRecords) -> Iterator[bytes]:
+    """The document in our layout, piece by piece; equal records give equal bytes."""
+    yield f'{{"format": "{FORMAT}", "version": {VERSION},\n'.encode()
+    header = msgspec.to_builtins(held.header())
+    header.pop("record", None)  # only the header can stand there: its tag would say nothing
+    yield b'"chronology": ' + json_of(header)
+    for section in type_of_section:
+        yield f',\n"{section}": ['.encode()
+        before, after = b"\n", b"]"
+        for record in held.records(section):
+            yield before + json_of(record)
+            before, after = b",\n", b"\n]"
+        yield after
+    yield b"\n}\n"
+
+
+def is_in_our_layout(held: HoldsRecords, data: bytes) -> bool:
+    """Whether `data` is what `json_chunks` gives, byte for byte."""
+    position = 0
+    for chunk in json_chunks(held):
+        if not data.startswith(chunk, position):
+            return False
+        position += len(chunk)
+    return position == len(data)

@@ -1,0 +1,92 @@
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from timeline_app.storage.errors import WriteFailed, WriteReason
+
+_reasons = {
+    errno.ENOENT: WriteReason.NO_FOLDER,
+    errno.ENOTDIR: WriteReason.NO_FOLDER,
+    errno.ENOSPC: WriteReason.NO_SPACE,
+    errno.EDQUOT: WriteReason.NO_SPACE,
+    errno.EACCES: WriteReason.NOT_WRITABLE,
+    errno.EPERM: WriteReason.NOT_WRITABLE,
+    errno.EROFS: WriteReason.NOT_WRITABLE,
+    errno.EISDIR: WriteReason.NOT_WRITABLE,
+    errno.EEXIST: WriteReason.EXISTS,
+}
+
+
+@contextmanager
+def new_file(path: Path, *, replace: bool) -> Iterator[Path]:
+    """Give an empty file beside `path` to be written and closed; it then takes that name.
+
+    If anything is raised meanwhile, it is removed and `path` is as it was. `replace` allows
+    a file there already; its mode is kept, and a link stays a link. Raises `WriteFailed`, also
+    for an `OSError` from the block.
+    """
+    try:
+        target = Path(os.path.realpath(path)) if replace else path
+        mode = _mode_of(path, target, replace)
+        part = target.with_name(f".{secrets.token_hex(8)}.part")
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    except (OSError, ValueError) as error:  # ValueError: a path that no system takes
+        raise _failed(path, error) from error
+    try:
+        yield part
+        _sync(part)
+        if mode is not None:
+            part.chmod(mode)
+        part.replace(target)
+        _sync_folder(target.parent)
+    except BaseException as error:
+        part.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise _failed(path, error) from error
+        raise
+
+
+def _failed(path: Path, error: OSError | ValueError) -> WriteFailed:
+    number = getattr(error, "errno", None) or 0
+    detail = getattr(error, "strerror", None) or str(error)
+    return WriteFailed(path, _reasons.get(number, WriteReason.FAILED), detail)
+
+
+def _mode_of(path: Path, target: Path, replace: bool) -> int | None:
+    """The mode of the file that is to be replaced; None if there is none."""
+    if not os.path.lexists(target):
+        return None
+    if not replace:
+        raise WriteFailed(path, WriteReason.EXISTS)
+    if not target.is_file():
+        raise WriteFailed(path, WriteReason.NOT_WRITABLE, "it is not a file")
+    if not os.access(target, os.W_OK):
+        raise WriteFailed(path, WriteReason.NOT_WRITABLE, "it is write-protected")
+    return target.stat().st_mode & 0o7777
+
+
+def _sync(file: Path) -> None:
+    """Bring what was written to the disk."""
+    handle = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring a new name to the disk; Windows does so by itself and can't open folders."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

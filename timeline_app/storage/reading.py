@@ -1,0 +1,129 @@
+"""Reading records from an open file, and naming the one that can't be read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from timeline_app.core.records import Record
+from timeline_app.storage.connection import is_about_text, refusing
+from timeline_app.storage.consistency import flaw_of, id_of
+from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.rows import R, UnreadableRowError, record_of
+from timeline_app.storage.schema import TABLE_OF_TYPE, Table
+
+_SLICE = 1000  # rows read at once: between slices nothing is locked
+
+
+class Reader:
+    """Reads records over a connection. Every method raises `Refused` where the file is bad."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    def fetch(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[object, ...]]:
+        """All rows of a query."""
+        with refusing(self._path):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def number(self, sql: str, parameters: Sequence[object] = ()) -> int | None:
+        """The integer that a query gives first, None if there is no row."""
+        rows = self.fetch(sql, parameters)
+        if not rows:
+            return None
+        value = rows[0][0]
+        if not isinstance(value, int):
+            raise Refused(self._path, RefusedReason.DAMAGED, "a number is missing")
+        return value
+
+    def every(self, record_type: type[R]) -> Iterator[tuple[int, R]]:
+        """Key and record of each row in stored order, read slice by slice."""
+        after = -(2**63)
+        condition = f't."key" > ? ORDER BY t."key" LIMIT {_SLICE}'
+        while rows := self._selected(record_type, condition, after):
+            yield from rows
+            after = rows[-1][0]
+
+    def where(self, record_type: type[R], column: str, key: int) -> list[tuple[int, R]]:
+        """Key and record of the rows whose `column` is `key`, in stored order."""
+        return self._selected(record_type, f't."{column}" = ? ORDER BY t."key"', key)
+
+    def record(self, record_type: type[R], key: int) -> R | None:
+        """The record with a key, None if there is none."""
+        found = self._selected(record_type, 't."key" = ?', key)
+        return found[0][1] if found else None
+
+    def with_id(self, record_type: type[R], record_id: str) -> tuple[int, R]:
+        """Key and record for an id that another record names."""
+        key = self.key_of(record_type, record_id)
+        record = None if key is None else self.record(record_type, key)
+        if key is None or record is None or id_of(record) != record_id:
+            what = named(TABLE_OF_TYPE[record_type], record_id)
+            raise Refused(self._path, RefusedReason.DAMAGED, f"{what} can't be found")
+        return key, record
+
+    def key_of(self, record_type: type[Record], record_id: str) -> int | None:
+        """The key of the record with an id, None if there is none."""
+        if not is_unicode(record_id):
+            return None  # SQLite can't be asked
+        table = TABLE_OF_TYPE[record_type].name
+        return self.number(f'SELECT "key" FROM "{table}" WHERE "id" = ?', (record_id,))
+
+    def place(self, table: Table, key: int) -> str:
+        """How a message names a row: the id if it has one that can be read, else its key."""
+        if table.has_id:
+            query = f'SELECT CAST("id" AS BLOB) FROM "{table.name}" WHERE "key" = ?'
+            rows = self.fetch(query, (key,))
+            if rows and isinstance(rows[0][0], bytes):
+                return named(table, rows[0][0].decode("utf-8", "replace"))
+        return f"{table.words} in row {key}"
+
+    def _selected(self, record_type: type[R], condition: str, value: int) -> list[tuple[int, R]]:
+        table = TABLE_OF_TYPE[record_type]
+        with refusing(self._path):
+            try:
+                rows = self._connection.execute(f"{table.select} WHERE {condition}", (value,))
+                selected = rows.fetchall()
+            except sqlite3.OperationalError as error:
+                if is_about_text(error):
+                    self._name_unreadable(table, condition, value)
+                raise
+        return [(row[0], self._record(record_type, row[0], row[1:])) for row in selected]
+
+    def _record(self, record_type: type[R], key: int, values: Sequence[object]) -> R:
+        table = TABLE_OF_TYPE[record_type]
+        try:
+            record = record_of(record_type, values)
+        except UnreadableRowError as error:
+            place = self.place(table, key)
+            raise Refused(self._path, RefusedReason.WRONG_VALUE, str(error), place) from error
+        flaw = flaw_of(record)
+        if flaw is not None:
+            where = f"{self.place(table, key)}, {flaw.field}"
+            raise Refused(self._path, flaw.reason, flaw.detail, where)
+        return record
+
+    def _name_unreadable(self, table: Table, condition: str, value: int) -> None:
+        """Raise `Refused` for the first of the selected rows whose text is not UTF-8."""
+        keys = self.fetch(f'SELECT t."key" FROM "{table.name}" AS t WHERE {condition}', (value,))
+        for (key,) in keys:
+            try:
+                self._connection.execute(f'{table.select} WHERE t."key" = ?', (key,)).fetchall()
+            except sqlite3.OperationalError as error:
+                assert isinstance(key, int)  # it is the rowid
+                if not is_about_text(error):
+                    raise
+                place = self.place(table, key)
+                raise Refused(self._path, RefusedReason.NOT_UTF8, "", place) from error
+
+
+def named(table: Table, record_id: str) -> str:
+    """How a message names a record that has an id."""
+    return f'{table.words} "{record_id}"'
+
+
+def is_unicode(text: str) -> bool:
+    """Whether a text can be stored: it holds no half of a surrogate pair."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)

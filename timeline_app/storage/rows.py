@@ -1,0 +1,74 @@
+"""Rows of a table to records and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import TypeVar
+
+import msgspec
+
+from timeline_app.core.records import Record
+from timeline_app.storage.schema import TABLE_OF_TYPE, Column, Storing, Table
+
+R = TypeVar("R", bound=Record)
+KeyOf = Callable[[str, str], int]
+"""(table, id) to the key of the row; raises what its owner likes if there is none."""
+
+_encoder = msgspec.json.Encoder()
+
+
+class UnreadableRowError(ValueError):
+    """A row that is no record."""
+
+
+def record_of(record_type: type[R], values: Sequence[object]) -> R:
+    """The record in a row of its table's `select`, without the key. Raises `UnreadableRowError`."""
+    table = TABLE_OF_TYPE[record_type]
+    fields = dict(zip(table.names, values, strict=True))
+    for name in table.optional_names:
+        if fields[name] is None:
+            del fields[name]
+    try:
+        for name in table.json_names:
+            text = fields.get(name)
+            if isinstance(text, str):
+                fields[name] = msgspec.json.decode(text)
+        return msgspec.convert(fields, record_type)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise UnreadableRowError(str(error)) from error
+
+
+def values_of(table: Table, record: Record, key_of: KeyOf) -> tuple[object, ...]:
+    """What `table.insert` takes after the key."""
+    return tuple(
+        _stored(column, getattr(record, column.attribute), key_of) for column in table.columns
+    )
+
+
+def list_of(column: Column, record: Record, key_of: KeyOf) -> list[int]:
+    """The keys in a field that is a list of ids, in its order."""
+    return [key_of(column.target, name) for name in getattr(record, column.attribute)]
+
+
+def json_of(record: object) -> bytes:
+    """A record as compact JSON, the same bytes for equal records."""
+    return _encoder.encode(record)
+
+
+def _stored(column: Column, value: object, key_of: KeyOf) -> object:
+    match column.storing:
+        case Storing.KEY:
+            return None if column.is_optional and not value else key_of(column.target, str(value))
+        case Storing.WORD:
+            assert isinstance(value, Enum)
+            return value.value
+        case Storing.JSON:
+            if column.is_optional and value == column.default:
+                return None
+            return _encoder.encode(value).decode("utf-8")
+        case Storing.INTEGER:
+            assert isinstance(value, int)
+            return int(value)
+        case _:
+            return value
