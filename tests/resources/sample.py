@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-import msgspec
 import pytest
 
-from timeline_app.core.records import Event, EventId, Header, Record, type_of_section
+from timeline_app.core.records import Event, Record, type_of_section
+from timeline_app.storage.exchange import read_json
+from timeline_app.storage.json_layout import Document
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "us-china-2022-23.json"
@@ -33,32 +34,25 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Sample:
-    """The document, its header and its records by section."""
+    """The document, and its records by type."""
 
-    header: Header
-    sections: dict[str, list[Record]]
+    document: Document
 
     def of(self, kind: type[R]) -> list[R]:
         """All records of one type, in the document's order."""
-        return [row for rows in self.sections.values() for row in rows if isinstance(row, kind)]
+        section = next(name for name, own in type_of_section.items() if own is kind)
+        return [row for row in self.document.records(section) if isinstance(row, kind)]
 
     def events(self) -> dict[str, Event]:
         return {event.id: event for event in self.of(Event)}
 
     def event(self, event_id: str) -> Event:
-        return self.events()[EventId(event_id)]
+        return self.events()[event_id]
 
 
 def read_sample() -> Sample:
-    """The sample, each record decoded strictly."""
-    document = msgspec.json.decode(SAMPLE.read_bytes(), type=dict[str, msgspec.Raw])
-    return Sample(
-        header=msgspec.json.decode(document["chronology"], type=Header),
-        sections={
-            name: list(msgspec.json.decode(document[name], type=list[kind]))  # type: ignore[valid-type]
-            for name, kind in type_of_section.items()
-        },
-    )
+    """The sample, decoded strictly: unknown keys and names of nothing are refused."""
+    return Sample(read_json(SAMPLE))
 
 
 def shared_text(name: str) -> str:

@@ -112,7 +112,7 @@ def runs(text: str) -> set[tuple[str, ...]]:
 
 def own_texts(sample: Sample) -> Iterator[tuple[str, str]]:
     """Every text that is ours rather than a source's: where it stands, and the text."""
-    yield "chronology", sample.header.description
+    yield "chronology", sample.document.header().description
     for event in sample.of(Event):
         for text in (
             event.title,
