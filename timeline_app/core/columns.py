@@ -133,7 +133,8 @@ def event_columns(events: Iterable[tuple[int, Event, int]], lanes: Sequence[Lane
     """The columns of `(key, event, number of quotes)` in the given lanes.
 
     An event that names no known lane goes into the first, and one that names a lane twice
-    stands there once; with no lanes at all, its lane index is -1. Raises `dates.DateError` for a date that isn't EDTF.
+    stands there once; with no lanes at all, its lane index is -1. Raises `dates.DateError` for
+    a date that isn't EDTF.
     """
     index_of_lane: dict[LaneId, int] = {lane.id: i for i, lane in enumerate(lanes)}
     rows = []
