@@ -12,7 +12,7 @@ SCREEN_DPI = 96
 
 MM_PER_INCH = 25.4
 
-PAPERS_MM: dict[str, tuple[float, float]] = {
+PAPERS: dict[str, tuple[float, float]] = {
     "A5": (148.0, 210.0),
     "A4": (210.0, 297.0),
     "A3": (297.0, 420.0),
@@ -28,6 +28,9 @@ RESOLUTIONS_DPI = (150, 300, 600)
 
 PRESETS_PX = ((1920, 1080), (2560, 1440), (3840, 2160), (7680, 4320))
 
+MOST_NAME = 80
+_NOT_IN_NAMES = frozenset('/\\:*?"<>|')
+
 LEAST_SCALE, MOST_SCALE, SCALE_STEP = 0.5, 4.0, 0.25
 
 
@@ -35,7 +38,7 @@ class UnknownPaperError(ValueError):
     """No paper has this name."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"there is no paper called {name}: choose {', '.join(PAPERS_MM)}")
+        super().__init__(f"there is no paper called {name}: choose {', '.join(PAPERS)}")
         self.name = name
 
 
@@ -65,8 +68,8 @@ class ExportChoices:
 
 
 def paper_named(name: str) -> str:
-    """The name as `PAPERS_MM` has it, however it is capitalised. Raises `UnknownPaperError`."""
-    for known in PAPERS_MM:
+    """The name as `PAPERS` has it, however it is capitalised. Raises `UnknownPaperError`."""
+    for known in PAPERS:
         if known.casefold() == name.strip().casefold():
             return known
     raise UnknownPaperError(name)
@@ -74,7 +77,7 @@ def paper_named(name: str) -> str:
 
 def paper_pixels(name: str, dpi: float, portrait: bool) -> tuple[int, int]:
     """Width and height of a paper in pixels. Raises `UnknownPaperError`."""
-    width_mm, height_mm = PAPERS_MM[paper_named(name)]
+    width_mm, height_mm = PAPERS[paper_named(name)]
     short, long = round(width_mm / MM_PER_INCH * dpi), round(height_mm / MM_PER_INCH * dpi)
     return (short, long) if portrait else (long, short)
 
@@ -89,6 +92,12 @@ def size_of(choices: ExportChoices) -> tuple[int, int]:
 def dpi_of(choices: ExportChoices) -> int:
     """The resolution that the file states."""
     return choices.dpi if choices.on_paper else SCREEN_DPI
+
+
+def file_name_of(title: str) -> str:
+    """A title as the name of a file without its ending, fit for every system."""
+    kept = "".join("-" if c in _NOT_IN_NAMES or not c.isprintable() else c for c in title)
+    return " ".join(kept.split())[:MOST_NAME].strip(" .-") or "timeline"
 
 
 def spec_of(

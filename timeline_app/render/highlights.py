@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from timeline_app.core.columns import STATUSES
 from timeline_app.render.event_texts import EventTexts
@@ -80,12 +80,18 @@ class Highlights:
         painter.fillRect(QRectF(x - 3, top - 1, labels.width[i] + 6, 19), ground)
         painter.setFont(font)
         painter.setPen(QColor(self._palette.text))
-        align = Qt.AlignmentFlag.AlignVCenter
+        align, number = Qt.AlignmentFlag.AlignVCenter, self._texts.number_width(row)
         if labels.side[i] == Side.LEFT:
-            rect = QRectF(x - 12, top, labels.width[i] + 12, 17)
+            number_x = x + float(labels.width[i]) - number
+            rect = QRectF(x - 12, top, number_x - x + 12, 17)
             painter.drawText(rect, align | Qt.AlignmentFlag.AlignRight, title)
         else:
-            painter.drawText(QRectF(x, top, labels.width[i] + 12, 17), align, title)
+            number_x = x + min(QFontMetricsF(font).horizontalAdvance(title), width + 12)
+            painter.drawText(QRectF(x, top, width + 12, 17), align, title)
+        if number:
+            painter.setFont(font_of(Face.NUMBER))
+            painter.setPen(QColor(self._palette.accent))
+            painter.drawText(QPointF(number_x + 2, top + 9.5), self._texts.number(row))
 
     def focused(self, row: int) -> None:
         """A ring around mark and label."""

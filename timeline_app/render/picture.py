@@ -14,6 +14,7 @@ from timeline_app.core.wording import Translate
 from timeline_app.render.bare_footnotes import draw_bare_footnotes
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.footnotes import SourceNote
+from timeline_app.render.highlights import Highlights
 from timeline_app.render.palette import Palette, palette_of
 from timeline_app.render.picture_layout import (
     MARGIN_PX,
@@ -102,7 +103,10 @@ class Picture:
         painter.translate(QPointF(left, self.layout.top + AXIS_PX))
         painter.setClipRect(QRectF(0, 0, wide, scene.height), clip)
         self.layout.painter.draw_scene(painter, scene, scene.height)
-        draw_bare_footnotes(painter, scene, self.layout.painter.texts, self.palette, Sizes())
+        texts = self.layout.painter.texts
+        draw_bare_footnotes(painter, scene, texts, self.palette, Sizes())
+        if self.spec.selected_row >= 0:
+            Highlights(painter, scene, self.palette, texts).selected(self.spec.selected_row)
         painter.restore()
         painter.save()
         painter.translate(MARGIN_PX, self.layout.top + AXIS_PX)

@@ -10,16 +10,13 @@ from timeline_app.render.picture import Picture
 MAX_PIXELS = 1_000_000_000
 """Above this a QImage of four bytes a pixel would not fit in memory that people have."""
 
-MAX_SIDE_PX = 65_500
-"""Qt's raster painter clips beyond about 2^16 pixels."""
-
 QUALITY = 80
 """Qt's scale for PNG; from 90 on it writes uncompressed data."""
 
 METRES_PER_INCH = 0.0254
 
 
-class PictureNotWrittenError(Exception):
+class PictureError(Exception):
     """A picture could not be made or written; `reason` says why, in the system's words."""
 
     def __init__(self, reason: str) -> None:
@@ -29,13 +26,13 @@ class PictureNotWrittenError(Exception):
 
 def is_too_large(width_px: int, height_px: int) -> bool:
     """Whether no image of this size can be made."""
-    return width_px * height_px > MAX_PIXELS or max(width_px, height_px) > MAX_SIDE_PX
+    return width_px * height_px > MAX_PIXELS
 
 
 def image_of(picture: Picture, dpi: float, title: str, description: str) -> QImage:
-    """The picture as an image with its metadata. Raises `PictureNotWrittenError`."""
+    """The picture as an image with its metadata. Raises `PictureError`."""
     if is_too_large(picture.width_px, picture.height_px):
-        raise PictureNotWrittenError(
+        raise PictureError(
             f"a picture of {picture.width_px} × {picture.height_px} pixels is too large"
         )
     has_alpha = picture.spec.transparent
@@ -45,7 +42,7 @@ def image_of(picture: Picture, dpi: float, title: str, description: str) -> QIma
         QImage.Format.Format_ARGB32_Premultiplied if has_alpha else QImage.Format.Format_RGB32,
     )
     if image.isNull():
-        raise PictureNotWrittenError("there is not enough memory for this size")
+        raise PictureError("there is not enough memory for this size")
     image.fill(QColor(0, 0, 0, 0) if has_alpha else QColor(picture.palette.canvas))
     painter = QPainter(image)
     picture.draw(painter)
@@ -61,11 +58,11 @@ def image_of(picture: Picture, dpi: float, title: str, description: str) -> QIma
 def save_png(image: QImage, path: str) -> None:
     """Write the image; an existing file is replaced only once all is written.
 
-    Raises `PictureNotWrittenError`; then nothing has changed on the disk.
+    Raises `PictureError`; then nothing has changed on the disk.
     """
     target = QSaveFile(path)
     if not target.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise PictureNotWrittenError(target.errorString())
+        raise PictureError(target.errorString())
     writer = QImageWriter(target, b"png")
     writer.setQuality(QUALITY)
     written = writer.write(image)
@@ -73,4 +70,4 @@ def save_png(image: QImage, path: str) -> None:
         failed = target.error() != QFileDevice.FileError.NoError
         reason = target.errorString() if failed else writer.errorString()
         target.cancelWriting()
-        raise PictureNotWrittenError(reason)
+        raise PictureError(reason)
