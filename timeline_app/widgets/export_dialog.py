@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -45,6 +45,23 @@ from timeline_app.widgets.preview import PicturePreview
 
 PREVIEW_DELAY_MS = 120
 OPTIONS_PX = 300
+BUTTONS = """
+    QPushButton {
+        border: 2px solid palette(button); border-radius: 7px; padding: 4px 16px;
+        background: palette(button); color: palette(button-text);
+    }
+    QPushButton:hover, QPushButton:pressed { border-color: palette(mid); }
+    #export-save {
+        border-color: palette(highlight); font-weight: 600;
+        background: palette(highlight); color: palette(highlighted-text);
+    }
+    #export-save:disabled {
+        border-color: palette(button); background: palette(button); color: palette(button-text);
+    }
+    QPushButton:focus { border-color: palette(window-text); }
+"""
+"""The buttons of the dialog, like those of the window; the main one has the accent."""
+
 Sources = Callable[[], dict[int, tuple[SourceNote, ...]]]
 
 
@@ -95,7 +112,7 @@ class ExportDialog(QDialog):
         self._timer.setInterval(PREVIEW_DELAY_MS)
         self._timer.timeout.connect(self._show_preview)
         self._connect()
-        self._colour()
+        self.setStyleSheet(BUTTONS)
         self.set_choices(ExportChoices(theme=theme))
         self._show_preview()
         self.resize(1040, 660)
@@ -137,14 +154,17 @@ class ExportDialog(QDialog):
         upper.addWidget(self.preview, 1)
         texts = QVBoxLayout()
         texts.setSpacing(2)
+        texts.addStretch()
         texts.addWidget(self.size_line)
         texts.addWidget(self.hint_line)
+        texts.addStretch()
         lower = QHBoxLayout()
         lower.setContentsMargins(24, 12, 24, 12)
+        lower.addStrut(44)
         lower.setSpacing(8)
         lower.addLayout(texts, 1)
         for button in (self.cancel_button, self.save_button):
-            button.setMinimumSize(104, 32)
+            button.setMinimumSize(104, 36)
             lower.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -158,22 +178,6 @@ class ExportDialog(QDialog):
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self.reject)
         self.options.changed.connect(self._options_changed)
-
-    def _colour(self) -> None:
-        """Give the main button the accent, as far as it can be pressed."""
-        palette = QPalette(self.palette())
-        group = QPalette.ColorGroup
-        accent, text = palette.highlight().color(), palette.highlightedText().color()
-        for active in (group.Active, group.Inactive):
-            palette.setColor(active, QPalette.ColorRole.Button, accent)
-            palette.setColor(active, QPalette.ColorRole.ButtonText, text)
-        self.save_button.setPalette(palette)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._colour()
 
     # What it shows.
 
@@ -215,7 +219,7 @@ class ExportDialog(QDialog):
         self._say(self._growth(picture))
 
     def _refuse(self, hint: str) -> None:
-        self.preview.show_words(hint)
+        self.preview.show_words(self.tr("No picture at this size"))
         self.save_button.setEnabled(False)
         self._say(hint)
 
@@ -251,6 +255,7 @@ class ExportDialog(QDialog):
         palette.setColor(QPalette.ColorRole.WindowText, color)
         self.hint_line.setPalette(palette)
         self.hint_line.setText(hint)
+        self.hint_line.setVisible(bool(hint))
 
     # What it does.
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QRadioButton,
     QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from timeline_app.render.export_choices import (
     LEAST_SCALE,
@@ -30,8 +29,10 @@ from timeline_app.render.export_choices import (
     ExportChoices,
 )
 from timeline_app.render.palette import Theme
+from timeline_app.widgets.indicators import CheckBox, Radio
 
 LABEL_PX = 96
+FIELD_PX = 28
 SECTION_GAP_PX = 20
 MOST_SIDE_PX = 30_000
 LEAST_SIDE_PX = 50
@@ -55,6 +56,7 @@ class ExportOptions(QWidget):
         self._add_content()
         self._column.addStretch()
         self._connect()
+        self._tint_fields()
         self.set_choices(ExportChoices())
 
     # What is built.
@@ -68,13 +70,20 @@ class ExportOptions(QWidget):
         label.setFont(font)
         self._column.addWidget(label)
 
-    def _pair(self, section: str, first: str, second: str) -> tuple[QRadioButton, QRadioButton]:
-        """Two radio buttons beside each other, told apart by their section to a screen reader."""
+    def _pair(
+        self, meaning: str, first: str, second: str, *, is_labelled: bool = False
+    ) -> tuple[Radio, Radio]:
+        """Two radio buttons beside each other; their meaning is told to a screen reader."""
         group, row = QButtonGroup(self), QHBoxLayout()
         row.setSpacing(16)
-        one, other = QRadioButton(first), QRadioButton(second)
+        if is_labelled:
+            label = QLabel(meaning)
+            label.setFixedWidth(LABEL_PX)
+            row.addWidget(label)
+            row.setSpacing(8)
+        one, other = Radio(first), Radio(second)
         for button in (one, other):
-            button.setAccessibleDescription(section)
+            button.setAccessibleDescription(meaning)
             group.addButton(button)
             row.addWidget(button)
         row.addStretch()
@@ -139,24 +148,40 @@ class ExportOptions(QWidget):
         self.scale.setKeyboardTracking(False)
         self.scale.setToolTip(self.tr("How large text and marks are drawn in the picture"))
         self._column.addWidget(_form((self.tr("S&cale"), self.scale)))
-        self.light, self.dark = self._pair(self.tr("Theme"), self.tr("&Light"), self.tr("&Dark"))
-        self.transparent = QCheckBox(self.tr("Transparent &background"))
+        self.light, self.dark = self._pair(
+            self.tr("Theme"), self.tr("&Light"), self.tr("&Dark"), is_labelled=True
+        )
+        self.transparent = CheckBox(self.tr("Transparent &background"))
         self._column.addWidget(self.transparent)
 
     def _add_content(self) -> None:
         self._add_section(self.tr("Content"))
-        self.with_title = QCheckBox(self.tr("&Title"))
+        self.with_title = CheckBox(self.tr("&Title"))
         self.title = QLineEdit()
         self.title.setPlaceholderText(self._own_title)
         self.title.setAccessibleName(self.tr("Title of the picture"))
+        self.title.setMinimumHeight(FIELD_PX)
         row = QHBoxLayout()
         row.setSpacing(8)
         self.with_title.setMinimumWidth(LABEL_PX)
         row.addWidget(self.with_title)
         row.addWidget(self.title, 1)
         self._column.addLayout(row)
-        self.with_sources = QCheckBox(self.tr("Sources, &numbered, below the lanes"))
+        self.with_sources = CheckBox(self.tr("Sources, &numbered, below the lanes"))
         self._column.addWidget(self.with_sources)
+
+    def _tint_fields(self) -> None:
+        """Fields stand out by their ground: a dark theme hides Fusion's outlines."""
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Base, self.palette().color(QPalette.ColorRole.Button))
+        for field in (self.width_px, self.height_px, self.scale, self.title):
+            field.setPalette(palette)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint_fields()
 
     def _connect(self) -> None:
         buttons = (
@@ -250,6 +275,7 @@ def _form(*rows: tuple[str, QWidget]) -> QWidget:
     for i, (words, field) in enumerate(rows):
         label = QLabel(words)
         label.setBuddy(field)
+        field.setMinimumHeight(FIELD_PX)
         grid.addWidget(label, i, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(field, i, 1)
     return form

@@ -84,7 +84,7 @@ class PicturePreview(QWidget):
             self.drawn.emit()
         self._paint_shadow(painter, rect)
         if picture.spec.transparent:
-            self._paint_checks(painter, rect)
+            self._paint_checks(painter, rect, QColor(picture.palette.canvas))
         painter.drawImage(rect.topLeft(), self._image)
         line = self.palette().color(QPalette.ColorRole.Dark)
         painter.setPen(QPen(line, 1, Qt.PenStyle.DashLine))
@@ -106,11 +106,11 @@ class PicturePreview(QWidget):
             painter.drawRoundedRect(rect.adjusted(-grow, -grow + 2, grow, grow + 2), grow, grow)
         painter.restore()
 
-    def _paint_checks(self, painter: QPainter, rect: QRectF) -> None:
-        """The pattern that stands for no ground."""
-        base = self.palette().color(QPalette.ColorRole.Window)
-        painter.fillRect(rect, base)
-        other = mixed(self.palette().color(QPalette.ColorRole.WindowText), base, 0.07)
+    @staticmethod
+    def _paint_checks(painter: QPainter, rect: QRectF, canvas: QColor) -> None:
+        """The pattern that stands for no ground, like the ground that the colours are made for."""
+        painter.fillRect(rect, canvas)
+        other = mixed(QColor("gray"), canvas, 0.12)
         painter.save()
         painter.setClipRect(rect)
         for row in range(int(rect.height()) // CHECK_PX + 1):
