@@ -7,7 +7,9 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QStaticText
 
+from timeline_app.core.civil import civil_from_days, seconds_from_civil
 from timeline_app.core.columns import MANY_QUOTES, EventColumns
+from timeline_app.core.date_shape import DateShape, Precision, unit_end
 from timeline_app.core.records import Status
 from timeline_app.core.wording import DateStyle, Translate, date_words
 from timeline_app.render.fonts import Face, font_of
@@ -54,6 +56,18 @@ class EventTexts:
             self._translate,
             style,
         )
+
+    def range_words(self, from_s: float, until_s: float) -> str:
+        """A visible range in words: to the day when short, to the year when long."""
+        long, short = 20 * 31_556_952, 100 * 86_400
+        length = until_s - from_s
+        precision = Precision.DAY if length < short else Precision.MONTH
+        precision = Precision.YEAR if length > long else precision
+        limit = float(2**61)
+        first, last = (int(max(-limit, min(limit, s))) for s in (from_s, until_s))
+        start, end = _unit_around(first, precision)[0], _unit_around(last - 1, precision)[1]
+        shape = DateShape(precision, precision, is_interval=True).packed()
+        return date_words(start, end, shape, self._translate, DateStyle.SHORT)
 
     def detail(self, row: int) -> str:
         """The second line: the date, what became of it, how many quotes."""
@@ -131,3 +145,12 @@ class EventTexts:
                 self._prepared.clear()
             self._prepared[key] = prepared
         return prepared
+
+
+def _unit_around(instant: int, precision: Precision) -> tuple[int, int]:
+    """The start of the day, month or year around an instant, and of the one after."""
+    year, month, day = civil_from_days(instant // 86_400)
+    month = 1 if precision is Precision.YEAR else month
+    day = day if precision is Precision.DAY else 1
+    start = seconds_from_civil(year, month, day)
+    return start, unit_end(start, precision)

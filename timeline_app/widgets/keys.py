@@ -41,7 +41,6 @@ class KeyMoves:
 
     def _moves(self, key: Key, *, shift: bool) -> bool:
         view = self._view
-        width = view.time_size.width()
         match key:
             case Key.Key_Left if shift:
                 view.glide_to(view.scale.panned(PAN_STEP_PX))
@@ -57,9 +56,9 @@ class KeyMoves:
             ):
                 view.select_row(self._target(_ACTIONS[key]))
             case Key.Key_PageUp:
-                view.glide_to(view.scale.panned(round(width * 0.8)))
+                view.page(1)
             case Key.Key_PageDown:
-                view.glide_to(view.scale.panned(-round(width * 0.8)))
+                view.page(-1)
             case Key.Key_Return | Key.Key_Enter:
                 self._enter()
             case Key.Key_Escape:
@@ -76,7 +75,7 @@ class KeyMoves:
             case Key.Key_Minus:
                 view.zoom_about_focus(1 / ZOOM_STEP)
             case Key.Key_F if shift:
-                view.fit_rows([index.row() for index in view.selectionModel().selectedRows()])
+                view.fit_selection()
             case Key.Key_F | Key.Key_0:
                 view.fit()
             case _:

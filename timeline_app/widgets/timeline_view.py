@@ -267,6 +267,45 @@ class TimelineView(QListView):
         self.setCurrentIndex(self.event_model.index(row, 0))
         self.reveal(row)
 
+    def select_rows(self, rows: list[int]) -> None:
+        """Select these events, the first as the current one, and show them all."""
+        rows = sorted(row for row in rows if 0 <= row < self.event_model.columns.dated)
+        if not rows:
+            return
+        selection = QItemSelection()
+        for row in rows:
+            index = self.event_model.index(row, 0)
+            selection.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        model = self.selectionModel()
+        model.setCurrentIndex(self.event_model.index(rows[0], 0), flags.NoUpdate)
+        model.select(selection, flags.ClearAndSelect)
+        self.fit_rows(rows)
+
+    def select_in_lane(self, step: int) -> None:
+        """Select the event nearest in time in the lane above (-1) or below (+1)."""
+        self._move(self.CursorAction.MoveUp if step < 0 else self.CursorAction.MoveDown)
+
+    def select_first(self) -> None:
+        """Select the first event in time."""
+        self._move(self.CursorAction.MoveHome)
+
+    def select_last(self) -> None:
+        """Select the last event in time."""
+        self._move(self.CursorAction.MoveEnd)
+
+    def _move(self, action: QAbstractItemView.CursorAction) -> None:
+        self.select_row(self._keys.cursor(action).row())
+
+    def page(self, step: int) -> None:
+        """Pan by most of a width, to earlier (+1) or later (-1) times."""
+        self._fitted = False
+        self.glide_to(self.scale.panned(step * round(self.time_size.width() * 0.8)))
+
+    def fit_selection(self) -> None:
+        """Show the whole of what is selected."""
+        self.fit_rows([index.row() for index in self.selectionModel().selectedRows()])
+
     def reveal(self, row: int) -> None:
         """Pan and scroll as little as needed to see an event, at the present zoom."""
         if self.layout_ is None or not 0 <= row < self.event_model.columns.dated:

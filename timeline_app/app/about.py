@@ -1,0 +1,30 @@
+"""What the program says of itself."""
+
+from __future__ import annotations
+
+import platform
+
+import numpy
+import PySide6
+from PySide6.QtCore import QCoreApplication
+
+from timeline_app import __version__
+
+
+def about_text() -> str:
+    """Version, licence and what it is built with."""
+    pattern = QCoreApplication.translate(
+        "about",
+        "Version {version}\n\nA timeline of diplomacy in which every mark can be checked.\n\n"
+        "MIT licence. Built with PySide6 {qt} (LGPL), NumPy {numpy} (BSD), msgspec (BSD), "
+        "python-dateutil (Apache, BSD), Lucide icons (ISC), on Python {python}.",
+    )
+    values = {
+        "version": __version__,
+        "qt": PySide6.__version__,
+        "numpy": numpy.__version__,
+        "python": platform.python_version(),
+    }
+    for name, value in values.items():
+        pattern = pattern.replace(f"{{{name}}}", value)
+    return pattern

@@ -1,0 +1,70 @@
+"""Makes the window, and the application around it."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from timeline_app import __version__
+from timeline_app.app.actions import Actions
+from timeline_app.app.main_window import MainWindow
+from timeline_app.app.resources import SAMPLE, resource
+from timeline_app.app.session import Session
+from timeline_app.app.settings import Settings
+from timeline_app.app.wiring import wire
+from timeline_app.storage.errors import Refused
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The application, with the names under which its settings and data are kept."""
+    application = QApplication(arguments)
+    name_application(application)
+    return application
+
+
+def name_application(application: QApplication) -> None:
+    """Give an application our name and icon."""
+    application.setApplicationName("timeline-app")
+    application.setApplicationDisplayName("Timeline")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("timeline-app")
+    application.setWindowIcon(QIcon(str(resource("icon.svg"))))
+
+
+def open_window(path: str | None) -> QMainWindow:
+    """The shown window of a chronology on the existing application; `None` opens the sample.
+
+    Raises `storage.errors.Refused` for a file that can't be opened.
+    """
+    application = QApplication.instance()
+    assert isinstance(application, QApplication), "make an application first"
+    if not application.applicationName() or application.applicationName() == "python":
+        name_application(application)
+    settings = Settings()
+    window = MainWindow(settings)
+    actions = Actions(window)
+    session = Session(window, settings, actions)
+    wire(window, session, actions)
+    session.show_theme()
+    window.view.single_keys = settings.single_keys
+    window.restore()
+    try:
+        session.open(path or SAMPLE)
+    except Refused:
+        window.deleteLater()
+        raise
+    session.show_motion()
+    window.show()
+    window.view.setFocus()
+    return window
+
+
+def run_window(path: str | None, arguments: list[str]) -> int:
+    """Show the window until it is closed; gives the exit status."""
+    application = make_application([sys.argv[0], *arguments])
+    window = open_window(path)
+    QTimer.singleShot(0, window.activateWindow)
+    return application.exec()

@@ -1,0 +1,155 @@
+"""The main window: canvas, panel, bars and menus in their places. No business."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QSplitter,
+    QStatusBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from timeline_app.app.settings import Settings
+from timeline_app.render.palette import Palette
+from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.timeline_view import TimelineView
+
+BAR_PX = 48
+PANEL_PX = 380
+
+
+class MainWindow(QMainWindow):
+    """Places what is seen; `wiring` connects it."""
+
+    file_dropped = Signal(str)
+    closed = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        self.resize(1440, 900)
+        self.view = TimelineView()
+        self.details = DetailsPanel()
+        self.title_label = QLabel()
+        self.title_label.setObjectName("chronology-title")
+        self.title_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.zoom_out_button = QToolButton()
+        self.fit_button = QToolButton()
+        self.zoom_in_button = QToolButton()
+        self.export_button = QPushButton()
+        self.counts_label = QLabel()
+        self.range_label = QLabel()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._place()
+
+    def _place(self) -> None:
+        self.bar = QWidget()
+        self.bar.setObjectName("bar")
+        self.bar.setFixedHeight(BAR_PX)
+        row = QHBoxLayout(self.bar)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(4)
+        row.addWidget(self.title_label)
+        row.addStretch(1)
+        for button in (self.zoom_out_button, self.fit_button, self.zoom_in_button):
+            button.setAutoRaise(True)
+            button.setMinimumSize(32, 28)
+            row.addWidget(button)
+        row.addSpacing(16)
+        row.addWidget(self.export_button)
+        self.export_button.setObjectName("export-button")
+        self.splitter.addWidget(self.view)
+        self.splitter.addWidget(self.details)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setCollapsible(0, False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setSizes([1440 - PANEL_PX, PANEL_PX])
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.splitter, 1)
+        self.setCentralWidget(centre)
+        status = QStatusBar()
+        status.setSizeGripEnabled(False)
+        status.addWidget(self.counts_label)
+        status.addPermanentWidget(self.range_label)
+        for label in (self.counts_label, self.range_label):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setContentsMargins(16, 0, 16, 0)
+        self.setStatusBar(status)
+
+    def restore(self) -> None:
+        """Take the place and proportions of the last time."""
+        geometry = self._settings.bytes_of("geometry")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        splitter = self._settings.bytes_of("splitter")
+        if not splitter.isEmpty():
+            self.splitter.restoreState(splitter)
+            self.details.setVisible(self.details.isVisibleTo(self))
+
+    def set_title(self, title: str, path: str) -> None:
+        """Name the chronology in the bar and in the window's frame."""
+        self.title_label.setText(title)
+        self.setWindowTitle(f"{title} — {self.tr('Timeline')}")
+        self.setWindowFilePath(path)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Give the bar and the status line the colours of a theme."""
+        self.setStyleSheet(window_style(palette))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.file_dropped.emit(paths[0])
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.keep_bytes("geometry", self.saveGeometry())
+        self._settings.keep_bytes("splitter", self.splitter.saveState())
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def window_style(palette: Palette) -> str:
+    """The style sheet of the frame around canvas and panel."""
+    return f"""
+        QMainWindow, #bar {{ background: {palette.panel}; }}
+        #bar {{ border-bottom: 1px solid {palette.hairline}; }}
+        #chronology-title {{ font-size: 15px; font-weight: 600; color: {palette.text}; }}
+        #bar QToolButton {{
+            color: {palette.text}; border: none; border-radius: 7px; padding: 4px 8px;
+        }}
+        #bar QToolButton:hover {{ background: {palette.field}; }}
+        #bar QToolButton:focus {{ border: 2px solid {palette.accent}; }}
+        #export-button {{
+            background: {palette.accent}; color: {palette.on_accent}; border: none;
+            border-radius: 7px; padding: 6px 18px; font-weight: 600; min-height: 18px;
+        }}
+        #export-button:focus {{ border: 2px solid {palette.text}; padding: 4px 16px; }}
+        QSplitter::handle {{ background: {palette.hairline}; }}
+        QStatusBar {{ background: {palette.panel}; border-top: 1px solid {palette.hairline}; }}
+        QStatusBar QLabel {{ color: {palette.muted}; font-size: 12px; }}
+        QStatusBar::item {{ border: none; }}
+    """
+
+

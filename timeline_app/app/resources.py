@@ -1,0 +1,21 @@
+"""Files that come with the program: in a checkout beside the package, in a wheel within."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+SAMPLE = "sample"
+"""The name that stands for the shipped chronology on the command line."""
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def resource(name: str) -> Path:
+    """The path of a shipped file."""
+    within = _PACKAGE / "resources" / name
+    return within if within.exists() else _PACKAGE.parent / "resources" / name
+
+
+def sample_path() -> Path:
+    """The shipped chronology, as JSON."""
+    return resource("us-china-2022-23.json")

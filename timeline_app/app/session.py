@@ -1,0 +1,275 @@
+"""One window with the chronology that is open in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from timeline_app.app.about import about_text
+from timeline_app.app.actions import Actions
+from timeline_app.app.main_window import MainWindow
+from timeline_app.app.motion import system_wants_less_motion
+from timeline_app.app.opening import open_to_keep
+from timeline_app.app.pictures import source_notes
+from timeline_app.app.resources import SAMPLE
+from timeline_app.app.sentences import refusal_sentence
+from timeline_app.app.settings import Settings, ThemeChoice
+from timeline_app.app.themes import apply_theme, theme_of
+from timeline_app.core.web_address import address_of
+from timeline_app.core.wording import DateStyle
+from timeline_app.document.document import Document
+from timeline_app.document.view_state import ViewState
+from timeline_app.render.event_texts import EventTexts
+from timeline_app.render.palette import Theme, palette_of
+from timeline_app.render.scene_painter import ScenePainter
+from timeline_app.scene.time_scale import TimeScale
+from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import Refused
+from timeline_app.widgets.count_list import CountList
+from timeline_app.widgets.export_dialog import ExportDialog
+
+
+def words(text: str) -> str:
+    """The words of dates, marks and axis in the user's language."""
+    return QCoreApplication.translate("words", text)
+
+
+class Session(QObject):
+    """Opens chronologies into one window and answers what is asked for there."""
+
+    document_changed = Signal(object)
+
+    def __init__(self, window: MainWindow, settings: Settings, actions: Actions) -> None:
+        super().__init__(window)
+        self.window = window
+        self.settings = settings
+        self.actions = actions
+        self.document: Document | None = None
+        self.theme = Theme.LIGHT
+        self._name = SAMPLE
+        self._texts: EventTexts | None = None
+        self._counts = CountList(window)
+        self._counts.chosen.connect(self._row_chosen)
+
+    # Opening.
+
+    @staticmethod
+    def data_folder() -> Path:
+        """Where chronologies made from JSON are kept."""
+        location = QStandardPaths.StandardLocation.AppDataLocation
+        return Path(QStandardPaths.writableLocation(location)) / "chronologies"
+
+    def open(self, name: str) -> None:
+        """Show the chronology of this name; raises `Refused` and leaves the window as it was."""
+        self.show_chronology(open_to_keep(name, self.data_folder()), name)
+
+    def show_chronology(self, chronology: Chronology, name: str) -> None:
+        """Show a chronology instead of the one before."""
+        old = self.document
+        document = Document(chronology, self.describe, self)
+        self._texts = EventTexts(document.columns, words)
+        self.document, self._name = document, name
+        painter = ScenePainter(self._texts, palette_of(self.theme), words)
+        state = ViewState(TimeScale(0.0, 1.0), document)
+        self.window.view.show_chronology(document.model, self._texts, state, painter)
+        self.window.set_title(document.header.title, "" if name == SAMPLE else name)
+        self.window.counts_label.setText(self._counts_words(chronology))
+        self.show_selection()
+        self.document_changed.emit(document)
+        if name != SAMPLE:
+            self.settings.add_recent(str(Path(name).resolve()))
+        self.settings.keep_text("files/last", name)
+        if old is not None:
+            old.chronology.close()
+            old.deleteLater()
+
+    def try_open(self, name: str) -> None:
+        """Show a chronology, or say in one sentence why it can't be."""
+        try:
+            self.open(name)
+        except Refused as error:
+            self.say(self.tr("This file can't be opened"), refusal_sentence(error))
+
+    def ask_open(self) -> None:
+        """Let the user choose a file."""
+        pattern = self.tr("Chronologies (*.chronology *.json);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open"), "", pattern)
+        if path:
+            self.try_open(path)
+
+    # What is selected.
+
+    def describe(self, row: int) -> str:
+        """An event in words: title, date, lane, state and quotes."""
+        if self.document is None or self._texts is None:
+            return ""
+        columns = self.document.columns
+        parts = [self._texts.title(row), self._texts.date(row, DateStyle.LONG)]
+        if columns.lanes:
+            parts.append(columns.lanes[columns.lane[row]].name)
+        parts.append(words(columns.status(row).value))
+        quotes = columns.quote_count(row)
+        if quotes:
+            parts.append(self.tr("%n quote(s)", "", quotes))
+        return ", ".join(parts)
+
+    def show_selection(self) -> None:
+        """Show the one selected event in the panel."""
+        view, document = self.window.view, self.document
+        model = view.selectionModel()
+        rows = model.selectedRows() if model is not None else []
+        current = view.currentIndex()
+        if document is None or not rows:
+            self.window.details.show_details(None, None)
+            return
+        row = current.row() if current in rows else rows[0].row()
+        try:
+            details = document.details(row)
+        except Refused as error:
+            self.window.details.show_details(None, None)
+            self.say(self.tr("This event can't be read"), refusal_sentence(error))
+            return
+        self.window.details.show_details(details, (row + 1, document.columns.dated))
+
+    def step(self, step: int) -> None:
+        """Select the next or previous event in time."""
+        view = self.window.view
+        if self.document is None:
+            return
+        last = self.document.columns.dated - 1
+        row = view.currentIndex().row()
+        view.select_row(min(last, max(0, row + step)) if row >= 0 else 0)
+
+    def reveal_event(self, key: int) -> None:
+        """Select an event by its key and zoom until it is a mark of its own."""
+        if self.document is None:
+            return
+        row = self.document.row_of(key)
+        if row >= 0:
+            self._row_chosen(row)
+
+    def _row_chosen(self, row: int) -> None:
+        view = self.window.view
+        index = view.event_model.index(row, 0)
+        view.setCurrentIndex(index)
+        view.scrollTo(index)
+
+    def select_actor(self, actor_id: str) -> None:
+        """Select all events that an actor takes part in, and bring them into view."""
+        if self.document is None:
+            return
+        keys = self.document.chronology.events_of_actor(actor_id)
+        self.window.view.select_rows([self.document.row_of(key) for key in keys])
+
+    def list_count(self, rows: object, where: object) -> None:
+        """List the events of a count at a place on the screen."""
+        if self._texts is not None:
+            self._counts.show_rows(rows, self._texts, where)
+
+    # Other wishes.
+
+    def open_link(self, address: str) -> None:
+        """Open an address in the browser, after showing it."""
+        if address_of(address) is None:
+            return
+        box = QMessageBox(self.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Open in the browser"))
+        box.setText(self.tr("Open this address in the browser?"))
+        box.setInformativeText(address)
+        box.setStandardButtons(
+            QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel
+        )
+        if box.exec() == QMessageBox.StandardButton.Open:
+            QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+
+    def export(self) -> None:
+        """Show the export dialog."""
+        document, view = self.document, self.window.view
+        if document is None:
+            return
+        dialog = ExportDialog.for_chronology(
+            document.columns,
+            lambda: source_notes(document.chronology, document.columns, words),
+            document.header.title,
+            view.scale.visible_range(view.time_size.width()),
+            self.theme,
+            self.window,
+        )
+        dialog.saved.connect(self._picture_saved)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _picture_saved(self, path: str) -> None:
+        self.window.statusBar().showMessage(self.tr("Saved {path}").replace("{path}", path), 8000)
+
+    def say(self, title: str, sentence: str) -> None:
+        """Tell the user something in one sentence."""
+        box = QMessageBox(QMessageBox.Icon.Warning, title, title, parent=self.window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(sentence)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def about(self) -> None:
+        """Say what this program is and is made of."""
+        box = QMessageBox(self.window)
+        box.setWindowTitle(self.tr("About Timeline"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Timeline"))
+        box.setInformativeText(about_text())
+        box.exec()
+
+    # How it looks.
+
+    def show_theme(self) -> None:
+        """Take the theme of the settings, or of the system."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.theme = theme_of(self.settings.theme)
+        palette = apply_theme(application, self.theme)
+        self.window.set_palette_roles(palette)
+        self.window.details.set_palette_roles(palette)
+        if self._texts is not None:
+            painter = ScenePainter(self._texts, palette, words)
+            self.window.view.set_painter(painter, self._texts)
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Remember and show a theme."""
+        self.settings.theme = choice
+        self.show_theme()
+
+    def show_motion(self) -> None:
+        """Take the motion of the settings, or of the system; nobody watches an offscreen window."""
+        offscreen = QGuiApplication.platformName() in ("offscreen", "minimal")
+        calm = self.settings.less_motion or offscreen or system_wants_less_motion()
+        self.window.view.glide.is_calm = calm
+
+    def set_less_motion(self, calm: bool) -> None:
+        """Remember whether the user wants less motion."""
+        self.settings.less_motion = calm
+        self.show_motion()
+
+    def set_single_keys(self, wanted: bool) -> None:
+        """Remember whether letters and signs alone are commands."""
+        self.settings.single_keys = wanted
+        self.window.view.single_keys = wanted
+
+    def show_range(self, from_s: float, until_s: float) -> None:
+        """Say which stretch of time is in view."""
+        if self._texts is not None:
+            self.window.range_label.setText(self._texts.range_words(from_s, until_s))
+
+    def _counts_words(self, chronology: Chronology) -> str:
+        counts = chronology.counts()
+        parts = [
+            self.tr("%n event(s)", "", counts.events),
+            self.tr("%n quote(s)", "", counts.quotes),
+            self.tr("%n source(s)", "", counts.sources),
+        ]
+        if counts.undated:
+            parts.append(self.tr("%n undated", "", counts.undated))
+        return " · ".join(parts)

@@ -1,0 +1,94 @@
+"""What is remembered between runs, each thing declared once."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT_FILES = 10
+
+
+class ThemeChoice(Enum):
+    """Which theme to show."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings:
+    """Typed access to the settings file of the user."""
+
+    def __init__(self) -> None:
+        self._store = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "timeline-app", "timeline-app"
+        )
+
+    def _flag(self, key: str, default: bool) -> bool:
+        value = self._store.value(key, default)
+        return value if isinstance(value, bool) else str(value).lower() == "true"
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """The theme the user wants."""
+        try:
+            return ThemeChoice(self._store.value("view/theme", ThemeChoice.SYSTEM.value))
+        except ValueError:
+            return ThemeChoice.SYSTEM
+
+    @theme.setter
+    def theme(self, choice: ThemeChoice) -> None:
+        self._store.setValue("view/theme", choice.value)
+
+    @property
+    def less_motion(self) -> bool:
+        """Whether the user wants no transitions."""
+        return self._flag("view/less_motion", False)
+
+    @less_motion.setter
+    def less_motion(self, calm: bool) -> None:
+        self._store.setValue("view/less_motion", calm)
+
+    @property
+    def single_keys(self) -> bool:
+        """Whether letters and signs alone are commands on the canvas."""
+        return self._flag("keys/single", True)
+
+    @single_keys.setter
+    def single_keys(self, wanted: bool) -> None:
+        self._store.setValue("keys/single", wanted)
+
+    @property
+    def recent_files(self) -> list[str]:
+        """Chronologies opened last, the latest first; those that are gone are left out."""
+        value = self._store.value("files/recent", [])
+        paths = [value] if isinstance(value, str) else list(value or [])
+        return [path for path in paths if isinstance(path, str) and Path(path).exists()]
+
+    def add_recent(self, path: str) -> None:
+        """Put a file at the head of the recent ones."""
+        others = [other for other in self.recent_files if other != path]
+        self._store.setValue("files/recent", [path, *others][:RECENT_FILES])
+
+    def clear_recent(self) -> None:
+        """Forget the recent files."""
+        self._store.remove("files/recent")
+
+    def bytes_of(self, key: str) -> QByteArray:
+        """A remembered state of a window or splitter; empty if there is none."""
+        value = self._store.value(f"window/{key}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_bytes(self, key: str, state: QByteArray) -> None:
+        """Remember the state of a window or splitter."""
+        self._store.setValue(f"window/{key}", state)
+
+    def text_of(self, key: str) -> str:
+        """A remembered text, empty if there is none."""
+        return str(self._store.value(key, "") or "")
+
+    def keep_text(self, key: str, text: str) -> None:
+        """Remember a text."""
+        self._store.setValue(key, text)

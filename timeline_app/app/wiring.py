@@ -1,0 +1,141 @@
+"""Every connection between rooms, in one place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from timeline_app.app.actions import FILE, VIEW, Actions, fill_menus
+from timeline_app.app.main_window import MainWindow
+from timeline_app.app.resources import SAMPLE
+from timeline_app.app.session import Session
+from timeline_app.app.settings import ThemeChoice
+from timeline_app.document.document import Document
+from timeline_app.widgets.keys import ZOOM_STEP
+
+_THEMES = {
+    ThemeChoice.SYSTEM: "&System",
+    ThemeChoice.LIGHT: "&Light",
+    ThemeChoice.DARK: "&Dark",
+}
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("wiring", text)
+
+
+def wire(window: MainWindow, session: Session, actions: Actions) -> None:
+    """Connect a window, its session and its actions."""
+    menus = fill_menus(window.menuBar(), actions)
+    _wire_menus(menus, window, session, actions)
+    _wire_actions(window, session, actions)
+    _wire_view(window, session)
+    _wire_panel(window, session)
+    _wire_buttons(window, actions)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(session.show_theme)
+    window.file_dropped.connect(session.try_open)
+
+
+def _wire_menus(
+    menus: dict[str, QMenu], window: MainWindow, session: Session, actions: Actions
+) -> None:
+    recent = QMenu(tr("Open &Recent"), window)
+    menus[FILE].insertMenu(actions["open_sample"], recent)
+    recent.aboutToShow.connect(lambda: _fill_recent(recent, session))
+    themes = QMenu(tr("&Theme"), window)
+    menus[VIEW].insertMenu(actions["less_motion"], themes)
+    group = QActionGroup(window)
+    for choice, text in _THEMES.items():
+        action = QAction(tr(text), window, checkable=True)
+        action.setChecked(choice is session.settings.theme)
+        action.triggered.connect(lambda _=False, choice=choice: session.choose_theme(choice))
+        group.addAction(action)
+        themes.addAction(action)
+
+
+def _fill_recent(menu: QMenu, session: Session) -> None:
+    menu.clear()
+    for path in session.settings.recent_files:
+        action = menu.addAction(Path(path).name.replace("&", "&&"))
+        action.setToolTip(path)
+        action.triggered.connect(lambda _=False, path=path: session.try_open(path))
+    if menu.isEmpty():
+        menu.addAction(tr("Nothing opened yet")).setEnabled(False)
+        return
+    menu.addSeparator()
+    menu.addAction(tr("&Clear")).triggered.connect(session.settings.clear_recent)
+
+
+def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> None:
+    view, details = window.view, window.details
+    actions.connect(
+        {
+            "open": session.ask_open,
+            "open_sample": lambda: session.try_open(SAMPLE),
+            "export": session.export,
+            "close": window.close,
+            "quit": QCoreApplication.quit,
+            "zoom_in": lambda: view.zoom_about_focus(ZOOM_STEP),
+            "zoom_out": lambda: view.zoom_about_focus(1 / ZOOM_STEP),
+            "fit": view.fit,
+            "fit_selection": view.fit_selection,
+            "previous": lambda: session.step(-1),
+            "next": lambda: session.step(1),
+            "above": lambda: view.select_in_lane(-1),
+            "below": lambda: view.select_in_lane(1),
+            "first": view.select_first,
+            "last": view.select_last,
+            "earlier": lambda: view.page(1),
+            "later": lambda: view.page(-1),
+            "read": details.focus_first,
+            "clear": view.clearSelection,
+            "about": session.about,
+        }
+    )
+    actions["details"].setChecked(True)
+    actions["details"].toggled.connect(details.setVisible)
+    actions["less_motion"].setChecked(session.settings.less_motion)
+    actions["less_motion"].toggled.connect(session.set_less_motion)
+    actions["single_keys"].setChecked(session.settings.single_keys)
+    actions["single_keys"].toggled.connect(session.set_single_keys)
+
+
+def _wire_view(window: MainWindow, session: Session) -> None:
+    view = window.view
+    view.details_requested.connect(window.details.focus_first)
+    view.count_list_requested.connect(session.list_count)
+    view.visible_range_changed.connect(session.show_range)
+    session.document_changed.connect(lambda document: _wire_document(window, session, document))
+
+
+def _wire_document(window: MainWindow, session: Session, document: Document) -> None:
+    """A new model brings a new selection model."""
+    del document
+    window.view.selectionModel().selectionChanged.connect(lambda *_: session.show_selection())
+
+
+def _wire_panel(window: MainWindow, session: Session) -> None:
+    details = window.details
+    details.event_requested.connect(session.reveal_event)
+    details.actor_requested.connect(session.select_actor)
+    details.link_requested.connect(session.open_link)
+    details.step_requested.connect(session.step)
+
+
+def _wire_buttons(window: MainWindow, actions: Actions) -> None:
+    for button, name, text in (
+        (window.zoom_out_button, "zoom_out", "−"),
+        (window.fit_button, "fit", tr("Fit")),
+        (window.zoom_in_button, "zoom_in", "+"),
+    ):
+        action = actions[name]
+        button.clicked.connect(action.trigger)
+        button.setText(text)
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(action.text().replace("&", ""))
+    window.export_button.setText(tr("Export…"))
+    window.export_button.clicked.connect(actions["export"].trigger)
