@@ -26,7 +26,7 @@ from timeline_app.render.sources_block import (
 from timeline_app.render.transparent_painter import TransparentPainter
 from timeline_app.render.wrapped_text import one_line, wrapped_lines
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.layout import time_extent
+from timeline_app.scene.layout import Layout, time_extent
 from timeline_app.scene.packing import Walls
 from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.scene import Scene
@@ -203,7 +203,8 @@ class _Arranger:
         if self._content.sources is not None:
             notes = footnotes(columns, self._content.sources, self._rows_in_range())
             painter = self._new_painter(notes)
-        layout = roomy_layout(columns, painter.texts, self._walls, spp, available)
+        usual = Layout.by_theme(columns, painter.texts, walls=self._walls)
+        layout = roomy_layout(usual, spp, available)
         scene = framed(build_scene(layout, self._scale, self._room), layout.sizes)
         if self._content.sources is not None:
             rows = np.unique(scene.marks.row[marks_in_frame(scene)]).tolist()

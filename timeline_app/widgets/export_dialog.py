@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -106,13 +106,14 @@ class ExportDialog(QDialog):
         self.save_button.setObjectName("export-save")
         self.cancel_button = QPushButton(self.tr("C&ancel"))
         self.cancel_button.setObjectName("export-cancel")
+        self._is_failure = False
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PREVIEW_DELAY_MS)
         self._timer.timeout.connect(self._show_preview)
         self._connect()
-        self.setStyleSheet(BUTTONS)
+        self._style_buttons()
         self.set_choices(ExportChoices(theme=theme))
         self._show_preview()
         self.resize(1040, 660)
@@ -178,6 +179,19 @@ class ExportDialog(QDialog):
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self.reject)
         self.options.changed.connect(self._options_changed)
+
+    def _style_buttons(self) -> None:
+        """Give the buttons the look of the window's; of them alone, for Qt does not hand a new
+        palette down below a widget that has a style sheet."""
+        for button in (self.save_button, self.cancel_button):
+            button.setStyleSheet(BUTTONS)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._style_buttons()
+            self._say(self.hint_line.text(), is_failure=self._is_failure)
 
     # What it shows.
 
@@ -247,6 +261,7 @@ class ExportDialog(QDialog):
 
     def _say(self, hint: str, *, is_failure: bool = False) -> None:
         """Say something of the picture below its size; failures stand out."""
+        self._is_failure = is_failure
         window = self.palette().color(QPalette.ColorRole.Window)
         theme = Theme.DARK if window.lightness() < 128 else Theme.LIGHT
         muted = self.palette().color(QPalette.ColorRole.PlaceholderText)
