@@ -181,8 +181,10 @@ class ExportDialog(QDialog):
         self.options.changed.connect(self._options_changed)
 
     def _style_buttons(self) -> None:
-        """Give the buttons the look of the window's; of them alone, for Qt does not hand a new
-        palette down below a widget that has a style sheet."""
+        """Give the buttons the look of the window's.
+
+        The sheet is on them alone: Qt does not hand a new palette down below a styled widget.
+        """
         for button in (self.save_button, self.cancel_button):
             button.setStyleSheet(BUTTONS)
 
