@@ -260,10 +260,9 @@ def test_a_roomy_layout_fits_its_height_where_one_row_a_lane_does(
 ) -> None:
     first_s, last_s = time_extent(columns)
     scale = fitted(first_s, last_s, 1200, 30, 30)
-    walls = _layout(columns).walls
-    layout = roomy_layout(columns, FixedWidths(columns), walls, scale.seconds_per_px, height)
+    layout = roomy_layout(_layout(columns), scale.seconds_per_px, height)
     scene = build_scene(layout, scale, 1200)
     _check_labels(scene)
-    one_row = roomy_layout(columns, FixedWidths(columns), walls, scale.seconds_per_px, 0.0)
+    one_row = roomy_layout(_layout(columns), scale.seconds_per_px, 0.0)
     least = build_scene(one_row, scale, 1200).height
     assert scene.height <= max(height, least) + 1.0

@@ -150,6 +150,13 @@ def window_style(palette: Palette) -> str:
         QStatusBar {{ background: {palette.panel}; border-top: 1px solid {palette.hairline}; }}
         QStatusBar QLabel {{ color: {palette.muted}; font-size: 12px; }}
         QStatusBar::item {{ border: none; }}
+        QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+        QScrollBar::handle:vertical {{
+            background: {palette.line}; border-radius: 3px; min-height: 32px; margin: 2px 2px;
+        }}
+        QScrollBar::handle:vertical:hover {{ background: {palette.decoration}; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+        QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """
 
 

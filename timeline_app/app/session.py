@@ -37,6 +37,11 @@ def words(text: str) -> str:
     return QCoreApplication.translate("words", text)
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """So many of something, in the user's language."""
+    return words(one) if number == 1 else words(many).replace("{n}", f"{number:,}")
+
+
 class Session(QObject):
     """Opens chronologies into one window and answers what is asked for there."""
 
@@ -113,7 +118,7 @@ class Session(QObject):
         parts.append(words(columns.status(row).value))
         quotes = columns.quote_count(row)
         if quotes:
-            parts.append(self.tr("%n quote(s)", "", quotes))
+            parts.append(counted(quotes, "1 quote", "{n} quotes"))
         return ", ".join(parts)
 
     def show_selection(self) -> None:
@@ -266,10 +271,10 @@ class Session(QObject):
     def _counts_words(self, chronology: Chronology) -> str:
         counts = chronology.counts()
         parts = [
-            self.tr("%n event(s)", "", counts.events),
-            self.tr("%n quote(s)", "", counts.quotes),
-            self.tr("%n source(s)", "", counts.sources),
+            counted(counts.events, "1 event", "{n} events"),
+            counted(counts.quotes, "1 quote", "{n} quotes"),
+            counted(counts.sources, "1 source", "{n} sources"),
         ]
         if counts.undated:
-            parts.append(self.tr("%n undated", "", counts.undated))
+            parts.append(counted(counts.undated, "1 undated", "{n} undated"))
         return " · ".join(parts)

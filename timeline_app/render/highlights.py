@@ -69,7 +69,7 @@ class Highlights:
             return
         i, row = int(found[0]), int(marks.row[mark])
         font = QFont(font_of(Face.TITLE))
-        font.setWeight(QFont.Weight.Bold)
+        font.setWeight(QFont.Weight.DemiBold)
         width = float(labels.width[i]) - self._texts.number_width(row)
         title = self._texts.elided(self._texts.title(row), Face.TITLE, width)
         y, x = float(labels.y[i]), float(labels.x[i])
@@ -97,7 +97,7 @@ class Highlights:
         """A ring around mark and label."""
         box = box_with_label(self._scene, row)
         if box is not None:
-            self._ring(QRectF(box.x, box.y, box.width, box.height).adjusted(-6, -2, 6, 2))
+            self._ring(QRectF(box.x, box.y, box.width, box.height).adjusted(-8, -2, 10, 2))
 
     def focused_count(self, count: Count) -> None:
         """A ring around a count that the focused event is in."""

@@ -10,6 +10,7 @@ import numpy as np
 
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.wording import Translate
+from timeline_app.render.bare_footnotes import fitting_numbers
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face
 from timeline_app.render.footnotes import Footnotes, footnotes
@@ -209,6 +210,8 @@ class _Arranger:
         if self._content.sources is not None:
             rows = np.unique(scene.marks.row[marks_in_frame(scene)]).tolist()
             shown = footnotes(columns, self._content.sources, rows)
+            marks = fitting_numbers(scene, shown.marks, painter.texts)
+            shown = Footnotes(shown.entries, marks)
             if shown != notes:
                 notes, painter = shown, self._new_painter(shown)
         block_y = self._top + AXIS_PX + scene.height + MARGIN_PX

@@ -156,10 +156,11 @@ def _marks_and_labels(
     below = chosen.tall & ~bar
     width = np.where(chosen.tall, np.maximum(titles, details), titles)
     inside_width = np.where(bar, titles, width)
-    fits_inside = bar & (shapes.x1 - shapes.x0 >= inside_width + 2 * sizes.inset)
-    two_lines = chosen.tall & ~chosen.band & ~fits_inside
     wall0 = scale.x_of(layout.walls.first_s) - layout.walls.margin_px
     wall1 = scale.x_of(layout.walls.last_s) + layout.walls.margin_px
+    body = np.minimum(shapes.x1, wall1) - np.maximum(shapes.x0, wall0)
+    fits_inside = bar & (body >= inside_width + 2 * sizes.inset)
+    two_lines = chosen.tall & ~chosen.band & ~fits_inside
     sides = label_sides(
         RowMarks(
             chosen.track,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from timeline_app.scene.labels import Side
 from timeline_app.scene.scene import Count, Scene
@@ -70,12 +71,9 @@ def _mark_at(scene: Scene, x: float, y: float) -> int:
     if len(body):
         middle = (marks.x0[body] + marks.x1[body]) / 2
         return int(body[np.argmin(np.abs(marks.y[body] - y) * 1e6 + np.abs(middle - x))])
-    extra = np.where(labels.detail, labels.detail_width + 12.0, 0.0)
-    start = labels.x - np.where(labels.side == Side.LEFT, extra, 0.0)
+    start, end = _label_edges(scene)
     found = np.flatnonzero(
-        (start <= x)
-        & (x <= start + labels.width + extra)
-        & (np.abs(labels.y - y) <= labels.height / 2)
+        (start <= x) & (x <= end) & (np.abs(labels.y - y) <= labels.height / 2)
     )
     if len(found):
         return int(labels.mark[found[0]])
@@ -86,6 +84,24 @@ def _mark_at(scene: Scene, x: float, y: float) -> int:
         return -1
     middle = (marks.x0[close] + marks.x1[close]) / 2
     return int(close[np.argmin(np.hypot(middle - x, marks.y[close] - y))])
+
+
+def _label_edges(scene: Scene) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Where each label begins and ends, its detail included."""
+    labels = scene.labels
+    extra = np.where(labels.detail, labels.detail_width + 12.0, 0.0)
+    start = labels.x - np.where(labels.side == Side.LEFT, extra, 0.0)
+    return start, start + labels.width + extra
+
+
+def label_rows_at(scene: Scene, x: float) -> list[tuple[float, float]]:
+    """Top and bottom of every label that a vertical line at `x` would cross, downwards."""
+    labels = scene.labels
+    start, end = _label_edges(scene)
+    crossed = np.flatnonzero((start - 4 <= x) & (x <= end + 4))
+    half = labels.height[crossed] / 2
+    tops, bottoms = labels.y[crossed] - half, labels.y[crossed] + half
+    return sorted(zip(tops.tolist(), bottoms.tolist(), strict=True))
 
 
 def box_of_event(scene: Scene, row: int) -> Box | None:

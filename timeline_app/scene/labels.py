@@ -77,7 +77,8 @@ def label_sides(marks: RowMarks, sizes: Sizes, wall0: float, wall1: float) -> Si
     prev_x1 = np.where(has_prev, _shifted(marks.x1, 1, -np.inf) + space, -np.inf)
     left_room = marks.x0 - np.maximum(prev_x1, wall0)
 
-    inside = marks.bar & (marks.x1 - marks.x0 >= marks.width + 2 * sizes.inset)
+    body = np.minimum(marks.x1, wall1) - np.maximum(marks.x0, wall0)
+    inside = marks.bar & (body >= marks.width + 2 * sizes.inset)
     right = ~inside & (right_room >= need)
     wants = ~inside & ~right & (left_room >= need)
     taken = _shifted(np.where(right, need + space, 0.0), 1, 0.0) * has_prev
@@ -92,7 +93,7 @@ def label_sides(marks: RowMarks, sizes: Sizes, wall0: float, wall1: float) -> Si
 
     side = np.zeros(count, np.uint8)
     side[inside], side[right], side[left] = Side.INSIDE, Side.RIGHT, Side.LEFT
-    return Sides(side, _details(marks, side, sizes, right_room, left_room))
+    return Sides(side, _details(marks, side, sizes, right_room, left_room, body))
 
 
 def _details(
@@ -101,12 +102,13 @@ def _details(
     sizes: Sizes,
     right_room: Floats,
     left_room: Floats,
+    body: Floats,
 ) -> Bools:
     """Whether the detail fits beside each title, right-hand labels first."""
     need = sizes.label_gap + marks.width
     more = np.where(marks.detail > 0, marks.detail + sizes.label_gap, 0.0)
     space = sizes.label_space
-    bar_room = marks.x1 - marks.x0 - 2 * sizes.inset - marks.width
+    bar_room = body - 2 * sizes.inset - marks.width
     next_left = _shifted(np.where(side == Side.LEFT, need + space, 0.0), -1, 0.0)
     next_left[:-1] *= marks.track[:-1] == marks.track[1:]
     shown = (side == Side.INSIDE) & (bar_room >= more)

@@ -283,12 +283,13 @@ class Packing:
         mark0 = np.minimum(shapes.x0 - 2.0, middle - half)
         mark1 = np.maximum(shapes.x1 + 2.0, middle + half)
         width = label_widths(self.metrics, rows, self.sizes, tall=self.tall)
-        inside = shapes.x1 - shapes.x0 >= width + 2 * self.sizes.inset
         beside = self.sizes.label_gap + width + self.sizes.label_space
         right1, left0 = shapes.x1 + beside, shapes.x0 - beside
         space = self.sizes.label_space
         wall0 = self.walls.first_s / spp - self.walls.margin_px + space
         wall1 = self.walls.last_s / spp + self.walls.margin_px - space
+        body = np.minimum(shapes.x1, wall1) - np.maximum(shapes.x0, wall0)
+        inside = body >= width + 2 * self.sizes.inset + 2 * space
         right1 = np.where(right1 - 2 * space > wall1, np.inf, np.maximum(right1, mark1))
         left0 = np.where(left0 + 2 * space < wall0, -np.inf, np.minimum(left0, mark0))
         return mark0, mark1, np.where(inside, mark1, right1), np.where(inside, mark0, left0)

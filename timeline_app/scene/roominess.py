@@ -11,10 +11,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from timeline_app.core.columns import EventColumns
 from timeline_app.scene.layout import LanePlan, Layout
-from timeline_app.scene.metrics import LabelMetrics, Sizes
-from timeline_app.scene.packing import Walls
+from timeline_app.scene.metrics import Sizes
 from timeline_app.scene.time_scale import zoom_level
 
 COMPACT = Sizes(
@@ -49,21 +47,15 @@ class _Lane:
 
 
 def roomy_layout(
-    columns: EventColumns,
-    metrics: LabelMetrics,
-    walls: Walls,
-    seconds_per_px: float,
-    height_px: float,
-    *,
-    least_rows: int = 1,
+    layout: Layout, seconds_per_px: float, height_px: float, *, least_rows: int = 1
 ) -> Layout:
     """The layout whose lanes fill a height at this scale as well as they can.
 
-    Lanes keep `least_rows` rows where they need them, even if not all lanes fit then.
+    It has the lanes, widths and walls of `layout`. Lanes keep `least_rows` rows where they
+    need them, even if not all lanes fit then.
     """
-    level = zoom_level(seconds_per_px)
-    layout = Layout.by_theme(columns, metrics, Sizes(), walls)
-    plans = layout.plans(level)
+    usual = Layout(layout.columns, layout.metrics, Sizes(), layout.tracks, layout.walls)
+    plans = usual.plans(zoom_level(seconds_per_px))
     lanes = [_demand(plan) for plan in plans]
     sizes = next(
         (s for s in (Sizes(), COMPACT) if _total(plans, lanes, s, full=True) <= height_px), COMPACT
@@ -75,8 +67,10 @@ def roomy_layout(
     spare = _give_second_lines(lanes, sizes, spare)
     padding = min(MOST_SPARE_PX, max(0.0, spare) / (2 * max(1, len(lanes))))
     sizes = msgspec.structs.replace(sizes, lane_padding=sizes.lane_padding + padding)
-    budgets = tuple(lane.height(sizes) + 0.5 for lane in lanes)
-    return Layout(columns, metrics, sizes, layout.tracks, walls, budgets)
+    budgets = tuple(
+        sizes.lane_budget if lane.is_fixed else lane.height(sizes) + 0.5 for lane in lanes
+    )
+    return Layout(layout.columns, layout.metrics, sizes, layout.tracks, layout.walls, budgets)
 
 
 def _demand(plan: LanePlan) -> _Lane:

@@ -11,7 +11,7 @@ from timeline_app.core.wording import DateStyle
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.highlights import Highlights
 from timeline_app.render.scene_painter import AXIS_PX
-from timeline_app.scene.hit import count_of_event
+from timeline_app.scene.hit import count_of_event, label_rows_at
 from timeline_app.scene.places import anchor_s
 from timeline_app.scene.scene import Scene
 
@@ -29,7 +29,7 @@ def paint_overlay(painter: QPainter, view: TimelineView, scene: Scene, left: flo
     painter.setClipRect(area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(view.header_px - left, AXIS_PX - view.scroll_y)
-    _cursor_line(painter, view, scene, left)
+    _cursor_line(painter, view, scene)
     view.scene_painter.draw_inner_labels(painter, scene, left, left + area.width())
     lights = Highlights(painter, scene, view.scene_painter.palette, view.texts)
     selection = view.selectionModel().selectedRows()[:MAX_SELECTED_DRAWN]
@@ -69,7 +69,8 @@ def _selected_x(view: TimelineView, scene: Scene) -> float | None:
     return (x0 + x1) / 2 if 0 <= x1 - x0 < 16 else x0
 
 
-def _cursor_line(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:
+def _cursor_line(painter: QPainter, view: TimelineView, scene: Scene) -> None:
+    """A dotted line at the selected event, that steps back behind labels."""
     assert view.scene_painter is not None
     x = _selected_x(view, scene)
     if x is None:
@@ -77,8 +78,11 @@ def _cursor_line(painter: QPainter, view: TimelineView, scene: Scene, left: floa
     pen = QPen(QColor(view.scene_painter.palette.accent), 1.2, Qt.PenStyle.CustomDashLine)
     pen.setDashPattern([1.5, 3.0])
     painter.setPen(pen)
-    top = float(view.scroll_y)
-    painter.drawLine(QPointF(x, top), QPointF(x, top + view.time_size.height()))
+    top, bottom = float(view.scroll_y), float(view.scroll_y + view.time_size.height())
+    for label_top, label_bottom in [*label_rows_at(scene, x), (bottom, bottom)]:
+        if label_top > top:
+            painter.drawLine(QPointF(x, top), QPointF(x, min(label_top, bottom)))
+        top = max(top, label_bottom)
 
 
 def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:

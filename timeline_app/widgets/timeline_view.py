@@ -44,6 +44,7 @@ from timeline_app.render.scene_painter import AXIS_PX, ScenePainter
 from timeline_app.scene.hit import Hit, box_of_event, count_of_event, hit_test
 from timeline_app.scene.layout import Layout, time_extent
 from timeline_app.scene.places import anchor_s, rows_in_count, scale_with_mark
+from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.scene import Count, Scene
 from timeline_app.scene.time_scale import TimeScale, fitted
 from timeline_app.widgets.canvas_buffer import CanvasBuffer, offset_px
@@ -53,7 +54,8 @@ from timeline_app.widgets.glide import Glide
 from timeline_app.widgets.keys import KeyMoves
 
 FIT_MARGIN_PX = 30.0
-REVEAL_MARGIN_PX = 48.0
+REVEAL_MARGIN_PX = 24.0
+LEAST_ROWS = 2
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -109,8 +111,20 @@ class TimelineView(QListView):
         state.scale_changed.connect(self._scale_changed)
         self.layout_ = Layout.by_theme(model.columns, texts)
         self.hovered = -1
-        self._buffer.forget()
+        self._make_room()
         self.fit(animated=False)
+
+    def _make_room(self) -> None:
+        """Share the height among the lanes, as it suits the whole chronology in view."""
+        if self.layout_ is None:
+            return
+        size = self.time_size
+        first_s, last_s = time_extent(self.layout_.columns)
+        whole = fitted(first_s, last_s, size.width(), FIT_MARGIN_PX, FIT_MARGIN_PX)
+        self.layout_ = roomy_layout(
+            self.layout_, whole.seconds_per_px, size.height(), least_rows=LEAST_ROWS
+        )
+        self._buffer.forget()
 
     def set_painter(self, painter: ScenePainter, texts: EventTexts) -> None:
         """Draw with another palette from now on."""
@@ -479,7 +493,7 @@ class TimelineView(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._buffer.forget()
+        self._make_room()
         if self._fitted and self.layout_ is not None:
             self.fit(animated=False)
         self.updateGeometries()
@@ -529,9 +543,10 @@ class TimelineView(QListView):
                 self.event_model.index(hit.row, 0), Qt.ItemDataRole.ToolTipRole
             )
         elif hit.count is not None:
-            words = self.tr("%n event(s) without room here. Click to open.", "", hit.count.number)
+            pattern = self.tr("{n} without room here. Click to open.")
+            words = pattern.replace("{n}", f"{hit.count.number:,}")
         elif hit.active:
-            words = self.tr("%n event(s) active here", "", hit.active)
+            words = self.tr("{n} active here").replace("{n}", f"{hit.active:,}")
         # A tip that looks like HTML would be shown as such.
         QToolTip.showText(event.globalPos(), f"<qt>{escape(words)}</qt>" if words else "", self)
 
