@@ -1,4 +1,4 @@
-"""Footnote marks beside marks that have no label to carry them."""
+"""Footnote marks where room is scarce: of marks without a label, and in narrow labels."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ from timeline_app.scene.metrics import Sizes
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.shapes import MarkKind
 
+LEAST_TITLE_PX = 60.0
+"""So much of a title is kept before its footnote mark is."""
+
+NUMBER_GAP_PX = 4.0
 LINE_PX = 9.0
 ABOVE_DOT_PX = 13.0
 """From the middle of a dot up to the top of its number: the row's upper half."""
@@ -44,6 +48,20 @@ def draw_bare_footnotes(
         shown = shortened(number, texts, room)
         rect = QRectF(middle - room, top, 2 * room, LINE_PX)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, shown)
+
+
+def fitting_numbers(scene: Scene, numbers: dict[int, str], texts: EventTexts) -> dict[int, str]:
+    """The footnote mark of each row, shortened where it would crowd out the title."""
+    labels, fitting = scene.labels, dict(numbers)
+    for row, width in zip(
+        scene.marks.row[labels.mark].tolist(), labels.width.tolist(), strict=True
+    ):
+        number = fitting.get(row, "")
+        if not number:
+            continue
+        title = min(LEAST_TITLE_PX, texts.width(texts.title(row), Face.TITLE))
+        fitting[row] = shortened(number, texts, width - title - NUMBER_GAP_PX)
+    return fitting
 
 
 def shortened(number: str, texts: EventTexts, width_px: float) -> str:
