@@ -32,19 +32,41 @@ def _date(year: int, month: int, day: int, form: int, length: int) -> str:
     if end < start[:7]:
         end = f"{end_year + 1:04}-12"
     forms = (
-        start, start, start, f"{year:04}-{month:02}", f"{year:04}", f"{start}~", f"{year:04}-22",
-        f"{start}/{end}-28", f"{start}/{end}-28", f"{start[:7]}/{end}", f"{start}/..", f"../{start}",
-        f"{start}/", f"{year:04}~/{end_year + 1:04}~", f"{year // 10:03}X",
+        start,
+        start,
+        start,
+        f"{year:04}-{month:02}",
+        f"{year:04}",
+        f"{start}~",
+        f"{year:04}-22",
+        f"{start}/{end}-28",
+        f"{start}/{end}-28",
+        f"{start[:7]}/{end}",
+        f"{start}/..",
+        f"../{start}",
+        f"{start}/",
+        f"{year:04}~/{end_year + 1:04}~",
+        f"{year // 10:03}X",
     )
     return forms[form % len(forms)]
 
 
 events = st.builds(
     lambda year, month, day, form, length, lane, importance, letters, channel: (
-        _date(year, month, day, form, length), lane, importance, letters, channel
+        _date(year, month, day, form, length),
+        lane,
+        importance,
+        letters,
+        channel,
     ),
-    st.integers(2019, 2024), st.integers(1, 12), st.integers(1, 28), st.integers(0, 40),
-    st.integers(0, 40), st.integers(0, 2), st.integers(0, 3), st.integers(1, 50),
+    st.integers(2019, 2024),
+    st.integers(1, 12),
+    st.integers(1, 28),
+    st.integers(0, 40),
+    st.integers(0, 40),
+    st.integers(0, 2),
+    st.integers(0, 3),
+    st.integers(1, 50),
     st.sampled_from(("", "", "", "", "", "talks", "leaders")),
 )
 
@@ -56,8 +78,12 @@ def columns_of(drawn: list[tuple[str, int, int, int, str]]) -> EventColumns:
             (
                 key,
                 Event(
-                    EventId(f"e{key}"), "x" * letters, date, lanes=(LANES[lane].id,),
-                    importance=Importance(importance), channel=channel,
+                    EventId(f"e{key}"),
+                    "x" * letters,
+                    date,
+                    lanes=(LANES[lane].id,),
+                    importance=Importance(importance),
+                    channel=channel,
                 ),
                 0,
             )
@@ -74,9 +100,18 @@ def crowded(count: int, seed: int = 1) -> EventColumns:
     for _ in range(count):
         form = int(random.choice((0, 0, 7, 7, 3, 5)))
         length = int(min(40, random.exponential(3)))
-        year, month, day = random.integers(2010, 2020), random.integers(1, 13), random.integers(1, 29)
-        drawn.append((
-            _date(int(year), int(month), int(day), form, length), int(random.integers(0, 3)),
-            int(random.integers(0, 4)), int(random.integers(5, 50)), "",
-        ))
+        year, month, day = (
+            random.integers(2010, 2020),
+            random.integers(1, 13),
+            random.integers(1, 29),
+        )
+        drawn.append(
+            (
+                _date(int(year), int(month), int(day), form, length),
+                int(random.integers(0, 3)),
+                int(random.integers(0, 4)),
+                int(random.integers(5, 50)),
+                "",
+            )
+        )
     return columns_of(drawn)

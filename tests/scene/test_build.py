@@ -39,8 +39,8 @@ def _label_boxes(scene: Scene) -> np.ndarray:
     extra = np.where(labels.detail, labels.detail_width + 12.0, 0.0)
     x0 = labels.x - np.where(labels.side == Side.LEFT, extra, 0.0)
     return np.stack(
-        [x0, labels.y - labels.height / 2, x0 + labels.width + extra,
-         labels.y + labels.height / 2], axis=1,
+        [x0, labels.y - labels.height / 2, x0 + labels.width + extra, labels.y + labels.height / 2],
+        axis=1,
     )
 
 
@@ -55,8 +55,10 @@ def _overlapping(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """For each pair whether the boxes share an area of more than a rounding."""
     eps = 0.01
     return (
-        (a[:, None, 0] < b[None, :, 2] - eps) & (b[None, :, 0] < a[:, None, 2] - eps)
-        & (a[:, None, 1] < b[None, :, 3] - eps) & (b[None, :, 1] < a[:, None, 3] - eps)
+        (a[:, None, 0] < b[None, :, 2] - eps)
+        & (b[None, :, 0] < a[:, None, 2] - eps)
+        & (a[:, None, 1] < b[None, :, 3] - eps)
+        & (b[None, :, 1] < a[:, None, 3] - eps)
     )
 
 
@@ -160,9 +162,7 @@ def test_a_crowded_chronology_keeps_every_promise(zoom: float, seed: int) -> Non
 
 @given(st.integers(1, 5), st.floats(1.0, 3000.0), widths)
 @settings(max_examples=25)
-def test_a_strip_is_as_high_as_events_are_active_there(
-    seed: int, zoom: float, width: int
-) -> None:
+def test_a_strip_is_as_high_as_events_are_active_there(seed: int, zoom: float, width: int) -> None:
     columns = crowded(600, seed)
     scene = build_scene(_layout(columns), _scale(columns, width, zoom), width)
     for strip in scene.strips:
@@ -207,8 +207,13 @@ def test_rows_of_a_crowded_chronology_do_not_change_while_panning(zoom: float) -
 def _check_same(before: Scene, after: Scene, dx: int) -> None:
     """Marks and labels that both scenes show stand in the same place."""
     assert [lane.y for lane in before.lanes] == [lane.y for lane in after.lanes]
-    where = dict(zip(zip(before.marks.row.tolist(), before.marks.lane.tolist(), strict=True),
-                     range(len(before.marks)), strict=True))
+    where = dict(
+        zip(
+            zip(before.marks.row.tolist(), before.marks.lane.tolist(), strict=True),
+            range(len(before.marks)),
+            strict=True,
+        )
+    )
     labels = {int(mark): i for i, mark in enumerate(before.labels.mark)}
     new_labels = {int(mark): i for i, mark in enumerate(after.labels.mark)}
     for i in range(len(after.marks)):

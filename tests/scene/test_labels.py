@@ -33,8 +33,12 @@ def _rows(drawn: list[tuple[float, float, float, int, bool]]) -> RowMarks:
         x += length
         x1.append(x)
     return RowMarks(
-        np.array(tracks), np.array(x0), np.array(x1), np.array([d[2] for d in drawn]),
-        np.full(len(drawn), 60.0), np.array([d[1] > 9 for d in drawn]),
+        np.array(tracks),
+        np.array(x0),
+        np.array(x1),
+        np.array([d[2] for d in drawn]),
+        np.full(len(drawn), 60.0),
+        np.array([d[1] > 9 for d in drawn]),
         np.array([d[3] for d in drawn], np.uint8),
     )
 
@@ -92,8 +96,12 @@ def test_a_mark_has_no_label_only_where_neither_side_has_room(
 def test_the_more_important_of_two_neighbours_has_the_gap_between_them() -> None:
     def sides(first: int, second: int) -> list[int]:
         rows = RowMarks(
-            np.zeros(3, int), np.array([0.0, 150.0, 165.0]), np.array([9.0, 159.0, 174.0]),
-            np.array([90.0, 100.0, 90.0]), np.zeros(3), np.zeros(3, bool),
+            np.zeros(3, int),
+            np.array([0.0, 150.0, 165.0]),
+            np.array([9.0, 159.0, 174.0]),
+            np.array([90.0, 100.0, 90.0]),
+            np.zeros(3),
+            np.zeros(3, bool),
             np.array([first, second, 0], np.uint8),
         )
         return label_sides(rows, SIZES, 0.0, 1e9).side.tolist()
@@ -104,8 +112,13 @@ def test_the_more_important_of_two_neighbours_has_the_gap_between_them() -> None
 
 def test_labels_stay_within_the_walls() -> None:
     rows = RowMarks(
-        np.zeros(1, int), np.array([480.0]), np.array([489.0]), np.array([100.0]),
-        np.array([60.0]), np.zeros(1, bool), np.zeros(1, np.uint8),
+        np.zeros(1, int),
+        np.array([480.0]),
+        np.array([489.0]),
+        np.array([100.0]),
+        np.array([60.0]),
+        np.zeros(1, bool),
+        np.zeros(1, np.uint8),
     )
     assert label_sides(rows, SIZES, 0.0, 500.0).side.tolist() == [Side.LEFT]
     assert label_sides(rows, SIZES, 400.0, 500.0).side.tolist() == [Side.NONE]

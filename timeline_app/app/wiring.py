@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.actions import FILE, VIEW, Actions, fill_menus
@@ -124,6 +124,9 @@ def _wire_panel(window: MainWindow, session: Session) -> None:
     details.actor_requested.connect(session.select_actor)
     details.link_requested.connect(session.open_link)
     details.step_requested.connect(session.step)
+    back = QShortcut(QKeySequence(Qt.Key.Key_Escape), details)
+    back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    back.activated.connect(window.view.setFocus)
 
 
 def _wire_buttons(window: MainWindow, actions: Actions) -> None:

@@ -72,9 +72,7 @@ def _mark_at(scene: Scene, x: float, y: float) -> int:
         middle = (marks.x0[body] + marks.x1[body]) / 2
         return int(body[np.argmin(np.abs(marks.y[body] - y) * 1e6 + np.abs(middle - x))])
     start, end = _label_edges(scene)
-    found = np.flatnonzero(
-        (start <= x) & (x <= end) & (np.abs(labels.y - y) <= labels.height / 2)
-    )
+    found = np.flatnonzero((start <= x) & (x <= end) & (np.abs(labels.y - y) <= labels.height / 2))
     if len(found):
         return int(labels.mark[found[0]])
     gap = np.maximum(marks.x0[near] - x, x - marks.x1[near])

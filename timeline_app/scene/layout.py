@@ -13,7 +13,8 @@ from timeline_app.scene.packing import Packing, Walls
 from timeline_app.scene.time_scale import LEVELS_PER_OCTAVE
 from timeline_app.scene.tracks import LaneTracks, tracks_by_theme
 
-KEPT_LEVELS = 12
+KEPT_LEVELS = 24
+ROWS_PER_OCTAVE = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +48,8 @@ class Layout:
     walls: Walls
     budgets: tuple[float, ...] = ()
     """The height for the rows of each lane; empty where all have the usual one."""
+    budget_level: int = 0
+    """The zoom level that the budgets are made for. Closer up they grow to the usual one."""
     _plans: dict[int, tuple[LanePlan, ...]] = field(default_factory=dict)
     _strips: dict[tuple[int, int], bool] = field(default_factory=dict)
 
@@ -83,6 +86,15 @@ class Layout:
             self._strips[key] = is_overloaded(tracks.marks, octave)
         return self._strips[key]
 
+    def _budget(self, index: int, level: int) -> float:
+        """The height for the rows of a lane at a level."""
+        usual = self.sizes.lane_budget
+        if not self.budgets:
+            return usual
+        octaves = max(0, self.budget_level - level) / LEVELS_PER_OCTAVE
+        grown = self.budgets[index] + octaves * ROWS_PER_OCTAVE * self.sizes.row
+        return max(self.budgets[index], min(usual, grown))
+
     def _plan(self, index: int, tracks: LaneTracks, level: int) -> LanePlan:
         sizes = self.sizes
 
@@ -96,7 +108,7 @@ class Layout:
                 self.metrics,
                 sizes,
                 self.walls,
-                self.budgets[index] if self.budgets else sizes.lane_budget,
+                self._budget(index, level),
                 bands=is_band,
             )
 

@@ -55,7 +55,8 @@ def roomy_layout(
     need them, even if not all lanes fit then.
     """
     usual = Layout(layout.columns, layout.metrics, Sizes(), layout.tracks, layout.walls)
-    plans = usual.plans(zoom_level(seconds_per_px))
+    level = zoom_level(seconds_per_px)
+    plans = usual.plans(level)
     lanes = [_demand(plan) for plan in plans]
     sizes = next(
         (s for s in (Sizes(), COMPACT) if _total(plans, lanes, s, full=True) <= height_px), COMPACT
@@ -70,7 +71,9 @@ def roomy_layout(
     budgets = tuple(
         sizes.lane_budget if lane.is_fixed else lane.height(sizes) + 0.5 for lane in lanes
     )
-    return Layout(layout.columns, layout.metrics, sizes, layout.tracks, layout.walls, budgets)
+    return Layout(
+        layout.columns, layout.metrics, sizes, layout.tracks, layout.walls, budgets, level
+    )
 
 
 def _demand(plan: LanePlan) -> _Lane:

@@ -116,7 +116,11 @@ def _date_pill(painter: QPainter, view: TimelineView, scene: Scene, left: float)
     palette = view.scene_painter.palette
     words = view.texts.date(view.currentIndex().row(), DateStyle.SHORT)
     width = view.texts.width(words, Face.COUNT) + 22
-    rect = QRectF(x - left - width / 2, AXIS_PX - 24, width, 19)
+    middle = x - left
+    if not -width / 2 < middle < view.time_size.width() + width / 2:
+        return
+    at = min(max(middle - width / 2, 2.0), view.time_size.width() - width - 2.0)
+    rect = QRectF(at, AXIS_PX - 24, width, 19)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(palette.accent))

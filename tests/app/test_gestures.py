@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow
+from tests.app.windows import click, drag, row_of, selected_id, wheel
+
+from timeline_app.render.scene_painter import AXIS_PX
+from timeline_app.widgets.count_list import CountList
+from timeline_app.widgets.timeline_view import TimelineView
+
+Mod = Qt.KeyboardModifier
+
+
+@pytest.fixture
+def empty(view: TimelineView) -> QPoint:
+    """A point of the canvas with nothing on it."""
+    area = view.time_rect()
+    for y in range(area.top() + 6, area.bottom(), 9):
+        for x in range(area.left() + 300, area.right() - 300, 40):
+            hit = view.hit_at(QPoint(x, y))
+            if hit.row < 0 and hit.count is None:
+                return QPoint(x, y)
+    pytest.fail("the canvas is full")
+
+
+def test_the_instant_under_the_pointer_stays_while_the_wheel_zooms(
+    view: TimelineView, empty: QPoint
+) -> None:
+    x = empty.x() - view.header_px
+    for turns in (120, 120, 360, -240, 1200, -2000):
+        before = view.scale.instant_at(x)
+        old = view.scale.seconds_per_px
+        wheel(view, empty, turns, Mod.ControlModifier)
+        assert abs(view.scale.instant_at(x) - before) <= view.scale.seconds_per_px * 0.51
+        assert (view.scale.seconds_per_px < old) == (turns > 0)
+
+
+def test_a_plain_wheel_scrolls_the_lanes_and_nothing_else(
+    window: QMainWindow, view: TimelineView, empty: QPoint
+) -> None:
+    window.resize(1000, 520)
+    scale = view.scale
+    wheel(view, empty, -240, Mod.NoModifier)
+    assert view.scroll_y > 0
+    assert view.scale == scale
+
+
+@pytest.mark.parametrize(
+    ("dx", "dy", "keys"), [(0, 120, Mod.ShiftModifier), (120, 0, Mod.NoModifier)]
+)
+def test_shift_or_a_sideways_wheel_pans(
+    view: TimelineView, empty: QPoint, dx: int, dy: int, keys: Mod
+) -> None:
+    before = view.scale
+    wheel(view, empty, dy, keys, dx)
+    assert view.scale.seconds_per_px == before.seconds_per_px
+    assert before.start_s - view.scale.start_s == pytest.approx(120 * before.seconds_per_px)
+
+
+def test_a_drag_pans_with_the_hand_and_selects_nothing(view: TimelineView, empty: QPoint) -> None:
+    before = view.scale
+    drag(view, empty, empty + QPoint(150, 0))
+    assert before.start_s - view.scale.start_s == pytest.approx(150 * before.seconds_per_px)
+    assert not view.selectionModel().hasSelection()
+
+
+def test_a_drag_on_the_axis_zooms_to_that_range(view: TimelineView) -> None:
+    area = view.time_rect()
+    start, end = QPoint(area.left() + 200, 20), QPoint(area.left() + 400, 20)
+    first, last = view.scale.instant_at(200), view.scale.instant_at(400)
+    drag(view, start, end)
+    from_s, until_s = view.scale.visible_range(area.width())
+    assert from_s == pytest.approx(first, abs=view.scale.seconds_per_px)
+    assert until_s == pytest.approx(last, abs=view.scale.seconds_per_px)
+
+
+def test_control_click_toggles_and_a_click_beside_clears(view: TimelineView, empty: QPoint) -> None:
+    first, second = (
+        view.event_model.index(row_of(view, name), 0)
+        for name in ("ev-biden-xi-bali", "ev-pelosi-taiwan-visit")
+    )
+    click(view, view.visualRect(first).center())
+    click(view, view.visualRect(second).center(), Mod.ControlModifier)
+    assert {i.row() for i in view.selectionModel().selectedRows()} == {first.row(), second.row()}
+    click(view, view.visualRect(first).center(), Mod.ControlModifier)
+    assert selected_id(view) == "ev-pelosi-taiwan-visit"
+    click(view, empty)
+    assert not view.selectionModel().hasSelection()
+
+
+def test_shift_drag_selects_what_lies_in_the_area(view: TimelineView) -> None:
+    area = view.time_rect()
+    drag(
+        view,
+        area.topLeft() + QPoint(2, 2),
+        area.topLeft() + QPoint(area.width() - 4, 60),
+        Mod.ShiftModifier,
+    )
+    columns = view.event_model.columns
+    rows = [index.row() for index in view.selectionModel().selectedRows()]
+    assert len(rows) >= 2
+    assert {columns.lanes[columns.lane[row]].name for row in rows} <= {
+        "Leaders",
+        "Foreign ministers",
+    }
+
+
+def test_a_label_can_be_clicked_like_its_mark(view: TimelineView) -> None:
+    scene = view.scene()
+    row = row_of(view, "ev-pelosi-taiwan-visit")
+    label = next(i for i, m in enumerate(scene.labels.mark) if scene.marks.row[m] == row)
+    rect = view.view_rect(scene.labels.x[label], scene.labels.y[label] - 4, 60, 8)
+    click(view, rect.center())
+    assert selected_id(view) == "ev-pelosi-taiwan-visit"
+
+
+def test_a_double_click_on_a_mark_zooms_to_it(view: TimelineView) -> None:
+    index = view.event_model.index(row_of(view, "ev-balloon-incident"), 0)
+    before = view.scale.seconds_per_px
+    QTest.mouseDClick(
+        view.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, view.visualRect(index).center()
+    )
+    assert view.scale.seconds_per_px < before / 5
+    assert not view.visualRect(index).isEmpty()
+
+
+def test_a_click_on_a_count_opens_it(view: TimelineView) -> None:
+    scene = view.scene()
+    count = max(scene.counts, key=lambda found: found.number)
+    before = view.scale.seconds_per_px
+    click(view, view.view_rect(count.x, count.y, count.width, count.height).center())
+    assert view.scale.seconds_per_px < before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_events_of_one_instant_open_as_a_list(window: QMainWindow, view: TimelineView) -> None:
+    rows = [row_of(view, "ev-pelosi-taiwan-visit"), row_of(view, "ev-biden-xi-bali")]
+    view.count_list_requested.emit(np.array(rows, np.int32), QPoint(200, 200))
+    popup = window.findChild(CountList)
+    assert popup is not None
+    assert popup.isVisible()
+    assert popup.model.data(popup.model.index(0, 0)).startswith("Pelosi visits Taiwan")
+    popup.view.setCurrentIndex(popup.model.index(1, 0))
+    QTest.keyClick(popup.view, Qt.Key.Key_Return)
+    assert not popup.isVisible()
+    assert selected_id(view) == "ev-biden-xi-bali"
+
+
+def test_hovering_underlines_and_points(view: TimelineView, empty: QPoint) -> None:
+    index = view.event_model.index(row_of(view, "ev-biden-xi-bali"), 0)
+    QTest.mouseMove(view.viewport(), view.visualRect(index).center())
+    assert view.hovered == index.row()
+    assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    QTest.mouseMove(view.viewport(), empty)
+    assert view.hovered == -1
+
+
+def test_momentum_is_stopped_by_any_input(view: TimelineView, empty: QPoint) -> None:
+    view.glide.is_calm = False
+    view.glide.fling(view.scale, 2000.0)
+    assert view.glide.is_moving
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, empty)
+    assert not view.glide.is_moving
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, empty)
+
+
+def test_a_transition_ends_at_its_goal_and_can_be_cut_short(view: TimelineView) -> None:
+    view.glide.is_calm = False
+    whole = view.scale
+    view.zoom_about_focus(2.0)
+    assert view.glide.is_moving
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert not view.glide.is_moving
+    assert view.scale.seconds_per_px == pytest.approx(whole.seconds_per_px / 2)
+
+
+def test_the_axis_does_not_pan(view: TimelineView) -> None:
+    before = view.scale
+    point = QPoint(view.time_rect().left() + 100, int(AXIS_PX) - 10)
+    click(view, point)
+    assert view.scale == before

@@ -1,0 +1,77 @@
+"""The window of the sample, and what a hand can do to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QMainWindow, QWidget
+
+from timeline_app.document.event_model import EventModel
+from timeline_app.widgets.timeline_view import TimelineView
+
+NAMESAKES = (
+    "ev-pelosi-taiwan-visit",
+    "ev-biden-xi-bali",
+    "ev-balloon-incident",
+    "ev-blinken-beijing-trip",
+)
+
+
+def canvas_of(window: QMainWindow) -> TimelineView:
+    view = window.findChild(QListView, "timeline")
+    assert isinstance(view, TimelineView)
+    return view
+
+
+def row_of(view: TimelineView, event_id: str) -> int:
+    model = view.event_model
+    ids = [model.data(model.index(row, 0), EventModel.IdRole) for row in range(model.rowCount())]
+    return ids.index(event_id)
+
+
+def selected_id(view: TimelineView) -> str | None:
+    rows = view.selectionModel().selectedRows()
+    return view.event_model.data(rows[0], EventModel.IdRole) if len(rows) == 1 else None
+
+
+def words_in(widget: QWidget) -> str:
+    """All texts of labels within a widget, one a line."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def click(view: TimelineView, point: QPoint, modifiers: Qt.KeyboardModifier | None = None) -> None:
+    QTest.mouseClick(
+        view.viewport(),
+        Qt.MouseButton.LeftButton,
+        modifiers or Qt.KeyboardModifier.NoModifier,
+        point,
+    )
+
+
+def drag(
+    view: TimelineView, start: QPoint, end: QPoint, modifiers: Qt.KeyboardModifier | None = None
+) -> None:
+    keys = modifiers or Qt.KeyboardModifier.NoModifier
+    port, left = view.viewport(), Qt.MouseButton.LeftButton
+    QTest.mousePress(port, left, keys, start)
+    for step in range(1, 6):
+        QTest.mouseMove(port, start + (end - start) * step / 5)
+    QTest.mouseRelease(port, left, keys, end)
+
+
+def wheel(
+    view: TimelineView, point: QPoint, dy: int, modifiers: Qt.KeyboardModifier, dx: int = 0
+) -> None:
+    where = QPointF(point)
+    event = QWheelEvent(
+        where,
+        view.viewport().mapToGlobal(where),
+        QPoint(),
+        QPoint(dx, dy),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
