@@ -1,0 +1,260 @@
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QLabel,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.widgets.panel_window import LISTS, TRIP, Window, part, says, shown_window, texts
+from tests.widgets.sample_details import HTML, details_of, made_details
+from timeline_app.core.citation_text import quote_citation
+from timeline_app.core.details import EventDetails
+from timeline_app.core.records import Event, EventId
+from timeline_app.core.wording import plain
+from timeline_app.widgets.chips import ActorChip, TextButton
+from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.quote_card import QuoteCard
+from timeline_app.widgets.related_card import LinkButton
+from timeline_app.widgets.source_card import SourceCard
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Window:
+    return shown_window(qtbot)
+
+
+@pytest.fixture
+def panel(window: Window) -> DetailsPanel:
+    return window.panel
+
+
+def test_an_event_shows_its_title_and_every_quote_word_for_word(panel: DetailsPanel) -> None:
+    details = details_of(TRIP)
+    panel.show_details(details, (13, 45))
+    assert details.event.title in texts(panel)
+    assert len(details.quotes) == 8
+    for found in details.quotes:
+        assert says(part(panel, "quotes"), found.quote.text)
+
+
+def test_an_event_shows_every_source_and_every_related_event(panel: DetailsPanel) -> None:
+    details = details_of(TRIP)
+    panel.show_details(details, (13, 45))
+    for found in details.citations:
+        item = found.source.item
+        assert says(part(panel, "sources"), item.publisher or item.container_title)
+        assert says(part(panel, "sources"), item.title or found.source.description)
+    for related in details.related:
+        assert says(part(panel, "related"), related.event.title)
+
+
+def test_the_lists_hold_their_texts_whichever_tab_is_shown(panel: DetailsPanel) -> None:
+    panel.show_details(made_details(), None)
+    tabs = panel.findChild(QTabBar)
+    for index, shown in enumerate(LISTS):
+        tabs.setCurrentIndex(index)
+        assert [part(panel, name).isVisible() for name in LISTS] == [
+            name == shown for name in LISTS
+        ]
+        assert says(part(panel, "quotes"), "work in progress")
+        assert says(part(panel, "sources"), "State")
+        assert says(part(panel, "related"), "The next thing")
+
+
+def test_the_heading_says_what_when_where_and_how_it_is_known(panel: DetailsPanel) -> None:
+    panel.show_details(made_details(), (13, 45))
+    said = texts(panel)
+    for text in (
+        "Foreign ministers · visit",
+        "13 of 45",
+        "Talks",
+        "Sun 18 – Mon 19 June 2023",
+        "Beijing",
+        "not held",
+        "Axios: “Monday” (19 Jun 2023)",
+        "dated by State: “June 18-19”",
+        "The readout gives both days.",
+        "What happened.",
+        "Note",
+        "What to mind.",
+        "from one source · seen once",
+    ):
+        assert text in said
+
+
+def test_a_quote_card_names_speaker_occasion_translation_and_source(panel: DetailsPanel) -> None:
+    panel.show_details(made_details(), None)
+    said = texts(part(panel, "quotes"))
+    for text in (
+        "“work in progress”",
+        "“Arbeit im Gang”",
+        "Qin Gang",
+        "Minister · Press room · 19 Jun 2023",
+        "Axios, June 2023 · source text not kept",
+    ):
+        assert text in said
+
+
+def test_a_kept_source_text_is_never_called_a_match(panel: DetailsPanel) -> None:
+    details = made_details()
+    found = details.quotes[0]
+    kept = msgspec.structs.replace(found.source, text="It is a work in progress.")
+    quotes = (msgspec.structs.replace(found, source=kept),)
+    panel.show_details(msgspec.structs.replace(details, quotes=quotes), None)
+    assert says(part(panel, "quotes"), "source text kept, not matched")
+    assert not any("matches" in said for said in texts(panel))
+
+
+def test_a_source_card_says_what_the_source_does_for_the_event(panel: DetailsPanel) -> None:
+    panel.show_details(made_details(), None)
+    said = texts(part(panel, "sources"))
+    for text in ("State", "20 June 2023 · official", "disputes", "line 3", "no talks"):
+        assert text in said
+
+
+def test_a_source_that_only_a_quote_names_is_listed_too(panel: DetailsPanel) -> None:
+    panel.show_details(made_details(), None)
+    said = texts(part(panel, "sources"))
+    assert "Axios" in said
+    assert "source of a quote or a date" in said
+
+
+def test_a_related_event_is_worded_from_here_with_the_days_between(panel: DetailsPanel) -> None:
+    panel.show_details(made_details(), None)
+    said = texts(part(panel, "related"))
+    assert said == ["leads to", "The next thing", "25 June 2023 · 7 days later", "so it is said"]
+
+
+def test_an_actor_has_the_chinese_name_beside_and_the_office_as_tool_tip(
+    panel: DetailsPanel,
+) -> None:
+    panel.show_details(made_details(), None)
+    (chip,) = panel.findChildren(ActorChip)
+    assert chip.text() == "Qin Gang 秦刚"
+    assert chip.toolTip() == "<qt>Foreign Minister · host</qt>"
+    assert chip.accessibleDescription() == "Foreign Minister · host"
+
+
+def test_links_and_buttons_say_what_is_wanted(panel: DetailsPanel, qtbot: QtBot) -> None:
+    panel.show_details(made_details(), (13, 45))
+    left = Qt.MouseButton.LeftButton
+    tabs = panel.findChild(QTabBar)
+    with qtbot.waitSignal(panel.actor_requested) as actor:
+        qtbot.mouseClick(panel.findChild(ActorChip), left)
+    assert actor.args == ["qin"]
+    tabs.setCurrentIndex(1)
+    with qtbot.waitSignal(panel.link_requested) as link:
+        qtbot.mouseClick(panel.findChildren(SourceCard)[0].open_button, left)
+    assert link.args == ["https://example.org/a"]
+    tabs.setCurrentIndex(2)
+    with qtbot.waitSignal(panel.event_requested) as event:
+        qtbot.mouseClick(panel.findChild(LinkButton), left)
+    assert event.args == [7]
+
+
+@pytest.mark.parametrize(("name", "step"), [("Previous event", -1), ("Next event", 1)])
+def test_the_arrows_beside_the_position_step(
+    panel: DetailsPanel, qtbot: QtBot, name: str, step: int
+) -> None:
+    panel.show_details(made_details(), (13, 45))
+    (button,) = (b for b in panel.findChildren(TextButton) if b.accessibleName() == name)
+    with qtbot.waitSignal(panel.step_requested) as asked:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert asked.args == [step]
+    panel.show_details(made_details(), (1, 1))
+    assert not button.isEnabled()
+    panel.show_details(made_details(), None)
+    assert not button.isVisible()
+
+
+def test_copy_puts_the_quote_with_its_full_citation_on_the_clipboard(
+    panel: DetailsPanel, qtbot: QtBot
+) -> None:
+    details = made_details()
+    panel.show_details(details, None)
+    button = panel.findChild(QuoteCard).copy_button
+    with qtbot.waitSignal(panel.copied) as copied:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    text = QGuiApplication.clipboard().text()
+    assert text == quote_citation(details.quotes[0], plain)
+    assert text == (
+        "“work in progress” [“Arbeit im Gang”] — Qin Gang, Minister, Press room, 19 June 2023. "
+        "Axios, 20 June 2023."
+    )
+    assert copied.args == [text]
+    assert button.text() == "Copied"
+    panel.show_details(details_of(TRIP), None)
+    assert button.text() == "Copy"
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "file:///etc/passwd", "ftp://example.org/a", "not an address"]
+)
+def test_only_addresses_of_the_web_can_be_opened(
+    panel: DetailsPanel, qtbot: QtBot, url: str
+) -> None:
+    panel.show_details(made_details(url=url), None)
+    card = panel.findChildren(SourceCard)[0]
+    assert card.open_button.isHidden()
+    assert says(card, url)
+    with qtbot.assertNotEmitted(panel.link_requested):
+        card.open_button.click()  # even a forced press asks for nothing
+    panel.show_details(made_details(), None)
+    assert not card.open_button.isHidden()
+
+
+def test_html_in_a_document_stays_literal_everywhere(panel: DetailsPanel) -> None:
+    details = _with_html_everywhere()
+    panel.show_details(details, None)
+    assert HTML in texts(panel)
+    for label in panel.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText, label.text()
+    for widget in panel.findChildren(QWidget):
+        assert "<b>" not in widget.toolTip()
+        assert "<img" not in widget.toolTip()
+
+
+def _with_html_everywhere() -> EventDetails:
+    """Details whose every text of more than one letter is HTML, ids and dates apart."""
+    kept = {"id", "date", "edtf", "said_on", "from", "to", "event", "source", "actor", "lanes"}
+    kept |= {"status", "verification", "kind_of_actor", "stance", "colour", "speaker", "rests_on"}
+
+    def bent(value: object, name: str = "") -> object:
+        match value:
+            case dict():
+                return {key: bent(inner, str(key)) for key, inner in value.items()}
+            case list():
+                return [bent(inner, name) for inner in value]
+            case str() if value and name not in kept and value not in {"person"}:
+                return HTML
+        return value
+
+    return msgspec.convert(bent(msgspec.to_builtins(made_details())), EventDetails)
+
+
+def test_with_nothing_selected_a_hint_is_all_there_is(panel: DetailsPanel) -> None:
+    hint = "Select an event to read its quotes and sources."
+    assert [text for text in texts(panel) if text] == [hint]
+    panel.show_details(made_details(), (1, 2))
+    assert not says(panel, hint)
+    panel.show_details(None, None)
+    assert says(panel, hint)
+    left = [label.text() for label in panel.findChildren(QLabel)]
+    assert not any("Talks" in text or "progress" in text or "State" in text for text in left)
+
+
+def test_an_event_of_which_nothing_is_known_is_shown_too(panel: DetailsPanel) -> None:
+    panel.show_details(EventDetails(1, Event(EventId("e"), "")), None)
+    for name in LISTS:
+        assert len([text for text in texts(part(panel, name)) if text]) == 1  # that there are none
+    assert "undated" in texts(panel)
+
+
+def test_a_state_is_shown_with_its_channel(panel: DetailsPanel) -> None:
+    panel.show_details(details_of("st-ministers-restored"), None)
+    said = texts(panel)
+    assert said.index("Foreign ministers:") + 1 == said.index("restored")

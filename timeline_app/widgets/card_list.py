@@ -1,0 +1,26 @@
+"""A list of cards, and what stands there when it is empty."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from timeline_app.widgets.column import Column
+from timeline_app.widgets.prose import Words
+
+
+class CardList(Column):
+    """A column of cards, or a line that says that there are none."""
+
+    def __init__(self, name: str, none_yet: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._none_yet = none_yet
+        self._hint = Words("small")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 16, 16, 16)
+        self.column.setSpacing(12)
+        self.column.addWidget(self._hint)
+
+    def set_is_empty(self, is_empty: bool) -> None:
+        """Say that there are no cards, or don't."""
+        self._hint.put(self._none_yet if is_empty else "")

@@ -1,0 +1,251 @@
+"""The details panel: one event with its quotes, its sources and its relations.
+
+It knows no files and opens nothing: what the reader wants goes out as signals.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QFrame,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from timeline_app.core.details import EventDetails
+from timeline_app.core.records import Citation, Source, SourceId
+from timeline_app.render.palette import LIGHT, Palette
+from timeline_app.widgets.card import Card
+from timeline_app.widgets.card_list import CardList
+from timeline_app.widgets.column import Column
+from timeline_app.widgets.counted_tabs import CountedTabs
+from timeline_app.widgets.event_heading import EventHeading
+from timeline_app.widgets.panel_style import panel_style
+from timeline_app.widgets.prose import Words
+from timeline_app.widgets.quote_card import QuoteCard
+from timeline_app.widgets.refill import Refill
+from timeline_app.widgets.related_card import RelatedCard
+from timeline_app.widgets.source_card import SourceCard
+
+MIN_WIDTH_PX = 320
+IDEAL_WIDTH_PX = 372
+
+
+class DetailsPanel(QWidget):
+    """Shows the details of one event; empty until there is one."""
+
+    event_requested = Signal(int)
+    """The key of a related event that is to be shown."""
+    actor_requested = Signal(str)
+    """The id of an actor whose events are to be shown."""
+    link_requested = Signal(str)
+    """An http or https address that is to be opened once the reader agrees."""
+    copied = Signal(str)
+    """A quote and its citation, which the clipboard holds now."""
+    step_requested = Signal(int)
+    """-1 for the previous event, 1 for the next."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("details")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Details"))
+        self.setMinimumWidth(MIN_WIDTH_PX)
+        self._palette = LIGHT
+        self._details: EventDetails | None = None
+        self._position: tuple[int, int] | None = None
+        self._heading = EventHeading()
+        self._tabs = CountedTabs((self.tr("Quotes"), self.tr("Sources"), self.tr("Related")))
+        self._tabs.setAccessibleName(self.tr("Quotes, sources and related events"))
+        self._lists = (
+            CardList("quotes", self.tr("No quotes bear on this event.")),
+            CardList("sources", self.tr("No sources are given for this event.")),
+            CardList("related", self.tr("This event is not related to another.")),
+        )
+        quotes, sources, related = (cards.column for cards in self._lists)
+        self._quotes = Refill(quotes, self._new_quote, QuoteCard.clear)
+        self._sources = Refill(sources, self._new_source, SourceCard.clear)
+        self._related = Refill(related, self._new_related, RelatedCard.clear)
+        self._arrange()
+        self._heading.actor_requested.connect(self.actor_requested)
+        self._heading.stepper.step_requested.connect(self.step_requested)
+        self._tabs.currentChanged.connect(self._show_tab)
+        self._show_tab(0)
+        self.setStyleSheet(panel_style(self._palette))
+        self._tabs.set_palette_roles(self._palette)
+
+    def _arrange(self) -> None:
+        hint = Words("muted")
+        hint.setObjectName("details_hint")
+        hint.setText(self.tr("Select an event to read its quotes and sources."))
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint.setContentsMargins(48, 0, 48, 0)
+        rule = QFrame()
+        rule.setProperty("look", "rule")
+        rule.setFixedHeight(1)
+        content = Column()
+        content.setObjectName("details_content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        tabs = QVBoxLayout()
+        tabs.setContentsMargins(20, 0, 16, 0)
+        tabs.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._heading)
+        column.addLayout(tabs)
+        column.addWidget(rule)
+        for cards in self._lists:
+            column.addWidget(cards)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(hint)
+        self._stack.addWidget(self._scroll)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(IDEAL_WIDTH_PX, 600)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Show everything in the colours of another theme."""
+        if palette is self._palette:
+            return
+        self._palette = palette
+        self.setStyleSheet(panel_style(palette))
+        self._tabs.set_palette_roles(palette)
+        if self._details is not None:
+            self._fill(self._details)
+
+    def show_details(self, details: EventDetails | None, position: tuple[int, int] | None) -> None:
+        """Show an event, and where it stands among all events, counted from 1; or nothing."""
+        is_other = details is not self._details
+        self._details, self._position = details, position
+        self._heading.stepper.put(position)
+        if not is_other:
+            return
+        self.setUpdatesEnabled(False)
+        try:
+            self._empty() if details is None else self._fill(details)
+            self._stack.setCurrentIndex(0 if details is None else 1)
+            self._scroll.verticalScrollBar().setValue(0)
+        finally:
+            self.setUpdatesEnabled(True)
+
+    def focus_first(self) -> bool:
+        """Give the focus to the first part that takes it; whether there is one."""
+        stops = [] if self._details is None else self._focus_stops()
+        for stop in stops:
+            if stop.isVisibleTo(self) and stop.isEnabled():
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return False
+
+    def _fill(self, details: EventDetails) -> None:
+        event, palette = details.event, self._palette
+        made = self._cards_made()
+        bar = palette.lane(details.lanes[0].colour if details.lanes else "")
+        self._heading.put(details, palette)
+        for quote_card, quote in zip(
+            self._quotes.shown(len(details.quotes)), details.quotes, strict=True
+        ):
+            quote_card.put(quote, event, palette)
+        sources = _sources_of(details)
+        for source_card, (source, citation) in zip(
+            self._sources.shown(len(sources)), sources, strict=True
+        ):
+            source_card.put(source, citation, palette)
+        for related_card, related in zip(
+            self._related.shown(len(details.related)), details.related, strict=True
+        ):
+            related_card.put(related, event)
+        self._paint_bars(bar)
+        self._set_counts(len(details.quotes), len(sources), len(details.related))
+        if self._cards_made() != made:
+            self._order_focus()
+
+    def _empty(self) -> None:
+        self._heading.clear()
+        for cards in (self._quotes, self._sources, self._related):
+            cards.shown(0)
+        self._set_counts(0, 0, 0)
+
+    def _set_counts(self, *counts: int) -> None:
+        self._tabs.set_counts(*counts)
+        for cards, count in zip(self._lists, counts, strict=True):
+            cards.set_is_empty(count == 0)
+
+    def _all_cards(self) -> list[Card]:
+        return [
+            *self._quotes.all_made(),
+            *self._sources.all_made(),
+            *self._related.all_made(),
+        ]
+
+    def _cards_made(self) -> int:
+        return len(self._all_cards()) + len(self._heading.focus_stops())
+
+    def _paint_bars(self, color: QColor) -> None:
+        for card in self._all_cards():
+            card.set_bar(color)
+
+    def _show_tab(self, index: int) -> None:
+        for number, cards in enumerate(self._lists):
+            cards.setVisible(number == index)
+
+    def _focus_stops(self) -> list[QWidget]:
+        """All that the Tab key passes, in the order of reading."""
+        stops: list[QWidget] = [*self._heading.focus_stops(), self._tabs]
+        for quote in self._quotes.all_made():
+            stops += [quote.words, quote.checked, quote.copy_button]
+        stops += [card.open_button for card in self._sources.all_made()]
+        stops += [card.link for card in self._related.all_made()]
+        return stops
+
+    def _order_focus(self) -> None:
+        """Let the Tab key follow the order of reading: Qt follows the order of making."""
+        notes = [card.checked for card in self._quotes.all_made()]
+        for note in notes:
+            note.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else Qt leaves it where it was
+        for one, other in pairwise(self._focus_stops()):
+            QWidget.setTabOrder(one, other)
+        for note in notes:
+            note.settle()
+
+    def _new_quote(self) -> QuoteCard:
+        card = QuoteCard()
+        card.copied.connect(self.copied)
+        return card
+
+    def _new_source(self) -> SourceCard:
+        card = SourceCard()
+        card.link_requested.connect(self.link_requested)
+        return card
+
+    def _new_related(self) -> RelatedCard:
+        card = RelatedCard()
+        card.event_requested.connect(self.event_requested)
+        return card
+
+
+def _sources_of(details: EventDetails) -> list[tuple[Source, Citation | None]]:
+    """The sources cited for the event, then those that only a quote or a date claim names."""
+    cited: list[tuple[Source, Citation | None]] = [
+        (found.source, found.citation) for found in details.citations
+    ]
+    known = {source.id for source, _ in cited}
+    others: dict[SourceId, Source] = {}
+    named = [found.source for found in details.quotes] + [made.source for made in details.claims]
+    for source in named:
+        if source.id not in known:
+            others[source.id] = source
+    return [*cited, *((source, None) for source in others.values())]

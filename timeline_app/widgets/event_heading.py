@@ -1,0 +1,184 @@
+"""The upper part of the details panel: what the event is, and how that is known."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+from timeline_app.core.details import EventDetails
+from timeline_app.core.records import Event, Status
+from timeline_app.core.wording import DateStyle
+from timeline_app.render.palette import Palette
+from timeline_app.widgets.card import DottedLine, verification_mark
+from timeline_app.widgets.chips import ActorChip, FactChip, FlowWords, TextButton
+from timeline_app.widgets.column import Column
+from timeline_app.widgets.flow_layout import FlowLayout
+from timeline_app.widgets.panel_words import (
+    claim_words,
+    event_date_words,
+    kind_words,
+    place_words,
+    translated,
+    verification_words,
+)
+from timeline_app.widgets.prose import RING_PX, Prose, Words
+from timeline_app.widgets.refill import Refill
+
+
+class Stepper(QWidget):
+    """‹ 13 of 45 ›: where the event stands among all, and the way to the next."""
+
+    step_requested = Signal(int)
+    """-1 for the previous event, 1 for the next."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.previous = TextButton("step")
+        self.next = TextButton("step")
+        self._position = QLabel()
+        self._position.setTextFormat(Qt.TextFormat.PlainText)
+        self._position.setProperty("look", "position")
+        self.previous.setText("‹")
+        self.previous.setAccessibleName(self.tr("Previous event"))
+        self.previous.setToolTip(self.tr("Previous event"))
+        self.next.setText("›")
+        self.next.setAccessibleName(self.tr("Next event"))
+        self.next.setToolTip(self.tr("Next event"))
+        self.previous.clicked.connect(lambda: self.step_requested.emit(-1))
+        self.next.clicked.connect(lambda: self.step_requested.emit(1))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for widget in (self.previous, self._position, self.next):
+            row.addWidget(widget)
+
+    def put(self, position: tuple[int, int] | None) -> None:
+        """Show a position, counted from 1, among so many; None hides all."""
+        self.setVisible(position is not None)
+        if position is None:
+            return
+        number, total = position
+        self._position.setText(self.tr("{n} of {total}").format(n=number, total=total))
+        self.previous.setEnabled(number > 1)
+        self.next.setEnabled(number < total)
+
+
+class EventHeading(Column):
+    """Kind, title, date, how the date is known, summary, note, verification and actors."""
+
+    actor_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stepper = Stepper()
+        self._kind = Prose("kind")
+        self._channel = FlowWords("title")
+        self.title = FlowWords("title")
+        self._date = FlowWords("date")
+        self._place = FlowWords("muted")
+        self._status = FactChip("status")
+        self._basis = Prose("smaller", is_stop=True)
+        self._summary = Prose("body", is_stop=True)
+        self._note_name = Words("heading")
+        self._note = Prose("plain", is_stop=True)
+        self._checked = DottedLine("small")
+        self._facts_row = FlowLayout(gap_px=4, row_gap_px=4)
+        self._actors_row = FlowLayout(gap_px=8, row_gap_px=4)
+        self._facts_row.addWidget(self._status)
+        self._facts = Refill(self._facts_row, lambda: FactChip("fact"), FactChip.clear)
+        self._actors = Refill(self._actors_row, self._new_actor, ActorChip.clear)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._kind, 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.stepper, 0, Qt.AlignmentFlag.AlignTop)
+        name = FlowLayout(gap_px=6, row_gap_px=0)
+        name.addWidget(self._channel)
+        name.addWidget(self.title)
+        when = FlowLayout(gap_px=8, row_gap_px=0)
+        when.addWidget(self._date)
+        when.addWidget(self._place)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 16, 12, 8)
+        self._column.setSpacing(0)
+        self._add(top, 4)
+        self._add(name, 4)
+        self._add(when, 8)
+        self._add(self._facts_row, 4)
+        self._add(self._basis, 8)
+        self._add(self._summary, 8)
+        self._add(self._note_name, 0)
+        self._add(self._note, 8)
+        self._add(self._checked, 12)
+        self._add(self._actors_row, 0)
+
+    def _add(self, part: QWidget | QLayout, gap_px: int) -> None:
+        """Put a part below the others, with room for a focus ring beside it and a gap below."""
+        part.setContentsMargins(RING_PX, 0, RING_PX, gap_px)
+        if isinstance(part, QLayout):
+            self._column.addLayout(part)
+        else:
+            self._column.addWidget(part)
+
+    def put(self, details: EventDetails, palette: Palette) -> None:
+        """Show an event."""
+        event = details.event
+        self._kind.put(kind_words(details))
+        _paint_text(self._kind, palette.lane(details.lanes[0].colour if details.lanes else ""))
+        self._channel.put(f"{event.channel}:" if event.channel else "")
+        self.title.put(event.title)
+        self._date.put(event_date_words(event, DateStyle.WEEKDAY))
+        self._place.put(place_words(event))
+        self._put_claims(details)
+        self._summary.put(event.summary)
+        self._note_name.put(self.tr("Note") if event.note else "")
+        self._note.put(event.note)
+        checked = verification_words(event.verification, event.verification_note)
+        self._checked.put(checked, *verification_mark(event.verification, palette))
+        chips = self._actors.shown(len(details.participants))
+        for chip, participant in zip(chips, details.participants, strict=True):
+            chip.put(participant)
+
+    def _put_claims(self, details: EventDetails) -> None:
+        event = details.event
+        is_plain = event.status is Status.TOOK_PLACE
+        self._status.put_fact("" if is_plain else translated(event.status.value))
+        facts = [(claim_words(claim, event), claim.claim.note) for claim in details.claims]
+        if not facts and _has_bare_date(event):
+            facts = [(self.tr("No source is named for the date"), "")]
+        for chip, fact in zip(self._facts.shown(len(facts)), facts, strict=True):
+            chip.put_fact(*fact)
+        self._basis.put(event.date_basis)
+
+    def clear(self) -> None:
+        """Forget all texts."""
+        for label in self.findChildren(Words):
+            label.clear()
+        self._facts.shown(0)
+        self._actors.shown(0)
+
+    def focus_stops(self) -> list[QWidget]:
+        """What the Tab key passes here, in order."""
+        prose = [self._basis, self._summary, self._note]
+        steps = [self.stepper.previous, self.stepper.next]
+        return [*steps, *prose, *self._actors.all_made()]
+
+    def _new_actor(self) -> ActorChip:
+        chip = ActorChip()
+        chip.followed.connect(self.actor_requested)
+        return chip
+
+
+def _has_bare_date(event: Event) -> bool:
+    """Whether there is a date and nothing that says where it is from."""
+    return bool(event.date) and not event.date_basis
+
+
+def _paint_text(label: QLabel, color: QColor) -> None:
+    palette = label.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, color)
+    palette.setColor(QPalette.ColorRole.Text, color)
+    label.setPalette(palette)

@@ -1,0 +1,106 @@
+"""A layout that sets widgets side by side and goes on in the next row, like words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from typing_extensions import override
+
+
+class FlowLayout(QLayout):
+    """Items in rows from the left, each as wide as it likes but no wider than the row.
+
+    An item that wraps its own text gets the height that its width asks for.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap_px: int = 8, row_gap_px: int = 8
+    ) -> None:
+        # Before Qt's part is made, which asks for them at once.
+        self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._minimum: QSize | None = None
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self._gap_px, self._row_gap_px = gap_px, row_gap_px
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def invalidate(self) -> None:
+        """Forget what was measured: an item has changed."""
+        self._heights.clear()
+        self._minimum = None
+        super().invalidate()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = self._arranged(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    @override
+    def minimumSize(self) -> QSize:
+        if self._minimum is None:
+            size = QSize()
+            for item in self._items:
+                if not item.isEmpty():
+                    size = size.expandedTo(item.minimumSize())
+            self._minimum = size.grownBy(self.contentsMargins())
+        return self._minimum
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arranged(rect, move=True)
+
+    def _arranged(self, rect: QRect, *, move: bool) -> int:
+        """The height that the items need in this width; move them there if asked to."""
+        area = rect.marginsRemoved(self.contentsMargins())
+        x, y, row_height = area.left(), area.top(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = _size_within(item, area.width())
+            if x > area.left() and x + size.width() > area.left() + area.width():
+                x, y, row_height = area.left(), y + row_height + self._row_gap_px, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self._gap_px
+            row_height = max(row_height, size.height())
+        margins = self.contentsMargins()
+        return y + row_height - rect.top() + margins.bottom()
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    """The size an item likes, no wider than `width`."""
+    hint = item.sizeHint()
+    width = min(hint.width(), width)
+    height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
+    return QSize(width, height)

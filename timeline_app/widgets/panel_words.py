@@ -1,0 +1,131 @@
+"""What the details panel says about records, in the reader's language.
+
+Texts that `core` hands out untranslated (dates, statuses, citations) are in the translation
+context "core".
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from timeline_app.core.citation_text import short_name
+from timeline_app.core.csl_date import edtf_words
+from timeline_app.core.dates import DateError, EdtfDate, bounds_of_event
+from timeline_app.core.day_gap import days_between
+from timeline_app.core.details import Claim, EventDetails, RelatedEvent
+from timeline_app.core.records import Event, Stance, Verification
+from timeline_app.core.wording import DateStyle, date_words
+
+
+def translated(text: str) -> str:
+    """A text of `core` in the reader's language; the `Translate` of dates and citations."""
+    return QCoreApplication.translate("core", text)
+
+
+def kind_words(details: EventDetails) -> str:
+    """Lanes and kind: what sort of event it is."""
+    lanes = ", ".join(lane.name for lane in details.lanes)
+    return " · ".join(part for part in (lanes, details.event.kind) if part)
+
+
+def event_date_words(event: Event, style: DateStyle) -> str:
+    """The date of an event in words."""
+    date = _bounds(event)
+    if date is None:
+        return event.date
+    return date_words(date.earliest, date.latest, date.shape, translated, style)
+
+
+def title_words(event: Event) -> str:
+    """The title of an event; of a state, whose title names a condition, with the channel."""
+    return f"{event.channel}: {event.title}" if event.channel else event.title
+
+
+def place_words(event: Event) -> str:
+    """Where it was, and by which clock a clock time is meant."""
+    city = event.zone.rpartition("/")[2].replace("_", " ")
+    clock = QCoreApplication.translate("panel", "{city} time").format(city=city)
+    return " · ".join(part for part in (event.place, clock if event.time and city else "") if part)
+
+
+def claim_words(claim: Claim, event: Event) -> str:
+    """Who words the date how, and what that wording alone supports where it is something else."""
+    made, name = claim.claim, short_name(claim.source)
+    words = f"{name}: “{made.wording}”" if made.wording else name
+    if made.edtf and (made.edtf != event.date or not made.wording):
+        words += f" ({edtf_words(made.edtf, translated, DateStyle.SHORT)})"
+    elif not made.edtf:
+        words += " " + QCoreApplication.translate("panel", "(no date by itself)")
+    if event.rests_on and made.id == event.rests_on:
+        words = QCoreApplication.translate("panel", "dated by {claim}").format(claim=words)
+    return words
+
+
+def verification_words(verification: Verification, note: str = "") -> str:
+    """How well something has been checked, and what was found."""
+    words = translated(verification.value)
+    return f"{words} · {note}" if note else words
+
+
+def stance_words(stance: Stance) -> str:
+    """What a source does for the event, unless it just supports it."""
+    return "" if stance is Stance.SUPPORTS else translated(stance.value)
+
+
+def relation_words(related: RelatedEvent) -> str:
+    """What the other event is to this one, or this one to it, by the relation's direction."""
+    name = related.relation.type
+    known = _known_relation(name)
+    if known is not None:
+        return known[0 if related.is_outgoing else 1]
+    if related.is_outgoing:
+        return name
+    return QCoreApplication.translate("panel", "{relation} this event").format(relation=name)
+
+
+def _known_relation(name: str) -> tuple[str, str] | None:
+    """The words of a relation seen from its start and from its end."""
+    translate = QCoreApplication.translate
+    match name:
+        case "responds to":
+            return translate("panel", "responds to"), translate("panel", "answered by")
+        case "leads to":
+            return translate("panel", "leads to"), translate("panel", "led here")
+        case "cancels":
+            return translate("panel", "cancels"), translate("panel", "cancelled by")
+        case "reschedules":
+            return translate("panel", "reschedules"), translate("panel", "rescheduled by")
+        case "took place as":
+            return translate("panel", "took place as"), translate("panel", "planned before as")
+        case "part of":
+            return translate("panel", "part of"), translate("panel", "includes")
+        case "echoes":
+            return translate("panel", "echoes"), translate("panel", "echoed by")
+        case _:
+            return None
+
+
+def gap_words(event: Event, other: Event) -> str:
+    """How long after or before an event another one is, where both are known to the day."""
+    one, two = _bounds(event), _bounds(other)
+    days = days_between(one, two) if one and two else None
+    if days is None:
+        return ""
+    match days:
+        case 0:
+            return QCoreApplication.translate("panel", "same day")
+        case 1:
+            return QCoreApplication.translate("panel", "1 day later")
+        case -1:
+            return QCoreApplication.translate("panel", "1 day earlier")
+    later = QCoreApplication.translate("panel", "{n} days later")
+    earlier = QCoreApplication.translate("panel", "{n} days earlier")
+    return (later if days > 0 else earlier).format(n=abs(days))
+
+
+def _bounds(event: Event) -> EdtfDate | None:
+    """The bounds of an event's date, None where it can't be read; it is shown as it stands."""
+    try:
+        return bounds_of_event(event.date, event.time)
+    except DateError:
+        return None

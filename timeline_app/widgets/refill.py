@@ -1,0 +1,50 @@
+"""Widgets of one kind in a layout, as many as are needed, used again instead of made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+from timeline_app.widgets.prose import show_if
+
+KEPT = 24
+"""So many widgets stay for later when they are not needed."""
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Refill(Generic[W]):
+    """The widgets that one layout shows; making one is dear, filling it is cheap."""
+
+    def __init__(self, layout: QLayout, make: Callable[[], W], clear: Callable[[W], None]) -> None:
+        """`clear` makes a widget forget its texts, so that what is hidden says nothing."""
+        self._layout = layout
+        self._make = make
+        self._clear = clear
+        self._made: list[W] = []
+        self._shown = 0
+
+    def shown(self, count: int) -> list[W]:
+        """So many visible widgets, to be filled by the caller; all others are empty and hidden."""
+        while len(self._made) < count:
+            widget = self._make()
+            self._layout.addWidget(widget)
+            self._made.append(widget)
+        for widget in self._made[count : self._shown]:
+            self._clear(widget)
+            widget.setVisible(False)
+        kept = max(count, KEPT)
+        for widget in self._made[kept:]:
+            self._layout.removeWidget(widget)
+            widget.deleteLater()  # later, for its own click may have brought us here
+        del self._made[kept:]
+        for widget in self._made[:count]:
+            show_if(widget, True)
+        self._shown = count
+        return self._made[:count]
+
+    def all_made(self) -> list[W]:
+        """The widgets there are, shown or not, in their order."""
+        return list(self._made)

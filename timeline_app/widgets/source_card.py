@@ -1,0 +1,105 @@
+"""The card of a source: who published what, when, and what it does for the event."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from timeline_app.core.citation_text import short_name
+from timeline_app.core.csl_date import csl_words
+from timeline_app.core.records import Citation, Source, Stance
+from timeline_app.core.web_address import address_of, is_web_address
+from timeline_app.render.palette import Palette
+from timeline_app.widgets.card import Card, DottedLine, verification_mark
+from timeline_app.widgets.chips import TextButton
+from timeline_app.widgets.panel_words import stance_words, translated, verification_words
+from timeline_app.widgets.prose import ElidedWords, Prose, show_if, tool_tip
+
+
+class SourceCard(Card):
+    """One source of an event, with a button that asks for its page where there is one."""
+
+    link_requested = Signal(str)
+    """The http or https address of the source."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._address = ""
+        self._publisher = Prose("strong")
+        self._title = Prose("plain")
+        self._description = Prose("small")
+        self._facts = Prose("small")
+        self._stance = Prose("doubt")
+        self._role = Prose("small")
+        self._note = Prose("plain")
+        self._checked = DottedLine("smaller")
+        self._where = ElidedWords("smaller")
+        self.open_button = TextButton("action")
+        self.open_button.setText(self.tr("Open…"))
+        self.open_button.clicked.connect(self._ask)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._publisher, 1)
+        head.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.setContentsMargins(16, 8, 8, 12)
+        self.column.setSpacing(2)
+        self.column.addLayout(head)
+        for widget in (
+            self._title,
+            self._description,
+            self._facts,
+            self._stance,
+            self._role,
+            self._note,
+            self._checked,
+            self._where,
+        ):
+            self.column.addWidget(widget)
+
+    def put(self, source: Source, citation: Citation | None, palette: Palette) -> None:
+        """Show a source; without a citation it is one that only a quote or a date names."""
+        item, name = source.item, short_name(source)
+        self._publisher.put(name)
+        self._title.put(item.title if item.title != name else "")
+        is_named = bool(item.title) or source.description == name
+        self._description.put("" if is_named else source.description)
+        issued = csl_words(item.issued, translated)
+        self._facts.put(" · ".join(part for part in (issued, source.kind) if part))
+        self._put_citation(citation)
+        mark = verification_mark(source.verification, palette)
+        self._checked.put(verification_words(source.verification), *mark)
+        self._checked.setToolTip(tool_tip(source.verification_note))
+        self._checked.words.setAccessibleDescription(source.verification_note)
+        address = address_of(item)
+        self._address = address if is_web_address(address) else ""
+        self._where.put(address)
+        show_if(self.open_button, bool(self._address))
+        self.open_button.setAccessibleName(self.tr("Open {name}…").format(name=name))
+
+    def _put_citation(self, citation: Citation | None) -> None:
+        """What the source does for the event, and where in it."""
+        if citation is None:
+            self._stance.put("")
+            self._role.put(self.tr("source of a quote or a date"))
+            self._note.put("")
+            return
+        stance = stance_words(citation.stance)
+        is_doubt = citation.stance is Stance.DISPUTES
+        self._stance.put(stance if is_doubt else "")
+        parts = ("" if is_doubt else stance, citation.locator)
+        self._role.put(" · ".join(part for part in parts if part))
+        self._note.put(citation.note)
+
+    def _ask(self) -> None:
+        if self._address:
+            self.link_requested.emit(self._address)
+
+    @override
+    def clear(self) -> None:
+        super().clear()
+        self._address = ""
+        self.open_button.setAccessibleName("")
