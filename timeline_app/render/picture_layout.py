@@ -42,7 +42,7 @@ RANGE_PX = 30.0
 
 LEAST_TIME_PX = 120.0
 LEAST_LANES_PX = 120.0
-LONE_EVENT_S = 10 * 86_400
+LONE_EVENT_S = 30 * 86_400
 """A single date has at least so many seconds around it, one and a half times on each side."""
 
 

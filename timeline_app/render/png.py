@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QFileDevice, QIODevice, QSaveFile
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSaveFile
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from timeline_app.render.picture import Picture
@@ -60,14 +60,30 @@ def save_png(image: QImage, path: str) -> None:
 
     Raises `PictureError`; then nothing has changed on the disk.
     """
-    target = QSaveFile(path)
-    if not target.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise PictureError(target.errorString())
-    writer = QImageWriter(target, b"png")
+    packed = QBuffer()  # written to a file, libpng would tell of a full disk on stderr
+    packed.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(packed, b"png")
     writer.setQuality(QUALITY)
-    written = writer.write(image)
-    if not written or not target.commit():
-        failed = target.error() != QFileDevice.FileError.NoError
-        reason = target.errorString() if failed else writer.errorString()
+    if not writer.write(image):
+        raise PictureError(writer.errorString())
+    target = QSaveFile(path)
+    # Unbuffered: what fails fails at once and with its reason, not in a later flush without.
+    if not target.open(QIODevice.OpenModeFlag.WriteOnly | QIODevice.OpenModeFlag.Unbuffered):
+        raise PictureError(target.errorString())
+    if not _took_all(target, packed.data()):
+        reason = target.errorString()
         target.cancelWriting()
         raise PictureError(reason)
+    if not target.commit():
+        raise PictureError(target.errorString())
+
+
+def _took_all(target: QSaveFile, data: QByteArray) -> bool:
+    """Write everything; a disk that fills up takes a part first, and refuses only then."""
+    done = 0
+    while done < data.size():
+        taken = target.write(data.mid(done) if done else data)
+        if taken <= 0:
+            return False
+        done += taken
+    return True
