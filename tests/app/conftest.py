@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
-from tests.app.windows import canvas_of
 
+from tests.app.windows import canvas_of
 from timeline_app.app.application import open_window
 from timeline_app.widgets.timeline_view import TimelineView
 

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
-from tests.app.windows import click, drag, row_of, selected_id, wheel
 
+from tests.app.windows import click, drag, row_of, selected_id, wheel
 from timeline_app.render.scene_painter import AXIS_PX
 from timeline_app.widgets.count_list import CountList
 from timeline_app.widgets.timeline_view import TimelineView
@@ -138,7 +137,7 @@ def test_a_click_on_a_count_opens_it(view: TimelineView) -> None:
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_events_of_one_instant_open_as_a_list(window: QMainWindow, view: TimelineView) -> None:
     rows = [row_of(view, "ev-pelosi-taiwan-visit"), row_of(view, "ev-biden-xi-bali")]
-    view.count_list_requested.emit(np.array(rows, np.int32), QPoint(200, 200))
+    view.count_list_requested.emit(rows, QPoint(200, 200))
     popup = window.findChild(CountList)
     assert popup is not None
     assert popup.isVisible()

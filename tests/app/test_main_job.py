@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
-from tests.app.windows import NAMESAKES, canvas_of, click, row_of, selected_id, words_in
 
+from tests.app.windows import NAMESAKES, canvas_of, click, row_of, selected_id, words_in
 from timeline_app.app.application import open_window
 from timeline_app.app.resources import sample_path
 from timeline_app.document.event_model import EventModel

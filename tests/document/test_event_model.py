@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
-from tests.scene.chronologies import columns_of, crowded
 
+from tests.scene.chronologies import columns_of, crowded
 from timeline_app.core.columns import EventColumns
 from timeline_app.document.event_model import EventModel
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.scene.chronologies import FixedWidths, columns_of, crowded, events
 
+from tests.scene.chronologies import FixedWidths, columns_of, crowded, events
 from timeline_app.core.columns import EventColumns
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.counts import counted_range
@@ -97,7 +97,7 @@ def test_no_event_stays_unlabelled_where_its_label_would_fit(
     for mark in set(range(len(marks))) - labelled:
         # Near the edges neighbours out of the picture may stand in the way.
         if marks.kind[mark] == MarkKind.BAND or not (
-            350 < marks.x0[mark] and marks.x1[mark] < width - 350
+            marks.x0[mark] > 350 and marks.x1[mark] < width - 350
         ):
             continue
         row = marks.row[mark : mark + 1]

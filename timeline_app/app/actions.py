@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-Handler = Callable[[], None]
+Handler = Callable[[], object]
 Standard = QKeySequence.StandardKey
 
 
@@ -43,9 +43,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_out", VIEW, "Zoom &Out", (Standard.ZoomOut,), "−"),
     ActionSpec("fit", VIEW, "&Fit Everything", ("Ctrl+0",), "F"),
     ActionSpec("fit_selection", VIEW, "Fit &Selection", ("Ctrl+Shift+0",), "Shift+F"),
-    ActionSpec(
-        "details", VIEW, "&Details", ("Ctrl+I",), separator_before=True, is_checkable=True
-    ),
+    ActionSpec("details", VIEW, "&Details", ("Ctrl+I",), separator_before=True, is_checkable=True),
     ActionSpec("less_motion", VIEW, "Less &Motion", is_checkable=True),
     ActionSpec("single_keys", VIEW, "Single-&Key Commands", is_checkable=True),
     ActionSpec("previous", GO, "&Previous Event", ("Alt+Left",), "←"),
@@ -54,9 +52,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("below", GO, "In the Lane &Below", ("Alt+Down",), "↓"),
     ActionSpec("first", GO, "&First Event", ("Alt+Home",), "Home", separator_before=True),
     ActionSpec("last", GO, "&Last Event", ("Alt+End",), "End"),
-    ActionSpec(
-        "earlier", GO, "Page &Earlier", ("Ctrl+PgUp",), "PgUp", separator_before=True
-    ),
+    ActionSpec("earlier", GO, "Page &Earlier", ("Ctrl+PgUp",), "PgUp", separator_before=True),
     ActionSpec("later", GO, "Page La&ter", ("Ctrl+PgDown",), "PgDown"),
     ActionSpec("read", GO, "&Read the Event", ("Ctrl+Return",), "Enter", separator_before=True),
     ActionSpec("clear", GO, "Clea&r the Selection", (), "Esc"),

@@ -80,8 +80,12 @@ def info(options: argparse.Namespace) -> int:
         print(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
         return 0
     print(found.title)
-    print(f"{found.events} events, {found.undated} undated, starting {found.earliest} to "
-          f"{found.latest}")
-    print(f"{found.lanes} lanes, {found.actors} actors, {found.sources} sources, "
-          f"{found.quotes} quotes, {found.relations} relations")
+    print(
+        f"{found.events} events, {found.undated} undated, starting {found.earliest} to "
+        f"{found.latest}"
+    )
+    print(
+        f"{found.lanes} lanes, {found.actors} actors, {found.sources} sources, "
+        f"{found.quotes} quotes, {found.relations} relations"
+    )
     return 0

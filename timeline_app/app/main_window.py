@@ -158,5 +158,3 @@ def window_style(palette: Palette) -> str:
         QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """
-
-

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -18,7 +19,7 @@ from timeline_app.app.resources import SAMPLE
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.settings import Settings, ThemeChoice
 from timeline_app.app.themes import apply_theme, theme_of
-from timeline_app.core.web_address import address_of
+from timeline_app.core.web_address import is_web_address
 from timeline_app.core.wording import DateStyle
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
@@ -125,7 +126,7 @@ class Session(QObject):
         """Show the one selected event in the panel."""
         view, document = self.window.view, self.document
         model = view.selectionModel()
-        rows = model.selectedRows() if model is not None else []
+        rows = model.selectedRows()
         current = view.currentIndex()
         if document is None or not rows:
             self.window.details.show_details(None, None)
@@ -169,7 +170,7 @@ class Session(QObject):
         keys = self.document.chronology.events_of_actor(actor_id)
         self.window.view.select_rows([self.document.row_of(key) for key in keys])
 
-    def list_count(self, rows: object, where: object) -> None:
+    def list_count(self, rows: Sequence[int], where: QPoint) -> None:
         """List the events of a count at a place on the screen."""
         if self._texts is not None:
             self._counts.show_rows(rows, self._texts, where)
@@ -178,16 +179,14 @@ class Session(QObject):
 
     def open_link(self, address: str) -> None:
         """Open an address in the browser, after showing it."""
-        if address_of(address) is None:
+        if not is_web_address(address):
             return
         box = QMessageBox(self.window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Open in the browser"))
         box.setText(self.tr("Open this address in the browser?"))
         box.setInformativeText(address)
-        box.setStandardButtons(
-            QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel
-        )
+        box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
         if box.exec() == QMessageBox.StandardButton.Open:
             QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
 

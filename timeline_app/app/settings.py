@@ -64,8 +64,8 @@ class Settings:
     def recent_files(self) -> list[str]:
         """Chronologies opened last, the latest first; those that are gone are left out."""
         value = self._store.value("files/recent", [])
-        paths = [value] if isinstance(value, str) else list(value or [])
-        return [path for path in paths if isinstance(path, str) and Path(path).exists()]
+        paths = value if isinstance(value, list) else [value]
+        return [path for path in paths if isinstance(path, str) and path and Path(path).exists()]
 
     def add_recent(self, path: str) -> None:
         """Put a file at the head of the recent ones."""

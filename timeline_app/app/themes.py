@@ -61,8 +61,7 @@ def qt_palette(palette: Palette) -> QPalette:
 def apply_theme(application: QApplication, theme: Theme) -> Palette:
     """Show all widgets in a theme; gives its palette."""
     palette = palette_of(theme)
-    style = application.style()
-    if style is None or style.objectName().lower() != "fusion":
+    if application.style().objectName().lower() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
     font = QFont(application.font())
     font.setFamilies(sans_families())

@@ -15,14 +15,19 @@ from dateutil import parser
 
 from timeline_app.core.dates import DateError, EdtfDate, parse_edtf
 
-_WORD = (
-    r"(?:\d{4}|\d{1,2}(?:st|nd|rd|th)?|"
+_MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
-_PLAIN = re.compile(rf"\s*{_WORD}(?:(?:\s*[,/.\-]\s*|\s+){_WORD}){{0,2}}\s*", re.I | re.A)
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.A)
-_DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 2))
+_PART = rf"(?:\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?|{_MONTH})"
+_BETWEEN = r"(?:\s*[,/\-]\s*|\.\s*|\s+)"  # "Jun. 4, 2023": a full stop belongs to what it follows
+_DATE = re.compile(rf"{_PART}(?:{_BETWEEN}+?{_PART}){{0,2}}", re.I | re.A)
+_PARTS = re.compile(_PART, re.I | re.A)
+_YEAR = re.compile(r"\d{4}", re.A)
+_ORDINAL = re.compile(r"\d+[a-z]+", re.I | re.A)
+_NAME = re.compile(r"[a-z]+", re.I | re.A)
+_LONGEST = 100  # characters; a date takes no more, and what is longer need not be looked at
+_DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001  no zone: only dates
 
 
 class DateInputError(ValueError):
@@ -37,36 +42,52 @@ class DateInputError(ValueError):
 def read_date(text: str) -> EdtfDate:
     """The date that a text means, as EDTF or in words.
 
-    Raises `DateInputError` for what isn't a date, names no year, or has two readings.
+    Words are a year of four digits, alone, with a month, or with month and day, in any order:
+    "June 2023", "4 June 2023", "6/18/2023". Raises `DateInputError` for what isn't a date,
+    names no year, or has two readings ("02/03/2022").
     """
     try:
         return parse_edtf(text.strip())
     except DateError:
-        readings = _readings(text)
+        readings = _readings(text.strip())
     if len(readings) != 1:
         raise DateInputError(text, readings)
     return parse_edtf(readings[0])
 
 
 def _readings(text: str) -> tuple[str, ...]:
-    if not _PLAIN.fullmatch(text) or len(_YEAR.findall(text)) != 1:
+    """The dates as EDTF that a text may mean."""
+    if len(text) > _LONGEST or not _DATE.fullmatch(text):
         return ()
-    found = (_read(text, dayfirst) for dayfirst in (True, False))
+    parts = _PARTS.findall(text)
+    if sum(1 for part in parts if _YEAR.fullmatch(part)) != 1:
+        return ()
+    has_name = any(_NAME.fullmatch(part) for part in parts)
+    if not has_name and any(_ORDINAL.fullmatch(part) for part in parts):
+        return ()  # an ordinal is a day; without a month's name it would be taken for a month
+    # Nobody writes the year first and then the day before the month, as dateutil's `dayfirst`
+    # would have it.
+    orders = (False,) if _YEAR.fullmatch(parts[0]) else (True, False)
+    found = (_read(parts, dayfirst) for dayfirst in orders)
     return tuple(dict.fromkeys(reading for reading in found if reading))
 
 
-def _read(text: str, dayfirst: bool) -> str:
-    """The text as EDTF with as many parts as it gives, or nothing."""
+def _read(parts: list[str], dayfirst: bool) -> str:
+    """The parts as EDTF, or nothing if one of them was left over."""
+    text = " ".join(parts)
     try:
         first, second = (
             parser.parse(text, default=default, dayfirst=dayfirst) for default in _DEFAULTS
         )
     except (ValueError, OverflowError):
         return ""
-    if first.year != second.year:
-        return ""
-    if first.month != second.month:
-        return f"{first.year:04}"
-    if first.day != second.day:
-        return f"{first.year:04}-{first.month:02}"
-    return f"{first.year:04}-{first.month:02}-{first.day:02}"
+    if first.time() != second.time() or first.time() != _DEFAULTS[0].time():
+        return ""  # a number was taken for an hour
+    if f"{first.year:04}" not in parts:
+        return ""  # "0044" was taken for 2044
+    given = [f"{first.year:04}", f"{first.month:02}", f"{first.day:02}"]
+    for i, name in enumerate(("year", "month", "day")):
+        if getattr(first, name) != getattr(second, name):
+            del given[i:]
+            break
+    return "-".join(given) if len(given) == len(parts) else ""

@@ -85,12 +85,18 @@ class EventModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.model() is not self:
             return None
-        row, columns = index.row(), self._columns
+        row = index.row()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return columns.titles[row]
+                return self._columns.titles[row]
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 return self._describe(row)
+            case _:
+                return self._fact(row, role)
+
+    def _fact(self, row: int, role: int) -> str | int | None:
+        columns = self._columns
+        match role:
             case Role.ID:
                 return self._id_of_key(int(columns.key[row]))
             case Role.KEY:

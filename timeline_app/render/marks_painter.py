@@ -220,7 +220,7 @@ class MarksPainter:
         share = 0.62 if self._palette.theme is Theme.LIGHT else 0.55
         self._painter.setPen(_NO_PEN)
         self._painter.setBrush(mixed(color, self._grounds[strip.lane], share))
-        heights = strip.active * (strip.height / strip.most)
+        heights = strip.active.astype(np.float64) * (strip.height / strip.most)
         heights = np.where(strip.active > 0, np.maximum(heights, 1.0), 0.0)
         self._painter.drawPolygon(_outline(strip, self._scene.first_px, heights))
 

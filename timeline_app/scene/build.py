@@ -119,7 +119,7 @@ def _chosen(
         placed = packing.placed(from_s, until_s)
         track = packing.track
         seen = (track.starts[placed.position] <= until_s) & (track.ends[placed.position] >= from_s)
-        middle = y + (placed.row[seen] + 0.5) * row_height
+        middle = y + (placed.row[seen].astype(np.float64) + 0.5) * row_height
         parts.append((track.rows[placed.position[seen]], lane, middle, packing.tall, band))
 
     for lane, plan in enumerate(plans):
@@ -132,13 +132,13 @@ def _chosen(
         parts.append((np.empty(0, np.int32), 0, np.empty(0), False, False))
     sizes = [len(part[0]) for part in parts]
     row = np.concatenate([part[0] for part in parts])
-    y = np.concatenate([part[2] for part in parts])
-    order = np.lexsort((layout.columns.earliest[row], y))
+    middles = np.concatenate([part[2] for part in parts])
+    order = np.lexsort((layout.columns.earliest[row], middles))
     return _Chosen(
         row[order],
         np.repeat([part[1] for part in parts], sizes)[order].astype(np.int16),
-        (y * 4).astype(np.int64)[order],
-        y[order],
+        (middles * 4).astype(np.int64)[order],
+        middles[order],
         np.repeat([part[3] for part in parts], sizes)[order],
         np.repeat([part[4] for part in parts], sizes)[order],
     )

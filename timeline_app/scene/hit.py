@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import msgspec
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -13,7 +14,8 @@ REACH_PX = 12.0
 """A mark can be clicked this far around its middle: 24 pixels in all."""
 
 
-class Box(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Box:
     """A rectangle in scene pixels."""
 
     x: float
@@ -26,7 +28,8 @@ class Box(msgspec.Struct, frozen=True):
         return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
 
-class Hit(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Hit:
     """What was hit: an event's row (or -1), a count, or the lane alone (index, or -1).
 
     On a density strip `active` is the number of events active at that pixel.
@@ -122,7 +125,7 @@ def box_with_label(scene: Scene, row: int) -> Box | None:
     if box is None:
         return None
     labels = scene.labels
-    found = np.flatnonzero(scene.marks.row[labels.mark] == row) if len(labels) else []
+    found = np.flatnonzero(scene.marks.row[labels.mark] == row)
     if not len(found):
         return box
     i = int(found[0])

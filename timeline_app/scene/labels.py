@@ -117,4 +117,5 @@ def _details(
     prev_right = _shifted(used, 1, 0.0)
     prev_right[1:] *= marks.track[:-1] == marks.track[1:]
     shown |= (side == Side.LEFT) & (left_room - need - prev_right >= more)
-    return shown & (marks.detail > 0)
+    fits: Bools = shown & (marks.detail > 0)
+    return fits

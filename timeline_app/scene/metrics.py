@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -21,7 +21,8 @@ class LabelMetrics(Protocol):
         ...
 
 
-class Sizes(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Sizes:
     """Spacing of a scene, in pixels at scale 1."""
 
     lane_padding: float = 10.0

@@ -7,9 +7,7 @@ still left becomes space between lanes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-import msgspec
+from dataclasses import dataclass, replace
 
 from timeline_app.scene.layout import LanePlan, Layout
 from timeline_app.scene.metrics import Sizes
@@ -29,17 +27,28 @@ class _Lane:
     held: list[int]
     tall_rows: int
     is_fixed: bool
+    counts_bands: bool
     rows: int = 1
     is_tall: bool = False
 
     def height(self, sizes: Sizes, rows: int | None = None) -> float:
+        """The height of the rows, and of a row of counts where one is needed."""
         rows = self.rows if rows is None else rows
+        counts = sizes.count_row if self.counts_bands else 0.0
         if self.is_fixed:
-            return 0.0
+            return counts
         if self.is_tall:
-            return self.tall_rows * sizes.tall_row
-        counts = sizes.count_row if rows < len(self.held) else 0.0
+            return self.tall_rows * sizes.tall_row + counts
+        if rows < len(self.held):
+            counts = sizes.count_row
         return min(rows, len(self.held)) * sizes.row + counts
+
+    def budget(self, sizes: Sizes) -> float:
+        """The height for the marks alone."""
+        if self.is_fixed:
+            return sizes.lane_budget
+        only_bands = self.counts_bands and (self.is_tall or self.rows >= len(self.held))
+        return self.height(sizes) - (sizes.count_row if only_bands else 0.0) + 0.5
 
     @property
     def left_over(self) -> int:
@@ -67,20 +76,21 @@ def roomy_layout(
     spare = _give_rows(lanes, sizes, spare)
     spare = _give_second_lines(lanes, sizes, spare)
     padding = min(MOST_SPARE_PX, max(0.0, spare) / (2 * max(1, len(lanes))))
-    sizes = msgspec.structs.replace(sizes, lane_padding=sizes.lane_padding + padding)
-    budgets = tuple(
-        sizes.lane_budget if lane.is_fixed else lane.height(sizes) + 0.5 for lane in lanes
-    )
+    sizes = replace(sizes, lane_padding=sizes.lane_padding + padding)
+    budgets = tuple(lane.budget(sizes) for lane in lanes)
     return Layout(
         layout.columns, layout.metrics, sizes, layout.tracks, layout.walls, budgets, level
     )
 
 
 def _demand(plan: LanePlan) -> _Lane:
+    counts_bands = any(channel.overflows for channel in plan.channels)
     if plan.is_strip:
-        return _Lane([1], 1, is_fixed=True)
+        return _Lane([1], 1, is_fixed=True, counts_bands=counts_bands)
     tall = plan.packing.demand(tall=True)
-    return _Lane(plan.packing.demand(tall=False), len(tall), is_fixed=False)
+    return _Lane(
+        plan.packing.demand(tall=False), len(tall), is_fixed=False, counts_bands=counts_bands
+    )
 
 
 def _total(
@@ -113,7 +123,7 @@ def _give_rows(lanes: list[_Lane], sizes: Sizes, spare: float) -> float:
 def _give_second_lines(lanes: list[_Lane], sizes: Sizes, spare: float) -> float:
     """Labels of two lines to lanes that have all their rows, the cheapest first."""
     costs = [
-        (lane.tall_rows * sizes.tall_row - lane.height(sizes), lane)
+        (lane.tall_rows * sizes.tall_row - len(lane.held) * sizes.row, lane)
         for lane in lanes
         if not lane.is_fixed and not lane.left_over and lane.held
     ]

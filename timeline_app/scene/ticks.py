@@ -7,9 +7,8 @@ it (days around hours, years around months) and is sticky: its first label stays
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from enum import IntEnum
-
-import msgspec
 
 from timeline_app.core.dates import civil_from_days, days_from_civil
 from timeline_app.scene.time_scale import TimeScale
@@ -30,7 +29,8 @@ class Unit(IntEnum):
     YEAR = 5
 
 
-class Tick(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Tick:
     """A tick at `instant_s`; its unit's value as calendar parts (astronomical year).
 
     `part` is the day, month, hour, minute or second that its unit names; for years, the year.
@@ -44,7 +44,8 @@ class Tick(msgspec.Struct, frozen=True):
     second_of_day: int
 
 
-class Ticks(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Ticks:
     """Both tiers. The first coarse tick lies at or before the left edge."""
 
     fine: tuple[Tick, ...]
@@ -103,7 +104,7 @@ def _tick(unit: Unit, instant_s: int) -> Tick:
 
 def _year_starts(first_s: float, last_s: float, step: int) -> list[int]:
     year = int(civil_from_days(math.floor(first_s / DAY_S))[0]) // step * step
-    starts = []
+    starts: list[int] = []
     while (start := int(days_from_civil(year, 1, 1)) * DAY_S) <= last_s and len(starts) < 4000:
         starts.append(start)
         year += step
@@ -113,7 +114,7 @@ def _year_starts(first_s: float, last_s: float, step: int) -> list[int]:
 def _month_starts(first_s: float, last_s: float, step: int) -> list[int]:
     year, month, _ = civil_from_days(math.floor(first_s / DAY_S))
     index = (int(year) * 12 + int(month) - 1) // step * step
-    starts = []
+    starts: list[int] = []
     while (start := int(days_from_civil(index // 12, index % 12 + 1, 1)) * DAY_S) <= last_s:
         starts.append(start)
         index += step
@@ -122,7 +123,7 @@ def _month_starts(first_s: float, last_s: float, step: int) -> list[int]:
 
 def _day_starts(first_s: float, last_s: float, step: int) -> list[int]:
     """Days 1, 1 + step, … of each month; one too near the next month's first is left out."""
-    starts = []
+    starts: list[int] = []
     for month_s in _month_starts(first_s, last_s, 1):
         year, month, _ = civil_from_days(month_s // DAY_S)
         follows = days_from_civil(year + month // 12, month % 12 + 1, 1)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import overload
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -19,7 +19,8 @@ FAR_PX = 1e15
 """Where marks without an end reach to: far outside of any picture, exact in a float."""
 
 
-class TimeScale(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class TimeScale:
     """A linear time axis: `start_s` is the instant at x = 0, in seconds since 1970-01-01."""
 
     start_s: float

@@ -23,7 +23,8 @@ MAX_SELECTED_DRAWN = 500
 
 def paint_overlay(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:
     """Draw inner labels, hover, selection and focus over the painted scene."""
-    assert view.scene_painter is not None and view.texts is not None
+    assert view.scene_painter is not None
+    assert view.texts is not None
     area = view.time_rect()
     painter.save()
     painter.setClipRect(area)
@@ -109,7 +110,8 @@ def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: floa
 
 def _date_pill(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:
     """The date of the selected event as a pill on the axis."""
-    assert view.scene_painter is not None and view.texts is not None
+    assert view.scene_painter is not None
+    assert view.texts is not None
     x = _selected_x(view, scene)
     if x is None:
         return

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -31,10 +30,10 @@ class RowsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: npt.NDArray[np.int32] = np.empty(0, np.int32)
+        self._rows: Sequence[int] = ()
         self._texts: EventTexts | None = None
 
-    def set_rows(self, rows: npt.NDArray[np.int32], texts: EventTexts) -> None:
+    def set_rows(self, rows: Sequence[int], texts: EventTexts) -> None:
         """List these event rows."""
         self.beginResetModel()
         self._rows, self._texts = rows, texts
@@ -42,7 +41,7 @@ class RowsModel(QAbstractListModel):
 
     def event_row(self, row: int) -> int:
         """The event row that stands at a place of the list."""
-        return int(self._rows[row])
+        return self._rows[row]
 
     @override
     def rowCount(
@@ -85,9 +84,7 @@ class CountList(QFrame):
         layout.addWidget(self.view)
         self.setFocusProxy(self.view)
 
-    def show_rows(
-        self, rows: npt.NDArray[np.int32], texts: EventTexts, where: QPoint
-    ) -> None:
+    def show_rows(self, rows: Sequence[int], texts: EventTexts, where: QPoint) -> None:
         """Pop up with these event rows, near a point of the screen."""
         self.model.set_rows(rows, texts)
         self.view.setCurrentIndex(self.model.index(0, 0))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from html import escape
 
-import numpy as np
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -65,7 +64,7 @@ class TimelineView(QListView):
 
     details_requested = Signal()
     count_list_requested = Signal(object, QPoint)
-    """The rows (numpy int32) of events at one instant, and where to show them (global)."""
+    """The rows (a list) of events at one instant, and where to show them (global)."""
     visible_range_changed = Signal(float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -80,7 +79,7 @@ class TimelineView(QListView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.state: ViewState | None = None
+        self.view_state: ViewState | None = None
         self.layout_: Layout | None = None
         self.scene_painter: ScenePainter | None = None
         self.texts: EventTexts | None = None
@@ -105,9 +104,9 @@ class TimelineView(QListView):
         self.layout_ = None
         self.setModel(model)
         self.texts, self.scene_painter = texts, painter
-        if self.state is not None:
-            self.state.scale_changed.disconnect(self._scale_changed)
-        self.state = state
+        if self.view_state is not None:
+            self.view_state.scale_changed.disconnect(self._scale_changed)
+        self.view_state = state
         state.scale_changed.connect(self._scale_changed)
         self.layout_ = Layout.by_theme(model.columns, texts)
         self.hovered = -1
@@ -148,8 +147,8 @@ class TimelineView(QListView):
     @property
     def scale(self) -> TimeScale:
         """The time scale of the time area."""
-        assert self.state is not None
-        return self.state.scale
+        assert self.view_state is not None
+        return self.view_state.scale
 
     @property
     def time_size(self) -> QSize:
@@ -270,7 +269,7 @@ class TimelineView(QListView):
         if count.running or spread_s == 0 or closer < 1.0:
             rect = self.view_rect(count.x, count.y, count.width, count.height)
             where = self.viewport().mapToGlobal(rect.bottomLeft())
-            self.count_list_requested.emit(rows, where)
+            self.count_list_requested.emit(rows.tolist(), where)
             return
         self.fit_rows(rows.tolist())
 
@@ -428,7 +427,7 @@ class TimelineView(QListView):
     def updateGeometries(self) -> None:
         """The scroll range of the lanes."""
         bar = self.verticalScrollBar()
-        if self.layout_ is None or self.state is None:
+        if self.layout_ is None or self.view_state is None:
             bar.setRange(0, 0)
             return
         height = self.time_size.height()
@@ -445,7 +444,7 @@ class TimelineView(QListView):
         marks = self.scene().marks
         inside = (marks.x1 >= x0) & (marks.x0 <= x1) & (marks.y >= y0 - 8) & (marks.y <= y1 + 8)
         selection = QItemSelection()
-        for row in np.unique(marks.row[inside]).tolist():
+        for row in set(marks.row[inside].tolist()):
             index = self.event_model.index(row, 0)
             selection.select(index, index)
         self.selectionModel().select(selection, command)
@@ -557,8 +556,8 @@ class TimelineView(QListView):
             self.viewport().update()
 
     def _set_scale(self, scale: TimeScale) -> None:
-        assert self.state is not None
-        self.state.set_scale(scale)
+        assert self.view_state is not None
+        self.view_state.set_scale(scale)
 
     def _glided(self, scale: TimeScale) -> None:
         self._set_scale(scale)
