@@ -136,6 +136,11 @@ class ExportDialog(QDialog):
         """What is set now."""
         return self.options.choices
 
+    @property
+    def is_pending(self) -> bool:
+        """Whether the preview is yet to follow the choices."""
+        return self._timer.isActive()
+
     def set_choices(self, choices: ExportChoices) -> None:
         """Set everything as it was another time."""
         self.options.set_choices(choices)
