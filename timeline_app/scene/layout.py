@@ -11,7 +11,7 @@ from timeline_app.scene.density import is_overloaded, most_active
 from timeline_app.scene.metrics import LabelMetrics, Sizes
 from timeline_app.scene.packing import Packing, Walls
 from timeline_app.scene.time_scale import LEVELS_PER_OCTAVE
-from timeline_app.scene.tracks import LaneTracks, tracks_by_theme
+from timeline_app.scene.tracks import LaneTracks, Track, tracks_by_theme
 
 KEPT_LEVELS = 24
 ROWS_PER_OCTAVE = 2
@@ -98,22 +98,23 @@ class Layout:
     def _plan(self, index: int, tracks: LaneTracks, level: int) -> LanePlan:
         sizes = self.sizes
 
-        def packed(track: int) -> Packing:
-            is_band = track >= 0
-            events = tracks.channels[track][1] if is_band else tracks.marks
+        def packed(track: Track, count_px: float, *, bands: bool) -> Packing:
             return Packing(
                 self.columns,
-                events,
+                track,
                 level,
                 self.metrics,
                 sizes,
                 self.walls,
                 self._budget(index, level),
-                bands=is_band,
+                count_px,
+                bands=bands,
             )
 
-        packing = packed(-1)
-        channels = tuple(packed(track) for track in range(len(tracks.channels)))
+        channels = tuple(packed(track, 0.0, bands=True) for _, track in tracks.channels)
+        counts_bands = any(channel.overflows for channel in channels)
+        # Bands that are counted have a row of counts already, outside of the budget.
+        packing = packed(tracks.marks, 0.0 if counts_bands else sizes.count_row, bands=False)
         is_strip = self._is_strip(index, tracks, level)
         row_height = sizes.tall_row if packing.tall else sizes.row
         y = sizes.lane_padding
@@ -126,8 +127,7 @@ class Layout:
             channels_y.append(y)
             y += channel.rows * sizes.band_row
         count_y = y
-        counted = any(channel.overflows for channel in channels)
-        if counted or (packing.overflows and not is_strip):
+        if counts_bands or (packing.overflows and not is_strip):
             y += sizes.count_row
         return LanePlan(
             tracks,

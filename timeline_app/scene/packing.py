@@ -97,7 +97,8 @@ class _Rows:
 class Packing:
     """The rows of one track at one zoom level. Tiles are packed when first asked for.
 
-    `budget_px` is the height that rows, and a row of counts if some are left over, may take.
+    `budget_px` is the height that rows may take, and with them a row of counts of `count_px`
+    if some events are left over.
     """
 
     columns: EventColumns
@@ -107,6 +108,7 @@ class Packing:
     sizes: Sizes
     walls: Walls
     budget_px: float = math.inf
+    count_px: float = 0.0
     bands: bool = False
     tall: bool = False
     rows: int = 0
@@ -157,7 +159,7 @@ class Packing:
 
     def _counted_rows(self) -> int:
         """How many rows the budget has beside a row of counts."""
-        return max(1, int((self.budget_px - self.sizes.count_row) // self.sizes.row))
+        return max(1, int((self.budget_px - self.count_px) // self.sizes.row))
 
     def _settle(self, count: int, *, tall: bool) -> bool:
         """Pack everything into `count` rows; whether all found a place with its label."""

@@ -33,22 +33,23 @@ class _Lane:
 
     def height(self, sizes: Sizes, rows: int | None = None) -> float:
         """The height of the rows, and of a row of counts where one is needed."""
-        rows = self.rows if rows is None else rows
-        counts = sizes.count_row if self.counts_bands else 0.0
+        rows = len(self.held) if self.is_tall else self.rows if rows is None else rows
+        has_counts = self.counts_bands or (rows < len(self.held) and not self.is_fixed)
+        return self._marks(sizes, rows) + (sizes.count_row if has_counts else 0.0)
+
+    def _marks(self, sizes: Sizes, rows: int) -> float:
         if self.is_fixed:
-            return counts
+            return 0.0
         if self.is_tall:
-            return self.tall_rows * sizes.tall_row + counts
-        if rows < len(self.held):
-            counts = sizes.count_row
-        return min(rows, len(self.held)) * sizes.row + counts
+            return self.tall_rows * sizes.tall_row
+        return min(rows, len(self.held)) * sizes.row
 
     def budget(self, sizes: Sizes) -> float:
-        """The height for the marks alone."""
+        """The height for the marks, and for their counts if the bands have none."""
         if self.is_fixed:
             return sizes.lane_budget
-        only_bands = self.counts_bands and (self.is_tall or self.rows >= len(self.held))
-        return self.height(sizes) - (sizes.count_row if only_bands else 0.0) + 0.5
+        height = self._marks(sizes, self.rows) if self.counts_bands else self.height(sizes)
+        return height + 0.5
 
     @property
     def left_over(self) -> int:
