@@ -87,7 +87,6 @@ class MainWindow(QMainWindow):
         status.addPermanentWidget(self.range_label)
         for label in (self.counts_label, self.range_label):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setContentsMargins(16, 0, 16, 0)
         self.setStatusBar(status)
 
     def restore(self) -> None:
@@ -148,7 +147,7 @@ def window_style(palette: Palette) -> str:
         #export-button:focus {{ border: 2px solid {palette.text}; padding: 4px 16px; }}
         QSplitter::handle {{ background: {palette.hairline}; }}
         QStatusBar {{ background: {palette.panel}; border-top: 1px solid {palette.hairline}; }}
-        QStatusBar QLabel {{ color: {palette.muted}; font-size: 12px; }}
+        QStatusBar QLabel {{ color: {palette.muted}; font-size: 12px; padding: 0 16px; }}
         QStatusBar::item {{ border: none; }}
         QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
         QScrollBar::handle:vertical {{

@@ -92,6 +92,11 @@ class Session(QObject):
             old.chronology.close()
             old.deleteLater()
 
+    def close(self) -> None:
+        """Let go of the file, with the window."""
+        if self.document is not None:
+            self.document.chronology.close()
+
     def try_open(self, name: str) -> None:
         """Show a chronology, or say in one sentence why it can't be."""
         try:

@@ -38,6 +38,7 @@ def wire(window: MainWindow, session: Session, actions: Actions) -> None:
     _wire_buttons(window, actions)
     QGuiApplication.styleHints().colorSchemeChanged.connect(session.show_theme)
     window.file_dropped.connect(session.try_open)
+    window.closed.connect(session.close)
 
 
 def _wire_menus(

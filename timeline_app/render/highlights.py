@@ -97,7 +97,7 @@ class Highlights:
         """A ring around mark and label."""
         box = box_with_label(self._scene, row)
         if box is not None:
-            self._ring(QRectF(box.x, box.y, box.width, box.height).adjusted(-8, -2, 10, 2))
+            self._ring(QRectF(box.x, box.y, box.width, box.height).adjusted(-8, -2, 14, 2))
 
     def focused_count(self, count: Count) -> None:
         """A ring around a count that the focused event is in."""
