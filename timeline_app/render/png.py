@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSaveFile
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
+from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from timeline_app.render.picture import Picture
+from timeline_app.render.png_parts import png_parts
 
 MAX_PIXELS = 1_000_000_000
 """Above this a QImage of four bytes a pixel would not fit in memory that people have."""
-
-QUALITY = 80
-"""Qt's scale for PNG; from 90 on it writes uncompressed data."""
 
 METRES_PER_INCH = 0.0254
 
@@ -60,29 +58,24 @@ def save_png(image: QImage, path: str) -> None:
 
     Raises `PictureError`; then nothing has changed on the disk.
     """
-    packed = QBuffer()  # written to a file, libpng would tell of a full disk on stderr
-    packed.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(packed, b"png")
-    writer.setQuality(QUALITY)
-    if not writer.write(image):
-        raise PictureError(writer.errorString())
     target = QSaveFile(path)
     # Unbuffered: what fails fails at once and with its reason, not in a later flush without.
     if not target.open(QIODevice.OpenModeFlag.WriteOnly | QIODevice.OpenModeFlag.Unbuffered):
         raise PictureError(target.errorString())
-    if not _took_all(target, packed.data()):
-        reason = target.errorString()
-        target.cancelWriting()
-        raise PictureError(reason)
+    for part in png_parts(image):
+        if not _took_all(target, part):
+            reason = target.errorString()
+            target.cancelWriting()
+            raise PictureError(reason)
     if not target.commit():
         raise PictureError(target.errorString())
 
 
-def _took_all(target: QSaveFile, data: QByteArray) -> bool:
+def _took_all(target: QSaveFile, data: bytes) -> bool:
     """Write everything; a disk that fills up takes a part first, and refuses only then."""
     done = 0
-    while done < data.size():
-        taken = target.write(data.mid(done) if done else data)
+    while done < len(data):
+        taken = target.write(data[done:])
         if taken <= 0:
             return False
         done += taken
