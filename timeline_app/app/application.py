@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -60,11 +57,3 @@ def open_window(path: str | None) -> QMainWindow:
     window.show()
     window.view.setFocus()
     return window
-
-
-def run_window(path: str | None, arguments: list[str]) -> int:
-    """Show the window until it is closed; gives the exit status."""
-    application = make_application([sys.argv[0], *arguments])
-    window = open_window(path)
-    QTimer.singleShot(0, window.activateWindow)
-    return application.exec()

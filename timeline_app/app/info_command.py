@@ -6,10 +6,18 @@ import argparse
 
 import msgspec
 
-from timeline_app.app.opening import open_to_read, path_of
+from timeline_app.app.opening import kind_of_named, open_to_read
+from timeline_app.app.results import print_json, print_lines
+from timeline_app.app.sentences import filled, one_line, tr
 from timeline_app.core.columns import EventColumns
-from timeline_app.core.dates import OPEN_START, EdtfDate, start_edtf
-from timeline_app.storage.sniff import FileKind, kind_of
+from timeline_app.core.dates import (
+    BOUND_MASK,
+    START_BOUND_SHIFT,
+    Bound,
+    EdtfDate,
+    start_edtf,
+)
+from timeline_app.storage.sniff import FileKind
 
 
 class Problem(msgspec.Struct):
@@ -38,9 +46,9 @@ class Info(msgspec.Struct):
 
 
 def first_and_last_start(columns: EventColumns) -> tuple[str, str]:
-    """The first and the last start of the dated events, in EDTF; empty if there are none."""
-    starts = columns.earliest[: columns.dated]
-    known = (starts > OPEN_START).nonzero()[0]
+    """The first and the last start in EDTF, of the events that have one; empty if none has."""
+    bounds = (columns.flags[: columns.dated] >> START_BOUND_SHIFT) & BOUND_MASK
+    known = (bounds == Bound.KNOWN).nonzero()[0]
     if not len(known):
         return "", ""
 
@@ -53,7 +61,7 @@ def first_and_last_start(columns: EventColumns) -> tuple[str, str]:
 
 def info_of(name: str) -> Info:
     """What is in the chronology of this name. Raises `Refused`."""
-    is_json = kind_of(path_of(name)) is FileKind.JSON
+    is_json = kind_of_named(name) is FileKind.JSON
     with open_to_read(name) as chronology:
         counts, columns = chronology.counts(), chronology.columns()
         first, last = first_and_last_start(columns)
@@ -77,15 +85,29 @@ def info(options: argparse.Namespace) -> int:
     """Print what is in a chronology."""
     found = info_of(options.file)
     if options.json:
-        print(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
-        return 0
-    print(found.title)
-    print(
-        f"{found.events} events, {found.undated} undated, starting {found.earliest} to "
-        f"{found.latest}"
-    )
-    print(
-        f"{found.lanes} lanes, {found.actors} actors, {found.sources} sources, "
-        f"{found.quotes} quotes, {found.relations} relations"
-    )
+        print_json(msgspec.json.format(msgspec.json.encode(found), indent=2))
+    else:
+        print_lines(*lines_of(found))
     return 0
+
+
+def lines_of(found: Info) -> list[str]:
+    """The same for people."""
+    events = [_counted(found.events, "1 event", "{n} events")]
+    if found.undated:
+        events.append(_counted(found.undated, "1 undated", "{n} undated"))
+    if found.earliest:
+        pattern = tr("the first starts {first}, the last {last}")
+        events.append(filled(pattern, first=found.earliest, last=found.latest))
+    rest = [
+        _counted(found.lanes, "1 lane", "{n} lanes"),
+        _counted(found.actors, "1 actor", "{n} actors"),
+        _counted(found.sources, "1 source", "{n} sources"),
+        _counted(found.quotes, "1 quote", "{n} quotes"),
+        _counted(found.relations, "1 relation", "{n} relations"),
+    ]
+    return [one_line(found.title) or tr("(without a title)"), ", ".join(events), ", ".join(rest)]
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return tr(one) if number == 1 else filled(tr(many), n=f"{number:,}")

@@ -7,14 +7,29 @@ from pathlib import Path
 
 from timeline_app.app.resources import SAMPLE, sample_path
 from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.errors import Refused, WriteFailed
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.exchange import import_json, load_json
 from timeline_app.storage.sniff import FileKind, kind_of
+
+LARGEST_JSON = 2 << 30
+"""Bytes. A JSON document is read as a whole: beyond this it would not fit into memory."""
+
+_LONGEST_STEM = 40  # characters; of four bytes each they leave room for the rest of a name
 
 
 def path_of(name: str) -> Path:
     """The file that a name on the command line stands for."""
     return sample_path() if name == SAMPLE else Path(name)
+
+
+def kind_of_named(name: str) -> FileKind:
+    """What the file is that a name stands for, by its content. Raises `Refused`."""
+    path = path_of(name)
+    kind = kind_of(path)
+    if kind is FileKind.JSON and path.stat().st_size > LARGEST_JSON:
+        detail = f"a JSON document may have up to {LARGEST_JSON >> 30} GiB"
+        raise Refused(path, RefusedReason.UNREADABLE, detail)
+    return kind
 
 
 def open_to_read(name: str) -> Chronology:
@@ -23,30 +38,46 @@ def open_to_read(name: str) -> Chronology:
     Raises `Refused`.
     """
     path = path_of(name)
-    if kind_of(path) is FileKind.JSON:
-        return load_json(path)
-    return Chronology.open(path, read_only=True)
+    try:
+        if kind_of_named(name) is FileKind.JSON:
+            return load_json(path)
+        return Chronology.open(path, read_only=True)
+    except MemoryError as error:
+        raise _too_large(path) from error
 
 
 def open_to_keep(name: str, data_folder: Path) -> Chronology:
     """A chronology to work with. JSON becomes a file of its own in the data folder.
 
-    The same JSON leads to the same file. Where the data folder can't be written, the JSON is
-    read into memory. Raises `Refused`.
+    The same JSON leads to the same file. Where the data folder can't be written, or what lies
+    there can't be read, the JSON is read into memory. Raises `Refused`.
     """
     path = path_of(name)
-    if kind_of(path) is not FileKind.JSON:
-        return Chronology.open(path)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-    kept = data_folder / f"{path.stem}-{digest}.chronology"
     try:
+        if kind_of_named(name) is not FileKind.JSON:
+            return Chronology.open(path)
+        return _kept(path, data_folder) or load_json(path)
+    except MemoryError as error:
+        raise _too_large(path) from error
+
+
+def _kept(path: Path, data_folder: Path) -> Chronology | None:
+    """The chronology that was, or now is, made from a JSON file; `None` where none can be."""
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()[:12]
+        kept = data_folder / f"{path.stem[:_LONGEST_STEM]}-{digest}.chronology"
         if kept.exists():
             return Chronology.open(kept)
         data_folder.mkdir(parents=True, exist_ok=True)
         return import_json(path, kept)
     except (WriteFailed, OSError):
-        return load_json(path)
-    except Refused:
-        if not kept.exists():
+        return None
+    except Refused as error:
+        if error.path == path:
             raise
-        return load_json(path)
+        return None
+
+
+def _too_large(path: Path) -> Refused:
+    return Refused(path, RefusedReason.UNREADABLE, "there is not enough memory")

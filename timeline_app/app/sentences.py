@@ -2,41 +2,52 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+import sys
 
+from timeline_app.app.exits import Exit, UsageError
 from timeline_app.storage.errors import Refused, WriteFailed
+
+LONGEST_DETAIL = 300
+"""Characters of a detail or a place; either may quote what stands in a file."""
 
 
 def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("sentences", text)
+    """The text in the user's language; in English where Qt is not loaded for anything else."""
+    qt = sys.modules.get("PySide6.QtCore")
+    return text if qt is None else str(qt.QCoreApplication.translate("sentences", text))
 
 
 def what_is_wrong(error: Refused | WriteFailed) -> str:
     """What is wrong with a file, and where in it; without its name."""
     where = error.where if isinstance(error, Refused) else ""
-    parts = [where, tr(error.reason.value), error.detail]
+    parts = [_shortened(where), tr(error.reason.value), _shortened(error.detail)]
     return one_line(": ".join(part for part in parts if part))
 
 
 def refusal_sentence(error: Refused) -> str:
     """One sentence that names the file, says what is wrong, and that it was left alone."""
     pattern = tr("{path}: {reason}. The file was left as it is.")
-    reason = what_is_wrong(error)
-    return one_line(pattern.replace("{path}", str(error.path)).replace("{reason}", reason))
+    return one_line(filled(pattern, path=str(error.path), reason=what_is_wrong(error)))
+
+
+def filled(pattern: str, **values: str) -> str:
+    """A translated pattern with its fields in braces filled; values are taken as they are."""
+    head, *parts = pattern.split("{")
+    for part in parts:
+        name, brace, rest = part.partition("}")
+        head += f"{values[name]}{rest}" if brace and name in values else f"{{{part}"
+    return head
 
 
 def one_line(text: str) -> str:
     """The text on one line, without control characters or halves of characters."""
     clean = text.encode("utf-8", "replace").decode("utf-8")
-    return "".join(c if c.isprintable() else " " for c in " ".join(clean.split()))
+    shown = "".join(c if c.isprintable() else " " for c in clean)
+    return " ".join(shown.split())
 
 
-def failure(error: Exception) -> tuple[str, int]:
+def failure(error: Exception) -> tuple[str, Exit]:
     """The line on the command line for an error, and the exit status."""
-    # Imported here: a refused file is told without loading what draws.
-    from timeline_app.app.cli import Exit, UsageError
-
     match error:
         case UsageError():
             return one_line(str(error)), Exit.USAGE
@@ -45,7 +56,23 @@ def failure(error: Exception) -> tuple[str, int]:
         case WriteFailed():
             return one_line(f"{error.path}: {what_is_wrong(error)}"), Exit.NOT_WRITTEN
         case MemoryError():
-            return "there is not enough memory for this", Exit.NOT_WRITTEN
+            return tr("there is not enough memory for this"), Exit.NOT_WRITTEN
+        case ImportError() if _is_about_qt(error):
+            pattern = tr("Qt can't be loaded: {reason}")
+            return one_line(filled(pattern, reason=str(error))), Exit.FAULT
         case _:
-            name = type(error).__name__
-            return one_line(f"this is a fault of the program: {name}: {error}"), Exit.FAULT
+            fault = _shortened(f"{type(error).__name__}: {error}")
+            pattern = tr("this is a fault of the program: {fault}")
+            return one_line(filled(pattern, fault=fault)), Exit.FAULT
+
+
+def _is_about_qt(error: ImportError) -> bool:
+    """Whether a binding of Qt, or a library of the system that it needs, is missing."""
+    return "PySide6" in f"{error.name} {error.path}" or ".so" in str(error)
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= LONGEST_DETAIL:
+        return text
+    half = LONGEST_DETAIL // 2
+    return f"{text[:half]}…{text[-half:]}"

@@ -3,24 +3,112 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline_app.app.exits import UsageError
+from timeline_app.app.opening import kind_of_named
+from timeline_app.app.resources import SAMPLE
+from timeline_app.app.sentences import filled, refusal_sentence, tr
+from timeline_app.storage.errors import Refused
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+_FALLBACK = "offscreen"  # it always starts: that it did says that nothing else could
 
 
-def has_display() -> bool:
-    """Whether a window can be shown: elsewhere than on Linux and the BSDs there always is one."""
+def wanted_platforms() -> str:
+    """The platforms that Qt is to try, in its own notation; empty where it needs no advice.
+
+    Where a window can't be shown Qt aborts the whole process, unless the last platform of the
+    list can always be started.
+    """
     if sys.platform in ("win32", "darwin"):
-        return True
-    if os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+        return ""
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    if not asked:
+        screens = (("WAYLAND_DISPLAY", "wayland"), ("DISPLAY", "xcb"))
+        asked = ";".join(name for variable, name in screens if os.environ.get(variable))
+    if not asked:
+        raise _no_display("")
+    names = [platform.partition(":")[0] for platform in asked.split(";")]
+    return asked if _FALLBACK in names else f"{asked};{_FALLBACK}"
 
 
 def show_window(path: str | None) -> int:
-    """Open the window on a file, else on the last chronology, at first on the sample."""
-    from timeline_app.app.cli import UsageError
+    """Open the window on a file, else on the last chronology, at first on the sample.
 
-    if not has_display():
-        raise UsageError("there is no display for a window; 'export' writes a picture without one")
-    from timeline_app.app.application import run_window
+    Gives the exit status once it is closed. Raises `UsageError` where there is no display, and
+    `storage.errors.Refused` for the file.
+    """
+    if path is not None:
+        kind_of_named(path)  # what is plainly no chronology is refused without waiting for Qt
+    application = _application(wanted_platforms())
+    window = _opened(path)
+    # Qt's loop runs no Python while nothing happens, so Python would not hear of Ctrl+C.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    window.activateWindow()
+    return application.exec()
 
-    return run_window(path, [])
+
+def _application(platforms: str) -> QApplication:
+    """The application on the first of these platforms that starts."""
+    from PySide6.QtCore import qInstallMessageHandler
+
+    from timeline_app.app.application import make_application
+
+    said: list[str] = []
+
+    def keep(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        del kind, context
+        said.append(message)
+
+    qInstallMessageHandler(keep)
+    try:
+        application = make_application(
+            [sys.argv[0], "-platform", platforms] if platforms else [sys.argv[0]]
+        )
+    finally:
+        qInstallMessageHandler(None)
+    was_asked_for = os.environ.get("QT_QPA_PLATFORM", "") == platforms
+    if application.platformName() == _FALLBACK and not was_asked_for:
+        raise _no_display(said[0] if said else "")
+    return application
+
+
+def _no_display(reason: str) -> UsageError:
+    """The error; `reason` is what Qt says first, if it was asked."""
+    if not reason:
+        return UsageError(
+            tr("there is no display for a window; 'export' writes a picture without one")
+        )
+    pattern = tr("no window can be shown; 'export' writes a picture without one ({reason})")
+    return UsageError(filled(pattern, reason=reason))
+
+
+def _opened(path: str | None) -> QMainWindow:
+    from timeline_app.app.application import open_window
+
+    if path is not None:
+        return open_window(path)
+    last = _last_chronology()
+    try:
+        return open_window(last)
+    except Refused as error:
+        if last is None:
+            raise
+        window = open_window(None)
+        window.statusBar().showMessage(refusal_sentence(error))
+        return window
+
+
+def _last_chronology() -> str | None:
+    """The chronology that was open last, if it is still there."""
+    from timeline_app.app.settings import Settings
+
+    last = Settings().text_of("files/last")
+    return last if last and last != SAMPLE and Path(last).exists() else None
