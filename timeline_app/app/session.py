@@ -81,6 +81,7 @@ class Session(QObject):
         painter = ScenePainter(self._texts, palette_of(self.theme), words)
         state = ViewState(TimeScale(0.0, 1.0), document)
         self.window.view.show_chronology(document.model, self._texts, state, painter)
+        self.window.view.setAccessibleName(document.header.title)
         self.window.set_title(document.header.title, "" if name == SAMPLE else name)
         self.window.counts_label.setText(self._counts_words(chronology))
         self.show_selection()

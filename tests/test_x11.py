@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+SCRIPT = """
+import json, sys
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from timeline_app.app.application import make_application, open_window
+
+application = make_application(sys.argv[:1])
+window = open_window(None)
+window.resize(1200, 800)
+assert QTest.qWaitForWindowActive(window, 10_000), "the window never got the focus"
+view = window.findChild(QWidget, "timeline")
+view.glide.is_calm = True
+model = view.model()
+row = next(r for r in range(model.rowCount())
+           if model.index(r, 0).data(model.IdRole) == "ev-balloon-incident")
+QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+                 view.visualRect(model.index(row, 0)).center())
+found = {"selected": view.currentIndex().data(), "focus": view.hasFocus()}
+details = window.findChild(QWidget, "details")
+found["panel"] = [label.text() for label in details.findChildren(QLabel)]
+before = view.scale.seconds_per_px
+QTest.keyClick(view, Qt.Key.Key_Plus)
+found["zoomed"] = view.scale.seconds_per_px < before
+
+def close_dialog():
+    dialog = application.activeModalWidget()
+    found["dialog"] = dialog.objectName()
+    dialog.reject()
+
+QTimer.singleShot(500, close_dialog)
+QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+picture = window.grab().toImage()
+colors = {picture.pixel(x, y) for x in range(0, picture.width(), 7)
+          for y in range(0, picture.height(), 7)}
+found["colors"] = len(colors)
+window.close()
+print(json.dumps(found))
+"""
+
+
+@pytest.mark.x11
+def test_the_main_job_in_a_real_window(x11: dict[str, str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT],
+        cwd=ROOT,
+        env=x11,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert found["selected"] == "Chinese balloon incident"
+    assert found["focus"]
+    assert "Chinese balloon incident" in found["panel"]
+    assert found["zoomed"]
+    assert found["dialog"] == "export"
+    assert found["colors"] > 20, "something has been drawn"
