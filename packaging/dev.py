@@ -81,7 +81,7 @@ def check() -> int:
 def bench(*arguments: str) -> int:
     """Run the benchmarks."""
     python = set_up(debian.FOR_THE_PROGRAM)
-    return status_of([python, ROOT / "packaging" / "bench.py", *arguments], ROOT)
+    return status_of([python, "-m", "tests.benchmarks", *arguments], ROOT)
 
 
 def pictures() -> int:

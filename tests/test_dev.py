@@ -157,11 +157,19 @@ def test_each_script_that_a_command_starts_is_there(
     ready: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = calls(monkeypatch)
-    assert dev.main(["bench", "--json"]) == 0
     assert dev.main(["pictures"]) == 0
-    assert made.made[0][2:] == ["--json"]
     for _, script, *_ in made.made:
         assert Path(script).is_file()
+
+
+def test_bench_hands_the_benchmark_its_arguments(
+    ready: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = calls(monkeypatch)
+    assert dev.main(["bench", "--json"]) == 0
+    assert made.made == [["venv-python", "-m", "tests.benchmarks", "--json"]]
+    assert made.folders == [ROOT]
+    assert (ROOT / "tests" / "benchmarks" / "__main__.py").is_file()
 
 
 @pytest.mark.parametrize("line", [[], ["nonsense"], ["run", "more"], ["check", "--fast"]])

@@ -1,0 +1,131 @@
+"""Real wheel and mouse events, sent to a view as the window system would."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from itertools import cycle
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+from typing_extensions import override
+
+NOTCH = 120
+PAN_STEP_PX = 12
+PAN_FRAMES = 50
+"""So many frames a drag goes to either side of where it began."""
+
+ZOOM_NOTCHES = 5
+"""Notches out from where the view was, and back in."""
+
+ZOOM_PLACES = (0.5, 0.3, 0.7, 0.4, 0.6)
+
+
+class Paints(QObject):
+    """Counts how often a view is painted."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self.number = 0
+        self._view = view
+        view.viewport().installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.number += event.type() == QEvent.Type.Paint
+        return False
+
+
+def frame_ms(view: QAbstractItemView, event: QEvent, paints: Paints) -> float:
+    """Send an event and let the window paint; the milliseconds of both.
+
+    Whatever the event makes the rest of the window do is part of it.
+    """
+    before = paints.number
+    started = time.perf_counter()
+    QApplication.sendEvent(view.viewport(), event)
+    QApplication.processEvents()
+    took = (time.perf_counter() - started) * 1_000
+    assert paints.number > before, "nothing was painted in this frame"
+    return took
+
+
+def wheel(view: QAbstractItemView, share: float, notches: float, *, ctrl: bool) -> QWheelEvent:
+    """A turn of the wheel at a share of the view's width."""
+    width, height = view.viewport().width(), view.viewport().height()
+    where = QPointF(round(width * share), height // 2)
+    modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    return QWheelEvent(
+        where,
+        QPointF(view.viewport().mapToGlobal(where)),
+        QPoint(),
+        QPoint(0, round(notches * NOTCH)),
+        Qt.MouseButton.NoButton,
+        modifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+
+
+def zooms(view: QAbstractItemView, *, moving_on: bool) -> Iterator[QEvent]:
+    """Ctrl and the wheel: out and in again about one place after the other, without end.
+
+    With `moving_on` the view goes on by half its width after each turn, outside of the frames
+    that are given, so that there is always something new to lay out.
+    """
+    for share in cycle(ZOOM_PLACES):
+        for notches in (-1, 1):
+            for _ in range(ZOOM_NOTCHES):
+                yield wheel(view, share, notches, ctrl=True)
+        if moving_on:
+            drag(view, -view.viewport().width() // 2)
+
+
+def turns(view: QAbstractItemView) -> Iterator[QEvent]:
+    """The wheel without Ctrl, for the bare view."""
+    while True:
+        yield wheel(view, 0.5, 0.05, ctrl=False)
+
+
+def drags(view: QAbstractItemView, *, moving_on: bool) -> Iterator[QEvent]:
+    """A drag of the canvas without end: to and fro, or with `moving_on` ever further."""
+    x, y = view.viewport().width() // 2, view.viewport().height() // 2
+    QApplication.sendEvent(view.viewport(), mouse(view, QEvent.Type.MouseButtonPress, x, y))
+    while True:
+        there = 3 * PAN_FRAMES if moving_on else PAN_FRAMES
+        for step, frames in ((-PAN_STEP_PX, there), (PAN_STEP_PX, 2 * PAN_FRAMES)):
+            for _ in range(frames):
+                x += step
+                yield mouse(view, QEvent.Type.MouseMove, x, y)
+        if not moving_on:
+            for _ in range(PAN_FRAMES):
+                x -= PAN_STEP_PX
+                yield mouse(view, QEvent.Type.MouseMove, x, y)
+
+
+def drag(view: QAbstractItemView, dx_px: int) -> None:
+    """A whole drag sideways, from button down to button up."""
+    x, y = view.viewport().width() // 2, view.viewport().height() // 2
+    for kind, at in (
+        (QEvent.Type.MouseButtonPress, x),
+        (QEvent.Type.MouseMove, x + dx_px),
+        (QEvent.Type.MouseButtonRelease, x + dx_px),
+    ):
+        QApplication.sendEvent(view.viewport(), mouse(view, kind, at, y))
+    QApplication.processEvents()
+
+
+def mouse(view: QAbstractItemView, kind: QEvent.Type, x: int, y: int) -> QMouseEvent:
+    """A mouse event with the left button."""
+    where = QPointF(x, y)
+    left = Qt.MouseButton.LeftButton
+    cause = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else left
+    return QMouseEvent(
+        kind,
+        where,
+        QPointF(view.viewport().mapToGlobal(where)),
+        cause,
+        left,
+        Qt.KeyboardModifier.NoModifier,
+    )

@@ -1,0 +1,101 @@
+"""Fresh processes, timed as a whole or until they say that they have painted."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+TAIL = 2_000
+
+
+class RunFailedError(Exception):
+    """A process that was to be measured failed; the message has its last words."""
+
+
+def environment_in(folder: Path) -> dict[str, str]:
+    """The environment of what is measured: offscreen, settings and data in `folder` alone."""
+    environment = dict(os.environ)
+    # Bytecode is cached, as it is for whoever starts the program a second time.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        environment[name] = str(folder / name.lower())
+    environment["QT_QPA_PLATFORM"] = "offscreen"
+    environment["PYTHONPATH"] = str(ROOT)
+    return environment
+
+
+def python(*arguments: str | Path) -> list[str]:
+    """The command that runs this Python with these arguments."""
+    return [sys.executable, *(str(argument) for argument in arguments)]
+
+
+def whole_process(command: Sequence[str], environment: Mapping[str, str]) -> float:
+    """Run it; the milliseconds from its start to its end. Raises `RunFailedError`."""
+    started = time.perf_counter()
+    _output_of(command, environment)
+    return (time.perf_counter() - started) * 1_000
+
+
+def until_first_paint(command: Sequence[str], environment: Mapping[str, str]) -> float:
+    """Run it; the milliseconds from its start to the instant that it prints.
+
+    It prints `time.perf_counter_ns()`, the clock of the whole system on Linux, macOS and
+    Windows. Raises `RunFailedError`.
+    """
+    started = time.perf_counter_ns()
+    painted = int(_output_of(command, environment))
+    return (painted - started) / 1e6
+
+
+def peak_memory(command: Sequence[str], environment: Mapping[str, str]) -> float | None:
+    """Run it; the most memory that it held, in MB of 10^6 bytes. None where nobody counts.
+
+    A process that is forked starts with the peak of its parent, so this one should be small.
+    Raises `RunFailedError`.
+    """
+    if not hasattr(os, "wait4"):
+        return None
+    process = subprocess.Popen(command, env=dict(environment), cwd=ROOT)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RunFailedError(f"{_named(command)} ended with {process.returncode}")
+    unit = 1 if sys.platform == "darwin" else 1_024
+    return usage.ru_maxrss * unit / 1e6
+
+
+def alternating(
+    runs: int, *measures: Callable[[], float], warm_up: int = 1
+) -> tuple[list[float], ...]:
+    """The values of `runs` runs of each, in turns, so that a slow moment strikes all of them."""
+    values: tuple[list[float], ...] = tuple([] for _ in measures)
+    for run in range(warm_up + runs):
+        for measure, found in zip(measures, values, strict=True):
+            value = measure()
+            if run >= warm_up:
+                found.append(value)
+    return values
+
+
+def output_of_script(name: str, arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """What a script of this folder prints. Raises `RunFailedError`."""
+    return _output_of(python(HERE / name, *arguments), environment)
+
+
+def _output_of(command: Sequence[str], environment: Mapping[str, str]) -> str:
+    done = subprocess.run(
+        command, env=dict(environment), cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise RunFailedError(f"{_named(command)} failed:\n{done.stderr[-TAIL:]}")
+    return done.stdout
+
+
+def _named(command: Sequence[str]) -> str:
+    return " ".join(command[1:])
