@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QStandardPaths, Qt, QUrl, Signal
@@ -209,8 +210,10 @@ class Session(QObject):
             self.theme,
             self.window,
         )
+        dialog.set_choices(replace(self.settings.export_choices, theme=self.theme))
         dialog.saved.connect(self._picture_saved)
         dialog.exec()
+        self.settings.export_choices = dialog.choices
         dialog.deleteLater()
 
     def _picture_saved(self, path: str) -> None:

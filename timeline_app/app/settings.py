@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QByteArray, QSettings
+
+from timeline_app.render.export_choices import ExportChoices
 
 RECENT_FILES = 10
 
@@ -75,6 +79,19 @@ class Settings:
     def clear_recent(self) -> None:
         """Forget the recent files."""
         self._store.remove("files/recent")
+
+    @property
+    def export_choices(self) -> ExportChoices:
+        """What was set in the export dialog last; the title is each chronology's own."""
+        try:
+            return msgspec.json.decode(self.text_of("export/choices"), type=ExportChoices)
+        except msgspec.MsgspecError:
+            return ExportChoices()
+
+    @export_choices.setter
+    def export_choices(self, choices: ExportChoices) -> None:
+        kept = msgspec.json.encode(replace(choices, title="")).decode()
+        self.keep_text("export/choices", kept)
 
     def bytes_of(self, key: str) -> QByteArray:
         """A remembered state of a window or splitter; empty if there is none."""
