@@ -38,6 +38,7 @@ def _take_pictures() -> None:
         window.resize(1440, 900)
         application.processEvents()
         view = window.findChild(QListView, "timeline")
+        assert view is not None
         model = view.model()
         ids = [model.index(row, 0).data(EventModel.IdRole) for row in range(model.rowCount())]
         view.setCurrentIndex(model.index(ids.index(SHOWN_EVENT), 0))
