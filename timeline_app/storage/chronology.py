@@ -112,7 +112,10 @@ class Chronology:
     @property
     def revision(self) -> int:
         """A number that grows with each edit."""
-        return self._reader.number('SELECT "value" FROM "revision"') or 0
+        revision = self._reader.number('SELECT "value" FROM "revision"')
+        if revision is None:
+            raise Refused(self._path, RefusedReason.DAMAGED, "it has no revision")
+        return revision
 
     def close(self) -> None:
         """Let go of the file; nothing can be read afterwards."""

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from timeline_app.core.edits import Change, Edit
-from timeline_app.core.records import Header, Record
-from timeline_app.storage.consistency import id_of, references_of
+from timeline_app.core.records import Header, Lane, Record
+from timeline_app.storage.consistency import LANE_LIMIT, id_of, references_of
 from timeline_app.storage.edit_checks import check_change, described
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
 from timeline_app.storage.rows import json_of, list_of, values_of
@@ -62,16 +62,16 @@ class EditStep:
         for change in edit.changes:
             self._make(change)
         self._check_sources_within(edit)
+        self._check_number_of_lanes(edit)
         self._connection.execute('UPDATE "revision" SET "value" = "value" + 1')
 
     def conflict_of_gone(self) -> EditConflict:
         """The conflict of a deleted record that others still name."""
         for (table_name, name), key in self.gone.items():
-            for child, column in _columns_naming(table_name):
+            for child, column, detail in _columns_naming(table_name):
                 query = f'SELECT 1 FROM "{child}" WHERE "{column}" = ? LIMIT 1'
                 if self._connection.execute(query, (key,)).fetchone():
                     what = f'{TABLE_NAMED[table_name].words} "{name}"'
-                    detail = f"in the {column} of a {child.replace('_', ' ')}"
                     return EditConflict(self._path, ConflictReason.STILL_NAMED, what, detail)
         return EditConflict(self._path, ConflictReason.STILL_NAMED, "a record")
 
@@ -129,6 +129,8 @@ class EditStep:
         self._clear_lists(table, key)
         self._connection.execute(f'DELETE FROM "{table.name}" WHERE "key" = ?', (key,))
         self.gone[_name(record)] = self._key_of_name[_name(record)] = key
+        last = self._memory.last_key
+        last[table.name] = max(key, last.get(table.name, 0))
 
     def _write_lists(self, record: Record, key: int) -> None:
         table = TABLE_OF_TYPE[type(record)]
@@ -209,8 +211,16 @@ class EditStep:
         for table, name in self.gone:
             if table == "source" and not self._has_id(table, name) and self._is_within(name):
                 what = f'source "{name}"'
-                detail = "in the names or offices of an actor"
+                detail = "actor (other_names or offices)"
                 raise EditConflict(self._path, ConflictReason.STILL_NAMED, what, detail)
+
+    def _check_number_of_lanes(self, edit: Edit) -> None:
+        for change in edit.changes:
+            if change.before is None and isinstance(change.after, Lane):
+                if (self._number('SELECT COUNT(*) FROM "lane"') or 0) > LANE_LIMIT:
+                    detail = f"there are {LANE_LIMIT:,} lanes already"
+                    raise self._conflict(ConflictReason.NOT_VALID, change.after, detail)
+                return
 
     def _is_within(self, source_id: str) -> bool:
         """Whether a stored actor names this source for one of its names or offices."""
@@ -235,12 +245,12 @@ def _name(record: Record) -> Name:
     return table, json_of(record).decode("utf-8") if own_id is None else own_id
 
 
-def _columns_naming(table_name: str) -> Iterator[tuple[str, str]]:
-    """(table, column) of everything that holds keys of this table."""
+def _columns_naming(table_name: str) -> Iterator[tuple[str, str, str]]:
+    """Table and column of everything that holds keys of this table, and a message's words."""
     for table in TABLES:
         for column in table.references:
             if column.target == table_name:
-                yield table.name, column.name
+                yield table.name, column.name, f"{table.words} ({column.name})"
         for column in table.lists:
             if column.target == table_name:
-                yield table.link(column), column.target
+                yield table.link(column), column.target, f"{table.words} ({column.name})"

@@ -17,9 +17,11 @@ from timeline_app.core.records import (
     Lane,
     Participation,
     Quote,
+    QuoteId,
     Record,
     Relation,
     Source,
+    SourceId,
     type_of_section,
 )
 from timeline_app.storage.consistency import HoldsRecords
@@ -66,10 +68,20 @@ def json_chunks(held: HoldsRecords) -> Iterator[bytes]:
         yield f',\n"{section}": ['.encode()
         before, after = b"\n", b"]"
         for record in held.records(section):
-            yield before + json_of(record)
+            yield before + json_of(_with_own_default(record))
             before, after = b",\n", b"\n]"
         yield after
     yield b"\n}\n"
+
+
+_quote_without_selector = Quote(QuoteId(""), "", SourceId(""))
+
+
+def _with_own_default(record: Record) -> Record:
+    """The record; msgspec leaves out a nested default only if it is the very same object."""
+    if isinstance(record, Quote) and record.selector == _quote_without_selector.selector:
+        return msgspec.structs.replace(record, selector=_quote_without_selector.selector)
+    return record
 
 
 def is_in_our_layout(held: HoldsRecords, data: bytes) -> bool:

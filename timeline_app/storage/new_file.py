@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,7 +34,7 @@ def new_file(path: Path, *, replace: bool) -> Iterator[Path]:
     try:
         target = Path(os.path.realpath(path)) if replace else path
         mode = _mode_of(path, target, replace)
-        part = target.with_name(f".{secrets.token_hex(8)}.part")
+        part = target.with_name(f".{os.urandom(8).hex()}.part")
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except (OSError, ValueError) as error:  # ValueError: a path that no system takes
         raise _failed(path, error) from error
@@ -61,7 +60,9 @@ def _failed(path: Path, error: OSError | ValueError) -> WriteFailed:
 
 def _mode_of(path: Path, target: Path, replace: bool) -> int | None:
     """The mode of the file that is to be replaced; None if there is none."""
-    if not os.path.lexists(target):
+    try:
+        os.lstat(target)
+    except FileNotFoundError:
         return None
     if not replace:
         raise WriteFailed(path, WriteReason.EXISTS)

@@ -39,11 +39,12 @@ def record_of(record_type: type[R], values: Sequence[object]) -> R:
         raise UnreadableRowError(str(error)) from error
 
 
-def values_of(table: Table, record: Record, key_of: KeyOf) -> tuple[object, ...]:
+def values_of(table: Table, record: Record, key_of: KeyOf) -> list[object]:
     """What `table.insert` takes after the key."""
-    return tuple(
-        _stored(column, getattr(record, column.attribute), key_of) for column in table.columns
-    )
+    values = list(table.attributes_of(record))
+    for position, column in table.converted:
+        values[position] = _stored(column, values[position], key_of)
+    return values
 
 
 def list_of(column: Column, record: Record, key_of: KeyOf) -> list[int]:
@@ -52,23 +53,18 @@ def list_of(column: Column, record: Record, key_of: KeyOf) -> list[int]:
 
 
 def json_of(record: object) -> bytes:
-    """A record as compact JSON, the same bytes for equal records."""
+    """A value as compact JSON, defaults left out."""
     return _encoder.encode(record)
 
 
 def _stored(column: Column, value: object, key_of: KeyOf) -> object:
+    """How a value that SQLite does not take as it is stands in its column."""
     match column.storing:
         case Storing.KEY:
             return None if column.is_optional and not value else key_of(column.target, str(value))
-        case Storing.WORD:
-            assert isinstance(value, Enum)
-            return value.value
         case Storing.JSON:
             if column.is_optional and value == column.default:
                 return None
             return _encoder.encode(value).decode("utf-8")
-        case Storing.INTEGER:
-            assert isinstance(value, int)
-            return int(value)
         case _:
-            return value
+            return value.value if isinstance(value, Enum) else value

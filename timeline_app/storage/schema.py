@@ -8,9 +8,10 @@ JSON. Rows keep the order in which they were added.
 
 from __future__ import annotations
 
+import operator
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
@@ -90,6 +91,20 @@ class Table:
     def names(self) -> tuple[str, ...]:
         """The names of fields as `select` gives them after the key."""
         return tuple(column.name for column in self.columns + self.lists)
+
+    @cached_property
+    def attributes_of(self) -> Callable[[Record], tuple[object, ...]]:
+        """Gives the fields of a record in the order of `columns`."""
+        return operator.attrgetter(*(column.attribute for column in self.columns))
+
+    @cached_property
+    def converted(self) -> tuple[tuple[int, Column], ...]:
+        """The columns, with their positions, that don't hold a field as it is."""
+        return tuple(
+            (i, column)
+            for i, column in enumerate(self.columns)
+            if column.storing is not Storing.TEXT
+        )
 
     @cached_property
     def json_names(self) -> tuple[str, ...]:
