@@ -393,6 +393,7 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(
     assert "\n" not in told
     assert dialog.isVisible()
     assert dialog.save_button.isEnabled()
+    assert dialog.save_button.hasFocus()
     assert QApplication.overrideCursor() is None
     color = dialog.hint_line.palette().color(QPalette.ColorRole.WindowText)
     assert color.name().upper() in (LIGHT.closed, DARK.closed)

@@ -340,6 +340,7 @@ class ExportDialog(QDialog):
     def _busy(self) -> Iterator[None]:
         """Show that it takes a while: nothing can be pressed meanwhile."""
         self._say(self.tr("Saving…"))
+        focused = self.focusWidget()
         self.setEnabled(False)
         self.repaint()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -348,6 +349,8 @@ class ExportDialog(QDialog):
         finally:
             QGuiApplication.restoreOverrideCursor()
             self.setEnabled(True)
+            if focused is not None:  # disabling took it away
+                focused.setFocus()
 
 
 class Hairline(QWidget):
