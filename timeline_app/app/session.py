@@ -120,7 +120,7 @@ class Session(QObject):
         if self.document is None or self._texts is None:
             return ""
         columns = self.document.columns
-        parts = [self._texts.title(row), self._texts.date(row, DateStyle.LONG)]
+        parts = [self._texts.full_title(row), self._texts.date(row, DateStyle.LONG)]
         if columns.lanes:
             parts.append(columns.lanes[columns.lane[row]].name)
         parts.append(words(columns.status(row).value))

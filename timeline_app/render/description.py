@@ -40,7 +40,7 @@ def describe_picture(
     lines.append(_summary(len(rows), first_s, last_s, translate))
     texts = EventTexts(columns, translate)
     lines += [
-        f"{texts.date(row, DateStyle.LONG)}: {texts.title(row)[:MOST_TITLE]}"
+        f"{texts.date(row, DateStyle.LONG)}: {texts.full_title(row)[:MOST_TITLE]}"
         for row in rows[:MOST_EVENTS]
     ]
     if len(rows) > MOST_EVENTS:

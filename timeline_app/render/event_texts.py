@@ -32,6 +32,12 @@ class EventTexts:
     ) -> None:
         self.columns = columns
         self._translate = translate
+        self._channel_of = {
+            row: columns.channels[channel]
+            for row, channel in zip(
+                columns.state_row.tolist(), columns.state_channel.tolist(), strict=True
+            )
+        }
         self._numbers = numbers or {}
         self._metrics = {face: QFontMetricsF(font_of(face)) for face in Face}
         self._title_width: dict[int, float] = {}
@@ -41,6 +47,11 @@ class EventTexts:
     def title(self, row: int) -> str:
         """The title of an event on one line."""
         return " ".join(self.columns.titles[row].split())
+
+    def full_title(self, row: int) -> str:
+        """The title, for a state with its channel before it: "leaders: open"."""
+        channel = self._channel_of.get(row)
+        return f"{channel}: {self.title(row)}" if channel else self.title(row)
 
     def number(self, row: int) -> str:
         """The footnote mark of an event, or nothing."""

@@ -165,7 +165,8 @@ class MarksPainter:
     ) -> None:
         pen = QPen(self._run_out(marks, i, color, rect.left(), rect.right()), 1.5)
         if dashed:
-            pen.setDashPattern([2.2, 2.0])
+            pen.setDashPattern([3.2, 2.4])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         self._painter.setPen(pen)
         self._painter.setBrush(self._grounds[marks.lane[i]])
         self._painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), RADIUS, RADIUS)
@@ -185,7 +186,9 @@ class MarksPainter:
         if status in HOLLOW or status in DASHED:
             pen = QPen(color, 1.8)
             if status in DASHED:
-                pen.setDashPattern([1.1, 1.0])
+                radius = 5.0
+                pen.setDashPattern([1.65, 1.26])  # six dashes around
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             self._painter.setPen(pen)
             self._painter.setBrush(self._grounds[marks.lane[i]])
             self._painter.drawEllipse(centre, radius, radius)

@@ -45,6 +45,9 @@ LEAST_LANES_PX = 120.0
 LONE_EVENT_S = 30 * 86_400
 """A single date has at least so many seconds around it, one and a half times on each side."""
 
+MOST_LAYOUTS = 4
+"""How often rows are laid out anew because footnotes came out wider than expected."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PictureLayout:
@@ -197,29 +200,34 @@ class _Arranger:
         """The layout where the lanes may be so high.
 
         Footnotes are first counted over all events in range, for the layout to leave room for
-        them, then over those that have a mark; the numbers that are drawn are never wider.
+        them, then over those that have a mark, until their numbers need no other room.
         """
-        columns, spp = self._columns, self._scale.seconds_per_px
         painter, notes = self._painter, Footnotes((), {})
+        scene = self._scene(painter, available)
         if self._content.sources is not None:
-            notes = footnotes(columns, self._content.sources, self._rows_in_range())
+            marks = footnotes(self._columns, self._content.sources, self._rows_in_range()).marks
+            for _ in range(MOST_LAYOUTS):
+                painter = self._new_painter(Footnotes((), marks))
+                scene = self._scene(painter, available)
+                rows = np.unique(scene.marks.row[marks_in_frame(scene)]).tolist()
+                notes = footnotes(self._columns, self._content.sources, rows)
+                if notes.marks.items() <= marks.items():
+                    break
+                marks = marks | notes.marks
+            fitting = fitting_numbers(scene, notes.marks, painter.texts)
+            notes = Footnotes(notes.entries, fitting)
             painter = self._new_painter(notes)
-        usual = Layout.by_theme(columns, painter.texts, walls=self._walls)
-        layout = roomy_layout(usual, spp, available)
-        scene = framed(build_scene(layout, self._scale, self._room), layout.sizes)
-        if self._content.sources is not None:
-            rows = np.unique(scene.marks.row[marks_in_frame(scene)]).tolist()
-            shown = footnotes(columns, self._content.sources, rows)
-            marks = fitting_numbers(scene, shown.marks, painter.texts)
-            shown = Footnotes(shown.entries, marks)
-            if shown != notes:
-                notes, painter = shown, self._new_painter(shown)
         block_y = self._top + AXIS_PX + scene.height + MARGIN_PX
         sheets = self._stretches(block_y) if self._spec.is_paper and on_sheets else WITHOUT_SHEETS
         block = sources_block(
             self._translate("Sources"), notes.entries, self._width - 2 * MARGIN_PX, sheets
         )
         return _Trial(painter, scene, notes, block, block_y)
+
+    def _scene(self, painter: ScenePainter, available: float) -> Scene:
+        usual = Layout.by_theme(self._columns, painter.texts, walls=self._walls)
+        layout = roomy_layout(usual, self._scale.seconds_per_px, available)
+        return framed(build_scene(layout, self._scale, self._room), layout.sizes)
 
     def _rows_in_range(self) -> list[int]:
         columns, count = self._columns, self._columns.dated

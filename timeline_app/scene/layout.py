@@ -15,6 +15,8 @@ from timeline_app.scene.tracks import LaneTracks, Track, tracks_by_theme
 
 KEPT_LEVELS = 24
 ROWS_PER_OCTAVE = 2
+LANE_NAME_PX = 30.0
+"""The names of channels begin below that of their lane."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,6 +124,8 @@ class Layout:
             y += sizes.strip
         else:
             y += packing.rows * row_height
+        if channels:
+            y = max(y, LANE_NAME_PX)
         channels_y = []
         for channel in channels:
             channels_y.append(y)

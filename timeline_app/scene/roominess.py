@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline_app.scene.layout import LanePlan, Layout
+from timeline_app.scene.layout import LANE_NAME_PX, LanePlan, Layout
 from timeline_app.scene.metrics import Sizes
 from timeline_app.scene.time_scale import zoom_level
 
@@ -102,8 +102,10 @@ def _total(
     for plan, lane in zip(plans, lanes, strict=True):
         rows = lane.height(sizes, len(lane.held) if full else None)
         bands = sum(channel.rows for channel in plan.channels) * sizes.band_row
-        strip = sizes.strip if plan.is_strip else 0.0
-        total += max(sizes.lane_min, rows + bands + strip + 2 * sizes.lane_padding)
+        top = sizes.lane_padding + (sizes.strip if plan.is_strip else rows)
+        if plan.channels:
+            top = max(top, LANE_NAME_PX)
+        total += max(sizes.lane_min, top + bands + sizes.lane_padding)
     return total
 
 

@@ -25,6 +25,9 @@ Floats = npt.NDArray[np.float64]
 DOT_UNTIL_PX = 16.0
 """A day wider than this is drawn as what it is: a stretch of time."""
 
+LEAST_DOUBT_PX = 9.0
+"""A doubt is drawn at least so wide, so that it can be seen."""
+
 FADE_UNKNOWN_PX = 28.0
 """The short fade of an end that isn't known."""
 
@@ -123,7 +126,8 @@ def shapes_of(
     open_left, open_right = start_bound == Bound.OPEN, end_bound == Bound.OPEN
     unknown = (start_bound == Bound.UNKNOWN) | (end_bound == Bound.UNKNOWN)
     is_band = (flags & STATE_BIT) != 0
-    doubt0, doubt1 = np.where(is_band, 0.0, doubt0), np.where(is_band, 0.0, doubt1)
+    doubt0 = np.where(is_band | ~start_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, doubt0))
+    doubt1 = np.where(is_band | ~end_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, doubt1))
     doubted = (start_doubt | end_doubt) & ~is_band
     fading = interval & (coarse | doubted) | unknown
     narrow = (

@@ -58,7 +58,7 @@ class RowsModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             row = self.event_row(index.row())
-            return f"{self._texts.title(row)}  ·  {self._texts.date(row)}"
+            return f"{self._texts.full_title(row)}  ·  {self._texts.date(row)}"
         return None
 
 
