@@ -27,7 +27,7 @@ from timeline_app.render.sources_block import (
 from timeline_app.render.transparent_painter import TransparentPainter
 from timeline_app.render.wrapped_text import one_line, wrapped_lines
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.layout import Layout, time_extent
+from timeline_app.scene.layout import Layout, time_extent, whole_range
 from timeline_app.scene.packing import Walls
 from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.scene import Scene
@@ -42,9 +42,6 @@ RANGE_PX = 30.0
 
 LEAST_TIME_PX = 120.0
 LEAST_LANES_PX = 120.0
-LONE_EVENT_S = 30 * 86_400
-"""A single date has at least so many seconds around it, one and a half times on each side."""
-
 MOST_LAYOUTS = 4
 """How often rows are laid out anew because footnotes came out wider than expected."""
 
@@ -79,25 +76,16 @@ def picture_range(
 ) -> tuple[float, float]:
     """The instants that a picture shows; where one isn't given, as far as the events go.
 
-    Where all events have one and the same date, some time around it is shown too.
+    The whole is what `whole_range` says.
     """
+    if from_s is None and until_s is None:
+        return whole_range(columns)
     first_s, last_s = time_extent(columns)
-    if from_s is None and until_s is None and _is_one_date(columns):
-        around_s = 1.5 * max(last_s - first_s, LONE_EVENT_S)
-        return first_s - around_s, last_s + around_s
     if from_s is None:
         return (first_s if until_s is None else min(first_s, until_s)), (
             last_s if until_s is None else until_s
         )
     return from_s, max(last_s, from_s) if until_s is None else until_s
-
-
-def _is_one_date(columns: EventColumns) -> bool:
-    count = columns.dated
-    return count > 0 and bool(
-        np.all(columns.earliest[:count] == columns.earliest[0])
-        and np.all(columns.latest[:count] == columns.latest[0])
-    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,6 +15,9 @@ from timeline_app.scene.tracks import LaneTracks, Track, tracks_by_theme
 
 KEPT_LEVELS = 24
 ROWS_PER_OCTAVE = 2
+LONE_EVENT_S = 30 * 86_400
+"""A single date has at least one and a half times this around it on each side."""
+
 LANE_NAME_PX = 30.0
 """The names of channels begin below that of their lane."""
 
@@ -157,3 +160,15 @@ def time_extent(columns: EventColumns) -> tuple[float, float]:
     if not finite:
         return 0.0, 86_400.0
     return float(min(part.min() for part in finite)), float(max(part.max() for part in finite))
+
+
+def whole_range(columns: EventColumns) -> tuple[float, float]:
+    """What is shown of a whole chronology: its extent, with time around a single date."""
+    first_s, last_s = time_extent(columns)
+    count = columns.dated
+    is_one_date = count > 0 and bool(
+        (columns.earliest[:count] == columns.earliest[0]).all()
+        and (columns.latest[:count] == columns.latest[0]).all()
+    )
+    around_s = 1.5 * max(last_s - first_s, LONE_EVENT_S) if is_one_date else 0.0
+    return first_s - around_s, last_s + around_s

@@ -1,4 +1,4 @@
-"""How a height is shared among lanes: rows first, then second lines, then air.
+"""How a height is shared among lanes: rows first, then second lines, strips, then air.
 
 Every lane begins with one row. Rows then go, one at a time, to the lane that has most events
 left over; where all have their rows, lanes get labels of two lines, the cheapest first; what is
@@ -16,6 +16,7 @@ from timeline_app.scene.time_scale import zoom_level
 COMPACT = Sizes(
     lane_padding=5.0, lane_min=50.0, row=24.0, tall_row=38.0, band_row=28.0, count_row=25.0
 )
+MOST_STRIP_PX = 180.0
 MOST_SPARE_PX = 20.0
 """Padding grows by no more than this where a height is left over."""
 
@@ -76,6 +77,10 @@ def roomy_layout(
     spare = height_px - _total(plans, lanes, sizes)
     spare = _give_rows(lanes, sizes, spare)
     spare = _give_second_lines(lanes, sizes, spare)
+    strips = sum(plan.is_strip for plan in plans)
+    if strips:
+        taller = min(MOST_STRIP_PX - sizes.strip, max(0.0, spare) / strips)
+        sizes, spare = replace(sizes, strip=sizes.strip + taller), spare - taller * strips
     padding = min(MOST_SPARE_PX, max(0.0, spare) / (2 * max(1, len(lanes))))
     sizes = replace(sizes, lane_padding=sizes.lane_padding + padding)
     budgets = tuple(lane.budget(sizes) for lane in lanes)

@@ -23,6 +23,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QColor,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -41,7 +42,7 @@ from timeline_app.document.view_state import ViewState
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.scene_painter import AXIS_PX, ScenePainter
 from timeline_app.scene.hit import Hit, box_of_event, count_of_event, hit_test
-from timeline_app.scene.layout import Layout, time_extent
+from timeline_app.scene.layout import Layout, whole_range
 from timeline_app.scene.places import anchor_s, rows_in_count, scale_with_mark
 from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.scene import Count, Scene
@@ -118,7 +119,7 @@ class TimelineView(QListView):
         if self.layout_ is None:
             return
         size = self.time_size
-        first_s, last_s = time_extent(self.layout_.columns)
+        first_s, last_s = whole_range(self.layout_.columns)
         whole = fitted(first_s, last_s, size.width(), FIT_MARGIN_PX, FIT_MARGIN_PX)
         self.layout_ = roomy_layout(
             self.layout_, whole.seconds_per_px, size.height(), least_rows=LEAST_ROWS
@@ -232,7 +233,7 @@ class TimelineView(QListView):
         """Show the whole chronology."""
         if self.layout_ is None:
             return
-        first_s, last_s = time_extent(self.event_model.columns)
+        first_s, last_s = whole_range(self.event_model.columns)
         width = self.time_size.width()
         self.glide_to(
             fitted(first_s, last_s, width, FIT_MARGIN_PX, FIT_MARGIN_PX), animated=animated
@@ -488,6 +489,10 @@ class TimelineView(QListView):
         paint_overlay(painter, self, scene, left)
         paint_chrome(painter, self, scene, left)
         self._gestures.paint(painter)
+        if not self.event_model.columns.dated:
+            painter.setPen(QColor(self.scene_painter.palette.muted))
+            words = self.tr("There are no dated events in this chronology.")
+            painter.drawText(self.time_rect(), Qt.AlignmentFlag.AlignCenter, words)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
