@@ -242,7 +242,9 @@ class Packing:
                 placed.row.tolist(), placed.x0.tolist(), placed.x1.tolist(), strict=True
             ):
                 rows.take(row, x0, x1)
-        usable = self.rows if step == 0 else 1 if step == classes[-1] else self.rows // 2
+        # Long events leave rows to the short ones that come after them, endless ones more.
+        shares = {0: 3, classes[-1]: 1}
+        usable = max(1, self.rows * shares.get(step, 2) // 3)
         items, _ = self._pack(candidates, rows, range(usable))
         return Placed.of(items)
 
