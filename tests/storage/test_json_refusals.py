@@ -77,7 +77,7 @@ def changed(folder: Path, old: str, new: str) -> Path:
             '"order":1}',
             '"order":1e400}',
             RefusedReason.WRONG_VALUE,
-            "lanes[0].order (line 4)",
+            'lanes[0].order (line 4, id "press")',
             "out of range",
         ),
         (

@@ -8,7 +8,7 @@ import msgspec
 
 from timeline_app.app.opening import kind_of_named, open_to_read
 from timeline_app.app.results import print_json, print_lines
-from timeline_app.app.sentences import filled, one_line, tr
+from timeline_app.app.sentences import filled, one_line, shortened, tr
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import (
     BOUND_MASK,
@@ -106,7 +106,8 @@ def lines_of(found: Info) -> list[str]:
         _counted(found.quotes, "1 quote", "{n} quotes"),
         _counted(found.relations, "1 relation", "{n} relations"),
     ]
-    return [one_line(found.title) or tr("(without a title)"), ", ".join(events), ", ".join(rest)]
+    title = shortened(one_line(found.title)) or tr("(without a title)")
+    return [title, ", ".join(events), ", ".join(rest)]
 
 
 def _counted(number: int, one: str, many: str) -> str:

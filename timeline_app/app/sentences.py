@@ -8,7 +8,7 @@ from timeline_app.app.exits import Exit, UsageError
 from timeline_app.storage.errors import Refused, WriteFailed
 
 LONGEST_DETAIL = 300
-"""Characters of a detail or a place; either may quote what stands in a file."""
+"""Characters of what a sentence quotes from a file."""
 
 
 def tr(text: str) -> str:
@@ -20,7 +20,7 @@ def tr(text: str) -> str:
 def what_is_wrong(error: Refused | WriteFailed) -> str:
     """What is wrong with a file, and where in it; without its name."""
     where = error.where if isinstance(error, Refused) else ""
-    parts = [_shortened(where), tr(error.reason.value), _shortened(error.detail)]
+    parts = [shortened(where), tr(error.reason.value), shortened(error.detail)]
     return one_line(": ".join(part for part in parts if part))
 
 
@@ -46,6 +46,14 @@ def one_line(text: str) -> str:
     return " ".join(shown.split())
 
 
+def shortened(text: str) -> str:
+    """The text, or the two ends of one that is too long to be read."""
+    if len(text) <= LONGEST_DETAIL:
+        return text
+    half = LONGEST_DETAIL // 2
+    return f"{text[:half]}…{text[-half:]}"
+
+
 def failure(error: Exception) -> tuple[str, Exit]:
     """The line on the command line for an error, and the exit status."""
     match error:
@@ -61,7 +69,7 @@ def failure(error: Exception) -> tuple[str, Exit]:
             pattern = tr("Qt can't be loaded: {reason}")
             return one_line(filled(pattern, reason=str(error))), Exit.FAULT
         case _:
-            fault = _shortened(f"{type(error).__name__}: {error}")
+            fault = shortened(f"{type(error).__name__}: {error}")
             pattern = tr("this is a fault of the program: {fault}")
             return one_line(filled(pattern, fault=fault)), Exit.FAULT
 
@@ -69,10 +77,3 @@ def failure(error: Exception) -> tuple[str, Exit]:
 def _is_about_qt(error: ImportError) -> bool:
     """Whether a binding of Qt, or a library of the system that it needs, is missing."""
     return "PySide6" in f"{error.name} {error.path}" or ".so" in str(error)
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= LONGEST_DETAIL:
-        return text
-    half = LONGEST_DETAIL // 2
-    return f"{text[:half]}…{text[-half:]}"

@@ -57,6 +57,9 @@ def show_window(path: str | None) -> int:
 
 def _application(platforms: str) -> QApplication:
     """The application on the first of these platforms that starts."""
+    from timeline_app.app.qt_loading import load_qt
+
+    load_qt()
     from PySide6.QtCore import qInstallMessageHandler
 
     from timeline_app.app.application import make_application

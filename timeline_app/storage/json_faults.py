@@ -27,6 +27,12 @@ class _Envelope(msgspec.Struct):
     version: object = None
 
 
+class _Named(msgspec.Struct):
+    """What tells which record it is; all else is skipped."""
+
+    id: str | None = None
+
+
 class _RepeatedKeyError(Exception):
     """A key stands twice in an object. Arguments: the key, the object's id or None."""
 
@@ -145,8 +151,10 @@ def _line_of(data: bytes, section: str, index: int) -> int | None:
 
 
 def _id_of(data: bytes, section: str, index: int) -> str | None:
+    """The id of a record, reading none of the others: they may take far more room than bytes."""
     try:
-        own_id = msgspec.json.decode(data)[section][index].get("id")
-    except (*DECODING_ERRORS, LookupError, TypeError, AttributeError):
+        sections = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+        record = msgspec.json.decode(sections[section], type=list[msgspec.Raw])[index]
+        return msgspec.json.decode(record, type=_Named).id
+    except (*DECODING_ERRORS, LookupError):
         return None  # the fault is so bad that the record can't be told by its id
-    return own_id if isinstance(own_id, str) else None

@@ -1,0 +1,113 @@
+"""The program as a shell runs it, and chronologies for it to read."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from timeline_app.app.cli import main
+from timeline_app.storage.exchange import import_json
+
+ROOT = Path(__file__).resolve().parents[2]
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+NOBODY = 65534
+"""A user who owns nothing; where tests run as root, modes bind only others."""
+
+DOCUMENT: dict[str, Any] = {
+    "format": "chronology",
+    "version": 1,
+    "chronology": {"title": "Talks"},
+    "lanes": [{"id": "talks", "name": "Talks", "colour": "lane-1", "order": 0}],
+    "sources": [
+        {"id": "note", "item": {"type": "article", "title": "A note"}},
+    ],
+    "events": [
+        {"id": "call", "title": "Call", "date": "2023-06-13", "lanes": ["talks"]},
+        {"id": "visit", "title": "Visit", "date": "2023-06-18/2023-06-19", "lanes": ["talks"]},
+        {"id": "thaw", "title": "Thaw", "date": "2023-11~", "lanes": ["talks"]},
+        {"id": "rumour", "title": "Rumour", "lanes": ["talks"]},
+    ],
+    "citations": [{"event": "visit", "source": "note"}],
+}
+"""A small chronology; `document` gives a copy to change."""
+
+
+def document() -> dict[str, Any]:
+    return copy.deepcopy(DOCUMENT)
+
+
+def write_json(path: Path, held: object) -> Path:
+    path.write_text(json.dumps(held, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def write_chronology(path: Path, held: object) -> Path:
+    """A `.chronology` of this document."""
+    import_json(write_json(path.with_suffix(".json"), held), path).close()
+    return path
+
+
+def environment(**more: str) -> dict[str, str]:
+    """The environment of a shell without any display."""
+    kept = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
+    return kept | {"PYTHONPATH": str(ROOT)} | more
+
+
+def command(*arguments: str | Path) -> list[str]:
+    return [sys.executable, "-m", "timeline_app", *map(str, arguments)]
+
+
+def shell(
+    *arguments: str | Path, given: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own."""
+    return subprocess.run(
+        command(*arguments),
+        env=environment() if given is None else dict(given),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def python(code: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run lines of Python in a process of their own."""
+    return subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def refusal(capsys: pytest.CaptureFixture[str], status: int, *arguments: str | Path) -> str:
+    """What the program says when it ends so: one clean line, and nothing on stdout."""
+    assert main([str(argument) for argument in arguments]) == status
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert_one_line(said.err)
+    return said.err.rstrip("\n")
+
+
+def assert_one_line(text: str) -> None:
+    assert text.startswith("timeline-app: ")
+    assert text.endswith("\n")
+    assert text[:-1].isprintable(), text
+
+
+def fingerprint(path: Path) -> tuple[str, int]:
+    """What a file holds and when it was last written."""
+    return hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns
