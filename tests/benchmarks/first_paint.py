@@ -6,21 +6,38 @@ first_paint.py [FILE]
 import os
 import sys
 import time
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPaintEvent
+from timeline_app.app import cli, window_command
 
-from timeline_app.app.cli import main
-from timeline_app.widgets.timeline_view import TimelineView
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QApplication
 
-paint = TimelineView.paintEvent
+    from timeline_app.widgets.timeline_view import TimelineView
 
-
-def paint_and_end(view: TimelineView, event: QPaintEvent) -> None:
-    paint(view, event)
-    if view.layout_ is not None:
-        print(time.perf_counter_ns(), flush=True)
-        os._exit(0)
+make_application = window_command._application
 
 
-TimelineView.paintEvent = paint_and_end  # type: ignore[method-assign, assignment]
-sys.exit(main(sys.argv[1:]))
+def application_told_of_paints(platforms: str) -> "QApplication":
+    """The application, once the canvas is made to tell when it has painted.
+
+    Only here, for Qt and the canvas are to be loaded when and as the program loads them.
+    """
+    application = make_application(platforms)
+    from timeline_app.widgets.timeline_view import TimelineView
+
+    paint = TimelineView.paintEvent
+
+    def paint_and_end(view: "TimelineView", event: "QPaintEvent") -> None:
+        paint(view, event)
+        if view.layout_ is not None:
+            print(time.perf_counter_ns(), flush=True)
+            os._exit(0)
+
+    TimelineView.paintEvent = paint_and_end  # type: ignore[method-assign, assignment]
+    return application
+
+
+window_command._application = application_told_of_paints
+sys.exit(cli.main(sys.argv[1:]))

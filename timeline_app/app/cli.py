@@ -116,6 +116,9 @@ def _run(arguments: list[str]) -> int:
     if options is None:
         return Exit.DONE
     if options.command == "export":
+        from timeline_app.app.qt_loading import load_qt
+
+        load_qt()
         from timeline_app.app.export_command import export
 
         return export(options)
