@@ -40,11 +40,14 @@ __all__ = [
     "picture_range",
 ]
 
+LEAST_OF_SCALE = 0.5
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
     """A picture with every size decided; its height may exceed what the spec asked for.
 
+    The scale of `spec` is the one that it is drawn at, which may be less than was asked for.
     A transparent one is to be drawn on an image with an alpha channel.
     """
 
@@ -128,6 +131,23 @@ class Picture:
 
 
 def compose(content: PictureContent, spec: PictureSpec, translate: Translate) -> Picture:
-    """Decide the layout of a picture. Raises `PictureTooSmallError`."""
+    """Decide the layout of a picture. Raises `PictureTooSmallError`.
+
+    Where the lanes need more than the height, everything is drawn smaller, down to
+    `LEAST_OF_SCALE` of the scale, so that the picture has the size that was asked for. Where
+    that isn't enough either, the scale stays and the picture grows.
+    """
     layout = picture_layout(content, spec, translate)
-    return Picture(spec, layout, palette_of(spec.theme))
+    fitting, tried = spec, layout
+    while (needed := _needed_height(tried)) > fitting.height_px / fitting.scale + 0.5:
+        scale = min(fitting.height_px / needed, fitting.scale * 0.98)
+        if scale < spec.scale * LEAST_OF_SCALE:
+            return Picture(spec, layout, palette_of(spec.theme))
+        fitting = replace(fitting, scale=scale)
+        tried = picture_layout(content, fitting, translate)
+    return Picture(fitting, tried, palette_of(spec.theme))
+
+
+def _needed_height(layout: PictureLayout) -> float:
+    """What title, axis and lanes need, with a margin below; in pixels at scale 1."""
+    return layout.top + AXIS_PX + layout.scene.height + MARGIN_PX

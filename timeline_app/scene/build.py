@@ -28,6 +28,7 @@ from timeline_app.scene.shapes import MarkKind, shapes_of
 from timeline_app.scene.ticks import axis_ticks
 from timeline_app.scene.time_scale import TimeScale, zoom_level
 
+LEAST_STRIP_LABEL_PX = 60.0
 NEIGHBOUR_PX = 1100.0
 """How far beyond the picture marks are laid out, so that labels at its edge are decided alike."""
 
@@ -276,12 +277,17 @@ def _strip(
     )
     rows = track.rows[[position for position, _ in found]] if found else np.empty(0, np.int32)
     widths = layout.metrics.title_widths(rows)
+    wall0 = scale.x_of(layout.walls.first_s) - layout.walls.margin_px + 8.0
     labels = []
     for (position, tile_s), row, wide in zip(found, rows.tolist(), widths.tolist(), strict=True):
         tile_x = scale.x_of(tile_s)
+        tile_end = tile_x + tile_px - 16.0
         width = min(wide, tile_px - 24.0, sizes.label_max)
         anchor = scale.x_of(max(int(track.starts[position]), OPEN_START))
-        x = min(max(tile_x + 8.0, anchor + 6.0), tile_x + tile_px - width - 16.0)
+        x = max(min(max(tile_x + 8.0, anchor + 6.0), tile_end - width), wall0)
+        width = min(width, tile_end - x)
+        if width < LEAST_STRIP_LABEL_PX:
+            continue
         labels.append(StripLabel(row, anchor, x, top + sizes.lane_padding + 8.0, width))
     return Strip(
         lane,
