@@ -8,7 +8,9 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +21,6 @@ from timeline_app.storage.exchange import import_json
 
 ROOT = Path(__file__).resolve().parents[2]
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-NOBODY = 65534
-"""A user who owns nothing; where tests run as root, modes bind only others."""
-
 DOCUMENT: dict[str, Any] = {
     "format": "chronology",
     "version": 1,
@@ -111,3 +110,19 @@ def assert_one_line(text: str) -> None:
 def fingerprint(path: Path) -> tuple[str, int]:
     """What a file holds and when it was last written."""
     return hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns
+
+
+@contextmanager
+def folder_for_all() -> Iterator[Path]:
+    """A folder that every user may look into; those of pytest are its own user's alone."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+        folder.chmod(0o755)  # whatever the test made of it, it can be taken away
+
+
+BECOME_NOBODY = """
+if os.geteuid() == 0:
+    os.setuid(65534)  # modes do not bind root
+"""

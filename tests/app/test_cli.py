@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.app.commands import (
     assert_one_line,
     command,
@@ -16,7 +17,6 @@ from tests.app.commands import (
     write_chronology,
     write_json,
 )
-
 from timeline_app import __version__
 from timeline_app.app import info_command
 from timeline_app.app.cli import main

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from tests.app.commands import (
     assert_one_line,
     document,
@@ -13,7 +14,6 @@ from tests.app.commands import (
     write_chronology,
     write_json,
 )
-
 from timeline_app.app.cli import main
 from timeline_app.app.exits import Exit
 from timeline_app.app.resources import sample_path

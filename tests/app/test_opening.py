@@ -6,24 +6,26 @@ import os
 import random
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+
 from tests.app.commands import (
+    BECOME_NOBODY,
     ROOT,
     assert_one_line,
     document,
     fingerprint,
+    folder_for_all,
     python,
     refusal,
     write_chronology,
     write_json,
 )
-
 from timeline_app.app import opening
 from timeline_app.app.cli import main
 from timeline_app.app.exits import Exit
@@ -345,31 +347,28 @@ def test_a_chronology_with_what_is_not_ours_is_refused(
     refused(chronology)
 
 
+AS_NOBODY = f"""
+import os, sys
+from timeline_app.app.cli import main
+main(["info", "sample"])  # what is imported on the way may lie where only root can read
+{BECOME_NOBODY}
+print(*[int(main(["info", path])) for path in sys.argv[1:]])
+"""
+
+
 @posix
-def test_a_file_that_may_not_be_read_is_refused_and_one_that_may_not_be_written_is_read(
-    tmp_path: Path, open_folder: Path
-) -> None:
-    path = write_chronology(open_folder / "talks.chronology", document())
-    secret = write_chronology(open_folder / "secret.chronology", document())
-    path.chmod(0o444)
-    secret.chmod(0o000)
-    open_folder.chmod(0o555)
-    done = python(AS_NOBODY, path, secret)
+def test_a_file_that_may_not_be_read_is_refused_and_one_that_may_not_be_written_is_read() -> None:
+    with folder_for_all() as folder:
+        path = write_chronology(folder / "talks.chronology", document())
+        secret = write_chronology(folder / "secret.chronology", document())
+        path.chmod(0o444)
+        secret.chmod(0o000)
+        folder.chmod(0o555)
+        done = python(AS_NOBODY, path, secret)
     assert done.stdout.splitlines()[-1] == "0 3", done.stderr
     assert "Talks" in done.stdout
     assert_one_line(done.stderr)
     assert "Permission denied" in done.stderr
-
-
-AS_NOBODY = """
-import os, sys
-from timeline_app.app import info_command
-from timeline_app.app.cli import main
-main(["info", "sample"])  # what is imported on the way may lie where only root can read
-if os.geteuid() == 0:
-    os.setuid(65534)
-print(*[int(main(["info", path])) for path in sys.argv[1:]])
-"""
 
 
 def test_a_chronology_that_another_program_holds_is_refused(
@@ -447,15 +446,3 @@ def test_bad_json_is_refused_however_it_is_opened(
     with pytest.raises(Refused) as caught:
         opened(str(path))
     assert caught.value.path == path
-
-
-@pytest.fixture
-def open_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder that every user may look into; those of pytest are its user's alone."""
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        yield folder
-        folder.chmod(0o755)

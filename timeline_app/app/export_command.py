@@ -15,7 +15,7 @@ from timeline_app.app.export_options import Dimensions, dimensions, shown_range
 from timeline_app.app.opening import open_to_read, path_of
 from timeline_app.app.pictures import source_notes
 from timeline_app.app.progress import telling
-from timeline_app.app.sentences import filled, one_line, tr
+from timeline_app.app.sentences import filled, tr
 from timeline_app.render.description import describe_picture
 from timeline_app.render.palette import Theme
 from timeline_app.render.picture import (
@@ -50,8 +50,10 @@ def export(options: argparse.Namespace) -> int:
     with open_to_read(options.file) as chronology:
         content = content_of(chronology, options)
         spec = spec_of(chronology, options, size, from_s, until_s)
-        title = one_line(chronology.header().title)
+        title = chronology.header().title
     picture = composed(content, spec)
+    if options.size and not options.sources and picture.height_px != size.height_px:
+        raise too_small(size.width_px, picture.height_px)
     description = describe_picture(content, title, from_s, until_s, words)
     write(picture, out, size.dpi, title, description)
     del application  # until here: without it Qt knows no fonts
@@ -109,7 +111,7 @@ def spec_of(
         height_px=size.height_px,
         scale=size.scale,
         theme=Theme(options.theme),
-        title=one_line(chronology.header().title) if options.title else "",
+        title=chronology.header().title if options.title else "",
         from_s=from_s,
         until_s=until_s,
         is_paper=size.is_paper,
@@ -134,9 +136,13 @@ def composed(content: PictureContent, spec: PictureSpec) -> Picture:
     try:
         return compose(content, spec, words)
     except PictureTooSmallError as error:
-        pattern = tr("too small for a timeline: {width} × {height} pixels are the least")
-        width, height = str(error.least_width_px), str(error.least_height_px)
-        raise UsageError(filled(pattern, width=width, height=height)) from error
+        raise too_small(error.least_width_px, error.least_height_px) from error
+
+
+def too_small(width_px: int, height_px: int) -> UsageError:
+    """The error of a size that has no room, with the least one that has."""
+    pattern = tr("too small for this timeline: {width} × {height} pixels are the least")
+    return UsageError(filled(pattern, width=str(width_px), height=str(height_px)))
 
 
 def write(picture: Picture, out: Path, dpi: float, title: str, description: str) -> None:

@@ -10,6 +10,9 @@ from timeline_app.storage.errors import Refused, WriteFailed
 LONGEST_DETAIL = 300
 """Characters of what a sentence quotes from a file."""
 
+_JOINERS = "\u200c\u200d"
+"""They belong to the spelling of Persian and of scripts of India, and can't disturb a line."""
+
 
 def tr(text: str) -> str:
     """The text in the user's language; in English where Qt is not loaded for anything else."""
@@ -42,7 +45,7 @@ def filled(pattern: str, **values: str) -> str:
 def one_line(text: str) -> str:
     """The text on one line, without control characters or halves of characters."""
     clean = text.encode("utf-8", "replace").decode("utf-8")
-    shown = "".join(c if c.isprintable() else " " for c in clean)
+    shown = "".join(c if c.isprintable() or c in _JOINERS else " " for c in clean)
     return " ".join(shown.split())
 
 

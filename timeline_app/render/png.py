@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from PySide6.QtCore import QIODevice, QSaveFile
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -48,9 +50,14 @@ def image_of(picture: Picture, dpi: float, title: str, description: str) -> QIma
     per_metre = round(dpi / METRES_PER_INCH)
     image.setDotsPerMeterX(per_metre)
     image.setDotsPerMeterY(per_metre)
-    image.setText("Title", title)
-    image.setText("Description", description)
+    image.setText("Title", without_controls(title))
+    image.setText("Description", without_controls(description))
     return image
+
+
+def without_controls(text: str) -> str:
+    """The text with a space for each control character but the line feed (PNG, 11.3.3)."""
+    return "".join(c if c == "\n" or category(c) != "Cc" else " " for c in text)
 
 
 def save_png(image: QImage, path: str) -> None:
