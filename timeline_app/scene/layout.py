@@ -9,7 +9,7 @@ from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import OPEN_END, OPEN_START
 from timeline_app.scene.density import is_overloaded, most_active
 from timeline_app.scene.metrics import LabelMetrics, Sizes
-from timeline_app.scene.packing import Packing, Walls
+from timeline_app.scene.packing import Packing, Placed, Walls, tile_octave_of
 from timeline_app.scene.time_scale import LEVELS_PER_OCTAVE
 from timeline_app.scene.tracks import LaneTracks, Track, tracks_by_theme
 
@@ -57,6 +57,7 @@ class Layout:
     """The zoom level that the budgets are made for. Closer up they grow to the usual one."""
     _plans: dict[int, tuple[LanePlan, ...]] = field(default_factory=dict)
     _strips: dict[tuple[int, int], bool] = field(default_factory=dict)
+    _long: dict[tuple[int, int, int], dict[tuple[int, int], Placed]] = field(default_factory=dict)
 
     @classmethod
     def by_theme(
@@ -100,6 +101,13 @@ class Layout:
         grown = self.budgets[index] + octaves * ROWS_PER_OCTAVE * self.sizes.row
         return max(self.budgets[index], min(usual, grown))
 
+    def _long_tiles(self, index: int, level: int) -> dict[tuple[int, int], Placed]:
+        """What the levels of an octave share of a lane, as long as they have as many rows."""
+        key = (index, tile_octave_of(level), int(self._budget(index, level) // self.sizes.row))
+        while len(self._long) > KEPT_LEVELS * len(self.tracks):
+            self._long.pop(next(iter(self._long)))
+        return self._long.setdefault(key, {})
+
     def _plan(self, index: int, tracks: LaneTracks, level: int) -> LanePlan:
         sizes = self.sizes
 
@@ -114,6 +122,7 @@ class Layout:
                 self._budget(index, level),
                 count_px,
                 bands=bands,
+                long_tiles={} if bands else self._long_tiles(index, level),
             )
 
         channels = tuple(packed(track, 0.0, bands=True) for _, track in tracks.channels)

@@ -51,7 +51,7 @@ class Walls:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Placed:
-    """Marks with their rows: positions in the track, rows, and what they keep in level pixels."""
+    """Marks with their rows: positions in the track, rows, and the time they keep, in seconds."""
 
     position: npt.NDArray[np.int32]
     row: npt.NDArray[np.int16]
@@ -67,6 +67,9 @@ class Placed:
             np.array([item[2] for item in items], np.float64),
             np.array([item[3] for item in items], np.float64),
         )
+
+
+NOTHING = Placed.of([])
 
 
 class _Rows:
@@ -113,25 +116,25 @@ class Packing:
     tall: bool = False
     rows: int = 0
     overflows: bool = False
-    _tiles: dict[tuple[int, int], Placed] = field(default_factory=dict)
+    long_tiles: dict[tuple[int, int], Placed] = field(default_factory=dict)
+    """Tiles of the longer classes: shared by the levels of an octave, at its coarsest scale."""
+    seconds_per_px: float = field(init=False)
+    """The scale that the rows are packed at."""
+    tile_octave: int = field(init=False)
+    """log2 of the seconds in a tile of the shortest class."""
+    _classes: range = field(init=False)
+    _short_tiles: dict[tuple[int, int], Placed] = field(default_factory=dict)
     _whole: Placed | None = None
 
     def __post_init__(self) -> None:
+        self.seconds_per_px = level_seconds_per_px(self.level)
+        self.tile_octave = tile_octave_of(self.level)
+        self._classes = range(math.ceil((ENDLESS - self.tile_octave) / CLASS_OCTAVES) + 1)
         if self.bands or len(self.track) <= SMALL:
             self._pack_whole()
         else:
             self.rows = self._counted_rows()
             self.overflows = True
-
-    @property
-    def seconds_per_px(self) -> float:
-        """The scale that the rows are packed at."""
-        return level_seconds_per_px(self.level)
-
-    @property
-    def tile_octave(self) -> int:
-        """log2 of the seconds in a tile of the shortest class."""
-        return max(0, math.ceil(math.log2(TILE_PX * self.seconds_per_px)))
 
     def placed(self, from_s: float, until_s: float) -> Placed:
         """All marks that may reach into this range (and perhaps some beyond it)."""
@@ -139,12 +142,9 @@ class Packing:
             return self._whole
         parts = [
             self._tile(step, index)
-            for step, index in self._tiles_around(from_s, until_s, self._classes())
+            for step, index in self._tiles_around(from_s, until_s, self._classes)
         ]
         return _joined(parts)
-
-    def _classes(self) -> range:
-        return range(math.ceil((ENDLESS - self.tile_octave) / CLASS_OCTAVES) + 1)
 
     def _pack_whole(self) -> None:
         if self.bands:
@@ -165,7 +165,7 @@ class Packing:
         """Pack everything into `count` rows; whether all found a place with its label."""
         self.tall = tall
         positions = np.arange(len(self.track), dtype=np.int32)
-        items, all_labelled = self._pack(positions, _Rows(count), range(count))
+        items, all_labelled = self._pack(positions, _Rows(count), range(count), self.seconds_per_px)
         self._whole = Placed.of(items)
         self.rows = max((item[1] for item in items), default=-1) + 1
         self.overflows = len(items) < len(positions)
@@ -177,7 +177,7 @@ class Packing:
             return [1] * USUAL_ROWS
         was_tall, self.tall = self.tall, tall
         positions = np.arange(len(self.track), dtype=np.int32)
-        items, _ = self._pack(positions, _Rows(MOST_ROWS), range(MOST_ROWS))
+        items, _ = self._pack(positions, _Rows(MOST_ROWS), range(MOST_ROWS), self.seconds_per_px)
         self.tall = was_tall
         held = [0] * (max((item[1] for item in items), default=-1) + 1)
         for item in items:
@@ -192,7 +192,7 @@ class Packing:
         reach_s = (self.sizes.label_max + 4 * self.sizes.mark_room) * self.seconds_per_px
         found = []
         for step in steps:
-            if step == self._classes()[-1]:
+            if step == self._classes[-1]:
                 found.append((step, 0))
                 continue
             tile_s = self._tile_s(step)
@@ -204,7 +204,7 @@ class Packing:
     def _candidates(self, step: int, index: int) -> npt.NDArray[np.int32]:
         """Positions of the most important events of a tile, in the order they are tried."""
         low = self.tile_octave + (step - 1) * CLASS_OCTAVES if step else 0
-        if step == self._classes()[-1]:
+        if step == self._classes[-1]:
             found = self.track.starting(max(0, low), ENDLESS + 1, OPEN_START, OPEN_END)
         else:
             tile_s = self._tile_s(step)
@@ -219,18 +219,20 @@ class Packing:
 
     def _tile(self, step: int, index: int) -> Placed:
         key = (step, index)
-        if key not in self._tiles:
-            self._tiles[key] = self._pack_tile(step, index)
-        return self._tiles[key]
+        tiles = self.long_tiles if step else self._short_tiles
+        found = tiles.get(key)
+        if found is None:
+            found = tiles[key] = self._pack_tile(step, index)
+        return found
 
     def _pack_tile(self, step: int, index: int) -> Placed:
         candidates = self._candidates(step, index)
         if not len(candidates):
-            return Placed.of([])
+            return NOTHING
         rows = _Rows(self.rows)
         tile_s = self._tile_s(step)
         from_s, until_s = index * tile_s, (index + 2) * tile_s
-        classes = self._classes()
+        classes = self._classes
         if step == classes[-1]:
             from_s, until_s = OPEN_START, OPEN_END
         around = self._tiles_around(from_s, until_s, range(step + 1, classes[-1] + 1))
@@ -245,43 +247,49 @@ class Packing:
         # Long events leave rows to the short ones that come after them, endless ones more.
         shares = {0: 3, classes[-1]: 1}
         usable = max(1, self.rows * shares.get(step, 2) // 3)
-        items, _ = self._pack(candidates, rows, range(usable))
+        spp = 2.0**self.tile_octave / TILE_PX if step else self.seconds_per_px
+        items, _ = self._pack(candidates, rows, range(usable), spp)
         return Placed.of(items)
 
     def _pack(
-        self, positions: npt.NDArray[np.int32], rows: _Rows, usable: range
+        self, positions: npt.NDArray[np.int32], rows: _Rows, usable: range, spp: float
     ) -> tuple[list[tuple[int, int, float, float]], bool]:
-        """Give rows to these events; whether each of them found room for its label too."""
+        """Give rows to these events at a scale; whether each found room for its label too."""
         order = np.lexsort((positions, -self.track.importance[positions].astype(np.int64)))
         positions = positions[order]
-        mark0, mark1, right1, left0 = (part.tolist() for part in self._rooms(positions))
+        mark0, mark1, right1, left0 = (part.tolist() for part in self._rooms(positions, spp))
         items, all_labelled = [], True
         for i, position in enumerate(positions.tolist()):
+            bare = rows.first_free(usable, mark0[i], mark1[i])
+            if bare < 0:
+                all_labelled = False
+                continue
+            # A row that is taken for the mark alone is taken for its label too.
+            rest = range(bare, usable.stop)
             x0, x1 = mark0[i], right1[i]
-            row = rows.first_free(usable, x0, x1)
-            if row < 0 or x1 == math.inf:
+            row = rows.first_free(rest, x0, x1) if x1 < math.inf else -1
+            if row < 0 and left0[i] > -math.inf:
                 x0, x1 = left0[i], mark1[i]
-                row = rows.first_free(usable, x0, x1) if x0 > -math.inf else -1
+                row = rows.first_free(rest, x0, x1)
             if row < 0:
                 all_labelled = False
-                x0, x1 = mark0[i], mark1[i]
-                row = rows.first_free(usable, x0, x1)
-            if row >= 0:
-                rows.take(row, x0, x1)
-                items.append((position, row, x0, x1))
+                row, x0, x1 = bare, mark0[i], mark1[i]
+            rows.take(row, x0, x1)
+            items.append((position, row, x0, x1))
         return items, all_labelled
 
-    def _rooms(self, positions: npt.NDArray[np.int32]) -> tuple[npt.NDArray[np.float64], ...]:
-        """What marks need, in level pixels: left and right edge, then with the label beside.
+    def _rooms(
+        self, positions: npt.NDArray[np.int32], spp: float
+    ) -> tuple[npt.NDArray[np.float64], ...]:
+        """What marks need at a scale, in seconds: both edges, then with the label beside.
 
         The label's far edge is infinite where a wall forbids that side.
         """
         rows = self.track.rows[positions]
-        spp = self.seconds_per_px
         shapes = shapes_of(self.columns, rows, TimeScale(0.0, spp), self.sizes)
         if self.bands:
             ends = np.maximum(shapes.x1, shapes.x0 + 1.0)
-            return shapes.x0, ends, ends, shapes.x0
+            return shapes.x0 * spp, ends * spp, ends * spp, shapes.x0 * spp
         middle = (shapes.x0 + shapes.x1) / 2
         half = self.sizes.mark_room / 2
         mark0 = np.minimum(shapes.x0 - 2.0, middle - half)
@@ -296,7 +304,13 @@ class Packing:
         inside = body >= width + 2 * self.sizes.inset + 2 * space
         right1 = np.where(right1 - 2 * space > wall1, np.inf, np.maximum(right1, mark1))
         left0 = np.where(left0 + 2 * space < wall0, -np.inf, np.minimum(left0, mark0))
-        return mark0, mark1, np.where(inside, mark1, right1), np.where(inside, mark0, left0)
+        right1, left0 = np.where(inside, mark1, right1), np.where(inside, mark0, left0)
+        return mark0 * spp, mark1 * spp, right1 * spp, left0 * spp
+
+
+def tile_octave_of(level: int) -> int:
+    """log2 of the seconds in a tile of the shortest class, at a zoom level."""
+    return max(0, math.ceil(math.log2(TILE_PX * level_seconds_per_px(level))))
 
 
 def label_widths(
