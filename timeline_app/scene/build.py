@@ -45,29 +45,41 @@ class _Chosen:
     band: npt.NDArray[np.bool_]
 
 
-def build_scene(layout: Layout, scale: TimeScale, width_px: float, first_px: float = 0.0) -> Scene:
+def build_scene(
+    layout: Layout,
+    scale: TimeScale,
+    width_px: float,
+    first_px: float = 0.0,
+    within_y: tuple[float, float] = (-math.inf, math.inf),
+) -> Scene:
     """What is seen from `first_px` to `first_px + width_px` at this scale.
 
     The same chronology, layout and scale give the same scene for every stretch of time:
-    two scenes that overlap agree where they do.
+    two scenes that overlap agree where they do. Lanes that lie outside of `within_y` have
+    their box, but nothing is laid out in them.
     """
     level = zoom_level(scale.seconds_per_px)
     plans = layout.plans(level)
     tops = np.concatenate(([0.0], np.cumsum([plan.height for plan in plans])))
     last_px = first_px + width_px
-    chosen = _chosen(layout, plans, tops, scale, first_px, last_px)
+    seen = [
+        index
+        for index in range(len(plans))
+        if tops[index] < within_y[1] and tops[index + 1] > within_y[0]
+    ]
+    chosen = _chosen(layout, [(i, plans[i]) for i in seen], tops, scale, first_px, last_px)
     marks, labels = _marks_and_labels(layout, chosen, scale, first_px, last_px)
     strips = tuple(
-        _strip(layout, plan, index, float(tops[index]), scale, first_px, width_px, level)
-        for index, plan in enumerate(plans)
-        if plan.is_strip
+        _strip(layout, plans[index], index, float(tops[index]), scale, first_px, width_px, level)
+        for index in seen
+        if plans[index].is_strip
     )
     counts = tuple(
         count
-        for index, plan in enumerate(plans)
-        if plan.has_counts
+        for index in seen
+        if plans[index].has_counts
         for count in lane_counts(
-            plan, index, float(tops[index]), scale, first_px, last_px, layout.sizes
+            plans[index], index, float(tops[index]), scale, first_px, last_px, layout.sizes
         )
     )
     return Scene(
@@ -82,6 +94,7 @@ def build_scene(layout: Layout, scale: TimeScale, width_px: float, first_px: flo
         labels,
         counts,
         strips,
+        within_y,
         axis_ticks(TimeScale(scale.instant_at(first_px), scale.seconds_per_px), width_px),
     )
 
@@ -105,7 +118,7 @@ def _lane_box(plan: LanePlan, top: float, layout: Layout) -> LaneBox:
 
 def _chosen(
     layout: Layout,
-    plans: tuple[LanePlan, ...],
+    plans: list[tuple[int, LanePlan]],
     tops: npt.NDArray[np.float64],
     scale: TimeScale,
     first_px: float,
@@ -123,7 +136,7 @@ def _chosen(
         middle = y + (placed.row[seen].astype(np.float64) + 0.5) * row_height
         parts.append((track.rows[placed.position[seen]], lane, middle, packing.tall, band))
 
-    for lane, plan in enumerate(plans):
+    for lane, plan in plans:
         top, padding = float(tops[lane]), layout.sizes.lane_padding
         if not plan.is_strip:
             take(plan.packing, lane, top + padding, plan.row_height, False)

@@ -132,8 +132,8 @@ class Strip:
 class Scene:
     """What is seen of a chronology at one scale. `first_px` is the x where arrays begin.
 
-    Marks and labels reach from `first_px` to `last_px`; `counted_s` is the range of time,
-    in whole cells, over which marks and counts add up to all events.
+    Marks and labels reach from `first_px` to `last_px`, and from the one to the other y of
+    `within_y`; lanes outside of that have a box alone.
     """
 
     scale: TimeScale
@@ -145,4 +145,5 @@ class Scene:
     labels: Labels
     counts: tuple[Count, ...]
     strips: tuple[Strip, ...]
+    within_y: tuple[float, float]
     ticks: Ticks

@@ -12,6 +12,10 @@ from timeline_app.scene.scene import Scene
 from timeline_app.scene.time_scale import TimeScale
 
 
+AHEAD_Y_PX = 120.0
+"""How far above and below the view lanes are laid out."""
+
+
 class CanvasBuffer:
     """A picture of the time area that reaches beyond the view on both sides.
 
@@ -30,21 +34,27 @@ class CanvasBuffer:
         """Paint anew next time."""
         self._scene = None
 
-    def scene(self, layout: Layout, scale: TimeScale, size: QSize, *, ahead_px: int) -> Scene:
+    def scene(
+        self, layout: Layout, scale: TimeScale, size: QSize, scroll: int, *, ahead_px: int
+    ) -> Scene:
         """The scene around the view, laid out anew only where needed.
 
         `ahead_px` is how far it should reach beyond the view when it is made anew.
         """
         scene = self._scene
         width = size.width()
-        if scene is None or not self._covers(scene, scale, width):
+        if scene is None or not self._covers(scene, scale, width, scroll, size.height()):
             snapped = scale.snapped()
-            scene = build_scene(layout, snapped, width + 2 * ahead_px, -float(ahead_px))
+            within_y = (scroll - AHEAD_Y_PX, scroll + size.height() + AHEAD_Y_PX)
+            scene = build_scene(layout, snapped, width + 2 * ahead_px, -float(ahead_px), within_y)
             self._scene = scene
             self._scroll = -1
         return scene
 
-    def _covers(self, scene: Scene, scale: TimeScale, width: int) -> bool:
+    def _covers(self, scene: Scene, scale: TimeScale, width: int, scroll: int, height: int) -> bool:
+        top, bottom = scene.within_y
+        if scroll < top or scroll + height > bottom:
+            return False
         if scene.scale.seconds_per_px != scale.seconds_per_px:
             return False
         left = offset_px(scene, scale)

@@ -167,7 +167,9 @@ class TimelineView(QListView):
     def scene(self) -> Scene:
         """The scene around the view at its scale."""
         ahead = self.time_size.width() // 2 if self._panning else 0
-        return self._buffer.scene(self.layout_of_events, self.scale, self.time_size, ahead_px=ahead)
+        return self._buffer.scene(
+            self.layout_of_events, self.scale, self.time_size, self.scroll_y, ahead_px=ahead
+        )
 
     @property
     def scroll_y(self) -> int:
@@ -333,11 +335,18 @@ class TimelineView(QListView):
             at = self.scale.x_of(anchor_s(self.layout_of_events, row))
             self.glide_to(self.scale.panned(round(width * 0.4 - at)), animated=False)
             self._fitted = False
-        self._scroll_to(self._rect_of(row))
+        self._scroll_to(row)
 
-    def _scroll_to(self, rect: QRect | None) -> None:
-        if rect is None:
-            return
+    def _scroll_to(self, row: int) -> None:
+        """Scroll the lanes so that an event is in view, first its lane, then its mark."""
+        columns = self.event_model.columns
+        lane = self.scene().lanes[max(0, int(columns.lane[row]))]
+        self._scroll_to_rect(self.view_rect(0, lane.y, 1, min(lane.height, 60.0)))
+        rect = self._rect_of(row)
+        if rect is not None:
+            self._scroll_to_rect(rect)
+
+    def _scroll_to_rect(self, rect: QRect) -> None:
         area, bar = self.time_rect(), self.verticalScrollBar()
         if rect.top() < area.top() + 4:
             bar.setValue(bar.value() - (area.top() + 4 - rect.top()))
@@ -405,7 +414,7 @@ class TimelineView(QListView):
         ):
             self._fitted = False
             self.glide_to(target, animated=False)
-        self._scroll_to(self._rect_of(row))
+        self._scroll_to(row)
 
     @override
     def horizontalOffset(self) -> int:
