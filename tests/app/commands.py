@@ -69,25 +69,24 @@ def shell(
     *arguments: str | Path, given: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run the program in a process of its own."""
+    return _run(command(*arguments), given)
+
+
+def python(
+    code: str, *arguments: str | Path, given: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run lines of Python in a process of their own."""
+    return _run([sys.executable, "-c", code, *map(str, arguments)], given)
+
+
+def _run(words: list[str], given: Mapping[str, str] | None) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        command(*arguments),
+        words,
         env=environment() if given is None else dict(given),
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-
-
-def python(code: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run lines of Python in a process of their own."""
-    return subprocess.run(
-        [sys.executable, "-c", code, *map(str, arguments)],
-        env=environment(),
-        capture_output=True,
-        text=True,
-        timeout=60,
+        timeout=120,
         check=False,
     )
 

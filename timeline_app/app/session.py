@@ -87,9 +87,10 @@ class Session(QObject):
         self.window.counts_label.setText(self._counts_words(chronology))
         self.show_selection()
         self.document_changed.emit(document)
-        if name != SAMPLE:
-            self.settings.add_recent(str(Path(name).resolve()))
-        self.settings.keep_text("files/last", name)
+        path = name if name == SAMPLE else str(Path(name).resolve())
+        if path != SAMPLE:
+            self.settings.add_recent(path)
+        self.settings.keep_text("files/last", path)
         if old is not None:
             old.chronology.close()
             old.deleteLater()

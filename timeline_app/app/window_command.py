@@ -48,7 +48,7 @@ def show_window(path: str | None) -> int:
     if path is not None:
         kind_of_named(path)  # what is plainly no chronology is refused without waiting for Qt
     application = _application(wanted_platforms())
-    window = _opened(path)
+    window = opened_window(path)
     # Qt's loop runs no Python while nothing happens, so Python would not hear of Ctrl+C.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.activateWindow()
@@ -93,7 +93,8 @@ def _no_display(reason: str) -> UsageError:
     return UsageError(filled(pattern, reason=reason))
 
 
-def _opened(path: str | None) -> QMainWindow:
+def opened_window(path: str | None) -> QMainWindow:
+    """The window of a file, else of the last chronology, else of the sample."""
     from timeline_app.app.application import open_window
 
     if path is not None:
