@@ -271,3 +271,19 @@ def test_a_roomy_layout_fits_its_height_where_one_row_a_lane_does(
     one_row = roomy_layout(_layout(columns), scale.seconds_per_px, 0.0)
     least = build_scene(one_row, scale, 1200).height
     assert scene.height <= max(height, least) + 1.0
+
+
+@given(chronologies, zooms, st.integers(0, 500), st.integers(50, 600))
+@settings(max_examples=60)
+def test_lanes_in_view_are_the_same_when_the_others_are_left_out(
+    columns: EventColumns, zoom: float, top: int, height: int
+) -> None:
+    layout, scale = _layout(columns), _scale(columns, 900, zoom)
+    whole = build_scene(layout, scale, 900)
+    part = build_scene(layout, scale, 900, 0.0, (top, top + height))
+    assert part.lanes == whole.lanes
+    shown = [lane.y < top + height and lane.y + lane.height > top for lane in whole.lanes]
+    kept = np.array(shown)[whole.marks.lane]
+    assert part.marks.row.tolist() == whole.marks.row[kept].tolist()
+    assert part.marks.y.tolist() == whole.marks.y[kept].tolist()
+    assert part.counts == tuple(count for count in whole.counts if shown[count.lane])
