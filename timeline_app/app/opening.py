@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from timeline_app.app.resources import SAMPLE, sample_path
@@ -63,6 +62,8 @@ def open_to_keep(name: str, data_folder: Path) -> Chronology:
 
 def _kept(path: Path, data_folder: Path) -> Chronology | None:
     """The chronology that was, or now is, made from a JSON file; `None` where none can be."""
+    import hashlib  # here, for a picture has no need of it
+
     try:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()[:12]

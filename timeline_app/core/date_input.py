@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from dateutil import parser
-
 from timeline_app.core.dates import DateError, EdtfDate, parse_edtf
 
 _MONTH = (
@@ -74,6 +72,8 @@ def _readings(text: str) -> tuple[str, ...]:
 
 def _read(parts: list[str], dayfirst: bool) -> str:
     """The parts as EDTF, or nothing if one of them was left over."""
+    from dateutil import parser  # here, for nobody who writes EDTF needs to wait for it
+
     text = " ".join(parts)
     try:
         first, second = (
