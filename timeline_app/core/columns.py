@@ -8,15 +8,18 @@ time of the event's place, half-open; `dates.OPEN_START` and `dates.OPEN_END` st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import islice
+from typing import Any
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core import dates
+from timeline_app.core.date_columns import bounds_of_events
 from timeline_app.core.records import Event, Lane, LaneId, Status, Verification
 
 
@@ -36,6 +39,7 @@ _conditions = {
 }
 
 STATUSES: tuple[Status, ...] = tuple(Status)
+_code_of_status = {status: code for code, status in enumerate(STATUSES)}
 
 # The flags of an event: the shape of its date (dates.DateShape) in the low bits, then these.
 STATUS_SHIFT = 20
@@ -56,24 +60,39 @@ def condition_of(title: str) -> Condition:
 
 
 class TextColumn(msgspec.Struct, frozen=True):
-    """Texts as one UTF-8 buffer; text `i` is `data[offsets[i]:offsets[i + 1]]`."""
+    """Texts in one UTF-8 buffer; text `i` is the `sizes[i]` bytes from `starts[i]` on.
 
-    data: bytes
-    offsets: npt.NDArray[np.int64]
+    The buffer may be shared with other columns and grow at its end, so that a changed text
+    costs no copy of all others; it is never changed elsewhere.
+    """
+
+    data: bytearray
+    starts: npt.NDArray[np.int64]
+    sizes: npt.NDArray[np.uint32]
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> TextColumn:
         """A column of these texts; lone surrogates are replaced."""
-        parts = [text.encode("utf-8", "replace") for text in texts]
-        offsets = np.zeros(len(parts) + 1, np.int64)
-        np.cumsum([len(part) for part in parts], out=offsets[1:])
-        return cls(b"".join(parts), offsets)
+        texts = list(texts)
+        data = bytearray("".join(texts), "utf-8", "replace")
+        lengths: Iterable[int] = map(len, texts)
+        if not data.isascii():
+            lengths = (len(text.encode("utf-8", "replace")) for text in texts)
+        sizes = np.fromiter(lengths, np.uint32, len(texts))
+        return cls(data, starts_of(sizes), sizes)
 
     def __len__(self) -> int:
-        return len(self.offsets) - 1
+        return len(self.sizes)
 
     def __getitem__(self, row: int) -> str:
-        return self.data[self.offsets[row] : self.offsets[row + 1]].decode("utf-8")
+        start = int(self.starts[row])
+        return self.data[start : start + int(self.sizes[row])].decode("utf-8", "replace")
+
+
+def starts_of(sizes: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
+    """Where texts of these sizes start that lie one behind the other."""
+    ends = np.cumsum(sizes, dtype=np.int64)
+    return ends - sizes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,7 +102,8 @@ class EventColumns:
     `key` is the row key in the file. `lane` is the index in `lanes` of the first lane;
     further lanes of an event stand in `more_row`, `more_lane` (pairs of row and lane index).
     `state_row` and `state_channel` list the rows that are states and the index of their
-    channel in `channels`. `flags` is described above.
+    channel in `channels`. `order_row` and `order_value` list the rows with an order of the
+    user's that isn't 0. `flags` is described above.
     """
 
     key: npt.NDArray[np.int64]
@@ -100,6 +120,8 @@ class EventColumns:
     state_row: npt.NDArray[np.int32]
     state_channel: npt.NDArray[np.int32]
     dated: int
+    order_row: npt.NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    order_value: npt.NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
 
     def __len__(self) -> int:
         return len(self.key)
@@ -119,7 +141,7 @@ class EventColumns:
 
 def flags_of(event: Event, shape: int, quotes: int) -> int:
     """The flags of an event whose date has this packed shape and that has `quotes` quotes."""
-    flags = shape | STATUSES.index(event.status) << STATUS_SHIFT
+    flags = shape | _code_of_status[event.status] << STATUS_SHIFT
     if event.channel:
         flags |= STATE_BIT
     if event.verification is Verification.UNVERIFIED:
@@ -129,6 +151,117 @@ def flags_of(event: Event, shape: int, quotes: int) -> int:
     return flags | min(quotes, MANY_QUOTES) << QUOTES_SHIFT
 
 
+_BATCH = 10_000
+_dtypes = {
+    "key": np.int64,
+    "earliest": np.int64,
+    "latest": np.int64,
+    "lane": np.int16,
+    "importance": np.uint8,
+    "flags": np.uint32,
+    "sizes": np.uint32,
+}
+
+
+class ColumnsBuilder:
+    """Takes events in any order and gives their columns; holds some 90 bytes an event."""
+
+    def __init__(self, lanes: Sequence[Lane]) -> None:
+        self._lanes = tuple(lanes)
+        self._index_of_lane: dict[LaneId, int] = {lane.id: i for i, lane in enumerate(lanes)}
+        self._fallback = 0 if lanes else -1
+        self._count = 0
+        self._parts: dict[str, list[npt.NDArray[Any]]] = {name: [] for name in _dtypes}
+        self._titles = bytearray()
+        # Pairs of a position in the order of arrival, and a value.
+        self._orders: dict[int, int] = {}
+        self._channels: dict[str, int] = {}
+        self._states: list[tuple[int, int]] = []
+        self._more: list[tuple[int, int]] = []
+
+    def add(self, keys: Sequence[int], events: Sequence[Event]) -> None:
+        """Take these events with their keys. Raises `DateError`; nothing is taken then."""
+        bounds = bounds_of_events(
+            [event.date for event in events], [event.time for event in events]
+        )
+        texts = TextColumn.of([event.title for event in events])
+        parts: dict[str, object] = {
+            "key": keys,
+            "earliest": bounds.earliest,
+            "latest": bounds.latest,
+            "lane": self._first_lanes(events),
+            "importance": [event.importance.value for event in events],
+            "flags": bounds.shape + np.array([flags_of(event, 0, 0) for event in events], np.int64),
+            "sizes": texts.sizes,
+        }
+        for name, values in parts.items():
+            self._parts[name].append(np.asarray(values, _dtypes[name]))
+        self._titles += texts.data
+        self._note_rare(events)
+        self._count += len(events)
+
+    def finish(self, quotes: Mapping[int, int]) -> EventColumns:
+        """The columns, given the number of quotes of each key that has any. Ends the builder."""
+        arrays = {name: self._joined(name) for name in _dtypes}
+        order = np.zeros(self._count, np.int64)
+        order[list(self._orders)] = list(self._orders.values())
+        sizes = arrays.pop("sizes")
+        rows = _sorted_rows(arrays, order)
+        row_of = np.empty(self._count, np.int32)
+        row_of[rows] = np.arange(self._count, dtype=np.int32)
+        for name in arrays:
+            arrays[name] = arrays[name][rows]
+        _add_quotes(arrays["key"], arrays["flags"], quotes)
+        more_row, more_lane = _by_row(self._more, row_of)
+        state_row, state_channel = _by_row(self._states, row_of)
+        channels, in_channels = in_order_of_rows(tuple(self._channels), state_channel)
+        order_row, order_value = _by_row(list(self._orders.items()), row_of)
+        return EventColumns(
+            key=arrays["key"],
+            earliest=arrays["earliest"],
+            latest=arrays["latest"],
+            lane=arrays["lane"],
+            importance=arrays["importance"],
+            flags=arrays["flags"],
+            titles=TextColumn(self._titles, starts_of(sizes)[rows], sizes[rows]),
+            lanes=self._lanes,
+            channels=channels,
+            more_row=more_row,
+            more_lane=more_lane.astype(np.int16),
+            state_row=state_row,
+            state_channel=in_channels,
+            dated=int(np.count_nonzero(arrays["flags"] & UNDATED_BIT == 0)),
+            order_row=order_row,
+            order_value=order_value,
+        )
+
+    def _first_lanes(self, events: Sequence[Event]) -> list[int]:
+        index_of_lane, fallback = self._index_of_lane, self._fallback
+        found = []
+        for position, event in enumerate(events, self._count):
+            lanes = event.lanes
+            if len(lanes) == 1:
+                found.append(index_of_lane.get(lanes[0], fallback))
+                continue
+            known = list(dict.fromkeys(index_of_lane[n] for n in lanes if n in index_of_lane))
+            found.append(known[0] if known else fallback)
+            self._more.extend((position, lane) for lane in known[1:])
+        return found
+
+    def _note_rare(self, events: Sequence[Event]) -> None:
+        for position, event in enumerate(events, self._count):
+            if event.order:
+                self._orders[position] = event.order
+            if event.channel:
+                channel = self._channels.setdefault(event.channel, len(self._channels))
+                self._states.append((position, channel))
+
+    def _joined(self, name: str) -> npt.NDArray[Any]:
+        """The whole of a column; its parts are let go."""
+        parts = self._parts.pop(name)
+        return np.concatenate(parts) if parts else np.zeros(0, _dtypes[name])
+
+
 def event_columns(events: Iterable[tuple[int, Event, int]], lanes: Sequence[Lane]) -> EventColumns:
     """The columns of `(key, event, number of quotes)` in the given lanes.
 
@@ -136,35 +269,56 @@ def event_columns(events: Iterable[tuple[int, Event, int]], lanes: Sequence[Lane
     stands there once; with no lanes at all, its lane index is -1. Raises `dates.DateError` for
     a date that isn't EDTF.
     """
-    index_of_lane: dict[LaneId, int] = {lane.id: i for i, lane in enumerate(lanes)}
-    rows = []
-    for key, event, quotes in events:
-        date = dates.bounds_of_event(event.date, event.time) if event.date else dates.UNDATED
-        rows.append((date.earliest, date.latest, event.order, key, event, date.shape, quotes))
-    rows.sort(key=lambda row: row[:4])
-    fallback = 0 if lanes else -1
-    lane_lists = [
-        list(dict.fromkeys(index_of_lane[name] for name in row[4].lanes if name in index_of_lane))
-        or [fallback]
-        for row in rows
-    ]
-    more = [(i, lane) for i, found in enumerate(lane_lists) for lane in found[1:]]
-    states = [(i, row[4].channel) for i, row in enumerate(rows) if row[4].channel]
-    channels = tuple(dict.fromkeys(channel for _, channel in states))
-    index_of_channel = {channel: i for i, channel in enumerate(channels)}
-    return EventColumns(
-        key=np.array([row[3] for row in rows], np.int64),
-        earliest=np.array([row[0] for row in rows], np.int64),
-        latest=np.array([row[1] for row in rows], np.int64),
-        lane=np.array([found[0] for found in lane_lists], np.int16),
-        importance=np.array([row[4].importance for row in rows], np.uint8),
-        flags=np.array([flags_of(row[4], row[5], row[6]) for row in rows], np.uint32),
-        titles=TextColumn.of(row[4].title for row in rows),
-        lanes=tuple(lanes),
-        channels=channels,
-        more_row=np.array([i for i, _ in more], np.int32),
-        more_lane=np.array([lane for _, lane in more], np.int16),
-        state_row=np.array([i for i, _ in states], np.int32),
-        state_channel=np.array([index_of_channel[c] for _, c in states], np.int32),
-        dated=sum(1 for row in rows if row[4].date),
-    )
+    builder = ColumnsBuilder(lanes)
+    quotes: dict[int, int] = {}
+    source = iter(events)
+    while batch := list(islice(source, _BATCH)):
+        builder.add([key for key, _, _ in batch], [event for _, event, _ in batch])
+        quotes.update((key, count) for key, _, count in batch if count)
+    return builder.finish(quotes)
+
+
+def in_order_of_rows(
+    channels: tuple[str, ...], state_channel: npt.NDArray[np.integer]
+) -> tuple[tuple[str, ...], npt.NDArray[np.int32]]:
+    """Channels by the first state of each, and the states' indices among these."""
+    found, first = np.unique(state_channel, return_index=True)
+    by_first = found[np.argsort(first)]
+    index_of = np.zeros(len(channels), np.int32)
+    index_of[by_first] = np.arange(len(by_first), dtype=np.int32)
+    return tuple(channels[channel] for channel in by_first.tolist()), index_of[state_channel]
+
+
+def _sorted_rows(
+    arrays: Mapping[str, npt.NDArray[Any]], order: npt.NDArray[np.int64]
+) -> npt.NDArray[np.int64]:
+    """The positions of arrival in the order of rows."""
+    keys = (arrays["key"], order, arrays["latest"], arrays["earliest"])
+    return np.lexsort(keys)
+
+
+def _add_quotes(
+    key: npt.NDArray[np.int64], flags: npt.NDArray[np.uint32], quotes: Mapping[int, int]
+) -> None:
+    """Put the numbers of quotes into the flags of the rows with these keys."""
+    if not quotes or not len(key):
+        return
+    wanted = np.fromiter(quotes, np.int64, len(quotes))
+    counts = np.fromiter(quotes.values(), np.int64, len(quotes))
+    by_key = np.argsort(key)
+    places = np.minimum(np.searchsorted(key, wanted, sorter=by_key), len(key) - 1)
+    rows = by_key[places]
+    is_there = key[rows] == wanted
+    counts = np.minimum(counts[is_there], MANY_QUOTES).astype(np.uint32)
+    flags[rows[is_there]] |= counts << np.uint32(QUOTES_SHIFT)
+
+
+def _by_row(
+    pairs: Sequence[tuple[int, int]], row_of: npt.NDArray[np.int32]
+) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int64]]:
+    """Rows and values of pairs of position and value, by row and then as they came."""
+    positions = np.array([position for position, _ in pairs], np.int64)
+    values = np.array([value for _, value in pairs], np.int64)
+    rows = row_of[positions]
+    by_row = np.argsort(rows, kind="stable")
+    return rows[by_row], values[by_row]
