@@ -42,6 +42,14 @@ class LanePlan:
         return self.packing.overflows or any(packing.overflows for packing in self.channels)
 
 
+@dataclass(slots=True)
+class _StripOctaves:
+    """From which octave out a lane is known to be a strip, until which one to have marks."""
+
+    strip_from: float = math.inf
+    marks_until: float = -math.inf
+
+
 @dataclass(slots=True, eq=False)
 class Layout:
     """The layout of one chronology, with one grouping. Plans are made when first asked for."""
@@ -56,7 +64,7 @@ class Layout:
     budget_level: int = 0
     """The zoom level that the budgets are made for. Closer up they grow to the usual one."""
     _plans: dict[int, tuple[LanePlan, ...]] = field(default_factory=dict)
-    _strips: dict[tuple[int, int], bool] = field(default_factory=dict)
+    _strips: dict[int, _StripOctaves] = field(default_factory=dict)
     _long: dict[tuple[int, int, int], dict[tuple[int, int], Placed]] = field(default_factory=dict)
 
     @classmethod
@@ -86,11 +94,17 @@ class Layout:
         return self._plans[level]
 
     def _is_strip(self, index: int, tracks: LaneTracks, level: int) -> bool:
+        """Whether a lane is a strip; what is one stays one farther out, so little is counted."""
         octave = math.ceil(level / LEVELS_PER_OCTAVE)
-        key = (index, octave)
-        if key not in self._strips:
-            self._strips[key] = is_overloaded(tracks.marks, octave)
-        return self._strips[key]
+        known = self._strips.setdefault(index, _StripOctaves())
+        if octave >= known.strip_from or octave <= known.marks_until:
+            return octave >= known.strip_from
+        is_strip = is_overloaded(tracks.marks, octave)
+        if is_strip:
+            known.strip_from = octave
+        else:
+            known.marks_until = octave
+        return is_strip
 
     def _budget(self, index: int, level: int) -> float:
         """The height for the rows of a lane at a level."""
