@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt
@@ -15,6 +17,16 @@ from timeline_app.core.wording import DateStyle, Translate, date_words
 from timeline_app.render.fonts import Face, font_of
 
 KEPT_TEXTS = 20_000
+
+_TITLE = Face.TITLE  # Python 3.11 takes its time to find a member of an enumeration
+
+
+class Prepared(NamedTuple):
+    """A text on one line laid out for drawing with the font of its face, and its size."""
+
+    text: QStaticText
+    width: float
+    height: float
 
 
 class EventTexts:
@@ -42,7 +54,8 @@ class EventTexts:
         self._metrics = {face: QFontMetricsF(font_of(face)) for face in Face}
         self._title_width: dict[int, float] = {}
         self._detail_width: dict[int, float] = {}
-        self._prepared: dict[tuple[int, Face, int], QStaticText] = {}
+        self._prepared: dict[tuple[int, Face, int], Prepared] = {}
+        self._words: dict[tuple[str, Face, float], Prepared] = {}
 
     def title(self, row: int) -> str:
         """The title of an event on one line."""
@@ -97,6 +110,10 @@ class EventTexts:
         """How wide a text is, in pixels at scale 1."""
         return self._metrics[face].horizontalAdvance(text)
 
+    def ascent(self, face: Face) -> float:
+        """From the top of a prepared text down to its baseline."""
+        return self._metrics[face].ascent()
+
     def title_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         """See `LabelMetrics.title_widths`."""
         return np.array([self._title_width_of(row) for row in rows.tolist()], np.float64)
@@ -134,28 +151,44 @@ class EventTexts:
         """The text shortened with an ellipsis to a width."""
         return self._metrics[face].elidedText(text, Qt.TextElideMode.ElideRight, width_px)
 
-    def prepared(self, row: int, face: Face, width_px: float) -> QStaticText:
-        """The title or detail laid out for drawing, no wider than given; plain text."""
-        natural = (
-            self._title_width_of(row) - self.number_width(row)
-            if face is Face.TITLE
-            else self._detail_width_of(row)
-        )
+    def prepared(self, row: int, face: Face, width_px: float) -> Prepared:
+        """The title or detail of an event, no wider than given."""
+        if face is _TITLE:
+            natural = self._title_width_of(row) - self.number_width(row)
+        else:
+            natural = self._detail_width_of(row)
         limit = -1 if width_px >= natural - 0.5 else int(width_px)
         key = (row, face, limit)
         prepared = self._prepared.get(key)
         if prepared is None:
-            text = self.title(row) if face is Face.TITLE else self.detail(row)
-            if limit >= 0:
-                text = self.elided(text, face, limit)
-            prepared = QStaticText(text)
-            prepared.setTextFormat(Qt.TextFormat.PlainText)
-            prepared.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            prepared.prepare(font=font_of(face))
+            text = self.title(row) if face is _TITLE else self.detail(row)
+            prepared = self._laid_out(text, face, limit)
             if len(self._prepared) >= KEPT_TEXTS:
                 self._prepared.clear()
             self._prepared[key] = prepared
         return prepared
+
+    def words(self, text: str, face: Face, width_px: float = -1.0) -> Prepared:
+        """Words that are drawn over and over, such as those of the axis; no wider than given."""
+        key = (text, face, width_px)
+        prepared = self._words.get(key)
+        if prepared is None:
+            prepared = self._laid_out(text, face, width_px)
+            if len(self._words) >= KEPT_TEXTS:
+                self._words.clear()
+            self._words[key] = prepared
+        return prepared
+
+    def _laid_out(self, text: str, face: Face, limit_px: float) -> Prepared:
+        """Plain text, shortened where a limit is given."""
+        if limit_px >= 0:
+            text = self.elided(text, face, limit_px)
+        static = QStaticText(text)
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        static.prepare(font=font_of(face))
+        size = static.size()
+        return Prepared(static, size.width(), size.height())
 
 
 def _unit_around(instant: int, precision: Precision) -> tuple[int, int]:

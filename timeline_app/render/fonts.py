@@ -6,7 +6,7 @@ Qt picks the Japanese form of Han characters unless a Chinese family is named
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import IntEnum, auto
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -32,18 +32,18 @@ SERIF = (
 )
 
 
-class Face(Enum):
-    """What a text is, and so how it is set."""
+class Face(IntEnum):
+    """What a text is, and so how it is set. As a number it is a quick key of a table."""
 
-    TITLE = "title"
-    DETAIL = "detail"
-    LANE = "lane"
-    COUNT = "count"
-    YEAR = "year"
-    TICK = "tick"
-    HEADING = "heading"
-    SOURCE = "source"
-    NUMBER = "number"
+    TITLE = auto()
+    DETAIL = auto()
+    LANE = auto()
+    COUNT = auto()
+    YEAR = auto()
+    TICK = auto()
+    HEADING = auto()
+    SOURCE = auto()
+    NUMBER = auto()
 
 
 _SPECS: dict[Face, tuple[int, QFont.Weight]] = {
@@ -59,10 +59,16 @@ _SPECS: dict[Face, tuple[int, QFont.Weight]] = {
 }
 
 
+@cache
+def _known_families() -> frozenset[str]:
+    """The families that are installed; Qt takes a while to list them."""
+    return frozenset(QFontDatabase.families())
+
+
 def sans_families() -> list[str]:
     """The system's general font first, then what is usual, then Chinese."""
     general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families()
-    known = set(QFontDatabase.families())
+    known = _known_families()
     usual = [name for name in SANS if name in known]
     own = [name for name in general if name in known and not name.startswith("DejaVu")]
     return [*own, *usual, *HAN_SANS]
@@ -70,7 +76,7 @@ def sans_families() -> list[str]:
 
 def serif_families() -> list[str]:
     """Serif families for quotes, then Chinese ones."""
-    known = set(QFontDatabase.families())
+    known = _known_families()
     return [*(name for name in SERIF if name in known), *HAN_SERIF]
 
 

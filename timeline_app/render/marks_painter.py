@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -11,10 +13,11 @@ from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPe
 
 from timeline_app.core.columns import STATUSES, Condition
 from timeline_app.core.records import Status
+from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.palette import Palette, Theme, faded, mixed
 from timeline_app.scene.counts import short_number
-from timeline_app.scene.scene import Count, Marks, Scene, Strip
+from timeline_app.scene.scene import Marks, Scene, Strip
 from timeline_app.scene.shapes import MarkKind
 
 HOLLOW = frozenset((Status.ANNOUNCED, Status.PLANNED))
@@ -26,6 +29,11 @@ EDGE = 3.0
 OPEN_FADE_PX = 120.0
 OPEN_SHARE = 0.22
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
+_IS_HOLLOW = tuple(status in HOLLOW for status in STATUSES)
+_IS_DASHED = tuple(status in DASHED for status in STATUSES)
+# Python 3.11 takes its time to find a member of an enumeration.
+_HALO, _SPAN, _FADING = int(MarkKind.HALO), int(MarkKind.SPAN), int(MarkKind.FADING)
+_BAND, _COUNT = int(MarkKind.BAND), Face.COUNT
 
 
 def bar_opacity(palette: Palette) -> float:
@@ -42,6 +50,32 @@ def band_color(palette: Palette, state: int, lane: QColor) -> QColor:
     }.get(Condition(state), lane)
 
 
+class _Mark(NamedTuple):
+    """One mark of `scene.Marks`, as plain values."""
+
+    kind: int
+    lane: int
+    status: int
+    state: int
+    y: float
+    x0: float
+    x1: float
+    certain0: float
+    certain1: float
+    open_left: bool
+    open_right: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it runs out at either end."""
+        return self.open_left or self.open_right
+
+
+def _plain(marks: Marks, chosen: npt.NDArray[np.bool_]) -> Iterator[_Mark]:
+    columns = [getattr(marks, name)[chosen].tolist() for name in _Mark._fields]
+    return map(_Mark._make, zip(*columns, strict=True))
+
+
 class MarksPainter:
     """Draws the marks of a scene with one palette."""
 
@@ -53,167 +87,145 @@ class MarksPainter:
         self._grounds = [
             QColor(palette.tint if i % 2 == 0 else palette.canvas) for i in range(len(scene.lanes))
         ]
+        opacity = bar_opacity(palette)
+        self._fills = [QBrush(faded(color, opacity)) for color in self._lanes]
+        self._solids = [QBrush(color) for color in self._lanes]
 
     def draw(self) -> None:
         """Draw all marks, dots over bars."""
         marks = self._scene.marks
-        round_marks = (marks.kind == MarkKind.DOT) | (marks.kind == MarkKind.HALO)
+        is_round = (marks.kind == MarkKind.DOT) | (marks.kind == MarkKind.HALO)
         self._painter.setPen(_NO_PEN)
-        for i in np.flatnonzero(~round_marks).tolist():
-            if marks.kind[i] == MarkKind.BAND:
-                self._band(marks, i)
+        for mark in _plain(marks, ~is_round):
+            if mark.kind == _BAND:
+                self._band(mark)
             else:
-                self._bar(marks, i)
-        for i in np.flatnonzero(round_marks).tolist():
-            self._dot(marks, i)
+                self._bar(mark)
+        for mark in _plain(marks, is_round):
+            self._dot(mark)
 
-    def _visible(self, marks: Marks, i: int) -> tuple[float, float]:
-        return (
-            max(float(marks.x0[i]), self._scene.first_px - 40.0),
-            min(float(marks.x1[i]), self._scene.last_px + 40.0),
-        )
+    def _visible(self, mark: _Mark) -> tuple[float, float]:
+        return max(mark.x0, self._scene.first_px - 40.0), min(mark.x1, self._scene.last_px + 40.0)
 
-    def _band(self, marks: Marks, i: int) -> None:
-        x0, x1 = self._visible(marks, i)
-        color = band_color(self._palette, int(marks.state[i]), self._lanes[marks.lane[i]])
+    def _band(self, mark: _Mark) -> None:
+        x0, x1 = self._visible(mark)
+        color = band_color(self._palette, mark.state, self._lanes[mark.lane])
         gap = 1.0 if x1 - x0 > 4.0 else 0.0
-        left = x0 + (gap if not marks.open_left[i] else 0.0)
-        rect = QRectF(left, marks.y[i] - BAND_HEIGHT / 2, max(1.0, x1 - gap - left), BAND_HEIGHT)
+        left = x0 + (gap if not mark.open_left else 0.0)
+        rect = QRectF(left, mark.y - BAND_HEIGHT / 2, max(1.0, x1 - gap - left), BAND_HEIGHT)
         fill = faded(color, bar_opacity(self._palette) - 0.04)
-        self._painter.setPen(_NO_PEN)
-        self._painter.setBrush(self._run_out(marks, i, fill, rect.left(), rect.right()))
+        self._painter.setBrush(_run_out(mark, fill, rect.left(), rect.right()))
         self._painter.drawRoundedRect(rect, RADIUS, RADIUS)
 
-    def _run_out(self, marks: Marks, i: int, fill: QColor, x0: float, x1: float) -> QBrush:
-        """A fill that fades towards an open end, and stays faint from there on."""
-        if not (marks.open_left[i] or marks.open_right[i]):
-            return QBrush(fill)
-        width = max(1.0, x1 - x0)
-        faint = faded(fill, fill.alphaF() * OPEN_SHARE)
-
-        def at(x: float) -> float:
-            return min(1.0, max(0.0, (x - x0) / width))
-
-        gradient = QLinearGradient(x0, 0, x1, 0)
-        if marks.open_left[i]:
-            gradient.setColorAt(at(float(marks.certain0[i])), faint)
-            gradient.setColorAt(at(float(marks.certain0[i]) + OPEN_FADE_PX), fill)
-        if marks.open_right[i]:
-            gradient.setColorAt(at(float(marks.certain1[i]) - OPEN_FADE_PX), fill)
-            gradient.setColorAt(at(float(marks.certain1[i])), faint)
-        return QBrush(gradient)
-
-    def _bar(self, marks: Marks, i: int) -> None:
-        x0, x1 = self._visible(marks, i)
-        color = self._lanes[marks.lane[i]]
-        status = STATUSES[marks.status[i]]
-        y = float(marks.y[i])
-        rect = QRectF(x0, y - BAR_HEIGHT / 2, max(2.0, x1 - x0), BAR_HEIGHT)
-        if status in DASHED or status in HOLLOW:
-            self._hollow_bar(marks, i, rect, color, dashed=status in DASHED)
+    def _bar(self, mark: _Mark) -> None:
+        painter = self._painter
+        x0, x1 = self._visible(mark)
+        rect = QRectF(x0, mark.y - BAR_HEIGHT / 2, max(2.0, x1 - x0), BAR_HEIGHT)
+        if _IS_DASHED[mark.status] or _IS_HOLLOW[mark.status]:
+            self._hollow_bar(mark, rect)
             return
-        fill = faded(color, bar_opacity(self._palette))
-        self._painter.setPen(_NO_PEN)
-        kind = marks.kind[i]
-        if kind == MarkKind.SPAN:
-            self._painter.setBrush(self._run_out(marks, i, fill, rect.left(), rect.right()))
-            self._painter.drawRoundedRect(rect, RADIUS, RADIUS)
-            if not marks.open_left[i]:
-                self._painter.setBrush(color)
-                edge = QRectF(rect.left(), rect.top(), min(EDGE, rect.width()), BAR_HEIGHT)
-                self._painter.drawRoundedRect(edge, 1.5, 1.5)
+        if mark.kind == _SPAN:
+            fill = self._fills[mark.lane]
+            if mark.is_open:
+                fill = _run_out(mark, fill.color(), rect.left(), rect.right())
+            painter.setBrush(fill)
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+            if not mark.open_left:
+                painter.setBrush(self._solids[mark.lane])
+                edge = QRectF(x0, rect.top(), min(EDGE, rect.width()), BAR_HEIGHT)
+                painter.drawRoundedRect(edge, 1.5, 1.5)
             return
-        self._painter.setBrush(self._soft(marks, i, color, rect))
-        self._painter.drawRect(rect)
-        if kind == MarkKind.FADING:
-            self._underline(marks, i, color, rect)
+        painter.setBrush(self._soft(mark, rect))
+        painter.drawRect(rect)
+        if mark.kind == _FADING:
+            self._underline(mark, rect)
 
-    def _soft(self, marks: Marks, i: int, color: QColor, rect: QRectF) -> QBrush:
+    def _soft(self, mark: _Mark, rect: QRectF) -> QBrush:
         """The fill of a bar whose ends fade: across the doubt, or a little for soft bars."""
-        width = rect.width()
-        extra = 0.04 if marks.kind[i] == MarkKind.FADING else 0.14
-        strong = faded(color, bar_opacity(self._palette) + extra)
-        if marks.kind[i] == MarkKind.FADING:
-            start = float(marks.certain0[i]) + (OPEN_FADE_PX if marks.open_left[i] else 0.0)
-            end = float(marks.certain1[i]) - (OPEN_FADE_PX if marks.open_right[i] else 0.0)
+        left, width = rect.left(), rect.width()
+        extra = 0.04 if mark.kind == _FADING else 0.14
+        strong = faded(self._lanes[mark.lane], bar_opacity(self._palette) + extra)
+        if mark.kind == _FADING:
+            start = mark.certain0 + (OPEN_FADE_PX if mark.open_left else 0.0)
+            end = mark.certain1 - (OPEN_FADE_PX if mark.open_right else 0.0)
             if end <= start:
                 start = end = (start + end) / 2
-            start, end = (start - rect.left()) / width, (end - rect.left()) / width
+            start, end = (start - left) / width, (end - left) / width
         else:
             start = min(0.28, 14.0 / width)
             end = 1.0 - start
         start = min(0.999, max(0.0, start))
         end = min(1.0, max(start, end))
-        ends = [
-            OPEN_SHARE if is_open else 0.0 for is_open in (marks.open_left[i], marks.open_right[i])
-        ]
-        gradient = QLinearGradient(rect.left(), 0, rect.right(), 0)
-        gradient.setColorAt(0.0, faded(strong, strong.alphaF() * ends[0]) if start > 0 else strong)
+        shares = [OPEN_SHARE if is_open else 0.0 for is_open in (mark.open_left, mark.open_right)]
+        alpha = strong.alphaF()
+        gradient = QLinearGradient(left, 0, rect.right(), 0)
+        gradient.setColorAt(0.0, faded(strong, alpha * shares[0]) if start > 0 else strong)
         gradient.setColorAt(start, strong)
         gradient.setColorAt(end, strong)
-        gradient.setColorAt(1.0, faded(strong, strong.alphaF() * ends[1]) if end < 1 else strong)
+        gradient.setColorAt(1.0, faded(strong, alpha * shares[1]) if end < 1 else strong)
         return QBrush(gradient)
 
-    def _underline(self, marks: Marks, i: int, color: QColor, rect: QRectF) -> None:
-        left = max(float(marks.certain0[i]), rect.left())
-        right = min(float(marks.certain1[i]), rect.right())
-        fades = marks.certain0[i] > marks.x0[i] + 1 or marks.certain1[i] < marks.x1[i] - 1
+    def _underline(self, mark: _Mark, rect: QRectF) -> None:
+        left = max(mark.certain0, rect.left())
+        right = min(mark.certain1, rect.right())
+        fades = mark.certain0 > mark.x0 + 1 or mark.certain1 < mark.x1 - 1
         if right - left >= 2.0 and fades:
-            self._painter.setBrush(color)
+            self._painter.setBrush(self._solids[mark.lane])
             self._painter.drawRect(QRectF(left, rect.bottom() - 1.0, right - left, 2.0))
 
-    def _hollow_bar(
-        self, marks: Marks, i: int, rect: QRectF, color: QColor, *, dashed: bool
-    ) -> None:
-        pen = QPen(self._run_out(marks, i, color, rect.left(), rect.right()), 1.5)
-        if dashed:
+    def _hollow_bar(self, mark: _Mark, rect: QRectF) -> None:
+        pen = QPen(_run_out(mark, self._lanes[mark.lane], rect.left(), rect.right()), 1.5)
+        if _IS_DASHED[mark.status]:
             pen.setDashPattern([3.2, 2.4])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         self._painter.setPen(pen)
-        self._painter.setBrush(self._grounds[marks.lane[i]])
+        self._painter.setBrush(self._grounds[mark.lane])
         self._painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), RADIUS, RADIUS)
         self._painter.setPen(_NO_PEN)
 
-    def _dot(self, marks: Marks, i: int) -> None:
-        color = self._lanes[marks.lane[i]]
-        centre = QPointF((marks.x0[i] + marks.x1[i]) / 2, marks.y[i])
+    def _dot(self, mark: _Mark) -> None:
+        painter = self._painter
+        centre = QPointF((mark.x0 + mark.x1) / 2, mark.y)
         radius = 4.5
-        if marks.kind[i] == MarkKind.HALO:
-            halo = float(marks.x1[i] - marks.x0[i]) / 2
-            self._painter.setPen(_NO_PEN)
-            self._painter.setBrush(faded(color, bar_opacity(self._palette)))
-            self._painter.drawEllipse(centre, halo, halo)
+        if mark.kind == _HALO:
+            halo = (mark.x1 - mark.x0) / 2
+            painter.setBrush(self._fills[mark.lane])
+            painter.drawEllipse(centre, halo, halo)
             radius = 3.2
-        status = STATUSES[marks.status[i]]
-        if status in HOLLOW or status in DASHED:
-            pen = QPen(color, 1.8)
-            if status in DASHED:
-                radius = 5.0
-                pen.setDashPattern([1.65, 1.26])  # six dashes around
-                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            self._painter.setPen(pen)
-            self._painter.setBrush(self._grounds[marks.lane[i]])
-            self._painter.drawEllipse(centre, radius, radius)
+        if _IS_HOLLOW[mark.status] or _IS_DASHED[mark.status]:
+            self._hollow_dot(mark, centre, radius)
             return
-        self._painter.setPen(_NO_PEN)
-        self._painter.setBrush(color)
+        painter.setBrush(self._solids[mark.lane])
+        painter.drawEllipse(centre, radius, radius)
+
+    def _hollow_dot(self, mark: _Mark, centre: QPointF, radius: float) -> None:
+        pen = QPen(self._lanes[mark.lane], 1.8)
+        if _IS_DASHED[mark.status]:
+            radius = 5.0
+            pen.setDashPattern([1.65, 1.26])  # six dashes around
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self._painter.setPen(pen)
+        self._painter.setBrush(self._grounds[mark.lane])
         self._painter.drawEllipse(centre, radius, radius)
+        self._painter.setPen(_NO_PEN)
 
-    def draw_counts(self, text: str = "+{n}") -> None:
+    def draw_counts(self, texts: EventTexts) -> None:
         """Draw the pills of all counts."""
+        painter = self._painter
+        outline = QPen(QColor(self._palette.muted), 1.0)
+        ink = QPen(QColor(self._palette.text), 1.0)
+        painter.setFont(font_of(_COUNT))
         for count in self._scene.counts:
-            self._count(count, text)
-
-    def _count(self, count: Count, text: str) -> None:
-        rect = QRectF(count.x, count.y, count.width, count.height)
-        self._painter.setPen(QPen(QColor(self._palette.muted), 1.0))
-        self._painter.setBrush(self._grounds[count.lane])
-        half = count.height / 2
-        self._painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), half, half)
-        self._painter.setFont(font_of(Face.COUNT))
-        self._painter.setPen(QColor(self._palette.text))
-        shown = text.replace("{n}", short_number(count.number))
-        self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, shown)
+            half = count.height / 2
+            rect = QRectF(count.x + 0.5, count.y + 0.5, count.width - 1.0, count.height - 1.0)
+            painter.setPen(outline)
+            painter.setBrush(self._grounds[count.lane])
+            painter.drawRoundedRect(rect, half, half)
+            words = texts.words(f"+{short_number(count.number)}", _COUNT)
+            x = count.x + (count.width - words.width) / 2
+            y = count.y + (count.height - words.height) / 2
+            painter.setPen(ink)
+            painter.drawStaticText(QPointF(x, y), words.text)
 
     def draw_strips(self) -> None:
         """Draw every density strip."""
@@ -232,6 +244,26 @@ class MarksPainter:
         height = high / finer
         target = QRectF(self._scene.first_px, strip.base_y - height, wide, height)
         self._painter.drawImage(target, image)
+
+
+def _run_out(mark: _Mark, fill: QColor, x0: float, x1: float) -> QBrush:
+    """A fill that fades towards an open end, and stays faint from there on."""
+    if not mark.is_open:
+        return QBrush(fill)
+    width = max(1.0, x1 - x0)
+    faint = faded(fill, fill.alphaF() * OPEN_SHARE)
+
+    def at(x: float) -> float:
+        return min(1.0, max(0.0, (x - x0) / width))
+
+    gradient = QLinearGradient(x0, 0, x1, 0)
+    if mark.open_left:
+        gradient.setColorAt(at(mark.certain0), faint)
+        gradient.setColorAt(at(mark.certain0 + OPEN_FADE_PX), fill)
+    if mark.open_right:
+        gradient.setColorAt(at(mark.certain1 - OPEN_FADE_PX), fill)
+        gradient.setColorAt(at(mark.certain1), faint)
+    return QBrush(gradient)
 
 
 def strip_pixels(strip: Strip, color: int, finer: int) -> npt.NDArray[np.uint32]:

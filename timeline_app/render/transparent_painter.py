@@ -65,8 +65,8 @@ class TransparentPainter(ScenePainter):
         painter.setBrush(QColor("black"))
         for strip in scene.strips:
             for label in strip.labels:
-                size = self.texts.prepared(label.row, Face.TITLE, label.width).size()
-                rect = QRectF(label.x, label.y - size.height() / 2, size.width(), size.height())
+                title = self.texts.prepared(label.row, Face.TITLE, label.width)
+                rect = QRectF(label.x, label.y - title.height / 2, title.width, title.height)
                 painter.drawRoundedRect(rect.adjusted(-6, -1, 6, 1), RADIUS, RADIUS)
         painter.restore()
         super()._strip_labels(painter, scene)
