@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -52,8 +53,8 @@ class EventTexts:
         }
         self._numbers = numbers or {}
         self._metrics = {face: QFontMetricsF(font_of(face)) for face in Face}
-        self._title_width: dict[int, float] = {}
-        self._detail_width: dict[int, float] = {}
+        self._title_width = np.full(len(columns), np.nan, np.float32)
+        self._detail_width = np.full(len(columns), np.nan, np.float32)
         self._prepared: dict[tuple[int, Face, int], Prepared] = {}
         self._words: dict[tuple[str, Face, float], Prepared] = {}
 
@@ -116,11 +117,17 @@ class EventTexts:
 
     def title_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         """See `LabelMetrics.title_widths`."""
-        return np.array([self._title_width_of(row) for row in rows.tolist()], np.float64)
+        widths = self._title_width[rows]
+        if np.isnan(widths).any():
+            widths = np.array([self._title_width_of(row) for row in rows.tolist()])
+        return widths.astype(np.float64)
 
     def detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         """See `LabelMetrics.detail_widths`."""
-        return np.array([self._detail_width_of(row) for row in rows.tolist()], np.float64)
+        widths = self._detail_width[rows]
+        if np.isnan(widths).any():
+            widths = np.array([self._detail_width_of(row) for row in rows.tolist()])
+        return widths.astype(np.float64)
 
     def number_width(self, row: int) -> float:
         """The room that an event's footnote mark takes behind its title."""
@@ -128,24 +135,19 @@ class EventTexts:
         return self.width(number, Face.NUMBER) + 3.0 if number else 0.0
 
     def _title_width_of(self, row: int) -> float:
-        width = self._title_width.get(row)
-        if width is None:
-            width = self.width(self.title(row), Face.TITLE) + self.number_width(row) + 1.0
-            self._keep(self._title_width, row, width)
+        width = self._title_width.item(row)
+        if math.isnan(width):
+            measured = self.width(self.title(row), Face.TITLE) + self.number_width(row) + 1.0
+            self._title_width[row] = measured
+            width = self._title_width.item(row)
         return width
 
     def _detail_width_of(self, row: int) -> float:
-        width = self._detail_width.get(row)
-        if width is None:
-            width = self.width(self.detail(row), Face.DETAIL) + 1.0
-            self._keep(self._detail_width, row, width)
+        width = self._detail_width.item(row)
+        if math.isnan(width):
+            self._detail_width[row] = self.width(self.detail(row), Face.DETAIL) + 1.0
+            width = self._detail_width.item(row)
         return width
-
-    @staticmethod
-    def _keep(cache: dict[int, float], row: int, width: float) -> None:
-        if len(cache) >= 20 * KEPT_TEXTS:
-            cache.clear()
-        cache[row] = width
 
     def elided(self, text: str, face: Face, width_px: float) -> str:
         """The text shortened with an ellipsis to a width."""

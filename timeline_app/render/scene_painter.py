@@ -76,16 +76,14 @@ class ScenePainter:
 
     def _ground(self, painter: QPainter, scene: Scene, height_px: float) -> None:
         palette = self.palette
-        width = scene.last_px - scene.first_px
-        painter.fillRect(
-            QRectF(scene.first_px, 0, width, max(height_px, scene.height)), QColor(palette.canvas)
-        )
-        for index, lane in enumerate(scene.lanes):
-            if index % 2 == 0:
-                rect = QRectF(scene.first_px, lane.y, width, lane.height)
-                painter.fillRect(rect, QColor(palette.tint))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        left, width = scene.first_px, scene.last_px - scene.first_px
         bottom = max(height_px, scene.height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for index, lane in enumerate(scene.lanes):
+            painter.fillRect(QRectF(left, lane.y, width, lane.height), self._lane_ground(index))
+        if bottom > scene.height:
+            rest = QRectF(left, scene.height, width, bottom - scene.height)
+            painter.fillRect(rest, QColor(palette.canvas))
         major = {tick.instant_s for tick in scene.ticks.coarse}
         x_of = scene.scale.x_of
         fine = [round(x_of(t.instant_s)) for t in scene.ticks.fine if t.instant_s not in major]

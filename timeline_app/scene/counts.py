@@ -64,11 +64,8 @@ def lane_counts(
         )
         marked = packing.placed(from_s, until_s).position
         starts, ends = track.starts[marked], track.ends[marked]
-        starting -= (
-            np.histogram(starts[(starts >= from_s) & (starts < until_s)], edges)[0]
-            if (len(edges) > 1)
-            else 0
-        )
+        cells = (starts[(starts >= from_s) & (starts < until_s)] - from_s) // cell_s
+        starting -= np.bincount(cells, minlength=len(starting))
         running -= int(((starts < from_s) & (ends > from_s)).sum())
     y = top + plan.count_y + (sizes.count_row - PILL_HEIGHT) / 2
     found = []

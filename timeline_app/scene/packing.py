@@ -125,6 +125,8 @@ class Packing:
     _classes: range = field(init=False)
     _short_tiles: dict[tuple[int, int], Placed] = field(default_factory=dict)
     _whole: Placed | None = None
+    _last: tuple[float, float, Placed] = (math.inf, -math.inf, NOTHING)
+    """What was asked for last, and the range."""
 
     def __post_init__(self) -> None:
         self.seconds_per_px = level_seconds_per_px(self.level)
@@ -140,11 +142,13 @@ class Packing:
         """All marks that may reach into this range (and perhaps some beyond it)."""
         if self._whole is not None:
             return self._whole
-        parts = [
-            self._tile(step, index)
-            for step, index in self._tiles_around(from_s, until_s, self._classes)
-        ]
-        return _joined(parts)
+        last_from_s, last_until_s, last = self._last
+        if last_from_s <= from_s and until_s <= last_until_s:
+            return last
+        tiles = self._tiles_around(from_s, until_s, self._classes)
+        placed = _joined([self._tile(step, index) for step, index in tiles])
+        self._last = from_s, until_s, placed
+        return placed
 
     def _pack_whole(self) -> None:
         if self.bands:

@@ -11,7 +11,6 @@ from timeline_app.scene.layout import Layout
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.time_scale import TimeScale
 
-
 AHEAD_Y_PX = 120.0
 """How far above and below the view lanes are laid out."""
 
@@ -20,7 +19,8 @@ class CanvasBuffer:
     """A picture of the time area that reaches beyond the view on both sides.
 
     While the view is panned within it, the picture is only drawn at another place. Inner
-    labels of bars aren't in it: they follow the view.
+    labels of bars aren't in it: they follow the view. A scene that is no wider than the view
+    is kept only when it is drawn for the second time: while zooming there is none.
     """
 
     def __init__(self) -> None:
@@ -29,10 +29,12 @@ class CanvasBuffer:
         self._height = 0
         self._scroll = -1
         self._ratio = 1.0
+        self._drawn: tuple[Scene, QSize, int] | None = None
+        """What was drawn last without being kept."""
 
     def forget(self) -> None:
         """Paint anew next time."""
-        self._scene = None
+        self._scene = self._drawn = None
 
     def scene(
         self, layout: Layout, scale: TimeScale, size: QSize, scroll: int, *, ahead_px: int
@@ -69,10 +71,19 @@ class CanvasBuffer:
         scroll: int,
         ratio: float,
     ) -> None:
-        """Draw the kept picture; the painter's origin is the top left of the time area."""
+        """Draw the scene; the painter's origin is the top left of the time area."""
         scene = self._scene
         assert scene is not None, "scene() comes first"
         if self._scroll != scroll or self._height != size.height() or self._ratio != ratio:
+            now = (scene, size, scroll)
+            if scene.last_px - scene.first_px <= size.width() and self._drawn != now:
+                self._drawn = now
+                painter.save()
+                painter.translate(-left_px, -scroll)
+                height_px = scroll + size.height()
+                scene_painter.draw_scene(painter, scene, height_px, with_inner_labels=False)
+                painter.restore()
+                return
             self._paint(scene, scene_painter, size, scroll, ratio)
         painter.drawPixmap(QPointF(scene.first_px - left_px, 0.0), self._pixmap)
 
