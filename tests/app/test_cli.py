@@ -22,6 +22,8 @@ from timeline_app.app import info_command
 from timeline_app.app.cli import main
 from timeline_app.app.exits import Exit
 
+pytestmark = pytest.mark.usefixtures("qapp")  # else `export` would make a lesser one
+
 needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
 
 

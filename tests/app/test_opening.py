@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from tests.app.commands import (
     BECOME_NOBODY,
@@ -39,6 +38,7 @@ NESTED_BYTES = 100_000_000
 NESTED_MB = 700
 """What 100 MB of JSON may take: the bytes themselves, some copies of them, and Python."""
 
+pytestmark = pytest.mark.usefixtures("qapp")  # else `export` would make a lesser one
 posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
 
 
@@ -76,7 +76,7 @@ def refused(capsys: Captured, tmp_path: Path) -> Callable[[Path], str]:
 Refusing = Callable[[Path], str]
 
 
-def test_what_is_no_file_is_refused(refused: Refusing, tmp_path: Path, qapp: QApplication) -> None:
+def test_what_is_no_file_is_refused(refused: Refusing, tmp_path: Path) -> None:
     assert refused(tmp_path / "missing.chronology") == "there is no such file"
     assert refused(tmp_path / "missing" / "talks.json") == "there is no such file"
     folder = tmp_path / "folder.chronology"
@@ -107,7 +107,7 @@ def test_what_is_no_file_is_refused(refused: Refusing, tmp_path: Path, qapp: QAp
     ],
 )
 def test_a_file_of_another_kind_is_refused(
-    refused: Refusing, tmp_path: Path, data: bytes, word: str, qapp: QApplication
+    refused: Refusing, tmp_path: Path, data: bytes, word: str
 ) -> None:
     path = tmp_path / "talks"
     path.write_bytes(data)
@@ -116,7 +116,7 @@ def test_a_file_of_another_kind_is_refused(
 
 @pytest.mark.parametrize("kept", [1, 15, 16, 99, 100, 512, 4095, 4096, 4097, 0.5, 0.9, -1])
 def test_a_truncated_chronology_is_refused(
-    refused: Refusing, chronology: Path, kept: float, qapp: QApplication
+    refused: Refusing, chronology: Path, kept: float
 ) -> None:
     data = chronology.read_bytes()
     length = int(len(data) * kept) if 0 < kept < 1 else int(kept)
@@ -158,9 +158,7 @@ def test_flipped_bytes_are_refused_or_read_never_a_crash(capsys: Captured, sampl
 
 
 @pytest.mark.slow
-def test_flipped_bytes_are_refused_or_drawn(
-    capsys: Captured, sample: Path, qapp: QApplication
-) -> None:
+def test_flipped_bytes_are_refused_or_drawn(capsys: Captured, sample: Path) -> None:
     data, path = sample.read_bytes(), sample.with_name("flipped.chronology")
     out, statuses = sample.with_name("out.png"), set()
     for seed in range(1000, 1030):
@@ -216,7 +214,7 @@ def changed(place: str, value: object) -> dict[str, Any]:
     ],
 )
 def test_a_wrong_value_in_json_is_refused_and_its_place_named(
-    refused: Refusing, tmp_path: Path, place: str, value: object, named: str, qapp: QApplication
+    refused: Refusing, tmp_path: Path, place: str, value: object, named: str
 ) -> None:
     assert named in refused(write_json(tmp_path / "talks.json", changed(place, value)))
 
@@ -340,7 +338,7 @@ def test_a_database_of_another_program_is_refused(refused: Refusing, tmp_path: P
     ],
 )
 def test_a_chronology_with_what_is_not_ours_is_refused(
-    refused: Refusing, chronology: Path, sql: str, qapp: QApplication
+    refused: Refusing, chronology: Path, sql: str
 ) -> None:
     with closing(sqlite3.connect(chronology)) as file, file:
         file.execute(sql)
@@ -372,7 +370,7 @@ def test_a_file_that_may_not_be_read_is_refused_and_one_that_may_not_be_written_
 
 
 def test_a_chronology_that_another_program_holds_is_refused(
-    refused: Refusing, chronology: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+    refused: Refusing, chronology: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("timeline_app.storage.connection._BUSY_SECONDS", 0.01)
     with closing(sqlite3.connect(chronology, isolation_level=None)) as other:

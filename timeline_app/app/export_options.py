@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from timeline_app.app.exits import UsageError
 from timeline_app.app.sentences import filled, tr
@@ -24,8 +25,7 @@ LEAST_DPI, MOST_DPI = 10.0, 2400.0
 _SIZE = re.compile(r"(\d{1,6})[x×](\d{1,6})", re.A | re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Dimensions:
+class Dimensions(msgspec.Struct, frozen=True):
     """Size in pixels, dots per inch, and how much larger than on a screen things are drawn."""
 
     width_px: int

@@ -15,8 +15,8 @@ def telling(doing: str, is_long: bool) -> Iterator[None]:
     if not is_long or sys.stderr is None or not sys.stderr.isatty():
         yield
         return
-    print(doing, end="", file=sys.stderr, flush=True)
     try:
+        print(doing, end="", file=sys.stderr, flush=True)
         yield
     finally:
         print(_ERASE_LINE, end="", file=sys.stderr, flush=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline_app.app.collection import collect_from_now
 from timeline_app.app.exits import UsageError
 from timeline_app.app.opening import kind_of_named
 from timeline_app.app.resources import SAMPLE
@@ -48,10 +50,15 @@ def show_window(path: str | None) -> int:
     if path is not None:
         kind_of_named(path)  # what is plainly no chronology is refused without waiting for Qt
     application = _application(wanted_platforms())
+    from PySide6.QtCore import QTimer
+
     window = opened_window(path)
+    gc.freeze()  # nothing of all that was loaded will ever be garbage
+    gc.enable()
     # Qt's loop runs no Python while nothing happens, so Python would not hear of Ctrl+C.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.activateWindow()
+    QTimer.singleShot(0, collect_from_now)  # by then it has been painted
     return application.exec()
 
 
