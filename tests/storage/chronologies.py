@@ -38,7 +38,7 @@ from timeline_app.core.records import (
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.exchange import import_json, write_json
 from timeline_app.storage.json_layout import Document
-from timeline_app.storage.schema import DEFINITIONS
+from timeline_app.storage.schema import CACHE_TABLES, DEFINITIONS
 
 VISIT = Event(
     EventId("visit"),
@@ -173,9 +173,9 @@ def in_memory(document: Document) -> Chronology:
 
 
 def all_rows(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table but the revision."""
+    """Every row of every table but the revision and what is cached."""
     tables = [name for name, (kind, _, _) in DEFINITIONS.items() if kind == "table"]
-    tables.remove("revision")
+    tables = [name for name in tables if name not in ("revision", *CACHE_TABLES)]
     return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
 
 

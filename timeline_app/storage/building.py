@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
+from itertools import islice
 from pathlib import Path
 
+from timeline_app.core.columns import EventColumns
+from timeline_app.core.records import type_of_section
+from timeline_app.storage.column_cache import CACHED_FROM, store_columns
 from timeline_app.storage.connection import connected, writing
-from timeline_app.storage.consistency import HoldsRecords, id_of
+from timeline_app.storage.consistency import HoldsRecords
+from timeline_app.storage.filling import BATCH, Filling
 from timeline_app.storage.new_file import new_file
-from timeline_app.storage.rows import KeyOf, list_of, values_of
-from timeline_app.storage.schema import (
-    APPLICATION_ID,
-    DEFINITIONS,
-    HEADER,
-    TABLES,
-    USER_VERSION,
-    Column,
-    Table,
-)
+
+_CACHE_KIB = 65_536  # what SQLite may hold of the file: ids come in no order
 
 
 def build(path: Path, held: HoldsRecords) -> None:
@@ -27,59 +24,38 @@ def build(path: Path, held: HoldsRecords) -> None:
 
     Raises `WriteFailed`, also if `path` exists.
     """
+    with new_database(path) as file:
+        keep_columns(file, fill(file, held))
+
+
+@contextmanager
+def new_database(path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a connection to an empty file that takes the name `path` at the end.
+
+    Raises `WriteFailed`, also if `path` exists; then nothing is left.
+    """
     with new_file(path, replace=False) as part, writing(path), closing(connected(part)) as file:
         # The file is nobody's yet and is synced as a whole when it gets its name.
         file.execute("PRAGMA journal_mode = OFF")
         file.execute("PRAGMA synchronous = OFF")
-        fill(file, held)
+        file.execute("PRAGMA temp_store = FILE")
+        file.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        yield file
 
 
-def fill(file: sqlite3.Connection, held: HoldsRecords) -> None:
-    """Make the empty database of a connection ours and insert these records."""
-    file.execute("BEGIN IMMEDIATE")
-    file.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    file.execute(f"PRAGMA user_version = {USER_VERSION}")
-    _define(file, "table")
-    _insert_all(file, held)
-    _define(file, "index")  # after the rows, which is faster
-    file.execute("COMMIT")
+def fill(file: sqlite3.Connection, held: HoldsRecords) -> EventColumns:
+    """Make the empty database of a connection ours, insert these records, give the columns."""
+    filling = Filling(file, held.header())
+    for section in type_of_section:
+        records = held.records(section)
+        while batch := list(islice(records, BATCH)):
+            filling.add(section, batch)
+    return filling.finish()
 
 
-def _define(file: sqlite3.Connection, kind: str) -> None:
-    for defined_kind, _, sql in DEFINITIONS.values():
-        if defined_kind == kind:
-            file.execute(sql)
-
-
-def _insert_all(file: sqlite3.Connection, held: HoldsRecords) -> None:
-    """Insert all records. Their keys are their positions, counted from 1."""
-    keys = {
-        table.name: {
-            id_of(record): key for key, record in enumerate(held.records(table.section), 1)
-        }
-        for table in TABLES
-        if table.has_id
-    }
-
-    def key_of(table: str, record_id: str) -> int:
-        return keys[table][record_id]
-
-    file.execute('INSERT INTO "revision" VALUES (1, 0)')
-    file.execute(HEADER.insert, (1, *values_of(HEADER, held.header(), key_of)))
-    for table in TABLES:
-        rows = (
-            (key, *values_of(table, record, key_of))
-            for key, record in enumerate(held.records(table.section), 1)
-        )
-        file.executemany(table.insert, rows)
-        for column in table.lists:
-            file.executemany(table.insert_list(column), _list_rows(table, column, held, key_of))
-
-
-def _list_rows(
-    table: Table, column: Column, held: HoldsRecords, key_of: KeyOf
-) -> Iterator[tuple[int, int, int]]:
-    """(key, position, key named) of every item of a list of ids."""
-    for key, record in enumerate(held.records(table.section), 1):
-        for position, named in enumerate(list_of(column, record, key_of)):
-            yield key, position, named
+def keep_columns(file: sqlite3.Connection, columns: EventColumns) -> None:
+    """Cache the columns of a database that was just filled, if they are many."""
+    if len(columns) >= CACHED_FROM:
+        file.execute("BEGIN IMMEDIATE")
+        store_columns(file, columns, 0)
+        file.execute("COMMIT")

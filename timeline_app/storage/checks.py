@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from enum import Enum, auto
 from pathlib import Path
 
 from timeline_app.storage.connection import refusing
@@ -10,22 +11,47 @@ from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.schema import DEFINITIONS
 from timeline_app.storage.sniff import check_database_header, start_of
 
+SMALL_FILE = 5_000_000
+"""Bytes. A smaller file is checked in full before it is opened."""
+
+
+class Check(Enum):
+    """How much of a file is looked at before it is opened."""
+
+    QUICK = auto()
+    """Header, version, tables and length: nothing that takes longer with more events."""
+    FULL = auto()
+    """Every page, every reference and every event."""
+
+
+def check_for(path: Path) -> Check:
+    """The check that a file is opened with. Raises `Refused`."""
+    try:
+        return Check.FULL if path.stat().st_size < SMALL_FILE else Check.QUICK
+    except OSError as error:
+        raise Refused(path, RefusedReason.UNREADABLE, error.strerror or "") from error
+
 
 def check_file(path: Path) -> None:
     """Raise `Refused` unless `path` starts as a chronology does. SQLite is not involved."""
     check_database_header(path, start_of(path))
 
 
-def check_database(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise `Refused` unless structure and contents of the open file are sound and ours.
+def check_structure(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `Refused` unless tables and length of the open file are ours. Takes no time."""
+    with refusing(path):
+        _check_schema(connection, path)
+        check_file(path)  # again: a journal may have been rolled back since
+        _check_length(path)
+
+
+def check_contents(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `Refused` unless every page of the open file is sound. Reads the whole file.
 
     `quick_check` finds a broken structure and values of a wrong type; SQLite has no checksums,
     so a letter that has become another one goes unseen.
     """
     with refusing(path):
-        _check_schema(connection, path)
-        check_file(path)  # again: a journal may have been rolled back since
-        _check_length(path)
         problem = connection.execute("PRAGMA quick_check(1)").fetchone()
         if problem is None or problem[0] != "ok":
             detail = str(problem[0]) if problem else ""

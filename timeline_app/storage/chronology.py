@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import cast
 
 import msgspec
 
-from timeline_app.core.columns import EventColumns, event_columns
+from timeline_app.core.columns import EventColumns
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Edit
 from timeline_app.core.records import (
@@ -25,14 +24,22 @@ from timeline_app.core.records import (
     type_of_section,
 )
 from timeline_app.storage.building import build, fill
-from timeline_app.storage.checks import check_database, check_file
+from timeline_app.storage.checks import (
+    Check,
+    check_contents,
+    check_file,
+    check_for,
+    check_structure,
+)
 from timeline_app.storage.connection import connected, in_memory, refusing
-from timeline_app.storage.consistency import LANE_LIMIT, HoldsRecords
+from timeline_app.storage.consistency import HoldsRecords
+from timeline_app.storage.current_columns import CurrentColumns, lanes_in_order
 from timeline_app.storage.details import details_of_event
 from timeline_app.storage.editing import Editor
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json_layout import Document
-from timeline_app.storage.reading import Reader
+from timeline_app.storage.progress import Progress
+from timeline_app.storage.reading import LISTED, Reader, listed
 from timeline_app.storage.schema import TABLES
 
 
@@ -61,7 +68,7 @@ class Chronology:
         self._path = path
         self._reader = Reader(connection, path)
         self._editor = Editor(connection, path)
-        self._columns: tuple[int, EventColumns] | None = None
+        self._columns = CurrentColumns(connection, path)
 
     @classmethod
     def create(cls, path: Path, header: Header) -> Chronology:
@@ -70,24 +77,39 @@ class Chronology:
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Chronology:
-        """The chronology in a file, once all checks have passed and its events were read.
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        check: Check | None = None,
+        progress: Progress | None = None,
+    ) -> Chronology:
+        """The chronology in a file, once all checks have passed and its columns were read.
 
-        Raises `Refused`; the file is then as it was, but that a transaction which a crash
-        left unfinished is rolled back.
+        Without a `check` small files are checked in full and others quickly: `verify` does the
+        rest beside. `progress` is told of the reading of events. Raises `Refused`, `Cancelled`;
+        the file is then as it was, but that a transaction which a crash left unfinished is
+        rolled back.
         """
         check_file(path)
+        check = check or check_for(path)
         with refusing(path):
             connection = connected(path)
         try:
             # Checks write nothing, whatever the file brings SQLite to do.
             connection.execute("PRAGMA query_only = ON")
-            check_database(connection, path)
+            check_structure(connection, path)
+            if check is Check.FULL:
+                check_contents(connection, path)
             chronology = cls(connection, path)
             chronology.header()
-            chronology.columns()
+            if check is Check.FULL:
+                chronology._columns.read(chronology.revision, progress)
             if not read_only:
                 connection.execute("PRAGMA query_only = OFF")
+                chronology._columns.may_store = True
+            chronology.columns(progress)
         except BaseException:
             connection.close()
             raise
@@ -98,11 +120,20 @@ class Chronology:
         """A chronology of records without flaw that is gone when closed; `path` is its name."""
         connection = in_memory()
         try:
-            fill(connection, held)
+            columns = fill(connection, held)
         except BaseException:
             connection.close()
             raise
-        return cls(connection, path)
+        return cls.filled(connection, path, columns)
+
+    @classmethod
+    def filled(
+        cls, connection: sqlite3.Connection, path: Path, columns: EventColumns
+    ) -> Chronology:
+        """The chronology of a database in memory that was just filled, with its columns."""
+        chronology = cls(connection, path)
+        chronology._columns.take(columns, 0)
+        return chronology
 
     @property
     def path(self) -> Path:
@@ -119,6 +150,7 @@ class Chronology:
 
     def close(self) -> None:
         """Let go of the file; nothing can be read afterwards."""
+        self._columns.keep()
         self._connection.close()
 
     def __enter__(self) -> Chronology:
@@ -141,8 +173,7 @@ class Chronology:
 
     def lanes(self) -> tuple[Lane, ...]:
         """All lanes by their `order`, those with the same as stored."""
-        lanes = (lane for _, lane in self._reader.every(Lane))
-        return tuple(sorted(lanes, key=lambda lane: lane.order))
+        return lanes_in_order(self._reader)
 
     def records(self, section: str) -> Iterator[Record]:
         """The records of a section of `core.records.type_of_section` in stored order."""
@@ -155,24 +186,17 @@ class Chronology:
         consistent, and `WriteFailed`; nothing is written then.
         """
         if edit.changes:
-            self._editor.apply(edit)
+            step = self._editor.apply(edit)
+            self._columns.note(step.events, step.revision)
         return edit.inverse()
 
-    def columns(self) -> EventColumns:
-        """All events as columns, as of now; the arrays are shared between calls."""
-        revision = self.revision
-        if self._columns is None or self._columns[0] != revision:
-            self._columns = revision, self._read_columns()
-        return self._columns[1]
+    def columns(self, progress: Progress | None = None) -> EventColumns:
+        """All events as columns, as of now; the arrays are shared between calls.
 
-    def _read_columns(self) -> EventColumns:
-        lanes = self.lanes()
-        if len(lanes) > LANE_LIMIT:
-            detail = f"there are more than {LANE_LIMIT:,} lanes"
-            raise Refused(self._path, RefusedReason.WRONG_VALUE, detail)
-        quotes = dict(self._pairs('SELECT "event", COUNT(*) FROM "event_quote" GROUP BY "event"'))
-        events = ((key, event, quotes.get(key, 0)) for key, event in self._reader.every(Event))
-        return event_columns(events, lanes)
+        They are read from all events, with `progress` in events, where the file has none that
+        are good. Raises `Cancelled`.
+        """
+        return self._columns.at(self.revision, progress)
 
     def event(self, key: int) -> Event:
         """The event with this key. Raises `KeyError` if there is none."""
@@ -204,10 +228,10 @@ class Chronology:
     def event_ids(self, keys: Iterable[int]) -> list[EventId]:
         """The ids of events, in the order of their keys here. Raises `KeyError`."""
         wanted = [int(key) for key in keys]
-        query = f'SELECT "key", "id" FROM "event" WHERE "key" IN {_LISTED}'
+        query = f'SELECT "key", "id" FROM "event" WHERE "key" IN {LISTED}'
         id_of_key = {
             key: EventId(str(own_id))
-            for key, own_id in self._reader.fetch(query, (_listed(wanted),))
+            for key, own_id in self._reader.fetch(query, (listed(wanted),))
         }
         return [id_of_key[key] for key in wanted]
 
@@ -215,15 +239,15 @@ class Chronology:
         """The keys of the events that an actor takes part in, in stored order."""
         key = self._reader.key_of(Actor, actor_id)
         query = 'SELECT "event", MIN("key") FROM "participation" WHERE "actor" = ? GROUP BY "event"'
-        found = [] if key is None else self._pairs(f"{query} ORDER BY 2", key)
+        found = [] if key is None else self._reader.pairs(f"{query} ORDER BY 2", key)
         return [event for event, _ in found]
 
     def sources_of_events(self, keys: Iterable[int]) -> list[tuple[int, list[Source]]]:
         """Each of these events with the sources it cites, each once, in order of citation."""
         wanted = [int(key) for key in keys]
         cited: dict[int, dict[int, None]] = {key: {} for key in wanted}
-        query = f'SELECT "event", "source" FROM "citation" WHERE "event" IN {_LISTED}'
-        for event, source in self._pairs(f'{query} ORDER BY "key"', _listed(wanted)):
+        query = f'SELECT "event", "source" FROM "citation" WHERE "event" IN {LISTED}'
+        for event, source in self._reader.pairs(f'{query} ORDER BY "key"', listed(wanted)):
             if event not in cited:  # an index that has gone wrong
                 raise Refused(self._path, RefusedReason.DAMAGED, "citations can't be found")
             cited[event].setdefault(source)
@@ -252,18 +276,3 @@ class Chronology:
         if source is None:
             raise Refused(self._path, RefusedReason.DAMAGED, "a source can't be found")
         return source
-
-    def _pairs(self, query: str, *parameters: object) -> list[tuple[int, int]]:
-        """The rows of a query for two integers."""
-        rows = self._reader.fetch(query, parameters)
-        if not all(isinstance(value, int) for row in rows for value in row):
-            raise Refused(self._path, RefusedReason.DAMAGED, "a number is missing")
-        return cast("list[tuple[int, int]]", rows)
-
-
-_LISTED = '(SELECT "value" FROM json_each(?))'
-
-
-def _listed(keys: Sequence[int]) -> str:
-    """What `_LISTED` takes for these keys: one parameter, however many they are."""
-    return msgspec.json.encode(keys).decode("utf-8")

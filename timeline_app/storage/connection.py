@@ -80,6 +80,11 @@ def is_about_text(error: sqlite3.Error) -> bool:
     return _primary(error) == ""
 
 
+def is_damage(error: BaseException) -> bool:
+    """Whether it is the file itself that is bad, not who else is using it."""
+    return isinstance(error, _damage) and _primary(error) in ("CORRUPT", "NOTADB", "ERROR", "")
+
+
 _refused_reasons = {
     "BUSY": RefusedReason.LOCKED,
     "LOCKED": RefusedReason.LOCKED,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -10,7 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from timeline_app.core.edits import Change, Edit
-from timeline_app.core.records import Header, Lane, Record
+from timeline_app.core.records import Event, EventQuote, Header, Lane, Record
+from timeline_app.storage.column_cache import note_changes
 from timeline_app.storage.consistency import LANE_LIMIT, id_of, references_of
 from timeline_app.storage.edit_checks import check_change, described
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
@@ -50,9 +52,15 @@ class EditStep:
         self._memory = memory
         self._key_of_name: dict[Name, int] = {}  # of what the edit adds or has deleted
         self.gone: dict[Name, int] = {}
+        self.events: set[int] = set()
+        self.revision = 0
 
     def run(self, edit: Edit) -> None:
-        """Make all changes, or raise `EditConflict` somewhere on the way."""
+        """Make all changes, or raise `EditConflict` somewhere on the way.
+
+        `revision` is then the new one, and `events` the keys of the events that look different
+        in the columns.
+        """
         for change in edit.changes:
             check_change(self._path, change)
         for change in edit.changes:
@@ -64,6 +72,8 @@ class EditStep:
         self._check_sources_within(edit)
         self._check_number_of_lanes(edit)
         self._connection.execute('UPDATE "revision" SET "value" = "value" + 1')
+        self.revision = self._number('SELECT "value" FROM "revision"') or 0
+        note_changes(self._connection, self.events, self.revision)
 
     def conflict_of_gone(self) -> EditConflict:
         """The conflict of a deleted record that others still name."""
@@ -96,6 +106,7 @@ class EditStep:
 
     def _make(self, change: Change) -> None:
         before, after = change.before, change.after
+        self._note_quotes(change)
         if before is None:
             assert after is not None  # it was checked
             self._insert(after)
@@ -105,6 +116,13 @@ class EditStep:
             self._delete(before, key)
         elif after != before:
             self._update(after, key)
+
+    def _note_quotes(self, change: Change) -> None:
+        """Events show how many quotes they have."""
+        for link in (change.before, change.after):
+            if isinstance(link, EventQuote):
+                with contextlib.suppress(_UnknownNameError):  # reported where the link is made
+                    self.events.add(self._key_of("event", link.event))
 
     def _insert(self, record: Record) -> None:
         table = TABLE_OF_TYPE[type(record)]
@@ -126,6 +144,8 @@ class EditStep:
 
     def _delete(self, record: Record, key: int) -> None:
         table = TABLE_OF_TYPE[type(record)]
+        if isinstance(record, Event):
+            self.events.add(key)
         self._clear_lists(table, key)
         self._connection.execute(f'DELETE FROM "{table.name}" WHERE "key" = ?', (key,))
         self.gone[_name(record)] = self._key_of_name[_name(record)] = key
@@ -134,6 +154,8 @@ class EditStep:
 
     def _write_lists(self, record: Record, key: int) -> None:
         table = TABLE_OF_TYPE[type(record)]
+        if isinstance(record, Event):
+            self.events.add(key)
         for column in table.lists:
             named = self._resolved(record, partial(list_of, column, record, self._key_of))
             rows = [(key, position, other) for position, other in enumerate(named)]

@@ -18,8 +18,11 @@ class Editor:
         self._path = path
         self._memory = KeyMemory()
 
-    def apply(self, edit: Edit) -> None:
-        """Write the edit. Raises `EditConflict`, `WriteFailed`, or `Refused` for a bad file."""
+    def apply(self, edit: Edit) -> EditStep:
+        """Write the edit; the step tells what changed.
+
+        Raises `EditConflict`, `WriteFailed`, or `Refused` for a bad file.
+        """
         step = EditStep(self._connection, self._path, self._memory)
         with writing(self._path):
             self._connection.execute("BEGIN IMMEDIATE")
@@ -31,6 +34,7 @@ class Editor:
                     self._connection.execute("ROLLBACK")
                 raise
         self._memory.key_of_gone.update(step.gone)
+        return step
 
     def _commit(self, step: EditStep) -> None:
         try:

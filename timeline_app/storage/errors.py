@@ -62,6 +62,14 @@ class StorageError(Exception):
     """The family of this room's errors."""
 
 
+class Cancelled(StorageError):  # noqa: N818 - says what happened
+    """Long work was given up because its progress callback said so; nothing is left of it."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = Path(path)
+        super().__init__(_line(str(path), "", "cancelled"))
+
+
 class Refused(StorageError):  # noqa: N818 - says what happened
     """A file was refused as input, and left as it was.
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import cast
+
+import msgspec
 
 from timeline_app.core.records import Record
 from timeline_app.storage.connection import is_about_text, refusing
@@ -50,6 +53,24 @@ class Reader:
         """Key and record of the rows whose `column` is `key`, in stored order."""
         return self._selected(record_type, f't."{column}" = ? ORDER BY t."key"', key)
 
+    def with_keys(self, record_type: type[R], keys: Sequence[int]) -> list[tuple[int, R]]:
+        """Key and record of those of these rows that are there."""
+        return self._selected(record_type, f't."key" IN {LISTED}', listed(keys))
+
+    def numbers_of_quotes(self, events: Sequence[int] | None = None) -> dict[int, int]:
+        """How many quotes bear on each event that has any; of all events, or of these keys."""
+        query = 'SELECT "event", COUNT(*) FROM "event_quote"{} GROUP BY "event"'
+        if events is None:
+            return dict(self.pairs(query.format("")))
+        return dict(self.pairs(query.format(f' WHERE "event" IN {LISTED}'), listed(events)))
+
+    def pairs(self, query: str, *parameters: object) -> list[tuple[int, int]]:
+        """The rows of a query for two integers."""
+        rows = self.fetch(query, parameters)
+        if not all(isinstance(value, int) for row in rows for value in row):
+            raise Refused(self._path, RefusedReason.DAMAGED, "a number is missing")
+        return cast("list[tuple[int, int]]", rows)
+
     def record(self, record_type: type[R], key: int) -> R | None:
         """The record with a key, None if there is none."""
         found = self._selected(record_type, 't."key" = ?', key)
@@ -80,7 +101,7 @@ class Reader:
                 return named(table, rows[0][0].decode("utf-8", "replace"))
         return f"{table.words} in row {key}"
 
-    def _selected(self, record_type: type[R], condition: str, value: int) -> list[tuple[int, R]]:
+    def _selected(self, record_type: type[R], condition: str, value: object) -> list[tuple[int, R]]:
         table = TABLE_OF_TYPE[record_type]
         with refusing(self._path):
             try:
@@ -105,7 +126,7 @@ class Reader:
             raise Refused(self._path, flaw.reason, flaw.detail, where)
         return record
 
-    def _name_unreadable(self, table: Table, condition: str, value: int) -> None:
+    def _name_unreadable(self, table: Table, condition: str, value: object) -> None:
         """Raise `Refused` for the first of the selected rows whose text is not UTF-8."""
         keys = self.fetch(f'SELECT t."key" FROM "{table.name}" AS t WHERE {condition}', (value,))
         for (key,) in keys:
@@ -117,6 +138,15 @@ class Reader:
                     raise
                 place = self.place(table, key)
                 raise Refused(self._path, RefusedReason.NOT_UTF8, "", place) from error
+
+
+LISTED = '(SELECT "value" FROM json_each(?))'
+"""Where a query wants keys that `listed` gives as its parameter, however many they are."""
+
+
+def listed(keys: Sequence[int]) -> str:
+    """What `LISTED` takes for these keys."""
+    return msgspec.json.encode(keys).decode("utf-8")
 
 
 def named(table: Table, record_id: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -50,6 +50,35 @@ def values_of(table: Table, record: Record, key_of: KeyOf) -> list[object]:
 def list_of(column: Column, record: Record, key_of: KeyOf) -> list[int]:
     """The keys in a field that is a list of ids, in its order."""
     return [key_of(column.target, name) for name in getattr(record, column.attribute)]
+
+
+def rows_of(
+    table: Table, records: Sequence[Record], keys_of: Callable[[Column, Sequence[str]], list[int]]
+) -> Iterator[tuple[object, ...]]:
+    """What `table.insert` takes after the key, for many records: far faster than one by one.
+
+    `keys_of` gives the keys of what a column names, 0 for what is to stand as NULL.
+    """
+    columns: list[Sequence[object]] = list(zip(*map(table.attributes_of, records), strict=True))
+    for position, column in table.converted if columns else ():
+        values = columns[position]
+        match column.storing:
+            case Storing.KEY:
+                columns[position] = [
+                    key or None for key in keys_of(column, cast("Sequence[str]", values))
+                ]
+            case Storing.JSON:
+                columns[position] = [_stored(column, value, _no_key) for value in values]
+            case _:
+                columns[position] = [
+                    value.value if isinstance(value, Enum) else value for value in values
+                ]
+    return zip(*columns, strict=True)
+
+
+def _no_key(table: str, record_id: str) -> int:
+    """The key of what a value that isn't one names."""
+    raise KeyError(table, record_id)
 
 
 def json_of(record: object) -> bytes:

@@ -228,6 +228,8 @@ def _definitions() -> dict[str, tuple[str, str, str]]:
             _add_index(found, link, column.target, is_optional=False)
     revision = '"key" INTEGER PRIMARY KEY CHECK ("key" = 1), "value" INTEGER NOT NULL'
     found["revision"] = ("table", "revision", f'CREATE TABLE "revision" ({revision}) STRICT')
+    for name, columns in _cache_columns.items():
+        found[name] = ("table", name, f'CREATE TABLE "{name}" ({columns}) STRICT')
     return found
 
 
@@ -238,6 +240,17 @@ def _add_index(
     only = f' WHERE "{column}" IS NOT NULL' if is_optional else ""
     found[name] = ("index", table, f'CREATE INDEX "{name}" ON "{table}" ("{column}"){only}')
 
+
+# What `column_cache` keeps: nothing that could not be made anew from the other tables.
+_cache_columns = {
+    "column_cache": (
+        '"key" INTEGER PRIMARY KEY CHECK ("key" = 1), "revision" INTEGER NOT NULL, '
+        '"head" TEXT NOT NULL, "checksum" INTEGER NOT NULL'
+    ),
+    "column_part": '"key" INTEGER PRIMARY KEY, "data" BLOB NOT NULL',
+    "column_change": '"event" INTEGER PRIMARY KEY',
+}
+CACHE_TABLES = tuple(_cache_columns)
 
 _name_of_section = {section: section.removesuffix("s") for section in type_of_section}
 _table_of_id: dict[object, str] = {

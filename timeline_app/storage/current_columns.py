@@ -1,0 +1,182 @@
+"""The columns of an open file: from its cache, edit by edit, or from all events."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+from timeline_app.core.columns import ColumnsBuilder, EventColumns
+from timeline_app.core.columns_update import with_events, with_lanes
+from timeline_app.core.records import Event, Lane
+from timeline_app.storage import column_cache
+from timeline_app.storage.column_cache import BadCacheError
+from timeline_app.storage.connection import is_damage, refusing, writing
+from timeline_app.storage.consistency import LANE_LIMIT
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
+from timeline_app.storage.progress import Progress, tell
+from timeline_app.storage.reading import Reader
+
+_SLICE = 10_000  # events between two reports of progress
+
+
+class CurrentColumns:
+    """Gives the columns at a revision with the least work, and keeps the file's cache good.
+
+    `may_store` allows the cache to be written.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.may_store = False
+        self._connection = connection
+        self._path = path
+        self._reader = Reader(connection, path)
+        self._columns: EventColumns | None = None
+        # What the columns show, and what has changed in the edits from there to the second.
+        self._shown_revision = self._noted_revision = -1
+        self._changed: set[int] = set()
+
+    def take(self, columns: EventColumns, revision: int) -> None:
+        """Columns that are known to be those at a revision."""
+        self._columns = columns
+        self._shown_revision = self._noted_revision = revision
+        self._changed = set()
+
+    def note(self, events: Collection[int], revision: int) -> None:
+        """An edit through this connection made a revision in which these events changed."""
+        if revision != self._noted_revision + 1:  # another program has been at the file
+            self._columns = None
+        self._noted_revision = revision
+        self._changed.update(events)
+
+    def at(self, revision: int, progress: Progress | None = None) -> EventColumns:
+        """The columns at the file's revision. Raises `Refused`, `Cancelled`."""
+        if self._columns is not None and self._shown_revision == revision:
+            return self._columns
+        if self._columns is not None and self._noted_revision == revision:
+            columns = changed_columns(self._reader, self._columns, list(self._changed))
+            self.take(columns, revision)
+            return columns
+        cached = stored_columns(self._connection, self._reader, self._path, revision)
+        if cached is None:
+            return self.read(revision, progress)
+        self.take(cached, revision)
+        return cached
+
+    def read(self, revision: int, progress: Progress | None = None) -> EventColumns:
+        """The columns from all events, which are stored if that may be done and is worth it."""
+        columns = columns_of_events(self._reader, self._path, progress)
+        self.take(columns, revision)
+        if len(columns) >= column_cache.CACHED_FROM:
+            self._store()
+        return columns
+
+    def keep(self) -> None:
+        """Write the cache anew if opening would take long with the one that is there."""
+        if not self.may_store or self._columns is None or self._changed:
+            return
+        try:
+            with refusing(self._path):
+                changes = column_cache.changes_since(self._connection)
+        except Refused:
+            return  # the file is of no use: nor is its cache
+        if changes > column_cache.CHANGES_KEPT:
+            self._store()
+
+    def _store(self) -> None:
+        """Write the columns into the file; without them it is as good, only slower to open."""
+        if not self.may_store or self._columns is None:
+            return
+        try:
+            store(self._connection, self._path, self._columns, self._shown_revision)
+        except WriteFailed:
+            self.may_store = False  # nobody asked for it to be written
+
+
+def store(connection: sqlite3.Connection, path: Path, columns: EventColumns, revision: int) -> None:
+    """Cache the columns in a transaction of their own, if they are still those of the file.
+
+    Raises `WriteFailed`, `Refused`.
+    """
+    with writing(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            row = connection.execute('SELECT "value" FROM "revision"').fetchone()
+            if row is not None and row[0] == revision:
+                column_cache.store_columns(connection, columns, revision)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def stored_columns(
+    connection: sqlite3.Connection, reader: Reader, path: Path, revision: int
+) -> EventColumns | None:
+    """The columns from the cache and the events changed since; None if it is of no use."""
+    with refusing(path), _one_state(connection):
+        try:
+            if not column_cache.has_columns(connection, revision):
+                return None
+            columns = column_cache.cached_columns(connection)
+            changed = column_cache.changed_events(connection)
+            return changed_columns(reader, columns, changed)
+        except BadCacheError:
+            return None
+        except (sqlite3.Error, MemoryError) as error:
+            if is_damage(error):
+                return None  # the events may be sound
+            raise
+
+
+def changed_columns(
+    reader: Reader, columns: EventColumns, changed: Collection[int]
+) -> EventColumns:
+    """The columns with the lanes of now, and these events as they are now."""
+
+    def laneless() -> list[int]:
+        named = 'SELECT 1 FROM "event_lane" AS l WHERE l."event" = e."key"'
+        rows = reader.pairs(f'SELECT "key", 0 FROM "event" AS e WHERE NOT EXISTS ({named})')
+        return [key for key, _ in rows]
+
+    columns = with_lanes(columns, lanes_in_order(reader), laneless)
+    keys = list(changed)
+    quotes = reader.numbers_of_quotes(keys)
+    events = ((key, event, quotes.get(key, 0)) for key, event in reader.with_keys(Event, keys))
+    return with_events(columns, keys, events)
+
+
+def columns_of_events(reader: Reader, path: Path, progress: Progress | None) -> EventColumns:
+    """The columns from all events, read slice by slice. Raises `Refused`, `Cancelled`."""
+    lanes = lanes_in_order(reader)
+    if len(lanes) > LANE_LIMIT:
+        detail = f"there are more than {LANE_LIMIT:,} lanes"
+        raise Refused(path, RefusedReason.WRONG_VALUE, detail)
+    total = 0 if progress is None else reader.number('SELECT COUNT(*) FROM "event"') or 0
+    builder, done = ColumnsBuilder(lanes), 0
+    events = reader.every(Event)
+    while rows := list(islice(events, _SLICE)):
+        builder.add([key for key, _ in rows], [event for _, event in rows])
+        done += len(rows)
+        tell(progress, path, done, total)
+    return builder.finish(reader.numbers_of_quotes())
+
+
+def lanes_in_order(reader: Reader) -> tuple[Lane, ...]:
+    """All lanes by their `order`, those with the same as stored."""
+    lanes = (lane for _, lane in reader.every(Lane))
+    return tuple(sorted(lanes, key=lambda lane: lane.order))
+
+
+@contextmanager
+def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let all that is read within be of one state of the file."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
