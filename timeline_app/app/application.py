@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -11,7 +12,8 @@ from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import SAMPLE, resource
 from timeline_app.app.session import Session
 from timeline_app.app.settings import Settings
-from timeline_app.app.wiring import wire
+from timeline_app.app.themes import apply_theme, theme_of
+from timeline_app.app.wiring import wire, wire_panel
 from timeline_app.storage.errors import Refused
 
 
@@ -41,6 +43,8 @@ def open_window(path: str | None) -> QMainWindow:
     if not application.applicationName() or application.applicationName() == "python":
         name_application(application)
     settings = Settings()
+    # Before there are widgets: each would have to be polished anew.
+    apply_theme(application, theme_of(settings.theme))
     window = MainWindow(settings)
     actions = Actions(window)
     session = Session(window, settings, actions)
@@ -53,7 +57,20 @@ def open_window(path: str | None) -> QMainWindow:
     except Refused:
         window.deleteLater()
         raise
-    session.show_motion()
     window.show()
     window.view.setFocus()
+    application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    _add_panel(window, session, actions)
+    session.show_motion()
     return window
+
+
+def _add_panel(window: MainWindow, session: Session, actions: Actions) -> None:
+    """Add the panel, which has nothing to show yet: the canvas is painted by then."""
+    from timeline_app.widgets.details_panel import DetailsPanel
+
+    panel = DetailsPanel()
+    window.add_details(panel)
+    wire_panel(panel, window, session, actions)
+    session.show_theme()
+    session.show_selection()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import io
 import os
 import re
@@ -18,7 +17,7 @@ from typing_extensions import override
 from timeline_app import __version__
 from timeline_app.app.exits import Exit, UsageError
 
-__all__ = ["COMMANDS", "PROGRAM", "Exit", "UsageError", "main", "make_parser", "run"]
+__all__ = ["COMMANDS", "PROGRAM", "Exit", "UsageError", "main", "make_parser"]
 
 # Set before numpy is loaded: its threads cost more to start than they ever give back here.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -88,24 +87,6 @@ def make_parser() -> argparse.ArgumentParser:
     info.add_argument("file", metavar="FILE", help="a .chronology, our JSON, or 'sample'")
     info.add_argument("--json", action="store_true", help="for programs")
     return parser
-
-
-def run() -> NoReturn:
-    """Run the program as this process, and end it.
-
-    A command is over before the collector of garbage would find any, and taking Qt and Python
-    down again would last a tenth as long as the whole export of a picture. A window has
-    settings to save as it goes.
-    """
-    gc.disable()
-    status = main()
-    if "PySide6.QtWidgets" in sys.modules:
-        sys.exit(status)
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            with suppress(OSError):  # it has been told, as far as there is anybody to tell
-                stream.flush()
-    os._exit(status)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

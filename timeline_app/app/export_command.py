@@ -14,6 +14,7 @@ from timeline_app.app.exits import Exit, UsageError
 from timeline_app.app.export_options import Dimensions, dimensions, shown_range
 from timeline_app.app.opening import open_to_read, path_of
 from timeline_app.app.pictures import source_notes
+from timeline_app.app.process import stopped_only_when_asked
 from timeline_app.app.progress import telling
 from timeline_app.app.sentences import filled, tr
 from timeline_app.render.description import describe_picture
@@ -151,8 +152,8 @@ def write(picture: Picture, out: Path, dpi: float, title: str, description: str)
     try:
         with telling(tr("drawing…"), is_long):
             image = image_of(picture, dpi, title, description)
-        with telling(tr("writing…"), is_long):
-            save_png(image, str(out))
+        with telling(tr("writing…"), is_long), stopped_only_when_asked() as heed_stop:
+            save_png(image, str(out), heed_stop)
     except PictureError as error:
         raise write_failure(out, error.reason) from error
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -19,11 +21,14 @@ from typing_extensions import override
 
 from timeline_app.app.settings import Settings
 from timeline_app.render.palette import Palette
-from timeline_app.widgets.details_panel import DetailsPanel
 from timeline_app.widgets.timeline_view import TimelineView
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.details_panel import DetailsPanel
 
 BAR_PX = 48
 PANEL_PX = 380
+PANEL_LEAST_PX = 320
 
 
 class MainWindow(QMainWindow):
@@ -39,7 +44,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         self.resize(1440, 900)
         self.view = TimelineView()
-        self.details = DetailsPanel()
+        self.details: DetailsPanel | None = None
+        self._panel_place = QWidget()
+        self._panel_place.setMinimumWidth(PANEL_LEAST_PX)
         self.title_label = QLabel()
         self.title_label.setObjectName("chronology-title")
         self.title_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -69,7 +76,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.export_button)
         self.export_button.setObjectName("export-button")
         self.splitter.addWidget(self.view)
-        self.splitter.addWidget(self.details)
+        self.splitter.addWidget(self._panel_place)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setCollapsible(0, False)
         self.splitter.setHandleWidth(1)
@@ -97,7 +104,13 @@ class MainWindow(QMainWindow):
         splitter = self._settings.bytes_of("splitter")
         if not splitter.isEmpty():
             self.splitter.restoreState(splitter)
-            self.details.setVisible(self.details.isVisibleTo(self))
+
+    def add_details(self, panel: DetailsPanel) -> None:
+        """Put the panel where room is kept for it."""
+        self.details = panel
+        self.splitter.replaceWidget(1, panel)
+        panel.show()
+        self._panel_place.deleteLater()
 
     def set_title(self, title: str, path: str) -> None:
         """Name the chronology in the bar and in the window's frame."""

@@ -10,12 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from timeline_app.app.about import about_text
 from timeline_app.app.actions import Actions
 from timeline_app.app.main_window import MainWindow
-from timeline_app.app.motion import system_wants_less_motion
 from timeline_app.app.opening import open_to_keep
-from timeline_app.app.pictures import source_notes
 from timeline_app.app.resources import SAMPLE
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.settings import Settings, ThemeChoice
@@ -31,7 +28,6 @@ from timeline_app.scene.time_scale import TimeScale
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.count_list import CountList
-from timeline_app.widgets.export_dialog import ExportDialog
 
 
 def words(text: str) -> str:
@@ -136,17 +132,25 @@ class Session(QObject):
         model = view.selectionModel()
         rows = model.selectedRows()
         current = view.currentIndex()
+        panel = self.window.details
+        if panel is None:
+            return
         if document is None or not rows:
-            self.window.details.show_details(None, None)
+            panel.show_details(None, None)
             return
         row = current.row() if current in rows else rows[0].row()
         try:
             details = document.details(row)
         except Refused as error:
-            self.window.details.show_details(None, None)
+            panel.show_details(None, None)
             self.say(self.tr("This event can't be read"), refusal_sentence(error))
             return
-        self.window.details.show_details(details, (row + 1, document.columns.dated))
+        panel.show_details(details, (row + 1, document.columns.dated))
+
+    def read(self) -> None:
+        """Go into the panel."""
+        if self.window.details is not None:
+            self.window.details.focus_first()
 
     def step(self, step: int) -> None:
         """Select the next or previous event in time."""
@@ -203,6 +207,10 @@ class Session(QObject):
         document, view = self.document, self.window.view
         if document is None:
             return
+        # Not needed for the first paint.
+        from timeline_app.app.pictures import source_notes
+        from timeline_app.widgets.export_dialog import ExportDialog
+
         dialog = ExportDialog.for_chronology(
             document.columns,
             lambda: source_notes(document.chronology, document.columns, words),
@@ -230,6 +238,8 @@ class Session(QObject):
 
     def about(self) -> None:
         """Say what this program is and is made of."""
+        from timeline_app.app.about import about_text
+
         box = QMessageBox(self.window)
         box.setWindowTitle(self.tr("About Timeline"))
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -246,7 +256,8 @@ class Session(QObject):
         self.theme = theme_of(self.settings.theme)
         palette = apply_theme(application, self.theme)
         self.window.set_palette_roles(palette)
-        self.window.details.set_palette_roles(palette)
+        if self.window.details is not None:
+            self.window.details.set_palette_roles(palette)
         if self._texts is not None:
             painter = ScenePainter(self._texts, palette, words)
             self.window.view.set_painter(painter, self._texts)
@@ -258,6 +269,8 @@ class Session(QObject):
 
     def show_motion(self) -> None:
         """Take the motion of the settings, or of the system; nobody watches an offscreen window."""
+        from timeline_app.app.motion import system_wants_less_motion
+
         offscreen = QGuiApplication.platformName() in ("offscreen", "minimal")
         calm = self.settings.less_motion or offscreen or system_wants_less_motion()
         self.window.view.glide.is_calm = calm

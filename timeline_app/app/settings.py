@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
-from timeline_app.render.export_choices import ExportChoices
+if TYPE_CHECKING:
+    from timeline_app.render.export_choices import ExportChoices
 
 RECENT_FILES = 10
 
@@ -83,6 +85,9 @@ class Settings:
     @property
     def export_choices(self) -> ExportChoices:
         """What was set in the export dialog last; the title is each chronology's own."""
+        # Not needed for the first paint.
+        from timeline_app.render.export_choices import ExportChoices
+
         try:
             return msgspec.json.decode(self.text_of("export/choices"), type=ExportChoices)
         except msgspec.MsgspecError:

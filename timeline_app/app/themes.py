@@ -68,5 +68,7 @@ def apply_theme(application: QApplication, theme: Theme) -> Palette:
     font.setPixelSize(13)
     if application.font() != font:
         application.setFont(font)
-    application.setPalette(qt_palette(palette))
+    colors = qt_palette(palette)
+    if application.palette() != colors:
+        application.setPalette(colors)
     return palette

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from timeline_app.app.collection import collect_from_now
 from timeline_app.app.exits import UsageError
 from timeline_app.app.opening import kind_of_named
+from timeline_app.app.process import stop_as_the_system_does
 from timeline_app.app.resources import SAMPLE
 from timeline_app.app.sentences import filled, refusal_sentence, tr
 from timeline_app.storage.errors import Refused
@@ -55,8 +55,7 @@ def show_window(path: str | None) -> int:
     window = opened_window(path)
     gc.freeze()  # nothing of all that was loaded will ever be garbage
     gc.enable()
-    # Qt's loop runs no Python while nothing happens, so Python would not hear of Ctrl+C.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    stop_as_the_system_does()
     window.activateWindow()
     QTimer.singleShot(0, collect_from_now)  # by then it has been painted
     return application.exec()

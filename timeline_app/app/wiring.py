@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence, QShortcut
@@ -15,6 +16,9 @@ from timeline_app.app.session import Session
 from timeline_app.app.settings import ThemeChoice
 from timeline_app.document.document import Document
 from timeline_app.widgets.keys import ZOOM_STEP
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.details_panel import DetailsPanel
 
 _THEMES = {
     ThemeChoice.SYSTEM: "&System",
@@ -34,7 +38,6 @@ def wire(window: MainWindow, session: Session, actions: Actions) -> None:
     _wire_menus(menus, window, session, actions)
     _wire_actions(window, session, actions)
     _wire_view(window, session)
-    _wire_panel(window, session)
     _wire_buttons(window, actions)
     QGuiApplication.styleHints().colorSchemeChanged.connect(session.show_theme)
     window.file_dropped.connect(session.try_open)
@@ -72,7 +75,7 @@ def _fill_recent(menu: QMenu, session: Session) -> None:
 
 
 def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> None:
-    view, details = window.view, window.details
+    view = window.view
     actions.connect(
         {
             "open": session.ask_open,
@@ -92,13 +95,12 @@ def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> Non
             "last": view.select_last,
             "earlier": lambda: view.page(1),
             "later": lambda: view.page(-1),
-            "read": details.focus_first,
+            "read": session.read,
             "clear": view.clearSelection,
             "about": session.about,
         }
     )
     actions["details"].setChecked(True)
-    actions["details"].toggled.connect(details.setVisible)
     actions["less_motion"].setChecked(session.settings.less_motion)
     actions["less_motion"].toggled.connect(session.set_less_motion)
     actions["single_keys"].setChecked(session.settings.single_keys)
@@ -107,7 +109,7 @@ def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> Non
 
 def _wire_view(window: MainWindow, session: Session) -> None:
     view = window.view
-    view.details_requested.connect(window.details.focus_first)
+    view.details_requested.connect(session.read)
     view.count_list_requested.connect(session.list_count)
     view.visible_range_changed.connect(session.show_range)
     session.document_changed.connect(lambda document: _wire_document(window, session, document))
@@ -119,8 +121,12 @@ def _wire_document(window: MainWindow, session: Session, document: Document) -> 
     window.view.selectionModel().selectionChanged.connect(lambda *_: session.show_selection())
 
 
-def _wire_panel(window: MainWindow, session: Session) -> None:
-    details = window.details
+def wire_panel(
+    details: DetailsPanel, window: MainWindow, session: Session, actions: Actions
+) -> None:
+    """Connect the panel, which comes after the first paint."""
+    actions["details"].toggled.connect(details.setVisible)
+    details.setVisible(actions["details"].isChecked())
     details.event_requested.connect(session.reveal_event)
     details.actor_requested.connect(session.select_actor)
     details.link_requested.connect(session.open_link)

@@ -234,7 +234,7 @@ class MarksPainter:
 
     def _strip(self, strip: Strip) -> None:
         """Draw a strip as an image: thousands of steps cost no more than a few."""
-        share = 0.62 if self._palette.theme is Theme.LIGHT else 0.55
+        share = 0.78 if self._palette.theme is Theme.LIGHT else 0.62
         lane = self._lanes[strip.lane]
         color = mixed(lane, self._grounds[strip.lane], share)
         finer = max(1, math.ceil(self._painter.deviceTransform().m22()))

@@ -9,7 +9,7 @@ from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import OPEN_END, OPEN_START
 from timeline_app.scene.density import is_overloaded, most_active
 from timeline_app.scene.metrics import LabelMetrics, Sizes
-from timeline_app.scene.packing import Packing, Placed, Walls, tile_octave_of
+from timeline_app.scene.packing import Packing, Placed, Walls, Wishes, tile_octave_of
 from timeline_app.scene.time_scale import LEVELS_PER_OCTAVE
 from timeline_app.scene.tracks import LaneTracks, Track, tracks_by_theme
 
@@ -65,6 +65,7 @@ class Layout:
     """The zoom level that the budgets are made for. Closer up they grow to the usual one."""
     _plans: dict[int, tuple[LanePlan, ...]] = field(default_factory=dict)
     _strips: dict[int, _StripOctaves] = field(default_factory=dict)
+    _wishes: dict[tuple[int, int], Wishes] = field(default_factory=dict)
     _long: dict[tuple[int, int, int], dict[tuple[int, int], Placed]] = field(default_factory=dict)
 
     @classmethod
@@ -83,11 +84,31 @@ class Layout:
             walls = Walls(first_s, last_s, sizes.wall_margin)
         return cls(columns, metrics, sizes, tracks_by_theme(columns), walls, budgets)
 
+    def with_heights(
+        self, sizes: Sizes, budgets: tuple[float, ...] = (), budget_level: int = 0
+    ) -> Layout:
+        """The same lanes with other heights; what does not hang on heights is kept."""
+        return Layout(
+            self.columns,
+            self.metrics,
+            sizes,
+            self.tracks,
+            self.walls,
+            budgets,
+            budget_level,
+            _strips=self._strips,
+            _wishes=self._wishes,
+        )
+
     def plans(self, level: int) -> tuple[LanePlan, ...]:
         """Every lane at a zoom level, in order."""
         if level not in self._plans:
             while len(self._plans) >= KEPT_LEVELS:
-                self._plans.pop(next(iter(self._plans)))
+                old = next(iter(self._plans))
+                self._plans.pop(old)
+                for wishes in self._wishes.values():
+                    wishes.pop((old, True), None)
+                    wishes.pop((old, False), None)
             self._plans[level] = tuple(
                 self._plan(index, tracks, level) for index, tracks in enumerate(self.tracks)
             )
@@ -125,7 +146,8 @@ class Layout:
     def _plan(self, index: int, tracks: LaneTracks, level: int) -> LanePlan:
         sizes = self.sizes
 
-        def packed(track: Track, count_px: float, *, bands: bool) -> Packing:
+        def packed(track: Track, number: int, count_px: float) -> Packing:
+            bands = number > 0
             return Packing(
                 self.columns,
                 track,
@@ -137,12 +159,15 @@ class Layout:
                 count_px,
                 bands=bands,
                 long_tiles={} if bands else self._long_tiles(index, level),
+                wishes=self._wishes.setdefault((index, number), {}),
             )
 
-        channels = tuple(packed(track, 0.0, bands=True) for _, track in tracks.channels)
+        channels = tuple(
+            packed(track, number, 0.0) for number, (_, track) in enumerate(tracks.channels, 1)
+        )
         counts_bands = any(channel.overflows for channel in channels)
         # Bands that are counted have a row of counts already, outside of the budget.
-        packing = packed(tracks.marks, 0.0 if counts_bands else sizes.count_row, bands=False)
+        packing = packed(tracks.marks, 0, 0.0 if counts_bands else sizes.count_row)
         is_strip = self._is_strip(index, tracks, level)
         row_height = sizes.tall_row if packing.tall else sizes.row
         y = sizes.lane_padding

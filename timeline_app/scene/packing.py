@@ -96,6 +96,52 @@ class _Rows:
         return -1
 
 
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """What marks need, in the order they are served: positions, and stretches of time.
+
+    `mark0`..`mark1` is for the mark alone, `mark0`..`right1` with its label at the right,
+    `left0`..`mark1` at the left; infinite where a wall forbids that side.
+    """
+
+    positions: list[int]
+    mark0: list[float]
+    mark1: list[float]
+    right1: list[float]
+    left0: list[float]
+
+
+Wishes = dict[tuple[int, bool], _Wishes]
+"""What all marks of a track need, by zoom level and whether labels have two lines."""
+
+
+def _packed(
+    wishes: _Wishes, rows: _Rows, usable: range
+) -> tuple[list[tuple[int, int, float, float]], bool]:
+    """Give rows to marks; whether each found room for its label too."""
+    items, all_labelled = [], True
+    for position, mark0, mark1, right1, left0 in zip(
+        wishes.positions, wishes.mark0, wishes.mark1, wishes.right1, wishes.left0, strict=True
+    ):
+        bare = rows.first_free(usable, mark0, mark1)
+        if bare < 0:
+            all_labelled = False
+            continue
+        # A row that is taken for the mark alone is taken for its label too.
+        rest = range(bare, usable.stop)
+        x0, x1 = mark0, right1
+        row = rows.first_free(rest, x0, x1) if x1 < math.inf else -1
+        if row < 0 and left0 > -math.inf:
+            x0, x1 = left0, mark1
+            row = rows.first_free(rest, x0, x1)
+        if row < 0:
+            all_labelled = False
+            row, x0, x1 = bare, mark0, mark1
+        rows.take(row, x0, x1)
+        items.append((position, row, x0, x1))
+    return items, all_labelled
+
+
 @dataclass(slots=True, eq=False)
 class Packing:
     """The rows of one track at one zoom level. Tiles are packed when first asked for.
@@ -118,6 +164,8 @@ class Packing:
     overflows: bool = False
     long_tiles: dict[tuple[int, int], Placed] = field(default_factory=dict)
     """Tiles of the longer classes: shared by the levels of an octave, at its coarsest scale."""
+    wishes: Wishes = field(default_factory=dict)
+    """What the whole track needs, shared by layouts that differ in heights alone."""
     seconds_per_px: float = field(init=False)
     """The scale that the rows are packed at."""
     tile_octave: int = field(init=False)
@@ -168,21 +216,17 @@ class Packing:
     def _settle(self, count: int, *, tall: bool) -> bool:
         """Pack everything into `count` rows; whether all found a place with its label."""
         self.tall = tall
-        positions = np.arange(len(self.track), dtype=np.int32)
-        items, all_labelled = self._pack(positions, _Rows(count), range(count), self.seconds_per_px)
+        items, all_labelled = _packed(self._whole_wishes(tall), _Rows(count), range(count))
         self._whole = Placed.of(items)
         self.rows = max((item[1] for item in items), default=-1) + 1
-        self.overflows = len(items) < len(positions)
+        self.overflows = len(items) < len(self.track)
         return all_labelled
 
     def demand(self, *, tall: bool) -> list[int]:
         """How many marks each row would hold if there were `MOST_ROWS` of them."""
         if self.bands or len(self.track) > SMALL:
             return [1] * USUAL_ROWS
-        was_tall, self.tall = self.tall, tall
-        positions = np.arange(len(self.track), dtype=np.int32)
-        items, _ = self._pack(positions, _Rows(MOST_ROWS), range(MOST_ROWS), self.seconds_per_px)
-        self.tall = was_tall
+        items, _ = _packed(self._whole_wishes(tall), _Rows(MOST_ROWS), range(MOST_ROWS))
         held = [0] * (max((item[1] for item in items), default=-1) + 1)
         for item in items:
             held[item[1]] += 1
@@ -252,38 +296,26 @@ class Packing:
         shares = {0: 3, classes[-1]: 1}
         usable = max(1, self.rows * shares.get(step, 2) // 3)
         spp = 2.0**self.tile_octave / TILE_PX if step else self.seconds_per_px
-        items, _ = self._pack(candidates, rows, range(usable), spp)
+        items, _ = _packed(self._wishes(candidates, spp, tall=False), rows, range(usable))
         return Placed.of(items)
 
-    def _pack(
-        self, positions: npt.NDArray[np.int32], rows: _Rows, usable: range, spp: float
-    ) -> tuple[list[tuple[int, int, float, float]], bool]:
-        """Give rows to these events at a scale; whether each found room for its label too."""
+    def _whole_wishes(self, tall: bool) -> _Wishes:
+        """What all marks of the track need; remembered, for it is asked for again and again."""
+        key = (self.level, tall)
+        if key not in self.wishes:
+            everything = np.arange(len(self.track), dtype=np.int32)
+            self.wishes[key] = self._wishes(everything, self.seconds_per_px, tall=tall)
+        return self.wishes[key]
+
+    def _wishes(self, positions: npt.NDArray[np.int32], spp: float, *, tall: bool) -> _Wishes:
+        """What these marks need at a scale, the most important first, then the earliest."""
         order = np.lexsort((positions, -self.track.importance[positions].astype(np.int64)))
         positions = positions[order]
-        mark0, mark1, right1, left0 = (part.tolist() for part in self._rooms(positions, spp))
-        items, all_labelled = [], True
-        for i, position in enumerate(positions.tolist()):
-            bare = rows.first_free(usable, mark0[i], mark1[i])
-            if bare < 0:
-                all_labelled = False
-                continue
-            # A row that is taken for the mark alone is taken for its label too.
-            rest = range(bare, usable.stop)
-            x0, x1 = mark0[i], right1[i]
-            row = rows.first_free(rest, x0, x1) if x1 < math.inf else -1
-            if row < 0 and left0[i] > -math.inf:
-                x0, x1 = left0[i], mark1[i]
-                row = rows.first_free(rest, x0, x1)
-            if row < 0:
-                all_labelled = False
-                row, x0, x1 = bare, mark0[i], mark1[i]
-            rows.take(row, x0, x1)
-            items.append((position, row, x0, x1))
-        return items, all_labelled
+        rooms = self._rooms(positions, spp, tall=tall)
+        return _Wishes(positions.tolist(), *(room.tolist() for room in rooms))
 
     def _rooms(
-        self, positions: npt.NDArray[np.int32], spp: float
+        self, positions: npt.NDArray[np.int32], spp: float, *, tall: bool
     ) -> tuple[npt.NDArray[np.float64], ...]:
         """What marks need at a scale, in seconds: both edges, then with the label beside.
 
@@ -298,7 +330,7 @@ class Packing:
         half = self.sizes.mark_room / 2
         mark0 = np.minimum(shapes.x0 - 2.0, middle - half)
         mark1 = np.maximum(shapes.x1 + 2.0, middle + half)
-        width = label_widths(self.metrics, rows, self.sizes, tall=self.tall)
+        width = label_widths(self.metrics, rows, self.sizes, tall=tall)
         beside = self.sizes.label_gap + width + self.sizes.label_space
         right1, left0 = shapes.x1 + beside, shapes.x0 - beside
         space = self.sizes.label_space

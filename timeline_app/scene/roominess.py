@@ -65,7 +65,7 @@ def roomy_layout(
     It has the lanes, widths and walls of `layout`. Lanes keep `least_rows` rows where they
     need them, even if not all lanes fit then.
     """
-    usual = Layout(layout.columns, layout.metrics, Sizes(), layout.tracks, layout.walls)
+    usual = layout.with_heights(Sizes())
     level = zoom_level(seconds_per_px)
     plans = usual.plans(level)
     lanes = [_demand(plan) for plan in plans]
@@ -84,9 +84,7 @@ def roomy_layout(
     padding = min(MOST_SPARE_PX, max(0.0, spare) / (2 * max(1, len(lanes))))
     sizes = replace(sizes, lane_padding=sizes.lane_padding + padding)
     budgets = tuple(lane.budget(sizes) for lane in lanes)
-    return Layout(
-        layout.columns, layout.metrics, sizes, layout.tracks, layout.walls, budgets, level
-    )
+    return layout.with_heights(sizes, budgets, level)
 
 
 def _demand(plan: LanePlan) -> _Lane:

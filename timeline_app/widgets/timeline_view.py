@@ -91,6 +91,7 @@ class TimelineView(QListView):
         self._buffer = CanvasBuffer()
         self._panning = False
         self._fitted = True
+        self._is_stale = False
         self._gestures = Gestures(self)
         self._keys = KeyMoves(self)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -111,13 +112,27 @@ class TimelineView(QListView):
         state.scale_changed.connect(self._scale_changed)
         self.layout_ = Layout.by_theme(model.columns, texts)
         self.hovered = -1
-        self._make_room()
-        self.fit(animated=False)
+        self._fitted = True
+        self._resized()
+
+    def _resized(self) -> None:
+        """Lay out anew when that is next asked for: sizes may change again before."""
+        self._is_stale = True
+        self._buffer.forget()
+        self.viewport().update()
+
+    def _settle(self) -> None:
+        """Lay out for the present size, if that has changed."""
+        if self._is_stale and self.layout_ is not None:
+            self._is_stale = False
+            self._make_room()
+            if self._fitted:
+                self.fit(animated=False)
+            self.updateGeometries()
 
     def _make_room(self) -> None:
         """Share the height among the lanes, as it suits the whole chronology in view."""
-        if self.layout_ is None:
-            return
+        assert self.layout_ is not None
         size = self.time_size
         first_s, last_s = whole_range(self.layout_.columns)
         whole = fitted(first_s, last_s, size.width(), FIT_MARGIN_PX, FIT_MARGIN_PX)
@@ -142,12 +157,14 @@ class TimelineView(QListView):
     @property
     def layout_of_events(self) -> Layout:
         """How the lanes lie; only to be asked for while a chronology is shown."""
+        self._settle()
         assert self.layout_ is not None
         return self.layout_
 
     @property
     def scale(self) -> TimeScale:
         """The time scale of the time area."""
+        self._settle()
         assert self.view_state is not None
         return self.view_state.scale
 
@@ -440,6 +457,8 @@ class TimelineView(QListView):
         if self.layout_ is None or self.view_state is None:
             bar.setRange(0, 0)
             return
+        if self._is_stale:
+            return
         height = self.time_size.height()
         bar.setPageStep(height)
         bar.setSingleStep(24)
@@ -506,10 +525,7 @@ class TimelineView(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
-        if self._fitted and self.layout_ is not None:
-            self.fit(animated=False)
-        self.updateGeometries()
+        self._resized()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
