@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -27,7 +28,9 @@ from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.time_scale import TimeScale
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused
-from timeline_app.widgets.count_list import CountList
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.count_list import CountList
 
 
 def words(text: str) -> str:
@@ -54,8 +57,7 @@ class Session(QObject):
         self.theme = Theme.LIGHT
         self._name = SAMPLE
         self._texts: EventTexts | None = None
-        self._counts = CountList(window)
-        self._counts.chosen.connect(self._row_chosen)
+        self._counts: CountList | None = None
 
     # Opening.
 
@@ -184,6 +186,12 @@ class Session(QObject):
 
     def list_count(self, rows: Sequence[int], where: QPoint) -> None:
         """List the events of a count at a place on the screen."""
+        # Not needed for the first paint.
+        from timeline_app.widgets.count_list import CountList
+
+        if self._counts is None:
+            self._counts = CountList(self.window)
+            self._counts.chosen.connect(self._row_chosen)
         if self._texts is not None:
             self._counts.show_rows(rows, self._texts, where)
 

@@ -7,7 +7,6 @@ comes from the scene, all painting from `render`; hands and keys are in `gesture
 from __future__ import annotations
 
 import math
-from html import escape
 
 from PySide6.QtCore import (
     QEvent,
@@ -576,6 +575,8 @@ class TimelineView(QListView):
             words = pattern.replace("{n}", f"{hit.count.number:,}")
         elif hit.active:
             words = self.tr("{n} active here").replace("{n}", f"{hit.active:,}")
+        from html import escape  # not needed for the first paint
+
         # A tip that looks like HTML would be shown as such.
         QToolTip.showText(event.globalPos(), f"<qt>{escape(words)}</qt>" if words else "", self)
 
