@@ -494,7 +494,7 @@ def test_a_full_disk_leaves_no_half_picture(
 def test_why_a_picture_was_not_written_is_said(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch, out: Path, reason: str, said: str
 ) -> None:
-    def fail(image: QImage, path: str) -> None:
+    def fail(image: QImage, path: str, between_parts: object) -> None:
         raise export_command.PictureError(reason)
 
     monkeypatch.setattr(export_command, "save_png", fail)

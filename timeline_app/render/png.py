@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from unicodedata import category
 
 from PySide6.QtCore import QIODevice, QSaveFile
@@ -60,20 +61,28 @@ def without_controls(text: str) -> str:
     return "".join(c if c == "\n" or category(c) != "Cc" else " " for c in text)
 
 
-def save_png(image: QImage, path: str) -> None:
+def _nothing() -> None:
+    """What to do between parts unless there is something else."""
+
+
+def save_png(image: QImage, path: str, between_parts: Callable[[], None] = _nothing) -> None:
     """Write the image; an existing file is replaced only once all is written.
 
-    Raises `PictureError`; then nothing has changed on the disk.
+    Raises `PictureError`, or what `between_parts` raises, which is called after every few
+    hundred rows; then nothing has changed on the disk.
     """
     target = QSaveFile(path)
     # Unbuffered: what fails fails at once and with its reason, not in a later flush without.
     if not target.open(QIODevice.OpenModeFlag.WriteOnly | QIODevice.OpenModeFlag.Unbuffered):
         raise PictureError(target.errorString())
-    for part in png_parts(image):
-        if not _took_all(target, part):
-            reason = target.errorString()
-            target.cancelWriting()
-            raise PictureError(reason)
+    try:
+        for part in png_parts(image):
+            if not _took_all(target, part):
+                raise PictureError(target.errorString())
+            between_parts()
+    except BaseException:
+        target.cancelWriting()
+        raise
     if not target.commit():
         raise PictureError(target.errorString())
 

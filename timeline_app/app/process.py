@@ -1,0 +1,85 @@
+"""The program as a process of its own: how it begins, is stopped, and ends."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+from typing import NoReturn
+
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_STOPPED_BY = 128
+"""Shells add it to a signal's number: 130 is Ctrl+C."""
+
+_ERASE_LINE = b"\r\x1b[K"
+
+
+def run() -> NoReturn:
+    """Run the program as this process, and end it.
+
+    A command is over before the collector of garbage would find any, and taking Qt and Python
+    down again would last a tenth as long as the whole export of a picture. A window has
+    settings to save as it goes.
+    """
+    for number in STOP_SIGNALS:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+            signal.signal(number, _stop)
+    gc.disable()
+    from timeline_app.app.cli import main
+
+    status = main()
+    if "PySide6.QtWidgets" in sys.modules:
+        sys.exit(status)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with suppress(OSError):  # it has been told, as far as there is anybody to tell
+                stream.flush()
+    os._exit(status)
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    """End the process at once.
+
+    Python's own way, an exception wherever the program happens to be, makes Qt's bindings
+    abort or crash where they don't expect one.
+    """
+    del frame
+    with suppress(OSError):
+        os.write(2, (_ERASE_LINE if os.isatty(2) else b"") + b"timeline-app: stopped\n")
+    os._exit(_STOPPED_BY + number)
+
+
+@contextmanager
+def stopped_only_when_asked() -> Iterator[Callable[[], None]]:
+    """Let Ctrl+C wait within the block, for work that must not be left half done.
+
+    The block is given a function to call wherever it can be stopped; it raises
+    `KeyboardInterrupt` if there was a Ctrl+C.
+    """
+    wanted: list[int] = []
+
+    def heed() -> None:
+        if wanted:
+            raise KeyboardInterrupt
+
+    before = {
+        number: signal.signal(number, lambda number, _: wanted.append(number))
+        for number in STOP_SIGNALS
+        if signal.getsignal(number) not in (signal.SIG_IGN, None)
+    }
+    try:
+        yield heed
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def stop_as_the_system_does() -> None:
+    """Leave signals to the system: for Qt's loop, in which Python never hears of them."""
+    for number in STOP_SIGNALS:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
