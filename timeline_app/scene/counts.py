@@ -49,7 +49,8 @@ def lane_counts(
     """The counts of one lane, from left to right, what runs on first."""
     cell_s = cell_seconds(scale, sizes)
     from_s, until_s = counted_range(scale, first_px, last_px, sizes)
-    edges = np.arange(from_s, until_s + 1, cell_s, dtype=np.int64)
+    # Not `arange` with a step: it finds its length in floats, which are too coarse far out.
+    edges = from_s + cell_s * np.arange((until_s - from_s) // cell_s + 1, dtype=np.int64)
     packings = [*plan.channels] if plan.is_strip else [plan.packing, *plan.channels]
     starting = np.zeros(len(edges) - 1, np.int64)
     running = 0
