@@ -18,16 +18,22 @@ from timeline_app.core.wording import DateStyle, Translate, date_words
 from timeline_app.render.fonts import Face, font_of
 
 KEPT_TEXTS = 20_000
+SHORTENED_STEP_PX = 8
+"""Widths of shortened texts go in such steps, for zooming to meet the same one again."""
 
 _TITLE = Face.TITLE  # Python 3.11 takes its time to find a member of an enumeration
 
 
 class Prepared(NamedTuple):
-    """A text on one line laid out for drawing with the font of its face, and its size."""
+    """A text on one line laid out for drawing with the font of its face.
+
+    `width` and `height` are its size; `advance`, a little less, is what `EventTexts.width` says.
+    """
 
     text: QStaticText
     width: float
     height: float
+    advance: float
 
 
 class EventTexts:
@@ -55,7 +61,8 @@ class EventTexts:
         self._metrics = {face: QFontMetricsF(font_of(face)) for face in Face}
         self._title_width = np.full(len(columns), np.nan, np.float32)
         self._detail_width = np.full(len(columns), np.nan, np.float32)
-        self._prepared: dict[tuple[int, Face, int], Prepared] = {}
+        self._whole: dict[Face, dict[int, Prepared]] = {Face.TITLE: {}, Face.DETAIL: {}}
+        self._shortened: dict[tuple[int, Face, int], Prepared] = {}
         self._words: dict[tuple[str, Face, float], Prepared] = {}
 
     def title(self, row: int) -> str:
@@ -131,7 +138,7 @@ class EventTexts:
 
     def number_width(self, row: int) -> float:
         """The room that an event's footnote mark takes behind its title."""
-        number = self.number(row)
+        number = self._numbers.get(row)
         return self.width(number, Face.NUMBER) + 3.0 if number else 0.0
 
     def _title_width_of(self, row: int) -> float:
@@ -155,20 +162,28 @@ class EventTexts:
 
     def prepared(self, row: int, face: Face, width_px: float) -> Prepared:
         """The title or detail of an event, no wider than given."""
-        if face is _TITLE:
-            natural = self._title_width_of(row) - self.number_width(row)
-        else:
-            natural = self._detail_width_of(row)
-        limit = -1 if width_px >= natural - 0.5 else int(width_px)
+        kept = self._whole[face]
+        whole = kept.get(row)
+        if whole is None:
+            whole = self._laid_out(self._text(row, face), face, -1.0)
+            if len(kept) >= KEPT_TEXTS:
+                kept.clear()
+            kept[row] = whole
+        return whole if whole.advance + 0.5 <= width_px else self._cut(row, face, width_px)
+
+    def _cut(self, row: int, face: Face, width_px: float) -> Prepared:
+        limit = max(0, int(width_px) // SHORTENED_STEP_PX * SHORTENED_STEP_PX)
         key = (row, face, limit)
-        prepared = self._prepared.get(key)
-        if prepared is None:
-            text = self.title(row) if face is _TITLE else self.detail(row)
-            prepared = self._laid_out(text, face, limit)
-            if len(self._prepared) >= KEPT_TEXTS:
-                self._prepared.clear()
-            self._prepared[key] = prepared
-        return prepared
+        shortened = self._shortened.get(key)
+        if shortened is None:
+            shortened = self._laid_out(self._text(row, face), face, limit)
+            if len(self._shortened) >= KEPT_TEXTS:
+                self._shortened.clear()
+            self._shortened[key] = shortened
+        return shortened
+
+    def _text(self, row: int, face: Face) -> str:
+        return self.title(row) if face is _TITLE else self.detail(row)
 
     def words(self, text: str, face: Face, width_px: float = -1.0) -> Prepared:
         """Words that are drawn over and over, such as those of the axis; no wider than given."""
@@ -190,7 +205,7 @@ class EventTexts:
         static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         static.prepare(font=font_of(face))
         size = static.size()
-        return Prepared(static, size.width(), size.height())
+        return Prepared(static, size.width(), size.height(), self.width(text, face))
 
 
 def _unit_around(instant: int, precision: Precision) -> tuple[int, int]:

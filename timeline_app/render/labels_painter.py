@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QStaticText
 
 from timeline_app.core.columns import STATUSES
-from timeline_app.render.event_texts import EventTexts, Prepared
+from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.marks_painter import DASHED
 from timeline_app.render.palette import Palette
@@ -26,23 +25,10 @@ INNER_INSET = 8.0
 
 _IS_DASHED = tuple(status in DASHED for status in STATUSES)
 # Python 3.11 takes its time to find a member of an enumeration.
-_LEFT, _BAND, _TITLE, _DETAIL = int(Side.LEFT), int(MarkKind.BAND), Face.TITLE, Face.DETAIL
+_LEFT, _TITLE, _DETAIL = int(Side.LEFT), Face.TITLE, Face.DETAIL
 
 
-class _Label(NamedTuple):
-    """A label and what its mark says about it, as plain values."""
-
-    side: int
-    x: float
-    y: float
-    width: float
-    two_lines: bool
-    detail: bool
-    detail_width: float
-    row: int
-    kind: int
-    status: int
-    mark_x1: float
+Placed = list[tuple[QPointF, QStaticText]]
 
 
 class LabelsPainter:
@@ -55,96 +41,96 @@ class LabelsPainter:
         self._scene = scene
         self._texts = texts
         self._palette = palette
-        self._placed: defaultdict[tuple[Face, str], list[tuple[QPointF, Prepared]]]
-        self._placed = defaultdict(list)
+        self._titles: Placed = []
+        self._faint_titles: Placed = []
+        self._details: Placed = []
         self._numbers: list[tuple[QPointF, str]] = []
 
     def draw_beside(self) -> None:
         """Draw the labels that stand beside their marks."""
-        text, muted = self._palette.text, self._palette.muted
-        for label in self._chosen(self._scene.labels.side != Side.INSIDE):
-            x, y, width, at_left = label.x, label.y, label.width, label.side == _LEFT
-            color = muted if _IS_DASHED[label.status] else text
-            middle = y - 8.0 if label.two_lines else y
-            start = self._place_title(label.row, x, middle, width, color, at_left=at_left)
-            if label.two_lines:
-                self._place_detail(label.row, x, y + 9.0, width, muted, at_left=at_left)
-            elif label.detail:
-                wide = label.detail_width
+        labels, marks = self._scene.labels, self._scene.marks
+        beside = labels.side != Side.INSIDE
+        mark = labels.mark[beside]
+        for row, status, side, x, y, width, two_lines, detail, wide in _plain(
+            *(marks.row[mark], marks.status[mark], labels.side[beside], labels.x[beside]),
+            *(labels.y[beside], labels.width[beside], labels.two_lines[beside]),
+            *(labels.detail[beside], labels.detail_width[beside]),
+        ):
+            at_left = side == _LEFT
+            middle = y - 8.0 if two_lines else y
+            titles = self._faint_titles if _IS_DASHED[status] else self._titles
+            start = self._place_title(titles, row, x, middle, width, at_left)
+            if two_lines:
+                self._place_detail(row, x, y + 9.0, width, at_left)
+            elif detail:
                 at = start - DETAIL_GAP - wide if at_left else x + width + DETAIL_GAP
-                self._place_detail(label.row, at, y + 0.5, wide, muted, at_left=at_left)
-        self._draw_placed()
+                self._place_detail(row, at, y + 0.5, wide, at_left)
+        self._draw_placed(self._palette.muted)
 
     def draw_inner(self, left_px: float, right_px: float) -> None:
         """Draw the labels inside of bars, kept within the view from `left_px` on."""
         labels, marks = self._scene.labels, self._scene.marks
         inner = (labels.side == Side.INSIDE) & (marks.x1[labels.mark] > left_px)
         inner &= marks.x0[labels.mark] < right_px
-        text = self._palette.text
-        for label in self._chosen(inner):
-            x = _inner_x(label, left_px)
-            self._place_title(label.row, x, label.y, label.width, text, at_left=False)
-            if label.detail:
-                at, wide = x + label.width + DETAIL_GAP, label.detail_width
-                self._place_detail(label.row, at, label.y + 0.5, wide, text, at_left=False)
-        self._draw_placed()
-
-    def _chosen(self, chosen: npt.NDArray[np.bool_]) -> Iterator[_Label]:
-        labels, marks = self._scene.labels, self._scene.marks
-        mark = labels.mark[chosen]
-        parts = (
-            *(labels.side, labels.x, labels.y, labels.width),
-            *(labels.two_lines, labels.detail, labels.detail_width),
-        )
-        of_marks = (marks.row, marks.kind, marks.status, marks.x1)
-        columns = [part[chosen].tolist() for part in parts]
-        columns += [part[mark].tolist() for part in of_marks]
-        return map(_Label._make, zip(*columns, strict=True))
+        mark = labels.mark[inner]
+        extra = np.where(labels.detail[inner], labels.detail_width[inner] + DETAIL_GAP, 0.0)
+        margin = np.where(marks.kind[mark] == MarkKind.BAND, 6.0, 9.0 + extra)
+        furthest = marks.x1[mark] - margin - labels.width[inner]
+        kept = np.maximum(labels.x[inner], left_px + INNER_INSET)
+        x = np.minimum(kept, np.maximum(furthest, labels.x[inner]))
+        for row, at, y, width, detail, wide in _plain(
+            *(marks.row[mark], x, labels.y[inner], labels.width[inner]),
+            *(labels.detail[inner], labels.detail_width[inner]),
+        ):
+            self._place_title(self._titles, row, at, y, width, False)
+            if detail:
+                self._place_detail(row, at + width + DETAIL_GAP, y + 0.5, wide, False)
+        self._draw_placed(self._palette.text)
 
     def _place_title(
-        self, row: int, x: float, middle: float, width: float, color: str, *, at_left: bool
+        self, titles: Placed, row: int, x: float, middle: float, width: float, at_left: bool
     ) -> float:
         """Place a title and its footnote mark; gives where it starts."""
         number = self._texts.number_width(row)
         title = self._texts.prepared(row, _TITLE, width - number)
         start = x + width - title.width - number if at_left else x
         top = middle - title.height / 2
-        self._placed[_TITLE, color].append((QPointF(start, top), title))
+        titles.append((QPointF(start, top), title.text))
         if number:
             where = QPointF(start + title.width + 2, top + 9.5)
             self._numbers.append((where, self._texts.number(row)))
         return start
 
-    def _place_detail(
-        self, row: int, x: float, middle: float, width: float, color: str, *, at_left: bool
-    ) -> None:
+    def _place_detail(self, row: int, x: float, middle: float, width: float, at_left: bool) -> None:
         detail = self._texts.prepared(row, _DETAIL, width)
         start = x + width - detail.width if at_left else x
-        self._placed[_DETAIL, color].append((QPointF(start, middle - detail.height / 2), detail))
+        self._details.append((QPointF(start, middle - detail.height / 2), detail.text))
 
-    def _draw_placed(self) -> None:
-        painter = self._painter
-        for (face, color), placed in self._placed.items():
+    def _draw_placed(self, detail_color: str) -> None:
+        painter, palette = self._painter, self._palette
+        for face, color, placed in (
+            (_TITLE, palette.text, self._titles),
+            (_TITLE, palette.muted, self._faint_titles),
+            (_DETAIL, detail_color, self._details),
+        ):
+            if not placed:
+                continue
             painter.setFont(font_of(face))
             painter.setPen(QColor(color))
-            for where, prepared in placed:
-                painter.drawStaticText(where, prepared.text)
+            for where, text in placed:
+                painter.drawStaticText(where, text)
+            placed.clear()
         if self._numbers:
             painter.setFont(font_of(Face.NUMBER))
-            painter.setPen(QColor(self._palette.accent))
+            painter.setPen(QColor(palette.accent))
             for where, number in self._numbers:
                 painter.drawText(where, number)
-        self._placed.clear()
-        self._numbers.clear()
+            self._numbers.clear()
 
 
-def _inner_x(label: _Label, left_px: float) -> float:
-    """Where an inner label starts: kept in view while its bar is."""
-    detail = label.detail_width + DETAIL_GAP if label.detail else 0.0
-    furthest = label.mark_x1 - 9.0 - label.width - detail
-    if label.kind == _BAND:
-        furthest = label.mark_x1 - 6.0 - label.width
-    return min(max(label.x, left_px + INNER_INSET), max(furthest, label.x))
+def _plain(*columns: npt.NDArray[Any]) -> Iterator[tuple[Any, ...]]:
+    """The rows of some arrays as plain values, which are quicker to work with one by one."""
+    return zip(*(column.tolist() for column in columns), strict=True)
 
 
 def draw_label_grounds(painter: QPainter, scene: Scene, grounds: tuple[QColor, QColor]) -> None:
@@ -153,6 +139,8 @@ def draw_label_grounds(painter: QPainter, scene: Scene, grounds: tuple[QColor, Q
     `grounds` are those of the first lane, the third and so on, and of the lanes between.
     """
     labels = scene.labels
+    if not len(labels):
+        return
     beside = labels.side != Side.INSIDE
     extra = np.where(labels.detail, labels.detail_width + DETAIL_GAP, 0.0)
     x = labels.x - np.where(labels.side == Side.LEFT, extra, 0.0) - 3.0

@@ -240,7 +240,7 @@ class MarksPainter:
         finer = max(1, math.ceil(self._painter.deviceTransform().m22()))
         pixels = strip_pixels(strip, color.rgba(), finer)
         high, wide = pixels.shape
-        image = QImage(pixels.data, wide, high, wide * 4, QImage.Format.Format_ARGB32)
+        image = QImage(pixels.data, wide, high, wide * 4, QImage.Format.Format_ARGB32_Premultiplied)
         height = high / finer
         target = QRectF(self._scene.first_px, strip.base_y - height, wide, height)
         self._painter.drawImage(target, image)
@@ -273,7 +273,7 @@ def strip_pixels(strip: Strip, color: int, finer: int) -> npt.NDArray[np.uint32]
     """
     rows = max(1, math.ceil(strip.height * finer))
     tops = np.rint(strip.active.astype(np.float64) * (rows / strip.most))
-    tops = np.where(strip.active > 0, np.maximum(tops, finer), 0.0)
-    levels = np.arange(rows, 0, -1, dtype=np.float64)
+    tops = np.where(strip.active > 0, np.maximum(tops, finer), 0.0).astype(np.int32)
+    levels = np.arange(rows, 0, -1, dtype=np.int32)
     filled = levels[:, np.newaxis] <= tops[np.newaxis, :]
-    return np.where(filled, np.uint32(color), np.uint32(0))
+    return np.multiply(filled, np.uint32(color), dtype=np.uint32)

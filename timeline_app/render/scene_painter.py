@@ -6,7 +6,7 @@ One painter for screen and file. Nothing here knows of widgets, selection or the
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.core.wording import Translate
 from timeline_app.render.axis_texts import AxisTexts
@@ -42,6 +42,7 @@ class ScenePainter:
         self.header_px = self._header_width()
         """The width of the lane headers: that of the longest name, within limits."""
         self._translate = translate
+        self._headers: tuple[tuple[tuple[LaneBox, ...], float, float], QPixmap] | None = None
 
     def _header_width(self) -> float:
         columns = self.texts.columns
@@ -180,6 +181,18 @@ class ScenePainter:
             self._header_texts(painter, lane)
         painter.setPen(QPen(QColor(palette.hairline), 1))
         painter.drawLine(QPointF(self.header_px - 0.5, 0), QPointF(self.header_px - 0.5, height_px))
+
+    def kept_headers(self, scene: Scene, height_px: float, ratio: float) -> QPixmap:
+        """The headers as a picture, drawn anew only when lanes, height or pixel ratio change."""
+        now = (scene.lanes, height_px, ratio)
+        if self._headers is None or self._headers[0] != now:
+            pixmap = QPixmap(round(self.header_px * ratio), round(height_px * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            painter = QPainter(pixmap)
+            self.draw_headers(painter, scene, height_px)
+            painter.end()
+            self._headers = now, pixmap
+        return self._headers[1]
 
     def _header_texts(self, painter: QPainter, lane: LaneBox) -> None:
         room = self.header_px - HEADER_INSET_PX - 8

@@ -98,8 +98,10 @@ def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: floa
     painter.restore()
     painter.save()
     painter.setClipRect(QRectF(0, AXIS_PX, view.header_px, area.height()))
-    painter.translate(0, AXIS_PX - view.scroll_y)
-    view.scene_painter.draw_headers(painter, scene, view.scroll_y + float(area.height()))
+    headers = view.scene_painter.kept_headers(
+        scene, view.scroll_y + float(area.height()), view.devicePixelRatioF()
+    )
+    painter.drawPixmap(QPointF(0.0, AXIS_PX - view.scroll_y), headers)
     painter.restore()
     corner = QRectF(0, 0, view.header_px, AXIS_PX)
     painter.fillRect(corner, QColor(palette.canvas))
