@@ -181,3 +181,16 @@ def test_the_axis_does_not_pan(view: TimelineView) -> None:
     point = QPoint(view.time_rect().left() + 100, int(AXIS_PX) - 10)
     click(view, point)
     assert view.scale == before
+
+
+def test_zooming_leaves_the_lane_of_the_selection_where_it_is(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    window.resize(1200, 560)
+    row = row_of(view, "st-ministers-restored")
+    view.select_row(row)
+    lane = int(view.event_model.columns.lane[row])
+    before = view.scene().lanes[lane].y - view.scroll_y
+    for _ in range(6):
+        view.zoom_about_focus(1.5)
+        assert view.scene().lanes[lane].y - view.scroll_y == pytest.approx(before, abs=1.5)

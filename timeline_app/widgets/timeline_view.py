@@ -588,7 +588,32 @@ class TimelineView(QListView):
 
     def _set_scale(self, scale: TimeScale) -> None:
         assert self.view_state is not None
+        if scale.seconds_per_px == self.view_state.scale.seconds_per_px:
+            self.view_state.set_scale(scale)
+            return
+        lane, offset = self._anchor_lane()
         self.view_state.set_scale(scale)
+        if lane >= 0:
+            self.verticalScrollBar().setValue(round(self.scene().lanes[lane].y - offset))
+
+    def _anchor_lane(self) -> tuple[int, float]:
+        """The lane that zooming leaves where it is, and where its top is in the view.
+
+        That of the selected event if it is in view, else the one in the middle.
+        """
+        if self._is_stale or self.layout_ is None or self._fitted:
+            return -1, 0.0
+        lanes, scroll, height = self.scene().lanes, self.scroll_y, self.time_size.height()
+        index = self.currentIndex()
+        row = index.row() if self.selectionModel().isSelected(index) else -1
+        if 0 <= row < self.event_model.columns.dated:
+            lane = max(0, int(self.event_model.columns.lane[row]))
+            if lanes[lane].y < scroll + height and lanes[lane].y + lanes[lane].height > scroll:
+                return lane, lanes[lane].y - scroll
+        middle = scroll + height / 2
+        inside = (i for i, box in enumerate(lanes) if box.y <= middle < box.y + box.height)
+        lane = next(inside, -1)
+        return (lane, lanes[lane].y - scroll) if lane >= 0 else (-1, 0.0)
 
     def _glided(self, scale: TimeScale) -> None:
         self._set_scale(scale)
