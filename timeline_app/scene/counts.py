@@ -11,7 +11,7 @@ import math
 
 import numpy as np
 
-from timeline_app.core.dates import OPEN_START
+from timeline_app.core.dates import OPEN_END, OPEN_START
 from timeline_app.scene.layout import LanePlan
 from timeline_app.scene.metrics import Sizes
 from timeline_app.scene.scene import Count
@@ -33,8 +33,9 @@ def counted_range(
     cell_s = cell_seconds(scale, sizes)
     first = math.floor(scale.instant_at(first_px) / cell_s)
     last = math.floor(scale.instant_at(last_px) / cell_s) + 1
-    limit = 2**61 // cell_s
-    return max(first, -limit) * cell_s, min(last, limit) * cell_s
+    limit = OPEN_END // cell_s  # no known instant lies beyond, and int64 holds what is near it
+    first, last = (min(limit, max(-limit, cell)) for cell in (first, last))
+    return first * cell_s, last * cell_s
 
 
 def lane_counts(
