@@ -32,8 +32,8 @@ CHANGES_KEPT = 2_000
 _LAYOUT = 1
 _PART = 1 << 22  # bytes in a piece, a multiple of every item's size
 _LARGEST_HEAD = 1 << 24  # bytes
-_DENSE = ("key", "earliest", "latest", "lane", "importance", "flags")
-_RARE = ("more_row", "more_lane", "state_row", "state_channel", "order_row", "order_value")
+DENSE = ("key", "earliest", "latest", "lane", "importance", "flags")
+RARE = ("more_row", "more_lane", "state_row", "state_channel", "order_row", "order_value")
 _PAIRS = (("more_row", "more_lane"), ("state_row", "state_channel"), ("order_row", "order_value"))
 _dtypes: dict[str, str] = {
     "key": "<i8",
@@ -135,7 +135,7 @@ def cached_columns(connection: sqlite3.Connection) -> EventColumns:
         raise BadCacheError("its checksum is wrong")
     _check(arrays, head)
     titles = TextColumn(arrays["texts"], arrays["starts"], arrays["sizes"])
-    named = {name: arrays[name] for name in _DENSE + _RARE}
+    named = {name: arrays[name] for name in DENSE + RARE}
     return EventColumns(
         titles=titles, lanes=head.lanes, channels=head.channels, dated=head.dated, **named
     )
@@ -204,7 +204,7 @@ def _read_arrays(
 def _check(arrays: Mapping[str, Any], head: Head) -> None:
     """Raise `BadCacheError` for what would lead out of an array: another wrote the cache then."""
     count = len(arrays["key"])
-    are_equal = all(len(arrays[name]) == count for name in (*_DENSE, "starts", "sizes"))
+    are_equal = all(len(arrays[name]) == count for name in (*DENSE, "starts", "sizes"))
     are_pairs = all(len(arrays[row]) == len(arrays[value]) for row, value in _PAIRS)
     if not (are_equal and are_pairs and head.dated <= count):
         raise BadCacheError("its arrays don't fit each other")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Protocol
 
 import msgspec
 
+from timeline_app.core.date_columns import bounds_of_events
 from timeline_app.core.dates import DateError, bounds_of_event, parse_edtf
 from timeline_app.core.records import (
     Actor,
@@ -69,6 +70,37 @@ def flaw_of(record: Record) -> Flaw | None:
         case Actor():
             return _offices_flaw(record)
     return None
+
+
+def first_flaw(records: Sequence[Record]) -> tuple[int, Flaw] | None:
+    """The position and flaw of the first of records of one type that can't be stored."""
+    if records and isinstance(records[0], Event) and _are_sound(records):
+        return None
+    for index, record in enumerate(records):
+        flaw = flaw_of(record)
+        if flaw is not None:
+            return index, flaw
+    return None
+
+
+def _are_sound(records: Sequence[Record]) -> bool:
+    """Whether these events are surely without flaw; a fast look at all of them."""
+    events = [record for record in records if isinstance(record, Event)]
+    if any(not event.id or (event.time and not event.date) for event in events):
+        return False
+    if any(event.order not in INTEGERS for event in events):
+        return False
+    try:
+        bounds_of_events([event.date for event in events], [event.time for event in events])
+    except DateError:
+        return False
+    return True
+
+
+def unknown_name(field: str, table: str, name: str) -> Flaw:
+    """The flaw of a record that names what is not there."""
+    detail = f'there is no {TABLE_NAMED[table].words} "{name}"'
+    return Flaw(field, RefusedReason.UNKNOWN_REFERENCE, detail)
 
 
 def id_of(record: Record) -> str | None:
@@ -184,6 +216,5 @@ def _repeated(record: Record, seen: set[object]) -> Flaw | None:
 def _dangling(record: Record, ids: Mapping[str, Container[str | None]]) -> Flaw | None:
     for field, table, name in references_of(record):
         if name not in ids[table]:
-            detail = f'there is no {TABLE_NAMED[table].words} "{name}"'
-            return Flaw(field, RefusedReason.UNKNOWN_REFERENCE, detail)
+            return unknown_name(field, table, name)
     return None

@@ -6,12 +6,16 @@ it diffs well. The same document in another layout is read all the same.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from timeline_app.storage.building import build
+from timeline_app.storage.building import build, keep_columns, new_database
 from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.connection import in_memory
 from timeline_app.storage.consistency import HoldsRecords, flaw_among
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json_faults import (
@@ -21,9 +25,16 @@ from timeline_app.storage.json_faults import (
     refusal_of_flaw,
 )
 from timeline_app.storage.json_layout import Document, is_in_our_layout, json_chunks
+from timeline_app.storage.json_lines import NotByLineError
 from timeline_app.storage.new_file import new_file
+from timeline_app.storage.progress import Progress
 from timeline_app.storage.sniff import BYTE_ORDER_MARK, FileKind, kind_of
+from timeline_app.storage.streaming import fill_from_json
 
+LARGEST_WHOLE = 128 << 20
+"""Bytes. A document in another layout than ours is read as a whole, which takes ten times that."""
+
+_T = TypeVar("_T")
 _BUFFER = 1 << 20
 _decoder = msgspec.json.Decoder(Document)
 
@@ -56,18 +67,75 @@ def read_json(path: Path) -> Document:
     return document
 
 
-def import_json(json_path: Path, chronology_path: Path) -> Chronology:
-    """A new chronology file with what the JSON holds; it appears whole or not at all.
+def convert_json(json_path: Path, chronology_path: Path, progress: Progress | None = None) -> None:
+    """Write what the JSON holds to a new chronology file; it appears whole or not at all.
 
-    Raises `Refused` for the JSON, `WriteFailed` for the new file, also if it exists.
+    In our layout the JSON is read line by line, in bounded memory, and `progress` is told of
+    its bytes. It may be called in another thread or process. Raises `Refused` for the JSON,
+    `Cancelled`, and `WriteFailed` for the new file, also if it exists.
     """
-    build(chronology_path, read_json(json_path))
+
+    def streamed() -> None:
+        with new_database(chronology_path) as file, _reading(json_path):
+            keep_columns(file, fill_from_json(file, json_path, progress))
+
+    _by_line_or_whole(json_path, streamed, lambda held: build(chronology_path, held))
+
+
+def import_json(
+    json_path: Path, chronology_path: Path, progress: Progress | None = None
+) -> Chronology:
+    """A new chronology file with what the JSON holds, as `convert_json` makes it."""
+    convert_json(json_path, chronology_path, progress)
     return Chronology.open(chronology_path)
 
 
-def load_json(path: Path) -> Chronology:
-    """A chronology in memory with what the JSON holds; nothing is written. Raises `Refused`."""
-    return Chronology.in_memory(read_json(path), path)
+def load_json(path: Path, progress: Progress | None = None) -> Chronology:
+    """A chronology in memory with what the JSON holds; nothing is written.
+
+    Raises `Refused`, `Cancelled`.
+    """
+
+    def streamed() -> Chronology:
+        connection = in_memory()
+        try:
+            with _reading(path):
+                columns = fill_from_json(connection, path, progress)
+        except BaseException:
+            connection.close()
+            raise
+        return Chronology.filled(connection, path, columns)
+
+    return _by_line_or_whole(path, streamed, lambda held: Chronology.in_memory(held, path))
+
+
+def _by_line_or_whole(path: Path, by_line: Callable[[], _T], whole: Callable[[Document], _T]) -> _T:
+    """What `by_line` gives, or `whole` for a document that isn't laid out by line.
+
+    A smaller document with a fault is read as a whole too: that names faults best.
+    """
+    if kind_of(path) is not FileKind.JSON:
+        raise Refused(path, RefusedReason.OTHER_FORMAT, "it is not JSON")
+    is_small = path.stat().st_size <= LARGEST_WHOLE
+    try:
+        return by_line()
+    except NotByLineError as error:
+        if not is_small:
+            detail = f"of more than {LARGEST_WHOLE >> 20} MiB it must have one record a line"
+            raise Refused(path, RefusedReason.UNREADABLE, detail, str(error)) from error
+    except Refused as error:
+        if not is_small or error.path != path:
+            raise
+    return whole(read_json(path))
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Refuse a file that can't be read, whatever is being written meanwhile."""
+    try:
+        yield
+    except OSError as error:
+        raise Refused(path, RefusedReason.UNREADABLE, error.strerror or str(error)) from error
 
 
 def _contents(path: Path) -> bytes:

@@ -41,7 +41,7 @@ class Filling:
 
     def __init__(self, file: sqlite3.Connection, header: Header) -> None:
         self._file = file
-        self._key_of: dict[str, dict[str, int]] = {}
+        self._known_keys: dict[str, dict[str, int]] = {}
         self._count: dict[str, int] = dict.fromkeys(type_of_section, 0)
         self._lanes: list[Lane] = []
         self._builder: ColumnsBuilder | None = None
@@ -89,7 +89,7 @@ class Filling:
                 self._file.execute(sql)
 
     def _remember(self, table: Table, keys: range, records: Sequence[Record]) -> None:
-        known = self._key_of.setdefault(table.name, {})
+        known = self._known_keys.setdefault(table.name, {})
         room = max(0, _IDS_KEPT - len(known))
         for key, record in zip(keys[:room], records, strict=False):
             known.setdefault(str(id_of(record)), key)
@@ -107,7 +107,7 @@ class Filling:
         for key, name in zip(keys, names, strict=True):
             named = 0
             if name or not column.is_optional:
-                named = 0 if may_be_later else self._key(column.target, name)
+                named = 0 if may_be_later else self.key_of(column.target, name)
                 if may_be_later:
                     later.append((table.name, column.name, key, name))
                 elif not named:
@@ -116,9 +116,9 @@ class Filling:
         self._file.executemany('INSERT INTO "later" VALUES (?, ?, ?, ?)', later)
         return found
 
-    def _key(self, table: str, name: str) -> int:
+    def key_of(self, table: str, name: str) -> int:
         """The key of the record with an id, 0 if there is none."""
-        key = self._key_of.get(table, {}).get(name)
+        key = self._known_keys.get(table, {}).get(name)
         if key is None and self._count[TABLE_NAMED[table].section] > _IDS_KEPT:
             query = f'SELECT "key" FROM "{table}" WHERE "id" = ?'
             row = self._file.execute(query, (name,)).fetchone()
@@ -131,7 +131,7 @@ class Filling:
         rows = []
         for key, record in zip(keys, records, strict=True):
             for position, name in enumerate(getattr(record, column.attribute)):
-                named = self._key(column.target, name)
+                named = self.key_of(column.target, name)
                 if not named:
                     field = f"{column.name}[{position}]"
                     raise UnknownNameError(table.section, key - 1, field, column.target, name)
@@ -148,7 +148,7 @@ class Filling:
         elif section == "event_quotes":
             for link in records:
                 assert isinstance(link, EventQuote)
-                key = self._key("event", link.event)
+                key = self.key_of("event", link.event)
                 self._quotes[key] = self._quotes.get(key, 0) + 1
 
     def _columns_builder(self) -> ColumnsBuilder:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from timeline_app.storage.consistency import PlacedFlaw
+from timeline_app.storage.consistency import Flaw, PlacedFlaw
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json_layout import FORMAT, VERSION
 
@@ -56,6 +56,47 @@ def refusal_of_flaw(path: Path, data: bytes, placed: PlacedFlaw) -> Refused:
     record = f"{placed.section}[{placed.index}]"
     place = f"{record}.{flaw.field}" if flaw.field else record
     return Refused(path, flaw.reason, flaw.detail, _where(data, place))
+
+
+Line = tuple[str, int, int]
+"""The section, the position there and the number of the line of a record."""
+
+
+def refusal_of_line(path: Path, raw: bytes, line: Line, error: BaseException) -> Refused:
+    """The refusal of a record on a line of its own, at which msgspec raised `error`."""
+    match error:
+        case RecursionError():
+            return Refused(path, RefusedReason.TOO_DEEP, "", f"line {line[2]}")
+        case UnicodeError():
+            return Refused(path, RefusedReason.NOT_UTF8, "", f"line {line[2]}")
+        case msgspec.ValidationError():
+            match = _placed.fullmatch(str(error))
+            detail, field = (match["detail"], match["place"]) if match else (str(error), "")
+            where = _on_line(line, field, _id_in(raw))
+            return Refused(path, RefusedReason.WRONG_VALUE, detail, where)
+        case _:
+            detail = str(error).removeprefix("JSON is malformed: ")
+            match = _at_byte.fullmatch(detail)
+            detail = match["detail"] if match else detail
+            return Refused(path, RefusedReason.NOT_JSON, detail, f"line {line[2]}")
+
+
+def refusal_of_flaw_in_line(path: Path, line: Line, own_id: str | None, flaw: Flaw) -> Refused:
+    """The refusal of a record on a line of its own that has a flaw which types don't show."""
+    return Refused(path, flaw.reason, flaw.detail, _on_line(line, flaw.field, own_id))
+
+
+def _on_line(line: Line, field: str, own_id: str | None) -> str:
+    section, index, number = line
+    place = f"{section}[{index}].{field}" if field else f"{section}[{index}]"
+    return f'{place} (line {number}, id "{own_id}")' if own_id else f"{place} (line {number})"
+
+
+def _id_in(raw: bytes) -> str | None:
+    try:
+        return msgspec.json.decode(raw, type=_Named).id
+    except DECODING_ERRORS:
+        return None
 
 
 def check_repeated_keys(path: Path, data: bytes) -> None:

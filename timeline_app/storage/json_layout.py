@@ -84,6 +84,11 @@ def _with_own_default(record: Record) -> Record:
     return record
 
 
+def in_our_layout(record: Record, raw: bytes) -> bool:
+    """Whether `raw` is how we write the record: then no key in it stands twice."""
+    return json_of(record) == raw or json_of(_with_own_default(record)) == raw
+
+
 def is_in_our_layout(held: HoldsRecords, data: bytes) -> bool:
     """Whether `data` is what `json_chunks` gives, byte for byte."""
     position = 0

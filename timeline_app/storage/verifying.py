@@ -1,0 +1,118 @@
+"""What takes long with a large file, to be done beside the window that shows it.
+
+Each function here opens the file anew, so that it can run in another thread or process.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import numpy as np
+
+from timeline_app.core.columns import EventColumns
+from timeline_app.storage import column_cache
+from timeline_app.storage.checks import check_contents, check_file, check_structure
+from timeline_app.storage.connection import connected, refusing
+from timeline_app.storage.current_columns import columns_of_events, store, stored_columns
+from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed
+from timeline_app.storage.progress import Progress
+from timeline_app.storage.reading import Reader
+
+_STEPS = 100_000  # of SQLite's machine between two questions whether to go on
+
+
+def verify(path: Path, progress: Progress | None = None) -> bool:
+    """Check a file in full, as `Check.FULL` does, and whether its cached columns are right.
+
+    False means that `refresh_columns` should be called, and the file opened again. `progress` is
+    told of events, and stays at 0 while the pages are checked: meanwhile an edit would have to
+    wait, so cancel before it and start anew. Raises `Refused`, `Cancelled`; writes nothing.
+    """
+    with _opened(path, progress) as (connection, telling):
+        connection.execute("PRAGMA query_only = ON")
+        check_contents(connection, path)
+        reader = Reader(connection, path)
+        revision = _revision(reader, path)
+        cached = stored_columns(connection, reader, path, revision)
+        columns = columns_of_events(reader, path, telling)
+        if _revision(reader, path) != revision:
+            return True  # an edit came between: it keeps right what was right
+        if cached is None:
+            return len(columns) < column_cache.CACHED_FROM
+        return _are_equal(cached, columns)
+
+
+def refresh_columns(path: Path, progress: Progress | None = None) -> None:
+    """Cache the columns of all events in the file, whatever is cached there.
+
+    `progress` is told of events. Raises `Refused`, `WriteFailed`, `Cancelled`; then the file is
+    as it was.
+    """
+    with _opened(path, progress) as (connection, telling):
+        reader = Reader(connection, path)
+        revision = _revision(reader, path)
+        columns = columns_of_events(reader, path, telling)
+        store(connection, path, columns, revision)
+
+
+class _Telling:
+    """Asks whether to go on, also where SQLite is long at work between two reports."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._last = 0, 0
+        self.is_stopped = False
+
+    def __call__(self, done: int, total: int) -> bool:
+        """Report what is done."""
+        self._last = done, total
+        return not self.again()
+
+    def again(self) -> bool:
+        """Report the same once more; whether to stop."""
+        if self._progress is not None and not self._progress(*self._last):
+            self.is_stopped = True
+        return self.is_stopped
+
+
+@contextmanager
+def _opened(path: Path, progress: Progress | None) -> Iterator[tuple[sqlite3.Connection, _Telling]]:
+    """Give a connection to a file of our structure that stops if `progress` says so."""
+    check_file(path)
+    telling = _Telling(progress)
+    with refusing(path):
+        connection = connected(path)
+    with closing(connection):
+        connection.set_progress_handler(telling.again, _STEPS)
+        try:
+            check_structure(connection, path)
+            yield connection, telling
+        except (Refused, WriteFailed) as error:
+            if telling.is_stopped:
+                raise Cancelled(path) from error
+            raise
+
+
+def _revision(reader: Reader, path: Path) -> int:
+    revision = reader.number('SELECT "value" FROM "revision"')
+    if revision is None:
+        raise Refused(path, RefusedReason.DAMAGED, "it has no revision")
+    return revision
+
+
+def _are_equal(one: EventColumns, other: EventColumns) -> bool:
+    """Whether two columns show the same."""
+    if (len(one), one.dated, one.lanes, one.channels) != (
+        len(other),
+        other.dated,
+        other.lanes,
+        other.channels,
+    ):
+        return False
+    names = (*column_cache.DENSE, *column_cache.RARE)
+    if not all(np.array_equal(getattr(one, name), getattr(other, name)) for name in names):
+        return False
+    return all(one.titles[row] == other.titles[row] for row in range(len(one)))
