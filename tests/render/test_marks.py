@@ -1,0 +1,228 @@
+"""Every kind of mark as it is painted: what tells one from another is in the pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from tests.render.pictures import columns_of, event
+from timeline_app.core.records import Event, Status
+from timeline_app.render.event_texts import EventTexts
+from timeline_app.render.highlights import Highlights
+from timeline_app.render.palette import LIGHT
+from timeline_app.render.scene_painter import ScenePainter
+from timeline_app.scene.build import build_scene
+from timeline_app.scene.layout import Layout
+from timeline_app.scene.scene import Scene
+from timeline_app.scene.time_scale import fitted
+
+YEAR_2023 = (1_672_531_200.0, 1_704_067_200.0)
+WIDTH = 1100
+LANE, GROUND = QColor(LIGHT.lanes[1]), QColor(LIGHT.canvas)
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A picture of the marks of one lane over 2023, and the scene in it."""
+
+    image: QImage
+    scene: Scene
+    texts: EventTexts
+
+    def at(self, x: float, y: float) -> QColor:
+        return self.image.pixelColor(int(x), int(y))
+
+    @property
+    def mark(self) -> int:
+        """The mark that a test is about: the one in the second lane."""
+        return self.scene.marks.lane.tolist().index(1)
+
+    @property
+    def label(self) -> int:
+        """The label beside it."""
+        return self.scene.labels.mark.tolist().index(self.mark)
+
+    @property
+    def row(self) -> int:
+        """The row of its event."""
+        return int(self.scene.marks.row[self.mark])
+
+    def middle(self) -> tuple[float, float]:
+        marks, mark = self.scene.marks, self.mark
+        return float(marks.x0[mark] + marks.x1[mark]) / 2, float(marks.y[mark])
+
+    def along(self) -> list[QColor]:
+        """The colours through the middle of a mark, from its left to its right end."""
+        marks, mark = self.scene.marks, self.mark
+        y = int(marks.y[mark])
+        return [self.at(x, y) for x in range(int(marks.x0[mark]), int(marks.x1[mark]) + 1)]
+
+    def around(self, radius: float) -> list[QColor]:
+        """The colours on a circle around a mark."""
+        x, y = self.middle()
+        steps = 72
+        return [
+            self.at(
+                x + radius * cos(2 * pi * i / steps),
+                y + radius * sin(2 * pi * i / steps),
+            )
+            for i in range(steps)
+        ]
+
+
+def drawn(one: Event, light: str = "") -> Drawn:
+    """One event, between two in another lane that give its label room."""
+    first, last = event(1, "First", "2023-01-02"), event(2, "Last", "2023-12-30")
+    columns = columns_of(one, first, last)
+    texts = EventTexts(columns, str)
+    scene = build_scene(Layout.by_theme(columns, texts), fitted(*YEAR_2023, WIDTH), WIDTH)
+    image = QImage(WIDTH, int(scene.height), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    ScenePainter(texts, LIGHT, str).draw_scene(painter, scene, scene.height)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    picture = Drawn(image, scene, texts)
+    if light:
+        lights = Highlights(painter, scene, LIGHT, texts)
+        getattr(lights, light)(picture.row)
+    painter.end()
+    return picture
+
+
+def distance(one: QColor, other: QColor) -> int:
+    return max(
+        abs(one.red() - other.red()),
+        abs(one.green() - other.green()),
+        abs(one.blue() - other.blue()),
+    )
+
+
+DAY, SPAN = "2023-06-14", "2023-04-01/2023-08-31"
+
+
+def test_what_took_place_is_a_full_dot() -> None:
+    picture = drawn(event(0, "Visit", DAY, 1))
+    assert picture.at(*picture.middle()) == LANE
+
+
+@pytest.mark.parametrize("status", [Status.PLANNED, Status.ANNOUNCED])
+def test_what_is_to_come_is_a_whole_ring(status: Status) -> None:
+    picture = drawn(event(0, "Visit", DAY, 1, status=status))
+    assert picture.at(*picture.middle()) == GROUND
+    ring = picture.around(4.5)
+    assert all(distance(color, GROUND) > 60 for color in ring)
+
+
+@pytest.mark.parametrize(
+    "status", [Status.POSTPONED, Status.CANCELLED, Status.NOT_HELD, Status.NOT_AGREED]
+)
+def test_what_did_not_happen_is_a_ring_with_gaps(status: Status) -> None:
+    picture = drawn(event(0, "Visit", DAY, 1, status=status))
+    assert picture.at(*picture.middle()) == GROUND
+    ring = [distance(color, GROUND) > 60 for color in picture.around(5.0)]
+    gaps = sum(here and not there for here, there in zip(ring, ring[1:] + ring[:1], strict=True))
+    assert gaps >= 4
+
+
+@pytest.mark.parametrize(("status", "has_gaps"), [(Status.PLANNED, False), (Status.NOT_HELD, True)])
+def test_a_span_that_is_no_fact_is_hollow(status: Status, has_gaps: bool) -> None:
+    picture = drawn(event(0, "Visit", SPAN, 1, status=status))
+    x, y = picture.middle()
+    assert any(picture.at(x + dx, y + 7) == GROUND for dx in range(6))
+    wide, top = len(picture.along()) // 2 - 8, y - 10.5
+    edge = [distance(picture.at(x + dx, top), GROUND) > 60 for dx in range(-wide, wide)]
+    assert any(edge)
+    assert (not all(edge)) == has_gaps
+
+
+def test_a_span_has_a_hard_leading_edge() -> None:
+    picture = drawn(event(0, "Visit", SPAN, 1))
+    colors = picture.along()
+    assert LANE in colors[:4]
+    assert LANE not in colors[6:]
+    assert distance(colors[-4], GROUND) > 30, "it is full up to its other end"
+
+
+def test_a_month_is_soft_at_both_ends_and_has_no_edge() -> None:
+    picture = drawn(event(0, "Visit", "2023-06", 1))
+    colors = picture.along()
+    strong = distance(colors[len(colors) // 2], GROUND)
+    assert LANE not in colors
+    assert distance(colors[1], GROUND) < strong / 3
+    assert distance(colors[-2], GROUND) < strong / 3
+
+
+def test_a_doubt_fades_and_the_certain_part_is_underlined() -> None:
+    picture = drawn(event(0, "Visit", "2023-03/2023-10", 1))
+    marks, mark = picture.scene.marks, picture.mark
+    y = int(marks.y[mark]) + 10
+    line = [distance(picture.at(x, y), LANE) < 12 for x in range(WIDTH)]
+    first, last = line.index(True), WIDTH - line[::-1].index(True)
+    assert first == pytest.approx(marks.certain0[mark], abs=2)
+    assert last == pytest.approx(marks.certain1[mark], abs=2)
+    assert first > marks.x0[mark] + 20
+    assert last < marks.x1[mark] - 20
+
+
+def test_an_approximate_day_has_a_halo_around_a_smaller_dot() -> None:
+    plain, about = (drawn(event(0, "Visit", date, 1)) for date in (DAY, DAY + "~"))
+    assert about.at(*about.middle()) == LANE
+    assert all(color == GROUND for color in plain.around(7.5)[8:28])
+    halo = about.around(7.5)
+    assert all(20 < distance(color, GROUND) < distance(LANE, GROUND) - 20 for color in halo)
+
+
+def test_an_open_end_runs_out() -> None:
+    picture = drawn(event(0, "Visit", "2023-04-01/..", 1))
+    marks, mark = picture.scene.marks, picture.mark
+    y = int(marks.y[mark]) + 8
+    near, end = picture.at(marks.x0[mark] + 40, y), picture.at(WIDTH - 3, y)
+    assert distance(end, GROUND) < distance(near, GROUND) / 2
+
+
+# Selected, focused and hovered: three different things.
+
+
+def test_selection_focus_and_hover_are_three_different_things() -> None:
+    one = event(0, "Visit", DAY, 1)
+    images = [drawn(one, light).image for light in ("", "selected", "focused", "hovered")]
+    assert all(a != b for i, a in enumerate(images) for b in images[:i])
+
+
+def test_a_selected_mark_has_a_halo_in_the_accent() -> None:
+    before, after = (drawn(event(0, "Visit", DAY, 1), light) for light in ("", "selected"))
+    accent = QColor(LIGHT.accent)
+    assert before.around(9.0)[10:26] == [GROUND] * 16
+    for color in after.around(9.0)[10:26]:
+        assert distance(color, GROUND) > 20
+        assert color.blue() - color.red() > (accent.blue() - accent.red()) / 8
+
+
+def test_a_focused_event_has_a_ring_around_mark_and_label() -> None:
+    picture = drawn(event(0, "Visit", DAY, 1), "focused")
+    labels, y = picture.scene.labels, picture.middle()[1]
+    left = int(picture.scene.marks.x0[picture.mark])
+    right = int(labels.x[picture.label] + labels.width[picture.label])
+    accent = QColor(LIGHT.accent)
+    ring = [x for x in range(left - 24, right + 24) if distance(picture.at(x, y), accent) < 40]
+    assert ring
+    assert min(ring) < left
+    assert max(ring) > right
+
+
+def test_hovering_underlines_the_title_and_does_nothing_else() -> None:
+    before, after = (drawn(event(0, "Visit", DAY, 1), light) for light in ("", "hovered"))
+    changed = {
+        (x, y)
+        for y in range(before.image.height())
+        for x in range(WIDTH)
+        if before.at(x, y) != after.at(x, y)
+    }
+    assert changed
+    assert len({y for _, y in changed}) <= 2
+    start = before.scene.labels.x[before.label]
+    assert min(x for x, _ in changed) == pytest.approx(start, abs=2)
