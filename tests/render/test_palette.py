@@ -170,21 +170,7 @@ def test_a_dot_is_painted_in_the_full_colour_of_its_lane(
         assert contrast(painted, ground) >= MARK
 
 
-@pytest.mark.parametrize(
-    "palette",
-    [
-        pytest.param(
-            LIGHT,
-            id="light",
-            marks=pytest.mark.xfail(reason="a share of 0.62 gives 2.4 to 2.9; 0.76 gives 3"),
-        ),
-        pytest.param(
-            DARK,
-            id="dark",
-            marks=pytest.mark.xfail(reason="a share of 0.55 gives lane-1 2.9; 0.58 gives 3"),
-        ),
-    ],
-)
+@both_themes
 def test_a_density_strip_stands_out_from_its_lane(palette: Palette, qapp: QApplication) -> None:
     image, scene = _drawn(crowded(3000), palette)
     assert scene.strips
