@@ -21,8 +21,6 @@ KEPT_TEXTS = 20_000
 SHORTENED_STEP_PX = 8
 """Widths of shortened texts go in such steps, for zooming to meet the same one again."""
 
-_TITLE = Face.TITLE  # Python 3.11 takes its time to find a member of an enumeration
-
 
 class Prepared(NamedTuple):
     """A text on one line laid out for drawing with the font of its face.
@@ -183,7 +181,7 @@ class EventTexts:
         return shortened
 
     def _text(self, row: int, face: Face) -> str:
-        return self.title(row) if face is _TITLE else self.detail(row)
+        return self.title(row) if face is Face.TITLE else self.detail(row)
 
     def words(self, text: str, face: Face, width_px: float = -1.0) -> Prepared:
         """Words that are drawn over and over, such as those of the axis; no wider than given."""

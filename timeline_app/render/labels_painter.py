@@ -24,8 +24,6 @@ INNER_INSET = 8.0
 """Between the left edge of the view and a title that is kept in it."""
 
 _IS_DASHED = tuple(status in DASHED for status in STATUSES)
-# Python 3.11 takes its time to find a member of an enumeration.
-_LEFT, _TITLE, _DETAIL = int(Side.LEFT), Face.TITLE, Face.DETAIL
 
 
 Placed = list[tuple[QPointF, QStaticText]]
@@ -56,7 +54,7 @@ class LabelsPainter:
             *(labels.y[beside], labels.width[beside], labels.two_lines[beside]),
             *(labels.detail[beside], labels.detail_width[beside]),
         ):
-            at_left = side == _LEFT
+            at_left = side == Side.LEFT
             middle = y - 8.0 if two_lines else y
             titles = self._faint_titles if _IS_DASHED[status] else self._titles
             start = self._place_title(titles, row, x, middle, width, at_left)
@@ -92,7 +90,7 @@ class LabelsPainter:
     ) -> float:
         """Place a title and its footnote mark; gives where it starts."""
         number = self._texts.number_width(row)
-        title = self._texts.prepared(row, _TITLE, width - number)
+        title = self._texts.prepared(row, Face.TITLE, width - number)
         start = x + width - title.width - number if at_left else x
         top = middle - title.height / 2
         titles.append((QPointF(start, top), title.text))
@@ -102,16 +100,16 @@ class LabelsPainter:
         return start
 
     def _place_detail(self, row: int, x: float, middle: float, width: float, at_left: bool) -> None:
-        detail = self._texts.prepared(row, _DETAIL, width)
+        detail = self._texts.prepared(row, Face.DETAIL, width)
         start = x + width - detail.width if at_left else x
         self._details.append((QPointF(start, middle - detail.height / 2), detail.text))
 
     def _draw_placed(self, detail_color: str) -> None:
         painter, palette = self._painter, self._palette
         for face, color, placed in (
-            (_TITLE, palette.text, self._titles),
-            (_TITLE, palette.muted, self._faint_titles),
-            (_DETAIL, detail_color, self._details),
+            (Face.TITLE, palette.text, self._titles),
+            (Face.TITLE, palette.muted, self._faint_titles),
+            (Face.DETAIL, detail_color, self._details),
         ):
             if not placed:
                 continue

@@ -31,9 +31,6 @@ OPEN_SHARE = 0.22
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _IS_HOLLOW = tuple(status in HOLLOW for status in STATUSES)
 _IS_DASHED = tuple(status in DASHED for status in STATUSES)
-# Python 3.11 takes its time to find a member of an enumeration.
-_HALO, _SPAN, _FADING = int(MarkKind.HALO), int(MarkKind.SPAN), int(MarkKind.FADING)
-_BAND, _COUNT = int(MarkKind.BAND), Face.COUNT
 
 
 def bar_opacity(palette: Palette) -> float:
@@ -97,7 +94,7 @@ class MarksPainter:
         is_round = (marks.kind == MarkKind.DOT) | (marks.kind == MarkKind.HALO)
         self._painter.setPen(_NO_PEN)
         for mark in _plain(marks, ~is_round):
-            if mark.kind == _BAND:
+            if mark.kind == MarkKind.BAND:
                 self._band(mark)
             else:
                 self._bar(mark)
@@ -124,7 +121,7 @@ class MarksPainter:
         if _IS_DASHED[mark.status] or _IS_HOLLOW[mark.status]:
             self._hollow_bar(mark, rect)
             return
-        if mark.kind == _SPAN:
+        if mark.kind == MarkKind.SPAN:
             fill = self._fills[mark.lane]
             if mark.is_open:
                 fill = _run_out(mark, fill.color(), rect.left(), rect.right())
@@ -137,15 +134,15 @@ class MarksPainter:
             return
         painter.setBrush(self._soft(mark, rect))
         painter.drawRect(rect)
-        if mark.kind == _FADING:
+        if mark.kind == MarkKind.FADING:
             self._underline(mark, rect)
 
     def _soft(self, mark: _Mark, rect: QRectF) -> QBrush:
         """The fill of a bar whose ends fade: across the doubt, or a little for soft bars."""
         left, width = rect.left(), rect.width()
-        extra = 0.04 if mark.kind == _FADING else 0.14
+        extra = 0.04 if mark.kind == MarkKind.FADING else 0.14
         strong = faded(self._lanes[mark.lane], bar_opacity(self._palette) + extra)
-        if mark.kind == _FADING:
+        if mark.kind == MarkKind.FADING:
             start = mark.certain0 + (OPEN_FADE_PX if mark.open_left else 0.0)
             end = mark.certain1 - (OPEN_FADE_PX if mark.open_right else 0.0)
             if end <= start:
@@ -187,7 +184,7 @@ class MarksPainter:
         painter = self._painter
         centre = QPointF((mark.x0 + mark.x1) / 2, mark.y)
         radius = 4.5
-        if mark.kind == _HALO:
+        if mark.kind == MarkKind.HALO:
             halo = (mark.x1 - mark.x0) / 2
             painter.setBrush(self._fills[mark.lane])
             painter.drawEllipse(centre, halo, halo)
@@ -214,14 +211,14 @@ class MarksPainter:
         painter = self._painter
         outline = QPen(QColor(self._palette.muted), 1.0)
         ink = QPen(QColor(self._palette.text), 1.0)
-        painter.setFont(font_of(_COUNT))
+        painter.setFont(font_of(Face.COUNT))
         for count in self._scene.counts:
             half = count.height / 2
             rect = QRectF(count.x + 0.5, count.y + 0.5, count.width - 1.0, count.height - 1.0)
             painter.setPen(outline)
             painter.setBrush(self._grounds[count.lane])
             painter.drawRoundedRect(rect, half, half)
-            words = texts.words(f"+{short_number(count.number)}", _COUNT)
+            words = texts.words(f"+{short_number(count.number)}", Face.COUNT)
             x = count.x + (count.width - words.width) / 2
             y = count.y + (count.height - words.height) / 2
             painter.setPen(ink)
@@ -273,7 +270,7 @@ def strip_pixels(strip: Strip, color: int, finer: int) -> npt.NDArray[np.uint32]
     """
     rows = max(1, math.ceil(strip.height * finer))
     tops = np.rint(strip.active.astype(np.float64) * (rows / strip.most))
-    tops = np.where(strip.active > 0, np.maximum(tops, finer), 0.0).astype(np.int32)
-    levels = np.arange(rows, 0, -1, dtype=np.int32)
+    tops = np.where(strip.active > 0, np.maximum(tops, finer), 0.0).astype(np.int16)
+    levels = np.arange(rows, 0, -1, dtype=np.int16)
     filled = levels[:, np.newaxis] <= tops[np.newaxis, :]
     return np.multiply(filled, np.uint32(color), dtype=np.uint32)

@@ -25,8 +25,6 @@ HEADER_INSET_PX = 16.0
 AXIS_PX = 52.0
 """The height of both tiers of the axis."""
 
-# Python 3.11 takes its time to find a member of an enumeration.
-_YEAR, _TICK, _COARSE, _LANE, _DETAIL = Unit.YEAR, Face.TICK, Face.YEAR, Face.LANE, Face.DETAIL
 
 TIER_PX = 26.0
 LANE_BAR_PX = 3.0
@@ -108,20 +106,21 @@ class ScenePainter:
         LabelsPainter(painter, scene, self.texts, self.palette).draw_inner(left_px, right_px)
 
     def _strip_labels(self, painter: QPainter, scene: Scene) -> None:
+        placed = [
+            (strip.lane, label, self.texts.prepared(label.row, Face.TITLE, label.width))
+            for strip in scene.strips
+            for label in strip.labels
+        ]
+        painter.setPen(Qt.PenStyle.NoPen)
+        for lane, label, title in placed:
+            painter.setBrush(self._lane_ground(lane))
+            high = title.height + 2
+            rect = QRectF(label.x - 6, label.y - high / 2, title.width + 12, high)
+            painter.drawRoundedRect(rect, 4, 4)
         painter.setFont(font_of(Face.TITLE))
-        text = QColor(self.palette.text)
-        for strip in scene.strips:
-            ground = self._lane_ground(strip.lane)
-            for label in strip.labels:
-                title = self.texts.prepared(label.row, Face.TITLE, label.width)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(ground)
-                top = label.y - title.height / 2
-                painter.drawRoundedRect(
-                    QRectF(label.x - 6, top - 1, title.width + 12, title.height + 2), 4, 4
-                )
-                painter.setPen(text)
-                painter.drawStaticText(QPointF(label.x, top), title.text)
+        painter.setPen(QColor(self.palette.text))
+        for _, label, title in placed:
+            painter.drawStaticText(QPointF(label.x, label.y - title.height / 2), title.text)
 
     # The axis. The painter's origin is the left end of the axis, above the first lane.
 
@@ -140,11 +139,11 @@ class ScenePainter:
         painter.setPen(QColor(palette.muted))
         step = fine[1][1] - fine[0][1] if len(fine) > 1 else width_px
         named = {tick.instant_s for tick in scene.ticks.coarse}
-        tick_top = AXIS_PX - 9 - self.texts.ascent(_TICK)
+        tick_top = AXIS_PX - 9 - self.texts.ascent(Face.TICK)
         for tick, x in fine:
-            if not -5 <= x < width_px or (tick.unit is _YEAR and tick.instant_s in named):
+            if not -5 <= x < width_px or (tick.unit is Unit.YEAR and tick.instant_s in named):
                 continue
-            words = self.texts.words(self.axis_texts.fine(tick), _TICK)
+            words = self.texts.words(self.axis_texts.fine(tick), Face.TICK)
             if words.width + 8 <= step:
                 painter.drawStaticText(QPointF(round(x) + 5, tick_top), words.text)
         self._coarse(painter, coarse, width_px)
@@ -153,11 +152,11 @@ class ScenePainter:
 
     def _coarse(self, painter: QPainter, coarse: list[tuple[Tick, float]], width_px: float) -> None:
         """The coarse tier; the first label stays at the left edge until the next pushes it."""
-        painter.setFont(font_of(_COARSE))
-        top = TIER_PX - 8 - self.texts.ascent(_COARSE)
+        painter.setFont(font_of(Face.YEAR))
+        top = TIER_PX - 8 - self.texts.ascent(Face.YEAR)
         line, text = QPen(QColor(self.palette.line), 1), QPen(QColor(self.palette.text), 1)
         for i, (tick, x) in enumerate(coarse):
-            words = self.texts.words(self.axis_texts.coarse(tick), _COARSE)
+            words = self.texts.words(self.axis_texts.coarse(tick), Face.YEAR)
             wide = words.width
             end = coarse[i + 1][1] if i + 1 < len(coarse) else width_px + wide + 20
             at = min(max(x + 5, 6.0), end - wide - 8)
@@ -196,16 +195,16 @@ class ScenePainter:
 
     def _header_texts(self, painter: QPainter, lane: LaneBox) -> None:
         room = self.header_px - HEADER_INSET_PX - 8
-        painter.setFont(font_of(_LANE))
+        painter.setFont(font_of(Face.LANE))
         painter.setPen(QColor(self.palette.text))
-        self._header_words(painter, lane.name, _LANE, lane.y + 24, room)
-        painter.setFont(font_of(_DETAIL))
+        self._header_words(painter, lane.name, Face.LANE, lane.y + 24, room)
+        painter.setFont(font_of(Face.DETAIL))
         painter.setPen(QColor(self.palette.muted))
         first_channel = lane.channels[0].y if lane.channels else lane.y + lane.height + 99
         if first_channel > lane.y + 48:
-            self._header_words(painter, self._count_words(lane.count), _DETAIL, lane.y + 41)
+            self._header_words(painter, self._count_words(lane.count), Face.DETAIL, lane.y + 41)
         for channel in lane.channels:
-            self._header_words(painter, channel.name, _DETAIL, channel.y + 4, room)
+            self._header_words(painter, channel.name, Face.DETAIL, channel.y + 4, room)
 
     def _header_words(
         self, painter: QPainter, text: str, face: Face, baseline: float, room_px: float = -1.0

@@ -29,6 +29,10 @@ from timeline_app.scene.ticks import axis_ticks
 from timeline_app.scene.time_scale import TimeScale, zoom_level
 
 LEAST_STRIP_LABEL_PX = 60.0
+# As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
+_DOT, _HALO = MarkKind.DOT.value, MarkKind.HALO.value
+_NONE, _INSIDE, _RIGHT, _LEFT = (side.value for side in Side)
+
 NEIGHBOUR_PX = 1100.0
 """How far beyond the picture marks are laid out, so that labels at its edge are decided alike."""
 
@@ -166,7 +170,7 @@ def _marks_and_labels(
     kind = shapes.kind
     titles = np.minimum(layout.metrics.title_widths(chosen.row), sizes.label_max)
     details = np.minimum(layout.metrics.detail_widths(chosen.row), sizes.label_max)
-    bar = (kind != MarkKind.DOT) & (kind != MarkKind.HALO)
+    bar = (kind != _DOT) & (kind != _HALO)
     below = chosen.tall & ~bar
     width = np.where(chosen.tall, np.maximum(titles, details), titles)
     inside_width = np.where(bar, titles, width)
@@ -190,8 +194,8 @@ def _marks_and_labels(
         wall1,
     )
     side = sides.side.copy()
-    elided = chosen.band & (side == Side.NONE) & (shapes.x1 - shapes.x0 >= 30)
-    side[elided] = Side.INSIDE
+    elided = chosen.band & (side == _NONE) & (shapes.x1 - shapes.x0 >= 30)
+    side[elided] = _INSIDE
     marks = Marks(
         chosen.row,
         chosen.lane,
@@ -231,12 +235,12 @@ def _labels(
     gap: float,
     inset: float,
 ) -> Labels:
-    index = np.flatnonzero(side != Side.NONE)
+    index = np.flatnonzero(side != _NONE)
     side, width = side[index], width[index]
     x0, x1 = marks.x0[index], marks.x1[index]
     inset_px = np.minimum(inset, (x1 - x0 - width) / 2)
     x = np.where(
-        side == Side.INSIDE, x0 + inset_px, np.where(side == Side.RIGHT, x1 + gap, x0 - gap - width)
+        side == _INSIDE, x0 + inset_px, np.where(side == _RIGHT, x1 + gap, x0 - gap - width)
     )
     return Labels(
         index.astype(np.int32),
@@ -255,8 +259,9 @@ def _within(marks: Marks, labels: Labels, first_px: float, last_px: float) -> tu
     """Only what touches the picture: marks in it, and marks whose label is."""
     low, high = marks.x0.copy(), marks.x1.copy()
     extra = np.where(labels.detail, labels.detail_width + 12.0, 0.0)
-    start = np.where(labels.side == Side.LEFT, labels.x - extra, labels.x)
-    end = np.where(labels.side == Side.LEFT, labels.x, labels.x + extra) + labels.width
+    at_left = labels.side == _LEFT
+    start = np.where(at_left, labels.x - extra, labels.x)
+    end = np.where(at_left, labels.x, labels.x + extra) + labels.width
     low[labels.mark] = np.minimum(low[labels.mark], start)
     high[labels.mark] = np.maximum(high[labels.mark], end)
     seen = (high > first_px) & (low < last_px)

@@ -59,11 +59,9 @@ def lane_counts(
         if not packing.overflows:
             continue
         track = packing.track
-        starting += np.diff(np.searchsorted(track.starts, edges, side="left"))
-        running += int(
-            np.searchsorted(track.starts, from_s, side="left")
-            - np.searchsorted(track.ends_sorted, from_s, side="right")
-        )
+        begun = track.starts.searchsorted(edges, side="left")
+        starting += begun[1:] - begun[:-1]
+        running += int(begun[0] - track.ends_sorted.searchsorted(from_s, side="right"))
         marked = packing.placed(from_s, until_s).position
         starts, ends = track.starts[marked], track.ends[marked]
         cells = (starts[(starts >= from_s) & (starts < until_s)] - from_s) // cell_s

@@ -29,6 +29,10 @@ class Side(IntEnum):
     LEFT = 3
 
 
+# As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
+_INSIDE, _RIGHT, _LEFT = Side.INSIDE.value, Side.RIGHT.value, Side.LEFT.value
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class RowMarks:
     """Marks sorted by lane, row and left edge; all arrays have one entry a mark.
@@ -92,7 +96,7 @@ def label_sides(marks: RowMarks, sizes: Sizes, wall0: float, wall1: float) -> Si
     left |= lost & (left_room - taken >= need)
 
     side = np.zeros(count, np.uint8)
-    side[inside], side[right], side[left] = Side.INSIDE, Side.RIGHT, Side.LEFT
+    side[inside], side[right], side[left] = _INSIDE, _RIGHT, _LEFT
     return Sides(side, _details(marks, side, sizes, right_room, left_room, body))
 
 
@@ -109,13 +113,13 @@ def _details(
     more = np.where(marks.detail > 0, marks.detail + sizes.label_gap, 0.0)
     space = sizes.label_space
     bar_room = body - 2 * sizes.inset - marks.width
-    next_left = _shifted(np.where(side == Side.LEFT, need + space, 0.0), -1, 0.0)
+    next_left = _shifted(np.where(side == _LEFT, need + space, 0.0), -1, 0.0)
     next_left[:-1] *= marks.track[:-1] == marks.track[1:]
-    shown = (side == Side.INSIDE) & (bar_room >= more)
-    shown |= (side == Side.RIGHT) & (right_room - need - next_left >= more)
-    used = np.where(side == Side.RIGHT, need + space + np.where(shown, more, 0.0), 0.0)
+    shown = (side == _INSIDE) & (bar_room >= more)
+    shown |= (side == _RIGHT) & (right_room - need - next_left >= more)
+    used = np.where(side == _RIGHT, need + space + np.where(shown, more, 0.0), 0.0)
     prev_right = _shifted(used, 1, 0.0)
     prev_right[1:] *= marks.track[:-1] == marks.track[1:]
-    shown |= (side == Side.LEFT) & (left_room - need - prev_right >= more)
+    shown |= (side == _LEFT) & (left_room - need - prev_right >= more)
     fits: Bools = shown & (marks.detail > 0)
     return fits

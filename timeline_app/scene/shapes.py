@@ -65,6 +65,10 @@ class Shapes:
     open_right: npt.NDArray[np.bool_]
 
 
+# As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
+_DOT, _HALO, _SPAN, _SOFT, _FADING, _BAND = (kind.value for kind in MarkKind)
+_OPEN, _UNKNOWN = Bound.OPEN.value, Bound.UNKNOWN.value
+
 _UNIT_S = np.zeros(16)
 for _precision, _seconds in (
     (Precision.SECOND, 1),
@@ -123,8 +127,8 @@ def shapes_of(
         (~_FINE[start] & (start != 0)) | (~_FINE[end] & (end != 0)),
         ~_FINE[start],
     )
-    open_left, open_right = start_bound == Bound.OPEN, end_bound == Bound.OPEN
-    unknown = (start_bound == Bound.UNKNOWN) | (end_bound == Bound.UNKNOWN)
+    open_left, open_right = start_bound == _OPEN, end_bound == _OPEN
+    unknown = (start_bound == _UNKNOWN) | (end_bound == _UNKNOWN)
     is_band = (flags & STATE_BIT) != 0
     doubt0 = np.where(is_band | ~start_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, doubt0))
     doubt1 = np.where(is_band | ~end_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, doubt1))
@@ -136,30 +140,30 @@ def shapes_of(
         & ~unknown
         & np.where(interval, width < sizes.dot + 1, width < DOT_UNTIL_PX)
     )
-    kind = np.full(len(rows), MarkKind.SPAN, np.uint8)
-    kind[~interval] = MarkKind.SOFT
-    kind[fading] = MarkKind.FADING
+    kind = np.full(len(rows), _SPAN, np.uint8)
+    kind[~interval] = _SOFT
+    kind[fading] = _FADING
     dotted = narrow & (interval | ~coarse)
-    kind[dotted] = MarkKind.DOT
+    kind[dotted] = _DOT
     halo = dotted & doubted & (np.maximum(doubt0, doubt1) <= DOT_UNTIL_PX)
-    kind[halo] = MarkKind.HALO
-    kind[dotted & doubted & ~halo] = MarkKind.FADING
-    kind[~interval & ~dotted & doubted] = MarkKind.FADING
-    kind[is_band] = MarkKind.BAND
+    kind[halo] = _HALO
+    kind[dotted & doubted & ~halo] = _FADING
+    kind[~interval & ~dotted & doubted] = _FADING
+    kind[is_band] = _BAND
 
     certain0, certain1 = x0.copy(), x1.copy()
     both = interval & coarse
     if both.any():
         inner0, inner1 = _certain_part(columns, rows[both])
         certain0[both], certain1[both] = scale.x_of(inner0), scale.x_of(inner1)
-    radius = np.where(kind == MarkKind.HALO, np.maximum(9.0, doubt0), sizes.dot / 2)
-    round_mark = (kind == MarkKind.DOT) | (kind == MarkKind.HALO)
-    soft_min = (kind == MarkKind.SOFT) & (width < sizes.dot + 1)
+    radius = np.where(kind == _HALO, np.maximum(9.0, doubt0), sizes.dot / 2)
+    round_mark = (kind == _DOT) | (kind == _HALO)
+    soft_min = (kind == _SOFT) & (width < sizes.dot + 1)
     half = np.where(round_mark, radius, (sizes.dot + 1) / 2)
     left = np.where(round_mark | soft_min, middle - half, x0 - doubt0)
     right = np.where(round_mark | soft_min, middle + half, x1 + doubt1)
-    left = np.where(start_bound == Bound.UNKNOWN, left - FADE_UNKNOWN_PX, left)
-    right = np.where(end_bound == Bound.UNKNOWN, right + FADE_UNKNOWN_PX, right)
+    left = np.where(start_bound == _UNKNOWN, left - FADE_UNKNOWN_PX, left)
+    right = np.where(end_bound == _UNKNOWN, right + FADE_UNKNOWN_PX, right)
     return Shapes(
         kind,
         np.where(open_left, -FAR_PX, np.maximum(left, -FAR_PX)),

@@ -34,7 +34,7 @@ class TimeScale:
         """The pixel of an instant (or of an array of them), kept within ±`FAR_PX`."""
         if isinstance(instant_s, np.ndarray):
             x = (instant_s.astype(np.float64) - self.start_s) / self.seconds_per_px
-            return np.clip(x, -FAR_PX, FAR_PX)
+            return np.minimum(np.maximum(x, -FAR_PX), FAR_PX)
         return min(FAR_PX, max(-FAR_PX, (instant_s - self.start_s) / self.seconds_per_px))
 
     def instant_at(self, x_px: float) -> float:

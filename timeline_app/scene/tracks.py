@@ -40,8 +40,8 @@ class Track:
         self, from_s: npt.NDArray[np.int64], until_s: npt.NDArray[np.int64]
     ) -> npt.NDArray[np.int64]:
         """How many events are active within each half-open interval."""
-        begun = np.searchsorted(self.starts, until_s, side="left")
-        over = np.searchsorted(self.ends_sorted, from_s, side="right")
+        begun = self.starts.searchsorted(until_s, side="left")
+        over = self.ends_sorted.searchsorted(from_s, side="right")
         return (begun - over).astype(np.int64)
 
     def begun(self, from_s: int, until_s: int) -> int:
