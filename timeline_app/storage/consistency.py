@@ -7,7 +7,6 @@ from typing import Protocol
 
 import msgspec
 
-from timeline_app.core.date_columns import bounds_of_events
 from timeline_app.core.dates import DateError, bounds_of_event, parse_edtf
 from timeline_app.core.records import (
     Actor,
@@ -73,9 +72,7 @@ def flaw_of(record: Record) -> Flaw | None:
 
 
 def first_flaw(records: Sequence[Record]) -> tuple[int, Flaw] | None:
-    """The position and flaw of the first of records of one type that can't be stored."""
-    if records and isinstance(records[0], Event) and _are_sound(records):
-        return None
+    """The position and flaw of the first of records that can't be stored."""
     for index, record in enumerate(records):
         flaw = flaw_of(record)
         if flaw is not None:
@@ -83,18 +80,12 @@ def first_flaw(records: Sequence[Record]) -> tuple[int, Flaw] | None:
     return None
 
 
-def _are_sound(records: Sequence[Record]) -> bool:
-    """Whether these events are surely without flaw; a fast look at all of them."""
-    events = [record for record in records if isinstance(record, Event)]
-    if any(not event.id or (event.time and not event.date) for event in events):
-        return False
-    if any(event.order not in INTEGERS for event in events):
-        return False
-    try:
-        bounds_of_events([event.date for event in events], [event.time for event in events])
-    except DateError:
-        return False
-    return True
+def are_sound_but_for_dates(events: Sequence[Event]) -> bool:
+    """Whether these events, if their dates and times can be read, are surely without flaw."""
+    return not any(
+        not event.id or (event.time and not event.date) or event.order not in INTEGERS
+        for event in events
+    )
 
 
 def unknown_name(field: str, table: str, name: str) -> Flaw:

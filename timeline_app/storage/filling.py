@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 
 from timeline_app.core.columns import ColumnsBuilder, EventColumns
 from timeline_app.core.records import Event, EventQuote, Header, Lane, Record, type_of_section
 from timeline_app.storage.consistency import id_of
-from timeline_app.storage.rows import rows_of, values_of
+from timeline_app.storage.rows import stored_columns, values_of
 from timeline_app.storage.schema import (
     APPLICATION_ID,
     DEFINITIONS,
@@ -57,6 +58,8 @@ class Filling:
     def add(self, section: str, records: Sequence[Record]) -> None:
         """Add the next records of a section. Raises `UnknownNameError`, and `DateError`."""
         table = TABLE_OF_SECTION[section]
+        if not records:
+            return
         first = self._count[section] + 1
         keys = range(first, first + len(records))
         self._count[section] += len(records)
@@ -66,10 +69,7 @@ class Filling:
         def keys_of(column: Column, names: Sequence[str]) -> list[int]:
             return self._keys_named(table, column, keys, names)
 
-        rows = rows_of(table, records, keys_of)
-        self._file.executemany(
-            table.insert, ((key, *row) for key, row in zip(keys, rows, strict=True))
-        )
+        self._insert(table, keys, stored_columns(table, records, keys_of))
         for column in table.lists:
             self._add_lists(table, column, keys, records)
         self._note_columns(section, keys, records)
@@ -82,6 +82,20 @@ class Filling:
         columns = self._columns_builder().finish(self._quotes)
         self._file.execute("COMMIT")
         return columns
+
+    def _insert(self, table: Table, keys: range, columns: Sequence[Sequence[object]]) -> None:
+        """Insert rows. What all of them have in common is said once, which saves much time."""
+        values, varying = ["?"], []
+        for column in columns:
+            literal = _literal(column[0]) if column.count(column[0]) == len(column) else None
+            values.append(literal or "?")
+            if literal is None:
+                varying.append(column)
+        names = ", ".join(f'"{column.name}"' for column in table.columns)
+        self._file.executemany(
+            f'INSERT INTO "{table.name}" ("key", {names}) VALUES ({", ".join(values)})',
+            zip(keys, *varying, strict=True),
+        )
 
     def _define(self, kind: str) -> None:
         for defined_kind, _, sql in DEFINITIONS.values():
@@ -176,3 +190,15 @@ class Filling:
                 f'(SELECT l."key" AS "row", {named} AS "named" FROM {found}) AS n '
                 f'WHERE "{table.name}"."key" = n."row"'
             )
+
+
+def _literal(value: object) -> str | None:
+    """The value as it can stand in SQL; None for one that is better given as a parameter."""
+    if value is None:
+        return "NULL"
+    if isinstance(value, int):
+        return str(value)
+    return f"'{value}'" if isinstance(value, str) and _plain(value) else None
+
+
+_plain = re.compile(r"[a-z ]*").fullmatch

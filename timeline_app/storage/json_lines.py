@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import BinaryIO
 
 import msgspec
@@ -14,10 +13,11 @@ from timeline_app.storage.json_faults import DECODING_ERRORS
 from timeline_app.storage.json_layout import FORMAT, VERSION
 from timeline_app.storage.sniff import BYTE_ORDER_MARK
 
-BATCH = 10_000
+BATCH = 4_000
 """Records that are given at once, at most."""
 
 _BATCH_BYTES = 1 << 24
+_BLOCK = 1 << 18  # bytes
 _LONGEST_LINE = 1 << 26  # bytes; a source may hold a long text
 _opening = f'{{"format": "{FORMAT}", "version": {VERSION},'.encode()
 _header_start = b'"chronology": '
@@ -76,6 +76,7 @@ class RecordLines:
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self._number = self._read = 0
+        self._lines = self._all_lines()
         if self._next().removeprefix(BYTE_ORDER_MARK) != _opening:
             raise self._not_by_line()
         line = self._next()
@@ -106,43 +107,49 @@ class RecordLines:
                 self._is_more = rest == b"],"
             else:
                 raise self._not_by_line()
-        if self._next() != b"}" or self._file.read(1):
+        if self._next() != b"}" or next(self._lines, None) is not None:
             raise self._not_by_line()
 
     def _section(self, section: str) -> Iterator[Batch]:
         """The records from here to the end of the section, which is read too."""
         raw: list[bytes] = []
         first, size, is_more = 0, 0, True
-        for line in iter(partial(self._file.readline, _LONGEST_LINE), b""):
+        for line in self._lines:
             self._number += 1
-            self._read += len(line)
             if is_more and line.startswith(b"{"):
-                record = line.rstrip(b"\r\n")
-                is_more = record.endswith(b",")
-                raw.append(record[:-1] if is_more else record)
+                is_more = line.endswith(b",")
+                raw.append(line[:-1] if is_more else line)
                 size += len(line)
                 if len(raw) == BATCH or size > _BATCH_BYTES:
-                    yield self._batch(section, first, raw)
+                    yield Batch(section, first, self._number - len(raw) + 1, raw, self._read)
                     first, raw, size = first + len(raw), [], 0
-                continue
-            end = line.rstrip(b"\r\n")
-            if is_more or end not in (b"]", b"],"):
-                break
-            self._is_more = end == b"],"
-            if raw:
-                yield Batch(section, first, self._number - len(raw), raw, self._read)
-            return
+            elif is_more or line not in (b"]", b"],"):
+                raise self._not_by_line()
+            else:
+                self._is_more = line == b"],"
+                if raw:
+                    yield Batch(section, first, self._number - len(raw), raw, self._read)
+                return
         raise self._not_by_line()
 
-    def _batch(self, section: str, first: int, raw: list[bytes]) -> Batch:
-        return Batch(section, first, self._number - len(raw) + 1, raw, self._read)
+    def _all_lines(self) -> Iterator[bytes]:
+        """All lines without their ends. Raises `NotByLineError` for one that is too long."""
+        while block := self._file.read(_BLOCK):
+            if not block.endswith(b"\n"):
+                rest = self._file.readline(_LONGEST_LINE)
+                if len(rest) == _LONGEST_LINE:
+                    self._number += 1
+                    raise self._not_by_line()
+                block += rest
+            self._read += len(block)
+            if b"\r" in block:
+                block = block.replace(b"\r\n", b"\n")
+            yield from block.removesuffix(b"\n").split(b"\n")
 
     def _next(self) -> bytes:
-        """The next line without its end."""
-        line = self._file.readline(_LONGEST_LINE)
+        """The next line, empty after the last."""
         self._number += 1
-        self._read += len(line)
-        return line.rstrip(b"\r\n")
+        return next(self._lines, b"")
 
     def _not_by_line(self) -> NotByLineError:
         return NotByLineError(f"line {self._number}")

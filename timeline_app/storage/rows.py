@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import operator
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import TypeVar, cast
 
@@ -52,10 +53,10 @@ def list_of(column: Column, record: Record, key_of: KeyOf) -> list[int]:
     return [key_of(column.target, name) for name in getattr(record, column.attribute)]
 
 
-def rows_of(
+def stored_columns(
     table: Table, records: Sequence[Record], keys_of: Callable[[Column, Sequence[str]], list[int]]
-) -> Iterator[tuple[object, ...]]:
-    """What `table.insert` takes after the key, for many records: far faster than one by one.
+) -> list[Sequence[object]]:
+    """What `values_of` gives of each record, column by column: far faster for many.
 
     `keys_of` gives the keys of what a column names, 0 for what is to stand as NULL.
     """
@@ -64,16 +65,23 @@ def rows_of(
         values = columns[position]
         match column.storing:
             case Storing.KEY:
-                columns[position] = [
-                    key or None for key in keys_of(column, cast("Sequence[str]", values))
-                ]
+                keys = keys_of(column, cast("Sequence[str]", values))
+                columns[position] = [key or None for key in keys]
             case Storing.JSON:
-                columns[position] = [_stored(column, value, _no_key) for value in values]
-            case _:
-                columns[position] = [
-                    value.value if isinstance(value, Enum) else value for value in values
-                ]
-    return zip(*columns, strict=True)
+                columns[position] = _stored_json(column, values)
+            case _ if isinstance(values[0], Enum):
+                columns[position] = list(map(_value_of_enum, values))
+    return columns
+
+
+# The property `value` takes five times as long.
+_value_of_enum = operator.attrgetter("_value_")
+
+
+def _stored_json(column: Column, values: Sequence[object]) -> list[object]:
+    if column.is_optional and values.count(column.default) == len(values):
+        return [None] * len(values)
+    return [_stored(column, value, _no_key) for value in values]
 
 
 def _no_key(table: str, record_id: str) -> int:

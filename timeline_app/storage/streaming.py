@@ -7,15 +7,18 @@ import sqlite3
 from array import array
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns import EventColumns
-from timeline_app.core.records import Actor, Record
+from timeline_app.core.dates import DateError
+from timeline_app.core.records import Actor, Event, Record
 from timeline_app.storage.consistency import (
     LANE_LIMIT,
     Flaw,
+    are_sound_but_for_dates,
     first_flaw,
     id_of,
     references_of,
@@ -78,9 +81,8 @@ class _Stream:
         for raw, record in zip(batch.raw, records, strict=True):
             if not in_our_layout(record, raw):
                 check_repeated_keys(self._path, raw)
-        found = first_flaw(records)
-        if found is not None:
-            raise self._refusal(batch.section, batch.first + found[0], found[1], records[found[0]])
+        if batch.section != "events" or not are_sound_but_for_dates(cast("list[Event]", records)):
+            self._check_each(batch, records)
         self._check_actors(batch, records)
         self._note_hashes(batch.section, records)
         self._add(batch, records)
@@ -98,9 +100,18 @@ class _Stream:
         except UnknownNameError as error:
             raise self._refusal_of_name(error) from error
 
+    def _check_each(self, batch: Batch, records: Sequence[Record]) -> None:
+        found = first_flaw(records)
+        if found is not None:
+            index, flaw = found
+            raise self._refusal(batch.section, batch.first + index, flaw, records[index])
+
     def _add(self, batch: Batch, records: Sequence[Record]) -> None:
         try:
             self._filling.add(batch.section, records)
+        except DateError:
+            self._check_each(batch, records)
+            raise
         except UnknownNameError as error:
             raise self._refusal_of_name(error) from error
         except sqlite3.IntegrityError as error:
