@@ -21,7 +21,7 @@ from timeline_app.storage.schema import (
     Table,
 )
 
-BATCH = 10_000
+BATCH = 1_000
 """Records that are worth adding at once."""
 
 _IDS_KEPT = 50_000  # of each table; the keys of others are asked of the database

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -84,9 +84,18 @@ def _with_own_default(record: Record) -> Record:
     return record
 
 
-def in_our_layout(record: Record, raw: bytes) -> bool:
-    """Whether `raw` is how we write the record: then no key in it stands twice."""
-    return json_of(record) == raw or json_of(_with_own_default(record)) == raw
+_encode = msgspec.json.Encoder().encode
+
+
+def not_in_our_layout(records: Sequence[Record], raw: Sequence[bytes]) -> list[int]:
+    """Which of the records we would write other than `raw`: in those a key may stand twice."""
+    if list(map(_encode, records)) == raw:
+        return []
+    return [
+        index
+        for index, (record, written) in enumerate(zip(records, raw, strict=True))
+        if json_of(record) != written and json_of(_with_own_default(record)) != written
+    ]
 
 
 def is_in_our_layout(held: HoldsRecords, data: bytes) -> bool:

@@ -13,7 +13,7 @@ from timeline_app.storage.json_faults import DECODING_ERRORS
 from timeline_app.storage.json_layout import FORMAT, VERSION
 from timeline_app.storage.sniff import BYTE_ORDER_MARK
 
-BATCH = 4_000
+BATCH = 1_000
 """Records that are given at once, at most."""
 
 _BATCH_BYTES = 1 << 24
@@ -49,7 +49,7 @@ class Batch:
         """The records. Raises `LineError` for the first line that holds none of the section."""
         decode = _decoders[self.section].decode
         try:
-            return [decode(raw) for raw in self.raw]
+            return list(map(decode, self.raw))
         except DECODING_ERRORS:
             for index, raw in enumerate(self.raw):
                 try:

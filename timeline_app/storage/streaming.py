@@ -32,7 +32,7 @@ from timeline_app.storage.json_faults import (
     refusal_of_flaw_in_line,
     refusal_of_line,
 )
-from timeline_app.storage.json_layout import in_our_layout
+from timeline_app.storage.json_layout import not_in_our_layout
 from timeline_app.storage.json_lines import Batch, LineError, RecordLines
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.schema import TABLE_OF_SECTION
@@ -78,9 +78,8 @@ class _Stream:
         except LineError as error:
             place = self._line(batch.section, batch.first + error.index)
             raise refusal_of_line(self._path, batch.raw[error.index], place, error.error) from error
-        for raw, record in zip(batch.raw, records, strict=True):
-            if not in_our_layout(record, raw):
-                check_repeated_keys(self._path, raw)
+        for index in not_in_our_layout(records, batch.raw):
+            check_repeated_keys(self._path, batch.raw[index])
         if batch.section != "events" or not are_sound_but_for_dates(cast("list[Event]", records)):
             self._check_each(batch, records)
         self._check_actors(batch, records)
