@@ -316,7 +316,7 @@ def test_a_file_that_does_not_fit_into_memory_is_refused(
     def fail(path: Path) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(opening, "load_json", fail)
+    monkeypatch.setattr(opening, "_in_memory", fail)
     assert "memory" in refusal(capsys, Exit.REFUSED, "info", "sample")
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from timeline_app.app.resources import SAMPLE, sample_path
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
-from timeline_app.storage.exchange import import_json, load_json
 from timeline_app.storage.sniff import FileKind, kind_of
 
 LARGEST_JSON = 2 << 30
@@ -39,7 +38,7 @@ def open_to_read(name: str) -> Chronology:
     path = path_of(name)
     try:
         if kind_of_named(name) is FileKind.JSON:
-            return load_json(path)
+            return _in_memory(path)
         return Chronology.open(path, read_only=True)
     except MemoryError as error:
         raise _too_large(path) from error
@@ -55,7 +54,7 @@ def open_to_keep(name: str, data_folder: Path) -> Chronology:
     try:
         if kind_of_named(name) is not FileKind.JSON:
             return Chronology.open(path)
-        return _kept(path, data_folder) or load_json(path)
+        return _kept(path, data_folder) or _in_memory(path)
     except MemoryError as error:
         raise _too_large(path) from error
 
@@ -71,6 +70,9 @@ def _kept(path: Path, data_folder: Path) -> Chronology | None:
         if kept.exists():
             return Chronology.open(kept)
         data_folder.mkdir(parents=True, exist_ok=True)
+        # Not needed where the file is there already.
+        from timeline_app.storage.exchange import import_json
+
         return import_json(path, kept)
     except (WriteFailed, OSError):
         return None
@@ -82,3 +84,10 @@ def _kept(path: Path, data_folder: Path) -> Chronology | None:
 
 def _too_large(path: Path) -> Refused:
     return Refused(path, RefusedReason.UNREADABLE, "there is not enough memory")
+
+
+def _in_memory(path: Path) -> Chronology:
+    """JSON as a chronology of which nothing is written."""
+    from timeline_app.storage.exchange import load_json  # a `.chronology` is opened without
+
+    return load_json(path)

@@ -96,7 +96,7 @@ def starts_of(sizes: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
     return ends - sizes
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class EventColumns:
     """The events of a chronology, one array entry an event; `n` events in all.
 

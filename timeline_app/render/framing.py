@@ -6,8 +6,6 @@ shows.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import numpy.typing as npt
 
@@ -30,12 +28,11 @@ def framed(scene: Scene, sizes: Sizes) -> Scene:
     """The scene with labels, counts and strip labels that stand wholly within its range."""
     first, last = scene.first_px, scene.last_px
     counts = tuple(
-        replace(count, x=max(first + 1.0, min(count.x, last - count.width - 1.0)))
+        count._replace(x=max(first + 1.0, min(count.x, last - count.width - 1.0)))
         for count in scene.counts
     )
     strips = tuple(
-        replace(
-            strip,
+        strip._replace(
             labels=tuple(
                 label
                 for label in strip.labels
@@ -45,7 +42,7 @@ def framed(scene: Scene, sizes: Sizes) -> Scene:
         for strip in scene.strips
     )
     labels = _whole_labels(scene, sizes)
-    return replace(scene, counts=counts, strips=strips, labels=labels)
+    return scene._replace(counts=counts, strips=strips, labels=labels)
 
 
 def marks_in_frame(scene: Scene) -> npt.NDArray[np.bool_]:

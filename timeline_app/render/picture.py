@@ -127,7 +127,7 @@ class Picture:
 
         fine = [t for t in scene.ticks.fine if is_whole(t, words.fine(t), Face.TICK)]
         coarse = [t for t in scene.ticks.coarse if is_whole(t, words.coarse(t), Face.YEAR)]
-        return replace(scene, ticks=Ticks(tuple(fine), tuple(coarse)))
+        return scene._replace(ticks=Ticks(tuple(fine), tuple(coarse)))
 
 
 def compose(content: PictureContent, spec: PictureSpec, translate: Translate) -> Picture:

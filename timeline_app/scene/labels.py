@@ -8,8 +8,8 @@ mark on its left has it, unless the one on its right is more important and has n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -33,8 +33,7 @@ class Side(IntEnum):
 _INSIDE, _RIGHT, _LEFT = Side.INSIDE.value, Side.RIGHT.value, Side.LEFT.value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class RowMarks:
+class RowMarks(NamedTuple):
     """Marks sorted by lane, row and left edge; all arrays have one entry a mark.
 
     `track` numbers lane and row together; `width` is what the label needs, `detail` the width
@@ -50,8 +49,7 @@ class RowMarks:
     importance: npt.NDArray[np.uint8]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sides:
+class Sides(NamedTuple):
     """The side of each label, and whether the detail has room beside the title."""
 
     side: npt.NDArray[np.uint8]

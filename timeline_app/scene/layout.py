@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import OPEN_END, OPEN_START
@@ -22,8 +23,7 @@ LANE_NAME_PX = 30.0
 """The names of channels begin below that of their lane."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LanePlan:
+class LanePlan(NamedTuple):
     """A lane at a zoom level. `rows_y` is where its rows begin, relative to its top."""
 
     tracks: LaneTracks
@@ -42,7 +42,7 @@ class LanePlan:
         return self.packing.overflows or any(packing.overflows for packing in self.channels)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _StripOctaves:
     """From which octave out a lane is known to be a strip, until which one to have marks."""
 
@@ -50,7 +50,7 @@ class _StripOctaves:
     marks_until: float = -math.inf
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Layout:
     """The layout of one chronology, with one grouping. Plans are made when first asked for."""
 

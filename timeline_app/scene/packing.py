@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -40,8 +41,7 @@ MOST_ROWS = 40
 MAX_BAND_ROWS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Walls:
+class Walls(NamedTuple):
     """Instants that labels may not reach beyond, by more than a margin in pixels."""
 
     first_s: float
@@ -49,8 +49,7 @@ class Walls:
     margin_px: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Placed:
+class Placed(NamedTuple):
     """Marks with their rows: positions in the track, rows, and the time they keep, in seconds."""
 
     position: npt.NDArray[np.int32]
@@ -96,8 +95,7 @@ class _Rows:
         return -1
 
 
-@dataclass(frozen=True, slots=True)
-class _Wishes:
+class _Wishes(NamedTuple):
     """What marks need, in the order they are served: positions, and stretches of time.
 
     `mark0`..`mark1` is for the mark alone, `mark0`..`right1` with its label at the right,
@@ -142,7 +140,7 @@ def _packed(
     return items, all_labelled
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Packing:
     """The rows of one track at one zoom level. Tiles are packed when first asked for.
 

@@ -7,7 +7,7 @@ still left becomes space between lanes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline_app.scene.layout import LANE_NAME_PX, LanePlan, Layout
 from timeline_app.scene.metrics import Sizes
@@ -21,7 +21,7 @@ MOST_SPARE_PX = 20.0
 """Padding grows by no more than this where a height is left over."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Lane:
     """What a lane asks for and has: marks in each row it would fill, and its rows so far."""
 
@@ -80,9 +80,9 @@ def roomy_layout(
     strips = sum(plan.is_strip for plan in plans)
     if strips:
         taller = min(MOST_STRIP_PX - sizes.strip, max(0.0, spare) / strips)
-        sizes, spare = replace(sizes, strip=sizes.strip + taller), spare - taller * strips
+        sizes, spare = sizes._replace(strip=sizes.strip + taller), spare - taller * strips
     padding = min(MOST_SPARE_PX, max(0.0, spare) / (2 * max(1, len(lanes))))
-    sizes = replace(sizes, lane_padding=sizes.lane_padding + padding)
+    sizes = sizes._replace(lane_padding=sizes.lane_padding + padding)
     budgets = tuple(lane.budget(sizes) for lane in lanes)
     return layout.with_heights(sizes, budgets, level)
 

@@ -7,6 +7,7 @@ scale 1. Rows of the event columns name the events; the painter fetches their te
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -18,15 +19,14 @@ Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelBox:
+class ChannelBox(NamedTuple):
     """A channel's row: its name and the middle of its first row."""
 
     name: str
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class LaneBox:
     """A lane: where it lies, what stands in its header, and whether it is a density strip."""
 
@@ -40,7 +40,7 @@ class LaneBox:
     row_height: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Marks:
     """Marks, sorted by lane, row and left edge. `y` is the middle, `lane` the lane's index.
 
@@ -65,7 +65,7 @@ class Marks:
         return len(self.row)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Labels:
     """Labels of marks: `mark` indexes `Marks`, `x` is the left edge, `y` the middle.
 
@@ -87,8 +87,7 @@ class Labels:
         return len(self.mark)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """So many events of a lane that have no room, between two instants.
 
     `running` counts those that began before the first instant and still go on.
@@ -105,8 +104,7 @@ class Count:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class StripLabel:
+class StripLabel(NamedTuple):
     """The title of an important event above a density strip."""
 
     row: int
@@ -116,8 +114,7 @@ class StripLabel:
     width: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Strip:
+class Strip(NamedTuple):
     """A lane's density: `active[i]` events are active within pixel i; `most` fills `height`."""
 
     lane: int
@@ -128,8 +125,7 @@ class Strip:
     labels: tuple[StripLabel, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scene:
+class Scene(NamedTuple):
     """What is seen of a chronology at one scale. `first_px` is the x where arrays begin.
 
     Marks and labels reach from `first_px` to `last_px`, and from the one to the other y of

@@ -8,8 +8,8 @@ drawn as one unit of the date's own precision to each side, our convention.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -48,8 +48,7 @@ class MarkKind(IntEnum):
     """A state of a channel."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shapes:
+class Shapes(NamedTuple):
     """Marks as arrays: kind, left and right edge, and the certain part, in pixels.
 
     `open_left`, `open_right` say that the mark runs out without an edge; `edge_left` that it

@@ -7,8 +7,8 @@ it (days around hours, years around months) and is sticky: its first label stays
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from timeline_app.core.dates import civil_from_days, days_from_civil
 from timeline_app.scene.time_scale import TimeScale
@@ -29,8 +29,7 @@ class Unit(IntEnum):
     YEAR = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A tick at `instant_s`; its unit's value as calendar parts (astronomical year).
 
     `part` is the day, month, hour, minute or second that its unit names; for years, the year.
@@ -44,8 +43,7 @@ class Tick:
     second_of_day: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ticks:
+class Ticks(NamedTuple):
     """Both tiers. The first coarse tick lies at or before the left edge."""
 
     fine: tuple[Tick, ...]

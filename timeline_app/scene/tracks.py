@@ -14,7 +14,7 @@ ENDLESS = 62
 """The duration octave of events with an open end or start."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Track:
     """The marks of one lane, or the states of one channel.
 
@@ -86,7 +86,7 @@ def track_of(columns: EventColumns, rows: npt.NDArray[np.int32]) -> Track:
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class LaneTracks:
     """A lane: its name, colour role, its marks, its channels, and its number of events."""
 
