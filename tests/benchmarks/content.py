@@ -54,7 +54,8 @@ def content_of(
     """What a scene shows between these edges.
 
     Titles and the details below or beside them count as one label each, and so do the titles
-    above strips and the numbers of counts. The axis and the headers of lanes do not count.
+    above strips and the numbers of counts; the pill of a count is a mark. The axis and the
+    headers of lanes do not count.
     """
     right_px = left_px + width_px
     marks = scene.marks
@@ -64,6 +65,13 @@ def content_of(
         if top_px - MARK_PX / 2 < y < bottom_px + MARK_PX / 2:
             x0, x1 = max(float(marks.x0[i]), left_px), min(float(marks.x1[i]), right_px)
             rects.append(QRectF(x0 - left_px, y - top_px - MARK_PX / 2, x1 - x0, MARK_PX))
+    rects += [
+        QRectF(count.x - left_px, count.y - top_px, count.width, count.height)
+        for count in scene.counts
+        if count.x + count.width > left_px
+        and count.x < right_px
+        and top_px - count.height < count.y < bottom_px
+    ]
     labels = [
         (QPointF(x - left_px, y - top_px), text)
         for x, y, width, text in _labels(scene, texts, left_px)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -73,20 +74,37 @@ def _plain(marks: Marks, chosen: npt.NDArray[np.bool_]) -> Iterator[_Mark]:
     return map(_Mark._make, zip(*columns, strict=True))
 
 
-class MarksPainter:
-    """Draws the marks of a scene with one palette."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Inks:
+    """What marks are drawn with in each lane: its colour, its ground, its brushes."""
 
-    def __init__(self, painter: QPainter, scene: Scene, palette: Palette) -> None:
+    lanes: list[QColor]
+    grounds: list[QColor]
+    fills: list[QBrush]
+    solids: list[QBrush]
+
+    @classmethod
+    def of(cls, palette: Palette, roles: Sequence[str]) -> Inks:
+        """The inks of lanes with these colour roles."""
+        lanes = [palette.lane(role) for role in roles]
+        opacity = bar_opacity(palette)
+        return cls(
+            lanes,
+            [QColor(palette.canvas if i % 2 else palette.tint) for i in range(len(roles))],
+            [QBrush(faded(color, opacity)) for color in lanes],
+            [QBrush(color) for color in lanes],
+        )
+
+
+class MarksPainter:
+    """Draws the marks of a scene with one palette and the inks of its lanes."""
+
+    def __init__(self, painter: QPainter, scene: Scene, palette: Palette, inks: Inks) -> None:
         self._painter = painter
         self._scene = scene
         self._palette = palette
-        self._lanes = [palette.lane(box.colour) for box in scene.lanes]
-        self._grounds = [
-            QColor(palette.tint if i % 2 == 0 else palette.canvas) for i in range(len(scene.lanes))
-        ]
-        opacity = bar_opacity(palette)
-        self._fills = [QBrush(faded(color, opacity)) for color in self._lanes]
-        self._solids = [QBrush(color) for color in self._lanes]
+        self._lanes, self._grounds = inks.lanes, inks.grounds
+        self._fills, self._solids = inks.fills, inks.solids
 
     def draw(self) -> None:
         """Draw all marks, dots over bars."""

@@ -13,7 +13,7 @@ from timeline_app.render.axis_texts import AxisTexts
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.labels_painter import LabelsPainter, draw_label_grounds
-from timeline_app.render.marks_painter import MarksPainter
+from timeline_app.render.marks_painter import Inks, MarksPainter
 from timeline_app.render.palette import Palette
 from timeline_app.scene.scene import LaneBox, Scene
 from timeline_app.scene.ticks import Tick, Unit
@@ -40,6 +40,7 @@ class ScenePainter:
         self.header_px = self._header_width()
         """The width of the lane headers: that of the longest name, within limits."""
         self._translate = translate
+        self._inks: tuple[tuple[str, ...], Inks] | None = None
         self._headers: tuple[tuple[tuple[LaneBox, ...], float, float], QPixmap] | None = None
 
     def _header_width(self) -> float:
@@ -61,7 +62,7 @@ class ScenePainter:
         """
         self._ground(painter, scene, height_px)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marks = MarksPainter(painter, scene, self.palette)
+        marks = MarksPainter(painter, scene, self.palette, self._inks_of(scene))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         marks.draw_strips()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -72,6 +73,12 @@ class ScenePainter:
             self.draw_inner_labels(painter, scene, scene.first_px, scene.last_px)
         self._strip_labels(painter, scene)
         marks.draw_counts(self.texts)
+
+    def _inks_of(self, scene: Scene) -> Inks:
+        roles = tuple(lane.colour for lane in scene.lanes)
+        if self._inks is None or self._inks[0] != roles:
+            self._inks = roles, Inks.of(self.palette, roles)
+        return self._inks[1]
 
     def _ground(self, painter: QPainter, scene: Scene, height_px: float) -> None:
         palette = self.palette

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns import STATUS_SHIFT, EventColumns, condition_of
 from timeline_app.core.dates import OPEN_START
-from timeline_app.scene.counts import lane_counts
+from timeline_app.scene.counts import count_cells, lane_counts
 from timeline_app.scene.density import active_per_pixel, labelled_events, strip_tile_s
 from timeline_app.scene.labels import RowMarks, Side, label_sides
 from timeline_app.scene.layout import LanePlan, Layout
@@ -77,13 +77,12 @@ def build_scene(
         for index in seen
         if plans[index].is_strip
     )
+    cells = count_cells(scale, first_px, last_px, layout.sizes)
     counts = tuple(
         count
         for index in seen
         if plans[index].has_counts
-        for count in lane_counts(
-            plans[index], index, float(tops[index]), scale, first_px, last_px, layout.sizes
-        )
+        for count in lane_counts(plans[index], index, float(tops[index]), cells)
     )
     return Scene(
         scale,

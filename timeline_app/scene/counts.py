@@ -8,8 +8,10 @@ from the sorted bounds, so that marks and counts always add up to all events.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from timeline_app.core.dates import OPEN_END, OPEN_START
 from timeline_app.scene.layout import LanePlan
@@ -38,20 +40,30 @@ def counted_range(
     return first * cell_s, last * cell_s
 
 
-def lane_counts(
-    plan: LanePlan,
-    lane: int,
-    top: float,
-    scale: TimeScale,
-    first_px: float,
-    last_px: float,
-    sizes: Sizes,
-) -> list[Count]:
-    """The counts of one lane, from left to right, what runs on first."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Cells:
+    """The cells of a picture: `edges` has the instants between them, and both ends."""
+
+    scale: TimeScale
+    first_px: float
+    sizes: Sizes
+    seconds: int
+    edges: npt.NDArray[np.int64]
+
+
+def count_cells(scale: TimeScale, first_px: float, last_px: float, sizes: Sizes) -> Cells:
+    """The cells around a stretch of pixels, the same for all lanes."""
     cell_s = cell_seconds(scale, sizes)
     from_s, until_s = counted_range(scale, first_px, last_px, sizes)
     # Not `arange` with a step: it finds its length in floats, which are too coarse far out.
     edges = from_s + cell_s * np.arange((until_s - from_s) // cell_s + 1, dtype=np.int64)
+    return Cells(scale, first_px, sizes, cell_s, edges)
+
+
+def lane_counts(plan: LanePlan, lane: int, top: float, cells: Cells) -> list[Count]:
+    """The counts of one lane, from left to right, what runs on first."""
+    scale, first_px, cell_s, edges = cells.scale, cells.first_px, cells.seconds, cells.edges
+    from_s, until_s = int(edges[0]), int(edges[-1])
     packings = [*plan.channels] if plan.is_strip else [plan.packing, *plan.channels]
     starting = np.zeros(len(edges) - 1, np.int64)
     running = 0
@@ -64,10 +76,10 @@ def lane_counts(
         running += int(begun[0] - track.ends_sorted.searchsorted(from_s, side="right"))
         marked = packing.placed(from_s, until_s).position
         starts, ends = track.starts[marked], track.ends[marked]
-        cells = (starts[(starts >= from_s) & (starts < until_s)] - from_s) // cell_s
-        starting -= np.bincount(cells, minlength=len(starting))
+        within = starts[(starts >= from_s) & (starts < until_s)]
+        starting -= np.bincount((within - from_s) // cell_s, minlength=len(starting))
         running -= int(((starts < from_s) & (ends > from_s)).sum())
-    y = top + plan.count_y + (sizes.count_row - PILL_HEIGHT) / 2
+    y = top + plan.count_y + (cells.sizes.count_row - PILL_HEIGHT) / 2
     found = []
     if running > 0:
         width = pill_width(running)
