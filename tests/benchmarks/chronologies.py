@@ -87,6 +87,7 @@ class RandomChronology:
         dates, times = self._dates(), self._times()
         lanes = [(LaneId(f"lane-{i}"),) for i in range(LANES)]
         lane, importance = self._lane.tolist(), self._importance.tolist()
+        of_importance = list(Importance)
         for i in range(self._count):
             yield Event(
                 EventId(f"e{i}"),
@@ -94,7 +95,7 @@ class RandomChronology:
                 dates[i],
                 times[i],
                 lanes=lanes[lane[i]],
-                importance=Importance(importance[i]),
+                importance=of_importance[importance[i]],
             )
 
     def _dates(self) -> list[str]:
@@ -159,11 +160,11 @@ class _Titles:
         self._text = " ".join(words)
         ends = np.cumsum([len(word) + 1 for word in words])
         starts = np.concatenate(([0], ends[ends < len(self._text) - TITLE_LENGTHS[1]]))
-        self._from = random.choice(starts, count)
-        self._length = random.integers(TITLE_LENGTHS[0], TITLE_LENGTHS[1] + 1, count)
+        self._from = random.choice(starts, count).tolist()
+        self._length = random.integers(TITLE_LENGTHS[0], TITLE_LENGTHS[1] + 1, count).tolist()
 
     def __getitem__(self, i: int) -> str:
-        start = int(self._from[i])
-        text = self._text[start : start + int(self._length[i])]
+        start = self._from[i]
+        text = self._text[start : start + self._length[i]]
         text = f"{text[:-1]}s" if text.endswith(" ") else text
         return text[0].upper() + text[1:]
