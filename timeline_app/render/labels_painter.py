@@ -47,6 +47,8 @@ class LabelsPainter:
     def draw_beside(self) -> None:
         """Draw the labels that stand beside their marks."""
         labels, marks = self._scene.labels, self._scene.marks
+        if not len(labels):
+            return
         beside = labels.side != Side.INSIDE
         mark = labels.mark[beside]
         for row, status, side, x, y, width, two_lines, detail, wide in _plain(
@@ -68,6 +70,8 @@ class LabelsPainter:
     def draw_inner(self, left_px: float, right_px: float) -> None:
         """Draw the labels inside of bars, kept within the view from `left_px` on."""
         labels, marks = self._scene.labels, self._scene.marks
+        if not len(labels):
+            return
         inner = (labels.side == Side.INSIDE) & (marks.x1[labels.mark] > left_px)
         inner &= marks.x0[labels.mark] < right_px
         mark = labels.mark[inner]

@@ -109,6 +109,8 @@ class MarksPainter:
     def draw(self) -> None:
         """Draw all marks, dots over bars."""
         marks = self._scene.marks
+        if not len(marks):
+            return
         is_round = (marks.kind == MarkKind.DOT) | (marks.kind == MarkKind.HALO)
         self._painter.setPen(_NO_PEN)
         for mark in _plain(marks, ~is_round):

@@ -16,6 +16,8 @@ from timeline_app.scene.labels import RowMarks, Side, label_sides
 from timeline_app.scene.layout import LanePlan, Layout
 from timeline_app.scene.packing import Packing
 from timeline_app.scene.scene import (
+    NO_LABELS,
+    NO_MARKS,
     ChannelBox,
     Labels,
     LaneBox,
@@ -163,6 +165,8 @@ def _chosen(
 def _marks_and_labels(
     layout: Layout, chosen: _Chosen, scale: TimeScale, first_px: float, last_px: float
 ) -> tuple[Marks, Labels]:
+    if not len(chosen.row):
+        return NO_MARKS, NO_LABELS
     columns, sizes = layout.columns, layout.sizes
     shapes = shapes_of(columns, chosen.row, scale, sizes)
     kind = shapes.kind

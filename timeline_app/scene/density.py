@@ -82,12 +82,13 @@ def labelled_events(
     The most important that starts in the tile, then the earliest; nothing of no importance.
     """
     tile_s = strip_tile_s(level)
-    found = []
-    for index in range(math.floor(from_s / tile_s), math.floor(until_s / tile_s) + 1):
-        bounds = (index * tile_s, (index + 1) * tile_s)
-        if abs(bounds[0]) > _LIMIT or abs(bounds[1]) > _LIMIT:
-            continue
-        first, last = np.searchsorted(track.starts, bounds, side="left")
-        if first < last:
-            found.append((int(first + track.importance[first:last].argmax()), bounds[0]))
-    return found
+    limit = int(_LIMIT) // tile_s
+    first = max(-limit, math.floor(from_s / tile_s))
+    last = min(limit, math.floor(until_s / tile_s) + 1)
+    bounds = [index * tile_s for index in range(first, last + 1)]
+    begun = track.starts.searchsorted(np.array(bounds, np.int64), side="left").tolist()
+    return [
+        (begin + int(track.importance[begin:end].argmax()), start_s)
+        for start_s, begin, end in zip(bounds, begun, begun[1:], strict=False)
+        if begin < end
+    ]

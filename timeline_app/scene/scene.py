@@ -65,6 +65,24 @@ class Marks:
         return len(self.row)
 
 
+_NO_FLOATS, _NO_BOOLS, _NO_BYTES = np.empty(0), np.empty(0, np.bool_), np.empty(0, np.uint8)
+
+NO_MARKS = Marks(
+    row=np.empty(0, np.int32),
+    lane=np.empty(0, np.int16),
+    kind=_NO_BYTES,
+    status=_NO_BYTES,
+    state=np.empty(0, np.int8),
+    y=_NO_FLOATS,
+    x0=_NO_FLOATS,
+    x1=_NO_FLOATS,
+    certain0=_NO_FLOATS,
+    certain1=_NO_FLOATS,
+    open_left=_NO_BOOLS,
+    open_right=_NO_BOOLS,
+)
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Labels:
     """Labels of marks: `mark` indexes `Marks`, `x` is the left edge, `y` the middle.
@@ -85,6 +103,19 @@ class Labels:
 
     def __len__(self) -> int:
         return len(self.mark)
+
+
+NO_LABELS = Labels(
+    mark=np.empty(0, np.int32),
+    side=_NO_BYTES,
+    x=_NO_FLOATS,
+    y=_NO_FLOATS,
+    width=_NO_FLOATS,
+    height=_NO_FLOATS,
+    two_lines=_NO_BOOLS,
+    detail=_NO_BOOLS,
+    detail_width=_NO_FLOATS,
+)
 
 
 class Count(NamedTuple):
