@@ -212,7 +212,6 @@ def test_after_many_changes_the_cache_is_written_anew_at_closing(
     for number, changes in ((0, 1), (1, 2), (2, 0)):
         with opened(path) as chronology:
             chronology.apply(added(Event(EventId(f"new-{number}"), "New")))
-            chronology.columns()
         with closing(sqlite3.connect(path)) as connection:
             assert column_cache.changes_since(connection) == changes
         with opened(path) as chronology:

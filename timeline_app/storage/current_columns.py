@@ -75,15 +75,16 @@ class CurrentColumns:
 
     def keep(self) -> None:
         """Write the cache anew if opening would take long with the one that is there."""
-        if not self.may_store or self._columns is None or self._changed:
+        if not self.may_store or self._columns is None:
             return
         try:
             with refusing(self._path):
                 changes = column_cache.changes_since(self._connection)
+            if changes > column_cache.CHANGES_KEPT:
+                self.at(self._reader.number('SELECT "value" FROM "revision"') or 0)
+                self._store()
         except Refused:
             return  # the file is of no use: nor is its cache
-        if changes > column_cache.CHANGES_KEPT:
-            self._store()
 
     def _store(self) -> None:
         """Write the columns into the file; without them it is as good, only slower to open."""

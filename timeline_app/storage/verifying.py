@@ -21,7 +21,7 @@ from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, Write
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.reading import Reader
 
-_STEPS = 100_000  # of SQLite's machine between two questions whether to go on
+_STEPS = 10_000  # of SQLite's machine between two questions whether to go on
 
 
 def verify(path: Path, progress: Progress | None = None) -> bool:
