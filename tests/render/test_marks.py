@@ -226,3 +226,32 @@ def test_hovering_underlines_the_title_and_does_nothing_else() -> None:
     assert len({y for _, y in changed}) <= 2
     start = before.scene.labels.x[before.label]
     assert min(x for x, _ in changed) == pytest.approx(start, abs=2)
+
+
+# What is no fact: an outline that is no more exact than its date.
+
+
+@pytest.mark.parametrize("status", [Status.PLANNED, Status.NOT_HELD])
+@pytest.mark.parametrize("date", ["2023-06", "2023-22"])
+def test_a_coarse_date_that_is_no_fact_has_no_edge_at_its_ends(status: Status, date: str) -> None:
+    picture = drawn(event(0, "Visit", date, 1, status=status))
+    marks, mark = picture.scene.marks, picture.mark
+    y, first, last = int(marks.y[mark]), int(marks.x0[mark]), int(marks.x1[mark])
+    for x in (first, first + 1, last - 2, last - 1):
+        assert all(distance(picture.at(x, y + dy), GROUND) < 60 for dy in range(-7, 8))
+    top = [distance(picture.at(x, y - 10.5), GROUND) for x in range(first + 16, last - 16)]
+    assert max(top) > 60
+
+
+@pytest.mark.parametrize("status", [Status.PLANNED, Status.NOT_AGREED])
+def test_a_state_that_is_no_fact_is_hollow(status: Status) -> None:
+    one = event(0, "open", SPAN, 1, channel="Talks", status=status)
+    picture, fact = drawn(one), drawn(event(0, "open", SPAN, 1, channel="Talks"))
+    (x, y), marks, mark = picture.middle(), picture.scene.marks, picture.mark
+    assert picture.at(x + 40, y + 5) == GROUND != fact.at(x + 40, y + 5)
+    edge = [
+        distance(picture.at(at, y - 11.5), GROUND) > 60
+        for at in range(int(marks.x0[mark]) + 6, int(marks.x1[mark]) - 6)
+    ]
+    assert any(edge)
+    assert all(edge) == (status is Status.PLANNED)

@@ -130,6 +130,9 @@ class MarksPainter:
         gap = 1.0 if x1 - x0 > 4.0 else 0.0
         left = x0 + (gap if not mark.open_left else 0.0)
         rect = QRectF(left, mark.y - BAND_HEIGHT / 2, max(1.0, x1 - gap - left), BAND_HEIGHT)
+        if _IS_DASHED[mark.status] or _IS_HOLLOW[mark.status]:
+            self._hollow_bar(mark, rect, _run_out(mark, color, rect.left(), rect.right()))
+            return
         fill = faded(color, bar_opacity(self._palette) - 0.04)
         self._painter.setBrush(_run_out(mark, fill, rect.left(), rect.right()))
         self._painter.drawRoundedRect(rect, RADIUS, RADIUS)
@@ -139,7 +142,10 @@ class MarksPainter:
         x0, x1 = self._visible(mark)
         rect = QRectF(x0, mark.y - BAR_HEIGHT / 2, max(2.0, x1 - x0), BAR_HEIGHT)
         if _IS_DASHED[mark.status] or _IS_HOLLOW[mark.status]:
-            self._hollow_bar(mark, rect)
+            color = self._lanes[mark.lane]
+            is_span = mark.kind == MarkKind.SPAN
+            run_out = _run_out(mark, color, rect.left(), rect.right())
+            self._hollow_bar(mark, rect, run_out if is_span else _soft(mark, rect, color))
             return
         if mark.kind == MarkKind.SPAN:
             fill = self._fills[mark.lane]
@@ -152,35 +158,12 @@ class MarksPainter:
                 edge = QRectF(x0, rect.top(), min(EDGE, rect.width()), BAR_HEIGHT)
                 painter.drawRoundedRect(edge, 1.5, 1.5)
             return
-        painter.setBrush(self._soft(mark, rect))
+        extra = 0.04 if mark.kind == MarkKind.FADING else 0.14
+        strong = faded(self._lanes[mark.lane], bar_opacity(self._palette) + extra)
+        painter.setBrush(_soft(mark, rect, strong))
         painter.drawRect(rect)
         if mark.kind == MarkKind.FADING:
             self._underline(mark, rect)
-
-    def _soft(self, mark: _Mark, rect: QRectF) -> QBrush:
-        """The fill of a bar whose ends fade: across the doubt, or a little for soft bars."""
-        left, width = rect.left(), rect.width()
-        extra = 0.04 if mark.kind == MarkKind.FADING else 0.14
-        strong = faded(self._lanes[mark.lane], bar_opacity(self._palette) + extra)
-        if mark.kind == MarkKind.FADING:
-            start = mark.certain0 + (OPEN_FADE_PX if mark.open_left else 0.0)
-            end = mark.certain1 - (OPEN_FADE_PX if mark.open_right else 0.0)
-            if end <= start:
-                start = end = (start + end) / 2
-            start, end = (start - left) / width, (end - left) / width
-        else:
-            start = min(0.28, 14.0 / width)
-            end = 1.0 - start
-        start = min(0.999, max(0.0, start))
-        end = min(1.0, max(start, end))
-        shares = [OPEN_SHARE if is_open else 0.0 for is_open in (mark.open_left, mark.open_right)]
-        alpha = strong.alphaF()
-        gradient = QLinearGradient(left, 0, rect.right(), 0)
-        gradient.setColorAt(0.0, faded(strong, alpha * shares[0]) if start > 0 else strong)
-        gradient.setColorAt(start, strong)
-        gradient.setColorAt(end, strong)
-        gradient.setColorAt(1.0, faded(strong, alpha * shares[1]) if end < 1 else strong)
-        return QBrush(gradient)
 
     def _underline(self, mark: _Mark, rect: QRectF) -> None:
         left = max(mark.certain0, rect.left())
@@ -190,8 +173,9 @@ class MarksPainter:
             self._painter.setBrush(self._solids[mark.lane])
             self._painter.drawRect(QRectF(left, rect.bottom() - 1.0, right - left, 2.0))
 
-    def _hollow_bar(self, mark: _Mark, rect: QRectF) -> None:
-        pen = QPen(_run_out(mark, self._lanes[mark.lane], rect.left(), rect.right()), 1.5)
+    def _hollow_bar(self, mark: _Mark, rect: QRectF, ink: QBrush) -> None:
+        """The outline alone; its ink fades where the date or the end isn't known exactly."""
+        pen = QPen(ink, 1.5)
         if _IS_DASHED[mark.status]:
             pen.setDashPattern([3.2, 2.4])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -261,6 +245,30 @@ class MarksPainter:
         height = high / finer
         target = QRectF(self._scene.first_px, strip.base_y - height, wide, height)
         self._painter.drawImage(target, image)
+
+
+def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> QBrush:
+    """A colour that fades at the ends: across the doubt, or a little for soft bars."""
+    left, width = rect.left(), rect.width()
+    if mark.kind == MarkKind.FADING:
+        start = mark.certain0 + (OPEN_FADE_PX if mark.open_left else 0.0)
+        end = mark.certain1 - (OPEN_FADE_PX if mark.open_right else 0.0)
+        if end <= start:
+            start = end = (start + end) / 2
+        start, end = (start - left) / width, (end - left) / width
+    else:
+        start = min(0.28, 14.0 / width)
+        end = 1.0 - start
+    start = min(0.999, max(0.0, start))
+    end = min(1.0, max(start, end))
+    shares = [OPEN_SHARE if is_open else 0.0 for is_open in (mark.open_left, mark.open_right)]
+    alpha = strong.alphaF()
+    gradient = QLinearGradient(left, 0, rect.right(), 0)
+    gradient.setColorAt(0.0, faded(strong, alpha * shares[0]) if start > 0 else strong)
+    gradient.setColorAt(start, strong)
+    gradient.setColorAt(end, strong)
+    gradient.setColorAt(1.0, faded(strong, alpha * shares[1]) if end < 1 else strong)
+    return QBrush(gradient)
 
 
 def _run_out(mark: _Mark, fill: QColor, x0: float, x1: float) -> QBrush:
