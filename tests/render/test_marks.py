@@ -11,10 +11,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.render.pictures import columns_of, event
 from timeline_app.core.records import Event, Status
 from timeline_app.render.event_texts import EventTexts
+from timeline_app.render.fonts import Face
 from timeline_app.render.highlights import Highlights
 from timeline_app.render.palette import LIGHT
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.build import build_scene
+from timeline_app.scene.labels import Side
 from timeline_app.scene.layout import Layout
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.time_scale import fitted
@@ -75,11 +77,12 @@ class Drawn:
         ]
 
 
-def drawn(one: Event, light: str = "") -> Drawn:
+def drawn(one: Event, light: str = "", number: str = "") -> Drawn:
     """One event, between two in another lane that give its label room."""
     first, last = event(1, "First", "2023-01-02"), event(2, "Last", "2023-12-30")
     columns = columns_of(one, first, last)
-    texts = EventTexts(columns, str)
+    row = next(i for i in range(len(columns)) if columns.titles[i] == one.title)
+    texts = EventTexts(columns, str, {row: number} if number else None)
     scene = build_scene(Layout.by_theme(columns, texts), fitted(*YEAR_2023, WIDTH), WIDTH)
     image = QImage(WIDTH, int(scene.height), QImage.Format.Format_RGB32)
     painter = QPainter(image)
@@ -255,3 +258,21 @@ def test_a_state_that_is_no_fact_is_hollow(status: Status) -> None:
     ]
     assert any(edge)
     assert all(edge) == (status is Status.PLANNED)
+
+
+@pytest.mark.parametrize("channel", ["", "Talks"])
+def test_a_footnote_mark_inside_of_a_bar_has_the_colour_of_text(channel: str) -> None:
+    one = event(0, "Visit", SPAN, 1, channel=channel)
+    plain, picture = drawn(one), drawn(one, number="12")
+    labels, i, texts = picture.scene.labels, picture.label, picture.texts
+    assert labels.side[i] == Side.INSIDE
+    start = labels.x[i] + texts.width("Visit", Face.TITLE) + 1
+    number = [
+        picture.at(x, y)
+        for x in range(int(start), int(start + texts.number_width(picture.row)) + 1)
+        for y in range(int(labels.y[i]) - 8, int(labels.y[i]) + 3)
+    ]
+    fill = plain.at(start, labels.y[i] + 9)
+    ink = max(number, key=lambda color: distance(color, fill))
+    assert distance(ink, QColor(LIGHT.text)) < 60
+    assert all(color.blue() <= fill.blue() + 2 for color in number)

@@ -65,7 +65,7 @@ class LabelsPainter:
             elif detail:
                 at = start - DETAIL_GAP - wide if at_left else x + width + DETAIL_GAP
                 self._place_detail(row, at, y + 0.5, wide, at_left)
-        self._draw_placed(self._palette.muted)
+        self._draw_placed(self._palette.muted, self._palette.accent)
 
     def draw_inner(self, left_px: float, right_px: float) -> None:
         """Draw the labels inside of bars, kept within the view from `left_px` on."""
@@ -87,7 +87,8 @@ class LabelsPainter:
             self._place_title(self._titles, row, at, y, width, False)
             if detail:
                 self._place_detail(row, at + width + DETAIL_GAP, y + 0.5, wide, False)
-        self._draw_placed(self._palette.text)
+        # On a tinted bar no other colour has contrast enough.
+        self._draw_placed(self._palette.text, self._palette.text)
 
     def _place_title(
         self, titles: Placed, row: int, x: float, middle: float, width: float, at_left: bool
@@ -108,7 +109,7 @@ class LabelsPainter:
         start = x + width - detail.width if at_left else x
         self._details.append((QPointF(start, middle - detail.height / 2), detail.text))
 
-    def _draw_placed(self, detail_color: str) -> None:
+    def _draw_placed(self, detail_color: str, number_color: str) -> None:
         painter, palette = self._painter, self._palette
         for face, color, placed in (
             (Face.TITLE, palette.text, self._titles),
@@ -124,7 +125,7 @@ class LabelsPainter:
             placed.clear()
         if self._numbers:
             painter.setFont(font_of(Face.NUMBER))
-            painter.setPen(QColor(palette.accent))
+            painter.setPen(QColor(number_color))
             for where, number in self._numbers:
                 painter.drawText(where, number)
             self._numbers.clear()
