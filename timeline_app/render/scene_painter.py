@@ -74,6 +74,12 @@ class ScenePainter:
         self._strip_labels(painter, scene)
         marks.draw_counts(self.texts)
 
+    def draw_counts(self, painter: QPainter, scene: Scene) -> None:
+        """Draw the pills of a scene's counts alone."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marks = MarksPainter(painter, scene, self.palette, self._inks_of(scene))
+        marks.draw_counts(self.texts)
+
     def _inks_of(self, scene: Scene) -> Inks:
         roles = tuple(lane.colour for lane in scene.lanes)
         if self._inks is None or self._inks[0] != roles:

@@ -56,12 +56,15 @@ def build_scene(
     width_px: float,
     first_px: float = 0.0,
     within_y: tuple[float, float] = (-math.inf, math.inf),
+    *,
+    with_running: bool = True,
 ) -> Scene:
     """What is seen from `first_px` to `first_px + width_px` at this scale.
 
     The same chronology, layout and scale give the same scene for every stretch of time:
     two scenes that overlap agree where they do. Lanes that lie outside of `within_y` have
-    their box, but nothing is laid out in them.
+    their box, but nothing is laid out in them. A view that moves within the scene counts what
+    runs on from before by itself (`earlier_counts`), and does without it here.
     """
     level = zoom_level(scale.seconds_per_px)
     plans = layout.plans(level)
@@ -84,7 +87,9 @@ def build_scene(
         count
         for index in seen
         if plans[index].has_counts
-        for count in lane_counts(plans[index], index, float(tops[index]), cells)
+        for count in lane_counts(
+            plans[index], index, float(tops[index]), cells, with_running=with_running
+        )
     )
     return Scene(
         scale,

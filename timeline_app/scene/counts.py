@@ -13,13 +13,15 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.dates import OPEN_END, OPEN_START
-from timeline_app.scene.layout import LanePlan
+from timeline_app.core.dates import OPEN_END
+from timeline_app.scene.layout import LanePlan, Layout
 from timeline_app.scene.metrics import Sizes
-from timeline_app.scene.scene import Count
+from timeline_app.scene.packing import Packing
+from timeline_app.scene.scene import Count, Scene
 from timeline_app.scene.time_scale import TimeScale, level_seconds_per_px, zoom_level
 
-PILL_HEIGHT = 22.0
+PILL_HEIGHT = 24.0
+EARLIER_GAP_PX = 10.0
 
 
 def cell_seconds(scale: TimeScale, sizes: Sizes) -> int:
@@ -60,40 +62,95 @@ def count_cells(scale: TimeScale, first_px: float, last_px: float, sizes: Sizes)
     return Cells(scale, first_px, sizes, cell_s, edges)
 
 
-def lane_counts(plan: LanePlan, lane: int, top: float, cells: Cells) -> list[Count]:
-    """The counts of one lane, from left to right, what runs on first."""
+def lane_counts(
+    plan: LanePlan, lane: int, top: float, cells: Cells, *, with_running: bool = True
+) -> list[Count]:
+    """The counts of one lane, from left to right, what runs on first.
+
+    A pill stands where the middle one of the events that start in its cell does.
+    """
     scale, first_px, cell_s, edges = cells.scale, cells.first_px, cells.seconds, cells.edges
     from_s, until_s = int(edges[0]), int(edges[-1])
-    packings = [*plan.channels] if plan.is_strip else [plan.packing, *plan.channels]
     starting = np.zeros(len(edges) - 1, np.int64)
+    middles = edges[:-1]
     running = 0
-    for packing in packings:
-        if not packing.overflows:
-            continue
+    for packing in _counted(plan):
         track = packing.track
         begun = track.starts.searchsorted(edges, side="left")
         starting += begun[1:] - begun[:-1]
+        middle = np.minimum((begun[1:] + begun[:-1]) // 2, len(track) - 1)
+        middles = np.where(begun[1:] > begun[:-1], track.starts[middle], middles)
         running += int(begun[0] - track.ends_sorted.searchsorted(from_s, side="right"))
         marked = packing.placed(from_s, until_s).position
         starts, ends = track.starts[marked], track.ends[marked]
         within = starts[(starts >= from_s) & (starts < until_s)]
         starting -= np.bincount((within - from_s) // cell_s, minlength=len(starting))
         running -= int(((starts < from_s) & (ends > from_s)).sum())
-    y = top + plan.count_y + (cells.sizes.count_row - PILL_HEIGHT) / 2
+    y = _pill_y(plan, top, cells.sizes)
     found = []
-    if running > 0:
+    if running > 0 and with_running:
         width = pill_width(running)
-        found.append(
-            Count(lane, running, OPEN_START, from_s, True, first_px, y, width, PILL_HEIGHT)
-        )
+        found.append(Count(lane, running, from_s, from_s, True, first_px, y, width, PILL_HEIGHT))
     cell_px = cell_s / scale.seconds_per_px
     for i in np.flatnonzero(starting > 0).tolist():
         number = int(starting[i])
         width = pill_width(number)
-        x = scale.x_of(int(edges[i])) + (cell_px - width) / 2
         begin = int(edges[i])
+        first_x = scale.x_of(begin)
+        x = scale.x_of(int(middles[i])) - width / 2
+        x = min(max(x, first_x + 2.0), first_x + cell_px - width - 2.0)
         found.append(Count(lane, number, begin, begin + cell_s, False, x, y, width, PILL_HEIGHT))
     return found
+
+
+def earlier_count(
+    plan: LanePlan, lane: int, top: float, scale: TimeScale, left_px: float, sizes: Sizes
+) -> Count | None:
+    """What is active in a view from `left_px` on and began before its first whole cell.
+
+    Without those that have a mark. The pill stands left of the view, where the lane's name is.
+    """
+    cell_s = cell_seconds(scale, sizes)
+    left_s = math.ceil(scale.instant_at(left_px))
+    until_s = -(-left_s // cell_s) * cell_s
+    if abs(until_s) >= OPEN_END:
+        return None
+    number = 0
+    for packing in _counted(plan):
+        track = packing.track
+        number += int(track.starts.searchsorted(until_s, side="left"))
+        number -= int(track.ends_sorted.searchsorted(left_s, side="right"))
+        marked = packing.placed(left_s, until_s).position
+        starts, ends = track.starts[marked], track.ends[marked]
+        number -= int(((starts < until_s) & (ends > left_s)).sum())
+    if number <= 0:
+        return None
+    width = pill_width(number)
+    x, y = left_px - width - EARLIER_GAP_PX, _pill_y(plan, top, sizes)
+    return Count(lane, number, left_s, until_s, True, x, y, width, PILL_HEIGHT)
+
+
+def earlier_counts(layout: Layout, scene: Scene, left_px: float) -> tuple[Count, ...]:
+    """The `earlier_count` of each lane that is laid out in a scene, for a view of it."""
+    scale = scene.scale
+    plans = layout.plans(zoom_level(scale.seconds_per_px))
+    top, bottom = scene.within_y
+    found = (
+        earlier_count(plans[index], index, box.y, scale, left_px, layout.sizes)
+        for index, box in enumerate(scene.lanes)
+        if plans[index].has_counts and box.y < bottom and box.y + box.height > top
+    )
+    return tuple(count for count in found if count is not None)
+
+
+def _counted(plan: LanePlan) -> list[Packing]:
+    """The packings of a lane that leave events without a mark."""
+    packings = [*plan.channels] if plan.is_strip else [plan.packing, *plan.channels]
+    return [packing for packing in packings if packing.overflows]
+
+
+def _pill_y(plan: LanePlan, top: float, sizes: Sizes) -> float:
+    return top + plan.count_y + (sizes.count_row - PILL_HEIGHT) / 2
 
 
 def pill_width(number: int) -> float:

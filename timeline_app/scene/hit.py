@@ -96,13 +96,14 @@ def _label_edges(scene: Scene) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.
 
 
 def label_rows_at(scene: Scene, x: float) -> list[tuple[float, float]]:
-    """Top and bottom of every label that a vertical line at `x` would cross, downwards."""
+    """Top and bottom of the labels and counts that a vertical line at `x` crosses, downwards."""
     labels = scene.labels
+    pills = [(c.y, c.y + c.height) for c in scene.counts if c.x <= x <= c.x + c.width]
     start, end = _label_edges(scene)
     crossed = np.flatnonzero((start - 4 <= x) & (x <= end + 4))
     half = labels.height[crossed] / 2
     tops, bottoms = labels.y[crossed] - half, labels.y[crossed] + half
-    return sorted(zip(tops.tolist(), bottoms.tolist(), strict=True))
+    return sorted([*zip(tops.tolist(), bottoms.tolist(), strict=True), *pills])
 
 
 def box_of_event(scene: Scene, row: int) -> Box | None:
@@ -142,7 +143,7 @@ def count_of_event(scene: Scene, lane: int, earliest_s: int, latest_s: int) -> C
     for count in scene.counts:
         if count.lane != lane:
             continue
-        if count.running and earliest_s < count.until_s < latest_s:
+        if count.running and earliest_s < count.until_s and latest_s > count.from_s:
             return count
         if not count.running and count.from_s <= earliest_s < count.until_s:
             return count

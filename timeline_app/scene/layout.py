@@ -80,7 +80,7 @@ class Layout:
         """The layout in the chronology's own lanes; labels end where the chronology does."""
         sizes = sizes or Sizes()
         if walls is None:
-            first_s, last_s = time_extent(columns)
+            first_s, last_s = whole_range(columns)
             walls = Walls(first_s, last_s, sizes.wall_margin)
         return cls(columns, metrics, sizes, tracks_by_theme(columns), walls, budgets)
 

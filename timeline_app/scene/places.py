@@ -54,13 +54,12 @@ def rows_in_count(layout: Layout, scale: TimeScale, count: Count) -> npt.NDArray
     """The rows of the events that a count stands for, in order of time."""
     plan = layout.plans(zoom_level(scale.seconds_per_px))[count.lane]
     found = []
+    low, high = count.from_s, count.until_s
     for packing in [*plan.channels] if plan.is_strip else [plan.packing, *plan.channels]:
         track = packing.track
         if count.running:
-            inside = (track.starts < count.until_s) & (track.ends > count.until_s)
-            low = high = count.until_s
+            inside = (track.starts < count.until_s) & (track.ends > count.from_s)
         else:
-            low, high = count.from_s, count.until_s
             inside = (track.starts >= low) & (track.starts < high)
         inside[packing.placed(low, high).position] = False
         found.append(track.rows[inside])

@@ -121,7 +121,7 @@ NO_LABELS = Labels(
 class Count(NamedTuple):
     """So many events of a lane that have no room, between two instants.
 
-    `running` counts those that began before the first instant and still go on.
+    `running` counts those that began before the second instant and go on after the first.
     """
 
     lane: int

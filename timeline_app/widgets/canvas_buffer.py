@@ -48,7 +48,14 @@ class CanvasBuffer:
         if scene is None or not self._covers(scene, scale, width, scroll, size.height()):
             snapped = scale.snapped()
             within_y = (scroll - AHEAD_Y_PX, scroll + size.height() + AHEAD_Y_PX)
-            scene = build_scene(layout, snapped, width + 2 * ahead_px, -float(ahead_px), within_y)
+            scene = build_scene(
+                layout,
+                snapped,
+                width + 2 * ahead_px,
+                -float(ahead_px),
+                within_y,
+                with_running=False,
+            )
             self._scene = scene
             self._scroll = -1
         return scene

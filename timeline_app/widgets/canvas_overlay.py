@@ -102,6 +102,10 @@ def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: floa
         scene, view.scroll_y + float(area.height()), view.devicePixelRatioF()
     )
     painter.drawPixmap(QPointF(0.0, AXIS_PX - view.scroll_y), headers)
+    earlier = tuple(count for count in scene.counts if count.running)
+    if earlier:
+        painter.translate(view.header_px - left, 0)
+        view.scene_painter.draw_counts(painter, scene._replace(counts=earlier))
     painter.restore()
     corner = QRectF(0, 0, view.header_px, AXIS_PX)
     painter.fillRect(corner, QColor(palette.canvas))

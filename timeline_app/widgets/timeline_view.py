@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -40,6 +41,7 @@ from timeline_app.document.event_model import EventModel
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.scene_painter import AXIS_PX, ScenePainter
+from timeline_app.scene.counts import earlier_counts
 from timeline_app.scene.hit import Hit, box_of_event, count_of_event, hit_test
 from timeline_app.scene.layout import Layout, whole_range
 from timeline_app.scene.places import anchor_s, rows_in_count, scale_with_mark
@@ -91,6 +93,7 @@ class TimelineView(QListView):
         self._panning = False
         self._fitted = True
         self._is_stale = False
+        self._seen: tuple[Scene, float, Scene] | None = None
         self._gestures = Gestures(self)
         self._keys = KeyMoves(self)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -183,9 +186,15 @@ class TimelineView(QListView):
     def scene(self) -> Scene:
         """The scene around the view at its scale."""
         ahead = self.time_size.width() // 2 if self._panning else 0
-        return self._buffer.scene(
-            self.layout_of_events, self.scale, self.time_size, self.scroll_y, ahead_px=ahead
+        layout = self.layout_of_events
+        scene = self._buffer.scene(
+            layout, self.scale, self.time_size, self.scroll_y, ahead_px=ahead
         )
+        left = offset_px(scene, self.scale)
+        if self._seen is None or self._seen[0] is not scene or self._seen[1] != left:
+            earlier = earlier_counts(layout, scene, left)
+            self._seen = (scene, left, scene._replace(counts=scene.counts + earlier))
+        return self._seen[2]
 
     @property
     def scroll_y(self) -> int:
@@ -211,8 +220,11 @@ class TimelineView(QListView):
 
     def hit_at(self, point: QPoint) -> Hit:
         """What lies under a point of the viewport."""
-        if self.layout_ is None or not self.time_rect().contains(point):
+        if self.layout_ is None or point.y() < AXIS_PX or not self.rect().contains(point):
             return Hit()
+        if point.x() < self.header_px:
+            hit = hit_test(self.scene(), *self.scene_point(point))
+            return hit if hit.count is not None else Hit()
         return hit_test(self.scene(), *self.scene_point(point))
 
     # Moving about.
@@ -296,7 +308,9 @@ class TimelineView(QListView):
         """Select one event, bring it into view, and make it the current one."""
         if row < 0:
             return
-        self.setCurrentIndex(self.event_model.index(row, 0))
+        # Not the view's own: that heeds the modifiers of the moment, and Control would toggle.
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.event_model.index(row, 0), flag)
         self.reveal(row)
 
     def select_rows(self, rows: list[int]) -> None:
@@ -398,7 +412,8 @@ class TimelineView(QListView):
         ):
             return QRect()
         rect = self._rect_of(index.row())
-        if rect is None or not rect.intersects(self.time_rect()):
+        area = self.time_rect()
+        if rect is None or not rect.intersects(area.adjusted(-area.left(), 0, 0, 0)):
             return QRect()
         return rect
 
@@ -499,6 +514,9 @@ class TimelineView(QListView):
         if self.layout_ is None or self.scene_painter is None:
             painter.fillRect(self.viewport().rect(), self.palette().base())
             return
+        if not self.event_model.columns.dated:
+            self._paint_empty(painter, self.scene_painter)
+            return
         scene = self.scene()
         left = offset_px(scene, self.scale)
         painter.save()
@@ -516,15 +534,30 @@ class TimelineView(QListView):
         paint_overlay(painter, self, scene, left)
         paint_chrome(painter, self, scene, left)
         self._gestures.paint(painter)
-        if not self.event_model.columns.dated:
-            painter.setPen(QColor(self.scene_painter.palette.muted))
-            words = self.tr("There are no dated events in this chronology.")
-            painter.drawText(self.time_rect(), Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_empty(self, painter: QPainter, scene_painter: ScenePainter) -> None:
+        """Say that there is nothing to show, on no false axis."""
+        rect = self.viewport().rect()
+        painter.fillRect(rect, QColor(scene_painter.palette.canvas))
+        painter.setPen(QColor(scene_painter.palette.muted))
+        count = len(self.event_model.columns)
+        words = self.tr("This chronology has no events yet.")
+        if count:
+            words = self.tr("No event of this chronology has a date ({n} in all).")
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words.replace("{n}", f"{count:,}"))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._resized()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would make the first event the current one; nothing is until it is chosen."""
+        was_current = self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if not was_current and self.selectionModel() is not None:
+            self.selectionModel().clearCurrentIndex()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
