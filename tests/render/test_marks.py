@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from tests.render.pictures import columns_of, event
 from timeline_app.core.records import Event, Status
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face
-from timeline_app.render.highlights import Highlights
+from timeline_app.render.highlights import Highlights, strong_title
 from timeline_app.render.palette import LIGHT
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.build import build_scene
@@ -276,3 +276,29 @@ def test_a_footnote_mark_inside_of_a_bar_has_the_colour_of_text(channel: str) ->
     ink = max(number, key=lambda color: distance(color, fill))
     assert distance(ink, QColor(LIGHT.text)) < 60
     assert all(color.blue() <= fill.blue() + 2 for color in number)
+
+
+LONG = "Wwwwhen many ministers met in many a town to talk of what was to come of it all"
+
+
+@pytest.mark.parametrize("width", [60.0, 200.0, 399.0, 900.0])
+def test_a_strong_title_is_whole_or_ends_in_an_ellipsis(width: float) -> None:
+    title, font = strong_title(LONG, width)
+    assert QFontMetricsF(font).horizontalAdvance(title) <= width
+    assert title == LONG if width == 900.0 else title.endswith("…")
+
+
+def test_a_strong_title_that_fits_nearly_keeps_its_words() -> None:
+    wide = QFontMetricsF(strong_title(LONG, 9999.0)[1]).horizontalAdvance(LONG)
+    title, font = strong_title(LONG, wide - 10)
+    assert title == LONG
+    assert QFontMetricsF(font).horizontalAdvance(title) <= wide - 10
+
+
+def test_a_selected_title_does_not_run_into_its_date() -> None:
+    picture = drawn(event(0, LONG, "2023-02-14", 1), "selected")
+    labels, i = picture.scene.labels, picture.label
+    assert labels.side[i] == Side.RIGHT
+    end, y = labels.x[i] + labels.width[i], int(labels.y[i])
+    gap = [picture.at(end + dx, y + dy) for dx in range(5, 12) for dy in range(-14, 7)]
+    assert all(color == GROUND for color in gap)

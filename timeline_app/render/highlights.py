@@ -16,6 +16,28 @@ from timeline_app.scene.labels import Side
 from timeline_app.scene.scene import Count, Scene
 from timeline_app.scene.shapes import MarkKind
 
+STRONG_SLACK_PX = 4.0
+"""So much wider than its label a strong title may be: a third of the gap before its date."""
+
+TIGHTEST_PX = -0.5
+"""Letters of a strong title are moved together by this much at most."""
+
+
+def strong_title(title: str, width_px: float) -> tuple[str, QFont]:
+    """A title in a stronger weight that is no wider than given, and the font it fits with.
+
+    Stronger letters are wider: they stand a little closer, and what still has no room is
+    shortened with an ellipsis.
+    """
+    font = QFont(font_of(Face.TITLE))
+    font.setWeight(QFont.Weight.DemiBold)
+    excess = QFontMetricsF(font).horizontalAdvance(title) - width_px
+    if excess > 0:
+        closer = max(TIGHTEST_PX, -excess / max(1, len(title)) - 0.02)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, closer)
+    metrics = QFontMetricsF(font)
+    return metrics.elidedText(title, Qt.TextElideMode.ElideRight, width_px), font
+
 
 class Highlights:
     """Draws over one scene; the painter's origin is the scene's."""
@@ -68,10 +90,9 @@ class Highlights:
         if not len(found) or labels.side[found[0]] == Side.INSIDE:
             return
         i, row = int(found[0]), int(marks.row[mark])
-        font = QFont(font_of(Face.TITLE))
-        font.setWeight(QFont.Weight.DemiBold)
         width = float(labels.width[i]) - self._texts.number_width(row)
-        title = self._texts.elided(self._texts.title(row), Face.TITLE, width)
+        title, font = strong_title(self._texts.title(row), width + STRONG_SLACK_PX)
+        advance = QFontMetricsF(font).horizontalAdvance(title)
         y, x = float(labels.y[i]), float(labels.x[i])
         top = y - 17.0 if labels.two_lines[i] else y - 9.0
         index = int(marks.lane[mark])
@@ -80,18 +101,16 @@ class Highlights:
         painter.fillRect(QRectF(x - 3, top - 1, labels.width[i] + 6, 19), ground)
         painter.setFont(font)
         painter.setPen(QColor(self._palette.text))
-        align, number = Qt.AlignmentFlag.AlignVCenter, self._texts.number_width(row)
+        number = self._texts.number_width(row)
+        start = x
         if labels.side[i] == Side.LEFT:
-            number_x = x + float(labels.width[i]) - number
-            rect = QRectF(x - 12, top, number_x - x + 12, 17)
-            painter.drawText(rect, align | Qt.AlignmentFlag.AlignRight, title)
-        else:
-            number_x = x + min(QFontMetricsF(font).horizontalAdvance(title), width + 12)
-            painter.drawText(QRectF(x, top, width + 12, 17), align, title)
+            start += float(labels.width[i]) - number - advance
+        rect = QRectF(start, top, advance + 1, 17)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, title)
         if number:
             painter.setFont(font_of(Face.NUMBER))
             painter.setPen(QColor(self._palette.accent))
-            painter.drawText(QPointF(number_x + 2, top + 9.5), self._texts.number(row))
+            painter.drawText(QPointF(start + advance + 2, top + 9.5), self._texts.number(row))
 
     def focused(self, row: int) -> None:
         """A ring around mark and label."""
