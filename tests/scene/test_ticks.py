@@ -46,7 +46,9 @@ def test_there_is_a_year_zero_in_the_arithmetic_alone() -> None:
 def test_long_ages_have_round_years(years: int) -> None:
     ticks = axis_ticks(*_over(f"Y-{years}/2000" if years > 9999 else f"-{years}/2000"))
     assert 3 <= len(ticks.fine) <= 20
-    steps = {b.year - a.year for a, b in zip(ticks.fine, ticks.fine[1:], strict=False)}
+    before = [tick for tick in ticks.fine if tick.year <= 0]
+    assert all((1 - tick.year) % 1000 == 0 for tick in before), "round as people count"
+    steps = {b.year - a.year for a, b in zip(before, before[1:], strict=False)}
     assert len(steps) == 1
     assert str(steps.pop()).rstrip("0") in {"1", "2", "5"}
 

@@ -14,6 +14,7 @@ from timeline_app.core.dates import civil_from_days, days_from_civil
 from timeline_app.scene.time_scale import TimeScale
 
 DAY_S = 86_400
+MOST_YEARS = 4000
 YEAR_S = 31_556_952
 """The mean Gregorian year: 365.2425 days."""
 
@@ -101,11 +102,19 @@ def _tick(unit: Unit, instant_s: int) -> Tick:
 
 
 def _year_starts(first_s: float, last_s: float, step: int) -> list[int]:
-    year = int(civil_from_days(math.floor(first_s / DAY_S))[0]) // step * step
+    """Years that are round as people count them: 100 BCE is the astronomical year -99."""
+    year = int(civil_from_days(math.floor(first_s / DAY_S))[0])
+    counted = (year if year > 0 else year - 1) // step * step
     starts: list[int] = []
-    while (start := int(days_from_civil(year, 1, 1)) * DAY_S) <= last_s and len(starts) < 4000:
-        starts.append(start)
-        year += step
+    while len(starts) < MOST_YEARS:
+        # There is no year 0 to count from: its place has the year 1.
+        astronomical = counted if counted > 0 else counted + 1
+        start = int(days_from_civil(astronomical, 1, 1)) * DAY_S
+        if start > last_s:
+            break
+        if not starts or start > starts[-1]:
+            starts.append(start)
+        counted += step
     return starts
 
 
