@@ -58,6 +58,13 @@ class Drawn:
         marks, mark = self.scene.marks, self.mark
         return float(marks.x0[mark] + marks.x1[mark]) / 2, float(marks.y[mark])
 
+    def middle_of(self, title: str) -> tuple[float, float]:
+        """The middle of the mark of the event with this title."""
+        marks = self.scene.marks
+        titles = [self.texts.title(row) for row in marks.row.tolist()]
+        mark = titles.index(title)
+        return float(marks.x0[mark] + marks.x1[mark]) / 2, float(marks.y[mark])
+
     def along(self) -> list[QColor]:
         """The colours through the middle of a mark, from its left to its right end."""
         marks, mark = self.scene.marks, self.mark
@@ -91,7 +98,7 @@ def drawn(one: Event, light: str = "", number: str = "") -> Drawn:
     picture = Drawn(image, scene, texts)
     if light:
         lights = Highlights(painter, scene, LIGHT, texts)
-        getattr(lights, light)(picture.row)
+        getattr(lights, light)(row)
     painter.end()
     return picture
 
@@ -302,3 +309,39 @@ def test_a_selected_title_does_not_run_into_its_date() -> None:
     end, y = labels.x[i] + labels.width[i], int(labels.y[i])
     gap = [picture.at(end + dx, y + dy) for dx in range(5, 12) for dy in range(-14, 7)]
     assert all(color == GROUND for color in gap)
+
+
+@pytest.mark.parametrize(
+    ("date", "status", "radius"),
+    [
+        (DAY, Status.TOOK_PLACE, 3.5),
+        (DAY, Status.PLANNED, 4.5),
+        (DAY, Status.NOT_HELD, 5.0),
+        (DAY + "~", Status.TOOK_PLACE, 7.5),
+        (DAY + "?", Status.NOT_HELD, 5.0),
+    ],
+)
+@pytest.mark.parametrize("lane", [0, 1])
+def test_a_selected_dot_still_says_what_it_said(
+    date: str, status: Status, radius: float, lane: int
+) -> None:
+    one = event(0, "Visit", date, lane, status=status)
+    before, after = drawn(one), drawn(one, "selected")
+    x, y = (round(at) for at in before.middle_of("Visit"))
+    inside = [
+        (x + dx, y + dy)
+        for dx in range(-7, 7)
+        for dy in range(-7, 7)
+        if (dx + 0.5) ** 2 + (dy + 0.5) ** 2 < (radius - 1) ** 2
+    ]
+    assert inside
+    for at in inside:
+        assert distance(before.at(*at), after.at(*at)) <= 3
+    assert before.image != after.image
+
+
+def test_a_selected_dashed_ring_keeps_its_gaps() -> None:
+    picture = drawn(event(0, "Visit", DAY, 1, status=Status.NOT_HELD), "selected")
+    ring = [distance(color, LANE) < 90 for color in picture.around(5.0)]
+    gaps = sum(here and not there for here, there in zip(ring, ring[1:] + ring[:1], strict=True))
+    assert gaps >= 4

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from timeline_app.core.columns import STATUSES
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
-from timeline_app.render.marks_painter import BAND_HEIGHT, BAR_HEIGHT, DASHED, HOLLOW
+from timeline_app.render.marks_painter import (
+    BAND_HEIGHT,
+    BAR_HEIGHT,
+    Inks,
+    MarksPainter,
+    dot_reach,
+)
 from timeline_app.render.palette import Palette, faded
 from timeline_app.scene.hit import box_with_label
 from timeline_app.scene.labels import Side
 from timeline_app.scene.scene import Count, Scene
 from timeline_app.scene.shapes import MarkKind
+
+HALO_RADIUS_PX = 10.5
+LEAST_HALO_PX = 3.0
 
 STRONG_SLACK_PX = 4.0
 """So much wider than its label a strong title may be: a third of the gap before its date."""
@@ -57,31 +67,50 @@ class Highlights:
             self._strong_title(mark)
 
     def _halo(self, mark: int) -> None:
+        marks = self._scene.marks
+        if marks.kind[mark] in (MarkKind.DOT, MarkKind.HALO):
+            self._halo_of_dot(mark)
+        else:
+            self._frame(mark)
+
+    def _halo_of_dot(self, mark: int) -> None:
+        """A halo in the accent around the dot, and the dot as it was, over lines that cross it."""
         marks, painter = self._scene.marks, self._painter
-        color = self._palette.lane(self._scene.lanes[marks.lane[mark]].colour)
+        centre = QPointF(float(marks.x0[mark] + marks.x1[mark]) / 2, float(marks.y[mark]))
+        reach = dot_reach(marks, mark)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ground(mark))
+        painter.drawEllipse(centre, reach, reach)
+        outer = max(HALO_RADIUS_PX, reach + LEAST_HALO_PX)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(faded(self._palette.accent, 0.25), outer - reach))
+        middle = (outer + reach) / 2
+        painter.drawEllipse(centre, middle, middle)
+        self._marks.draw_one(mark)
+
+    def _frame(self, mark: int) -> None:
+        """A frame around a bar or a band, clear of its own outline."""
+        marks, painter = self._scene.marks, self._painter
         y = float(marks.y[mark])
         x0 = max(float(marks.x0[mark]), self._scene.first_px - 20)
         x1 = min(float(marks.x1[mark]), self._scene.last_px + 20)
-        if marks.kind[mark] in (MarkKind.DOT, MarkKind.HALO):
-            centre = QPointF((x0 + x1) / 2, y)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(faded(self._palette.accent, 0.25))
-            painter.drawEllipse(centre, 10.5, 10.5)
-            status = STATUSES[marks.status[mark]]
-            if status in HOLLOW or status in DASHED:
-                painter.setBrush(QColor(self._palette.canvas))
-                painter.setPen(QPen(color, 2.0))
-            else:
-                painter.setBrush(color)
-            painter.drawEllipse(centre, 5.5, 5.5)
-            return
         high = BAND_HEIGHT if marks.kind[mark] == MarkKind.BAND else BAR_HEIGHT
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(faded(self._palette.accent, 0.28), 4.0))
         rect = QRectF(x0, y - high / 2, x1 - x0, high)
         painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 6, 6)
         painter.setPen(QPen(QColor(self._palette.accent), 1.5))
-        painter.drawRoundedRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5), 4.5, 4.5)
+        painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 5, 5)
+
+    @cached_property
+    def _marks(self) -> MarksPainter:
+        inks = Inks.of(self._palette, [lane.colour for lane in self._scene.lanes])
+        return MarksPainter(self._painter, self._scene, self._palette, inks)
+
+    def _ground(self, mark: int) -> QColor:
+        """The ground of the lane that a mark is in."""
+        lane = int(self._scene.marks.lane[mark])
+        return QColor(self._palette.tint if lane % 2 == 0 else self._palette.canvas)
 
     def _strong_title(self, mark: int) -> None:
         """The title again in a stronger weight, where it stands beside its mark."""
@@ -95,8 +124,7 @@ class Highlights:
         advance = QFontMetricsF(font).horizontalAdvance(title)
         y, x = float(labels.y[i]), float(labels.x[i])
         top = y - 17.0 if labels.two_lines[i] else y - 9.0
-        index = int(marks.lane[mark])
-        ground = QColor(self._palette.tint if index % 2 == 0 else self._palette.canvas)
+        ground = self._ground(mark)
         painter = self._painter
         painter.fillRect(QRectF(x - 3, top - 1, labels.width[i] + 6, 19), ground)
         painter.setFont(font)

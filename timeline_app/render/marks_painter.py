@@ -26,6 +26,9 @@ DASHED = frozenset((Status.POSTPONED, Status.CANCELLED, Status.NOT_HELD, Status.
 BAR_HEIGHT = 22.0
 BAND_HEIGHT = 24.0
 RADIUS = 4.0
+DOT_RADIUS = 4.5
+DASHED_RADIUS = 5.0
+RING_PX = 1.8
 EDGE = 3.0
 OPEN_FADE_PX = 120.0
 OPEN_SHARE = 0.22
@@ -114,12 +117,26 @@ class MarksPainter:
         is_round = (marks.kind == MarkKind.DOT) | (marks.kind == MarkKind.HALO)
         self._painter.setPen(_NO_PEN)
         for mark in _plain(marks, ~is_round):
-            if mark.kind == MarkKind.BAND:
-                self._band(mark)
-            else:
-                self._bar(mark)
+            self._long(mark)
         for mark in _plain(marks, is_round):
             self._dot(mark)
+
+    def draw_one(self, index: int) -> None:
+        """Draw one mark of the scene; a translucent one needs its ground cleared before."""
+        chosen = np.zeros(len(self._scene.marks), np.bool_)
+        chosen[index] = True
+        self._painter.setPen(_NO_PEN)
+        for mark in _plain(self._scene.marks, chosen):
+            if mark.kind in (MarkKind.DOT, MarkKind.HALO):
+                self._dot(mark)
+            else:
+                self._long(mark)
+
+    def _long(self, mark: _Mark) -> None:
+        if mark.kind == MarkKind.BAND:
+            self._band(mark)
+        else:
+            self._bar(mark)
 
     def _visible(self, mark: _Mark) -> tuple[float, float]:
         return max(mark.x0, self._scene.first_px - 40.0), min(mark.x1, self._scene.last_px + 40.0)
@@ -187,7 +204,7 @@ class MarksPainter:
     def _dot(self, mark: _Mark) -> None:
         painter = self._painter
         centre = QPointF((mark.x0 + mark.x1) / 2, mark.y)
-        radius = 4.5
+        radius = DOT_RADIUS
         if mark.kind == MarkKind.HALO:
             halo = (mark.x1 - mark.x0) / 2
             painter.setBrush(self._fills[mark.lane])
@@ -200,9 +217,9 @@ class MarksPainter:
         painter.drawEllipse(centre, radius, radius)
 
     def _hollow_dot(self, mark: _Mark, centre: QPointF, radius: float) -> None:
-        pen = QPen(self._lanes[mark.lane], 1.8)
+        pen = QPen(self._lanes[mark.lane], RING_PX)
         if _IS_DASHED[mark.status]:
-            radius = 5.0
+            radius = DASHED_RADIUS
             pen.setDashPattern([1.65, 1.26])  # six dashes around
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         self._painter.setPen(pen)
@@ -245,6 +262,19 @@ class MarksPainter:
         height = high / finer
         target = QRectF(self._scene.first_px, strip.base_y - height, wide, height)
         self._painter.drawImage(target, image)
+
+
+def dot_reach(marks: Marks, index: int) -> float:
+    """How far a dot reaches from its middle: with its ring, or the halo of its doubt."""
+    status = int(marks.status[index])
+    reach = DOT_RADIUS
+    if _IS_DASHED[status]:
+        reach = DASHED_RADIUS + RING_PX / 2
+    elif _IS_HOLLOW[status]:
+        reach = DOT_RADIUS + RING_PX / 2
+    if marks.kind[index] == MarkKind.HALO:
+        reach = max(reach, float(marks.x1[index] - marks.x0[index]) / 2)
+    return reach
 
 
 def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> QBrush:
