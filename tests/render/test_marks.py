@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from tests.render.pictures import columns_of, event
@@ -13,12 +14,13 @@ from timeline_app.core.records import Event, Status
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face
 from timeline_app.render.highlights import Highlights, strong_title
+from timeline_app.render.labels_painter import INNER_INSET
 from timeline_app.render.palette import LIGHT
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.labels import Side
 from timeline_app.scene.layout import Layout
-from timeline_app.scene.scene import Scene
+from timeline_app.scene.scene import NO_LABELS, Scene
 from timeline_app.scene.time_scale import fitted
 
 YEAR_2023 = (1_672_531_200.0, 1_704_067_200.0)
@@ -84,8 +86,11 @@ class Drawn:
         ]
 
 
-def drawn(one: Event, light: str = "", number: str = "") -> Drawn:
-    """One event, between two in another lane that give its label room."""
+def drawn(one: Event, light: str = "", number: str = "", left: float = 0.0) -> Drawn:
+    """One event, between two in another lane that give its label room.
+
+    What is lit is drawn in a view of the scene that starts at `left`.
+    """
     first, last = event(1, "First", "2023-01-02"), event(2, "Last", "2023-12-30")
     columns = columns_of(one, first, last)
     row = next(i for i in range(len(columns)) if columns.titles[i] == one.title)
@@ -97,10 +102,21 @@ def drawn(one: Event, light: str = "", number: str = "") -> Drawn:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     picture = Drawn(image, scene, texts)
     if light:
+        painter.setClipRect(QRectF(left, 0, WIDTH - left, image.height()))
         lights = Highlights(painter, scene, LIGHT, texts)
         getattr(lights, light)(row)
     painter.end()
     return picture
+
+
+def differing(before: Drawn, after: Drawn) -> set[tuple[int, int]]:
+    """The pixels that are not the same in both pictures."""
+    return {
+        (x, y)
+        for y in range(before.image.height())
+        for x in range(WIDTH)
+        if before.at(x, y) != after.at(x, y)
+    }
 
 
 def distance(one: QColor, other: QColor) -> int:
@@ -226,12 +242,7 @@ def test_a_focused_event_has_a_ring_around_mark_and_label() -> None:
 
 def test_hovering_underlines_the_title_and_does_nothing_else() -> None:
     before, after = (drawn(event(0, "Visit", DAY, 1), light) for light in ("", "hovered"))
-    changed = {
-        (x, y)
-        for y in range(before.image.height())
-        for x in range(WIDTH)
-        if before.at(x, y) != after.at(x, y)
-    }
+    changed = differing(before, after)
     assert changed
     assert len({y for _, y in changed}) <= 2
     start = before.scene.labels.x[before.label]
@@ -345,3 +356,41 @@ def test_a_selected_dashed_ring_keeps_its_gaps() -> None:
     ring = [distance(color, LANE) < 90 for color in picture.around(5.0)]
     gaps = sum(here and not there for here, there in zip(ring, ring[1:] + ring[:1], strict=True))
     assert gaps >= 4
+
+
+@pytest.mark.parametrize("channel", ["", "Talks"])
+@pytest.mark.parametrize("left", [0.0, 400.0])
+def test_hovering_underlines_a_title_inside_of_its_bar_where_the_view_has_it(
+    channel: str, left: float
+) -> None:
+    one = event(0, "Visit", SPAN, 1, channel=channel)
+    before, after = drawn(one, left=left), drawn(one, "hovered", left=left)
+    labels, label = before.scene.labels, before.label
+    assert labels.side[label] == Side.INSIDE
+    changed = differing(before, after)
+    assert changed
+    assert len({y for _, y in changed}) <= 2
+    start = max(labels.x[label], left + INNER_INSET)
+    assert min(x for x, _ in changed) == pytest.approx(start, abs=2)
+    width = before.texts.width("Visit", Face.TITLE)
+    assert max(x for x, _ in changed) == pytest.approx(start + width, abs=2)
+
+
+@pytest.mark.parametrize("date", [DAY, DAY + "~", "2023-06", SPAN])
+def test_hovering_outlines_a_mark_without_a_title(date: str) -> None:
+    columns = columns_of(event(0, "Visit", date, 1))
+    texts = EventTexts(columns, str)
+    scene = build_scene(Layout.by_theme(columns, texts), fitted(*YEAR_2023, WIDTH), WIDTH)
+    scene = scene._replace(labels=NO_LABELS)
+    image = QImage(WIDTH, int(scene.height), QImage.Format.Format_RGB32)
+    image.fill(GROUND)
+    painter = QPainter(image)
+    Highlights(painter, scene, LIGHT, texts).hovered(0)
+    painter.end()
+    picture, marks = Drawn(image, scene, texts), scene.marks
+    inked = [
+        (x, y) for x in range(WIDTH) for y in range(image.height()) if picture.at(x, y) != GROUND
+    ]
+    assert min(x for x, _ in inked) == pytest.approx(float(marks.x0[0]), abs=4)
+    assert max(x for x, _ in inked) == pytest.approx(float(marks.x1[0]), abs=4)
+    assert (int(marks.x0[0] + marks.x1[0]) // 2, int(marks.y[0])) not in inked

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
+from timeline_app.render.labels_painter import kept_in_view
 from timeline_app.render.marks_painter import (
     BAND_HEIGHT,
     BAR_HEIGHT,
@@ -25,6 +27,7 @@ from timeline_app.scene.shapes import MarkKind
 
 HALO_RADIUS_PX = 10.5
 LEAST_HALO_PX = 3.0
+OUTLINE_GAP_PX = 2.5
 
 STRONG_SLACK_PX = 4.0
 """So much wider than its label a strong title may be: a third of the gap before its date."""
@@ -157,17 +160,57 @@ class Highlights:
         self._painter.drawRoundedRect(rect, 7, 7)
 
     def hovered(self, row: int) -> None:
-        """An underline below the title."""
+        """A line below the title; a thin outline around a mark that shows no title."""
         labels, marks = self._scene.labels, self._scene.marks
-        for i in np.flatnonzero(marks.row[labels.mark] == row).tolist() if len(labels) else []:
-            if labels.side[i] == Side.INSIDE:
-                continue
-            y = float(labels.y[i]) + (-1.5 if labels.two_lines[i] else 7.5)
-            x = float(labels.x[i])
-            width = min(
-                float(labels.width[i]), self._texts.width(self._texts.title(row), Face.TITLE)
-            )
+        titled = marks.row[labels.mark] == row if len(labels) else np.zeros(0, np.bool_)
+        starts = self._title_starts(titled)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(QColor(self._palette.text), 1.0))
+        for i, x in zip(np.flatnonzero(titled).tolist(), starts, strict=True):
+            self._line_below(row, x, float(labels.width[i]), _bottom_of_title(self._scene, i))
+        for strip in self._scene.strips:
+            for label in strip.labels:
+                if label.row == row:
+                    self._line_below(row, label.x, label.width, label.y + 7.5)
+        bare = np.setdiff1d(np.flatnonzero(marks.row == row), labels.mark[titled])
+        for mark in bare.tolist():
+            self._outline(mark)
+
+    def _title_starts(self, titled: npt.NDArray[np.bool_]) -> list[float]:
+        """Where these titles start; those inside of bars are kept in what the painter shows."""
+        labels = self._scene.labels
+        x = labels.x[titled].astype(np.float64)
+        inside = labels.side[titled] == Side.INSIDE
+        clip = self._painter.clipBoundingRect()
+        left = clip.left() if self._painter.hasClipping() else self._scene.first_px
+        x[inside] = kept_in_view(self._scene, titled & (labels.side == Side.INSIDE), left)
+        for at, i in enumerate(np.flatnonzero(titled).tolist()):
             if labels.side[i] == Side.LEFT:
-                x += float(labels.width[i]) - width
-            self._painter.setPen(QPen(QColor(self._palette.text), 1.0))
-            self._painter.drawLine(QPointF(x, y), QPointF(x + width, y))
+                x[at] += max(0.0, float(labels.width[i]) - self._title_width(i))
+        starts: list[float] = x.tolist()
+        return starts
+
+    def _title_width(self, label: int) -> float:
+        row = int(self._scene.marks.row[self._scene.labels.mark[label]])
+        return self._texts.width(self._texts.title(row), Face.TITLE)
+
+    def _line_below(self, row: int, x: float, room_px: float, y: float) -> None:
+        width = min(room_px, self._texts.width(self._texts.title(row), Face.TITLE))
+        self._painter.drawLine(QPointF(x, y), QPointF(x + width, y))
+
+    def _outline(self, mark: int) -> None:
+        marks = self._scene.marks
+        y, x0, x1 = float(marks.y[mark]), float(marks.x0[mark]), float(marks.x1[mark])
+        if marks.kind[mark] in (MarkKind.DOT, MarkKind.HALO):
+            reach = dot_reach(marks, mark) + OUTLINE_GAP_PX
+            self._painter.drawEllipse(QPointF((x0 + x1) / 2, y), reach, reach)
+            return
+        high = BAND_HEIGHT if marks.kind[mark] == MarkKind.BAND else BAR_HEIGHT
+        x0, x1 = max(x0, self._scene.first_px - 20), min(x1, self._scene.last_px + 20)
+        rect = QRectF(x0, y - high / 2, x1 - x0, high)
+        self._painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), 5, 5)
+
+
+def _bottom_of_title(scene: Scene, label: int) -> float:
+    """Where a line below the title of a label is drawn."""
+    return float(scene.labels.y[label]) + (-1.5 if scene.labels.two_lines[label] else 7.5)

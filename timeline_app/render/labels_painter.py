@@ -74,12 +74,7 @@ class LabelsPainter:
             return
         inner = (labels.side == Side.INSIDE) & (marks.x1[labels.mark] > left_px)
         inner &= marks.x0[labels.mark] < right_px
-        mark = labels.mark[inner]
-        extra = np.where(labels.detail[inner], labels.detail_width[inner] + DETAIL_GAP, 0.0)
-        margin = np.where(marks.kind[mark] == MarkKind.BAND, 6.0, 9.0 + extra)
-        furthest = marks.x1[mark] - margin - labels.width[inner]
-        kept = np.maximum(labels.x[inner], left_px + INNER_INSET)
-        x = np.minimum(kept, np.maximum(furthest, labels.x[inner]))
+        mark, x = labels.mark[inner], kept_in_view(self._scene, inner, left_px)
         for row, at, y, width, detail, wide in _plain(
             *(marks.row[mark], x, labels.y[inner], labels.width[inner]),
             *(labels.detail[inner], labels.detail_width[inner]),
@@ -129,6 +124,23 @@ class LabelsPainter:
             for where, number in self._numbers:
                 painter.drawText(where, number)
             self._numbers.clear()
+
+
+def kept_in_view(
+    scene: Scene, inner: npt.NDArray[np.bool_], left_px: float
+) -> npt.NDArray[np.float64]:
+    """Where titles inside of bars start, moved right as long as their bar goes on in the view.
+
+    `inner` says for each label of the scene whether it is asked for; the view starts at `left_px`.
+    """
+    labels, marks = scene.labels, scene.marks
+    mark = labels.mark[inner]
+    extra = np.where(labels.detail[inner], labels.detail_width[inner] + DETAIL_GAP, 0.0)
+    margin = np.where(marks.kind[mark] == MarkKind.BAND, 6.0, 9.0 + extra)
+    furthest = marks.x1[mark] - margin - labels.width[inner]
+    kept = np.maximum(labels.x[inner], left_px + INNER_INSET)
+    x: npt.NDArray[np.float64] = np.minimum(kept, np.maximum(furthest, labels.x[inner]))
+    return x
 
 
 def _plain(*columns: npt.NDArray[Any]) -> Iterator[tuple[Any, ...]]:
