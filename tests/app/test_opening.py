@@ -15,7 +15,6 @@ import pytest
 
 from tests.app.commands import (
     BECOME_NOBODY,
-    ROOT,
     assert_one_line,
     document,
     fingerprint,
@@ -418,16 +417,36 @@ def test_a_data_folder_that_can_not_be_made_leaves_json_in_memory(tmp_path: Path
         assert opened.path == path
 
 
-def test_a_damaged_chronology_in_the_data_folder_is_left_and_json_read_instead(
+def test_a_damaged_chronology_in_the_data_folder_is_left_and_another_made_beside_it(
     tmp_path: Path,
 ) -> None:
-    path = write_json(tmp_path / "talks.json", document())
-    with open_to_keep(str(path), tmp_path / "data") as opened:
-        kept = opened.path
-    kept.write_bytes(b"damaged")
-    with open_to_keep(str(path), tmp_path / "data") as opened:
+    path, data = write_json(tmp_path / "talks.json", document()), tmp_path / "data"
+    with open_to_keep(str(path), data) as opened:
+        first = opened.path
+    second = first.with_stem(f"{first.stem}-2")
+    first.write_bytes(b"damaged")
+    for _ in range(2):  # made once, and opened from then on
+        with open_to_keep(str(path), data) as opened:
+            assert opened.header().title == "Talks"
+            assert opened.path == second
+    second.write_bytes(b"damaged too")
+    with open_to_keep(str(path), data) as opened:
+        assert opened.path == first.with_stem(f"{first.stem}-3")
+    assert first.read_bytes() == b"damaged"
+    assert second.read_bytes() == b"damaged too"
+
+
+def test_json_whose_copies_are_all_damaged_is_read_into_memory(tmp_path: Path) -> None:
+    path, data = write_json(tmp_path / "talks.json", document()), tmp_path / "data"
+    with open_to_keep(str(path), data) as opened:
+        first = opened.path
+    names = [first, *(first.with_stem(f"{first.stem}-{number}") for number in range(2, 10))]
+    for name in names:
+        name.write_bytes(b"damaged")
+    with open_to_keep(str(path), data) as opened:
         assert opened.header().title == "Talks"
-    assert kept.read_bytes() == b"damaged"
+        assert opened.path == path
+    assert sorted(data.iterdir()) == sorted(names)
 
 
 def test_json_with_the_longest_name_there_is_can_be_kept(tmp_path: Path) -> None:
@@ -436,11 +455,9 @@ def test_json_with_the_longest_name_there_is_can_be_kept(tmp_path: Path) -> None
         assert opened.path.parent == tmp_path / "data"
 
 
-@pytest.mark.parametrize("opened", [open_to_read, lambda name: open_to_keep(name, ROOT / "none")])
-def test_bad_json_is_refused_however_it_is_opened(
-    tmp_path: Path, opened: Callable[[str], object]
-) -> None:
+@pytest.mark.parametrize("kept", [False, True])
+def test_bad_json_is_refused_however_it_is_opened(tmp_path: Path, kept: bool) -> None:
     path = write_json(tmp_path / "talks.json", changed("events.1.title", 5))
     with pytest.raises(Refused) as caught:
-        opened(str(path))
+        open_to_keep(str(path), tmp_path / "data") if kept else open_to_read(str(path))
     assert caught.value.path == path

@@ -12,6 +12,7 @@ from timeline_app.storage.sniff import FileKind, kind_of
 LARGEST_JSON = 2 << 30
 """Bytes. A JSON document is read as a whole: beyond this it would not fit into memory."""
 
+_COPIES = 9  # beside each other: whoever leaves that many damaged has another trouble
 _LONGEST_STEM = 40  # characters; of four bytes each they leave room for the rest of a name
 
 
@@ -48,7 +49,7 @@ def open_to_keep(name: str, data_folder: Path) -> Chronology:
     """A chronology to work with. JSON becomes a file of its own in the data folder.
 
     The same JSON leads to the same file. Where the data folder can't be written, or what lies
-    there can't be read, the JSON is read into memory. Raises `Refused`.
+    there is out of reach, the JSON is read into memory. Raises `Refused`.
     """
     path = path_of(name)
     try:
@@ -66,9 +67,10 @@ def _kept(path: Path, data_folder: Path) -> Chronology | None:
     try:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()[:12]
-        kept = data_folder / f"{path.stem[:_LONGEST_STEM]}-{digest}.chronology"
-        if kept.exists():
-            return Chronology.open(kept)
+        stem = f"{path.stem[:_LONGEST_STEM]}-{digest}"
+        kept, opened = _readable_copy(data_folder, stem)
+        if kept is None or opened is not None:
+            return opened
         data_folder.mkdir(parents=True, exist_ok=True)
         # Not needed where the file is there already.
         from timeline_app.storage.exchange import import_json
@@ -80,6 +82,26 @@ def _kept(path: Path, data_folder: Path) -> Chronology | None:
         if error.path == path:
             raise
         return None
+
+
+def _readable_copy(data_folder: Path, stem: str) -> tuple[Path | None, Chronology | None]:
+    """The first copy that can be read, opened; or the first free name, and `None`.
+
+    A copy that an other version wrote or that is damaged stays as it is, and is passed over. One
+    that is only out of reach for now is no reason for another: it raises `Refused`. Where every
+    name is taken there is neither.
+    """
+    for number in range(1, _COPIES + 1):
+        ending = "" if number == 1 else f"-{number}"
+        kept = data_folder / f"{stem}{ending}.chronology"
+        if not kept.exists():
+            return kept, None
+        try:
+            return kept, Chronology.open(kept)
+        except Refused as error:
+            if error.reason in (RefusedReason.LOCKED, RefusedReason.UNREADABLE):
+                raise
+    return None, None
 
 
 def _too_large(path: Path) -> Refused:
