@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from tests.app.windows import click, drag, row_of, selected_id, wheel
 from timeline_app.render.scene_painter import AXIS_PX
@@ -11,6 +12,8 @@ from timeline_app.widgets.count_list import CountList
 from timeline_app.widgets.timeline_view import TimelineView
 
 Mod = Qt.KeyboardModifier
+NO_KEYS = Mod.NoModifier
+Release = QEvent.Type.MouseButtonRelease
 
 
 @pytest.fixture
@@ -23,6 +26,15 @@ def empty(view: TimelineView) -> QPoint:
             if hit.row < 0 and hit.count is None:
                 return QPoint(x, y)
     pytest.fail("the canvas is full")
+
+
+def double_click(view: TimelineView, point: QPoint) -> None:
+    """The second press of two, and its release; the first has been a click."""
+    where = QPointF(point)
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for kind, held in ((QEvent.Type.MouseButtonDblClick, left), (Release, none)):
+        event = QMouseEvent(kind, where, view.viewport().mapToGlobal(where), left, held, NO_KEYS)
+        QApplication.sendEvent(view.viewport(), event)
 
 
 def test_the_instant_under_the_pointer_stays_while_the_wheel_zooms(
@@ -132,6 +144,20 @@ def test_a_click_on_a_count_opens_it(view: TimelineView) -> None:
     before = view.scale.seconds_per_px
     click(view, view.view_rect(count.x, count.y, count.width, count.height).center())
     assert view.scale.seconds_per_px < before
+
+
+def test_a_double_click_on_a_count_only_opens_it(view: TimelineView) -> None:
+    scene = view.scene()
+    count = max(scene.counts, key=lambda found: found.number)
+    point = view.view_rect(count.x, count.y, count.width, count.height).center()
+    click(view, point)
+    opened = view.scale
+    assert view.hit_at(point).count is None  # so the second press finds something else here
+    double_click(view, point)
+    assert view.scale == opened
+    click(view, QPoint(view.time_rect().left() + 100, view.viewport().height() - 3))
+    double_click(view, point)
+    assert view.scale != opened
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -43,12 +43,14 @@ class Gestures:
         self._origin = QPoint()
         self._last = QPoint()
         self._moved = False
+        self._has_opened_count = False
         self._trail: deque[tuple[int, int]] = deque(maxlen=8)
 
     def press(self, event: QMouseEvent) -> None:
         """A button goes down: any movement stops."""
         view, point = self._view, event.position().toPoint()
         view.glide.stop()
+        self._has_opened_count = False
         if event.button() != Qt.MouseButton.LeftButton or view.layout_ is None:
             return
         view.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -113,9 +115,11 @@ class Gestures:
         view, point = self._view, event.position().toPoint()
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        if self._has_opened_count:
+            return  # its first click has acted, and something else lies here now
         hit = view.hit_at(point)
         if hit.count is not None:
-            return  # its first click has opened it
+            return
         if hit.row >= 0:
             view.fit_rows([hit.row])
         elif view.time_rect().contains(point):
@@ -188,6 +192,7 @@ class Gestures:
         hit = view.hit_at(self._origin)
         model = view.selectionModel()
         if hit.count is not None:
+            self._has_opened_count = True
             view.open_count(hit.count)
         elif hit.row >= 0:
             index = view.event_model.index(hit.row, 0)
