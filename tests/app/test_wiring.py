@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QHelpEvent,
+    QKeySequence,
     QMouseEvent,
     QNativeGestureEvent,
     QPointingDevice,
@@ -32,7 +33,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
 from tests.app.windows import canvas_of, row_of, selected_id
+from timeline_app.app.actions import plain_text
 from timeline_app.app.application import open_window
+from timeline_app.app.main_window import MainWindow
+from timeline_app.document.event_model import EventModel
 from timeline_app.widgets.chips import ActorChip
 from timeline_app.widgets.related_card import RelatedCard
 from timeline_app.widgets.timeline_view import TimelineView
@@ -57,7 +61,7 @@ def menu_of(window: QMainWindow, title: str) -> QMenu:
 
 
 def choose(menu: QMenu, text: str) -> None:
-    found = [a for a in menu.actions() if a.text().replace("&", "") == text]
+    found = [a for a in menu.actions() if plain_text(a) == text]
     assert found, [a.text() for a in menu.actions()]
     found[0].trigger()
 
@@ -123,11 +127,26 @@ def test_recent_files_are_offered_the_last_one_first(
     drop(window, talks)
     drop(window, write_json(tmp_path / "other.json", other))
     texts = [a.text() for a in menu_of(window, "Open Recent").actions()]
-    assert texts[:2] == ["other.json", "talks.json"]
-    choose(menu_of(window, "Open Recent"), "talks.json")
+    assert [text.partition(" — ")[0] for text in texts[:2]] == ["other.json", "talks.json"]
+    menu_of(window, "Open Recent").actions()[1].trigger()
     assert title_of(window) == "Talks"
     choose(menu_of(window, "Open Recent"), "Clear")
-    assert "talks.json" not in [a.text() for a in menu_of(window, "Open Recent").actions()]
+    assert not any("talks.json" in a.text() for a in menu_of(window, "Open Recent").actions())
+
+
+def test_recent_files_of_one_name_are_told_apart_by_their_folders(
+    window: QMainWindow, tmp_path: Path
+) -> None:
+    for folder in ("a & b", "c"):
+        (tmp_path / folder).mkdir()
+        drop(window, write_json(tmp_path / folder / "talks.json", document()))
+    menu = menu_of(window, "Open Recent")
+    first, second = menu.actions()[:2]
+    assert first.text().startswith("talks.json — ")
+    assert first.text().endswith("c")
+    assert second.text().endswith("a && b")
+    assert menu.toolTipsVisible()
+    assert second.toolTip() == str(tmp_path / "a & b" / "talks.json")
 
 
 def test_the_sample_can_be_opened_again(window: QMainWindow, talks: Path) -> None:
@@ -263,7 +282,163 @@ def test_every_action_is_in_a_menu(window: QMainWindow) -> None:
     assert [a.objectName() for a in ours if id(a) not in listed] == []
 
 
+def actions_of(window: QMainWindow) -> dict[str, QAction]:
+    """The window's own actions, by id."""
+    found = {a.objectName(): a for a in window.findChildren(QAction)}
+    return {name.removeprefix("action-"): a for name, a in found.items() if "action-" in name}
+
+
+def test_a_mnemonic_means_one_thing_in_its_menu(window: QMainWindow) -> None:
+    bar = [a.text() for a in window.menuBar().actions()]
+    menus = [menu_of(window, name) for name in ("File", "View", "Go", "Help", "Theme")]
+    for texts in (bar, *([a.text() for a in menu.actions()] for menu in menus)):
+        named = [text for text in texts if text]
+        letters = [QKeySequence.mnemonic(text).toString() for text in named]
+        assert all(letters), named
+        assert len(letters) == len(set(letters)), named
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("zoom_in", "Ctrl++, +"),
+        ("fit", "Ctrl+0, F"),
+        ("previous", "Alt+Left, ←"),
+        ("pan_earlier", "Shift+←"),
+        ("pan_later", "Shift+→"),
+        ("read", "Ctrl+Return, Enter"),
+        ("clear", "Esc"),
+    ],
+)
+def test_menus_show_the_single_key_after_the_shortcut(
+    window: QMainWindow, name: str, keys: str
+) -> None:
+    assert actions_of(window)[name].text().partition("\t")[2] == keys
+
+
+def test_letters_that_are_turned_off_are_not_shown(window: QMainWindow) -> None:
+    actions = actions_of(window)
+    actions["single_keys"].setChecked(False)
+    assert actions["fit"].text().endswith("\tCtrl+0")
+    assert actions["first"].text().endswith("Home")
+    actions["single_keys"].setChecked(True)
+    assert actions["fit"].text().endswith("\tCtrl+0, F")
+
+
+def test_a_shortcut_works_beside_the_keys_in_the_text(view: TimelineView) -> None:
+    whole = view.scale
+    for key, modifiers in ((Qt.Key.Key_0, Mod.ControlModifier), (Qt.Key.Key_F, Mod.NoModifier)):
+        view.zoom(4.0, 300.0)
+        assert view.scale != whole
+        QTest.keyClick(view, key, modifiers)
+        assert view.scale == whole
+
+
+def test_a_button_is_called_by_words_without_keys(window: MainWindow) -> None:
+    assert window.zoom_in_button.accessibleName() == "Zoom In"
+    assert window.zoom_in_button.toolTip() == "Zoom In (Ctrl++, +)"
+
+
+def test_what_acts_on_the_selection_needs_one(window: QMainWindow, view: TimelineView) -> None:
+    held = [actions_of(window)[name] for name in ("fit_selection", "read", "clear")]
+    assert [action.isEnabled() for action in held] == [False] * 3
+    view.select_row(3)
+    assert [action.isEnabled() for action in held] == [True] * 3
+    held[2].trigger()
+    assert [action.isEnabled() for action in held] == [False] * 3
+
+
+def test_clearing_from_the_menu_does_what_escape_does(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    view.select_row(3)
+    choose(menu_of(window, "Go"), "Clear the Selection")
+    assert not view.selectionModel().hasSelection()
+    assert not view.currentIndex().isValid()
+
+
+@pytest.mark.parametrize(("name", "sign"), [("Pan Earlier", -1), ("Pan Later", 1)])
+def test_the_menu_pans(window: QMainWindow, view: TimelineView, name: str, sign: int) -> None:
+    before = view.scale
+    choose(menu_of(window, "Go"), name)
+    assert (view.scale.start_s - before.start_s) * sign > 50 * before.seconds_per_px
+
+
+def test_quit_and_close_have_the_usual_keys(window: QMainWindow) -> None:
+    actions = actions_of(window)
+    assert QKeySequence("Ctrl+Q") in actions["quit"].shortcuts()
+    assert QKeySequence("Ctrl+W") in actions["close"].shortcuts()
+
+
+# The panel, shown and hidden.
+
+
+def test_enter_shows_a_hidden_panel_and_goes_into_it(
+    window: MainWindow, view: TimelineView, trip: int
+) -> None:
+    assert window.details is not None
+    details = actions_of(window)["details"]
+    details.setChecked(False)
+    assert not window.details.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert details.isChecked()
+    assert window.details.isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert window.details.isAncestorOf(focused)
+
+
+def test_hiding_the_panel_gives_the_keyboard_to_the_canvas(
+    window: QMainWindow, view: TimelineView, trip: int
+) -> None:
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert not view.hasFocus()
+    actions_of(window)["details"].setChecked(False)
+    assert view.hasFocus()
+
+
+def test_the_panel_can_not_be_dragged_to_nothing(window: MainWindow) -> None:
+    window.splitter.moveSplitter(window.splitter.width(), 1)
+    assert window.details is not None
+    assert window.details.isVisible()
+    assert window.splitter.sizes()[1] >= window.details.minimumWidth()
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_a_panel_is_shown_or_hidden_as_in_the_window_before(
+    window: MainWindow, qtbot: QtBot, shown: bool
+) -> None:
+    width = window.splitter.sizes()[1]
+    actions_of(window)["details"].setChecked(shown)
+    window.close()
+    again = open_window(None)
+    qtbot.addWidget(again)
+    assert isinstance(again, MainWindow)
+    assert again.details is not None
+    assert again.details.isVisible() is shown
+    details = actions_of(again)["details"]
+    assert details.isChecked() is shown
+    details.setChecked(True)
+    qtbot.waitUntil(lambda: again.splitter.sizes()[1] == width)
+
+
 # Hands and keys beyond the main ones.
+
+
+def test_a_held_control_does_not_undo_a_selection(window: MainWindow, view: TimelineView) -> None:
+    row = row_of(view, "ev-biden-xi-bali")
+    QTest.keyPress(view, Qt.Key.Key_Control, Mod.ControlModifier)
+    try:
+        assert QApplication.keyboardModifiers() == Mod.ControlModifier
+        view.select_row(row)
+        view.select_row(row)
+        assert selected_id(view) == "ev-biden-xi-bali"
+        key = view.event_model.data(view.event_model.index(row, 0), EventModel.KeyRole)
+        for _ in range(2):
+            window.details.event_requested.emit(key)  # type: ignore[union-attr]
+            assert selected_id(view) == "ev-biden-xi-bali"
+    finally:
+        QTest.keyRelease(view, Qt.Key.Key_Control, Mod.NoModifier)
 
 
 def test_a_tool_tip_of_the_canvas_shows_html_as_it_is(qtbot: QtBot, tmp_path: Path) -> None:
@@ -376,7 +551,7 @@ def test_enter_opens_the_count_that_an_event_is_in(view: TimelineView) -> None:
 
 def test_a_drag_that_is_let_go_in_motion_goes_on(view: TimelineView) -> None:
     flung: list[float] = []
-    view.glide.fling = lambda scale, speed: flung.append(speed)  # type: ignore[method-assign]
+    view.glide.fling = lambda start, px_per_s: flung.append(px_per_s)  # type: ignore[method-assign]
     point = view.time_rect().center()
 
     def moved(kind: QEvent.Type, x: int, at_ms: int) -> None:

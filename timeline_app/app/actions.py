@@ -14,7 +14,7 @@ Standard = QKeySequence.StandardKey
 
 
 class ActionSpec(NamedTuple):
-    """An action. `keys` are its shortcuts; `single` is shown beside: the key on the canvas."""
+    """An action. `keys` are its shortcuts; `single` is shown after them: the key on the canvas."""
 
     id: str
     menu: str
@@ -36,8 +36,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("open", FILE, "&Open…", (Standard.Open,)),
     ActionSpec("open_sample", FILE, "Open &Sample"),
     ActionSpec("export", FILE, "&Export Picture…", ("Ctrl+E",), separator_before=True),
-    ActionSpec("close", FILE, "&Close Window", (Standard.Close,), separator_before=True),
-    ActionSpec("quit", FILE, "&Quit", (Standard.Quit,)),
+    ActionSpec("close", FILE, "&Close Window", (Standard.Close, "Ctrl+W"), separator_before=True),
+    ActionSpec("quit", FILE, "&Quit", (Standard.Quit, "Ctrl+Q")),
     ActionSpec("zoom_in", VIEW, "Zoom &In", (Standard.ZoomIn, "Ctrl+="), "+"),
     ActionSpec("zoom_out", VIEW, "Zoom &Out", (Standard.ZoomOut,), "−"),
     ActionSpec("fit", VIEW, "&Fit Everything", ("Ctrl+0",), "F"),
@@ -51,12 +51,30 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("below", GO, "In the Lane &Below", ("Alt+Down",), "↓"),
     ActionSpec("first", GO, "&First Event", ("Alt+Home",), "Home", separator_before=True),
     ActionSpec("last", GO, "&Last Event", ("Alt+End",), "End"),
-    ActionSpec("earlier", GO, "Page &Earlier", ("Ctrl+PgUp",), "PgUp", separator_before=True),
+    ActionSpec("earlier", GO, "Pa&ge Earlier", ("Ctrl+PgUp",), "PgUp", separator_before=True),
     ActionSpec("later", GO, "Page La&ter", ("Ctrl+PgDown",), "PgDown"),
-    ActionSpec("read", GO, "&Read the Event", ("Ctrl+Return",), "Enter", separator_before=True),
-    ActionSpec("clear", GO, "Clea&r the Selection", (), "Esc"),
+    ActionSpec("pan_earlier", GO, "Pan &Earlier", (), "Shift+←"),
+    ActionSpec("pan_later", GO, "Pan Late&r", (), "Shift+→"),
+    ActionSpec("read", GO, "Rea&d the Event", ("Ctrl+Return",), "Enter", separator_before=True),
+    ActionSpec("clear", GO, "&Clear the Selection", (), "Esc"),
     ActionSpec("about", HELP, "&About Timeline"),
 )
+
+
+_LETTERS = frozenset({"+", "−", "F", "Shift+F"})
+"""The single keys that the user can turn off."""
+_FOR_SELECTION = ("fit_selection", "read", "clear")
+
+
+def plain_text(action: QAction) -> str:
+    """What an action is called, without its mnemonic and its keys."""
+    return action.text().partition("\t")[0].replace("&", "")
+
+
+def _shortcuts(spec: ActionSpec) -> list[QKeySequence]:
+    """The shortcuts, each once; a standard one is not on every system."""
+    found = {sequence.toString(): sequence for sequence in (QKeySequence(key) for key in spec.keys)}
+    return [sequence for name, sequence in found.items() if name]
 
 
 class Actions:
@@ -65,22 +83,16 @@ class Actions:
     def __init__(self, parent: QObject) -> None:
         self._by_id: dict[str, QAction] = {}
         for spec in SPECS:
-            action = QAction(self._text(spec), parent)
+            action = QAction(tr(spec.text), parent)
             action.setObjectName(f"action-{spec.id}")
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setShortcuts(_shortcuts(spec))
             action.setCheckable(spec.is_checkable)
             if spec.id == "quit":
                 action.setMenuRole(QAction.MenuRole.QuitRole)
             if spec.id == "about":
                 action.setMenuRole(QAction.MenuRole.AboutRole)
             self._by_id[spec.id] = action
-
-    @staticmethod
-    def _text(spec: ActionSpec) -> str:
-        text = tr(spec.text)
-        if spec.single and not spec.keys:
-            return f"{text}\t{spec.single}"
-        return text
+        self.show_letters(True)
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_id[name]
@@ -89,6 +101,27 @@ class Actions:
         """Give each of these actions what it does."""
         for name, handler in handlers.items():
             self._by_id[name].triggered.connect(handler)
+
+    def allow_for_selection(self, selected: bool) -> None:
+        """Allow what acts on the selection only where there is one."""
+        for name in _FOR_SELECTION:
+            self._by_id[name].setEnabled(selected)
+
+    def show_letters(self, shown: bool) -> None:
+        """Write each single key after the shortcut; letters and signs only while they work."""
+        for spec in SPECS:
+            if spec.single:
+                single = spec.single if shown or spec.single not in _LETTERS else ""
+                self._write_keys(spec, single)
+
+    def _write_keys(self, spec: ActionSpec, single: str) -> None:
+        """Menus show what stands after a tab instead of the shortcut, which goes on working."""
+        action, text = self._by_id[spec.id], tr(spec.text)
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = ", ".join(key for key in (shortcut, single) if key)
+        action.setText(f"{text}\t{keys}" if keys else text)
+        plain = text.replace("&", "")
+        action.setToolTip(f"{plain} ({keys})" if keys else plain)
 
 
 def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
@@ -100,8 +133,5 @@ def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
         menu = menus[spec.menu]
         if spec.separator_before:
             menu.addSeparator()
-        action = actions[spec.id]
-        if spec.single and spec.keys:
-            action.setToolTip(f"{tr(spec.text).replace('&', '')} ({spec.single})")
-        menu.addAction(action)
+        menu.addAction(actions[spec.id])
     return menus

@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self.splitter.addWidget(self._panel_place)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setCollapsible(0, False)
+        self.splitter.setCollapsible(1, False)  # it is hidden by its action alone
         self.splitter.setHandleWidth(1)
         self.splitter.setSizes([1440 - PANEL_PX, PANEL_PX])
         centre = QWidget()
@@ -104,12 +105,12 @@ class MainWindow(QMainWindow):
         splitter = self._settings.bytes_of("splitter")
         if not splitter.isEmpty():
             self.splitter.restoreState(splitter)
+        self._panel_place.setVisible(self._settings.details)
 
     def add_details(self, panel: DetailsPanel) -> None:
         """Put the panel where room is kept for it."""
         self.details = panel
         self.splitter.replaceWidget(1, panel)
-        panel.show()
         self._panel_place.deleteLater()
 
     def set_title(self, title: str, path: str) -> None:

@@ -7,7 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QItemSelectionModel,
+    QObject,
+    QPoint,
+    QStandardPaths,
+    Qt,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
@@ -129,10 +138,11 @@ class Session(QObject):
         return ", ".join(parts)
 
     def show_selection(self) -> None:
-        """Show the one selected event in the panel."""
+        """Show the one selected event in the panel, and allow what needs a selection."""
         view, document = self.window.view, self.document
         model = view.selectionModel()
         rows = model.selectedRows()
+        self.actions.allow_for_selection(bool(rows))
         current = view.currentIndex()
         panel = self.window.details
         if panel is None:
@@ -150,9 +160,20 @@ class Session(QObject):
         panel.show_details(details, (row + 1, document.columns.dated))
 
     def read(self) -> None:
-        """Go into the panel."""
+        """Go into the panel; one that is hidden is shown first."""
+        self.actions["details"].setChecked(True)
         if self.window.details is not None:
             self.window.details.focus_first()
+
+    def show_details(self, shown: bool) -> None:
+        """Show or hide the panel, and remember that; the keyboard stays in the window."""
+        self.settings.details = shown
+        panel = self.window.details
+        if panel is None:
+            return
+        if not shown and panel.isAncestorOf(QApplication.focusWidget() or self.window):
+            self.window.view.setFocus()
+        panel.setVisible(shown)
 
     def step(self, step: int) -> None:
         """Select the next or previous event in time."""
@@ -174,7 +195,8 @@ class Session(QObject):
     def _row_chosen(self, row: int) -> None:
         view = self.window.view
         index = view.event_model.index(row, 0)
-        view.setCurrentIndex(index)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        view.selectionModel().setCurrentIndex(index, flag)
         view.scrollTo(index)
 
     def select_actor(self, actor_id: str) -> None:
@@ -291,12 +313,15 @@ class Session(QObject):
     def set_single_keys(self, wanted: bool) -> None:
         """Remember whether letters and signs alone are commands."""
         self.settings.single_keys = wanted
+        self.actions.show_letters(wanted)
         self.window.view.single_keys = wanted
 
     def show_range(self, from_s: float, until_s: float) -> None:
         """Say which stretch of time is in view."""
         if self._texts is not None:
-            self.window.range_label.setText(self._texts.range_words(from_s, until_s))
+            is_empty = not self._texts.columns.dated
+            words_of_range = "" if is_empty else self._texts.range_words(from_s, until_s)
+            self.window.range_label.setText(words_of_range)
 
     def _counts_words(self, chronology: Chronology) -> str:
         counts = chronology.counts()

@@ -67,6 +67,15 @@ class Settings:
         self._store.setValue("keys/single", wanted)
 
     @property
+    def details(self) -> bool:
+        """Whether the panel is shown."""
+        return self._flag("view/details", True)
+
+    @details.setter
+    def details(self, shown: bool) -> None:
+        self._store.setValue("view/details", shown)
+
+    @property
     def recent_files(self) -> list[str]:
         """Chronologies opened last, the latest first; those that are gone are left out."""
         value = self._store.value("files/recent", [])

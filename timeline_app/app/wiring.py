@@ -6,20 +6,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QFontMetrics,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QMenu
 
-from timeline_app.app.actions import FILE, VIEW, Actions, fill_menus
+from timeline_app.app.actions import FILE, VIEW, Actions, fill_menus, plain_text
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import SAMPLE
 from timeline_app.app.session import Session
 from timeline_app.app.settings import ThemeChoice
 from timeline_app.document.document import Document
-from timeline_app.widgets.keys import ZOOM_STEP
+from timeline_app.widgets.keys import ZOOM_STEP, clear_selection, pan_step
 
 if TYPE_CHECKING:
     from timeline_app.widgets.details_panel import DetailsPanel
 
+_FOLDER_WIDTH_PX = 420
 _THEMES = {
     ThemeChoice.SYSTEM: "&System",
     ThemeChoice.LIGHT: "&Light",
@@ -49,6 +57,7 @@ def _wire_menus(
 ) -> None:
     recent = QMenu(tr("Open &Recent"), window)
     menus[FILE].insertMenu(actions["open_sample"], recent)
+    recent.setToolTipsVisible(True)
     recent.aboutToShow.connect(lambda: _fill_recent(recent, session))
     themes = QMenu(tr("&Theme"), window)
     menus[VIEW].insertMenu(actions["less_motion"], themes)
@@ -64,7 +73,7 @@ def _wire_menus(
 def _fill_recent(menu: QMenu, session: Session) -> None:
     menu.clear()
     for path in session.settings.recent_files:
-        action = menu.addAction(Path(path).name.replace("&", "&&"))
+        action = menu.addAction(_recent_text(path, menu.fontMetrics()))
         action.setToolTip(path)
         action.triggered.connect(lambda _=False, path=path: session.try_open(path))
     if menu.isEmpty():
@@ -72,6 +81,15 @@ def _fill_recent(menu: QMenu, session: Session) -> None:
         return
     menu.addSeparator()
     menu.addAction(tr("&Clear")).triggered.connect(session.settings.clear_recent)
+
+
+def _recent_text(path: str, metrics: QFontMetrics) -> str:
+    """A file by its name, and by its folder, for there may be others of that name."""
+    folder = metrics.elidedText(
+        str(Path(path).parent), Qt.TextElideMode.ElideLeft, _FOLDER_WIDTH_PX
+    )
+    # A tab would begin the column of the shortcuts, an ampersand make a mnemonic.
+    return f"{Path(path).name} — {folder}".replace("\t", " ").replace("&", "&&")
 
 
 def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> None:
@@ -95,15 +113,19 @@ def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> Non
             "last": view.select_last,
             "earlier": lambda: view.page(1),
             "later": lambda: view.page(-1),
+            "pan_earlier": lambda: pan_step(view, 1),
+            "pan_later": lambda: pan_step(view, -1),
             "read": session.read,
-            "clear": view.clearSelection,
+            "clear": lambda: clear_selection(view),
             "about": session.about,
         }
     )
-    actions["details"].setChecked(True)
+    actions["details"].setChecked(session.settings.details)
+    actions["details"].toggled.connect(session.show_details)
     actions["less_motion"].setChecked(session.settings.less_motion)
     actions["less_motion"].toggled.connect(session.set_less_motion)
     actions["single_keys"].setChecked(session.settings.single_keys)
+    actions.show_letters(session.settings.single_keys)
     actions["single_keys"].toggled.connect(session.set_single_keys)
 
 
@@ -125,7 +147,6 @@ def wire_panel(
     details: DetailsPanel, window: MainWindow, session: Session, actions: Actions
 ) -> None:
     """Connect the panel, which comes after the first paint."""
-    actions["details"].toggled.connect(details.setVisible)
     details.setVisible(actions["details"].isChecked())
     details.event_requested.connect(session.reveal_event)
     details.actor_requested.connect(session.select_actor)
@@ -146,6 +167,6 @@ def _wire_buttons(window: MainWindow, actions: Actions) -> None:
         button.clicked.connect(action.trigger)
         button.setText(text)
         button.setToolTip(action.toolTip())
-        button.setAccessibleName(action.text().replace("&", ""))
+        button.setAccessibleName(plain_text(action))
     window.export_button.setText(tr("Export…"))
     window.export_button.clicked.connect(actions["export"].trigger)

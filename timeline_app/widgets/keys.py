@@ -20,6 +20,16 @@ ZOOM_STEP = 1.5
 PAN_STEP_PX = 120
 
 
+def clear_selection(view: TimelineView) -> None:
+    """Leave no event selected and none current."""
+    view.selectionModel().clear()
+
+
+def pan_step(view: TimelineView, step: int) -> None:
+    """Pan by a little, to earlier (+1) or later (-1) times."""
+    view.glide_to(view.scale.panned(step * PAN_STEP_PX))
+
+
 class KeyMoves:
     """Keys that move the selection and the view; letters and signs can be turned off."""
 
@@ -43,9 +53,9 @@ class KeyMoves:
         view = self._view
         match key:
             case Key.Key_Left if shift:
-                view.glide_to(view.scale.panned(PAN_STEP_PX))
+                pan_step(view, 1)
             case Key.Key_Right if shift:
-                view.glide_to(view.scale.panned(-PAN_STEP_PX))
+                pan_step(view, -1)
             case (
                 Key.Key_Left
                 | Key.Key_Right
@@ -62,7 +72,7 @@ class KeyMoves:
             case Key.Key_Return | Key.Key_Enter:
                 self._enter()
             case Key.Key_Escape:
-                view.selectionModel().clear()
+                clear_selection(view)
             case _:
                 return False
         return True
