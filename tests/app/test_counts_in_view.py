@@ -74,3 +74,17 @@ def test_a_lone_event_is_named(qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(str(path))
     qtbot.addWidget(window)
     assert len(canvas_of(window).scene().labels) == 1
+
+
+def test_the_pill_of_what_began_before_is_painted_where_it_can_be_clicked(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    window.resize(1100, 800)
+    view.zoom(2.5, 600)
+    view.pan(-40)
+    count = next(count for count in view.scene().counts if count.running)
+    rect = view.view_rect(count.x, count.y, count.width, count.height)
+    picture = view.viewport().grab(rect).toImage()
+    colors = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(colors) > 4, "a pill with a number, not bare ground"
+    assert view.hit_at(rect.center()).count == count

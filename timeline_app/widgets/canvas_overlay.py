@@ -104,7 +104,7 @@ def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: floa
     painter.drawPixmap(QPointF(0.0, AXIS_PX - view.scroll_y), headers)
     earlier = tuple(count for count in scene.counts if count.running)
     if earlier:
-        painter.translate(view.header_px - left, 0)
+        painter.translate(view.header_px - left, AXIS_PX - view.scroll_y)
         view.scene_painter.draw_counts(painter, scene._replace(counts=earlier))
     painter.restore()
     corner = QRectF(0, 0, view.header_px, AXIS_PX)
