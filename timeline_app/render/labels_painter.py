@@ -35,41 +35,62 @@ class LabelsPainter:
     def __init__(
         self, painter: QPainter, scene: Scene, texts: EventTexts, palette: Palette
     ) -> None:
-        self._painter = painter
-        self._scene = scene
+        self.painter = painter
+        self.scene = scene
         self._texts = texts
         self._palette = palette
+        self._grounds: tuple[list[QRectF], list[QRectF]] = ([], [])
         self._titles: Placed = []
         self._faint_titles: Placed = []
         self._details: Placed = []
         self._numbers: list[tuple[QPointF, str]] = []
 
-    def draw_beside(self) -> None:
-        """Draw the labels that stand beside their marks."""
-        labels, marks = self._scene.labels, self._scene.marks
+    def place_beside(self) -> None:
+        """Find the places of the labels that stand beside their marks, and of their grounds."""
+        labels, marks = self.scene.labels, self.scene.marks
         if not len(labels):
             return
         beside = labels.side != Side.INSIDE
         mark = labels.mark[beside]
-        for row, status, side, x, y, width, two_lines, detail, wide in _plain(
-            *(marks.row[mark], marks.status[mark], labels.side[beside], labels.x[beside]),
-            *(labels.y[beside], labels.width[beside], labels.two_lines[beside]),
-            *(labels.detail[beside], labels.detail_width[beside]),
+        for lane, row, status, side, x, y, width, height, two_lines, detail, wide in _plain(
+            *(marks.lane[mark], marks.row[mark], marks.status[mark], labels.side[beside]),
+            *(labels.x[beside], labels.y[beside], labels.width[beside], labels.height[beside]),
+            *(labels.two_lines[beside], labels.detail[beside], labels.detail_width[beside]),
         ):
             at_left = side == Side.LEFT
             middle = y - 8.0 if two_lines else y
             titles = self._faint_titles if _IS_DASHED[status] else self._titles
             start = self._place_title(titles, row, x, middle, width, at_left)
+            left, right = x, x + width
             if two_lines:
                 self._place_detail(row, x, y + 9.0, width, at_left)
             elif detail:
-                at = start - DETAIL_GAP - wide if at_left else x + width + DETAIL_GAP
+                at = start - DETAIL_GAP - wide if at_left else right + DETAIL_GAP
                 self._place_detail(row, at, y + 0.5, wide, at_left)
+                left, right = (
+                    (x - DETAIL_GAP - wide, right) if at_left else (x, right + DETAIL_GAP + wide)
+                )
+            self._grounds[lane % 2].append(
+                QRectF(left - 3.0, y - height / 2, right - left + 6.0, height)
+            )
+
+    def draw_grounds(self, grounds: tuple[QColor, QColor]) -> None:
+        """Clear the lines behind the labels that are placed.
+
+        `grounds` are those of the first lane, the third and so on, and of the lanes between.
+        """
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        for ground, rects in zip(grounds, self._grounds, strict=True):
+            self.painter.setBrush(ground)
+            self.painter.drawRects(rects)
+
+    def draw_beside(self) -> None:
+        """Draw the labels that `place_beside` has placed."""
         self._draw_placed(self._palette.muted, self._palette.accent)
 
     def draw_inner(self, left_px: float, right_px: float) -> None:
         """Draw the labels inside of bars, kept within the view from `left_px` on."""
-        labels, marks = self._scene.labels, self._scene.marks
+        labels, marks = self.scene.labels, self.scene.marks
         if not len(labels):
             return
         inner = (labels.side == Side.INSIDE) & (marks.x1[labels.mark] > left_px)
@@ -105,7 +126,7 @@ class LabelsPainter:
         self._details.append((QPointF(start, middle - detail.height / 2), detail.text))
 
     def _draw_placed(self, detail_color: str, number_color: str) -> None:
-        painter, palette = self._painter, self._palette
+        painter, palette = self.painter, self._palette
         for face, color, placed in (
             (Face.TITLE, palette.text, self._titles),
             (Face.TITLE, palette.muted, self._faint_titles),
@@ -146,25 +167,3 @@ def kept_in_view(
 def _plain(*columns: npt.NDArray[Any]) -> Iterator[tuple[Any, ...]]:
     """The rows of some arrays as plain values, which are quicker to work with one by one."""
     return zip(*(column.tolist() for column in columns), strict=True)
-
-
-def draw_label_grounds(painter: QPainter, scene: Scene, grounds: tuple[QColor, QColor]) -> None:
-    """Clear the lines behind labels that stand beside their mark.
-
-    `grounds` are those of the first lane, the third and so on, and of the lanes between.
-    """
-    labels = scene.labels
-    if not len(labels):
-        return
-    beside = labels.side != Side.INSIDE
-    extra = np.where(labels.detail, labels.detail_width + DETAIL_GAP, 0.0)
-    x = labels.x - np.where(labels.side == Side.LEFT, extra, 0.0) - 3.0
-    y = labels.y - labels.height / 2
-    parity = scene.marks.lane[labels.mark] % 2
-    painter.setPen(Qt.PenStyle.NoPen)
-    for which, ground in enumerate(grounds):
-        here = beside & (parity == which)
-        parts = (x[here], y[here], (labels.width + extra + 6.0)[here], labels.height[here])
-        rects = [QRectF(*rect) for rect in zip(*(p.tolist() for p in parts), strict=True)]
-        painter.setBrush(ground)
-        painter.drawRects(rects)

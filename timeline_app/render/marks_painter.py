@@ -32,9 +32,14 @@ RING_PX = 1.8
 EDGE = 3.0
 OPEN_FADE_PX = 120.0
 OPEN_SHARE = 0.22
+STRIP_SHARES = {Theme.LIGHT: 0.78, Theme.DARK: 0.62}
+"""How much of a strip's colour is its lane's; the rest is its ground's."""
+
+DOT_RADIUS = 4.5
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _IS_HOLLOW = tuple(status in HOLLOW for status in STATUSES)
 _IS_DASHED = tuple(status in DASHED for status in STATUSES)
+_IS_SPECIAL = np.array(_IS_HOLLOW) | np.array(_IS_DASHED)
 
 
 def bar_opacity(palette: Palette) -> float:
@@ -79,23 +84,28 @@ def _plain(marks: Marks, chosen: npt.NDArray[np.bool_]) -> Iterator[_Mark]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Inks:
-    """What marks are drawn with in each lane: its colour, its ground, its brushes."""
+    """What is drawn with in each lane: its colour, its ground, its brushes, that of its strip."""
 
     lanes: list[QColor]
     grounds: list[QColor]
     fills: list[QBrush]
     solids: list[QBrush]
+    strips: list[int]
+    """As `QColor.rgba()` gives them."""
 
     @classmethod
     def of(cls, palette: Palette, roles: Sequence[str]) -> Inks:
         """The inks of lanes with these colour roles."""
         lanes = [palette.lane(role) for role in roles]
+        grounds = [QColor(palette.canvas if i % 2 else palette.tint) for i in range(len(roles))]
         opacity = bar_opacity(palette)
+        share = STRIP_SHARES[palette.theme]
         return cls(
             lanes,
-            [QColor(palette.canvas if i % 2 else palette.tint) for i in range(len(roles))],
+            grounds,
             [QBrush(faded(color, opacity)) for color in lanes],
             [QBrush(color) for color in lanes],
+            [mixed(*pair, share).rgba() for pair in zip(lanes, grounds, strict=True)],
         )
 
 
@@ -107,30 +117,29 @@ class MarksPainter:
         self._scene = scene
         self._palette = palette
         self._lanes, self._grounds = inks.lanes, inks.grounds
-        self._fills, self._solids = inks.fills, inks.solids
+        self._fills, self._solids, self._strips = inks.fills, inks.solids, inks.strips
 
     def draw(self) -> None:
         """Draw all marks, dots over bars."""
-        marks = self._scene.marks
-        if not len(marks):
-            return
-        is_round = (marks.kind == MarkKind.DOT) | (marks.kind == MarkKind.HALO)
-        self._painter.setPen(_NO_PEN)
-        for mark in _plain(marks, ~is_round):
-            self._long(mark)
-        for mark in _plain(marks, is_round):
-            self._dot(mark)
+        if len(self._scene.marks):
+            self._draw(np.ones(len(self._scene.marks), np.bool_))
 
     def draw_one(self, index: int) -> None:
         """Draw one mark of the scene; a translucent one needs its ground cleared before."""
         chosen = np.zeros(len(self._scene.marks), np.bool_)
         chosen[index] = True
+        self._draw(chosen)
+
+    def _draw(self, chosen: npt.NDArray[np.bool_]) -> None:
+        marks = self._scene.marks
+        is_round = (marks.kind == MarkKind.DOT) | (marks.kind == MarkKind.HALO)
+        special = (marks.kind == MarkKind.HALO) | _IS_SPECIAL[marks.status]
         self._painter.setPen(_NO_PEN)
-        for mark in _plain(self._scene.marks, chosen):
-            if mark.kind in (MarkKind.DOT, MarkKind.HALO):
-                self._dot(mark)
-            else:
-                self._long(mark)
+        for mark in _plain(marks, chosen & ~is_round):
+            self._long(mark)
+        self._dots(marks, chosen & is_round & ~special)
+        for mark in _plain(marks, chosen & is_round & special):
+            self._special_dot(mark)
 
     def _long(self, mark: _Mark) -> None:
         if mark.kind == MarkKind.BAND:
@@ -201,7 +210,18 @@ class MarksPainter:
         self._painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), RADIUS, RADIUS)
         self._painter.setPen(_NO_PEN)
 
-    def _dot(self, mark: _Mark) -> None:
+    def _dots(self, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
+        """Draw the dots that are nothing but dots: most of them are."""
+        painter, drawn_with = self._painter, -1
+        parts = (marks.lane, (marks.x0 + marks.x1) / 2, marks.y)
+        for lane, x, y in zip(*(part[chosen].tolist() for part in parts), strict=True):
+            if lane != drawn_with:
+                painter.setBrush(self._solids[lane])
+                drawn_with = lane
+            painter.drawEllipse(QPointF(x, y), DOT_RADIUS, DOT_RADIUS)
+
+    def _special_dot(self, mark: _Mark) -> None:
+        """Draw a dot with a halo, or a hollow one."""
         painter = self._painter
         centre = QPointF((mark.x0 + mark.x1) / 2, mark.y)
         radius = DOT_RADIUS
@@ -252,11 +272,8 @@ class MarksPainter:
 
     def _strip(self, strip: Strip) -> None:
         """Draw a strip as an image: thousands of steps cost no more than a few."""
-        share = 0.78 if self._palette.theme is Theme.LIGHT else 0.62
-        lane = self._lanes[strip.lane]
-        color = mixed(lane, self._grounds[strip.lane], share)
         finer = max(1, math.ceil(self._painter.deviceTransform().m22()))
-        pixels = strip_pixels(strip, color.rgba(), finer)
+        pixels = strip_pixels(strip, self._strips[strip.lane], finer)
         high, wide = pixels.shape
         image = QImage(pixels.data, wide, high, wide * 4, QImage.Format.Format_ARGB32_Premultiplied)
         height = high / finer

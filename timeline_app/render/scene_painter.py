@@ -12,7 +12,7 @@ from timeline_app.core.wording import Translate
 from timeline_app.render.axis_texts import AxisTexts
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
-from timeline_app.render.labels_painter import LabelsPainter, draw_label_grounds
+from timeline_app.render.labels_painter import LabelsPainter
 from timeline_app.render.marks_painter import Inks, MarksPainter
 from timeline_app.render.palette import Palette
 from timeline_app.scene.scene import LaneBox, Scene
@@ -66,9 +66,11 @@ class ScenePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         marks.draw_strips()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._label_grounds(painter, scene)
+        labels = LabelsPainter(painter, scene, self.texts, self.palette)
+        labels.place_beside()
+        self._label_grounds(labels)
         marks.draw()
-        LabelsPainter(painter, scene, self.texts, self.palette).draw_beside()
+        labels.draw_beside()
         if with_inner_labels:
             self.draw_inner_labels(painter, scene, scene.first_px, scene.last_px)
         self._strip_labels(painter, scene)
@@ -108,9 +110,9 @@ class ScenePainter:
     def _lane_ground(self, lane: int) -> QColor:
         return QColor(self.palette.tint if lane % 2 == 0 else self.palette.canvas)
 
-    def _label_grounds(self, painter: QPainter, scene: Scene) -> None:
+    def _label_grounds(self, labels: LabelsPainter) -> None:
         """Clear the lines behind labels that stand beside their mark."""
-        draw_label_grounds(painter, scene, (self._lane_ground(0), self._lane_ground(1)))
+        labels.draw_grounds((self._lane_ground(0), self._lane_ground(1)))
 
     def draw_inner_labels(
         self, painter: QPainter, scene: Scene, left_px: float, right_px: float
@@ -125,8 +127,9 @@ class ScenePainter:
             for label in strip.labels
         ]
         painter.setPen(Qt.PenStyle.NoPen)
+        grounds = self._inks_of(scene).grounds
         for lane, label, title in placed:
-            painter.setBrush(self._lane_ground(lane))
+            painter.setBrush(grounds[lane])
             high = title.height + 2
             rect = QRectF(label.x - 6, label.y - high / 2, title.width + 12, high)
             painter.drawRoundedRect(rect, 4, 4)

@@ -13,6 +13,7 @@ from timeline_app.core.columns import STATUSES
 from timeline_app.core.wording import Translate
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face
+from timeline_app.render.labels_painter import LabelsPainter
 from timeline_app.render.marks_painter import BAR_HEIGHT, DASHED, HOLLOW, RADIUS
 from timeline_app.render.palette import Palette
 from timeline_app.render.scene_painter import ScenePainter
@@ -32,10 +33,11 @@ class TransparentPainter(ScenePainter):
         super().__init__(texts, without_ground(palette), translate)
 
     @override
-    def _label_grounds(self, painter: QPainter, scene: Scene) -> None:
+    def _label_grounds(self, labels: LabelsPainter) -> None:
+        painter, scene = labels.painter, labels.scene
         painter.save()
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        super()._label_grounds(painter, scene)
+        super()._label_grounds(labels)
         for count in scene.counts:
             painter.fillRect(QRectF(count.x, count.y, count.width, count.height), QColor("black"))
         painter.setBrush(QColor("black"))
