@@ -95,7 +95,7 @@ class LabelsPainter:
             return
         inner = (labels.side == Side.INSIDE) & (marks.x1[labels.mark] > left_px)
         inner &= marks.x0[labels.mark] < right_px
-        mark, x = labels.mark[inner], kept_in_view(self._scene, inner, left_px)
+        mark, x = labels.mark[inner], kept_in_view(self.scene, inner, left_px)
         for row, at, y, width, detail, wide in _plain(
             *(marks.row[mark], x, labels.y[inner], labels.width[inner]),
             *(labels.detail[inner], labels.detail_width[inner]),
