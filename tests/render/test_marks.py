@@ -44,12 +44,12 @@ class Drawn:
     @property
     def mark(self) -> int:
         """The mark that a test is about: the one in the second lane."""
-        return self.scene.marks.lane.tolist().index(1)
+        return int(self.scene.marks.lane.tolist().index(1))
 
     @property
     def label(self) -> int:
         """The label beside it."""
-        return self.scene.labels.mark.tolist().index(self.mark)
+        return int(self.scene.labels.mark.tolist().index(self.mark))
 
     @property
     def row(self) -> int:
@@ -394,3 +394,13 @@ def test_hovering_outlines_a_mark_without_a_title(date: str) -> None:
     assert min(x for x, _ in inked) == pytest.approx(float(marks.x0[0]), abs=4)
     assert max(x for x, _ in inked) == pytest.approx(float(marks.x1[0]), abs=4)
     assert (int(marks.x0[0] + marks.x1[0]) // 2, int(marks.y[0])) not in inked
+
+
+def test_the_halo_of_the_selection_is_not_taken_for_that_of_a_doubt() -> None:
+    picture = drawn(event(0, "Visit", DAY + "~", 1), "selected")
+    reach = float(picture.scene.marks.x1[picture.mark]) - picture.middle()[0]
+    doubt, gap, selection = (
+        [distance(color, GROUND) for color in picture.around(reach + by)[10:26]]
+        for by in (-1.5, 0.75, 3.0)
+    )
+    assert sum(gap) < 0.6 * min(sum(doubt), sum(selection))

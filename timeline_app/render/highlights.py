@@ -27,6 +27,9 @@ from timeline_app.scene.shapes import MarkKind
 
 HALO_RADIUS_PX = 10.5
 LEAST_HALO_PX = 3.0
+HALO_GAP_PX = 1.5
+"""Between the halo of a doubt and that of the selection, which may have one colour."""
+
 OUTLINE_GAP_PX = 2.5
 
 STRONG_SLACK_PX = 4.0
@@ -81,6 +84,8 @@ class Highlights:
         marks, painter = self._scene.marks, self._painter
         centre = QPointF(float(marks.x0[mark] + marks.x1[mark]) / 2, float(marks.y[mark]))
         reach = dot_reach(marks, mark)
+        if marks.kind[mark] == MarkKind.HALO:
+            reach += HALO_GAP_PX
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._ground(mark))
         painter.drawEllipse(centre, reach, reach)
