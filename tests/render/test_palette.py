@@ -89,15 +89,10 @@ def _fills(palette: Palette) -> dict[str, QColor]:
     return fills
 
 
-KNOWN_FAINT = {"dark": {"soft of lane-8 on tint": 4.4}}
-"""Fills that fall short of it by a little, and by how much they may."""
-
-
 @both_themes
 def test_text_can_be_read_inside_of_bars_and_bands(palette: Palette) -> None:
-    allowed = KNOWN_FAINT.get(palette.theme.value, {})
     for what, fill in _fills(palette).items():
-        assert contrast(palette.text, fill) >= allowed.get(what, TEXT), what
+        assert contrast(palette.text, fill) >= TEXT, what
 
 
 @both_themes
