@@ -39,3 +39,14 @@ def test_a_theme_brings_all_its_colours() -> None:
     assert re.sub(r"#\w{6}", "", light) == re.sub(r"#\w{6}", "", dark)
     shared = {value for value in asdict(LIGHT).values() if isinstance(value, str)}
     assert not any(color in dark for color in shared if color.startswith("#"))
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_the_scroll_handle_is_drawn_stronger_than_a_hairline(palette: Palette) -> None:
+    sheet = panel_style(palette)
+    at_rest, hovered = (
+        re.findall(rf"QScrollBar::handle:vertical{state} {{ background: (#\w{{6}})", sheet)
+        for state in ("", ":hover")
+    )
+    assert at_rest == [palette.line]
+    assert contrast(hovered[0], palette.panel) > contrast(palette.line, palette.panel)

@@ -51,8 +51,8 @@ QFrame[look="card"]:hover { border-color: $line; }
 QFrame[look="rule"] { background: $hairline; border: none; }
 
 QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
-QScrollBar::handle:vertical { background: $hairline; border-radius: 4px; min-height: 32px; }
-QScrollBar::handle:vertical:hover { background: $line; }
+QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 32px; }
+QScrollBar::handle:vertical:hover { background: $decoration; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
@@ -71,5 +71,6 @@ def panel_style(palette: Palette) -> str:
         hover=mixed(palette.hairline, palette.field, 0.7).name(),
         hairline=palette.hairline,
         line=palette.line,
+        decoration=palette.decoration,
         cooled=palette.cooled,
     )
