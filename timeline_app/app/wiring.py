@@ -23,11 +23,15 @@ from timeline_app.app.session import Session
 from timeline_app.app.settings import ThemeChoice
 from timeline_app.document.document import Document
 from timeline_app.widgets.keys import ZOOM_STEP, clear_selection, pan_step
+from timeline_app.widgets.latest import Latest
 
 if TYPE_CHECKING:
     from timeline_app.widgets.details_panel import DetailsPanel
 
 _FOLDER_WIDTH_PX = 420
+RANGE_MS = 80
+"""The words for the visible range change no more often: they lay out the status line anew."""
+
 _THEMES = {
     ThemeChoice.SYSTEM: "&System",
     ThemeChoice.LIGHT: "&Light",
@@ -133,7 +137,9 @@ def _wire_view(window: MainWindow, session: Session) -> None:
     view = window.view
     view.details_requested.connect(session.read)
     view.count_list_requested.connect(session.list_count)
-    view.visible_range_changed.connect(session.show_range)
+    shown = Latest(RANGE_MS, window)
+    view.visible_range_changed.connect(lambda *seconds: shown.take(seconds))
+    shown.passed.connect(lambda seconds: session.show_range(*seconds))
     session.document_changed.connect(lambda document: _wire_document(window, session, document))
 
 
