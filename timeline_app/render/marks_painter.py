@@ -14,10 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPe
 
 from timeline_app.core.columns import STATUSES, Condition
 from timeline_app.core.records import Status
-from timeline_app.render.event_texts import EventTexts
-from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.palette import Palette, Theme, faded, mixed
-from timeline_app.scene.counts import short_number
 from timeline_app.scene.scene import Marks, Scene, Strip
 from timeline_app.scene.shapes import MarkKind
 
@@ -27,6 +24,9 @@ BAR_HEIGHT = 22.0
 BAND_HEIGHT = 24.0
 RADIUS = 4.0
 DOT_RADIUS = 4.5
+OUTSIDE_PX = 40.0
+"""So far bars are drawn beyond the picture."""
+
 DASHED_RADIUS = 5.0
 RING_PX = 1.8
 EDGE = 3.0
@@ -36,6 +36,9 @@ STRIP_SHARES = {Theme.LIGHT: 0.78, Theme.DARK: 0.62}
 """How much of a strip's colour is its lane's; the rest is its ground's."""
 
 DOT_RADIUS = 4.5
+OUTSIDE_PX = 40.0
+"""So far bars are drawn beyond the picture."""
+
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _IS_HOLLOW = tuple(status in HOLLOW for status in STATUSES)
 _IS_DASHED = tuple(status in DASHED for status in STATUSES)
@@ -135,7 +138,9 @@ class MarksPainter:
         is_round = (marks.kind == MarkKind.DOT) | (marks.kind == MarkKind.HALO)
         special = (marks.kind == MarkKind.HALO) | _IS_SPECIAL[marks.status]
         self._painter.setPen(_NO_PEN)
-        for mark in _plain(marks, chosen & ~is_round):
+        plain = (marks.kind == MarkKind.SPAN) & ~special & ~marks.open_left & ~marks.open_right
+        self._spans(marks, chosen & plain)
+        for mark in _plain(marks, chosen & ~is_round & ~plain):
             self._long(mark)
         self._dots(marks, chosen & is_round & ~special)
         for mark in _plain(marks, chosen & is_round & special):
@@ -148,7 +153,8 @@ class MarksPainter:
             self._bar(mark)
 
     def _visible(self, mark: _Mark) -> tuple[float, float]:
-        return max(mark.x0, self._scene.first_px - 40.0), min(mark.x1, self._scene.last_px + 40.0)
+        scene = self._scene
+        return max(mark.x0, scene.first_px - OUTSIDE_PX), min(mark.x1, scene.last_px + OUTSIDE_PX)
 
     def _band(self, mark: _Mark) -> None:
         x0, x1 = self._visible(mark)
@@ -210,6 +216,18 @@ class MarksPainter:
         self._painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), RADIUS, RADIUS)
         self._painter.setPen(_NO_PEN)
 
+    def _spans(self, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
+        """Draw the spans that are nothing but bars with a hard edge: most of them are."""
+        painter = self._painter
+        x0 = np.maximum(marks.x0[chosen], self._scene.first_px - OUTSIDE_PX)
+        x1 = np.minimum(marks.x1[chosen], self._scene.last_px + OUTSIDE_PX)
+        parts = (marks.lane[chosen], x0, marks.y[chosen] - BAR_HEIGHT / 2, np.maximum(2.0, x1 - x0))
+        for lane, x, top, width in zip(*(part.tolist() for part in parts), strict=True):
+            painter.setBrush(self._fills[lane])
+            painter.drawRoundedRect(QRectF(x, top, width, BAR_HEIGHT), RADIUS, RADIUS)
+            painter.setBrush(self._solids[lane])
+            painter.drawRoundedRect(QRectF(x, top, min(EDGE, width), BAR_HEIGHT), 1.5, 1.5)
+
     def _dots(self, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
         """Draw the dots that are nothing but dots: most of them are."""
         painter, drawn_with = self._painter, -1
@@ -246,24 +264,6 @@ class MarksPainter:
         self._painter.setBrush(self._grounds[mark.lane])
         self._painter.drawEllipse(centre, radius, radius)
         self._painter.setPen(_NO_PEN)
-
-    def draw_counts(self, texts: EventTexts) -> None:
-        """Draw the pills of all counts."""
-        painter = self._painter
-        outline = QPen(QColor(self._palette.muted), 1.0)
-        ink = QPen(QColor(self._palette.text), 1.0)
-        painter.setFont(font_of(Face.COUNT))
-        for count in self._scene.counts:
-            half = count.height / 2
-            rect = QRectF(count.x + 0.5, count.y + 0.5, count.width - 1.0, count.height - 1.0)
-            painter.setPen(outline)
-            painter.setBrush(self._grounds[count.lane])
-            painter.drawRoundedRect(rect, half, half)
-            words = texts.words(f"+{short_number(count.number)}", Face.COUNT)
-            x = count.x + (count.width - words.width) / 2
-            y = count.y + (count.height - words.height) / 2
-            painter.setPen(ink)
-            painter.drawStaticText(QPointF(x, y), words.text)
 
     def draw_strips(self) -> None:
         """Draw every density strip."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.core.wording import Translate
 from timeline_app.render.axis_texts import AxisTexts
+from timeline_app.render.count_pills import CountPills
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.labels_painter import LabelsPainter
@@ -40,6 +41,7 @@ class ScenePainter:
         self.header_px = self._header_width()
         """The width of the lane headers: that of the longest name, within limits."""
         self._translate = translate
+        self._pills = CountPills(texts, palette)
         self._inks: tuple[tuple[str, ...], Inks] | None = None
         self._headers: tuple[tuple[tuple[LaneBox, ...], float, float], QPixmap] | None = None
 
@@ -74,13 +76,12 @@ class ScenePainter:
         if with_inner_labels:
             self.draw_inner_labels(painter, scene, scene.first_px, scene.last_px)
         self._strip_labels(painter, scene)
-        marks.draw_counts(self.texts)
+        self._pills.draw(painter, scene.counts)
 
     def draw_counts(self, painter: QPainter, scene: Scene) -> None:
         """Draw the pills of a scene's counts alone."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marks = MarksPainter(painter, scene, self.palette, self._inks_of(scene))
-        marks.draw_counts(self.texts)
+        self._pills.draw(painter, scene.counts)
 
     def _inks_of(self, scene: Scene) -> Inks:
         roles = tuple(lane.colour for lane in scene.lanes)

@@ -1,0 +1,79 @@
+"""Draws the pills of counts: there may be a hundred in view, and many are alike."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
+
+from timeline_app.render.event_texts import EventTexts
+from timeline_app.render.fonts import Face, font_of
+from timeline_app.render.palette import Palette
+from timeline_app.scene.counts import short_number
+from timeline_app.scene.scene import Count
+
+KEPT_STAMPS = 2_000
+
+
+class CountPills:
+    """Draws pills in one theme; where pixels are drawn, each looks as it did the first time."""
+
+    def __init__(self, texts: EventTexts, palette: Palette) -> None:
+        self._texts = texts
+        self._grounds = (QColor(palette.tint), QColor(palette.canvas))
+        self._outline = QPen(QColor(palette.muted), 1.0)
+        self._ink = QPen(QColor(palette.text), 1.0)
+        self._stamps: dict[tuple[str, int, float], QPixmap] = {}
+
+    def draw(self, painter: QPainter, counts: tuple[Count, ...]) -> None:
+        """Draw these counts of a scene, on whole pixels."""
+        ratio = _pixels_to_a_unit(painter)
+        for count in counts:
+            text, parity = f"+{short_number(count.number)}", count.lane % 2
+            x, y = round(count.x), round(count.y)
+            if ratio is None:
+                rect = QRectF(x, y, count.width, count.height)
+                self._draw_one(painter, rect, text, parity)
+            else:
+                painter.drawPixmap(QPointF(x, y), self._stamp(count, text, parity, ratio))
+
+    def _stamp(self, count: Count, text: str, parity: int, ratio: float) -> QPixmap:
+        """The picture of a pill with this text; its size follows from the text."""
+        key = (text, parity, ratio)
+        stamp = self._stamps.get(key)
+        if stamp is None:
+            stamp = QPixmap(round(count.width * ratio), round(count.height * ratio))
+            stamp.setDevicePixelRatio(ratio)
+            stamp.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(stamp)
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+            )
+            self._draw_one(painter, QRectF(0, 0, count.width, count.height), text, parity)
+            painter.end()
+            if len(self._stamps) >= KEPT_STAMPS:
+                self._stamps.clear()
+            self._stamps[key] = stamp
+        return stamp
+
+    def _draw_one(self, painter: QPainter, rect: QRectF, text: str, parity: int) -> None:
+        half = rect.height() / 2
+        painter.setPen(self._outline)
+        painter.setBrush(self._grounds[parity])
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), half, half)
+        words = self._texts.words(text, Face.COUNT)
+        centre = rect.center()
+        painter.setFont(font_of(Face.COUNT))
+        painter.setPen(self._ink)
+        where = QPointF(centre.x() - words.width / 2, centre.y() - words.height / 2)
+        painter.drawStaticText(where, words.text)
+
+
+def _pixels_to_a_unit(painter: QPainter) -> float | None:
+    """How many pixels of the device a unit of the painter has, if stamps can be used there.
+
+    That is where an image is drawn, not a document, at the size that the device is made for.
+    """
+    transform, ratio = painter.deviceTransform(), painter.device().devicePixelRatioF()
+    is_raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
+    is_plain = transform.m11() == transform.m22() == ratio and not transform.isRotating()
+    return ratio if is_raster and is_plain else None
