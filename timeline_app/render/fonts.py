@@ -32,6 +32,9 @@ SERIF = (
 )
 
 
+_ALIASES = ("Sans", "Sans Serif", "sans-serif", "Sans-Serif")
+
+
 class Face(IntEnum):
     """What a text is, and so how it is set. As a number it is a quick key of a table."""
 
@@ -66,12 +69,14 @@ def _known_families() -> frozenset[str]:
 
 
 def sans_families() -> list[str]:
-    """The system's general font first, then what is usual, then Chinese."""
+    """The system's general font first, then what is usual, then Chinese.
+
+    Names that the system lacks cost nothing; asking which it has would load them all. The
+    names that only stand for another are left out, and DejaVu comes last for its width.
+    """
     general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families()
-    known = _known_families()
-    usual = [name for name in SANS if name in known]
-    own = [name for name in general if name in known and not name.startswith("DejaVu")]
-    return [*own, *usual, *HAN_SANS]
+    own = [name for name in general if name not in _ALIASES and not name.startswith("DejaVu")]
+    return [*own, *SANS, *HAN_SANS]
 
 
 def serif_families() -> list[str]:
