@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,7 +50,7 @@ def test_long_ages_have_round_years(years: int) -> None:
     assert 3 <= len(ticks.fine) <= 20
     before = [tick for tick in ticks.fine if tick.year <= 0]
     assert all((1 - tick.year) % 1000 == 0 for tick in before), "round as people count"
-    steps = {b.year - a.year for a, b in zip(before, before[1:], strict=False)}
+    steps = {b.year - a.year for a, b in pairwise(before)}
     assert len(steps) == 1
     assert str(steps.pop()).rstrip("0") in {"1", "2", "5"}
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from inspect import cleandoc
 from pathlib import Path
 
 import msgspec
@@ -24,7 +25,20 @@ def json_schema() -> bytes:
     header = schema["$defs"]["Header"]
     header["properties"].pop("record")  # the tag is not written
     header["required"].remove("record")
+    _clean(schema)
     return msgspec.json.format(msgspec.json.encode(schema), indent=2) + b"\n"
+
+
+def _clean(part: object) -> None:
+    """Take the indent off all descriptions, as Python itself does from 3.13 on."""
+    if isinstance(part, dict):
+        if isinstance(part.get("description"), str):
+            part["description"] = cleandoc(part["description"])
+        for value in part.values():
+            _clean(value)
+    elif isinstance(part, list):
+        for value in part:
+            _clean(value)
 
 
 if __name__ == "__main__":
