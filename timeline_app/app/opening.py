@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from timeline_app.app.resources import SAMPLE, sample_path
+from timeline_app.storage.checks import Check
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.sniff import FileKind, kind_of
@@ -40,7 +41,7 @@ def open_to_read(name: str) -> Chronology:
     try:
         if kind_of_named(name) is FileKind.JSON:
             return _in_memory(path)
-        return Chronology.open(path, read_only=True)
+        return Chronology.open(path, read_only=True, check=Check.FULL)
     except MemoryError as error:
         raise _too_large(path) from error
 
