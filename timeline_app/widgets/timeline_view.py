@@ -519,6 +519,9 @@ class TimelineView(QListView):
         if not self.event_model.columns.dated:
             self._paint_empty(painter, self.scene_painter)
             return
+        # At a fractional display scale the last column belongs to no whole pixel of ours.
+        edge = self.viewport().rect().adjusted(self.viewport().width() - 2, 0, 2, 2)
+        painter.fillRect(edge, QColor(self.scene_painter.palette.canvas))
         scene = self.scene()
         left = offset_px(scene, self.scale)
         painter.save()
