@@ -39,7 +39,8 @@ class LanePlan(NamedTuple):
     @property
     def has_counts(self) -> bool:
         """Whether events of this lane may be without a mark."""
-        return self.packing.overflows or any(packing.overflows for packing in self.channels)
+        of_marks = self.packing.overflows and not self.is_strip
+        return of_marks or any(packing.overflows for packing in self.channels)
 
 
 @dataclass(slots=True, eq=False, repr=False)
