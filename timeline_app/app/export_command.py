@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, qInstallMessageHandler
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.exits import Exit, UsageError
@@ -27,6 +27,7 @@ from timeline_app.render.picture import (
     compose,
 )
 from timeline_app.render.png import PictureError, image_of, save_png
+from timeline_app.render.words import words
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 
@@ -35,11 +36,6 @@ LONG_PIXELS = 20_000_000
 
 NO_SPACE = "No space left on device"
 """Qt's own words for ENOSPC, in whatever language the system speaks."""
-
-
-def words(text: str) -> str:
-    """The words of dates, marks and axis in the user's language."""
-    return QCoreApplication.translate("words", text)
 
 
 def export(options: argparse.Namespace) -> int:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QItemSelectionModel,
     QObject,
     QPoint,
@@ -34,17 +33,13 @@ from timeline_app.document.view_state import ViewState
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.palette import Theme, palette_of
 from timeline_app.render.scene_painter import ScenePainter
+from timeline_app.render.words import words
 from timeline_app.scene.time_scale import TimeScale
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
     from timeline_app.widgets.count_list import CountList
-
-
-def words(text: str) -> str:
-    """The words of dates, marks and axis in the user's language."""
-    return QCoreApplication.translate("words", text)
 
 
 def counted(number: int, one: str, many: str) -> str:

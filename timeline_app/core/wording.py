@@ -14,7 +14,16 @@ from enum import Enum
 from timeline_app.core.civil import SECONDS_IN_DAY, civil_from_days, weekday
 from timeline_app.core.date_shape import Bound, DateShape, Precision, Qualifier, unit_start
 
-__all__ = ["PHRASES", "DateStyle", "Translate", "date_words", "plain", "weekday"]
+__all__ = [
+    "PHRASES",
+    "SHORT_MONTHS",
+    "SHORT_WEEKDAYS",
+    "DateStyle",
+    "Translate",
+    "date_words",
+    "plain",
+    "weekday",
+]
 
 Translate = Callable[[str], str]
 
@@ -41,8 +50,8 @@ _long_months = (
     "November",
     "December",
 )
-_short_months = tuple(name[:3] for name in _long_months)
-_weekdays = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+SHORT_MONTHS = tuple(name[:3] for name in _long_months)
+SHORT_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _seasons = ("spring", "summer", "autumn", "winter")
 
 _WEEKDAY_AND_DAY = "{weekday} {day}"
@@ -77,9 +86,9 @@ _millennia = tuple(f"{{number}}{ending} millennium" for ending in _endings)
 _years_in = {Precision.DECADE: 10, Precision.CENTURY: 100, Precision.MILLENNIUM: 1000}
 
 PHRASES: tuple[str, ...] = (
-    *_short_months,
+    *SHORT_MONTHS,
     *_long_months,
-    *_weekdays,
+    *SHORT_WEEKDAYS,
     *_seasons,
     _WEEKDAY_AND_DAY,
     _DAY_AND_MONTH,
@@ -263,12 +272,12 @@ class _Writer:
         """The number of the day, with its weekday if the style wants it."""
         if self.style is not DateStyle.WEEKDAY:
             return str(unit.day)
-        name = self.say(_weekdays[unit.weekday])
+        name = self.say(SHORT_WEEKDAYS[unit.weekday])
         return self.say(_WEEKDAY_AND_DAY, weekday=name, day=str(unit.day))
 
     def month(self, month: int) -> str:
         """The name of the month."""
-        names = _short_months if self.style is DateStyle.SHORT else _long_months
+        names = SHORT_MONTHS if self.style is DateStyle.SHORT else _long_months
         return self.say(names[month - 1])
 
     def year(self, year: int) -> str:

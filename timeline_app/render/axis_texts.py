@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_app.core.wording import Translate
+from timeline_app.core.wording import SHORT_MONTHS, SHORT_WEEKDAYS, Translate, weekday
 from timeline_app.scene.ticks import Tick, Unit
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 class AxisTexts:
@@ -31,7 +28,7 @@ class AxisTexts:
             case Unit.YEAR:
                 return self.year(tick.year)
             case Unit.MONTH:
-                return self._translate(MONTHS[tick.month - 1])
+                return self._translate(SHORT_MONTHS[tick.month - 1])
             case Unit.DAY:
                 return str(tick.day)
             case Unit.SECOND:
@@ -42,15 +39,15 @@ class AxisTexts:
     def coarse(self, tick: Tick) -> str:
         """What stands at a tick of the coarse tier: it says all that the fine one leaves out."""
         year = self.year(tick.year)
-        month = self._translate(MONTHS[tick.month - 1])
+        month = self._translate(SHORT_MONTHS[tick.month - 1])
         match tick.unit:
             case Unit.YEAR:
                 return year
             case Unit.MONTH:
                 return f"{month} {year}"
             case Unit.DAY:
-                weekday = DAYS[(tick.instant_s // 86_400 + 3) % 7]
-                return f"{self._translate(weekday)} {tick.day} {month} {year}"
+                day = SHORT_WEEKDAYS[weekday(tick.instant_s)]
+                return f"{self._translate(day)} {tick.day} {month} {year}"
             case _:
                 hours, minutes = tick.second_of_day // 3600, tick.second_of_day // 60 % 60
                 return f"{tick.day} {month} {year}, {hours:02}:{minutes:02}"

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -40,6 +40,7 @@ from timeline_app.render.picture import (
     compose,
 )
 from timeline_app.render.png import PictureError, image_of, is_too_large, save_png
+from timeline_app.render.words import words
 from timeline_app.widgets.export_options import ExportOptions
 from timeline_app.widgets.preview import PicturePreview
 
@@ -63,11 +64,6 @@ BUTTONS = """
 """The buttons of the dialog, like those of the window; the main one has the accent."""
 
 Sources = Callable[[], dict[int, tuple[SourceNote, ...]]]
-
-
-def words(text: str) -> str:
-    """The words of dates, marks and axis in the user's language."""
-    return QCoreApplication.translate("words", text)
 
 
 class ExportDialog(QDialog):
