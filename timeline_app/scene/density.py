@@ -18,13 +18,8 @@ OVERLOAD = 0.45
 
 LABEL_TILE_PX = 256
 MOST_SAMPLES = 4096
-_LIMIT = float(2**61)
-
-
-def instants(x: npt.NDArray[np.float64], scale: TimeScale) -> npt.NDArray[np.int64]:
-    """The first whole second at or after each pixel edge, kept between the open ends."""
-    edges = np.ceil(scale.start_s + x * scale.seconds_per_px)
-    return np.clip(edges, -_LIMIT, _LIMIT).astype(np.int64)
+EXACT_PX = 2.0**52
+"""So many pixels from 1970 a float can still tell each pixel from the next."""
 
 
 def active_per_pixel(
@@ -32,10 +27,33 @@ def active_per_pixel(
 ) -> npt.NDArray[np.int64]:
     """The number of events active within each of `width_px` pixels from `first_px` on.
 
-    Within a pixel that is shorter than a second, the number active in that second.
+    An event is, where it starts before the pixel's right edge and ends after its left one. All
+    bounds of events are whole seconds, so that these are the seconds that the pixel touches.
+    Beyond all that can be dated there is only what has no end, or no start.
     """
-    edges = instants(first_px + np.arange(width_px + 1, dtype=np.float64), scale)
-    return track.active(edges[:-1], np.maximum(edges[1:], edges[:-1] + 1))
+    edges = _edges(scale, first_px, width_px)
+    # No float lies between the last second and the open end, so it is the integers that are cut.
+    from_s = np.minimum(_seconds(np.floor(edges[:-1])), OPEN_END - 1)
+    return track.active(from_s, np.maximum(_seconds(np.ceil(edges[1:])), from_s + 1))
+
+
+def _edges(scale: TimeScale, first_px: float, width_px: int) -> npt.NDArray[np.float64]:
+    """The instants at the edges of pixels; those of a snapped scale are the same in all pictures.
+
+    Whether an event that starts right at an edge lies in the one pixel or in the other must not
+    hang on the rounding of where a picture begins.
+    """
+    x = first_px + np.arange(width_px + 1, dtype=np.float64)
+    snapped = scale.snapped()
+    origin_px = round(scale.start_s / scale.seconds_per_px)
+    if snapped.start_s == scale.start_s and abs(origin_px) < EXACT_PX:
+        return (origin_px + x) * scale.seconds_per_px
+    return scale.start_s + x * scale.seconds_per_px
+
+
+def _seconds(instants: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+    """Whole instants as integers, between what has no start and what has no end."""
+    return np.clip(instants, float(OPEN_START), float(OPEN_END)).astype(np.int64)
 
 
 def most_active(track: Track, level: int) -> int:
@@ -79,14 +97,16 @@ def labelled_events(
 ) -> list[tuple[int, int]]:
     """The event to be named in each tile of a range: `(position in the track, tile start)`.
 
-    The most important that starts in the tile, then the earliest; nothing of no importance.
+    The most important that starts in the tile, then the earliest. What has no known start
+    starts nowhere.
     """
     tile_s = strip_tile_s(level)
-    limit = int(_LIMIT) // tile_s
+    limit = OPEN_END // tile_s
     first = max(-limit, math.floor(from_s / tile_s))
     last = min(limit, math.floor(until_s / tile_s) + 1)
     bounds = [index * tile_s for index in range(first, last + 1)]
-    begun = track.starts.searchsorted(np.array(bounds, np.int64), side="left").tolist()
+    known = np.maximum(np.array(bounds, np.int64), OPEN_START + 1)
+    begun = track.starts.searchsorted(known, side="left").tolist()
     return [
         (begin + int(track.importance[begin:end].argmax()), start_s)
         for start_s, begin, end in zip(bounds, begun, begun[1:], strict=False)
