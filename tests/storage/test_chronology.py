@@ -17,6 +17,7 @@ from timeline_app.core.records import (
     SourceId,
     type_of_section,
 )
+from timeline_app.storage.building import build
 from timeline_app.storage.chronology import Chronology, Counts
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.reading import Reader
@@ -205,3 +206,14 @@ def test_a_reader_gives_numbers_only_where_there_are_some() -> None:
         reader = Reader(chronology._connection, Path("x"))
         assert reader.number("SELECT 5") == 5
         assert reader.number("SELECT 5 WHERE 0") is None
+
+
+def test_a_copy_in_memory_outlives_its_file(tmp_path: Path) -> None:
+    path, name = tmp_path / "small.chronology", tmp_path / "small.json"
+    build(path, SMALL)
+    with Chronology.copied(path, name) as copy:
+        path.unlink()
+        assert copy.path == name
+        assert list(copy.records("events")) == list(SMALL.events)
+        assert len(copy.columns()) == len(SMALL.events)
+    assert list(tmp_path.iterdir()) == []

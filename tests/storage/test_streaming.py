@@ -237,3 +237,35 @@ def test_lanes_without_an_event_are_there(tmp_path: Path) -> None:
     document = Document("chronology", 1, Header("Lanes"), lanes=SMALL.lanes)
     with load_json(written(document, tmp_path)) as chronology:
         assert [lane.id for lane in chronology.lanes()] == [LaneId("talks"), LaneId("press")]
+
+
+def test_events_are_counted_while_they_are_read(tmp_path: Path) -> None:
+    counted: list[int] = []
+    convert_json(written(SMALL, tmp_path), tmp_path / "x.chronology", counted=counted.append)
+    assert counted == [len(SMALL.events)]
+
+
+def test_a_long_statement_of_sqlite_can_be_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What comes after the last line is more work than what lies between two reports."""
+    monkeypatch.setattr("timeline_app.storage.progress._STEPS", 1)
+    path = written(SMALL, tmp_path)
+    size = path.stat().st_size
+    with pytest.raises(Cancelled):
+        convert_json(path, tmp_path / "x.chronology", lambda done, _: done < size - 1)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_large_document_is_read_into_a_file_that_is_gone_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(SMALL, tmp_path)
+    with load_json(path) as small:
+        expected = [list(small.records(section)) for section in type_of_section]
+    monkeypatch.setattr(exchange, "LARGEST_WHOLE", 10)
+    with load_json(path) as chronology:
+        rows = chronology._connection.execute("PRAGMA database_list").fetchall()
+        assert {name: file for _, name, file in rows}["main"] == ""
+        assert [list(chronology.records(s)) for s in type_of_section] == expected
+    assert list(tmp_path.iterdir()) == [path]

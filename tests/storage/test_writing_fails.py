@@ -1,11 +1,12 @@
 """What can't be written, in a process of its own: one that may not, has no room, or is killed."""
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from timeline_app.core.records import Header
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
 from timeline_app.storage.exchange import import_json, write_json
+from timeline_app.storage.new_file import new_file
 
 ROOT = Path(__file__).resolve().parents[2]
 NOBODY = 65534
@@ -178,6 +180,26 @@ def test_an_import_does_not_overwrite(tmp_path: Path) -> None:
         import_json(tmp_path / "small.json", path)
     assert caught.value.reason is WriteReason.EXISTS
     assert contents(tmp_path) == before
+
+
+def no_links(*_: object) -> None:
+    raise OSError(errno.EPERM, "no links here")
+
+
+@pytest.mark.parametrize("link", [os.link, no_links])
+def test_a_file_that_appears_meanwhile_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, link: Callable[..., None]
+) -> None:
+    monkeypatch.setattr(os, "link", link)
+    path = tmp_path / "new.chronology"
+    with pytest.raises(WriteFailed) as caught, new_file(path, replace=False):
+        path.write_text("another's")
+    assert caught.value.reason is WriteReason.EXISTS
+    assert contents(tmp_path) == {path.name: b"another's"}
+    path.unlink()
+    with new_file(path, replace=False) as part:
+        part.write_text("mine")
+    assert contents(tmp_path) == {path.name: b"mine"}
 
 
 def test_a_writing_that_is_stopped_leaves_what_was_there(tmp_path: Path) -> None:

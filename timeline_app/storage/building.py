@@ -11,12 +11,10 @@ from pathlib import Path
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.records import type_of_section
 from timeline_app.storage.column_cache import CACHED_FROM, store_columns
-from timeline_app.storage.connection import connected, writing
+from timeline_app.storage.connection import CACHE_KIB, connected, writing
 from timeline_app.storage.consistency import HoldsRecords
 from timeline_app.storage.filling import BATCH, Filling
 from timeline_app.storage.new_file import new_file
-
-_CACHE_KIB = 65_536  # what SQLite may hold of the file: ids come in no order
 
 
 def build(path: Path, held: HoldsRecords) -> None:
@@ -39,7 +37,7 @@ def new_database(path: Path) -> Iterator[sqlite3.Connection]:
         file.execute("PRAGMA journal_mode = OFF")
         file.execute("PRAGMA synchronous = OFF")
         file.execute("PRAGMA temp_store = FILE")
-        file.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        file.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         yield file
 
 

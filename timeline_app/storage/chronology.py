@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -84,13 +85,15 @@ class Chronology:
         read_only: bool = False,
         check: Check | None = None,
         progress: Progress | None = None,
+        spare: Path | None = None,
     ) -> Chronology:
         """The chronology in a file, once all checks have passed and its columns were read.
 
         Without a `check` small files are checked in full and others quickly: `verify` does the
-        rest beside. `progress` is told of the reading of events. Raises `Refused`, `Cancelled`;
-        the file is then as it was, but that a transaction which a crash left unfinished is
-        rolled back.
+        rest beside. `progress` is told of the reading of events, once before it begins; none are
+        read where the columns are cached, or are in the file `spare` that `refresh_columns`
+        wrote. Raises `Refused`, `Cancelled`; the file is then as it was, but that a transaction
+        which a crash left unfinished is rolled back.
         """
         check_file(path)
         check = check or check_for(path)
@@ -109,6 +112,8 @@ class Chronology:
             if not read_only:
                 connection.execute("PRAGMA query_only = OFF")
                 chronology._columns.may_store = True
+            if spare is not None:
+                chronology._columns.take_spare(spare, chronology.revision)
             chronology.columns(progress)
         except BaseException:
             connection.close()
@@ -132,8 +137,21 @@ class Chronology:
     ) -> Chronology:
         """The chronology of a database in memory that was just filled, with its columns."""
         chronology = cls(connection, path)
-        chronology._columns.take(columns, 0)
+        chronology._columns.take(columns, chronology.revision)
         return chronology
+
+    @classmethod
+    def copied(cls, file: Path, path: Path) -> Chronology:
+        """A copy in memory of the chronology in `file`; `path` is its name. Raises `Refused`."""
+        with cls.open(file, read_only=True) as original:
+            connection = in_memory()
+            try:
+                with refusing(file), closing(connected(file)) as source:
+                    source.backup(connection)
+                return cls.filled(connection, path, original.columns())
+            except BaseException:
+                connection.close()
+                raise
 
     @property
     def path(self) -> Path:

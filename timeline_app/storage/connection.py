@@ -9,6 +9,9 @@ from pathlib import Path
 
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 
+CACHE_KIB = 65_536
+"""What SQLite may hold of a file that is being filled: ids come in no order."""
+
 _BUSY_SECONDS = 5.0
 
 _settings = (
@@ -35,6 +38,13 @@ def connected(path: Path) -> sqlite3.Connection:
 def in_memory() -> sqlite3.Connection:
     """A connection to an empty database that is in no file."""
     return _connected(":memory:")
+
+
+def on_disk_for_now() -> sqlite3.Connection:
+    """A connection to an empty database that SQLite keeps on the disk until it is closed."""
+    connection = _connected("")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    return connection
 
 
 def _connected(uri: str) -> sqlite3.Connection:

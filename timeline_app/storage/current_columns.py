@@ -18,6 +18,7 @@ from timeline_app.storage.consistency import LANE_LIMIT
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.reading import Reader
+from timeline_app.storage.spare_columns import read_spare
 
 _SLICE = 10_000  # events between two reports of progress
 
@@ -43,6 +44,12 @@ class CurrentColumns:
         self._columns = columns
         self._shown_revision = self._noted_revision = revision
         self._changed = set()
+
+    def take_spare(self, spare: Path, revision: int) -> None:
+        """Columns that were kept in another file, if they are those of this revision."""
+        columns = read_spare(spare, revision)
+        if columns is not None:
+            self.take(columns, revision)
 
     def note(self, events: Collection[int], revision: int) -> None:
         """An edit through this connection made a revision in which these events changed."""
@@ -158,6 +165,7 @@ def columns_of_events(reader: Reader, path: Path, progress: Progress | None) -> 
         raise Refused(path, RefusedReason.WRONG_VALUE, detail)
     total = 0 if progress is None else reader.number('SELECT COUNT(*) FROM "event"') or 0
     builder, done = ColumnsBuilder(lanes), 0
+    tell(progress, path, done, total)  # who wants none of this may say so before it begins
     events = reader.every(Event)
     while rows := list(islice(events, _SLICE)):
         builder.add([key for key, _ in rows], [event for _, event in rows])

@@ -7,7 +7,7 @@ it diffs well. The same document in another layout is read all the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ import msgspec
 
 from timeline_app.storage.building import build, keep_columns, new_database
 from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.connection import in_memory
+from timeline_app.storage.connection import in_memory, on_disk_for_now, writing
 from timeline_app.storage.consistency import HoldsRecords, flaw_among
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json_faults import (
@@ -27,7 +27,7 @@ from timeline_app.storage.json_faults import (
 from timeline_app.storage.json_layout import Document, is_in_our_layout, json_chunks
 from timeline_app.storage.json_lines import NotByLineError
 from timeline_app.storage.new_file import new_file
-from timeline_app.storage.progress import Progress
+from timeline_app.storage.progress import Counted, Progress, interruptible
 from timeline_app.storage.sniff import BYTE_ORDER_MARK, FileKind, kind_of
 from timeline_app.storage.streaming import fill_from_json
 
@@ -67,17 +67,28 @@ def read_json(path: Path) -> Document:
     return document
 
 
-def convert_json(json_path: Path, chronology_path: Path, progress: Progress | None = None) -> None:
+def convert_json(
+    json_path: Path,
+    chronology_path: Path,
+    progress: Progress | None = None,
+    counted: Counted | None = None,
+) -> None:
     """Write what the JSON holds to a new chronology file; it appears whole or not at all.
 
-    In our layout the JSON is read line by line, in bounded memory, and `progress` is told of
-    its bytes. It may be called in another thread or process. Raises `Refused` for the JSON,
-    `Cancelled`, and `WriteFailed` for the new file, also if it exists.
+    In our layout the JSON is read line by line, in bounded memory; `progress` is told of its
+    bytes, and `counted` of its events before that. It may be called in another thread or
+    process. Raises `Refused` for the JSON, `Cancelled`, and `WriteFailed` for the new file, also
+    if it exists.
     """
 
     def streamed() -> None:
-        with new_database(chronology_path) as file, _reading(json_path):
-            keep_columns(file, fill_from_json(file, json_path, progress))
+        with (
+            new_database(chronology_path) as file,
+            interruptible(file, json_path, progress) as telling,
+        ):
+            with _reading(json_path):
+                columns = fill_from_json(file, json_path, telling, counted)
+            keep_columns(file, columns)
 
     _by_line_or_whole(json_path, streamed, lambda held: build(chronology_path, held))
 
@@ -90,17 +101,22 @@ def import_json(
     return Chronology.open(chronology_path)
 
 
-def load_json(path: Path, progress: Progress | None = None) -> Chronology:
-    """A chronology in memory with what the JSON holds; nothing is written.
+def load_json(
+    path: Path, progress: Progress | None = None, counted: Counted | None = None
+) -> Chronology:
+    """A chronology in memory with what the JSON holds; no file is written.
 
-    Raises `Refused`, `Cancelled`.
+    That of a large document lies where SQLite keeps temporary data, for memory is bounded.
+    `progress` and `counted` are told as by `convert_json`. Raises `Refused`, `Cancelled`, and
+    `WriteFailed` if there is no room for it.
     """
 
     def streamed() -> Chronology:
-        connection = in_memory()
+        is_small = path.stat().st_size <= LARGEST_WHOLE
+        connection = in_memory() if is_small else on_disk_for_now()
         try:
-            with _reading(path):
-                columns = fill_from_json(connection, path, progress)
+            with nullcontext() if is_small else writing(path), _reading(path):
+                columns = fill_from_json(connection, path, progress, counted)
         except BaseException:
             connection.close()
             raise

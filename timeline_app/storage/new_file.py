@@ -10,6 +10,9 @@ from pathlib import Path
 
 from timeline_app.storage.errors import WriteFailed, WriteReason
 
+PARTS = ".*.part"
+"""What files are called, as a pattern, until they are whole."""
+
 _reasons = {
     errno.ENOENT: WriteReason.NO_FOLDER,
     errno.ENOTDIR: WriteReason.NO_FOLDER,
@@ -43,13 +46,30 @@ def new_file(path: Path, *, replace: bool) -> Iterator[Path]:
         _sync(part)
         if mode is not None:
             part.chmod(mode)
-        part.replace(target)
+        if replace:
+            part.replace(target)
+        else:
+            _take_free_name(part, target)
         _sync_folder(target.parent)
     except BaseException as error:
         part.unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise _failed(path, error) from error
         raise
+
+
+def _take_free_name(part: Path, target: Path) -> None:
+    """Rename `part`. Raises `FileExistsError` if another took the name meanwhile."""
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if os.path.lexists(target):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+        part.rename(target)
+    else:
+        part.unlink()
 
 
 def _failed(path: Path, error: OSError | ValueError) -> WriteFailed:

@@ -34,28 +34,34 @@ from timeline_app.storage.json_faults import (
 )
 from timeline_app.storage.json_layout import not_in_our_layout
 from timeline_app.storage.json_lines import Batch, LineError, RecordLines
-from timeline_app.storage.progress import Progress, tell
+from timeline_app.storage.progress import Counted, Progress, interruptible, tell
 from timeline_app.storage.schema import TABLE_OF_SECTION
 
 
 def fill_from_json(
-    connection: sqlite3.Connection, path: Path, progress: Progress | None = None
+    connection: sqlite3.Connection,
+    path: Path,
+    progress: Progress | None = None,
+    counted: Counted | None = None,
 ) -> EventColumns:
     """Fill an empty database with a document in our layout, and give the columns.
 
-    `progress` is told of bytes. Raises `NotByLineError` for another layout, `Refused` for a
-    record that can't be kept, `Cancelled`, and `OSError`.
+    `progress` is told of bytes, and `counted` of events before that. Raises
+    `NotByLineError` for another layout, `Refused` for a record that can't be kept, `Cancelled`,
+    and `OSError`.
     """
-    with path.open("rb") as file:
+    with path.open("rb") as file, interruptible(connection, path, progress) as telling:
         total = os.fstat(file.fileno()).st_size
         lines = RecordLines(file)
         check_repeated_keys(path, lines.header_raw)
         stream = _Stream(connection, path, Filling(connection, lines.header))
         for batch in lines.batches():
             stream.add(batch)
-            tell(progress, path, min(batch.read, total - 1), total)
+            if counted is not None and batch.section == "events":
+                counted(batch.first + len(batch.raw))
+            tell(telling, path, min(batch.read, total - 1), total)
         columns = stream.finish()
-        tell(progress, path, total, total)
+        tell(telling, path, total, total)
         return columns
 
 

@@ -17,11 +17,10 @@ from timeline_app.storage import column_cache
 from timeline_app.storage.checks import check_contents, check_file, check_structure
 from timeline_app.storage.connection import connected, refusing
 from timeline_app.storage.current_columns import columns_of_events, store, stored_columns
-from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed
-from timeline_app.storage.progress import Progress
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
+from timeline_app.storage.progress import Progress, interruptible
 from timeline_app.storage.reading import Reader
-
-_STEPS = 10_000  # of SQLite's machine between two questions whether to go on
+from timeline_app.storage.spare_columns import write_spare
 
 
 def verify(path: Path, progress: Progress | None = None) -> bool:
@@ -45,55 +44,40 @@ def verify(path: Path, progress: Progress | None = None) -> bool:
         return _are_equal(cached, columns)
 
 
-def refresh_columns(path: Path, progress: Progress | None = None) -> None:
+def refresh_columns(
+    path: Path, progress: Progress | None = None, *, spare: Path | None = None
+) -> bool:
     """Cache the columns of all events in the file, whatever is cached there.
 
-    `progress` is told of events. Raises `Refused`, `WriteFailed`, `Cancelled`; then the file is
-    as it was.
+    Where the file can't be written they go into the new file `spare`, for `Chronology.open`;
+    whether they did so is given. `progress` is told of events. Raises `Refused`, `WriteFailed`,
+    `Cancelled`; then the file is as it was.
     """
     with _opened(path, progress) as (connection, telling):
         reader = Reader(connection, path)
         revision = _revision(reader, path)
         columns = columns_of_events(reader, path, telling)
-        store(connection, path, columns, revision)
-
-
-class _Telling:
-    """Asks whether to go on, also where SQLite is long at work between two reports."""
-
-    def __init__(self, progress: Progress | None) -> None:
-        self._progress = progress
-        self._last = 0, 0
-        self.is_stopped = False
-
-    def __call__(self, done: int, total: int) -> bool:
-        """Report what is done."""
-        self._last = done, total
-        return not self.again()
-
-    def again(self) -> bool:
-        """Report the same once more; whether to stop."""
-        if self._progress is not None and not self._progress(*self._last):
-            self.is_stopped = True
-        return self.is_stopped
+        try:
+            store(connection, path, columns, revision)
+        except WriteFailed:
+            if spare is None:
+                raise
+            write_spare(spare, columns, revision)
+            return True
+        return False
 
 
 @contextmanager
-def _opened(path: Path, progress: Progress | None) -> Iterator[tuple[sqlite3.Connection, _Telling]]:
+def _opened(
+    path: Path, progress: Progress | None
+) -> Iterator[tuple[sqlite3.Connection, Progress | None]]:
     """Give a connection to a file of our structure that stops if `progress` says so."""
     check_file(path)
-    telling = _Telling(progress)
     with refusing(path):
         connection = connected(path)
-    with closing(connection):
-        connection.set_progress_handler(telling.again, _STEPS)
-        try:
-            check_structure(connection, path)
-            yield connection, telling
-        except (Refused, WriteFailed) as error:
-            if telling.is_stopped:
-                raise Cancelled(path) from error
-            raise
+    with closing(connection), interruptible(connection, path, progress) as telling:
+        check_structure(connection, path)
+        yield connection, telling
 
 
 def _revision(reader: Reader, path: Path) -> int:
