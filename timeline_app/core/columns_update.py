@@ -42,7 +42,7 @@ def with_events(
     gone = _rows_of_keys(columns.key, changed)
     if not len(gone) and not len(new):
         return columns
-    move = _Move.of(gone, np.array([_place(columns, new, row) for row in range(len(new))], int))
+    move = _Move.of(gone, np.array([place_of(columns, new, row) for row in range(len(new))], int))
     more_row, more_lane = move.rare(
         (columns.more_row, columns.more_lane), (new.more_row, new.more_lane)
     )
@@ -173,7 +173,12 @@ def _titles(columns: EventColumns, new: TextColumn, move: _Move) -> TextColumn:
     old.data.extend(new.data)
     column = TextColumn(old.data, starts, sizes)
     used = int(sizes.sum(dtype=np.int64))
-    return compact(column) if len(old.data) > 2 * used + _WASTE else column
+    return compact(column) if is_wasteful(column, used) else column
+
+
+def is_wasteful(titles: TextColumn, used: int) -> bool:
+    """Whether most of the buffer is texts that nothing shows; `used` bytes are shown."""
+    return len(titles.data) > 2 * used + _WASTE
 
 
 def compact(titles: TextColumn) -> TextColumn:
@@ -185,7 +190,7 @@ def compact(titles: TextColumn) -> TextColumn:
     return TextColumn(data, starts_of(titles.sizes), titles.sizes)
 
 
-def _place(columns: EventColumns, new: EventColumns, row: int) -> int:
+def place_of(columns: EventColumns, new: EventColumns, row: int) -> int:
     """The old row before which a new row comes."""
     earliest, latest = new.earliest[row], new.latest[row]
     low, high = _equal(columns.earliest, 0, len(columns), earliest)
@@ -214,10 +219,16 @@ def _order_at(columns: EventColumns, row: int) -> int:
     return int(columns.order_value[at]) if is_there else 0
 
 
+def row_of_key(key: Rows, wanted: int) -> int:
+    """The row with a key, -1 if there is none."""
+    found = (key == wanted).nonzero()[0]
+    return int(found[0]) if len(found) else -1
+
+
 def _rows_of_keys(key: Rows, wanted: Collection[int]) -> Rows:
     """The rows with these keys, in order."""
     if len(wanted) > _FEW:
         keys = np.fromiter(wanted, np.int64, len(wanted))
         return np.isin(key, keys).nonzero()[0]
-    found = [row for one in wanted for row in (key == one).nonzero()[0].tolist()]
-    return np.array(sorted(found), np.int64)
+    found = [row_of_key(key, one) for one in wanted]
+    return np.array(sorted(row for row in found if row >= 0), np.int64)

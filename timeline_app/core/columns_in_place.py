@@ -1,0 +1,253 @@
+"""Columns that follow the edits of single events in place, without a copy of all others.
+
+What comes out is, array for array, what `event_columns` would make of all events. Whoever
+holds the columns of before must let go of them: their arrays have changed, and may be shorter
+or longer than what they are now.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns import (
+    EventColumns,
+    TextColumn,
+    in_order_of_rows,
+)
+from timeline_app.core.columns_update import compact, is_wasteful, place_of, row_of_key
+
+Array = npt.NDArray[Any]
+
+_SPARE = 64
+_DENSE = ("key", "earliest", "latest", "lane", "importance", "flags")
+
+
+class RowStep(NamedTuple):
+    """One event that changes: it leaves row `before`, and then comes to be row `after`.
+
+    -1 stands for none: before of an event that is new, after of one that is gone. In between
+    the rows behind `before` have closed up; those from `after` on make room.
+    """
+
+    before: int
+    after: int
+
+    def row_after(self, row: int) -> int:
+        """Where another row is after this step; -1 for the row of an event that went."""
+        if row == self.before:
+            return self.after
+        if 0 <= self.before < row:
+            row -= 1
+        return row + 1 if 0 <= self.after <= row else row
+
+
+class ColumnsChange(NamedTuple):
+    """How columns became others.
+
+    `steps` follow one another; `rows` tells for each the row that its event has after all of
+    them, or -1. With `lanes_changed` any event may stand in another lane; if it `is_whole`,
+    nothing is known of which rows are where, and there are no steps.
+    """
+
+    columns: EventColumns
+    steps: tuple[RowStep, ...] = ()
+    lanes_changed: bool = False
+    is_whole: bool = False
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """For each step the row of its event at the end, -1 if it is gone."""
+        found = []
+        for i, step in enumerate(self.steps, 1):
+            row = step.after
+            for later in self.steps[i:]:
+                row = later.row_after(row) if row >= 0 else row
+            found.append(row)
+        return tuple(found)
+
+    def row_after(self, row: int) -> int:
+        """Where a row of before is now; -1 if its event is gone or nothing is known."""
+        if self.is_whole:
+            return -1
+        for step in self.steps:
+            row = step.row_after(row) if row >= 0 else row
+        return row
+
+
+def with_spare_room(count: int, kind: npt.DTypeLike) -> Array:
+    """An array of so many entries, all still to be set, that a `Run` can make longer."""
+    return np.empty(count + _SPARE + count // 64, kind)[:count]
+
+
+class Run:
+    """An array that entries are taken from and put into, one at a time and in place.
+
+    It takes over the array it is given, and room behind that as `with_spare_room` leaves it.
+    """
+
+    def __init__(self, values: Array) -> None:
+        self._count = len(values)
+        self._held = _whole_of(values)
+
+    @property
+    def values(self) -> Array:
+        """The entries. Good until the next step."""
+        return self._held[: self._count]
+
+    def step(self, step: RowStep, value: object) -> None:
+        """Let an entry go from where it was, and put `value` where the step leads."""
+        before, after = step
+        if before < 0:
+            self._make_room()
+            before = self._count - 1
+        elif after < 0:
+            after = self._count - 1
+        held = self._held
+        # These overlap: numpy moves what has one dimension as if there were a copy between.
+        if before < after:
+            held[before:after] = held[before + 1 : after + 1]
+        elif after < before:
+            held[after + 1 : before + 1] = held[after:before]
+        if step.after < 0:
+            self._count -= 1
+        else:
+            held[after] = value
+
+    def _make_room(self) -> None:
+        if self._count == len(self._held):
+            longer = _whole_of(with_spare_room(self._count, self._held.dtype))
+            longer[: self._count] = self._held
+            self._held = longer
+        self._count += 1
+
+
+def _whole_of(values: Array) -> Array:
+    """The longer array that this one is the beginning of, if it is."""
+    base = values.base
+    if (
+        isinstance(base, np.ndarray)
+        and base.dtype == values.dtype
+        and base.ndim == 1
+        and base.flags.c_contiguous
+        and base.ctypes.data == values.ctypes.data
+    ):
+        return base
+    return values if values.flags.writeable else values.copy()
+
+
+class LiveColumns:
+    """The columns of a chronology that is being edited. It takes over those it is given."""
+
+    def __init__(self, columns: EventColumns) -> None:
+        self._columns = columns
+        self._runs = {name: Run(getattr(columns, name)) for name in _DENSE}
+        self._title_starts = Run(columns.titles.starts)
+        self._title_sizes = Run(columns.titles.sizes)
+        self._titles_used: int | None = None
+        """Bytes of the buffer that are shown, once that was asked for."""
+
+    @property
+    def columns(self) -> EventColumns:
+        """All events as they are now."""
+        return self._columns
+
+    def step_of(self, key: int, new: EventColumns | None) -> RowStep | None:
+        """The step that the event with a key has to take; None if it is neither here nor there.
+
+        `new` are the columns of this event alone, in the same lanes; None if it is gone.
+        """
+        before = row_of_key(self._columns.key, key)
+        if new is None:
+            return None if before < 0 else RowStep(before, -1)
+        after = place_of(self._columns, new, 0)
+        return RowStep(before, after - 1 if 0 <= before < after else after)
+
+    def make(self, step: RowStep, new: EventColumns | None) -> None:
+        """Take a step that `step_of` gave for the same event."""
+        old = self._columns
+        for name, run in self._runs.items():
+            run.step(step, 0 if new is None else getattr(new, name)[0])
+        more_row, more_lane = _moved(
+            (old.more_row, old.more_lane), step, None if new is None else new.more_lane
+        )
+        order_row, order_value = _moved(
+            (old.order_row, old.order_value), step, None if new is None else new.order_value
+        )
+        state_row, state_channel, channels = _moved_states(old, step, new)
+        was_dated = 0 <= step.before < old.dated
+        self._columns = EventColumns(
+            **{name: run.values for name, run in self._runs.items()},
+            titles=self._titles(step, new),
+            lanes=old.lanes,
+            channels=channels,
+            more_row=more_row,
+            more_lane=more_lane,
+            state_row=state_row,
+            state_channel=state_channel,
+            dated=old.dated - was_dated + (0 if new is None else new.dated),
+            order_row=order_row,
+            order_value=order_value,
+        )
+
+    def _titles(self, step: RowStep, new: EventColumns | None) -> TextColumn:
+        """The titles; a new one is put at the end of the buffer."""
+        titles = self._columns.titles
+        start, size = len(titles.data), 0 if new is None else len(new.titles.data)
+        if self._titles_used is None:
+            self._titles_used = int(titles.sizes.sum(dtype=np.int64))
+        if step.before >= 0:
+            self._titles_used -= int(titles.sizes[step.before])
+        if new is not None:
+            self._titles_used += size
+            if step.before >= 0 and titles[step.before] == new.titles[0]:
+                start = int(titles.starts[step.before])
+            else:
+                titles.data.extend(new.titles.data)
+        self._title_starts.step(step, start)
+        self._title_sizes.step(step, size)
+        titles = TextColumn(titles.data, self._title_starts.values, self._title_sizes.values)
+        if is_wasteful(titles, self._titles_used):
+            titles = compact(titles)
+            self._title_starts, self._title_sizes = Run(titles.starts), Run(titles.sizes)
+        return titles
+
+
+def _moved(pairs: tuple[Array, Array], step: RowStep, own: Array | None) -> tuple[Array, Array]:
+    """Rows and values of a column with entries for some rows; `own` are those of the event."""
+    rows, values = pairs
+    before, after = step
+    if before >= 0:
+        low, high = np.searchsorted(rows, (before, before + 1)).tolist()
+        if low < high:
+            rows, values = np.delete(rows, slice(low, high)), np.delete(values, slice(low, high))
+        rows[low:] -= 1
+    if after >= 0:
+        low = int(np.searchsorted(rows, after))
+        rows[low:] += 1
+        if own is not None and len(own):
+            rows = np.insert(rows, low, np.full(len(own), after))
+            values = np.insert(values, low, own)
+    return rows, values
+
+
+def _moved_states(
+    columns: EventColumns, step: RowStep, new: EventColumns | None
+) -> tuple[Array, Array, tuple[str, ...]]:
+    """Rows and channels of the states."""
+    rows, held = columns.state_row, columns.state_channel
+    names = columns.channels
+    before = int(np.searchsorted(rows, step.before))
+    was_state = step.before >= 0 and before < len(rows) and rows[before] == step.before
+    own = None
+    if new is not None and len(new.state_channel):
+        name = new.channels[0]
+        names = names if name in names else (*names, name)
+        own = np.array([names.index(name)], held.dtype)
+    rows, held = _moved((rows, held), step, own)
+    if not was_state and own is None:
+        return rows, held, names
+    names, held = in_order_of_rows(names, held)
+    return rows, held, names
