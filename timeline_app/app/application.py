@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from timeline_app import __version__
 from timeline_app.app.actions import Actions
 from timeline_app.app.main_window import MainWindow
+from timeline_app.app.opener import Opener
 from timeline_app.app.resources import SAMPLE, resource
 from timeline_app.app.session import Session
 from timeline_app.app.settings import Settings
@@ -48,12 +49,13 @@ def open_window(path: str | None) -> QMainWindow:
     window = MainWindow(settings)
     actions = Actions(window)
     session = Session(window, settings, actions)
-    wire(window, session, actions)
+    opener = Opener(session)
+    wire(window, session, opener, actions)
     session.show_theme()
     window.view.single_keys = settings.single_keys
     window.restore()
     try:
-        session.open(path or SAMPLE)
+        opener.open(path or SAMPLE)
     except Refused:
         window.deleteLater()
         raise

@@ -11,17 +11,15 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QObject,
     QPoint,
-    QStandardPaths,
     Qt,
     QUrl,
     Signal,
 )
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.main_window import MainWindow
-from timeline_app.app.opening import open_to_keep
 from timeline_app.app.resources import SAMPLE
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.settings import Settings, ThemeChoice
@@ -48,7 +46,7 @@ def counted(number: int, one: str, many: str) -> str:
 
 
 class Session(QObject):
-    """Opens chronologies into one window and answers what is asked for there."""
+    """Shows chronologies in one window and answers what is asked for there."""
 
     document_changed = Signal(object)
 
@@ -62,18 +60,6 @@ class Session(QObject):
         self._name = SAMPLE
         self._texts: EventTexts | None = None
         self._counts: CountList | None = None
-
-    # Opening.
-
-    @staticmethod
-    def data_folder() -> Path:
-        """Where chronologies made from JSON are kept."""
-        location = QStandardPaths.StandardLocation.AppDataLocation
-        return Path(QStandardPaths.writableLocation(location)) / "chronologies"
-
-    def open(self, name: str) -> None:
-        """Show the chronology of this name; raises `Refused` and leaves the window as it was."""
-        self.show_chronology(open_to_keep(name, self.data_folder()), name)
 
     def show_chronology(self, chronology: Chronology, name: str) -> None:
         """Show a chronology instead of the one before."""
@@ -101,20 +87,6 @@ class Session(QObject):
         """Let go of the file, with the window."""
         if self.document is not None:
             self.document.chronology.close()
-
-    def try_open(self, name: str) -> None:
-        """Show a chronology, or say in one sentence why it can't be."""
-        try:
-            self.open(name)
-        except Refused as error:
-            self.say(self.tr("This file can't be opened"), refusal_sentence(error))
-
-    def ask_open(self) -> None:
-        """Let the user choose a file."""
-        pattern = self.tr("Chronologies (*.chronology *.json);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open"), "", pattern)
-        if path:
-            self.try_open(path)
 
     # What is selected.
 

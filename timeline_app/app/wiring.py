@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.actions import FILE, VIEW, Actions, fill_menus, plain_text
 from timeline_app.app.main_window import MainWindow
+from timeline_app.app.opener import Opener
 from timeline_app.app.resources import SAMPLE
 from timeline_app.app.session import Session
 from timeline_app.app.settings import ThemeChoice
@@ -44,25 +45,20 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("wiring", text)
 
 
-def wire(window: MainWindow, session: Session, actions: Actions) -> None:
-    """Connect a window, its session and its actions."""
+def wire(window: MainWindow, session: Session, opener: Opener, actions: Actions) -> None:
+    """Connect a window, its session, what opens files into it, and its actions."""
     menus = fill_menus(window.menuBar(), actions)
     _wire_menus(menus, window, session, actions)
     _wire_actions(window, session, actions)
+    _wire_opening(menus, window, opener, actions)
     _wire_view(window, session)
     _wire_buttons(window, actions)
     QGuiApplication.styleHints().colorSchemeChanged.connect(session.show_theme)
-    window.file_dropped.connect(session.try_open)
-    window.closed.connect(session.close)
 
 
 def _wire_menus(
     menus: dict[str, QMenu], window: MainWindow, session: Session, actions: Actions
 ) -> None:
-    recent = QMenu(tr("Open &Recent"), window)
-    menus[FILE].insertMenu(actions["open_sample"], recent)
-    recent.setToolTipsVisible(True)
-    recent.aboutToShow.connect(lambda: _fill_recent(recent, session))
     themes = QMenu(tr("&Theme"), window)
     menus[VIEW].insertMenu(actions["less_motion"], themes)
     group = QActionGroup(window)
@@ -74,17 +70,31 @@ def _wire_menus(
         themes.addAction(action)
 
 
-def _fill_recent(menu: QMenu, session: Session) -> None:
+def _wire_opening(
+    menus: dict[str, QMenu], window: MainWindow, opener: Opener, actions: Actions
+) -> None:
+    recent = QMenu(tr("Open &Recent"), window)
+    menus[FILE].insertMenu(actions["open_sample"], recent)
+    recent.setToolTipsVisible(True)
+    recent.aboutToShow.connect(lambda: _fill_recent(recent, opener))
+    actions.connect(
+        {"open": opener.ask_open, "open_sample": lambda: opener.try_open(SAMPLE)},
+    )
+    window.file_dropped.connect(opener.try_open)
+    window.closed.connect(opener.close)
+
+
+def _fill_recent(menu: QMenu, opener: Opener) -> None:
     menu.clear()
-    for path in session.settings.recent_files:
+    for path in opener.settings.recent_files:
         action = menu.addAction(_recent_text(path, menu.fontMetrics()))
         action.setToolTip(path)
-        action.triggered.connect(lambda _=False, path=path: session.try_open(path))
+        action.triggered.connect(lambda _=False, path=path: opener.try_open(path))
     if menu.isEmpty():
         menu.addAction(tr("Nothing opened yet")).setEnabled(False)
         return
     menu.addSeparator()
-    menu.addAction(tr("&Clear")).triggered.connect(session.settings.clear_recent)
+    menu.addAction(tr("&Clear")).triggered.connect(opener.settings.clear_recent)
 
 
 def _recent_text(path: str, metrics: QFontMetrics) -> str:
@@ -100,8 +110,6 @@ def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> Non
     view = window.view
     actions.connect(
         {
-            "open": session.ask_open,
-            "open_sample": lambda: session.try_open(SAMPLE),
             "export": session.export,
             "close": window.close,
             "quit": QCoreApplication.quit,
