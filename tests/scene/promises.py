@@ -79,18 +79,9 @@ def check_labels(scene: Scene) -> None:
     bottoms = np.array([lane.y + lane.height for lane in scene.lanes])
     assert (labels[:, 1] >= np.maximum(0.0, tops[lanes])).all(), "a label reaches the axis"
     assert (labels[:, 3] <= bottoms[lanes]).all(), "a label leaves its lane"
-    _check_strip_labels(scene)
-
-
-def _check_strip_labels(scene: Scene) -> None:
-    for strip in scene.strips:
-        starts = np.array([label.x for label in strip.labels])
-        ends = starts + np.array([label.width for label in strip.labels])
-        assert (ends[:-1] < starts[1:]).all(), "two titles above a strip overlap"
-        lane = scene.lanes[strip.lane]
-        for label in strip.labels:
-            assert lane.y <= label.y - 8, "a title of a strip leaves its lane"
-            assert label.y + 8 <= strip.base_y - strip.height, "a title lies on its strip"
+    strips = [(-np.inf, s.base_y - s.height, np.inf, s.base_y) for s in scene.strips]
+    ground = np.array(strips, float).reshape(-1, 4)
+    assert not overlapping(labels, ground).any(), "a label lies on a strip"
 
 
 def check_labelled(scene: Scene, layout: Layout, width: int) -> None:
@@ -126,6 +117,7 @@ def check_all_there(layout: Layout, scene: Scene, width: int) -> None:
         assert plan.is_strip == (lane in strips)
         marked = scene.marks.row[scene.marks.lane == lane]
         assert len(np.unique(marked)) == len(marked), "an event has two marks in one lane"
+        # A mark beside a strip is in the strip too: that is what says how many there are.
         counts = [count for count in scene.counts if count.lane == lane]
         rows = [rows_in_count(layout, scale, count) for count in counts]
         assert [count.number for count in counts] == [len(found) for found in rows]
@@ -212,8 +204,10 @@ def pixel_seconds(scene: Scene, pixel: int) -> tuple[int, int]:
 def check_same(before: Scene, after: Scene, dx: float) -> None:
     """Marks and labels that both scenes show stand in the same place, `dx` pixels apart."""
     assert before.lanes == after.lanes
-    keys = [scene.marks.row.astype(np.int64) * 64 + scene.marks.lane for scene in (before, after)]
-    _, old, new = np.intersect1d(*keys, return_indices=True)
+    first, second = (
+        scene.marks.row.astype(np.int64) * 64 + scene.marks.lane for scene in (before, after)
+    )
+    _, old, new = np.intersect1d(first, second, return_indices=True)
     assert (before.marks.y[old] == after.marks.y[new]).all(), "a mark changed its row"
     assert (before.marks.kind[old] == after.marks.kind[new]).all()
     old_label, new_label = _label_of(before)[old], _label_of(after)[new]
@@ -241,3 +235,45 @@ def check_everything(layout: Layout, scale: TimeScale, width: int) -> Scene:
     check_labelled(scene, layout, width)
     check_all_there(layout, scene, width)
     return scene
+
+
+def check_same_counts(before: Scene, after: Scene, dx: float) -> None:
+    """Cells of counts that both scenes show whole have the same number, `dx` pixels apart."""
+    shown = [
+        {(count.lane, count.from_s): count for count in scene.counts if not count.running}
+        for scene in (before, after)
+    ]
+    from_s = max(scene.scale.instant_at(scene.first_px) for scene in (before, after))
+    until_s = min(scene.scale.instant_at(scene.last_px) for scene in (before, after))
+    for key in shown[0].keys() | shown[1].keys():
+        count = shown[0].get(key) or shown[1][key]
+        if from_s <= count.from_s and count.until_s <= until_s:
+            old, new = shown[0][key], shown[1][key]
+            assert old.number == new.number, "a count changed"
+            assert new.x - old.x == pytest.approx(dx, abs=0.01)
+            assert new.y == old.y
+
+
+def check_same_strips(before: Scene, after: Scene, dx: int) -> None:
+    """Strips are the same where both scenes show them, `dx` pixels apart."""
+    for old, new in zip(before.strips, after.strips, strict=True):
+        count = min(len(old.active), len(new.active)) - abs(dx)
+        first, shifted = max(0, -dx), max(0, dx)
+        assert old.active[first : first + count].tolist() == (
+            new.active[shifted : shifted + count].tolist()
+        ), "a strip changed its shape"
+        assert (old.lane, old.base_y, old.height) == (new.lane, new.base_y, new.height)
+
+
+def check_identical(first: Scene, second: Scene) -> None:
+    """Two scenes of one place are the same in all that is drawn."""
+    for part in ("marks", "labels"):
+        one, other = getattr(first, part), getattr(second, part)
+        for name in type(one).__slots__:
+            assert np.array_equal(getattr(one, name), getattr(other, name)), f"{part}.{name}"
+    assert first.lanes == second.lanes
+    assert first.counts == second.counts
+    assert len(first.strips) == len(second.strips)
+    for old, new in zip(first.strips, second.strips, strict=True):
+        assert np.array_equal(old.active, new.active)
+        assert old._replace(active=new.active) == new
