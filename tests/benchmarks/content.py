@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.scene.scene import Scene
+from timeline_app.widgets.canvas_buffer import offset_px
+from timeline_app.widgets.timeline_view import TimelineView
 
 MARK_PX = 22.0
 DETAIL_GAP_PX = 12.0
@@ -82,6 +84,14 @@ def content_of(
         density = QImage(int(width_px), int(bottom_px - top_px), QImage.Format.Format_RGB32)
         density.fill(QColor(245, 245, 243))
     return Content(rects, labels, density)
+
+
+def shown_in(view: TimelineView) -> Content:
+    """What the canvas shows now."""
+    assert view.texts is not None
+    scene, area = view.scene(), view.time_size
+    left, top = offset_px(scene, view.scale), view.scroll_y
+    return content_of(scene, view.texts, left, area.width(), top, top + area.height())
 
 
 def _labels(

@@ -1,6 +1,8 @@
 """Times frames of the real window, in turns with those of a bare view. Prints JSON.
 
-frames.py CHRONOLOGY whole|close pan|zoom FRAMES
+frames.py CHRONOLOGY VIEW pan|zoom FRAMES SELECTED
+
+VIEW is one of `views.go_to`; of the chronology so many events are SELECTED.
 """
 
 from __future__ import annotations
@@ -15,15 +17,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from tests.benchmarks.bare_view import BareView
-from tests.benchmarks.content import Content, content_of
+from tests.benchmarks.content import Content, shown_in
 from tests.benchmarks.hands import Paints, drags, frame_ms, turns, zooms
-from timeline_app.app.application import make_application, open_window
-from timeline_app.widgets.canvas_buffer import offset_px
+from tests.benchmarks.stage import Stage
+from tests.benchmarks.views import go_to, select
 from timeline_app.widgets.timeline_view import TimelineView
-
-SIZE_PX = (1920, 1080)
-CLOSE_EVENTS = 100
-"""Close up, so many events start within the view."""
 
 BLOCK = 20
 """Frames of the one before it is the other's turn."""
@@ -48,23 +46,6 @@ class Frames:
             self.shown.append(shown_in(self.view))
 
 
-def shown_in(view: TimelineView) -> Content:
-    """What the canvas shows now."""
-    assert view.texts is not None
-    scene, area = view.scene(), view.time_size
-    left, top = offset_px(scene, view.scale), view.scroll_y
-    return content_of(scene, view.texts, left, area.width(), top, top + area.height())
-
-
-def close_up(view: TimelineView) -> None:
-    """Show the middle of the chronology so that `CLOSE_EVENTS` start in the view."""
-    columns = view.event_model.columns
-    first = max(0, (columns.dated - CLOSE_EVENTS) // 2)
-    last = min(columns.dated - 1, first + CLOSE_EVENTS)
-    earliest = sorted(columns.earliest[: columns.dated].tolist())
-    view.zoom_to_range(float(earliest[first]), float(earliest[last]))
-
-
 def bare_frames(content: Content, view: QAbstractItemView) -> tuple[BareView, Iterator[QEvent]]:
     """A bare view of this content, as large as `view`, and events for it."""
     bare = BareView(content)
@@ -74,12 +55,14 @@ def bare_frames(content: Content, view: QAbstractItemView) -> tuple[BareView, It
     return bare, turns(bare)
 
 
-def measure(view: TimelineView, kind: str, count: int, *, close: bool) -> dict[str, object]:
+def measure(view: TimelineView, kind: str, count: int, *, moving_on: bool) -> dict[str, object]:
     """Time `count` frames, half of them in turns with a bare view of what the median one shows.
 
     The first half comes to zoom levels and stretches of time for the first time.
     """
-    events = zooms(view, moving_on=close) if kind == "zoom" else drags(view, moving_on=close)
+    events = (
+        zooms(view, moving_on=moving_on) if kind == "zoom" else drags(view, moving_on=moving_on)
+    )
     frames = Frames(view, events)
     frames.take(count // 2)
     middle = sorted(frames.shown, key=lambda content: len(content.labels))[len(frames.shown) // 2]
@@ -98,20 +81,17 @@ def measure(view: TimelineView, kind: str, count: int, *, close: bool) -> dict[s
     }
 
 
-def main(path: str, view_name: str, kind: str, count: int) -> None:
+def main(path: str, view_name: str, kind: str, count: int, selected: int) -> None:
     """Open the window, go where the frames are to be measured, and print them."""
-    application = make_application(sys.argv[:1])
-    window = open_window(path)
-    window.resize(*SIZE_PX)
-    application.processEvents()
-    view = window.findChild(TimelineView, "timeline")
-    assert view is not None
-    if view_name == "close":
-        close_up(view)
-    application.processEvents()
-    print(json.dumps(measure(view, kind, count, close=view_name == "close")))
-    window.close()
+    stage = Stage(path)
+    go_to(stage.view, view_name)
+    stage.application.processEvents()
+    if selected:
+        select(stage.view, selected)
+    stage.settle()
+    print(json.dumps(measure(stage.view, kind, count, moving_on=view_name != "whole")))
+    stage.close()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]))
+    main(sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]), int(sys.argv[5]))

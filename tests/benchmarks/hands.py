@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from itertools import cycle
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from typing_extensions import override
 
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 NOTCH = 120
 PAN_STEP_PX = 12
 PAN_FRAMES = 50
@@ -51,11 +54,16 @@ def frame_ms(view: QAbstractItemView, event: QEvent, paints: Paints) -> float:
     return took
 
 
-def wheel(view: QAbstractItemView, share: float, notches: float, *, ctrl: bool) -> QWheelEvent:
+def wheel(
+    view: QAbstractItemView,
+    share: float,
+    notches: float,
+    *,
+    modifier: Qt.KeyboardModifier = NO_MODIFIER,
+) -> QWheelEvent:
     """A turn of the wheel at a share of the view's width."""
     width, height = view.viewport().width(), view.viewport().height()
     where = QPointF(round(width * share), height // 2)
-    modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
     return QWheelEvent(
         where,
         QPointF(view.viewport().mapToGlobal(where)),
@@ -77,7 +85,7 @@ def zooms(view: QAbstractItemView, *, moving_on: bool) -> Iterator[QEvent]:
     for share in cycle(ZOOM_PLACES):
         for notches in (-1, 1):
             for _ in range(ZOOM_NOTCHES):
-                yield wheel(view, share, notches, ctrl=True)
+                yield wheel(view, share, notches, modifier=CONTROL)
         if moving_on:
             drag(view, -view.viewport().width() // 2)
 
@@ -85,7 +93,7 @@ def zooms(view: QAbstractItemView, *, moving_on: bool) -> Iterator[QEvent]:
 def turns(view: QAbstractItemView) -> Iterator[QEvent]:
     """The wheel without Ctrl, for the bare view."""
     while True:
-        yield wheel(view, 0.5, 0.05, ctrl=False)
+        yield wheel(view, 0.5, 0.05)
 
 
 def drags(view: QAbstractItemView, *, moving_on: bool) -> Iterator[QEvent]:
@@ -116,16 +124,29 @@ def drag(view: QAbstractItemView, dx_px: int) -> None:
     QApplication.processEvents()
 
 
-def mouse(view: QAbstractItemView, kind: QEvent.Type, x: int, y: int) -> QMouseEvent:
-    """A mouse event with the left button."""
-    where = QPointF(x, y)
-    left = Qt.MouseButton.LeftButton
-    cause = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else left
+def mouse(
+    view: QAbstractItemView,
+    kind: QEvent.Type,
+    x: float,
+    y: float,
+    *,
+    held: bool = True,
+    modifier: Qt.KeyboardModifier = NO_MODIFIER,
+) -> QMouseEvent:
+    """A mouse event; with `held` the left button is down while the pointer moves."""
+    where = QPointF(round(x), round(y))
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    moves = kind == QEvent.Type.MouseMove
     return QMouseEvent(
         kind,
         where,
         QPointF(view.viewport().mapToGlobal(where)),
-        cause,
-        left,
-        Qt.KeyboardModifier.NoModifier,
+        none if moves else left,
+        left if held and kind != QEvent.Type.MouseButtonRelease else none,
+        modifier,
     )
+
+
+def key(name: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> QKeyEvent:
+    """A key that goes down."""
+    return QKeyEvent(QEvent.Type.KeyPress, name.value, modifier)

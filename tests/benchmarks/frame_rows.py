@@ -1,0 +1,52 @@
+"""Rows about frames while the view is panned or zoomed, against those of a bare view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from tests.benchmarks.ground import Ground, Job, say
+from tests.benchmarks.measured import Row, row_of, tail_row_of
+from tests.benchmarks.plan import Plan
+
+BUDGETS = {"pan": (1.5, 3.0), "zoom": (3.0, 6.0)}
+"""How many times the floor the median frame and the 95th percentile may take."""
+
+DENSITY_BUDGET = (3.0, 6.0)
+"""The same where lanes are density strips; there the floor draws an image of that size."""
+
+
+def jobs(plan: Plan, ground: Ground) -> Iterator[Job]:
+    """Every size and view; at the largest size selections and other spreads too."""
+    for count in plan.sizes:
+        for view in plan.views_of(count):
+            yield from _both_kinds(plan, ground, count, view)
+    for view, selected in plan.selections:
+        yield from _both_kinds(plan, ground, plan.largest, view, selected=selected)
+    for spread, views in plan.spreads:
+        for view in views:
+            yield from _both_kinds(plan, ground, plan.largest, view, spread=spread)
+
+
+def _both_kinds(
+    plan: Plan, ground: Ground, count: int, view: str, *, selected: int = 0, spread: str = "even"
+) -> Iterator[Job]:
+    for kind in BUDGETS:
+        parts = [kind, f"{count:,} events", "" if spread == "even" else spread, view]
+        parts.append(f"{selected} selected" if selected else "")
+        name = ", ".join(part for part in parts if part)
+        arguments = (view, kind, plan.frames, selected)
+        measure = partial(_frames, name, ground, count, spread, arguments)
+        yield Job((name, f"{name}, p95"), measure)
+
+
+def _frames(
+    name: str, ground: Ground, count: int, spread: str, arguments: tuple[str, str, int, int]
+) -> Iterator[Row]:
+    """The median and the 95th percentile."""
+    told = ground.told("frames.py", ground.chronology(count, spread), *arguments)
+    middle, tail = DENSITY_BUDGET if told["density"] else BUDGETS[arguments[1]]
+    frames, floor, labels = told["frames"], told["floor"], told["labels"]
+    say(f"{name}: {told['marks']} marks, longest frame {max(frames):.1f} ms")
+    yield row_of(name, frames, "ms", floor, middle, labels)
+    yield tail_row_of(name, frames, "ms", floor, tail, labels)

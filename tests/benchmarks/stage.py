@@ -1,0 +1,88 @@
+"""The program's window in a process of the benchmark, as it is in a process of its own."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from timeline_app.app.application import make_application, open_window
+from timeline_app.app.collection import collect_from_now
+from timeline_app.widgets.timeline_view import TimelineView
+
+SIZE_PX = (1920, 1080)
+SLICE_S = 0.1
+BUSY = 0.1
+"""A process that uses a larger share of its time is still at work."""
+
+LONGEST_S = 300.0
+
+
+class NotSettledError(Exception):
+    """The window went on working, or never showed its chronology."""
+
+
+class Stage:
+    """The shown window of a chronology, once all has ended that opening it set going."""
+
+    def __init__(self, path: str) -> None:
+        """Python's garbage collector is off while the window opens, and leaves that alone later."""
+        gc.disable()
+        self.application = make_application(sys.argv[:1])
+        self.window: QMainWindow = open_window(path)
+        self.window.resize(*SIZE_PX)
+        view = self.window.findChild(TimelineView, "timeline")
+        assert view is not None
+        self.view: TimelineView = view
+        self.settle()
+        collect_from_now()
+
+    def settle(self) -> None:
+        """Process events until the canvas shows events and there is nothing left to do.
+
+        Raises `NotSettledError`.
+        """
+        started, quiet = time.monotonic(), 0
+        while quiet < 2 or self.view.layout_ is None:
+            if time.monotonic() - started > LONGEST_S:
+                raise NotSettledError
+            quiet = 0 if self._works(SLICE_S) else quiet + 1
+
+    def close(self) -> None:
+        """Close the window."""
+        self.window.close()
+        self.application.processEvents()
+
+    @staticmethod
+    def _works(for_s: float) -> bool:
+        """Process events for so long; whether this process or a child of it was at work."""
+        until, used = time.monotonic() + for_s, time.process_time()
+        while time.monotonic() < until:
+            QApplication.processEvents()
+            time.sleep(0.005)
+        is_busy = time.process_time() - used > BUSY * for_s
+        return is_busy or QThreadPool.globalInstance().activeThreadCount() > 0 or has_children()
+
+
+def has_children() -> bool:
+    """Whether this process has started others that still run; False where nobody tells."""
+    tasks = Path(f"/proc/{os.getpid()}/task")
+    return tasks.is_dir() and any(
+        (task / "children").read_text().strip()
+        for task in tasks.iterdir()
+        if (task / "children").exists()
+    )
+
+
+def resident_bytes() -> int | None:
+    """The memory that this process holds now; None where nobody tells."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except OSError:
+        return None
+    return pages * os.sysconf("SC_PAGE_SIZE")
