@@ -104,7 +104,7 @@ def test_columns_follow_each_edit_here_and_at_the_next_opening(
     path: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with opened(path) as chronology:
-        before = chronology.columns()
+        before = truth(chronology)
         inverse = chronology.apply(edit)
         after = truth(chronology)
         monkeypatch.setattr(current_columns, "columns_of_events", None)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
 
+from timeline_app.core.columns_in_place import ColumnsChange, RowStep
+from timeline_app.core.columns_update import row_of_key
 from timeline_app.core.details import EventDetails
+from timeline_app.core.edits import Edit
 from timeline_app.core.records import Header
+from timeline_app.document.edit_command import EditCommand
 from timeline_app.document.event_model import EventModel
 from timeline_app.storage.chronology import Chronology
 
@@ -16,7 +21,14 @@ KEPT_DETAILS = 256
 
 
 class Document(QObject):
-    """A chronology with its model; details are read when shown and kept in a bounded cache."""
+    """A chronology with its model; details are read when shown and kept in a bounded cache.
+
+    It is edited here alone: each edit goes into the file, then columns and model follow, then
+    `changed` tells how. An edit that fails leaves all of them, and the undo stack, as they were.
+    """
+
+    changed = Signal(object)
+    """A `ColumnsChange`: the columns of before are of no use any more."""
 
     def __init__(
         self,
@@ -29,6 +41,10 @@ class Document(QObject):
         self._chronology = chronology
         self.columns = chronology.columns()
         self.model = EventModel(self.columns, chronology.id_of, describe, self)
+        self.undo_stack = QUndoStack(self)
+        """For its signals and texts; `undo` and `redo` are the document's."""
+        self.before_commit: Callable[[], object] | None = None
+        """Called before the file is written, for whoever else is reading it."""
         self._details: OrderedDict[int, EventDetails] = OrderedDict()
 
     @property
@@ -40,6 +56,63 @@ class Document(QObject):
     def header(self) -> Header:
         """Title and description."""
         return self._chronology.header()
+
+    # Editing.
+
+    def push(self, edit: Edit, text: str = "") -> None:
+        """Make an edit that can be undone; `text` is what menus call it.
+
+        Raises `EditConflict` or `WriteFailed`; then nothing has changed. Raises `Refused` for a
+        file that has gone bad.
+        """
+        if edit.changes:
+            inverse = self._apply(edit)
+            self.undo_stack.push(EditCommand(edit, inverse, text))
+            self._follow()
+
+    def undo(self) -> None:
+        """Take the last edit back. Raises as `push` does."""
+        command = self._command(-1)
+        if command is not None:
+            self._apply(command.inverse)
+            self.undo_stack.undo()
+            self._follow()
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back last. Raises as `push` does."""
+        command = self._command(0)
+        if command is not None:
+            self._apply(command.edit)
+            self.undo_stack.redo()
+            self._follow()
+
+    def _command(self, offset: int) -> EditCommand | None:
+        """The command beside the present place in the stack."""
+        at = self.undo_stack.index() + offset
+        command = self.undo_stack.command(at) if 0 <= at < self.undo_stack.count() else None
+        return command if isinstance(command, EditCommand) else None
+
+    def _apply(self, edit: Edit) -> Edit:
+        if self.before_commit is not None:
+            self.before_commit()
+        return self._chronology.apply(edit)
+
+    def _follow(self) -> None:
+        """Let columns and model be those of the file, and tell how they became so."""
+        self._details.clear()
+        steps: list[RowStep] = []
+        lanes_changed = is_whole = False
+        for pending in self._chronology.pending_changes():
+            if pending.step is not None:
+                steps.append(pending.step)
+            else:
+                is_whole |= pending.is_whole
+                lanes_changed |= not pending.is_whole
+            self.columns = self.model.follow(pending.step, pending.make, pending.is_whole)
+        made = () if is_whole else tuple(steps)
+        self.changed.emit(ColumnsChange(self.columns, made, lanes_changed, is_whole))
+
+    # Reading.
 
     def details(self, row: int) -> EventDetails:
         """All that is known of the event in a row of the model."""
@@ -53,5 +126,4 @@ class Document(QObject):
 
     def row_of(self, key: int) -> int:
         """The row of an event by its key in the file, or -1."""
-        found = (self.columns.key == key).nonzero()[0]
-        return int(found[0]) if len(found) else -1
+        return row_of_key(self.columns.key, key)

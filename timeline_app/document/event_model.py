@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from timeline_app.core.columns import EventColumns
+from timeline_app.core.columns_in_place import RowStep
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -70,6 +71,50 @@ class EventModel(QAbstractListModel):
     def columns(self) -> EventColumns:
         """The columns that the rows stand for."""
         return self._columns
+
+    def follow(
+        self, step: RowStep | None, make: Callable[[], EventColumns], is_whole: bool
+    ) -> EventColumns:
+        """Let `make` change the columns, and give them; views are told before and after.
+
+        The change is one `step`, or one of everything (`is_whole`); else rows stay in their
+        places and look different. Until `make` is called the model shows what was before.
+        """
+        if step is not None:
+            self._follow_step(step, make)
+        elif is_whole:
+            self.beginResetModel()
+            try:
+                self._columns = make()
+            finally:
+                self.endResetModel()
+        else:
+            self._columns = make()
+            if len(self._columns):
+                self.dataChanged.emit(self.index(0), self.index(len(self._columns) - 1))
+        return self._columns
+
+    def _follow_step(self, step: RowStep, make: Callable[[], EventColumns]) -> None:
+        before, after = step
+        root = QModelIndex()
+        if before < 0:
+            self.beginInsertRows(root, after, after)
+            self._columns = make()
+            self.endInsertRows()
+            return
+        if after < 0:
+            self.beginRemoveRows(root, before, before)
+            self._columns = make()
+            self.endRemoveRows()
+            return
+        if before == after:
+            self._columns = make()
+        else:
+            # Qt counts the places between the rows of before.
+            self.beginMoveRows(root, before, before, root, after + (after > before))
+            self._columns = make()
+            self.endMoveRows()
+        self.dataChanged.emit(self.index(after), self.index(after))
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's default

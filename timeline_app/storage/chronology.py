@@ -34,7 +34,7 @@ from timeline_app.storage.checks import (
 )
 from timeline_app.storage.connection import connected, in_memory, refusing
 from timeline_app.storage.consistency import HoldsRecords
-from timeline_app.storage.current_columns import CurrentColumns, lanes_in_order
+from timeline_app.storage.current_columns import CurrentColumns, PendingChange, lanes_in_order
 from timeline_app.storage.details import details_of_event
 from timeline_app.storage.editing import Editor
 from timeline_app.storage.errors import Refused, RefusedReason
@@ -209,12 +209,20 @@ class Chronology:
         return edit.inverse()
 
     def columns(self, progress: Progress | None = None) -> EventColumns:
-        """All events as columns, as of now; the arrays are shared between calls.
+        """All events as columns, as of now. The arrays change in place with the next edits.
 
-        They are read from all events, with `progress` in events, where the file has none that
+        So nobody may go on using the columns of before an edit once these were asked for, or
+        a pending change was made. They are read from all events, with `progress` in events, where the file has none that
         are good. Raises `Cancelled`.
         """
         return self._columns.at(self.revision, progress)
+
+    def pending_changes(self) -> Iterator[PendingChange]:
+        """What `columns` would make, piece by piece, for a view of them that has to be told.
+
+        Each is to be made before the next is asked for. Raises `Refused`.
+        """
+        return self._columns.pending(self.revision)
 
     def event(self, key: int) -> Event:
         """The event with this key. Raises `KeyError` if there is none."""

@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns import EventColumns, TextColumn
+from timeline_app.core.columns_in_place import with_spare_room
 from timeline_app.core.columns_update import compact
 from timeline_app.core.records import Lane
 from timeline_app.storage.schema import CACHE_TABLES
@@ -187,7 +188,10 @@ def _read_arrays(
     checksum = zlib.crc32(head)
     key = 0
     for name, size in sizes.items():
-        data = bytearray(size)
+        kind = np.dtype(_dtypes[name])
+        array = with_spare_room(size // kind.itemsize, kind)
+        is_text = name == "texts"
+        data = bytearray(size) if is_text else array.view(np.uint8).data
         for start in range(0, size, _PART):
             key += 1
             query = 'SELECT "data" FROM "column_part" WHERE "key" = ?'
@@ -196,8 +200,7 @@ def _read_arrays(
                 raise BadCacheError(f"piece {key} is not what it should be")
             checksum = zlib.crc32(row[0], checksum)
             data[start : start + _PART] = row[0]
-        is_text = name == "texts"
-        arrays[name] = data if is_text else np.frombuffer(data, np.dtype(_dtypes[name]))
+        arrays[name] = data if is_text else array
     return arrays, checksum
 
 

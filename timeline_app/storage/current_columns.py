@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
-from timeline_app.core.columns import ColumnsBuilder, EventColumns
+from timeline_app.core.columns import ColumnsBuilder, EventColumns, event_columns
+from timeline_app.core.columns_in_place import LiveColumns, RowStep
 from timeline_app.core.columns_update import with_events, with_lanes
 from timeline_app.core.records import Event, Lane
 from timeline_app.storage import column_cache
@@ -23,6 +25,22 @@ from timeline_app.storage.spare_columns import read_spare
 _SLICE = 10_000  # events between two reports of progress
 
 
+FEW_CHANGES = 16
+"""Changed events that the columns follow one by one; for more they are made anew."""
+
+
+class PendingChange(NamedTuple):
+    """What the columns are about to follow, once `make` is called, which gives them.
+
+    Either one `step`, or the lanes change, and with them where any event stands, or, if it
+    `is_whole`, all.
+    """
+
+    make: Callable[[], EventColumns]
+    step: RowStep | None = None
+    is_whole: bool = False
+
+
 class CurrentColumns:
     """Gives the columns at a revision with the least work, and keeps the file's cache good.
 
@@ -34,14 +52,17 @@ class CurrentColumns:
         self._connection = connection
         self._path = path
         self._reader = Reader(connection, path)
-        self._columns: EventColumns | None = None
+        self._live: LiveColumns | None = None
         # What the columns show, and what has changed in the edits from there to the second.
         self._shown_revision = self._noted_revision = -1
         self._changed: set[int] = set()
 
     def take(self, columns: EventColumns, revision: int) -> None:
         """Columns that are known to be those at a revision."""
-        self._columns = columns
+        self._live = LiveColumns(columns)
+        self._is_at(revision)
+
+    def _is_at(self, revision: int) -> None:
         self._shown_revision = self._noted_revision = revision
         self._changed = set()
 
@@ -54,18 +75,72 @@ class CurrentColumns:
     def note(self, events: Collection[int], revision: int) -> None:
         """An edit through this connection made a revision in which these events changed."""
         if revision != self._noted_revision + 1:  # another program has been at the file
-            self._columns = None
+            self._live = None
         self._noted_revision = revision
         self._changed.update(events)
 
     def at(self, revision: int, progress: Progress | None = None) -> EventColumns:
         """The columns at the file's revision. Raises `Refused`, `Cancelled`."""
-        if self._columns is not None and self._shown_revision == revision:
-            return self._columns
-        if self._columns is not None and self._noted_revision == revision:
-            columns = changed_columns(self._reader, self._columns, list(self._changed))
-            self.take(columns, revision)
-            return columns
+        for pending in self.pending(revision, progress):
+            pending.make()
+        assert self._live is not None  # all that could be done has been
+        return self._live.columns
+
+    def pending(self, revision: int, progress: Progress | None = None) -> Iterator[PendingChange]:
+        """What brings the columns to the file's revision, each to be made before the next.
+
+        Raises `Refused`, `Cancelled`; what has not been made then is pending still.
+        """
+        if self._live is None or revision not in (self._shown_revision, self._noted_revision):
+            yield PendingChange(lambda: self._anew(revision, progress), is_whole=True)
+            return
+        if self._shown_revision == revision:
+            return
+        yield from self._pending_lanes()
+        yield from self._pending_events()
+        self._is_at(revision)
+
+    def _pending_lanes(self) -> Iterator[PendingChange]:
+        assert self._live is not None
+        old = self._live.columns
+        columns = with_lanes(old, lanes_in_order(self._reader), lambda: _laneless(self._reader))
+        if columns is not old:
+
+            def make() -> EventColumns:
+                self._live = LiveColumns(columns)
+                return columns
+
+            yield PendingChange(make)
+
+    def _pending_events(self) -> Iterator[PendingChange]:
+        live, keys = self._live, sorted(self._changed)
+        assert live is not None
+        if len(keys) > FEW_CHANGES:
+
+            def make() -> EventColumns:
+                columns = changed_columns(self._reader, live.columns, keys)
+                self._live = LiveColumns(columns)
+                return columns
+
+            yield PendingChange(make, is_whole=True)
+            return
+        lanes = live.columns.lanes
+        events = {
+            found[0]: event_columns([found], lanes) for found in _events_of(self._reader, keys)
+        }
+        for key in keys:
+            new = events.get(key)
+            step = live.step_of(key, new)
+            if step is not None:
+
+                def make_step(step: RowStep = step, new: EventColumns | None = new) -> EventColumns:
+                    live.make(step, new)
+                    return live.columns
+
+                yield PendingChange(make_step, step)
+
+    def _anew(self, revision: int, progress: Progress | None) -> EventColumns:
+        """The columns from the file's cache, else from all events."""
         cached = stored_columns(self._connection, self._reader, self._path, revision)
         if cached is None:
             return self.read(revision, progress)
@@ -82,7 +157,7 @@ class CurrentColumns:
 
     def keep(self) -> None:
         """Write the cache anew if opening would take long with the one that is there."""
-        if not self.may_store or self._columns is None:
+        if not self.may_store or self._live is None:
             return
         try:
             with refusing(self._path):
@@ -95,10 +170,10 @@ class CurrentColumns:
 
     def _store(self) -> None:
         """Write the columns into the file; without them it is as good, only slower to open."""
-        if not self.may_store or self._columns is None:
+        if not self.may_store or self._live is None:
             return
         try:
-            store(self._connection, self._path, self._columns, self._shown_revision)
+            store(self._connection, self._path, self._live.columns, self._shown_revision)
         except WriteFailed:
             self.may_store = False  # nobody asked for it to be written
 
@@ -144,17 +219,21 @@ def changed_columns(
     reader: Reader, columns: EventColumns, changed: Collection[int]
 ) -> EventColumns:
     """The columns with the lanes of now, and these events as they are now."""
+    columns = with_lanes(columns, lanes_in_order(reader), lambda: _laneless(reader))
+    return with_events(columns, changed, _events_of(reader, list(changed)))
 
-    def laneless() -> list[int]:
-        named = 'SELECT 1 FROM "event_lane" AS l WHERE l."event" = e."key"'
-        rows = reader.pairs(f'SELECT "key", 0 FROM "event" AS e WHERE NOT EXISTS ({named})')
-        return [key for key, _ in rows]
 
-    columns = with_lanes(columns, lanes_in_order(reader), laneless)
-    keys = list(changed)
+def _laneless(reader: Reader) -> list[int]:
+    """The keys of the events that name no lane."""
+    named = 'SELECT 1 FROM "event_lane" AS l WHERE l."event" = e."key"'
+    rows = reader.pairs(f'SELECT "key", 0 FROM "event" AS e WHERE NOT EXISTS ({named})')
+    return [key for key, _ in rows]
+
+
+def _events_of(reader: Reader, keys: list[int]) -> Iterator[tuple[int, Event, int]]:
+    """Key, event and number of quotes of those of these events that are there."""
     quotes = reader.numbers_of_quotes(keys)
-    events = ((key, event, quotes.get(key, 0)) for key, event in reader.with_keys(Event, keys))
-    return with_events(columns, keys, events)
+    return ((key, event, quotes.get(key, 0)) for key, event in reader.with_keys(Event, keys))
 
 
 def columns_of_events(reader: Reader, path: Path, progress: Progress | None) -> EventColumns:
