@@ -18,30 +18,11 @@ from timeline_app.core.columns import (
     in_order_of_rows,
 )
 from timeline_app.core.columns_update import compact, is_wasteful, place_of, row_of_key
+from timeline_app.core.runs import RowStep, Run
 
 Array = npt.NDArray[Any]
 
-_SPARE = 64
 _DENSE = ("key", "earliest", "latest", "lane", "importance", "flags")
-
-
-class RowStep(NamedTuple):
-    """One event that changes: it leaves row `before`, and then comes to be row `after`.
-
-    -1 stands for none: before of an event that is new, after of one that is gone. In between
-    the rows behind `before` have closed up; those from `after` on make room.
-    """
-
-    before: int
-    after: int
-
-    def row_after(self, row: int) -> int:
-        """Where another row is after this step; -1 for the row of an event that went."""
-        if row == self.before:
-            return self.after
-        if 0 <= self.before < row:
-            row -= 1
-        return row + 1 if 0 <= self.after <= row else row
 
 
 class ColumnsChange(NamedTuple):
@@ -75,67 +56,6 @@ class ColumnsChange(NamedTuple):
         for step in self.steps:
             row = step.row_after(row) if row >= 0 else row
         return row
-
-
-def with_spare_room(count: int, kind: npt.DTypeLike) -> Array:
-    """An array of so many entries, all still to be set, that a `Run` can make longer."""
-    return np.empty(count + _SPARE + count // 64, kind)[:count]
-
-
-class Run:
-    """An array that entries are taken from and put into, one at a time and in place.
-
-    It takes over the array it is given, and room behind that as `with_spare_room` leaves it.
-    """
-
-    def __init__(self, values: Array) -> None:
-        self._count = len(values)
-        self._held = _whole_of(values)
-
-    @property
-    def values(self) -> Array:
-        """The entries. Good until the next step."""
-        return self._held[: self._count]
-
-    def step(self, step: RowStep, value: object) -> None:
-        """Let an entry go from where it was, and put `value` where the step leads."""
-        before, after = step
-        if before < 0:
-            self._make_room()
-            before = self._count - 1
-        elif after < 0:
-            after = self._count - 1
-        held = self._held
-        # These overlap: numpy moves what has one dimension as if there were a copy between.
-        if before < after:
-            held[before:after] = held[before + 1 : after + 1]
-        elif after < before:
-            held[after + 1 : before + 1] = held[after:before]
-        if step.after < 0:
-            self._count -= 1
-        else:
-            held[after] = value
-
-    def _make_room(self) -> None:
-        if self._count == len(self._held):
-            longer = _whole_of(with_spare_room(self._count, self._held.dtype))
-            longer[: self._count] = self._held
-            self._held = longer
-        self._count += 1
-
-
-def _whole_of(values: Array) -> Array:
-    """The longer array that this one is the beginning of, if it is."""
-    base = values.base
-    if (
-        isinstance(base, np.ndarray)
-        and base.dtype == values.dtype
-        and base.ndim == 1
-        and base.flags.c_contiguous
-        and base.ctypes.data == values.ctypes.data
-    ):
-        return base
-    return values if values.flags.writeable else values.copy()
 
 
 class LiveColumns:

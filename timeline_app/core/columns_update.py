@@ -22,6 +22,7 @@ from timeline_app.core.columns import (
     starts_of,
 )
 from timeline_app.core.records import Event, Lane
+from timeline_app.core.runs import with_spare_room
 
 Rows = npt.NDArray[np.int64]
 Array = npt.NDArray[Any]
@@ -123,7 +124,9 @@ class _Move(NamedTuple):
     def dense(self, old: Array, new: Array) -> Array:
         """A column with an entry for each row."""
         if self.pieces:
-            return np.concatenate([(old if is_old else new)[rows] for is_old, rows in self.pieces])
+            parts = [(old if is_old else new)[rows] for is_old, rows in self.pieces]
+            room = with_spare_room(len(old) - len(self.gone) + len(new), old.dtype)
+            return np.concatenate(parts, out=room)
         if np.array_equal(old[self.gone], new):
             return old
         changed = old.copy()

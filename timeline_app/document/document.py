@@ -8,11 +8,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from timeline_app.core.columns_in_place import ColumnsChange, RowStep
+from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.columns_update import row_of_key
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Edit
 from timeline_app.core.records import Header
+from timeline_app.core.runs import RowStep
 from timeline_app.document.edit_command import EditCommand
 from timeline_app.document.event_model import EventModel
 from timeline_app.storage.chronology import Chronology

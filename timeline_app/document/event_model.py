@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from timeline_app.core.columns import EventColumns
-from timeline_app.core.columns_in_place import RowStep
+from timeline_app.core.runs import RowStep
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -212,8 +212,8 @@ class Chronology:
         """All events as columns, as of now. The arrays change in place with the next edits.
 
         So nobody may go on using the columns of before an edit once these were asked for, or
-        a pending change was made. They are read from all events, with `progress` in events, where the file has none that
-        are good. Raises `Cancelled`.
+        a pending change was made. They are read from all events, with `progress` in events,
+        where the file has none that are good. Raises `Cancelled`.
         """
         return self._columns.at(self.revision, progress)
 

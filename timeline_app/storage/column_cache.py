@@ -19,9 +19,9 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns import EventColumns, TextColumn
-from timeline_app.core.columns_in_place import with_spare_room
 from timeline_app.core.columns_update import compact
 from timeline_app.core.records import Lane
+from timeline_app.core.runs import with_spare_room
 from timeline_app.storage.schema import CACHE_TABLES
 
 CACHED_FROM = 5_000

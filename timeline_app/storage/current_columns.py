@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline_app.core.columns import ColumnsBuilder, EventColumns, event_columns
-from timeline_app.core.columns_in_place import LiveColumns, RowStep
+from timeline_app.core.columns_in_place import LiveColumns
 from timeline_app.core.columns_update import with_events, with_lanes
 from timeline_app.core.records import Event, Lane
+from timeline_app.core.runs import RowStep
 from timeline_app.storage import column_cache
 from timeline_app.storage.column_cache import BadCacheError
 from timeline_app.storage.connection import is_damage, refusing, writing
