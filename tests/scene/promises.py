@@ -84,6 +84,15 @@ def check_labels(scene: Scene) -> None:
     assert not overlapping(labels, ground).any(), "a label lies on a strip"
 
 
+def check_marks(scene: Scene) -> None:
+    """No two marks of a row overlap."""
+    marks = scene.marks
+    order = np.lexsort((marks.x0, marks.y))
+    y, x0, x1 = marks.y[order], marks.x0[order], marks.x1[order]
+    is_same_row = y[1:] == y[:-1]
+    assert (x1[:-1] <= x0[1:] + 0.01)[is_same_row].all(), "two marks overlap"
+
+
 def check_labelled(scene: Scene, layout: Layout, width: int) -> None:
     """No mark is without its label where that would fit beside it."""
     marks, labels, sizes, scale = scene.marks, scene.labels, layout.sizes, scene.scale
@@ -208,6 +217,12 @@ def check_same(before: Scene, after: Scene, dx: float) -> None:
         scene.marks.row.astype(np.int64) * 64 + scene.marks.lane for scene in (before, after)
     )
     _, old, new = np.intersect1d(first, second, return_indices=True)
+    for scene, found, shift in ((before, old, dx), (after, new, -dx)):
+        x0, x1 = scene.marks.x0 + shift, scene.marks.x1 + shift
+        # What fades has its own test: its doubt may reach far beyond its bounds.
+        shown = (x1 > scene.first_px + 1) & (x0 < scene.last_px - 1)
+        shown = np.flatnonzero(shown & (scene.marks.kind != MarkKind.FADING))
+        assert not len(np.setdiff1d(shown, found)), "a mark came or went"
     assert (before.marks.y[old] == after.marks.y[new]).all(), "a mark changed its row"
     assert (before.marks.kind[old] == after.marks.kind[new]).all()
     old_label, new_label = _label_of(before)[old], _label_of(after)[new]
@@ -231,6 +246,7 @@ def _label_of(scene: Scene) -> npt.NDArray[np.int64]:
 def check_everything(layout: Layout, scale: TimeScale, width: int) -> Scene:
     """All of it, of the scene at this scale; gives the scene."""
     scene = build_scene(layout, scale, width)
+    check_marks(scene)
     check_labels(scene)
     check_labelled(scene, layout, width)
     check_all_there(layout, scene, width)

@@ -15,6 +15,7 @@ from tests.scene.promises import (
     check_strips,
 )
 from timeline_app.core.columns import EventColumns
+from timeline_app.core.dates import seconds_from_civil
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.hit import box_of_event, count_of_event, hit_test
 from timeline_app.scene.layout import Layout, time_extent
@@ -171,3 +172,21 @@ def test_lanes_in_view_are_the_same_when_the_others_are_left_out(
     assert part.marks.row.tolist() == whole.marks.row[kept].tolist()
     assert part.marks.y.tolist() == whole.marks.y[kept].tolist()
     assert part.counts == tuple(count for count in whole.counts if shown[count.lane])
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="what is laid out is chosen by the bounds of events, not by how far their marks reach",
+)
+@pytest.mark.parametrize("around", [0, 300])
+def test_a_mark_is_seen_wherever_its_doubt_reaches(around: int) -> None:
+    others = [(f"{1900 + i % 50}-01-01", 0, 1, 20, "") for i in range(around)]
+    columns = columns_of([("2000-06~", 0, 1, 20, ""), *others])
+    event = int(np.flatnonzero(columns.earliest == seconds_from_civil(2000, 6, 1))[0])
+    scales = [
+        TimeScale(float(seconds_from_civil(2000, month, day)), 2.0).snapped()
+        for month, day in ((6, 10), (5, 20))
+    ]
+    for scale in scales:
+        scene = build_scene(_layout(columns), scale, 1200)
+        assert event in scene.marks.row, "the doubt is a month to either side of June"
