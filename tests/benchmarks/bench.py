@@ -11,13 +11,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tests.benchmarks import frame_rows, picture_rows, session_rows, start_rows
+from tests.benchmarks import (
+    equal_rows,
+    frame_rows,
+    json_rows,
+    memory_rows,
+    picture_rows,
+    session_rows,
+    start_rows,
+)
 from tests.benchmarks.ground import Ground, Job, say
 from tests.benchmarks.measured import as_json, table
 from tests.benchmarks.plan import QUICK, SIZES, Plan
 from tests.benchmarks.processes import RunFailedError
 
-FAMILIES = (start_rows, picture_rows, frame_rows, session_rows)
+FAMILIES = (
+    start_rows,
+    picture_rows,
+    frame_rows,
+    equal_rows,
+    session_rows,
+    memory_rows,
+    json_rows,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

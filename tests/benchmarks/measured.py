@@ -69,7 +69,25 @@ def tail_row_of(
     labels: int | None = None,
 ) -> Row:
     """The row that holds a 95th percentile against the median of the floor."""
-    base, high = median(floor), p95(values)
+    return _tail(name, values, unit, median(floor), budget, labels)
+
+
+def tails_row_of(
+    name: str,
+    values: Sequence[float],
+    unit: str,
+    floor: Sequence[float],
+    budget: float,
+    labels: int | None = None,
+) -> Row:
+    """The row that holds a 95th percentile against that of the floor."""
+    return _tail(name, values, unit, p95(floor), budget, labels)
+
+
+def _tail(
+    name: str, values: Sequence[float], unit: str, base: float, budget: float, labels: int | None
+) -> Row:
+    high = p95(values)
     return Row(f"{name}, p95", median(values), high, unit, base, high / base, budget, labels)
 
 

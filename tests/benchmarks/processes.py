@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
@@ -61,13 +63,25 @@ def peak_memory(command: Sequence[str], environment: Mapping[str, str]) -> float
     """
     if not hasattr(os, "wait4"):
         return None
-    process = subprocess.Popen(command, env=dict(environment), cwd=ROOT)
+    process = subprocess.Popen(command, env=dict(environment), cwd=ROOT, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RunFailedError(f"{_named(command)} ended with {process.returncode}")
-    unit = 1 if sys.platform == "darwin" else 1_024
-    return usage.ru_maxrss * unit / 1e6
+    return usage.ru_maxrss * _unit_of_peak() / 1e6
+
+
+def own_peak() -> int | None:
+    """The most bytes that this process has held so far. None where nobody counts."""
+    try:
+        import resource
+    except ImportError:
+        return None
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _unit_of_peak()
+
+
+def _unit_of_peak() -> int:
+    return 1 if sys.platform == "darwin" else 1_024
 
 
 def alternating(
@@ -86,6 +100,51 @@ def alternating(
 def output_of_script(name: str, arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """What a script of this folder prints. Raises `RunFailedError`."""
     return _output_of(python(HERE / name, *arguments), environment)
+
+
+class Asked:
+    """A process that answers each line with one; a context manager that ends it.
+
+    Raises `RunFailedError` where it gives no answer.
+    """
+
+    def __init__(
+        self, script: str, arguments: Sequence[str], environment: Mapping[str, str]
+    ) -> None:
+        self._command = python(HERE / script, *arguments)
+        self._process = subprocess.Popen(
+            self._command,
+            env=dict(environment),
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+
+    def __enter__(self) -> Asked:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        with self._process:
+            if error[0] is not None:
+                self._process.kill()
+
+    def ask(self, question: object) -> dict[str, Any]:
+        """Put a question, and give the object in JSON that answers it."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{question}\n")
+        self._process.stdin.flush()
+        return self.said()
+
+    def said(self) -> dict[str, Any]:
+        """The next object in JSON that the process says."""
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            raise RunFailedError(f"{_named(self._command)} gave no answer")
+        found: dict[str, Any] = json.loads(line)
+        return found
 
 
 def _output_of(command: Sequence[str], environment: Mapping[str, str]) -> str:

@@ -19,8 +19,15 @@ NAMES = (
     "zoom, 200 events, close, 5 selected",
     "pan, 200 events, clustered, month",
     "zoom, 200 events, one day, day",
+    "pan, 200 against 30 events at equal labels",
+    "zoom, 200 against 30 events at equal labels, p95",
     "longest frame of a session, 200 events",
     "memory after 100 moves, 200 events",
+    "memory above an empty window, 200 events",
+    "read JSON, 200 events",
+    "read JSON, 200 events, memory",
+    "JSON to a chronology, 200 events",
+    "JSON to a chronology, 200 events, memory",
 )
 """A row of each kind that a quick run prints, so that none is lost in silence."""
 
