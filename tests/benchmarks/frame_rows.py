@@ -35,13 +35,15 @@ def _both_kinds(
         parts = [kind, f"{count:,} events", "" if spread == "even" else spread, view]
         parts.append(f"{selected} selected" if selected else "")
         name = ", ".join(part for part in parts if part)
-        arguments = (view, kind, plan.frames, selected)
+        # What is new is found farther on, but where all lies in one place there is nothing on.
+        way = "here" if view == "whole" or spread != "even" else "on"
+        arguments = (view, kind, plan.frames, selected, way)
         measure = partial(_frames, name, ground, count, spread, arguments)
         yield Job((name, f"{name}, p95"), measure)
 
 
 def _frames(
-    name: str, ground: Ground, count: int, spread: str, arguments: tuple[str, str, int, int]
+    name: str, ground: Ground, count: int, spread: str, arguments: tuple[str, str, int, int, str]
 ) -> Iterator[Row]:
     """The median and the 95th percentile."""
     told = ground.told("frames.py", ground.chronology(count, spread), *arguments)

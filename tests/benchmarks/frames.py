@@ -1,8 +1,9 @@
 """Times frames of the real window, in turns with those of a bare view. Prints JSON.
 
-frames.py CHRONOLOGY VIEW pan|zoom FRAMES SELECTED
+frames.py CHRONOLOGY VIEW pan|zoom FRAMES SELECTED here|on
 
-VIEW is one of `views.go_to`; of the chronology so many events are SELECTED.
+VIEW is one of `views.go_to`; of the chronology so many events are SELECTED. `on` moves ever on
+through it, `here` comes back.
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ def measure(view: TimelineView, kind: str, count: int, *, moving_on: bool) -> di
     }
 
 
-def main(path: str, view_name: str, kind: str, count: int, selected: int) -> None:
+def main(path: str, view_name: str, kind: str, count: int, selected: int, way: str) -> None:
     """Open the window, go where the frames are to be measured, and print them."""
     stage = Stage(path)
     go_to(stage.view, view_name)
@@ -89,9 +90,9 @@ def main(path: str, view_name: str, kind: str, count: int, selected: int) -> Non
     if selected:
         select(stage.view, selected)
     stage.settle()
-    print(json.dumps(measure(stage.view, kind, count, moving_on=view_name != "whole")))
+    print(json.dumps(measure(stage.view, kind, count, moving_on=way == "on")))
     stage.close()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]), int(sys.argv[5]))
+    main(*sys.argv[1:4], int(sys.argv[4]), int(sys.argv[5]), sys.argv[6])
