@@ -220,8 +220,8 @@ def check_same(before: Scene, after: Scene, dx: float) -> None:
     for scene, found, shift in ((before, old, dx), (after, new, -dx)):
         x0, x1 = scene.marks.x0 + shift, scene.marks.x1 + shift
         # What fades has its own test: its doubt may reach far beyond its bounds.
-        shown = (x1 > scene.first_px + 1) & (x0 < scene.last_px - 1)
-        shown = np.flatnonzero(shown & (scene.marks.kind != MarkKind.FADING))
+        is_shown = (x1 > scene.first_px + 1) & (x0 < scene.last_px - 1)
+        shown = np.flatnonzero(is_shown & (scene.marks.kind != MarkKind.FADING))
         assert not len(np.setdiff1d(shown, found)), "a mark came or went"
     assert (before.marks.y[old] == after.marks.y[new]).all(), "a mark changed its row"
     assert (before.marks.kind[old] == after.marks.kind[new]).all()
