@@ -296,7 +296,7 @@ def test_a_pipe_or_a_device_is_refused_and_never_waited_for(
         (b"", "not a chronology"),
         (b"\x7fELF", "program"),
         (b"SQLite format 3\x00", "another program"),
-        (b'{"format": "chronology"', "GiB"),
+        (b'{"format": "chronology"', "MiB"),
     ],
 )
 def test_a_huge_file_is_refused_by_its_start(
@@ -312,7 +312,7 @@ def test_a_huge_file_is_refused_by_its_start(
 def test_a_file_that_does_not_fit_into_memory_is_refused(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(path: Path) -> None:
+    def fail(*_: object) -> None:
         raise MemoryError
 
     monkeypatch.setattr(opening, "_in_memory", fail)

@@ -25,6 +25,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 PROGRAM = "timeline-app"
 COMMANDS = ("export", "info")
 DEBUG = "--debug"
+BESIDE = "--beside"
+"""Makes the program a process beside its window; no help tells of it."""
 _DATED = ("--from", "--to")
 _BEFORE_YEAR_ZERO = re.compile(r"-\d", re.A)
 _SHOWN_AT_ONCE = ("-h", "--help", "--version")
@@ -105,6 +107,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    if arguments == [BESIDE]:
+        from timeline_app.app.work_beside import serve
+
+        return serve()
     if "" in arguments:
         raise UsageError("an argument is empty")
     if not _names_command(arguments):

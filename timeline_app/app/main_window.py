@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -20,11 +21,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from timeline_app.app.settings import Settings
-from timeline_app.render.palette import Palette
+from timeline_app.render.palette import Palette, Theme, palette_of
 from timeline_app.widgets.timeline_view import TimelineView
 
 if TYPE_CHECKING:
     from timeline_app.widgets.details_panel import DetailsPanel
+    from timeline_app.widgets.reading_strip import ReadingStrip
 
 BAR_PX = 48
 PANEL_PX = 380
@@ -45,6 +47,9 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.view = TimelineView()
         self.details: DetailsPanel | None = None
+        self._strip: ReadingStrip | None = None
+        self._note: QLabel | None = None
+        self._palette = palette_of(Theme.LIGHT)
         self._panel_place = QWidget()
         self._panel_place.setMinimumWidth(PANEL_LEAST_PX)
         self.title_label = QLabel()
@@ -83,11 +88,11 @@ class MainWindow(QMainWindow):
         self.splitter.setHandleWidth(1)
         self.splitter.setSizes([1440 - PANEL_PX, PANEL_PX])
         centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.splitter, 1)
+        self._column = QVBoxLayout(centre)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self.splitter, 1)
         self.setCentralWidget(centre)
         status = QStatusBar()
         status.setSizeGripEnabled(False)
@@ -113,6 +118,33 @@ class MainWindow(QMainWindow):
         self.splitter.replaceWidget(1, panel)
         self._panel_place.deleteLater()
 
+    def show_strip(self, strip: ReadingStrip) -> None:
+        """Show a strip between the canvas and the status line."""
+        if self._strip is strip:
+            return
+        self._strip = strip
+        strip.set_palette_roles(self._palette)
+        self._column.addWidget(strip)
+        strip.show()
+
+    def hide_strip(self, strip: ReadingStrip) -> None:
+        """Take the strip away, if it is there."""
+        if self._strip is strip:
+            self._strip = None
+            if strip.isAncestorOf(QApplication.focusWidget() or self):
+                self.view.setFocus()
+            self._column.removeWidget(strip)
+            strip.hide()
+
+    def show_note(self, text: str) -> None:
+        """Say quietly in the status line what goes on; nothing for an empty text."""
+        if self._note is None:
+            self._note = QLabel()
+            self._note.setObjectName("note")
+            self._note.setTextFormat(Qt.TextFormat.PlainText)
+            self.statusBar().addWidget(self._note)
+        self._note.setText(text)
+
     def set_title(self, title: str, path: str) -> None:
         """Name the chronology in the bar and in the window's frame."""
         self.title_label.setText(title)
@@ -121,7 +153,10 @@ class MainWindow(QMainWindow):
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Give the bar and the status line the colours of a theme."""
+        self._palette = palette
         self.setStyleSheet(window_style(palette))
+        if self._strip is not None:
+            self._strip.set_palette_roles(palette)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

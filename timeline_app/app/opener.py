@@ -1,25 +1,55 @@
-"""Opens files into one window."""
+"""Opens files into one window, large ones beside it."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from timeline_app.app.opening import open_to_keep
-from timeline_app.app.sentences import refusal_sentence
+from timeline_app.app.between_dialogs import between_dialogs
+from timeline_app.app.checker import Checker
+from timeline_app.app.opening import (
+    are_few,
+    is_large_json,
+    kind_of_named,
+    open_to_keep,
+    path_of,
+)
+from timeline_app.app.resources import SAMPLE
+from timeline_app.app.sentences import (
+    fault_sentence,
+    filled,
+    not_kept_sentence,
+    one_line,
+    refusal_sentence,
+)
 from timeline_app.app.session import Session
-from timeline_app.storage.errors import Refused
+from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
+
+if TYPE_CHECKING:
+    from timeline_app.app.beside_lines import Done, Job, Outcome
+    from timeline_app.app.reading import Reading
+
+SAID_MS = 8_000
 
 
 class Opener(QObject):
-    """Opens what is named, dropped or chosen, and shows it in its session."""
+    """Opens what is named, dropped or chosen, and shows it in its session.
 
-    def __init__(self, session: Session) -> None:
+    What takes long is read in another process; until then the chronology of before stays. A new
+    wish takes the place of one that is still being read.
+    """
+
+    def __init__(self, session: Session, checker: Checker) -> None:
         super().__init__(session.window)
-        self._session = session
         self.settings = session.settings
+        self.reading: Reading | None = None
+        self._session, self._checker = session, checker
+        self._is_empty = True
 
     @staticmethod
     def data_folder() -> Path:
@@ -28,15 +58,36 @@ class Opener(QObject):
         return Path(QStandardPaths.writableLocation(location)) / "chronologies"
 
     def open(self, name: str) -> None:
-        """Show the chronology of this name; raises `Refused` and leaves the window as it was."""
-        self._session.show_chronology(open_to_keep(name, self.data_folder()), name)
+        """Show the chronology of this name, as soon as it is read.
+
+        Raises `Refused` for what is plainly none, and leaves the window as it was.
+        """
+        kind_of_named(name)
+        path = path_of(name)
+        if self.reading is not None and self.reading.path.resolve() == path.resolve():
+            return
+        if is_large_json(name):
+            # Not needed for anything smaller.
+            from timeline_app.app.beside_lines import Keep, path_bytes
+
+            self._read(name, path, Keep(path_bytes(path), path_bytes(self.data_folder())))
+            return
+        try:
+            chronology = open_to_keep(name, self.data_folder(), are_few)
+        except Cancelled:
+            from timeline_app.app.beside_lines import Columns, path_bytes
+
+            self._read(name, path, Columns(path_bytes(path)))
+        else:
+            self._show(chronology, name)
+            self._checker.check_soon()
 
     def try_open(self, name: str) -> None:
         """Show a chronology, or say in one sentence why it can't be."""
         try:
             self.open(name)
         except Refused as error:
-            self._session.say(self.tr("This file can't be opened"), refusal_sentence(error))
+            self._say(refusal_sentence(error))
 
     def ask_open(self) -> None:
         """Let the user choose a file."""
@@ -45,6 +96,110 @@ class Opener(QObject):
         if path:
             self.try_open(path)
 
+    def cancel(self) -> None:
+        """Give up what is being read."""
+        if self.reading is None:
+            return
+        path = self.reading.path
+        self._leave_reading()
+        self._show_something()
+        said = one_line(filled(self.tr("Reading {name} was cancelled"), name=path.name))
+        self._session.window.statusBar().showMessage(said, SAID_MS)
+
     def close(self) -> None:
-        """Let go of all files, with the window."""
+        """Let go of all files and processes, with the window."""
+        if self.reading is not None:
+            self.reading.end()
+            self.reading = None
+        self._checker.leave()
         self._session.close()
+
+    # Reading beside.
+
+    def _read(self, name: str, path: Path, job: Job) -> None:
+        from timeline_app.app.reading import Reading
+        from timeline_app.app.wiring import wire_reading
+
+        self._leave_reading()
+        self.reading = reading = Reading(name, path, job, self._session.window)
+        wire_reading(reading, self._session.window, self)
+        reading.ended.connect(
+            lambda outcome: between_dialogs(self, partial(self._end, reading, outcome))
+        )
+        if self._session.document is None:
+            self._session.show_nothing_yet(path.stem)
+        if self._is_empty:
+            reading.show_strip()
+
+    def _leave_reading(self) -> None:
+        if self.reading is not None:
+            self.reading.close()
+            self.reading = None
+
+    def _end(self, reading: Reading, outcome: Outcome) -> None:
+        """Show what was read, or say why it can't be."""
+        from timeline_app.app.beside_lines import Columns, Done, path_bytes
+
+        if reading is not self.reading:
+            return  # another wish came first
+        try:
+            chronology = self._opened(reading, outcome)
+        except Cancelled as error:  # a copy that can't keep its columns
+            self._read(reading.name, error.path, Columns(path_bytes(error.path)))
+        except Refused as error:
+            self._fail(refusal_sentence(error))
+        except WriteFailed as error:
+            self._fail(not_kept_sentence(reading.path, error))
+        else:
+            if not isinstance(chronology, Chronology):
+                self._fail(fault_sentence(reading.path, chronology))
+                return
+            self._show(chronology, reading.name)
+            if not (isinstance(outcome, Done) and outcome.is_new):
+                self._checker.check_soon()
+
+    def _fail(self, sentence: str) -> None:
+        self._leave_reading()
+        self._show_something()
+        self._say(sentence)
+
+    def _opened(self, reading: Reading, outcome: Outcome) -> Chronology | str:
+        """The chronology that was read; or why reading it broke off. Raises what was refused."""
+        from timeline_app.app.beside_lines import Done, Fault, Keep
+
+        match outcome:
+            case Done():
+                return self._taken_over(reading, outcome)
+            case Fault():
+                return outcome.text
+            case WriteFailed() if not isinstance(reading.job, Keep):
+                return Chronology.open(reading.path)  # slowly, but there is no other way
+            case _:
+                raise outcome
+
+    @staticmethod
+    def _taken_over(reading: Reading, done: Done) -> Chronology:
+        from timeline_app.app.beside_lines import Keep, path_from
+
+        made = path_from(done.path)
+        if not isinstance(reading.job, Keep):
+            return Chronology.open(reading.path, spare=made if done.is_passing else None)
+        if done.is_passing:
+            return Chronology.copied(made, reading.path)
+        return Chronology.open(made, progress=are_few)
+
+    # Showing.
+
+    def _show(self, chronology: Chronology, name: str) -> None:
+        self._leave_reading()
+        self._checker.leave()
+        self._is_empty = False
+        self._session.show_chronology(chronology, name)
+
+    def _show_something(self) -> None:
+        """Show the sample where there is nothing else."""
+        if self._is_empty:
+            self._show(open_to_keep(SAMPLE, self.data_folder()), SAMPLE)
+
+    def _say(self, sentence: str) -> None:
+        self._session.say(self.tr("This file can't be opened"), sentence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from timeline_app.app.exits import Exit, UsageError
 from timeline_app.storage.errors import Refused, WriteFailed
@@ -31,6 +32,18 @@ def refusal_sentence(error: Refused) -> str:
     """One sentence that names the file, says what is wrong, and that it was left alone."""
     pattern = tr("{path}: {reason}. The file was left as it is.")
     return one_line(filled(pattern, path=str(error.path), reason=what_is_wrong(error)))
+
+
+def not_kept_sentence(path: Path, error: WriteFailed) -> str:
+    """One sentence for a file that was good, but of which no chronology could be made."""
+    pattern = tr("{path}: no chronology could be made of it: {reason}. The file was left as it is.")
+    return one_line(filled(pattern, path=str(path), reason=what_is_wrong(error)))
+
+
+def fault_sentence(path: Path, fault: str) -> str:
+    """One sentence for a file whose reading broke off."""
+    pattern = tr("{path}: reading broke off: {fault}. The file was left as it is.")
+    return one_line(filled(pattern, path=str(path), fault=shortened(fault)))
 
 
 def filled(pattern: str, **values: str) -> str:

@@ -19,11 +19,13 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from timeline_app.app.actions import Actions
+from timeline_app.app.counted import counted, counts_in_words
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import SAMPLE
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.settings import Settings, ThemeChoice
 from timeline_app.app.themes import apply_theme, theme_of
+from timeline_app.core.records import Header
 from timeline_app.core.web_address import is_web_address
 from timeline_app.core.wording import DateStyle
 from timeline_app.document.document import Document
@@ -35,14 +37,10 @@ from timeline_app.render.words import words
 from timeline_app.scene.time_scale import TimeScale
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused
+from timeline_app.storage.json_layout import Document as HeldDocument
 
 if TYPE_CHECKING:
     from timeline_app.widgets.count_list import CountList
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """So many of something, in the user's language."""
-    return words(one) if number == 1 else words(many).replace("{n}", f"{number:,}")
 
 
 class Session(QObject):
@@ -62,23 +60,54 @@ class Session(QObject):
         self._counts: CountList | None = None
 
     def show_chronology(self, chronology: Chronology, name: str) -> None:
-        """Show a chronology instead of the one before."""
-        old = self.document
-        document = Document(chronology, self.describe, self)
-        self._texts = EventTexts(document.columns, words)
-        self.document, self._name = document, name
-        painter = ScenePainter(self._texts, palette_of(self.theme), words)
-        state = ViewState(TimeScale(0.0, 1.0), document)
-        self.window.view.show_chronology(document.model, self._texts, state, painter)
-        self.window.view.setAccessibleName(document.header.title)
-        self.window.set_title(document.header.title, "" if name == SAMPLE else name)
-        self.window.counts_label.setText(self._counts_words(chronology))
-        self.show_selection()
-        self.document_changed.emit(document)
+        """Show a chronology instead of the one before, and remember it as the last."""
+        self._show(chronology, name)
         path = name if name == SAMPLE else str(Path(name).resolve())
         if path != SAMPLE:
             self.settings.add_recent(path)
         self.settings.keep_text("files/last", path)
+
+    def show_nothing_yet(self, title: str) -> None:
+        """Show an empty chronology until there is another."""
+        held = HeldDocument("chronology", 1, Header(title))
+        self._show(Chronology.in_memory(held, Path(title)), SAMPLE)
+        self.window.view.is_waiting = True
+        self.window.counts_label.clear()
+
+    def show_anew(self, spare: Path | None = None) -> None:
+        """Show the events as the file, or `spare`, has them cached by now; the view stays.
+
+        Raises `Refused`.
+        """
+        # Hardly ever needed.
+        from timeline_app.app.kept_view import KeptView
+
+        if self.document is None:
+            return
+        kept = KeptView(self.window.view)
+        self.document.read_anew(spare)
+        self._show_events(self.document)
+        kept.give_back()
+        self.show_selection()
+
+    def _show_events(self, document: Document) -> None:
+        self._texts = EventTexts(document.columns, words)
+        painter = ScenePainter(self._texts, palette_of(self.theme), words)
+        state = ViewState(TimeScale(0.0, 1.0), document)
+        self.window.view.show_chronology(document.model, self._texts, state, painter)
+        self.window.counts_label.setText(counts_in_words(document.chronology.counts()))
+
+    def _show(self, chronology: Chronology, name: str) -> None:
+        old = self.document
+        document = Document(chronology, self.describe, self)
+        self.document, self._name = document, name
+        self._show_events(document)
+        self.window.view.setAccessibleName(document.header.title)
+        self.window.set_title(document.header.title, "" if name == SAMPLE else name)
+        self.show_selection()
+        self.document_changed.emit(document)
+        if self._counts is not None:
+            self._counts.hide()  # it lists rows of the one before
         if old is not None:
             old.chronology.close()
             old.deleteLater()
@@ -289,14 +318,3 @@ class Session(QObject):
             is_empty = not self._texts.columns.dated
             words_of_range = "" if is_empty else self._texts.range_words(from_s, until_s)
             self.window.range_label.setText(words_of_range)
-
-    def _counts_words(self, chronology: Chronology) -> str:
-        counts = chronology.counts()
-        parts = [
-            counted(counts.events, "1 event", "{n} events"),
-            counted(counts.quotes, "1 quote", "{n} quotes"),
-            counted(counts.sources, "1 source", "{n} sources"),
-        ]
-        if counts.undated:
-            parts.append(counted(counts.undated, "1 undated", "{n} undated"))
-        return " · ".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -114,6 +115,14 @@ class Document(QObject):
         self.changed.emit(ColumnsChange(self.columns, made, lanes_changed, is_whole))
 
     # Reading.
+
+    def read_anew(self, spare: Path | None = None) -> None:
+        """Show the columns that the file has cached by now, or those that `spare` holds.
+
+        Raises `Refused`.
+        """
+        self._chronology.forget_columns(spare)
+        self._follow()
 
     def details(self, row: int) -> EventDetails:
         """All that is known of the event in a row of the model."""

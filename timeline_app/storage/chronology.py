@@ -113,7 +113,7 @@ class Chronology:
                 connection.execute("PRAGMA query_only = OFF")
                 chronology._columns.may_store = True
             if spare is not None:
-                chronology._columns.take_spare(spare, chronology.revision)
+                chronology.forget_columns(spare)
             chronology.columns(progress)
         except BaseException:
             connection.close()
@@ -216,6 +216,10 @@ class Chronology:
         where the file has none that are good. Raises `Cancelled`.
         """
         return self._columns.at(self.revision, progress)
+
+    def forget_columns(self, spare: Path | None = None) -> None:
+        """Let the columns be made anew when next asked for, from `spare` or the file's cache."""
+        self._columns.forget(spare)
 
     def pending_changes(self) -> Iterator[PendingChange]:
         """What `columns` would make, piece by piece, for a view of them that has to be told.

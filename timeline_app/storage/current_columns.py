@@ -54,6 +54,7 @@ class CurrentColumns:
         self._path = path
         self._reader = Reader(connection, path)
         self._live: LiveColumns | None = None
+        self._spare: Path | None = None
         # What the columns show, and what has changed in the edits from there to the second.
         self._shown_revision = self._noted_revision = -1
         self._changed: set[int] = set()
@@ -67,11 +68,10 @@ class CurrentColumns:
         self._shown_revision = self._noted_revision = revision
         self._changed = set()
 
-    def take_spare(self, spare: Path, revision: int) -> None:
-        """Columns that were kept in another file, if they are those of this revision."""
-        columns = read_spare(spare, revision)
-        if columns is not None:
-            self.take(columns, revision)
+    def forget(self, spare: Path | None = None) -> None:
+        """Make the columns anew when next asked for: from the file `spare` if they are there."""
+        self._live = None
+        self._spare = spare
 
     def note(self, events: Collection[int], revision: int) -> None:
         """An edit through this connection made a revision in which these events changed."""
@@ -142,7 +142,10 @@ class CurrentColumns:
 
     def _anew(self, revision: int, progress: Progress | None) -> EventColumns:
         """The columns from the file's cache, else from all events."""
-        cached = stored_columns(self._connection, self._reader, self._path, revision)
+        cached = None if self._spare is None else read_spare(self._spare, revision)
+        self._spare = None
+        if cached is None:
+            cached = stored_columns(self._connection, self._reader, self._path, revision)
         if cached is None:
             return self.read(revision, progress)
         self.take(cached, revision)

@@ -88,6 +88,8 @@ class TimelineView(QListView):
         self.scene_painter: ScenePainter | None = None
         self.texts: EventTexts | None = None
         self.single_keys = True
+        self.is_waiting = False
+        """Whether what is shown only keeps the place of what is being read."""
         self.hovered = -1
         self.glide = Glide(self)
         self.glide.moved.connect(self._glided)
@@ -106,6 +108,7 @@ class TimelineView(QListView):
         self, model: EventModel, texts: EventTexts, state: ViewState, painter: ScenePainter
     ) -> None:
         """Show another chronology, all of it in view."""
+        self.is_waiting = False
         self.glide.stop()
         self.layout_ = None
         self.setModel(model)
@@ -546,7 +549,7 @@ class TimelineView(QListView):
         painter.fillRect(rect, QColor(scene_painter.palette.canvas))
         painter.setPen(QColor(scene_painter.palette.muted))
         count = len(self.event_model.columns)
-        words = self.tr("This chronology has no events yet.")
+        words = "" if self.is_waiting else self.tr("This chronology has no events yet.")
         if count:
             words = self.tr("No event of this chronology has a date ({n} in all).")
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words.replace("{n}", f"{count:,}"))

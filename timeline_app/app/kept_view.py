@@ -1,0 +1,54 @@
+"""How a chronology was looked at, to be looked at so again when its events are read anew."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+
+from timeline_app.core.columns import EventColumns
+from timeline_app.widgets.timeline_view import TimelineView
+
+
+class KeptView:
+    """Time scale, scroll position, selection and current event of a canvas, as of now."""
+
+    def __init__(self, view: TimelineView) -> None:
+        columns = view.event_model.columns
+        ranges = view.selectionModel().selection().toList()
+        rows = [columns.key[part.top() : part.bottom() + 1] for part in ranges]
+        current = view.currentIndex().row()
+        self._view = view
+        self._scale, self._scroll_y = view.scale, view.scroll_y
+        self._selected = np.concatenate(rows) if rows else np.empty(0, np.int64)
+        self._current = columns.key[[current]] if current >= 0 else np.empty(0, np.int64)
+
+    def give_back(self) -> None:
+        """Look at the canvas's chronology of now in the same way; what is gone is left out."""
+        view = self._view
+        if view.scale != self._scale:
+            view.pan(0)  # from now on the range is the user's
+            view.glide_to(self._scale, animated=False)
+        view.verticalScrollBar().setValue(self._scroll_y)
+        columns, model = view.event_model.columns, view.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        for row in _rows_of(columns, self._current):
+            model.setCurrentIndex(view.event_model.index(int(row), 0), flags.NoUpdate)
+        model.select(self._selection(columns), flags.ClearAndSelect)
+
+    def _selection(self, columns: EventColumns) -> QItemSelection:
+        """The selected events as the ranges that they are by now."""
+        rows = _rows_of(columns, self._selected)
+        ends = [0, *(np.flatnonzero(np.diff(rows) > 1) + 1).tolist(), len(rows)]
+        selection, index = QItemSelection(), self._view.event_model.index
+        for start, end in pairwise(ends):
+            if end > start:
+                selection.select(index(int(rows[start]), 0), index(int(rows[end - 1]), 0))
+        return selection
+
+
+def _rows_of(columns: EventColumns, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The rows of these keys, in order."""
+    return np.flatnonzero(np.isin(columns.key[: columns.dated], keys))
