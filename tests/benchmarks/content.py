@@ -55,8 +55,8 @@ def content_of(
 ) -> Content:
     """What a scene shows between these edges.
 
-    Titles and the details below or beside them count as one label each, and so do the titles
-    above strips and the numbers of counts; the pill of a count is a mark. The axis and the
+    Titles and the details below or beside them count as one label each, and so do the numbers of
+    counts; the pill of a count is a mark. The axis and the
     headers of lanes do not count.
     """
     right_px = left_px + width_px
@@ -111,9 +111,4 @@ def _labels(
             wide = float(labels.detail_width[i])
             found.append((x + width + DETAIL_GAP_PX, y, wide, texts.detail(row)))
     found += [(c.x, c.y + 14, c.width, f"+{c.number:,}") for c in scene.counts]
-    found += [
-        (label.x, label.y, label.width, texts.title(label.row))
-        for strip in scene.strips
-        for label in strip.labels
-    ]
     return found

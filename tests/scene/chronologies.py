@@ -21,6 +21,9 @@ class FixedWidths:
     def title_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         return np.array([7.0 * len(self._columns.titles[row]) for row in rows.tolist()], float)
 
+    def rough_title_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        return self.title_widths(rows)
+
     def detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         return np.full(len(rows), 90.0)
 

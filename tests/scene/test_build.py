@@ -174,10 +174,6 @@ def test_lanes_in_view_are_the_same_when_the_others_are_left_out(
     assert part.counts == tuple(count for count in whole.counts if shown[count.lane])
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="what is laid out is chosen by the bounds of events, not by how far their marks reach",
-)
 @pytest.mark.parametrize("around", [0, 300])
 def test_a_mark_is_seen_wherever_its_doubt_reaches(around: int) -> None:
     others = [(f"{1900 + i % 50}-01-01", 0, 1, 20, "") for i in range(around)]

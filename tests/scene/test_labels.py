@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,10 +38,15 @@ def _rows(drawn: list[tuple[float, float, float, int, bool]]) -> RowMarks:
         np.array(x0),
         np.array(x1),
         np.array([d[2] for d in drawn]),
-        np.full(len(drawn), 60.0),
+        np.ones(len(drawn), bool),
         np.array([d[1] > 9 for d in drawn]),
         np.array([d[3] for d in drawn], np.uint8),
     )
+
+
+def _sixty(index: npt.NDArray[np.intp]) -> npt.NDArray[np.float64]:
+    """Every detail is sixty pixels wide."""
+    return np.full(len(index), 60.0)
 
 
 def _box(rows: RowMarks, side: int, i: int, detail: bool) -> tuple[float, float]:
@@ -58,7 +64,7 @@ def test_labels_keep_apart_from_labels_and_marks_of_their_row(
     drawn: list[tuple[float, float, float, int, bool]],
 ) -> None:
     rows = _rows(drawn)
-    sides = label_sides(rows, SIZES, -1e9, 1e9)
+    sides = label_sides(rows, SIZES, -1e9, 1e9, _sixty)
     boxes = [
         (int(rows.track[i]), *_box(rows, int(sides.side[i]), i, bool(sides.detail[i])), i)
         for i in range(len(drawn))
@@ -77,7 +83,7 @@ def test_a_mark_has_no_label_only_where_neither_side_has_room(
     drawn: list[tuple[float, float, float, int, bool]],
 ) -> None:
     rows = _rows(drawn)
-    side = label_sides(rows, SIZES, -1e9, 1e9).side
+    side = label_sides(rows, SIZES, -1e9, 1e9, _sixty).side
     need = SIZES.label_gap + rows.width
     space = SIZES.label_space
     for i in np.flatnonzero(side == Side.NONE).tolist():
@@ -100,11 +106,11 @@ def test_the_more_important_of_two_neighbours_has_the_gap_between_them() -> None
             np.array([0.0, 150.0, 165.0]),
             np.array([9.0, 159.0, 174.0]),
             np.array([90.0, 100.0, 90.0]),
-            np.zeros(3),
+            np.zeros(3, bool),
             np.zeros(3, bool),
             np.array([first, second, 0], np.uint8),
         )
-        return label_sides(rows, SIZES, 0.0, 1e9).side.tolist()
+        return label_sides(rows, SIZES, 0.0, 1e9, _sixty).side.tolist()
 
     assert sides(1, 1)[:2] == [Side.RIGHT, Side.NONE]
     assert sides(1, 3)[:2] == [Side.NONE, Side.LEFT]
@@ -116,9 +122,9 @@ def test_labels_stay_within_the_walls() -> None:
         np.array([480.0]),
         np.array([489.0]),
         np.array([100.0]),
-        np.array([60.0]),
+        np.ones(1, bool),
         np.zeros(1, bool),
         np.zeros(1, np.uint8),
     )
-    assert label_sides(rows, SIZES, 0.0, 500.0).side.tolist() == [Side.LEFT]
-    assert label_sides(rows, SIZES, 400.0, 500.0).side.tolist() == [Side.NONE]
+    assert label_sides(rows, SIZES, 0.0, 500.0, _sixty).side.tolist() == [Side.LEFT]
+    assert label_sides(rows, SIZES, 400.0, 500.0, _sixty).side.tolist() == [Side.NONE]

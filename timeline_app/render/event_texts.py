@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QStaticText
 
 from timeline_app.core.civil import civil_from_days, seconds_from_civil
-from timeline_app.core.columns import MANY_QUOTES, EventColumns
+from timeline_app.core.columns import MANY_QUOTES, EventColumns, TextColumn
 from timeline_app.core.date_shape import DateShape, Precision, unit_end
 from timeline_app.core.records import Status
 from timeline_app.core.wording import DateStyle, Translate, date_words
@@ -57,6 +57,7 @@ class EventTexts:
         }
         self._numbers = numbers or {}
         self._metrics = {face: QFontMetricsF(font_of(face)) for face in Face}
+        self._width_of_byte: npt.NDArray[np.float64] | None = None
         self._title_width = np.full(len(columns), np.nan, np.float32)
         self._detail_width = np.full(len(columns), np.nan, np.float32)
         self._whole: dict[Face, dict[int, Prepared]] = {Face.TITLE: {}, Face.DETAIL: {}}
@@ -126,6 +127,28 @@ class EventTexts:
         if np.isnan(widths).any():
             widths = np.array([self._title_width_of(row) for row in rows.tolist()])
         return widths.astype(np.float64)
+
+    def rough_title_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        """See `LabelMetrics.rough_title_widths`: the sum of the letters' widths."""
+        titles = self.columns.titles
+        starts, sizes = titles.starts[rows], titles.sizes[rows].astype(np.int64)
+        ends = np.cumsum(sizes)
+        if not len(rows) or not ends[-1]:
+            return np.zeros(len(rows))
+        places = np.repeat(starts - (ends - sizes), sizes) + np.arange(ends[-1])
+        sums = np.concatenate(([0.0], np.cumsum(self._byte_widths()[_bytes_at(titles, places)])))
+        widths: npt.NDArray[np.float64] = sums[ends] - sums[ends - sizes]
+        return widths
+
+    def _byte_widths(self) -> npt.NDArray[np.float64]:
+        """How wide a letter is, by the first byte of its UTF-8; those that follow have none."""
+        if self._width_of_byte is None:
+            narrow, wide = self.width("n", Face.TITLE), self.width("国", Face.TITLE)
+            widths = np.zeros(256)
+            widths[:128] = [self.width(chr(code), Face.TITLE) for code in range(128)]
+            widths[0xC2:0xE0], widths[0xE0:] = narrow, wide
+            self._width_of_byte = widths
+        return self._width_of_byte
 
     def detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         """See `LabelMetrics.detail_widths`."""
@@ -204,6 +227,11 @@ class EventTexts:
         static.prepare(font=font_of(face))
         size = static.size()
         return Prepared(static, size.width(), size.height(), self.width(text, face))
+
+
+def _bytes_at(texts: TextColumn, places: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
+    """The bytes at these places; the buffer can grow again afterwards."""
+    return np.frombuffer(texts.data, np.uint8)[places]
 
 
 def _unit_around(instant: int, precision: Precision) -> tuple[int, int]:

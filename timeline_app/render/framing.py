@@ -25,24 +25,14 @@ DETAIL_GAP_PX = 12.0
 
 
 def framed(scene: Scene, sizes: Sizes) -> Scene:
-    """The scene with labels, counts and strip labels that stand wholly within its range."""
+    """The scene with labels and counts that stand wholly within its range."""
     first, last = scene.first_px, scene.last_px
     counts = tuple(
         count._replace(x=max(first + 1.0, min(count.x, last - count.width - 1.0)))
         for count in scene.counts
     )
-    strips = tuple(
-        strip._replace(
-            labels=tuple(
-                label
-                for label in strip.labels
-                if label.x >= first and label.x + label.width <= last
-            ),
-        )
-        for strip in scene.strips
-    )
     labels = _whole_labels(scene, sizes)
-    return scene._replace(counts=counts, strips=strips, labels=labels)
+    return scene._replace(counts=counts, labels=labels)
 
 
 def marks_in_frame(scene: Scene) -> npt.NDArray[np.bool_]:

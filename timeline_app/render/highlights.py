@@ -173,10 +173,6 @@ class Highlights:
         self._painter.setPen(QPen(QColor(self._palette.text), 1.0))
         for i, x in zip(np.flatnonzero(titled).tolist(), starts, strict=True):
             self._line_below(row, x, float(labels.width[i]), _bottom_of_title(self._scene, i))
-        for strip in self._scene.strips:
-            for label in strip.labels:
-                if label.row == row:
-                    self._line_below(row, label.x, label.width, label.y + 7.5)
         bare = np.setdiff1d(np.flatnonzero(marks.row == row), labels.mark[titled])
         for mark in bare.tolist():
             self._outline(mark)

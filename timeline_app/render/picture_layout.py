@@ -28,8 +28,8 @@ from timeline_app.render.transparent_painter import TransparentPainter
 from timeline_app.render.wrapped_text import one_line, wrapped_lines
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.layout import Layout, time_extent, whole_range
-from timeline_app.scene.packing import Walls
 from timeline_app.scene.roominess import roomy_layout
+from timeline_app.scene.rooms import Walls
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.time_scale import TimeScale, fitted
 

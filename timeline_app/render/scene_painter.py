@@ -5,7 +5,7 @@ One painter for screen and file. Nothing here knows of widgets, selection or the
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.core.wording import Translate
@@ -75,7 +75,6 @@ class ScenePainter:
         labels.draw_beside()
         if with_inner_labels:
             self.draw_inner_labels(painter, scene, scene.first_px, scene.last_px)
-        self._strip_labels(painter, scene)
         self._pills.draw(painter, scene.counts)
 
     def draw_counts(self, painter: QPainter, scene: Scene) -> None:
@@ -120,24 +119,6 @@ class ScenePainter:
     ) -> None:
         """Draw the labels inside of bars, kept within the view from `left_px` on."""
         LabelsPainter(painter, scene, self.texts, self.palette).draw_inner(left_px, right_px)
-
-    def _strip_labels(self, painter: QPainter, scene: Scene) -> None:
-        placed = [
-            (strip.lane, label, self.texts.prepared(label.row, Face.TITLE, label.width))
-            for strip in scene.strips
-            for label in strip.labels
-        ]
-        painter.setPen(Qt.PenStyle.NoPen)
-        grounds = self._inks_of(scene).grounds
-        for lane, label, title in placed:
-            painter.setBrush(grounds[lane])
-            high = title.height + 2
-            rect = QRectF(label.x - 6, label.y - high / 2, title.width + 12, high)
-            painter.drawRoundedRect(rect, 4, 4)
-        painter.setFont(font_of(Face.TITLE))
-        painter.setPen(QColor(self.palette.text))
-        for _, label, title in placed:
-            painter.drawStaticText(QPointF(label.x, label.y - title.height / 2), title.text)
 
     # The axis. The painter's origin is the left end of the axis, above the first lane.
 

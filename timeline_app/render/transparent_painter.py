@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 from typing_extensions import override
 
 from timeline_app.core.columns import STATUSES
 from timeline_app.core.wording import Translate
 from timeline_app.render.event_texts import EventTexts
-from timeline_app.render.fonts import Face
 from timeline_app.render.labels_painter import LabelsPainter
 from timeline_app.render.marks_painter import BAR_HEIGHT, DASHED, HOLLOW, RADIUS
 from timeline_app.render.palette import Palette
@@ -58,20 +57,6 @@ class TransparentPainter(ScenePainter):
         elif marks.kind[mark] != MarkKind.BAND and x1 > x0:
             rect = QRectF(x0, y - BAR_HEIGHT / 2, x1 - x0, BAR_HEIGHT)
             painter.drawRoundedRect(rect, RADIUS, RADIUS)
-
-    @override
-    def _strip_labels(self, painter: QPainter, scene: Scene) -> None:
-        painter.save()
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("black"))
-        for strip in scene.strips:
-            for label in strip.labels:
-                title = self.texts.prepared(label.row, Face.TITLE, label.width)
-                rect = QRectF(label.x, label.y - title.height / 2, title.width, title.height)
-                painter.drawRoundedRect(rect.adjusted(-6, -1, 6, 1), RADIUS, RADIUS)
-        painter.restore()
-        super()._strip_labels(painter, scene)
 
 
 def without_ground(palette: Palette) -> Palette:

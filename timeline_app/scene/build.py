@@ -9,9 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns import STATUS_SHIFT, EventColumns, condition_of
-from timeline_app.core.dates import OPEN_START
 from timeline_app.scene.counts import count_cells, lane_counts
-from timeline_app.scene.density import active_per_pixel, labelled_events, strip_tile_s
+from timeline_app.scene.density import active_per_pixel
 from timeline_app.scene.labels import RowMarks, Side, label_sides
 from timeline_app.scene.layout import LanePlan, Layout
 from timeline_app.scene.packing import Packing
@@ -24,13 +23,15 @@ from timeline_app.scene.scene import (
     Marks,
     Scene,
     Strip,
-    StripLabel,
 )
 from timeline_app.scene.shapes import MarkKind, shapes_of
 from timeline_app.scene.ticks import axis_ticks
+from timeline_app.scene.tiles import pack_missing
 from timeline_app.scene.time_scale import TimeScale, zoom_level
 
-LEAST_STRIP_LABEL_PX = 60.0
+STRIP_AIR_PX = 12.0
+"""What a strip leaves free of its height, most of it above."""
+
 # As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
 _DOT, _HALO = MarkKind.DOT.value, MarkKind.HALO.value
 _NONE, _INSIDE, _RIGHT, _LEFT = (side.value for side in Side)
@@ -78,7 +79,9 @@ def build_scene(
     chosen = _chosen(layout, [(i, plans[i]) for i in seen], tops, scale, first_px, last_px)
     marks, labels = _marks_and_labels(layout, chosen, scale, first_px, last_px)
     strips = tuple(
-        _strip(layout, plans[index], index, float(tops[index]), scale, first_px, width_px, level)
+        _strip(
+            plans[index], index, float(tops[index]), layout.sizes.strip, scale, first_px, width_px
+        )
         for index in seen
         if plans[index].is_strip
     )
@@ -141,14 +144,14 @@ def _chosen(
     def take(packing: Packing, lane: int, y: float, row_height: float, band: bool) -> None:
         placed = packing.placed(from_s, until_s)
         track = packing.track
-        seen = (track.starts[placed.position] <= until_s) & (track.ends[placed.position] >= from_s)
+        seen = (placed.x0 <= until_s) & (placed.x1 >= from_s)
         middle = y + (placed.row[seen].astype(np.float64) + 0.5) * row_height
         parts.append((track.rows[placed.position[seen]], lane, middle, packing.tall, band))
 
+    pack_missing([plan.packing.tiles for _, plan in plans if plan.packing.tiles], from_s, until_s)
     for lane, plan in plans:
         top, padding = float(tops[lane]), layout.sizes.lane_padding
-        if not plan.is_strip:
-            take(plan.packing, lane, top + padding, plan.row_height, False)
+        take(plan.packing, lane, top + padding, plan.row_height, False)
         for channel, y in zip(plan.channels, plan.channels_y, strict=True):
             take(channel, lane, top + y, layout.sizes.band_row, True)
     if not parts:
@@ -176,7 +179,7 @@ def _marks_and_labels(
     shapes = shapes_of(columns, chosen.row, scale, sizes)
     kind = shapes.kind
     titles = np.minimum(layout.metrics.title_widths(chosen.row), sizes.label_max)
-    details = np.minimum(layout.metrics.detail_widths(chosen.row), sizes.label_max)
+    details = _tall_details(layout, chosen)
     bar = (kind != _DOT) & (kind != _HALO)
     below = chosen.tall & ~bar
     width = np.where(chosen.tall, np.maximum(titles, details), titles)
@@ -192,13 +195,14 @@ def _marks_and_labels(
             shapes.x0,
             shapes.x1,
             np.where(two_lines, np.maximum(titles, details), titles),
-            np.where(two_lines | below, 0.0, details),
+            ~(two_lines | below),
             bar,
             columns.importance[chosen.row],
         ),
         sizes,
         wall0,
         wall1,
+        lambda index: _detail_widths(layout, chosen.row[index]),
     )
     side = sides.side.copy()
     elided = chosen.band & (side == _NONE) & (shapes.x1 - shapes.x0 >= 30)
@@ -219,10 +223,21 @@ def _marks_and_labels(
     )
     text = np.where(two_lines, np.maximum(titles, details), titles)
     text = np.where(elided, np.minimum(text, shapes.x1 - shapes.x0 - 12), text)
-    labels = _labels(
-        marks, side, sides.detail & ~elided, text, details, two_lines, sizes.label_gap, sizes.inset
-    )
+    beside = np.where(elided, 0.0, sides.detail)
+    labels = _labels(marks, side, beside, text, two_lines, sizes.label_gap, sizes.inset)
     return _within(marks, labels, first_px, last_px)
+
+
+def _detail_widths(layout: Layout, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+    return np.minimum(layout.metrics.detail_widths(rows), layout.sizes.label_max)
+
+
+def _tall_details(layout: Layout, chosen: _Chosen) -> npt.NDArray[np.float64]:
+    """The widths of the second lines in tall rows; 0 elsewhere."""
+    widths = np.zeros(len(chosen.row))
+    if chosen.tall.any():
+        widths[chosen.tall] = _detail_widths(layout, chosen.row[chosen.tall])
+    return widths
 
 
 def _states(columns: EventColumns, chosen: _Chosen) -> npt.NDArray[np.int8]:
@@ -235,9 +250,8 @@ def _states(columns: EventColumns, chosen: _Chosen) -> npt.NDArray[np.int8]:
 def _labels(
     marks: Marks,
     side: npt.NDArray[np.uint8],
-    detail: npt.NDArray[np.bool_],
+    beside: npt.NDArray[np.float64],
     width: npt.NDArray[np.float64],
-    details: npt.NDArray[np.float64],
     two_lines: npt.NDArray[np.bool_],
     gap: float,
     inset: float,
@@ -257,8 +271,8 @@ def _labels(
         width,
         np.where(two_lines[index], 34.0, 18.0),
         two_lines[index],
-        detail[index],
-        np.where(detail[index], details[index], 0.0),
+        beside[index] > 0,
+        beside[index],
     )
 
 
@@ -284,41 +298,19 @@ def _within(marks: Marks, labels: Labels, first_px: float, last_px: float) -> tu
 
 
 def _strip(
-    layout: Layout,
     plan: LanePlan,
     lane: int,
     top: float,
+    height: float,
     scale: TimeScale,
     first_px: float,
     width_px: float,
-    level: int,
 ) -> Strip:
-    sizes, track = layout.sizes, plan.tracks.marks
-    active = active_per_pixel(track, scale, first_px, math.ceil(width_px))
-    base_y = top + sizes.lane_padding + sizes.strip
-    tile_px = strip_tile_s(level) / scale.seconds_per_px
-    found = labelled_events(
-        track, level, scale.instant_at(first_px - tile_px), scale.instant_at(first_px + width_px)
-    )
-    rows = track.rows[[position for position, _ in found]] if found else np.empty(0, np.int32)
-    widths = layout.metrics.title_widths(rows)
-    wall0 = scale.x_of(layout.walls.first_s) - layout.walls.margin_px + 8.0
-    labels = []
-    for (position, tile_s), row, wide in zip(found, rows.tolist(), widths.tolist(), strict=True):
-        tile_x = scale.x_of(tile_s)
-        tile_end = tile_x + tile_px - 16.0
-        width = min(wide, tile_px - 24.0, sizes.label_max)
-        anchor = scale.x_of(max(int(track.starts[position]), OPEN_START))
-        x = max(min(max(tile_x + 8.0, anchor + 6.0), tile_end - width), wall0)
-        width = min(width, tile_end - x)
-        if width < LEAST_STRIP_LABEL_PX:
-            continue
-        labels.append(StripLabel(row, anchor, x, top + sizes.lane_padding + 8.0, width))
+    active = active_per_pixel(plan.tracks.marks, scale, first_px, math.ceil(width_px))
     return Strip(
         lane,
-        base_y,
-        sizes.strip - 20.0,
+        top + plan.strip_y + height - STRIP_AIR_PX / 4,
+        height - STRIP_AIR_PX,
         active,
         max(plan.most, int(active.max(initial=1))),
-        tuple(labels),
     )

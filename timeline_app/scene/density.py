@@ -14,10 +14,10 @@ from timeline_app.scene.tracks import Track
 
 STRIP_MIN_EVENTS = 60
 OVERLOAD = 0.45
-"""A lane is a strip where more than this part of its events would have no room."""
+"""A lane is a strip where more than this part of its events would have no label."""
 
-LABEL_TILE_PX = 256
-MOST_SAMPLES = 4096
+LABEL_PX = 128
+MOST_SAMPLES = 1024
 EXACT_PX = 2.0**52
 """So many pixels from 1970 a float can still tell each pixel from the next."""
 
@@ -72,43 +72,16 @@ def most_active(track: Track, level: int) -> int:
     return max(1, int(track.active(starts, np.minimum(until, OPEN_END - step) + step).max()))
 
 
-def is_overloaded(track: Track, octave: int) -> bool:
-    """Whether a lane is better drawn as a strip, where a pixel has 2^octave seconds.
+def strip_octave(track: Track) -> float:
+    """From which octave of seconds a pixel on a lane is better drawn as a strip.
 
-    It is when more than `OVERLOAD` of its events would find no room for a label, as counted
-    in cells as wide as a usual label.
+    It is where more than `OVERLOAD` of its events would find no room for a label, since the
+    `USUAL_ROWS` events after them start within the width of a usual label.
     """
     if len(track) < STRIP_MIN_EVENTS:
-        return False
-    cell_s = max(1, int(2.0**octave * 128))
-    cells = track.starts // cell_s
-    edges = np.flatnonzero(np.diff(cells)) + 1
-    held = np.diff(np.concatenate(([0], edges, [len(cells)])))
-    return bool(np.maximum(0, held - USUAL_ROWS).sum() > OVERLOAD * len(track))
-
-
-def strip_tile_s(level: int) -> int:
-    """The seconds in a tile that may have one label, a power of two."""
-    return int(2 ** max(0, math.ceil(math.log2(LABEL_TILE_PX * level_seconds_per_px(level)))))
-
-
-def labelled_events(
-    track: Track, level: int, from_s: float, until_s: float
-) -> list[tuple[int, int]]:
-    """The event to be named in each tile of a range: `(position in the track, tile start)`.
-
-    The most important that starts in the tile, then the earliest. What has no known start
-    starts nowhere.
-    """
-    tile_s = strip_tile_s(level)
-    limit = OPEN_END // tile_s
-    first = max(-limit, math.floor(from_s / tile_s))
-    last = min(limit, math.floor(until_s / tile_s) + 1)
-    bounds = [index * tile_s for index in range(first, last + 1)]
-    known = np.maximum(np.array(bounds, np.int64), OPEN_START + 1)
-    begun = track.starts.searchsorted(known, side="left").tolist()
-    return [
-        (begin + int(track.importance[begin:end].argmax()), start_s)
-        for start_s, begin, end in zip(bounds, begun, begun[1:], strict=False)
-        if begin < end
-    ]
+        return math.inf
+    starts = track.starts.astype(np.float64)
+    apart_s = starts[USUAL_ROWS:] - starts[:-USUAL_ROWS]
+    of_all = math.floor(OVERLOAD * len(track))
+    crowded_s = float(np.partition(apart_s, of_all)[of_all])
+    return math.floor(math.log2(max(1.0, crowded_s) / LABEL_PX)) + 1.0

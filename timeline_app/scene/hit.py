@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -50,20 +51,12 @@ def hit_test(scene: Scene, x: float, y: float) -> Hit:
     if mark >= 0:
         return Hit(row=int(scene.marks.row[mark]), lane=int(scene.marks.lane[mark]))
     lane = next((i for i, box in enumerate(scene.lanes) if box.y <= y < box.y + box.height), -1)
+    pixel = math.floor(x - scene.first_px)
     for strip in scene.strips:
-        if strip.lane == lane:
-            return _strip_hit(scene, strip.lane, x, y)
+        is_over = strip.base_y - strip.height - REACH_PX <= y <= strip.base_y + REACH_PX
+        if strip.lane == lane and is_over and 0 <= pixel < len(strip.active):
+            return Hit(lane=lane, active=int(strip.active[pixel]))
     return Hit(lane=lane)
-
-
-def _strip_hit(scene: Scene, lane: int, x: float, y: float) -> Hit:
-    strip = next(strip for strip in scene.strips if strip.lane == lane)
-    for label in strip.labels:
-        if Box(label.x - 4, label.y - 10, label.width + 8, 20).contains(x, y):
-            return Hit(row=label.row, lane=lane)
-    pixel = int(x - scene.first_px)
-    inside = 0 <= pixel < len(strip.active)
-    return Hit(lane=lane, active=int(strip.active[pixel]) if inside else 0)
 
 
 def _mark_at(scene: Scene, x: float, y: float) -> int:

@@ -8,6 +8,7 @@ mark on its left has it, unless the one on its right is more important and has n
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -18,6 +19,10 @@ from timeline_app.scene.metrics import Sizes
 
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
+
+
+LEAST_DETAIL_PX = 16.0
+"""No detail is narrower: not even a year."""
 
 
 class Side(IntEnum):
@@ -36,24 +41,24 @@ _INSIDE, _RIGHT, _LEFT = Side.INSIDE.value, Side.RIGHT.value, Side.LEFT.value
 class RowMarks(NamedTuple):
     """Marks sorted by lane, row and left edge; all arrays have one entry a mark.
 
-    `track` numbers lane and row together; `width` is what the label needs, `detail` the width
-    of the words beside a one-line title (0 where they stand below it); `importance` decides.
+    `track` numbers lane and row together; `width` is what the label needs; `has_detail` says
+    whether there are words beside a one-line title (not below it); `importance` decides.
     """
 
     track: npt.NDArray[np.int64]
     x0: Floats
     x1: Floats
     width: Floats
-    detail: Floats
+    has_detail: Bools
     bar: Bools
     importance: npt.NDArray[np.uint8]
 
 
 class Sides(NamedTuple):
-    """The side of each label, and whether the detail has room beside the title."""
+    """The side of each label, and the width of the detail beside its title, 0 without."""
 
     side: npt.NDArray[np.uint8]
-    detail: Bools
+    detail: Floats
 
 
 def _shifted(values: Floats, by: int, fill: float) -> Floats:
@@ -65,11 +70,20 @@ def _shifted(values: Floats, by: int, fill: float) -> Floats:
     return out
 
 
-def label_sides(marks: RowMarks, sizes: Sizes, wall0: float, wall1: float) -> Sides:
-    """The side of every label, given walls in pixels that labels may not cross."""
+def label_sides(
+    marks: RowMarks,
+    sizes: Sizes,
+    wall0: float,
+    wall1: float,
+    measure: Callable[[npt.NDArray[np.intp]], Floats],
+) -> Sides:
+    """The side of every label, given walls in pixels that labels may not cross.
+
+    `measure` gives the widths of the details of some marks, by index.
+    """
     count = len(marks.x0)
     if not count:
-        return Sides(np.zeros(0, np.uint8), np.zeros(0, bool))
+        return Sides(np.zeros(0, np.uint8), np.zeros(0))
     track = marks.track.astype(np.float64)
     has_next, has_prev = track == _shifted(track, -1, -1.0), track == _shifted(track, 1, -1.0)
     need = sizes.label_gap + marks.width
@@ -95,7 +109,7 @@ def label_sides(marks: RowMarks, sizes: Sizes, wall0: float, wall1: float) -> Si
 
     side = np.zeros(count, np.uint8)
     side[inside], side[right], side[left] = _INSIDE, _RIGHT, _LEFT
-    return Sides(side, _details(marks, side, sizes, right_room, left_room, body))
+    return Sides(side, _details(marks, side, sizes, right_room, left_room, body, measure))
 
 
 def _details(
@@ -105,19 +119,34 @@ def _details(
     right_room: Floats,
     left_room: Floats,
     body: Floats,
-) -> Bools:
-    """Whether the detail fits beside each title, right-hand labels first."""
+    measure: Callable[[npt.NDArray[np.intp]], Floats],
+) -> Floats:
+    """How wide the detail beside each title is, right-hand labels first; 0 where it has no room.
+
+    Only those are measured that may have room.
+    """
     need = sizes.label_gap + marks.width
-    more = np.where(marks.detail > 0, marks.detail + sizes.label_gap, 0.0)
     space = sizes.label_space
-    bar_room = body - 2 * sizes.inset - marks.width
     next_left = _shifted(np.where(side == _LEFT, need + space, 0.0), -1, 0.0)
     next_left[:-1] *= marks.track[:-1] == marks.track[1:]
-    shown = (side == _INSIDE) & (bar_room >= more)
-    shown |= (side == _RIGHT) & (right_room - need - next_left >= more)
-    used = np.where(side == _RIGHT, need + space + np.where(shown, more, 0.0), 0.0)
+    room = np.where(side == _INSIDE, body - 2 * sizes.inset - marks.width, -np.inf)
+    room = np.where(side == _RIGHT, right_room - need - next_left, room) - sizes.label_gap
+    shown = _fitting(marks.has_detail, room, measure)
+    more = np.where(shown > 0, shown + sizes.label_gap, 0.0)
+    used = np.where(side == _RIGHT, need + space + more, 0.0)
     prev_right = _shifted(used, 1, 0.0)
     prev_right[1:] *= marks.track[:-1] == marks.track[1:]
-    shown |= (side == _LEFT) & (left_room - need - prev_right >= more)
-    fits: Bools = shown & (marks.detail > 0)
-    return fits
+    room = np.where(side == _LEFT, left_room - need - prev_right - sizes.label_gap, -np.inf)
+    return shown + _fitting(marks.has_detail, room, measure)
+
+
+def _fitting(
+    wanted: Bools, room: Floats, measure: Callable[[npt.NDArray[np.intp]], Floats]
+) -> Floats:
+    """The widths of the wanted details that fit into their room, 0 for the others."""
+    widths = np.zeros(len(room))
+    index = np.flatnonzero(wanted & (room >= LEAST_DETAIL_PX))
+    if len(index):
+        found = measure(index)
+        widths[index] = np.where(found <= room[index], found, 0.0)
+    return widths

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import OPEN_END, OPEN_START
-from timeline_app.scene.density import is_overloaded, most_active
+from timeline_app.scene.density import most_active, strip_octave
 from timeline_app.scene.metrics import LabelMetrics, Sizes
-from timeline_app.scene.packing import Packing, Placed, Walls, Wishes, tile_octave_of
+from timeline_app.scene.packing import KeptWishes, Packing
+from timeline_app.scene.rooms import Walls
+from timeline_app.scene.tiles import SharedTiles, coarsest_level
 from timeline_app.scene.time_scale import LEVELS_PER_OCTAVE
 from timeline_app.scene.tracks import LaneTracks, Track, tracks_by_theme
 
@@ -24,7 +26,11 @@ LANE_NAME_PX = 30.0
 
 
 class LanePlan(NamedTuple):
-    """A lane at a zoom level. `rows_y` is where its rows begin, relative to its top."""
+    """A lane at a zoom level; where its parts begin, relative to its top.
+
+    Where there are too many events for counts to tell of them, a strip of density stands below
+    the rows. Only marks that have their label stand in these.
+    """
 
     tracks: LaneTracks
     packing: Packing
@@ -33,6 +39,7 @@ class LanePlan(NamedTuple):
     most: int
     height: float
     row_height: float
+    strip_y: float
     count_y: float
     channels_y: tuple[float, ...]
 
@@ -44,11 +51,11 @@ class LanePlan(NamedTuple):
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class _StripOctaves:
-    """From which octave out a lane is known to be a strip, until which one to have marks."""
+class _Strip:
+    """From which octave out a lane is a strip, and what is active in it at most, by octave."""
 
-    strip_from: float = math.inf
-    marks_until: float = -math.inf
+    from_octave: float
+    most: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -65,9 +72,9 @@ class Layout:
     budget_level: int = 0
     """The zoom level that the budgets are made for. Closer up they grow to the usual one."""
     _plans: dict[int, tuple[LanePlan, ...]] = field(default_factory=dict)
-    _strips: dict[int, _StripOctaves] = field(default_factory=dict)
-    _wishes: dict[tuple[int, int], Wishes] = field(default_factory=dict)
-    _long: dict[tuple[int, int, int], dict[tuple[int, int], Placed]] = field(default_factory=dict)
+    _strips: dict[int, _Strip] = field(default_factory=dict)
+    _wishes: dict[tuple[int, int], KeptWishes] = field(default_factory=dict)
+    _shared: dict[tuple[int, int, int, int, bool], SharedTiles] = field(default_factory=dict)
 
     @classmethod
     def by_theme(
@@ -116,17 +123,18 @@ class Layout:
         return self._plans[level]
 
     def _is_strip(self, index: int, tracks: LaneTracks, level: int) -> bool:
-        """Whether a lane is a strip; what is one stays one farther out, so little is counted."""
+        """Whether a lane is a strip, all of it at once and the same for an octave."""
+        if index not in self._strips:
+            self._strips[index] = _Strip(strip_octave(tracks.marks))
+        return math.ceil(level / LEVELS_PER_OCTAVE) >= self._strips[index].from_octave
+
+    def _most_active(self, index: int, tracks: LaneTracks, level: int) -> int:
+        """The height of a strip in events, the same for the levels of an octave."""
         octave = math.ceil(level / LEVELS_PER_OCTAVE)
-        known = self._strips.setdefault(index, _StripOctaves())
-        if octave >= known.strip_from or octave <= known.marks_until:
-            return octave >= known.strip_from
-        is_strip = is_overloaded(tracks.marks, octave)
-        if is_strip:
-            known.strip_from = octave
-        else:
-            known.marks_until = octave
-        return is_strip
+        most = self._strips[index].most
+        if octave not in most:
+            most[octave] = most_active(tracks.marks, octave * LEVELS_PER_OCTAVE)
+        return most[octave]
 
     def _budget(self, index: int, level: int) -> float:
         """The height for the rows of a lane at a level."""
@@ -137,15 +145,20 @@ class Layout:
         grown = self.budgets[index] + octaves * ROWS_PER_OCTAVE * self.sizes.row
         return max(self.budgets[index], min(usual, grown))
 
-    def _long_tiles(self, index: int, level: int) -> dict[tuple[int, int], Placed]:
-        """What the levels of an octave share of a lane, as long as they have as many rows."""
-        key = (index, tile_octave_of(level), int(self._budget(index, level) // self.sizes.row))
-        while len(self._long) > KEPT_LEVELS * len(self.tracks):
-            self._long.pop(next(iter(self._long)))
-        return self._long.setdefault(key, {})
+    def _shared_tiles(self, index: int, level: int, *, is_strip: bool) -> SharedTiles:
+        """What some levels share of a lane, as long as they have as many rows."""
+        coarsest = coarsest_level(level, index)
+        budget, sizes = self._budget(index, level), self.sizes
+        rows, counted = int(budget // sizes.row), int((budget - sizes.count_row) // sizes.row)
+        key = (index, coarsest, rows, counted, is_strip)
+        while len(self._shared) > KEPT_LEVELS * len(self.tracks):
+            self._shared.pop(next(iter(self._shared)))
+        return self._shared.setdefault(key, SharedTiles(coarsest))
 
     def _plan(self, index: int, tracks: LaneTracks, level: int) -> LanePlan:
         sizes = self.sizes
+        is_strip = self._is_strip(index, tracks, level)
+        shared_tiles = self._shared_tiles(index, level, is_strip=is_strip)
 
         def packed(track: Track, number: int, count_px: float) -> Packing:
             bands = number > 0
@@ -159,7 +172,8 @@ class Layout:
                 self._budget(index, level),
                 count_px,
                 bands=bands,
-                long_tiles={} if bands else self._long_tiles(index, level),
+                bare=bands or not is_strip,
+                shared_tiles=None if bands else shared_tiles,
                 wishes=self._wishes.setdefault((index, number), {}),
             )
 
@@ -169,13 +183,9 @@ class Layout:
         counts_bands = any(channel.overflows for channel in channels)
         # Bands that are counted have a row of counts already, outside of the budget.
         packing = packed(tracks.marks, 0, 0.0 if counts_bands else sizes.count_row)
-        is_strip = self._is_strip(index, tracks, level)
         row_height = sizes.tall_row if packing.tall else sizes.row
-        y = sizes.lane_padding
-        if is_strip:
-            y += sizes.strip
-        else:
-            y += packing.rows * row_height
+        strip_y = sizes.lane_padding + packing.rows * row_height
+        y = strip_y + (sizes.strip if is_strip else 0.0)
         if channels:
             y = max(y, LANE_NAME_PX)
         channels_y = []
@@ -190,9 +200,10 @@ class Layout:
             packing,
             channels,
             is_strip,
-            most_active(tracks.marks, level) if is_strip else 1,
+            self._most_active(index, tracks, level) if is_strip else 1,
             max(sizes.lane_min, y + sizes.lane_padding),
             row_height,
+            strip_y,
             count_y,
             tuple(channels_y),
         )

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.dates import OPEN_END, OPEN_START
-from timeline_app.scene.layout import LanePlan, Layout
+from timeline_app.scene.layout import Layout
 from timeline_app.scene.packing import Packing
 from timeline_app.scene.scene import Count
 from timeline_app.scene.time_scale import (
@@ -29,7 +29,7 @@ def has_mark(layout: Layout, seconds_per_px: float, row: int) -> bool:
     """Whether an event is a mark of its own at this scale, in any of its lanes."""
     around_s = anchor_s(layout, row)
     for plan in layout.plans(zoom_level(seconds_per_px)):
-        for packing in _drawn(plan):
+        for packing in (plan.packing, *plan.channels):
             position = _position(packing, row)
             if position >= 0 and position in packing.placed(around_s, around_s).position:
                 return True
@@ -64,11 +64,6 @@ def rows_in_count(layout: Layout, scale: TimeScale, count: Count) -> npt.NDArray
         inside[packing.placed(low, high).position] = False
         found.append(track.rows[inside])
     return np.sort(np.concatenate(found))
-
-
-def _drawn(plan: LanePlan) -> list[Packing]:
-    """The packings whose events are drawn as marks."""
-    return [*plan.channels] if plan.is_strip else [plan.packing, *plan.channels]
 
 
 def _position(packing: Packing, row: int) -> int:

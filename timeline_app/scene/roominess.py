@@ -14,7 +14,13 @@ from timeline_app.scene.metrics import Sizes
 from timeline_app.scene.time_scale import zoom_level
 
 COMPACT = Sizes(
-    lane_padding=5.0, lane_min=50.0, row=24.0, tall_row=38.0, band_row=28.0, count_row=25.0
+    lane_padding=5.0,
+    lane_min=50.0,
+    row=24.0,
+    tall_row=38.0,
+    band_row=28.0,
+    count_row=25.0,
+    strip=38.0,
 )
 MOST_STRIP_PX = 180.0
 MOST_SPARE_PX = 20.0
@@ -27,7 +33,7 @@ class _Lane:
 
     held: list[int]
     tall_rows: int
-    is_fixed: bool
+    is_strip: bool
     counts_bands: bool
     rows: int = 1
     is_tall: bool = False
@@ -35,26 +41,24 @@ class _Lane:
     def height(self, sizes: Sizes, rows: int | None = None) -> float:
         """The height of the rows, and of a row of counts where one is needed."""
         rows = len(self.held) if self.is_tall else self.rows if rows is None else rows
-        has_counts = self.counts_bands or (rows < len(self.held) and not self.is_fixed)
-        return self._marks(sizes, rows) + (sizes.count_row if has_counts else 0.0)
+        left_over = rows < len(self.held) and not self.is_strip
+        height = self._marks(sizes, rows) + (sizes.strip if self.is_strip else 0.0)
+        return height + (sizes.count_row if left_over or self.counts_bands else 0.0)
 
     def _marks(self, sizes: Sizes, rows: int) -> float:
-        if self.is_fixed:
-            return 0.0
         if self.is_tall:
             return self.tall_rows * sizes.tall_row
         return min(rows, len(self.held)) * sizes.row
 
     def budget(self, sizes: Sizes) -> float:
         """The height for the marks, and for their counts if the bands have none."""
-        if self.is_fixed:
-            return sizes.lane_budget
-        height = self._marks(sizes, self.rows) if self.counts_bands else self.height(sizes)
-        return height + 0.5
+        left_over = self.is_strip or (self.rows < len(self.held) and not self.is_tall)
+        counts = sizes.count_row if left_over and not self.counts_bands else 0.0
+        return self._marks(sizes, self.rows) + counts + 0.5
 
     @property
     def left_over(self) -> int:
-        return 0 if self.is_fixed else sum(self.held[self.rows :])
+        return sum(self.held[self.rows :])
 
 
 def roomy_layout(
@@ -89,12 +93,9 @@ def roomy_layout(
 
 def _demand(plan: LanePlan) -> _Lane:
     counts_bands = any(channel.overflows for channel in plan.channels)
-    if plan.is_strip:
-        return _Lane([1], 1, is_fixed=True, counts_bands=counts_bands)
-    tall = plan.packing.demand(tall=True)
-    return _Lane(
-        plan.packing.demand(tall=False), len(tall), is_fixed=False, counts_bands=counts_bands
-    )
+    held = plan.packing.demand(tall=False)
+    tall_rows = len(held) if plan.is_strip else len(plan.packing.demand(tall=True))
+    return _Lane(held, tall_rows, plan.is_strip, counts_bands)
 
 
 def _total(
@@ -105,7 +106,7 @@ def _total(
     for plan, lane in zip(plans, lanes, strict=True):
         rows = lane.height(sizes, len(lane.held) if full else None)
         bands = sum(channel.rows for channel in plan.channels) * sizes.band_row
-        top = sizes.lane_padding + (sizes.strip if plan.is_strip else rows)
+        top = sizes.lane_padding + rows
         if plan.channels:
             top = max(top, LANE_NAME_PX)
         total += max(sizes.lane_min, top + bands + sizes.lane_padding)
@@ -131,7 +132,7 @@ def _give_second_lines(lanes: list[_Lane], sizes: Sizes, spare: float) -> float:
     costs = [
         (lane.tall_rows * sizes.tall_row - len(lane.held) * sizes.row, lane)
         for lane in lanes
-        if not lane.is_fixed and not lane.left_over and lane.held
+        if not lane.is_strip and not lane.left_over and lane.held
     ]
     for cost, lane in sorted(costs, key=lambda pair: pair[0]):
         if cost <= spare:

@@ -135,16 +135,6 @@ class Count(NamedTuple):
     height: float
 
 
-class StripLabel(NamedTuple):
-    """The title of an important event above a density strip."""
-
-    row: int
-    anchor_x: float
-    x: float
-    y: float
-    width: float
-
-
 class Strip(NamedTuple):
     """A lane's density: `active[i]` events are active within pixel i; `most` fills `height`."""
 
@@ -153,7 +143,6 @@ class Strip(NamedTuple):
     height: float
     active: npt.NDArray[np.int64]
     most: int
-    labels: tuple[StripLabel, ...]
 
 
 class Scene(NamedTuple):

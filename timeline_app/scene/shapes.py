@@ -102,10 +102,53 @@ def _certain_part(
     return certain0, np.maximum(certain0, certain1)
 
 
+class Extents(NamedTuple):
+    """How far marks reach, in pixels; `x0`, `x1` are the bounds of the dates themselves."""
+
+    kind: npt.NDArray[np.uint8]
+    left: Floats
+    right: Floats
+    x0: Floats
+    x1: Floats
+    coarse_interval: npt.NDArray[np.bool_]
+    open_left: npt.NDArray[np.bool_]
+    open_right: npt.NDArray[np.bool_]
+
+
 def shapes_of(
     columns: EventColumns, rows: npt.NDArray[np.int32], scale: TimeScale, sizes: Sizes
 ) -> Shapes:
     """The shapes of the marks of these event rows at this scale. States are flat bands."""
+    x0, x1 = scale.x_of(columns.earliest[rows]), scale.x_of(columns.latest[rows])
+    reach = extents_of(columns, rows, x0, x1, scale.seconds_per_px, sizes)
+    certain0, certain1 = x0.copy(), x1.copy()
+    both = reach.coarse_interval
+    if both.any():
+        inner0, inner1 = _certain_part(columns, rows[both])
+        certain0[both], certain1[both] = scale.x_of(inner0), scale.x_of(inner1)
+    return Shapes(
+        reach.kind,
+        np.where(reach.open_left, -FAR_PX, np.maximum(reach.left, -FAR_PX)),
+        np.where(reach.open_right, FAR_PX, np.minimum(reach.right, FAR_PX)),
+        np.maximum(certain0, reach.left),
+        np.minimum(certain1, reach.right),
+        reach.open_left,
+        reach.open_right,
+    )
+
+
+def extents_of(
+    columns: EventColumns,
+    rows: npt.NDArray[np.int32],
+    x0: Floats,
+    x1: Floats,
+    seconds_per_px: float | Floats,
+    sizes: Sizes,
+) -> Extents:
+    """How far the marks of these rows reach whose dates have these bounds in pixels.
+
+    Each may be at a scale of its own. An end that is open counts as the bound that it has.
+    """
     flags = columns.flags[rows].astype(np.int64)
     start = (flags >> dates.START_SHIFT) & 15
     end = (flags >> dates.END_SHIFT) & 15
@@ -114,61 +157,39 @@ def shapes_of(
     end_bound = (flags >> dates.END_BOUND_SHIFT) & 3
     start_doubt = ((flags >> dates.START_QUALIFIER_SHIFT) & 3) != 0
     end_doubt = np.where(interval, ((flags >> dates.END_QUALIFIER_SHIFT) & 3) != 0, start_doubt)
-    x0, x1 = scale.x_of(columns.earliest[rows]), scale.x_of(columns.latest[rows])
     width, middle = x1 - x0, (x0 + x1) / 2
-
-    doubt0 = np.where(start_doubt, _UNIT_S[start] / scale.seconds_per_px, 0.0)
-    doubt1 = np.where(
-        end_doubt, _UNIT_S[np.where(interval, end, start)] / scale.seconds_per_px, 0.0
-    )
-    coarse = np.where(
-        interval,
-        (~_FINE[start] & (start != 0)) | (~_FINE[end] & (end != 0)),
-        ~_FINE[start],
-    )
+    is_band = (flags & STATE_BIT) != 0
+    doubted = (start_doubt | end_doubt) & ~is_band
+    doubt0 = doubt1 = np.zeros(len(rows))
+    if doubted.any():
+        unit0, unit1 = _UNIT_S[start], _UNIT_S[np.where(interval, end, start)]
+        wide0, wide1 = unit0 / seconds_per_px, unit1 / seconds_per_px
+        doubt0 = np.where(is_band | ~start_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, wide0))
+        doubt1 = np.where(is_band | ~end_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, wide1))
+    coarse0, coarse1 = ~_FINE[start], ~_FINE[end]
+    coarse = np.where(interval, (coarse0 & (start != 0)) | (coarse1 & (end != 0)), coarse0)
     open_left, open_right = start_bound == _OPEN, end_bound == _OPEN
     unknown = (start_bound == _UNKNOWN) | (end_bound == _UNKNOWN)
-    is_band = (flags & STATE_BIT) != 0
-    doubt0 = np.where(is_band | ~start_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, doubt0))
-    doubt1 = np.where(is_band | ~end_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, doubt1))
-    doubted = (start_doubt | end_doubt) & ~is_band
     fading = interval & (coarse | doubted) | unknown
-    narrow = (
-        ~open_left
-        & ~open_right
-        & ~unknown
-        & np.where(interval, width < sizes.dot + 1, width < DOT_UNTIL_PX)
-    )
+    narrow = ~(open_left | open_right | unknown)
+    narrow &= width < np.where(interval, sizes.dot + 1, DOT_UNTIL_PX)
     kind = np.full(len(rows), _SPAN, np.uint8)
     kind[~interval] = _SOFT
     kind[fading] = _FADING
     dotted = narrow & (interval | ~coarse)
     kind[dotted] = _DOT
-    halo = dotted & doubted & (np.maximum(doubt0, doubt1) <= DOT_UNTIL_PX)
-    kind[halo] = _HALO
-    kind[dotted & doubted & ~halo] = _FADING
-    kind[~interval & ~dotted & doubted] = _FADING
+    if doubted.any():
+        halo = dotted & doubted & (np.maximum(doubt0, doubt1) <= DOT_UNTIL_PX)
+        kind[halo] = _HALO
+        kind[dotted & doubted & ~halo] = _FADING
+        kind[~interval & ~dotted & doubted] = _FADING
     kind[is_band] = _BAND
-
-    certain0, certain1 = x0.copy(), x1.copy()
-    both = interval & coarse
-    if both.any():
-        inner0, inner1 = _certain_part(columns, rows[both])
-        certain0[both], certain1[both] = scale.x_of(inner0), scale.x_of(inner1)
     radius = np.where(kind == _HALO, np.maximum(9.0, doubt0), sizes.dot / 2)
     round_mark = (kind == _DOT) | (kind == _HALO)
-    soft_min = (kind == _SOFT) & (width < sizes.dot + 1)
+    in_middle = round_mark | ((kind == _SOFT) & (width < sizes.dot + 1))
     half = np.where(round_mark, radius, (sizes.dot + 1) / 2)
-    left = np.where(round_mark | soft_min, middle - half, x0 - doubt0)
-    right = np.where(round_mark | soft_min, middle + half, x1 + doubt1)
+    left = np.where(in_middle, middle - half, x0 - doubt0)
+    right = np.where(in_middle, middle + half, x1 + doubt1)
     left = np.where(start_bound == _UNKNOWN, left - FADE_UNKNOWN_PX, left)
     right = np.where(end_bound == _UNKNOWN, right + FADE_UNKNOWN_PX, right)
-    return Shapes(
-        kind,
-        np.where(open_left, -FAR_PX, np.maximum(left, -FAR_PX)),
-        np.where(open_right, FAR_PX, np.minimum(right, FAR_PX)),
-        np.maximum(certain0, left),
-        np.minimum(certain1, right),
-        open_left,
-        open_right,
-    )
+    return Extents(kind, left, right, x0, x1, interval & coarse, open_left, open_right)

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core import dates
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import OPEN_END, OPEN_START
 
-ENDLESS = 62
-"""The duration octave of events with an open end or start."""
+IMPORTANCES = 4
+CLASS_OCTAVES = 3
+"""A duration class holds durations up to 2^3 times those of the class below."""
+
+ENDLESS = 21
+"""The duration class of events with an open end or start."""
+
+_DOUBT = 3 << dates.START_QUALIFIER_SHIFT | 3 << dates.END_QUALIFIER_SHIFT
+_NO_POSITIONS = np.empty(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -19,9 +28,11 @@ class Track:
     """The marks of one lane, or the states of one channel.
 
     `rows` are event rows (indices into the columns) by start; `starts`, `ends` their bounds,
-    `ends_sorted` the ends alone in order. `by_octave` are positions in `rows`, grouped by
-    floor(log2(duration in seconds)) and by start within; octave `k` has
-    `by_octave[octave_offsets[k]:octave_offsets[k + 1]]`.
+    `ends_sorted` the ends alone in order. `grouped` are the positions in `rows`, by duration and
+    importance, then by start: group `g` has the values `g * len(track) + position`, in order, and
+    `groups` lists the groups that are not empty. Group `4 * k + i` holds the events of duration
+    class `k`, from 8^k seconds to less than 8^(k + 1), whose importance is `3 - i`. A date in
+    doubt counts three times as long: as much again on either side.
     """
 
     rows: npt.NDArray[np.int32]
@@ -29,9 +40,8 @@ class Track:
     ends: npt.NDArray[np.int64]
     ends_sorted: npt.NDArray[np.int64]
     importance: npt.NDArray[np.uint8]
-    by_octave: npt.NDArray[np.int32]
-    starts_by_octave: npt.NDArray[np.int64]
-    octave_offsets: npt.NDArray[np.int64]
+    grouped: npt.NDArray[np.int64]
+    groups: npt.NDArray[np.int64]
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -49,20 +59,36 @@ class Track:
         first, last = np.searchsorted(self.starts, (from_s, until_s), side="left")
         return int(last - first)
 
-    def starting(
-        self, octave_from: int, octave_until: int, from_s: int, until_s: int
-    ) -> npt.NDArray[np.int32]:
-        """Positions of the events of these duration octaves that start in an interval."""
-        parts = []
-        for octave in range(octave_from, octave_until):
-            low, high = self.octave_offsets[octave], self.octave_offsets[octave + 1]
-            if low == high:
-                continue
-            starts = self.starts_by_octave[low:high]
-            first, last = np.searchsorted(starts, (from_s, until_s), side="left")
-            if first < last:
-                parts.append(self.by_octave[low + first : low + last])
-        return np.concatenate(parts) if parts else np.empty(0, np.int32)
+    def most_important(
+        self, classes: range, bounds: Sequence[int], most: int
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """Of the events of these duration classes that start in each cell, the first `most`.
+
+        The most important go first, then the earliest. `bounds` are the instants around the
+        cells. Gives positions and, for each, the index of its cell; the cells are in order.
+        """
+        size = len(self)
+        first_group, last_group = IMPORTANCES * classes.start, IMPORTANCES * classes.stop
+        groups = self.groups[(self.groups >= first_group) & (self.groups < last_group)]
+        if not len(groups):
+            return _NO_POSITIONS, _NO_POSITIONS
+        within = self.starts.searchsorted(np.array(bounds, np.int64), side="left")
+        found = self.grouped.searchsorted(groups[:, None] * size + within, side="left")
+        first, held = found[:, :-1], np.diff(found)
+        rank = groups % IMPORTANCES
+        of_rank = np.zeros((IMPORTANCES, held.shape[1]), np.int64)
+        np.add.at(of_rank, rank, held)
+        wanted = np.maximum(0, most - (np.cumsum(of_rank, axis=0) - of_rank))
+        taken = np.minimum(held, wanted[rank]).ravel()
+        places = np.repeat(first.ravel() - (np.cumsum(taken) - taken), taken)
+        values = self.grouped[places + np.arange(len(places))]
+        positions, ranks = values % size, values // size % IMPORTANCES
+        cells = np.repeat(np.tile(np.arange(held.shape[1]), len(groups)), taken)
+        order = np.lexsort((positions, ranks, cells))
+        positions, cells = positions[order], cells[order]
+        begins = cells.searchsorted(np.arange(held.shape[1]), side="left")
+        kept = np.arange(len(cells)) - begins[cells] < most
+        return positions[kept], cells[kept]
 
 
 def track_of(columns: EventColumns, rows: npt.NDArray[np.int32]) -> Track:
@@ -71,18 +97,19 @@ def track_of(columns: EventColumns, rows: npt.NDArray[np.int32]) -> Track:
     starts, ends = columns.earliest[rows], columns.latest[rows]
     endless = (starts == OPEN_START) | (ends == OPEN_END)
     durations = np.where(endless, 1, np.maximum(1, ends - np.where(endless, 0, starts)))
-    octaves = np.where(endless, ENDLESS, np.floor(np.log2(durations))).astype(np.int64)
-    by_octave = np.lexsort((starts, octaves)).astype(np.int32)
-    counts = np.bincount(octaves, minlength=ENDLESS + 1)
+    doubted = columns.flags[rows] & _DOUBT != 0
+    octaves = np.floor(np.log2(np.where(doubted, 3.0, 1.0) * durations)).astype(np.int64)
+    classes = np.where(endless, ENDLESS, octaves // CLASS_OCTAVES)
+    importance = columns.importance[rows]
+    group = IMPORTANCES * classes + (IMPORTANCES - 1 - importance.astype(np.int64))
     return Track(
         rows=rows,
         starts=starts,
         ends=ends,
         ends_sorted=np.sort(ends),
-        importance=columns.importance[rows],
-        by_octave=by_octave,
-        starts_by_octave=starts[by_octave],
-        octave_offsets=np.concatenate(([0], np.cumsum(counts))),
+        importance=importance,
+        grouped=np.sort(group * len(rows) + np.arange(len(rows))),
+        groups=np.flatnonzero(np.bincount(group)),
     )
 
 

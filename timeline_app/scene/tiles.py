@@ -1,0 +1,317 @@
+"""The rows of large lanes, packed in fixed tiles of time when first asked for.
+
+The work for a view does not grow with the chronology. Events are classed by duration: an event is
+at most as long as a tile of its class, and a tile's packing looks only at longer classes around it
+and, for odd tiles, at the even tiles beside it. Each tile is cut into cells, and of each cell
+the most important events are tried, then the earliest; within a tile the same order holds.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns import EventColumns
+from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.scene.metrics import LabelMetrics, Sizes
+from timeline_app.scene.rooms import (
+    NOTHING,
+    Placed,
+    Rows,
+    Walls,
+    Wishes,
+    joined,
+    rooms_of_marks,
+    served,
+)
+from timeline_app.scene.time_scale import LEVELS_PER_OCTAVE, level_seconds_per_px
+from timeline_app.scene.tracks import CLASS_OCTAVES, ENDLESS, IMPORTANCES, Track
+
+TILE_PX = 1024
+CELLS = 16
+"""So many cells a tile has, each of 64 pixels at the zoomed-out end of its octave."""
+
+_SHORT_SHARE, _LONG_SHARE, _ENDLESS_SHARE = 3, 2, 1
+"""Thirds of the rows: long events leave some to the short ones after them, endless ones more."""
+
+_TRIED_BARE, _TRIED_LABELLED, _TRIED_LONG, _LEAST_TRIED = 12, 6, 4, 2
+"""How many events a row of a tile are tried, by what they need; and in a cell at least."""
+
+
+class _Tried(NamedTuple):
+    """The events of a tile that are tried, in order: positions, rows, widths of titles."""
+
+    positions: npt.NDArray[np.int64]
+    rows: npt.NDArray[np.int32]
+    widths: npt.NDArray[np.float64]
+
+
+_NOTHING_TRIED = _Tried(np.empty(0, np.int64), np.empty(0, np.int32), np.empty(0))
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class SharedTiles:
+    """What some levels share of a lane that has as many rows in each of them.
+
+    `coarsest` is the level farthest out. The longer events are packed at its scale; of the
+    shorter ones it is known which are tried.
+    """
+
+    coarsest: int
+    long: dict[tuple[int, int], Placed] = field(default_factory=dict)
+    """Packed tiles by step and index."""
+    tried: dict[int, _Tried] = field(default_factory=dict)
+
+    @property
+    def tile_s(self) -> int:
+        """The seconds in a tile of step 0."""
+        return max(1, round(TILE_PX * level_seconds_per_px(self.coarsest)))
+
+
+def coarsest_level(level: int, lane: int) -> int:
+    """The level farthest out of those that share tiles with a level.
+
+    They are as many as an octave has, other ones from lane to lane, so that a zoom that comes to
+    new tiles does not come to those of all lanes at once.
+    """
+    phase = lane % LEVELS_PER_OCTAVE
+    return LEVELS_PER_OCTAVE * math.ceil((level + phase) / LEVELS_PER_OCTAVE) - phase
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Tiles:
+    """The marks of one large track at one zoom level, in `rows` rows.
+
+    Without `bare`, no event has a mark that has no room for its label.
+
+    Step 0 stands for all events that are shorter than a tile, step `i` for one duration class
+    after the other, whose tiles are 8^i times as long; the last one for the endless events.
+    """
+
+    columns: EventColumns
+    track: Track
+    level: int
+    metrics: LabelMetrics
+    sizes: Sizes
+    walls: Walls
+    rows: int
+    bare: bool
+    shared: SharedTiles
+    _base_s: int = field(init=False)
+    _short: int = field(init=False)
+    """The first duration class of step 1."""
+    _steps: tuple[int, ...] = field(init=False)
+    """The steps that have events, from the shortest on."""
+    _endless: int = field(init=False)
+    _short_tiles: dict[tuple[int, int], Placed] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._base_s = self.shared.tile_s
+        self._short = (self._base_s.bit_length() - 1) // CLASS_OCTAVES
+        self._endless = ENDLESS - self._short + 1
+        classes = self.track.groups // IMPORTANCES
+        self._steps = tuple(np.unique(np.maximum(0, classes - self._short + 1)).tolist())
+
+    def placed(self, from_s: float, until_s: float) -> Placed:
+        """All marks that touch this range (and perhaps some beyond it)."""
+        pack_missing((self,), from_s, until_s)
+        return joined(
+            [
+                self._tiles(step)[step, index]
+                for step in self._steps
+                for index in self._around(step, from_s, until_s)
+            ]
+        )
+
+    def _tiles(self, step: int) -> dict[tuple[int, int], Placed]:
+        return self.shared.long if step else self._short_tiles
+
+    def _tile_s(self, step: int) -> int:
+        return min(OPEN_END, self._base_s << step * CLASS_OCTAVES)
+
+    def _around(self, step: int, from_s: float, until_s: float, reach_s: float = 0.0) -> range:
+        """The tiles whose marks, reaching out so far, may lie in a range."""
+        if step == self._endless:
+            return range(1)
+        tile_s = self._tile_s(step)
+        first = math.floor((from_s - reach_s) / tile_s) - 1
+        doubt_s = tile_s / 3
+        return range(first, math.floor((until_s + reach_s + doubt_s) / tile_s) + 1)
+
+    def _reach_s(self) -> float:
+        """How far a mark with its label may reach beyond its own time."""
+        reach_px = self.sizes.label_max + 4 * self.sizes.mark_room
+        return reach_px * level_seconds_per_px(self.shared.coarsest)
+
+    def _influenced(self, step: int, first: int, last: int) -> tuple[float, float]:
+        """Where the marks of some tiles of a step may lie, as instants."""
+        if step == self._endless:
+            return OPEN_START, OPEN_END
+        tile_s = self._tile_s(step)
+        return first * tile_s, (last + 2) * tile_s
+
+    def missing(self, from_s: float, until_s: float) -> Iterator[tuple[int, list[int]]]:
+        """The tiles to be packed for a range: steps and indices, the shortest events first."""
+        reach_s = 0.0
+        for step in self._steps:
+            around = self._around(step, from_s, until_s, reach_s)
+            if step != self._endless:  # odd tiles need both of their neighbours
+                around = range(around.start & ~1, (around.stop & ~1) + 1)
+            from_s, until_s = self._influenced(step, around.start, around.stop - 1)
+            reach_s = self._reach_s()
+            tiles = self._tiles(step)
+            wanted = [index for index in around if (step, index) not in tiles]
+            if wanted:
+                yield step, wanted
+
+    def pack(self, step: int, indices: list[int], wishes: dict[int, Wishes]) -> None:
+        """Pack tiles whose longer neighbours are packed; `wishes` are those of each by index."""
+        tiles = self._tiles(step)
+        for index in sorted(indices, key=lambda index: (index % 2, index)):
+            wished = wishes.get(index)
+            tiles[step, index] = NOTHING if wished is None else self._packed(step, index, wished)
+
+    def _packed(self, step: int, index: int, wishes: Wishes) -> Placed:
+        rows, reach_s = Rows(self.rows), self._reach_s()
+        from_s, until_s = self._influenced(step, index, index)
+        for other in self._steps[self._steps.index(step) + 1 :]:
+            for beside in self._around(other, from_s, until_s, reach_s):
+                rows.take_all(self.shared.long[other, beside])
+        if index % 2:
+            rows.take_all(self._tiles(step)[step, index - 1])
+            rows.take_all(self._tiles(step)[step, index + 1])
+        return Placed.of(served(wishes, rows, range(self._usable(step)), bare=self.bare).items)
+
+    def _usable(self, step: int) -> int:
+        """How many rows the marks of a step may use."""
+        share = _LONG_SHARE if step else _SHORT_SHARE
+        share = _ENDLESS_SHARE if step == self._endless else share
+        return max(1, self.rows * share // 3)
+
+    def _most_tried(self, step: int) -> int:
+        """How many events of a cell are tried: some more than could find a place, on average."""
+        in_tile = _TRIED_LONG if step else _TRIED_BARE if self.bare else _TRIED_LABELLED
+        return max(_LEAST_TRIED, math.ceil(self._usable(step) * in_tile / CELLS))
+
+    def tried(
+        self, step: int, indices: list[int]
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """Positions of the events that are tried in these tiles, and the index of their tile."""
+        most = self._most_tried(step)
+        classes = range(self._short + step - 1, self._short + step) if step else range(self._short)
+        if step == self._endless:
+            return self.track.most_important(classes, (OPEN_START, OPEN_END), most * CELLS)
+        tile_s, first, last = self._tile_s(step), min(indices), max(indices)
+        cells = min(CELLS, tile_s)
+        bounds = [
+            min(OPEN_END, max(OPEN_START, index * tile_s + tile_s * cell // cells))
+            for index in range(first, last + 1)
+            for cell in range(cells)
+        ]
+        bounds.append(min(OPEN_END, max(OPEN_START, (last + 1) * tile_s)))
+        positions, found = self.track.most_important(classes, bounds, most)
+        tiles = first + found // cells
+        if last - first + 1 == len(indices):
+            return positions, tiles
+        wanted = np.isin(tiles, indices)
+        return positions[wanted], tiles[wanted]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Task:
+    """Tiles of one step of a lane that are to be packed."""
+
+    lane: Tiles
+    step: int
+    indices: list[int]
+    tried: dict[int, _Tried] = field(default_factory=dict)
+    wishes: dict[int, Wishes] = field(default_factory=dict)
+
+
+def pack_missing(lanes: Sequence[Tiles], from_s: float, until_s: float) -> None:
+    """Pack what some lanes of one layout, all at one level, need for a range.
+
+    What events need is found for all lanes at once, since that takes about as long as for one;
+    then the longest are packed first.
+    """
+    tasks = [
+        _Task(lane, step, indices)
+        for lane in lanes
+        for step, indices in lane.missing(from_s, until_s)
+    ]
+    if not tasks:
+        return
+    for task in tasks:
+        if not task.step:
+            task.tried = {
+                i: tried for i, tried in task.lane.shared.tried.items() if i in task.indices
+            }
+    _find_tried([task for task in tasks if len(task.tried) < len(task.indices)])
+    _find_wishes(tasks)
+    for task in reversed(tasks):
+        task.lane.pack(task.step, task.indices, task.wishes)
+
+
+def _find_tried(tasks: Sequence[_Task]) -> None:
+    """Find which events are tried in tiles where that is not known yet."""
+    if not tasks:
+        return
+    wanted = [[i for i in task.indices if i not in task.tried] for task in tasks]
+    found = [task.lane.tried(task.step, i) for task, i in zip(tasks, wanted, strict=True)]
+    sizes = [len(positions) for positions, _ in found]
+    number = np.repeat(np.arange(len(tasks)), sizes)
+    positions = np.concatenate([positions for positions, _ in found])
+    tiles = np.concatenate([tiles for _, tiles in found])
+    tracks = [task.lane.track for task in tasks]
+    pairs = list(zip(tracks, [positions for positions, _ in found], strict=True))
+    rows = np.concatenate([track.rows[positions] for track, positions in pairs])
+    rank = -np.concatenate([track.importance[positions] for track, positions in pairs]).astype(int)
+    order = np.lexsort((positions, rank, tiles, number))
+    number, tiles, positions, rows = number[order], tiles[order], positions[order], rows[order]
+    lane = tasks[0].lane
+    widths = np.minimum(lane.metrics.rough_title_widths(rows), lane.sizes.label_max)
+    for task, indices in zip(tasks, wanted, strict=True):
+        task.tried.update(dict.fromkeys(indices, _NOTHING_TRIED))
+    begin = 0
+    for end in [*(np.flatnonzero((np.diff(number) != 0) | (np.diff(tiles) != 0)) + 1), len(rows)]:
+        if begin < end:
+            tried = _Tried(positions[begin:end], rows[begin:end], widths[begin:end])
+            tasks[number[begin]].tried[int(tiles[begin])] = tried
+        begin = end
+    for task in tasks:
+        if not task.step:
+            task.lane.shared.tried.update(task.tried)
+
+
+def _find_wishes(tasks: Sequence[_Task]) -> None:
+    """Find what the events need that are tried, at the scale that each task is packed at."""
+    places = [
+        (task, index, tried)
+        for task in tasks
+        for index, tried in task.tried.items()
+        if len(tried.rows)
+    ]
+    if not places:
+        return
+    lane = tasks[0].lane
+    sizes = [len(tried.rows) for _, _, tried in places]
+    spp = np.repeat([_seconds_per_px(task) for task, _, _ in places], sizes)
+    rows = np.concatenate([tried.rows for _, _, tried in places])
+    widths = np.concatenate([tried.widths for _, _, tried in places])
+    rooms = rooms_of_marks(lane.columns, rows, spp, widths, lane.sizes, lane.walls)
+    lists = [room.tolist() for room in rooms]
+    begin = 0
+    for (task, index, tried), size in zip(places, sizes, strict=True):
+        end = begin + size
+        task.wishes[index] = Wishes(tried.positions.tolist(), *(part[begin:end] for part in lists))
+        begin = end
+
+
+def _seconds_per_px(task: _Task) -> float:
+    lane = task.lane
+    return level_seconds_per_px(lane.shared.coarsest if task.step else lane.level)
