@@ -18,13 +18,24 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Edit(msgspec.Struct, frozen=True):
-    """Changes that happen together or not at all, in this order."""
+    """Changes that happen together or not at all, in this order.
+
+    Very many are kept in the file instead, as a batch whose number stands here, until the
+    chronology is closed; `takes_back` says that it is to be undone.
+    """
 
     changes: tuple[Change, ...]
+    batch: int = 0
+    takes_back: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.changes or self.batch)
 
     def inverse(self) -> Edit:
         """The edit that takes this one back."""
-        return Edit(tuple(Change(c.after, c.before) for c in reversed(self.changes)))
+        back = tuple(Change(change.after, change.before) for change in reversed(self.changes))
+        return Edit(back, self.batch, bool(self.batch) and not self.takes_back)
 
 
 def added(*records: Record) -> Edit:

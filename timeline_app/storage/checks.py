@@ -8,7 +8,7 @@ from pathlib import Path
 
 from timeline_app.storage.connection import refusing
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.schema import DEFINITIONS
+from timeline_app.storage.schema import definitions_of
 from timeline_app.storage.sniff import check_database_header, start_of
 
 SMALL_FILE = 5_000_000
@@ -64,10 +64,12 @@ def check_contents(connection: sqlite3.Connection, path: Path) -> None:
 
 def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
     """Nothing may be missing, changed or more than ours: a trigger or view could do anything."""
-    rows = connection.execute('SELECT "type", "name", "tbl_name", "sql" FROM sqlite_schema')
-    unseen = dict(DEFINITIONS)
-    for kind, name, table, sql in rows.fetchall():
-        if sql is None and str(name).startswith("sqlite_autoindex_") and table in DEFINITIONS:
+    query = 'SELECT "type", "name", "tbl_name", "sql" FROM sqlite_schema'
+    rows = connection.execute(query).fetchall()
+    definitions = definitions_of(connection.execute("PRAGMA user_version").fetchone()[0])
+    unseen = dict(definitions)
+    for kind, name, table, sql in rows:
+        if sql is None and str(name).startswith("sqlite_autoindex_") and table in definitions:
             continue  # SQLite's own, for UNIQUE
         if unseen.pop(name, None) != (kind, table, sql):
             detail = f"the {kind} {str(name)!r} is not ours"

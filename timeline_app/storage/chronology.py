@@ -13,7 +13,7 @@ import msgspec
 
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.details import EventDetails
-from timeline_app.core.edits import Edit
+from timeline_app.core.edits import Change, Edit
 from timeline_app.core.records import (
     Actor,
     Event,
@@ -36,12 +36,12 @@ from timeline_app.storage.connection import connected, in_memory, refusing
 from timeline_app.storage.consistency import HoldsRecords
 from timeline_app.storage.current_columns import CurrentColumns, PendingChange, lanes_in_order
 from timeline_app.storage.details import details_of_event
-from timeline_app.storage.editing import Editor
-from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.editing import Edited, Editor
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.json_layout import Document
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.reading import LISTED, Reader, listed
-from timeline_app.storage.schema import TABLES
+from timeline_app.storage.schema import TABLE_OF_SECTION, TABLES
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -112,6 +112,7 @@ class Chronology:
             if not read_only:
                 connection.execute("PRAGMA query_only = OFF")
                 chronology._columns.may_store = True
+                chronology._forget_batches()
             if spare is not None:
                 chronology.forget_columns(spare)
             chronology.columns(progress)
@@ -169,7 +170,23 @@ class Chronology:
     def close(self) -> None:
         """Let go of the file; nothing can be read afterwards."""
         self._columns.keep()
+        if self._columns.may_store:
+            self._forget_batches()
         self._connection.close()
+
+    def _forget_batches(self) -> None:
+        """Undo never goes past closing and opening; a crash may have left batches."""
+        try:
+            with refusing(self._path):
+                has_batches = self._editor.has_batches()
+            if has_batches:
+                from timeline_app.storage.batches import forget_batches  # there hardly are any
+
+                forget_batches(self._connection, self._path)
+        except WriteFailed:
+            return  # they do no harm
+        except Refused:
+            return  # the file is of no use: nor are they
 
     def __enter__(self) -> Chronology:
         return self
@@ -197,16 +214,32 @@ class Chronology:
         """The records of a section of `core.records.type_of_section` in stored order."""
         return (record for _, record in self._reader.every(type_of_section[section]))
 
-    def apply(self, edit: Edit) -> Edit:
+    def apply(self, edit: Edit, progress: Progress | None = None) -> Edit:
         """Make the changes of `edit` together, and give the edit that takes them back.
 
-        Raises `EditConflict` if a `before` is not what is stored or the outcome would not be
-        consistent, and `WriteFailed`; nothing is written then.
+        `progress` is told of the rows of a batch. Raises `EditConflict` if a `before` is not
+        what is stored or the outcome would not be consistent, `WriteFailed`, and `Cancelled`;
+        nothing is written then.
         """
-        if edit.changes:
-            step = self._editor.apply(edit)
-            self._columns.note(step.events, step.revision)
+        if edit:
+            self._note(self._editor.apply(edit, progress))
         return edit.inverse()
+
+    def make_batch(self, changes: Iterable[Change], progress: Progress | None = None) -> Edit:
+        """Make very many changes together, in bounded memory, and give the edit that they are.
+
+        No record may change twice, and what a record names must be there or come before it,
+        but for optional fields. `progress` is told of changes. The edit, and its inverse, can
+        be applied until the chronology is closed. Raises as `apply` does.
+        """
+        edited = self._editor.make_batch(changes, progress)
+        if edited is None:
+            return Edit(())
+        self._note(edited)
+        return Edit((), edited.batch)
+
+    def _note(self, edited: Edited) -> None:
+        self._columns.note(edited.events, edited.revision)
 
     def columns(self, progress: Progress | None = None) -> EventColumns:
         """All events as columns, as of now. The arrays change in place with the next edits.
@@ -283,6 +316,11 @@ class Chronology:
             cited[event].setdefault(source)
         sources = {key: self._source(key) for key in set(chain(*cited.values()))}
         return [(key, [sources[source] for source in cited[key]]) for key in wanted]
+
+    def number_of(self, section: str) -> int:
+        """How many records a section holds."""
+        table = TABLE_OF_SECTION[section].name
+        return self._reader.number(f'SELECT COUNT(*) FROM "{table}"') or 0
 
     def counts(self) -> Counts:
         """How many records there are of each kind."""

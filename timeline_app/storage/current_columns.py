@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from timeline_app.core.columns import ColumnsBuilder, EventColumns, event_columns
 from timeline_app.core.columns_in_place import LiveColumns
+from timeline_app.core.columns_merge import merged
 from timeline_app.core.columns_update import with_events, with_lanes
 from timeline_app.core.records import Event, Lane
 from timeline_app.core.runs import RowStep
@@ -58,6 +63,7 @@ class CurrentColumns:
         # What the columns show, and what has changed in the edits from there to the second.
         self._shown_revision = self._noted_revision = -1
         self._changed: set[int] = set()
+        self._changed_by_batches: array[int] = array("q")
 
     def take(self, columns: EventColumns, revision: int) -> None:
         """Columns that are known to be those at a revision."""
@@ -67,18 +73,22 @@ class CurrentColumns:
     def _is_at(self, revision: int) -> None:
         self._shown_revision = self._noted_revision = revision
         self._changed = set()
+        self._changed_by_batches = array("q")
 
     def forget(self, spare: Path | None = None) -> None:
         """Make the columns anew when next asked for: from the file `spare` if they are there."""
         self._live = None
         self._spare = spare
 
-    def note(self, events: Collection[int], revision: int) -> None:
+    def note(self, events: Collection[int] | array[int], revision: int) -> None:
         """An edit through this connection made a revision in which these events changed."""
         if revision != self._noted_revision + 1:  # another program has been at the file
             self._live = None
         self._noted_revision = revision
-        self._changed.update(events)
+        if isinstance(events, array):
+            self._changed_by_batches.extend(events)
+        else:
+            self._changed.update(events)
 
     def at(self, revision: int, progress: Progress | None = None) -> EventColumns:
         """The columns at the file's revision. Raises `Refused`, `Cancelled`."""
@@ -114,16 +124,10 @@ class CurrentColumns:
             yield PendingChange(make)
 
     def _pending_events(self) -> Iterator[PendingChange]:
-        live, keys = self._live, sorted(self._changed)
+        live, keys = self._live, sorted(self._changed.union(self._changed_by_batches[:FEW_CHANGES]))
         assert live is not None
-        if len(keys) > FEW_CHANGES:
-
-            def make() -> EventColumns:
-                columns = changed_columns(self._reader, live.columns, keys)
-                self._live = LiveColumns(columns)
-                return columns
-
-            yield PendingChange(make, is_whole=True)
+        if len(keys) > FEW_CHANGES or len(self._changed_by_batches) > FEW_CHANGES:
+            yield PendingChange(self._with_many_events, is_whole=True)
             return
         lanes = live.columns.lanes
         events = {
@@ -139,6 +143,16 @@ class CurrentColumns:
                     return live.columns
 
                 yield PendingChange(make_step, step)
+
+    def _with_many_events(self) -> EventColumns:
+        assert self._live is not None
+        keys = np.union1d(
+            np.fromiter(self._changed, np.int64, len(self._changed)),
+            np.frombuffer(self._changed_by_batches, np.int64),
+        )
+        columns = columns_with_many(self._reader, self._live.columns, keys)
+        self._live = LiveColumns(columns)
+        return columns
 
     def _anew(self, revision: int, progress: Progress | None) -> EventColumns:
         """The columns from the file's cache, else from all events."""
@@ -164,10 +178,13 @@ class CurrentColumns:
         if not self.may_store or self._live is None:
             return
         try:
+            revision = self._reader.number('SELECT "value" FROM "revision"') or 0
             with refusing(self._path):
                 changes = column_cache.changes_since(self._connection)
-            if changes > column_cache.CHANGES_KEPT:
-                self.at(self._reader.number('SELECT "value" FROM "revision"') or 0)
+                is_stale = not column_cache.has_columns(self._connection, revision)
+            is_worth_it = is_stale and len(self._live.columns) >= column_cache.CACHED_FROM
+            if is_worth_it or changes > column_cache.CHANGES_KEPT:
+                self.at(revision)
                 self._store()
         except Refused:
             return  # the file is of no use: nor is its cache
@@ -225,6 +242,19 @@ def changed_columns(
     """The columns with the lanes of now, and these events as they are now."""
     columns = with_lanes(columns, lanes_in_order(reader), lambda: _laneless(reader))
     return with_events(columns, changed, _events_of(reader, list(changed)))
+
+
+def columns_with_many(
+    reader: Reader, columns: EventColumns, keys: npt.NDArray[np.int64]
+) -> EventColumns:
+    """The columns with these events as they are now, however many; they are read in slices."""
+    builder, quotes = ColumnsBuilder(columns.lanes), dict[int, int]()
+    for first in range(0, len(keys), _SLICE):
+        part: list[int] = keys[first : first + _SLICE].tolist()
+        events = reader.with_keys(Event, part)
+        builder.add([key for key, _ in events], [event for _, event in events])
+        quotes.update(reader.numbers_of_quotes(part))
+    return merged(columns, keys, builder.finish(quotes))
 
 
 def _laneless(reader: Reader) -> list[int]:

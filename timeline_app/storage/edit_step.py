@@ -78,7 +78,7 @@ class EditStep:
     def conflict_of_gone(self) -> EditConflict:
         """The conflict of a deleted record that others still name."""
         for (table_name, name), key in self.gone.items():
-            for child, column, detail in _columns_naming(table_name):
+            for child, column, detail in columns_naming(table_name):
                 query = f'SELECT 1 FROM "{child}" WHERE "{column}" = ? LIMIT 1'
                 if self._connection.execute(query, (key,)).fetchone():
                     what = f'{TABLE_NAMED[table_name].words} "{name}"'
@@ -267,7 +267,7 @@ def _name(record: Record) -> Name:
     return table, json_of(record).decode("utf-8") if own_id is None else own_id
 
 
-def _columns_naming(table_name: str) -> Iterator[tuple[str, str, str]]:
+def columns_naming(table_name: str) -> Iterator[tuple[str, str, str]]:
     """Table and column of everything that holds keys of this table, and a message's words."""
     for table in TABLES:
         for column in table.references:

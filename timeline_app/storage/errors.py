@@ -33,6 +33,7 @@ class RefusedReason(Enum):
     REPEATED_KEY = "a key stands twice in one object"
     REPEATED_RECORD = "a record is there twice"
     UNKNOWN_REFERENCE = "something is named that is not there"
+    DIFFERENT_RECORD = "the open chronology has another record of this id"
 
 
 class WriteReason(Enum):

@@ -21,7 +21,9 @@ import msgspec
 from timeline_app.core.records import Header, Record, type_of_section
 
 APPLICATION_ID = 0x4368726F  # "Chro"
-USER_VERSION = 1
+USER_VERSION = 2
+OLDEST_VERSION = 1
+"""Files from this version on are read and changed as they are; a batch makes them new ones."""
 
 
 class Storing(Enum):
@@ -228,8 +230,9 @@ def _definitions() -> dict[str, tuple[str, str, str]]:
             _add_index(found, link, column.target, is_optional=False)
     revision = '"key" INTEGER PRIMARY KEY CHECK ("key" = 1), "value" INTEGER NOT NULL'
     found["revision"] = ("table", "revision", f'CREATE TABLE "revision" ({revision}) STRICT')
-    for name, columns in _cache_columns.items():
-        found[name] = ("table", name, f'CREATE TABLE "{name}" ({columns}) STRICT')
+    for name, columns in (_cache_columns | _batch_columns).items():
+        kind = "STRICT, WITHOUT ROWID" if name == "batch_row" else "STRICT"
+        found[name] = ("table", name, f'CREATE TABLE "{name}" ({columns}) {kind}')
     return found
 
 
@@ -252,6 +255,17 @@ _cache_columns = {
 }
 CACHE_TABLES = tuple(_cache_columns)
 
+# What `batches` keeps while an edit of very many records can be undone; from version 2 on.
+_batch_columns = {
+    "batch": '"key" INTEGER PRIMARY KEY, "turns" INTEGER NOT NULL',
+    "batch_row": (
+        '"batch" INTEGER NOT NULL, "table" TEXT NOT NULL, "row" INTEGER NOT NULL, '
+        '"turn" INTEGER NOT NULL, "other" TEXT, "digest" INTEGER, '
+        'PRIMARY KEY ("batch", "table", "row")'
+    ),
+}
+BATCH_TABLES = tuple(_batch_columns)
+
 _name_of_section = {section: section.removesuffix("s") for section in type_of_section}
 _table_of_id: dict[object, str] = {
     info.type: _name_of_section[section]
@@ -270,3 +284,10 @@ TABLE_OF_TYPE: dict[type[Record], Table] = {table.record_type: table for table i
 TABLE_NAMED = {table.name: table for table in TABLES}
 DEFINITIONS = _definitions()
 """Everything that `sqlite_schema` lists in a file of ours: (kind, table, SQL) by name."""
+
+
+def definitions_of(version: int) -> dict[str, tuple[str, str, str]]:
+    """The same for a file of any version that can be read."""
+    if version == OLDEST_VERSION:
+        return {name: made for name, made in DEFINITIONS.items() if made[1] not in BATCH_TABLES}
+    return dict(DEFINITIONS)

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.schema import APPLICATION_ID, USER_VERSION
+from timeline_app.storage.schema import APPLICATION_ID, OLDEST_VERSION, USER_VERSION
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -90,7 +90,7 @@ def check_database_header(path: Path, start: bytes) -> None:
         raise Refused(
             path, RefusedReason.NEWER, f"its version is {version}, ours reads up to {USER_VERSION}"
         )
-    if version != USER_VERSION:
+    if version < OLDEST_VERSION:
         raise Refused(path, RefusedReason.OTHER_STRUCTURE, f"its version is {version}")
     if start[18:20] != _ROLLBACK_JOURNAL:
         raise Refused(path, RefusedReason.OTHER_STRUCTURE, "it has another kind of journal")
