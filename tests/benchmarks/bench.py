@@ -45,7 +45,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     rows, failed = [], False
     with tempfile.TemporaryDirectory(prefix="timeline-bench-") as folder:
         ground = Ground(Path(folder), options.keep)
-        for job in _wanted(plan, ground, options.only):
+        jobs = list(_wanted(plan, ground, options.only))
+        for number, job in enumerate(jobs, 1):
+            say(f"[{number}/{len(jobs)}] {job.names[0]}")
             try:
                 for row in job.measure():
                     say(f"{row.name}: {row.median:.1f} {row.unit}, {row.ratio:.2f} times the floor")

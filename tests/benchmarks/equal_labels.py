@@ -18,7 +18,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.content import shown_in
-from tests.benchmarks.hands import Paints, drag, drags, frame_ms, zooms
+from tests.benchmarks.hands import PAN_FRAMES, PAN_STEP_PX, Paints, drag, drags, frame_ms, zooms
 from tests.benchmarks.stage import Stage
 from tests.benchmarks.views import middle_s
 from timeline_app.widgets.timeline_view import TimelineView
@@ -28,7 +28,7 @@ COARSE, FINE = 1.25, 1.04
 """Factors between the stretches of time that are tried, first all, then around the best."""
 
 TURN = 10
-"""Frames in which the view is zoomed out and back in."""
+"""Frames in which the view is zoomed out and back in, or looked at on the way to and fro."""
 
 
 class Balance:
@@ -50,7 +50,7 @@ class Balance:
             coarse.append(seconds)
             seconds /= COARSE
         best = self._best(coarse, wanted)
-        return self._best([best * FINE**step for step in range(-5, 6)], wanted)
+        return self._best([best * FINE**step for step in range(-3, 4)], wanted)
 
     def _best(self, stretches: list[float], wanted: int) -> float:
         return min(stretches, key=lambda seconds: abs(self._labels(seconds) - wanted))
@@ -68,11 +68,12 @@ def labels_in_frames(view: TimelineView, kind: str) -> float:
             QApplication.sendEvent(view.viewport(), event)
             seen.append(len(shown_in(view).labels))
         return median(seen)
-    step = view.time_size.width() // 2
-    for dx in (0, step, -2 * step, step):
-        if dx:
-            drag(view, dx)
+    step = 2 * PAN_FRAMES * PAN_STEP_PX // (TURN - 2)
+    drag(view, -PAN_FRAMES * PAN_STEP_PX)
+    for _ in range(TURN - 1):
         seen.append(len(shown_in(view).labels))
+        drag(view, step)
+    drag(view, -PAN_FRAMES * PAN_STEP_PX - step)
     return median(seen)
 
 

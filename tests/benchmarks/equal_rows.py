@@ -40,7 +40,8 @@ def _equal(name: str, kind: str, count: int, few: int, plan: Plan, ground: Groun
         floor = both.enter_context(_stage(kind, few, 0, ground))
         wanted = floor.said()["labels"]
         frames = both.enter_context(_stage(kind, count, wanted, ground))
-        frames.said()
+        found = frames.said()["labels"]
+        say(f"{name}: {wanted} labels wanted, {found} found")
         floor_ms, floor_labels, ms, labels = [], [], [], []
         for _ in range(-(-plan.frames // BLOCK)):
             told, of_floor = frames.ask(BLOCK), floor.ask(BLOCK)

@@ -32,7 +32,7 @@ def _session(name: str, plan: Plan, ground: Ground) -> Iterator[Row]:
     say(f"{name}: {len(frames)} frames, median {median(times):.1f} ms, p95 {p95(times):.1f} ms")
     for frame in sorted(frames, key=lambda frame: -frame["ms"])[:TOLD]:
         say(
-            f"  {frame['ms']:.1f} ms ({frame['cpu_ms']:.1f} of the processor): {frame['kind']}, "
+            f"  {frame['ms']:.1f} ms ({frame['wall_ms']:.1f} by the clock): {frame['kind']}, "
             f"{frame['seconds_in_view'] / DAY_S:,.2f} days in view"
         )
     labels = round(median(frame["labels"] for frame in frames))

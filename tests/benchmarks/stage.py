@@ -16,7 +16,7 @@ from timeline_app.app.collection import collect_from_now
 from timeline_app.widgets.timeline_view import TimelineView
 
 SIZE_PX = (1920, 1080)
-SLICE_S = 0.1
+SLICE_S = 0.05
 BUSY = 0.1
 """A process that uses a larger share of its time is still at work."""
 
