@@ -24,6 +24,9 @@ Boxes = npt.NDArray[np.float64]
 NEAR_EDGE_PX = 350.0
 """As close to the edge of a picture, neighbours out of it may stand in a label's way."""
 
+HALF_DAY_PX = 8.0
+"""As close to the edge, the dot of a day may be out of the picture where the day is not."""
+
 
 def label_boxes(scene: Scene) -> Boxes:
     """Left, top, right and bottom of each label, its detail included."""
@@ -134,7 +137,8 @@ def check_all_there(layout: Layout, scene: Scene, width: int) -> None:
         assert len(np.unique(counted)) == len(counted), "an event is in two counts"
         assert not len(np.intersect1d(counted, marked)), "an event is marked and counted"
         tracks = drawn_tracks(plan)
-        seen = _active(layout, tracks, *_seconds(scale, scene.first_px, scene.first_px + width))
+        inner = scene.first_px + HALF_DAY_PX, scene.first_px + width - HALF_DAY_PX
+        seen = _active(layout, tracks, *map(scale.instant_at, inner))
         assert not len(np.setdiff1d(seen, np.union1d(marked, counted))), "an event is lost"
         _check_sums(layout, plan, scene, width, counted)
 
@@ -155,10 +159,6 @@ def _check_sums(
     )
     with_mark = np.intersect1d(placed, active)
     assert len(with_mark) + len(counted) == len(active), "marks and counts do not add up"
-
-
-def _seconds(scale: TimeScale, first_px: float, last_px: float) -> tuple[float, float]:
-    return scale.instant_at(first_px), scale.instant_at(last_px)
 
 
 def drawn_tracks(plan: LanePlan) -> list[Track]:
