@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -69,7 +70,7 @@ def build_scene(
     """
     level = zoom_level(scale.seconds_per_px)
     plans = layout.plans(level)
-    tops = np.concatenate(([0.0], np.cumsum([plan.height for plan in plans])))
+    tops = layout.tops(level)
     last_px = first_px + width_px
     seen = [
         index
@@ -79,9 +80,7 @@ def build_scene(
     chosen = _chosen(layout, [(i, plans[i]) for i in seen], tops, scale, first_px, last_px)
     marks, labels = _marks_and_labels(layout, chosen, scale, first_px, last_px)
     strips = tuple(
-        _strip(
-            plans[index], index, float(tops[index]), layout.sizes.strip, scale, first_px, width_px
-        )
+        _strip(plans[index], index, tops[index], layout.sizes.strip, scale, first_px, width_px)
         for index in seen
         if plans[index].is_strip
     )
@@ -90,18 +89,14 @@ def build_scene(
         count
         for index in seen
         if plans[index].has_counts
-        for count in lane_counts(
-            plans[index], index, float(tops[index]), cells, with_running=with_running
-        )
+        for count in lane_counts(plans[index], index, tops[index], cells, with_running=with_running)
     )
     return Scene(
         scale,
         first_px,
         last_px,
-        float(tops[-1]),
-        tuple(
-            _lane_box(plan, float(top), layout) for plan, top in zip(plans, tops[:-1], strict=True)
-        ),
+        tops[-1],
+        tuple(_lane_box(plan, top, layout) for plan, top in zip(plans, tops[:-1], strict=True)),
         marks,
         labels,
         counts,
@@ -131,7 +126,7 @@ def _lane_box(plan: LanePlan, top: float, layout: Layout) -> LaneBox:
 def _chosen(
     layout: Layout,
     plans: list[tuple[int, LanePlan]],
-    tops: npt.NDArray[np.float64],
+    tops: Sequence[float],
     scale: TimeScale,
     first_px: float,
     last_px: float,
@@ -150,7 +145,7 @@ def _chosen(
 
     pack_missing([plan.packing.tiles for _, plan in plans if plan.packing.tiles], from_s, until_s)
     for lane, plan in plans:
-        top, padding = float(tops[lane]), layout.sizes.lane_padding
+        top, padding = tops[lane], layout.sizes.lane_padding
         take(plan.packing, lane, top + padding, plan.row_height, False)
         for channel, y in zip(plan.channels, plan.channels_y, strict=True):
             take(channel, lane, top + y, layout.sizes.band_row, True)

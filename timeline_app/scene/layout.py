@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from timeline_app.core.columns import EventColumns
@@ -18,6 +19,8 @@ from timeline_app.scene.tracks import LaneTracks, Track, tracks_by_theme
 
 KEPT_LEVELS = 24
 ROWS_PER_OCTAVE = 2
+LEVELS_SHARED = 2
+"""So many levels of a large lane have the same rows."""
 LONE_EVENT_S = 30 * 86_400
 """A single date has at least one and a half times this around it on each side."""
 
@@ -72,6 +75,7 @@ class Layout:
     budget_level: int = 0
     """The zoom level that the budgets are made for. Closer up they grow to the usual one."""
     _plans: dict[int, tuple[LanePlan, ...]] = field(default_factory=dict)
+    _tops: dict[int, list[float]] = field(default_factory=dict)
     _strips: dict[int, _Strip] = field(default_factory=dict)
     _wishes: dict[tuple[int, int], KeptWishes] = field(default_factory=dict)
     _shared: dict[tuple[int, int, int, int, bool], SharedTiles] = field(default_factory=dict)
@@ -114,6 +118,7 @@ class Layout:
             while len(self._plans) >= KEPT_LEVELS:
                 old = next(iter(self._plans))
                 self._plans.pop(old)
+                self._tops.pop(old, None)
                 for wishes in self._wishes.values():
                     wishes.pop((old, True), None)
                     wishes.pop((old, False), None)
@@ -121,6 +126,13 @@ class Layout:
                 self._plan(index, tracks, level) for index, tracks in enumerate(self.tracks)
             )
         return self._plans[level]
+
+    def tops(self, level: int) -> list[float]:
+        """Where the lanes begin at a zoom level, and where the last one ends, in pixels."""
+        if level not in self._tops:
+            heights = (plan.height for plan in self.plans(level))
+            self._tops[level] = [0.0, *accumulate(heights)]
+        return self._tops[level]
 
     def _is_strip(self, index: int, tracks: LaneTracks, level: int) -> bool:
         """Whether a lane is a strip, all of it at once and the same for an octave."""
@@ -174,6 +186,7 @@ class Layout:
                 bands=bands,
                 bare=bands or not is_strip,
                 shared_tiles=None if bands else shared_tiles,
+                shared_level=coarsest_level(level, index, LEVELS_SHARED),
                 wishes=self._wishes.setdefault((index, number), {}),
             )
 

@@ -65,6 +65,8 @@ class Packing:
     overflows: bool = False
     shared_tiles: SharedTiles | None = None
     """What some levels share of a large track."""
+    shared_level: int = 0
+    """The level that a large track is packed at."""
     wishes: KeptWishes = field(default_factory=dict)
     """What the whole track needs, shared by layouts that differ in heights alone."""
     _whole: Placed | None = None
@@ -82,13 +84,13 @@ class Packing:
         self.tiles = Tiles(
             self.columns,
             self.track,
-            self.level,
+            self.shared_level,
             self.metrics,
             self.sizes,
             self.walls,
             self.rows,
             self.bare,
-            self.shared_tiles or SharedTiles(self.level),
+            self.shared_tiles or SharedTiles(self.shared_level),
         )
 
     def placed(self, from_s: float, until_s: float) -> Placed:

@@ -43,6 +43,10 @@ _TRIED_BARE, _TRIED_LABELLED, _TRIED_LONG, _LEAST_TRIED = 12, 6, 4, 2
 """How many events a row of a tile are tried, by what they need; and in a cell at least."""
 
 
+Packed = dict[tuple[int, int], Placed]
+"""Packed tiles by step and index."""
+
+
 class _Tried(NamedTuple):
     """The events of a tile that are tried, in order: positions, rows, widths of titles."""
 
@@ -58,13 +62,14 @@ _NOTHING_TRIED = _Tried(np.empty(0, np.int64), np.empty(0, np.int32), np.empty(0
 class SharedTiles:
     """What some levels share of a lane that has as many rows in each of them.
 
-    `coarsest` is the level farthest out. The longer events are packed at its scale; of the
-    shorter ones it is known which are tried.
+    `coarsest` is the level farthest out. The longer events are packed at its scale, the shorter
+    ones twice an octave; of these it is known which are tried.
     """
 
     coarsest: int
-    long: dict[tuple[int, int], Placed] = field(default_factory=dict)
-    """Packed tiles by step and index."""
+    long: Packed = field(default_factory=dict)
+    short: dict[int, Packed] = field(default_factory=dict)
+    """By the level that they are packed at."""
     tried: dict[int, _Tried] = field(default_factory=dict)
 
     @property
@@ -73,14 +78,13 @@ class SharedTiles:
         return max(1, round(TILE_PX * level_seconds_per_px(self.coarsest)))
 
 
-def coarsest_level(level: int, lane: int) -> int:
-    """The level farthest out of those that share tiles with a level.
+def coarsest_level(level: int, lane: int, levels: int = LEVELS_PER_OCTAVE) -> int:
+    """The level farthest out of so many that share tiles with a level.
 
-    They are as many as an octave has, other ones from lane to lane, so that a zoom that comes to
-    new tiles does not come to those of all lanes at once.
+    They are other ones from lane to lane, so that a zoom that comes to new tiles does not come to
+    those of all lanes at once.
     """
-    phase = lane % LEVELS_PER_OCTAVE
-    return LEVELS_PER_OCTAVE * math.ceil((level + phase) / LEVELS_PER_OCTAVE) - phase
+    return levels * math.ceil((level + lane) / levels) - lane
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -96,6 +100,7 @@ class Tiles:
     columns: EventColumns
     track: Track
     level: int
+    """The one that the shorter events are packed at."""
     metrics: LabelMetrics
     sizes: Sizes
     walls: Walls
@@ -108,7 +113,6 @@ class Tiles:
     _steps: tuple[int, ...] = field(init=False)
     """The steps that have events, from the shortest on."""
     _endless: int = field(init=False)
-    _short_tiles: dict[tuple[int, int], Placed] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._base_s = self.shared.tile_s
@@ -128,8 +132,8 @@ class Tiles:
             ]
         )
 
-    def _tiles(self, step: int) -> dict[tuple[int, int], Placed]:
-        return self.shared.long if step else self._short_tiles
+    def _tiles(self, step: int) -> Packed:
+        return self.shared.long if step else self.shared.short.setdefault(self.level, {})
 
     def _tile_s(self, step: int) -> int:
         return min(OPEN_END, self._base_s << step * CLASS_OCTAVES)
@@ -234,7 +238,7 @@ class _Task:
 
 
 def pack_missing(lanes: Sequence[Tiles], from_s: float, until_s: float) -> None:
-    """Pack what some lanes of one layout, all at one level, need for a range.
+    """Pack what some lanes of one layout need for a range.
 
     What events need is found for all lanes at once, since that takes about as long as for one;
     then the longest are packed first.

@@ -7,6 +7,7 @@ comes from the scene, all painting from `render`; hands and keys are in `gesture
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 
 from PySide6.QtCore import (
     QEvent,
@@ -47,7 +48,7 @@ from timeline_app.scene.layout import Layout, whole_range
 from timeline_app.scene.places import anchor_s, rows_in_count, scale_with_mark
 from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.scene import Count, Scene
-from timeline_app.scene.time_scale import TimeScale, fitted
+from timeline_app.scene.time_scale import TimeScale, fitted, zoom_level
 from timeline_app.widgets.canvas_buffer import CanvasBuffer, offset_px
 from timeline_app.widgets.canvas_overlay import paint_chrome, paint_overlay
 from timeline_app.widgets.gestures import Gestures
@@ -481,7 +482,8 @@ class TimelineView(QListView):
         height = self.time_size.height()
         bar.setPageStep(height)
         bar.setSingleStep(24)
-        bar.setRange(0, max(0, math.ceil(self.scene().height) - height))
+        # From the lanes alone: a scene is made once a frame, when the view has its place.
+        bar.setRange(0, max(0, math.ceil(self._lane_tops()[-1]) - height))
 
     @override
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
@@ -635,7 +637,11 @@ class TimelineView(QListView):
         lane, offset = self._anchor_lane()
         self.view_state.set_scale(scale)
         if lane >= 0:
-            self.verticalScrollBar().setValue(round(self.scene().lanes[lane].y - offset))
+            self.verticalScrollBar().setValue(round(self._lane_tops()[lane] - offset))
+
+    def _lane_tops(self) -> list[float]:
+        """Where the lanes begin at the present scale, and where the last one ends."""
+        return self.layout_of_events.tops(zoom_level(self.scale.seconds_per_px))
 
     def _anchor_lane(self) -> tuple[int, float]:
         """The lane that zooming leaves where it is, and where its top is in the view.
@@ -644,17 +650,16 @@ class TimelineView(QListView):
         """
         if self._is_stale or self.layout_ is None or self._fitted:
             return -1, 0.0
-        lanes, scroll, height = self.scene().lanes, self.scroll_y, self.time_size.height()
+        tops, scroll, height = self._lane_tops(), self.scroll_y, self.time_size.height()
         index = self.currentIndex()
         row = index.row() if self.selectionModel().isSelected(index) else -1
         if 0 <= row < self.event_model.columns.dated:
             lane = max(0, int(self.event_model.columns.lane[row]))
-            if lanes[lane].y < scroll + height and lanes[lane].y + lanes[lane].height > scroll:
-                return lane, lanes[lane].y - scroll
+            if tops[lane] < scroll + height and tops[lane + 1] > scroll:
+                return lane, tops[lane] - scroll
         middle = scroll + height / 2
-        inside = (i for i, box in enumerate(lanes) if box.y <= middle < box.y + box.height)
-        lane = next(inside, -1)
-        return (lane, lanes[lane].y - scroll) if lane >= 0 else (-1, 0.0)
+        lane = bisect_right(tops, middle) - 1
+        return (lane, tops[lane] - scroll) if lane < len(tops) - 1 else (-1, 0.0)
 
     def _glided(self, scale: TimeScale) -> None:
         self._set_scale(scale)
