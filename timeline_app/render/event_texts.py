@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +17,11 @@ from timeline_app.core.records import Status
 from timeline_app.core.wording import DateStyle, Translate, date_words
 from timeline_app.render.fonts import Face, font_of
 
-KEPT_TEXTS = 20_000
+_Key = TypeVar("_Key")
+
+KEPT_TEXTS = 4_000
+"""Of each kind; those that came first go first."""
+
 SHORTENED_STEP_PX = 8
 """Widths of shortened texts go in such steps, for zooming to meet the same one again."""
 
@@ -187,9 +191,7 @@ class EventTexts:
         whole = kept.get(row)
         if whole is None:
             whole = self._laid_out(self._text(row, face), face, -1.0)
-            if len(kept) >= KEPT_TEXTS:
-                kept.clear()
-            kept[row] = whole
+            _keep(kept, row, whole)
         return whole if whole.advance + 0.5 <= width_px else self._cut(row, face, width_px)
 
     def _cut(self, row: int, face: Face, width_px: float) -> Prepared:
@@ -198,9 +200,7 @@ class EventTexts:
         shortened = self._shortened.get(key)
         if shortened is None:
             shortened = self._laid_out(self._text(row, face), face, limit)
-            if len(self._shortened) >= KEPT_TEXTS:
-                self._shortened.clear()
-            self._shortened[key] = shortened
+            _keep(self._shortened, key, shortened)
         return shortened
 
     def _text(self, row: int, face: Face) -> str:
@@ -212,9 +212,7 @@ class EventTexts:
         prepared = self._words.get(key)
         if prepared is None:
             prepared = self._laid_out(text, face, width_px)
-            if len(self._words) >= KEPT_TEXTS:
-                self._words.clear()
-            self._words[key] = prepared
+            _keep(self._words, key, prepared)
         return prepared
 
     def _laid_out(self, text: str, face: Face, limit_px: float) -> Prepared:
@@ -227,6 +225,13 @@ class EventTexts:
         static.prepare(font=font_of(face))
         size = static.size()
         return Prepared(static, size.width(), size.height(), self.width(text, face))
+
+
+def _keep(kept: dict[_Key, Prepared], key: _Key, text: Prepared) -> None:
+    """Keep a text, and no more than `KEPT_TEXTS` in all."""
+    if len(kept) >= KEPT_TEXTS:
+        kept.pop(next(iter(kept)))
+    kept[key] = text
 
 
 def _bytes_at(texts: TextColumn, places: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:

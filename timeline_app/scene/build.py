@@ -30,7 +30,7 @@ from timeline_app.scene.ticks import axis_ticks
 from timeline_app.scene.tiles import pack_missing
 from timeline_app.scene.time_scale import TimeScale, zoom_level
 
-STRIP_AIR_PX = 12.0
+STRIP_AIR_PX = 8.0
 """What a strip leaves free of its height, most of it above."""
 
 # As plain numbers: numpy asks the class of an enumeration for much before it compares with it.

@@ -20,7 +20,7 @@ COMPACT = Sizes(
     tall_row=38.0,
     band_row=28.0,
     count_row=25.0,
-    strip=38.0,
+    strip=34.0,
 )
 MOST_STRIP_PX = 180.0
 MOST_SPARE_PX = 20.0

@@ -36,6 +36,9 @@ TILE_PX = 1024
 CELLS = 16
 """So many cells a tile has, each of 64 pixels at the zoomed-out end of its octave."""
 
+MOST_KEPT = 400
+"""So many tiles of a lane are kept before all are forgotten."""
+
 _SHORT_SHARE, _LONG_SHARE, _ENDLESS_SHARE = 3, 2, 1
 """Thirds of the rows: long events leave some to the short ones after them, endless ones more."""
 
@@ -71,6 +74,13 @@ class SharedTiles:
     short: dict[int, Packed] = field(default_factory=dict)
     """By the level that they are packed at."""
     tried: dict[int, _Tried] = field(default_factory=dict)
+
+    def spare(self) -> None:
+        """Forget all, if that has become much: what is needed again will be the same."""
+        if len(self.long) + len(self.tried) > MOST_KEPT:
+            self.long.clear()
+            self.short.clear()
+            self.tried.clear()
 
     @property
     def tile_s(self) -> int:
@@ -243,6 +253,8 @@ def pack_missing(lanes: Sequence[Tiles], from_s: float, until_s: float) -> None:
     What events need is found for all lanes at once, since that takes about as long as for one;
     then the longest are packed first.
     """
+    for lane in lanes:
+        lane.shared.spare()
     tasks = [
         _Task(lane, step, indices)
         for lane in lanes
