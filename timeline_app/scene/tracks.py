@@ -95,22 +95,27 @@ def track_of(columns: EventColumns, rows: npt.NDArray[np.int32]) -> Track:
     """The track of these rows of the columns (in any order)."""
     rows = np.sort(rows)
     starts, ends = columns.earliest[rows], columns.latest[rows]
-    endless = (starts == OPEN_START) | (ends == OPEN_END)
-    durations = np.where(endless, 1, np.maximum(1, ends - np.where(endless, 0, starts)))
-    doubted = columns.flags[rows] & _DOUBT != 0
-    octaves = np.floor(np.log2(np.where(doubted, 3.0, 1.0) * durations)).astype(np.int64)
-    classes = np.where(endless, ENDLESS, octaves // CLASS_OCTAVES)
-    importance = columns.importance[rows]
-    group = IMPORTANCES * classes + (IMPORTANCES - 1 - importance.astype(np.int64))
+    group = groups_of(columns, rows)
     return Track(
         rows=rows,
         starts=starts,
         ends=ends,
         ends_sorted=np.sort(ends),
-        importance=importance,
+        importance=columns.importance[rows],
         grouped=np.sort(group * len(rows) + np.arange(len(rows))),
         groups=np.flatnonzero(np.bincount(group)),
     )
+
+
+def groups_of(columns: EventColumns, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
+    """The groups, as a `Track` has them, of the events in these rows."""
+    starts, ends = columns.earliest[rows], columns.latest[rows]
+    endless = (starts == OPEN_START) | (ends == OPEN_END)
+    durations = np.where(endless, 1, np.maximum(1, ends - np.where(endless, 0, starts)))
+    doubted = columns.flags[rows] & _DOUBT != 0
+    octaves = np.floor(np.log2(np.where(doubted, 3.0, 1.0) * durations)).astype(np.int64)
+    classes = np.where(endless, ENDLESS, octaves // CLASS_OCTAVES)
+    return IMPORTANCES * classes + (IMPORTANCES - 1 - columns.importance[rows].astype(np.int64))
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
