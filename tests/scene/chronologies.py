@@ -74,30 +74,35 @@ events = st.builds(
 )
 
 
-def columns_of(drawn: list[tuple[str, int, int, int, str]]) -> EventColumns:
-    """The columns of drawn events."""
-    return event_columns(
-        [
-            (
-                key,
-                Event(
-                    EventId(f"e{key}"),
-                    "x" * letters,
-                    date,
-                    lanes=(LANES[lane].id,),
-                    importance=Importance(importance),
-                    channel=channel,
-                ),
-                0,
-            )
-            for key, (date, lane, importance, letters, channel) in enumerate(drawn)
-        ],
-        LANES,
+Drawn = tuple[str, int, int, int, str]
+"""Date, lane, importance, letters of the title, channel."""
+
+
+def event_of(key: int, drawn: Drawn) -> Event:
+    """The event with these properties."""
+    date, lane, importance, letters, channel = drawn
+    return Event(
+        EventId(f"e{key}"),
+        "x" * letters,
+        date,
+        lanes=(LANES[lane].id,),
+        importance=Importance(importance),
+        channel=channel,
     )
+
+
+def columns_of(drawn: list[Drawn]) -> EventColumns:
+    """The columns of drawn events."""
+    return event_columns([(key, event_of(key, each), 0) for key, each in enumerate(drawn)], LANES)
 
 
 def crowded(count: int, seed: int = 1) -> EventColumns:
     """A large chronology: points and spans from an hour to five years, over ten years."""
+    return columns_of(crowded_events(count, seed))
+
+
+def crowded_events(count: int, seed: int = 1) -> list[Drawn]:
+    """The events of `crowded`."""
     random = np.random.default_rng(seed)
     drawn = []
     for _ in range(count):
@@ -117,4 +122,4 @@ def crowded(count: int, seed: int = 1) -> EventColumns:
                 "",
             )
         )
-    return columns_of(drawn)
+    return drawn

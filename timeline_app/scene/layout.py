@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
@@ -21,6 +22,7 @@ KEPT_LEVELS = 24
 ROWS_PER_OCTAVE = 2
 LEVELS_SHARED = 2
 """So many levels of a large lane have the same rows."""
+NO_EXTENT = (0.0, 86_400.0)
 LONE_EVENT_S = 30 * 86_400
 """A single date has at least one and a half times this around it on each side."""
 
@@ -79,6 +81,8 @@ class Layout:
     _strips: dict[int, _Strip] = field(default_factory=dict)
     _wishes: dict[tuple[int, int], KeptWishes] = field(default_factory=dict)
     _shared: dict[tuple[int, int, int, int, bool], SharedTiles] = field(default_factory=dict)
+    _taken_over: dict[tuple[int, int], LanePlan] = field(default_factory=dict)
+    """Plans from a layout before, by lane and level."""
 
     @classmethod
     def by_theme(
@@ -112,6 +116,24 @@ class Layout:
             _wishes=self._wishes,
         )
 
+    def take_over(self, before: Layout, lanes: Collection[int]) -> None:
+        """Keep what `before` found out about lanes whose events are the same here.
+
+        Heights and walls must be the same, and its tracks have to be those of here by now. It is
+        used up.
+        """
+        for level, plans in before._plans.items():
+            for index in lanes:
+                plan = plans[index]
+                for packing in (plan.packing, *plan.channels):
+                    packing.follow(self.columns)
+                self._taken_over[index, level] = plan._replace(tracks=self.tracks[index])
+        self._strips = {i: strip for i, strip in before._strips.items() if i in lanes}
+        self._wishes = {key: kept for key, kept in before._wishes.items() if key[0] in lanes}
+        self._shared = {key: kept for key, kept in before._shared.items() if key[0] in lanes}
+        for (index, *_), shared in self._shared.items():
+            shared.follow(self.tracks[index].marks)
+
     def plans(self, level: int) -> tuple[LanePlan, ...]:
         """Every lane at a zoom level, in order."""
         if level not in self._plans:
@@ -122,8 +144,12 @@ class Layout:
                 for wishes in self._wishes.values():
                     wishes.pop((old, True), None)
                     wishes.pop((old, False), None)
+            taken_over = self._taken_over
             self._plans[level] = tuple(
-                self._plan(index, tracks, level) for index, tracks in enumerate(self.tracks)
+                taken_over.pop((i, level))
+                if (i, level) in taken_over
+                else self._plan(i, lane, level)
+                for i, lane in enumerate(self.tracks)
             )
         return self._plans[level]
 
@@ -231,17 +257,22 @@ def time_extent(columns: EventColumns) -> tuple[float, float]:
     ]
     finite = [part for part in bounds if len(part)]
     if not finite:
-        return 0.0, 86_400.0
+        return NO_EXTENT
     return float(min(part.min() for part in finite)), float(max(part.max() for part in finite))
 
 
 def whole_range(columns: EventColumns) -> tuple[float, float]:
     """What is shown of a whole chronology: its extent, with time around a single date."""
-    first_s, last_s = time_extent(columns)
-    count = columns.dated
-    is_one_date = count > 0 and bool(
-        (columns.earliest[:count] == columns.earliest[0]).all()
-        and (columns.latest[:count] == columns.latest[0]).all()
+    return range_around(columns, time_extent(columns))
+
+
+def range_around(columns: EventColumns, extent: tuple[float, float]) -> tuple[float, float]:
+    """What is shown of a whole chronology with this `time_extent`."""
+    first_s, last_s = extent
+    earliest, latest = columns.earliest[: columns.dated], columns.latest[: columns.dated]
+    # They are in order of the first, those that are equal in order of the second.
+    is_one_date = (
+        len(earliest) > 0 and bool(earliest[0] == earliest[-1]) and bool(latest[0] == latest[-1])
     )
     around_s = 1.5 * max(last_s - first_s, LONE_EVENT_S) if is_one_date else 0.0
     return first_s - around_s, last_s + around_s

@@ -93,6 +93,12 @@ class Packing:
             self.shared_tiles or SharedTiles(self.shared_level),
         )
 
+    def follow(self, columns: EventColumns) -> None:
+        """Go on with the columns after an edit of other tracks; this one has its rows of now."""
+        self.columns = columns
+        if self.tiles is not None:
+            self.tiles.columns = columns
+
     def placed(self, from_s: float, until_s: float) -> Placed:
         """All marks that may reach into this range (and perhaps some beyond it)."""
         if self.tiles is None:

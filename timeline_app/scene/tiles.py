@@ -87,6 +87,11 @@ class SharedTiles:
         """The seconds in a tile of step 0."""
         return max(1, round(TILE_PX * level_seconds_per_px(self.coarsest)))
 
+    def follow(self, track: Track) -> None:
+        """Go on after an edit of other tracks; this one has its rows of now."""
+        for index, tried in self.tried.items():
+            self.tried[index] = tried._replace(rows=track.rows[tried.positions])
+
 
 def coarsest_level(level: int, lane: int, levels: int = LEVELS_PER_OCTAVE) -> int:
     """The level farthest out of so many that share tiles with a level.

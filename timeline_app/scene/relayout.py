@@ -1,0 +1,116 @@
+"""The layout after an edit: what did not change is kept, with its rows where they are now.
+
+The layout before is used up: tracks follow in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline_app.core.columns import EventColumns
+from timeline_app.core.columns_in_place import ColumnsChange
+from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.scene.layout import NO_EXTENT, Layout, range_around
+from timeline_app.scene.packing import SMALL
+from timeline_app.scene.retracking import Placing, lane_after
+from timeline_app.scene.rooms import Walls
+from timeline_app.scene.tracks import LaneTracks, Track, tracks_by_theme
+
+
+def layout_after(layout: Layout, change: ColumnsChange) -> Layout:
+    """The layout of the columns after a change, with the same heights while lanes are as many.
+
+    It is what `Layout.by_theme` would make of them.
+    """
+    columns = change.columns
+    tracks = _tracks_after(layout, change)
+    if len(tracks) != len(layout.tracks):
+        return Layout.by_theme(columns, layout.metrics, layout.sizes)
+    walls = _walls(layout, columns, tracks)
+    after = Layout(
+        columns,
+        layout.metrics,
+        layout.sizes,
+        tracks,
+        walls,
+        layout.budgets,
+        layout.budget_level,
+    )
+    if walls == layout.walls:
+        pairs = enumerate(zip(layout.tracks, tracks, strict=True))
+        after.take_over(layout, {i for i, (one, other) in pairs if lane_is_same(one, other)})
+    return after
+
+
+def needs_room(before: Layout, after: Layout) -> bool:
+    """Whether lanes may ask for other heights than before: one has changed that is small."""
+    if len(before.tracks) != len(after.tracks):
+        return True
+    pairs = zip(before.tracks, after.tracks, strict=True)
+    changed = [(one, other) for one, other in pairs if not lane_is_same(one, other)]
+    return any(
+        min(len(one.marks), len(other.marks)) <= SMALL or one.channels or other.channels
+        for one, other in changed
+    )
+
+
+def lane_is_same(one: LaneTracks, other: LaneTracks) -> bool:
+    """Whether a lane has the same events as before, in the same channels."""
+    return (
+        one.marks is other.marks
+        and len(one.channels) == len(other.channels)
+        and all(a is b for (_, a), (_, b) in zip(one.channels, other.channels, strict=True))
+    )
+
+
+def _tracks_after(layout: Layout, change: ColumnsChange) -> tuple[LaneTracks, ...]:
+    old, new = layout.columns.lanes, change.columns.lanes
+    if change.is_whole or [lane.id for lane in old] != [lane.id for lane in new]:
+        return tracks_by_theme(change.columns)
+    tracks = list(layout.tracks)
+    for step, row in zip(change.steps, change.rows, strict=True):
+        placing = Placing.of(change.columns, row)
+        tracks = [lane_after(lane, i, step, placing) for i, lane in enumerate(tracks)]
+    order = {name: i for i, name in enumerate(change.columns.channels)}
+    names = [(lane.name, lane.colour) for lane in new] or [("", "lane-1")]
+    return tuple(
+        _named(_in_order(lane, order), *name) for lane, name in zip(tracks, names, strict=True)
+    )
+
+
+def _in_order(lane: LaneTracks, order: dict[str, int]) -> LaneTracks:
+    """The lane with its channels in the order that all channels have."""
+    by_order = tuple(sorted(lane.channels, key=lambda channel: order[channel[0]]))
+    return lane if by_order == lane.channels else replace(lane, channels=by_order)
+
+
+def _named(lane: LaneTracks, name: str, colour: str) -> LaneTracks:
+    return (
+        lane
+        if (lane.name, lane.colour) == (name, colour)
+        else replace(lane, name=name, colour=colour)
+    )
+
+
+def _walls(layout: Layout, columns: EventColumns, tracks: tuple[LaneTracks, ...]) -> Walls:
+    """The walls around all events; they stand in some track, where bounds are in order."""
+    bounds = [bound for lane in tracks for track in _all_tracks(lane) for bound in _extremes(track)]
+    extent = (float(min(bounds)), float(max(bounds))) if bounds else NO_EXTENT
+    first_s, last_s = range_around(columns, extent)
+    return Walls(first_s, last_s, layout.sizes.wall_margin)
+
+
+def _all_tracks(lane: LaneTracks) -> Iterator[Track]:
+    yield lane.marks
+    yield from (track for _, track in lane.channels)
+
+
+def _extremes(track: Track) -> Iterator[int]:
+    """The first and last of the starts, and of the ends, that are known."""
+    for values in (track.starts, track.ends_sorted):
+        first = int(values.searchsorted(OPEN_START, side="right"))
+        last = int(values.searchsorted(OPEN_END))
+        if first < last:
+            yield int(values[first])
+            yield int(values[last - 1])
