@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from itertools import cycle
 
@@ -138,7 +139,7 @@ def mouse(
     where = QPointF(round(x), round(y))
     left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
     moves = kind == QEvent.Type.MouseMove
-    return QMouseEvent(
+    event = QMouseEvent(
         kind,
         where,
         QPointF(view.viewport().mapToGlobal(where)),
@@ -146,6 +147,8 @@ def mouse(
         left if held and kind != QEvent.Type.MouseButtonRelease else none,
         modifier,
     )
+    event.setTimestamp(time.monotonic_ns() // 1_000_000)  # tells how fast a drag was let go
+    return event
 
 
 def key(name: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> QKeyEvent:
