@@ -173,3 +173,28 @@ def test_a_header_has_the_number_of_distinct_events() -> None:
     assert [box.count for box in scene.lanes] == [len(keys) for keys in by_lane]
     assert all(box.is_strip for box in scene.lanes)
     assert sum(len(keys) for keys in by_lane) > len(columns), "some events lie in two lanes"
+
+
+@pytest.mark.parametrize("count", [100, 5_000])
+@pytest.mark.parametrize("seconds_in_view", [3_600.0, 86_400.0, 60 * YEAR_S])
+def test_events_of_one_instant_are_a_count_at_every_scale(
+    count: int, seconds_in_view: float
+) -> None:
+    starts = np.full(count, 1_700_006_400, np.int64)
+    columns = bare_columns(starts, starts + 86_400)
+    layout = Layout.by_theme(columns, LengthWidths(columns))
+    middle_s = 1_700_006_400.0
+    scale = fitted(middle_s - seconds_in_view / 2, middle_s + seconds_in_view / 2, 1200).snapped()
+    scene = build_scene(layout, scale, 1200)
+    assert not scene.strips
+    (found,) = scene.counts
+    assert found.number + len(scene.marks) == count
+
+
+def test_piles_of_events_are_a_strip_only_while_a_zoom_would_part_them() -> None:
+    day = np.arange(2_000, dtype=np.int64).repeat(20) * 86_400
+    columns = bare_columns(day, day + 86_400)
+    layout = Layout.by_theme(columns, LengthWidths(columns))
+    for days_in_view, is_strip in ((2_000, True), (100, True), (3, False), (0.1, False)):
+        scale = fitted(1e8 - days_in_view * 43_200, 1e8 + days_in_view * 43_200, 1200)
+        assert build_scene(layout, scale, 1200).lanes[0].is_strip == is_strip

@@ -76,12 +76,19 @@ def strip_octave(track: Track) -> float:
     """From which octave of seconds a pixel on a lane is better drawn as a strip.
 
     It is where more than `OVERLOAD` of its events would find no room for a label, since the
-    `USUAL_ROWS` events after them start within the width of a usual label.
+    `USUAL_ROWS` events after them start within the width of a usual label. Events of one instant
+    are told by a count, not by a strip, unless others start as near: no zoom would part them.
     """
     if len(track) < STRIP_MIN_EVENTS:
         return math.inf
     starts = track.starts.astype(np.float64)
     apart_s = starts[USUAL_ROWS:] - starts[:-USUAL_ROWS]
+    together = np.flatnonzero(apart_s == 0)
+    if len(together):
+        after = starts.searchsorted(starts[together], side="right")
+        apart_s[together] = np.append(starts, np.inf)[after] - starts[together]
     of_all = math.floor(OVERLOAD * len(track))
     crowded_s = float(np.partition(apart_s, of_all)[of_all])
+    if crowded_s == math.inf:
+        return math.inf
     return math.floor(math.log2(max(1.0, crowded_s) / LABEL_PX)) + 1.0
