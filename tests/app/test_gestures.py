@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from tests.app.windows import click, drag, row_of, selected_id, wheel
-from timeline_app.render.scene_painter import AXIS_PX
+from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.widgets.count_list import CountList
 from timeline_app.widgets.timeline_view import TimelineView
 

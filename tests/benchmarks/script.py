@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 
 from tests.benchmarks.hands import CONTROL, SHIFT, key, mouse, wheel
-from timeline_app.render.scene_painter import AXIS_PX
+from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.scene.hit import box_of_event
 from timeline_app.widgets.timeline_view import TimelineView
 

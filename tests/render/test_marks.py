@@ -14,7 +14,7 @@ from timeline_app.core.records import Event, Status
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face
 from timeline_app.render.highlights import Highlights, strong_title
-from timeline_app.render.labels_painter import INNER_INSET
+from timeline_app.render.inner_labels import INNER_INSET
 from timeline_app.render.palette import LIGHT
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.build import build_scene

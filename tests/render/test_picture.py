@@ -25,11 +25,11 @@ from tests.render.pictures import (
 from tests.scene.chronologies import columns_of as random_columns
 from tests.scene.chronologies import events as random_events
 from timeline_app.core.records import Lane, LaneId
+from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.framing import label_extents
 from timeline_app.render.palette import DARK, LIGHT, Theme
 from timeline_app.render.picture import Picture, PictureSpec, PictureTooSmallError, SourceNote
 from timeline_app.render.picture_layout import MARGIN_PX, picture_range
-from timeline_app.render.scene_painter import AXIS_PX
 from timeline_app.scene.labels import Side
 from timeline_app.scene.shapes import MarkKind
 

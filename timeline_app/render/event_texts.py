@@ -12,8 +12,10 @@ from PySide6.QtGui import QFontMetricsF, QStaticText
 
 from timeline_app.core.civil import civil_from_days, seconds_from_civil
 from timeline_app.core.columns import MANY_QUOTES, EventColumns, TextColumn
+from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.date_shape import DateShape, Precision, unit_end
 from timeline_app.core.records import Status
+from timeline_app.core.runs import RowStep, Run, with_spare_room
 from timeline_app.core.wording import DateStyle, Translate, date_words
 from timeline_app.render.fonts import Face, font_of
 
@@ -53,20 +55,42 @@ class EventTexts:
     ) -> None:
         self.columns = columns
         self._translate = translate
-        self._channel_of = {
-            row: columns.channels[channel]
-            for row, channel in zip(
-                columns.state_row.tolist(), columns.state_channel.tolist(), strict=True
-            )
-        }
         self._numbers = numbers or {}
         self._metrics = {face: QFontMetricsF(font_of(face)) for face in Face}
         self._width_of_byte: npt.NDArray[np.float64] | None = None
-        self._title_width = np.full(len(columns), np.nan, np.float32)
-        self._detail_width = np.full(len(columns), np.nan, np.float32)
+        self._words: dict[tuple[str, Face, float], Prepared] = {}
+        self._forget_events()
+
+    def _forget_events(self) -> None:
+        """Know nothing yet of any event: widths by row, texts by the event's key."""
+        self._title_width = _unknown_widths(len(self.columns))
+        self._detail_width = _unknown_widths(len(self.columns))
         self._whole: dict[Face, dict[int, Prepared]] = {Face.TITLE: {}, Face.DETAIL: {}}
         self._shortened: dict[tuple[int, Face, int], Prepared] = {}
-        self._words: dict[tuple[str, Face, float], Prepared] = {}
+        self._limits: set[int] = set()
+        """All widths that texts were shortened to."""
+
+    def follow(self, change: ColumnsChange) -> None:
+        """Go on with the columns after an edit; what is known of other events is kept."""
+        self.columns = change.columns
+        if change.is_whole:
+            self._forget_events()
+            return
+        for step in change.steps:
+            self._title_width = _stepped(self._title_width, step)
+            self._detail_width = _stepped(self._detail_width, step)
+        for row in change.rows:
+            if row >= 0:
+                self._forget_texts(self.columns.key.item(row))
+        moved = {change.row_after(row): number for row, number in self._numbers.items()}
+        self._numbers = {row: number for row, number in moved.items() if row >= 0}
+
+    def _forget_texts(self, key: int) -> None:
+        """Forget the texts of the event with a key."""
+        for face, kept in self._whole.items():
+            kept.pop(key, None)
+            for limit in self._limits:
+                self._shortened.pop((key, face, limit), None)
 
     def title(self, row: int) -> str:
         """The title of an event on one line."""
@@ -74,7 +98,7 @@ class EventTexts:
 
     def full_title(self, row: int) -> str:
         """The title, for a state with its channel before it: "leaders: open"."""
-        channel = self._channel_of.get(row)
+        channel = self.columns.channel(row)
         return f"{channel}: {self.title(row)}" if channel else self.title(row)
 
     def number(self, row: int) -> str:
@@ -187,8 +211,8 @@ class EventTexts:
 
     def prepared(self, row: int, face: Face, width_px: float) -> Prepared:
         """The title or detail of an event, no wider than given."""
-        kept = self._whole[face]
-        whole = kept.get(row)
+        kept, key = self._whole[face], self.columns.key.item(row)
+        whole = kept.get(key)
         if whole is None:
             whole = self._laid_out(self._text(row, face), face, -1.0)
             _keep(kept, row, whole)
@@ -232,6 +256,20 @@ def _keep(kept: dict[_Key, Prepared], key: _Key, text: Prepared) -> None:
     if len(kept) >= KEPT_TEXTS:
         kept.pop(next(iter(kept)))
     kept[key] = text
+
+
+def _unknown_widths(count: int) -> npt.NDArray[np.float32]:
+    """So many widths that are still to be measured."""
+    widths: npt.NDArray[np.float32] = with_spare_room(count, np.float32)
+    widths[:] = np.nan
+    return widths
+
+
+def _stepped(widths: npt.NDArray[np.float32], step: RowStep) -> npt.NDArray[np.float32]:
+    """The widths after a step of the columns, in place; that of its event is unknown."""
+    run = Run(widths)
+    run.step(step, np.nan)
+    return run.values
 
 
 def _bytes_at(texts: TextColumn, places: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:

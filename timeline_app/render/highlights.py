@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
-from timeline_app.render.labels_painter import kept_in_view
+from timeline_app.render.inner_labels import kept_in_view
 from timeline_app.render.marks_painter import (
     BAND_HEIGHT,
     BAR_HEIGHT,

@@ -1,11 +1,10 @@
-"""Draws the labels of marks, gathered by font and colour: few changes of the painter's state."""
+"""Draws the labels beside marks, gathered by font and colour for few changes of the painter."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QStaticText
@@ -13,15 +12,11 @@ from PySide6.QtGui import QColor, QPainter, QStaticText
 from timeline_app.core.columns import STATUSES
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
+from timeline_app.render.inner_labels import DETAIL_GAP
 from timeline_app.render.marks_painter import DASHED
 from timeline_app.render.palette import Palette
 from timeline_app.scene.labels import Side
 from timeline_app.scene.scene import Scene
-from timeline_app.scene.shapes import MarkKind
-
-DETAIL_GAP = 12.0
-INNER_INSET = 8.0
-"""Between the left edge of the view and a title that is kept in it."""
 
 _IS_DASHED = tuple(status in DASHED for status in STATUSES)
 
@@ -30,7 +25,7 @@ Placed = list[tuple[QPointF, QStaticText]]
 
 
 class LabelsPainter:
-    """Draws labels of one scene."""
+    """Draws the labels of one scene that stand beside their marks."""
 
     def __init__(
         self, painter: QPainter, scene: Scene, texts: EventTexts, palette: Palette
@@ -84,28 +79,6 @@ class LabelsPainter:
             self.painter.setBrush(ground)
             self.painter.drawRects(rects)
 
-    def draw_beside(self) -> None:
-        """Draw the labels that `place_beside` has placed."""
-        self._draw_placed(self._palette.muted, self._palette.accent)
-
-    def draw_inner(self, left_px: float, right_px: float) -> None:
-        """Draw the labels inside of bars, kept within the view from `left_px` on."""
-        labels, marks = self.scene.labels, self.scene.marks
-        if not len(labels):
-            return
-        inner = (labels.side == Side.INSIDE) & (marks.x1[labels.mark] > left_px)
-        inner &= marks.x0[labels.mark] < right_px
-        mark, x = labels.mark[inner], kept_in_view(self.scene, inner, left_px)
-        for row, at, y, width, detail, wide in _plain(
-            *(marks.row[mark], x, labels.y[inner], labels.width[inner]),
-            *(labels.detail[inner], labels.detail_width[inner]),
-        ):
-            self._place_title(self._titles, row, at, y, width, False)
-            if detail:
-                self._place_detail(row, at + width + DETAIL_GAP, y + 0.5, wide, False)
-        # On a tinted bar no other colour has contrast enough.
-        self._draw_placed(self._palette.text, self._palette.text)
-
     def _place_title(
         self, titles: Placed, row: int, x: float, middle: float, width: float, at_left: bool
     ) -> float:
@@ -125,12 +98,13 @@ class LabelsPainter:
         start = x + width - detail.width if at_left else x
         self._details.append((QPointF(start, middle - detail.height / 2), detail.text))
 
-    def _draw_placed(self, detail_color: str, number_color: str) -> None:
+    def draw_beside(self) -> None:
+        """Draw the labels that `place_beside` has placed."""
         painter, palette = self.painter, self._palette
         for face, color, placed in (
             (Face.TITLE, palette.text, self._titles),
             (Face.TITLE, palette.muted, self._faint_titles),
-            (Face.DETAIL, detail_color, self._details),
+            (Face.DETAIL, palette.muted, self._details),
         ):
             if not placed:
                 continue
@@ -138,30 +112,11 @@ class LabelsPainter:
             painter.setPen(QColor(color))
             for where, text in placed:
                 painter.drawStaticText(where, text)
-            placed.clear()
         if self._numbers:
             painter.setFont(font_of(Face.NUMBER))
-            painter.setPen(QColor(number_color))
+            painter.setPen(QColor(palette.accent))
             for where, number in self._numbers:
                 painter.drawText(where, number)
-            self._numbers.clear()
-
-
-def kept_in_view(
-    scene: Scene, inner: npt.NDArray[np.bool_], left_px: float
-) -> npt.NDArray[np.float64]:
-    """Where titles inside of bars start, moved right as long as their bar goes on in the view.
-
-    `inner` says for each label of the scene whether it is asked for; the view starts at `left_px`.
-    """
-    labels, marks = scene.labels, scene.marks
-    mark = labels.mark[inner]
-    extra = np.where(labels.detail[inner], labels.detail_width[inner] + DETAIL_GAP, 0.0)
-    margin = np.where(marks.kind[mark] == MarkKind.BAND, 6.0, 9.0 + extra)
-    furthest = marks.x1[mark] - margin - labels.width[inner]
-    kept = np.maximum(labels.x[inner], left_px + INNER_INSET)
-    x: npt.NDArray[np.float64] = np.minimum(kept, np.maximum(furthest, labels.x[inner]))
-    return x
 
 
 def _plain(*columns: npt.NDArray[Any]) -> Iterator[tuple[Any, ...]]:

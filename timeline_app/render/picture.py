@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from timeline_app.core.wording import Translate
+from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.bare_footnotes import draw_bare_footnotes
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.footnotes import SourceNote
@@ -25,7 +26,6 @@ from timeline_app.render.picture_layout import (
     picture_range,
 )
 from timeline_app.render.picture_spec import PictureContent, PictureSpec, PictureTooSmallError
-from timeline_app.render.scene_painter import AXIS_PX
 from timeline_app.scene.metrics import Sizes
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.ticks import Tick, Ticks
@@ -100,7 +100,7 @@ class Picture:
         painter.save()
         painter.translate(left, self.layout.top)
         painter.setClipRect(QRectF(0, 0, wide + MARGIN_PX, AXIS_PX), clip)
-        self.layout.painter.draw_axis(painter, self._axis_scene(), 0.0, wide)
+        self.layout.painter.axis.draw(painter, self._axis_scene(), 0.0, wide)
         painter.restore()
         painter.save()
         painter.translate(QPointF(left, self.layout.top + AXIS_PX))
@@ -119,7 +119,7 @@ class Picture:
 
     def _axis_scene(self) -> Scene:
         """The scene without the ticks at the right whose words would leave the picture."""
-        scene, texts, words = self.scene, self.layout.painter.texts, self.layout.painter.axis_texts
+        scene, texts, words = self.scene, self.layout.painter.texts, self.layout.painter.axis.words
         end_px = scene.last_px + MARGIN_PX - 7.0
 
         def is_whole(tick: Tick, text: str, face: Face) -> bool:

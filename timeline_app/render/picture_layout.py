@@ -10,6 +10,7 @@ import numpy as np
 
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.wording import Translate
+from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.bare_footnotes import fitting_numbers
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face
@@ -17,7 +18,7 @@ from timeline_app.render.footnotes import Footnotes, footnotes
 from timeline_app.render.framing import framed, marks_in_frame
 from timeline_app.render.palette import palette_of
 from timeline_app.render.picture_spec import PictureContent, PictureSpec, PictureTooSmallError
-from timeline_app.render.scene_painter import AXIS_PX, ScenePainter
+from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.sources_block import (
     WITHOUT_SHEETS,
     SourcesBlock,

@@ -1,4 +1,4 @@
-"""Draws a scene: ground, lines, marks, labels; and around it the axis and the lane headers.
+"""Draws a scene: ground, lines, marks, labels; and beside it the lane headers.
 
 One painter for screen and file. Nothing here knows of widgets, selection or the mouse.
 """
@@ -9,25 +9,20 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.core.wording import Translate
-from timeline_app.render.axis_texts import AxisTexts
+from timeline_app.render.axis_painter import AxisPainter
 from timeline_app.render.count_pills import CountPills
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
+from timeline_app.render.inner_labels import InnerLabels
 from timeline_app.render.labels_painter import LabelsPainter
 from timeline_app.render.marks_painter import Inks, MarksPainter
 from timeline_app.render.palette import Palette
 from timeline_app.scene.scene import LaneBox, Scene
-from timeline_app.scene.ticks import Tick, Unit
 
 HEADER_LEAST_PX = 120.0
 HEADER_MOST_PX = 216.0
 HEADER_INSET_PX = 16.0
 
-AXIS_PX = 52.0
-"""The height of both tiers of the axis."""
-
-
-TIER_PX = 26.0
 LANE_BAR_PX = 3.0
 
 
@@ -37,12 +32,13 @@ class ScenePainter:
     def __init__(self, texts: EventTexts, palette: Palette, translate: Translate) -> None:
         self.texts = texts
         self.palette = palette
-        self.axis_texts = AxisTexts(translate)
+        self.axis = AxisPainter(texts, palette, translate)
         self.header_px = self._header_width()
         """The width of the lane headers: that of the longest name, within limits."""
         self._translate = translate
         self._pills = CountPills(texts, palette)
         self._inks: tuple[tuple[str, ...], Inks] | None = None
+        self._inner: InnerLabels | None = None
         self._headers: tuple[tuple[tuple[LaneBox, ...], float, float], QPixmap] | None = None
 
     def _header_width(self) -> float:
@@ -118,52 +114,10 @@ class ScenePainter:
         self, painter: QPainter, scene: Scene, left_px: float, right_px: float
     ) -> None:
         """Draw the labels inside of bars, kept within the view from `left_px` on."""
-        LabelsPainter(painter, scene, self.texts, self.palette).draw_inner(left_px, right_px)
-
-    # The axis. The painter's origin is the left end of the axis, above the first lane.
-
-    def draw_axis(self, painter: QPainter, scene: Scene, left_px: float, width_px: float) -> None:
-        """Draw both tiers of the axis for the view from `left_px` of the scene on."""
-        palette = self.palette
-        painter.fillRect(QRectF(0, 0, width_px, AXIS_PX), QColor(palette.canvas))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        scale = scene.scale
-        painter.setPen(QPen(QColor(palette.hairline), 1))
-        fine = [(tick, scale.x_of(tick.instant_s) - left_px) for tick in scene.ticks.fine]
-        coarse = [(tick, scale.x_of(tick.instant_s) - left_px) for tick in scene.ticks.coarse]
-        lines = [QLineF(round(x), TIER_PX + 4, round(x), AXIS_PX) for _, x in fine]
-        painter.drawLines(lines)
-        painter.setFont(font_of(Face.TICK))
-        painter.setPen(QColor(palette.muted))
-        step = fine[1][1] - fine[0][1] if len(fine) > 1 else width_px
-        named = {tick.instant_s for tick in scene.ticks.coarse}
-        tick_top = AXIS_PX - 9 - self.texts.ascent(Face.TICK)
-        for tick, x in fine:
-            if not -5 <= x < width_px or (tick.unit is Unit.YEAR and tick.instant_s in named):
-                continue
-            words = self.texts.words(self.axis_texts.fine(tick), Face.TICK)
-            if words.width + 8 <= step:
-                painter.drawStaticText(QPointF(round(x) + 5, tick_top), words.text)
-        self._coarse(painter, coarse, width_px)
-        painter.setPen(QPen(QColor(palette.hairline), 1))
-        painter.drawLine(QPointF(0, AXIS_PX - 0.5), QPointF(width_px, AXIS_PX - 0.5))
-
-    def _coarse(self, painter: QPainter, coarse: list[tuple[Tick, float]], width_px: float) -> None:
-        """The coarse tier; the first label stays at the left edge until the next pushes it."""
-        painter.setFont(font_of(Face.YEAR))
-        top = TIER_PX - 8 - self.texts.ascent(Face.YEAR)
-        line, text = QPen(QColor(self.palette.line), 1), QPen(QColor(self.palette.text), 1)
-        for i, (tick, x) in enumerate(coarse):
-            words = self.texts.words(self.axis_texts.coarse(tick), Face.YEAR)
-            wide = words.width
-            end = coarse[i + 1][1] if i + 1 < len(coarse) else width_px + wide + 20
-            at = min(max(x + 5, 6.0), end - wide - 8)
-            if 0 <= x <= width_px:
-                painter.setPen(line)
-                painter.drawLine(QPointF(round(x), 4), QPointF(round(x), AXIS_PX))
-            if at + wide > 0 and end - max(x, 0.0) > wide + 10:
-                painter.setPen(text)
-                painter.drawStaticText(QPointF(round(at), top), words.text)
+        if self._inner is None or self._inner.labels is not scene.labels:
+            self._inner = InnerLabels(scene, self.texts)
+        # On a tinted bar no other colour has contrast enough.
+        self._inner.draw(painter, self.palette.text, left_px, right_px)
 
     # The lane headers. The painter's origin is their left edge, at the top of the first lane.
 

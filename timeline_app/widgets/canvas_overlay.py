@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.wording import DateStyle
+from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.highlights import Highlights
-from timeline_app.render.scene_painter import AXIS_PX
 from timeline_app.scene.hit import count_of_event, label_rows_at
 from timeline_app.scene.places import anchor_s
 from timeline_app.scene.scene import Scene
@@ -93,7 +93,8 @@ def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: floa
     painter.save()
     painter.setClipRect(QRectF(view.header_px, 0, area.width(), AXIS_PX))
     painter.translate(view.header_px, 0)
-    view.scene_painter.draw_axis(painter, scene, left, area.width())
+    ratio = view.devicePixelRatioF()
+    view.scene_painter.axis.draw_kept(painter, scene, left, area.width(), ratio)
     _date_pill(painter, view, scene, left)
     painter.restore()
     painter.save()

@@ -11,8 +11,8 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, QRectF, 
 from PySide6.QtGui import QColor, QMouseEvent, QNativeGestureEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.palette import faded
-from timeline_app.render.scene_painter import AXIS_PX
 
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView

@@ -40,8 +40,9 @@ from typing_extensions import override
 
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.view_state import ViewState
+from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.event_texts import EventTexts
-from timeline_app.render.scene_painter import AXIS_PX, ScenePainter
+from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.counts import earlier_counts
 from timeline_app.scene.hit import Hit, box_of_event, count_of_event, hit_test
 from timeline_app.scene.layout import Layout, whole_range
