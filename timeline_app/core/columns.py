@@ -139,6 +139,12 @@ class EventColumns:
         """How many quotes bear on the event, at most `MANY_QUOTES`."""
         return (int(self.flags[row]) >> QUOTES_SHIFT) & MANY_QUOTES
 
+    def channel(self, row: int) -> str:
+        """The name of the channel whose state the event is; empty for other events."""
+        at = int(np.searchsorted(self.state_row, row))
+        is_state = at < len(self.state_row) and self.state_row[at] == row
+        return self.channels[self.state_channel[at]] if is_state else ""
+
 
 def flags_of(event: Event, shape: int, quotes: int) -> int:
     """The flags of an event whose date has this packed shape and that has `quotes` quotes."""

@@ -215,15 +215,16 @@ class EventTexts:
         whole = kept.get(key)
         if whole is None:
             whole = self._laid_out(self._text(row, face), face, -1.0)
-            _keep(kept, row, whole)
+            _keep(kept, key, whole)
         return whole if whole.advance + 0.5 <= width_px else self._cut(row, face, width_px)
 
     def _cut(self, row: int, face: Face, width_px: float) -> Prepared:
         limit = max(0, int(width_px) // SHORTENED_STEP_PX * SHORTENED_STEP_PX)
-        key = (row, face, limit)
+        key = (self.columns.key.item(row), face, limit)
         shortened = self._shortened.get(key)
         if shortened is None:
             shortened = self._laid_out(self._text(row, face), face, limit)
+            self._limits.add(limit)
             _keep(self._shortened, key, shortened)
         return shortened
 

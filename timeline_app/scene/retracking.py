@@ -30,15 +30,13 @@ class Placing(NamedTuple):
             return None
         low, high = np.searchsorted(columns.more_row, (row, row + 1)).tolist()
         first = max(0, int(columns.lane[row]))  # without lanes all stand in a nameless one
-        at = int(np.searchsorted(columns.state_row, row))
-        is_state = at < len(columns.state_row) and columns.state_row[at] == row
         return cls(
             int(columns.earliest[row]),
             int(columns.latest[row]),
             int(columns.importance[row]),
             int(groups_of(columns, np.array([row], np.int32))[0]),
             frozenset({first, *columns.more_lane[low:high].tolist()}),
-            columns.channels[columns.state_channel[at]] if is_state else "",
+            columns.channel(row),
         )
 
 
