@@ -217,3 +217,8 @@ def test_a_copy_in_memory_outlives_its_file(tmp_path: Path) -> None:
         assert list(copy.records("events")) == list(SMALL.events)
         assert len(copy.columns()) == len(SMALL.events)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_section_can_be_counted_by_itself(small: Chronology) -> None:
+    for section in type_of_section:
+        assert small.number_of(section) == len(list(small.records(section)))

@@ -42,7 +42,8 @@ def own_command() -> list[str]:
 class Beside(QObject):
     """One job in a process of its own, begun at once.
 
-    The process may go on after `ended` until it is let go of; once it is gone, so is this.
+    The process may go on after `ended`. Let it go in the end, one way or another: once it is gone
+    too, this object deletes itself.
     """
 
     told = Signal(object)
@@ -58,7 +59,7 @@ class Beside(QObject):
         if application is not None:
             application.aboutToQuit.connect(self.end)
         self.job = job
-        self._is_wanted = True
+        self._is_wanted, self._is_left = True, False
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         self._process.readyReadStandardOutput.connect(self._read)
@@ -83,22 +84,30 @@ class Beside(QObject):
 
     def let_go(self) -> None:
         """Want no more of it: it clears away by itself, and is killed if that takes long."""
-        self._is_wanted = False
         self._process.closeWriteChannel()
         self._grace.start(GRACE_MS)
+        self._leave()
 
     def end(self) -> None:
         """The same, and wait until it is gone."""
         self._is_wanted = False
         self._process.closeWriteChannel()
-        if not self._process.waitForFinished(GRACE_MS):
-            self.kill()
+        if self.is_running and not self._process.waitForFinished(GRACE_MS):
+            self._process.kill()
+            self._process.waitForFinished()
+        self._leave()
 
     def kill(self) -> None:
         """End it at once, whatever it is doing; it is gone afterwards."""
         self._is_wanted = False
         self._process.kill()
         self._process.waitForFinished()
+        self._leave()
+
+    def _leave(self) -> None:
+        self._is_wanted, self._is_left = False, True
+        if not self.is_running:
+            self.deleteLater()
 
     def _read(self) -> None:
         while self._process.canReadLine():
@@ -126,10 +135,12 @@ class Beside(QObject):
         is_clean = status is QProcess.ExitStatus.NormalExit
         self.gone.emit(is_clean)
         self._end(Fault(self.tr("its process ended ({code})").replace("{code}", str(code))))
-        self.deleteLater()
+        if self._is_left:
+            self.deleteLater()
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self.gone.emit(True)
             self._end(Fault(self._process.errorString()))
-            self.deleteLater()
+            if self._is_left:
+                self.deleteLater()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from timeline_app.document.document import Document
 from timeline_app.render.words import words
-from timeline_app.storage.chronology import Counts
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -11,13 +11,15 @@ def counted(number: int, one: str, many: str) -> str:
     return words(one) if number == 1 else words(many).replace("{n}", f"{number:,}")
 
 
-def counts_in_words(counts: Counts) -> str:
+def counts_in_words(document: Document) -> str:
     """What there is in a chronology, for the status line."""
+    columns, chronology = document.columns, document.chronology
     parts = [
-        counted(counts.events, "1 event", "{n} events"),
-        counted(counts.quotes, "1 quote", "{n} quotes"),
-        counted(counts.sources, "1 source", "{n} sources"),
+        counted(len(columns), "1 event", "{n} events"),  # the file would have to count them
+        counted(chronology.number_of("quotes"), "1 quote", "{n} quotes"),
+        counted(chronology.number_of("sources"), "1 source", "{n} sources"),
     ]
-    if counts.undated:
-        parts.append(counted(counts.undated, "1 undated", "{n} undated"))
+    undated = len(columns) - columns.dated
+    if undated:
+        parts.append(counted(undated, "1 undated", "{n} undated"))
     return " · ".join(parts)

@@ -95,7 +95,7 @@ class Session(QObject):
         painter = ScenePainter(self._texts, palette_of(self.theme), words)
         state = ViewState(TimeScale(0.0, 1.0), document)
         self.window.view.show_chronology(document.model, self._texts, state, painter)
-        self.window.counts_label.setText(counts_in_words(document.chronology.counts()))
+        self.window.counts_label.setText(counts_in_words(document))
 
     def _show(self, chronology: Chronology, name: str) -> None:
         old = self.document
