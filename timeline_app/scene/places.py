@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -64,6 +66,23 @@ def rows_in_count(layout: Layout, scale: TimeScale, count: Count) -> npt.NDArray
         inside[packing.placed(low, high).position] = False
         found.append(track.rows[inside])
     return np.sort(np.concatenate(found))
+
+
+def rows_of_ranges(ranges: Sequence[tuple[int, int]]) -> npt.NDArray[np.int32]:
+    """All rows from the first to the last of each range."""
+    parts = [np.arange(first, last + 1, dtype=np.int32) for first, last in ranges]
+    return np.concatenate(parts) if parts else np.empty(0, np.int32)
+
+
+def extent_of_rows(layout: Layout, rows: npt.ArrayLike) -> tuple[float, float] | None:
+    """From when until when these events lie, open ends cut at the walls; None without a date."""
+    columns, walls = layout.columns, layout.walls
+    dated = np.asarray(rows, np.int32)
+    dated = dated[dated < columns.dated]
+    if not len(dated):
+        return None
+    first_s = max(walls.first_s, float(columns.earliest[dated].min()))
+    return first_s, max(first_s, min(walls.last_s, float(columns.latest[dated].max())))
 
 
 def _position(packing: Packing, row: int) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QElapsedTimer,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -15,7 +16,16 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from timeline_app.render.event_texts import EventTexts
@@ -23,6 +33,9 @@ from timeline_app.render.event_texts import EventTexts
 WIDTH_PX = 380
 MOST_SHOWN = 12
 ROW_PX = 26
+HEADING_PX = 28
+MOST_SEARCHED = 5_000
+"""Typed letters are looked for in so many titles from the present one on, a few milliseconds."""
 
 
 class RowsModel(QAbstractListModel):
@@ -34,7 +47,7 @@ class RowsModel(QAbstractListModel):
         self._texts: EventTexts | None = None
 
     def set_rows(self, rows: Sequence[int], texts: EventTexts) -> None:
-        """List these event rows."""
+        """List these event rows; they are only looked at where they are shown."""
         self.beginResetModel()
         self._rows, self._texts = rows, texts
         self.endResetModel()
@@ -61,6 +74,62 @@ class RowsModel(QAbstractListModel):
             return f"{self._texts.full_title(row)}  ·  {self._texts.date(row)}"
         return None
 
+    def starting_with(self, letters: str, first: int) -> int:
+        """The first place from `first` on, round the end, whose title starts so; or -1.
+
+        Only the next `MOST_SEARCHED` are looked at.
+        """
+        if self._texts is None:
+            return -1
+        wanted, count = letters.casefold(), len(self._rows)
+        for place in (at % count for at in range(first, first + min(count, MOST_SEARCHED))):
+            if self._texts.full_title(self.event_row(place)).casefold().startswith(wanted):
+                return place
+        return -1
+
+
+class RowsView(QTableView):
+    """A list of very many rows. Qt's list view would measure each of them first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._typed = ""
+        self._since = QElapsedTimer()
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW_PX)
+        rows.setDefaultSectionSize(ROW_PX)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next event whose title starts with what is being typed."""
+        model = self.model()
+        if not isinstance(model, RowsModel) or not model.rowCount():
+            return
+        if not self._since.isValid() or (
+            self._since.elapsed() > QApplication.keyboardInputInterval()
+        ):
+            self._typed = ""
+        self._since.start()
+        self._typed += search
+        is_repeated = len(set(self._typed)) == 1
+        letters = self._typed[0] if is_repeated else self._typed
+        # One letter again and again goes from one such event to the next.
+        place = model.starting_with(letters, max(0, self.currentIndex().row()) + is_repeated)
+        if place >= 0:
+            self.setCurrentIndex(model.index(place, 0))
+
 
 class CountList(QFrame):
     """A list that pops up; choosing an event closes it."""
@@ -72,23 +141,28 @@ class CountList(QFrame):
         self.setObjectName("count-list")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.model = RowsModel(self)
-        self.view = QListView()
+        self.heading = QLabel()
+        self.heading.setContentsMargins(6, 2, 6, 2)
+        self.view = RowsView()
         self.view.setModel(self.model)
-        self.view.setUniformItemSizes(True)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setAccessibleName(self.tr("Events at this place"))
         self.view.activated.connect(self._choose)
         self.view.clicked.connect(self._choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
+        layout.setSpacing(0)
+        layout.addWidget(self.heading)
         layout.addWidget(self.view)
         self.setFocusProxy(self.view)
 
     def show_rows(self, rows: Sequence[int], texts: EventTexts, where: QPoint) -> None:
         """Pop up with these event rows, near a point of the screen."""
         self.model.set_rows(rows, texts)
+        count = len(rows)
+        pattern = self.tr("1 event") if count == 1 else self.tr("{n} events")
+        self.heading.setText(pattern.replace("{n}", f"{count:,}"))
         self.view.setCurrentIndex(self.model.index(0, 0))
-        self.resize(WIDTH_PX, min(MOST_SHOWN, len(rows)) * ROW_PX + 16)
+        self.resize(WIDTH_PX, min(MOST_SHOWN, count) * ROW_PX + HEADING_PX + 16)
         screen = QGuiApplication.screenAt(where) or QGuiApplication.primaryScreen()
         area = screen.availableGeometry()
         self.move(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -46,7 +47,13 @@ from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.counts import earlier_counts
 from timeline_app.scene.hit import Hit, box_of_event, count_of_event, hit_test
 from timeline_app.scene.layout import Layout, whole_range
-from timeline_app.scene.places import anchor_s, rows_in_count, scale_with_mark
+from timeline_app.scene.places import (
+    anchor_s,
+    extent_of_rows,
+    rows_in_count,
+    rows_of_ranges,
+    scale_with_mark,
+)
 from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.scene import Count, Scene
 from timeline_app.scene.time_scale import TimeScale, fitted, zoom_level
@@ -55,6 +62,7 @@ from timeline_app.widgets.canvas_overlay import paint_chrome, paint_overlay
 from timeline_app.widgets.gestures import Gestures
 from timeline_app.widgets.glide import Glide
 from timeline_app.widgets.keys import KeyMoves
+from timeline_app.widgets.selected_rows import SelectedRows
 
 FIT_MARGIN_PX = 30.0
 REVEAL_MARGIN_PX = 24.0
@@ -68,8 +76,10 @@ class TimelineView(QListView):
 
     details_requested = Signal()
     count_list_requested = Signal(object, QPoint)
-    """The rows (a list) of events at one instant, and where to show them (global)."""
+    """The rows (a sequence) of events at one instant, and where to show them (global)."""
     visible_range_changed = Signal(float, float)
+    selected_rows: SelectedRows
+    """What is selected, while a chronology is shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +124,7 @@ class TimelineView(QListView):
         self.glide.stop()
         self.layout_ = None
         self.setModel(model)
+        self.selected_rows = SelectedRows(self.selectionModel())
         self.texts, self.scene_painter = texts, painter
         if self.view_state is not None:
             self.view_state.scale_changed.disconnect(self._scale_changed)
@@ -277,19 +288,16 @@ class TimelineView(QListView):
         )
         self._fitted = True
 
-    def fit_rows(self, rows: list[int]) -> None:
+    def fit_rows(self, rows: Sequence[int]) -> None:
         """Show the whole of these events, with room around them."""
-        columns = self.event_model.columns
-        dated = [row for row in rows if row < columns.dated]
-        if not dated:
+        extent = extent_of_rows(self.layout_of_events, rows)
+        if extent is None:
             return
-        walls = self.layout_of_events.walls
-        first_s = max(walls.first_s, float(columns.earliest[dated].min()))
-        last_s = min(walls.last_s, float(columns.latest[dated].max()))
+        first_s, last_s = extent
         width = self.time_size.width()
         margin = width * 0.18
         self._fitted = False
-        self.glide_to(fitted(first_s, max(first_s, last_s), width, margin, margin))
+        self.glide_to(fitted(first_s, last_s, width, margin, margin))
 
     def zoom_to_range(self, from_s: float, until_s: float) -> None:
         """Show a stretch of time."""
@@ -307,9 +315,10 @@ class TimelineView(QListView):
         if count.running or spread_s == 0 or closer < 1.0:
             rect = self.view_rect(count.x, count.y, count.width, count.height)
             where = self.viewport().mapToGlobal(rect.bottomLeft())
-            self.count_list_requested.emit(rows.tolist(), where)
+            # As a view of the array: there may be a million, and few are looked at.
+            self.count_list_requested.emit(rows.data, where)
             return
-        self.fit_rows(rows.tolist())
+        self.fit_rows(rows.data)
 
     def select_row(self, row: int) -> None:
         """Select one event, bring it into view, and make it the current one."""
@@ -325,14 +334,10 @@ class TimelineView(QListView):
         rows = sorted(row for row in rows if 0 <= row < self.event_model.columns.dated)
         if not rows:
             return
-        selection = QItemSelection()
-        for row in rows:
-            index = self.event_model.index(row, 0)
-            selection.select(index, index)
         flags = QItemSelectionModel.SelectionFlag
         model = self.selectionModel()
         model.setCurrentIndex(self.event_model.index(rows[0], 0), flags.NoUpdate)
-        model.select(selection, flags.ClearAndSelect)
+        model.select(self._selection_of(rows), flags.ClearAndSelect)
         self.fit_rows(rows)
 
     def select_in_lane(self, step: int) -> None:
@@ -357,7 +362,9 @@ class TimelineView(QListView):
 
     def fit_selection(self) -> None:
         """Show the whole of what is selected."""
-        self.fit_rows([index.row() for index in self.selectionModel().selectedRows()])
+        if self.layout_ is None:
+            return
+        self.fit_rows(rows_of_ranges(self.selected_rows.ranges()).data)
 
     def reveal(self, row: int) -> None:
         """Pan and scroll as little as needed to see an event, at the present zoom."""
@@ -494,11 +501,26 @@ class TimelineView(QListView):
         x1, y1 = self.scene_point(rect.bottomRight())
         marks = self.scene().marks
         inside = (marks.x1 >= x0) & (marks.x0 <= x1) & (marks.y >= y0 - 8) & (marks.y <= y1 + 8)
-        selection = QItemSelection()
-        for row in set(marks.row[inside].tolist()):
-            index = self.event_model.index(row, 0)
-            selection.select(index, index)
-        self.selectionModel().select(selection, command)
+        self.selectionModel().select(self._selection_of(marks.row[inside].tolist()), command)
+
+    def _selection_of(self, rows: Iterable[int]) -> QItemSelection:
+        """A selection of these rows, in as few ranges as they form."""
+        selection, model = QItemSelection(), self.event_model
+        wanted = sorted(set(rows))
+        first = 0
+        for at, row in enumerate(wanted):
+            if at + 1 == len(wanted) or wanted[at + 1] != row + 1:
+                selection.select(model.index(wanted[first], 0), model.index(row, 0))
+                first = at + 1
+        return selection
+
+    @override
+    def selectAll(self) -> None:
+        """Select every event that has a date, as one range: Qt would ask for each of them."""
+        last = self.event_model.columns.dated - 1 if self.layout_ is not None else -1
+        if last >= 0:
+            whole = QItemSelection(self.event_model.index(0, 0), self.event_model.index(last, 0))
+            self.selectionModel().select(whole, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     @override
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
