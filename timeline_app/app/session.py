@@ -137,16 +137,16 @@ class Session(QObject):
         """Show the one selected event in the panel, and allow what needs a selection."""
         view, document = self.window.view, self.document
         model = view.selectionModel()
-        rows = model.selectedRows()
-        self.actions.allow_for_selection(bool(rows))
+        ranges = view.selected_rows.ranges()
+        self.actions.allow_for_selection(bool(ranges))
         current = view.currentIndex()
         panel = self.window.details
         if panel is None:
             return
-        if document is None or not rows:
+        if document is None or not ranges:
             panel.show_details(None, None)
             return
-        row = current.row() if current in rows else rows[0].row()
+        row = current.row() if model.isSelected(current) else ranges[0][0]
         try:
             details = document.details(row)
         except Refused as error:
