@@ -25,6 +25,7 @@ from timeline_app.app.resources import SAMPLE
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.settings import Settings, ThemeChoice
 from timeline_app.app.themes import apply_theme, theme_of
+from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.records import Header
 from timeline_app.core.web_address import is_web_address
 from timeline_app.core.wording import DateStyle
@@ -40,6 +41,7 @@ from timeline_app.storage.errors import Refused
 from timeline_app.storage.json_layout import Document as HeldDocument
 
 if TYPE_CHECKING:
+    from timeline_app.app.kept_view import KeptView
     from timeline_app.widgets.count_list import CountList
 
 
@@ -58,6 +60,7 @@ class Session(QObject):
         self._name = SAMPLE
         self._texts: EventTexts | None = None
         self._counts: CountList | None = None
+        self._kept_view: KeptView | None = None
 
     def show_chronology(self, chronology: Chronology, name: str) -> None:
         """Show a chronology instead of the one before, and remember it as the last."""
@@ -79,16 +82,37 @@ class Session(QObject):
 
         Raises `Refused`.
         """
+        if self.document is not None:
+            self.document.read_anew(spare)
+
+    def keep_view(self) -> None:
+        """Remember how the events are looked at before all of them are read anew."""
         # Hardly ever needed.
         from timeline_app.app.kept_view import KeptView
 
-        if self.document is None:
+        self._kept_view = KeptView(self.window.view)
+
+    def follow(self, change: ColumnsChange) -> None:
+        """Show the events as they are after an edit."""
+        document, texts = self.document, self._texts
+        if document is None or texts is None:
             return
-        kept = KeptView(self.window.view)
-        self.document.read_anew(spare)
-        self._show_events(self.document)
-        kept.give_back()
+        texts.follow(change)
+        self.window.view.follow(change)
+        if self._kept_view is not None:
+            self._kept_view.give_back()
+            self._kept_view = None
+        self.window.counts_label.setText(counts_in_words(document))
+        self._show_title(document)
+        if self._counts is not None:
+            self._counts.hide()  # it lists rows of before
         self.show_selection()
+
+    def _show_title(self, document: Document) -> None:
+        title = document.header.title
+        if title != self.window.view.accessibleName():
+            self.window.view.setAccessibleName(title)
+            self.window.set_title(title, "" if self._name == SAMPLE else self._name)
 
     def _show_events(self, document: Document) -> None:
         self._texts = EventTexts(document.columns, words)
@@ -102,8 +126,8 @@ class Session(QObject):
         document = Document(chronology, self.describe, self)
         self.document, self._name = document, name
         self._show_events(document)
-        self.window.view.setAccessibleName(document.header.title)
-        self.window.set_title(document.header.title, "" if name == SAMPLE else name)
+        self.window.view.setAccessibleName("")  # another file may have the same title
+        self._show_title(document)
         self.show_selection()
         self.document_changed.emit(document)
         if self._counts is not None:

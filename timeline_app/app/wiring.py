@@ -183,7 +183,8 @@ def _wire_view(window: MainWindow, session: Session) -> None:
 
 def _wire_document(window: MainWindow, session: Session, document: Document) -> None:
     """A new model brings a new selection model."""
-    del document
+    document.model.modelAboutToBeReset.connect(session.keep_view)
+    document.changed.connect(session.follow)
     window.view.selectionModel().selectionChanged.connect(lambda *_: session.show_selection())
 
 

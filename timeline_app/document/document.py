@@ -48,6 +48,8 @@ class Document(QObject):
         self.before_commit: Callable[[], object] | None = None
         """Called before the file is written, for whoever else is reading it."""
         self._details: OrderedDict[int, EventDetails] = OrderedDict()
+        self._details_before: dict[int, EventDetails] = {}
+        """Those from before the last edit, which may have changed them."""
 
     @property
     def chronology(self) -> Chronology:
@@ -101,6 +103,7 @@ class Document(QObject):
 
     def _follow(self) -> None:
         """Let columns and model be those of the file, and tell how they became so."""
+        self._details_before = dict(self._details)
         self._details.clear()
         steps: list[RowStep] = []
         lanes_changed = is_whole = False
@@ -125,12 +128,13 @@ class Document(QObject):
         self._follow()
 
     def details(self, row: int) -> EventDetails:
-        """All that is known of the event in a row of the model."""
+        """All that is known of the event in a row of the model; the same while it is the same."""
         key = int(self.columns.key[row])
         if key not in self._details:
             if len(self._details) >= KEPT_DETAILS:
                 self._details.popitem(last=False)
-            self._details[key] = self._chronology.details(key)
+            now, before = self._chronology.details(key), self._details_before.pop(key, None)
+            self._details[key] = before if before is not None and before == now else now
         self._details.move_to_end(key)
         return self._details[key]
 

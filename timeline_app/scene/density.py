@@ -72,8 +72,10 @@ def most_active(track: Track, level: int) -> int:
     return max(1, int(track.active(starts, np.minimum(until, OPEN_END - step) + step).max()))
 
 
-def strip_octave(track: Track) -> float:
+def strip_octave(track: Track, expected: float | None = None) -> float:
     """From which octave of seconds a pixel on a lane is better drawn as a strip.
+
+    That it is the `expected` one takes less time to find out than which one it is.
 
     It is where more than `OVERLOAD` of its events would find no room for a label, since the
     `USUAL_ROWS` events after them start within the width of a usual label. Events of one instant
@@ -88,7 +90,18 @@ def strip_octave(track: Track) -> float:
         after = starts.searchsorted(starts[together], side="right")
         apart_s[together] = np.append(starts, np.inf)[after] - starts[together]
     of_all = math.floor(OVERLOAD * len(track))
+    if expected is not None and _lies_in_octave(apart_s, of_all, expected):
+        return expected
     crowded_s = float(np.partition(apart_s, of_all)[of_all])
     if crowded_s == math.inf:
         return math.inf
-    return math.floor(math.log2(max(1.0, crowded_s) / LABEL_PX)) + 1.0
+    return float(math.frexp(max(1.0, crowded_s) / LABEL_PX)[1])
+
+
+def _lies_in_octave(apart_s: npt.NDArray[np.float64], index: int, octave: float) -> bool:
+    """Whether the value at an index, were they sorted, is what makes this the strip's octave."""
+    if octave == math.inf:
+        return bool(np.count_nonzero(apart_s < math.inf) <= index)
+    until_s = LABEL_PX * 2.0**octave
+    from_s = until_s / 2 if until_s > 2.0 else -math.inf  # less than a second is as one
+    return bool(np.count_nonzero(apart_s < from_s) <= index < np.count_nonzero(apart_s < until_s))

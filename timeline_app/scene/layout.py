@@ -116,6 +116,19 @@ class Layout:
             _wishes=self._wishes,
         )
 
+    def take_over_strips(self, before: Layout) -> None:
+        """Keep from where on lanes are strips, where few events have changed since `before`."""
+        for index, strip in before._strips.items():
+            marks, old = self.tracks[index].marks, before.tracks[index].marks
+            is_same = marks.starts is old.starts and marks.ends is old.ends
+            octave = strip.from_octave
+            self._strips[index] = strip if is_same else _Strip(strip_octave(marks, octave))
+
+    def has_heights_of(self, other: Layout) -> bool:
+        """Whether the lanes of both are as high as each other."""
+        own = (self.sizes, self.budgets, self.budget_level)
+        return own == (other.sizes, other.budgets, other.budget_level)
+
     def take_over(self, before: Layout, lanes: Collection[int]) -> None:
         """Keep what `before` found out about lanes whose events are the same here.
 
@@ -128,7 +141,6 @@ class Layout:
                 for packing in (plan.packing, *plan.channels):
                     packing.follow(self.columns)
                 self._taken_over[index, level] = plan._replace(tracks=self.tracks[index])
-        self._strips = {i: strip for i, strip in before._strips.items() if i in lanes}
         self._wishes = {key: kept for key, kept in before._wishes.items() if key[0] in lanes}
         self._shared = {key: kept for key, kept in before._shared.items() if key[0] in lanes}
         for (index, *_), shared in self._shared.items():

@@ -37,6 +37,8 @@ def layout_after(layout: Layout, change: ColumnsChange) -> Layout:
         layout.budgets,
         layout.budget_level,
     )
+    if not change.is_whole and _has_lanes_of(layout.columns, columns):
+        after.take_over_strips(layout)
     if walls == layout.walls:
         pairs = enumerate(zip(layout.tracks, tracks, strict=True))
         after.take_over(layout, {i for i, (one, other) in pairs if lane_is_same(one, other)})
@@ -65,8 +67,8 @@ def lane_is_same(one: LaneTracks, other: LaneTracks) -> bool:
 
 
 def _tracks_after(layout: Layout, change: ColumnsChange) -> tuple[LaneTracks, ...]:
-    old, new = layout.columns.lanes, change.columns.lanes
-    if change.is_whole or [lane.id for lane in old] != [lane.id for lane in new]:
+    new = change.columns.lanes
+    if change.is_whole or not _has_lanes_of(layout.columns, change.columns):
         return tracks_by_theme(change.columns)
     tracks = list(layout.tracks)
     for step, row in zip(change.steps, change.rows, strict=True):
@@ -77,6 +79,11 @@ def _tracks_after(layout: Layout, change: ColumnsChange) -> tuple[LaneTracks, ..
     return tuple(
         _named(_in_order(lane, order), *name) for lane, name in zip(tracks, names, strict=True)
     )
+
+
+def _has_lanes_of(one: EventColumns, other: EventColumns) -> bool:
+    """Whether both have the same lanes, whatever these are called."""
+    return [lane.id for lane in one.lanes] == [lane.id for lane in other.lanes]
 
 
 def _in_order(lane: LaneTracks, order: dict[str, int]) -> LaneTracks:

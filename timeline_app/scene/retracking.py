@@ -77,6 +77,9 @@ def track_after(track: Track, step: RowStep, placing: Placing | None) -> Track:
     if before < 0 and placing is None:
         return track
     after = -1 if placing is None else _place_of(rows, before, step.after)
+    if placing is not None and before == after and _is_as_before(track, before, placing):
+        rows[before] = step.after
+        return replace(track)
     own = RowStep(before, after)
     earliest, latest, importance = (0, 0, 0) if placing is None else placing[:3]
     old_end = int(track.ends[before]) if before >= 0 else 0
@@ -89,6 +92,19 @@ def track_after(track: Track, step: RowStep, placing: Placing | None) -> Track:
         importance=_stepped(track.importance, own, importance),
         grouped=grouped,
         groups=groups,
+    )
+
+
+def _is_as_before(track: Track, position: int, placing: Placing) -> bool:
+    """Whether the event at a position is one that looks so to a track."""
+    size = len(track)
+    value = placing.group * size + position
+    at = int(track.grouped.searchsorted(value))
+    return (
+        (int(track.starts[position]), int(track.ends[position])) == placing[:2]
+        and int(track.importance[position]) == placing.importance
+        and at < size
+        and int(track.grouped[at]) == value
     )
 
 

@@ -129,6 +129,7 @@ class DetailsPanel(QWidget):
     def show_details(self, details: EventDetails | None, position: tuple[int, int] | None) -> None:
         """Show an event, and where it stands among all events, counted from 1; or nothing."""
         is_other = details is not self._details
+        is_same_event = details and self._details and details.key == self._details.key
         self._details, self._position = details, position
         self._heading.stepper.put(position)
         if not is_other:
@@ -137,7 +138,8 @@ class DetailsPanel(QWidget):
         try:
             self._empty() if details is None else self._fill(details)
             self._stack.setCurrentIndex(0 if details is None else 1)
-            self._scroll.verticalScrollBar().setValue(0)
+            if not is_same_event:
+                self._scroll.verticalScrollBar().setValue(0)
         finally:
             self.setUpdatesEnabled(True)
 

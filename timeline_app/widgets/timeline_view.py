@@ -7,8 +7,8 @@ comes from the scene, all painting from `render`; hands and keys are in `gesture
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from bisect import bisect_right
 
 from PySide6.QtCore import (
     QEvent,
@@ -39,6 +39,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QWidget
 from typing_extensions import override
 
+from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.axis_painter import AXIS_PX
@@ -54,6 +55,7 @@ from timeline_app.scene.places import (
     rows_of_ranges,
     scale_with_mark,
 )
+from timeline_app.scene.relayout import layout_after, needs_room
 from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.scene import Count, Scene
 from timeline_app.scene.time_scale import TimeScale, fitted, zoom_level
@@ -135,6 +137,30 @@ class TimelineView(QListView):
         self._fitted = True
         self._resized()
 
+    def follow(self, change: ColumnsChange) -> None:
+        """Show the events as they are after an edit; time scale and scroll position stay.
+
+        The texts must have followed already.
+        """
+        if self.layout_ is None:
+            return
+        before = self.layout_
+        lane, offset = (-1, 0.0) if change.is_whole else self._anchor_lane()
+        self.layout_ = after = layout_after(before, change)
+        self.hovered = change.row_after(self.hovered) if self.hovered >= 0 else -1
+        self._seen = None
+        if not before.columns.dated:
+            self._fitted = True  # there was no scale to stay with
+            self._resized()
+            return
+        if not self._is_stale and needs_room(before, after):
+            self._make_room()
+        self._buffer.forget()
+        self.updateGeometries()
+        if 0 <= lane < len(after.tracks):
+            self.verticalScrollBar().setValue(round(self._lane_tops()[lane] - offset))
+        self.viewport().update()
+
     def _resized(self) -> None:
         """Lay out anew when that is next asked for: sizes may change again before."""
         self._is_stale = True
@@ -156,10 +182,12 @@ class TimelineView(QListView):
         size = self.time_size
         first_s, last_s = whole_range(self.layout_.columns)
         whole = fitted(first_s, last_s, size.width(), FIT_MARGIN_PX, FIT_MARGIN_PX)
-        self.layout_ = roomy_layout(
+        roomy = roomy_layout(
             self.layout_, whole.seconds_per_px, size.height(), least_rows=LEAST_ROWS
         )
-        self._buffer.forget()
+        if not roomy.has_heights_of(self.layout_):
+            self.layout_ = roomy
+            self._buffer.forget()
 
     def set_painter(self, painter: ScenePainter, texts: EventTexts) -> None:
         """Draw with another palette from now on."""
