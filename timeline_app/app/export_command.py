@@ -12,10 +12,10 @@ from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.exits import Exit, UsageError
 from timeline_app.app.export_options import Dimensions, dimensions, shown_range
-from timeline_app.app.opening import open_to_read, path_of
+from timeline_app.app.opening import path_of
 from timeline_app.app.pictures import source_notes
 from timeline_app.app.process import stopped_only_when_asked
-from timeline_app.app.progress import telling
+from timeline_app.app.progress import telling, told_open_to_read
 from timeline_app.app.sentences import filled, tr
 from timeline_app.render.description import describe_picture
 from timeline_app.render.palette import Theme
@@ -44,7 +44,7 @@ def export(options: argparse.Namespace) -> int:
     size = dimensions(options)
     from_s, until_s = shown_range(options)
     application = started_qt()
-    with open_to_read(options.file) as chronology:
+    with told_open_to_read(options.file) as chronology:
         content = content_of(chronology, options)
         spec = spec_of(chronology, options, size, from_s, until_s)
         title = chronology.header().title

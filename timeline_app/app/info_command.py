@@ -6,7 +6,8 @@ import argparse
 
 import msgspec
 
-from timeline_app.app.opening import kind_of_named, open_to_read
+from timeline_app.app.opening import kind_of_named
+from timeline_app.app.progress import told_open_to_read
 from timeline_app.app.results import print_json, print_lines
 from timeline_app.app.sentences import filled, one_line, shortened, tr
 from timeline_app.core.columns import EventColumns
@@ -62,7 +63,7 @@ def first_and_last_start(columns: EventColumns) -> tuple[str, str]:
 def info_of(name: str) -> Info:
     """What is in the chronology of this name. Raises `Refused`."""
     is_json = kind_of_named(name) is FileKind.JSON
-    with open_to_read(name) as chronology:
+    with told_open_to_read(name) as chronology:
         counts, columns = chronology.counts(), chronology.columns()
         first, last = first_and_last_start(columns)
         return Info(

@@ -1,0 +1,255 @@
+"""Large files are checked while they are shown: by real processes, in a real window."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from tests.app.commands import document, write_json
+from tests.app.large_files import (
+    LARGE,
+    checker_of,
+    is_alive,
+    note_of,
+    opener_of,
+    sentence_of,
+    title_of,
+    wait_for,
+    write_large_json,
+)
+from tests.app.windows import canvas_of
+from tests.benchmarks.chronologies import write_chronology
+from timeline_app.app import beside, checker, file_check
+from timeline_app.app.session import Session
+from timeline_app.core.edits import replaced
+from timeline_app.document.document import Document
+from timeline_app.storage.chronology import Chronology
+
+CHECKING = "Checking the file…"
+posix = pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
+
+
+@pytest.fixture(autouse=True)
+def checked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checker, "CHECK_AFTER_MS", 0)
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_chronology(tmp_path_factory.mktemp("large") / "large.chronology", LARGE)
+
+
+@pytest.fixture
+def large(original: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "large.chronology"
+    path.write_bytes(original.read_bytes())
+    return path
+
+
+@pytest.fixture
+def notes(window: QMainWindow, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """All that the status line comes to say of a check."""
+    said: list[str] = []
+    show = type(window).show_note  # type: ignore[attr-defined]
+
+    def show_note(self: QMainWindow, text: str) -> None:
+        said.append(text)
+        show(self, text)
+
+    monkeypatch.setattr(type(window), "show_note", show_note)
+    return said
+
+
+def changed_by(path: Path, sql: str) -> None:
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute(sql)
+
+
+def shown(window: QMainWindow) -> Document:
+    session = window.findChild(Session)
+    assert session is not None
+    assert session.document is not None
+    return session.document
+
+
+def process_of(window: QMainWindow) -> int:
+    check = checker_of(window).check
+    return 0 if check is None else check.process_id
+
+
+def stopped_check(qtbot: QtBot, window: QMainWindow) -> int:
+    """The number of the process that checks, which is stopped in the middle of it."""
+    wait_for(qtbot, lambda: process_of(window))
+    number = process_of(window)
+    os.kill(number, signal.SIGSTOP)
+    return number
+
+
+def test_a_sound_file_is_checked_without_a_word_afterwards(
+    qtbot: QtBot, window: QMainWindow, large: Path, notes: list[str]
+) -> None:
+    opener_of(window).try_open(str(large))
+    wait_for(qtbot, lambda: notes == [CHECKING, ""])
+    assert note_of(window) == ""
+    assert window.findChildren(QMessageBox) == []
+    assert process_of(window) == 0
+
+
+def test_a_file_that_is_damaged_is_told_in_one_sentence(
+    qtbot: QtBot, window: QMainWindow, large: Path
+) -> None:
+    changed_by(large, "UPDATE event SET date = 'soon' WHERE key = 40000")
+    opener_of(window).try_open(str(large))
+    wait_for(qtbot, lambda: window.findChildren(QMessageBox))
+    sentence = sentence_of(window)
+    assert str(large) in sentence
+    assert "date" in sentence
+    assert title_of(window).startswith(f"{LARGE:,}")
+
+
+def test_columns_that_were_wrong_are_made_anew_and_the_view_stays(
+    qtbot: QtBot, window: QMainWindow, large: Path, notes: list[str]
+) -> None:
+    changed_by(large, "UPDATE event SET title = 'Another title' WHERE key = 20000")
+    opener_of(window).try_open(str(large))
+    view = canvas_of(window)
+    row = shown(window).row_of(20_000)
+    assert view.event_model.columns.titles[row] != "Another title"
+    view.select_row(row)
+    view.zoom(3.0, 400)
+    scale = view.scale
+    wait_for(qtbot, lambda: view.event_model.columns.titles[row] == "Another title")
+    assert view.scale == scale
+    assert [index.row() for index in view.selectionModel().selectedRows()] == [row]
+    assert view.currentIndex().row() == row
+    wait_for(qtbot, lambda: notes[-1] == "")
+    with Chronology.open(large, read_only=True) as chronology:
+        assert chronology.columns().titles[row] == "Another title"
+
+
+FORBID = (
+    "import timeline_app.storage.verifying as verifying\n"
+    "from timeline_app.storage.errors import WriteFailed, WriteReason\n"
+    "def store(connection, path, *_): raise WriteFailed(path, WriteReason.NOT_WRITABLE)\n"
+    "verifying.store = store\n"
+)
+"""As a mode would do, which does not bind root."""
+
+
+def test_wrong_columns_of_a_file_that_can_not_be_written_are_handed_over(
+    qtbot: QtBot,
+    window: QMainWindow,
+    large: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setenv("TMPDIR", str(passing))
+    start, own = beside._CODE.split("from timeline_app.app", 1)
+    monkeypatch.setattr(beside, "_CODE", f"{start}\n{FORBID}from timeline_app.app{own}")
+    changed_by(large, "UPDATE event SET title = 'Another title' WHERE key = 20000")
+    before = large.read_bytes()
+    opener_of(window).try_open(str(large))
+    row = shown(window).row_of(20_000)
+    columns = canvas_of(window).event_model
+    wait_for(qtbot, lambda: columns.columns.titles[row] == "Another title")
+    wait_for(qtbot, lambda: list(passing.iterdir()) == [])
+    assert large.read_bytes() == before
+
+
+@posix
+@pytest.mark.parametrize("way", ["another file", "the window is closed"])
+def test_a_check_ends_with_what_it_is_about(
+    qtbot: QtBot, window: QMainWindow, large: Path, tmp_path: Path, way: str
+) -> None:
+    opener_of(window).try_open(str(large))
+    number = stopped_check(qtbot, window)
+    assert note_of(window) == CHECKING
+    if way == "another file":
+        opener_of(window).try_open(str(write_json(tmp_path / "talks.json", document())))
+        assert note_of(window) == ""
+    else:
+        window.close()
+    assert not is_alive(number)
+
+
+@posix
+def test_a_check_gives_way_to_an_edit_and_begins_anew(
+    qtbot: QtBot,
+    window: QMainWindow,
+    large: Path,
+    notes: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(file_check, "RESUME_MS", 50)
+    opener_of(window).try_open(str(large))
+    number = stopped_check(qtbot, window)
+    opened = shown(window)
+    event = opened.chronology.event(20_000)
+    opened.push(replaced(event, msgspec.structs.replace(event, title="Edited")))
+    assert not is_alive(number)
+    assert opened.chronology.event(20_000).title == "Edited"
+    wait_for(qtbot, lambda: notes == [CHECKING, "", CHECKING, ""])
+    assert window.findChildren(QMessageBox) == []
+
+
+@posix
+def test_an_edit_is_possible_while_the_pages_are_checked(
+    qtbot: QtBot, window: QMainWindow, large: Path
+) -> None:
+    """A reader that holds the file would keep a commit waiting, and fail it in the end."""
+    opener_of(window).try_open(str(large))
+    wait_for(qtbot, lambda: process_of(window))
+    check = checker_of(window).check
+    assert check is not None
+    wait_for(qtbot, lambda: is_locked(large))
+    os.kill(check.process_id, signal.SIGSTOP)
+    opened = shown(window)
+    event = opened.chronology.event(1)
+    opened.push(replaced(event, msgspec.structs.replace(event, title="Edited")))
+    assert opened.chronology.event(1).title == "Edited"
+
+
+def is_locked(path: Path) -> bool:
+    """Whether somebody reads the file at this moment, so that it could not be written."""
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as other:
+        try:
+            other.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError:
+            return True
+        other.execute("ROLLBACK")
+        return False
+
+
+def test_what_was_just_read_from_json_is_not_checked_and_an_older_copy_is(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path, notes: list[str]
+) -> None:
+    path = write_large_json(tmp_path / "large.json")
+
+    def read() -> None:
+        opener_of(window).try_open(str(path))
+        wait_for(qtbot, lambda: opener_of(window).reading is None)
+
+    read()
+    assert notes == []
+    read()
+    wait_for(qtbot, lambda: notes == [CHECKING, ""])
+
+
+def test_small_files_are_checked_before_they_are_shown(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path
+) -> None:
+    opener_of(window).try_open(str(write_json(tmp_path / "talks.json", document())))
+    assert checker_of(window).check is None
+    qtbot.waitUntil(lambda: title_of(window) == "Talks")
+    assert checker_of(window).check is None
