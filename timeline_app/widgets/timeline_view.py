@@ -7,8 +7,8 @@ comes from the scene, all painting from `render`; hands and keys are in `gesture
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -145,7 +145,8 @@ class TimelineView(QListView):
         if self.layout_ is None:
             return
         before = self.layout_
-        lane, offset = (-1, 0.0) if change.is_whole else self._anchor_lane()
+        anew = change.is_whole or change.lanes_changed
+        lane, offset = (-1, 0.0) if anew else self._anchor_lane()
         self.layout_ = after = layout_after(before, change)
         self.hovered = change.row_after(self.hovered) if self.hovered >= 0 else -1
         self._seen = None
