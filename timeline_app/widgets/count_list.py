@@ -112,6 +112,17 @@ class RowsView(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     @override
+    def moveCursor(
+        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End lead to the first and the last row; a table's stay in theirs."""
+        move = QAbstractItemView.CursorAction
+        if cursorAction in (move.MoveHome, move.MoveEnd):
+            last = self.model().rowCount() - 1
+            return self.model().index(0 if cursorAction is move.MoveHome else last, 0)
+        return super().moveCursor(cursorAction, modifiers)
+
+    @override
     def keyboardSearch(self, search: str) -> None:
         """Go to the next event whose title starts with what is being typed."""
         model = self.model()
