@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.chronologies import RandomChronology
-from timeline_app.app.checker import Checker
 from timeline_app.app.opener import Opener
 from timeline_app.storage.exchange import write_json
 
@@ -36,12 +35,6 @@ def kept_files() -> list[Path]:
 
 def opener_of(window: QMainWindow) -> Opener:
     found = window.findChild(Opener)
-    assert found is not None
-    return found
-
-
-def checker_of(window: QMainWindow) -> Checker:
-    found = window.findChild(Checker)
     assert found is not None
     return found
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timeline_app import __version__
 from timeline_app.app.actions import Actions
-from timeline_app.app.checker import Checker
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.opener import Opener
 from timeline_app.app.resources import SAMPLE, resource
@@ -50,7 +49,7 @@ def open_window(path: str | None) -> QMainWindow:
     window = MainWindow(settings)
     actions = Actions(window)
     session = Session(window, settings, actions)
-    opener = Opener(session, Checker(session))
+    opener = Opener(session)
     wire(window, session, opener, actions)
     session.show_theme()
     window.view.single_keys = settings.single_keys

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from timeline_app.app.between_dialogs import between_dialogs
-from timeline_app.app.opening import was_opened_quickly
+from timeline_app.app.file_check import FileCheck
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.session import Session
+from timeline_app.app.wiring import wire_check
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
-
-if TYPE_CHECKING:
-    from timeline_app.app.file_check import FileCheck
-
-CHECK_AFTER_MS = 1_000
-"""By then what was opened has been painted."""
 
 
 class Checker(QObject):
@@ -30,11 +24,12 @@ class Checker(QObject):
         self.check: FileCheck | None = None
         self._session = session
 
-    def check_soon(self) -> None:
-        """Check the file that is shown, if it was opened quickly."""
-        document = self._session.document
-        if document is not None and was_opened_quickly(document.chronology):
-            QTimer.singleShot(CHECK_AFTER_MS, self, partial(self._start, document))
+    def start(self, document: Document) -> None:
+        """Check the file that is shown."""
+        self.leave()
+        self.check = FileCheck(document.chronology.path, self._session.window)
+        wire_check(self.check, document, self._session.window, self)
+        self.check.start()
 
     def leave(self) -> None:
         """Check no more."""
@@ -50,18 +45,6 @@ class Checker(QObject):
     def show_anew(self, spare: Path | None) -> None:
         """Show the events of the file as they are cached by now, or in the file `spare`."""
         between_dialogs(self, partial(self._show_anew, self.check, spare))
-
-    def _start(self, document: Document) -> None:
-        if document is not self._session.document:
-            return
-        # Not needed for anything small.
-        from timeline_app.app.file_check import FileCheck
-        from timeline_app.app.wiring import wire_check
-
-        self.leave()
-        self.check = FileCheck(document.chronology.path, self._session.window)
-        wire_check(self.check, document, self._session.window, self)
-        self.check.start()
 
     def _show_anew(self, check: FileCheck | None, spare: Path | None) -> None:
         if check is None or check is not self.check:

@@ -6,17 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from timeline_app.app.between_dialogs import between_dialogs
-from timeline_app.app.checker import Checker
 from timeline_app.app.opening import (
     are_few,
     is_large_json,
     kind_of_named,
     open_to_keep,
     path_of,
+    was_opened_quickly,
 )
 from timeline_app.app.resources import SAMPLE
 from timeline_app.app.sentences import (
@@ -27,12 +26,17 @@ from timeline_app.app.sentences import (
     refusal_sentence,
 )
 from timeline_app.app.session import Session
+from timeline_app.document.document import Document
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
 
 if TYPE_CHECKING:
     from timeline_app.app.beside_lines import Done, Job, Outcome
+    from timeline_app.app.checker import Checker
     from timeline_app.app.reading import Reading
+
+CHECK_AFTER_MS = 1_000
+"""By then what was opened has been painted."""
 
 SAID_MS = 8_000
 
@@ -44,11 +48,12 @@ class Opener(QObject):
     wish takes the place of one that is still being read.
     """
 
-    def __init__(self, session: Session, checker: Checker) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(session.window)
         self.settings = session.settings
         self.reading: Reading | None = None
-        self._session, self._checker = session, checker
+        self._session = session
+        self._checker: Checker | None = None
         self._is_empty = True
 
     @staticmethod
@@ -80,7 +85,7 @@ class Opener(QObject):
             self._read(name, path, Columns(path_bytes(path)))
         else:
             self._show(chronology, name)
-            self._checker.check_soon()
+            self._check_soon()
 
     def try_open(self, name: str) -> None:
         """Show a chronology, or say in one sentence why it can't be."""
@@ -111,12 +116,13 @@ class Opener(QObject):
         if self.reading is not None:
             self.reading.end()
             self.reading = None
-        self._checker.leave()
+        self._leave_check()
         self._session.close()
 
     # Reading beside.
 
     def _read(self, name: str, path: Path, job: Job) -> None:
+        from timeline_app.app.between_dialogs import between_dialogs
         from timeline_app.app.reading import Reading
         from timeline_app.app.wiring import wire_reading
 
@@ -156,7 +162,7 @@ class Opener(QObject):
                 return
             self._show(chronology, reading.name)
             if not (isinstance(outcome, Done) and outcome.is_new):
-                self._checker.check_soon()
+                self._check_soon()
 
     def _fail(self, sentence: str) -> None:
         self._leave_reading()
@@ -192,9 +198,29 @@ class Opener(QObject):
 
     def _show(self, chronology: Chronology, name: str) -> None:
         self._leave_reading()
-        self._checker.leave()
+        self._leave_check()
         self._is_empty = False
         self._session.show_chronology(chronology, name)
+
+    def _leave_check(self) -> None:
+        if self._checker is not None:
+            self._checker.leave()
+
+    def _check_soon(self) -> None:
+        """Check a file that was opened quickly, once it is painted."""
+        document = self._session.document
+        if document is not None and was_opened_quickly(document.chronology):
+            QTimer.singleShot(CHECK_AFTER_MS, self, partial(self._check, document))
+
+    def _check(self, document: Document) -> None:
+        if document is not self._session.document:
+            return
+        # Not needed for the first paint.
+        from timeline_app.app.checker import Checker
+
+        if self._checker is None:
+            self._checker = Checker(self._session)
+        self._checker.start(document)
 
     def _show_something(self) -> None:
         """Show the sample where there is nothing else."""

@@ -26,7 +26,6 @@ from timeline_app.storage.consistency import LANE_LIMIT
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.reading import Reader
-from timeline_app.storage.spare_columns import read_spare
 
 _SLICE = 10_000  # events between two reports of progress
 
@@ -156,7 +155,7 @@ class CurrentColumns:
 
     def _anew(self, revision: int, progress: Progress | None) -> EventColumns:
         """The columns from the file's cache, else from all events."""
-        cached = None if self._spare is None else read_spare(self._spare, revision)
+        cached = None if self._spare is None else _spare_columns(self._spare, revision)
         self._spare = None
         if cached is None:
             cached = stored_columns(self._connection, self._reader, self._path, revision)
@@ -215,6 +214,12 @@ def store(connection: sqlite3.Connection, path: Path, columns: EventColumns, rev
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+def _spare_columns(spare: Path, revision: int) -> EventColumns | None:
+    from timeline_app.storage.spare_columns import read_spare  # hardly ever needed
+
+    return read_spare(spare, revision)
 
 
 def stored_columns(
