@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -26,7 +28,7 @@ def texts(qtbot: QtBot) -> EventTexts:
 
 
 @pytest.fixture
-def popup(qtbot: QtBot, texts: EventTexts) -> CountList:
+def popup(qtbot: QtBot, texts: EventTexts) -> Iterator[CountList]:
     found = CountList()
     qtbot.addWidget(found)
     found.show_rows(np.arange(len(TITLES), dtype=np.int32).data, texts, QPoint(50, 50))

@@ -9,14 +9,15 @@ import numpy.typing as npt
 
 from timeline_app.core.dates import OPEN_END, OPEN_START
 from timeline_app.scene.layout import Layout
-from timeline_app.scene.packing import Packing
 from timeline_app.scene.scene import Count
 from timeline_app.scene.time_scale import (
+    LEVELS_PER_OCTAVE,
     MIN_SECONDS_PER_PX,
     TimeScale,
     level_seconds_per_px,
     zoom_level,
 )
+from timeline_app.scene.tracks import Track
 
 
 def anchor_s(layout: Layout, row: int) -> float:
@@ -29,27 +30,52 @@ def anchor_s(layout: Layout, row: int) -> float:
 
 def has_mark(layout: Layout, seconds_per_px: float, row: int) -> bool:
     """Whether an event is a mark of its own at this scale, in any of its lanes."""
-    around_s = anchor_s(layout, row)
-    for plan in layout.plans(zoom_level(seconds_per_px)):
-        for packing in (plan.packing, *plan.channels):
-            position = _position(packing, row)
-            if position >= 0 and position in packing.placed(around_s, around_s).position:
-                return True
-    return False
+    return _has_mark(layout, zoom_level(seconds_per_px), row, _places_of(layout, row))
 
 
 def scale_with_mark(layout: Layout, scale: TimeScale, x_px: float, row: int) -> TimeScale:
     """The scale at which an event is a mark, zoomed in as little as needed, at pixel `x_px`.
 
-    Where no scale is fine enough (too many events at one instant), the finest one tried.
+    Where none is fine enough (too many events at one instant) the zoom stays as it is.
     """
-    spp = scale.seconds_per_px
-    instant_s = anchor_s(layout, row)
-    while not has_mark(layout, spp, row) and spp > MIN_SECONDS_PER_PX:
-        spp = max(MIN_SECONDS_PER_PX, level_seconds_per_px(zoom_level(spp) - 1))
-    if not has_mark(layout, spp, row):
-        spp = scale.seconds_per_px
-    return TimeScale(instant_s - x_px * spp, spp)
+    spp = _seconds_with_mark(layout, scale.seconds_per_px, row)
+    return TimeScale(anchor_s(layout, row) - x_px * spp, spp)
+
+
+def _seconds_with_mark(layout: Layout, seconds_per_px: float, row: int) -> float:
+    """The seconds in a pixel that `scale_with_mark` is for: looked for octave by octave first."""
+    places = _places_of(layout, row)
+    level, finest = zoom_level(seconds_per_px), zoom_level(MIN_SECONDS_PER_PX)
+    if _has_mark(layout, level, row, places):
+        return seconds_per_px
+    while level > finest:
+        closer = max(finest, level - LEVELS_PER_OCTAVE)
+        if _has_mark(layout, closer, row, places):
+            between = range(level - 1, closer, -1)
+            found = (at for at in between if _has_mark(layout, at, row, places))
+            return level_seconds_per_px(next(found, closer))
+        level = closer
+    return seconds_per_px
+
+
+def _places_of(layout: Layout, row: int) -> list[tuple[int, int, int]]:
+    """Where an event row stands: lane, number of the channel or -1, position in that track."""
+    tracks = (
+        (lane, channel, track)
+        for lane, tracks in enumerate(layout.tracks)
+        for channel, track in enumerate((tracks.marks, *(t for _, t in tracks.channels)), -1)
+    )
+    found = ((lane, channel, _position(track, row)) for lane, channel, track in tracks)
+    return [place for place in found if place[2] >= 0]
+
+
+def _has_mark(layout: Layout, level: int, row: int, places: Sequence[tuple[int, int, int]]) -> bool:
+    plans, around_s = layout.plans(level), anchor_s(layout, row)
+    for lane, channel, position in places:
+        packing = plans[lane].packing if channel < 0 else plans[lane].channels[channel]
+        if position in packing.placed(around_s, around_s).position:
+            return True
+    return False
 
 
 def rows_in_count(layout: Layout, scale: TimeScale, count: Count) -> npt.NDArray[np.int32]:
@@ -85,8 +111,7 @@ def extent_of_rows(layout: Layout, rows: npt.ArrayLike) -> tuple[float, float] |
     return first_s, max(first_s, min(walls.last_s, float(columns.latest[dated].max())))
 
 
-def _position(packing: Packing, row: int) -> int:
-    """The position of an event row in a packing's track, or -1."""
-    rows = packing.track.rows
-    at = int(np.searchsorted(rows, row))
-    return at if at < len(rows) and rows[at] == row else -1
+def _position(track: Track, row: int) -> int:
+    """The position of an event row in a track, or -1."""
+    at = int(np.searchsorted(track.rows, row))
+    return at if at < len(track.rows) and track.rows[at] == row else -1
