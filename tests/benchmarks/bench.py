@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.benchmarks import (
+    edit_rows,
     equal_rows,
     frame_rows,
     json_rows,
@@ -30,6 +31,7 @@ FAMILIES = (
     picture_rows,
     frame_rows,
     equal_rows,
+    edit_rows,
     session_rows,
     memory_rows,
     json_rows,

@@ -12,11 +12,12 @@ from random import Random
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.benchmarks.hands import CONTROL, SHIFT, key, mouse, wheel
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.scene.hit import box_of_event
+from timeline_app.widgets.count_list import CountList
 from timeline_app.widgets.timeline_view import TimelineView
 
 HOUR_S = 3_600.0
@@ -170,11 +171,10 @@ class Script:
 
     def _lists_closed(self) -> Iterator[Deed]:
         """If a count was listed: down the list, and away with it."""
-        found = self._view.window().findChild(QFrame, "count-list")
+        found = self._view.window().findChild(CountList)
         if found is None or not found.isVisible():
             return
-        rows = found.findChild(QListView)
-        assert rows is not None
+        rows = found.view
         events: list[tuple[QWidget, QEvent]] = [
             *((rows.viewport(), wheel(rows, 0.5, -1)) for _ in range(5)),
             (rows, key(Qt.Key.Key_End)),
