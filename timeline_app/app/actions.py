@@ -56,6 +56,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("pan_earlier", GO, "Pan &Earlier", (), "Shift+←"),
     ActionSpec("pan_later", GO, "Pan Late&r", (), "Shift+→"),
     ActionSpec("read", GO, "Rea&d the Event", ("Ctrl+Return",), "Enter", separator_before=True),
+    ActionSpec("select_all", GO, "&Select All Events", (Standard.SelectAll,)),
     ActionSpec("clear", GO, "&Clear the Selection", (), "Esc"),
     ActionSpec("about", HELP, "&About Timeline"),
 )

@@ -158,6 +158,7 @@ def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> Non
             "pan_earlier": lambda: pan_step(view, 1),
             "pan_later": lambda: pan_step(view, -1),
             "read": session.read,
+            "select_all": view.selectAll,
             "clear": lambda: clear_selection(view),
             "about": session.about,
         }
