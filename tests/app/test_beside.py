@@ -417,8 +417,11 @@ def test_it_is_started_wherever_the_window_was_and_loads_nothing_from_there(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_chronology(tmp_path / "talks.chronology", document())
-    (tmp_path / "sqlite3.py").write_text("raise SystemExit('not mine')")
-    (tmp_path / "timeline_app.py").write_text("raise SystemExit('not mine')")
+    other = tmp_path / "other"
+    other.mkdir()
+    for place, name in ((tmp_path, "sqlite3"), (tmp_path, "timeline_app"), (other, "timeline_app")):
+        (place / f"{name}.py").write_text("raise SystemExit('not mine')")
+    monkeypatch.setenv("PYTHONPATH", str(other))
     monkeypatch.chdir(tmp_path)
     heard = Heard(Verify(path_bytes(Path(path.name))))
     wait_for(qtbot, lambda: heard.outcomes)

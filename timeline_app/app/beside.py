@@ -24,19 +24,24 @@ from timeline_app.app.cli import BESIDE
 GRACE_MS = 3_000
 """How long a process may take to clear away before it is killed."""
 
-# The folder comes last on the path, and the current one is not on it (-P): nothing that lies
-# there is taken for a module.
-_CODE = (
-    "import sys; sys.path.append(sys.argv.pop(1)); from timeline_app.app.process import run; run()"
-)
+_CODE = """
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+spec = spec_from_file_location("timeline_app", sys.argv.pop(1))
+sys.modules[spec.name] = package = module_from_spec(spec)
+spec.loader.exec_module(package)
+from timeline_app.app.process import run
+run()
+"""
+"""Runs the package at a path: this very one, whatever else of that name can be imported."""
 
 
 def own_command() -> list[str]:
     """The command that starts this program once more; frozen, it is its own interpreter."""
     if getattr(sys, "frozen", False):
         return [sys.executable, BESIDE]
-    folder = Path(timeline_app.__file__).resolve().parent.parent
-    return [sys.executable, "-P", "-c", _CODE, str(folder), BESIDE]
+    # -P: nothing that lies in the current folder is taken for a module.
+    return [sys.executable, "-P", "-c", _CODE, str(Path(timeline_app.__file__).resolve()), BESIDE]
 
 
 class Beside(QObject):
