@@ -30,14 +30,17 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("actions", text)
 
 
-FILE, VIEW, GO, HELP = "&File", "&View", "&Go", "&Help"
+FILE, EDIT, VIEW, GO, HELP = "&File", "&Edit", "&View", "&Go", "&Help"
 
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("open", FILE, "&Open…", (Standard.Open,)),
     ActionSpec("open_sample", FILE, "Open &Sample"),
+    ActionSpec("add", FILE, "&Add Events from a File…", separator_before=True),
     ActionSpec("export", FILE, "&Export Picture…", ("Ctrl+E",), separator_before=True),
     ActionSpec("close", FILE, "&Close Window", (Standard.Close, "Ctrl+W"), separator_before=True),
     ActionSpec("quit", FILE, "&Quit", (Standard.Quit, "Ctrl+Q")),
+    ActionSpec("undo", EDIT, "&Undo", (Standard.Undo, "Ctrl+Z")),
+    ActionSpec("redo", EDIT, "&Redo", (Standard.Redo, "Ctrl+Shift+Z")),
     ActionSpec("zoom_in", VIEW, "Zoom &In", (Standard.ZoomIn, "Ctrl+="), "+"),
     ActionSpec("zoom_out", VIEW, "Zoom &Out", (Standard.ZoomOut,), "−"),
     ActionSpec("fit", VIEW, "&Fit Everything", ("Ctrl+0",), "F"),

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from timeline_app.app.exits import Exit, UsageError
-from timeline_app.storage.errors import Refused, WriteFailed
+from timeline_app.storage.errors import EditConflict, Refused, WriteFailed
 
 LONGEST_DETAIL = 300
 """Characters of what a sentence quotes from a file."""
@@ -31,6 +31,20 @@ def what_is_wrong(error: Refused | WriteFailed) -> str:
 def refusal_sentence(error: Refused) -> str:
     """One sentence that names the file, says what is wrong, and that it was left alone."""
     pattern = tr("{path}: {reason}. The file was left as it is.")
+    return one_line(filled(pattern, path=str(error.path), reason=what_is_wrong(error)))
+
+
+def conflict_sentence(error: EditConflict) -> str:
+    """One sentence for an edit that does not fit the chronology: which record is in its way."""
+    pattern = tr("{path}: {record} {reason}. Nothing was changed.")
+    reason = ": ".join(part for part in (tr(error.reason.value), shortened(error.detail)) if part)
+    record = shortened(error.record)
+    return one_line(filled(pattern, path=str(error.path), record=record, reason=reason))
+
+
+def unwritten_sentence(error: WriteFailed) -> str:
+    """One sentence for an edit that could not be written."""
+    pattern = tr("{path}: {reason}. Nothing was changed.")
     return one_line(filled(pattern, path=str(error.path), reason=what_is_wrong(error)))
 
 

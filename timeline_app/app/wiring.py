@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.actions import FILE, VIEW, Actions, fill_menus, plain_text
+from timeline_app.app.editor import Editor
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.opener import Opener
 from timeline_app.app.resources import SAMPLE
@@ -54,6 +55,7 @@ def wire(window: MainWindow, session: Session, opener: Opener, actions: Actions)
     _wire_menus(menus, window, session, actions)
     _wire_actions(window, session, actions)
     _wire_opening(menus, window, opener, actions)
+    _wire_editing(session, actions)
     _wire_view(window, session)
     _wire_buttons(window, actions)
     QGuiApplication.styleHints().colorSchemeChanged.connect(session.show_theme)
@@ -170,6 +172,17 @@ def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> Non
     actions["single_keys"].setChecked(session.settings.single_keys)
     actions.show_letters(session.settings.single_keys)
     actions["single_keys"].toggled.connect(session.set_single_keys)
+
+
+def _wire_editing(session: Session, actions: Actions) -> None:
+    editor = Editor(session, actions)
+    actions.connect({"undo": editor.undo, "redo": editor.redo, "add": editor.ask_add})
+
+    def show(document: Document) -> None:
+        document.changed.connect(lambda _: editor.show_stack(document))
+        editor.show_stack(document)
+
+    session.document_changed.connect(show)
 
 
 def _wire_view(window: MainWindow, session: Session) -> None:

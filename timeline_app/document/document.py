@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,12 +12,13 @@ from PySide6.QtGui import QUndoStack
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.columns_update import row_of_key
 from timeline_app.core.details import EventDetails
-from timeline_app.core.edits import Edit
+from timeline_app.core.edits import Change, Edit
 from timeline_app.core.records import Header
 from timeline_app.core.runs import RowStep
 from timeline_app.document.edit_command import EditCommand
 from timeline_app.document.event_model import EventModel
 from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.progress import Progress
 
 KEPT_DETAILS = 256
 
@@ -69,26 +70,42 @@ class Document(QObject):
         Raises `EditConflict` or `WriteFailed`; then nothing has changed. Raises `Refused` for a
         file that has gone bad.
         """
-        if edit.changes:
-            inverse = self._apply(edit)
+        if edit:
+            inverse = self._apply(edit, None)
             self.undo_stack.push(EditCommand(edit, inverse, text))
-            self._follow()
+            self._follow(None)
 
-    def undo(self) -> None:
-        """Take the last edit back. Raises as `push` does."""
+    def push_many(
+        self, changes: Iterable[Change], text: str, progress: Progress | None = None
+    ) -> None:
+        """Make very many changes that are undone as one; see `Chronology.make_batch`.
+
+        Raises as `push` does, `Cancelled`, and what `changes` raises.
+        """
+        self._announce()
+        edit = self._chronology.make_batch(changes, progress)
+        if edit:
+            self.undo_stack.push(EditCommand(edit, edit.inverse(), text))
+            self._follow(progress)
+
+    def undo(self, progress: Progress | None = None) -> None:
+        """Take the last edit back; `progress` is told of one of very many changes.
+
+        Raises as `push` does, and `Cancelled`.
+        """
         command = self._command(-1)
         if command is not None:
-            self._apply(command.inverse)
+            self._apply(command.inverse, progress)
             self.undo_stack.undo()
-            self._follow()
+            self._follow(progress)
 
-    def redo(self) -> None:
-        """Make the edit again that was taken back last. Raises as `push` does."""
+    def redo(self, progress: Progress | None = None) -> None:
+        """Make the edit again that was taken back last. Told and raises as `undo`."""
         command = self._command(0)
         if command is not None:
-            self._apply(command.edit)
+            self._apply(command.edit, progress)
             self.undo_stack.redo()
-            self._follow()
+            self._follow(progress)
 
     def _command(self, offset: int) -> EditCommand | None:
         """The command beside the present place in the stack."""
@@ -96,18 +113,30 @@ class Document(QObject):
         command = self.undo_stack.command(at) if 0 <= at < self.undo_stack.count() else None
         return command if isinstance(command, EditCommand) else None
 
-    def _apply(self, edit: Edit) -> Edit:
+    def _apply(self, edit: Edit, progress: Progress | None) -> Edit:
+        self._announce()
+        return self._chronology.apply(edit, progress)
+
+    def _announce(self) -> None:
         if self.before_commit is not None:
             self.before_commit()
-        return self._chronology.apply(edit)
 
-    def _follow(self) -> None:
-        """Let columns and model be those of the file, and tell how they became so."""
+    def _follow(self, progress: Progress | None = None) -> None:
+        """Let columns and model be those of the file, and tell how they became so.
+
+        `progress` is told of events where many are read; by then it is too late to give up.
+        """
+
+        def telling(done: int, total: int) -> bool:
+            if progress is not None:
+                progress(done, total)
+            return True
+
         self._details_before = dict(self._details)
         self._details.clear()
         steps: list[RowStep] = []
         lanes_changed = is_whole = False
-        for pending in self._chronology.pending_changes():
+        for pending in self._chronology.pending_changes(telling):
             if pending.step is not None:
                 steps.append(pending.step)
             else:

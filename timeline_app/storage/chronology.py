@@ -238,6 +238,15 @@ class Chronology:
         self._note(edited)
         return Edit((), edited.batch)
 
+    def additions(self, path: Path, progress: Progress | None = None) -> Iterator[Change]:
+        """What a JSON document has that is not here, for `make_batch`: found while it is made.
+
+        `progress` is told of bytes. Raises `Refused`, `Cancelled`; see `adding.additions`.
+        """
+        from timeline_app.storage.adding import additions  # few chronologies are added to
+
+        return additions(self._reader, path, progress)
+
     def _note(self, edited: Edited) -> None:
         self._columns.note(edited.events, edited.revision)
 
@@ -254,12 +263,13 @@ class Chronology:
         """Let the columns be made anew when next asked for, from `spare` or the file's cache."""
         self._columns.forget(spare)
 
-    def pending_changes(self) -> Iterator[PendingChange]:
+    def pending_changes(self, progress: Progress | None = None) -> Iterator[PendingChange]:
         """What `columns` would make, piece by piece, for a view of them that has to be told.
 
-        Each is to be made before the next is asked for. Raises `Refused`.
+        Each is to be made before the next is asked for; what takes long, with `progress` in
+        events, has been done by then. Raises `Refused`, `Cancelled`.
         """
-        return self._columns.pending(self.revision)
+        return self._columns.pending(self.revision, progress)
 
     def event(self, key: int) -> Event:
         """The event with this key. Raises `KeyError` if there is none."""

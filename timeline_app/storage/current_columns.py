@@ -102,12 +102,13 @@ class CurrentColumns:
         Raises `Refused`, `Cancelled`; what has not been made then is pending still.
         """
         if self._live is None or revision not in (self._shown_revision, self._noted_revision):
-            yield PendingChange(lambda: self._anew(revision, progress), is_whole=True)
+            columns, is_cached = self._anew(revision, progress)
+            yield PendingChange(lambda: self._take(columns, revision, is_cached), is_whole=True)
             return
         if self._shown_revision == revision:
             return
         yield from self._pending_lanes()
-        yield from self._pending_events()
+        yield from self._pending_events(progress)
         self._is_at(revision)
 
     def _pending_lanes(self) -> Iterator[PendingChange]:
@@ -122,11 +123,17 @@ class CurrentColumns:
 
             yield PendingChange(make)
 
-    def _pending_events(self) -> Iterator[PendingChange]:
+    def _pending_events(self, progress: Progress | None) -> Iterator[PendingChange]:
         live, keys = self._live, sorted(self._changed.union(self._changed_by_batches[:FEW_CHANGES]))
         assert live is not None
         if len(keys) > FEW_CHANGES or len(self._changed_by_batches) > FEW_CHANGES:
-            yield PendingChange(self._with_many_events, is_whole=True)
+            columns = self._with_many_events(progress)
+
+            def make_all() -> EventColumns:
+                self._live = LiveColumns(columns)
+                return columns
+
+            yield PendingChange(make_all, is_whole=True)
             return
         lanes = live.columns.lanes
         events = {
@@ -143,34 +150,35 @@ class CurrentColumns:
 
                 yield PendingChange(make_step, step)
 
-    def _with_many_events(self) -> EventColumns:
+    def _with_many_events(self, progress: Progress | None) -> EventColumns:
         assert self._live is not None
         keys = np.union1d(
             np.fromiter(self._changed, np.int64, len(self._changed)),
             np.frombuffer(self._changed_by_batches, np.int64),
         )
-        columns = columns_with_many(self._reader, self._live.columns, keys)
-        self._live = LiveColumns(columns)
-        return columns
+        return columns_with_many(self._reader, self._path, self._live.columns, keys, progress)
 
-    def _anew(self, revision: int, progress: Progress | None) -> EventColumns:
-        """The columns from the file's cache, else from all events."""
+    def _anew(self, revision: int, progress: Progress | None) -> tuple[EventColumns, bool]:
+        """The columns from the file's cache, else from all events; whether they were cached."""
         cached = None if self._spare is None else _spare_columns(self._spare, revision)
         self._spare = None
         if cached is None:
             cached = stored_columns(self._connection, self._reader, self._path, revision)
         if cached is None:
-            return self.read(revision, progress)
-        self.take(cached, revision)
-        return cached
+            return columns_of_events(self._reader, self._path, progress), False
+        return cached, True
 
-    def read(self, revision: int, progress: Progress | None = None) -> EventColumns:
-        """The columns from all events, which are stored if that may be done and is worth it."""
-        columns = columns_of_events(self._reader, self._path, progress)
+    def _take(self, columns: EventColumns, revision: int, is_cached: bool) -> EventColumns:
+        """Take columns, and cache them if they aren't, that may be done, and it is worth it."""
         self.take(columns, revision)
-        if len(columns) >= column_cache.CACHED_FROM:
+        if not is_cached and len(columns) >= column_cache.CACHED_FROM:
             self._store()
         return columns
+
+    def read(self, revision: int, progress: Progress | None = None) -> EventColumns:
+        """The columns from all events, whatever is cached."""
+        columns = columns_of_events(self._reader, self._path, progress)
+        return self._take(columns, revision, is_cached=False)
 
     def keep(self) -> None:
         """Write the cache anew if opening would take long with the one that is there."""
@@ -250,7 +258,11 @@ def changed_columns(
 
 
 def columns_with_many(
-    reader: Reader, columns: EventColumns, keys: npt.NDArray[np.int64]
+    reader: Reader,
+    path: Path,
+    columns: EventColumns,
+    keys: npt.NDArray[np.int64],
+    progress: Progress | None = None,
 ) -> EventColumns:
     """The columns with these events as they are now, however many; they are read in slices."""
     builder, quotes = ColumnsBuilder(columns.lanes), dict[int, int]()
@@ -259,6 +271,7 @@ def columns_with_many(
         events = reader.with_keys(Event, part)
         builder.add([key for key, _ in events], [event for _, event in events])
         quotes.update(reader.numbers_of_quotes(part))
+        tell(progress, path, min(first + _SLICE, len(keys)), len(keys))
     return merged(columns, keys, builder.finish(quotes))
 
 

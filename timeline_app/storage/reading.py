@@ -13,7 +13,7 @@ from timeline_app.core.records import Record
 from timeline_app.storage.connection import is_about_text, refusing
 from timeline_app.storage.consistency import flaw_of, id_of
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.rows import R, UnreadableRowError, record_of
+from timeline_app.storage.rows import R, UnreadableRowError, record_of, values_of
 from timeline_app.storage.schema import TABLE_OF_TYPE, Table
 
 _SLICE = 1000  # rows read at once: between slices nothing is locked
@@ -70,6 +70,32 @@ class Reader:
         if not all(isinstance(value, int) for row in rows for value in row):
             raise Refused(self._path, RefusedReason.DAMAGED, "a number is missing")
         return cast("list[tuple[int, int]]", rows)
+
+    def like_these(self, records: Sequence[R]) -> list[R | None]:
+        """For each of these records of one type the one that is there of the same id.
+
+        Of a record without id the one that is equal; None where there is none.
+        """
+        if not records:
+            return []
+        record_type = type(records[0])
+        table = TABLE_OF_TYPE[record_type]
+        if not table.has_id:
+            return [record if self._has_equal(table, record) else None for record in records]
+        ids = [str(id_of(record)) for record in records]
+        query = f'SELECT "key", 0 FROM "{table.name}" WHERE "id" IN {LISTED}'
+        keys = [key for key, _ in self.pairs(query, msgspec.json.encode(ids).decode("utf-8"))]
+        there = {id_of(record): record for _, record in self.with_keys(record_type, keys)}
+        return [there.get(own_id) for own_id in ids]
+
+    def _has_equal(self, table: Table, record: Record) -> bool:
+        """Whether a record without id is there."""
+
+        def key_of(target: str, name: str) -> int:
+            found = self.number(f'SELECT "key" FROM "{target}" WHERE "id" = ?', (name,))
+            return 0 if found is None else found  # no row has that key
+
+        return self.number(table.find, values_of(table, record, key_of)) is not None
 
     def record(self, record_type: type[R], key: int) -> R | None:
         """The record with a key, None if there is none."""

@@ -1,0 +1,134 @@
+"""Undo, redo, and adding a file's events: edits as people ask for them in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QProgressDialog
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.sentences import conflict_sentence, refusal_sentence, unwritten_sentence
+from timeline_app.app.session import Session
+from timeline_app.document.document import Document
+from timeline_app.storage.errors import Cancelled, EditConflict, Refused, WriteFailed
+from timeline_app.storage.progress import Progress
+
+LONG_MS = 500
+"""An edit that takes longer shows how far it is."""
+
+_STEPS = 1_000  # of the bar: bytes and rows may be more than it can count
+
+
+class Editor(QObject):
+    """Edits the chronology of a session, and tells in a sentence what could not be done."""
+
+    def __init__(self, session: Session, actions: Actions) -> None:
+        super().__init__(session.window)
+        self._session = session
+        self._actions = actions
+        self._is_busy = False
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        document = self._session.document
+        if document is not None:
+            self._try(self.tr("Undoing…"), self.tr("This can't be undone"), document.undo)
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back last."""
+        document = self._session.document
+        if document is not None:
+            self._try(self.tr("Redoing…"), self.tr("This can't be done again"), document.redo)
+
+    def ask_add(self) -> None:
+        """Let the user choose a file whose records are to be added."""
+        pattern = self.tr("Chronologies as JSON (*.json);;All files (*)")
+        title = self.tr("Add Events from a File")
+        path, _ = QFileDialog.getOpenFileName(self._session.window, title, "", pattern)
+        if path:
+            self.add(Path(path))
+
+    def add(self, path: Path) -> None:
+        """Add what a JSON file holds and the chronology doesn't, as one edit."""
+        document = self._session.document
+        if document is None:
+            return
+        before = document.undo_stack.index()
+
+        def work(progress: Progress) -> None:
+            changes = document.chronology.additions(path, progress)
+            document.push_many(changes, self.tr("Add {name}").replace("{name}", path.name))
+
+        if self._try(self.tr("Adding…"), self.tr("These events can't be added"), work):
+            is_new = document.undo_stack.index() != before
+            words = self.tr("Added {name}") if is_new else self.tr("All of {name} is here already")
+            self._session.window.statusBar().showMessage(words.replace("{name}", path.name), 8000)
+
+    def show_stack(self, document: Document) -> None:
+        """Say in the menu what can be undone and done again."""
+        stack = document.undo_stack
+        for name, words, text, is_possible in (
+            ("undo", self.tr("&Undo"), stack.undoText(), stack.canUndo()),
+            ("redo", self.tr("&Redo"), stack.redoText(), stack.canRedo()),
+        ):
+            # A tab would begin the column of the shortcuts, an ampersand make a mnemonic.
+            shown = text.replace("\t", " ").replace("&", "&&")
+            self._actions[name].setText(f"{words} {shown}" if shown else words)
+            self._actions[name].setEnabled(is_possible)
+
+    def _try(self, doing: str, title: str, work: Callable[[Progress], object]) -> bool:
+        """Do the work, showing how far it is if it takes long; whether it was done."""
+        if self._is_busy:
+            return False
+        self._is_busy = True
+        shown = _ShownProgress(doing, self._session)
+        try:
+            work(shown)
+        except Cancelled:
+            return False
+        except EditConflict as error:
+            self._session.say(title, conflict_sentence(error))
+            return False
+        except WriteFailed as error:
+            self._session.say(title, unwritten_sentence(error))
+            return False
+        except Refused as error:
+            self._session.say(title, refusal_sentence(error))
+            return False
+        finally:
+            self._is_busy = False
+            shown.end()
+        return True
+
+
+class _ShownProgress:
+    """A bar that shows itself if the work takes long; nothing else can be done meanwhile."""
+
+    def __init__(self, doing: str, session: Session) -> None:
+        self._doing, self._session = doing, session
+        self._bar: QProgressDialog | None = None
+
+    def __call__(self, done: int, total: int) -> bool:
+        """Show how far the work is; whether to go on."""
+        if self._bar is None:
+            self._bar = self._made()
+        self._bar.setValue(min(_STEPS - 1, done * _STEPS // max(1, total)))
+        return not self._bar.wasCanceled()
+
+    def _made(self) -> QProgressDialog:
+        bar = QProgressDialog(self._session.window)
+        bar.setLabelText(self._doing)
+        bar.setWindowModality(Qt.WindowModality.WindowModal)
+        bar.setMinimumDuration(LONG_MS)
+        bar.setAutoClose(False)
+        bar.setAutoReset(False)
+        bar.setRange(0, _STEPS)
+        return bar
+
+    def end(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.reset()
+            self._bar.deleteLater()
