@@ -84,6 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sizes", type=int, nargs="+", help=f"numbers of events (default {SIZES})")
     parser.add_argument("--frames", type=int, default=Plan.frames, help="frames to a row")
     parser.add_argument(
-        "--keep", type=Path, metavar="FOLDER", help="keep the chronologies there, or use them"
+        "--keep",
+        type=Path,
+        metavar="FOLDER",
+        help="keep the chronologies there, and use those of before",
     )
     return parser

@@ -54,9 +54,8 @@ def copy(path: Path, out: Path) -> None:
         file.execute("ATTACH ? AS source", (str(path),))
         file.execute("PRAGMA foreign_keys = OFF")  # all that is named is there in the end
         file.execute("BEGIN")
-        tables = [name for name, (kind, *_) in DEFINITIONS.items() if kind == "table"]
         _define(file, "table")
-        for name in tables:
+        for (name,) in file.execute("SELECT name FROM source.sqlite_schema WHERE type = 'table'"):
             if not name.startswith("column_"):
                 file.execute(f'INSERT INTO main."{name}" SELECT * FROM source."{name}"')
         _define(file, "index")
