@@ -6,14 +6,22 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QProgressDialog,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import write_json
 from tests.app.windows import canvas_of, row_of, selected_id, words_in
+from timeline_app.app import editor
 from timeline_app.app.application import open_window
 from timeline_app.app.session import Session
 from timeline_app.core.edits import Edit, added, header_changed, replaced
@@ -273,6 +281,32 @@ def test_many_events_are_added_with_the_view_kept(
     assert_shown_like_fresh(view)
     action(window, "redo").trigger()
     assert len(document_of(window).columns) > 3_000
+
+
+def test_adding_can_be_given_up_and_leaves_nothing(
+    window: QMainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editor, "LONG_MS", 0)
+    events: list[dict[str, object]] = [{"id": f"m{i}", "title": f"{i}"} for i in range(5_000)]
+    path = file_with(tmp_path / "many.json", *events)
+    before = len(document_of(window).columns)
+    seen: list[str] = []
+
+    def give_up() -> None:
+        for bar in window.findChildren(QProgressDialog):
+            if bar.isVisible():
+                seen.append(bar.labelText())
+                bar.cancel()
+
+    timer = QTimer(window)
+    timer.timeout.connect(give_up)
+    timer.start(0)
+    add(window, path, monkeypatch)
+    timer.stop()
+    assert seen
+    assert len(document_of(window).columns) == before
+    assert not document_of(window).undo_stack.count()
+    assert not window.findChildren(QMessageBox)
 
 
 def test_an_edit_that_another_program_prevents_is_told_once(

@@ -25,7 +25,7 @@ from timeline_app.document.document import Document
 from timeline_app.document.event_model import EventModel
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.current_columns import columns_of_events
-from timeline_app.storage.errors import EditConflict, WriteFailed
+from timeline_app.storage.errors import Cancelled, EditConflict, WriteFailed
 from timeline_app.storage.json_layout import Document as JsonDocument
 from timeline_app.storage.reading import Reader
 
@@ -243,6 +243,87 @@ def full(connection: sqlite3.Connection) -> None:
     """Let the file grow no more."""
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages}")
+
+
+def many(count: int) -> list[Change]:
+    """So many new events, all over the years."""
+    return [
+        Change(None, Event(EventId(f"m{i}"), f"Of many {i}", f"{1950 + i * 7 % 90}"))
+        for i in range(count)
+    ]
+
+
+def test_very_many_changes_are_one_step(document: Document) -> None:
+    tester = QAbstractItemModelTester(document.model, Fatal)
+    heard: list[ColumnsChange] = []
+    document.changed.connect(heard.append)
+    before = truth(document)
+    told: list[tuple[int, int]] = []
+
+    def tell(done: int, total: int) -> bool:
+        told.append((done, total))
+        return True
+
+    document.push_many(many(3_000), "Add many", tell)
+    after = truth(document)
+    assert_equal(document.columns, after)
+    assert told[0] == (1_000, 3_000)
+    assert (document.undo_stack.count(), document.undo_stack.undoText()) == (1, "Add many")
+    document.undo()
+    assert_equal(document.columns, before)
+    document.redo()
+    assert_equal(document.columns, after)
+    assert [change.is_whole for change in heard] == [True] * 3
+    assert tester.model() is document.model
+
+
+def test_few_changes_of_a_batch_are_followed_one_by_one(document: Document) -> None:
+    heard: list[ColumnsChange] = []
+    document.changed.connect(heard.append)
+    document.push_many(many(3), "Add some")
+    document.undo()
+    assert [(len(change.steps), change.is_whole) for change in heard] == [(3, False)] * 2
+    assert_equal(document.columns, truth(document))
+
+
+def test_no_change_is_no_step(document: Document) -> None:
+    document.push_many([], "Add nothing")
+    assert not document.undo_stack.count()
+
+
+@pytest.mark.parametrize("way", ["push_many", "undo", "redo"])
+def test_what_is_given_up_leaves_all_as_it_was(document: Document, way: str) -> None:
+    def give_up(done: int, _: int) -> bool:
+        return done < 1_500
+
+    if way == "push_many":
+        of_failure(document, lambda: document.push_many(many(3_000), "Add", give_up), Cancelled)
+        return
+    document.push_many(many(3_000), "Add")
+    if way == "undo":
+        of_failure(document, lambda: document.undo(give_up), Cancelled)
+    else:
+        document.undo()
+        of_failure(document, lambda: document.redo(give_up), Cancelled)
+
+
+def test_edits_before_and_after_a_batch_are_undone_in_their_order(document: Document) -> None:
+    states = [truth(document)]
+    works: list[Callable[[], None]] = [
+        lambda: document.push(changed(CALL, title="Rung")),
+        lambda: document.push_many(many(50), "Add"),
+        lambda: document.push(added(NEW)),
+        lambda: document.push_many([Change(NEW, None)], "Remove"),
+    ]
+    for work in works:
+        work()
+        states.append(truth(document))
+    for state in states[-2::-1]:
+        document.undo()
+        assert_equal(document.columns, state)
+    for state in states[1:]:
+        document.redo()
+        assert_equal(document.columns, state)
 
 
 def test_others_who_read_the_file_are_told_before_it_is_written(document: Document) -> None:

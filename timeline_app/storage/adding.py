@@ -33,8 +33,8 @@ def additions(reader: Reader, path: Path, progress: Progress | None = None) -> I
 
     They are looked for while they are made: each record meets those that came before it. What
     is there already is passed over. In our layout the document is read line by line, and
-    `progress` is told of its bytes. Raises `Refused` for the document, also for a record whose
-    id another has in the chronology, and `Cancelled`.
+    `progress` is told of its bytes, else of its records. Raises `Refused` for the document,
+    also for a record whose id another has in the chronology, and `Cancelled`.
     """
     if kind_of(path) is not FileKind.JSON:
         raise Refused(path, RefusedReason.OTHER_FORMAT, "it is not JSON")
@@ -51,7 +51,7 @@ def _by_line_or_whole(path: Path, progress: Progress | None) -> Iterator[_Placed
         if path.stat().st_size > LARGEST_WHOLE:
             detail = f"of more than {LARGEST_WHOLE >> 20} MiB it must have one record a line"
             raise Refused(path, RefusedReason.UNREADABLE, detail, str(error)) from error
-        yield from _whole(path)
+        yield from _whole(path, progress)
     except OSError as error:
         raise Refused(path, RefusedReason.UNREADABLE, error.strerror or str(error)) from error
 
@@ -81,13 +81,16 @@ def _by_line(path: Path, progress: Progress | None) -> Iterator[_Placed]:
             yield records, place
 
 
-def _whole(path: Path) -> Iterator[_Placed]:
+def _whole(path: Path, progress: Progress | None) -> Iterator[_Placed]:
     document = read_json(path)
+    total = sum(len(getattr(document, section)) for section in type_of_section)
+    done = 0
     for section in type_of_section:
         records, first = document.records(section), 0
         while part := list(islice(records, BATCH)):
             yield part, (section, first, 0)
-            first += len(part)
+            first, done = first + len(part), done + len(part)
+            tell(progress, path, done, total)
 
 
 def _new_ones(

@@ -241,7 +241,7 @@ class Chronology:
     def additions(self, path: Path, progress: Progress | None = None) -> Iterator[Change]:
         """What a JSON document has that is not here, for `make_batch`: found while it is made.
 
-        `progress` is told of bytes. Raises `Refused`, `Cancelled`; see `adding.additions`.
+        Told and raising as `adding.additions` is.
         """
         from timeline_app.storage.adding import additions  # few chronologies are added to
 
