@@ -82,10 +82,12 @@ def read_in_part(qtbot: QtBot, window: QMainWindow, stopped: list[int]) -> int:
     told, numbers = reading._beside.told, stopped
 
     def stop(said: Told) -> bool:
-        if said.events:
-            os.kill(process_of(window), signal.SIGSTOP)
-            numbers.append(process_of(window))
-        return said.events > 0
+        number = process_of(window)
+        if not said.events or not number:  # 0 would be all processes of the test
+            return False
+        os.kill(number, signal.SIGSTOP)
+        numbers.append(number)
+        return True
 
     with qtbot.waitSignal(told, timeout=WAIT_MS, check_params_cb=stop):
         pass

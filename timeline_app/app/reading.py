@@ -14,7 +14,7 @@ from timeline_app.app.sentences import filled, one_line
 from timeline_app.storage.leftovers import sweep
 from timeline_app.widgets.reading_strip import ReadingStrip
 
-PATIENCE_MS = 200
+PATIENCE_MS = 400
 """What is read within that time is read without a word."""
 
 
