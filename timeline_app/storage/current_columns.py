@@ -15,7 +15,6 @@ import numpy.typing as npt
 
 from timeline_app.core.columns import ColumnsBuilder, EventColumns, event_columns
 from timeline_app.core.columns_in_place import LiveColumns
-from timeline_app.core.columns_merge import merged
 from timeline_app.core.columns_update import with_events, with_lanes
 from timeline_app.core.records import Event, Lane
 from timeline_app.core.runs import RowStep
@@ -265,6 +264,8 @@ def columns_with_many(
     progress: Progress | None = None,
 ) -> EventColumns:
     """The columns with these events as they are now, however many; they are read in slices."""
+    from timeline_app.core.columns_merge import merged  # few edits change so many
+
     builder, quotes = ColumnsBuilder(columns.lanes), dict[int, int]()
     for first in range(0, len(keys), _SLICE):
         part: list[int] = keys[first : first + _SLICE].tolist()
