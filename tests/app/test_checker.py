@@ -11,8 +11,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
@@ -203,6 +203,39 @@ def test_a_check_gives_way_to_an_edit_and_begins_anew(
     assert opened.chronology.event(20_000).title == "Edited"
     wait_for(qtbot, lambda: notes == [CHECKING, "", CHECKING, ""])
     assert window.findChildren(QMessageBox) == []
+
+
+def test_no_check_begins_while_a_dialog_shows_how_far_an_edit_is(
+    qtbot: QtBot, window: QMainWindow, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_check, "RESUME_MS", 10)
+    opener_of(window).try_open(str(large))
+    wait_for(qtbot, lambda: process_of(window))
+    checker = window.findChild(Checker)
+    assert checker is not None
+    dialog = QProgressDialog(window)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.show()
+    checker.pause()
+    passed: list[bool] = []
+    QTimer.singleShot(100, lambda: passed.append(True))
+    wait_for(qtbot, lambda: passed)
+    assert process_of(window) == 0
+    dialog.close()
+    wait_for(qtbot, lambda: process_of(window))
+
+
+def test_an_edit_after_all_checks_is_an_edit(
+    qtbot: QtBot, window: QMainWindow, large: Path, notes: list[str]
+) -> None:
+    changed_by(large, "UPDATE event SET title = 'Another title' WHERE key = 20000")
+    opener_of(window).try_open(str(large))
+    opened = shown(window)
+    wait_for(qtbot, lambda: opened.columns.titles[opened.row_of(20_000)] == "Another title")
+    wait_for(qtbot, lambda: process_of(window) == 0 and notes[-1] == "")
+    event = opened.chronology.event(20_000)
+    opened.push(replaced(event, msgspec.structs.replace(event, title="Edited")))
+    assert opened.chronology.event(20_000).title == "Edited"
 
 
 @posix

@@ -31,6 +31,11 @@ class Checker(QObject):
         wire_check(self.check, document, self._session.window, self)
         self.check.start()
 
+    def pause(self) -> None:
+        """Let go of the file at once, so that it can be written; the check begins anew later."""
+        if self.check is not None:
+            self.check.pause()
+
     def leave(self) -> None:
         """Check no more."""
         if self.check is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from timeline_app.app.beside import Beside
 from timeline_app.app.beside_lines import (
@@ -36,7 +37,7 @@ class FileCheck(QObject):
         self._beside: Beside | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self.start)
+        self._rest.timeout.connect(self._resume)
 
     @property
     def process_id(self) -> int:
@@ -57,6 +58,13 @@ class FileCheck(QObject):
         """Be done with it; what was handed over is gone."""
         self._rest.stop()
         self._leave()
+
+    def _resume(self) -> None:
+        """Begin anew, unless a long edit is under way: its dialog lets timers go on."""
+        if QApplication.activeModalWidget() is None:
+            self.start()
+        else:
+            self._rest.start(RESUME_MS)
 
     def _begin(self, job: Verify | Columns) -> None:
         self._leave()

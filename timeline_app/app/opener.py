@@ -213,11 +213,16 @@ class Opener(QObject):
             QTimer.singleShot(CHECK_AFTER_MS, self, partial(self._check, document))
 
     def _check(self, document: Document) -> None:
-        if document is not self._session.document:
-            return
         # Not needed for the first paint.
+        from timeline_app.app.between_dialogs import between_dialogs
+
+        between_dialogs(self, partial(self._check_now, document))
+
+    def _check_now(self, document: Document) -> None:
         from timeline_app.app.checker import Checker
 
+        if document is not self._session.document:
+            return
         if self._checker is None:
             self._checker = Checker(self._session)
         self._checker.start(document)

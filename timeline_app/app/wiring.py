@@ -100,7 +100,7 @@ def wire_reading(reading: Reading, window: MainWindow, opener: Opener) -> None:
 
 def wire_check(check: FileCheck, document: Document, window: MainWindow, checker: Checker) -> None:
     """Let a check give way to edits, and tell what it finds."""
-    document.before_commit = check.pause
+    document.before_commit = checker.pause
     check.running_changed.connect(
         lambda is_running: window.show_note(tr("Checking the file…") if is_running else "")
     )
