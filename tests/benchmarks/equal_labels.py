@@ -68,12 +68,13 @@ def labels_in_frames(view: TimelineView, kind: str) -> float:
             QApplication.sendEvent(view.viewport(), event)
             seen.append(len(shown_in(view).labels))
         return median(seen)
-    step = 2 * PAN_FRAMES * PAN_STEP_PX // (TURN - 2)
-    drag(view, -PAN_FRAMES * PAN_STEP_PX)
-    for _ in range(TURN - 1):
+    reach = PAN_FRAMES * PAN_STEP_PX
+    step = 2 * reach // TURN
+    drag(view, step // 2 - reach)
+    for _ in range(TURN):
         seen.append(len(shown_in(view).labels))
         drag(view, step)
-    drag(view, -PAN_FRAMES * PAN_STEP_PX - step)
+    drag(view, step // 2 - reach - step)
     return median(seen)
 
 
