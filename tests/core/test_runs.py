@@ -52,3 +52,17 @@ def test_a_run_leaves_an_array_alone_that_may_not_be_written() -> None:
     run.step(RowStep(0, 1), 9)
     assert run.values.tolist() == [1, 9, 2]
     assert values.tolist() == [0, 1, 2]
+
+
+@given(st.integers(0, 9), st.data())
+def test_rows_are_told_where_they_are_after_a_step(count: int, data: st.DataObject) -> None:
+    before = data.draw(st.integers(-1, count - 1))
+    after = data.draw(st.integers(-1, count - (before >= 0)))
+    step = RowStep(before, after)
+    rows = [row for row in range(count) if row != before]
+    held = list(rows)
+    if after >= 0:
+        held.insert(after, -1)
+    assert step.rows_after(np.array(rows, np.int32)).tolist() == [held.index(row) for row in rows]
+    assert [step.row_after(row) for row in rows] == [held.index(row) for row in rows]
+    assert step.row_after(before) == after or before < 0

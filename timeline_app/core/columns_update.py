@@ -28,6 +28,7 @@ Rows = npt.NDArray[np.int64]
 Array = npt.NDArray[Any]
 
 _FEW = 16  # keys that are looked for one after the other
+_AT_ONCE = 1 << 16  # keys that are compared before looking whether the one is among them
 _WASTE = 1 << 20  # bytes of titles that nothing shows any more
 
 
@@ -224,8 +225,12 @@ def _order_at(columns: EventColumns, row: int) -> int:
 
 def row_of_key(key: Rows, wanted: int) -> int:
     """The row with a key, -1 if there is none."""
-    found = (key == wanted).nonzero()[0]
-    return int(found[0]) if len(found) else -1
+    for first in range(0, len(key), _AT_ONCE):
+        found = key[first : first + _AT_ONCE] == wanted
+        at = int(found.argmax())
+        if found[at]:
+            return first + at
+    return -1
 
 
 def _rows_of_keys(key: Rows, wanted: Collection[int]) -> Rows:

@@ -30,6 +30,12 @@ class RowStep(NamedTuple):
             row -= 1
         return row + 1 if 0 <= self.after <= row else row
 
+    def rows_after(self, rows: Array) -> Array:
+        """Where other rows are after this step."""
+        if self.before >= 0:
+            rows = rows - (rows > self.before)
+        return rows + (rows >= self.after) if self.after >= 0 else rows
+
 
 def with_spare_room(count: int, kind: npt.DTypeLike) -> Array:
     """An array of so many entries, all still to be set, that a `Run` can make longer."""
