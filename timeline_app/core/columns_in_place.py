@@ -66,6 +66,8 @@ class LiveColumns:
         self._runs = {name: Run(getattr(columns, name)) for name in _DENSE}
         self._title_starts = Run(columns.titles.starts)
         self._title_sizes = Run(columns.titles.sizes)
+        self._last_key: int | None = None
+        """No event has a greater key; once that was asked for."""
         self._titles_used: int | None = None
         """Bytes of the buffer that are shown, once that was asked for."""
 
@@ -79,11 +81,20 @@ class LiveColumns:
 
         `new` are the columns of this event alone, in the same lanes; None if it is gone.
         """
-        before = row_of_key(self._columns.key, key)
+        before = self._row_of(key)
         if new is None:
             return None if before < 0 else RowStep(before, -1)
         after = place_of(self._columns, new, 0)
         return RowStep(before, after - 1 if 0 <= before < after else after)
+
+    def _row_of(self, key: int) -> int:
+        """The row of the event with a key, -1 if it is not here."""
+        if self._last_key is None:
+            self._last_key = int(self._columns.key.max(initial=0))
+        if key > self._last_key:  # as new events have it
+            self._last_key = key
+            return -1
+        return row_of_key(self._columns.key, key)
 
     def make(self, step: RowStep, new: EventColumns | None) -> None:
         """Take a step that `step_of` gave for the same event."""

@@ -65,8 +65,8 @@ class Run:
             before = self._count - 1
         elif after < 0:
             after = self._count - 1
-        held = self._held
-        # These overlap: numpy moves what has one dimension as if there were a copy between.
+        # Not by numpy: towards the end it would move what overlaps entry by entry.
+        held = self._held.data
         if before < after:
             held[before:after] = held[before + 1 : after + 1]
         elif after < before:
@@ -74,7 +74,7 @@ class Run:
         if step.after < 0:
             self._count -= 1
         else:
-            held[after] = value
+            self._held[after] = value
 
     def _make_room(self) -> None:
         if self._count == len(self._held):
