@@ -109,7 +109,7 @@ class BatchMaking:
         if not new:
             delete_rows(self._connection, table, rows)
         elif rows:
-            update_rows(self._connection, table, new)
+            update_rows(self._connection, table, new, rows)
         else:
             insert_rows(self._connection, table, new)
         others = {key: rows.get(key) for key in rows | new}
@@ -254,8 +254,9 @@ class BatchMaking:
         if named is None:
             what, reason = described_row(table, key, row), ConflictReason.UNKNOWN_REFERENCE
             raise EditConflict(self._path, reason, what, _no_such(column, name))
+        before = {key: list(row)}
         row[position] = named
-        update_rows(self._connection, table, {key: row})
+        update_rows(self._connection, table, {key: row}, before)
         query = 'UPDATE "batch_row" SET "digest" = ? WHERE "batch" = ? AND "table" = ?'
         values = (digest_of(row), self.batch, table.name, key)
         self._connection.execute(f'{query} AND "row" = ?', values)

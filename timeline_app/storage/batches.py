@@ -160,7 +160,7 @@ class BatchTurn:
         new = {key: row for key, row in others.items() if row is not None and key not in now}
         kept = {key: row for key, row in others.items() if row is not None and key in now}
         delete_rows(self._connection, table, gone)
-        update_rows(self._connection, table, kept)
+        update_rows(self._connection, table, kept, now)
         try:
             insert_rows(self._connection, table, new)
         except sqlite3.IntegrityError as error:

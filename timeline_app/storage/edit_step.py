@@ -115,7 +115,7 @@ class EditStep:
         if after is None:
             self._delete(before, key)
         elif after != before:
-            self._update(after, key)
+            self._update(before, after, key)
 
     def _note_quotes(self, change: Change) -> None:
         """Events show how many quotes they have."""
@@ -133,14 +133,23 @@ class EditStep:
         self._connection.execute(table.insert, (key, *values))
         self._write_lists(record, key)
 
-    def _update(self, record: Record, key: int) -> None:
-        table = TABLE_OF_TYPE[type(record)]
-        if table is not HEADER and not table.has_id and self._is_stored(record):
-            raise self._conflict(ConflictReason.TAKEN, record)
-        values = self._resolved(record, partial(values_of, table, record, self._key_of))
-        self._connection.execute(table.update, (*values, key))
-        self._clear_lists(table, key)
-        self._write_lists(record, key)
+    def _update(self, before: Record, after: Record, key: int) -> None:
+        """Change what has changed: each index and each list that is written costs a page."""
+        table = TABLE_OF_TYPE[type(after)]
+        if table is not HEADER and not table.has_id and self._is_stored(after):
+            raise self._conflict(ConflictReason.TAKEN, after)
+        old = values_of(table, before, self._key_of)
+        new = self._resolved(after, partial(values_of, table, after, self._key_of))
+        differing = [i for i, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]]
+        if differing:
+            names = [table.columns[i].name for i in differing]
+            statement = table.update_of(tuple(names))
+            self._connection.execute(statement, (*(new[i] for i in differing), key))
+        if any(getattr(before, c.attribute) != getattr(after, c.attribute) for c in table.lists):
+            self._clear_lists(table, key)
+            self._write_lists(after, key)
+        if isinstance(after, Event):
+            self.events.add(key)
 
     def _delete(self, record: Record, key: int) -> None:
         table = TABLE_OF_TYPE[type(record)]

@@ -148,7 +148,11 @@ class Table:
     @cached_property
     def update(self) -> str:
         """UPDATE of the columns of the row with a key."""
-        values = ", ".join(f'"{column.name}" = ?' for column in self.columns)
+        return self.update_of(tuple(column.name for column in self.columns))
+
+    def update_of(self, names: tuple[str, ...]) -> str:
+        """UPDATE of some columns of the row with a key."""
+        values = ", ".join(f'"{name}" = ?' for name in names)
         return f'UPDATE "{self.name}" SET {values} WHERE "key" = ?'
 
     @cached_property

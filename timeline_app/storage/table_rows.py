@@ -42,12 +42,21 @@ def insert_rows(connection: sqlite3.Connection, table: Table, rows: Mapping[int,
     _insert_lists(connection, table, rows)
 
 
-def update_rows(connection: sqlite3.Connection, table: Table, rows: Mapping[int, Stored]) -> None:
-    """Put these in the place of the rows that are there."""
+def update_rows(
+    connection: sqlite3.Connection,
+    table: Table,
+    rows: Mapping[int, Stored],
+    before: Mapping[int, Stored],
+) -> None:
+    """Put these in the place of the rows that are there, so far as they differ."""
     count = len(table.columns)
-    connection.executemany(table.update, ((*row[:count], key) for key, row in rows.items()))
-    _clear_lists(connection, table, rows)
-    _insert_lists(connection, table, rows)
+    columns = (
+        (*row[:count], key) for key, row in rows.items() if row[:count] != before[key][:count]
+    )
+    connection.executemany(table.update, columns)
+    lists = {key: row for key, row in rows.items() if row[count:] != before[key][count:]}
+    _clear_lists(connection, table, lists)
+    _insert_lists(connection, table, lists)
 
 
 def delete_rows(connection: sqlite3.Connection, table: Table, keys: Iterable[int]) -> None:
