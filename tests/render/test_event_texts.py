@@ -69,7 +69,9 @@ def test_texts_that_followed_edits_are_those_of_the_columns(
         assert known(texts) == known(EventTexts(live.columns, words))
 
 
-def test_what_is_known_of_other_events_is_kept(qtbot: QtBot) -> None:
+def test_what_is_known_of_other_events_is_kept(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     live = LiveColumns(columns_of(event("first", "2021"), event("second", "2022")))
     texts = EventTexts(live.columns, words)
     known(texts)
@@ -77,7 +79,15 @@ def test_what_is_known_of_other_events_is_kept(qtbot: QtBot) -> None:
     (step,) = changed(live, 1, event("now the last", "2023"))
     texts.follow(ColumnsChange(live.columns, (step,)))
     assert texts.prepared(0, Face.TITLE, 400.0) is kept
-    assert np.isnan(texts._title_width).tolist() == [False, True]
+    measured: list[str] = []
+
+    def width(text: str, face: Face) -> float:
+        measured.append(text)
+        return 10.0
+
+    monkeypatch.setattr(texts, "width", width)
+    texts.title_widths(np.array([0, 1], np.int32))
+    assert measured == ["now the last"]
 
 
 def test_footnotes_go_with_their_events(qtbot: QtBot) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -15,13 +14,14 @@ from timeline_app.core.columns import MANY_QUOTES, EventColumns, TextColumn
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.date_shape import DateShape, Precision, unit_end
 from timeline_app.core.records import Status
-from timeline_app.core.runs import RowStep, Run, with_spare_room
 from timeline_app.core.wording import DateStyle, Translate, date_words
 from timeline_app.render.fonts import Face, font_of
+from timeline_app.render.kept_widths import KeptWidths
+from timeline_app.render.strong_titles import StrongTitle, laid_out
 
 _Key = TypeVar("_Key")
 
-KEPT_TEXTS = 4_000
+KEPT_TEXTS = 1_500
 """Of each kind; those that came first go first."""
 
 SHORTENED_STEP_PX = 8
@@ -62,11 +62,11 @@ class EventTexts:
         self._forget_events()
 
     def _forget_events(self) -> None:
-        """Know nothing yet of any event: widths by row, texts by the event's key."""
-        self._title_width = _unknown_widths(len(self.columns))
-        self._detail_width = _unknown_widths(len(self.columns))
+        """Know nothing yet of any event."""
+        self._title_widths, self._detail_widths = KeptWidths(), KeptWidths()
         self._whole: dict[Face, dict[int, Prepared]] = {Face.TITLE: {}, Face.DETAIL: {}}
         self._shortened: dict[tuple[int, Face, int], Prepared] = {}
+        self._strong: dict[int, tuple[float, StrongTitle]] = {}
         self._limits: set[int] = set()
         """All widths that texts were shortened to."""
 
@@ -76,9 +76,6 @@ class EventTexts:
         if change.is_whole:
             self._forget_events()
             return
-        for step in change.steps:
-            self._title_width = _stepped(self._title_width, step)
-            self._detail_width = _stepped(self._detail_width, step)
         for row in change.rows:
             if row >= 0:
                 self._forget_texts(self.columns.key.item(row))
@@ -87,6 +84,9 @@ class EventTexts:
 
     def _forget_texts(self, key: int) -> None:
         """Forget the texts of the event with a key."""
+        self._strong.pop(key, None)
+        self._title_widths.forget(key)
+        self._detail_widths.forget(key)
         for face, kept in self._whole.items():
             kept.pop(key, None)
             for limit in self._limits:
@@ -151,10 +151,7 @@ class EventTexts:
 
     def title_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         """See `LabelMetrics.title_widths`."""
-        widths = self._title_width[rows]
-        if np.isnan(widths).any():
-            widths = np.array([self._title_width_of(row) for row in rows.tolist()])
-        return widths.astype(np.float64)
+        return self._title_widths.of(self.columns.key[rows], rows, self._title_width)
 
     def rough_title_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         """See `LabelMetrics.rough_title_widths`: the sum of the letters' widths."""
@@ -180,30 +177,18 @@ class EventTexts:
 
     def detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
         """See `LabelMetrics.detail_widths`."""
-        widths = self._detail_width[rows]
-        if np.isnan(widths).any():
-            widths = np.array([self._detail_width_of(row) for row in rows.tolist()])
-        return widths.astype(np.float64)
+        return self._detail_widths.of(self.columns.key[rows], rows, self._detail_width)
 
     def number_width(self, row: int) -> float:
         """The room that an event's footnote mark takes behind its title."""
         number = self._numbers.get(row)
         return self.width(number, Face.NUMBER) + 3.0 if number else 0.0
 
-    def _title_width_of(self, row: int) -> float:
-        width = self._title_width.item(row)
-        if math.isnan(width):
-            measured = self.width(self.title(row), Face.TITLE) + self.number_width(row) + 1.0
-            self._title_width[row] = measured
-            width = self._title_width.item(row)
-        return width
+    def _title_width(self, row: int) -> float:
+        return self.width(self.title(row), Face.TITLE) + self.number_width(row) + 1.0
 
-    def _detail_width_of(self, row: int) -> float:
-        width = self._detail_width.item(row)
-        if math.isnan(width):
-            self._detail_width[row] = self.width(self.detail(row), Face.DETAIL) + 1.0
-            width = self._detail_width.item(row)
-        return width
+    def _detail_width(self, row: int) -> float:
+        return self.width(self.detail(row), Face.DETAIL) + 1.0
 
     def elided(self, text: str, face: Face, width_px: float) -> str:
         """The text shortened with an ellipsis to a width."""
@@ -231,6 +216,17 @@ class EventTexts:
     def _text(self, row: int, face: Face) -> str:
         return self.title(row) if face is Face.TITLE else self.detail(row)
 
+    def strong(self, row: int, width_px: float) -> StrongTitle:
+        """The title of an event in a stronger weight, no wider than given."""
+        key = self.columns.key.item(row)
+        kept = self._strong.get(key)
+        if kept is None or kept[0] != width_px:
+            kept = width_px, laid_out(self.title(row), width_px)
+            if len(self._strong) >= KEPT_TEXTS:
+                self._strong.pop(next(iter(self._strong)))
+            self._strong[key] = kept
+        return kept[1]
+
     def words(self, text: str, face: Face, width_px: float = -1.0) -> Prepared:
         """Words that are drawn over and over, such as those of the axis; no wider than given."""
         key = (text, face, width_px)
@@ -257,20 +253,6 @@ def _keep(kept: dict[_Key, Prepared], key: _Key, text: Prepared) -> None:
     if len(kept) >= KEPT_TEXTS:
         kept.pop(next(iter(kept)))
     kept[key] = text
-
-
-def _unknown_widths(count: int) -> npt.NDArray[np.float32]:
-    """So many widths that are still to be measured."""
-    widths: npt.NDArray[np.float32] = with_spare_room(count, np.float32)
-    widths[:] = np.nan
-    return widths
-
-
-def _stepped(widths: npt.NDArray[np.float32], step: RowStep) -> npt.NDArray[np.float32]:
-    """The widths after a step of the columns, in place; that of its event is unknown."""
-    run = Run(widths)
-    run.step(step, np.nan)
-    return run.values
 
 
 def _bytes_at(texts: TextColumn, places: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:

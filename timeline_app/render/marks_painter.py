@@ -127,11 +127,10 @@ class MarksPainter:
         if len(self._scene.marks):
             self._draw(np.ones(len(self._scene.marks), np.bool_))
 
-    def draw_one(self, index: int) -> None:
-        """Draw one mark of the scene; a translucent one needs its ground cleared before."""
-        chosen = np.zeros(len(self._scene.marks), np.bool_)
-        chosen[index] = True
-        self._draw(chosen)
+    def draw_some(self, chosen: npt.NDArray[np.bool_]) -> None:
+        """Draw some marks of the scene; translucent ones need their ground cleared before."""
+        if chosen.any():
+            self._draw(chosen)
 
     def _draw(self, chosen: npt.NDArray[np.bool_]) -> None:
         marks = self._scene.marks

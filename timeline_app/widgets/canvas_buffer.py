@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -15,6 +18,13 @@ AHEAD_Y_PX = 120.0
 """How far above and below the view lanes are laid out."""
 
 
+class Addition(NamedTuple):
+    """Something that is drawn over a scene; another version of it looks different."""
+
+    version: int
+    draw: Callable[[QPainter, Scene], None]
+
+
 class CanvasBuffer:
     """A picture of the time area that reaches beyond the view on both sides.
 
@@ -26,9 +36,8 @@ class CanvasBuffer:
     def __init__(self) -> None:
         self._pixmap = QPixmap()
         self._scene: Scene | None = None
-        self._height = 0
-        self._scroll = -1
-        self._ratio = 1.0
+        self._kept: tuple[int, int, float, int] | None = None
+        """Scroll, height, pixel ratio and version of the addition that the picture is of."""
         self._drawn: tuple[Scene, QSize, int] | None = None
         """What was drawn last without being kept."""
 
@@ -57,7 +66,7 @@ class CanvasBuffer:
                 with_running=False,
             )
             self._scene = scene
-            self._scroll = -1
+            self._kept = None
         return scene
 
     def _covers(self, scene: Scene, scale: TimeScale, width: int, scroll: int, height: int) -> bool:
@@ -77,11 +86,17 @@ class CanvasBuffer:
         size: QSize,
         scroll: int,
         ratio: float,
+        addition: Addition | None = None,
     ) -> None:
-        """Draw the scene; the painter's origin is the top left of the time area."""
+        """Draw the scene; the painter's origin is the top left of the time area.
+
+        An addition is drawn over it and kept with it.
+        """
         scene = self._scene
         assert scene is not None, "scene() comes first"
-        if self._scroll != scroll or self._height != size.height() or self._ratio != ratio:
+        version = 0 if addition is None else addition.version
+        kept = (scroll, size.height(), ratio, version)
+        if self._kept != kept:
             now = (scene, size, scroll)
             if scene.last_px - scene.first_px <= size.width() and self._drawn != now:
                 self._drawn = now
@@ -89,13 +104,22 @@ class CanvasBuffer:
                 painter.translate(-left_px, -scroll)
                 height_px = scroll + size.height()
                 scene_painter.draw_scene(painter, scene, height_px, with_inner_labels=False)
+                if addition is not None:
+                    addition.draw(painter, scene)
                 painter.restore()
                 return
-            self._paint(scene, scene_painter, size, scroll, ratio)
+            self._paint(scene, scene_painter, size, scroll, ratio, addition)
+            self._kept = kept
         painter.drawPixmap(QPointF(scene.first_px - left_px, 0.0), self._pixmap)
 
     def _paint(
-        self, scene: Scene, scene_painter: ScenePainter, size: QSize, scroll: int, ratio: float
+        self,
+        scene: Scene,
+        scene_painter: ScenePainter,
+        size: QSize,
+        scroll: int,
+        ratio: float,
+        addition: Addition | None,
     ) -> None:
         width, height = scene.last_px - scene.first_px, size.height()
         wanted = QSize(round(width * ratio), round(height * ratio))
@@ -109,8 +133,9 @@ class CanvasBuffer:
             QRectF(scene.first_px, scroll, width, height), Qt.ClipOperation.ReplaceClip
         )
         scene_painter.draw_scene(painter, scene, scroll + height, with_inner_labels=False)
+        if addition is not None:
+            addition.draw(painter, scene)
         painter.end()
-        self._scroll, self._height, self._ratio = scroll, height, ratio
 
 
 def offset_px(scene: Scene, scale: TimeScale) -> float:

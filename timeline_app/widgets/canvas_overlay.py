@@ -18,9 +18,6 @@ from timeline_app.scene.scene import Scene
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
 
-LABEL_PX, ROW_PX = 480.0, 24.0
-"""How far from a mark its label may reach, and its halo."""
-
 
 def paint_overlay(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:
     """Draw inner labels, hover, selection and focus over the painted scene."""
@@ -34,22 +31,14 @@ def paint_overlay(painter: QPainter, view: TimelineView, scene: Scene, left: flo
     _cursor_line(painter, view, scene)
     view.scene_painter.draw_inner_labels(painter, scene, left, left + area.width())
     lights = Highlights(painter, scene, view.scene_painter.palette, view.texts)
-    for row in view.selected_rows.among(_rows_in_view(view, scene, left)):
-        lights.selected(row)
+    if not view.selection_paint.is_in_buffer(scene):
+        lights.selected(*view.selection_paint.rows(scene))
     if view.hovered >= 0:
         lights.hovered(view.hovered)
     current = view.currentIndex().row()
     if current >= 0 and current < view.event_model.columns.dated:
         _focus(lights, view, scene, current)
     painter.restore()
-
-
-def _rows_in_view(view: TimelineView, scene: Scene, left: float) -> list[int]:
-    """The rows of the events whose mark or label may be in view, each once."""
-    marks, size, top = scene.marks, view.time_size, float(view.scroll_y)
-    seen = (marks.x1 > left - LABEL_PX) & (marks.x0 < left + size.width() + LABEL_PX)
-    seen &= (marks.y > top - ROW_PX) & (marks.y < top + size.height() + ROW_PX)
-    return list(dict.fromkeys(marks.row[seen].tolist()))
 
 
 def _focus(lights: Highlights, view: TimelineView, scene: Scene, row: int) -> None:

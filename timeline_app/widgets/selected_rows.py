@@ -13,6 +13,8 @@ class SelectedRows:
 
     def __init__(self, selection: QItemSelectionModel) -> None:
         self._selection = selection
+        self.version = 1
+        """A number that grows with each change."""
         self._ranges: list[tuple[int, int]] | None = None
         self._tops: list[int] = []
         selection.selectionChanged.connect(self._forget)
@@ -50,3 +52,4 @@ class SelectedRows:
 
     def _forget(self, *_: object) -> None:
         self._ranges = None
+        self.version += 1

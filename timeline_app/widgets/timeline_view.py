@@ -65,6 +65,7 @@ from timeline_app.widgets.gestures import Gestures
 from timeline_app.widgets.glide import Glide
 from timeline_app.widgets.keys import KeyMoves
 from timeline_app.widgets.selected_rows import SelectedRows
+from timeline_app.widgets.selection_paint import SelectionPaint
 
 FIT_MARGIN_PX = 30.0
 REVEAL_MARGIN_PX = 24.0
@@ -108,6 +109,7 @@ class TimelineView(QListView):
         self.glide = Glide(self)
         self.glide.moved.connect(self._glided)
         self._buffer = CanvasBuffer()
+        self.selection_paint = SelectionPaint(self)
         self._panning = False
         self._fitted = True
         self._is_stale = False
@@ -591,6 +593,7 @@ class TimelineView(QListView):
             self.time_size,
             self.scroll_y,
             self.devicePixelRatioF(),
+            self.selection_paint.addition(scene),
         )
         painter.restore()
         paint_overlay(painter, self, scene, left)

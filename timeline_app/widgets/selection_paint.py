@@ -1,0 +1,52 @@
+"""Whether selected marks are drawn anew in each frame, or once into the picture of the scene."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+
+from timeline_app.render.highlights import Highlights
+from timeline_app.scene.scene import Marks, Scene
+from timeline_app.widgets.canvas_buffer import Addition
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.timeline_view import TimelineView
+
+FEW = 8
+"""So many events are drawn over the picture: it needs no painting when others are selected."""
+
+
+class SelectionPaint:
+    """Draws what is selected in the scenes of a view."""
+
+    def __init__(self, view: TimelineView) -> None:
+        self._view = view
+        self._found: tuple[Marks, int, list[int]] | None = None
+
+    def rows(self, scene: Scene) -> list[int]:
+        """The selected rows that have a mark in a scene, each once."""
+        marks, selected = scene.marks, self._view.selected_rows
+        found = self._found
+        if found is None or found[0] is not marks or found[1] != selected.version:
+            rows = selected.among(dict.fromkeys(marks.row.tolist())) if selected.ranges() else []
+            found = self._found = marks, selected.version, rows
+        return found[2]
+
+    def is_in_buffer(self, scene: Scene) -> bool:
+        """Whether the selection is a part of the scene's picture."""
+        return len(self.rows(scene)) > FEW
+
+    def addition(self, scene: Scene) -> Addition | None:
+        """What to add to the scene's picture."""
+        if not self.is_in_buffer(scene):
+            return None
+        return Addition(self._view.selected_rows.version, self._draw)
+
+    def _draw(self, painter: QPainter, scene: Scene) -> None:
+        view = self._view
+        assert view.scene_painter is not None
+        assert view.texts is not None
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lights = Highlights(painter, scene, view.scene_painter.palette, view.texts)
+        lights.selected(*self.rows(scene))
