@@ -1,8 +1,12 @@
-"""Starts Python's garbage collector once the window is there."""
+"""When Python's garbage collector runs, and when memory goes back to the system."""
 
 from __future__ import annotations
 
 import gc
+import sys
+
+MANY_EVENTS = 50_000
+"""From so many on it matters what the columns of a chronology leave behind."""
 
 
 def collect_from_now() -> None:
@@ -13,3 +17,21 @@ def collect_from_now() -> None:
     """
     gc.freeze()
     gc.enable()
+
+
+def settle(*, has_left_many: bool) -> None:
+    """Give back what a large chronology took while it was opened, and leave alone what stays.
+
+    With `has_left_many` another large one was shown before, of which nothing is to stay.
+    """
+    if has_left_many:
+        gc.unfreeze()
+        gc.collect()
+    gc.freeze()
+    if sys.platform == "linux":
+        # Not needed for the first paint.
+        import ctypes
+
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # the C library of GNU alone has it
+        if trim is not None:
+            trim(0)

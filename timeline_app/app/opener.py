@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog
 
+from timeline_app.app.collection import MANY_EVENTS, settle
 from timeline_app.app.opening import (
     are_few,
     is_large_json,
@@ -200,7 +201,12 @@ class Opener(QObject):
         self._leave_reading()
         self._leave_check()
         self._is_empty = False
+        old = self._session.document
+        has_left_many = old is not None and len(old.columns) >= MANY_EVENTS
         self._session.show_chronology(chronology, name)
+        if has_left_many or len(chronology.columns()) >= MANY_EVENTS:
+            settled = partial(settle, has_left_many=has_left_many)
+            QTimer.singleShot(CHECK_AFTER_MS // 2, self, settled)
 
     def _leave_check(self) -> None:
         if self._checker is not None:
