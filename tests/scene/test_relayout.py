@@ -234,5 +234,6 @@ def test_a_lane_without_the_event_is_the_very_same() -> None:
     (lane, *_) = tracks_by_theme(event_columns(held, LANES))
     own = int(lane.marks.rows[4])
     other = next(row for row in range(own) if row not in lane.marks.rows)
-    assert lane_after(lane, 0, RowStep(other, -1), None) is lane
+    assert lane_after(lane, 0, RowStep(other, -1), None, edits := []) is lane
+    assert not edits
     assert int(lane.marks.rows[4]) == own - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from timeline_app.scene.packing import KeptWishes, Packing
 from timeline_app.scene.rooms import Walls
 from timeline_app.scene.tiles import SharedTiles, coarsest_level
 from timeline_app.scene.time_scale import LEVELS_PER_OCTAVE
-from timeline_app.scene.tracks import LaneTracks, Track, tracks_by_theme
+from timeline_app.scene.tracks import LaneTracks, Track, TrackEdit, tracks_by_theme
 
 KEPT_LEVELS = 24
 ROWS_PER_OCTAVE = 2
@@ -129,11 +129,13 @@ class Layout:
         own = (self.sizes, self.budgets, self.budget_level)
         return own == (other.sizes, other.budgets, other.budget_level)
 
-    def take_over(self, before: Layout, lanes: Collection[int]) -> None:
+    def take_over(
+        self, before: Layout, lanes: Collection[int], edits: Mapping[int, Sequence[TrackEdit]]
+    ) -> None:
         """Keep what `before` found out about lanes whose events are the same here.
 
-        Heights and walls must be the same, and its tracks have to be those of here by now. It is
-        used up.
+        Of the others, whose marks were edited so, what does not hang on that is kept. Heights and
+        walls must be the same, and its tracks have to be those of here by now. It is used up.
         """
         for level, plans in before._plans.items():
             for index in lanes:
@@ -142,8 +144,10 @@ class Layout:
                     packing.follow(self.columns)
                 self._taken_over[index, level] = plan._replace(tracks=self.tracks[index])
         self._wishes = {key: kept for key, kept in before._wishes.items() if key[0] in lanes}
-        self._shared = {key: kept for key, kept in before._shared.items() if key[0] in lanes}
+        self._shared = {key: kept for key, kept in before._shared.items() if key[0] in edits}
         for (index, *_), shared in self._shared.items():
+            for edit in edits[index]:
+                shared.follow_edit(edit)
             shared.follow(self.tracks[index].marks)
 
     def plans(self, level: int) -> tuple[LanePlan, ...]:

@@ -150,7 +150,7 @@ class Packing:
         """What all marks of the track need; remembered, for it is asked for again and again."""
         key = (self.level, tall)
         if key not in self.wishes:
-            positions = by_importance(self.track, np.arange(len(self.track)))
+            positions = by_importance(self.columns, self.track)
             rows = self.track.rows[positions]
             spp = level_seconds_per_px(self.level)
             if self.bands:

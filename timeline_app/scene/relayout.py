@@ -15,7 +15,7 @@ from timeline_app.scene.layout import NO_EXTENT, Layout, range_around
 from timeline_app.scene.packing import SMALL
 from timeline_app.scene.retracking import Placing, lane_after
 from timeline_app.scene.rooms import Walls
-from timeline_app.scene.tracks import LaneTracks, Track, tracks_by_theme
+from timeline_app.scene.tracks import LaneTracks, Track, TrackEdit, tracks_by_theme
 
 
 def layout_after(layout: Layout, change: ColumnsChange) -> Layout:
@@ -24,7 +24,8 @@ def layout_after(layout: Layout, change: ColumnsChange) -> Layout:
     It is what `Layout.by_theme` would make of them.
     """
     columns = change.columns
-    tracks = _tracks_after(layout, change)
+    edits: dict[int, list[TrackEdit]] = {}
+    tracks = _tracks_after(layout, change, edits)
     if len(tracks) != len(layout.tracks):
         return Layout.by_theme(columns, layout.metrics, layout.sizes)
     walls = _walls(layout, columns, tracks)
@@ -41,7 +42,8 @@ def layout_after(layout: Layout, change: ColumnsChange) -> Layout:
         after.take_over_strips(layout)
     if walls == layout.walls:
         pairs = enumerate(zip(layout.tracks, tracks, strict=True))
-        after.take_over(layout, {i for i, (one, other) in pairs if lane_is_same(one, other)})
+        same = {i for i, (one, other) in pairs if lane_is_same(one, other)}
+        after.take_over(layout, same, edits)
     return after
 
 
@@ -66,14 +68,20 @@ def lane_is_same(one: LaneTracks, other: LaneTracks) -> bool:
     )
 
 
-def _tracks_after(layout: Layout, change: ColumnsChange) -> tuple[LaneTracks, ...]:
+def _tracks_after(
+    layout: Layout, change: ColumnsChange, edits: dict[int, list[TrackEdit]]
+) -> tuple[LaneTracks, ...]:
+    """The lanes after a change; to `edits` goes what was edited of the marks of each lane."""
     new = change.columns.lanes
     if change.is_whole or not _has_lanes_of(layout.columns, change.columns):
         return tracks_by_theme(change.columns)
     tracks = list(layout.tracks)
     for step, row in zip(change.steps, change.rows, strict=True):
         placing = Placing.of(change.columns, row)
-        tracks = [lane_after(lane, i, step, placing) for i, lane in enumerate(tracks)]
+        tracks = [
+            lane_after(lane, i, step, placing, edits.setdefault(i, []))
+            for i, lane in enumerate(tracks)
+        ]
     order = {name: i for i, name in enumerate(change.columns.channels)}
     names = [(lane.name, lane.colour) for lane in new] or [("", "lane-1")]
     return tuple(

@@ -10,7 +10,15 @@ import numpy.typing as npt
 
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.runs import RowStep, Run
-from timeline_app.scene.tracks import LaneTracks, Track, groups_of
+from timeline_app.scene.tracks import (
+    Grouped,
+    LaneTracks,
+    Track,
+    TrackEdit,
+    grouped_type,
+    groups_of,
+    places_in,
+)
 
 
 class Placing(NamedTuple):
@@ -40,20 +48,23 @@ class Placing(NamedTuple):
         )
 
 
-def lane_after(lane: LaneTracks, index: int, step: RowStep, placing: Placing | None) -> LaneTracks:
+def lane_after(
+    lane: LaneTracks, index: int, step: RowStep, placing: Placing | None, edits: list[TrackEdit]
+) -> LaneTracks:
     """A lane after a step of the columns, the very same if its events are.
 
-    Its arrays follow in place. Channels keep their order, and a new one comes last.
+    Its arrays follow in place. Channels keep their order, and a new one comes last. To `edits`
+    goes what was edited of its marks.
     """
     here = placing if placing is not None and index in placing.lanes else None
     channel = here.channel if here is not None else ""
-    marks = track_after(lane.marks, step, None if channel else here)
+    marks = track_after(lane.marks, step, None if channel else here, edits)
     channels = [
-        (name, track_after(track, step, here if channel == name else None))
+        (name, track_after(track, step, here if channel == name else None, []))
         for name, track in lane.channels
     ]
     if channel and channel not in dict(channels):
-        channels.append((channel, track_after(_nothing(), step, here)))
+        channels.append((channel, track_after(_nothing(), step, here, [])))
     is_same = marks is lane.marks and all(
         one is other for (_, one), (_, other) in zip(channels, lane.channels, strict=False)
     )
@@ -64,10 +75,13 @@ def lane_after(lane: LaneTracks, index: int, step: RowStep, placing: Placing | N
     return replace(lane, marks=marks, channels=kept, count=count)
 
 
-def track_after(track: Track, step: RowStep, placing: Placing | None) -> Track:
+def track_after(
+    track: Track, step: RowStep, placing: Placing | None, edits: list[TrackEdit]
+) -> Track:
     """A track after a step of the columns; `placing` is that of its event if it is in here now.
 
-    Its arrays follow in place. It is the very same track if its events are.
+    Its arrays follow in place. It is the very same track if its events are; else `edits` is
+    told how it was edited.
     """
     rows, before = track.rows, -1
     if step.before >= 0:
@@ -77,11 +91,19 @@ def track_after(track: Track, step: RowStep, placing: Placing | None) -> Track:
     if before < 0 and placing is None:
         return track
     after = -1 if placing is None else _place_of(rows, before, step.after)
-    if placing is not None and before == after and _is_as_before(track, before, placing):
+    own = RowStep(before, after)
+    was = () if before < 0 else ((_group_at(track, before), int(track.starts[before])),)
+    now = () if placing is None else ((placing.group, placing.earliest),)
+    edits.append(TrackEdit(own, (*was, *now)))
+    if (
+        placing is not None
+        and before == after
+        and was == now
+        and _ends_alike(track, before, placing)
+    ):
         rows[before] = step.after
         return replace(track)
-    own = RowStep(before, after)
-    earliest, latest, importance = (0, 0, 0) if placing is None else placing[:3]
+    earliest, latest = (0, 0) if placing is None else placing[:2]
     old_end = int(track.ends[before]) if before >= 0 else 0
     grouped, groups = _regrouped(track, own, placing)
     return Track(
@@ -89,23 +111,22 @@ def track_after(track: Track, step: RowStep, placing: Placing | None) -> Track:
         starts=_stepped(track.starts, own, earliest),
         ends=_stepped(track.ends, own, latest),
         ends_sorted=_resorted(track.ends_sorted, own, old_end, latest),
-        importance=_stepped(track.importance, own, importance),
         grouped=grouped,
         groups=groups,
     )
 
 
-def _is_as_before(track: Track, position: int, placing: Placing) -> bool:
-    """Whether the event at a position is one that looks so to a track."""
+def _ends_alike(track: Track, position: int, placing: Placing) -> bool:
+    """Whether the event at a position, of the same group and start, has the same end too."""
+    return int(track.ends[position]) == placing.latest
+
+
+def _group_at(track: Track, position: int) -> int:
+    """The group of the event at a position."""
     size = len(track)
-    value = placing.group * size + position
-    at = int(track.grouped.searchsorted(value))
-    return (
-        (int(track.starts[position]), int(track.ends[position])) == placing[:2]
-        and int(track.importance[position]) == placing.importance
-        and at < size
-        and int(track.grouped[at]) == value
-    )
+    values = track.groups * size + position
+    places = np.minimum(places_in(track.grouped, values), size - 1)
+    return int(track.groups[track.grouped[places] == values][0])
 
 
 def _shift(rows: npt.NDArray[np.int32], step: RowStep) -> None:
@@ -157,28 +178,28 @@ def _resorted(
 
 def _regrouped(
     track: Track, step: RowStep, placing: Placing | None
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+) -> tuple[Grouped, npt.NDArray[np.int64]]:
     """`grouped` and `groups` of a track after a step of its own."""
     size = len(track)
     size_after = size - (step.before >= 0) + (step.after >= 0)
-    run, groups = Run(track.grouped), track.groups
+    # In a track that has grown very long its values may need wider integers.
+    kind = np.result_type(track.grouped.dtype, grouped_type(size_after))
+    run, groups = Run(track.grouped.astype(kind, copy=False)), track.groups
     if step.before >= 0:
-        places = track.grouped.searchsorted(groups * size + step.before)
-        places = np.minimum(places, size - 1)
-        at = int(places[track.grouped[places] == groups * size + step.before][0])
-        run.step(RowStep(at, -1), 0)
+        value = _group_at(track, step.before) * size + step.before
+        run.step(RowStep(int(places_in(run.values, np.array(value))), -1), 0)
     _renumber(run.values, groups, step, size, size_after)
     if placing is not None:
         value = placing.group * size_after + step.after
-        run.step(RowStep(-1, int(run.values.searchsorted(value))), value)
+        run.step(RowStep(-1, int(places_in(run.values, np.array(value)))), value)
         if placing.group not in groups:
             groups = np.sort(np.append(groups, placing.group))
-    ends = run.values.searchsorted((groups + 1) * size_after)
+    ends = places_in(run.values, (groups + 1) * size_after)
     return run.values, groups[np.diff(ends, prepend=0) > 0]
 
 
 def _renumber(
-    grouped: npt.NDArray[np.int64],
+    grouped: Grouped,
     groups: npt.NDArray[np.int64],
     step: RowStep,
     size: int,
@@ -191,7 +212,7 @@ def _renumber(
         first, last, delta = after, size, 1
     elif after < 0:
         first, last, delta = before + 1, size, -1
-    within = grouped.searchsorted(groups * size + np.array([[0], [first], [last], [size]])).T
+    within = places_in(grouped, groups * size + np.array([[0], [first], [last], [size]])).T
     for group, (low, begin, end, high) in zip(groups.tolist(), within.tolist(), strict=True):
         grouped[begin:end] += delta
         if size_after != size:
@@ -206,7 +227,6 @@ def _nothing() -> Track:
         no_rows,
         no_rows.copy(),
         no_rows.copy(),
-        no_rows.astype(np.uint8),
-        no_rows.copy(),
+        np.empty(0, np.int32),
         no_rows.copy(),
     )

@@ -196,6 +196,6 @@ def _edges(
     return left, np.where(reach.open_right, FAR_PX, np.minimum(reach.right, FAR_PX))
 
 
-def by_importance(track: Track, positions: Positions) -> Positions:
-    """These positions with the most important first, then the earliest."""
-    return positions[np.lexsort((positions, -track.importance[positions].astype(np.int64)))]
+def by_importance(columns: EventColumns, track: Track) -> Positions:
+    """All positions of a track with the most important first, then the earliest."""
+    return np.lexsort((-columns.importance[track.rows].astype(np.int64),))

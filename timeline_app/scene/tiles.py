@@ -9,7 +9,7 @@ the most important events are tried, then the earliest; within a tile the same o
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.core.runs import RowStep
 from timeline_app.scene.metrics import LabelMetrics, Sizes
 from timeline_app.scene.rooms import (
     NOTHING,
@@ -30,7 +31,7 @@ from timeline_app.scene.rooms import (
     served,
 )
 from timeline_app.scene.time_scale import LEVELS_PER_OCTAVE, level_seconds_per_px
-from timeline_app.scene.tracks import CLASS_OCTAVES, ENDLESS, IMPORTANCES, Track
+from timeline_app.scene.tracks import CLASS_OCTAVES, ENDLESS, IMPORTANCES, Track, TrackEdit
 
 TILE_PX = 1024
 CELLS = 16
@@ -87,10 +88,45 @@ class SharedTiles:
         """The seconds in a tile of step 0."""
         return max(1, round(TILE_PX * level_seconds_per_px(self.coarsest)))
 
+    @property
+    def long_class(self) -> int:
+        """The first duration class of step 1."""
+        return (self.tile_s.bit_length() - 1) // CLASS_OCTAVES
+
+    def follow_edit(self, edit: TrackEdit) -> None:
+        """Forget what hangs on an event of the track that was edited.
+
+        The tiles of longer events don't, nor what is tried in other tiles; those of short events
+        only if it is near and short, or long.
+        """
+        steps = [max(0, group // IMPORTANCES - self.long_class + 1) for group, _ in edit.places]
+        tile_s, is_short = self.tile_s, max(steps) == 0
+        own = {s // tile_s for (_, s), step in zip(edit.places, steps, strict=True) if not step}
+        near = {index + beside for index in own for beside in (-1, 0, 1)}
+        self.long = _moved(self.long, edit.step, lambda step, _: step > max(steps))
+        self.short = {
+            level: _moved(tiles, edit.step, lambda _, index: is_short and index not in near)
+            for level, tiles in self.short.items()
+        }
+        self.tried = {
+            index: tried._replace(positions=edit.step.rows_after(tried.positions))
+            for index, tried in self.tried.items()
+            if index not in own
+        }
+
     def follow(self, track: Track) -> None:
-        """Go on after an edit of other tracks; this one has its rows of now."""
+        """Go on after edits; the track has its rows of now."""
         for index, tried in self.tried.items():
             self.tried[index] = tried._replace(rows=track.rows[tried.positions])
+
+
+def _moved(tiles: Packed, step: RowStep, is_kept: Callable[[int, int], bool]) -> Packed:
+    """Those of these tiles that are to be kept, with their positions after a step."""
+    return {
+        key: placed._replace(position=step.rows_after(placed.position))
+        for key, placed in tiles.items()
+        if is_kept(*key)
+    }
 
 
 def coarsest_level(level: int, lane: int, levels: int = LEVELS_PER_OCTAVE) -> int:
@@ -131,7 +167,7 @@ class Tiles:
 
     def __post_init__(self) -> None:
         self._base_s = self.shared.tile_s
-        self._short = (self._base_s.bit_length() - 1) // CLASS_OCTAVES
+        self._short = self.shared.long_class
         self._endless = ENDLESS - self._short + 1
         classes = self.track.groups // IMPORTANCES
         self._steps = tuple(np.unique(np.maximum(0, classes - self._short + 1)).tolist())
@@ -291,7 +327,7 @@ def _find_tried(tasks: Sequence[_Task]) -> None:
     tracks = [task.lane.track for task in tasks]
     pairs = list(zip(tracks, [positions for positions, _ in found], strict=True))
     rows = np.concatenate([track.rows[positions] for track, positions in pairs])
-    rank = -np.concatenate([track.importance[positions] for track, positions in pairs]).astype(int)
+    rank = -tasks[0].lane.columns.importance[rows].astype(np.int64)
     order = np.lexsort((positions, rank, tiles, number))
     number, tiles, positions, rows = number[order], tiles[order], positions[order], rows[order]
     lane = tasks[0].lane

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +12,7 @@ import numpy.typing as npt
 from timeline_app.core import dates
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.core.runs import RowStep
 
 IMPORTANCES = 4
 CLASS_OCTAVES = 3
@@ -20,6 +22,7 @@ ENDLESS = 21
 """The duration class of events with an open end or start."""
 
 _DOUBT = 3 << dates.START_QUALIFIER_SHIFT | 3 << dates.END_QUALIFIER_SHIFT
+Grouped = npt.NDArray[np.int32] | npt.NDArray[np.int64]
 _NO_POSITIONS = np.empty(0, np.int64)
 
 
@@ -39,8 +42,7 @@ class Track:
     starts: npt.NDArray[np.int64]
     ends: npt.NDArray[np.int64]
     ends_sorted: npt.NDArray[np.int64]
-    importance: npt.NDArray[np.uint8]
-    grouped: npt.NDArray[np.int64]
+    grouped: Grouped
     groups: npt.NDArray[np.int64]
 
     def __len__(self) -> int:
@@ -73,7 +75,7 @@ class Track:
         if not len(groups):
             return _NO_POSITIONS, _NO_POSITIONS
         within = self.starts.searchsorted(np.array(bounds, np.int64), side="left")
-        found = self.grouped.searchsorted(groups[:, None] * size + within, side="left")
+        found = places_in(self.grouped, groups[:, None] * size + within)
         first, held = found[:, :-1], np.diff(found)
         rank = groups % IMPORTANCES
         of_rank = np.zeros((IMPORTANCES, held.shape[1]), np.int64)
@@ -81,7 +83,7 @@ class Track:
         wanted = np.maximum(0, most - (np.cumsum(of_rank, axis=0) - of_rank))
         taken = np.minimum(held, wanted[rank]).ravel()
         places = np.repeat(first.ravel() - (np.cumsum(taken) - taken), taken)
-        values = self.grouped[places + np.arange(len(places))]
+        values = self.grouped[places + np.arange(len(places))].astype(np.int64)
         positions, ranks = values % size, values // size % IMPORTANCES
         cells = np.repeat(np.tile(np.arange(held.shape[1]), len(groups)), taken)
         order = np.lexsort((positions, ranks, cells))
@@ -89,6 +91,16 @@ class Track:
         begins = cells.searchsorted(np.arange(held.shape[1]), side="left")
         kept = np.arange(len(cells)) - begins[cells] < most
         return positions[kept], cells[kept]
+
+
+class TrackEdit(NamedTuple):
+    """One event of a track that was edited: its step within the track, and where it was and is.
+
+    `places` are group and start before, if it was in the track, and after, if it is.
+    """
+
+    step: RowStep
+    places: tuple[tuple[int, int], ...]
 
 
 def track_of(columns: EventColumns, rows: npt.NDArray[np.int32]) -> Track:
@@ -101,10 +113,20 @@ def track_of(columns: EventColumns, rows: npt.NDArray[np.int32]) -> Track:
         starts=starts,
         ends=ends,
         ends_sorted=np.sort(ends),
-        importance=columns.importance[rows],
-        grouped=np.sort(group * len(rows) + np.arange(len(rows))),
+        grouped=np.sort((group * len(rows) + np.arange(len(rows))).astype(grouped_type(len(rows)))),
         groups=np.flatnonzero(np.bincount(group)),
     )
+
+
+def places_in(grouped: Grouped, values: npt.NDArray[np.int64]) -> npt.NDArray[np.intp]:
+    """Where these values are in `grouped`, or would be."""
+    # As one of them: numpy would first copy all into its usual integers.
+    return grouped.searchsorted(values.astype(grouped.dtype), side="left")
+
+
+def grouped_type(count: int) -> type[np.int32] | type[np.int64]:
+    """The integers for `grouped` of a track of so many events, and some more."""
+    return np.int32 if IMPORTANCES * (ENDLESS + 1) * 2 * count < 1 << 31 else np.int64
 
 
 def groups_of(columns: EventColumns, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
