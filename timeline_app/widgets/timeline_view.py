@@ -47,7 +47,7 @@ from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.counts import earlier_counts
 from timeline_app.scene.hit import Hit, box_of_event, count_of_event, hit_test
-from timeline_app.scene.layout import Layout, whole_range
+from timeline_app.scene.layout import Layout
 from timeline_app.scene.places import (
     anchor_s,
     extent_of_rows,
@@ -64,6 +64,7 @@ from timeline_app.widgets.canvas_overlay import paint_chrome, paint_overlay
 from timeline_app.widgets.gestures import Gestures
 from timeline_app.widgets.glide import Glide
 from timeline_app.widgets.keys import KeyMoves
+from timeline_app.widgets.overlay_bar import OverlayBar
 from timeline_app.widgets.selected_rows import SelectedRows
 from timeline_app.widgets.selection_paint import SelectionPaint
 
@@ -93,7 +94,7 @@ class TimelineView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoScroll(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
@@ -117,6 +118,7 @@ class TimelineView(QListView):
         self._gestures = Gestures(self)
         self._keys = KeyMoves(self)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._bar = OverlayBar(self)
 
     # What is shown.
 
@@ -183,14 +185,19 @@ class TimelineView(QListView):
         """Share the height among the lanes, as it suits the whole chronology in view."""
         assert self.layout_ is not None
         size = self.time_size
-        first_s, last_s = whole_range(self.layout_.columns)
-        whole = fitted(first_s, last_s, size.width(), FIT_MARGIN_PX, FIT_MARGIN_PX)
+        whole = self._whole()
         roomy = roomy_layout(
             self.layout_, whole.seconds_per_px, size.height(), least_rows=LEAST_ROWS
         )
         if not roomy.has_heights_of(self.layout_):
             self.layout_ = roomy
             self._buffer.forget()
+
+    def _whole(self) -> TimeScale:
+        """The scale that shows the whole chronology."""
+        assert self.layout_ is not None
+        walls, width = self.layout_.walls, self.time_size.width()
+        return fitted(walls.first_s, walls.last_s, width, FIT_MARGIN_PX, FIT_MARGIN_PX)
 
     def set_painter(self, painter: ScenePainter, texts: EventTexts) -> None:
         """Draw with another palette from now on."""
@@ -312,11 +319,7 @@ class TimelineView(QListView):
         """Show the whole chronology."""
         if self.layout_ is None:
             return
-        first_s, last_s = whole_range(self.event_model.columns)
-        width = self.time_size.width()
-        self.glide_to(
-            fitted(first_s, last_s, width, FIT_MARGIN_PX, FIT_MARGIN_PX), animated=animated
-        )
+        self.glide_to(self._whole(), animated=animated)
         self._fitted = True
 
     def fit_rows(self, rows: Sequence[int]) -> None:
@@ -614,6 +617,7 @@ class TimelineView(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._bar.place(self.time_rect())
         self._resized()
 
     @override
