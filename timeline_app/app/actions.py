@@ -40,7 +40,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("close", FILE, "&Close Window", (Standard.Close, "Ctrl+W"), separator_before=True),
     ActionSpec("quit", FILE, "&Quit", (Standard.Quit, "Ctrl+Q")),
     ActionSpec("undo", EDIT, "&Undo", (Standard.Undo, "Ctrl+Z")),
-    ActionSpec("redo", EDIT, "&Redo", (Standard.Redo, "Ctrl+Shift+Z")),
+    ActionSpec("redo", EDIT, "&Redo", ("Ctrl+Shift+Z", Standard.Redo)),
     ActionSpec("zoom_in", VIEW, "Zoom &In", (Standard.ZoomIn, "Ctrl+="), "+"),
     ActionSpec("zoom_out", VIEW, "Zoom &Out", (Standard.ZoomOut,), "−"),
     ActionSpec("fit", VIEW, "&Fit Everything", ("Ctrl+0",), "F"),
