@@ -18,7 +18,7 @@ from timeline_app.scene.tiles import SharedTiles, coarsest_level
 from timeline_app.scene.time_scale import LEVELS_PER_OCTAVE
 from timeline_app.scene.tracks import LaneTracks, Track, TrackEdit, tracks_by_theme
 
-KEPT_LEVELS = 24
+KEPT_LEVELS = 16
 ROWS_PER_OCTAVE = 2
 LEVELS_SHARED = 2
 """So many levels of a large lane have the same rows."""
@@ -81,7 +81,8 @@ class Layout:
     _strips: dict[int, _Strip] = field(default_factory=dict)
     _wishes: dict[tuple[int, int], KeptWishes] = field(default_factory=dict)
     _shared: dict[tuple[int, int, int, int, bool], SharedTiles] = field(default_factory=dict)
-    _taken_over: dict[tuple[int, int], LanePlan] = field(default_factory=dict)
+    _apart: dict[tuple[int, int], LanePlan] = field(default_factory=dict)
+    """Plans of single lanes at levels where not all are known: by lane and level."""
     """Plans from a layout before, by lane and level."""
 
     @classmethod
@@ -142,7 +143,7 @@ class Layout:
                 plan = plans[index]
                 for packing in (plan.packing, *plan.channels):
                     packing.follow(self.columns)
-                self._taken_over[index, level] = plan._replace(tracks=self.tracks[index])
+                self._apart[index, level] = plan._replace(tracks=self.tracks[index])
         self._wishes = {key: kept for key, kept in before._wishes.items() if key[0] in lanes}
         self._shared = {key: kept for key, kept in before._shared.items() if key[0] in edits}
         for (index, *_), shared in self._shared.items():
@@ -160,14 +161,21 @@ class Layout:
                 for wishes in self._wishes.values():
                     wishes.pop((old, True), None)
                     wishes.pop((old, False), None)
-            taken_over = self._taken_over
-            self._plans[level] = tuple(
-                taken_over.pop((i, level))
-                if (i, level) in taken_over
-                else self._plan(i, lane, level)
-                for i, lane in enumerate(self.tracks)
-            )
+            lanes = range(len(self.tracks))
+            self._plans[level] = tuple(self.plan(index, level) for index in lanes)
+            for index in lanes:
+                self._apart.pop((index, level), None)
         return self._plans[level]
+
+    def plan(self, index: int, level: int) -> LanePlan:
+        """One lane at a zoom level; the others need not be laid out for it."""
+        if level in self._plans:
+            return self._plans[level][index]
+        while len(self._apart) > KEPT_LEVELS * len(self.tracks):
+            self._apart.pop(next(iter(self._apart)))
+        if (index, level) not in self._apart:
+            self._apart[index, level] = self._plan(index, self.tracks[index], level)
+        return self._apart[index, level]
 
     def tops(self, level: int) -> list[float]:
         """Where the lanes begin at a zoom level, and where the last one ends, in pixels."""

@@ -70,9 +70,12 @@ def _places_of(layout: Layout, row: int) -> list[tuple[int, int, int]]:
 
 
 def _has_mark(layout: Layout, level: int, row: int, places: Sequence[tuple[int, int, int]]) -> bool:
-    plans, around_s = layout.plans(level), anchor_s(layout, row)
+    around_s = anchor_s(layout, row)
     for lane, channel, position in places:
-        packing = plans[lane].packing if channel < 0 else plans[lane].channels[channel]
+        plan = layout.plan(lane, level)
+        packing = plan.packing if channel < 0 else plan.channels[channel]
+        if packing.tiles is not None and not packing.tiles.is_tried(position):
+            continue
         if position in packing.placed(around_s, around_s).position:
             return True
     return False

@@ -31,7 +31,14 @@ from timeline_app.scene.rooms import (
     served,
 )
 from timeline_app.scene.time_scale import LEVELS_PER_OCTAVE, level_seconds_per_px
-from timeline_app.scene.tracks import CLASS_OCTAVES, ENDLESS, IMPORTANCES, Track, TrackEdit
+from timeline_app.scene.tracks import (
+    CLASS_OCTAVES,
+    ENDLESS,
+    IMPORTANCES,
+    Track,
+    TrackEdit,
+    groups_of,
+)
 
 TILE_PX = 1024
 CELLS = 16
@@ -247,6 +254,15 @@ class Tiles:
         share = _LONG_SHARE if step else _SHORT_SHARE
         share = _ENDLESS_SHARE if step == self._endless else share
         return max(1, self.rows * share // 3)
+
+    def is_tried(self, position: int) -> bool:
+        """Whether the event at a position of the track is tried; packs nothing."""
+        (group,) = groups_of(self.columns, self.track.rows[position : position + 1]).tolist()
+        step = max(0, group // IMPORTANCES - self._short + 1)
+        index = 0
+        if step != self._endless:
+            index = int(self.track.starts[position]) // self._tile_s(step)
+        return bool((self.tried(step, [index])[0] == position).any())
 
     def _most_tried(self, step: int) -> int:
         """How many events of a cell are tried: some more than could find a place, on average."""
