@@ -17,21 +17,34 @@ from timeline_app.app.themes import apply_theme, theme_of
 from timeline_app.app.wiring import wire, wire_panel
 from timeline_app.storage.errors import Refused
 
+NAME = "timeline-app"
+STYLE = "fusion"
+"""The style that looks alike everywhere; the themes are made for it."""
+
 
 def make_application(arguments: list[str]) -> QApplication:
     """The application, with the names under which its settings and data are kept."""
-    application = QApplication(arguments)
+    # Asking for the style afterwards would load everything that Qt tells Python of styles.
+    application = QApplication([*arguments, "-style", STYLE])
     name_application(application)
     return application
 
 
 def name_application(application: QApplication) -> None:
     """Give an application our name and icon."""
-    application.setApplicationName("timeline-app")
+    application.setApplicationName(NAME)
     application.setApplicationDisplayName("Timeline")
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName("timeline-app")
+    application.setDesktopFileName(NAME)
     application.setWindowIcon(QIcon(str(resource("icon.svg"))))
+
+
+def _adopt(application: QApplication) -> None:
+    """Give an application that somebody else made what ours has from its start."""
+    if application.applicationName() in ("", "python"):
+        name_application(application)
+    if application.style().objectName().lower() != STYLE:
+        application.setStyle(STYLE)
 
 
 def open_window(path: str | None) -> QMainWindow:
@@ -41,8 +54,8 @@ def open_window(path: str | None) -> QMainWindow:
     """
     application = QApplication.instance()
     assert isinstance(application, QApplication), "make an application first"
-    if not application.applicationName() or application.applicationName() == "python":
-        name_application(application)
+    if application.desktopFileName() != NAME:
+        _adopt(application)
     settings = Settings()
     # Before there are widgets: each would have to be polished anew.
     apply_theme(application, theme_of(settings.theme))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from timeline_app.app.settings import ThemeChoice
 from timeline_app.render.fonts import sans_families
@@ -61,8 +61,6 @@ def qt_palette(palette: Palette) -> QPalette:
 def apply_theme(application: QApplication, theme: Theme) -> Palette:
     """Show all widgets in a theme; gives its palette."""
     palette = palette_of(theme)
-    if application.style().objectName().lower() != "fusion":
-        application.setStyle(QStyleFactory.create("Fusion"))
     font = QFont(application.font())
     font.setFamilies(sans_families())
     font.setPixelSize(13)
