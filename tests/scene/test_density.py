@@ -122,7 +122,7 @@ def test_no_strip_is_higher_than_is_said_of_its_level(seed: int, octave: int) ->
     level = zoom_level(max(MIN_SECONDS_PER_PX, spp))
     most = most_active(track, level)
     for part in random.random(5).tolist():
-        middle_s = float(track.starts[int(part * (len(track) - 1))])
+        middle_s = float(track.starts.at(int(part * (len(track) - 1))))
         scale = TimeScale(max(-2e9, middle_s), level_seconds_per_px(level)).snapped()
         assert active_per_pixel(track, scale, -500.0, 1000).max() <= most
 
@@ -143,8 +143,8 @@ def _sums_agree(spread: Spread, span_s: float, part: float) -> None:
     for strip in scene.strips:
         track = layout.tracks[strip.lane].marks
         # The first and the last pixel of each event, by looking for its bounds among the edges.
-        first = until_s.searchsorted(track.starts, side="right")
-        last = from_s.searchsorted(track.ends, side="left")
+        first = until_s.searchsorted(track.starts.all(), side="right")
+        last = from_s.searchsorted(track.ends.all(), side="left")
         seen = last > first
         steps = np.bincount(first[seen], minlength=width + 1)
         steps -= np.bincount(last[seen], minlength=width + 1)

@@ -23,6 +23,7 @@ from timeline_app.core.columns_in_place import ColumnsChange, LiveColumns
 from timeline_app.core.records import Event, Lane, LaneId
 from timeline_app.core.runs import RowStep
 from timeline_app.scene.build import build_scene
+from timeline_app.scene.instants import Instants
 from timeline_app.scene.layout import Layout, whole_range
 from timeline_app.scene.relayout import lane_is_same, layout_after, needs_room
 from timeline_app.scene.retracking import lane_after
@@ -56,6 +57,8 @@ def changed(live: LiveColumns, edits: list[tuple[int, Event | None]]) -> Columns
 def assert_same_track(found: Track, expected: Track) -> None:
     for name in Track.__slots__:
         value, other = getattr(found, name), getattr(expected, name)
+        if isinstance(value, Instants):
+            value, other = value.all(), other.all()
         assert value.tolist() == other.tolist(), name
         assert value.dtype == other.dtype, name
 

@@ -76,13 +76,13 @@ def lane_counts(
     running = 0
     for packing in _counted(plan):
         track = packing.track
-        begun = track.starts.searchsorted(edges, side="left")
+        begun = track.starts.before(edges)
         starting += begun[1:] - begun[:-1]
         middle = np.minimum((begun[1:] + begun[:-1]) // 2, len(track) - 1)
-        middles = np.where(begun[1:] > begun[:-1], track.starts[middle], middles)
-        running += int(begun[0] - track.ends_sorted.searchsorted(from_s, side="right"))
+        middles = np.where(begun[1:] > begun[:-1], track.starts.at(middle), middles)
+        running += int(begun[0] - track.ends_sorted.until(edges[:1])[0])
         marked = packing.placed(from_s, until_s).position
-        starts, ends = track.starts[marked], track.ends[marked]
+        starts, ends = track.starts.at(marked), track.ends.at(marked)
         within = starts[(starts >= from_s) & (starts < until_s)]
         starting -= np.bincount((within - from_s) // cell_s, minlength=len(starting))
         running -= int(((starts < from_s) & (ends > from_s)).sum())
@@ -118,10 +118,10 @@ def earlier_count(
     number = 0
     for packing in _counted(plan):
         track = packing.track
-        number += int(track.starts.searchsorted(until_s, side="left"))
-        number -= int(track.ends_sorted.searchsorted(left_s, side="right"))
+        number += int(track.starts.before(np.array([until_s]))[0])
+        number -= int(track.ends_sorted.until(np.array([left_s]))[0])
         marked = packing.placed(left_s, until_s).position
-        starts, ends = track.starts[marked], track.ends[marked]
+        starts, ends = track.starts.at(marked), track.ends.at(marked)
         number -= int(((starts < until_s) & (ends > left_s)).sum())
     if number <= 0:
         return None

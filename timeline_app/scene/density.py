@@ -66,8 +66,9 @@ def most_active(track: Track, level: int) -> int:
         return 1
     step = math.ceil(level_seconds_per_px(level))
     stride = max(1, len(track) // MOST_SAMPLES)
-    starts = np.append(track.starts[::stride], track.starts[-1])
-    starts = np.where(starts == OPEN_START, track.ends_sorted[0] - 1, starts)
+    last = len(track) - 1
+    starts = np.append(track.starts.at(slice(None, None, stride)), track.starts.at(last))
+    starts = np.where(starts == OPEN_START, track.ends_sorted.at(0) - 1, starts)
     until = np.append(starts[1:], starts[-1])
     return max(1, int(track.active(starts, np.minimum(until, OPEN_END - step) + step).max()))
 
@@ -83,7 +84,7 @@ def strip_octave(track: Track, expected: float | None = None) -> float:
     """
     if len(track) < STRIP_MIN_EVENTS:
         return math.inf
-    starts = track.starts.astype(np.float64)
+    starts = track.starts.all().astype(np.float64)
     apart_s = starts[USUAL_ROWS:] - starts[:-USUAL_ROWS]
     together = np.flatnonzero(apart_s == 0)
     if len(together):

@@ -89,9 +89,10 @@ def rows_in_count(layout: Layout, scale: TimeScale, count: Count) -> npt.NDArray
     for packing in [*plan.channels] if plan.is_strip else [plan.packing, *plan.channels]:
         track = packing.track
         if count.running:
-            inside = (track.starts < count.until_s) & (track.ends > count.from_s)
+            inside = (track.starts.all() < count.until_s) & (track.ends.all() > count.from_s)
         else:
-            inside = (track.starts >= low) & (track.starts < high)
+            starts = track.starts.all()
+            inside = (starts >= low) & (starts < high)
         inside[packing.placed(low, high).position] = False
         found.append(track.rows[inside])
     return np.sort(np.concatenate(found))

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+import numpy as np
+
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.dates import OPEN_END, OPEN_START
@@ -124,8 +126,8 @@ def _all_tracks(lane: LaneTracks) -> Iterator[Track]:
 def _extremes(track: Track) -> Iterator[int]:
     """The first and last of the starts, and of the ends, that are known."""
     for values in (track.starts, track.ends_sorted):
-        first = int(values.searchsorted(OPEN_START, side="right"))
-        last = int(values.searchsorted(OPEN_END))
+        first = int(values.until(np.array([OPEN_START]))[0])
+        last = int(values.before(np.array([OPEN_END]))[0])
         if first < last:
-            yield int(values[first])
-            yield int(values[last - 1])
+            yield values.at(first)
+            yield values.at(last - 1)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.runs import RowStep, Run
+from timeline_app.scene.instants import Instants
 from timeline_app.scene.tracks import (
     Grouped,
     LaneTracks,
@@ -92,7 +93,7 @@ def track_after(
         return track
     after = -1 if placing is None else _place_of(rows, before, step.after)
     own = RowStep(before, after)
-    was = () if before < 0 else ((_group_at(track, before), int(track.starts[before])),)
+    was = () if before < 0 else ((_group_at(track, before), track.starts.at(before)),)
     now = () if placing is None else ((placing.group, placing.earliest),)
     edits.append(TrackEdit(own, (*was, *now)))
     if (
@@ -104,13 +105,14 @@ def track_after(
         rows[before] = step.after
         return replace(track)
     earliest, latest = (0, 0) if placing is None else placing[:2]
-    old_end = int(track.ends[before]) if before >= 0 else 0
+    old_end = track.ends.at(before) if before >= 0 else None
+    new_end = None if placing is None else latest
     grouped, groups = _regrouped(track, own, placing)
     return Track(
         rows=_stepped(rows, own, step.after),
-        starts=_stepped(track.starts, own, earliest),
-        ends=_stepped(track.ends, own, latest),
-        ends_sorted=_resorted(track.ends_sorted, own, old_end, latest),
+        starts=track.starts.stepped(own, earliest),
+        ends=track.ends.stepped(own, latest),
+        ends_sorted=track.ends_sorted.resorted(old_end, new_end),
         grouped=grouped,
         groups=groups,
     )
@@ -118,7 +120,7 @@ def track_after(
 
 def _ends_alike(track: Track, position: int, placing: Placing) -> bool:
     """Whether the event at a position, of the same group and start, has the same end too."""
-    return int(track.ends[position]) == placing.latest
+    return track.ends.at(position) == placing.latest
 
 
 def _group_at(track: Track, position: int) -> int:
@@ -161,18 +163,6 @@ def _found(rows: npt.NDArray[np.int32], row: int) -> int:
 def _stepped(values: npt.NDArray[Any], step: RowStep, value: int) -> npt.NDArray[Any]:
     run = Run(values)
     run.step(step, value)
-    return run.values
-
-
-def _resorted(
-    values: npt.NDArray[np.int64], step: RowStep, old: int, new: int
-) -> npt.NDArray[np.int64]:
-    """Sorted values without the old one, if there was one, and with the new, if there is."""
-    before = int(values.searchsorted(old)) if step.before >= 0 else -1
-    after = int(values.searchsorted(new)) if step.after >= 0 else -1
-    after -= 0 <= before < after
-    run = Run(values)
-    run.step(RowStep(before, after), new)
     return run.values
 
 
@@ -221,12 +211,12 @@ def _renumber(
 
 def _nothing() -> Track:
     """A track without events."""
-    no_rows = np.empty(0, np.int64)
+    none = np.empty(0, np.int64)
     return Track(
-        no_rows.astype(np.int32),
-        no_rows,
-        no_rows.copy(),
-        no_rows.copy(),
-        np.empty(0, np.int32),
-        no_rows.copy(),
+        none.astype(np.int32),
+        Instants.of(none),
+        Instants.of(none),
+        Instants.of(none),
+        none.astype(np.int32),
+        none,
     )

@@ -261,7 +261,7 @@ class Tiles:
         step = max(0, group // IMPORTANCES - self._short + 1)
         index = 0
         if step != self._endless:
-            index = int(self.track.starts[position]) // self._tile_s(step)
+            index = self.track.starts.at(position) // self._tile_s(step)
         return bool((self.tried(step, [index])[0] == position).any())
 
     def _most_tried(self, step: int) -> int:

@@ -13,6 +13,7 @@ from timeline_app.core import dates
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import OPEN_END, OPEN_START
 from timeline_app.core.runs import RowStep
+from timeline_app.scene.instants import Instants
 
 IMPORTANCES = 4
 CLASS_OCTAVES = 3
@@ -39,9 +40,9 @@ class Track:
     """
 
     rows: npt.NDArray[np.int32]
-    starts: npt.NDArray[np.int64]
-    ends: npt.NDArray[np.int64]
-    ends_sorted: npt.NDArray[np.int64]
+    starts: Instants
+    ends: Instants
+    ends_sorted: Instants
     grouped: Grouped
     groups: npt.NDArray[np.int64]
 
@@ -52,13 +53,12 @@ class Track:
         self, from_s: npt.NDArray[np.int64], until_s: npt.NDArray[np.int64]
     ) -> npt.NDArray[np.int64]:
         """How many events are active within each half-open interval."""
-        begun = self.starts.searchsorted(until_s, side="left")
-        over = self.ends_sorted.searchsorted(from_s, side="right")
+        begun, over = self.starts.before(until_s), self.ends_sorted.until(from_s)
         return (begun - over).astype(np.int64)
 
     def begun(self, from_s: int, until_s: int) -> int:
         """How many events start within a half-open interval."""
-        first, last = np.searchsorted(self.starts, (from_s, until_s), side="left")
+        first, last = self.starts.before(np.array((from_s, until_s), np.int64))
         return int(last - first)
 
     def most_important(
@@ -74,7 +74,7 @@ class Track:
         groups = self.groups[(self.groups >= first_group) & (self.groups < last_group)]
         if not len(groups):
             return _NO_POSITIONS, _NO_POSITIONS
-        within = self.starts.searchsorted(np.array(bounds, np.int64), side="left")
+        within = self.starts.before(np.array(bounds, np.int64))
         found = places_in(self.grouped, groups[:, None] * size + within)
         first, held = found[:, :-1], np.diff(found)
         rank = groups % IMPORTANCES
@@ -110,9 +110,9 @@ def track_of(columns: EventColumns, rows: npt.NDArray[np.int32]) -> Track:
     group = groups_of(columns, rows)
     return Track(
         rows=rows,
-        starts=starts,
-        ends=ends,
-        ends_sorted=np.sort(ends),
+        starts=Instants.of(starts),
+        ends=Instants.of(ends),
+        ends_sorted=Instants.of(np.sort(ends)),
         grouped=np.sort((group * len(rows) + np.arange(len(rows))).astype(grouped_type(len(rows)))),
         groups=np.flatnonzero(np.bincount(group)),
     )

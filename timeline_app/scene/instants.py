@@ -1,0 +1,111 @@
+"""Many instants in little room: as seconds from one of them, where 32 bits are enough."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import overload
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.core.runs import RowStep, Run
+
+Seconds = npt.NDArray[np.int64]
+
+_START, _END = -(1 << 31), (1 << 31) - 1
+"""What stands for the open ends in 32 bits."""
+
+_FIRST, _LAST = _START + 2, _END - 2
+"""The seconds that there is room for; what lies beyond on either side is asked for as one more."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Instants:
+    """Instants in seconds since 1970, `OPEN_START` and `OPEN_END` among them.
+
+    In 32 bits `values` are the seconds from `base_s` on; else they are the instants themselves.
+    """
+
+    values: npt.NDArray[np.int32] | npt.NDArray[np.int64]
+    base_s: int = 0
+
+    @classmethod
+    def of(cls, instants: Seconds) -> Instants:
+        """These instants in as little room as they take. Gives an array of its own."""
+        known = instants[(instants > OPEN_START) & (instants < OPEN_END)]
+        first, last = (int(known.min()), int(known.max())) if len(known) else (0, 0)
+        base_s = first + (last - first) // 2
+        if not _FIRST <= first - base_s <= last - base_s <= _LAST:
+            return cls(instants.copy())
+        return cls(_packed(instants, base_s), base_s)
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether 32 bits are enough."""
+        return self.values.dtype == np.int32
+
+    @overload
+    def at(self, position: int) -> int: ...
+    @overload
+    def at(self, position: npt.NDArray[np.integer] | slice) -> Seconds: ...
+    def at(self, position: int | npt.NDArray[np.integer] | slice) -> int | Seconds:
+        """The instant at a position, or those at some."""
+        found = self.values[position]
+        if isinstance(found, np.ndarray):
+            return self._unpacked(found)
+        return int(self._unpacked(np.array([found], self.values.dtype))[0])
+
+    def all(self) -> Seconds:
+        """All of them, as an array of its own."""
+        return self._unpacked(self.values)
+
+    def before(self, instants: Seconds) -> npt.NDArray[np.intp]:
+        """How many come before each of these instants. They must be in order."""
+        return self.values.searchsorted(self.packed(instants), side="left")
+
+    def until(self, instants: Seconds) -> npt.NDArray[np.intp]:
+        """How many come before each of these instants or with it. They must be in order."""
+        return self.values.searchsorted(self.packed(instants), side="right")
+
+    def stepped(self, step: RowStep, instant: int) -> Instants:
+        """With one that left, came or moved; the array follows in place."""
+        here = self if step.after < 0 else self._with_room_for(instant)
+        run = Run(here.values)
+        run.step(step, int(here.packed(np.array([instant]))[0]))
+        return Instants(run.values, here.base_s)
+
+    def resorted(self, old: int | None, new: int | None) -> Instants:
+        """Instants in order without the old one, if there is one, and with the new one."""
+        here = self if new is None else self._with_room_for(new)
+        before = -1 if old is None else int(here.before(np.array([old]))[0])
+        after = -1 if new is None else int(here.before(np.array([new]))[0])
+        after -= 0 <= before < after
+        return here.stepped(RowStep(before, after), 0 if new is None else new)
+
+    def _with_room_for(self, instant: int) -> Instants:
+        is_open = instant in (OPEN_START, OPEN_END)
+        if not self.is_narrow or is_open or _FIRST <= instant - self.base_s <= _LAST:
+            return self
+        return Instants(self.all())
+
+    def packed(self, instants: Seconds) -> npt.NDArray[np.int32] | npt.NDArray[np.int64]:
+        """Instants as `values` has them; those that it has no room for beyond all that it has."""
+        return _packed(instants, self.base_s) if self.is_narrow else instants
+
+    def _unpacked(self, values: npt.NDArray[np.int32] | npt.NDArray[np.int64]) -> Seconds:
+        found = values.astype(np.int64)
+        if self.is_narrow:
+            is_start, is_end = found == _START, found == _END
+            found += self.base_s
+            found[is_start], found[is_end] = OPEN_START, OPEN_END
+        return found
+
+
+def _packed(instants: Seconds, base_s: int) -> npt.NDArray[np.int32]:
+    packed = np.clip(instants - base_s, _FIRST - 1, _LAST + 1).astype(np.int32)
+    packed[instants <= OPEN_START], packed[instants >= OPEN_END] = _START, _END
+    return packed
