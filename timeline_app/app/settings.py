@@ -36,6 +36,11 @@ class Settings:
         value = self._store.value(key, default)
         return value if isinstance(value, bool) else str(value).lower() == "true"
 
+    def _keep(self, key: str, value: object) -> None:
+        """Set what is not so already: the file is written to the disk, and waited for."""
+        if self._store.value(key) != value:
+            self._store.setValue(key, value)
+
     @property
     def theme(self) -> ThemeChoice:
         """The theme the user wants."""
@@ -46,7 +51,7 @@ class Settings:
 
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
-        self._store.setValue("view/theme", choice.value)
+        self._keep("view/theme", choice.value)
 
     @property
     def less_motion(self) -> bool:
@@ -55,7 +60,7 @@ class Settings:
 
     @less_motion.setter
     def less_motion(self, calm: bool) -> None:
-        self._store.setValue("view/less_motion", calm)
+        self._keep("view/less_motion", calm)
 
     @property
     def single_keys(self) -> bool:
@@ -64,7 +69,7 @@ class Settings:
 
     @single_keys.setter
     def single_keys(self, wanted: bool) -> None:
-        self._store.setValue("keys/single", wanted)
+        self._keep("keys/single", wanted)
 
     @property
     def details(self) -> bool:
@@ -73,7 +78,7 @@ class Settings:
 
     @details.setter
     def details(self, shown: bool) -> None:
-        self._store.setValue("view/details", shown)
+        self._keep("view/details", shown)
 
     @property
     def recent_files(self) -> list[str]:
@@ -85,7 +90,7 @@ class Settings:
     def add_recent(self, path: str) -> None:
         """Put a file at the head of the recent ones."""
         others = [other for other in self.recent_files if other != path]
-        self._store.setValue("files/recent", [path, *others][:RECENT_FILES])
+        self._keep("files/recent", [path, *others][:RECENT_FILES])
 
     def clear_recent(self) -> None:
         """Forget the recent files."""
@@ -114,7 +119,7 @@ class Settings:
 
     def keep_bytes(self, key: str, state: QByteArray) -> None:
         """Remember the state of a window or splitter."""
-        self._store.setValue(f"window/{key}", state)
+        self._keep(f"window/{key}", state)
 
     def text_of(self, key: str) -> str:
         """A remembered text, empty if there is none."""
@@ -122,4 +127,4 @@ class Settings:
 
     def keep_text(self, key: str, text: str) -> None:
         """Remember a text."""
-        self._store.setValue(key, text)
+        self._keep(key, text)

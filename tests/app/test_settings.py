@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QApplication
+
+from timeline_app.app.settings import Settings, ThemeChoice
+
+
+def keep(settings: Settings, theme: ThemeChoice = ThemeChoice.DARK) -> None:
+    """Keep something of each kind, and have it written."""
+    settings.theme = theme
+    settings.add_recent(__file__)
+    settings.keep_text("files/last", "a, b")
+    settings.keep_bytes("geometry", QByteArray(b"\x00\x01"))
+    settings._store.sync()
+
+
+def test_what_is_kept_already_is_not_written_again(qapp: QApplication) -> None:
+    keep(Settings())
+    settings = Settings()
+    path = Path(settings._store.fileName())
+    written = path.stat()
+    keep(settings)
+    assert path.stat().st_mtime_ns == written.st_mtime_ns
+    assert path.stat().st_ino == written.st_ino
+
+
+def test_what_changes_is_written(qapp: QApplication) -> None:
+    keep(Settings())
+    settings = Settings()
+    keep(settings, ThemeChoice.LIGHT)
+    assert "theme=light" in Path(settings._store.fileName()).read_text(encoding="utf-8")
