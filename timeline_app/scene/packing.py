@@ -110,6 +110,12 @@ class Packing:
         self._last = from_s, until_s, placed
         return placed
 
+    def has_mark(self, position: int) -> bool:
+        """Whether the event at a position of the track has a mark."""
+        if self.tiles is not None:
+            return self.tiles.has_mark(position)
+        return self._whole is not None and position in self._whole.position
+
     def _pack_whole(self) -> None:
         if self.bands:
             self._settle(MAX_BAND_ROWS, tall=False)

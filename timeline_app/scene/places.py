@@ -30,7 +30,7 @@ def anchor_s(layout: Layout, row: int) -> float:
 
 def has_mark(layout: Layout, seconds_per_px: float, row: int) -> bool:
     """Whether an event is a mark of its own at this scale, in any of its lanes."""
-    return _has_mark(layout, zoom_level(seconds_per_px), row, _places_of(layout, row))
+    return _has_mark(layout, zoom_level(seconds_per_px), _places_of(layout, row))
 
 
 def scale_with_mark(layout: Layout, scale: TimeScale, x_px: float, row: int) -> TimeScale:
@@ -46,13 +46,13 @@ def _seconds_with_mark(layout: Layout, seconds_per_px: float, row: int) -> float
     """The seconds in a pixel that `scale_with_mark` is for: looked for octave by octave first."""
     places = _places_of(layout, row)
     level, finest = zoom_level(seconds_per_px), zoom_level(MIN_SECONDS_PER_PX)
-    if _has_mark(layout, level, row, places):
+    if _has_mark(layout, level, places):
         return seconds_per_px
     while level > finest:
         closer = max(finest, level - LEVELS_PER_OCTAVE)
-        if _has_mark(layout, closer, row, places):
+        if _has_mark(layout, closer, places):
             between = range(level - 1, closer, -1)
-            found = (at for at in between if _has_mark(layout, at, row, places))
+            found = (at for at in between if _has_mark(layout, at, places))
             return level_seconds_per_px(next(found, closer))
         level = closer
     return seconds_per_px
@@ -69,14 +69,11 @@ def _places_of(layout: Layout, row: int) -> list[tuple[int, int, int]]:
     return [place for place in found if place[2] >= 0]
 
 
-def _has_mark(layout: Layout, level: int, row: int, places: Sequence[tuple[int, int, int]]) -> bool:
-    around_s = anchor_s(layout, row)
+def _has_mark(layout: Layout, level: int, places: Sequence[tuple[int, int, int]]) -> bool:
     for lane, channel, position in places:
         plan = layout.plan(lane, level)
         packing = plan.packing if channel < 0 else plan.channels[channel]
-        if packing.tiles is not None and not packing.tiles.is_tried(position):
-            continue
-        if position in packing.placed(around_s, around_s).position:
+        if packing.has_mark(position):
             return True
     return False
 

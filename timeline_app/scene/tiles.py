@@ -9,7 +9,7 @@ the most important events are tried, then the earliest; within a tile the same o
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -217,10 +217,17 @@ class Tiles:
         tile_s = self._tile_s(step)
         return first * tile_s, (last + 2) * tile_s
 
-    def missing(self, from_s: float, until_s: float) -> Iterator[tuple[int, list[int]]]:
-        """The tiles to be packed for a range: steps and indices, the shortest events first."""
+    def missing(
+        self, from_s: float, until_s: float, least_step: int = 0
+    ) -> Iterator[tuple[int, list[int]]]:
+        """The tiles to be packed for a range: steps and indices, the shortest events first.
+
+        Those of the steps before the `least_step` are left out.
+        """
         reach_s = 0.0
         for step in self._steps:
+            if step < least_step:
+                continue
             around = self._around(step, from_s, until_s, reach_s)
             if step != self._endless:  # odd tiles need both of their neighbours
                 around = range(around.start & ~1, (around.stop & ~1) + 1)
@@ -255,14 +262,18 @@ class Tiles:
         share = _ENDLESS_SHARE if step == self._endless else share
         return max(1, self.rows * share // 3)
 
-    def is_tried(self, position: int) -> bool:
-        """Whether the event at a position of the track is tried; packs nothing."""
+    def has_mark(self, position: int) -> bool:
+        """Whether the event at a position of the track has a mark; packs no more than it must."""
         (group,) = groups_of(self.columns, self.track.rows[position : position + 1]).tolist()
         step = max(0, group // IMPORTANCES - self._short + 1)
-        index = 0
+        index, start_s = 0, self.track.starts.at(position)
         if step != self._endless:
-            index = self.track.starts.at(position) // self._tile_s(step)
-        return bool((self.tried(step, [index])[0] == position).any())
+            index = start_s // self._tile_s(step)
+        if (step, index) not in self._tiles(step):
+            if position not in self.tried(step, [index])[0]:
+                return False
+            _pack(_Task(self, *tiles) for tiles in self.missing(start_s, start_s, step))
+        return position in self._tiles(step)[step, index].position
 
     def _most_tried(self, step: int) -> int:
         """How many events of a cell are tried: some more than could find a place, on average."""
@@ -312,18 +323,18 @@ def pack_missing(lanes: Sequence[Tiles], from_s: float, until_s: float) -> None:
     """
     for lane in lanes:
         lane.shared.spare()
-    tasks = [
-        _Task(lane, step, indices)
-        for lane in lanes
-        for step, indices in lane.missing(from_s, until_s)
-    ]
+    _pack(_Task(lane, *tiles) for lane in lanes for tiles in lane.missing(from_s, until_s))
+
+
+def _pack(wanted: Iterable[_Task]) -> None:
+    """Pack tiles; of each lane those of the shortest events come first."""
+    tasks = list(wanted)
     if not tasks:
         return
     for task in tasks:
         if not task.step:
-            task.tried = {
-                i: tried for i, tried in task.lane.shared.tried.items() if i in task.indices
-            }
+            known = task.lane.shared.tried
+            task.tried = {index: known[index] for index in task.indices if index in known}
     _find_tried([task for task in tasks if len(task.tried) < len(task.indices)])
     _find_wishes(tasks)
     for task in reversed(tasks):
