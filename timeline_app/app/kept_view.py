@@ -29,8 +29,7 @@ class KeptView:
         """Look at the canvas's chronology of now in the same way; what is gone is left out."""
         view = self._view
         if view.scale != self._scale:
-            view.pan(0)  # from now on the range is the user's
-            view.glide_to(self._scale, animated=False)
+            view.go_to(self._scale, animated=False)
         view.verticalScrollBar().setValue(self._scroll_y)
         columns, model = view.event_model.columns, view.selectionModel()
         flags = QItemSelectionModel.SelectionFlag

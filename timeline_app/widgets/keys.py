@@ -27,7 +27,7 @@ def clear_selection(view: TimelineView) -> None:
 
 def pan_step(view: TimelineView, step: int) -> None:
     """Pan by a little, to earlier (+1) or later (-1) times."""
-    view.glide_to(view.scale.panned(step * PAN_STEP_PX))
+    view.go_to(view.scale.panned(step * PAN_STEP_PX))
 
 
 class KeyMoves:

@@ -1,0 +1,81 @@
+"""Where an event is on the canvas, and the ways of bringing it into view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+
+from timeline_app.scene.hit import box_of_event, count_of_event
+from timeline_app.scene.places import anchor_s, scale_with_mark
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.timeline_view import TimelineView
+
+REVEAL_MARGIN_PX = 24.0
+REVEALED_AT = 0.4
+"""Where an event comes to lie that was out of view, as a share of the width."""
+
+
+def rect_of_event(view: TimelineView, row: int) -> QRect | None:
+    """Where an event is drawn in viewport pixels, whether or not that is in view vertically.
+
+    Its mark, the count that it is in, or a narrow part of the strip.
+    """
+    scene, columns = view.scene(), view.event_model.columns
+    box = box_of_event(scene, row)
+    if box is not None:
+        return view.view_rect(box.x, box.y, box.width, box.height)
+    lane = int(columns.lane[row]) if columns.lanes else 0
+    count = count_of_event(scene, lane, int(columns.earliest[row]), int(columns.latest[row]))
+    if count is not None:
+        return view.view_rect(count.x, count.y, count.width, count.height)
+    for strip in scene.strips:
+        if strip.lane == lane:
+            x = scene.scale.x_of(anchor_s(view.layout_of_events, row))
+            return view.view_rect(x - 2, strip.base_y - strip.height, 4, strip.height)
+    return None
+
+
+def bring_into_view(view: TimelineView, row: int) -> None:
+    """Pan and scroll as little as needed to see an event, at the present zoom."""
+    width = view.time_size.width()
+    margin = min(REVEAL_MARGIN_PX, width / 4)
+    columns = view.event_model.columns
+    x0 = view.scale.x_of(float(columns.earliest[row]))
+    x1 = view.scale.x_of(float(columns.latest[row]))
+    if x1 < margin or x0 > width - margin:
+        at = view.scale.x_of(anchor_s(view.layout_of_events, row))
+        view.go_to(view.scale.panned(round(width * REVEALED_AT - at)), animated=False)
+    _scroll_to(view, row)
+
+
+def make_a_mark(view: TimelineView, row: int) -> None:
+    """Zoom in until the event is a mark of its own, and bring it into view."""
+    width = view.time_size.width()
+    at = view.scale.x_of(anchor_s(view.layout_of_events, row))
+    is_inside = REVEAL_MARGIN_PX <= at <= width - REVEAL_MARGIN_PX
+    x = at if is_inside else width * REVEALED_AT
+    target = scale_with_mark(view.layout_of_events, view.scale, x, row)
+    is_elsewhere = abs(target.start_s - view.scale.start_s) > target.seconds_per_px / 2
+    if is_elsewhere or target.seconds_per_px != view.scale.seconds_per_px:
+        view.go_to(target, animated=False)
+    _scroll_to(view, row)
+
+
+def _scroll_to(view: TimelineView, row: int) -> None:
+    """Scroll the lanes so that an event is in view, first its lane, then its mark."""
+    columns = view.event_model.columns
+    lane = view.scene().lanes[max(0, int(columns.lane[row]))]
+    _scroll_to_rect(view, view.view_rect(0, lane.y, 1, min(lane.height, 60.0)))
+    rect = rect_of_event(view, row)
+    if rect is not None:
+        _scroll_to_rect(view, rect)
+
+
+def _scroll_to_rect(view: TimelineView, rect: QRect) -> None:
+    area, bar = view.time_rect(), view.verticalScrollBar()
+    if rect.top() < area.top() + 4:
+        bar.setValue(bar.value() - (area.top() + 4 - rect.top()))
+    elif rect.bottom() > area.bottom() - 4:
+        bar.setValue(bar.value() + rect.bottom() - area.bottom() + 4)

@@ -1,0 +1,353 @@
+"""The ground of the canvas: what is shown of a chronology, where it lies, and moving about in it.
+
+All geometry comes from the scene. Events as items of a list, hands and keys are `timeline_view`'s.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+from typing_extensions import override
+
+from timeline_app.core.columns_in_place import ColumnsChange
+from timeline_app.document.event_model import EventModel
+from timeline_app.document.view_state import ViewState
+from timeline_app.render.axis_painter import AXIS_PX
+from timeline_app.render.event_texts import EventTexts
+from timeline_app.render.scene_painter import ScenePainter
+from timeline_app.scene.counts import earlier_counts
+from timeline_app.scene.hit import Hit, hit_test
+from timeline_app.scene.layout import Layout
+from timeline_app.scene.relayout import layout_after, needs_room
+from timeline_app.scene.roominess import roomy_layout
+from timeline_app.scene.scene import Scene
+from timeline_app.scene.time_scale import TimeScale, fitted, zoom_level
+from timeline_app.widgets.canvas_buffer import CanvasBuffer, offset_px
+from timeline_app.widgets.glide import Glide
+from timeline_app.widgets.overlay_bar import OverlayBar
+from timeline_app.widgets.selected_rows import SelectedRows
+
+FIT_MARGIN_PX = 30.0
+LEAST_ROWS = 2
+
+
+class TimelineCanvas(QListView):
+    """A part of a chronology at a time scale, with its lanes scrolled."""
+
+    visible_range_changed = Signal(float, float)
+    selected_rows: SelectedRows
+    """What is selected, while a chronology is shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # One of our own: for Qt's the binding looks through all kinds of widgets first.
+        self.setViewport(QWidget())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoScroll(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.view_state: ViewState | None = None
+        self.layout_: Layout | None = None
+        self.scene_painter: ScenePainter | None = None
+        self.texts: EventTexts | None = None
+        self.is_waiting = False
+        """Whether what is shown only keeps the place of what is being read."""
+        self.hovered = -1
+        self.glide = Glide(self)
+        self.glide.moved.connect(self._set_scale)
+        self._buffer = CanvasBuffer()
+        self._panning = False
+        self._fitted = True
+        self._is_stale = False
+        self._seen: tuple[Scene, float, Scene] | None = None
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._bar = OverlayBar(self)
+
+    # What is shown.
+
+    def show_chronology(
+        self, model: EventModel, texts: EventTexts, state: ViewState, painter: ScenePainter
+    ) -> None:
+        """Show another chronology, all of it in view."""
+        self.is_waiting = False
+        self.glide.stop()
+        self.layout_ = None
+        self.setModel(model)
+        self.selected_rows = SelectedRows(self.selectionModel())
+        self.texts, self.scene_painter = texts, painter
+        if self.view_state is not None:
+            self.view_state.scale_changed.disconnect(self._scale_changed)
+        self.view_state = state
+        state.scale_changed.connect(self._scale_changed)
+        self.layout_ = Layout.by_theme(model.columns, texts)
+        self.hovered = -1
+        self._fitted = True
+        self._resized()
+
+    def follow(self, change: ColumnsChange) -> None:
+        """Show the events as they are after an edit; time scale and scroll position stay.
+
+        The texts must have followed already.
+        """
+        if self.layout_ is None:
+            return
+        before = self.layout_
+        anew = change.is_whole or change.lanes_changed
+        lane, offset = (-1, 0.0) if anew else self._anchor_lane()
+        self.layout_ = after = layout_after(before, change)
+        self.hovered = change.row_after(self.hovered) if self.hovered >= 0 else -1
+        self._seen = None
+        if not before.columns.dated:
+            self._fitted = True  # there was no scale to stay with
+            self._resized()
+            return
+        if not self._is_stale and needs_room(before, after):
+            self._make_room()
+        self._buffer.forget()
+        self.updateGeometries()
+        if 0 <= lane < len(after.tracks):
+            self.verticalScrollBar().setValue(round(self._lane_tops()[lane] - offset))
+        self.viewport().update()
+
+    def _resized(self) -> None:
+        """Lay out anew when that is next asked for: sizes may change again before."""
+        self._is_stale = True
+        self._buffer.forget()
+        self.viewport().update()
+
+    def _settle(self) -> None:
+        """Lay out for the present size, if that has changed."""
+        if self._is_stale and self.layout_ is not None:
+            self._is_stale = False
+            self._make_room()
+            if self._fitted:
+                self.fit(animated=False)
+            self.updateGeometries()
+
+    def _make_room(self) -> None:
+        """Share the height among the lanes, as it suits the whole chronology in view."""
+        assert self.layout_ is not None
+        size = self.time_size
+        whole = self._whole()
+        roomy = roomy_layout(
+            self.layout_, whole.seconds_per_px, size.height(), least_rows=LEAST_ROWS
+        )
+        if not roomy.has_heights_of(self.layout_):
+            self.layout_ = roomy
+            self._buffer.forget()
+
+    def _whole(self) -> TimeScale:
+        """The scale that shows the whole chronology."""
+        assert self.layout_ is not None
+        walls, width = self.layout_.walls, self.time_size.width()
+        return fitted(walls.first_s, walls.last_s, width, FIT_MARGIN_PX, FIT_MARGIN_PX)
+
+    def set_painter(self, painter: ScenePainter, texts: EventTexts) -> None:
+        """Draw with another palette from now on."""
+        self.scene_painter, self.texts = painter, texts
+        self._buffer.forget()
+        self.viewport().update()
+
+    @property
+    def event_model(self) -> EventModel:
+        """The model; only to be asked for while there is one."""
+        model = self.model()
+        assert isinstance(model, EventModel)
+        return model
+
+    # Where it lies.
+
+    @property
+    def layout_of_events(self) -> Layout:
+        """How the lanes lie; only to be asked for while a chronology is shown."""
+        self._settle()
+        assert self.layout_ is not None
+        return self.layout_
+
+    @property
+    def scale(self) -> TimeScale:
+        """The time scale of the time area."""
+        self._settle()
+        assert self.view_state is not None
+        return self.view_state.scale
+
+    @property
+    def time_size(self) -> QSize:
+        """The size of the area right of the headers and below the axis."""
+        size = self.viewport().size()
+        return QSize(
+            max(1, size.width() - int(self.header_px)), max(1, size.height() - int(AXIS_PX))
+        )
+
+    @property
+    def header_px(self) -> float:
+        """The width of the lane headers."""
+        return self.scene_painter.header_px if self.scene_painter is not None else 0.0
+
+    def scene(self) -> Scene:
+        """The scene around the view at its scale."""
+        ahead = self.time_size.width() // 2 if self._panning else 0
+        layout = self.layout_of_events
+        scene = self._buffer.scene(
+            layout, self.scale, self.time_size, self.scroll_y, ahead_px=ahead
+        )
+        left = offset_px(scene, self.scale)
+        if self._seen is None or self._seen[0] is not scene or self._seen[1] != left:
+            earlier = earlier_counts(layout, scene, left)
+            self._seen = (scene, left, scene._replace(counts=scene.counts + earlier))
+        return self._seen[2]
+
+    @property
+    def scroll_y(self) -> int:
+        """How far the lanes are scrolled, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def scene_point(self, point: QPoint) -> tuple[float, float]:
+        """A point of the viewport in scene pixels."""
+        left = offset_px(self.scene(), self.scale)
+        return point.x() - self.header_px + left, point.y() - AXIS_PX + self.scroll_y
+
+    def view_rect(self, x: float, y: float, width: float, height: float) -> QRect:
+        """A rectangle of the scene in viewport pixels."""
+        left = offset_px(self.scene(), self.scale)
+        rect = QRectF(x - left + self.header_px, y - self.scroll_y + AXIS_PX, width, height)
+        return rect.toAlignedRect()
+
+    def time_rect(self) -> QRect:
+        """The time area in viewport pixels."""
+        return QRect(
+            int(self.header_px), int(AXIS_PX), self.time_size.width(), self.time_size.height()
+        )
+
+    def hit_at(self, point: QPoint) -> Hit:
+        """What lies under a point of the viewport."""
+        if self.layout_ is None or point.y() < AXIS_PX or not self.rect().contains(point):
+            return Hit()
+        if point.x() < self.header_px:
+            hit = hit_test(self.scene(), *self.scene_point(point))
+            return hit if hit.count is not None else Hit()
+        return hit_test(self.scene(), *self.scene_point(point))
+
+    # Moving about.
+
+    def pan(self, dx_px: float) -> None:
+        """Move the picture right by `dx_px` at once."""
+        self.glide.stop()
+        self._panning, self._fitted = True, False
+        self._set_scale(self.scale.panned(dx_px))
+
+    def go_to(self, scale: TimeScale, *, animated: bool = True) -> None:
+        """Go to a scale that is kept from then on, whatever the size of the view."""
+        self._fitted = False
+        self.glide_to(scale, animated=animated)
+
+    def glide_to(self, scale: TimeScale, *, animated: bool = True) -> None:
+        """Go to another scale, smoothly unless calm."""
+        self._panning = scale.seconds_per_px == self.scale.seconds_per_px
+        if animated:
+            self.glide.to(self.scale, scale, self.time_size.width())
+        else:
+            self.glide.stop()
+            self._set_scale(scale)
+
+    def zoom(self, factor: float, x_px: float, *, animated: bool = False) -> None:
+        """Zoom about a pixel of the time area; the instant there stays."""
+        self.go_to(self.scale.zoomed(factor, x_px), animated=animated)
+
+    def fit(self, *, animated: bool = True) -> None:
+        """Show the whole chronology."""
+        if self.layout_ is None:
+            return
+        self.glide_to(self._whole(), animated=animated)
+        self._fitted = True
+
+    def zoom_to_range(self, from_s: float, until_s: float) -> None:
+        """Show a stretch of time."""
+        self.go_to(fitted(from_s, until_s, self.time_size.width()))
+
+    def page(self, step: int) -> None:
+        """Pan by most of a width, to earlier (+1) or later (-1) times."""
+        self.go_to(self.scale.panned(step * round(self.time_size.width() * 0.8)))
+
+    def _set_scale(self, scale: TimeScale) -> None:
+        assert self.view_state is not None
+        if scale.seconds_per_px == self.view_state.scale.seconds_per_px:
+            self.view_state.set_scale(scale)
+            return
+        lane, offset = self._anchor_lane()
+        self.view_state.set_scale(scale)
+        if lane >= 0:
+            self.verticalScrollBar().setValue(round(self._lane_tops()[lane] - offset))
+
+    def _lane_tops(self) -> list[float]:
+        """Where the lanes begin at the present scale, and where the last one ends."""
+        return self.layout_of_events.tops(zoom_level(self.scale.seconds_per_px))
+
+    def _anchor_lane(self) -> tuple[int, float]:
+        """The lane that zooming leaves where it is, and where its top is in the view.
+
+        That of the selected event if it is in view, else the one in the middle.
+        """
+        if self._is_stale or self.layout_ is None or self._fitted:
+            return -1, 0.0
+        tops, scroll, height = self._lane_tops(), self.scroll_y, self.time_size.height()
+        index = self.currentIndex()
+        row = index.row() if self.selectionModel().isSelected(index) else -1
+        if 0 <= row < self.event_model.columns.dated:
+            lane = max(0, int(self.event_model.columns.lane[row]))
+            if tops[lane] < scroll + height and tops[lane + 1] > scroll:
+                return lane, tops[lane] - scroll
+        middle = scroll + height / 2
+        lane = bisect_right(tops, middle) - 1
+        return (lane, tops[lane] - scroll) if lane < len(tops) - 1 else (-1, 0.0)
+
+    def _scale_changed(self, scale: TimeScale) -> None:
+        if self.layout_ is None:
+            return
+        self.updateGeometries()
+        self.viewport().update()
+        self.visible_range_changed.emit(*scale.visible_range(self.time_size.width()))
+
+    def _scrolled(self) -> None:
+        self.viewport().update()
+
+    # What Qt asks of a view that scrolls.
+
+    @override
+    def horizontalOffset(self) -> int:
+        return 0
+
+    @override
+    def verticalOffset(self) -> int:
+        return self.scroll_y
+
+    @override
+    def doItemsLayout(self) -> None:
+        """Nothing to lay out item by item: the scene does it."""
+        self.updateGeometries()
+
+    @override
+    def updateGeometries(self) -> None:
+        """The scroll range of the lanes."""
+        bar = self.verticalScrollBar()
+        if self.layout_ is None or self.view_state is None:
+            bar.setRange(0, 0)
+            return
+        if self._is_stale:
+            return
+        height = self.time_size.height()
+        bar.setPageStep(height)
+        bar.setSingleStep(24)
+        # From the lanes alone: a scene is made once a frame, when the view has its place.
+        bar.setRange(0, max(0, math.ceil(self._lane_tops()[-1]) - height))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bar.place(self.time_rect())
+        self._resized()
