@@ -82,10 +82,10 @@ def lane_counts(
         middles = np.where(begun[1:] > begun[:-1], track.starts.at(middle), middles)
         running += int(begun[0] - track.ends_sorted.until(edges[:1])[0])
         marked = packing.placed(from_s, until_s).position
-        starts, ends = track.starts.at(marked), track.ends.at(marked)
-        within = starts[(starts >= from_s) & (starts < until_s)]
-        starting -= np.bincount((within - from_s) // cell_s, minlength=len(starting))
-        running -= int(((starts < from_s) & (ends > from_s)).sum())
+        cell = begun.searchsorted(marked, side="right") - 1
+        within = cell[(cell >= 0) & (cell < len(starting))]
+        starting -= np.bincount(within, minlength=len(starting))
+        running -= int((track.ends.at(marked[cell < 0]) > from_s).sum())
     y = _pill_y(plan, top, cells.sizes)
     found = []
     if running > 0 and with_running:
@@ -118,11 +118,10 @@ def earlier_count(
     number = 0
     for packing in _counted(plan):
         track = packing.track
-        number += int(track.starts.before(np.array([until_s]))[0])
-        number -= int(track.ends_sorted.until(np.array([left_s]))[0])
+        begun = int(track.starts.before(np.array([until_s]))[0])
+        number += begun - int(track.ends_sorted.until(np.array([left_s]))[0])
         marked = packing.placed(left_s, until_s).position
-        starts, ends = track.starts.at(marked), track.ends.at(marked)
-        number -= int(((starts < until_s) & (ends > left_s)).sum())
+        number -= int((track.ends.at(marked[marked < begun]) > left_s).sum())
     if number <= 0:
         return None
     width = pill_width(number)

@@ -99,13 +99,23 @@ class Instants:
     def _unpacked(self, values: npt.NDArray[np.int32] | npt.NDArray[np.int64]) -> Seconds:
         found = values.astype(np.int64)
         if self.is_narrow:
-            is_start, is_end = found == _START, found == _END
             found += self.base_s
-            found[is_start], found[is_end] = OPEN_START, OPEN_END
+            for open_end, instant in ((_START, OPEN_START), (_END, OPEN_END)):
+                is_open = values == open_end
+                if is_open.any():
+                    found[is_open] = instant
         return found
 
 
 def _packed(instants: Seconds, base_s: int) -> npt.NDArray[np.int32]:
-    packed = np.clip(instants - base_s, _FIRST - 1, _LAST + 1).astype(np.int32)
-    packed[instants <= OPEN_START], packed[instants >= OPEN_END] = _START, _END
+    seconds = instants - base_s
+    np.maximum(seconds, _FIRST - 1, out=seconds)
+    np.minimum(seconds, _LAST + 1, out=seconds)
+    packed = seconds.astype(np.int32)
+    is_open = instants <= OPEN_START
+    if is_open.any():
+        packed[is_open] = _START
+    is_open = instants >= OPEN_END
+    if is_open.any():
+        packed[is_open] = _END
     return packed
