@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import write_json
-from tests.app.windows import canvas_of, row_of, selected_id, words_in
+from tests.app.windows import canvas_of, drop, row_of, selected_id, words_in
 from timeline_app.app import editor
 from timeline_app.app.application import open_window
 from timeline_app.app.session import Session
@@ -283,30 +284,68 @@ def test_many_events_are_added_with_the_view_kept(
     assert len(document_of(window).columns) > 3_000
 
 
+def add_until_shown(
+    window: QMainWindow,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    act: Callable[[QProgressDialog], None],
+) -> None:
+    """Add 5,000 events, and do something once while a bar shows how far that is."""
+    monkeypatch.setattr(editor, "LONG_MS", 0)
+    events: list[dict[str, object]] = [{"id": f"m{i}", "title": f"{i}"} for i in range(5_000)]
+    seen: list[str] = []
+
+    def act_once() -> None:
+        for bar in window.findChildren(QProgressDialog):
+            if bar.isVisible() and not seen:
+                seen.append(bar.labelText())
+                act(bar)
+
+    timer = QTimer(window)
+    timer.timeout.connect(act_once)
+    timer.start(0)
+    add(window, file_with(path, *events), monkeypatch)
+    timer.stop()
+    assert seen
+
+
 def test_adding_can_be_given_up_and_leaves_nothing(
     window: QMainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(editor, "LONG_MS", 0)
-    events: list[dict[str, object]] = [{"id": f"m{i}", "title": f"{i}"} for i in range(5_000)]
-    path = file_with(tmp_path / "many.json", *events)
     before = len(document_of(window).columns)
-    seen: list[str] = []
-
-    def give_up() -> None:
-        for bar in window.findChildren(QProgressDialog):
-            if bar.isVisible():
-                seen.append(bar.labelText())
-                bar.cancel()
-
-    timer = QTimer(window)
-    timer.timeout.connect(give_up)
-    timer.start(0)
-    add(window, path, monkeypatch)
-    timer.stop()
-    assert seen
+    add_until_shown(window, tmp_path / "many.json", monkeypatch, QProgressDialog.cancel)
     assert len(document_of(window).columns) == before
     assert not document_of(window).undo_stack.count()
     assert not window.findChildren(QMessageBox)
+
+
+def test_a_window_that_is_to_close_gives_up_what_it_is_adding_first(
+    window: QMainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = len(document_of(window).columns)
+    add_until_shown(window, tmp_path / "many.json", monkeypatch, lambda _: close(window))
+    assert window.isVisible()
+    assert len(document_of(window).columns) == before
+    assert not document_of(window).undo_stack.count()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_nothing_else_can_be_dropped_while_events_are_added(
+    window: QMainWindow, small_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = document_of(window)
+
+    def drop_another(_: QProgressDialog) -> None:
+        assert not drop(window, small_file)
+
+    add_until_shown(window, tmp_path / "many.json", monkeypatch, drop_another)
+    assert document_of(window) is document
+    assert document.undo_stack.count() == 1
+
+
+def close(window: QMainWindow) -> None:
+    """Close a window, which may have to wait."""
+    assert not window.close()
 
 
 def test_an_edit_that_another_program_prevents_is_told_once(

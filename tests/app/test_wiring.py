@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QAction,
-    QDragEnterEvent,
-    QDropEvent,
     QGuiApplication,
     QHelpEvent,
     QKeySequence,
@@ -32,7 +30,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
-from tests.app.windows import canvas_of, row_of, selected_id
+from tests.app.windows import canvas_of, drop, row_of, selected_id
 from timeline_app.app.actions import plain_text
 from timeline_app.app.application import open_window
 from timeline_app.app.main_window import MainWindow
@@ -64,20 +62,6 @@ def choose(menu: QMenu, text: str) -> None:
     found = [a for a in menu.actions() if plain_text(a) == text]
     assert found, [a.text() for a in menu.actions()]
     found[0].trigger()
-
-
-def drop(target: QWidget, path: Path) -> bool:
-    """Drop a file; whether the drag was taken."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    copy = Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(QPoint(90, 90), copy, data, LEFT, Mod.NoModifier)
-    enter.setAccepted(False)
-    QApplication.sendEvent(target, enter)
-    if enter.isAccepted():
-        dropped = QDropEvent(QPointF(90, 90), copy, data, LEFT, Mod.NoModifier)
-        QApplication.sendEvent(target, dropped)
-    return enter.isAccepted()
 
 
 @pytest.fixture
@@ -213,7 +197,7 @@ def test_an_address_is_shown_before_it_is_opened(
     window: QMainWindow, trip: int, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr("timeline_app.app.session.QDesktopServices.openUrl", opened.append)
+    monkeypatch.setattr("timeline_app.app.dialogs.QDesktopServices.openUrl", opened.append)
     shown: list[str] = []
 
     def answer(button: QMessageBox.StandardButton) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMainWindow, QWidget
 
@@ -75,3 +77,18 @@ def wheel(
         False,
     )
     QApplication.sendEvent(view.viewport(), event)
+
+
+def drop(target: QWidget, path: Path) -> bool:
+    """Drop a file; whether the drag was taken."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy = Qt.DropAction.CopyAction
+    left, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(90, 90), copy, data, left, keys)
+    enter.setAccepted(False)
+    QApplication.sendEvent(target, enter)
+    if enter.isAccepted():
+        dropped = QDropEvent(QPointF(90, 90), copy, data, left, keys)
+        QApplication.sendEvent(target, dropped)
+    return enter.isAccepted()

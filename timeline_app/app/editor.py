@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from PySide6.QtWidgets import QProgressDialog
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.sentences import conflict_sentence, refusal_sentence, unwritten_sentence
@@ -44,9 +44,11 @@ class Editor(QObject):
 
     def ask_add(self) -> None:
         """Let the user choose a file whose records are to be added."""
-        pattern = self.tr("Chronologies as JSON (*.json);;All files (*)")
-        title = self.tr("Add Events from a File")
-        path, _ = QFileDialog.getOpenFileName(self._session.window, title, "", pattern)
+        # Not needed for the first paint.
+        from timeline_app.app.dialogs import chosen_file
+
+        kinds = self.tr("Chronologies as JSON (*.json);;All files (*)")
+        path = chosen_file(self._session.window, self.tr("Add Events from a File"), kinds)
         if path:
             self.add(Path(path))
 
@@ -84,6 +86,7 @@ class Editor(QObject):
             return False
         self._is_busy = True
         shown = _ShownProgress(doing, self._session)
+        self._session.window.stay_open(shown.give_up)  # its file is being written
         try:
             work(shown)
         except Cancelled:
@@ -100,6 +103,7 @@ class Editor(QObject):
         finally:
             self._is_busy = False
             shown.end()
+            self._session.window.close_if_asked()
         return True
 
 
@@ -126,6 +130,11 @@ class _ShownProgress:
         bar.setAutoReset(False)
         bar.setRange(0, _STEPS)
         return bar
+
+    def give_up(self) -> None:
+        """Let the work be given up, as by the button of the bar."""
+        if self._bar is not None:
+            self._bar.cancel()
 
     def end(self) -> None:
         """Take the bar away."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -49,6 +50,8 @@ class MainWindow(QMainWindow):
         self.details: DetailsPanel | None = None
         self._strip: ReadingStrip | None = None
         self._note: QLabel | None = None
+        self._give_up: Callable[[], None] | None = None
+        self._is_to_close = False
         self._palette = palette_of(Theme.LIGHT)
         self._panel_place = QWidget()
         self._panel_place.setMinimumWidth(PANEL_LEAST_PX)
@@ -145,6 +148,16 @@ class MainWindow(QMainWindow):
             self.statusBar().addWidget(self._note)
         self._note.setText(text)
 
+    def stay_open(self, give_up: Callable[[], None]) -> None:
+        """Close only after `close_if_asked`; `give_up` is called if that is asked before."""
+        self._give_up, self._is_to_close = give_up, False
+
+    def close_if_asked(self) -> None:
+        """Close as ever from now on, and now if that was asked since `stay_open`."""
+        self._give_up = None
+        if self._is_to_close:
+            QTimer.singleShot(0, self, self.close)
+
     def set_title(self, title: str, path: str) -> None:
         """Name the chronology in the bar and in the window's frame."""
         self.title_label.setText(title)
@@ -160,18 +173,24 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        is_file = any(url.isLocalFile() for url in event.mimeData().urls())
+        if is_file and QApplication.activeModalWidget() is None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
+        if paths and QApplication.activeModalWidget() is None:
             event.acceptProposedAction()
             self.file_dropped.emit(paths[0])
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._give_up is not None:
+            self._is_to_close = True
+            event.ignore()
+            self._give_up()
+            return
         self._settings.keep_bytes("geometry", self.saveGeometry())
         self._settings.keep_bytes("splitter", self.splitter.saveState())
         self.closed.emit()
