@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEventLoop
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timeline_app import __version__
@@ -31,12 +30,11 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 def name_application(application: QApplication) -> None:
-    """Give an application our name and icon."""
+    """Give an application our name."""
     application.setApplicationName(NAME)
     application.setApplicationDisplayName("Timeline")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(NAME)
-    application.setWindowIcon(QIcon(str(resource("icon.svg"))))
 
 
 def _adopt(application: QApplication) -> None:
@@ -75,9 +73,18 @@ def open_window(path: str | None) -> QMainWindow:
     window.show()
     window.view.setFocus()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    _add_icon(application)
     _add_panel(window, session, actions)
     session.show_motion()
     return window
+
+
+def _add_icon(application: QApplication) -> None:
+    """Give an application that has no icon ours: Qt's reader of SVG is loaded for it."""
+    from PySide6.QtGui import QIcon
+
+    if application.windowIcon().isNull():
+        application.setWindowIcon(QIcon(str(resource("icon.svg"))))
 
 
 def _add_panel(window: MainWindow, session: Session, actions: Actions) -> None:
