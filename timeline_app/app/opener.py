@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from timeline_app.app.collection import MANY_EVENTS, settle
 from timeline_app.app.opening import (
@@ -97,8 +96,11 @@ class Opener(QObject):
 
     def ask_open(self) -> None:
         """Let the user choose a file."""
-        pattern = self.tr("Chronologies (*.chronology *.json);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self._session.window, self.tr("Open"), "", pattern)
+        # Not needed for the first paint.
+        from timeline_app.app.dialogs import chosen_file
+
+        kinds = self.tr("Chronologies (*.chronology *.json);;All files (*)")
+        path = chosen_file(self._session.window, self.tr("Open"), kinds)
         if path:
             self.try_open(path)
 

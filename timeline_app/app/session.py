@@ -7,16 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QObject,
-    QPoint,
-    Qt,
-    QUrl,
-    Signal,
-)
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.counted import counted, counts_in_words
@@ -241,16 +234,11 @@ class Session(QObject):
 
     def open_link(self, address: str) -> None:
         """Open an address in the browser, after showing it."""
-        if not is_web_address(address):
-            return
-        box = QMessageBox(self.window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Open in the browser"))
-        box.setText(self.tr("Open this address in the browser?"))
-        box.setInformativeText(address)
-        box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
-        if box.exec() == QMessageBox.StandardButton.Open:
-            QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+        # None of the dialogs is needed for the first paint.
+        from timeline_app.app.dialogs import open_address
+
+        if is_web_address(address):
+            open_address(self.window, address)
 
     def export(self) -> None:
         """Show the export dialog."""
@@ -280,22 +268,15 @@ class Session(QObject):
 
     def say(self, title: str, sentence: str) -> None:
         """Tell the user something in one sentence."""
-        box = QMessageBox(QMessageBox.Icon.Warning, title, title, parent=self.window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(sentence)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        from timeline_app.app.dialogs import tell
+
+        tell(self.window, title, sentence)
 
     def about(self) -> None:
         """Say what this program is and is made of."""
-        from timeline_app.app.about import about_text
+        from timeline_app.app.dialogs import tell_about
 
-        box = QMessageBox(self.window)
-        box.setWindowTitle(self.tr("About Timeline"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Timeline"))
-        box.setInformativeText(about_text())
-        box.exec()
+        tell_about(self.window)
 
     # How it looks.
 
