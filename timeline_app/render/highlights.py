@@ -13,9 +13,9 @@ from timeline_app.render.inner_labels import kept_in_view
 from timeline_app.render.marks_painter import BAND_HEIGHT, BAR_HEIGHT, dot_reach
 from timeline_app.render.palette import Palette
 from timeline_app.render.selected_marks import draw_selected
-from timeline_app.scene.hit import box_with_label
+from timeline_app.scene.hit import Box, box_with_label
 from timeline_app.scene.labels import Side
-from timeline_app.scene.scene import Count, Scene
+from timeline_app.scene.scene import Scene
 from timeline_app.scene.shapes import MarkKind
 
 OUTLINE_GAP_PX = 2.5
@@ -42,10 +42,9 @@ class Highlights:
         if box is not None:
             self._ring(QRectF(box.x, box.y, box.width, box.height).adjusted(-8, -2, 14, 2))
 
-    def focused_count(self, count: Count) -> None:
-        """A ring around a count that the focused event is in."""
-        rect = QRectF(count.x, count.y, count.width, count.height)
-        self._ring(rect.adjusted(-3, -3, 3, 3))
+    def focused_place(self, box: Box) -> None:
+        """A ring around the count, or the part of a strip, that the focused event is in."""
+        self._ring(QRectF(*box).adjusted(-3, -3, 3, 3))
 
     def _ring(self, rect: QRectF) -> None:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)

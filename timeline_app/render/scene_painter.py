@@ -24,6 +24,8 @@ HEADER_MOST_PX = 216.0
 HEADER_INSET_PX = 16.0
 
 LANE_BAR_PX = 3.0
+NAME_PX = 48.0
+"""The height that name and count of a lane take in its header."""
 
 
 class ScenePainter:
@@ -126,12 +128,20 @@ class ScenePainter:
         palette = self.palette
         painter.fillRect(QRectF(0, 0, self.header_px, height_px), QColor(palette.canvas))
         for index, lane in enumerate(scene.lanes):
-            ground = QColor(palette.tint if index % 2 == 0 else palette.canvas)
-            painter.fillRect(QRectF(0, lane.y, self.header_px, lane.height), ground)
+            header = QRectF(0, lane.y, self.header_px, lane.height)
+            painter.fillRect(header, self._lane_ground(index))
             painter.fillRect(QRectF(0, lane.y, LANE_BAR_PX, lane.height), palette.lane(lane.colour))
-            self._header_texts(painter, lane)
+            self._name_and_count(painter, lane, lane.y)
+            self._channel_names(painter, lane)
         painter.setPen(QPen(QColor(palette.hairline), 1))
         painter.drawLine(QPointF(self.header_px - 0.5, 0), QPointF(self.header_px - 0.5, height_px))
+
+    def draw_name_lower(self, painter: QPainter, scene: Scene, index: int, y: float) -> None:
+        """Move name and count of a lane down to `y`, as the top of its header is out of view."""
+        lane = scene.lanes[index]
+        old = QRectF(LANE_BAR_PX, lane.y, self.header_px - LANE_BAR_PX - 1, NAME_PX)
+        painter.fillRect(old, self._lane_ground(index))
+        self._name_and_count(painter, lane, y)
 
     def kept_headers(self, scene: Scene, height_px: float, ratio: float) -> QPixmap:
         """The headers as a picture, drawn anew only when lanes, height or pixel ratio change."""
@@ -145,18 +155,25 @@ class ScenePainter:
             self._headers = now, pixmap
         return self._headers[1]
 
-    def _header_texts(self, painter: QPainter, lane: LaneBox) -> None:
-        room = self.header_px - HEADER_INSET_PX - 8
+    def _name_and_count(self, painter: QPainter, lane: LaneBox, y: float) -> None:
         painter.setFont(font_of(Face.LANE))
         painter.setPen(QColor(self.palette.text))
-        self._header_words(painter, lane.name, Face.LANE, lane.y + 24, room)
+        self._header_words(painter, lane.name, Face.LANE, y + 24, self._header_room)
+        first_channel = lane.channels[0].y if lane.channels else lane.y + lane.height + 99
+        if first_channel > lane.y + NAME_PX:
+            painter.setFont(font_of(Face.DETAIL))
+            painter.setPen(QColor(self.palette.muted))
+            self._header_words(painter, self._count_words(lane.count), Face.DETAIL, y + 41)
+
+    def _channel_names(self, painter: QPainter, lane: LaneBox) -> None:
         painter.setFont(font_of(Face.DETAIL))
         painter.setPen(QColor(self.palette.muted))
-        first_channel = lane.channels[0].y if lane.channels else lane.y + lane.height + 99
-        if first_channel > lane.y + 48:
-            self._header_words(painter, self._count_words(lane.count), Face.DETAIL, lane.y + 41)
         for channel in lane.channels:
-            self._header_words(painter, channel.name, Face.DETAIL, channel.y + 4, room)
+            self._header_words(painter, channel.name, Face.DETAIL, channel.y + 4, self._header_room)
+
+    @property
+    def _header_room(self) -> float:
+        return self.header_px - HEADER_INSET_PX - 8
 
     def _header_words(
         self, painter: QPainter, text: str, face: Face, baseline: float, room_px: float = -1.0

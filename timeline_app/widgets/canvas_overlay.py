@@ -11,12 +11,17 @@ from timeline_app.core.wording import DateStyle
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.highlights import Highlights
-from timeline_app.scene.hit import count_of_event, label_rows_at
+from timeline_app.render.scene_painter import NAME_PX
+from timeline_app.scene.hit import label_rows_at
 from timeline_app.scene.places import anchor_s
-from timeline_app.scene.scene import Scene
+from timeline_app.scene.scene import Count, Scene
+from timeline_app.widgets.event_places import place_of_event
 
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
+
+CHANNEL_NAME_PX = 12.0
+"""How far the name of a channel reaches above the middle of its row."""
 
 
 def paint_overlay(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:
@@ -42,16 +47,13 @@ def paint_overlay(painter: QPainter, view: TimelineView, scene: Scene, left: flo
 
 
 def _focus(lights: Highlights, view: TimelineView, scene: Scene, row: int) -> None:
-    columns = view.event_model.columns
-    lane = int(columns.lane[row]) if columns.lanes else 0
-    has_mark = bool((scene.marks.row == row).any())
-    if has_mark:
+    if (scene.marks.row == row).any():
         if view.hasFocus():
             lights.focused(row)
         return
-    count = count_of_event(scene, lane, int(columns.earliest[row]), int(columns.latest[row]))
-    if count is not None:
-        lights.focused_count(count)
+    place = place_of_event(view, row)
+    if place is not None:
+        lights.focused_place(place)
 
 
 def _selected_x(view: TimelineView, scene: Scene) -> float | None:
@@ -101,8 +103,10 @@ def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: floa
     )
     painter.drawPixmap(QPointF(0.0, AXIS_PX - view.scroll_y), headers)
     earlier = tuple(count for count in scene.counts if count.running)
+    painter.translate(0, AXIS_PX - view.scroll_y)
+    _name_of_cut_lane(painter, view, scene, earlier)
     if earlier:
-        painter.translate(view.header_px - left, AXIS_PX - view.scroll_y)
+        painter.translate(view.header_px - left, 0)
         view.scene_painter.draw_counts(painter, scene._replace(counts=earlier))
     painter.restore()
     corner = QRectF(0, 0, view.header_px, AXIS_PX)
@@ -110,6 +114,22 @@ def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: floa
     painter.setPen(QPen(QColor(palette.hairline), 1))
     painter.drawLine(QPointF(0, AXIS_PX - 0.5), QPointF(view.header_px, AXIS_PX - 0.5))
     painter.drawLine(QPointF(view.header_px - 0.5, 0), QPointF(view.header_px - 0.5, AXIS_PX))
+
+
+def _name_of_cut_lane(
+    painter: QPainter, view: TimelineView, scene: Scene, earlier: tuple[Count, ...]
+) -> None:
+    """Keep the name of the lane at the top edge in view, as far as its header has room."""
+    assert view.scene_painter is not None
+    top = float(view.scroll_y)
+    for index, lane in enumerate(scene.lanes):
+        if lane.y >= top or lane.y + lane.height <= top:
+            continue
+        ends = [lane.y + lane.height, *(count.y for count in earlier if count.lane == index)]
+        ends += [channel.y - CHANNEL_NAME_PX for channel in lane.channels]
+        y = min(top, min(ends) - NAME_PX)
+        if y > lane.y:
+            view.scene_painter.draw_name_lower(painter, scene, index, y)
 
 
 def _date_pill(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
-from timeline_app.scene.hit import box_of_event, count_of_event
+from timeline_app.scene.hit import Box, box_of_event, count_of_event
 from timeline_app.scene.places import anchor_s, scale_with_mark
 
 if TYPE_CHECKING:
@@ -18,22 +18,28 @@ REVEALED_AT = 0.4
 
 
 def rect_of_event(view: TimelineView, row: int) -> QRect | None:
-    """Where an event is drawn in viewport pixels, whether or not that is in view vertically.
+    """Where an event is drawn in viewport pixels, whether or not that is in view vertically."""
+    place = place_of_event(view, row)
+    return view.view_rect(*place) if place is not None else None
 
-    Its mark, the count that it is in, or a narrow part of the strip.
+
+def place_of_event(view: TimelineView, row: int) -> Box | None:
+    """The same in scene pixels.
+
+    That is its mark, the count that it is in, or a narrow part of the strip.
     """
     scene, columns = view.scene(), view.event_model.columns
     box = box_of_event(scene, row)
     if box is not None:
-        return view.view_rect(box.x, box.y, box.width, box.height)
+        return box
     lane = int(columns.lane[row]) if columns.lanes else 0
     count = count_of_event(scene, lane, int(columns.earliest[row]), int(columns.latest[row]))
     if count is not None:
-        return view.view_rect(count.x, count.y, count.width, count.height)
+        return Box(count.x, count.y, count.width, count.height)
     for strip in scene.strips:
         if strip.lane == lane:
             x = scene.scale.x_of(anchor_s(view.layout_of_events, row))
-            return view.view_rect(x - 2, strip.base_y - strip.height, 4, strip.height)
+            return Box(x - 2, strip.base_y - strip.height, 4, strip.height)
     return None
 
 
