@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from timeline_app.core.columns import event_columns
@@ -90,3 +91,22 @@ def test_typing_looks_at_so_many_titles_only(texts: EventTexts, qtbot: QtBot) ->
     popup.model.set_rows(rows.data, texts)
     assert popup.model.starting_with("gamma", 0) == -1
     assert popup.model.starting_with("gamma", 10) == MOST_SEARCHED + 5
+
+
+def test_a_long_title_is_shortened_and_its_date_stays_whole(qtbot: QtBot) -> None:
+    event = Event(EventId("e"), "A title that is far too long for the list " * 3, "2020-01-05")
+    popup = CountList()
+    qtbot.addWidget(popup)
+    popup.show_rows([0], EventTexts(event_columns([(0, event, 0)], ()), words), QPoint(50, 50))
+    option = QStyleOptionViewItem()
+    popup.view.initViewItemOption(option)
+    option.rect = popup.view.visualRect(popup.model.index(0, 0))
+    popup.view.itemDelegate().initStyleOption(option, popup.model.index(0, 0))
+    assert option.text.startswith("A title")
+    assert option.text.endswith("…  ·  5 Jan 2020")
+    assert option.fontMetrics.horizontalAdvance(option.text) < option.rect.width()
+
+
+def test_the_list_is_as_high_as_its_rows(popup: CountList) -> None:
+    last = popup.view.visualRect(popup.model.index(len(TITLES) - 1, 0))
+    assert popup.view.viewport().height() == last.bottom() + 1

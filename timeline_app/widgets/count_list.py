@@ -22,6 +22,9 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QLabel,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -33,7 +36,8 @@ from timeline_app.render.event_texts import EventTexts
 WIDTH_PX = 380
 MOST_SHOWN = 12
 ROW_PX = 26
-HEADING_PX = 28
+MARGIN_PX = 4
+DATE_ROLE = Qt.ItemDataRole.UserRole
 MOST_SEARCHED = 5_000
 """Typed letters are looked for in so many titles from the present one on, a few milliseconds."""
 
@@ -69,9 +73,11 @@ class RowsModel(QAbstractListModel):
     ) -> Any:
         if not index.isValid() or self._texts is None:
             return None
+        row = self.event_row(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
-            row = self.event_row(index.row())
-            return f"{self._texts.full_title(row)}  ·  {self._texts.date(row)}"
+            return f"{self._texts.full_title(row)}{self.data(index, DATE_ROLE)}"
+        if role == DATE_ROLE:
+            return f"  ·  {self._texts.date(row)}"
         return None
 
     def starting_with(self, letters: str, first: int) -> int:
@@ -86,6 +92,22 @@ class RowsModel(QAbstractListModel):
             if self._texts.full_title(self.event_row(place)).casefold().startswith(wanted):
                 return place
         return -1
+
+
+class RowPainter(QStyledItemDelegate):
+    """Shortens the title where there is little room, so that the date stays whole."""
+
+    @override
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        date = index.data(DATE_ROLE)
+        title = option.text.removesuffix(date)
+        margin = option.widget.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+        metrics = option.fontMetrics
+        room = option.rect.width() - 2 * margin - metrics.horizontalAdvance(date)
+        option.text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room) + date
 
 
 class RowsView(QTableView):
@@ -110,6 +132,7 @@ class RowsView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(RowPainter(self))
 
     @override
     def moveCursor(
@@ -160,7 +183,7 @@ class CountList(QFrame):
         self.view.activated.connect(self._choose)
         self.view.clicked.connect(self._choose)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 4)
+        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         layout.setSpacing(0)
         layout.addWidget(self.heading)
         layout.addWidget(self.view)
@@ -173,7 +196,8 @@ class CountList(QFrame):
         pattern = self.tr("1 event") if count == 1 else self.tr("{n} events")
         self.heading.setText(pattern.replace("{n}", f"{count:,}"))
         self.view.setCurrentIndex(self.model.index(0, 0))
-        self.resize(WIDTH_PX, min(MOST_SHOWN, count) * ROW_PX + HEADING_PX + 16)
+        around = self.heading.sizeHint().height() + 2 * (MARGIN_PX + self.frameWidth())
+        self.resize(WIDTH_PX, min(MOST_SHOWN, count) * ROW_PX + around)
         screen = QGuiApplication.screenAt(where) or QGuiApplication.primaryScreen()
         area = screen.availableGeometry()
         self.move(
