@@ -156,6 +156,11 @@ def test_links_and_buttons_say_what_is_wanted(panel: DetailsPanel, qtbot: QtBot)
     assert event.args == [7]
 
 
+def test_the_position_is_told_in_thousands(panel: DetailsPanel) -> None:
+    panel.show_details(made_details(), (532_491, 1_000_000))
+    assert "532,491 of 1,000,000" in [label.text() for label in panel.findChildren(QLabel)]
+
+
 @pytest.mark.parametrize(("name", "step"), [("Previous event", -1), ("Next event", 1)])
 def test_the_arrows_beside_the_position_step(
     panel: DetailsPanel, qtbot: QtBot, name: str, step: int

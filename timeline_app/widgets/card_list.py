@@ -16,6 +16,8 @@ class CardList(Column):
         self.setObjectName(name)
         self._none_yet = none_yet
         self._hint = Words("small")
+        # A card has a frame where the texts of the panel begin; without one there is a gap.
+        self._hint.setContentsMargins(8, 0, 8, 0)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 16, 16, 16)
         self.column.setSpacing(12)

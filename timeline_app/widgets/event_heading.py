@@ -59,7 +59,8 @@ class Stepper(QWidget):
         if position is None:
             return
         number, total = position
-        self._position.setText(self.tr("{n} of {total}").format(n=number, total=total))
+        words = self.tr("{n} of {total}")
+        self._position.setText(words.format(n=f"{number:,}", total=f"{total:,}"))
         self.previous.setEnabled(number > 1)
         self.next.setEnabled(number < total)
 
