@@ -341,6 +341,8 @@ def test_nothing_else_can_be_dropped_while_events_are_added(
     add_until_shown(window, tmp_path / "many.json", monkeypatch, drop_another)
     assert document_of(window) is document
     assert document.undo_stack.count() == 1
+    bars = window.findChildren(QProgressDialog)
+    assert not any(bar.isVisible() for bar in bars), "what is done is told of no longer"
 
 
 def close(window: QMainWindow) -> None:

@@ -126,7 +126,6 @@ class _ShownProgress:
         bar.setLabelText(self._doing)
         bar.setWindowModality(Qt.WindowModality.WindowModal)
         bar.setMinimumDuration(LONG_MS)
-        bar.setAutoClose(False)
         bar.setAutoReset(False)
         bar.setRange(0, _STEPS)
         return bar
