@@ -202,6 +202,17 @@ def test_a_transition_ends_at_its_goal_and_can_be_cut_short(view: TimelineView) 
     assert view.scale.seconds_per_px == pytest.approx(whole.seconds_per_px / 2)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Right])
+def test_a_panned_range_stays_when_the_window_is_resized(
+    window: QMainWindow, view: TimelineView, key: Qt.Key
+) -> None:
+    view.glide.is_calm = True
+    QTest.keyClick(view, key, Mod.ShiftModifier)
+    panned = view.scale
+    window.resize(1200, 800)
+    assert view.scale == panned
+
+
 def test_the_axis_does_not_pan(view: TimelineView) -> None:
     before = view.scale
     point = QPoint(view.time_rect().left() + 100, int(AXIS_PX) - 10)
