@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.scene.large import bare_columns
@@ -17,7 +17,6 @@ from timeline_app.widgets.timeline_view import TimelineView
 
 YEAR_S = 31_556_952
 COUNT, LANES = 80_000, 8
-ORANGE = 2  # another colour than that of the ring
 
 
 @pytest.fixture
@@ -61,18 +60,20 @@ def test_the_name_of_a_lane_makes_way_for_the_next(view: TimelineView) -> None:
         assert header(view, following.y - view.scroll_y, NAME_PX) == name, left_over
 
 
-def test_an_event_within_a_strip_has_a_ring_around_its_place(view: TimelineView) -> None:
+@pytest.mark.parametrize("lane", [0, 2])  # of the colour of the ring, and of another
+def test_an_event_within_a_strip_has_a_ring_around_its_place(view: TimelineView, lane: int) -> None:
     scene, columns = view.scene(), view.event_model.columns
     assert scene.strips
     middle = view.scale.instant_at(view.time_size.width() / 2)
     rows = range(int(np.searchsorted(columns.earliest, middle)), COUNT)
     marked = set(scene.marks.row.tolist())
-    row = next(row for row in rows if row not in marked and columns.lane[row] == ORANGE)
+    row = next(row for row in rows if row not in marked and columns.lane[row] == lane)
     view.select_row(row)
     place = view.visualRect(view.event_model.index(row, 0))
-    accent = QColor(palette_of(Theme.LIGHT).accent)
-    picture, y = painted(view), place.center().y()
-    ring = [
-        x for x in range(place.left() - 5, place.right() + 6) if picture.pixelColor(x, y) == accent
-    ]
-    assert min(ring) < place.left() < place.right() < max(ring)
+    palette, picture, y = palette_of(Theme.LIGHT), painted(view), place.center().y()
+    colors = {
+        x: picture.pixelColor(x, y).name() for x in range(place.left() - 8, place.right() + 8)
+    }
+    ground = [x for x, color in colors.items() if color == palette.canvas.lower()]
+    ring = [x for x in range(min(ground), max(ground)) if colors[x] == palette.accent.lower()]
+    assert min(ground) < min(ring) < place.left() < place.right() < max(ring) < max(ground)

@@ -40,15 +40,20 @@ class Highlights:
         """A ring around mark and label."""
         box = box_with_label(self._scene, row)
         if box is not None:
-            self._ring(QRectF(box.x, box.y, box.width, box.height).adjusted(-8, -2, 14, 2))
+            self._ring(QRectF(*box).adjusted(-8, -2, 14, 2), self._palette.accent, 2.0)
 
     def focused_place(self, box: Box) -> None:
-        """A ring around the count, or the part of a strip, that the focused event is in."""
-        self._ring(QRectF(*box).adjusted(-3, -3, 3, 3))
+        """A ring around the count, or the part of a strip, that the focused event is in.
 
-    def _ring(self, rect: QRectF) -> None:
+        It is parted from a strip by a ring of the ground, for lanes may have its colour.
+        """
+        rect = QRectF(QRectF(*box).toAlignedRect()).adjusted(-3, -3, 3, 3)
+        self._ring(rect, self._palette.canvas, 6.0)
+        self._ring(rect, self._palette.accent, 2.0)
+
+    def _ring(self, rect: QRectF, color: str, width_px: float) -> None:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(QPen(QColor(self._palette.accent), 2.0))
+        self._painter.setPen(QPen(QColor(color), width_px))
         self._painter.drawRoundedRect(rect, 7, 7)
 
     def hovered(self, row: int) -> None:
