@@ -17,7 +17,7 @@ class CardList(Column):
         self._none_yet = none_yet
         self._hint = Words("small")
         # A card has a frame where the texts of the panel begin; without one there is a gap.
-        self._hint.setContentsMargins(8, 0, 8, 0)
+        self._hint.setIndent(8)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 16, 16, 16)
         self.column.setSpacing(12)
