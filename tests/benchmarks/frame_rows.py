@@ -13,7 +13,7 @@ BUDGETS = {"pan": (1.5, 3.0), "zoom": (3.0, 6.0)}
 """How many times the floor the median frame and the 95th percentile may take."""
 
 DENSITY_BUDGET = (3.0, 6.0)
-"""The same where lanes are density strips; there the floor draws an image of that size."""
+"""The same for the whole range as density strips; there the floor draws an image of that size."""
 
 
 def jobs(plan: Plan, ground: Ground) -> Iterator[Job]:
@@ -47,7 +47,9 @@ def _frames(
 ) -> Iterator[Row]:
     """The median and the 95th percentile."""
     told = ground.told("frames.py", ground.chronology(count, spread), *arguments)
-    middle, tail = DENSITY_BUDGET if told["density"] else BUDGETS[arguments[1]]
+    view, kind, *_ = arguments
+    is_density = told["density"] and view == "whole"
+    middle, tail = DENSITY_BUDGET if is_density else BUDGETS[kind]
     frames, floor, labels = told["frames"], told["floor"], told["labels"]
     say(f"{name}: {told['marks']} marks, longest frame {max(frames):.1f} ms")
     yield row_of(name, frames, "ms", floor, middle, labels)
