@@ -25,7 +25,7 @@ def columns_of_numbered(chosen: dict[int, tuple[Event, int]]) -> EventColumns:
 
 
 def assert_equal(found: EventColumns, expected: EventColumns) -> None:
-    for name in EventColumns.__dataclass_fields__:
+    for name in EventColumns.__struct_fields__:
         value, other = getattr(found, name), getattr(expected, name)
         if isinstance(other, np.ndarray):
             assert value.tolist() == other.tolist(), name

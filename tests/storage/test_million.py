@@ -49,7 +49,7 @@ def best(work: Callable[[], object], times: int = 5) -> float:
 
 
 def bytes_of(columns: EventColumns) -> int:
-    values = [getattr(columns, name) for name in EventColumns.__dataclass_fields__]
+    values = [getattr(columns, name) for name in EventColumns.__struct_fields__]
     values += [columns.titles.starts, columns.titles.sizes]
     return sum(getattr(value, "nbytes", 0) for value in values) + len(columns.titles.data)
 

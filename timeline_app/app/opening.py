@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -156,8 +155,7 @@ def _in_memory(
     return load_json(path, progress, counted)
 
 
-@dataclass
-class _Making:
+class _Making(NamedTuple):
     """How a JSON file becomes a chronology in the data folder."""
 
     path: Path

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import islice
 from typing import Any
@@ -96,8 +95,7 @@ def starts_of(sizes: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
     return ends - sizes
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class EventColumns:
+class EventColumns(msgspec.Struct, frozen=True, eq=False):
     """The events of a chronology, one array entry an event; `n` events in all.
 
     `key` is the row key in the file. `lane` is the index in `lanes` of the first lane;
@@ -121,8 +119,10 @@ class EventColumns:
     state_row: npt.NDArray[np.int32]
     state_channel: npt.NDArray[np.int32]
     dated: int
-    order_row: npt.NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
-    order_value: npt.NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    order_row: npt.NDArray[np.int32] = msgspec.field(default_factory=lambda: np.zeros(0, np.int32))
+    order_value: npt.NDArray[np.int64] = msgspec.field(
+        default_factory=lambda: np.zeros(0, np.int64)
+    )
 
     def __len__(self) -> int:
         return len(self.key)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -92,7 +92,7 @@ def with_lanes(
         lane, more_lane = new_index[lane], new_index[more_lane]
         if not moved or moved[0] != fallback:
             lane[_rows_of_keys(columns.key, laneless())] = fallback
-    return replace(columns, lanes=tuple(lanes), lane=lane, more_lane=more_lane)
+    return msgspec.structs.replace(columns, lanes=tuple(lanes), lane=lane, more_lane=more_lane)
 
 
 class _Move(NamedTuple):

@@ -8,8 +8,8 @@ Years count as historians do: the astronomical year 0 is 1 BCE, and years below 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from timeline_app.core.civil import SECONDS_IN_DAY, civil_from_days, weekday
 from timeline_app.core.date_shape import Bound, DateShape, Precision, Qualifier, unit_start
@@ -134,8 +134,7 @@ def date_words(
     return _Writer(translate, style).words(earliest, latest, DateShape.unpacked(shape))
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """A named stretch of time: its start, and how exactly that is known."""
 
     precision: Precision
@@ -156,8 +155,7 @@ class _Unit:
         return self.precision is Precision.SEASON and self.month == 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(NamedTuple):
     """Puts units into words of one language and style."""
 
     translate: Translate

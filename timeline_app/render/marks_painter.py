@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -85,8 +84,7 @@ def _plain(marks: Marks, chosen: npt.NDArray[np.bool_]) -> Iterator[_Mark]:
     return map(_Mark._make, zip(*columns, strict=True))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Inks:
+class Inks(NamedTuple):
     """What is drawn with in each lane: its colour, its ground, its brushes, that of its strip."""
 
     lanes: list[QColor]

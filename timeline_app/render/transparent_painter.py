@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -61,4 +59,4 @@ class TransparentPainter(ScenePainter):
 
 def without_ground(palette: Palette) -> Palette:
     """The palette with grounds that leave no trace."""
-    return replace(palette, canvas=f"#00{palette.canvas[1:]}", tint=f"#00{palette.tint[1:]}")
+    return palette._replace(canvas=f"#00{palette.canvas[1:]}", tint=f"#00{palette.tint[1:]}")

@@ -11,7 +11,6 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -158,7 +157,7 @@ def _dense_titles(columns: EventColumns) -> EventColumns:
     titles = columns.titles
     if len(titles.data) <= 2 * int(titles.sizes.sum(dtype=np.int64)):
         return columns
-    return replace(columns, titles=compact(titles))
+    return msgspec.structs.replace(columns, titles=compact(titles))
 
 
 def _arrays_of(columns: EventColumns) -> dict[str, npt.NDArray[Any]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -24,7 +23,6 @@ Name = tuple[str, str]
 """(table, id), or (table, JSON) of a record that has no id."""
 
 
-@dataclass
 class KeyMemory:
     """The keys given and freed since the file was opened.
 
@@ -32,8 +30,9 @@ class KeyMemory:
     in the order; no other record is given that key.
     """
 
-    last_key: dict[str, int] = field(default_factory=dict)
-    key_of_gone: dict[Name, int] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.last_key: dict[str, int] = {}
+        self.key_of_gone: dict[Name, int] = {}
 
 
 class _UnknownNameError(Exception):

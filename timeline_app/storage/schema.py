@@ -12,7 +12,6 @@ import operator
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
 
@@ -37,8 +36,7 @@ class Storing(Enum):
     KEYS = auto()  # a table of keys
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(msgspec.Struct, frozen=True, dict=True):
     """One field of a record. `target` is the table of what it names."""
 
     name: str
@@ -64,15 +62,14 @@ class Column:
                 return f'"{self.name}" TEXT NOT NULL{unique}'
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(msgspec.Struct, frozen=True, dict=True):
     """The table of one record type. `section` is empty for the header's."""
 
     name: str
     section: str
     record_type: type[Record]
     columns: tuple[Column, ...]
-    lists: tuple[Column, ...] = field(default=())
+    lists: tuple[Column, ...] = ()
 
     @cached_property
     def words(self) -> str:
