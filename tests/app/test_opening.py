@@ -251,6 +251,15 @@ NESTED: dict[str, tuple[bytes, bytes]] = {
     ),
 }
 
+# By way of a small process: one that is forked starts with the peak of its parent.
+MEASURED = """
+import resource, subprocess, sys
+done = subprocess.run([sys.argv[1], "-m", "timeline_app", "info", sys.argv[2]])
+taken = resource.getrusage(resource.RUSAGE_CHILDREN)
+unit = 1 if sys.platform == "darwin" else 1024
+print(done.returncode, taken.ru_utime + taken.ru_stime, taken.ru_maxrss * unit // 10**6)
+"""
+
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="can't tell how much memory was taken")
@@ -261,14 +270,7 @@ def test_a_hundred_megabytes_of_nesting_are_refused_soon_and_in_bounded_memory(
     head, unit = NESTED[kind]
     path = tmp_path / "nested.json"
     path.write_bytes(head + unit * (NESTED_BYTES // len(unit)))
-    done = python(
-        "import resource, sys, time\n"
-        "from timeline_app.app.cli import main\n"
-        "status, taken = main(['info', sys.argv[1]]), resource.getrusage(resource.RUSAGE_SELF)\n"
-        "unit = 1 if sys.platform == 'darwin' else 1024\n"
-        "print(status, taken.ru_utime + taken.ru_stime, taken.ru_maxrss * unit // 10**6)\n",
-        path,
-    )
+    done = python(MEASURED, sys.executable, path)
     assert_one_line(done.stderr)
     status, seconds, megabytes = done.stdout.split()
     assert int(status) == Exit.REFUSED
