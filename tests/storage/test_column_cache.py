@@ -71,11 +71,6 @@ def truth(chronology: Chronology) -> EventColumns:
     return columns_of_events(Reader(chronology._connection, chronology.path), chronology.path, None)
 
 
-def truth_of(path: Path) -> EventColumns:
-    with opened(path, read_only=True) as chronology:
-        return truth(chronology)
-
-
 def changed_by(path: Path, *statements: str) -> None:
     """As if another program or a fault had been at the file."""
     with closing(sqlite3.connect(path)) as connection:
