@@ -112,10 +112,10 @@ def test_the_lane_in_the_middle_stays_where_it_is(window: QMainWindow, view: Tim
     for i in range(6):
         event = msgspec.structs.replace(new_event(window), id=EventId(f"new-{i}"))
         document.push(added(event))
-        assert abs(view._lane_tops()[lane] - view.scroll_y - top) < 1
+        assert abs(view.lane_tops()[lane] - view.scroll_y - top) < 1
     for _ in range(6):
         document.undo()
-    assert abs(view._lane_tops()[lane] - view.scroll_y - top) < 1
+    assert abs(view.lane_tops()[lane] - view.scroll_y - top) < 1
 
 
 def test_the_selected_event_stays_selected_and_the_panel_shows_it_anew(

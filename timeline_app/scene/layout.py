@@ -83,7 +83,6 @@ class Layout:
     _shared: dict[tuple[int, int, int, int, bool], SharedTiles] = field(default_factory=dict)
     _apart: dict[tuple[int, int], LanePlan] = field(default_factory=dict)
     """Plans of single lanes at levels where not all are known: by lane and level."""
-    """Plans from a layout before, by lane and level."""
 
     @classmethod
     def by_theme(

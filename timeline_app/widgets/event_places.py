@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
+from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.scene.hit import Box, box_of_event, count_of_event
 from timeline_app.scene.places import anchor_s, scale_with_mark
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
 
 REVEAL_MARGIN_PX = 24.0
+LANE_SHOWN_PX = 60.0
+"""How much of a lane comes into view, at least, before its event does."""
 REVEALED_AT = 0.4
 """Where an event comes to lie that was out of view, as a share of the width."""
 
@@ -71,9 +74,11 @@ def make_a_mark(view: TimelineView, row: int) -> None:
 
 def _scroll_to(view: TimelineView, row: int) -> None:
     """Scroll the lanes so that an event is in view, first its lane, then its mark."""
-    columns = view.event_model.columns
-    lane = view.scene().lanes[max(0, int(columns.lane[row]))]
-    _scroll_to_rect(view, view.view_rect(0, lane.y, 1, min(lane.height, 60.0)))
+    lane = max(0, int(view.event_model.columns.lane[row]))
+    # Not from the scene, which would be made once more after the lanes have been scrolled.
+    top, bottom = view.lane_tops()[lane : lane + 2]
+    y = round(top - view.scroll_y + AXIS_PX)
+    _scroll_to_rect(view, QRect(0, y, 1, round(min(bottom - top, LANE_SHOWN_PX))))
     rect = rect_of_event(view, row)
     if rect is not None:
         _scroll_to_rect(view, rect)

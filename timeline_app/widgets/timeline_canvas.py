@@ -111,7 +111,7 @@ class TimelineCanvas(QListView):
         self._buffer.forget()
         self.updateGeometries()
         if 0 <= lane < len(after.tracks):
-            self.verticalScrollBar().setValue(round(self._lane_tops()[lane] - offset))
+            self.verticalScrollBar().setValue(round(self.lane_tops()[lane] - offset))
         self.viewport().update()
 
     def _resized(self) -> None:
@@ -282,9 +282,9 @@ class TimelineCanvas(QListView):
         lane, offset = self._anchor_lane()
         self.view_state.set_scale(scale)
         if lane >= 0:
-            self.verticalScrollBar().setValue(round(self._lane_tops()[lane] - offset))
+            self.verticalScrollBar().setValue(round(self.lane_tops()[lane] - offset))
 
-    def _lane_tops(self) -> list[float]:
+    def lane_tops(self) -> list[float]:
         """Where the lanes begin at the present scale, and where the last one ends."""
         return self.layout_of_events.tops(zoom_level(self.scale.seconds_per_px))
 
@@ -295,7 +295,7 @@ class TimelineCanvas(QListView):
         """
         if self._is_stale or self.layout_ is None or self._fitted:
             return -1, 0.0
-        tops, scroll, height = self._lane_tops(), self.scroll_y, self.time_size.height()
+        tops, scroll, height = self.lane_tops(), self.scroll_y, self.time_size.height()
         index = self.currentIndex()
         row = index.row() if self.selectionModel().isSelected(index) else -1
         if 0 <= row < self.event_model.columns.dated:
@@ -344,7 +344,7 @@ class TimelineCanvas(QListView):
         bar.setPageStep(height)
         bar.setSingleStep(24)
         # From the lanes alone: a scene is made once a frame, when the view has its place.
-        bar.setRange(0, max(0, math.ceil(self._lane_tops()[-1]) - height))
+        bar.setRange(0, max(0, math.ceil(self.lane_tops()[-1]) - height))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
