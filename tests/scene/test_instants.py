@@ -31,6 +31,12 @@ def test_counts_are_those_of_the_instants_themselves(held: list[int], asked: lis
     assert [instants.at(i) for i in range(len(instants))] == values.tolist()
     assert instants.before(wanted).tolist() == values.searchsorted(wanted, side="left").tolist()
     assert instants.until(wanted).tolist() == values.searchsorted(wanted, side="right").tolist()
+    assert [instants.number_before(one) for one in wanted.tolist()] == instants.before(
+        wanted
+    ).tolist()
+    assert [instants.number_until(one) for one in wanted.tolist()] == instants.until(
+        wanted
+    ).tolist()
 
 
 @given(st.lists(NEAR | OPEN, min_size=1, max_size=20), NEAR | FAR | OPEN, st.data())

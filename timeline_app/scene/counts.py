@@ -80,7 +80,7 @@ def lane_counts(
         starting += begun[1:] - begun[:-1]
         middle = np.minimum((begun[1:] + begun[:-1]) // 2, len(track) - 1)
         middles = np.where(begun[1:] > begun[:-1], track.starts.at(middle), middles)
-        running += int(begun[0] - track.ends_sorted.until(edges[:1])[0])
+        running += int(begun[0]) - track.ends_sorted.number_until(from_s)
         marked = packing.placed(from_s, until_s).position
         cell = begun.searchsorted(marked, side="right") - 1
         within = cell[(cell >= 0) & (cell < len(starting))]
@@ -118,8 +118,8 @@ def earlier_count(
     number = 0
     for packing in _counted(plan):
         track = packing.track
-        begun = int(track.starts.before(np.array([until_s]))[0])
-        number += begun - int(track.ends_sorted.until(np.array([left_s]))[0])
+        begun = track.starts.number_before(until_s)
+        number += begun - track.ends_sorted.number_until(left_s)
         marked = packing.placed(left_s, until_s).position
         number -= int((track.ends.at(marked[marked < begun]) > left_s).sum())
     if number <= 0:

@@ -71,6 +71,14 @@ class Instants:
         """How many come before each of these instants or with it. They must be in order."""
         return self.values.searchsorted(self.packed(instants), side="right")
 
+    def number_before(self, instant: int) -> int:
+        """How many come before an instant. They must be in order."""
+        return int(self.values.searchsorted(self._packed_one(instant), side="left"))
+
+    def number_until(self, instant: int) -> int:
+        """How many come before an instant or with it. They must be in order."""
+        return int(self.values.searchsorted(self._packed_one(instant), side="right"))
+
     def stepped(self, step: RowStep, instant: int) -> Instants:
         """With one that left, came or moved; the array follows in place."""
         here = self if step.after < 0 else self._with_room_for(instant)
@@ -81,8 +89,8 @@ class Instants:
     def resorted(self, old: int | None, new: int | None) -> Instants:
         """Instants in order without the old one, if there is one, and with the new one."""
         here = self if new is None else self._with_room_for(new)
-        before = -1 if old is None else int(here.before(np.array([old]))[0])
-        after = -1 if new is None else int(here.before(np.array([new]))[0])
+        before = -1 if old is None else here.number_before(old)
+        after = -1 if new is None else here.number_before(new)
         after -= 0 <= before < after
         return here.stepped(RowStep(before, after), 0 if new is None else new)
 
@@ -95,6 +103,17 @@ class Instants:
     def packed(self, instants: Seconds) -> npt.NDArray[np.int32] | npt.NDArray[np.int64]:
         """Instants as `values` has them; those that it has no room for beyond all that it has."""
         return _packed(instants, self.base_s) if self.is_narrow else instants
+
+    def _packed_one(self, instant: int) -> np.int32 | np.int64:
+        """The same for one, which by way of an array would take ten times as long.
+
+        It has the type of `values`: for another one numpy would convert all of these.
+        """
+        if not self.is_narrow:
+            return np.int64(instant)
+        if instant <= OPEN_START or instant >= OPEN_END:
+            return np.int32(_START if instant <= OPEN_START else _END)
+        return np.int32(min(_LAST + 1, max(_FIRST - 1, instant - self.base_s)))
 
     def _unpacked(self, values: npt.NDArray[np.int32] | npt.NDArray[np.int64]) -> Seconds:
         found = values.astype(np.int64)

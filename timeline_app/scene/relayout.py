@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import numpy as np
-
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.dates import OPEN_END, OPEN_START
@@ -126,8 +124,8 @@ def _all_tracks(lane: LaneTracks) -> Iterator[Track]:
 def _extremes(track: Track) -> Iterator[int]:
     """The first and last of the starts, and of the ends, that are known."""
     for values in (track.starts, track.ends_sorted):
-        first = int(values.until(np.array([OPEN_START]))[0])
-        last = int(values.before(np.array([OPEN_END]))[0])
+        first = values.number_until(OPEN_START)
+        last = values.number_before(OPEN_END)
         if first < last:
             yield values.at(first)
             yield values.at(last - 1)

@@ -58,8 +58,7 @@ class Track:
 
     def begun(self, from_s: int, until_s: int) -> int:
         """How many events start within a half-open interval."""
-        first, last = self.starts.before(np.array((from_s, until_s), np.int64))
-        return int(last - first)
+        return self.starts.number_before(until_s) - self.starts.number_before(from_s)
 
     def most_important(
         self, classes: range, bounds: Sequence[int], most: int
