@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timeline_app import __version__
 from timeline_app.app.actions import Actions
+from timeline_app.app.furnishing import furnish
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.opener import Opener
-from timeline_app.app.resources import SAMPLE, resource
+from timeline_app.app.resources import SAMPLE
 from timeline_app.app.session import Session
 from timeline_app.app.settings import Settings
 from timeline_app.app.themes import apply_theme, theme_of
-from timeline_app.app.wiring import wire, wire_panel
+from timeline_app.app.wiring.window import wire
 from timeline_app.storage.errors import Refused
 
 NAME = "timeline-app"
@@ -73,26 +74,8 @@ def open_window(path: str | None) -> QMainWindow:
     window.show()
     window.view.setFocus()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    _add_icon(application)
-    _add_panel(window, session, actions)
-    session.show_motion()
-    return window
-
-
-def _add_icon(application: QApplication) -> None:
-    """Give an application that has no icon ours: Qt's reader of SVG is loaded for it."""
-    from PySide6.QtGui import QIcon
-
-    if application.windowIcon().isNull():
-        application.setWindowIcon(QIcon(str(resource("icon.svg"))))
-
-
-def _add_panel(window: MainWindow, session: Session, actions: Actions) -> None:
-    """Add the panel, which has nothing to show yet: the canvas is painted by then."""
-    from timeline_app.widgets.details_panel import DetailsPanel
-
-    panel = DetailsPanel()
-    window.add_details(panel)
-    wire_panel(panel, window, session, actions)
+    furnish(window, session, actions)
     session.show_theme()
     session.show_selection()
+    session.show_motion()
+    return window

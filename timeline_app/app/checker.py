@@ -11,7 +11,7 @@ from timeline_app.app.between_dialogs import between_dialogs
 from timeline_app.app.file_check import FileCheck
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.session import Session
-from timeline_app.app.wiring import wire_check
+from timeline_app.app.wiring.window import wire_check
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 

@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
         self.counts_label = QLabel()
         self.range_label = QLabel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.canvas_column = QVBoxLayout()
+        """The canvas, and what stands above and below it."""
         self._place()
 
     def _place(self) -> None:
@@ -83,7 +85,12 @@ class MainWindow(QMainWindow):
         row.addSpacing(16)
         row.addWidget(self.export_button)
         self.export_button.setObjectName("export-button")
-        self.splitter.addWidget(self.view)
+        canvas = QWidget()
+        self.canvas_column.setContentsMargins(0, 0, 0, 0)
+        self.canvas_column.setSpacing(0)
+        self.canvas_column.addWidget(self.view, 1)
+        canvas.setLayout(self.canvas_column)
+        self.splitter.addWidget(canvas)
         self.splitter.addWidget(self._panel_place)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setCollapsible(0, False)

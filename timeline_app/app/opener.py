@@ -127,7 +127,7 @@ class Opener(QObject):
     def _read(self, name: str, path: Path, job: Job) -> None:
         from timeline_app.app.between_dialogs import between_dialogs
         from timeline_app.app.reading import Reading
-        from timeline_app.app.wiring import wire_reading
+        from timeline_app.app.wiring.window import wire_reading
 
         self._leave_reading()
         self.reading = reading = Reading(name, path, job, self._session.window)

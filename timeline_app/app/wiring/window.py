@@ -1,4 +1,4 @@
-"""Every connection between rooms, in one place."""
+"""The connections of the window: menus, canvas, panel, what opens and what edits files."""
 
 from __future__ import annotations
 

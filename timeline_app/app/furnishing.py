@@ -1,0 +1,34 @@
+"""What comes into the window once the canvas is painted: none of it has to be waited for."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.main_window import MainWindow
+from timeline_app.app.resources import resource
+from timeline_app.app.session import Session
+
+
+def furnish(window: MainWindow, session: Session, actions: Actions) -> None:
+    """Add all that is around the canvas; theme and selection are shown in it afterwards."""
+    _add_icon()
+    _add_panel(window, session, actions)
+
+
+def _add_icon() -> None:
+    """Give an application that has no icon ours: Qt's reader of SVG is loaded for it."""
+    from PySide6.QtGui import QIcon
+
+    if QGuiApplication.windowIcon().isNull():
+        QGuiApplication.setWindowIcon(QIcon(str(resource("icon.svg"))))
+
+
+def _add_panel(window: MainWindow, session: Session, actions: Actions) -> None:
+    """Add the panel, which has nothing to show yet."""
+    from timeline_app.app.wiring.window import wire_panel
+    from timeline_app.widgets.details_panel import DetailsPanel
+
+    panel = DetailsPanel()
+    window.add_details(panel)
+    wire_panel(panel, window, session, actions)
