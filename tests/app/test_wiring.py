@@ -143,6 +143,11 @@ def test_the_sample_can_be_opened_again(window: QMainWindow, talks: Path) -> Non
 # The panel's wishes.
 
 
+def test_the_longer_sample_can_be_opened(window: QMainWindow) -> None:
+    choose(menu_of(window, "File"), "Open Longer Sample")
+    assert title_of(window) == "U.S.–China diplomacy, 2021–23"
+
+
 def _pressed(window: QMainWindow, kind: type[QAbstractButton], text: str) -> None:
     found = [b for b in window.findChildren(kind) if text in (b.text(), b.accessibleName())]
     assert found, f"there is no {kind.__name__} “{text}”"

@@ -35,6 +35,7 @@ FILE, EDIT, VIEW, GO, HELP = "&File", "&Edit", "&View", "&Go", "&Help"
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("open", FILE, "&Open…", (Standard.Open,)),
     ActionSpec("open_sample", FILE, "Open &Sample"),
+    ActionSpec("open_longer_sample", FILE, "Open &Longer Sample"),
     ActionSpec("add", FILE, "&Add Events from a File…", separator_before=True),
     ActionSpec("export", FILE, "&Export Picture…", ("Ctrl+E",), separator_before=True),
     ActionSpec("close", FILE, "&Close Window", (Standard.Close, "Ctrl+W"), separator_before=True),

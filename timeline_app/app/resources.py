@@ -19,3 +19,8 @@ def resource(name: str) -> Path:
 def sample_path() -> Path:
     """The shipped chronology, as JSON."""
     return resource("us-china-2022-23.json")
+
+
+def longer_sample_path() -> Path:
+    """The other shipped chronology, which holds the sample and forty events more, as JSON."""
+    return resource("us-china-2021-23.json")

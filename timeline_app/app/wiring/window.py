@@ -20,7 +20,7 @@ from timeline_app.app.actions import FILE, VIEW, Actions, fill_menus, plain_text
 from timeline_app.app.editor import Editor
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.opener import Opener
-from timeline_app.app.resources import SAMPLE
+from timeline_app.app.resources import SAMPLE, longer_sample_path
 from timeline_app.app.session import Session
 from timeline_app.app.settings import ThemeChoice
 from timeline_app.document.document import Document
@@ -83,7 +83,11 @@ def _wire_opening(
     recent.setToolTipsVisible(True)
     recent.aboutToShow.connect(lambda: _fill_recent(recent, opener))
     actions.connect(
-        {"open": opener.ask_open, "open_sample": lambda: opener.try_open(SAMPLE)},
+        {
+            "open": opener.ask_open,
+            "open_sample": lambda: opener.try_open(SAMPLE),
+            "open_longer_sample": lambda: opener.try_open(str(longer_sample_path())),
+        },
     )
     window.file_dropped.connect(opener.try_open)
     window.closed.connect(opener.close)
