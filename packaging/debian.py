@@ -45,7 +45,9 @@ FOR_THE_TESTS = (
     # what a desktop wants to know of a program
     "desktop-file-utils",
     "appstream",
+    "shared-mime-info",
 )
+FOR_THE_BUNDLE = ("binutils",)  # PyInstaller looks into libraries with it
 FOR_THE_ENVIRONMENT = ("python3-venv",)
 
 

@@ -23,7 +23,7 @@ __all__ = ["COMMANDS", "PROGRAM", "Exit", "UsageError", "main", "make_parser"]
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 PROGRAM = "timeline-app"
-COMMANDS = ("export", "info")
+COMMANDS = ("export", "info", "self-test")
 DEBUG = "--debug"
 BESIDE = "--beside"
 """Makes the program a process beside its window; no help tells of it."""
@@ -88,6 +88,8 @@ def make_parser() -> argparse.ArgumentParser:
     info = commands.add_parser("info", help=about, description=about, allow_abbrev=False)
     info.add_argument("file", metavar="FILE", help="a .chronology, our JSON, or 'sample'")
     info.add_argument("--json", action="store_true", help="for programs")
+    about = "prove that this build has all it needs"
+    commands.add_parser("self-test", help=about, description=about, allow_abbrev=False)
     return parser
 
 
@@ -128,6 +130,10 @@ def _run(arguments: list[str]) -> int:
         from timeline_app.app.export_command import export
 
         return export(options)
+    if options.command == "self-test":
+        from timeline_app.app.self_test import self_test
+
+        return self_test()
     from timeline_app.app.info_command import info
 
     return info(options)

@@ -9,6 +9,8 @@ class Exit(IntEnum):
     """The exit status."""
 
     DONE = 0
+    FINDINGS = 1
+    """Something was found that should not be so."""
     USAGE = 2
     REFUSED = 3
     NOT_WRITTEN = 4
