@@ -8,6 +8,7 @@ from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -42,6 +43,9 @@ from timeline_app.storage.json_layout import Document
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.reading import LISTED, Reader, listed
 from timeline_app.storage.schema import TABLE_OF_SECTION, TABLES
+
+if TYPE_CHECKING:
+    from timeline_app.storage.search_texts import SearchTexts
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -326,6 +330,12 @@ class Chronology:
             cited[event].setdefault(source)
         sources = {key: self._source(key) for key in set(chain(*cited.values()))}
         return [(key, [sources[source] for source in cited[key]]) for key in wanted]
+
+    def search_texts(self) -> SearchTexts:
+        """Reads what is searched for, as of now."""
+        from timeline_app.storage.search_texts import SearchTexts  # no picture needs it
+
+        return SearchTexts(self._reader, self._path)
 
     def number_of(self, section: str) -> int:
         """How many records a section holds."""

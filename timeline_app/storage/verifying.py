@@ -30,7 +30,7 @@ def verify(path: Path, progress: Progress | None = None) -> bool:
     told of events, and stays at 0 while the pages are checked: meanwhile an edit would have to
     wait, so cancel before it and start anew. Raises `Refused`, `Cancelled`; writes nothing.
     """
-    with _opened(path, progress) as (connection, telling):
+    with opened_anew(path, progress) as (connection, telling):
         connection.execute("PRAGMA query_only = ON")
         check_contents(connection, path)
         reader = Reader(connection, path)
@@ -53,7 +53,7 @@ def refresh_columns(
     whether they did so is given. `progress` is told of events. Raises `Refused`, `WriteFailed`,
     `Cancelled`; then the file is as it was.
     """
-    with _opened(path, progress) as (connection, telling):
+    with opened_anew(path, progress) as (connection, telling):
         reader = Reader(connection, path)
         revision = _revision(reader, path)
         columns = columns_of_events(reader, path, telling)
@@ -68,7 +68,7 @@ def refresh_columns(
 
 
 @contextmanager
-def _opened(
+def opened_anew(
     path: Path, progress: Progress | None
 ) -> Iterator[tuple[sqlite3.Connection, Progress | None]]:
     """Give a connection to a file of our structure that stops if `progress` says so."""
