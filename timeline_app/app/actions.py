@@ -14,7 +14,10 @@ Standard = QKeySequence.StandardKey
 
 
 class ActionSpec(NamedTuple):
-    """An action. `keys` are its shortcuts; `single` is shown after them: the key on the canvas."""
+    """An action. `keys` are its shortcuts; `single` is shown after them: the key on the canvas.
+
+    `needs` says to people what is wanting while the action can't be done.
+    """
 
     id: str
     menu: str
@@ -23,6 +26,7 @@ class ActionSpec(NamedTuple):
     single: str = ""
     separator_before: bool = False
     is_checkable: bool = False
+    needs: str = ""
 
 
 def tr(text: str) -> str:
@@ -32,6 +36,10 @@ def tr(text: str) -> str:
 
 FILE, EDIT, VIEW, GO, HELP = "&File", "&Edit", "&View", "&Go", "&Help"
 
+_EVENT = "Select an event first"
+_EDIT = "Nothing was changed yet"
+_UNDONE = "Nothing was undone"
+
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("open", FILE, "&Open…", (Standard.Open,)),
     ActionSpec("open_sample", FILE, "Open &Sample"),
@@ -40,12 +48,12 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("export", FILE, "&Export Picture…", ("Ctrl+E",), separator_before=True),
     ActionSpec("close", FILE, "&Close Window", (Standard.Close, "Ctrl+W"), separator_before=True),
     ActionSpec("quit", FILE, "&Quit", (Standard.Quit, "Ctrl+Q")),
-    ActionSpec("undo", EDIT, "&Undo", (Standard.Undo, "Ctrl+Z")),
-    ActionSpec("redo", EDIT, "&Redo", ("Ctrl+Shift+Z", Standard.Redo)),
+    ActionSpec("undo", EDIT, "&Undo", (Standard.Undo, "Ctrl+Z"), needs=_EDIT),
+    ActionSpec("redo", EDIT, "&Redo", ("Ctrl+Shift+Z", Standard.Redo), needs=_UNDONE),
     ActionSpec("zoom_in", VIEW, "Zoom &In", (Standard.ZoomIn, "Ctrl+="), "+"),
     ActionSpec("zoom_out", VIEW, "Zoom &Out", (Standard.ZoomOut,), "−"),
     ActionSpec("fit", VIEW, "&Fit Everything", ("Ctrl+0",), "F"),
-    ActionSpec("fit_selection", VIEW, "Fit &Selection", ("Ctrl+Shift+0",), "Shift+F"),
+    ActionSpec("fit_selection", VIEW, "Fit &Selection", ("Ctrl+Shift+0",), "Shift+F", needs=_EVENT),
     ActionSpec("details", VIEW, "&Details", ("Ctrl+I",), separator_before=True, is_checkable=True),
     ActionSpec("less_motion", VIEW, "Less &Motion", is_checkable=True),
     ActionSpec("single_keys", VIEW, "Single-&Key Commands", is_checkable=True),
@@ -55,20 +63,43 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("below", GO, "In the Lane &Below", ("Alt+Down",), "↓"),
     ActionSpec("first", GO, "&First Event", ("Alt+Home",), "Home", separator_before=True),
     ActionSpec("last", GO, "&Last Event", ("Alt+End",), "End"),
-    ActionSpec("earlier", GO, "Pa&ge Earlier", ("Ctrl+PgUp",), "PgUp", separator_before=True),
+    ActionSpec(
+        "previous_in_lane",
+        GO,
+        "Previous in This Lane",
+        ("Alt+Shift+Left",),
+        separator_before=True,
+        needs=_EVENT,
+    ),
+    ActionSpec("next_in_lane", GO, "Next in This Lane", ("Alt+Shift+Right",), needs=_EVENT),
+    ActionSpec(
+        "previous_of_actor", GO, "Previous with the Same Actor", ("Alt+Shift+Up",), needs=_EVENT
+    ),
+    ActionSpec("next_of_actor", GO, "Next with the Same Actor", ("Alt+Shift+Down",), needs=_EVENT),
+    ActionSpec("go_to_date", GO, "&Go to Date…", ("Ctrl+G",), separator_before=True),
+    ActionSpec("earlier", GO, "Pa&ge Earlier", ("Ctrl+PgUp",), "PgUp"),
     ActionSpec("later", GO, "Page La&ter", ("Ctrl+PgDown",), "PgDown"),
     ActionSpec("pan_earlier", GO, "Pan &Earlier", (), "Shift+←"),
     ActionSpec("pan_later", GO, "Pan Late&r", (), "Shift+→"),
-    ActionSpec("read", GO, "Rea&d the Event", ("Ctrl+Return",), "Enter", separator_before=True),
+    ActionSpec(
+        "read",
+        GO,
+        "Rea&d the Event",
+        ("Ctrl+Return",),
+        "Enter",
+        separator_before=True,
+        needs=_EVENT,
+    ),
     ActionSpec("select_all", GO, "&Select All Events", (Standard.SelectAll,)),
-    ActionSpec("clear", GO, "&Clear the Selection", (), "Esc"),
-    ActionSpec("about", HELP, "&About Timeline"),
+    ActionSpec("clear", GO, "&Clear the Selection", (), "Esc", needs=_EVENT),
+    ActionSpec("palette", HELP, "&Find a Command…", ("Ctrl+K",)),
+    ActionSpec("about", HELP, "&About Timeline", separator_before=True),
 )
 
 
 _LETTERS = frozenset({"+", "−", "F", "Shift+F"})
 """The single keys that the user can turn off."""
-_FOR_SELECTION = ("fit_selection", "read", "clear")
+_FOR_SELECTION = tuple(spec.id for spec in SPECS if spec.needs == _EVENT)
 
 
 def plain_text(action: QAction) -> str:
@@ -101,6 +132,13 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_id[name]
+
+    def refusal(self, action: QAction) -> str:
+        """Why an action can't be done now, in words; empty where it can."""
+        if action.isEnabled():
+            return ""
+        needs = {self._by_id[spec.id]: spec.needs for spec in SPECS}
+        return tr(needs.get(action) or "Not possible just now")
 
     def connect(self, handlers: dict[str, Handler]) -> None:
         """Give each of these actions what it does."""

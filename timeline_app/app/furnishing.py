@@ -14,6 +14,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions) -> None:
     """Add all that is around the canvas; theme and selection are shown in it afterwards."""
     _add_icon()
     _add_panel(window, session, actions)
+    _add_commands(window, session, actions)
 
 
 def _add_icon() -> None:
@@ -32,3 +33,15 @@ def _add_panel(window: MainWindow, session: Session, actions: Actions) -> None:
     panel = DetailsPanel()
     window.add_details(panel)
     wire_panel(panel, window, session, actions)
+
+
+def _add_commands(window: MainWindow, session: Session, actions: Actions) -> None:
+    """Add what goes to dates and events alike, and the palette of all commands."""
+    from timeline_app.app.commands import Commands
+    from timeline_app.app.going import Going
+    from timeline_app.app.wiring.commands import wire_commands
+    from timeline_app.app.wiring.going import wire_going
+
+    going = Going(session)
+    wire_going(going, window, session, actions)
+    wire_commands(Commands(session, actions), going, actions)

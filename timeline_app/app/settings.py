@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline_app.render.export_choices import ExportChoices
 
 RECENT_FILES = 10
+RECENT_COMMANDS = 20
 
 
 class ThemeChoice(Enum):
@@ -95,6 +96,18 @@ class Settings:
     def clear_recent(self) -> None:
         """Forget the recent files."""
         self._store.remove("files/recent")
+
+    @property
+    def recent_commands(self) -> list[str]:
+        """The ids of commands chosen by name, the latest first."""
+        value = self._store.value("commands/recent", [])
+        names = value if isinstance(value, list) else [value]
+        return [name for name in names if isinstance(name, str) and name]
+
+    def add_recent_command(self, name: str) -> None:
+        """Put a command at the head of the recent ones."""
+        others = [other for other in self.recent_commands if other != name]
+        self._keep("commands/recent", [name, *others][:RECENT_COMMANDS])
 
     @property
     def export_choices(self) -> ExportChoices:

@@ -41,7 +41,7 @@ def with_events(
     is not among them is an event that is gone. Raises `dates.DateError`.
     """
     new = event_columns(events, columns.lanes)
-    gone = _rows_of_keys(columns.key, changed)
+    gone = rows_of_keys(columns.key, changed)
     if not len(gone) and not len(new):
         return columns
     move = _Move.of(gone, np.array([place_of(columns, new, row) for row in range(len(new))], int))
@@ -91,7 +91,7 @@ def with_lanes(
     if moved != list(range(len(moved))) or not columns.lanes:
         lane, more_lane = new_index[lane], new_index[more_lane]
         if not moved or moved[0] != fallback:
-            lane[_rows_of_keys(columns.key, laneless())] = fallback
+            lane[rows_of_keys(columns.key, laneless())] = fallback
     return msgspec.structs.replace(columns, lanes=tuple(lanes), lane=lane, more_lane=more_lane)
 
 
@@ -233,7 +233,7 @@ def row_of_key(key: Rows, wanted: int) -> int:
     return -1
 
 
-def _rows_of_keys(key: Rows, wanted: Collection[int]) -> Rows:
+def rows_of_keys(key: Rows, wanted: Collection[int]) -> Rows:
     """The rows with these keys, in order."""
     if len(wanted) > _FEW:
         keys = np.fromiter(wanted, np.int64, len(wanted))

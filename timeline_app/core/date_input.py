@@ -53,6 +53,14 @@ def read_date(text: str) -> EdtfDate:
     return parse_edtf(readings[0])
 
 
+def date_readings(text: str) -> tuple[EdtfDate, ...]:
+    """All dates that a text may mean, as `read_date` reads it; none for what isn't one."""
+    try:
+        return (read_date(text),)
+    except DateInputError as error:
+        return tuple(parse_edtf(reading) for reading in error.readings)
+
+
 def _readings(text: str) -> tuple[str, ...]:
     """The dates as EDTF that a text may mean."""
     if len(text) > _LONGEST or not _DATE.fullmatch(text):

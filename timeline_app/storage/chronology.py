@@ -319,6 +319,22 @@ class Chronology:
         found = [] if key is None else self._reader.pairs(f"{query} ORDER BY 2", key)
         return [event for event, _ in found]
 
+    def has_at_most(self, most: int, actor_id: str) -> bool:
+        """Whether an actor takes part in no more events than that; found without counting all."""
+        key = self._reader.key_of(Actor, actor_id)
+        query = 'SELECT COUNT(*) FROM (SELECT 1 FROM "participation" WHERE "actor" = ? LIMIT ?)'
+        return key is None or (self._reader.number(query, (key, most + 1)) or 0) <= most
+
+    def events_with_actor(self, actor_id: str, keys: Iterable[int]) -> set[int]:
+        """Those of these events that an actor takes part in."""
+        actor = self._reader.key_of(Actor, actor_id)
+        if actor is None:
+            return set()
+        # The plus keeps SQLite from going through all that the actor takes part in.
+        query = f'SELECT "event", 0 FROM "participation" WHERE "event" IN {LISTED} AND +"actor" = ?'
+        wanted = listed([int(key) for key in keys])
+        return {event for event, _ in self._reader.pairs(query, wanted, actor)}
+
     def sources_of_events(self, keys: Iterable[int]) -> list[tuple[int, list[Source]]]:
         """Each of these events with the sources it cites, each once, in order of citation."""
         wanted = [int(key) for key in keys]

@@ -25,6 +25,18 @@ def clear_selection(view: TimelineView) -> None:
     view.selectionModel().clear()
 
 
+def step_back(view: TimelineView) -> bool:
+    """What Esc does: let go of what lies over the events, then of the selection.
+
+    Whether there was any of that.
+    """
+    if view.marked_time.dismiss():
+        return True
+    was_selected = view.selectionModel().hasSelection()
+    clear_selection(view)
+    return was_selected
+
+
 def pan_step(view: TimelineView, step: int) -> None:
     """Pan by a little, to earlier (+1) or later (-1) times."""
     view.go_to(view.scale.panned(step * PAN_STEP_PX))
@@ -72,7 +84,7 @@ class KeyMoves:
             case Key.Key_Return | Key.Key_Enter:
                 self._enter()
             case Key.Key_Escape:
-                clear_selection(view)
+                step_back(view)
             case _:
                 return False
         return True

@@ -44,6 +44,7 @@ from timeline_app.widgets.canvas_overlay import paint_chrome, paint_overlay
 from timeline_app.widgets.event_places import bring_into_view, make_a_mark, rect_of_event
 from timeline_app.widgets.gestures import Gestures
 from timeline_app.widgets.keys import KeyMoves
+from timeline_app.widgets.marked_time import MarkedTime
 from timeline_app.widgets.selection_paint import SelectionPaint
 from timeline_app.widgets.timeline_canvas import TimelineCanvas
 
@@ -66,6 +67,7 @@ class TimelineView(TimelineCanvas):
         self.setTabKeyNavigation(False)
         self.single_keys = True
         self.selection_paint = SelectionPaint(self)
+        self.marked_time = MarkedTime(self)
         self._gestures = Gestures(self)
         self._keys = KeyMoves(self)
 
@@ -265,6 +267,7 @@ class TimelineView(TimelineCanvas):
         painter.restore()
         paint_overlay(painter, self, scene, left)
         paint_chrome(painter, self, scene, left)
+        self.marked_time.paint(painter)
         self._gestures.paint(painter)
 
     def _paint_empty(self, painter: QPainter, scene_painter: ScenePainter) -> None:

@@ -24,7 +24,7 @@ from timeline_app.app.resources import SAMPLE, longer_sample_path
 from timeline_app.app.session import Session
 from timeline_app.app.settings import ThemeChoice
 from timeline_app.document.document import Document
-from timeline_app.widgets.keys import ZOOM_STEP, clear_selection, pan_step
+from timeline_app.widgets.keys import ZOOM_STEP, clear_selection, pan_step, step_back
 from timeline_app.widgets.latest import Latest
 
 if TYPE_CHECKING:
@@ -114,9 +114,7 @@ def wire_check(check: FileCheck, document: Document, window: MainWindow, checker
 
 def _escape(window: MainWindow, opener: Opener) -> None:
     """Esc takes back the selection first, as it always does."""
-    if window.view.selectionModel().hasSelection():
-        clear_selection(window.view)
-    else:
+    if not step_back(window.view):
         opener.cancel()
 
 
