@@ -66,17 +66,17 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "previous_in_lane",
         GO,
-        "Previous in This Lane",
+        "Pre&vious in This Lane",
         ("Alt+Shift+Left",),
         separator_before=True,
         needs=_EVENT,
     ),
-    ActionSpec("next_in_lane", GO, "Next in This Lane", ("Alt+Shift+Right",), needs=_EVENT),
+    ActionSpec("next_in_lane", GO, "Ne&xt in This Lane", ("Alt+Shift+Right",), needs=_EVENT),
     ActionSpec(
-        "previous_of_actor", GO, "Previous with the Same Actor", ("Alt+Shift+Up",), needs=_EVENT
+        "previous_of_actor", GO, "Prev&ious with the Same Actor", ("Alt+Shift+Up",), needs=_EVENT
     ),
-    ActionSpec("next_of_actor", GO, "Next with the Same Actor", ("Alt+Shift+Down",), needs=_EVENT),
-    ActionSpec("go_to_date", GO, "&Go to Date…", ("Ctrl+G",), separator_before=True),
+    ActionSpec("next_of_actor", GO, "Next &with the Same Actor", ("Alt+Shift+Down",), needs=_EVENT),
+    ActionSpec("go_to_date", GO, "G&o to Date…", ("Ctrl+G",), separator_before=True),
     ActionSpec("earlier", GO, "Pa&ge Earlier", ("Ctrl+PgUp",), "PgUp"),
     ActionSpec("later", GO, "Page La&ter", ("Ctrl+PgDown",), "PgDown"),
     ActionSpec("pan_earlier", GO, "Pan &Earlier", (), "Shift+←"),
