@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import resource
 from timeline_app.app.session import Session
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.details_panel import DetailsPanel
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("furnishing", text)
 
 
 def furnish(window: MainWindow, session: Session, actions: Actions) -> None:
@@ -33,6 +44,7 @@ def _add_panel(window: MainWindow, session: Session, actions: Actions) -> None:
     panel = DetailsPanel()
     window.add_details(panel)
     wire_panel(panel, window, session, actions)
+    _add_welcome(panel, session, actions)
 
 
 def _add_commands(window: MainWindow, session: Session, actions: Actions) -> None:
@@ -45,3 +57,17 @@ def _add_commands(window: MainWindow, session: Session, actions: Actions) -> Non
     going = Going(session)
     wire_going(going, window, session, actions)
     wire_commands(Commands(session, actions), going, actions)
+
+
+def _add_welcome(panel: DetailsPanel, session: Session, actions: Actions) -> None:
+    """Add the greeting that stands in the panel beside the sample."""
+    from timeline_app.app.wiring.welcome import wire_welcome
+    from timeline_app.widgets.welcome import Welcome
+
+    choices = (
+        (tr("Open a file…"), actions["open"]),
+        (tr("Open the longer sample, 2021–23"), actions["open_longer_sample"]),
+        (tr("Save this timeline as a picture…"), actions["export"]),
+    )
+    welcome = Welcome(choices, panel)
+    wire_welcome(welcome, panel, session)

@@ -55,6 +55,11 @@ class Session(QObject):
         self._counts: CountList | None = None
         self._kept_view: KeptView | None = None
 
+    @property
+    def is_sample(self) -> bool:
+        """Whether it is the shipped sample that is open."""
+        return self._name == SAMPLE and not self.window.view.is_waiting
+
     def show_chronology(self, chronology: Chronology, name: str) -> None:
         """Show a chronology instead of the one before, and remember it as the last."""
         self._show(chronology, name)

@@ -60,6 +60,7 @@ class DetailsPanel(QWidget):
         self._palette = LIGHT
         self._details: EventDetails | None = None
         self._position: tuple[int, int] | None = None
+        self._welcome: QWidget | None = None
         self._heading = EventHeading()
         self._tabs = CountedTabs((self.tr("Quotes"), self.tr("Sources"), self.tr("Related")))
         self._tabs.setAccessibleName(self.tr("Quotes, sources and related events"))
@@ -109,6 +110,7 @@ class DetailsPanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(content)
         self._stack = QStackedLayout(self)
+        self._hint = hint
         self._stack.addWidget(hint)
         self._stack.addWidget(self._scroll)
 
@@ -126,6 +128,16 @@ class DetailsPanel(QWidget):
         if self._details is not None:
             self._fill(self._details)
 
+    def set_welcome(self, welcome: QWidget | None) -> None:
+        """Show this, instead of a hint, while there is no event to show."""
+        if welcome is self._welcome:
+            return
+        self._welcome = welcome
+        if welcome is not None and self._stack.indexOf(welcome) < 0:
+            self._stack.addWidget(welcome)
+        if self._details is None:
+            self._stack.setCurrentWidget(welcome or self._hint)
+
     def show_details(self, details: EventDetails | None, position: tuple[int, int] | None) -> None:
         """Show an event, and where it stands among all events, counted from 1; or nothing."""
         is_other = details is not self._details
@@ -137,7 +149,8 @@ class DetailsPanel(QWidget):
         self.setUpdatesEnabled(False)
         try:
             self._empty() if details is None else self._fill(details)
-            self._stack.setCurrentIndex(0 if details is None else 1)
+            nothing = self._welcome or self._hint
+            self._stack.setCurrentWidget(nothing if details is None else self._scroll)
             if not is_same_event:
                 self._scroll.verticalScrollBar().setValue(0)
         finally:

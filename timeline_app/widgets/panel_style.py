@@ -7,7 +7,7 @@ from string import Template
 from timeline_app.render.palette import Palette, mixed
 
 _SHEET = Template("""
-#details, #details_content, #details_hint { background: $panel; }
+#details, #details_content, #details_hint, #details_welcome { background: $panel; }
 QScrollArea { border: none; background: $panel; }
 
 QLabel { selection-background-color: $accent; selection-color: $on_accent; }
