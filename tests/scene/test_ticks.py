@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.core.dates import parse_edtf
-from timeline_app.scene.ticks import Tick, Unit, axis_ticks
+from timeline_app.scene.ticks import Tick, Unit, axis_ticks, named_ticks
 from timeline_app.scene.time_scale import TimeScale, fitted
 
 
@@ -66,3 +66,30 @@ def test_ticks_are_in_order_few_enough_to_read_and_the_coarse_tier_covers_the_le
     assert ticks.coarse[0].instant_s <= start + 1
     coarse = [tick.instant_s for tick in ticks.coarse]
     assert coarse == sorted(set(coarse))
+
+
+@pytest.mark.parametrize(
+    ("edtf", "unit"),
+    [
+        ("Y-10000/2000", Unit.YEAR),
+        ("1900/1918", Unit.YEAR),
+        ("2022-07/2023-07", Unit.MONTH),
+        ("2023-06", Unit.DAY),
+        ("2023-06-19", Unit.HOUR),
+    ],
+)
+def test_ticks_that_are_named_in_full_have_room_for_it(edtf: str, unit: Unit) -> None:
+    scale, width = _over(edtf)
+    ticks = named_ticks(scale, width)
+    assert {tick.unit for tick in ticks} == {unit}
+    places = [scale.x_of(tick.instant_s) for tick in ticks]
+    assert 3 <= len(places) <= 12
+    assert places[0] >= 0
+    assert all(right - left >= 85 for left, right in pairwise(places))
+
+
+@given(st.floats(-1e17, 1e17), st.floats(0.05, 2e16), st.integers(100, 2000))
+def test_there_are_never_more_named_ticks_than_have_room(
+    start_s: float, spp: float, width: int
+) -> None:
+    assert len(named_ticks(TimeScale(start_s, spp), width)) <= width / 80 + 1

@@ -55,6 +55,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("fit", VIEW, "&Fit Everything", ("Ctrl+0",), "F"),
     ActionSpec("fit_selection", VIEW, "Fit &Selection", ("Ctrl+Shift+0",), "Shift+F", needs=_EVENT),
     ActionSpec("details", VIEW, "&Details", ("Ctrl+I",), separator_before=True, is_checkable=True),
+    ActionSpec("overview", VIEW, "O&verview", ("Ctrl+Shift+O",), is_checkable=True),
     ActionSpec("less_motion", VIEW, "Less &Motion", is_checkable=True),
     ActionSpec("single_keys", VIEW, "Single-&Key Commands", is_checkable=True),
     ActionSpec("previous", GO, "&Previous Event", ("Alt+Left",), "←"),

@@ -24,6 +24,7 @@ def tr(text: str) -> str:
 def furnish(window: MainWindow, session: Session, actions: Actions) -> None:
     """Add all that is around the canvas; theme and selection are shown in it afterwards."""
     _add_icon()
+    _add_overview(window, session, actions)
     _add_panel(window, session, actions)
     _add_commands(window, session, actions)
 
@@ -34,6 +35,16 @@ def _add_icon() -> None:
 
     if QGuiApplication.windowIcon().isNull():
         QGuiApplication.setWindowIcon(QIcon(str(resource("icon.svg"))))
+
+
+def _add_overview(window: MainWindow, session: Session, actions: Actions) -> None:
+    """Add the overview of what the canvas shows."""
+    from timeline_app.app.wiring.overview import wire_overview
+    from timeline_app.widgets.overview import Overview
+
+    overview = Overview()
+    window.add_overview(overview)
+    wire_overview(overview, window, session.settings, actions)
 
 
 def _add_panel(window: MainWindow, session: Session, actions: Actions) -> None:

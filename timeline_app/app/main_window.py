@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from timeline_app.app.settings import Settings
+from timeline_app.render.overview_painter import OVERVIEW_PX
 from timeline_app.render.palette import Palette, Theme, palette_of
 from timeline_app.widgets.timeline_view import TimelineView
 
 if TYPE_CHECKING:
     from timeline_app.widgets.details_panel import DetailsPanel
+    from timeline_app.widgets.overview import Overview
     from timeline_app.widgets.reading_strip import ReadingStrip
 
 BAR_PX = 48
@@ -39,6 +41,8 @@ class MainWindow(QMainWindow):
 
     file_dropped = Signal(str)
     closed = Signal()
+    palette_changed = Signal(object)
+    """The `Palette` of the theme that is shown from now on."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -48,6 +52,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.view = TimelineView()
         self.details: DetailsPanel | None = None
+        self.overview: Overview | None = None
         self._strip: ReadingStrip | None = None
         self._note: QLabel | None = None
         self._give_up: Callable[[], None] | None = None
@@ -55,6 +60,8 @@ class MainWindow(QMainWindow):
         self._palette = palette_of(Theme.LIGHT)
         self._panel_place = QWidget()
         self._panel_place.setMinimumWidth(PANEL_LEAST_PX)
+        self._overview_place = QWidget()
+        self._overview_place.setFixedHeight(OVERVIEW_PX)
         self.title_label = QLabel()
         self.title_label.setObjectName("chronology-title")
         self.title_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -89,6 +96,7 @@ class MainWindow(QMainWindow):
         self.canvas_column.setContentsMargins(0, 0, 0, 0)
         self.canvas_column.setSpacing(0)
         self.canvas_column.addWidget(self.view, 1)
+        self.canvas_column.addWidget(self._overview_place)
         canvas.setLayout(self.canvas_column)
         self.splitter.addWidget(canvas)
         self.splitter.addWidget(self._panel_place)
@@ -121,12 +129,20 @@ class MainWindow(QMainWindow):
         if not splitter.isEmpty():
             self.splitter.restoreState(splitter)
         self._panel_place.setVisible(self._settings.details)
+        self._overview_place.setVisible(self._settings.overview)
 
     def add_details(self, panel: DetailsPanel) -> None:
         """Put the panel where room is kept for it."""
         self.details = panel
         self.splitter.replaceWidget(1, panel)
         self._panel_place.deleteLater()
+
+    def add_overview(self, overview: Overview) -> None:
+        """Put the overview where room is kept for it."""
+        self.overview = overview
+        self.canvas_column.replaceWidget(self._overview_place, overview)
+        self._overview_place.deleteLater()
+        self.setTabOrder(self.view, overview)
 
     def show_strip(self, strip: ReadingStrip) -> None:
         """Show a strip between the canvas and the status line."""
@@ -177,6 +193,7 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(window_style(palette))
         if self._strip is not None:
             self._strip.set_palette_roles(palette)
+        self.palette_changed.emit(palette)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

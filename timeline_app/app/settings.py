@@ -82,6 +82,15 @@ class Settings:
         self._keep("view/details", shown)
 
     @property
+    def overview(self) -> bool:
+        """Whether the overview is shown below the canvas."""
+        return self._flag("view/overview", True)
+
+    @overview.setter
+    def overview(self, shown: bool) -> None:
+        self._keep("view/overview", shown)
+
+    @property
     def recent_files(self) -> list[str]:
         """Chronologies opened last, the latest first; those that are gone are left out."""
         value = self._store.value("files/recent", [])

@@ -50,4 +50,5 @@ class AxisTexts:
                 return f"{self._translate(day)} {tick.day} {month} {year}"
             case _:
                 hours, minutes = tick.second_of_day // 3600, tick.second_of_day // 60 % 60
-                return f"{tick.day} {month} {year}, {hours:02}:{minutes:02}"
+                seconds = f":{tick.second_of_day % 60:02}" if tick.unit is Unit.SECOND else ""
+                return f"{tick.day} {month} {year}, {hours:02}:{minutes:02}{seconds}"

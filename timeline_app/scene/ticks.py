@@ -79,6 +79,11 @@ _STEPS: tuple[tuple[Unit, int, Unit, int, int], ...] = (
 )
 
 
+_NAMED_PX = {Unit.YEAR: 88, Unit.MONTH: 88, Unit.DAY: 128}
+_TIME_NAMED_PX = 168
+"""The room for a name that says all: "Mar 2023", "Fri 3 Mar 2023", "3 Mar 2023, 12:00"."""
+
+
 def _unit_seconds(unit: Unit) -> float:
     if unit is Unit.YEAR:
         return YEAR_S
@@ -90,10 +95,15 @@ def tick_step(seconds_per_px: float) -> tuple[Unit, int, Unit, int]:
     for unit, step, coarse, coarse_step, width_px in _STEPS:
         if _unit_seconds(unit) * step / seconds_per_px >= width_px:
             return unit, step, coarse, coarse_step
-    years = 64 * seconds_per_px / YEAR_S
-    power = 10 ** max(1, math.floor(math.log10(years)))
-    step = next(n * power for n in (1, 2, 5, 10) if n * power >= years)
+    step = _many_years(64 * seconds_per_px)
     return Unit.YEAR, step, Unit.YEAR, step * 10
+
+
+def _many_years(seconds: float) -> int:
+    """The least round number of years, ten or more, that takes so long."""
+    years = seconds / YEAR_S
+    power = 10 ** max(1, math.floor(math.log10(years)))
+    return int(next(n * power for n in (1, 2, 5, 10) if n * power >= years))
 
 
 def _tick(unit: Unit, instant_s: int) -> Tick:
@@ -161,3 +171,17 @@ def axis_ticks(scale: TimeScale, width_px: float) -> Ticks:
         tuple(_tick(unit, start) for start in fine),
         tuple(_tick(coarse, start) for start in big),
     )
+
+
+def named_ticks(scale: TimeScale, width_px: float) -> tuple[Tick, ...]:
+    """A single tier of ticks within `width_px` pixels; each has room for a name that says all."""
+    spp = scale.seconds_per_px
+    fitting = (
+        (unit, step)
+        for unit, step, _, _, _ in _STEPS
+        if _unit_seconds(unit) * step / spp >= _NAMED_PX.get(unit, _TIME_NAMED_PX)
+    )
+    unit, step = next(fitting, None) or (Unit.YEAR, _many_years(_NAMED_PX[Unit.YEAR] * spp))
+    first_s, last_s = scale.visible_range(width_px)
+    starts = _starts(unit, step, first_s, last_s)
+    return tuple(_tick(unit, start) for start in starts if start >= first_s)

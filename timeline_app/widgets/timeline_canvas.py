@@ -39,6 +39,8 @@ class TimelineCanvas(QListView):
     """A part of a chronology at a time scale, with its lanes scrolled."""
 
     visible_range_changed = Signal(float, float)
+    lanes_changed = Signal()
+    """The lanes of `layout_` are others, or hold other events."""
     selected_rows: SelectedRows
     """What is selected, while a chronology is shown."""
 
@@ -88,6 +90,7 @@ class TimelineCanvas(QListView):
         self.hovered = -1
         self._fitted = True
         self._resized()
+        self.lanes_changed.emit()
 
     def follow(self, change: ColumnsChange) -> None:
         """Show the events as they are after an edit; time scale and scroll position stay.
@@ -102,6 +105,7 @@ class TimelineCanvas(QListView):
         self.layout_ = after = layout_after(before, change)
         self.hovered = change.row_after(self.hovered) if self.hovered >= 0 else -1
         self._seen = None
+        self.lanes_changed.emit()
         if not before.columns.dated:
             self._fitted = True  # there was no scale to stay with
             self._resized()
@@ -128,6 +132,7 @@ class TimelineCanvas(QListView):
             if self._fitted:
                 self.fit(animated=False)
             self.updateGeometries()
+            self._tell_visible_range()
 
     def _make_room(self) -> None:
         """Share the height among the lanes, as it suits the whole chronology in view."""
@@ -306,12 +311,15 @@ class TimelineCanvas(QListView):
         lane = bisect_right(tops, middle) - 1
         return (lane, tops[lane] - scroll) if lane < len(tops) - 1 else (-1, 0.0)
 
-    def _scale_changed(self, scale: TimeScale) -> None:
+    def _scale_changed(self) -> None:
         if self.layout_ is None:
             return
         self.updateGeometries()
         self.viewport().update()
-        self.visible_range_changed.emit(*scale.visible_range(self.time_size.width()))
+        self._tell_visible_range()
+
+    def _tell_visible_range(self) -> None:
+        self.visible_range_changed.emit(*self.scale.visible_range(self.time_size.width()))
 
     def _scrolled(self) -> None:
         self.viewport().update()

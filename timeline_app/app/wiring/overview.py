@@ -1,0 +1,103 @@
+"""The connections of the overview: it follows the canvas, and the canvas does what it asks for."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.main_window import MainWindow
+from timeline_app.app.settings import Settings
+from timeline_app.scene.time_scale import fitted
+from timeline_app.widgets.latest import Latest
+from timeline_app.widgets.overview import Overview
+from timeline_app.widgets.timeline_view import TimelineView
+
+WORDS_MS = 400
+"""A screen reader is told of the range no more often."""
+
+
+def wire_overview(
+    overview: Overview, window: MainWindow, settings: Settings, actions: Actions
+) -> None:
+    """Connect the overview, which comes after the first paint."""
+    _wire_wishes(overview, window.view)
+    _wire_following(overview, window)
+    action = actions["overview"]
+    action.setChecked(settings.overview)
+    action.toggled.connect(partial(_show, overview, window, settings))
+    overview.setVisible(settings.overview)
+
+
+def _show(overview: Overview, window: MainWindow, settings: Settings, shown: bool) -> None:
+    """Show or hide it, and remember that; the keyboard stays in the window."""
+    settings.overview = shown
+    if not shown and overview.hasFocus():
+        window.view.setFocus()
+    overview.setVisible(shown)
+
+
+def _wire_wishes(overview: Overview, view: TimelineView) -> None:
+    overview.centre_requested.connect(partial(_centre, view))
+    overview.range_requested.connect(partial(_show_range, view))
+    overview.pan_requested.connect(partial(_pan, view))
+    overview.zoom_requested.connect(partial(_zoom, view))
+    overview.fit_requested.connect(view.fit)
+    overview.left.connect(view.setFocus)
+
+
+def _wire_following(overview: Overview, window: MainWindow) -> None:
+    view = window.view
+    view.lanes_changed.connect(partial(_show_lanes, overview, view))
+    view.visible_range_changed.connect(overview.set_visible_range)
+    said = Latest(WORDS_MS, overview)
+    view.visible_range_changed.connect(lambda *seconds: said.take(seconds))
+    said.passed.connect(lambda seconds: _say_range(overview, view, *seconds))
+    window.palette_changed.connect(overview.set_palette_roles)
+    _show_lanes(overview, view)
+    if view.layout_ is not None:
+        visible = view.scale.visible_range(view.time_size.width())
+        overview.set_visible_range(*visible)
+        said.take(visible)
+
+
+def _show_lanes(overview: Overview, view: TimelineView) -> None:
+    if view.layout_ is not None:
+        overview.show_lanes(view.layout_.tracks, view.layout_.walls)
+
+
+def _say_range(overview: Overview, view: TimelineView, from_s: float, until_s: float) -> None:
+    """Tell a screen reader what is in view, and of what."""
+    if view.layout_ is None or view.texts is None or not view.layout_.columns.dated:
+        overview.setAccessibleDescription("")
+        return
+    walls = view.layout_.walls
+    pattern = overview.tr("{part} in view, of {whole}")
+    part = view.texts.range_words(from_s, until_s)
+    whole = view.texts.range_words(walls.first_s, walls.last_s)
+    overview.setAccessibleDescription(pattern.replace("{part}", part).replace("{whole}", whole))
+
+
+def _centre(view: TimelineView, instant_s: float, smoothly: bool) -> None:
+    """Bring an instant into the middle, by whole pixels as the picture of the canvas moves."""
+    scale = view.scale
+    dx = round(view.time_size.width() / 2 - scale.x_of(instant_s))
+    if smoothly:
+        view.go_to(scale.panned(dx))
+    elif dx:
+        view.pan(dx)
+
+
+def _show_range(view: TimelineView, from_s: float, until_s: float) -> None:
+    view.go_to(fitted(from_s, until_s, view.time_size.width()), animated=False)
+
+
+def _pan(view: TimelineView, share: float) -> None:
+    view.glide.finish()
+    view.go_to(view.scale.panned(-round(share * view.time_size.width())))
+
+
+def _zoom(view: TimelineView, factor: float, instant_s: float) -> None:
+    """Zoom about an instant, or about the nearest one in view."""
+    view.glide.finish()
+    width = float(view.time_size.width())
+    view.zoom(factor, min(max(view.scale.x_of(instant_s), 0.0), width))

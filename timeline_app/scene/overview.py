@@ -1,0 +1,135 @@
+"""The overview: how many events a whole chronology has along time, as bars in lane colours.
+
+An event stands where it begins, or where it ends if that alone is known: at the place the canvas
+goes to when it is looked for. So the bars of a lane add up to its number of events.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.scene.rooms import Walls
+from timeline_app.scene.ticks import Tick, named_ticks
+from timeline_app.scene.time_scale import TimeScale, fitted
+from timeline_app.scene.tracks import LaneTracks, Track
+
+STEP_PX = 6
+"""From one column to the next."""
+
+INSET_PX = 16
+"""What is left free at both ends."""
+
+EVENT_PX = 10.0
+"""The height of one event, where no column has many."""
+
+SEEN_PX = 7.0
+"""No less is left of it by a column that has many, as long as these are some dozens."""
+
+LEAST_PX = 2.0
+"""No column with an event is lower."""
+
+LEAST_POWER = 0.4
+DENSE = 0.6
+"""Where more than this part of the columns have events, these stand without gaps."""
+
+Ints = npt.NDArray[np.int64]
+
+
+class OverviewBars(NamedTuple):
+    """Parts of bars: of lane `lane[i]`, in the column at `x[i]`, from `low[i]` to `high[i]`.
+
+    Heights count from the base of all bars up, in pixels; the first lane is on top.
+    """
+
+    lane: Ints
+    x: npt.NDArray[np.float64]
+    low: npt.NDArray[np.float64]
+    high: npt.NDArray[np.float64]
+
+
+class OverviewScene(NamedTuple):
+    """A whole chronology in some pixels: `scale` from the left edge, bars, and a few years."""
+
+    scale: TimeScale
+    width_px: int
+    bars: OverviewBars
+    is_dense: bool
+    ticks: tuple[Tick, ...]
+
+
+def overview_scene(
+    lanes: Sequence[LaneTracks], walls: Walls, width_px: int, height_px: float
+) -> OverviewScene:
+    """The overview of lanes in so many pixels; the highest bar is `height_px` high at most."""
+    scale = fitted(walls.first_s, walls.last_s, width_px, INSET_PX, INSET_PX)
+    counts = events_per_column(lanes, scale, width_px)
+    lane, column = counts.nonzero()
+    low, high = bar_bounds(counts, height_px)
+    bars = OverviewBars(
+        lane, INSET_PX + STEP_PX * column.astype(np.float64), low[lane, column], high[lane, column]
+    )
+    is_dense = np.count_nonzero(counts.any(axis=0)) > DENSE * counts.shape[1]
+    return OverviewScene(scale, width_px, bars, bool(is_dense), named_ticks(scale, width_px))
+
+
+def events_per_column(lanes: Sequence[LaneTracks], scale: TimeScale, width_px: int) -> Ints:
+    """How many events of each lane (row) stand in each column; each event in one of them."""
+    number = max(1, (width_px - 2 * INSET_PX) // STEP_PX)
+    # What begins before the first of these, or after the last, is in the outermost columns.
+    x = INSET_PX + STEP_PX * np.arange(1, number, dtype=np.float64)
+    instants = np.ceil(scale.start_s + x * scale.seconds_per_px)
+    edges = np.clip(instants, float(OPEN_START + 1), float(OPEN_END - 1)).astype(np.int64)
+    counts = np.zeros((len(lanes), number), np.int64)
+    for row, lane in enumerate(lanes):
+        for track in _tracks(lane):
+            counts[row] += _begun(track, edges)
+    return counts
+
+
+def _tracks(lane: LaneTracks) -> Iterator[Track]:
+    yield lane.marks
+    yield from (track for _, track in lane.channels)
+
+
+def _begun(track: Track, edges: Ints) -> Ints:
+    """How many events of a track stand before the first edge, between two, after the last."""
+    before = track.starts.before(edges)
+    without_start = track.starts.number_until(OPEN_START)
+    if without_start:
+        ends = np.sort(track.ends.at(slice(0, without_start)))
+        # Without any bound an event is looked for at the very beginning.
+        ends = np.sort(np.where(ends == OPEN_END, OPEN_START, ends))
+        before = before - without_start + ends.searchsorted(edges, side="right")
+    return np.diff(before, prepend=0, append=len(track))
+
+
+def bar_bounds(
+    counts: Ints, height_px: float
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """From which height to which each count reaches in the stack of its column, whole pixels.
+
+    Heights are as near to the numbers as lets a single event be seen, and never below a root of
+    them: one column of half a million leaves something to be seen of the others.
+    """
+    total = counts.sum(axis=0)
+    most = int(total.max(initial=0))
+    if not most:
+        empty = np.zeros(counts.shape)
+        return empty, empty
+    reach = min(height_px, EVENT_PX * most)
+    power = 1.0
+    if most > 1:
+        power = min(1.0, max(LEAST_POWER, math.log(height_px / SEEN_PX) / math.log(most)))
+    heights = np.round(reach * (total / most) ** power)
+    heights = np.where(total > 0, np.maximum(LEAST_PX, heights), 0.0)
+    # From the last lane, at the base, up to the first.
+    stacked = np.cumsum(counts[::-1], axis=0)[::-1] / np.maximum(1, total)
+    high = np.round(heights * stacked)
+    low = np.vstack((high[1:], np.zeros((1, len(total)))))
+    return low, high

@@ -1,0 +1,287 @@
+"""The overview below the canvas: the whole chronology, and what of it is in view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from timeline_app.render.overview_painter import (
+    BARS_PX,
+    OVERVIEW_PX,
+    OverviewPainter,
+    window_rect,
+)
+from timeline_app.render.palette import Palette, Theme, palette_of
+from timeline_app.render.words import words
+from timeline_app.scene.overview import OverviewScene, overview_scene
+from timeline_app.scene.range_window import Grip, RangeWindow
+from timeline_app.scene.rooms import Walls
+from timeline_app.scene.tracks import LaneTracks
+from timeline_app.widgets.gestures import CLICK_PX, NOTCH, ZOOM_PER_NOTCH
+from timeline_app.widgets.keys import ZOOM_STEP
+
+AROUND_PX = 4
+"""How far the window's handles reach beyond its sides."""
+
+STEP_SHARE, PAGE_SHARE = 0.1, 0.8
+"""How much of what is in view a key pans by."""
+
+END_SHARE = 0.45
+"""How far from the middle of the view Home and End put the first and the last event."""
+
+_CURSORS = {
+    Grip.START: Qt.CursorShape.SizeHorCursor,
+    Grip.END: Qt.CursorShape.SizeHorCursor,
+    Grip.WHOLE: Qt.CursorShape.OpenHandCursor,
+    Grip.OUTSIDE: Qt.CursorShape.PointingHandCursor,
+}
+Key = Qt.Key
+
+
+class Overview(QWidget):
+    """Shows all events as bars along time; asks for another view of them, and follows it.
+
+    Bars and years are computed and painted once for lanes, width and theme: while the view moves
+    a picture is drawn with a window over it. What else is to be marked goes between the two.
+    """
+
+    centre_requested = Signal(float, bool)
+    """The instant to bring into the middle, and whether smoothly."""
+    range_requested = Signal(float, float)
+    """The first and the last instant to show, at once."""
+    pan_requested = Signal(float)
+    """Towards later times by a share of what is in view."""
+    zoom_requested = Signal(float, float)
+    """A factor, and the instant that stays."""
+    fit_requested = Signal()
+    left = Signal()
+    """The keyboard is wanted elsewhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("overview")
+        self.setAccessibleName(self.tr("Overview"))
+        self.setFixedHeight(OVERVIEW_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A click leaves the keyboard where it is: the canvas's keys act on the same view.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self._painter = OverviewPainter(palette_of(Theme.LIGHT), words)
+        self._lanes: Sequence[LaneTracks] = ()
+        self._walls: Walls | None = None
+        self._scene: OverviewScene | None = None
+        self._picture: QPixmap | None = None
+        self._visible = (0.0, 0.0)
+        self._drag: tuple[Grip, float, RangeWindow] | None = None
+        """What is held, the pixel where that began, and the window of then."""
+        self._moved = False
+
+    # What is shown.
+
+    def show_lanes(self, lanes: Sequence[LaneTracks], walls: Walls) -> None:
+        """Show the events of these lanes; nothing where there are none."""
+        has_events = any(lane.count for lane in lanes)
+        self._lanes, self._walls = lanes, walls if has_events else None
+        self._drag = None
+        self.setEnabled(has_events)
+        self._forget()
+
+    def set_visible_range(self, from_s: float, until_s: float) -> None:
+        """Show these instants as those in view."""
+        if not self.isVisible():
+            self._visible = (from_s, until_s)
+            return
+        before = self._window_area()
+        self._visible = (from_s, until_s)
+        after = self._window_area()
+        if before != after:
+            self.update(before)
+            self.update(after)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self._painter = OverviewPainter(palette, words)
+        self._picture = None
+        self.update()
+
+    def _forget(self) -> None:
+        """Compute and paint anew when that is next asked for."""
+        self._scene = self._picture = None
+        self.update()
+
+    def scene(self) -> OverviewScene | None:
+        """Scale, bars and years of the whole chronology; None without events."""
+        if self._scene is None and self._walls is not None:
+            self._scene = overview_scene(self._lanes, self._walls, self.width(), BARS_PX)
+        return self._scene
+
+    def range_window(self) -> RangeWindow | None:
+        """What of it is in view; None without events."""
+        scene = self.scene()
+        if scene is None:
+            return None
+        return RangeWindow(scene.scale, scene.width_px, *self._visible)
+
+    def _window_area(self) -> QRect:
+        """Where the window is painted, its handles included."""
+        window = self.range_window()
+        if window is None:
+            return QRect()
+        rect = window_rect(*window.sides).toAlignedRect()
+        return QRect(rect.left() - AROUND_PX, 0, rect.width() + 2 * AROUND_PX, self.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawPixmap(QPointF(), self._kept_picture())
+        window = self.range_window()
+        if window is not None:
+            self._painter.draw_window(painter, *window.sides)
+        if self.hasFocus():
+            self._painter.draw_focus(painter, self.size())
+
+    def _kept_picture(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.devicePixelRatioF() != ratio:
+            colours = [lane.colour for lane in self._lanes]
+            self._picture = self._painter.picture(self.scene(), colours, self.size(), ratio)
+        return self._picture
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._forget()
+
+    # Hands.
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        window = self.range_window()
+        if event.button() != Qt.MouseButton.LeftButton or window is None:
+            event.ignore()
+            return
+        x = event.position().x()
+        self._drag = (window.grip_at(x), x, window)
+        self._moved = False
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        if self._drag is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            self._drag = None
+            self._show_cursor(x)
+            return
+        if not self._moved and abs(x - self._drag[1]) < CLICK_PX:
+            return
+        self._moved = True
+        self._drag_to(x)
+
+    def _drag_to(self, x_px: float) -> None:
+        assert self._drag is not None
+        grip, from_px, window = self._drag
+        if grip is Grip.OUTSIDE:
+            # From there on it is as if the window had been taken by its middle.
+            half_s = (window.until_s - window.from_s) / 2
+            at_s = window.scale.instant_at(from_px)
+            grip, window = Grip.WHOLE, window._replace(from_s=at_s - half_s, until_s=at_s + half_s)
+            self._drag = grip, from_px, window
+        if grip is Grip.WHOLE:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.centre_requested.emit(window.centre_after(x_px - from_px), False)
+        else:
+            self.range_requested.emit(*window.range_after(grip, x_px - from_px))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._drag is None:
+            event.ignore()
+            return
+        (grip, x, window), self._drag = self._drag, None
+        if grip is Grip.OUTSIDE and not self._moved:
+            self.centre_requested.emit(window.scale.instant_at(x), True)
+        self._show_cursor(event.position().x())
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.fit_requested.emit()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        scene = self.scene()
+        if scene is None:
+            event.ignore()
+            return
+        event.accept()
+        angle = event.angleDelta()
+        if abs(angle.x()) > abs(angle.y()):
+            self.pan_requested.emit(-angle.x() / NOTCH * STEP_SHARE)
+        elif angle.y():
+            at_s = scene.scale.instant_at(event.position().x())
+            self.zoom_requested.emit(ZOOM_PER_NOTCH ** (angle.y() / NOTCH), at_s)
+
+    def _show_cursor(self, x_px: float) -> None:
+        window = self.range_window()
+        if window is None:
+            self.unsetCursor()
+        else:
+            self.setCursor(_CURSORS[window.grip_at(x_px)])
+
+    # Keys.
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_plain = not modifiers or modifiers == Qt.KeyboardModifier.ShiftModifier
+        if not (is_plain and self._press(Key(event.key()))):
+            event.ignore()
+
+    def _press(self, key: Key) -> bool:
+        """Whether a key means something here."""
+        match key:
+            case Key.Key_Left:
+                self.pan_requested.emit(-STEP_SHARE)
+            case Key.Key_Right:
+                self.pan_requested.emit(STEP_SHARE)
+            case Key.Key_PageUp:
+                self.pan_requested.emit(-PAGE_SHARE)
+            case Key.Key_PageDown:
+                self.pan_requested.emit(PAGE_SHARE)
+            case Key.Key_Plus | Key.Key_Equal:
+                self._zoom(ZOOM_STEP)
+            case Key.Key_Minus:
+                self._zoom(1 / ZOOM_STEP)
+            case Key.Key_Home:
+                self._go_to_end(-1)
+            case Key.Key_End:
+                self._go_to_end(1)
+            case Key.Key_Escape:
+                self.left.emit()
+            case _:
+                return False
+        return True
+
+    def _zoom(self, factor: float) -> None:
+        from_s, until_s = self._visible
+        self.zoom_requested.emit(factor, (from_s + until_s) / 2)
+
+    def _go_to_end(self, side: int) -> None:
+        """Show the first (-1) or the last (1) of all events beside the edge of the view."""
+        if self._walls is None:
+            return
+        from_s, until_s = self._visible
+        end_s = self._walls.first_s if side < 0 else self._walls.last_s
+        self.centre_requested.emit(end_s - side * (until_s - from_s) * END_SHARE, True)
