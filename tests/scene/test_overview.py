@@ -22,7 +22,7 @@ from timeline_app.scene.overview import (
 )
 from timeline_app.scene.places import anchor_s
 
-HEIGHT = 28.0
+HEIGHT = 26.0
 DAY_S = 86_400
 MANY = 1_000_000
 

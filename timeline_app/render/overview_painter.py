@@ -13,18 +13,18 @@ from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.palette import Palette, faded, mixed
 from timeline_app.scene.overview import STEP_PX, OverviewScene
 
-OVERVIEW_PX = 64
+OVERVIEW_PX = 56
 """The height of the whole strip."""
 
-BASE_PX = 44.0
-BARS_PX = 28.0
+BASE_PX = 38.0
+BARS_PX = 26.0
 BAR_PX = 4.0
 BAR_SHARE = 0.8
 """So much of its colour a bar has, the rest is the ground: quieter than a mark, yet seen."""
 
 TICK_PX = 4.0
 WORDS_GAP_PX = 4.0
-WINDOW_TOP_PX = 5.0
+WINDOW_TOP_PX = 4.0
 WINDOW_RADIUS_PX = 4.0
 HANDLE_SIZE_PX = (4.0, 22.0)
 RING_PX = 2.0

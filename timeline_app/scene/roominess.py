@@ -14,12 +14,12 @@ from timeline_app.scene.metrics import Sizes
 from timeline_app.scene.time_scale import zoom_level
 
 COMPACT = Sizes(
-    lane_padding=5.0,
+    lane_padding=4.0,
     lane_min=50.0,
     row=24.0,
     tall_row=38.0,
     band_row=28.0,
-    count_row=25.0,
+    count_row=24.0,
     strip=34.0,
 )
 MOST_STRIP_PX = 180.0
