@@ -369,7 +369,7 @@ def test_an_event_without_a_date_can_not_be_marked(
     assert not out.exists()
 
 
-@pytest.mark.parametrize("name", ["out.svg", "out.pdf", "out", ".png", "png"])
+@pytest.mark.parametrize("name", ["out.jpg", "out.svgz", "out", ".png", "png", "pdf"])
 def test_another_kind_of_picture_is_refused(capsys: Captured, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     assert str(path) in refusal(capsys, Exit.USAGE, "export", "sample", path)
@@ -499,10 +499,10 @@ def test_a_full_disk_leaves_no_half_picture(
 def test_why_a_picture_was_not_written_is_said(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch, out: Path, reason: str, said: str
 ) -> None:
-    def fail(image: QImage, path: str, between_parts: object) -> None:
+    def fail(parts: object, path: str, between_parts: object) -> None:
         raise export_command.PictureError(reason)
 
-    monkeypatch.setattr(export_command, "save_png", fail)
+    monkeypatch.setattr(export_command, "save_parts", fail)
     message = refusal(capsys, Exit.NOT_WRITTEN, "export", "sample", out, *SMALL)
     assert message == f"timeline-app: {out}: {said}"
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from timeline_app.core.columns import EventColumns, event_columns
 from timeline_app.core.records import Event, EventId, Lane, LaneId, Status
 from timeline_app.core.wording import plain
+from timeline_app.render.about import About
 from timeline_app.render.picture import (
     Picture,
     PictureContent,
@@ -84,7 +85,7 @@ def picture_of(
 
 
 def drawn(picture: Picture) -> QImage:
-    return image_of(picture, 96, "Title", "Description")
+    return image_of(picture, About("Title", "Description", 96))
 
 
 def colors_in(image: QImage, x0: int, y0: int, x1: int, y1: int) -> set[int]:

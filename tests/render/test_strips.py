@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.scene.large import bare_columns
 from timeline_app.render.event_texts import EventTexts
-from timeline_app.render.marks_painter import strip_pixels
 from timeline_app.render.palette import LIGHT
 from timeline_app.render.scene_painter import ScenePainter
+from timeline_app.render.strips import strip_pixels
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.layout import Layout
 from timeline_app.scene.scene import Strip

@@ -410,7 +410,7 @@ def test_while_it_saves_it_says_so_and_nothing_can_be_pressed(
         cursor = QApplication.overrideCursor()
         seen.append((dialog.isEnabled(), dialog.hint_line.text(), cursor and cursor.shape()))
 
-    monkeypatch.setattr("timeline_app.widgets.export_dialog.save_png", look)
+    monkeypatch.setattr("timeline_app.widgets.export_dialog.save_parts", look)
     with qtbot.waitSignal(dialog.saved):
         click(qtbot, dialog.save_button)
     assert seen == [(False, "Saving…", Qt.CursorShape.WaitCursor)]

@@ -42,7 +42,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _export_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a .chronology, our JSON, or 'sample'")
-    parser.add_argument("out", metavar="OUT.png", help="the picture to write")
+    parser.add_argument("out", metavar="OUT.{png,svg,pdf}", help="the picture to write")
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--size", metavar="WxH", help="size in pixels (default 1920x1080)")
     size.add_argument("--paper", metavar="NAME", help="A0 to A5, Letter or Tabloid; landscape")
@@ -64,6 +64,9 @@ def _export_parser(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--sources", action="store_true", help="number the marks, list their sources below"
+    )
+    parser.add_argument(
+        "--tile", metavar="NAME", help="lay a PDF over sheets of this paper, to be glued together"
     )
     parser.add_argument("--transparent", action="store_true", help="no ground")
 

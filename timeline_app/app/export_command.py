@@ -11,7 +11,7 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.exits import Exit, UsageError
-from timeline_app.app.export_options import Dimensions, dimensions, shown_range
+from timeline_app.app.export_options import Dimensions, dimensions, shown_range, tile_of
 from timeline_app.app.opening import path_of
 from timeline_app.app.pictures import source_notes
 from timeline_app.app.process import stopped_only_when_asked
@@ -26,7 +26,8 @@ from timeline_app.render.picture import (
     PictureTooSmallError,
     compose,
 )
-from timeline_app.render.png import PictureError, image_of, save_png
+from timeline_app.render.picture_file import About, PictureFormat, picture_parts
+from timeline_app.render.saved_file import PictureError, save_parts
 from timeline_app.render.words import words
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
@@ -40,8 +41,9 @@ NO_SPACE = "No space left on device"
 
 def export(options: argparse.Namespace) -> int:
     """Write the picture that the options describe."""
-    out = checked_out(options)
-    size = dimensions(options)
+    out, form = checked_out(options)
+    size = dimensions(options, form)
+    tile = tile_of(options, form)
     from_s, until_s = shown_range(options)
     application = started_qt()
     with told_open_to_read(options.file) as chronology:
@@ -52,16 +54,16 @@ def export(options: argparse.Namespace) -> int:
     if options.size and not options.sources and picture.height_px != size.height_px:
         raise too_small(size.width_px, picture.height_px)
     description = describe_picture(content, title, from_s, until_s, words)
-    write(picture, out, size.dpi, title, description)
+    write(picture, out, form, About(title, description, size.dpi), tile)
     del application  # until here: without it Qt knows no fonts
     return Exit.DONE
 
 
-def checked_out(options: argparse.Namespace) -> Path:
-    """Where to write, before anything takes time. Raises `UsageError`, `WriteFailed`."""
-    out = Path(options.out)
-    if out.suffix.lower() != ".png":
-        raise UsageError(f"{out}: {tr('pictures are written as .png')}")
+def checked_out(options: argparse.Namespace) -> tuple[Path, PictureFormat]:
+    """Where to write and how, before anything takes time. Raises `UsageError`, `WriteFailed`."""
+    out, form = Path(options.out), PictureFormat.of(options.out)
+    if form is None:
+        raise UsageError(f"{out}: {tr('pictures are written as .png, .svg or .pdf')}")
     try:
         str(out).encode("utf-8")
     except UnicodeEncodeError as error:  # Qt would write to another name
@@ -74,7 +76,7 @@ def checked_out(options: argparse.Namespace) -> Path:
         source = path_of(options.file)
         if source.exists() and source.samefile(out):
             raise UsageError(f"{out}: {tr('the picture would replace what it is made from')}")
-    return out
+    return out, form
 
 
 def started_qt() -> QGuiApplication | None:
@@ -142,14 +144,21 @@ def too_small(width_px: int, height_px: int) -> UsageError:
     return UsageError(filled(pattern, width=str(width_px), height=str(height_px)))
 
 
-def write(picture: Picture, out: Path, dpi: float, title: str, description: str) -> None:
+def write(
+    picture: Picture,
+    out: Path,
+    form: PictureFormat,
+    about: About,
+    tile: tuple[float, float] | None,
+) -> None:
     """Draw and save. Raises `WriteFailed`; a file that was there is then as it was."""
-    is_long = picture.width_px * picture.height_px >= LONG_PIXELS
+    is_image = form is PictureFormat.PNG
+    is_long = is_image and picture.width_px * picture.height_px >= LONG_PIXELS
     try:
         with telling(tr("drawing…"), is_long):
-            image = image_of(picture, dpi, title, description)
+            parts = picture_parts(picture, form, about, words, tile)
         with telling(tr("writing…"), is_long), stopped_only_when_asked() as heed_stop:
-            save_png(image, str(out), heed_stop)
+            save_parts(parts, str(out), heed_stop)
     except PictureError as error:
         raise write_failure(out, error.reason) from error
 

@@ -12,12 +12,16 @@ from timeline_app.app.sentences import filled, tr
 from timeline_app.core.date_input import DateInputError, read_date
 from timeline_app.core.dates import Bound, DateShape, EdtfDate
 from timeline_app.render.export_choices import (
+    MM_PER_INCH,
     PAPERS,
     SCREEN_DPI,
     UnknownPaperError,
+    paper_named,
     paper_pixels,
 )
+from timeline_app.render.picture_file import PictureFormat
 from timeline_app.render.png import is_too_large
+from timeline_app.render.sheets import MOST_MM
 
 PAPER_DPI = 300
 LEAST_SCALE, MOST_SCALE = 0.1, 20.0
@@ -35,17 +39,42 @@ class Dimensions(msgspec.Struct, frozen=True):
     is_paper: bool
 
 
-def dimensions(options: argparse.Namespace) -> Dimensions:
+def dimensions(options: argparse.Namespace, form: PictureFormat) -> Dimensions:
     """The size that the options ask for; raises `UsageError`."""
     _check("--scale", options.scale, LEAST_SCALE, MOST_SCALE)
     if options.dpi is not None:
         _check("--dpi", options.dpi, LEAST_DPI, MOST_DPI)
     size = _on_paper(options) if options.paper else _in_pixels(options)
-    if is_too_large(size.width_px, size.height_px):
+    if _outgrows(size, form):
         pattern = tr("a picture of {width} × {height} pixels is too large")
         width, height = f"{size.width_px}", f"{size.height_px}"
         raise UsageError(filled(pattern, width=width, height=height))
     return size
+
+
+def _outgrows(size: Dimensions, form: PictureFormat) -> bool:
+    """Whether no file of this format can hold it: an image has its pixels, a page its size."""
+    if form is PictureFormat.PNG:
+        return is_too_large(size.width_px, size.height_px)
+    return max(size.width_px, size.height_px) / size.dpi * MM_PER_INCH > MOST_MM
+
+
+def tile_of(options: argparse.Namespace, form: PictureFormat) -> tuple[float, float] | None:
+    """The sides of the sheets to lay the picture over, in millimetres; raises `UsageError`."""
+    if options.tile is None:
+        return None
+    if form is not PictureFormat.PDF:
+        raise UsageError(tr("--tile goes with a .pdf"))
+    return PAPERS[_paper("--tile", options.tile)]
+
+
+def _paper(option: str, name: str) -> str:
+    """The name of a paper as it is known; raises `UsageError`."""
+    try:
+        return paper_named(name)
+    except UnknownPaperError as error:
+        names = ", ".join(PAPERS)
+        raise UsageError(f"{option} {name}: {filled(tr('one of {names}'), names=names)}") from error
 
 
 def _check(option: str, number: float, least: float, most: float) -> None:
@@ -67,14 +96,10 @@ def _in_pixels(options: argparse.Namespace) -> Dimensions:
 
 def _on_paper(options: argparse.Namespace) -> Dimensions:
     dpi = options.dpi or PAPER_DPI
-    try:
-        width, height = paper_pixels(options.paper, dpi, options.portrait)
-    except UnknownPaperError as error:
-        names = ", ".join(PAPERS)
-        raise UsageError(
-            f"--paper {options.paper}: {filled(tr('one of {names}'), names=names)}"
-        ) from error
-    return Dimensions(width, height, dpi, dpi / SCREEN_DPI * options.scale, True)
+    width, height = paper_pixels(_paper("--paper", options.paper), dpi, options.portrait)
+    # What is laid over other sheets grows by what it needs, not by whole ones.
+    is_paper = options.tile is None
+    return Dimensions(width, height, dpi, dpi / SCREEN_DPI * options.scale, is_paper)
 
 
 def shown_range(options: argparse.Namespace) -> tuple[float | None, float | None]:

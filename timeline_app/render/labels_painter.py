@@ -69,6 +69,11 @@ class LabelsPainter:
                 QRectF(left - 3.0, y - height / 2, right - left + 6.0, height)
             )
 
+    @property
+    def grounds(self) -> list[QRectF]:
+        """The grounds of the labels that are placed."""
+        return self._grounds[0] + self._grounds[1]
+
     def draw_grounds(self, grounds: tuple[QColor, QColor]) -> None:
         """Clear the lines behind the labels that are placed.
 

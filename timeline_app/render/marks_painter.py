@@ -1,20 +1,21 @@
-"""Draws marks: dots, bars that fade, bands, counts and density strips."""
+"""Draws marks: dots, bars that fade, bands; and density strips."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from timeline_app.core.columns import STATUSES, Condition
 from timeline_app.core.records import Status
+from timeline_app.render.fades import Fade, Stop, fill_fading, stroke_fading
 from timeline_app.render.palette import Palette, Theme, faded, mixed
-from timeline_app.scene.scene import Marks, Scene, Strip
+from timeline_app.render.strips import draw_strip
+from timeline_app.scene.scene import Marks, Scene
 from timeline_app.scene.shapes import MarkKind
 
 HOLLOW = frozenset((Status.ANNOUNCED, Status.PLANNED))
@@ -33,10 +34,6 @@ OPEN_FADE_PX = 120.0
 OPEN_SHARE = 0.22
 STRIP_SHARES = {Theme.LIGHT: 0.78, Theme.DARK: 0.62}
 """How much of a strip's colour is its lane's; the rest is its ground's."""
-
-DOT_RADIUS = 4.5
-OUTSIDE_PX = 40.0
-"""So far bars are drawn beyond the picture."""
 
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 _IS_HOLLOW = tuple(status in HOLLOW for status in STATUSES)
@@ -163,8 +160,10 @@ class MarksPainter:
             self._hollow_bar(mark, rect, _run_out(mark, color, rect.left(), rect.right()))
             return
         fill = faded(color, bar_opacity(self._palette) - 0.04)
-        self._painter.setBrush(_run_out(mark, fill, rect.left(), rect.right()))
-        self._painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        fade = _run_out(mark, fill, rect.left(), rect.right())
+        fill_fading(
+            self._painter, fade, lambda: self._painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        )
 
     def _bar(self, mark: _Mark) -> None:
         painter = self._painter
@@ -177,11 +176,9 @@ class MarksPainter:
             self._hollow_bar(mark, rect, run_out if is_span else _soft(mark, rect, color))
             return
         if mark.kind == MarkKind.SPAN:
-            fill = self._fills[mark.lane]
-            if mark.is_open:
-                fill = _run_out(mark, fill.color(), rect.left(), rect.right())
-            painter.setBrush(fill)
-            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+            color = self._fills[mark.lane].color()
+            fade = _run_out(mark, color, rect.left(), rect.right())
+            fill_fading(painter, fade, lambda: painter.drawRoundedRect(rect, RADIUS, RADIUS))
             if not mark.open_left:
                 painter.setBrush(self._solids[mark.lane])
                 edge = QRectF(x0, rect.top(), min(EDGE, rect.width()), BAR_HEIGHT)
@@ -189,8 +186,7 @@ class MarksPainter:
             return
         extra = 0.04 if mark.kind == MarkKind.FADING else 0.14
         strong = faded(self._lanes[mark.lane], bar_opacity(self._palette) + extra)
-        painter.setBrush(_soft(mark, rect, strong))
-        painter.drawRect(rect)
+        fill_fading(painter, _soft(mark, rect, strong), lambda: painter.drawRect(rect))
         if mark.kind == MarkKind.FADING:
             self._underline(mark, rect)
 
@@ -202,16 +198,18 @@ class MarksPainter:
             self._painter.setBrush(self._solids[mark.lane])
             self._painter.drawRect(QRectF(left, rect.bottom() - 1.0, right - left, 2.0))
 
-    def _hollow_bar(self, mark: _Mark, rect: QRectF, ink: QBrush) -> None:
+    def _hollow_bar(self, mark: _Mark, rect: QRectF, fade: Fade) -> None:
         """The outline alone; its ink fades where the date or the end isn't known exactly."""
-        pen = QPen(ink, 1.5)
+        painter, outline = self._painter, rect.adjusted(0.75, 0.75, -0.75, -0.75)
+        painter.setBrush(self._grounds[mark.lane])
+        painter.drawRoundedRect(outline, RADIUS, RADIUS)
+        pen = QPen(fade.color, 1.5)
         if _IS_DASHED[mark.status]:
             pen.setDashPattern([3.2, 2.4])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        self._painter.setPen(pen)
-        self._painter.setBrush(self._grounds[mark.lane])
-        self._painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), RADIUS, RADIUS)
-        self._painter.setPen(_NO_PEN)
+        path = QPainterPath()
+        path.addRoundedRect(outline, RADIUS, RADIUS)
+        stroke_fading(painter, fade, path, pen)
 
     def _spans(self, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
         """Draw the spans that are nothing but bars with a hard edge: most of them are."""
@@ -265,17 +263,7 @@ class MarksPainter:
     def draw_strips(self) -> None:
         """Draw every density strip."""
         for strip in self._scene.strips:
-            self._strip(strip)
-
-    def _strip(self, strip: Strip) -> None:
-        """Draw a strip as an image: thousands of steps cost no more than a few."""
-        finer = max(1, math.ceil(self._painter.deviceTransform().m22()))
-        pixels = strip_pixels(strip, self._strips[strip.lane], finer)
-        high, wide = pixels.shape
-        image = QImage(pixels.data, wide, high, wide * 4, QImage.Format.Format_ARGB32_Premultiplied)
-        height = high / finer
-        target = QRectF(self._scene.first_px, strip.base_y - height, wide, height)
-        self._painter.drawImage(target, image)
+            draw_strip(self._painter, strip, self._strips[strip.lane], self._scene.first_px)
 
 
 def dot_reach(marks: Marks, index: int) -> float:
@@ -291,7 +279,7 @@ def dot_reach(marks: Marks, index: int) -> float:
     return reach
 
 
-def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> QBrush:
+def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Fade:
     """A colour that fades at the ends: across the doubt, or a little for soft bars."""
     left, width = rect.left(), rect.width()
     if mark.kind == MarkKind.FADING:
@@ -307,42 +295,29 @@ def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> QBrush:
     end = min(1.0, max(start, end))
     shares = [OPEN_SHARE if is_open else 0.0 for is_open in (mark.open_left, mark.open_right)]
     alpha = strong.alphaF()
-    gradient = QLinearGradient(left, 0, rect.right(), 0)
-    gradient.setColorAt(0.0, faded(strong, alpha * shares[0]) if start > 0 else strong)
-    gradient.setColorAt(start, strong)
-    gradient.setColorAt(end, strong)
-    gradient.setColorAt(1.0, faded(strong, alpha * shares[1]) if end < 1 else strong)
-    return QBrush(gradient)
+    stops = (
+        Stop(0.0, alpha * shares[0] if start > 0 else alpha),
+        Stop(start, alpha),
+        Stop(end, alpha),
+        Stop(1.0, alpha * shares[1] if end < 1 else alpha),
+    )
+    return Fade(strong, left, rect.right(), stops)
 
 
-def _run_out(mark: _Mark, fill: QColor, x0: float, x1: float) -> QBrush:
+def _run_out(mark: _Mark, fill: QColor, x0: float, x1: float) -> Fade:
     """A fill that fades towards an open end, and stays faint from there on."""
     if not mark.is_open:
-        return QBrush(fill)
+        return Fade(fill, x0, x1)
     width = max(1.0, x1 - x0)
-    faint = faded(fill, fill.alphaF() * OPEN_SHARE)
+    alpha = fill.alphaF()
+    faint = alpha * OPEN_SHARE
 
-    def at(x: float) -> float:
-        return min(1.0, max(0.0, (x - x0) / width))
+    def stop(x: float, opacity: float) -> Stop:
+        return Stop(min(1.0, max(0.0, (x - x0) / width)), opacity)
 
-    gradient = QLinearGradient(x0, 0, x1, 0)
+    stops = []
     if mark.open_left:
-        gradient.setColorAt(at(mark.certain0), faint)
-        gradient.setColorAt(at(mark.certain0 + OPEN_FADE_PX), fill)
+        stops += [stop(mark.certain0, faint), stop(mark.certain0 + OPEN_FADE_PX, alpha)]
     if mark.open_right:
-        gradient.setColorAt(at(mark.certain1 - OPEN_FADE_PX), fill)
-        gradient.setColorAt(at(mark.certain1), faint)
-    return QBrush(gradient)
-
-
-def strip_pixels(strip: Strip, color: int, finer: int) -> npt.NDArray[np.uint32]:
-    """The pixels of a strip, transparent above it; `finer` rows to a pixel of the scene.
-
-    What is active is at least one row high.
-    """
-    rows = max(1, math.ceil(strip.height * finer))
-    tops = np.rint(strip.active.astype(np.float64) * (rows / strip.most))
-    tops = np.where(strip.active > 0, np.maximum(tops, finer), 0.0).astype(np.int16)
-    levels = np.arange(rows, 0, -1, dtype=np.int16)
-    filled = levels[:, np.newaxis] <= tops[np.newaxis, :]
-    return np.multiply(filled, np.uint32(color), dtype=np.uint32)
+        stops += [stop(mark.certain1 - OPEN_FADE_PX, alpha), stop(mark.certain1, faint)]
+    return Fade(fill, x0, x1, tuple(stops))

@@ -60,14 +60,15 @@ class ScenePainter:
         Below the last lane the ground goes on to `height_px`. A view that moves draws the
         labels inside of bars by itself, so that they stay in view.
         """
+        labels = LabelsPainter(painter, scene, self.texts, self.palette)
+        labels.place_beside()
         self._ground(painter, scene, height_px)
+        self._lines(labels, max(height_px, scene.height))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         marks = MarksPainter(painter, scene, self.palette, self._inks_of(scene))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         marks.draw_strips()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        labels = LabelsPainter(painter, scene, self.texts, self.palette)
-        labels.place_beside()
         self._label_grounds(labels)
         marks.draw()
         labels.draw_beside()
@@ -96,14 +97,23 @@ class ScenePainter:
         if bottom > scene.height:
             rest = QRectF(left, scene.height, width, bottom - scene.height)
             painter.fillRect(rest, QColor(palette.canvas))
+
+    def _lines(self, labels: LabelsPainter, bottom: float) -> None:
+        """Draw the lines of the ticks down to `bottom`, below labels and marks."""
+        scene, palette = labels.scene, self.palette
         major = {tick.instant_s for tick in scene.ticks.coarse}
         x_of = scene.scale.x_of
         fine = [round(x_of(t.instant_s)) for t in scene.ticks.fine if t.instant_s not in major]
         coarse = [round(x_of(tick.instant_s)) for tick in scene.ticks.coarse]
-        # Narrow rectangles are filled in half the time that lines are drawn in.
         for color, places in ((palette.hairline, fine), (palette.line, coarse)):
-            for x in places:
-                painter.fillRect(QRectF(x, 0, 1, bottom), QColor(color))
+            self._draw_lines(labels, places, bottom, QColor(color))
+
+    def _draw_lines(
+        self, labels: LabelsPainter, places: list[int], bottom: float, color: QColor
+    ) -> None:
+        # Narrow rectangles are filled in half the time that lines are drawn in.
+        for x in places:
+            labels.painter.fillRect(QRectF(x, 0, 1, bottom), color)
 
     def _lane_ground(self, lane: int) -> QColor:
         return QColor(self.palette.tint if lane % 2 == 0 else self.palette.canvas)

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
 from typing_extensions import override
 
 from timeline_app.core.columns import STATUSES
 from timeline_app.core.wording import Translate
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.labels_painter import LabelsPainter
-from timeline_app.render.marks_painter import BAR_HEIGHT, DASHED, HOLLOW, RADIUS
+from timeline_app.render.marks_painter import BAR_HEIGHT, DASHED, HOLLOW
 from timeline_app.render.palette import Palette
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.shapes import MarkKind
 
 HOLLOW_RADIUS_PX = 5.0
+_HOLLOW_CODES = [STATUSES.index(status) for status in STATUSES if status in HOLLOW | DASHED]
 
 
 class TransparentPainter(ScenePainter):
-    """Draws no ground; behind labels, counts and hollow marks lines are erased instead.
+    """Draws no ground; lines leave out labels, counts and hollow marks instead.
 
-    It draws on images with an alpha channel only: elsewhere what it erases turns black.
+    No format needs more for it than to have no ground of its own.
     """
 
     def __init__(self, texts: EventTexts, palette: Palette, translate: Translate) -> None:
@@ -31,30 +35,59 @@ class TransparentPainter(ScenePainter):
 
     @override
     def _label_grounds(self, labels: LabelsPainter) -> None:
-        painter, scene = labels.painter, labels.scene
-        painter.save()
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        super()._label_grounds(labels)
-        for count in scene.counts:
-            painter.fillRect(QRectF(count.x, count.y, count.width, count.height), QColor("black"))
-        painter.setBrush(QColor("black"))
-        hollow = [STATUSES.index(status) for status in STATUSES if status in HOLLOW | DASHED]
-        for i in np.flatnonzero(np.isin(scene.marks.status, hollow)).tolist():
-            self._erase_mark(painter, scene, i)
-        painter.restore()
+        """There are no lines behind them."""
 
-    @staticmethod
-    def _erase_mark(painter: QPainter, scene: Scene, mark: int) -> None:
-        marks = scene.marks
-        x0 = max(float(marks.x0[mark]), scene.first_px)
-        x1 = min(float(marks.x1[mark]), scene.last_px)
-        y = float(marks.y[mark])
-        if marks.kind[mark] in (MarkKind.DOT, MarkKind.HALO):
-            centre = QPointF(float(marks.x0[mark] + marks.x1[mark]) / 2, y)
-            painter.drawEllipse(centre, HOLLOW_RADIUS_PX, HOLLOW_RADIUS_PX)
-        elif marks.kind[mark] != MarkKind.BAND and x1 > x0:
-            rect = QRectF(x0, y - BAR_HEIGHT / 2, x1 - x0, BAR_HEIGHT)
-            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+    @override
+    def _draw_lines(
+        self, labels: LabelsPainter, places: list[int], bottom: float, color: QColor
+    ) -> None:
+        scene = labels.scene
+        counts = [QRectF(count.x, count.y, count.width, count.height) for count in scene.counts]
+        left_out = [*labels.grounds, *counts, *_hollow_bars(scene)]
+        circles = list(_hollow_circles(scene))
+        for x in places:
+            gaps = [(r.top(), r.bottom()) for r in left_out if r.left() < x + 1 and r.right() > x]
+            gaps += [
+                (y - half, y + half)
+                for middle, y in circles
+                if (half := _half_chord(x + 0.5 - middle)) > 0
+            ]
+            for top, end in _between(gaps, bottom):
+                labels.painter.fillRect(QRectF(x, top, 1, end - top), color)
+
+
+def _between(gaps: list[tuple[float, float]], bottom: float) -> Iterator[tuple[float, float]]:
+    """Yield what is left of a line from 0 to `bottom` without these parts of it."""
+    top = 0.0
+    for start, end in sorted(gaps):
+        if start > top:
+            yield top, min(start, bottom)
+        top = max(top, end)
+    if top < bottom:
+        yield top, bottom
+
+
+def _half_chord(distance: float) -> float:
+    """How far a line at a distance from the middle of a hollow dot runs within it, up or down."""
+    return math.sqrt(max(0.0, HOLLOW_RADIUS_PX**2 - distance**2))
+
+
+def _hollow_bars(scene: Scene) -> Iterator[QRectF]:
+    marks = scene.marks
+    is_long = ~np.isin(marks.kind, (MarkKind.DOT, MarkKind.HALO, MarkKind.BAND))
+    for i in np.flatnonzero(is_long & np.isin(marks.status, _HOLLOW_CODES)).tolist():
+        x0 = max(float(marks.x0[i]), scene.first_px)
+        x1 = min(float(marks.x1[i]), scene.last_px)
+        if x1 > x0:
+            yield QRectF(x0, float(marks.y[i]) - BAR_HEIGHT / 2, x1 - x0, BAR_HEIGHT)
+
+
+def _hollow_circles(scene: Scene) -> Iterator[tuple[float, float]]:
+    """Yield the middles of hollow dots."""
+    marks = scene.marks
+    is_round = np.isin(marks.kind, (MarkKind.DOT, MarkKind.HALO))
+    for i in np.flatnonzero(is_round & np.isin(marks.status, _HOLLOW_CODES)).tolist():
+        yield float(marks.x0[i] + marks.x1[i]) / 2, float(marks.y[i])
 
 
 def without_ground(palette: Palette) -> Palette:

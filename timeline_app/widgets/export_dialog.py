@@ -39,7 +39,9 @@ from timeline_app.render.picture import (
     SourceNote,
     compose,
 )
-from timeline_app.render.png import PictureError, image_of, is_too_large, save_png
+from timeline_app.render.picture_file import About
+from timeline_app.render.png import is_too_large, png_of
+from timeline_app.render.saved_file import PictureError, save_parts
 from timeline_app.render.words import words
 from timeline_app.widgets.export_options import ExportOptions
 from timeline_app.widgets.preview import PicturePreview
@@ -323,7 +325,7 @@ class ExportDialog(QDialog):
                 description = describe_picture(
                     self._content(), title, spec.from_s, spec.until_s, words
                 )
-                save_png(image_of(picture, dpi_of(choices), title, description), path)
+                save_parts(png_of(picture, About(title, description, dpi_of(choices))), path)
             except (PictureError, PictureTooSmallError) as error:
                 pattern = self.tr("{name} could not be written: {reason}.")
                 reason = str(error).strip().rstrip(".")

@@ -1,0 +1,161 @@
+"""`timeline-app export` to SVG and PDF; what every format has in common is tested with PNG."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.app.commands import assert_one_line, document, python, refusal, shell, write_json
+from tests.render.outside import assert_alike, pdf_pages, pdf_text, run, svg_image
+from timeline_app.app.cli import main
+from timeline_app.app.exits import Exit
+
+Captured = pytest.CaptureFixture[str]
+pytestmark = pytest.mark.usefixtures("qapp")
+posix = pytest.mark.skipif(sys.platform == "win32", reason="has other rules for files")
+SMALL = ("--size", "900x600")
+SVG = "{http://www.w3.org/2000/svg}"
+Exported = Callable[..., Path]
+
+
+@pytest.fixture
+def exported(capsys: Captured, tmp_path: Path) -> Exported:
+    """The file of some options, and that nothing was said."""
+
+    def file(name: str, *options: str, of: str | Path = "sample") -> Path:
+        path = tmp_path / name
+        status = main(["export", str(of), str(path), *options])
+        assert (status, *capsys.readouterr()) == (Exit.DONE, "", "")
+        return path
+
+    return file
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--size", "1280x900"),
+        ("--size", "1280x900", "--theme", "dark", "--scale", "0.8"),
+        ("--size", "1280x900", "--from", "2023-02", "--to", "2023-07"),
+        ("--size", "1280x900", "--transparent"),
+    ],
+)
+def test_svg_and_pdf_look_like_the_png(exported: Exported, options: tuple[str, ...]) -> None:
+    image = QImage(str(exported("out.png", *options)))
+    assert_alike(svg_image(exported("out.svg", *options)), image, tolerance=20.0)
+    (page,) = pdf_pages(exported("out.pdf", *options))
+    assert_alike(page, image.copy(page.rect()), tolerance=30.0)
+
+
+def test_an_ending_in_capitals_will_do(exported: Exported) -> None:
+    assert exported("OUT.SVG", *SMALL).read_bytes().startswith(b"<?xml")
+    assert exported("OUT.PDF", *SMALL).read_bytes().startswith(b"%PDF")
+
+
+def test_the_whole_sample_on_a3_can_be_searched(exported: Exported) -> None:
+    path = exported("out.pdf", "--paper", "A3", "--sources")
+    first = pdf_text(path, 1)
+    assert "秦刚" in first
+    assert "Pelosi visits Taiwan" in first
+    assert "Xinhua" in pdf_text(path)
+    told = run("pdfinfo", path)
+    assert "(A3)" in told
+    assert "Title:           U.S.–China diplomacy, 2022–23" in told
+
+
+def test_the_svg_has_title_and_description(exported: Exported) -> None:
+    root = ElementTree.parse(exported("out.svg", *SMALL)).getroot()
+    assert root.findtext(f"{SVG}title") == "U.S.–China diplomacy, 2022–23"
+    assert "Pelosi visits Taiwan" in (root.findtext(f"{SVG}desc") or "")
+
+
+def test_a_large_sheet_is_laid_over_small_ones(exported: Exported) -> None:
+    path = exported("out.pdf", "--paper", "A2", "--tile", "a4", "--from", "2023", "--to", "2023-06")
+    told = run("pdfinfo", path)
+    assert "(A4)" in told
+    assert "Sheet 2 of 8" in pdf_text(path, 2)
+
+
+def test_what_is_laid_over_sheets_grows_by_what_it_needs(exported: Exported) -> None:
+    def pages(*options: str) -> int:
+        told = run("pdfinfo", exported("out.pdf", "--paper", "A2", "--tile", "A3", *options))
+        return int(told.partition("Pages:")[2].split()[0])
+
+    assert pages() < pages("--sources") < 2 * pages()
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "word"),
+    [
+        ("out.png", ("--paper", "A1", "--tile", "A4"), "--tile"),
+        ("out.pdf", ("--tile", "A99"), "A99"),
+        ("out.pdf", ("--size", "30000x600"), "too large"),
+        ("out.svg", ("--size", "100000x1000"), "too large"),
+        ("out.pdf", ("--paper", "A0", "--scale", "30"), "--scale"),
+    ],
+)
+def test_an_option_that_makes_no_sense_is_named_and_nothing_written(
+    capsys: Captured, tmp_path: Path, name: str, options: tuple[str, ...], word: str
+) -> None:
+    said = refusal(capsys, Exit.USAGE, "export", "sample", tmp_path / name, *options)
+    assert word in said
+    assert not (tmp_path / name).exists()
+
+
+def test_a_document_has_no_pixels_to_be_too_many(exported: Exported) -> None:
+    assert exported("out.pdf", "--paper", "A0", "--dpi", "1200").stat().st_size < 2_000_000
+
+
+def test_a_picture_that_outgrows_every_page_is_not_written(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("timeline_app.render.pdf.MOST_MM", 260.0)
+    path = tmp_path / "out.pdf"
+    said = refusal(capsys, Exit.NOT_WRITTEN, "export", "sample", path, *SMALL, "--sources")
+    assert "5 m" in said
+    assert not path.exists()
+
+
+FULL = """
+import resource, sys
+from timeline_app.app.cli import main
+limit = int(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+sys.exit(main(["export", "sample", sys.argv[2]]))
+"""
+
+
+@posix
+@pytest.mark.parametrize("name", ["out.svg", "out.pdf"])
+@pytest.mark.parametrize("limit", [0, 20_000])
+def test_a_full_disk_leaves_no_half_document(tmp_path: Path, name: str, limit: int) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"old")
+    done = python(FULL, str(limit), path)
+    assert (done.returncode, done.stdout) == (Exit.NOT_WRITTEN, "")
+    assert_one_line(done.stderr)
+    assert done.stderr.startswith(f"timeline-app: {path}: ")
+    assert [file.read_bytes() for file in tmp_path.glob("*out*")] == [b"old"]
+
+
+@pytest.mark.parametrize(
+    "title", ["<>&\"'", "\x00\x08\x1b[31m", "\u202eright to left", "a" * 9_000, ""]
+)
+def test_any_title_can_be_written(exported: Exported, tmp_path: Path, title: str) -> None:
+    held = document()
+    held["chronology"]["title"] = title
+    held["events"][0]["title"] = title or "x"
+    path = write_json(tmp_path / "odd.json", held)
+    ElementTree.parse(exported("out.svg", *SMALL, of=path))
+    assert "Visit" in pdf_text(exported("out.pdf", *SMALL, of=path))
+
+
+@pytest.mark.parametrize("name", ["out.svg", "out.pdf"])
+def test_documents_need_neither_a_display_nor_widgets(tmp_path: Path, name: str) -> None:
+    done = shell("export", "sample", tmp_path / name)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -1,0 +1,23 @@
+"""What the file of a picture says of itself, in every format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+EMBEDDED = "chronology"
+"""What the embedded chronology is called: a keyword in PNG, an id in SVG, in PDF a file's name."""
+
+PROGRAM = "Timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Metadata of a picture. `dpi` is what the file states as its pixels to an inch.
+
+    `embedded` is the JSON of what the picture shows, empty where it isn't to be in the file.
+    """
+
+    title: str
+    description: str
+    dpi: float
+    embedded: str = ""
