@@ -22,6 +22,7 @@ from timeline_app.scene.build import build_scene
 from timeline_app.scene.labels import Side
 from timeline_app.scene.layout import Layout
 from timeline_app.scene.scene import NO_LABELS, Scene
+from timeline_app.scene.shapes import MarkKind
 from timeline_app.scene.time_scale import fitted
 
 YEAR_2023 = (1_672_531_200.0, 1_704_067_200.0)
@@ -90,7 +91,8 @@ class Drawn:
 def drawn(one: Event, light: str = "", number: str = "", left: float = 0.0) -> Drawn:
     """One event, between two in another lane that give its label room.
 
-    What is lit is drawn in a view of the scene that starts at `left`.
+    What is lit is drawn in a view of the scene that starts at `left`; "with it selected" is a
+    part of the scene itself.
     """
     first, last = event(1, "First", "2023-01-02"), event(2, "Last", "2023-12-30")
     columns = columns_of(one, first, last)
@@ -99,13 +101,17 @@ def drawn(one: Event, light: str = "", number: str = "", left: float = 0.0) -> D
     scene = build_scene(Layout.by_theme(columns, texts), fitted(*YEAR_2023, WIDTH), WIDTH)
     image = QImage(WIDTH, int(scene.height), QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    ScenePainter(texts, LIGHT, str).draw_scene(painter, scene, scene.height)
+    scene_painter = ScenePainter(texts, LIGHT, str)
+    selected = [row] if light == "with it selected" else []
+    scene_painter.draw_scene(painter, scene, scene.height, selected)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     picture = Drawn(image, scene, texts)
     if light:
         painter.setClipRect(QRectF(left, 0, WIDTH - left, image.height()))
-        lights = Highlights(painter, scene, LIGHT, texts)
-        getattr(lights, light)(row)
+        if light == "selected":
+            scene_painter.draw_selected(painter, scene, [row])
+        elif not selected:
+            getattr(Highlights(painter, scene, LIGHT, texts), light)(row)
     painter.end()
     return picture
 
@@ -357,6 +363,27 @@ def test_a_selected_dashed_ring_keeps_its_gaps() -> None:
     ring = [distance(color, LANE) < 90 for color in picture.around(5.0)]
     gaps = sum(here and not there for here, there in zip(ring, ring[1:] + ring[:1], strict=True))
     assert gaps >= 4
+
+
+@pytest.mark.parametrize("date", [DAY, DAY + "~", SPAN])
+@pytest.mark.parametrize("status", [Status.TOOK_PLACE, Status.NOT_HELD])
+def test_a_selection_looks_alike_in_the_scene_and_over_it(date: str, status: Status) -> None:
+    one = event(0, "Visit to a friend", date, 1, status=status)
+    before, over, within = (
+        drawn(one, light, "12") for light in ("", "selected", "with it selected")
+    )
+    labels, label = before.scene.labels, before.label
+    assert len(differing(before, over)) > 50
+    left, middle = float(labels.x[label]), float(labels.y[label])
+    middle -= 8.5 if labels.two_lines[label] else 0.5
+    for x, y in differing(over, within):
+        # The ground of a title that is drawn anew may cut a little off a halo or a line.
+        assert x < left or abs(y + 0.5 - middle) > 8
+        assert distance(over.at(x, y), within.at(x, y)) < 60
+    if before.scene.marks.kind[before.mark] == MarkKind.DOT:
+        for radius in (0.0, 3.0, 8.0):
+            pairs = zip(over.around(radius), within.around(radius), strict=True)
+            assert all(distance(*pair) < 12 for pair in pairs)
 
 
 @pytest.mark.parametrize("channel", ["", "Talks"])

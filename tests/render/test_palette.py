@@ -14,7 +14,7 @@ from tests.scene.chronologies import columns_of, crowded
 from timeline_app.core.columns import EventColumns, event_columns
 from timeline_app.core.records import Event, EventId, Lane, LaneId
 from timeline_app.render.event_texts import EventTexts
-from timeline_app.render.marks_painter import bar_opacity
+from timeline_app.render.inks import bar_opacity
 from timeline_app.render.palette import DARK, LIGHT, Palette, mixed
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.build import build_scene

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.palette import Palette
+from timeline_app.render.stamps import raster_of
 from timeline_app.scene.counts import short_number
 from timeline_app.scene.scene import Count
 
@@ -26,15 +27,17 @@ class CountPills:
 
     def draw(self, painter: QPainter, counts: tuple[Count, ...]) -> None:
         """Draw these counts of a scene, on whole pixels."""
-        ratio = _pixels_to_a_unit(painter)
+        if not counts:
+            return
+        raster = raster_of(painter)
         for count in counts:
             text, parity = f"+{short_number(count.number)}", count.lane % 2
             x, y = round(count.x), round(count.y)
-            if ratio is None:
+            if raster is None:
                 rect = QRectF(x, y, count.width, count.height)
                 self._draw_one(painter, rect, text, parity)
             else:
-                painter.drawPixmap(QPointF(x, y), self._stamp(count, text, parity, ratio))
+                painter.drawPixmap(QPointF(x, y), self._stamp(count, text, parity, raster.ratio))
 
     def _stamp(self, count: Count, text: str, parity: int, ratio: float) -> QPixmap:
         """The picture of a pill with this text; its size follows from the text."""
@@ -66,14 +69,3 @@ class CountPills:
         painter.setPen(self._ink)
         where = QPointF(centre.x() - words.width / 2, centre.y() - words.height / 2)
         painter.drawStaticText(where, words.text)
-
-
-def _pixels_to_a_unit(painter: QPainter) -> float | None:
-    """How many pixels of the device a unit of the painter has, if stamps can be used there.
-
-    That is where an image is drawn, not a document, at the size that the device is made for.
-    """
-    transform, ratio = painter.deviceTransform(), painter.device().devicePixelRatioF()
-    is_raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
-    is_plain = transform.m11() == transform.m22() == ratio and not transform.isRotating()
-    return ratio if is_raster and is_plain else None

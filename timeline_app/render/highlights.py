@@ -1,4 +1,4 @@
-"""What is drawn over a scene: selection, focus and hover, three different things."""
+"""What is drawn over a scene: focus and hover."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from timeline_app.render.dots import dot_reach
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face
 from timeline_app.render.inner_labels import kept_in_view
-from timeline_app.render.marks_painter import BAND_HEIGHT, BAR_HEIGHT, dot_reach
+from timeline_app.render.marks_painter import BAND_HEIGHT, BAR_HEIGHT
 from timeline_app.render.palette import Palette
-from timeline_app.render.selected_marks import draw_selected
 from timeline_app.scene.hit import Box, box_with_label
 from timeline_app.scene.labels import Side
 from timeline_app.scene.scene import Scene
@@ -31,10 +31,6 @@ class Highlights:
         self._scene = scene
         self._palette = palette
         self._texts = texts
-
-    def selected(self, *rows: int) -> None:
-        """Halos, frames and stronger titles of the events in these rows."""
-        draw_selected(self._painter, self._scene, self._palette, self._texts, rows)
 
     def focused(self, row: int) -> None:
         """A ring around mark and label."""

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QStaticText
 
-from timeline_app.core.columns import STATUSES
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
+from timeline_app.render.inks import IS_DASHED
 from timeline_app.render.inner_labels import DETAIL_GAP
-from timeline_app.render.marks_painter import DASHED
 from timeline_app.render.palette import Palette
 from timeline_app.scene.labels import Side
 from timeline_app.scene.scene import Scene
 
-_IS_DASHED = tuple(status in DASHED for status in STATUSES)
-
+# As plain numbers and by themselves: to look an enumeration up takes Python long.
+_INSIDE, _LEFT = Side.INSIDE.value, Side.LEFT.value
+_TITLE, _DETAIL = Face.TITLE, Face.DETAIL
 
 Placed = list[tuple[QPointF, QStaticText]]
 
@@ -40,22 +41,47 @@ class LabelsPainter:
         self._details: Placed = []
         self._numbers: list[tuple[QPointF, str]] = []
 
-    def place_beside(self) -> None:
-        """Find the places of the labels that stand beside their marks, and of their grounds."""
-        labels, marks = self.scene.labels, self.scene.marks
+    def place_beside(self, untitled: npt.NDArray[np.bool_] | None = None) -> None:
+        """Find the places of the labels that stand beside their marks, and of their grounds.
+
+        The titles of `untitled` labels are left for others to draw.
+        """
+        labels, marks, texts = self.scene.labels, self.scene.marks, self._texts
         if not len(labels):
             return
-        beside = labels.side != Side.INSIDE
+        beside = labels.side != _INSIDE
+        titled = np.ones(len(labels), np.bool_) if untitled is None else ~untitled
         mark = labels.mark[beside]
-        for lane, row, status, side, x, y, width, height, two_lines, detail, wide in _plain(
+        for (
+            lane,
+            row,
+            status,
+            side,
+            x,
+            y,
+            width,
+            height,
+            two_lines,
+            detail,
+            wide,
+            has_title,
+        ) in _plain(
             *(marks.lane[mark], marks.row[mark], marks.status[mark], labels.side[beside]),
             *(labels.x[beside], labels.y[beside], labels.width[beside], labels.height[beside]),
             *(labels.two_lines[beside], labels.detail[beside], labels.detail_width[beside]),
+            titled[beside],
         ):
-            at_left = side == Side.LEFT
-            middle = y - 8.0 if two_lines else y
-            titles = self._faint_titles if _IS_DASHED[status] else self._titles
-            start = self._place_title(titles, row, x, middle, width, at_left)
+            at_left = side == _LEFT
+            number = texts.number_width(row)
+            title = texts.prepared(row, _TITLE, width - number)
+            start = x + width - title.width - number if at_left else x
+            if has_title:
+                top = (y - 8.0 if two_lines else y) - title.height / 2
+                titles = self._faint_titles if IS_DASHED[status] else self._titles
+                titles.append((QPointF(start, top), title.text))
+                if number:
+                    where = QPointF(start + title.width + 2, top + 9.5)
+                    self._numbers.append((where, texts.number(row)))
             left, right = x, x + width
             if two_lines:
                 self._place_detail(row, x, y + 9.0, width, at_left)
@@ -84,22 +110,8 @@ class LabelsPainter:
             self.painter.setBrush(ground)
             self.painter.drawRects(rects)
 
-    def _place_title(
-        self, titles: Placed, row: int, x: float, middle: float, width: float, at_left: bool
-    ) -> float:
-        """Place a title and its footnote mark; gives where it starts."""
-        number = self._texts.number_width(row)
-        title = self._texts.prepared(row, Face.TITLE, width - number)
-        start = x + width - title.width - number if at_left else x
-        top = middle - title.height / 2
-        titles.append((QPointF(start, top), title.text))
-        if number:
-            where = QPointF(start + title.width + 2, top + 9.5)
-            self._numbers.append((where, self._texts.number(row)))
-        return start
-
     def _place_detail(self, row: int, x: float, middle: float, width: float, at_left: bool) -> None:
-        detail = self._texts.prepared(row, Face.DETAIL, width)
+        detail = self._texts.prepared(row, _DETAIL, width)
         start = x + width - detail.width if at_left else x
         self._details.append((QPointF(start, middle - detail.height / 2), detail.text))
 

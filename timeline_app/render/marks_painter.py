@@ -1,49 +1,35 @@
-"""Draws marks: dots, bars that fade, bands; and density strips."""
+"""Draws the long marks: bars that fade, bands; and density strips."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from timeline_app.core.columns import STATUSES, Condition
-from timeline_app.core.records import Status
+from timeline_app.core.columns import Condition
+from timeline_app.render.dots import is_round
 from timeline_app.render.fades import Fade, Stop, fill_fading, stroke_fading
-from timeline_app.render.palette import Palette, Theme, faded, mixed
+from timeline_app.render.inks import IS_DASHED, IS_HOLLOW, IS_NO_FACT, Inks, bar_opacity
+from timeline_app.render.palette import Palette, faded
 from timeline_app.render.strips import draw_strip
 from timeline_app.scene.scene import Marks, Scene
 from timeline_app.scene.shapes import MarkKind
 
-HOLLOW = frozenset((Status.ANNOUNCED, Status.PLANNED))
-DASHED = frozenset((Status.POSTPONED, Status.CANCELLED, Status.NOT_HELD, Status.NOT_AGREED))
 BAR_HEIGHT = 22.0
 BAND_HEIGHT = 24.0
 RADIUS = 4.0
-DOT_RADIUS = 4.5
 OUTSIDE_PX = 40.0
 """So far bars are drawn beyond the picture."""
 
-DASHED_RADIUS = 5.0
-RING_PX = 1.8
 EDGE = 3.0
 OPEN_FADE_PX = 120.0
 OPEN_SHARE = 0.22
-STRIP_SHARES = {Theme.LIGHT: 0.78, Theme.DARK: 0.62}
-"""How much of a strip's colour is its lane's; the rest is its ground's."""
-
+_SPAN = MarkKind.SPAN.value
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
-_IS_HOLLOW = tuple(status in HOLLOW for status in STATUSES)
-_IS_DASHED = tuple(status in DASHED for status in STATUSES)
-_IS_SPECIAL = np.array(_IS_HOLLOW) | np.array(_IS_DASHED)
-
-
-def bar_opacity(palette: Palette) -> float:
-    """How strong the fill of a bar is."""
-    return 0.26 if palette.theme is Theme.LIGHT else 0.32
 
 
 def band_color(palette: Palette, state: int, lane: QColor) -> QColor:
@@ -81,34 +67,8 @@ def _plain(marks: Marks, chosen: npt.NDArray[np.bool_]) -> Iterator[_Mark]:
     return map(_Mark._make, zip(*columns, strict=True))
 
 
-class Inks(NamedTuple):
-    """What is drawn with in each lane: its colour, its ground, its brushes, that of its strip."""
-
-    lanes: list[QColor]
-    grounds: list[QColor]
-    fills: list[QBrush]
-    solids: list[QBrush]
-    strips: list[int]
-    """As `QColor.rgba()` gives them."""
-
-    @classmethod
-    def of(cls, palette: Palette, roles: Sequence[str]) -> Inks:
-        """The inks of lanes with these colour roles."""
-        lanes = [palette.lane(role) for role in roles]
-        grounds = [QColor(palette.canvas if i % 2 else palette.tint) for i in range(len(roles))]
-        opacity = bar_opacity(palette)
-        share = STRIP_SHARES[palette.theme]
-        return cls(
-            lanes,
-            grounds,
-            [QBrush(faded(color, opacity)) for color in lanes],
-            [QBrush(color) for color in lanes],
-            [mixed(*pair, share).rgba() for pair in zip(lanes, grounds, strict=True)],
-        )
-
-
 class MarksPainter:
-    """Draws the marks of a scene with one palette and the inks of its lanes."""
+    """Draws the long marks and the strips of a scene with one palette and the inks of its lanes."""
 
     def __init__(self, painter: QPainter, scene: Scene, palette: Palette, inks: Inks) -> None:
         self._painter = painter
@@ -117,28 +77,17 @@ class MarksPainter:
         self._lanes, self._grounds = inks.lanes, inks.grounds
         self._fills, self._solids, self._strips = inks.fills, inks.solids, inks.strips
 
-    def draw(self) -> None:
-        """Draw all marks, dots over bars."""
-        if len(self._scene.marks):
-            self._draw(np.ones(len(self._scene.marks), np.bool_))
-
-    def draw_some(self, chosen: npt.NDArray[np.bool_]) -> None:
-        """Draw some marks of the scene; translucent ones need their ground cleared before."""
-        if chosen.any():
-            self._draw(chosen)
-
-    def _draw(self, chosen: npt.NDArray[np.bool_]) -> None:
+    def draw_long(self) -> None:
+        """Draw all marks that are not round."""
         marks = self._scene.marks
-        is_round = (marks.kind == MarkKind.DOT) | (marks.kind == MarkKind.HALO)
-        special = (marks.kind == MarkKind.HALO) | _IS_SPECIAL[marks.status]
+        if not len(marks):
+            return
         self._painter.setPen(_NO_PEN)
-        plain = (marks.kind == MarkKind.SPAN) & ~special & ~marks.open_left & ~marks.open_right
-        self._spans(marks, chosen & plain)
-        for mark in _plain(marks, chosen & ~is_round & ~plain):
+        plain = (marks.kind == _SPAN) & ~IS_NO_FACT[marks.status]
+        plain &= ~(marks.open_left | marks.open_right)
+        self._spans(marks, plain)
+        for mark in _plain(marks, ~plain & ~is_round(marks)):
             self._long(mark)
-        self._dots(marks, chosen & is_round & ~special)
-        for mark in _plain(marks, chosen & is_round & special):
-            self._special_dot(mark)
 
     def _long(self, mark: _Mark) -> None:
         if mark.kind == MarkKind.BAND:
@@ -156,7 +105,7 @@ class MarksPainter:
         gap = 1.0 if x1 - x0 > 4.0 else 0.0
         left = x0 + (gap if not mark.open_left else 0.0)
         rect = QRectF(left, mark.y - BAND_HEIGHT / 2, max(1.0, x1 - gap - left), BAND_HEIGHT)
-        if _IS_DASHED[mark.status] or _IS_HOLLOW[mark.status]:
+        if IS_DASHED[mark.status] or IS_HOLLOW[mark.status]:
             self._hollow_bar(mark, rect, _run_out(mark, color, rect.left(), rect.right()))
             return
         fill = faded(color, bar_opacity(self._palette) - 0.04)
@@ -169,7 +118,7 @@ class MarksPainter:
         painter = self._painter
         x0, x1 = self._visible(mark)
         rect = QRectF(x0, mark.y - BAR_HEIGHT / 2, max(2.0, x1 - x0), BAR_HEIGHT)
-        if _IS_DASHED[mark.status] or _IS_HOLLOW[mark.status]:
+        if IS_DASHED[mark.status] or IS_HOLLOW[mark.status]:
             color = self._lanes[mark.lane]
             is_span = mark.kind == MarkKind.SPAN
             run_out = _run_out(mark, color, rect.left(), rect.right())
@@ -204,7 +153,7 @@ class MarksPainter:
         painter.setBrush(self._grounds[mark.lane])
         painter.drawRoundedRect(outline, RADIUS, RADIUS)
         pen = QPen(fade.color, 1.5)
-        if _IS_DASHED[mark.status]:
+        if IS_DASHED[mark.status]:
             pen.setDashPattern([3.2, 2.4])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         path = QPainterPath()
@@ -223,60 +172,10 @@ class MarksPainter:
             painter.setBrush(self._solids[lane])
             painter.drawRoundedRect(QRectF(x, top, min(EDGE, width), BAR_HEIGHT), 1.5, 1.5)
 
-    def _dots(self, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
-        """Draw the dots that are nothing but dots: most of them are."""
-        painter, drawn_with = self._painter, -1
-        parts = (marks.lane, (marks.x0 + marks.x1) / 2, marks.y)
-        for lane, x, y in zip(*(part[chosen].tolist() for part in parts), strict=True):
-            if lane != drawn_with:
-                painter.setBrush(self._solids[lane])
-                drawn_with = lane
-            painter.drawEllipse(QPointF(x, y), DOT_RADIUS, DOT_RADIUS)
-
-    def _special_dot(self, mark: _Mark) -> None:
-        """Draw a dot with a halo, or a hollow one."""
-        painter = self._painter
-        centre = QPointF((mark.x0 + mark.x1) / 2, mark.y)
-        radius = DOT_RADIUS
-        if mark.kind == MarkKind.HALO:
-            halo = (mark.x1 - mark.x0) / 2
-            painter.setBrush(self._fills[mark.lane])
-            painter.drawEllipse(centre, halo, halo)
-            radius = 3.2
-        if _IS_HOLLOW[mark.status] or _IS_DASHED[mark.status]:
-            self._hollow_dot(mark, centre, radius)
-            return
-        painter.setBrush(self._solids[mark.lane])
-        painter.drawEllipse(centre, radius, radius)
-
-    def _hollow_dot(self, mark: _Mark, centre: QPointF, radius: float) -> None:
-        pen = QPen(self._lanes[mark.lane], RING_PX)
-        if _IS_DASHED[mark.status]:
-            radius = DASHED_RADIUS
-            pen.setDashPattern([1.65, 1.26])  # six dashes around
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        self._painter.setPen(pen)
-        self._painter.setBrush(self._grounds[mark.lane])
-        self._painter.drawEllipse(centre, radius, radius)
-        self._painter.setPen(_NO_PEN)
-
     def draw_strips(self) -> None:
         """Draw every density strip."""
         for strip in self._scene.strips:
             draw_strip(self._painter, strip, self._strips[strip.lane], self._scene.first_px)
-
-
-def dot_reach(marks: Marks, index: int) -> float:
-    """How far a dot reaches from its middle: with its ring, or the halo of its doubt."""
-    status = int(marks.status[index])
-    reach = DOT_RADIUS
-    if _IS_DASHED[status]:
-        reach = DASHED_RADIUS + RING_PX / 2
-    elif _IS_HOLLOW[status]:
-        reach = DOT_RADIUS + RING_PX / 2
-    if marks.kind[index] == MarkKind.HALO:
-        reach = max(reach, float(marks.x1[index] - marks.x0[index]) / 2)
-    return reach
 
 
 def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Fade:

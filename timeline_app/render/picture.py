@@ -15,7 +15,6 @@ from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.bare_footnotes import draw_bare_footnotes
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.footnotes import SourceNote
-from timeline_app.render.highlights import Highlights
 from timeline_app.render.palette import Palette, palette_of
 from timeline_app.render.picture_layout import (
     MARGIN_PX,
@@ -105,11 +104,10 @@ class Picture:
         painter.save()
         painter.translate(QPointF(left, self.layout.top + AXIS_PX))
         painter.setClipRect(QRectF(0, 0, wide, scene.height), clip)
-        self.layout.painter.draw_scene(painter, scene, scene.height)
+        selected = (self.spec.selected_row,) if self.spec.selected_row >= 0 else ()
+        self.layout.painter.draw_scene(painter, scene, scene.height, selected)
         texts = self.layout.painter.texts
         draw_bare_footnotes(painter, scene, texts, self.palette, Sizes())
-        if self.spec.selected_row >= 0:
-            Highlights(painter, scene, self.palette, texts).selected(self.spec.selected_row)
         painter.restore()
         painter.save()
         painter.translate(MARGIN_PX, self.layout.top + AXIS_PX)

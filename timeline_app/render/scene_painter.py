@@ -1,9 +1,11 @@
 """Draws a scene: ground, lines, marks, labels; and beside it the lane headers.
 
-One painter for screen and file. Nothing here knows of widgets, selection or the mouse.
+One painter for screen and file. Nothing here knows of widgets or the mouse.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -11,12 +13,15 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from timeline_app.core.wording import Translate
 from timeline_app.render.axis_painter import AxisPainter
 from timeline_app.render.count_pills import CountPills
+from timeline_app.render.dots import Dots, is_round
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
+from timeline_app.render.inks import Inks
 from timeline_app.render.inner_labels import InnerLabels
 from timeline_app.render.labels_painter import LabelsPainter
-from timeline_app.render.marks_painter import Inks, MarksPainter
+from timeline_app.render.marks_painter import MarksPainter
 from timeline_app.render.palette import Palette
+from timeline_app.render.selected_marks import SelectedMarks, SelectionPainter
 from timeline_app.scene.scene import LaneBox, Scene
 
 HEADER_LEAST_PX = 120.0
@@ -39,7 +44,8 @@ class ScenePainter:
         """The width of the lane headers: that of the longest name, within limits."""
         self._translate = translate
         self._pills = CountPills(texts, palette)
-        self._inks: tuple[tuple[str, ...], Inks] | None = None
+        self._selection = SelectionPainter(texts, palette)
+        self._inks: tuple[tuple[str, ...], Inks, Dots] | None = None
         self._inner: InnerLabels | None = None
         self._headers: tuple[tuple[tuple[LaneBox, ...], float, float], QPixmap] | None = None
 
@@ -53,39 +59,56 @@ class ScenePainter:
     # The time area. The painter's origin is its left edge and the top of the first lane.
 
     def draw_scene(
-        self, painter: QPainter, scene: Scene, height_px: float, *, with_inner_labels: bool = True
+        self,
+        painter: QPainter,
+        scene: Scene,
+        height_px: float,
+        selected: Sequence[int] = (),
+        *,
+        with_inner_labels: bool = True,
     ) -> None:
         """Draw ground, lines, strips, marks, labels and counts of the time area.
 
-        Below the last lane the ground goes on to `height_px`. A view that moves draws the
-        labels inside of bars by itself, so that they stay in view.
+        `selected` are rows of events. Below the last lane the ground goes on to `height_px`. A
+        view that moves draws the labels inside of bars by itself, so that they stay in view.
         """
+        chosen = SelectedMarks(scene, selected) if selected else None
         labels = LabelsPainter(painter, scene, self.texts, self.palette)
-        labels.place_beside()
+        labels.place_beside(None if chosen is None else chosen.titles)
         self._ground(painter, scene, height_px)
         self._lines(labels, max(height_px, scene.height))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        marks = MarksPainter(painter, scene, self.palette, self._inks_of(scene))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        inks, dots = self._inks_of(scene)
+        marks = MarksPainter(painter, scene, self.palette, inks)
         marks.draw_strips()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._label_grounds(labels)
-        marks.draw()
+        marks.draw_long()
+        is_dot = is_round(scene.marks)
+        dots.draw(painter, scene.marks, is_dot if chosen is None else is_dot & ~chosen.dots)
         labels.draw_beside()
         if with_inner_labels:
             self.draw_inner_labels(painter, scene, scene.first_px, scene.last_px)
         self._pills.draw(painter, scene.counts)
+        if chosen is not None:
+            self._selection.draw(painter, chosen, inks, dots, over=False)
+
+    def draw_selected(self, painter: QPainter, scene: Scene, rows: Sequence[int]) -> None:
+        """Mark the events of these rows as selected, over the scene as it is without that."""
+        if rows:
+            chosen, (inks, dots) = SelectedMarks(scene, rows), self._inks_of(scene)
+            self._selection.draw(painter, chosen, inks, dots, over=True)
 
     def draw_counts(self, painter: QPainter, scene: Scene) -> None:
         """Draw the pills of a scene's counts alone."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._pills.draw(painter, scene.counts)
 
-    def _inks_of(self, scene: Scene) -> Inks:
+    def _inks_of(self, scene: Scene) -> tuple[Inks, Dots]:
         roles = tuple(lane.colour for lane in scene.lanes)
         if self._inks is None or self._inks[0] != roles:
-            self._inks = roles, Inks.of(self.palette, roles)
-        return self._inks[1]
+            inks = Inks.of(self.palette, roles)
+            self._inks = roles, inks, Dots(self.palette, inks)
+        return self._inks[1:]
 
     def _ground(self, painter: QPainter, scene: Scene, height_px: float) -> None:
         palette = self.palette

@@ -10,18 +10,17 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
-from timeline_app.core.columns import STATUSES
 from timeline_app.core.wording import Translate
 from timeline_app.render.event_texts import EventTexts
+from timeline_app.render.inks import IS_NO_FACT
 from timeline_app.render.labels_painter import LabelsPainter
-from timeline_app.render.marks_painter import BAR_HEIGHT, DASHED, HOLLOW
+from timeline_app.render.marks_painter import BAR_HEIGHT
 from timeline_app.render.palette import Palette
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.shapes import MarkKind
 
 HOLLOW_RADIUS_PX = 5.0
-_HOLLOW_CODES = [STATUSES.index(status) for status in STATUSES if status in HOLLOW | DASHED]
 
 
 class TransparentPainter(ScenePainter):
@@ -75,7 +74,7 @@ def _half_chord(distance: float) -> float:
 def _hollow_bars(scene: Scene) -> Iterator[QRectF]:
     marks = scene.marks
     is_long = ~np.isin(marks.kind, (MarkKind.DOT, MarkKind.HALO, MarkKind.BAND))
-    for i in np.flatnonzero(is_long & np.isin(marks.status, _HOLLOW_CODES)).tolist():
+    for i in np.flatnonzero(is_long & IS_NO_FACT[marks.status]).tolist():
         x0 = max(float(marks.x0[i]), scene.first_px)
         x1 = min(float(marks.x1[i]), scene.last_px)
         if x1 > x0:
@@ -86,7 +85,7 @@ def _hollow_circles(scene: Scene) -> Iterator[tuple[float, float]]:
     """Yield the middles of hollow dots."""
     marks = scene.marks
     is_round = np.isin(marks.kind, (MarkKind.DOT, MarkKind.HALO))
-    for i in np.flatnonzero(is_round & np.isin(marks.status, _HOLLOW_CODES)).tolist():
+    for i in np.flatnonzero(is_round & IS_NO_FACT[marks.status]).tolist():
         yield float(marks.x0[i] + marks.x1[i]) / 2, float(marks.y[i])
 
 

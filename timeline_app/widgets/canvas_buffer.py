@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -18,11 +18,11 @@ AHEAD_Y_PX = 120.0
 """How far above and below the view lanes are laid out."""
 
 
-class Addition(NamedTuple):
-    """Something that is drawn over a scene; another version of it looks different."""
+class Selected(NamedTuple):
+    """Rows of a scene that are selected; another version of the selection looks different."""
 
     version: int
-    draw: Callable[[QPainter, Scene], None]
+    rows: Sequence[int]
 
 
 class CanvasBuffer:
@@ -37,7 +37,7 @@ class CanvasBuffer:
         self._pixmap = QPixmap()
         self._scene: Scene | None = None
         self._kept: tuple[int, int, float, int] | None = None
-        """Scroll, height, pixel ratio and version of the addition that the picture is of."""
+        """Scroll, height, pixel ratio and version of the selection that the picture is of."""
         self._drawn: tuple[Scene, QSize, int] | None = None
         """What was drawn last without being kept."""
 
@@ -86,15 +86,12 @@ class CanvasBuffer:
         size: QSize,
         scroll: int,
         ratio: float,
-        addition: Addition | None = None,
+        selected: Selected | None = None,
     ) -> None:
-        """Draw the scene; the painter's origin is the top left of the time area.
-
-        An addition is drawn over it and kept with it.
-        """
+        """Draw the scene; the painter's origin is the top left of the time area."""
         scene = self._scene
         assert scene is not None, "scene() comes first"
-        version = 0 if addition is None else addition.version
+        version = 0 if selected is None else selected.version
         kept = (scroll, size.height(), ratio, version)
         if self._kept != kept:
             now = (scene, size, scroll)
@@ -103,12 +100,11 @@ class CanvasBuffer:
                 painter.save()
                 painter.translate(-left_px, -scroll)
                 height_px = scroll + size.height()
-                scene_painter.draw_scene(painter, scene, height_px, with_inner_labels=False)
-                if addition is not None:
-                    addition.draw(painter, scene)
+                rows = () if selected is None else selected.rows
+                scene_painter.draw_scene(painter, scene, height_px, rows, with_inner_labels=False)
                 painter.restore()
                 return
-            self._paint(scene, scene_painter, size, scroll, ratio, addition)
+            self._paint(scene, scene_painter, size, scroll, ratio, selected)
             self._kept = kept
         painter.drawPixmap(QPointF(scene.first_px - left_px, 0.0), self._pixmap)
 
@@ -119,7 +115,7 @@ class CanvasBuffer:
         size: QSize,
         scroll: int,
         ratio: float,
-        addition: Addition | None,
+        selected: Selected | None,
     ) -> None:
         width, height = scene.last_px - scene.first_px, size.height()
         wanted = QSize(round(width * ratio), round(height * ratio))
@@ -132,9 +128,8 @@ class CanvasBuffer:
         painter.setClipRect(
             QRectF(scene.first_px, scroll, width, height), Qt.ClipOperation.ReplaceClip
         )
-        scene_painter.draw_scene(painter, scene, scroll + height, with_inner_labels=False)
-        if addition is not None:
-            addition.draw(painter, scene)
+        rows = () if selected is None else selected.rows
+        scene_painter.draw_scene(painter, scene, scroll + height, rows, with_inner_labels=False)
         painter.end()
 
 

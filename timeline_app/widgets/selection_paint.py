@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPainter
-
-from timeline_app.render.highlights import Highlights
 from timeline_app.scene.scene import Marks, Scene
-from timeline_app.widgets.canvas_buffer import Addition
+from timeline_app.widgets.canvas_buffer import Selected
 
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
@@ -37,16 +34,8 @@ class SelectionPaint:
         """Whether the selection is a part of the scene's picture."""
         return len(self.rows(scene)) > FEW
 
-    def addition(self, scene: Scene) -> Addition | None:
-        """What to add to the scene's picture."""
+    def in_buffer(self, scene: Scene) -> Selected | None:
+        """The selection, if it is a part of the scene's picture."""
         if not self.is_in_buffer(scene):
             return None
-        return Addition(self._view.selected_rows.version, self._draw)
-
-    def _draw(self, painter: QPainter, scene: Scene) -> None:
-        view = self._view
-        assert view.scene_painter is not None
-        assert view.texts is not None
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lights = Highlights(painter, scene, view.scene_painter.palette, view.texts)
-        lights.selected(*self.rows(scene))
+        return Selected(self._view.selected_rows.version, self.rows(scene))

@@ -262,7 +262,7 @@ class TimelineView(TimelineCanvas):
             self.time_size,
             self.scroll_y,
             self.devicePixelRatioF(),
-            self.selection_paint.addition(scene),
+            self.selection_paint.in_buffer(scene),
         )
         painter.restore()
         paint_overlay(painter, self, scene, left)
