@@ -130,6 +130,15 @@ def test_a_click_brings_the_instant_there_into_the_middle(
     assert view.scale.seconds_per_px == scale.seconds_per_px
 
 
+def test_a_hand_on_it_stops_what_moves(view: TimelineView, overview: Overview) -> None:
+    view.zoom(8.0, 100.0)
+    view.glide.is_calm = False
+    view.glide.fling(view.scale, 900.0)
+    assert view.glide.is_moving
+    QTest.mouseClick(overview, LEFT, NONE, QPoint(round(sum(window_of(overview).sides) / 2), Y))
+    assert not view.glide.is_moving
+
+
 @pytest.mark.parametrize("calm", [True, False])
 def test_a_click_glides_unless_calm(view: TimelineView, overview: Overview, calm: bool) -> None:
     view.zoom(8.0, 100.0)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.scene.chronologies import columns_of
 from tests.scene.large import LengthWidths, bare_columns
+from tests.widgets.million import half_a_century, least_ms
 from timeline_app.core.columns import EventColumns
 from timeline_app.render.palette import DARK, LIGHT
 from timeline_app.scene.layout import Layout
@@ -338,3 +339,18 @@ def test_the_keyboard_comes_by_tab_and_with_a_ring(overview: Overview) -> None:
     assert overview.hasFocus()
     changed = picture_of(overview)
     assert changed.pixelColor(400, 2) == QColor(LIGHT.accent) != before.pixelColor(400, 2)
+
+
+@pytest.mark.slow
+def test_a_million_events_are_shown_within_a_frame(overview: Overview) -> None:
+    columns = half_a_century()
+    layout = Layout.by_theme(columns, LengthWidths(columns))
+
+    def show() -> None:
+        overview.show_lanes(layout.tracks, layout.walls)
+        picture_of(overview)
+
+    assert least_ms(show) < 50.0
+    scene = overview.scene()
+    assert scene is not None
+    assert scene.is_dense

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from timeline_app.app.settings import Settings
-from timeline_app.render.overview_painter import OVERVIEW_PX
 from timeline_app.render.palette import Palette, Theme, palette_of
 from timeline_app.widgets.timeline_view import TimelineView
 
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 BAR_PX = 48
 PANEL_PX = 380
 PANEL_LEAST_PX = 320
+OVERVIEW_PX = 56
+"""The height that is kept for the overview, which comes after the first paint."""
 
 
 class MainWindow(QMainWindow):

@@ -79,9 +79,9 @@ _STEPS: tuple[tuple[Unit, int, Unit, int, int], ...] = (
 )
 
 
-_NAMED_PX = {Unit.YEAR: 88, Unit.MONTH: 88, Unit.DAY: 128}
-_TIME_NAMED_PX = 168
-"""The room for a name that says all: "Mar 2023", "Fri 3 Mar 2023", "3 Mar 2023, 12:00"."""
+_NAMED_PX = {Unit.YEAR: 88, Unit.MONTH: 160, Unit.DAY: 160}
+_TIME_NAMED_PX = 200
+"""The room for a name that says all, such as "Fri 3 Mar 2023", and for quiet around it."""
 
 
 def _unit_seconds(unit: Unit) -> float:

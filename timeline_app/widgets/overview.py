@@ -66,6 +66,8 @@ class Overview(QWidget):
     zoom_requested = Signal(float, float)
     """A factor, and the instant that stays."""
     fit_requested = Signal()
+    pressed = Signal()
+    """A hand is on it: whatever moves should stop."""
     left = Signal()
     """The keyboard is wanted elsewhere."""
 
@@ -173,6 +175,7 @@ class Overview(QWidget):
         if event.button() != Qt.MouseButton.LeftButton or window is None:
             event.ignore()
             return
+        self.pressed.emit()
         x = event.position().x()
         self._drag = (window.grip_at(x), x, window)
         self._moved = False

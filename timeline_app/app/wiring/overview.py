@@ -42,6 +42,7 @@ def _wire_wishes(overview: Overview, view: TimelineView) -> None:
     overview.pan_requested.connect(partial(_pan, view))
     overview.zoom_requested.connect(partial(_zoom, view))
     overview.fit_requested.connect(view.fit)
+    overview.pressed.connect(view.glide.stop)
     overview.left.connect(view.setFocus)
 
 
