@@ -1,0 +1,204 @@
+"""How long it is from one date to another, in words that claim no more than the dates do.
+
+Two days are so many days apart; a month and a day are between two numbers of days apart. Every
+phrase passes through a translate function, as those of dates do; `PHRASES` lists them all.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline_app.core.civil import SECONDS_IN_DAY, civil_from_days, days_in_month
+from timeline_app.core.date_shape import DateShape, Precision, Qualifier
+from timeline_app.core.edtf import EdtfDate
+from timeline_app.core.wording import Translate
+
+_MANY_DAYS = 730
+"""From so many days on they are told in years first."""
+_SOME_DAYS = 31
+"""From so many days on months and days are told too."""
+_CLOCK = (Precision.SECOND, Precision.MINUTE)
+_COARSE = (
+    Precision.MONTH,
+    Precision.YEAR,
+    Precision.DECADE,
+    Precision.CENTURY,
+    Precision.MILLENNIUM,
+)
+
+_ABOUT = "about {length}"
+_BETWEEN = "between {least} and {most}"
+_AT_MOST = "at most {length}"
+_TO = "{least} to {most}"
+_SAME_DAY = "the same day"
+_SAME_MINUTE = "the same minute"
+_LESS = "less than {length}"
+_LOCAL = "by local clocks"
+_units = {
+    "year": ("{n} year", "{n} years"),
+    "month": ("{n} month", "{n} months"),
+    "day": ("{n} day", "{n} days"),
+    "hour": ("{n} hour", "{n} hours"),
+    "minute": ("{n} minute", "{n} minutes"),
+}
+PHRASES: tuple[str, ...] = (
+    _ABOUT,
+    _BETWEEN,
+    _AT_MOST,
+    _TO,
+    _SAME_DAY,
+    _SAME_MINUTE,
+    _LESS,
+    _LOCAL,
+    *(phrase for forms in _units.values() for phrase in forms),
+)
+
+
+class GapEnd(NamedTuple):
+    """One end of a gap: a date of one unit, and whether a hand put it there or an event has it."""
+
+    date: EdtfDate
+    is_free: bool = False
+
+    @property
+    def precision(self) -> Precision:
+        """The unit of the date."""
+        return DateShape.unpacked(self.date.shape).start
+
+    @property
+    def is_about(self) -> bool:
+        """Whether the source says "about" or "perhaps"."""
+        return DateShape.unpacked(self.date.shape).start_qualifier is not Qualifier.NONE
+
+    @property
+    def first_day(self) -> int:
+        """The first day that it may be, counted from 1970-01-01."""
+        return self.date.earliest // SECONDS_IN_DAY
+
+    @property
+    def last_day(self) -> int:
+        """The last day that it may be."""
+        return (self.date.latest - 1) // SECONDS_IN_DAY
+
+
+class GapWords(NamedTuple):
+    """A gap in words, and the same in other units where that helps; empty where it doesn't."""
+
+    main: str
+    other: str = ""
+
+
+def gap_words(one: GapEnd, other: GapEnd, translate: Translate) -> GapWords:
+    """How long it is between two ends, in either order: "97 days", "3 months 6 days"."""
+    start, end = sorted((one, other), key=lambda end: (end.date.earliest, end.date.latest))
+    say = _Sayer(translate)
+    if all(end.precision in _CLOCK for end in (start, end)):
+        return say.clock(start, end)
+    if any(end.is_free and end.precision in _COARSE for end in (start, end)):
+        return say.coarse(start, end)
+    return say.days(start, end)
+
+
+class _Sayer(NamedTuple):
+    """Says lengths in one language."""
+
+    translate: Translate
+
+    def clock(self, start: GapEnd, end: GapEnd) -> GapWords:
+        """Between two times of day; those of two events may be of different zones."""
+        minutes = (end.date.earliest - start.date.earliest) // 60
+        note = "" if start.is_free or end.is_free else self.translate(_LOCAL)
+        if not minutes:
+            return GapWords(self.translate(_SAME_MINUTE), note)
+        days, rest = divmod(minutes, 24 * 60)
+        hours, rest = divmod(rest, 60)
+        if days:
+            return GapWords(self.lengths(day=days, hour=hours), note)
+        return GapWords(self.lengths(hour=hours, minute=rest), note)
+
+    def coarse(self, start: GapEnd, end: GapEnd) -> GapWords:
+        """Where a hand pointed from far away: in the unit that it could point at."""
+        unit = max(start.precision, end.precision)
+        is_exact = start.precision == end.precision and not (start.is_about or end.is_about)
+        months = _months(start.first_day, end.first_day)[0]
+        parts = {"year": months // 12, "month": months % 12}
+        if unit is not Precision.MONTH:
+            years = civil_from_days(end.first_day)[0] - civil_from_days(start.first_day)[0]
+            parts = {"year": years}
+        if not any(parts.values()):
+            unit_name = "month" if unit is Precision.MONTH else "year"
+            return GapWords(self.translate(_LESS).format(length=self.length(unit_name, 1)))
+        return GapWords(self.qualified(self.lengths(**parts), about=not is_exact))
+
+    def days(self, start: GapEnd, end: GapEnd) -> GapWords:
+        """Between two dates that are known to the day, or not even that."""
+        about = start.is_about or end.is_about
+        least, most = end.first_day - start.last_day, end.last_day - start.first_day
+        if least == most:
+            return self.exact(start.first_day, end.first_day, about=about)
+        if least <= 0:
+            most = max(most, start.last_day - end.first_day)
+            length = self.translate(_AT_MOST).format(length=self.length("day", most))
+            return GapWords(self.qualified(length, about=about))
+        if most <= _MANY_DAYS:
+            return GapWords(self.between("day", least, most, about=about))
+        months = (
+            _months(start.last_day, end.first_day)[0],
+            -_months(end.last_day, start.first_day)[0],
+        )
+        years = months[0] // 12, -(-months[1] // 12)
+        days = self.translate(_TO).format(least=f"{least:,}", most=self.length("day", most))
+        return GapWords(self.between("year", *years, about=about), days)
+
+    def exact(self, first_day: int, last_day: int, *, about: bool) -> GapWords:
+        """From one day to another."""
+        days = last_day - first_day
+        if not days:
+            return GapWords(self.qualified(self.translate(_SAME_DAY), about=about))
+        in_days = self.qualified(self.length("day", days), about=about)
+        if days < _SOME_DAYS:
+            return GapWords(in_days)
+        months, rest = _months(first_day, last_day)
+        parts = self.lengths(year=months // 12, month=months % 12, day=rest)
+        if days > _MANY_DAYS:
+            return GapWords(self.qualified(parts, about=about), in_days)
+        return GapWords(in_days, parts)
+
+    def between(self, unit: str, least: int, most: int, *, about: bool) -> str:
+        """A range of lengths."""
+        if least == most:
+            return self.qualified(self.length(unit, most), about=about)
+        if least <= 0:
+            return self.translate(_AT_MOST).format(length=self.length(unit, most))
+        pattern = self.translate(_TO if about else _BETWEEN)
+        words = pattern.format(least=f"{least:,}", most=self.length(unit, most))
+        return self.qualified(words, about=about)
+
+    def qualified(self, length: str, *, about: bool) -> str:
+        """A length, said to be approximate where it is."""
+        return self.translate(_ABOUT).format(length=length) if about else length
+
+    def lengths(self, **parts: int) -> str:
+        """Those parts that are not nothing, one after the other."""
+        return " ".join(self.length(unit, number) for unit, number in parts.items() if number)
+
+    def length(self, unit: str, number: int) -> str:
+        """So many of a unit."""
+        return self.translate(_units[unit][number != 1]).format(n=f"{number:,}")
+
+
+def _months(first_day: int, last_day: int) -> tuple[int, int]:
+    """The whole months from one day to a later one, and the days that are left.
+
+    For an earlier one the months are counted downwards, so that none is left out.
+    """
+    year, month, day = civil_from_days(first_day)
+    last_year, last_month, last = civil_from_days(last_day)
+    months = (last_year - year) * 12 + last_month - month
+    if last >= day:
+        return months, last - day
+    before_year, before_month = (
+        (last_year, last_month - 1) if last_month > 1 else (last_year - 1, 12)
+    )
+    # From the 31st on a month without one counts from its end.
+    return months - 1, max(0, days_in_month(before_year, before_month) - day) + last
