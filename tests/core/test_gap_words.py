@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -115,7 +116,9 @@ units = st.sampled_from(["2023", "2023-06", "2023-06-18", "2022-22", "202X", "20
 
 
 @given(units, units, st.randoms())
-def test_no_two_days_of_the_dates_are_further_apart_than_told(one: str, other: str, chance) -> None:  # type: ignore[no-untyped-def]
+def test_no_two_days_of_the_dates_are_further_apart_than_told(
+    one: str, other: str, chance: Random
+) -> None:
     first, second = event(one), event(other)
     number = [
         int(word.replace(",", ""))

@@ -50,10 +50,19 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", FILE, "&Quit", (Standard.Quit, "Ctrl+Q")),
     ActionSpec("undo", EDIT, "&Undo", (Standard.Undo, "Ctrl+Z"), needs=_EDIT),
     ActionSpec("redo", EDIT, "&Redo", ("Ctrl+Shift+Z", Standard.Redo), needs=_UNDONE),
+    ActionSpec(
+        "copy_measure",
+        EDIT,
+        "Copy the &Measure",
+        ("Ctrl+Shift+C",),
+        separator_before=True,
+        needs="Measure something first",
+    ),
     ActionSpec("zoom_in", VIEW, "Zoom &In", (Standard.ZoomIn, "Ctrl+="), "+"),
     ActionSpec("zoom_out", VIEW, "Zoom &Out", (Standard.ZoomOut,), "−"),
     ActionSpec("fit", VIEW, "&Fit Everything", ("Ctrl+0",), "F"),
     ActionSpec("fit_selection", VIEW, "Fit &Selection", ("Ctrl+Shift+0",), "Shift+F", needs=_EVENT),
+    ActionSpec("measure", VIEW, "Meas&ure Time", (), "M"),
     ActionSpec("details", VIEW, "&Details", ("Ctrl+I",), separator_before=True, is_checkable=True),
     ActionSpec("overview", VIEW, "O&verview", ("Ctrl+Shift+O",), is_checkable=True),
     ActionSpec("less_motion", VIEW, "Less &Motion", is_checkable=True),
@@ -98,7 +107,7 @@ SPECS: tuple[ActionSpec, ...] = (
 )
 
 
-_LETTERS = frozenset({"+", "−", "F", "Shift+F"})
+_LETTERS = frozenset({"+", "−", "F", "Shift+F", "M"})
 """The single keys that the user can turn off."""
 _FOR_SELECTION = tuple(spec.id for spec in SPECS if spec.needs == _EVENT)
 

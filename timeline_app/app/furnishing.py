@@ -59,15 +59,18 @@ def _add_panel(window: MainWindow, session: Session, actions: Actions) -> None:
 
 
 def _add_commands(window: MainWindow, session: Session, actions: Actions) -> None:
-    """Add what goes to dates and events alike, and the palette of all commands."""
+    """Add what goes to dates and events alike, measures, and the palette of all commands."""
     from timeline_app.app.commands import Commands
     from timeline_app.app.going import Going
+    from timeline_app.app.measuring import Measuring
     from timeline_app.app.wiring.commands import wire_commands
     from timeline_app.app.wiring.going import wire_going
+    from timeline_app.app.wiring.measuring import wire_measuring
 
     going = Going(session)
     wire_going(going, window, session, actions)
     wire_commands(Commands(session, actions), going, actions)
+    wire_measuring(Measuring(session, actions), window.view, session, actions)
 
 
 def _add_welcome(panel: DetailsPanel, session: Session, actions: Actions) -> None:

@@ -239,7 +239,10 @@ def window_style(palette: Palette) -> str:
         }}
         #export-button:focus {{ border: 2px solid {palette.text}; padding: 4px 16px; }}
         QSplitter::handle {{ background: {palette.hairline}; }}
-        QStatusBar {{ background: {palette.panel}; border-top: 1px solid {palette.hairline}; }}
+        QStatusBar {{
+            background: {palette.panel}; border-top: 1px solid {palette.hairline};
+            color: {palette.text}; font-size: 12px;
+        }}
         QStatusBar QLabel {{ color: {palette.muted}; font-size: 12px; padding: 0 16px; }}
         QStatusBar::item {{ border: none; }}
         QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}

@@ -99,6 +99,16 @@ def label_rows_at(scene: Scene, x: float) -> list[tuple[float, float]]:
     return sorted([*zip(tops.tolist(), bottoms.tolist(), strict=True), *pills])
 
 
+def free_stretches(scene: Scene, x: float, top: float, bottom: float) -> list[tuple[float, float]]:
+    """The parts of a vertical line between two heights that cross neither label nor count."""
+    found = []
+    for label_top, label_bottom in [*label_rows_at(scene, x), (bottom, bottom)]:
+        if min(label_top, bottom) > top:
+            found.append((top, min(label_top, bottom)))
+        top = max(top, label_bottom)
+    return found
+
+
 def box_of_event(scene: Scene, row: int) -> Box | None:
     """The first mark of an event within the scene, at least 24 pixels either way."""
     found = np.flatnonzero(scene.marks.row == row)

@@ -12,7 +12,7 @@ from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.highlights import Highlights
 from timeline_app.render.scene_painter import NAME_PX
-from timeline_app.scene.hit import label_rows_at
+from timeline_app.scene.hit import free_stretches
 from timeline_app.scene.places import anchor_s
 from timeline_app.scene.scene import Count, Scene
 from timeline_app.widgets.event_places import place_of_event
@@ -79,10 +79,8 @@ def _cursor_line(painter: QPainter, view: TimelineView, scene: Scene) -> None:
     pen.setDashPattern([1.5, 3.0])
     painter.setPen(pen)
     top, bottom = float(view.scroll_y), float(view.scroll_y + view.time_size.height())
-    for label_top, label_bottom in [*label_rows_at(scene, x), (bottom, bottom)]:
-        if label_top > top:
-            painter.drawLine(QPointF(x, top), QPointF(x, min(label_top, bottom)))
-        top = max(top, label_bottom)
+    for from_y, until_y in free_stretches(scene, x, top, bottom):
+        painter.drawLine(QPointF(x, from_y), QPointF(x, until_y))
 
 
 def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:

@@ -32,6 +32,7 @@ class Drag(Enum):
     PAN = auto()
     AREA = auto()
     AXIS = auto()
+    MEASURE = auto()
 
 
 class Gestures:
@@ -58,7 +59,10 @@ class Gestures:
         self._moved = False
         self._trail.clear()
         self._trail.append((event.timestamp(), point.x()))
-        if point.y() < AXIS_PX:
+        if view.ruler.is_armed:
+            self._drag = Drag.MEASURE
+            view.ruler.press(point)
+        elif point.y() < AXIS_PX:
             self._drag = Drag.AXIS if point.x() >= self._view.header_px else Drag.NONE
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._drag = Drag.AREA
@@ -76,6 +80,9 @@ class Gestures:
         if not self._moved:
             self._moved = True
             self._last = self._origin
+        if self._drag is Drag.MEASURE:
+            view.ruler.point_at(point)
+            return
         if self._drag is Drag.PAN:
             view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self._trail.append((event.timestamp(), point.x()))
@@ -94,6 +101,10 @@ class Gestures:
             return
         drag, self._drag = self._drag, Drag.NONE
         self._view.viewport().unsetCursor()
+        if drag is Drag.MEASURE:
+            self._view.ruler.release(event.position().toPoint(), has_moved=self._moved)
+            self._moved = False
+            return
         if not self._moved:
             if drag in (Drag.PAN, Drag.AREA):
                 self._click(event)
@@ -113,7 +124,7 @@ class Gestures:
     def double_click(self, event: QMouseEvent) -> None:
         """A double click zooms to an event; on empty ground or a strip it zooms in there."""
         view, point = self._view, event.position().toPoint()
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or view.ruler.is_armed:
             return
         if self._has_opened_count:
             return  # its first click has acted, and something else lies here now
@@ -180,6 +191,9 @@ class Gestures:
     def _hover(self, point: QPoint) -> None:
         hit = self._view.hit_at(point)
         self._view.set_hovered(hit.row)
+        if self._view.ruler.is_armed:
+            self._view.ruler.point_at(point)
+            return
         shape = Qt.CursorShape.ArrowCursor
         if hit.row >= 0 or hit.count is not None:
             shape = Qt.CursorShape.PointingHandCursor

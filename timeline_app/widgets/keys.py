@@ -30,7 +30,7 @@ def step_back(view: TimelineView) -> bool:
 
     Whether there was any of that.
     """
-    if view.marked_time.dismiss():
+    if view.ruler.dismiss() or view.marked_time.dismiss():
         return True
     was_selected = view.selectionModel().hasSelection()
     clear_selection(view)
@@ -98,6 +98,8 @@ class KeyMoves:
                 view.zoom_about_focus(1 / ZOOM_STEP)
             case Key.Key_F if shift:
                 view.fit_selection()
+            case Key.Key_M if not shift:
+                view.ruler.arm()
             case Key.Key_F | Key.Key_0:
                 view.fit()
             case _:

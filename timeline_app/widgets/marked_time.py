@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.render.axis_painter import AXIS_PX
-from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.palette import faded
+from timeline_app.widgets.axis_pill import draw_axis_pill
+from timeline_app.widgets.upright import draw_upright
 
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
@@ -68,21 +69,6 @@ class MarkedTime:
             painter.fillRect(band, faded(palette.accent, TINT))
         painter.setPen(QPen(QColor(palette.accent), 1))
         for x in {left, right} if right - left >= 3.0 else {left}:
-            painter.drawLine(QLineF(x, AXIS_PX, x, bottom))
-        self._pill(painter, (left + right) / 2, width, marked.words)
+            draw_upright(painter, view, x)
+        draw_axis_pill(painter, palette, (left + right) / 2, width, marked.words)
         painter.restore()
-
-    def _pill(self, painter: QPainter, middle: float, width: float, words: str) -> None:
-        """The words on the axis, above the line."""
-        assert self._view.scene_painter is not None
-        palette = self._view.scene_painter.palette
-        painter.setFont(font_of(Face.COUNT))
-        wide = painter.fontMetrics().horizontalAdvance(words) + 22.0
-        left = min(max(middle - wide / 2, 2.0), width - wide - 2.0)
-        rect = QRectF(left, AXIS_PX - 24, wide, 19)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(palette.accent), 1))
-        painter.setBrush(QColor(palette.accent_tint))
-        painter.drawRoundedRect(rect, 9.5, 9.5)
-        painter.setPen(QColor(palette.text))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)

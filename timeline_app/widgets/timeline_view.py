@@ -45,6 +45,8 @@ from timeline_app.widgets.event_places import bring_into_view, make_a_mark, rect
 from timeline_app.widgets.gestures import Gestures
 from timeline_app.widgets.keys import KeyMoves
 from timeline_app.widgets.marked_time import MarkedTime
+from timeline_app.widgets.ruler import Ruler
+from timeline_app.widgets.ruler_paint import paint_ruler
 from timeline_app.widgets.selection_paint import SelectionPaint
 from timeline_app.widgets.timeline_canvas import TimelineCanvas
 
@@ -68,6 +70,7 @@ class TimelineView(TimelineCanvas):
         self.single_keys = True
         self.selection_paint = SelectionPaint(self)
         self.marked_time = MarkedTime(self)
+        self.ruler = Ruler(self)
         self._gestures = Gestures(self)
         self._keys = KeyMoves(self)
 
@@ -268,6 +271,7 @@ class TimelineView(TimelineCanvas):
         paint_overlay(painter, self, scene, left)
         paint_chrome(painter, self, scene, left)
         self.marked_time.paint(painter)
+        paint_ruler(painter, self)
         self._gestures.paint(painter)
 
     def _paint_empty(self, painter: QPainter, scene_painter: ScenePainter) -> None:

@@ -1,0 +1,214 @@
+"""Measuring on the canvas, by real keys and a real mouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow
+
+from tests.app.commands import document, write_json
+from tests.app.test_editing import document_of
+from tests.app.windows import click, drag, drop, row_of
+from timeline_app.core.edits import replaced
+from timeline_app.core.records import Event
+from timeline_app.render.axis_painter import AXIS_PX
+from timeline_app.widgets.timeline_view import TimelineView
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+BALLOON, TRIP = "ev-balloon-incident", "ev-blinken-beijing-trip"
+
+
+def middle_of(view: TimelineView, event_id: str) -> QPoint:
+    return view.visualRect(view.event_model.index(row_of(view, event_id), 0)).center()
+
+
+def lengths(view: TimelineView) -> str:
+    measure = view.ruler.measure
+    assert measure is not None
+    return measure.words.main
+
+
+def select_two(view: TimelineView) -> None:
+    model = view.event_model
+    flag = QItemSelectionModel.SelectionFlag.Select
+    view.clearSelection()
+    for event_id in (BALLOON, TRIP):
+        view.selectionModel().select(model.index(row_of(view, event_id), 0), flag)
+
+
+def test_m_then_a_drag_from_event_to_event_counts_the_days(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    QTest.keyClick(view, Key.Key_M)
+    drag(view, middle_of(view, BALLOON), middle_of(view, TRIP))
+    assert lengths(view) == "141 days"
+    assert view.ruler.text == (
+        "141 days (4 months 21 days), from “Chinese balloon incident” (28 January 2023) "
+        "to “Blinken's trip to China” (18 June 2023)"
+    )
+    assert view.ruler.text in window.statusBar().currentMessage()
+    assert not view.selectionModel().hasSelection()
+
+
+def test_two_clicks_do_as_well_and_the_view_may_move_between(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    QTest.keyClick(view, Key.Key_M)
+    click(view, middle_of(view, BALLOON))
+    assert view.ruler.is_armed
+    view.pan(-40)
+    QTest.mouseMove(view.viewport(), middle_of(view, TRIP))
+    click(view, middle_of(view, TRIP))
+    assert not view.ruler.is_armed
+    assert lengths(view) == "141 days"
+
+
+def test_two_selected_events_are_measured_by_the_key_alone(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    select_two(view)
+    QTest.keyClick(view, Key.Key_M)
+    assert not view.ruler.is_armed
+    assert lengths(view) == "141 days"
+
+
+def test_empty_ground_measures_what_the_axis_shows(window: QMainWindow, view: TimelineView) -> None:
+    port = view.viewport()
+    start, end = QPoint(400, port.height() - 6), QPoint(700, port.height() - 3)
+    QTest.keyClick(view, Key.Key_M)
+    drag(view, start, end)
+    measure = view.ruler.measure
+    assert measure is not None
+    assert measure.start.row == measure.end.row == -1
+    days = [
+        int(view.scale.instant_at(point.x() - view.header_px) // 86400) for point in (start, end)
+    ]
+    # The scene lies on whole pixels, up to half of one from where the view is.
+    assert abs(int(lengths(view).partition(" ")[0]) - (days[1] - days[0])) <= 1
+
+
+def test_a_measure_stays_until_esc_which_leaves_the_selection(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    QTest.keyClick(view, Key.Key_M)
+    drag(view, middle_of(view, BALLOON), middle_of(view, TRIP))
+    view.select_row(row_of(view, TRIP))
+    view.zoom(1.5, 300.0)
+    assert lengths(view) == "141 days"
+    QTest.keyClick(view, Key.Key_Escape)
+    assert view.ruler.measure is None
+    assert view.selectionModel().hasSelection()
+    QTest.keyClick(view, Key.Key_Escape)
+    assert not view.selectionModel().hasSelection()
+
+
+def test_esc_stops_measuring_before_and_within_a_drag(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    QTest.keyClick(view, Key.Key_M)
+    QTest.keyClick(view, Key.Key_Escape)
+    assert not view.ruler.is_armed
+    QTest.keyClick(view, Key.Key_M)
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, QPoint(400, 300))
+    QTest.mouseMove(view.viewport(), QPoint(500, 300))
+    QTest.keyClick(view, Key.Key_Escape)
+    QTest.mouseMove(view.viewport(), QPoint(600, 300))
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, QPoint(600, 300))
+    assert view.ruler.measure is None
+
+
+def test_another_measure_takes_the_place_of_the_first(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    for reverse in (False, True):
+        ends = [middle_of(view, BALLOON), middle_of(view, TRIP)]
+        QTest.keyClick(view, Key.Key_M)
+        drag(view, *(ends[::-1] if reverse else ends))
+        assert lengths(view) == "141 days"
+
+
+def test_a_measure_is_copied(window: QMainWindow, view: TimelineView) -> None:
+    action = window.findChild(QAction, "action-copy_measure")
+    assert action is not None
+    assert not action.isEnabled()
+    select_two(view)
+    QTest.keyClick(view, Key.Key_M)
+    QTest.keyClick(window, Key.Key_C, Mod.ControlModifier | Mod.ShiftModifier)
+    assert QGuiApplication.clipboard().text() == view.ruler.text
+    QTest.keyClick(view, Key.Key_Escape)
+    assert not action.isEnabled()
+
+
+def test_it_is_drawn_with_the_pointer_and_afterwards(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    plain = view.viewport().grab().toImage()
+    QTest.keyClick(view, Key.Key_M)
+    QTest.mouseMove(view.viewport(), QPoint(500, 400))
+    pointed = view.viewport().grab().toImage()
+    assert pointed != plain
+    drag(view, middle_of(view, BALLOON), middle_of(view, TRIP))
+    assert view.viewport().grab().toImage() not in (plain, pointed)
+    QTest.keyClick(view, Key.Key_Escape)
+    QTest.mouseMove(view.viewport(), QPoint(3, 3))
+    assert view.viewport().grab().toImage() == plain
+
+
+def test_a_press_on_the_axis_measures_too(window: QMainWindow, view: TimelineView) -> None:
+    before = view.scale
+    QTest.keyClick(view, Key.Key_M)
+    drag(view, QPoint(400, int(AXIS_PX) - 8), QPoint(600, int(AXIS_PX) - 8))
+    assert view.ruler.measure is not None
+    assert view.scale == before
+
+
+def test_an_edit_is_followed(window: QMainWindow, view: TimelineView) -> None:
+    select_two(view)
+    QTest.keyClick(view, Key.Key_M)
+    held = document_of(window)
+    event = held.chronology.find_event(BALLOON)
+    assert event is not None
+    held.push(replaced(event, msgspec.structs.replace(event, date="2023-01")))
+    assert lengths(view) == "between 138 and 168 days"
+    held.undo()
+    assert lengths(view) == "141 days"
+    moved = held.chronology.find_event(BALLOON)
+    assert isinstance(moved, Event)
+    held.push(replaced(moved, msgspec.structs.replace(moved, date="")))
+    assert view.ruler.measure is None, "an event without a date is nowhere"
+
+
+def test_another_chronology_has_no_measure(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    select_two(view)
+    QTest.keyClick(view, Key.Key_M)
+    drop(window, write_json(tmp_path / "talks.json", document()))
+    assert view.ruler.measure is None
+    assert not view.ruler.is_armed
+
+
+def test_an_empty_chronology_has_nothing_to_measure(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    held = document()
+    for section in list(held):
+        if isinstance(held[section], list):
+            held[section] = []
+    drop(window, write_json(tmp_path / "empty.json", held))
+    QTest.keyClick(view, Key.Key_M)
+    assert not view.ruler.is_armed
+
+
+@pytest.mark.parametrize("letter", [Key.Key_M])
+def test_the_letter_is_off_with_the_others(
+    window: QMainWindow, view: TimelineView, letter: Key
+) -> None:
+    view.single_keys = False
+    QTest.keyClick(view, letter)
+    assert not view.ruler.is_armed

@@ -1,0 +1,47 @@
+"""Measuring on the canvas: what it says in words, and copying that."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.session import Session
+from timeline_app.widgets.announcing import announce
+
+SAID_MS = 8000
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("measuring", text)
+
+
+class Measuring(QObject):
+    """Says what the ruler of the canvas has measured, and copies it."""
+
+    def __init__(self, session: Session, actions: Actions) -> None:
+        super().__init__(session)
+        self._session, self._actions = session, actions
+        self._actions["copy_measure"].setEnabled(False)
+
+    def explain(self) -> None:
+        """Say what to do now that the ruler is armed."""
+        self._session.window.view.setFocus()
+        self._say(tr("Drag from one instant to another, or click both. Esc ends it."))
+
+    def tell(self, text: str) -> None:
+        """Say what was measured; nothing for an empty text, when the measure is let go."""
+        self._actions["copy_measure"].setEnabled(bool(text))
+        self._say(text)
+
+    def copy(self) -> None:
+        """Put the measure with its dates on the clipboard."""
+        text = self._session.window.view.ruler.text
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self._session.window.statusBar().showMessage(tr("Copied"), SAID_MS)
+
+    def _say(self, text: str) -> None:
+        self._session.window.statusBar().showMessage(text, SAID_MS)
+        announce(self._session.window.view, text)

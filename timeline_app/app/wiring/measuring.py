@@ -1,0 +1,26 @@
+"""The connections of measuring."""
+
+from __future__ import annotations
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.measuring import Measuring
+from timeline_app.app.session import Session
+from timeline_app.document.document import Document
+from timeline_app.widgets.timeline_view import TimelineView
+
+
+def wire_measuring(
+    measuring: Measuring, view: TimelineView, session: Session, actions: Actions
+) -> None:
+    """Let the ruler of the canvas be used from the menu, and follow what is shown."""
+    actions.connect({"measure": view.ruler.arm, "copy_measure": measuring.copy})
+    view.ruler.armed.connect(measuring.explain)
+    view.ruler.measured.connect(measuring.tell)
+
+    def show(document: Document) -> None:
+        view.ruler.dismiss()
+        document.changed.connect(view.ruler.follow)
+
+    session.document_changed.connect(show)
+    if session.document is not None:
+        show(session.document)
