@@ -24,12 +24,13 @@ from timeline_app.core.records import Event, Lane, LaneId
 from timeline_app.core.runs import RowStep
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.instants import Instants
+from timeline_app.scene.lanes import tracks_by_theme
 from timeline_app.scene.layout import Layout, whole_range
 from timeline_app.scene.relayout import lane_is_same, layout_after, needs_room
 from timeline_app.scene.retracking import lane_after
 from timeline_app.scene.scene import Labels, Marks, Scene
 from timeline_app.scene.time_scale import fitted
-from timeline_app.scene.tracks import LaneTracks, Track, tracks_by_theme
+from timeline_app.scene.tracks import LaneTracks, Track
 
 WIDTH = 900
 ZOOMS = (1.0, 3.0, 20.0, 150.0)
@@ -237,6 +238,6 @@ def test_a_lane_without_the_event_is_the_very_same() -> None:
     (lane, *_) = tracks_by_theme(event_columns(held, LANES))
     own = int(lane.marks.rows[4])
     other = next(row for row in range(own) if row not in lane.marks.rows)
-    assert lane_after(lane, 0, RowStep(other, -1), None, edits := []) is lane
+    assert lane_after(lane, RowStep(other, -1), None, edits := []) is lane
     assert not edits
     assert int(lane.marks.rows[4]) == own - 1

@@ -63,6 +63,11 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("fit", VIEW, "&Fit Everything", ("Ctrl+0",), "F"),
     ActionSpec("fit_selection", VIEW, "Fit &Selection", ("Ctrl+Shift+0",), "Shift+F", needs=_EVENT),
     ActionSpec("measure", VIEW, "Meas&ure Time", (), "M"),
+    ActionSpec(
+        "by_lane", VIEW, "Group by &Lanes", ("Ctrl+1",), separator_before=True, is_checkable=True
+    ),
+    ActionSpec("by_actor", VIEW, "Group by &People", ("Ctrl+2",), is_checkable=True),
+    ActionSpec("by_source", VIEW, "Group by Sour&ces", ("Ctrl+3",), is_checkable=True),
     ActionSpec("details", VIEW, "&Details", ("Ctrl+I",), separator_before=True, is_checkable=True),
     ActionSpec("overview", VIEW, "O&verview", ("Ctrl+Shift+O",), is_checkable=True),
     ActionSpec("less_motion", VIEW, "Less &Motion", is_checkable=True),

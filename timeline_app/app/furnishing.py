@@ -25,6 +25,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions) -> None:
     """Add all that is around the canvas; theme and selection are shown in it afterwards."""
     _add_icon()
     _add_overview(window, session, actions)
+    _add_grouping(window, session, actions)
     _add_panel(window, session, actions)
     _add_commands(window, session, actions)
 
@@ -45,6 +46,17 @@ def _add_overview(window: MainWindow, session: Session, actions: Actions) -> Non
     overview = Overview()
     window.add_overview(overview)
     wire_overview(overview, window, session.settings, actions)
+
+
+def _add_grouping(window: MainWindow, session: Session, actions: Actions) -> None:
+    """Add the switch that says what lanes stand for."""
+    from timeline_app.app.grouping import GroupChoice
+    from timeline_app.app.wiring.grouping import wire_grouping
+    from timeline_app.widgets.segmented_switch import SegmentedSwitch
+
+    switch = SegmentedSwitch(tr("Group by"), (tr("Lanes"), tr("People"), tr("Sources")))
+    window.add_to_bar(switch)
+    wire_grouping(switch, GroupChoice(session), window, session, actions)
 
 
 def _add_panel(window: MainWindow, session: Session, actions: Actions) -> None:

@@ -16,7 +16,7 @@ from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.palette import palette_of
 from timeline_app.render.words import words
 from timeline_app.scene.date_range import bounds_to_show, range_around
-from timeline_app.scene.navigation import lanes_with, next_in_lane
+from timeline_app.scene.navigation import next_in_lane
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.choice_field import ChoiceField
 from timeline_app.widgets.choice_list import Choice
@@ -99,13 +99,13 @@ class Going(QObject):
         row = view.currentIndex().row()
         if self._session.document is None or row < 0:
             return
-        tracks = view.layout_of_events.tracks
-        lanes = lanes_with(tracks, row)
+        layout = view.layout_of_events
+        lanes = layout.lanes_with(row)
         if not lanes:
             return
         # An event may stand in several; whoever came along one of them goes on in it.
         self._lane = self._lane if self._lane in lanes else lanes[0]
-        found = next_in_lane(tracks[self._lane], row, step)
+        found = next_in_lane(layout.tracks[self._lane], row, step)
         if found >= 0:
             view.select_row(found)
         else:

@@ -145,6 +145,14 @@ class MainWindow(QMainWindow):
         self._overview_place.deleteLater()
         self.setTabOrder(self.view, overview)
 
+    def add_to_bar(self, widget: QWidget) -> None:
+        """Put something into the tool bar, before what zooms."""
+        row = self.bar.layout()
+        assert isinstance(row, QHBoxLayout)
+        at = row.indexOf(self.zoom_out_button)
+        row.insertWidget(at, widget)
+        row.insertSpacing(at + 1, 24)
+
     def show_strip(self, strip: ReadingStrip) -> None:
         """Show a strip between the canvas and the status line."""
         if self._strip is strip:

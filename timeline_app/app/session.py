@@ -23,6 +23,7 @@ from timeline_app.core.records import Header
 from timeline_app.core.web_address import is_web_address
 from timeline_app.core.wording import DateStyle
 from timeline_app.document.document import Document
+from timeline_app.document.lane_sorting import LaneSorting
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.palette import Theme, palette_of
@@ -49,6 +50,7 @@ class Session(QObject):
         self.settings = settings
         self.actions = actions
         self.document: Document | None = None
+        self.lanes: LaneSorting | None = None
         self.theme = Theme.LIGHT
         self._name = SAMPLE
         self._texts: EventTexts | None = None
@@ -96,6 +98,8 @@ class Session(QObject):
         if document is None or texts is None:
             return
         texts.follow(change)
+        if self.lanes is not None:
+            self.lanes.follow(change)
         self.window.view.follow(change)
         if self._kept_view is not None:
             self._kept_view.give_back()
@@ -116,7 +120,8 @@ class Session(QObject):
         self._texts = EventTexts(document.columns, words)
         painter = ScenePainter(self._texts, palette_of(self.theme), words)
         state = ViewState(TimeScale(0.0, 1.0), document)
-        self.window.view.show_chronology(document.model, self._texts, state, painter)
+        self.lanes = LaneSorting(document, state, words)
+        self.window.view.show_chronology(document.model, self._texts, state, painter, self.lanes)
         self.window.counts_label.setText(counts_in_words(document))
 
     def _show(self, chronology: Chronology, name: str) -> None:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from timeline_app.core.grouping import Grouping
+from timeline_app.scene.lanes import Arrangement
 from timeline_app.scene.time_scale import TimeScale
 
 
 class ViewState(QObject):
-    """The time scale of the view. Setters are idempotent."""
+    """Time scale, grouping and arrangement of lanes. Setters are idempotent."""
 
     scale_changed = Signal(TimeScale)
+    grouping_changed = Signal(Grouping)
+    arrangement_changed = Signal(Arrangement)
+    """How the lanes of the present grouping are arranged; not when another grouping is shown."""
 
     def __init__(self, scale: TimeScale, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scale = scale
+        self._grouping = Grouping.LANE
+        self._arrangements: dict[Grouping, Arrangement] = {}
 
     @property
     def scale(self) -> TimeScale:
@@ -26,3 +33,32 @@ class ViewState(QObject):
         if scale != self._scale:
             self._scale = scale
             self.scale_changed.emit(scale)
+
+    @property
+    def grouping(self) -> Grouping:
+        """What each lane stands for."""
+        return self._grouping
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Let lanes stand for something else."""
+        if grouping is not self._grouping:
+            self._grouping = grouping
+            self.grouping_changed.emit(grouping)
+
+    def arrangement_of(self, grouping: Grouping) -> Arrangement:
+        """How the lanes of a grouping are arranged, whichever is shown."""
+        return self._arrangements.get(grouping, Arrangement())
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the lanes are arranged that are shown."""
+        return self.arrangement_of(self._grouping)
+
+    def arrange(self, arrangement: Arrangement, grouping: Grouping | None = None) -> None:
+        """Arrange the lanes of a grouping, of the present one if none is given."""
+        grouping = grouping or self._grouping
+        if arrangement == self.arrangement_of(grouping):
+            return
+        self._arrangements[grouping] = arrangement
+        if grouping is self._grouping:
+            self.arrangement_changed.emit(arrangement)

@@ -6,8 +6,9 @@ One painter for screen and file. Nothing here knows of widgets or the mouse.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.core.wording import Translate
@@ -23,14 +24,42 @@ from timeline_app.render.marks_painter import MarksPainter
 from timeline_app.render.palette import Palette
 from timeline_app.render.selected_marks import SelectedMarks, SelectionPainter
 from timeline_app.scene.scene import LaneBox, Scene
+from timeline_app.scene.tracks import LaneTracks
 
 HEADER_LEAST_PX = 120.0
 HEADER_MOST_PX = 216.0
 HEADER_INSET_PX = 16.0
 
 LANE_BAR_PX = 3.0
+HEADERS_AHEAD_PX = 240.0
+"""How far above and below the view headers are drawn."""
+
+MOST_MEASURED = 200
+"""So many names decide how wide headers are."""
+
 NAME_PX = 48.0
 """The height that name and count of a lane take in its header."""
+
+
+class _Headers(NamedTuple):
+    """What a picture of headers shows."""
+
+    lanes: tuple[LaneBox, ...]
+    first_px: float
+    last_px: float
+    ratio: float
+    width_px: float
+
+    def serve(
+        self, scene: Scene, top_px: float, height_px: float, ratio: float, width_px: float
+    ) -> bool:
+        """Whether it is good for a view of a scene."""
+        return (
+            (self.ratio, self.width_px) == (ratio, width_px)
+            and self.first_px <= top_px
+            and top_px + height_px <= self.last_px
+            and self.lanes == scene.lanes
+        )
 
 
 class ScenePainter:
@@ -40,19 +69,23 @@ class ScenePainter:
         self.texts = texts
         self.palette = palette
         self.axis = AxisPainter(texts, palette, translate)
-        self.header_px = self._header_width()
+        self.header_px = self._header_width([lane.name for lane in texts.columns.lanes])
         """The width of the lane headers: that of the longest name, within limits."""
         self._translate = translate
         self._pills = CountPills(texts, palette)
         self._selection = SelectionPainter(texts, palette)
         self._inks: tuple[tuple[str, ...], Inks, Dots] | None = None
         self._inner: InnerLabels | None = None
-        self._headers: tuple[tuple[tuple[LaneBox, ...], float, float], QPixmap] | None = None
+        self._headers: tuple[_Headers, QPixmap] | None = None
 
-    def _header_width(self) -> float:
+    def fit_headers(self, lanes: Sequence[LaneTracks]) -> None:
+        """Let the headers be as wide as these lanes need, within limits."""
+        self.header_px = self._header_width([lane.name for lane in lanes[:MOST_MEASURED]])
+
+    def _header_width(self, names: Sequence[str]) -> float:
         columns = self.texts.columns
-        widths = [self.texts.width(lane.name, Face.LANE) for lane in columns.lanes]
-        widths += [self.texts.width(name, Face.DETAIL) for name in columns.channels[:200]]
+        widths = [self.texts.width(name, Face.LANE) for name in names]
+        widths += [self.texts.width(name, Face.DETAIL) for name in columns.channels[:MOST_MEASURED]]
         wanted = max(widths, default=0.0) + 2 * HEADER_INSET_PX
         return float(round(min(HEADER_MOST_PX, max(HEADER_LEAST_PX, wanted))))
 
@@ -115,7 +148,8 @@ class ScenePainter:
         left, width = scene.first_px, scene.last_px - scene.first_px
         bottom = max(height_px, scene.height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for index, lane in enumerate(scene.lanes):
+        for index in scene.lanes_within(*scene.within_y):
+            lane = scene.lanes[index]
             painter.fillRect(QRectF(left, lane.y, width, lane.height), self._lane_ground(index))
         if bottom > scene.height:
             rest = QRectF(left, scene.height, width, bottom - scene.height)
@@ -156,18 +190,23 @@ class ScenePainter:
 
     # The lane headers. The painter's origin is their left edge, at the top of the first lane.
 
-    def draw_headers(self, painter: QPainter, scene: Scene, height_px: float) -> None:
-        """Draw the names and counts of the lanes."""
+    def draw_headers(
+        self, painter: QPainter, scene: Scene, height_px: float, top_px: float = 0.0
+    ) -> None:
+        """Draw the names and counts of the lanes from `top_px` on, down to `height_px`."""
         palette = self.palette
-        painter.fillRect(QRectF(0, 0, self.header_px, height_px), QColor(palette.canvas))
-        for index, lane in enumerate(scene.lanes):
+        whole = QRectF(0, top_px, self.header_px, height_px - top_px)
+        painter.fillRect(whole, QColor(palette.canvas))
+        for index in scene.lanes_within(top_px, height_px):
+            lane = scene.lanes[index]
             header = QRectF(0, lane.y, self.header_px, lane.height)
             painter.fillRect(header, self._lane_ground(index))
             painter.fillRect(QRectF(0, lane.y, LANE_BAR_PX, lane.height), palette.lane(lane.colour))
             self._name_and_count(painter, lane, lane.y)
             self._channel_names(painter, lane)
         painter.setPen(QPen(QColor(palette.hairline), 1))
-        painter.drawLine(QPointF(self.header_px - 0.5, 0), QPointF(self.header_px - 0.5, height_px))
+        x = self.header_px - 0.5
+        painter.drawLine(QPointF(x, top_px), QPointF(x, height_px))
 
     def draw_name_lower(self, painter: QPainter, scene: Scene, index: int, y: float) -> None:
         """Move name and count of a lane down to `y`, as the top of its header is out of view."""
@@ -176,19 +215,32 @@ class ScenePainter:
         painter.fillRect(old, self._lane_ground(index))
         self._name_and_count(painter, lane, y)
 
-    def kept_headers(self, scene: Scene, height_px: float, ratio: float) -> QPixmap:
-        """The headers as a picture, drawn anew only when lanes, height or pixel ratio change."""
-        now = (scene.lanes, height_px, ratio)
-        if self._headers is None or self._headers[0] != now:
-            pixmap = QPixmap(round(self.header_px * ratio), round(height_px * ratio))
+    def kept_headers(
+        self, scene: Scene, top_px: float, height_px: float, ratio: float
+    ) -> tuple[float, QPixmap]:
+        """The headers around a view as a picture, and the y that it begins at.
+
+        It is drawn anew only when the view leaves it, or when lanes or the pixel ratio change.
+        """
+        kept = self._headers
+        if kept is None or not kept[0].serve(scene, top_px, height_px, ratio, self.header_px):
+            first_px = max(0.0, top_px - HEADERS_AHEAD_PX)
+            last_px = top_px + height_px + HEADERS_AHEAD_PX
+            size = QSizeF(self.header_px, last_px - first_px) * ratio
+            pixmap = QPixmap(size.toSize())
             pixmap.setDevicePixelRatio(ratio)
             painter = QPainter(pixmap)
-            self.draw_headers(painter, scene, height_px)
+            painter.translate(0, -first_px)
+            self.draw_headers(painter, scene, last_px, first_px)
             painter.end()
-            self._headers = now, pixmap
-        return self._headers[1]
+            kept = _Headers(scene.lanes, first_px, last_px, ratio, self.header_px), pixmap
+            self._headers = kept
+        return kept[0].first_px, kept[1]
 
     def _name_and_count(self, painter: QPainter, lane: LaneBox, y: float) -> None:
+        if lane.is_folded:
+            self._folded_name(painter, lane)
+            return
         painter.setFont(font_of(Face.LANE))
         painter.setPen(QColor(self.palette.text))
         self._header_words(painter, lane.name, Face.LANE, y + 24, self._header_room)
@@ -197,6 +249,22 @@ class ScenePainter:
             painter.setFont(font_of(Face.DETAIL))
             painter.setPen(QColor(self.palette.muted))
             self._header_words(painter, self._count_words(lane.count), Face.DETAIL, y + 41)
+
+    def _folded_name(self, painter: QPainter, lane: LaneBox) -> None:
+        """Name and number on one line."""
+        number = f"{lane.count:,}"
+        number_px = self.texts.width(number, Face.DETAIL)
+        baseline = lane.y + lane.height / 2 + 4.5
+        painter.setFont(font_of(Face.TITLE))
+        painter.setPen(QColor(self.palette.text))
+        room = self._header_room - number_px - 8
+        self._header_words(painter, lane.name, Face.TITLE, baseline, room)
+        painter.setFont(font_of(Face.DETAIL))
+        painter.setPen(QColor(self.palette.muted))
+        words = self.texts.words(number, Face.DETAIL, number_px + 1)
+        x = self.header_px - number_px - 10
+        ascent = self.texts.ascent(Face.DETAIL)
+        painter.drawStaticText(QPointF(x, baseline - ascent), words.text)
 
     def _channel_names(self, painter: QPainter, lane: LaneBox) -> None:
         painter.setFont(font_of(Face.DETAIL))

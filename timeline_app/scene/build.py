@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,9 +19,7 @@ from timeline_app.scene.packing import Packing
 from timeline_app.scene.scene import (
     NO_LABELS,
     NO_MARKS,
-    ChannelBox,
     Labels,
-    LaneBox,
     Marks,
     Scene,
     Strip,
@@ -72,15 +71,21 @@ def build_scene(
     plans = layout.plans(level)
     tops = layout.tops(level)
     last_px = first_px + width_px
-    seen = [
-        index
-        for index in range(len(plans))
-        if tops[index] < within_y[1] and tops[index + 1] > within_y[0]
-    ]
+    first_lane = bisect_right(tops, within_y[0]) - 1
+    after_lane = bisect_left(tops, within_y[1], hi=len(plans))
+    seen = range(max(0, first_lane), after_lane)
     chosen = _chosen(layout, [(i, plans[i]) for i in seen], tops, scale, first_px, last_px)
     marks, labels = _marks_and_labels(layout, chosen, scale, first_px, last_px)
     strips = tuple(
-        _strip(plans[index], index, tops[index], layout.sizes.strip, scale, first_px, width_px)
+        _strip(
+            plans[index],
+            index,
+            tops[index],
+            layout.most_active(index, level),
+            scale,
+            first_px,
+            width_px,
+        )
         for index in seen
         if plans[index].is_strip
     )
@@ -96,30 +101,13 @@ def build_scene(
         first_px,
         last_px,
         tops[-1],
-        tuple(_lane_box(plan, top, layout) for plan, top in zip(plans, tops[:-1], strict=True)),
+        layout.boxes(level),
         marks,
         labels,
         counts,
         strips,
         within_y,
         axis_ticks(TimeScale(scale.instant_at(first_px), scale.seconds_per_px), width_px),
-    )
-
-
-def _lane_box(plan: LanePlan, top: float, layout: Layout) -> LaneBox:
-    half = layout.sizes.band_row / 2
-    return LaneBox(
-        plan.tracks.name,
-        plan.tracks.colour,
-        plan.tracks.count,
-        top,
-        plan.height,
-        tuple(
-            ChannelBox(name, top + y + half)
-            for (name, _), y in zip(plan.tracks.channels, plan.channels_y, strict=True)
-        ),
-        plan.is_strip,
-        plan.row_height,
     )
 
 
@@ -296,16 +284,20 @@ def _strip(
     plan: LanePlan,
     lane: int,
     top: float,
-    height: float,
+    most: int,
     scale: TimeScale,
     first_px: float,
     width_px: float,
 ) -> Strip:
-    active = active_per_pixel(plan.tracks.marks, scale, first_px, math.ceil(width_px))
+    width = math.ceil(width_px)
+    active = active_per_pixel(plan.tracks.marks, scale, first_px, width)
+    if plan.tracks.is_folded:
+        for _, states in plan.tracks.channels:
+            active = active + active_per_pixel(states, scale, first_px, width)
     return Strip(
         lane,
-        top + plan.strip_y + height - STRIP_AIR_PX / 4,
-        height - STRIP_AIR_PX,
+        top + plan.strip_y + plan.strip_px - STRIP_AIR_PX / 4,
+        plan.strip_px - STRIP_AIR_PX,
         active,
-        max(plan.most, int(active.max(initial=1))),
+        max(most, int(active.max(initial=1))),
     )

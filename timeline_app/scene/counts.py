@@ -135,9 +135,9 @@ def earlier_counts(layout: Layout, scene: Scene, left_px: float) -> tuple[Count,
     plans = layout.plans(zoom_level(scale.seconds_per_px))
     top, bottom = scene.within_y
     found = (
-        earlier_count(plans[index], index, box.y, scale, left_px, layout.sizes)
-        for index, box in enumerate(scene.lanes)
-        if plans[index].has_counts and box.y < bottom and box.y + box.height > top
+        earlier_count(plans[index], index, scene.lanes[index].y, scale, left_px, layout.sizes)
+        for index in scene.lanes_within(top, bottom)
+        if plans[index].has_counts and scene.lanes[index].y < bottom
     )
     return tuple(count for count in found if count is not None)
 

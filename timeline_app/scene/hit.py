@@ -50,7 +50,7 @@ def hit_test(scene: Scene, x: float, y: float) -> Hit:
     mark = _mark_at(scene, x, y)
     if mark >= 0:
         return Hit(row=int(scene.marks.row[mark]), lane=int(scene.marks.lane[mark]))
-    lane = next((i for i, box in enumerate(scene.lanes) if box.y <= y < box.y + box.height), -1)
+    lane = next((i for i in scene.lanes_within(y, y) if scene.lanes[i].y <= y), -1)
     pixel = math.floor(x - scene.first_px)
     for strip in scene.strips:
         is_over = strip.base_y - strip.height - REACH_PX <= y <= strip.base_y + REACH_PX

@@ -8,15 +8,20 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import OPEN_END, OPEN_START
 from timeline_app.scene.density import most_active, strip_octave
+from timeline_app.scene.lanes import MOST_OPEN, tracks_by_theme
 from timeline_app.scene.metrics import LabelMetrics, Sizes
 from timeline_app.scene.packing import KeptWishes, Packing
 from timeline_app.scene.rooms import Walls
+from timeline_app.scene.scene import ChannelBox, LaneBox
 from timeline_app.scene.tiles import SharedTiles, coarsest_level
 from timeline_app.scene.time_scale import LEVELS_PER_OCTAVE
-from timeline_app.scene.tracks import LaneTracks, Track, TrackEdit, tracks_by_theme
+from timeline_app.scene.tracks import LaneTracks, Track, TrackEdit, track_of
 
 KEPT_LEVELS = 16
 ROWS_PER_OCTAVE = 2
@@ -29,22 +34,30 @@ LONE_EVENT_S = 30 * 86_400
 LANE_NAME_PX = 30.0
 """The names of channels begin below that of their lane."""
 
+FOLDED_PX = 28.0
+FOLDED_STRIP_PX = 24.0
+"""The height of a lane that is folded, and of the strip in it."""
+
+
+OTHERS_COLOUR = "lane-10"
+"""That of all folded lanes together, where they are many."""
+
 
 class LanePlan(NamedTuple):
     """A lane at a zoom level; where its parts begin, relative to its top.
 
     Where there are too many events for counts to tell of them, a strip of density stands below
-    the rows. Only marks that have their label stand in these.
+    the rows. Only marks that have their label stand in these. A folded lane is a strip alone.
     """
 
     tracks: LaneTracks
     packing: Packing
     channels: tuple[Packing, ...]
     is_strip: bool
-    most: int
     height: float
     row_height: float
     strip_y: float
+    strip_px: float
     count_y: float
     channels_y: tuple[float, ...]
 
@@ -76,6 +89,8 @@ class Layout:
     """The height for the rows of each lane; empty where all have the usual one."""
     budget_level: int = 0
     """The zoom level that the budgets are made for. Closer up they grow to the usual one."""
+    shown: npt.NDArray[np.bool_] | None = None
+    """Whether the event in each row is to be seen; without it all are that have a date."""
     _plans: dict[int, tuple[LanePlan, ...]] = field(default_factory=dict)
     _tops: dict[int, list[float]] = field(default_factory=dict)
     _strips: dict[int, _Strip] = field(default_factory=dict)
@@ -83,6 +98,19 @@ class Layout:
     _shared: dict[tuple[int, int, int, int, bool], SharedTiles] = field(default_factory=dict)
     _apart: dict[tuple[int, int], LanePlan] = field(default_factory=dict)
     """Plans of single lanes at levels where not all are known: by lane and level."""
+    _folded: dict[int, LanePlan] = field(default_factory=dict)
+    """The plans of folded lanes, the same at all levels."""
+    _boxes: dict[int, tuple[LaneBox, ...]] = field(default_factory=dict)
+    _others: LaneTracks | None = None
+    _standing: tuple[int, tuple[int, ...]] = (-1, ())
+    """The event that was asked for last, and its lanes."""
+
+    def __post_init__(self) -> None:
+        folded = [i for i, lane in enumerate(self.tracks) if lane.is_folded]
+        if folded:
+            nothing = track_of(self.columns, np.empty(0, np.int32))
+            packing = Packing(self.columns, nothing, 0, self.metrics, self.sizes, self.walls, 0.0)
+            self._folded = {i: _folded_plan(self.tracks[i], packing) for i in folded}
 
     @classmethod
     def by_theme(
@@ -100,6 +128,25 @@ class Layout:
             walls = Walls(first_s, last_s, sizes.wall_margin)
         return cls(columns, metrics, sizes, tracks_by_theme(columns), walls, budgets)
 
+    @classmethod
+    def of_lanes(
+        cls,
+        columns: EventColumns,
+        metrics: LabelMetrics,
+        tracks: tuple[LaneTracks, ...],
+        shown: npt.NDArray[np.bool_] | None = None,
+        walls: Walls | None = None,
+    ) -> Layout:
+        """The layout in these lanes, which hold the events that are `shown` and no others.
+
+        Labels end where these events do.
+        """
+        sizes = Sizes()
+        if walls is None:
+            first_s, last_s = whole_range(columns, shown)
+            walls = Walls(first_s, last_s, sizes.wall_margin)
+        return cls(columns, metrics, sizes, tracks, walls, shown=shown)
+
     def with_heights(
         self, sizes: Sizes, budgets: tuple[float, ...] = (), budget_level: int = 0
     ) -> Layout:
@@ -112,6 +159,7 @@ class Layout:
             self.walls,
             budgets,
             budget_level,
+            self.shown,
             _strips=self._strips,
             _wishes=self._wishes,
         )
@@ -139,6 +187,8 @@ class Layout:
         """
         for level, plans in before._plans.items():
             for index in lanes:
+                if self.tracks[index].is_folded:
+                    continue
                 plan = plans[index]
                 for packing in (plan.packing, *plan.channels):
                     packing.follow(self.columns)
@@ -157,11 +207,12 @@ class Layout:
                 old = next(iter(self._plans))
                 self._plans.pop(old)
                 self._tops.pop(old, None)
+                self._boxes.pop(old, None)
                 for wishes in self._wishes.values():
                     wishes.pop((old, True), None)
                     wishes.pop((old, False), None)
-            lanes = range(len(self.tracks))
-            self._plans[level] = tuple(self.plan(index, level) for index in lanes)
+            lanes, folded = range(len(self.tracks)), self._folded
+            self._plans[level] = tuple(folded.get(i) or self.plan(i, level) for i in lanes)
             for index in lanes:
                 self._apart.pop((index, level), None)
         return self._plans[level]
@@ -170,6 +221,8 @@ class Layout:
         """One lane at a zoom level; the others need not be laid out for it."""
         if level in self._plans:
             return self._plans[level][index]
+        if index in self._folded:
+            return self._folded[index]
         while len(self._apart) > KEPT_LEVELS * len(self.tracks):
             self._apart.pop(next(iter(self._apart)))
         if (index, level) not in self._apart:
@@ -183,19 +236,60 @@ class Layout:
             self._tops[level] = [0.0, *accumulate(heights)]
         return self._tops[level]
 
-    def _is_strip(self, index: int, tracks: LaneTracks, level: int) -> bool:
-        """Whether a lane is a strip, all of it at once and the same for an octave."""
-        if index not in self._strips:
-            self._strips[index] = _Strip(strip_octave(tracks.marks))
-        return math.ceil(level / LEVELS_PER_OCTAVE) >= self._strips[index].from_octave
+    def boxes(self, level: int) -> tuple[LaneBox, ...]:
+        """Every lane as a scene has it at a zoom level."""
+        if level not in self._boxes:
+            half = self.sizes.band_row / 2
+            self._boxes[level] = tuple(
+                _lane_box(plan, top, half)
+                for plan, top in zip(self.plans(level), self.tops(level), strict=False)
+            )
+        return self._boxes[level]
 
-    def _most_active(self, index: int, tracks: LaneTracks, level: int) -> int:
+    @property
+    def folded_px(self) -> float:
+        """How high all folded lanes are together."""
+        return FOLDED_PX * len(self._folded)
+
+    @property
+    def few_lanes(self) -> tuple[LaneTracks, ...]:
+        """The lanes for a picture of the whole: where they are many, the folded ones as one."""
+        folded = [self.tracks[index] for index in self._folded]
+        if len(self.tracks) <= MOST_OPEN or not folded:
+            return self.tracks
+        if self._others is None:
+            rows = np.unique(np.concatenate([lane.all_rows() for lane in folded]))
+            marks = track_of(self.columns, rows)
+            self._others = LaneTracks("", OTHERS_COLOUR, len(rows), lambda: (marks, ()))
+        return *(lane for lane in self.tracks if not lane.is_folded), self._others
+
+    def lanes_with(self, row: int) -> tuple[int, ...]:
+        """The lanes that an event stands in, from the top; none if it isn't shown."""
+        if self._standing[0] != row:
+            found = (i for i, lane in enumerate(self.tracks) if lane.holds(row))
+            self._standing = row, tuple(found)
+        return self._standing[1]
+
+    def lane_of(self, row: int) -> int:
+        """The first lane that an event stands in, -1 if it isn't shown."""
+        return next(iter(self.lanes_with(row)), -1)
+
+    def _strip_of(self, index: int) -> _Strip:
+        if index not in self._strips:
+            self._strips[index] = _Strip(strip_octave(self.tracks[index].marks))
+        return self._strips[index]
+
+    def _is_strip(self, index: int, level: int) -> bool:
+        """Whether a lane is a strip, all of it at once and the same for an octave."""
+        return math.ceil(level / LEVELS_PER_OCTAVE) >= self._strip_of(index).from_octave
+
+    def most_active(self, index: int, level: int) -> int:
         """The height of a strip in events, the same for the levels of an octave."""
         octave = math.ceil(level / LEVELS_PER_OCTAVE)
-        most = self._strips[index].most
+        lane, most = self.tracks[index], self._strip_of(index).most
         if octave not in most:
-            most[octave] = most_active(tracks.marks, octave * LEVELS_PER_OCTAVE)
-        return most[octave]
+            most[octave] = most_active(lane.marks, octave * LEVELS_PER_OCTAVE)
+        return most[octave] + (len(lane.channels) if lane.is_folded else 0)
 
     def _budget(self, index: int, level: int) -> float:
         """The height for the rows of a lane at a level."""
@@ -218,7 +312,7 @@ class Layout:
 
     def _plan(self, index: int, tracks: LaneTracks, level: int) -> LanePlan:
         sizes = self.sizes
-        is_strip = self._is_strip(index, tracks, level)
+        is_strip = self._is_strip(index, level)
         shared_tiles = self._shared_tiles(index, level, is_strip=is_strip)
 
         def packed(track: Track, number: int, count_px: float) -> Packing:
@@ -262,21 +356,51 @@ class Layout:
             packing,
             channels,
             is_strip,
-            self._most_active(index, tracks, level) if is_strip else 1,
             max(sizes.lane_min, y + sizes.lane_padding),
             row_height,
             strip_y,
+            sizes.strip,
             count_y,
             tuple(channels_y),
         )
 
 
-def time_extent(columns: EventColumns) -> tuple[float, float]:
-    """The first and last finite bound among the dated events, in seconds; a day if none."""
-    dated = columns.dated
+def _folded_plan(tracks: LaneTracks, packing: Packing) -> LanePlan:
+    """A lane that is one thin row: a strip of all its events."""
+    strip_y = (FOLDED_PX - FOLDED_STRIP_PX) / 2
+    return LanePlan(
+        tracks, packing, (), True, FOLDED_PX, FOLDED_PX, strip_y, FOLDED_STRIP_PX, strip_y, ()
+    )
+
+
+def _lane_box(plan: LanePlan, top: float, half_band: float) -> LaneBox:
+    """A lane that begins at `top`; the middle of a row of bands is half a row below its top."""
+    lane, channels_y = plan.tracks, plan.channels_y
+    names = [name for name, _ in lane.channels] if channels_y else []
+    return LaneBox(
+        lane.name,
+        lane.colour,
+        lane.count,
+        top,
+        plan.height,
+        tuple(
+            ChannelBox(name, top + y + half_band) for name, y in zip(names, channels_y, strict=True)
+        ),
+        plan.is_strip,
+        plan.row_height,
+        lane.is_folded,
+    )
+
+
+def time_extent(
+    columns: EventColumns, shown: npt.NDArray[np.bool_] | None = None
+) -> tuple[float, float]:
+    """The first and last finite bound among the dated events, in seconds; a day if none.
+
+    `shown` tells of each row whether it counts.
+    """
     bounds = [
-        values[(values > OPEN_START) & (values < OPEN_END)]
-        for values in (columns.earliest[:dated], columns.latest[:dated])
+        values[(values > OPEN_START) & (values < OPEN_END)] for values in _bounds(columns, shown)
     ]
     finite = [part for part in bounds if len(part)]
     if not finite:
@@ -284,15 +408,32 @@ def time_extent(columns: EventColumns) -> tuple[float, float]:
     return float(min(part.min() for part in finite)), float(max(part.max() for part in finite))
 
 
-def whole_range(columns: EventColumns) -> tuple[float, float]:
+def whole_range(
+    columns: EventColumns, shown: npt.NDArray[np.bool_] | None = None
+) -> tuple[float, float]:
     """What is shown of a whole chronology: its extent, with time around a single date."""
-    return range_around(columns, time_extent(columns))
+    return range_around(columns, time_extent(columns, shown), shown)
 
 
-def range_around(columns: EventColumns, extent: tuple[float, float]) -> tuple[float, float]:
+def _bounds(
+    columns: EventColumns, shown: npt.NDArray[np.bool_] | None
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The bounds of the dated events that are shown, by row."""
+    earliest, latest = columns.earliest[: columns.dated], columns.latest[: columns.dated]
+    if shown is None:
+        return earliest, latest
+    kept = shown[: columns.dated]
+    return earliest[kept], latest[kept]
+
+
+def range_around(
+    columns: EventColumns,
+    extent: tuple[float, float],
+    shown: npt.NDArray[np.bool_] | None = None,
+) -> tuple[float, float]:
     """What is shown of a whole chronology with this `time_extent`."""
     first_s, last_s = extent
-    earliest, latest = columns.earliest[: columns.dated], columns.latest[: columns.dated]
+    earliest, latest = _bounds(columns, shown)
     # They are in order of the first, those that are equal in order of the second.
     is_one_date = (
         len(earliest) > 0 and bool(earliest[0] == earliest[-1]) and bool(latest[0] == latest[-1])

@@ -4,58 +4,79 @@ from __future__ import annotations
 
 import numpy as np
 
-from timeline_app.core.columns import EventColumns
-from timeline_app.scene.tracks import LaneTracks, Track
+from timeline_app.scene.layout import Layout
+from timeline_app.scene.tracks import LaneTracks
 
-Rows = np.ndarray[tuple[int], np.dtype[np.int32]]
+NEAREST = 64
+"""So many events of a lane are looked at, for the nearest that has no lane above."""
 
 
-def next_in_time(columns: EventColumns, row: int, step: int) -> int:
-    """The row `step` events later (or earlier) among the dated ones; stays at the ends.
+def next_in_time(layout: Layout, row: int, step: int) -> int:
+    """The row of the next event (+1) or the one before (-1) that is shown; stays at the ends.
 
-    From no event (-1) the first step leads to the first event, a step back to the last.
+    From no event (-1) the first step leads to the first event, a step back to the last. Gives
+    -1 where none is shown.
     """
-    if not columns.dated:
-        return -1
     if row < 0:
-        return 0 if step > 0 else columns.dated - 1
-    return min(columns.dated - 1, max(0, row + step))
+        return first_in_time(layout) if step > 0 else last_in_time(layout)
+    dated, shown = layout.columns.dated, layout.shown
+    if shown is None:
+        return min(dated - 1, max(0, row + step))
+    others = shown[row + 1 : dated] if step > 0 else shown[: min(row, dated)][::-1]
+    if not others.any():
+        return row if row < dated and shown[row] else -1
+    return row + step * (int(others.argmax()) + 1)
 
 
-def in_next_lane(columns: EventColumns, lanes: tuple[LaneTracks, ...], row: int, step: int) -> int:
+def first_in_time(layout: Layout) -> int:
+    """The row of the first event that is shown, -1 if there is none."""
+    return _end(layout, 1)
+
+
+def last_in_time(layout: Layout) -> int:
+    """The row of the last event that is shown, -1 if there is none."""
+    return _end(layout, -1)
+
+
+def _end(layout: Layout, step: int) -> int:
+    dated, shown = layout.columns.dated, layout.shown
+    if not dated or (shown is not None and not shown[:dated].any()):
+        return -1
+    if shown is None:
+        return 0 if step > 0 else dated - 1
+    away = int(shown[:dated][::step].argmax())
+    return away if step > 0 else dated - 1 - away
+
+
+def in_next_lane(layout: Layout, row: int, step: int) -> int:
     """The event nearest in time in the next lane above (-1) or below (+1) that has any.
 
-    Nearness is between starts. Without such a lane the row itself.
+    An event in several lanes counts for its first, so that each step leads on. Nearness is
+    between starts. Without such a lane the row itself. Folded lanes are passed over.
     """
     if row < 0:
-        return next_in_time(columns, row, step)
-    lane = int(columns.lane[row]) if columns.lanes else 0
-    index = lane + step
+        return next_in_time(layout, row, step)
+    earliest, lanes = layout.columns.earliest, layout.tracks
+    index = layout.lane_of(row) + step
     while 0 <= index < len(lanes):
-        rows = rows_of_lane(lanes[index])
-        rows = rows[columns.lane[rows] == index] if columns.lanes else rows
-        if len(rows):
-            distance = np.abs(
-                columns.earliest[rows].astype(np.float64) - float(columns.earliest[row])
-            )
-            return int(rows[np.argmin(distance)])
+        if not lanes[index].is_folded:
+            rows = lanes[index].all_rows()
+            away = np.abs(earliest[rows].astype(np.float64) - float(earliest[row]))
+            near = np.arange(len(rows))
+            if len(rows) > NEAREST:
+                near = np.sort(np.argpartition(away, NEAREST)[:NEAREST])
+            found = rows[near[np.argsort(away[near], kind="stable")]]
+            for other in found.tolist():
+                if layout.lane_of(other) == index:
+                    return int(other)
         index += step
     return row
-
-
-def lanes_with(lanes: tuple[LaneTracks, ...], row: int) -> list[int]:
-    """The lanes that an event stands in, from above."""
-    return [
-        index
-        for index, lane in enumerate(lanes)
-        if any(_holds(track.rows, row) for track in _tracks_of(lane))
-    ]
 
 
 def next_in_lane(lane: LaneTracks, row: int, step: int) -> int:
     """The event of a lane that is next after (+1) or before (-1) an event in time, or -1."""
     found = []
-    for track in _tracks_of(lane):
+    for track in lane.all_tracks():
         rows = track.rows
         at = int(np.searchsorted(rows, row, side="right" if step > 0 else "left"))
         at -= step < 0
@@ -64,18 +85,3 @@ def next_in_lane(lane: LaneTracks, row: int, step: int) -> int:
     if not found:
         return -1
     return min(found) if step > 0 else max(found)
-
-
-def _holds(rows: Rows, row: int) -> bool:
-    at = int(np.searchsorted(rows, row))
-    return at < len(rows) and int(rows[at]) == row
-
-
-def _tracks_of(lane: LaneTracks) -> list[Track]:
-    """The marks of a lane, and the states of each of its channels."""
-    return [lane.marks, *(track for _, track in lane.channels)]
-
-
-def rows_of_lane(lane: LaneTracks) -> Rows:
-    """All event rows of a lane, marks and states, in order of time."""
-    return np.sort(np.concatenate([track.rows for track in _tracks_of(lane)]))

@@ -62,8 +62,8 @@ def _places_of(layout: Layout, row: int) -> list[tuple[int, int, int]]:
     """Where an event row stands: lane, number of the channel or -1, position in that track."""
     tracks = (
         (lane, channel, track)
-        for lane, tracks in enumerate(layout.tracks)
-        for channel, track in enumerate((tracks.marks, *(t for _, t in tracks.channels)), -1)
+        for lane in layout.lanes_with(row)
+        for channel, track in enumerate(layout.tracks[lane].all_tracks(), -1)
     )
     found = ((lane, channel, _position(track, row)) for lane, channel, track in tracks)
     return [place for place in found if place[2] >= 0]
@@ -72,6 +72,8 @@ def _places_of(layout: Layout, row: int) -> list[tuple[int, int, int]]:
 def _has_mark(layout: Layout, level: int, places: Sequence[tuple[int, int, int]]) -> bool:
     for lane, channel, position in places:
         plan = layout.plan(lane, level)
+        if plan.tracks.is_folded:
+            continue
         packing = plan.packing if channel < 0 else plan.channels[channel]
         if packing.has_mark(position):
             return True

@@ -6,16 +6,16 @@ The layout before is used up: tracks follow in place.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.scene.lanes import tracks_by_theme
 from timeline_app.scene.layout import NO_EXTENT, Layout, range_around
 from timeline_app.scene.packing import SMALL
 from timeline_app.scene.retracking import Placing, lane_after
 from timeline_app.scene.rooms import Walls
-from timeline_app.scene.tracks import LaneTracks, Track, TrackEdit, tracks_by_theme
+from timeline_app.scene.tracks import LaneTracks, Track, TrackEdit
 
 
 def layout_after(layout: Layout, change: ColumnsChange) -> Layout:
@@ -79,14 +79,12 @@ def _tracks_after(
     for step, row in zip(change.steps, change.rows, strict=True):
         placing = Placing.of(change.columns, row)
         tracks = [
-            lane_after(lane, i, step, placing, edits.setdefault(i, []))
+            lane_after(lane, step, placing, edits.setdefault(i, []))
             for i, lane in enumerate(tracks)
         ]
     order = {name: i for i, name in enumerate(change.columns.channels)}
     names = [(lane.name, lane.colour) for lane in new] or [("", "lane-1")]
-    return tuple(
-        _named(_in_order(lane, order), *name) for lane, name in zip(tracks, names, strict=True)
-    )
+    return tuple(_in_order(lane, order).named(*names[lane.index]) for lane in tracks)
 
 
 def _has_lanes_of(one: EventColumns, other: EventColumns) -> bool:
@@ -97,28 +95,15 @@ def _has_lanes_of(one: EventColumns, other: EventColumns) -> bool:
 def _in_order(lane: LaneTracks, order: dict[str, int]) -> LaneTracks:
     """The lane with its channels in the order that all channels have."""
     by_order = tuple(sorted(lane.channels, key=lambda channel: order[channel[0]]))
-    return lane if by_order == lane.channels else replace(lane, channels=by_order)
-
-
-def _named(lane: LaneTracks, name: str, colour: str) -> LaneTracks:
-    return (
-        lane
-        if (lane.name, lane.colour) == (name, colour)
-        else replace(lane, name=name, colour=colour)
-    )
+    return lane if by_order == lane.channels else lane.holding(lane.marks, by_order)
 
 
 def _walls(layout: Layout, columns: EventColumns, tracks: tuple[LaneTracks, ...]) -> Walls:
     """The walls around all events; they stand in some track, where bounds are in order."""
-    bounds = [bound for lane in tracks for track in _all_tracks(lane) for bound in _extremes(track)]
+    bounds = [bound for lane in tracks for track in lane.all_tracks() for bound in _extremes(track)]
     extent = (float(min(bounds)), float(max(bounds))) if bounds else NO_EXTENT
     first_s, last_s = range_around(columns, extent)
     return Walls(first_s, last_s, layout.sizes.wall_margin)
-
-
-def _all_tracks(lane: LaneTracks) -> Iterator[Track]:
-    yield lane.marks
-    yield from (track for _, track in lane.channels)
 
 
 def _extremes(track: Track) -> Iterator[int]:

@@ -50,14 +50,14 @@ class Placing(NamedTuple):
 
 
 def lane_after(
-    lane: LaneTracks, index: int, step: RowStep, placing: Placing | None, edits: list[TrackEdit]
+    lane: LaneTracks, step: RowStep, placing: Placing | None, edits: list[TrackEdit]
 ) -> LaneTracks:
     """A lane after a step of the columns, the very same if its events are.
 
     Its arrays follow in place. Channels keep their order, and a new one comes last. To `edits`
     goes what was edited of its marks.
     """
-    here = placing if placing is not None and index in placing.lanes else None
+    here = placing if placing is not None and lane.index in placing.lanes else None
     channel = here.channel if here is not None else ""
     marks = track_after(lane.marks, step, None if channel else here, edits)
     channels = [
@@ -71,9 +71,7 @@ def lane_after(
     )
     if is_same and len(channels) == len(lane.channels):
         return lane
-    kept = tuple(pair for pair in channels if len(pair[1]))
-    count = len(marks) + sum(len(track) for _, track in kept)
-    return replace(lane, marks=marks, channels=kept, count=count)
+    return lane.holding(marks, tuple(pair for pair in channels if len(pair[1])))
 
 
 def track_after(

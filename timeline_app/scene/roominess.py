@@ -71,8 +71,10 @@ def roomy_layout(
     """
     usual = layout.with_heights(Sizes())
     level = zoom_level(seconds_per_px)
-    plans = usual.plans(level)
+    whole = usual.plans(level)
+    plans = tuple(plan for plan in whole if not plan.tracks.is_folded)
     lanes = [_demand(plan) for plan in plans]
+    height_px -= layout.folded_px
     sizes = next(
         (s for s in (Sizes(), COMPACT) if _total(plans, lanes, s, full=True) <= height_px), COMPACT
     )
@@ -87,7 +89,8 @@ def roomy_layout(
         sizes, spare = sizes._replace(strip=sizes.strip + taller), spare - taller * strips
     padding = min(MOST_SPARE_PX, max(0.0, spare) / (2 * max(1, len(lanes))))
     sizes = sizes._replace(lane_padding=sizes.lane_padding + padding)
-    budgets = tuple(lane.budget(sizes) for lane in lanes)
+    open_budgets = iter([lane.budget(sizes) for lane in lanes])
+    budgets = tuple(0.0 if plan.tracks.is_folded else next(open_budgets) for plan in whole)
     return layout.with_heights(sizes, budgets, level)
 
 

@@ -6,6 +6,7 @@ scale 1. Rows of the event columns name the events; the painter fetches their te
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -28,7 +29,10 @@ class ChannelBox(NamedTuple):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class LaneBox:
-    """A lane: where it lies, what stands in its header, and whether it is a density strip."""
+    """A lane: where it lies, what stands in its header, and whether it is a density strip.
+
+    A lane that `is_folded` is one thin row, and a strip.
+    """
 
     name: str
     colour: str
@@ -38,6 +42,7 @@ class LaneBox:
     channels: tuple[ChannelBox, ...]
     is_strip: bool
     row_height: float
+    is_folded: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -163,3 +168,11 @@ class Scene(NamedTuple):
     strips: tuple[Strip, ...]
     within_y: tuple[float, float]
     ticks: Ticks
+
+    def lanes_within(self, top: float, bottom: float) -> range:
+        """The lanes that touch what lies from one y to another, both included."""
+        after = bisect_right(self.lanes, bottom, key=lambda lane: lane.y)
+        first = bisect_right(self.lanes, top, key=lambda lane: lane.y) - 1
+        if first >= 0 and self.lanes[first].y + self.lanes[first].height <= top:
+            first += 1
+        return range(max(0, first), after)

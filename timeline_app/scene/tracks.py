@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -139,47 +139,109 @@ def groups_of(columns: EventColumns, rows: npt.NDArray[np.int32]) -> npt.NDArray
     return IMPORTANCES * classes + (IMPORTANCES - 1 - columns.importance[rows].astype(np.int64))
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+Channels = tuple[tuple[str, Track], ...]
+
+
 class LaneTracks:
-    """A lane: its name, colour role, its marks, its channels, and its number of events."""
+    """A lane: its name, colour role, its marks, its channels, and its number of events.
 
-    name: str
-    colour: str
-    marks: Track
-    channels: tuple[tuple[str, Track], ...]
-    count: int
-
-
-def tracks_by_theme(columns: EventColumns) -> tuple[LaneTracks, ...]:
-    """Every lane of the chronology in its order, with the dated events that lie in it.
-
-    A chronology without lanes has a single nameless one.
+    `index` is the number of what it stands for: in `EventColumns.lanes`, or among the groups;
+    that of the lane for all other events is one more than the last. A lane that `is_folded` is
+    one thin row.
     """
-    row = np.arange(columns.dated, dtype=np.int32)
-    is_state = np.zeros(len(columns), bool)
-    is_state[columns.state_row] = True
-    channel_of = dict(zip(columns.state_row.tolist(), columns.state_channel.tolist(), strict=True))
-    extra = columns.more_row < columns.dated
-    all_rows = np.concatenate((row, columns.more_row[extra]))
-    all_lanes = np.concatenate((columns.lane[: columns.dated], columns.more_lane[extra]))
-    names = [(lane.name, lane.colour) for lane in columns.lanes] or [("", "lane-1")]
-    tracks = []
-    for index, (name, colour) in enumerate(names):
-        rows = all_rows[all_lanes == (index if columns.lanes else -1)]
-        states = rows[is_state[rows]]
-        channels: dict[int, list[int]] = {}
-        for state in states.tolist():
-            channels.setdefault(channel_of[state], []).append(state)
-        tracks.append(
-            LaneTracks(
-                name,
-                colour,
-                track_of(columns, rows[~is_state[rows]]),
-                tuple(
-                    (columns.channels[c], track_of(columns, np.array(found, np.int32)))
-                    for c, found in sorted(channels.items())
-                ),
-                len(rows),
-            )
+
+    __slots__ = ("_make", "_rows", "_tracks", "colour", "count", "id", "index", "is_folded", "name")
+
+    def __init__(
+        self,
+        name: str,
+        colour: str,
+        count: int,
+        make: Callable[[], tuple[Track, Channels]],
+        *,
+        index: int = 0,
+        own_id: str = "",
+        is_folded: bool = False,
+        rows: npt.NDArray[np.int32] | None = None,
+    ) -> None:
+        """`make` gives marks and channels, once these are asked for; `rows` are those of all."""
+        self.name = name
+        self.colour = colour
+        self.count = count
+        self.index = index
+        self.id = own_id
+        self.is_folded = is_folded
+        self._make: Callable[[], tuple[Track, Channels]] | None = make
+        self._rows = rows
+        self._tracks: tuple[Track, Channels] | None = None
+
+    @property
+    def marks(self) -> Track:
+        """The events that are no states."""
+        return self.tracks[0]
+
+    @property
+    def channels(self) -> Channels:
+        """The states by their channel."""
+        return self.tracks[1]
+
+    @property
+    def tracks(self) -> tuple[Track, Channels]:
+        """Marks and channels."""
+        if self._tracks is None:
+            assert self._make is not None
+            self._tracks = self._make()
+            self._make = self._rows = None  # they may hold as much again
+        return self._tracks
+
+    def holds(self, row: int) -> bool:
+        """Whether the event in a row is in the lane."""
+        if self._tracks is None and self._rows is not None:
+            return _has(self._rows, row)
+        return any(_has(track.rows, row) for track in self.all_tracks())
+
+    def all_rows(self) -> npt.NDArray[np.int32]:
+        """The rows of all its events, in order of time."""
+        if self._tracks is None and self._rows is not None:
+            return self._rows
+        return np.sort(np.concatenate([track.rows for track in self.all_tracks()]))
+
+    def all_tracks(self) -> tuple[Track, ...]:
+        """The marks, then each channel."""
+        return self.marks, *(track for _, track in self.channels)
+
+    def make(self) -> None:
+        """Find marks and channels now: later the columns may have changed."""
+        _ = self.tracks
+
+    def named(self, name: str, colour: str) -> LaneTracks:
+        """The lane with this name and colour, the very same if it has them."""
+        if (self.name, self.colour) == (name, colour):
+            return self
+        return self._with(name, colour, self.count, self.tracks)
+
+    def holding(self, marks: Track, channels: Channels) -> LaneTracks:
+        """The lane with these events instead."""
+        count = len(marks) + sum(len(track) for _, track in channels)
+        return self._with(self.name, self.colour, count, (marks, channels))
+
+    def _with(
+        self, name: str, colour: str, count: int, tracks: tuple[Track, Channels]
+    ) -> LaneTracks:
+        lane = LaneTracks(
+            name,
+            colour,
+            count,
+            lambda: tracks,
+            index=self.index,
+            own_id=self.id,
+            is_folded=self.is_folded,
         )
-    return tuple(tracks)
+        lane.make()
+        return lane
+
+
+def _has(rows: npt.NDArray[np.int32], row: int) -> bool:
+    """Whether a row is among these, which are in order."""
+    at = int(rows.searchsorted(np.int32(row)))
+    return at < len(rows) and int(rows[at]) == row

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline_app.core.edits import Edit
-from timeline_app.core.records import Event, EventQuote, Source
+from timeline_app.core.records import Event, Source
 from timeline_app.storage.column_cache import CHANGES_KEPT, note_changes
 from timeline_app.storage.connection import writing
-from timeline_app.storage.edit_step import KeyMemory, columns_naming
+from timeline_app.storage.edit_step import SHOWN_LINKS, KeyMemory, columns_naming
 from timeline_app.storage.errors import ConflictReason, EditConflict
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.schema import (
@@ -43,8 +43,12 @@ from timeline_app.storage.table_rows import (
 CHUNK = 1_000
 """Rows that are turned at once."""
 
-_EVENT, _EVENT_QUOTE = TABLE_OF_TYPE[Event], TABLE_OF_TYPE[EventQuote]
-_event_of_quote = [column.name for column in _EVENT_QUOTE.columns].index("event")
+_EVENT = TABLE_OF_TYPE[Event]
+_place_of_event = {
+    table.name: [column.name for column in table.columns].index("event")
+    for table in (TABLE_OF_TYPE[link] for link in SHOWN_LINKS)
+}
+"""In the rows of links that events show, the place of the event's key."""
 _tables = {table.name: table for table in (HEADER, *TABLES)}
 
 
@@ -55,11 +59,12 @@ class ChangedEvents:
         self.keys: array[int] = array("q")
 
     def note(self, table: Table, rows: dict[int, Stored]) -> None:
-        """Take what the columns show of these rows; events show how many quotes they have."""
+        """Take the events that look different, or stand in other lanes, for these rows."""
         if table is _EVENT:
             self.keys.extend(rows)
-        elif table is _EVENT_QUOTE:
-            self.keys.extend(int(str(row[_event_of_quote])) for row in rows.values())
+        elif table.name in _place_of_event:
+            place = _place_of_event[table.name]
+            self.keys.extend(int(str(row[place])) for row in rows.values())
 
 
 def provide_tables(connection: sqlite3.Connection) -> None:
@@ -168,7 +173,7 @@ class BatchTurn:
             reason = ConflictReason.TAKEN
             raise EditConflict(self._path, reason, table.words, detail) from error
         self.changed.note(table, now | new)
-        if table is _EVENT_QUOTE:
+        if table.name in _place_of_event:
             self.changed.note(table, kept)  # it may bear on another event now
         last = self._memory.last_key
         last[table.name] = max(*keys, last.get(table.name, 0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
@@ -45,6 +45,7 @@ from timeline_app.storage.reading import LISTED, Reader, listed
 from timeline_app.storage.schema import TABLE_OF_SECTION, TABLES
 
 if TYPE_CHECKING:
+    from timeline_app.core.grouping import Grouping, Groups
     from timeline_app.storage.search_texts import SearchTexts
 
 
@@ -334,6 +335,15 @@ class Chronology:
         query = f'SELECT "event", 0 FROM "participation" WHERE "event" IN {LISTED} AND +"actor" = ?'
         wanted = listed([int(key) for key in keys])
         return {event for event, _ in self._reader.pairs(query, wanted, actor)}
+
+    def groups(self, grouping: Grouping, events: Sequence[int] | None = None) -> Groups:
+        """All actors or sources with their events, or with those among `events` (keys) alone.
+
+        Not for lanes, which the columns hold. A million events take more than half a second.
+        """
+        from timeline_app.storage.memberships import groups_of_events  # not for the first paint
+
+        return groups_of_events(self._reader, grouping, events)
 
     def sources_of_events(self, keys: Iterable[int]) -> list[tuple[int, list[Source]]]:
         """Each of these events with the sources it cites, each once, in order of citation."""

@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from timeline_app.core.edits import Change, Edit
-from timeline_app.core.records import Event, EventQuote, Header, Lane, Record
+from timeline_app.core.records import (
+    Citation,
+    Event,
+    EventQuote,
+    Header,
+    Lane,
+    Participation,
+    Record,
+)
 from timeline_app.storage.column_cache import note_changes
 from timeline_app.storage.consistency import LANE_LIMIT, id_of, references_of
 from timeline_app.storage.edit_checks import check_change, described
@@ -19,6 +27,8 @@ from timeline_app.storage.rows import json_of, list_of, values_of
 from timeline_app.storage.schema import HEADER, TABLE_NAMED, TABLE_OF_TYPE, TABLES, Table
 
 _T = TypeVar("_T")
+SHOWN_LINKS = (EventQuote, Participation, Citation)
+"""Links that decide how an event looks, or in which lanes it stands."""
 Name = tuple[str, str]
 """(table, id), or (table, JSON) of a record that has no id."""
 
@@ -58,7 +68,7 @@ class EditStep:
         """Make all changes, or raise `EditConflict` somewhere on the way.
 
         `revision` is then the new one, and `events` the keys of the events that look different
-        in the columns.
+        in the columns, or stand in other lanes.
         """
         for change in edit.changes:
             check_change(self._path, change)
@@ -105,7 +115,7 @@ class EditStep:
 
     def _make(self, change: Change) -> None:
         before, after = change.before, change.after
-        self._note_quotes(change)
+        self._note_links(change)
         if before is None:
             assert after is not None  # it was checked
             self._insert(after)
@@ -116,10 +126,10 @@ class EditStep:
         elif after != before:
             self._update(before, after, key)
 
-    def _note_quotes(self, change: Change) -> None:
-        """Events show how many quotes they have."""
+    def _note_links(self, change: Change) -> None:
+        """Events show how many quotes they have, and stand in the lanes of their groups."""
         for link in (change.before, change.after):
-            if isinstance(link, EventQuote):
+            if isinstance(link, SHOWN_LINKS):
                 with contextlib.suppress(_UnknownNameError):  # reported where the link is made
                     self.events.add(self._key_of("event", link.event))
 

@@ -9,7 +9,7 @@ from typing import cast
 
 import msgspec
 
-from timeline_app.core.records import Record
+from timeline_app.core.records import CslItem, Record
 from timeline_app.storage.connection import is_about_text, refusing
 from timeline_app.storage.consistency import flaw_of, id_of
 from timeline_app.storage.errors import Refused, RefusedReason
@@ -70,6 +70,13 @@ class Reader:
         if not all(isinstance(value, int) for row in rows for value in row):
             raise Refused(self._path, RefusedReason.DAMAGED, "a number is missing")
         return cast("list[tuple[int, int]]", rows)
+
+    def item(self, text: str) -> CslItem:
+        """The bibliographic item that is stored so."""
+        try:
+            return msgspec.json.decode(text, type=CslItem)
+        except msgspec.MsgspecError as error:
+            raise Refused(self._path, RefusedReason.WRONG_VALUE, str(error)) from error
 
     def like_these(self, records: Sequence[R]) -> list[R | None]:
         """For each of these records of one type the one that is there of the same id.

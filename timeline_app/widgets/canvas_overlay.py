@@ -96,10 +96,10 @@ def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: floa
     painter.restore()
     painter.save()
     painter.setClipRect(QRectF(0, AXIS_PX, view.header_px, area.height()))
-    headers = view.scene_painter.kept_headers(
-        scene, view.scroll_y + float(area.height()), view.devicePixelRatioF()
+    first_px, headers = view.scene_painter.kept_headers(
+        scene, float(view.scroll_y), float(area.height()), view.devicePixelRatioF()
     )
-    painter.drawPixmap(QPointF(0.0, AXIS_PX - view.scroll_y), headers)
+    painter.drawPixmap(QPointF(0.0, AXIS_PX - view.scroll_y + first_px), headers)
     earlier = tuple(count for count in scene.counts if count.running)
     painter.translate(0, AXIS_PX - view.scroll_y)
     _name_of_cut_lane(painter, view, scene, earlier)
@@ -120,8 +120,9 @@ def _name_of_cut_lane(
     """Keep the name of the lane at the top edge in view, as far as its header has room."""
     assert view.scene_painter is not None
     top = float(view.scroll_y)
-    for index, lane in enumerate(scene.lanes):
-        if lane.y >= top or lane.y + lane.height <= top:
+    for index in scene.lanes_within(top, top + 1.0):
+        lane = scene.lanes[index]
+        if lane.y >= top or lane.is_folded:
             continue
         ends = [lane.y + lane.height, *(count.y for count in earlier if count.lane == index)]
         ends += [channel.y - CHANNEL_NAME_PX for channel in lane.channels]

@@ -35,7 +35,7 @@ def place_of_event(view: TimelineView, row: int) -> Box | None:
     box = box_of_event(scene, row)
     if box is not None:
         return box
-    lane = int(columns.lane[row]) if columns.lanes else 0
+    lane = view.layout_of_events.lane_of(row)
     count = count_of_event(scene, lane, int(columns.earliest[row]), int(columns.latest[row]))
     if count is not None:
         return Box(count.x, count.y, count.width, count.height)
@@ -74,7 +74,9 @@ def make_a_mark(view: TimelineView, row: int) -> None:
 
 def _scroll_to(view: TimelineView, row: int) -> None:
     """Scroll the lanes so that an event is in view, first its lane, then its mark."""
-    lane = max(0, int(view.event_model.columns.lane[row]))
+    lane = view.layout_of_events.lane_of(row)
+    if lane < 0:
+        return
     # Not from the scene, which would be made once more after the lanes have been scrolled.
     top, bottom = view.lane_tops()[lane : lane + 2]
     y = round(top - view.scroll_y + AXIS_PX)

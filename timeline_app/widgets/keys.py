@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from timeline_app.scene.hit import count_of_event
-from timeline_app.scene.navigation import in_next_lane, next_in_time
+from timeline_app.scene.navigation import first_in_time, in_next_lane, last_in_time, next_in_time
 
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
@@ -115,21 +115,21 @@ class KeyMoves:
 
     def _target(self, action: Move) -> int:
         view = self._view
-        columns, row = view.event_model.columns, view.currentIndex().row()
-        lanes = view.layout_of_events.tracks
+        row = view.currentIndex().row()
+        layout = view.layout_of_events
         match action:
             case Move.MoveLeft | Move.MovePrevious:
-                return next_in_time(columns, row, -1)
+                return next_in_time(layout, row, -1)
             case Move.MoveRight | Move.MoveNext:
-                return next_in_time(columns, row, 1)
+                return next_in_time(layout, row, 1)
             case Move.MoveUp:
-                return in_next_lane(columns, lanes, row, -1)
+                return in_next_lane(layout, row, -1)
             case Move.MoveDown:
-                return in_next_lane(columns, lanes, row, 1)
+                return in_next_lane(layout, row, 1)
             case Move.MoveHome:
-                return 0 if columns.dated else -1
+                return first_in_time(layout)
             case Move.MoveEnd:
-                return columns.dated - 1
+                return last_in_time(layout)
             case _:
                 return row
 
@@ -141,7 +141,7 @@ class KeyMoves:
             return
         scene = view.scene()
         if not (scene.marks.row == row).any():
-            lane = int(columns.lane[row]) if columns.lanes else 0
+            lane = view.layout_of_events.lane_of(row)
             count = count_of_event(
                 scene, lane, int(columns.earliest[row]), int(columns.latest[row])
             )

@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.document.event_model import EventModel
+from timeline_app.document.lane_sorting import LaneSorting
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.event_texts import EventTexts
@@ -54,6 +55,7 @@ class TimelineCanvas(QListView):
         self.setAutoScroll(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.view_state: ViewState | None = None
+        self.lanes: LaneSorting | None = None
         self.layout_: Layout | None = None
         self.scene_painter: ScenePainter | None = None
         self.texts: EventTexts | None = None
@@ -73,9 +75,14 @@ class TimelineCanvas(QListView):
     # What is shown.
 
     def show_chronology(
-        self, model: EventModel, texts: EventTexts, state: ViewState, painter: ScenePainter
+        self,
+        model: EventModel,
+        texts: EventTexts,
+        state: ViewState,
+        painter: ScenePainter,
+        lanes: LaneSorting | None = None,
     ) -> None:
-        """Show another chronology, all of it in view."""
+        """Show another chronology, all of it in view; without `lanes` in those of its themes."""
         self.is_waiting = False
         self.glide.stop()
         self.layout_ = None
@@ -84,13 +91,43 @@ class TimelineCanvas(QListView):
         self.texts, self.scene_painter = texts, painter
         if self.view_state is not None:
             self.view_state.scale_changed.disconnect(self._scale_changed)
-        self.view_state = state
+        if self.lanes is not None:
+            self.lanes.changed.disconnect(self.show_lanes)
+        self.view_state, self.lanes = state, lanes
         state.scale_changed.connect(self._scale_changed)
-        self.layout_ = Layout.by_theme(model.columns, texts)
+        if lanes is not None:
+            lanes.changed.connect(self.show_lanes)
+        columns = model.columns
+        self.layout_ = lanes.layout(texts) if lanes else Layout.by_theme(columns, texts)
+        painter.fit_headers(self.layout_.tracks)
         self.hovered = -1
         self._fitted = True
         self._resized()
         self.lanes_changed.emit()
+
+    def show_lanes(self) -> None:
+        """Show the same events in other lanes, or lanes in other places; the scale stays."""
+        if self.layout_ is None or self.lanes is None or self.texts is None:
+            return
+        index, offset = self._anchor_lane()
+        before = self.layout_
+        anchor = before.tracks[index].id if index >= 0 else None
+        self.glide.stop()
+        self.layout_ = after = self.lanes.layout(self.texts)
+        self.hovered, self._seen = -1, None
+        if self.scene_painter is not None:
+            self.scene_painter.fit_headers(after.tracks)
+        self._is_stale = True
+        self._settle()
+        self._buffer.forget()
+        self.updateGeometries()
+        ids = [lane.id for lane in after.tracks]
+        if anchor in ids:
+            self.verticalScrollBar().setValue(round(self.lane_tops()[ids.index(anchor)] - offset))
+        elif anchor is not None:
+            self.verticalScrollBar().setValue(0)
+        self.lanes_changed.emit()
+        self.viewport().update()
 
     def follow(self, change: ColumnsChange) -> None:
         """Show the events as they are after an edit; time scale and scroll position stay.
@@ -102,7 +139,8 @@ class TimelineCanvas(QListView):
         before = self.layout_
         anew = change.is_whole or change.lanes_changed
         lane, offset = (-1, 0.0) if anew else self._anchor_lane()
-        self.layout_ = after = layout_after(before, change)
+        after, asks_for_room = self._layout_after(before, change)
+        self.layout_ = after
         self.hovered = change.row_after(self.hovered) if self.hovered >= 0 else -1
         self._seen = None
         self.lanes_changed.emit()
@@ -110,13 +148,20 @@ class TimelineCanvas(QListView):
             self._fitted = True  # there was no scale to stay with
             self._resized()
             return
-        if not self._is_stale and needs_room(before, after):
+        if not self._is_stale and asks_for_room:
             self._make_room()
         self._buffer.forget()
         self.updateGeometries()
         if 0 <= lane < len(after.tracks):
             self.verticalScrollBar().setValue(round(self.lane_tops()[lane] - offset))
         self.viewport().update()
+
+    def _layout_after(self, layout: Layout, change: ColumnsChange) -> tuple[Layout, bool]:
+        """The layout after an edit, and whether lanes may ask for other heights."""
+        if self.lanes is not None:
+            return self.lanes.layout_after(layout, change)
+        after = layout_after(layout, change)
+        return after, needs_room(layout, after)
 
     def _resized(self) -> None:
         """Lay out anew when that is next asked for: sizes may change again before."""
@@ -154,6 +199,8 @@ class TimelineCanvas(QListView):
 
     def set_painter(self, painter: ScenePainter, texts: EventTexts) -> None:
         """Draw with another palette from now on."""
+        if self.layout_ is not None:
+            painter.fit_headers(self.layout_.tracks)
         self.scene_painter, self.texts = painter, texts
         self._buffer.forget()
         self.viewport().update()
@@ -304,8 +351,8 @@ class TimelineCanvas(QListView):
         index = self.currentIndex()
         row = index.row() if self.selectionModel().isSelected(index) else -1
         if 0 <= row < self.event_model.columns.dated:
-            lane = max(0, int(self.event_model.columns.lane[row]))
-            if tops[lane] < scroll + height and tops[lane + 1] > scroll:
+            lane = self.layout_.lane_of(row)
+            if lane >= 0 and tops[lane] < scroll + height and tops[lane + 1] > scroll:
                 return lane, tops[lane] - scroll
         middle = scroll + height / 2
         lane = bisect_right(tops, middle) - 1

@@ -1,0 +1,69 @@
+"""What lanes stand for, and which events belong to which actor or source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns import EventColumns
+
+
+class Grouping(Enum):
+    """What each lane stands for: a theme, an actor, or a source."""
+
+    LANE = "lane"
+    ACTOR = "actor"
+    SOURCE = "source"
+
+
+class Groups(msgspec.Struct, frozen=True, eq=False):
+    """All actors, or all sources, and the events of each.
+
+    Group `i` has the id `ids[i]` and is called `names[i]`. The events that belong to one are
+    pairs in any order: `group[j]` is an index in `ids`, `event[j]` the key of an event. A pair
+    may come twice.
+    """
+
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    group: npt.NDArray[np.int32]
+    event: npt.NDArray[np.int64]
+
+    def with_events(self, keys: Sequence[int], now: Groups) -> Groups:
+        """The groups of `now`, which has the pairs of these events alone, beside all others.
+
+        `ids` may have become others: a group that is gone takes its pairs with it.
+        """
+        kept = ~np.isin(self.event, np.array(keys, np.int64))
+        group, event = self.group[kept], self.event[kept]
+        if now.ids != self.ids:
+            index_of = {own_id: index for index, own_id in enumerate(now.ids)}
+            places = np.array([index_of.get(own_id, -1) for own_id in self.ids], np.int32)
+            group = places[group] if len(places) else group
+            group, event = group[group >= 0], event[group >= 0]
+        return Groups(
+            now.ids,
+            now.names,
+            np.concatenate((group, now.group)),
+            np.concatenate((event, now.event)),
+        )
+
+
+def row_of_each_key(columns: EventColumns, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The rows of events by their keys, -1 for those that are not there."""
+    if not len(keys) or not len(columns):
+        return np.full(len(keys), -1, np.int64)
+    last = int(columns.key.max())
+    if int(columns.key.min()) >= 0 and last < 4 * len(columns) + 1024:
+        row_of = np.full(last + 2, -1, np.int32)
+        row_of[columns.key] = np.arange(len(columns), dtype=np.int32)
+        known = (keys >= 0) & (keys <= last)
+        return row_of[np.where(known, keys, last + 1)].astype(np.int64)
+    by_key = np.argsort(columns.key)
+    places = np.minimum(columns.key.searchsorted(keys, sorter=by_key), len(columns) - 1)
+    rows = by_key[places]
+    return np.where(columns.key[rows] == keys, rows, -1)
