@@ -22,6 +22,7 @@ from timeline_app.scene.layout import Layout, time_extent
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.shapes import MarkKind
 from timeline_app.scene.time_scale import fitted
+from timeline_app.widgets import marked_time, ruler_paint
 
 TEXT, MARK = 4.5, 3.0
 SOFT = 0.14
@@ -93,6 +94,16 @@ def _fills(palette: Palette) -> dict[str, QColor]:
 def test_text_can_be_read_inside_of_bars_and_bands(palette: Palette) -> None:
     for what, fill in _fills(palette).items():
         assert contrast(palette.text, fill) >= TEXT, what
+
+
+@both_themes
+def test_text_can_be_read_under_a_measure_and_a_marked_date(palette: Palette) -> None:
+    """Both are laid over what is there, so that text and ground change together."""
+    for tint in (marked_time.TINT, ruler_paint.TINT + ruler_paint.DOUBT_TINT):
+        for place, ground in grounds(palette).items():
+            for role in ("text", "muted"):
+                text = mixed(palette.accent, getattr(palette, role), tint)
+                assert contrast(text, mixed(palette.accent, ground, tint)) >= TEXT, (place, role)
 
 
 @both_themes

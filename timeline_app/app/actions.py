@@ -107,6 +107,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("select_all", GO, "&Select All Events", (Standard.SelectAll,)),
     ActionSpec("clear", GO, "&Clear the Selection", (), "Esc", needs=_EVENT),
+    ActionSpec("shortcuts", HELP, "&Keyboard Shortcuts", (Standard.HelpContents, "F1")),
     ActionSpec("palette", HELP, "&Find a Command…", ("Ctrl+K",)),
     ActionSpec("about", HELP, "&About Timeline", separator_before=True),
 )

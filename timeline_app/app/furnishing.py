@@ -75,13 +75,16 @@ def _add_commands(window: MainWindow, session: Session, actions: Actions) -> Non
     from timeline_app.app.commands import Commands
     from timeline_app.app.going import Going
     from timeline_app.app.measuring import Measuring
+    from timeline_app.app.shortcuts import Shortcuts
     from timeline_app.app.wiring.commands import wire_commands
     from timeline_app.app.wiring.going import wire_going
     from timeline_app.app.wiring.measuring import wire_measuring
+    from timeline_app.app.wiring.shortcuts import wire_shortcuts
 
     going = Going(session)
     wire_going(going, window, session, actions)
     wire_commands(Commands(session, actions), going, actions)
+    wire_shortcuts(Shortcuts(session), actions)
     wire_measuring(Measuring(session, actions), window.view, session, actions)
 
 

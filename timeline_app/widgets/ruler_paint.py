@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from timeline_app.widgets.ruler import Measure
     from timeline_app.widgets.timeline_view import TimelineView
 
-TINT = 0.09
-DOUBT_TINT = 0.12
+TINT = 0.05
+DOUBT_TINT = 0.04
 """The more that the stretch has in which an end lies that isn't known to the day."""
 ARROW_PX = 6.0
 PILL_PX = 28.0

@@ -1,0 +1,40 @@
+"""What hands can do on the canvas: the one table of it, for the sheet of shortcuts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+CANVAS, OVERVIEW, WINDOW = "On the canvas", "On the overview", "On the window"
+
+
+class HandSpec(NamedTuple):
+    """What to do with mouse, wheel or touchpad, and what that does."""
+
+    where: str
+    text: str
+    how: tuple[str, ...]
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("hands", text)
+
+
+SPECS: tuple[HandSpec, ...] = (
+    HandSpec(CANVAS, "Move in time", ("Drag", "Shift+wheel", "Two fingers")),
+    HandSpec(CANVAS, "Scroll the lanes", ("Wheel", "Drag")),
+    HandSpec(CANVAS, "Zoom where the pointer is", ("Ctrl+wheel", "Pinch")),
+    HandSpec(CANVAS, "Zoom to a stretch of time", ("Drag on the axis",)),
+    HandSpec(CANVAS, "Zoom to an event", ("Double click",)),
+    HandSpec(CANVAS, "Open a count", ("Click",)),
+    HandSpec(CANVAS, "Select an event", ("Click",)),
+    HandSpec(CANVAS, "Select one more, or one less", ("Ctrl+click",)),
+    HandSpec(CANVAS, "Select all events of an area", ("Shift+drag",)),
+    HandSpec(CANVAS, "Measure from one to another", ("M, then drag",)),
+    HandSpec(OVERVIEW, "Go there", ("Click",)),
+    HandSpec(OVERVIEW, "Move what is in view", ("Drag its window",)),
+    HandSpec(OVERVIEW, "Show more or less time", ("Drag an edge of its window",)),
+    HandSpec(WINDOW, "Open a file", ("Drop it anywhere",)),
+)
