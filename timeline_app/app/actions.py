@@ -58,6 +58,9 @@ SPECS: tuple[ActionSpec, ...] = (
         separator_before=True,
         needs="Measure something first",
     ),
+    ActionSpec("search", EDIT, "&Find…", (Standard.Find, "Ctrl+F"), "/", separator_before=True),
+    ActionSpec("search_next", EDIT, "Find &Next", ("F3",)),
+    ActionSpec("search_previous", EDIT, "Find &Previous", ("Shift+F3",)),
     ActionSpec("zoom_in", VIEW, "Zoom &In", (Standard.ZoomIn, "Ctrl+="), "+"),
     ActionSpec("zoom_out", VIEW, "Zoom &Out", (Standard.ZoomOut,), "−"),
     ActionSpec("fit", VIEW, "&Fit Everything", ("Ctrl+0",), "F"),
@@ -113,7 +116,7 @@ SPECS: tuple[ActionSpec, ...] = (
 )
 
 
-_LETTERS = frozenset({"+", "−", "F", "Shift+F", "M"})
+_LETTERS = frozenset({"+", "−", "F", "Shift+F", "M", "/"})
 """The single keys that the user can turn off."""
 _FOR_SELECTION = tuple(spec.id for spec in SPECS if spec.needs == _EVENT)
 

@@ -34,6 +34,12 @@ class Verify(msgspec.Struct, tag="verify"):
     path: bytes
 
 
+class Index(msgspec.Struct, tag="index"):
+    """The job of indexing the words of a chronology, for search."""
+
+    path: bytes
+
+
 class Told(msgspec.Struct, tag="told"):
     """How far the job is: what is done, of what in all, and how many events were read."""
 
@@ -79,7 +85,7 @@ class Fault(msgspec.Struct, tag="fault"):
     text: str
 
 
-Job: TypeAlias = Keep | Columns | Verify
+Job: TypeAlias = Keep | Columns | Verify | Index
 Line: TypeAlias = Told | Done | RefusedLine | FailedLine | Fault
 Outcome: TypeAlias = Done | Refused | WriteFailed | Fault
 

@@ -28,6 +28,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions) -> None:
     _add_grouping(window, session, actions)
     _add_panel(window, session, actions)
     _add_commands(window, session, actions)
+    _add_search(window, session, actions)
 
 
 def _add_icon() -> None:
@@ -86,6 +87,18 @@ def _add_commands(window: MainWindow, session: Session, actions: Actions) -> Non
     wire_commands(Commands(session, actions), going, actions)
     wire_shortcuts(Shortcuts(session), actions)
     wire_measuring(Measuring(session, actions), window.view, session, actions)
+
+
+def _add_search(window: MainWindow, session: Session, actions: Actions) -> None:
+    """Add the field to search with, and the list that drops below it."""
+    from timeline_app.app.searching import Searching
+    from timeline_app.app.wiring.search import wire_search
+    from timeline_app.widgets.hit_list import HitList
+    from timeline_app.widgets.search_field import SearchField
+
+    field = SearchField()
+    window.add_search(field)
+    wire_search(Searching(session, field, HitList(field)), window, session, actions)
 
 
 def _add_welcome(panel: DetailsPanel, session: Session, actions: Actions) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from timeline_app.widgets.details_panel import DetailsPanel
     from timeline_app.widgets.overview import Overview
     from timeline_app.widgets.reading_strip import ReadingStrip
+    from timeline_app.widgets.search_field import SearchField
 
 BAR_PX = 48
 PANEL_PX = 380
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         self.bar = QWidget()
         self.bar.setObjectName("bar")
         self.bar.setFixedHeight(BAR_PX)
-        row = QHBoxLayout(self.bar)
+        row = self._bar_row = QHBoxLayout(self.bar)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(4)
         row.addWidget(self.title_label)
@@ -137,6 +138,12 @@ class MainWindow(QMainWindow):
         self.details = panel
         self.splitter.replaceWidget(1, panel)
         self._panel_place.deleteLater()
+
+    def add_search(self, field: SearchField) -> None:
+        """Put the field to search with beside the title."""
+        self._bar_row.insertSpacing(1, 20)
+        self._bar_row.insertWidget(2, field)
+        self.setTabOrder(field, self.view)
 
     def add_overview(self, overview: Overview) -> None:
         """Put the overview where room is kept for it."""

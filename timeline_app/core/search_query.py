@@ -76,6 +76,11 @@ class SearchQuery(msgspec.Struct, frozen=True, dict=True):
     def _pattern(self) -> re.Pattern[str]:
         return re.compile("|".join(term.pattern for term in self.terms))
 
+    def terms_in(self, text: str) -> set[int]:
+        """Which terms, by their numbers, stand in a text."""
+        plain = folded(text)
+        return {i for i, term in enumerate(self.terms) if re.search(term.pattern, plain)}
+
     def found_in(self, text: str) -> list[tuple[int, int]]:
         """Where any of the terms stands in a text: start and end of each place, in order."""
         if not self.terms:

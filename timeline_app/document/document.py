@@ -32,6 +32,8 @@ class Document(QObject):
 
     changed = Signal(object)
     """A `ColumnsChange`: the columns of before are of no use any more."""
+    edited = Signal(object)
+    """The `Edit` that was made, or taken back: it is in the file, and `changed` has been told."""
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class Document(QObject):
             inverse = self._apply(edit, None)
             self.undo_stack.push(EditCommand(edit, inverse, text))
             self._follow(None)
+            self.edited.emit(edit)
 
     def push_many(
         self, changes: Iterable[Change], text: str, progress: Progress | None = None
@@ -87,6 +90,7 @@ class Document(QObject):
         if edit:
             self.undo_stack.push(EditCommand(edit, edit.inverse(), text))
             self._follow(progress)
+            self.edited.emit(edit)
 
     def undo(self, progress: Progress | None = None) -> None:
         """Take the last edit back; `progress` is told of one of very many changes.
@@ -98,6 +102,7 @@ class Document(QObject):
             self._apply(command.inverse, progress)
             self.undo_stack.undo()
             self._follow(progress)
+            self.edited.emit(command.inverse)
 
     def redo(self, progress: Progress | None = None) -> None:
         """Make the edit again that was taken back last. Told and raises as `undo`."""
@@ -106,6 +111,7 @@ class Document(QObject):
             self._apply(command.edit, progress)
             self.undo_stack.redo()
             self._follow(progress)
+            self.edited.emit(command.edit)
 
     def _command(self, offset: int) -> EditCommand | None:
         """The command beside the present place in the stack."""

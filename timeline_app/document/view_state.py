@@ -5,23 +5,27 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.grouping import Grouping
+from timeline_app.core.hits import NO_HITS, Hits
 from timeline_app.scene.lanes import Arrangement
 from timeline_app.scene.time_scale import TimeScale
 
 
 class ViewState(QObject):
-    """Time scale, grouping and arrangement of lanes. Setters are idempotent."""
+    """Time scale, grouping and arrangement of lanes, and what was found. Setters are idempotent."""
 
     scale_changed = Signal(TimeScale)
     grouping_changed = Signal(Grouping)
     arrangement_changed = Signal(Arrangement)
     """How the lanes of the present grouping are arranged; not when another grouping is shown."""
+    hits_changed = Signal(object)
+    """The `Hits` of now, also when an edit has moved them to other rows."""
 
     def __init__(self, scale: TimeScale, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scale = scale
         self._grouping = Grouping.LANE
         self._arrangements: dict[Grouping, Arrangement] = {}
+        self._hits = NO_HITS
 
     @property
     def scale(self) -> TimeScale:
@@ -62,3 +66,14 @@ class ViewState(QObject):
         self._arrangements[grouping] = arrangement
         if grouping is self._grouping:
             self.arrangement_changed.emit(arrangement)
+
+    @property
+    def hits(self) -> Hits:
+        """The events that a search has found, to be marked in every view."""
+        return self._hits
+
+    def set_hits(self, hits: Hits) -> None:
+        """Mark other events as found."""
+        if hits is not self._hits:
+            self._hits = hits
+            self.hits_changed.emit(hits)

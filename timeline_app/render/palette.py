@@ -35,6 +35,7 @@ class Palette(NamedTuple):
     open: str
     cooled: str
     closed: str
+    hit: str
 
     def lane(self, role: str) -> QColor:
         """The colour of a lane role such as `lane-3`; roles beyond the last start anew."""
@@ -74,6 +75,7 @@ LIGHT = Palette(
     open="#157A4E",
     cooled="#8F5A0A",
     closed="#C2410C",
+    hit="#FFE9A8",
 )
 
 DARK = Palette(
@@ -105,6 +107,7 @@ DARK = Palette(
     open="#4CC38A",
     cooled="#E0A94A",
     closed="#FF8A5B",
+    hit="#5C4A12",
 )
 
 

@@ -102,6 +102,8 @@ class KeyMoves:
                 view.ruler.arm()
             case Key.Key_F | Key.Key_0:
                 view.fit()
+            case Key.Key_Slash:
+                view.search_requested.emit()
             case _:
                 return False
         return True

@@ -57,6 +57,7 @@ class TimelineView(TimelineCanvas):
     """Shows the events of an `EventModel` along time."""
 
     details_requested = Signal()
+    search_requested = Signal()
     count_list_requested = Signal(object, QPoint)
     """The rows (a sequence) of events at one instant, and where to show them (global)."""
 

@@ -1,0 +1,324 @@
+"""Search in the window, by real keys: what is found, listed, stepped through and marked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from tests.app.commands import write_json
+from tests.app.large_files import LARGE, opener_of
+from tests.app.windows import canvas_of, click, selected_id
+from tests.benchmarks.chronologies import RandomChronology
+from timeline_app.app.application import open_window
+from timeline_app.app.searching import Searching
+from timeline_app.app.session import Session
+from timeline_app.core.edits import Edit, added, replaced
+from timeline_app.core.records import Event, EventId
+from timeline_app.document.document import Document
+from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.exchange import convert_json
+from timeline_app.widgets.hit_list import HitList
+from timeline_app.widgets.search_field import SearchField
+from timeline_app.widgets.timeline_view import TimelineView
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def field_of(window: QMainWindow) -> SearchField:
+    found = window.findChild(QLineEdit, "search")
+    assert isinstance(found, SearchField)
+    return found
+
+
+def list_of(window: QMainWindow) -> HitList:
+    found = window.findChild(HitList)
+    assert found is not None
+    return found
+
+
+def searching_of(window: QMainWindow) -> Searching:
+    found = window.findChild(Searching)
+    assert found is not None
+    return found
+
+
+def document_of(window: QMainWindow) -> Document:
+    found = window.findChild(Session)
+    assert found is not None
+    assert found.document is not None
+    return found.document
+
+
+def search(qtbot: QtBot, window: QMainWindow, text: str) -> None:
+    """Type a text, and wait until all is found."""
+    field = field_of(window)
+    field.setFocus()
+    field.selectAll()
+    if text.isascii():
+        QTest.keyClicks(field, text)
+    else:
+        field.setText(text)  # as from an input method
+    qtbot.waitUntil(lambda: field.count != "", timeout=20_000)
+    qtbot.waitUntil(lambda: searching_of(window).is_settled, timeout=20_000)
+
+
+def titles(window: QMainWindow) -> list[str]:
+    model = list_of(window).model
+    return [model.words_at(place).title for place in range(len(model.rows))]
+
+
+def trigger(window: QMainWindow, name: str) -> None:
+    action = window.findChild(QAction, f"action-{name}")
+    assert action is not None
+    action.trigger()
+
+
+def test_slash_and_the_menu_lead_to_the_field(window: QMainWindow, view: TimelineView) -> None:
+    QTest.keyClick(view, Key.Key_Slash)
+    assert QApplication.focusWidget() is field_of(window)
+    QTest.keyClick(field_of(window), Key.Key_Escape)
+    assert QApplication.focusWidget() is view
+    trigger(window, "search")
+    assert QApplication.focusWidget() is field_of(window)
+
+
+def test_slash_is_a_letter_that_can_be_turned_off(window: QMainWindow, view: TimelineView) -> None:
+    view.single_keys = False
+    QTest.keyClick(view, Key.Key_Slash)
+    assert QApplication.focusWidget() is view
+
+
+def test_what_is_typed_is_found_as_it_is_typed(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon inc")
+    assert titles(window)[0] == "Chinese balloon incident"
+    assert list_of(window).isVisible()
+    first = list_of(window).model.words_at(0)
+    marked = [first.title[start:end] for start, end in first.title_marked]
+    assert marked == ["balloon", "incident"]
+    assert first.date
+    assert first.lane
+
+
+def test_a_name_in_another_script_is_found(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "秦刚")
+    assert any("Qin Gang" in title for title in titles(window))
+
+
+def test_the_passage_tells_where_it_was_found(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "absolutely vital")
+    words = list_of(window).model.words_at
+    list_of(window).grab()  # what is shown is read
+    qtbot.waitUntil(lambda: words(0).passage != "")
+    assert "absolutely vital" in words(0).passage
+    assert words(0).where == "Quote, Antony Blinken"
+    start, end = words(0).passage_marked[0]
+    assert words(0).passage[start:end] == "absolutely"
+
+
+def test_enter_steps_from_hit_to_hit_and_back(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    field, hits = field_of(window), searching_of(window).hits
+    count = len(hits)
+    assert count > 2
+    assert field.count == f"{count} found"
+    seen = []
+    for place in range(count):
+        QTest.keyClick(field, Key.Key_Return)
+        assert field.count == f"{place + 1} of {count}"
+        seen.append(canvas_of(window).currentIndex().row())
+    assert seen == [hits.row_at(place) for place in range(count)]
+    assert sorted(seen) == hits.rows.tolist()
+    QTest.keyClick(field, Key.Key_Return)
+    assert field.count == f"1 of {count}"  # round the end
+    QTest.keyClick(field, Key.Key_Return, SHIFT)
+    assert field.count == f"{count} of {count}"
+    assert QApplication.focusWidget() is field
+    assert not list_of(window).isVisible()
+
+
+def test_f3_steps_from_anywhere(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    QTest.keyClick(field_of(window), Key.Key_Escape)
+    trigger(window, "search_next")
+    first = selected_id(canvas_of(window))
+    trigger(window, "search_next")
+    assert selected_id(canvas_of(window)) != first
+    trigger(window, "search_previous")
+    assert selected_id(canvas_of(window)) == first
+    assert canvas_of(window).hasFocus()
+
+
+def test_arrows_move_in_the_list_and_enter_takes_the_current(
+    qtbot: QtBot, window: QMainWindow
+) -> None:
+    search(qtbot, window, "balloon")
+    field, hit_list = field_of(window), list_of(window)
+    QTest.keyClick(field, Key.Key_Down)
+    QTest.keyClick(field, Key.Key_Down)
+    assert hit_list.current == 2
+    assert selected_id(canvas_of(window)) is None
+    QTest.keyClick(field, Key.Key_Up)
+    QTest.keyClick(field, Key.Key_Return)
+    assert canvas_of(window).currentIndex().row() == searching_of(window).hits.row_at(1)
+
+
+def test_a_click_in_the_list_reveals_the_hit(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    view = list_of(window).view
+    where = view.visualRect(view.model().index(1, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert canvas_of(window).currentIndex().row() == searching_of(window).hits.row_at(1)
+
+
+@pytest.mark.parametrize("text", ["zebra xylophone", '"', "* ^( -", "(((", "a" * 500])
+def test_nothing_found_is_said_in_words(qtbot: QtBot, window: QMainWindow, text: str) -> None:
+    field = field_of(window)
+    field.setFocus()
+    field.setText(text)
+    hit_list = list_of(window)
+    qtbot.waitUntil(lambda: hit_list.note.text() not in ("", "Searching…"))
+    assert hit_list.isVisible()
+    assert not len(hit_list.model.rows)
+    QTest.keyClick(field, Key.Key_Return)
+    QTest.keyClick(field, Key.Key_Down)
+    assert selected_id(canvas_of(window)) is None
+
+
+def test_emptying_the_field_takes_marks_and_list_away(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    state = canvas_of(window).view_state
+    assert state is not None
+    assert len(state.hits)
+    field_of(window).clear()
+    assert not len(state.hits)
+    assert not list_of(window).isVisible()
+    assert field_of(window).count == ""
+
+
+def test_the_list_goes_when_the_canvas_is_clicked(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    view = canvas_of(window)
+    click(view, view.viewport().rect().bottomRight() - view.viewport().rect().topLeft() / 2)
+    view.setFocus()
+    assert not list_of(window).isVisible()
+    state = view.view_state
+    assert state is not None
+    assert len(state.hits)
+
+
+def test_hits_follow_edits(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    doc, state = document_of(window), canvas_of(window).view_state
+    assert state is not None
+    before = {int(doc.columns.key[row]) for row in state.hits.rows}
+    QTest.keyClick(field_of(window), Key.Key_Return)
+    shown = doc.columns.key[canvas_of(window).currentIndex().row()]
+    doc.push(added(Event(EventId("new"), "A balloon of long ago", date="1783")))
+    assert {int(doc.columns.key[row]) for row in state.hits.rows} == before
+    qtbot.waitUntil(lambda: len(state.hits) == len(before) + 1)
+    qtbot.waitUntil(lambda: searching_of(window).is_settled)
+    assert doc.columns.key[canvas_of(window).currentIndex().row()] == shown
+    doc.undo()
+    qtbot.waitUntil(lambda: len(state.hits) == len(before))
+    assert {int(doc.columns.key[row]) for row in state.hits.rows} == before
+
+
+def test_an_event_that_no_longer_says_it_is_no_hit(qtbot: QtBot, window: QMainWindow) -> None:
+    doc, state = document_of(window), canvas_of(window).view_state
+    assert state is not None
+    event = Event(EventId("new"), "Zeppelin", date="1930")
+    doc.push(added(event))
+    search(qtbot, window, "zeppelin")
+    assert len(state.hits) == 1
+    doc.push(replaced(event, msgspec.structs.replace(event, title="Aeroplane")))
+    qtbot.waitUntil(lambda: not len(state.hits))
+    doc.undo()
+    qtbot.waitUntil(lambda: len(state.hits) == 1)
+
+
+def test_very_many_edits_at_once_are_found(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "zeppelin")
+    doc, state = document_of(window), canvas_of(window).view_state
+    assert state is not None
+    events = [Event(EventId(f"z{i}"), f"Zeppelin {i}", date="1910") for i in range(60)]
+    doc.push_many(added(*events).changes, "add")
+    qtbot.waitUntil(lambda: len(state.hits) == 60)
+    doc.undo()
+    qtbot.waitUntil(lambda: not len(state.hits))
+
+
+def other(folder: Path, events: list[dict[str, str]]) -> Path:
+    """A document of these events alone."""
+    held = {"format": "chronology", "version": 1, "chronology": {"title": "Other"}}
+    return write_json(folder / "other.json", held | {"events": events})
+
+
+def test_another_chronology_is_searched_for_the_same(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path
+) -> None:
+    search(qtbot, window, "balloon")
+    event = {"id": "e", "title": "Balloon race", "date": "1908"}
+    opener_of(window).open(str(other(tmp_path, [event])))
+    qtbot.waitUntil(lambda: titles(window) == ["Balloon race"])
+    state = canvas_of(window).view_state
+    assert state is not None
+    assert state.hits.rows.tolist() == [0]
+
+
+def test_undated_events_are_found_and_shown(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path
+) -> None:
+    events = [{"id": "e", "title": "Some day"}, {"id": "f", "title": "Dated", "date": "1908"}]
+    opener_of(window).open(str(other(tmp_path, events)))
+    search(qtbot, window, "some day")
+    assert list_of(window).model.words_at(0).date == "no date"
+    QTest.keyClick(field_of(window), Key.Key_Return)
+    assert selected_id(canvas_of(window)) == "e"
+
+
+def test_closing_the_window_while_it_searches_does_no_harm(window: QMainWindow) -> None:
+    field_of(window).setFocus()
+    field_of(window).setText("a")
+    window.close()
+
+
+def large_chronology(folder: Path) -> Path:
+    from timeline_app.storage.exchange import write_json as write_records
+
+    path = folder / "large.chronology"
+    write_records(RandomChronology(LARGE, 1), folder / "large.json")
+    convert_json(folder / "large.json", path)
+    return path
+
+
+def test_a_large_file_is_indexed_beside_and_edits_meanwhile_are_found(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = large_chronology(tmp_path)
+    with Chronology.open(path) as chronology:
+        title = chronology.columns().titles[0]
+    window = open_window(str(path))
+    qtbot.addWidget(window)
+    field = field_of(window)
+    field.setFocus()
+    field.setText("zanzibar")
+    assert not searching_of(window).indexing.is_ready
+    doc = document_of(window)
+    doc.push(added(Event(EventId("new"), "Zanzibar", date="1964-01-12")))
+    state = canvas_of(window).view_state
+    assert state is not None
+    qtbot.waitUntil(lambda: len(state.hits) == 1, timeout=60_000)
+    assert doc.columns.titles[int(state.hits.rows[0])] == "Zanzibar"
+    search(qtbot, window, title.replace("’", " "))
+    assert title in titles(window)
+    doc.push(Edit(added(Event(EventId("more"), "Zanzibar", date="1965")).changes))
+    search(qtbot, window, "zanz")
+    assert len(titles(window)) == 2

@@ -1,0 +1,334 @@
+"""Search: what is typed, the events that are found, and stepping through them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from timeline_app.app.search_indexing import SearchIndexing
+from timeline_app.app.search_worker import Found, Stage
+from timeline_app.app.sentences import filled
+from timeline_app.app.session import Session
+from timeline_app.core.columns_in_place import ColumnsChange
+from timeline_app.core.found_passage import Passage, PassageKind, passage_of
+from timeline_app.core.hits import NO_HITS, Hits, hits_of_keys, with_best
+from timeline_app.core.search_query import SearchQuery, query_of
+from timeline_app.document.document import Document
+from timeline_app.document.view_state import ViewState
+from timeline_app.storage.errors import Refused
+from timeline_app.widgets.announcing import announce
+from timeline_app.widgets.hit_list import MOST_LISTED, HitList, HitWords
+from timeline_app.widgets.search_field import SearchField
+
+SOON_MS = 40
+"""The index is asked so long after a key: who types faster asks once."""
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("searching", text)
+
+
+class Searching(QObject):
+    """Shows what the index finds in the list and as the hits of the view state."""
+
+    def __init__(self, session: Session, field: SearchField, hit_list: HitList) -> None:
+        super().__init__(session)
+        self.field, self.list = field, hit_list
+        self.indexing = SearchIndexing(self)
+        self.query = SearchQuery()
+        self._session = session
+        self._number = 0
+        """Of the query that is asked."""
+        self._asked: SearchQuery | None = None
+        """The query whose hits are shown."""
+        self._hits = NO_HITS
+        self._is_counted = False
+        """Whether all hits are known by now."""
+        self._is_ranked = False
+        self._place = 0
+        self._shown_key: int | None = None
+        """The hit that was revealed last; its place is kept when hits change."""
+        self._sentence = ""
+        self._passages: dict[int, Passage | None] = {}
+        self._wanted: list[int] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.ask)
+        self._reading = QTimer(self)
+        self._reading.timeout.connect(self._read_passages)
+
+    @property
+    def hits(self) -> Hits:
+        """What was found by now."""
+        return self._hits
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all is found and ranked that was typed."""
+        return self._asked == self.query and self._is_ranked and not self._soon.isActive()
+
+    # The chronology.
+
+    @property
+    def _document(self) -> Document | None:
+        return self._session.document
+
+    @property
+    def _state(self) -> ViewState | None:
+        return self._session.window.view.view_state
+
+    def begin(self, document: Document) -> None:
+        """Search in another chronology from now on, for what is typed already."""
+        self.indexing.begin(document)
+        self._forget()
+        if self.field.text():
+            self.search(self.field.text())
+
+    def follow(self, change: ColumnsChange) -> None:
+        """Keep the hits on their events after an edit; they are asked for anew thereafter."""
+        self._passages.clear()
+        self._show(self._hits.after(change))
+
+    def close(self) -> None:
+        """Let go of everything, with the window."""
+        self._soon.stop()
+        self._reading.stop()
+        self.indexing.close()
+
+    # Asking.
+
+    def open(self) -> None:
+        """Begin to search: the field takes the keyboard."""
+        self.field.begin()
+
+    def entered(self) -> None:
+        """The field has the keyboard: index the chronology if need be, and show what is found."""
+        self.indexing.want()
+        if self.query or self.field.text().strip():
+            self.list.open()
+
+    def leave(self) -> None:
+        """Give the keyboard back to the canvas; what was found stays marked."""
+        self.list.hide()
+        self._session.window.view.setFocus()
+
+    def search(self, text: str) -> None:
+        """Find the events that say this, as soon as no further key follows."""
+        self.query = query_of(text)
+        self._sentence = ""
+        self._shown_key = None
+        if not self.query:
+            self._soon.stop()
+            self._number += 1
+            self.indexing.worker.give_up()
+            self._forget()
+            if text.strip():
+                self._sentence = tr("Type a word, a name or a few words of a quote.")
+            self._show_list()
+            self.list.setVisible(bool(text.strip()))
+            if text.strip():
+                self.list.open()
+            return
+        self.indexing.want()
+        self._soon.start(SOON_MS)
+        if self.field.hasFocus():
+            self.list.open()
+
+    def ask(self) -> None:
+        """Ask the index, if it is there, what the events are."""
+        if not self.query:
+            return
+        if not self.indexing.is_ready:
+            self._is_counted = False
+            self._show_list()
+            return
+        self._number += 1
+        self._is_ranked = False
+        self.indexing.worker.find(self._number, self.query.match)
+
+    def take(self, found: Found) -> None:
+        """Show what was found so far."""
+        document = self._document
+        if found.query != self._number or document is None:
+            return
+        if self._asked != self.query:
+            self._passages.clear()
+            self._place = 0
+        self._asked = self.query
+        key = document.columns.key
+        if found.stage is Stage.BEST:
+            self._is_ranked = True
+            self._show(with_best(self._hits, key, found.keys))
+            return
+        if found.stage is Stage.FIRST and self._shown_key is not None:
+            return  # asked anew after an edit: there is no hurry
+        self._is_counted = found.stage is Stage.ALL
+        self._show(hits_of_keys(key, found.keys))
+
+    def tell_progress(self, done: int, total: int) -> None:
+        """Say how much of a large chronology could be searched by now."""
+        if self.query:
+            percent = f"{100 * done // max(1, total)}"
+            self._sentence = filled(
+                tr("Reading {n} events for the first search… {percent} %"),
+                n=f"{total:,}",
+                percent=percent,
+            )
+            self._show_list()
+
+    def fail(self, sentence: str) -> None:
+        """Say that nothing can be searched."""
+        self._forget()
+        self._sentence = sentence
+        self._show_list()
+
+    def _forget(self) -> None:
+        self._asked = None
+        self._is_counted = False
+        self._shown_key = None
+        self._place = 0
+        self._passages.clear()
+        self._wanted.clear()
+        self._show(NO_HITS)
+
+    # Showing.
+
+    def _show(self, hits: Hits) -> None:
+        """Show these hits; the current one stays the current one, if it was looked at."""
+        self._hits = hits
+        if self._shown_key is not None and self._document is not None:
+            place = hits.place_of(self._document.row_of(self._shown_key))
+            self._place = max(0, place)
+            self._shown_key = self._shown_key if place >= 0 else None
+        self._place = min(self._place, max(0, len(hits) - 1))
+        if self._state is not None:
+            self._state.set_hits(hits)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        hits = self._hits
+        rows = [hits.row_at(place) for place in range(min(MOST_LISTED, len(hits)))]
+        self.list.show_hits(rows, self.words_of, self._note(), self._place)
+        count = self._count_words()
+        if count != self.field.count:
+            self.field.set_count(count)
+            announce(self.field, count or self._note())
+
+    def _count_words(self) -> str:
+        """Which hit is shown, and of how many."""
+        count = len(self._hits)
+        if not self.query or not self._is_counted:
+            return ""
+        if self._shown_key is None or not count:
+            return filled(tr("{n} found"), n=f"{count:,}") if count else tr("none")
+        words = tr("{i} of {n}")
+        return filled(words, i=f"{self._place + 1:,}", n=f"{count:,}")
+
+    def _note(self) -> str:
+        """What stands below the hits, or in their place."""
+        if self._sentence and not len(self._hits):
+            return self._sentence
+        if not self.query:
+            return ""
+        if not self._is_counted:
+            return "" if len(self._hits) else tr("Searching…")
+        if not len(self._hits):
+            return filled(tr("No event says “{words}”."), words=self.field.text().strip())
+        if len(self._hits) > MOST_LISTED:
+            pattern = tr("The best {m} of {n} events. Enter goes on through all of them.")
+            return filled(pattern, m=f"{MOST_LISTED}", n=f"{len(self._hits):,}")
+        return ""
+
+    def words_of(self, row: int) -> HitWords:
+        """What the list says of an event: what has to be read for it comes a moment later."""
+        document, texts = self._document, self._session.window.view.texts
+        assert document is not None  # there are hits
+        assert texts is not None
+        columns = document.columns
+        title = texts.full_title(row)
+        lane = columns.lanes[columns.lane[row]] if columns.lanes else None
+        words = HitWords(
+            title,
+            self.query.found_in(title),
+            texts.date(row) if row < columns.dated else tr("no date"),
+            "" if lane is None else lane.name,
+            "" if lane is None else lane.colour,
+        )
+        if row not in self._passages:
+            if row not in self._wanted:
+                self._wanted.append(row)
+                self._reading.start(0)
+            return words
+        passage = self._passages[row]
+        if passage is None:
+            return words
+        where = _place_words(passage)
+        return words._replace(where=where, passage=passage.text, passage_marked=passage.marked)
+
+    def _read_passages(self) -> None:
+        """Read where a few of the listed events were found, between two frames."""
+        document = self._document
+        if not self._wanted or document is None:
+            self._reading.stop()
+            return
+        row = self._wanted.pop(0)
+        if row >= len(document.columns.key):
+            return
+        try:
+            self._passages[row] = passage_of(document.details(row), self.query)
+        except Refused:
+            self._passages[row] = None  # the panel says why, once it is chosen
+        self.list.model.row_changed(row)
+
+    # Stepping.
+
+    def step(self, step: int) -> None:
+        """Reveal the current hit, or if that was done the next (1) or the one before (-1)."""
+        count = len(self._hits)
+        if not count:
+            self.indexing.want()
+            return
+        if self._shown_key is not None:
+            self._place = (self._place + step) % count
+        elif step < 0 and not self._place:
+            self._place = count - 1
+        self.reveal(self._place)
+
+    def reveal(self, place: int) -> None:
+        """Select the hit at a place, and bring it into view."""
+        document = self._document
+        if document is None:
+            return
+        self._place = place
+        self._shown_key = int(document.columns.key[self._hits.row_at(place)])
+        self.list.hide()
+        self._session.reveal_event(self._shown_key)
+        self._show_list()
+
+    def move(self, step: int) -> None:
+        """Make another hit of the list the current one; it is not revealed yet."""
+        if not self.list.isVisible():
+            self.list.open()
+            return
+        listed = len(self.list.model.rows)
+        if listed:
+            self._place = min(listed - 1, max(0, self._place + step))
+            self._shown_key = None
+            self._show_list()
+            announce(self.field, self.list.model.words_at(self._place).spoken)
+
+
+def _place_words(passage: Passage) -> str:
+    """What the passage is from."""
+    if passage.kind is PassageKind.QUOTE and passage.of:
+        return filled(tr("Quote, {name}"), name=passage.of)
+    return {
+        PassageKind.TITLE: tr("Title"),
+        PassageKind.ACTOR: tr("Name"),
+        PassageKind.SUMMARY: tr("Summary"),
+        PassageKind.QUOTE: tr("Quote"),
+        PassageKind.NOTE: tr("Note"),
+        PassageKind.PLACE: tr("Place"),
+        PassageKind.TAG: tr("Tag"),
+        PassageKind.SOURCE: tr("Source"),
+    }[passage.kind]

@@ -1,0 +1,61 @@
+"""The connections of search: field, list, index, canvas."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.main_window import MainWindow
+from timeline_app.app.opening import was_opened_quickly
+from timeline_app.app.searching import Searching
+from timeline_app.app.session import Session
+from timeline_app.document.document import Document
+
+AHEAD_MS = 3_000
+"""After that a large chronology is indexed, though nobody searches yet."""
+
+
+def wire_search(
+    searching: Searching, window: MainWindow, session: Session, actions: Actions
+) -> None:
+    """Let what is typed be found, and the canvas and the keys follow."""
+    field, hits, indexing = searching.field, searching.list, searching.indexing
+    actions.connect(
+        {
+            "search": searching.open,
+            "search_next": lambda: searching.step(1),
+            "search_previous": lambda: searching.step(-1),
+        }
+    )
+    window.view.search_requested.connect(searching.open)
+    field.textChanged.connect(searching.search)
+    field.entered.connect(searching.entered)
+    field.exited.connect(hits.hide)
+    field.left.connect(searching.leave)
+    field.step_requested.connect(searching.step)
+    field.move_requested.connect(searching.move)
+    hits.chosen.connect(searching.reveal)
+    indexing.worker.found.connect(searching.take)
+    indexing.progressed.connect(searching.tell_progress)
+    indexing.changed.connect(searching.ask)
+    indexing.failed.connect(searching.fail)
+    window.palette_changed.connect(field.set_palette_roles)
+    window.palette_changed.connect(hits.set_palette_roles)
+    window.closed.connect(searching.close)
+
+    def begin(document: Document) -> None:
+        document.changed.connect(searching.follow)
+        searching.begin(document)
+        QTimer.singleShot(AHEAD_MS, searching, partial(_index_ahead, searching, session, document))
+
+    session.document_changed.connect(begin)
+    if session.document is not None:
+        begin(session.document)
+
+
+def _index_ahead(searching: Searching, session: Session, document: Document) -> None:
+    """Index a large chronology beside, before anybody waits for it."""
+    if document is session.document and was_opened_quickly(document.chronology):
+        searching.indexing.want()

@@ -1,0 +1,85 @@
+"""What a search has found, as rows of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns_in_place import ColumnsChange
+
+Rows = npt.NDArray[np.int64]
+
+
+class Hits(msgspec.Struct, frozen=True, eq=False, dict=True):
+    """The rows that a search found, in time order; `best` are some of them in another order.
+
+    Stepping through them goes over the best first, then over the others in time order.
+    """
+
+    rows: Rows
+    best: tuple[int, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @cached_property
+    def _others(self) -> Rows:
+        if not self.best:
+            return self.rows
+        return self.rows[~np.isin(self.rows, self.best)]
+
+    def row_at(self, place: int) -> int:
+        """The row at a place of the order, counted from 0."""
+        if place < len(self.best):
+            return self.best[place]
+        return int(self._others[place - len(self.best)])
+
+    def place_of(self, row: int) -> int:
+        """The place of a row in the order, -1 if it is no hit."""
+        if row in self.best:
+            return self.best.index(row)
+        at = int(np.searchsorted(self._others, row))
+        is_there = at < len(self._others) and self._others[at] == row
+        return at + len(self.best) if is_there else -1
+
+    def among(self, rows: Sequence[int] | npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:
+        """For each of these rows whether it is a hit."""
+        if not len(self.rows):
+            return np.zeros(len(rows), np.bool_)
+        wanted = np.asarray(rows, np.int64)
+        at = np.minimum(np.searchsorted(self.rows, wanted), len(self.rows) - 1)
+        found: npt.NDArray[np.bool_] = self.rows[at] == wanted
+        return found
+
+    def after(self, change: ColumnsChange) -> Hits:
+        """The same events where they are after an edit; none where that is not known."""
+        if change.is_whole:
+            return NO_HITS
+        rows = self.rows
+        for step in change.steps:
+            moved = step.rows_after(rows[rows != step.before])
+            if step.before in rows and step.after >= 0:
+                moved = np.append(moved, step.after)
+            rows = np.sort(moved)
+        best = (change.row_after(row) for row in self.best)
+        return Hits(rows, tuple(row for row in best if row >= 0))
+
+
+NO_HITS = Hits(np.empty(0, np.int64))
+
+
+def hits_of_keys(key: Rows, keys: Rows) -> Hits:
+    """The events with these keys as hits, in columns with the keys `key`."""
+    return Hits(np.flatnonzero(np.isin(key, keys)))
+
+
+def with_best(hits: Hits, key: Rows, keys: Rows) -> Hits:
+    """The same hits with the events of these keys, the best first, before the others."""
+    rows = np.flatnonzero(np.isin(key, keys))
+    row_of_key = dict(zip(key[rows].tolist(), rows.tolist(), strict=True))
+    found = (row_of_key.get(one) for one in keys.tolist())
+    return Hits(hits.rows, tuple(row for row in found if row is not None))
