@@ -29,6 +29,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions) -> None:
     _add_panel(window, session, actions)
     _add_commands(window, session, actions)
     _add_search(window, session, actions)
+    _add_table(session, actions)
 
 
 def _add_icon() -> None:
@@ -113,3 +114,10 @@ def _add_welcome(panel: DetailsPanel, session: Session, actions: Actions) -> Non
     )
     welcome = Welcome(choices, panel)
     wire_welcome(welcome, panel, session)
+
+
+def _add_table(session: Session, actions: Actions) -> None:
+    """Add the table of events, which is made when it is first shown."""
+    from timeline_app.app.wiring.event_table import wire_table
+
+    wire_table(session, actions)

@@ -36,6 +36,7 @@ PANEL_PX = 380
 PANEL_LEAST_PX = 320
 OVERVIEW_PX = 56
 """The height that is kept for the overview, which comes after the first paint."""
+TABLE_PX = 260
 
 
 class MainWindow(QMainWindow):
@@ -74,6 +75,8 @@ class MainWindow(QMainWindow):
         self.counts_label = QLabel()
         self.range_label = QLabel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.rows = QSplitter(Qt.Orientation.Vertical)
+        """The canvas with its column, and the table once there is one."""
         self.canvas_column = QVBoxLayout()
         """The canvas, and what stands above and below it."""
         self._place()
@@ -100,7 +103,10 @@ class MainWindow(QMainWindow):
         self.canvas_column.addWidget(self.view, 1)
         self.canvas_column.addWidget(self._overview_place)
         canvas.setLayout(self.canvas_column)
-        self.splitter.addWidget(canvas)
+        self.rows.addWidget(canvas)
+        self.rows.setCollapsible(0, False)
+        self.rows.setHandleWidth(1)
+        self.splitter.addWidget(self.rows)
         self.splitter.addWidget(self._panel_place)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setCollapsible(0, False)
@@ -159,6 +165,15 @@ class MainWindow(QMainWindow):
         at = row.indexOf(self.zoom_out_button)
         row.insertWidget(at, widget)
         row.insertSpacing(at + 1, 24)
+
+    def add_table(self, table: QWidget) -> None:
+        """Put the table of events below the canvas, as high as it was the last time."""
+        self.rows.addWidget(table)
+        self.rows.setStretchFactor(0, 1)
+        self.rows.setCollapsible(1, False)  # it is hidden by its action alone
+        state = self._settings.bytes_of("rows")
+        if state.isEmpty() or not self.rows.restoreState(state):
+            self.rows.setSizes([self.rows.height() - TABLE_PX, TABLE_PX])
 
     def show_strip(self, strip: ReadingStrip) -> None:
         """Show a strip between the canvas and the status line."""
@@ -233,6 +248,8 @@ class MainWindow(QMainWindow):
             return
         self._settings.keep_bytes("geometry", self.saveGeometry())
         self._settings.keep_bytes("splitter", self.splitter.saveState())
+        if self.rows.count() > 1:
+            self._settings.keep_bytes("rows", self.rows.saveState())
         self.closed.emit()
         super().closeEvent(event)
 

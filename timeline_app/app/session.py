@@ -180,7 +180,8 @@ class Session(QObject):
             panel.show_details(None, None)
             self.say(self.tr("This event can't be read"), refusal_sentence(error))
             return
-        panel.show_details(details, (row + 1, document.columns.dated))
+        dated = document.columns.dated
+        panel.show_details(details, (row + 1, dated) if row < dated else None)
 
     def read(self) -> None:
         """Go into the panel; one that is hidden is shown first."""

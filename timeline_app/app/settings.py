@@ -91,6 +91,15 @@ class Settings:
         self._keep("view/overview", shown)
 
     @property
+    def table(self) -> bool:
+        """Whether the table of events is shown."""
+        return self._flag("view/table", False)
+
+    @table.setter
+    def table(self, shown: bool) -> None:
+        self._keep("view/table", shown)
+
+    @property
     def recent_files(self) -> list[str]:
         """Chronologies opened last, the latest first; those that are gone are left out."""
         value = self._store.value("files/recent", [])

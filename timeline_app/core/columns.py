@@ -139,6 +139,13 @@ class EventColumns(msgspec.Struct, frozen=True, eq=False):
         """How many quotes bear on the event, at most `MANY_QUOTES`."""
         return (int(self.flags[row]) >> QUOTES_SHIFT) & MANY_QUOTES
 
+    def lanes_of(self, row: int) -> list[int]:
+        """The indices of all lanes of the event in this row, its first one first."""
+        if not self.lanes:
+            return []
+        low, high = np.searchsorted(self.more_row, (row, row + 1)).tolist()
+        return [self.lane.item(row), *self.more_lane[low:high].tolist()]
+
     def channel(self, row: int) -> str:
         """The name of the channel whose state the event is; empty for other events."""
         at = int(np.searchsorted(self.state_row, row))

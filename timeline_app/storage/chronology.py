@@ -15,6 +15,7 @@ import msgspec
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Change, Edit
+from timeline_app.core.event_fields import EventField, Fact
 from timeline_app.core.records import (
     Actor,
     Event,
@@ -362,6 +363,12 @@ class Chronology:
         from timeline_app.storage.search_texts import SearchTexts  # no picture needs it
 
         return SearchTexts(self._reader, self._path)
+
+    def facts_of_events(self, field: EventField, keys: Sequence[int]) -> dict[int, Fact]:
+        """One of `READ_FIELDS` for each of these events; see `event_facts`."""
+        from timeline_app.storage.event_facts import facts_of_events  # not for the first paint
+
+        return facts_of_events(self._reader, self._path, field, keys)
 
     def number_of(self, section: str) -> int:
         """How many records a section holds."""

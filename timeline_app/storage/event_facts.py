@@ -1,0 +1,78 @@
+"""What tables of events say of them that the columns don't hold, of many events at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from timeline_app.core.event_fields import EventField, Fact
+from timeline_app.core.records import Verification
+from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.reading import LISTED, Reader, listed
+
+_QUERIES = {
+    EventField.PLACE: f'SELECT "key", "place" FROM "event" WHERE "key" IN {LISTED}',
+    EventField.TAGS: f'SELECT "key", "tags" FROM "event" WHERE "key" IN {LISTED}',
+    EventField.VERIFICATION: f'SELECT "key", "verification" FROM "event" WHERE "key" IN {LISTED}',
+    EventField.SOURCES: (
+        'SELECT "event", COUNT(DISTINCT "source") FROM "citation" '
+        f'WHERE "event" IN {LISTED} GROUP BY "event"'
+    ),
+    EventField.ACTORS: (
+        'SELECT p."event", a."name" FROM "participation" AS p JOIN "actor" AS a '
+        f'ON a."key" = p."actor" WHERE p."event" IN {LISTED} ORDER BY p."key"'
+    ),
+}
+
+
+def facts_of_events(
+    reader: Reader, path: Path, field: EventField, keys: Sequence[int]
+) -> dict[int, Fact]:
+    """One of `READ_FIELDS` for each of these events; of a key that is gone as of a bare event.
+
+    Actors are named once, in stored order. Raises `Refused`.
+    """
+    facts: dict[int, Fact] = dict.fromkeys(keys, _NOTHING[field])
+    rows = reader.fetch(_QUERIES[field], (listed(keys),))
+    try:
+        if field is EventField.ACTORS:
+            for key, name in msgspec.convert(rows, list[tuple[int, str]]):
+                known = facts[key]
+                if isinstance(known, tuple) and name not in known:
+                    facts[key] = (*known, name)
+        else:
+            read = _READERS[field]
+            pairs = msgspec.convert(rows, list[tuple[int, object]])
+            facts.update((key, read(value)) for key, value in pairs)
+    except (msgspec.MsgspecError, KeyError, ValueError) as error:
+        raise Refused(path, RefusedReason.WRONG_VALUE, str(error)) from error
+    return facts
+
+
+def _tags(stored: object) -> tuple[str, ...]:
+    return () if stored is None else msgspec.json.decode(_text(stored), type=tuple[str, ...])
+
+
+def _text(stored: object) -> str:
+    return msgspec.convert(stored, str)
+
+
+def _count(stored: object) -> int:
+    return msgspec.convert(stored, int)
+
+
+_READERS: dict[EventField, Callable[[object], Fact]] = {
+    EventField.PLACE: _text,
+    EventField.TAGS: _tags,
+    EventField.VERIFICATION: Verification,
+    EventField.SOURCES: _count,
+}
+_NOTHING: dict[EventField, Fact] = {
+    EventField.PLACE: "",
+    EventField.TAGS: (),
+    EventField.VERIFICATION: Verification.UNVERIFIED,
+    EventField.SOURCES: 0,
+    EventField.ACTORS: (),
+}

@@ -1,0 +1,228 @@
+"""The events as a table: sorted by any column, its selection that of the canvas."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from timeline_app.core.event_fields import EventField
+from timeline_app.core.titles import place_of_title
+from timeline_app.render.palette import Palette
+from timeline_app.widgets.event_table_header import EventTableHeader
+from timeline_app.widgets.event_table_model import EventTableModel
+from timeline_app.widgets.lane_dots import DOT_PX
+from timeline_app.widgets.table_selection import TableSelection
+
+ROW_PX = 26
+
+_SHEET = Template("""
+#events { background: $panel; alternate-background-color: $tint; color: $text;
+    border: 2px solid $panel; outline: none; font-size: 12px;
+    selection-background-color: $accent_tint; selection-color: $text; }
+#events:focus { border-color: $accent; }
+#events::item { border: none; padding: 0 8px; }
+#events::item:selected { background: $accent_tint; color: $text; }
+#events::item:focus { border: 1px solid $accent; }
+#events QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+#events QScrollBar::handle:horizontal { background: $line; border-radius: 3px;
+    min-width: 32px; margin: 2px 2px; }
+#events QScrollBar::handle:horizontal:hover { background: $decoration; }
+#events QScrollBar::add-line, #events QScrollBar::sub-line { height: 0; width: 0; }
+#events QScrollBar::add-page, #events QScrollBar::sub-page { background: transparent; }
+#events QHeaderView { background: $panel; border: none; }
+#events QHeaderView::section { background: $panel; color: $muted; border: none;
+    border-bottom: 1px solid $hairline; border-right: 1px solid $hairline;
+    font-size: 11px; font-weight: 600; padding: 4px 8px; }
+#events QHeaderView::section:hover { color: $text; background: $field; }
+""")
+
+
+class EventTable(QTableView):
+    """A table of events. Choosing one (Enter, double click) asks to see it on the canvas."""
+
+    reveal_requested = Signal(int)
+    """The row of an event."""
+    menu_requested = Signal(object)
+    """A menu for what is selected is wanted, here (a global QPoint)."""
+    left = Signal()
+    """Esc: the keyboard is to go back to the canvas."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("events")
+        self.setAccessibleName(self.tr("Events"))
+        self.columns = EventTableHeader(self)
+        self.setHorizontalHeader(self.columns)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW_PX)
+        rows.setDefaultSectionSize(ROW_PX)
+        self.setFrameShape(QFrame.Shape.StyledPanel)  # the focus ring
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setIconSize(self.iconSize().scaled(DOT_PX, DOT_PX, Qt.AspectRatioMode.KeepAspectRatio))
+        self.setMinimumHeight(ROW_PX * 4)
+        self._typed = ""
+        self._since = QElapsedTimer()
+        self.activated.connect(self._activate)
+        self.verticalScrollBar().valueChanged.connect(self._tell_what_is_near)
+        self.verticalScrollBar().rangeChanged.connect(self._tell_what_is_near)
+
+    def show_events(self, model: EventTableModel, selection: TableSelection) -> None:
+        """Show the events of a model with their selection, sorted as the header says."""
+        self.setSortingEnabled(False)
+        self.setModel(model)
+        given = self.selectionModel()
+        self.setSelectionModel(selection)
+        given.deleteLater()
+        # Of their own and empty: a header asks of each row whether all of a column is selected.
+        for header in (self.columns, self.verticalHeader()):
+            header.setSelectionModel(QItemSelectionModel(model, model))
+        selection.currentChanged.connect(self._show_current)
+        model.modelReset.connect(self._show_current)
+        self.columns.begin()
+        self.setSortingEnabled(True)  # sorts as the header says
+        selection.follow()
+        self._show_current()
+
+    def show_nothing(self) -> None:
+        """Let go of the events."""
+        model = self.model()
+        if model is not None:
+            self.setModel(None)
+            model.deleteLater()
+
+    @property
+    def events(self) -> EventTableModel | None:
+        """The model, while there is one."""
+        model = self.model()
+        return model if isinstance(model, EventTableModel) else None
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self.setStyleSheet(
+            _SHEET.substitute(
+                panel=palette.panel,
+                tint=palette.tint,
+                text=palette.text,
+                muted=palette.muted,
+                hairline=palette.hairline,
+                line=palette.line,
+                decoration=palette.decoration,
+                field=palette.field,
+                accent=palette.accent,
+                accent_tint=palette.accent_tint,
+            )
+        )
+        if self.events is not None:
+            self.events.set_palette_roles(palette)
+
+    def _show_current(self) -> None:
+        """Bring the current event into view, if there is one."""
+        index = self.currentIndex()
+        if index.isValid():
+            self.scrollTo(index)
+
+    def _tell_what_is_near(self) -> None:
+        selection = self.selectionModel()
+        if isinstance(selection, TableSelection):
+            first = self.verticalScrollBar().value()
+            selection.look_at(first, first + self.viewport().height() // ROW_PX)
+
+    def _activate(self, index: QModelIndex) -> None:
+        if self.events is not None:
+            self.reveal_requested.emit(self.events.order.row_at(index.row()))
+
+    # Keys.
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Select All is meant for the table while that has the focus."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.SelectAll)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()  # Qt's own would copy one cell
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def moveCursor(
+        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End lead to the first and the last event, for events are what is selected."""
+        move = QAbstractItemView.CursorAction
+        if cursorAction in (move.MoveHome, move.MoveEnd) and self.model() is not None:
+            last = self.model().rowCount() - 1
+            column = max(0, self.currentIndex().column())
+            return self.model().index(0 if cursorAction is move.MoveHome else last, column)
+        return super().moveCursor(cursorAction, modifiers)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the next event whose title starts with what is being typed."""
+        model = self.events
+        if model is None or not model.rowCount():
+            return
+        if not self._since.isValid() or (
+            self._since.elapsed() > QApplication.keyboardInputInterval()
+        ):
+            self._typed = ""
+        self._since.start()
+        self._typed += search
+        is_repeated = len(set(self._typed)) == 1
+        letters = self._typed[0] if is_repeated else self._typed
+        # One letter again and again goes from one such event to the next.
+        first = max(0, self.currentIndex().row()) + is_repeated
+        place = place_of_title(model.source.columns, model.order, letters, first)
+        if place >= 0:
+            self.setCurrentIndex(model.index(place, EventField.TITLE))
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            self.scrollTo(index)
+            where = self.visualRect(index).bottomLeft()
+        else:
+            where = event.pos()
+        if index.isValid():
+            self.menu_requested.emit(self.viewport().mapToGlobal(where))
+        event.accept()

@@ -1,0 +1,233 @@
+"""The events as rows and columns of a table, in an order of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QIcon
+from typing_extensions import override
+
+from timeline_app.core.event_fields import NUMBER_FIELDS, READ_FIELDS, EventField
+from timeline_app.core.event_order import EventOrder, by_time
+from timeline_app.core.runs import RowStep
+from timeline_app.document.event_facts import EventFacts
+from timeline_app.document.event_model import EventModel
+from timeline_app.document.event_sorter import sort_value
+from timeline_app.render.palette import Palette
+from timeline_app.widgets.event_cells import EventCells, header_words, tr
+from timeline_app.widgets.lane_dots import lane_dot
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class EventTableModel(QAbstractTableModel):
+    """The events of an `EventModel` by place, a column for each `EventField`.
+
+    It follows the event model row by row. `Qt.DisplayRole` is the text of a cell; what has to
+    be read first is empty until it has been.
+    """
+
+    sort_requested = Signal(EventField)
+    """The events are wanted in this order, ascending; `show_order` gives it."""
+    order_kept = Signal()
+    """The order of now is the right one after all."""
+
+    def __init__(
+        self,
+        source: EventModel,
+        order: EventOrder,
+        cells: EventCells,
+        facts: EventFacts,
+        palette: Palette,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._source, self._order = source, order
+        self._cells, self._facts = cells, facts
+        self._palette = palette
+        self._dots: dict[str, QIcon] = {}
+        self._is_descending = order.is_descending
+        source.rowsInserted.connect(self._row_came)
+        source.rowsAboutToBeRemoved.connect(self._row_goes)
+        source.rowsRemoved.connect(self._row_went)
+        source.rowsMoved.connect(self._row_moved)
+        source.dataChanged.connect(self._rows_changed)
+        source.modelAboutToBeReset.connect(self.beginResetModel)
+        source.modelReset.connect(self._all_changed)
+        facts.arrived.connect(self._tell_of_all)
+
+    @property
+    def order(self) -> EventOrder:
+        """Which event stands where."""
+        return self._order
+
+    @property
+    def source(self) -> EventModel:
+        """The model of the events."""
+        return self._source
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self._palette = palette
+        self._dots.clear()
+        self._tell_of_all()
+
+    # Sorting.
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, -1 for time. The same one is only turned round."""
+        field = EventField(column) if column >= 0 else EventField.DATE
+        self._is_descending = column >= 0 and order == Qt.SortOrder.DescendingOrder
+        if field is self._order.field:
+            self.show_order(self._order)
+            self.order_kept.emit()
+        else:
+            self.sort_requested.emit(field)
+
+    def show_order(self, order: EventOrder) -> None:
+        """List the events in this order, the way round that was asked for last."""
+        self.beginResetModel()
+        self._order = order.turned(self._is_descending)
+        self.endResetModel()
+
+    # Following the events.
+
+    def _value_of(self, row: int) -> int | bytes:
+        return sort_value(self._source.columns, self._order.field, row)
+
+    def _belongs_last(self, row: int) -> bool:
+        """Whether the sorted field says nothing of an event, or would have to be read first."""
+        field = self._order.field
+        if field is EventField.DATE:
+            return row >= self._source.columns.dated
+        return field in READ_FIELDS or (field is EventField.TITLE and not self._value_of(row))
+
+    def _row_came(self, _parent: Index, row: int, _last: int) -> None:
+        order = self._order.renumbered(RowStep(-1, row))
+        self._order = order
+        is_filled = not self._belongs_last(row)
+        place = order.place_for(row, self._value_of, is_filled=is_filled)
+        self.beginInsertRows(QModelIndex(), place, place)
+        self._order = order.with_row_at(row, place, is_filled=is_filled)
+        self.endInsertRows()
+
+    def _row_goes(self, _parent: Index, row: int, _last: int) -> None:
+        place = self._order.place_of(row)
+        self.beginRemoveRows(QModelIndex(), place, place)
+
+    def _row_went(self, _parent: Index, row: int, _last: int) -> None:
+        self._order = self._order.renumbered(RowStep(row, -1))
+        self.endRemoveRows()
+
+    def _row_moved(
+        self, _parent: Index, row: int, _last: int, _to_parent: Index, before: int
+    ) -> None:
+        """The event stays where it is until it is told that it looks different."""
+        after = before - 1 if before > row else before
+        self._order = self._order.renumbered(RowStep(row, after))
+
+    def _rows_changed(self, first: Index, last: Index) -> None:
+        if first.row() != last.row():
+            self.sort_requested.emit(self._order.field)
+            self._tell_of_all()
+            return
+        row = first.row()
+        place = self._order.place_of(row)
+        if self._order.field not in READ_FIELDS:
+            place = self._put_in_place(row, place)
+        self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
+
+    def _put_in_place(self, row: int, place: int) -> int:
+        """Let a changed event go where it belongs now; gives that place."""
+        others = self._order.without_place(place)
+        is_filled = not self._belongs_last(row)
+        target = others.place_for(row, self._value_of, is_filled=is_filled)
+        order = others.with_row_at(row, target, is_filled=is_filled)
+        if target == place:
+            self._order = order
+            return place
+        root = QModelIndex()
+        # Qt counts the places between the rows of before.
+        self.beginMoveRows(root, place, place, root, target + (target > place))
+        self._order = order
+        self.endMoveRows()
+        return target
+
+    def _all_changed(self) -> None:
+        """Begin anew in order of time; the order that was asked for follows."""
+        field = self._order.field
+        self._order = by_time(self._source.columns)
+        self.endResetModel()
+        self.sort_requested.emit(field)
+
+    def _tell_of_all(self) -> None:
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    # What Qt asks of a model.
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's default
+        return 0 if parent.isValid() else len(self._order)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's default
+        return 0 if parent.isValid() else len(EventField)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return self._text(index)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                if index.column() in NUMBER_FIELDS:
+                    return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.DecorationRole:
+                if index.column() == EventField.LANE and index.isValid():
+                    return self._dot(self._order.row_at(index.row()))
+        return None
+
+    def _text(self, index: Index) -> str | None:
+        if not index.isValid():
+            return None
+        row, field = self._order.row_at(index.row()), EventField(index.column())
+        if field not in READ_FIELDS:
+            return self._cells.text(field, row)
+        return self._cells.text(field, row, self._facts.value(field, self._cells.key(row)))
+
+    def _dot(self, row: int) -> QIcon | None:
+        colour = self._cells.lane_colour(row)
+        if not colour:
+            return None
+        if colour not in self._dots:
+            self._dots[colour] = lane_dot(self._palette.lane(colour))
+        return self._dots[colour]
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Vertical or not 0 <= section < len(EventField):
+            return None
+        field = EventField(section)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return header_words(field)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tr("Sort by {column}").replace("{column}", header_words(field))
+            case Qt.ItemDataRole.TextAlignmentRole:
+                is_number = field in NUMBER_FIELDS
+                side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
+            case _:
+                return None
