@@ -73,7 +73,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("by_source", VIEW, "Group by Sour&ces", ("Ctrl+3",), is_checkable=True),
     ActionSpec("details", VIEW, "&Details", ("Ctrl+I",), separator_before=True, is_checkable=True),
     ActionSpec("overview", VIEW, "O&verview", ("Ctrl+Shift+O",), is_checkable=True),
-    ActionSpec("table", VIEW, "Event &Table", ("Ctrl+T",), is_checkable=True),
+    ActionSpec("table", VIEW, "Event Ta&ble", ("Ctrl+T",), is_checkable=True),
     ActionSpec("less_motion", VIEW, "Less &Motion", is_checkable=True),
     ActionSpec("single_keys", VIEW, "Single-&Key Commands", is_checkable=True),
     ActionSpec("previous", GO, "&Previous Event", ("Alt+Left",), "←"),
