@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -87,6 +88,88 @@ def test_what_is_laid_over_sheets_grows_by_what_it_needs(exported: Exported) -> 
         return int(told.partition("Pages:")[2].split()[0])
 
     assert pages() < pages("--sources") < 2 * pages()
+
+
+# What is in it.
+
+
+def embedded_in(path: Path) -> str:
+    """The JSON in a file, as tools that are not ours take it out."""
+    match path.suffix:
+        case ".svg":
+            found = ElementTree.parse(path).getroot().findtext(f"{SVG}metadata")
+            return found or ""
+        case ".pdf":
+            run("pdfdetach", "-save", "1", "-o", path.with_suffix(".json"), path)
+            return path.with_suffix(".json").read_text("utf-8")
+        case _:
+            return QImage(str(path)).text("chronology")
+
+
+@pytest.mark.parametrize("name", ["out.png", "out.svg", "out.pdf"])
+def test_the_events_shown_are_embedded_when_asked_for(exported: Exported, name: str) -> None:
+    options = (*SMALL, "--from", "2023-06", "--to", "2023-07")
+    path = exported(name, *options, "--embed")
+    held = json.loads(embedded_in(path))
+    titles = {event["title"] for event in held["events"]}
+    assert "Blinken's trip to China" in titles
+    assert "Pelosi visits Taiwan" not in titles
+    assert held["quotes"]
+    assert held["sources"]
+    assert "秦刚" in json.dumps(held["actors"], ensure_ascii=False)
+    (path.parent / "again.json").write_text(embedded_in(path), "utf-8")
+    assert main(["info", str(path.parent / "again.json")]) == Exit.DONE
+
+
+@pytest.mark.parametrize("name", ["out.png", "out.svg"])
+def test_nothing_is_embedded_unless_it_is_asked_for(exported: Exported, name: str) -> None:
+    assert embedded_in(exported(name, *SMALL)) == ""
+
+
+def test_only_the_events_that_are_named_are_shown(exported: Exported, tmp_path: Path) -> None:
+    path = write_json(tmp_path / "talks.json", document())
+    text = pdf_text(exported("out.pdf", *SMALL, "--only", "call", "thaw", of=path))
+    assert "Call" in text
+    assert "Visit" not in text
+    twice = pdf_text(exported("out.pdf", *SMALL, "--only", "call", "--only", "thaw", of=path))
+    assert twice == text
+
+
+def test_a_selected_event_among_some_is_still_that_one(exported: Exported, tmp_path: Path) -> None:
+    path = write_json(tmp_path / "talks.json", document())
+    some = ("--only", "call", "visit", "--from", "2022", "--to", "2025")
+    path = exported("marked.svg", *SMALL, *some, "--select", "call", of=path)
+    texts = ElementTree.parse(path).getroot().iter(f"{SVG}text")
+    weights = {(text.text or "").strip(): text.attrib["font-weight"] for text in texts}
+    assert weights["Call"] == "600"
+    assert weights["Visit"] == "500"
+
+
+@pytest.mark.parametrize(
+    ("options", "word"),
+    [
+        (("--only", "nothing"), "no such event"),
+        (("--only", "rumour"), "no date"),
+        (("--only", "call", "--select", "visit"), "not among those shown"),
+    ],
+)
+def test_an_event_that_can_not_be_shown_is_named(
+    capsys: Captured, tmp_path: Path, options: tuple[str, ...], word: str
+) -> None:
+    path = write_json(tmp_path / "talks.json", document())
+    assert word in refusal(capsys, Exit.USAGE, "export", path, tmp_path / "out.pdf", *options)
+
+
+def test_a_legend_makes_a_picture_grow_and_no_size_too_small(exported: Exported) -> None:
+    plain = QImage(str(exported("plain.png", "--size", "1280x900")))
+    legend = QImage(str(exported("legend.png", "--size", "1280x900", "--legend")))
+    assert plain.height() == 900 < legend.height()
+    text = pdf_text(exported("out.pdf", "--size", "1280x900", "--legend"))
+    assert "a channel closed" in text
+    assert "not agreed" in text
+
+
+# What is refused.
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,17 @@ def _export_parser(parser: argparse.ArgumentParser) -> None:
         "--sources", action="store_true", help="number the marks, list their sources below"
     )
     parser.add_argument(
+        "--only", metavar="EVENT", nargs="+", action="extend", help="these events alone, by id"
+    )
+    parser.add_argument(
+        "--legend", action="store_true", help="say below the lanes what the marks mean"
+    )
+    parser.add_argument(
+        "--embed",
+        action="store_true",
+        help="put the events shown, their quotes and sources into the file",
+    )
+    parser.add_argument(
         "--tile", metavar="NAME", help="lay a PDF over sheets of this paper, to be glued together"
     )
     parser.add_argument("--transparent", action="store_true", help="no ground")

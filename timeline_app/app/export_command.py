@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
@@ -17,6 +18,8 @@ from timeline_app.app.pictures import source_notes
 from timeline_app.app.process import stopped_only_when_asked
 from timeline_app.app.progress import telling, told_open_to_read
 from timeline_app.app.sentences import filled, tr
+from timeline_app.core.columns import EventColumns
+from timeline_app.core.columns_part import part_of
 from timeline_app.render.description import describe_picture
 from timeline_app.render.palette import Theme
 from timeline_app.render.picture import (
@@ -31,6 +34,7 @@ from timeline_app.render.saved_file import PictureError, save_parts
 from timeline_app.render.words import words
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
+from timeline_app.storage.excerpt import excerpt_json
 
 LONG_PIXELS = 20_000_000
 """A picture of so many takes seconds: on a terminal it is told how far it is."""
@@ -48,13 +52,14 @@ def export(options: argparse.Namespace) -> int:
     application = started_qt()
     with told_open_to_read(options.file) as chronology:
         content = content_of(chronology, options)
-        spec = spec_of(chronology, options, size, from_s, until_s)
+        spec = spec_of(chronology, content.columns, options, size, (from_s, until_s))
+        picture = composed(content, spec)
         title = chronology.header().title
-    picture = composed(content, spec)
-    if options.size and not options.sources and picture.height_px != size.height_px:
-        raise too_small(size.width_px, picture.height_px)
+        embedded = excerpt_json(chronology, picture.shown_keys()) if options.embed else ""
+    if options.size and not options.sources and picture.lanes_px > size.height_px:
+        raise too_small(size.width_px, picture.lanes_px)
     description = describe_picture(content, title, from_s, until_s, words)
-    write(picture, out, form, About(title, description, size.dpi), tile)
+    write(picture, out, form, About(title, description, size.dpi, embedded), tile)
     del application  # until here: without it Qt knows no fonts
     return Exit.DONE
 
@@ -91,43 +96,50 @@ def started_qt() -> QGuiApplication | None:
 
 
 def content_of(chronology: Chronology, options: argparse.Namespace) -> PictureContent:
-    """What the picture is to hold."""
+    """What the picture is to hold. Raises `UsageError` for an event that isn't there."""
     columns = chronology.columns()
+    if options.only:
+        rows = [row_of(chronology, columns, "--only", event) for event in options.only]
+        columns = part_of(columns, rows)
     notes = source_notes(chronology, columns, words) if options.sources else None
     return PictureContent(columns, notes)
 
 
 def spec_of(
     chronology: Chronology,
+    columns: EventColumns,
     options: argparse.Namespace,
     size: Dimensions,
-    from_s: float | None,
-    until_s: float | None,
+    wanted: tuple[float | None, float | None],
 ) -> PictureSpec:
     """How the picture is to be drawn. Raises `UsageError` for an event that isn't there."""
+    selected = options.select
     return PictureSpec(
         width_px=size.width_px,
         height_px=size.height_px,
         scale=size.scale,
         theme=Theme(options.theme),
         title=chronology.header().title if options.title else "",
-        from_s=from_s,
-        until_s=until_s,
+        from_s=wanted[0],
+        until_s=wanted[1],
         is_paper=size.is_paper,
         transparent=options.transparent,
-        selected_row=-1 if options.select is None else row_of(chronology, options.select),
+        legend=options.legend,
+        selected_row=-1 if not selected else row_of(chronology, columns, "--select", selected),
     )
 
 
-def row_of(chronology: Chronology, event_id: str) -> int:
-    """The row of an event that can be seen. Raises `UsageError`."""
-    key, columns = chronology.key_of(event_id), chronology.columns()
+def row_of(chronology: Chronology, columns: EventColumns, option: str, event_id: str) -> int:
+    """The row of an event that is to be shown. Raises `UsageError`."""
+    key = chronology.key_of(event_id)
     if key is None:
-        raise UsageError(f"--select {event_id}: {tr('there is no such event')}")
-    row = int((columns.key == key).nonzero()[0][0])
-    if row >= columns.dated:
-        raise UsageError(f"--select {event_id}: {tr('this event has no date')}")
-    return row
+        raise UsageError(f"{option} {event_id}: {tr('there is no such event')}")
+    rows = np.flatnonzero(columns.key == key)
+    if not len(rows):
+        raise UsageError(f"{option} {event_id}: {tr('this event is not among those shown')}")
+    if rows[0] >= columns.dated:
+        raise UsageError(f"{option} {event_id}: {tr('this event has no date')}")
+    return int(rows[0])
 
 
 def composed(content: PictureContent, spec: PictureSpec) -> Picture:

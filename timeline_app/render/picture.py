@@ -5,16 +5,19 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from timeline_app.core.wording import Translate
-from timeline_app.render.axis_painter import AXIS_PX
+from timeline_app.render.axis_painter import AXIS_PX, WORDS_GAP_PX
 from timeline_app.render.bare_footnotes import draw_bare_footnotes
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.footnotes import SourceNote
+from timeline_app.render.framing import marks_in_frame
 from timeline_app.render.palette import Palette, palette_of
 from timeline_app.render.picture_layout import (
     MARGIN_PX,
@@ -25,6 +28,7 @@ from timeline_app.render.picture_layout import (
     picture_range,
 )
 from timeline_app.render.picture_spec import PictureContent, PictureSpec, PictureTooSmallError
+from timeline_app.render.transparent_painter import without_ground
 from timeline_app.scene.metrics import Sizes
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.ticks import Tick, Ticks
@@ -47,7 +51,6 @@ class Picture:
     """A picture with every size decided; its height may exceed what the spec asked for.
 
     The scale of `spec` is the one that it is drawn at, which may be less than was asked for.
-    A transparent one is to be drawn on an image with an alpha channel.
     """
 
     spec: PictureSpec
@@ -70,6 +73,18 @@ class Picture:
         return self.layout.scene
 
     @property
+    def lanes_px(self) -> int:
+        """The height in device pixels that title, axis and lanes need."""
+        return math.ceil(_needed_height(self.layout) * self.spec.scale - 0.5)
+
+    def shown_keys(self) -> list[int]:
+        """The keys of the events that have a mark of their own, in order of time."""
+        columns, marks = self.layout.painter.texts.columns, self.scene.marks
+        rows = np.unique(marks.row[marks_in_frame(self.scene)])
+        keys: list[int] = columns.key[rows].tolist()
+        return keys
+
+    @property
     def sheets(self) -> int:
         """How many sheets of paper the picture covers; 1 where it isn't for paper."""
         return self.height_px // self.spec.height_px if self.spec.is_paper else 1
@@ -90,6 +105,7 @@ class Picture:
             rect = QRectF(MARGIN_PX, i * TITLE_LINE_PX, width, TITLE_PX)
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, line)
         self._draw_time(painter)
+        self._draw_legend(painter)
         self.layout.block.draw(painter, MARGIN_PX, self.layout.block_y, self.palette)
         painter.restore()
 
@@ -115,15 +131,23 @@ class Picture:
         self.layout.painter.draw_headers(painter, scene, scene.height)
         painter.restore()
 
+    def _draw_legend(self, painter: QPainter) -> None:
+        palette = without_ground(self.palette) if self.spec.transparent else self.palette
+        where = QPointF(MARGIN_PX, self.layout.legend_y)
+        texts = self.layout.painter.texts
+        self.layout.legend.draw(painter, where, self.scene, palette, texts)
+
     def _axis_scene(self) -> Scene:
-        """The scene without the ticks at the right whose words would leave the picture."""
+        """The scene without the ticks at either end whose words would be cut."""
         scene, texts, words = self.scene, self.layout.painter.texts, self.layout.painter.axis.words
         end_px = scene.last_px + MARGIN_PX - 7.0
 
         def is_whole(tick: Tick, text: str, face: Face) -> bool:
             return scene.scale.x_of(tick.instant_s) + texts.width(text, face) <= end_px
 
-        fine = [t for t in scene.ticks.fine if is_whole(t, words.fine(t), Face.TICK)]
+        start_px = scene.first_px - WORDS_GAP_PX
+        begun = [t for t in scene.ticks.fine if scene.scale.x_of(t.instant_s) >= start_px]
+        fine = [t for t in begun if is_whole(t, words.fine(t), Face.TICK)]
         coarse = [t for t in scene.ticks.coarse if is_whole(t, words.coarse(t), Face.YEAR)]
         return scene._replace(ticks=Ticks(tuple(fine), tuple(coarse)))
 

@@ -16,6 +16,7 @@ from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face
 from timeline_app.render.footnotes import Footnotes, footnotes
 from timeline_app.render.framing import framed, marks_in_frame
+from timeline_app.render.legend import NO_LEGEND, LegendBlock, legend_block
 from timeline_app.render.palette import palette_of
 from timeline_app.render.picture_spec import PictureContent, PictureSpec, PictureTooSmallError
 from timeline_app.render.scene_painter import ScenePainter
@@ -51,8 +52,8 @@ MOST_LAYOUTS = 4
 class PictureLayout:
     """Every size of a picture; `height_px` may exceed what was asked for.
 
-    `width_px` and `height_px` are device pixels; `top`, where the axis begins, and `block_y`,
-    where the sources do, are pixels at scale 1.
+    `width_px` and `height_px` are device pixels; `top`, where the axis begins, `legend_y` and
+    `block_y`, where the legend and the sources do, are pixels at scale 1.
     """
 
     width_px: int
@@ -61,6 +62,8 @@ class PictureLayout:
     top: float
     scene: Scene
     painter: ScenePainter
+    legend: LegendBlock
+    legend_y: float
     block: SourcesBlock
     block_y: float
 
@@ -91,11 +94,13 @@ def picture_range(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Trial:
-    """A layout at some height for the lanes, with its sources below."""
+    """A layout at some height for the lanes, with its legend and its sources below."""
 
     painter: ScenePainter
     scene: Scene
     notes: Footnotes
+    legend: LegendBlock
+    legend_y: float
     block: SourcesBlock
     block_y: float
 
@@ -142,9 +147,9 @@ class _Arranger:
         """The layout. On paper the sources share a sheet with the lanes where no event loses."""
         available = self._height - self._top - AXIS_PX - MARGIN_PX
         trial = self._trial(available)
-        if self._spec.is_paper and trial.block.placed and trial.bottom > self._sheet_end:
-            together = self._together(available)
-            trial = together or trial
+        has_more = trial.block.placed or trial.legend.items
+        if self._spec.is_paper and has_more and trial.bottom > self._sheet_end:
+            trial = self._together(available) or self._with_legend(available) or trial
         return PictureLayout(
             self._spec.width_px,
             self._height_px(trial.bottom + MARGIN_PX),
@@ -152,6 +157,8 @@ class _Arranger:
             self._top,
             trial.scene,
             trial.painter,
+            trial.legend,
+            trial.legend_y,
             trial.block,
             trial.block_y,
         )
@@ -161,14 +168,23 @@ class _Arranger:
         return self._height - MARGIN_PX + 0.5
 
     def _together(self, available: float) -> _Trial | None:
-        """Lanes and sources on one sheet, if that costs no event its mark."""
+        """All on one sheet, if that costs no event its mark."""
         full = self._trial(available, on_sheets=False)
-        less = available - full.block.height - MARGIN_PX
+        less = available - (full.bottom - self._top - AXIS_PX - full.scene.height)
         if less < LEAST_LANES_PX:
             return None
         trial = self._trial(less)
         fits = trial.bottom <= self._sheet_end
         return trial if fits and len(trial.scene.marks) == len(full.scene.marks) else None
+
+    def _with_legend(self, available: float) -> _Trial | None:
+        """Lanes and their legend on the first sheet, if there is one and it fits."""
+        legend = self._trial(available).legend
+        less = available - legend.height - MARGIN_PX
+        if not legend.items or less < LEAST_LANES_PX:
+            return None
+        trial = self._trial(less)
+        return trial if trial.legend_y + trial.legend.height <= self._sheet_end else None
 
     def _height_px(self, needed: float) -> int:
         """The height of the picture in device pixels, as asked for or grown."""
@@ -206,12 +222,28 @@ class _Arranger:
             fitting = fitting_numbers(scene, notes.marks, painter.texts)
             notes = Footnotes(notes.entries, fitting)
             painter = self._new_painter(notes)
-        block_y = self._top + AXIS_PX + scene.height + MARGIN_PX
+        legend_y = block_y = self._top + AXIS_PX + scene.height + MARGIN_PX
+        legend = self._legend(scene, painter)
+        if legend.items:
+            if self._spec.is_paper and on_sheets:
+                legend_y = self._on_a_sheet(legend_y, legend.height)
+            block_y = legend_y + legend.height + MARGIN_PX
         sheets = self._stretches(block_y) if self._spec.is_paper and on_sheets else WITHOUT_SHEETS
         block = sources_block(
             self._translate("Sources"), notes.entries, self._width - 2 * MARGIN_PX, sheets
         )
-        return _Trial(painter, scene, notes, block, block_y)
+        return _Trial(painter, scene, notes, legend, legend_y, block, block_y)
+
+    def _legend(self, scene: Scene, painter: ScenePainter) -> LegendBlock:
+        if not self._spec.legend:
+            return NO_LEGEND
+        return legend_block(scene, self._width - 2 * MARGIN_PX, painter.texts, self._translate)
+
+    def _on_a_sheet(self, y: float, height: float) -> float:
+        """Where something so high stands that is not to be divided: there, or on the next sheet."""
+        sheet = math.floor(y / self._height)
+        fits = y + height <= (sheet + 1) * self._height - MARGIN_PX + 0.5
+        return y if fits else (sheet + 1) * self._height + MARGIN_PX
 
     def _scene(self, painter: ScenePainter, available: float) -> Scene:
         usual = Layout.by_theme(self._columns, painter.texts, walls=self._walls)

@@ -29,6 +29,7 @@ class PictureSpec:
 
     With sources a picture grows downwards: by what they need, or by whole sheets when it
     `is_paper`. `from_s`, `until_s` bound the range; without them the whole chronology is shown.
+    A `legend` says what the marks mean that occur in it.
     `selected_row` is the event to be drawn as selected, or -1.
     """
 
@@ -41,9 +42,8 @@ class PictureSpec:
     until_s: float | None = None
     is_paper: bool = False
     transparent: bool = False
+    legend: bool = False
     selected_row: int = -1
-    selected: int = -1
-    """The row of an event to be marked as selected."""
 
 
 @dataclass(frozen=True, slots=True)
