@@ -1,6 +1,6 @@
 import pytest
 
-from timeline_app.core.details import Claim, RelatedEvent
+from timeline_app.core.details import Claim, EventDetails, RelatedEvent
 from timeline_app.core.records import (
     ClaimId,
     CslItem,
@@ -18,6 +18,7 @@ from timeline_app.widgets.panel_words import (
     claim_words,
     event_date_words,
     gap_words,
+    home_clock_words,
     place_words,
     relation_words,
     stance_words,
@@ -95,8 +96,23 @@ def test_a_claim_says_who_words_it_how_and_what_that_supports(
 def test_a_clock_time_names_the_city_whose_clock_it_is() -> None:
     shot = event(date="2023-02-04", time="14:39", zone="America/New_York", place="Off Carolina")
     assert event_date_words(shot, DateStyle.WEEKDAY) == "Sat 4 February 2023, 14:39"
-    assert place_words(shot) == "Off Carolina · New York time"
-    assert place_words(event(zone="America/New_York", place="Off Carolina")) == "Off Carolina"
+    details = EventDetails(1, shot)
+    assert place_words(details) == "Off Carolina · New York time"
+    assert home_clock_words(details) == ""
+    undated = event(zone="America/New_York", place="Off Carolina")
+    assert place_words(EventDetails(1, undated)) == "Off Carolina"
+    by_utc = event(date="2023-02-04", time="19:39", zone="UTC")
+    assert place_words(EventDetails(1, by_utc)) == "UTC time"
+
+
+def test_the_home_clocks_tell_whose_clock_it_is() -> None:
+    shot = event(date="2023-02-04", time="14:39", zone="America/New_York", place="Off Carolina")
+    details = EventDetails(1, shot, home_zones=("Asia/Shanghai", "America/New_York"))
+    assert place_words(details) == "Off Carolina"
+    assert home_clock_words(details) == "03:39 the next day in Beijing · 14:39 in Washington"
+    elsewhere = EventDetails(1, shot, home_zones=("Asia/Shanghai", "Europe/Brussels"))
+    assert place_words(elsewhere) == "Off Carolina · New York time"
+    assert home_clock_words(elsewhere) == ("03:39 the next day in Beijing · 20:39 in Brussels")
 
 
 def test_a_date_that_cannot_be_read_is_shown_as_it_stands() -> None:

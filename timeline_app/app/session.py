@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.counted import counted, counts_in_words
+from timeline_app.app.home_clocks import clocks_in_words
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import SAMPLE
 from timeline_app.app.sentences import refusal_sentence
@@ -152,6 +153,7 @@ class Session(QObject):
             return ""
         columns = self.document.columns
         parts = [self._texts.full_title(row), self._texts.date(row, DateStyle.LONG)]
+        parts += clocks_in_words(self.document, row)
         if columns.lanes:
             parts.append(columns.lanes[columns.lane[row]].name)
         parts.append(words(columns.status(row).value))

@@ -57,7 +57,10 @@ class RelatedEvent(Record, frozen=True):
 
 
 class EventDetails(Record, frozen=True):
-    """One event with all that hangs on it, each list in the chronology's order."""
+    """One event with all that hangs on it, each list in the chronology's order.
+
+    `home_zones` are those of the chronology, whose clocks its time is told by.
+    """
 
     key: int
     event: Event
@@ -67,3 +70,4 @@ class EventDetails(Record, frozen=True):
     quotes: tuple[QuoteOf, ...] = ()
     citations: tuple[CitationOf, ...] = ()
     related: tuple[RelatedEvent, ...] = ()
+    home_zones: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from timeline_app.core.records import (
     DateClaim,
     Event,
     EventQuote,
+    Header,
     Lane,
     Office,
     Participation,
@@ -50,6 +51,7 @@ def details_of_event(reader: Reader, key: int) -> EventDetails | None:
             for _, citation in reader.where(Citation, "event", key)
         ),
         _related(reader, key),
+        _home_zones(reader),
     )
 
 
@@ -72,6 +74,11 @@ def office_held(actor: Actor, event: Event) -> Office | None:
         if since <= moment < until and (found is None or since > found_since):
             found, found_since = office, since
     return found
+
+
+def _home_zones(reader: Reader) -> tuple[str, ...]:
+    header = reader.record(Header, 1)
+    return header.home_zones if header is not None else ()
 
 
 def _participant(reader: Reader, event: Event, participation: Participation) -> Participant:

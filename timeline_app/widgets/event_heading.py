@@ -17,6 +17,7 @@ from timeline_app.widgets.flow_layout import FlowLayout
 from timeline_app.widgets.panel_words import (
     claim_words,
     event_date_words,
+    home_clock_words,
     kind_words,
     place_words,
     translated,
@@ -78,6 +79,8 @@ class EventHeading(Column):
         self.title = FlowWords("title")
         self._date = FlowWords("date")
         self._place = FlowWords("muted")
+        self._clocks = FlowWords("muted")
+        self._clocks.setObjectName("home-clocks")
         self._status = FactChip("status")
         self._basis = Prose("smaller", is_stop=True)
         self._summary = Prose("body", is_stop=True)
@@ -102,6 +105,7 @@ class EventHeading(Column):
         when = FlowLayout(gap_px=8, row_gap_px=0)
         when.addWidget(self._date)
         when.addWidget(self._place)
+        when.addWidget(self._clocks)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 16, 12, 8)
         self._column.setSpacing(0)
@@ -132,7 +136,8 @@ class EventHeading(Column):
         self._channel.put(f"{event.channel}:" if event.channel else "")
         self.title.put(event.title)
         self._date.put(event_date_words(event, DateStyle.WEEKDAY))
-        self._place.put(place_words(event))
+        self._place.put(place_words(details))
+        self._clocks.put(home_clock_words(details))
         self._put_claims(details)
         self._summary.put(event.summary)
         self._note_name.put(self.tr("Note") if event.note else "")

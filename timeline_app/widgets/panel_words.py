@@ -9,10 +9,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from timeline_app.core.citation_text import short_name
+from timeline_app.core.clock_words import clock_words
 from timeline_app.core.csl_date import edtf_words
 from timeline_app.core.dates import DateError, EdtfDate, bounds_of_event
 from timeline_app.core.day_gap import days_between
 from timeline_app.core.details import Claim, EventDetails, RelatedEvent
+from timeline_app.core.home_clocks import city_of_zone, home_clocks
 from timeline_app.core.records import Event, Stance, Verification
 from timeline_app.core.wording import DateStyle, date_words
 
@@ -41,11 +43,19 @@ def title_words(event: Event) -> str:
     return f"{event.channel}: {event.title}" if event.channel else event.title
 
 
-def place_words(event: Event) -> str:
-    """Where it was, and by which clock a clock time is meant."""
-    city = event.zone.rpartition("/")[2].replace("_", " ")
+def place_words(details: EventDetails) -> str:
+    """Where it was, and by which clock a clock time is meant, unless the home clocks tell that."""
+    event = details.event
+    city = city_of_zone(event.zone) or event.zone
     clock = QCoreApplication.translate("panel", "{city} time").format(city=city)
-    return " · ".join(part for part in (event.place, clock if event.time and city else "") if part)
+    is_named = event.time and city and event.zone not in details.home_zones
+    return " · ".join(part for part in (event.place, clock if is_named else "") if part)
+
+
+def home_clock_words(details: EventDetails) -> str:
+    """What the clocks of the home zones showed, of an event with a clock time and a zone."""
+    clocks = home_clocks(details.event, details.home_zones)
+    return " · ".join(clock_words(clocks, translated))
 
 
 def claim_words(claim: Claim, event: Event) -> str:
