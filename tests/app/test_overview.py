@@ -214,6 +214,21 @@ def test_tab_leads_from_the_canvas_to_the_overview(view: TimelineView, overview:
     assert overview.hasFocus()
 
 
+def test_tab_leads_on_from_the_overview(
+    window: MainWindow, view: TimelineView, overview: Overview
+) -> None:
+    stops = []
+    view.setFocus()
+    for _ in range(12):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        stops.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert stops.index(overview) == 1
+    assert view in stops[2:], "the way round is closed"
+    assert len(set(stops)) > 5
+
+
 # Shown and hidden.
 
 
