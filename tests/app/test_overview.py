@@ -274,6 +274,7 @@ def test_it_takes_the_place_that_was_kept_for_it(
     first = MainWindow.add_overview
 
     def add(window: MainWindow, overview: Overview) -> None:
+        QApplication.processEvents()
         heights.append(window.view.height())
         first(window, overview)
         QApplication.processEvents()

@@ -149,8 +149,10 @@ class MainWindow(QMainWindow):
         """Put the field to search with beside the title."""
         self._bar_row.insertSpacing(1, 20)
         self._bar_row.insertWidget(2, field)
-        # Right before the canvas: moving that instead would part it from what comes after.
-        self.setTabOrder(self.view.previousInFocusChain(), field)
+        # Moving the canvas instead would part it from what comes after it.
+        before = self.view.previousInFocusChain()
+        assert before is not None
+        self.setTabOrder(before, field)
 
     def add_overview(self, overview: Overview) -> None:
         """Put the overview where room is kept for it."""
