@@ -34,11 +34,15 @@ FOR_THE_PROGRAM = (
     "fonts-wqy-microhei|fonts-noto-cjk",
 )
 FOR_THE_TESTS = (
-    # a screen with a window manager, and what a screen reader asks
+    # a screen with a window manager
     "xvfb",
     "xauth",
     "openbox",
+    # a screen reader's bus, and what asks it
     "at-spi2-core",
+    "dbus",
+    "python3-gi",
+    "gir1.2-atspi-2.0",
     # readers of SVG and PDF that are not ours
     "librsvg2-bin",
     "poppler-utils",

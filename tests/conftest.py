@@ -77,10 +77,21 @@ def shared() -> Path:
 
 @pytest.fixture
 def x11() -> Iterator[dict[str, str]]:
-    """The environment for a child process that opens real windows on a screen of its own.
+    """The environment for a child process that opens real windows on a screen of its own."""
+    with _screen() as environment:
+        yield environment
 
-    Without a window manager a window never gets the focus, so openbox runs there too.
-    """
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[dict[str, str]]:
+    """The same for all tests of a module."""
+    with _screen() as environment:
+        yield environment
+
+
+@contextmanager
+def _screen() -> Iterator[dict[str, str]]:
+    """Run a screen; without a window manager a window never gets the focus, so openbox too."""
     missing = [name for name in ("Xvfb", "openbox") if shutil.which(name) is None]
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")

@@ -30,6 +30,14 @@ def furnish(window: MainWindow, session: Session, actions: Actions) -> None:
     _add_commands(window, session, actions)
     _add_search(window, session, actions)
     _add_table(session, actions)
+    _order_focus(window)
+
+
+def _order_focus(window: MainWindow) -> None:
+    """Let Tab lead through all that came."""
+    from timeline_app.app.focus_order import order_focus
+
+    order_focus(window)
 
 
 def _add_icon() -> None:

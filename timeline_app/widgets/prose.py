@@ -124,6 +124,7 @@ class ElidedWords(QLabel):
         """Show this text, in full in the tool tip; an empty one takes no room."""
         self.setText(text)
         self.setToolTip(tool_tip(text))
+        self.setAccessibleDescription(text)
         show_if(self, bool(text))
 
     @override

@@ -92,6 +92,7 @@ class QuoteCard(Card):
         is_other = bool(quote.speaker_as_named) and quote.speaker_as_named != name
         named = self.tr("named “{name}” in the source").format(name=quote.speaker_as_named)
         self._speaker.setToolTip(tool_tip(named if is_other else ""))
+        self._speaker.setAccessibleDescription(named if is_other else "")
         said_on = "" if quote.said_on == event.date else quote.said_on
         date = edtf_words(said_on, translated, DateStyle.SHORT)
         parts = (quote.office, quote.venue, date)

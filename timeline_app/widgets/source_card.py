@@ -73,6 +73,7 @@ class SourceCard(Card):
         mark = verification_mark(source.verification, palette)
         self._checked.put(verification_words(source.verification), *mark)
         self._checked.setToolTip(tool_tip(source.verification_note))
+        self._checked.setAccessibleDescription(source.verification_note)
         self._checked.words.setAccessibleDescription(source.verification_note)
         address = address_of(item)
         self._address = address if is_web_address(address) else ""

@@ -1,0 +1,81 @@
+"""A window with a screen reader beside it; prints as JSON what the reader finds.
+
+Run on a screen and a session bus of its own, with the reader's command as arguments.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+from PySide6.QtCore import QEventLoop, QSocketNotifier, Qt
+from PySide6.QtTest import QTest
+
+from timeline_app.app.application import make_application, open_window
+from timeline_app.widgets.timeline_view import TimelineView
+
+TABS = 24
+
+
+class Asked:
+    """The reader, in a process of its own; the window goes on answering it meanwhile."""
+
+    def __init__(self, command: list[str]) -> None:
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._questions, self._answers = self._process.stdin, self._process.stdout
+
+    def answer(self, question: str = "") -> object:
+        """What the reader says to a question; without one, that it is there."""
+        if question:
+            self._questions.write(f"{question}\n")
+            self._questions.flush()
+        loop = QEventLoop()
+        told = QSocketNotifier(self._answers.fileno(), QSocketNotifier.Type.Read)
+        told.activated.connect(loop.quit)
+        loop.exec()
+        told.setEnabled(False)
+        line = self._answers.readline()
+        if not line:
+            sys.exit("the reader has gone")
+        return json.loads(line)
+
+    def end(self) -> None:
+        """Let the reader go."""
+        self._questions.close()
+        self._process.wait(10)
+
+
+def main() -> None:
+    """Open the sample, select an event, and ask what there is and where Tab leads."""
+    application = make_application(sys.argv[:1])
+    window = open_window(None)
+    window.resize(1440, 900)
+    assert QTest.qWaitForWindowActive(window, 10_000), "the window never got the focus"
+    reader = Asked([*sys.argv[1:], application.applicationName()])
+    view = window.findChild(TimelineView, "timeline")
+    assert view is not None
+    model = view.event_model
+    rows = range(model.rowCount())
+    view.setFocus()
+    reader.answer()
+    row = next(r for r in rows if model.index(r, 0).data(model.IdRole) == "ev-balloon-incident")
+    view.select_row(row)
+    found = {
+        "names": [model.index(r, 0).data(Qt.ItemDataRole.AccessibleTextRole) for r in rows],
+        "tree": reader.answer("tree"),
+        "stops": [],
+    }
+    for _ in range(TABS):
+        found["stops"].append(reader.answer("focus"))
+        QTest.keyClick(application.focusWidget() or window, Qt.Key.Key_Tab)
+    reader.end()
+    window.close()
+    print(json.dumps(found))
+
+
+main()
