@@ -1,11 +1,21 @@
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QImage,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,7 +27,8 @@ from timeline_app.core.columns import EventColumns
 from timeline_app.render.palette import DARK, LIGHT
 from timeline_app.scene.layout import Layout
 from timeline_app.widgets import overview as module
-from timeline_app.widgets.overview import PAGE_SHARE, STEP_SHARE, Overview
+from timeline_app.widgets.overview import PAGE_SHARE, Overview
+from timeline_app.widgets.overview_hands import STEP_SHARE
 
 DAY_S = 86_400
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -186,6 +197,29 @@ def test_events_that_come_bring_the_window(overview: Overview) -> None:
 
 def test_a_screen_reader_is_told_what_it_is(overview: Overview) -> None:
     assert overview.accessibleName() == "Overview"
+    overview.set_range_words("2022 in view, of 2019–2024")
+    told = QAccessible.queryAccessibleInterface(overview)
+    assert told.text(QAccessible.Text.Name) == "Overview"
+    assert told.text(QAccessible.Text.Description) == "2022 in view, of 2019–2024"
+
+
+@pytest.mark.parametrize("has_keyboard", [False, True])
+def test_a_range_that_keys_change_is_said_at_once(
+    overview: Overview, monkeypatch: pytest.MonkeyPatch, has_keyboard: bool
+) -> None:
+    said: list[str] = []
+
+    def take(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", take)
+    if has_keyboard:
+        overview.setFocus(Qt.FocusReason.TabFocusReason)
+    for words in ("2022 in view", "2022 in view", "2023 in view"):
+        overview.set_range_words(words)
+    assert said == (["2022 in view", "2023 in view"] if has_keyboard else [])
 
 
 # Hands.
@@ -281,6 +315,24 @@ def test_the_wheel_zooms_and_pans(overview: Overview, wishes: Wishes, dx: int, d
     scene = overview.scene()
     assert scene is not None
     assert instant == scene.scale.instant_at(300)
+
+
+def test_a_pinch_zooms_about_the_pointer(overview: Overview, wishes: Wishes) -> None:
+    where = QPointF(300, Y)
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        where,
+        where,
+        overview.mapToGlobal(where),
+        0.3,
+        QPointF(),
+    )
+    QApplication.sendEvent(overview, pinch)
+    scene = overview.scene()
+    assert scene is not None
+    assert wishes.asked == [("zoom", pytest.approx(math.exp(0.3)), scene.scale.instant_at(300))]
 
 
 @pytest.mark.parametrize(

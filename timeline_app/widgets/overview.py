@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -26,27 +29,21 @@ from timeline_app.render.overview_painter import (
 from timeline_app.render.palette import Palette, Theme, palette_of
 from timeline_app.render.words import words
 from timeline_app.scene.overview import OverviewScene, overview_scene
-from timeline_app.scene.range_window import Grip, RangeWindow
+from timeline_app.scene.range_window import RangeWindow
 from timeline_app.scene.rooms import Walls
 from timeline_app.scene.tracks import LaneTracks
-from timeline_app.widgets.gestures import CLICK_PX, NOTCH, ZOOM_PER_NOTCH
 from timeline_app.widgets.keys import ZOOM_STEP
+from timeline_app.widgets.overview_hands import STEP_SHARE, OverviewHands
 
 AROUND_PX = 4
 """How far the window's handles reach beyond its sides."""
 
-STEP_SHARE, PAGE_SHARE = 0.1, 0.8
-"""How much of what is in view a key pans by."""
+PAGE_SHARE = 0.8
+"""How much of what is in view a page pans by."""
 
 END_SHARE = 0.45
 """How far from the middle of the view Home and End put the first and the last event."""
 
-_CURSORS = {
-    Grip.START: Qt.CursorShape.SizeHorCursor,
-    Grip.END: Qt.CursorShape.SizeHorCursor,
-    Grip.WHOLE: Qt.CursorShape.OpenHandCursor,
-    Grip.OUTSIDE: Qt.CursorShape.PointingHandCursor,
-}
 Key = Qt.Key
 
 
@@ -87,9 +84,7 @@ class Overview(QWidget):
         self._scene: OverviewScene | None = None
         self._picture: QPixmap | None = None
         self._visible = (0.0, 0.0)
-        self._drag: tuple[Grip, float, RangeWindow] | None = None
-        """What is held, the pixel where that began, and the window of then."""
-        self._moved = False
+        self._hands = OverviewHands(self)
 
     # What is shown.
 
@@ -97,7 +92,7 @@ class Overview(QWidget):
         """Show the events of these lanes; nothing where there are none."""
         has_events = any(lane.count for lane in lanes)
         self._lanes, self._walls = lanes, walls if has_events else None
-        self._drag = None
+        self._hands.let_go()
         self.setEnabled(has_events)
         self._forget()
 
@@ -112,6 +107,14 @@ class Overview(QWidget):
         if before != after:
             self.update(before)
             self.update(after)
+
+    def set_range_words(self, words: str) -> None:
+        """Tell a screen reader what is in view; at once while the keyboard is here."""
+        if words == self.accessibleDescription():
+            return
+        self.setAccessibleDescription(words)
+        if self.hasFocus() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
@@ -171,51 +174,15 @@ class Overview(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        window = self.range_window()
-        if event.button() != Qt.MouseButton.LeftButton or window is None:
-            event.ignore()
-            return
-        self.pressed.emit()
-        x = event.position().x()
-        self._drag = (window.grip_at(x), x, window)
-        self._moved = False
+        self._hands.press(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        x = event.position().x()
-        if self._drag is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            self._drag = None
-            self._show_cursor(x)
-            return
-        if not self._moved and abs(x - self._drag[1]) < CLICK_PX:
-            return
-        self._moved = True
-        self._drag_to(x)
-
-    def _drag_to(self, x_px: float) -> None:
-        assert self._drag is not None
-        grip, from_px, window = self._drag
-        if grip is Grip.OUTSIDE:
-            # From there on it is as if the window had been taken by its middle.
-            half_s = (window.until_s - window.from_s) / 2
-            at_s = window.scale.instant_at(from_px)
-            grip, window = Grip.WHOLE, window._replace(from_s=at_s - half_s, until_s=at_s + half_s)
-            self._drag = grip, from_px, window
-        if grip is Grip.WHOLE:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.centre_requested.emit(window.centre_after(x_px - from_px), False)
-        else:
-            self.range_requested.emit(*window.range_after(grip, x_px - from_px))
+        self._hands.move(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or self._drag is None:
-            event.ignore()
-            return
-        (grip, x, window), self._drag = self._drag, None
-        if grip is Grip.OUTSIDE and not self._moved:
-            self.centre_requested.emit(window.scale.instant_at(x), True)
-        self._show_cursor(event.position().x())
+        self._hands.release(event)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -224,24 +191,13 @@ class Overview(QWidget):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        scene = self.scene()
-        if scene is None:
-            event.ignore()
-            return
-        event.accept()
-        angle = event.angleDelta()
-        if abs(angle.x()) > abs(angle.y()):
-            self.pan_requested.emit(-angle.x() / NOTCH * STEP_SHARE)
-        elif angle.y():
-            at_s = scene.scale.instant_at(event.position().x())
-            self.zoom_requested.emit(ZOOM_PER_NOTCH ** (angle.y() / NOTCH), at_s)
+        self._hands.wheel(event)
 
-    def _show_cursor(self, x_px: float) -> None:
-        window = self.range_window()
-        if window is None:
-            self.unsetCursor()
-        else:
-            self.setCursor(_CURSORS[window.grip_at(x_px)])
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            return self._hands.pinch(event)
+        return super().event(event)
 
     # Keys.
 

@@ -69,13 +69,13 @@ def _show_lanes(overview: Overview, view: TimelineView) -> None:
 def _say_range(overview: Overview, view: TimelineView, from_s: float, until_s: float) -> None:
     """Tell a screen reader what is in view, and of what."""
     if view.layout_ is None or view.texts is None or not view.layout_.columns.dated:
-        overview.setAccessibleDescription("")
+        overview.set_range_words("")
         return
     walls = view.layout_.walls
     pattern = overview.tr("{part} in view, of {whole}")
     part = view.texts.range_words(from_s, until_s)
     whole = view.texts.range_words(walls.first_s, walls.last_s)
-    overview.setAccessibleDescription(pattern.replace("{part}", part).replace("{whole}", whole))
+    overview.set_range_words(pattern.replace("{part}", part).replace("{whole}", whole))
 
 
 def _centre(view: TimelineView, instant_s: float, smoothly: bool) -> None:
