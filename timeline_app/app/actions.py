@@ -71,6 +71,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("by_actor", VIEW, "Group by &People", ("Ctrl+2",), is_checkable=True),
     ActionSpec("by_source", VIEW, "Group by Sour&ces", ("Ctrl+3",), is_checkable=True),
+    ActionSpec("filter", VIEW, "Filte&r…", ("Ctrl+Shift+F",)),
+    ActionSpec("clear_filters", VIEW, "Cle&ar Filters", needs="Nothing is filtered"),
     ActionSpec("details", VIEW, "&Details", ("Ctrl+I",), separator_before=True, is_checkable=True),
     ActionSpec("overview", VIEW, "O&verview", ("Ctrl+Shift+O",), is_checkable=True),
     ActionSpec("table", VIEW, "Event Ta&ble", ("Ctrl+T",), is_checkable=True),

@@ -11,11 +11,14 @@ def counted(number: int, one: str, many: str) -> str:
     return words(one) if number == 1 else words(many).replace("{n}", f"{number:,}")
 
 
-def counts_in_words(document: Document) -> str:
-    """What there is in a chronology, for the status line."""
+def counts_in_words(document: Document, shown: int | None = None) -> str:
+    """What there is in a chronology, for the status line; how many are `shown` if not all."""
     columns, chronology = document.columns, document.chronology
+    events = counted(len(columns), "1 event", "{n} events")  # the file would have to count them
+    if shown is not None:
+        events = words("{n} of {events}").replace("{n}", f"{shown:,}").replace("{events}", events)
     parts = [
-        counted(len(columns), "1 event", "{n} events"),  # the file would have to count them
+        events,
         counted(chronology.number_of("quotes"), "1 quote", "{n} quotes"),
         counted(chronology.number_of("sources"), "1 source", "{n} sources"),
     ]

@@ -26,6 +26,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions) -> None:
     _add_icon()
     _add_overview(window, session, actions)
     _add_grouping(window, session, actions)
+    _add_filters(window, session, actions)
     _add_panel(window, session, actions)
     _add_commands(window, session, actions)
     _add_search(window, session, actions)
@@ -67,6 +68,27 @@ def _add_grouping(window: MainWindow, session: Session, actions: Actions) -> Non
     switch = SegmentedSwitch(tr("Group by"), (tr("Lanes"), tr("People"), tr("Sources")))
     window.add_to_bar(switch)
     wire_grouping(switch, GroupChoice(session), window, session, actions)
+
+
+def _add_filters(window: MainWindow, session: Session, actions: Actions) -> None:
+    """Add the button for filters, and the row of those that are set."""
+    from PySide6.QtWidgets import QToolButton
+
+    from timeline_app.app.filters import Filters
+    from timeline_app.app.wiring.filters import wire_filters
+    from timeline_app.widgets.empty_result import EmptyResult
+    from timeline_app.widgets.filter_row import FilterRow
+
+    button = QToolButton()
+    button.setObjectName("filter-button")
+    button.setText(tr("Filter"))
+    button.setMinimumSize(32, 28)
+    button.setToolTip(actions["filter"].toolTip())
+    window.add_to_bar(button)
+    row = FilterRow()
+    window.canvas_column.insertWidget(0, row)
+    empty = EmptyResult(window.view.viewport())
+    wire_filters(Filters(session), row, empty, button, window, session, actions)
 
 
 def _add_panel(window: MainWindow, session: Session, actions: Actions) -> None:

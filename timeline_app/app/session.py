@@ -105,11 +105,18 @@ class Session(QObject):
         if self._kept_view is not None:
             self._kept_view.give_back()
             self._kept_view = None
-        self.window.counts_label.setText(counts_in_words(document))
+        self.show_counts()
         self._show_title(document)
         if self._counts is not None:
             self._counts.hide()  # it lists rows of before
         self.show_selection()
+
+    def show_counts(self) -> None:
+        """Say in the status line what there is, and how much of it is shown."""
+        layout = self.window.view.layout_
+        if self.document is not None:
+            shown = None if layout is None else layout.number_shown
+            self.window.counts_label.setText(counts_in_words(self.document, shown))
 
     def _show_title(self, document: Document) -> None:
         title = document.header.title
@@ -123,7 +130,7 @@ class Session(QObject):
         state = ViewState(TimeScale(0.0, 1.0), document)
         self.lanes = LaneSorting(document, state, words)
         self.window.view.show_chronology(document.model, self._texts, state, painter, self.lanes)
-        self.window.counts_label.setText(counts_in_words(document))
+        self.show_counts()
 
     def _show(self, chronology: Chronology, name: str) -> None:
         old = self.document
@@ -182,8 +189,9 @@ class Session(QObject):
             panel.show_details(None, None)
             self.say(self.tr("This event can't be read"), refusal_sentence(error))
             return
-        dated = document.columns.dated
-        panel.show_details(details, (row + 1, dated) if row < dated else None)
+        layout = view.layout_of_events
+        place = layout.place_in_time(row) if layout.is_shown(row) else None
+        panel.show_details(details, place)
 
     def read(self) -> None:
         """Go into the panel; one that is hidden is shown first."""
@@ -203,12 +211,8 @@ class Session(QObject):
 
     def step(self, step: int) -> None:
         """Select the next or previous event in time."""
-        view = self.window.view
-        if self.document is None:
-            return
-        last = self.document.columns.dated - 1
-        row = view.currentIndex().row()
-        view.select_row(min(last, max(0, row + step)) if row >= 0 else 0)
+        if self.document is not None:
+            self.window.view.step_in_time(step)
 
     def reveal_event(self, key: int) -> None:
         """Select an event by its key and zoom until it is a mark of its own."""

@@ -33,6 +33,19 @@ class Groups(msgspec.Struct, frozen=True, eq=False):
     group: npt.NDArray[np.int32]
     event: npt.NDArray[np.int64]
 
+    def numbers_of_events(self) -> list[int]:
+        """How many pairs each group has."""
+        found: list[int] = np.bincount(self.group, minlength=len(self.ids)).tolist()
+        return found
+
+    def with_tags(self, keys: Sequence[int], now: Groups) -> Groups:
+        """The same for tags: those of `now` are not all that there are."""
+        ids = tuple(dict.fromkeys((*self.ids, *now.ids)))
+        place = {own_id: index for index, own_id in enumerate(ids)}
+        places = np.array([place[own_id] for own_id in now.ids], np.int32)
+        group = places[now.group] if len(places) else now.group
+        return self.with_events(keys, Groups(ids, ids, group, now.event))
+
     def with_events(self, keys: Sequence[int], now: Groups) -> Groups:
         """The groups of `now`, which has the pairs of these events alone, beside all others.
 

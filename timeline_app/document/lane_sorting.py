@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.columns_in_place import ColumnsChange
+from timeline_app.core.event_filter import Answers, EventFilter, Mask, shown_rows
 from timeline_app.core.grouping import Grouping, Groups
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
@@ -23,7 +24,7 @@ class LaneSorting(QObject):
     """Lays out the lanes of a document; what the columns don't tell is read once."""
 
     changed = Signal()
-    """Events stand in other lanes, or lanes lie elsewhere, though no event was edited."""
+    """Other events are seen, or in other lanes, or elsewhere, though no event was edited."""
 
     def __init__(
         self, document: Document, state: ViewState, translate: Callable[[str], str]
@@ -33,17 +34,49 @@ class LaneSorting(QObject):
         self._state = state
         self._translate = translate
         self._groups: dict[Grouping, Groups] = {}
+        self._tags: Groups | None = None
         state.grouping_changed.connect(lambda _: self.changed.emit())
         state.arrangement_changed.connect(lambda _: self.changed.emit())
+        state.filter_changed.connect(lambda _: self.changed.emit())
+
+    # What is asked for. Each may have to read, and raises `Refused`: then all is as it was.
 
     def group_by(self, grouping: Grouping) -> None:
-        """Let lanes stand for something else. Raises `Refused`; then they are as they were."""
-        self._read(grouping)
+        """Let lanes stand for something else. Raises `Refused`."""
+        if grouping is not Grouping.LANE:
+            self.groups(grouping)
         self._state.set_grouping(grouping)
 
-    def _read(self, grouping: Grouping) -> None:
-        if grouping is not Grouping.LANE and grouping not in self._groups:
+    def filter_by(self, asked: EventFilter) -> None:
+        """Show the events alone that fit. Raises `Refused`, and `DateError` for its dates."""
+        shown_rows(self._document.columns, asked, self._answers(asked))
+        self._state.set_filter(asked)
+
+    def groups(self, grouping: Grouping) -> Groups:
+        """All actors or sources with their events. Raises `Refused`."""
+        if grouping not in self._groups:
             self._groups[grouping] = self._document.chronology.groups(grouping)
+        return self._groups[grouping]
+
+    def tags(self) -> Groups:
+        """All tags with their events. Raises `Refused`."""
+        if self._tags is None:
+            self._tags = self._document.chronology.tags()
+        return self._tags
+
+    def _answers(self, asked: EventFilter) -> Answers:
+        return Answers(
+            self.groups(Grouping.ACTOR) if asked.actors else None,
+            self.groups(Grouping.SOURCE) if asked.sources is not None else None,
+            self.tags() if asked.tags else None,
+        )
+
+    # What comes of it.
+
+    def shown(self) -> Mask | None:
+        """Whether the event in each row fits what is asked; None if nothing is."""
+        asked = self._state.filter
+        return shown_rows(self._document.columns, asked, self._answers(asked))
 
     def layout(self, metrics: LabelMetrics) -> Layout:
         """All events that are to be seen, in their lanes."""
@@ -65,21 +98,30 @@ class LaneSorting(QObject):
         return after, True
 
     def follow(self, change: ColumnsChange) -> None:
-        """Learn what an edit has changed of the groups of events."""
-        grouping = self._state.grouping
-        groups = self._groups.get(grouping)
-        self._groups.clear()
-        if groups is None or change.is_whole:
+        """Learn what an edit has changed of the groups of events. Raises `Refused`."""
+        groups, tags = self._groups, self._tags
+        self._groups, self._tags = {}, None
+        if change.is_whole:
             return
         keys = [int(change.columns.key[row]) for row in change.rows if row >= 0]
-        now = self._document.chronology.groups(grouping, keys)
-        self._groups[grouping] = groups.with_events(keys, now)
+        asked = self._answers_needed()
+        for grouping in asked & groups.keys():
+            now = self._document.chronology.groups(grouping, keys)
+            self._groups[grouping] = groups[grouping].with_events(keys, now)
+        if tags is not None and self._state.filter.tags:
+            self._tags = tags.with_tags(keys, self._document.chronology.tags(keys))
+
+    def _answers_needed(self) -> set[Grouping]:
+        """The groupings that must be known for what is shown."""
+        asked, grouping = self._state.filter, self._state.grouping
+        needed = {Grouping.ACTOR} if asked.actors else set()
+        needed |= {Grouping.SOURCE} if asked.sources is not None else set()
+        return needed | ({grouping} if grouping is not Grouping.LANE else set())
 
     def _sorted(self) -> Sorting:
         columns, state = self._document.columns, self._state
         if state.grouping is Grouping.LANE:
-            return sorted_by_theme(columns, None, state.arrangement)
-        self._read(state.grouping)
+            return sorted_by_theme(columns, self.shown(), state.arrangement)
         rest = self._translate(REST_OF[state.grouping])
-        groups = self._groups[state.grouping]
-        return sorted_by_group(columns, groups, rest, None, state.arrangement)
+        groups = self.groups(state.grouping)
+        return sorted_by_group(columns, groups, rest, self.shown(), state.arrangement)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from timeline_app.core.event_filter import EventFilter
 from timeline_app.core.grouping import Grouping
 from timeline_app.core.hits import NO_HITS, Hits
 from timeline_app.scene.lanes import Arrangement
@@ -11,9 +12,10 @@ from timeline_app.scene.time_scale import TimeScale
 
 
 class ViewState(QObject):
-    """Time scale, grouping and arrangement of lanes, and what was found. Setters are idempotent."""
+    """Time scale, filter, lanes, and what was found. Setters are idempotent."""
 
     scale_changed = Signal(TimeScale)
+    filter_changed = Signal(EventFilter)
     grouping_changed = Signal(Grouping)
     arrangement_changed = Signal(Arrangement)
     """How the lanes of the present grouping are arranged; not when another grouping is shown."""
@@ -23,6 +25,7 @@ class ViewState(QObject):
     def __init__(self, scale: TimeScale, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scale = scale
+        self._filter = EventFilter()
         self._grouping = Grouping.LANE
         self._arrangements: dict[Grouping, Arrangement] = {}
         self._hits = NO_HITS
@@ -37,6 +40,17 @@ class ViewState(QObject):
         if scale != self._scale:
             self._scale = scale
             self.scale_changed.emit(scale)
+
+    @property
+    def filter(self) -> EventFilter:
+        """What is asked of events to be seen."""
+        return self._filter
+
+    def set_filter(self, asked: EventFilter) -> None:
+        """Show the events alone that fit."""
+        if asked != self._filter:
+            self._filter = asked
+            self.filter_changed.emit(asked)
 
     @property
     def grouping(self) -> Grouping:

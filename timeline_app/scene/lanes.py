@@ -24,6 +24,7 @@ REST_ID = "\N{BULLET}rest"
 """The id of the lane of all events that belong to no actor, or no source."""
 
 Rows = npt.NDArray[np.int32]
+_NO_ROWS = np.empty(0, np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +78,15 @@ def sorted_by_theme(
     """Every lane of the chronology, with the dated events that lie in it.
 
     A chronology without lanes has a single nameless one. `shown` tells of each row whether it
-    is to be seen at all.
+    is to be seen at all; lanes where nothing is are left out then.
     """
     row = np.arange(columns.dated, dtype=np.int32)
     extra = columns.more_row < columns.dated
     all_rows = np.concatenate((row, columns.more_row[extra]))
     all_lanes = np.concatenate((columns.lane[: columns.dated], columns.more_lane[extra]))
     if shown is not None:
-        kept = shown[all_rows]
-        all_rows, all_lanes = all_rows[kept], all_lanes[kept]
+        is_seen = shown[all_rows]
+        all_rows, all_lanes = all_rows[is_seen], all_lanes[is_seen]
     names = [(str(lane.id), lane.name, lane.colour) for lane in columns.lanes] or [
         ("", "", "lane-1")
     ]
@@ -93,13 +94,14 @@ def sorted_by_theme(
         np.sort(all_rows[all_lanes == (index if columns.lanes else -1)])
         for index in range(len(names))
     ]
+    kept = [index for index, rows in enumerate(parts) if shown is None or len(rows)]
     lanes = _Lanes(
-        [own_id for own_id, _, _ in names],
-        [name for _, name, _ in names],
-        [colour for _, _, colour in names],
-        range(len(names)),
-        np.cumsum([0, *map(len, parts)]),
-        np.concatenate(parts),
+        [names[index][0] for index in kept],
+        [names[index][1] for index in kept],
+        [names[index][2] for index in kept],
+        kept,
+        np.cumsum([0, *(len(parts[index]) for index in kept)]),
+        np.concatenate([_NO_ROWS, *(parts[index] for index in kept)]),
     )
     sorting = _arranged(columns, lanes, shown, arrangement or Arrangement())
     if sorting.shown is None:

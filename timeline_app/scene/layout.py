@@ -252,13 +252,34 @@ class Layout:
         return FOLDED_PX * len(self._folded)
 
     @property
+    def number_shown(self) -> int | None:
+        """How many events are to be seen; None if it is all that have a date."""
+        shown = self.shown
+        return None if shown is None else int(np.count_nonzero(shown[: self.columns.dated]))
+
+    def place_in_time(self, row: int) -> tuple[int, int]:
+        """Which one of the events that are shown it is, from 1 on, and how many these are."""
+        number = self.number_shown
+        if self.shown is None or number is None:
+            return row + 1, self.columns.dated
+        return int(np.count_nonzero(self.shown[: row + 1])), number
+
+    def is_shown(self, row: int) -> bool:
+        """Whether an event is to be seen, though perhaps in a folded lane."""
+        is_dated = 0 <= row < self.columns.dated
+        return is_dated and (self.shown is None or bool(self.shown[row]))
+
+    @property
     def few_lanes(self) -> tuple[LaneTracks, ...]:
         """The lanes for a picture of the whole: where they are many, the folded ones as one."""
         folded = [self.tracks[index] for index in self._folded]
         if len(self.tracks) <= MOST_OPEN or not folded:
             return self.tracks
         if self._others is None:
-            rows = np.unique(np.concatenate([lane.all_rows() for lane in folded]))
+            is_in = np.zeros(len(self.columns), np.bool_)
+            for lane in folded:
+                is_in[lane.all_rows()] = True
+            rows = is_in.nonzero()[0].astype(np.int32)
             marks = track_of(self.columns, rows)
             self._others = LaneTracks("", OTHERS_COLOUR, len(rows), lambda: (marks, ()))
         return *(lane for lane in self.tracks if not lane.is_folded), self._others

@@ -103,6 +103,16 @@ def rows_of_ranges(ranges: Sequence[tuple[int, int]]) -> npt.NDArray[np.int32]:
     return np.concatenate(parts) if parts else np.empty(0, np.int32)
 
 
+def shown_ranges(layout: Layout) -> list[tuple[int, int]]:
+    """The first and the last row of each stretch of events that are shown, in order."""
+    dated = layout.columns.dated
+    if layout.shown is None:
+        return [(0, dated - 1)] if dated else []
+    edges = np.diff(layout.shown[:dated].astype(np.int8), prepend=0, append=0)
+    firsts, lasts = np.flatnonzero(edges > 0), np.flatnonzero(edges < 0) - 1
+    return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
+
+
 def extent_of_rows(layout: Layout, rows: npt.ArrayLike) -> tuple[float, float] | None:
     """From when until when these events lie, open ends cut at the walls; None without a date."""
     columns, walls = layout.columns, layout.walls

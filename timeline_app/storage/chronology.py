@@ -346,6 +346,12 @@ class Chronology:
 
         return groups_of_events(self._reader, grouping, events)
 
+    def tags(self, events: Sequence[int] | None = None) -> Groups:
+        """All tags with their events, or those of these events (keys) alone."""
+        from timeline_app.storage.memberships import tags_of_events  # not for the first paint
+
+        return tags_of_events(self._reader, events)
+
     def sources_of_events(self, keys: Iterable[int]) -> list[tuple[int, list[Source]]]:
         """Each of these events with the sources it cites, each once, in order of citation."""
         wanted = [int(key) for key in keys]

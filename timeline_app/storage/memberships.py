@@ -43,6 +43,27 @@ def groups_of_events(
     return Groups(ids, names, group[known].astype(np.int32), event_keys[known])
 
 
+def tags_of_events(reader: Reader, events: Sequence[int] | None = None) -> Groups:
+    """All tags in use with their events, or those of these events (keys). Raises `Refused`.
+
+    A tag is its own id.
+    """
+    query = (
+        'SELECT e."key", t."value" FROM "event" AS e, json_each(e."tags") AS t '
+        'WHERE e."tags" IS NOT NULL'
+    )
+    if events is None:
+        rows = reader.fetch(query)
+    else:
+        rows = reader.fetch(f'{query} AND e."key" IN {LISTED}', (listed(events),))
+    numbers: dict[str, int] = {}
+    group = [numbers.setdefault(str(tag), len(numbers)) for _, tag in rows]
+    tags = tuple(numbers)
+    return Groups(
+        tags, tags, np.array(group, np.int32), np.array([row[0] for row in rows], np.int64)
+    )
+
+
 def _named_groups(
     reader: Reader, grouping: Grouping
 ) -> tuple[npt.NDArray[np.int64], tuple[str, ...], tuple[str, ...]]:

@@ -41,7 +41,7 @@ def paint_overlay(painter: QPainter, view: TimelineView, scene: Scene, left: flo
     if view.hovered >= 0:
         lights.hovered(view.hovered)
     current = view.currentIndex().row()
-    if current >= 0 and current < view.event_model.columns.dated:
+    if view.layout_of_events.is_shown(current):
         _focus(lights, view, scene, current)
     painter.restore()
 
@@ -59,7 +59,7 @@ def _focus(lights: Highlights, view: TimelineView, scene: Scene, row: int) -> No
 def _selected_x(view: TimelineView, scene: Scene) -> float | None:
     """Where the one selected event lies on the axis, in scene pixels."""
     row = view.currentIndex().row()
-    if not 0 <= row < view.event_model.columns.dated:
+    if not view.layout_of_events.is_shown(row):
         return None
     if not view.selectionModel().isSelected(view.currentIndex()):
         return None

@@ -36,7 +36,13 @@ from typing_extensions import override
 
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
-from timeline_app.scene.places import anchor_s, extent_of_rows, rows_in_count, rows_of_ranges
+from timeline_app.scene.places import (
+    anchor_s,
+    extent_of_rows,
+    rows_in_count,
+    rows_of_ranges,
+    shown_ranges,
+)
 from timeline_app.scene.scene import Count
 from timeline_app.scene.time_scale import fitted
 from timeline_app.widgets.canvas_buffer import offset_px
@@ -150,6 +156,10 @@ class TimelineView(TimelineCanvas):
         """Select the event nearest in time in the lane above (-1) or below (+1)."""
         self._move(self.CursorAction.MoveUp if step < 0 else self.CursorAction.MoveDown)
 
+    def step_in_time(self, step: int) -> None:
+        """Select the next (+1) or previous (-1) event in time."""
+        self._move(self.CursorAction.MoveLeft if step < 0 else self.CursorAction.MoveRight)
+
     def select_first(self) -> None:
         """Select the first event in time."""
         self._move(self.CursorAction.MoveHome)
@@ -165,7 +175,7 @@ class TimelineView(TimelineCanvas):
 
     def _is_shown(self, row: int) -> bool:
         """Whether an event has a place on the canvas."""
-        return self.layout_ is not None and 0 <= row < self.event_model.columns.dated
+        return self.layout_ is not None and self.layout_of_events.is_shown(row)
 
     @override
     def visualRect(self, index: Index) -> QRect:
@@ -195,7 +205,8 @@ class TimelineView(TimelineCanvas):
 
     @override
     def isIndexHidden(self, index: Index) -> bool:
-        return False
+        shown = None if self.layout_ is None else self.layout_.shown
+        return shown is not None and not shown[index.row()]
 
     @override
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
@@ -220,11 +231,13 @@ class TimelineView(TimelineCanvas):
 
     @override
     def selectAll(self) -> None:
-        """Select every event that has a date, as one range: Qt would ask for each of them."""
-        last = self.event_model.columns.dated - 1 if self.layout_ is not None else -1
-        if last >= 0:
-            whole = QItemSelection(self.event_model.index(0, 0), self.event_model.index(last, 0))
-            self.selectionModel().select(whole, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        """Select every event that is shown, as few ranges: Qt would ask for each of them."""
+        if self.layout_ is None:
+            return
+        selection, index = QItemSelection(), self.event_model.index
+        for first, last in shown_ranges(self.layout_):
+            selection.select(index(first, 0), index(last, 0))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     @override
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:

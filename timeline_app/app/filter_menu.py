@@ -1,0 +1,77 @@
+"""The menu of filters: what can be asked of events, with what is asked now checked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from timeline_app.app.filter_words import IMPORTANCES
+from timeline_app.app.filters import Filters
+from timeline_app.app.session import Session
+from timeline_app.core.records import Status
+from timeline_app.render.words import words
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("filters", text)
+
+
+def fill_filter_menu(menu: QMenu, filters: Filters, session: Session) -> None:
+    """Fill a menu with all filters as they are now."""
+    menu.clear()
+    fill_values(menu.addMenu(tr("&Lane")), "lanes", filters, session)
+    menu.addAction(tr("&Person…")).triggered.connect(filters.ask_actor)
+    menu.addAction(tr("&Tag…")).triggered.connect(filters.ask_tag)
+    fill_values(menu.addMenu(tr("&Status")), "statuses", filters, session)
+    fill_values(menu.addMenu(tr("&Importance")), "importance", filters, session)
+    menu.addSeparator()
+    menu.addAction(tr("&From a Date…")).triggered.connect(lambda: filters.ask_date("since"))
+    menu.addAction(tr("&Until a Date…")).triggered.connect(lambda: filters.ask_date("until"))
+    menu.addSeparator()
+    for field, wanted, text in (
+        ("quotes", True, tr("With &Quotes")),
+        ("quotes", False, tr("Without Qu&otes")),
+        ("sources", True, tr("With Sou&rces")),
+        ("sources", False, tr("&Without Sources")),
+    ):
+        _add_choice(menu, filters, text, field, wanted, None)
+    _add_choice(menu, filters, tr("Un&verified"), "unverified", True, False)
+
+
+def fill_values(menu: QMenu, field: str, filters: Filters, session: Session) -> None:
+    """Fill a menu with the values that one field can have."""
+    menu.clear()
+    asked = filters.asked
+    if field == "importance":
+        together = QActionGroup(menu)
+        for least in range(1, len(IMPORTANCES)):
+            text = tr("{named} or more").replace("{named}", tr(IMPORTANCES[least]))
+            text = tr(IMPORTANCES[least]) if least == len(IMPORTANCES) - 1 else text
+            together.addAction(_add_choice(menu, filters, text, field, least, 0))
+        together.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        return
+    if field == "lanes":
+        lanes = session.document.columns.lanes if session.document is not None else ()
+        values = [(str(lane.id), lane.name) for lane in lanes]
+    else:
+        values = [(status.value, words(status.value)) for status in Status]
+    for value, name in values:
+        action = menu.addAction(name.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(value in getattr(asked, field))
+        action.triggered.connect(lambda _=False, value=value: filters.toggle(field, value))
+    if menu.isEmpty():
+        menu.addAction(tr("There is none")).setEnabled(False)
+
+
+def _add_choice(
+    menu: QMenu, filters: Filters, text: str, field: str, value: object, without: object
+) -> QAction:
+    """Something that is asked or not: choosing it again takes it back."""
+    action = menu.addAction(text)
+    action.setCheckable(True)
+    action.setChecked(getattr(filters.asked, field) == value)
+    action.triggered.connect(lambda on: filters.set(field, value if on else without))
+    return action

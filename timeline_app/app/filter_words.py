@@ -1,0 +1,78 @@
+"""What is asked of events, in words: one chip for each kind of question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from timeline_app.core.dates import parse_edtf
+from timeline_app.core.event_filter import EventFilter
+from timeline_app.core.wording import DateStyle, date_words
+from timeline_app.render.words import words
+from timeline_app.widgets.filter_row import ChipWords
+
+MOST_NAMED = 3
+"""Of more values than that the last are only counted."""
+
+IMPORTANCES = ("Minor", "Ordinary", "Notable", "Central")
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("filters", text)
+
+
+def chips_of(
+    asked: EventFilter, lanes: Mapping[str, str], actors: Mapping[str, str]
+) -> list[ChipWords]:
+    """The chips of a filter, each by the field of `EventFilter` that it stands for.
+
+    `lanes` and `actors` are the names of ids.
+    """
+    found = [
+        ChipWords(field, _listed(tr(one), [names.get(value, value) for value in values]))
+        for field, one, values, names in (
+            ("lanes", "Lane: {list}", asked.lanes, lanes),
+            ("actors", "With {list}", asked.actors, actors),
+            ("tags", "Tag: {list}", asked.tags, {}),
+            ("statuses", "Status: {list}", [words(value) for value in asked.statuses], {}),
+        )
+        if values
+    ]
+    if asked.importance:
+        named = tr(IMPORTANCES[min(asked.importance, len(IMPORTANCES) - 1)])
+        text = named if asked.importance >= len(IMPORTANCES) - 1 else tr("{named} or more")
+        found.append(ChipWords("importance", text.replace("{named}", named)))
+    for field, date, pattern in (
+        ("since", asked.since, "From {date}"),
+        ("until", asked.until, "Until {date}"),
+    ):
+        if date:
+            found.append(ChipWords(field, tr(pattern).replace("{date}", _in_words(date))))
+    for field, wanted, having, lacking in (
+        ("quotes", asked.quotes, "With quotes", "Without quotes"),
+        ("sources", asked.sources, "With sources", "Without sources"),
+    ):
+        if wanted is not None:
+            found.append(ChipWords(field, tr(having) if wanted else tr(lacking)))
+    if asked.unverified:
+        found.append(ChipWords("unverified", tr("Unverified")))
+    return found
+
+
+def _listed(pattern: str, values: Sequence[str]) -> str:
+    """Values parted by "or", the last of many only counted."""
+    shown, more = list(values[:MOST_NAMED]), len(values) - MOST_NAMED
+    if more > 0:
+        shown.append(tr("{n} more").replace("{n}", str(more)))
+    last = shown.pop()
+    first = ", ".join(shown)
+    text = tr("{first} or {last}") if first else "{last}"
+    text = text.replace("{first}", first).replace("{last}", last)
+    return pattern.replace("{list}", text)
+
+
+def _in_words(edtf: str) -> str:
+    date = parse_edtf(edtf)
+    return date_words(date.earliest, date.latest, date.shape, words, DateStyle.SHORT)

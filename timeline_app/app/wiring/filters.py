@@ -1,0 +1,94 @@
+"""The connections of filters: menu, button, chips, and what is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.filter_menu import fill_filter_menu, fill_values
+from timeline_app.app.filters import Filters
+from timeline_app.app.main_window import MainWindow
+from timeline_app.app.session import Session
+from timeline_app.widgets.empty_result import EmptyResult
+from timeline_app.widgets.filter_row import FilterRow
+
+
+class _Shown:
+    """Keeps chips, counts and the words for nothing to what is asked."""
+
+    def __init__(
+        self,
+        filters: Filters,
+        row: FilterRow,
+        empty: EmptyResult,
+        session: Session,
+        actions: Actions,
+    ) -> None:
+        self._filters, self._row, self._empty = filters, row, empty
+        self._session, self._actions = session, actions
+
+    def show(self) -> None:
+        """Show what is asked, and what comes of it."""
+        layout = self._session.window.view.layout_
+        self._row.show_chips(self._filters.chips())
+        self._actions["clear_filters"].setEnabled(not self._filters.asked.is_empty)
+        nothing = layout is not None and layout.columns.dated and layout.number_shown == 0
+        self._empty.show_if(bool(nothing) and not self._filters.asked.is_empty)
+        self._session.show_counts()
+
+    def follow(self) -> None:
+        """Another chronology has a filter of its own."""
+        state = self._session.window.view.view_state
+        if state is not None:
+            for changed in (state.filter_changed, state.arrangement_changed):
+                changed.connect(lambda _: self._session.show_selection())
+        self.show()
+
+
+def wire_filters(
+    filters: Filters,
+    row: FilterRow,
+    empty: EmptyResult,
+    button: QToolButton,
+    window: MainWindow,
+    session: Session,
+    actions: Actions,
+) -> None:
+    """Let menus and chips set filters, and all that shows them follow."""
+    menu = QMenu(button)
+    menu.setObjectName("filter-menu")
+
+    def open_menu(where: QPoint) -> None:
+        fill_filter_menu(menu, filters, session)
+        menu.popup(where)
+
+    def change(field: str, where: QPoint) -> None:
+        if field in ("lanes", "statuses", "importance"):
+            menu.clear()
+            fill_values(menu, field, filters, session)
+            menu.popup(where)
+        elif field == "actors":
+            filters.ask_actor()
+        elif field == "tags":
+            filters.ask_tag()
+        elif field in ("since", "until"):
+            filters.ask_date(field)
+
+    def open_below() -> None:
+        open_menu(button.mapToGlobal(button.rect().bottomLeft()))
+
+    actions.connect({"filter": open_below, "clear_filters": filters.clear})
+    button.clicked.connect(open_below)
+    row.added.connect(open_menu)
+    row.changed.connect(change)
+    row.removed.connect(filters.remove)
+    row.cleared.connect(filters.clear)
+    row.emptied.connect(window.view.setFocus)
+    empty.cleared.connect(filters.clear)
+    for widget in (row, empty):
+        window.palette_changed.connect(widget.set_palette_roles)
+    shown = _Shown(filters, row, empty, session, actions)
+    session.document_changed.connect(lambda _: shown.follow())
+    window.view.lanes_changed.connect(shown.show)
+    shown.follow()
