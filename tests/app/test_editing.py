@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.commands import write_json
 from tests.app.windows import canvas_of, drop, row_of, selected_id, words_in
-from timeline_app.app import editor
+from timeline_app.app import shown_progress
 from timeline_app.app.application import open_window
 from timeline_app.app.session import Session
 from timeline_app.core.edits import Edit, added, header_changed, replaced
@@ -291,7 +291,7 @@ def add_until_shown(
     act: Callable[[QProgressDialog], None],
 ) -> None:
     """Add 5,000 events, and do something once while a bar shows how far that is."""
-    monkeypatch.setattr(editor, "LONG_MS", 0)
+    monkeypatch.setattr(shown_progress, "LONG_MS", 0)
     events: list[dict[str, object]] = [{"id": f"m{i}", "title": f"{i}"} for i in range(5_000)]
     seen: list[str] = []
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -13,6 +15,7 @@ from timeline_app.scene.layout import whole_range
 from timeline_app.scene.places import (
     extent_of_rows,
     has_mark,
+    ranges_of_rows,
     rows_of_ranges,
     scale_with_mark,
 )
@@ -52,3 +55,10 @@ def test_the_extent_of_rows_ends_at_the_walls_and_leaves_out_undated() -> None:
         max(layout.walls.first_s, float(columns.earliest[row])),
         min(layout.walls.last_s, float(columns.latest[row])),
     )
+
+
+@given(st.sets(st.integers(0, 40)))
+def test_rows_in_order_are_as_few_ranges_as_they_form(rows: set[int]) -> None:
+    ranges = ranges_of_rows(np.array(sorted(rows), np.int32))
+    assert rows_of_ranges(ranges).tolist() == sorted(rows)
+    assert all(after[0] > before[1] + 1 for before, after in pairwise(ranges))

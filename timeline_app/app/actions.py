@@ -51,12 +51,24 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("undo", EDIT, "&Undo", (Standard.Undo, "Ctrl+Z"), needs=_EDIT),
     ActionSpec("redo", EDIT, "&Redo", ("Ctrl+Shift+Z", Standard.Redo), needs=_UNDONE),
     ActionSpec(
+        "copy_table",
+        EDIT,
+        "&Copy as a Table",
+        (Standard.Copy,),
+        separator_before=True,
+        needs=_EVENT,
+    ),
+    ActionSpec("copy_titles", EDIT, "Copy &Titles and Dates", needs=_EVENT),
+    ActionSpec("copy_sources", EDIT, "Copy with &Sources", needs=_EVENT),
+    ActionSpec(
         "copy_measure",
         EDIT,
         "Copy the &Measure",
         ("Ctrl+Shift+C",),
-        separator_before=True,
         needs="Measure something first",
+    ),
+    ActionSpec(
+        "select_lane", EDIT, "Select All in This &Lane", separator_before=True, needs=_EVENT
     ),
     ActionSpec("search", EDIT, "&Find…", (Standard.Find, "Ctrl+F"), "/", separator_before=True),
     ActionSpec("search_next", EDIT, "Find &Next", ("F3",)),
@@ -65,6 +77,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_out", VIEW, "Zoom &Out", (Standard.ZoomOut,), "−"),
     ActionSpec("fit", VIEW, "&Fit Everything", ("Ctrl+0",), "F"),
     ActionSpec("fit_selection", VIEW, "Fit &Selection", ("Ctrl+Shift+0",), "Shift+F", needs=_EVENT),
+    ActionSpec("show_event", VIEW, "&Zoom to the Event", needs=_EVENT),
     ActionSpec("measure", VIEW, "Meas&ure Time", (), "M"),
     ActionSpec(
         "by_lane", VIEW, "Group by &Lanes", ("Ctrl+1",), separator_before=True, is_checkable=True

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtCore import QObject
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.sentences import conflict_sentence, refusal_sentence, unwritten_sentence
 from timeline_app.app.session import Session
+from timeline_app.app.shown_progress import ShownProgress
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Cancelled, EditConflict, Refused, WriteFailed
 from timeline_app.storage.progress import Progress
-
-LONG_MS = 500
-"""An edit that takes longer shows how far it is."""
-
-_STEPS = 1_000  # of the bar: bytes and rows may be more than it can count
 
 
 class Editor(QObject):
@@ -85,7 +80,7 @@ class Editor(QObject):
         if self._is_busy:
             return False
         self._is_busy = True
-        shown = _ShownProgress(doing, self._session)
+        shown = ShownProgress(doing, self._session)
         self._session.window.stay_open(shown.give_up)  # its file is being written
         try:
             work(shown)
@@ -105,38 +100,3 @@ class Editor(QObject):
             shown.end()
             self._session.window.close_if_asked()
         return True
-
-
-class _ShownProgress:
-    """A bar that shows itself if the work takes long; nothing else can be done meanwhile."""
-
-    def __init__(self, doing: str, session: Session) -> None:
-        self._doing, self._session = doing, session
-        self._bar: QProgressDialog | None = None
-
-    def __call__(self, done: int, total: int) -> bool:
-        """Show how far the work is; whether to go on."""
-        if self._bar is None:
-            self._bar = self._made()
-        self._bar.setValue(min(_STEPS - 1, done * _STEPS // max(1, total)))
-        return not self._bar.wasCanceled()
-
-    def _made(self) -> QProgressDialog:
-        bar = QProgressDialog(self._session.window)
-        bar.setLabelText(self._doing)
-        bar.setWindowModality(Qt.WindowModality.WindowModal)
-        bar.setMinimumDuration(LONG_MS)
-        bar.setAutoReset(False)
-        bar.setRange(0, _STEPS)
-        return bar
-
-    def give_up(self) -> None:
-        """Let the work be given up, as by the button of the bar."""
-        if self._bar is not None:
-            self._bar.cancel()
-
-    def end(self) -> None:
-        """Take the bar away."""
-        if self._bar is not None:
-            self._bar.reset()
-            self._bar.deleteLater()

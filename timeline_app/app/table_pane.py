@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.session import Session
 from timeline_app.core.columns_in_place import ColumnsChange
-from timeline_app.core.event_fields import READ_FIELDS
+from timeline_app.core.event_fields import READ_FIELDS, EventField
+from timeline_app.core.event_order import Range
 from timeline_app.render.palette import Palette, palette_of
+from timeline_app.scene.places import ranges_of_rows
 from timeline_app.storage.errors import Refused
+from timeline_app.widgets.selected_rows import selection_of
 
 if TYPE_CHECKING:
     from timeline_app.document.event_sorter import EventSorter
@@ -128,6 +133,41 @@ class TablePane(QObject):
         """What has to be read may be anything after an edit."""
         if self._model is not None and self._model.order.field in READ_FIELDS:
             self._model.sort_requested.emit(self._model.order.field)
+
+    def fields(self) -> list[EventField]:
+        """The columns that are shown, or would be at first, from left to right."""
+        from timeline_app.widgets.event_table_header import SHOWN_AT_FIRST
+
+        shown = self._table.columns.shown() if self._table is not None else []
+        return shown or [*SHOWN_AT_FIRST]
+
+    def rows_in_order(self, ranges: Sequence[Range], at_once: int) -> Iterator[list[int]]:
+        """The rows in ranges, in the order of the table if it is shown, so many at once."""
+        order = None if self._model is None else self._model.order
+        places = ranges if order is None else order.places_of_ranges(ranges)
+        rows = chain.from_iterable(
+            range(first, last + 1) if order is None else order.rows_at(first, last)
+            for first, last in places
+        )
+        while found := [*islice(rows, at_once)]:
+            yield found
+
+    def select_lane(self) -> None:
+        """Select all events of the lane that the current event stands in."""
+        view = self._session.window.view
+        row = view.currentIndex().row()
+        lane = view.layout_of_events.lane_of(row) if row >= 0 else -1
+        if lane >= 0:
+            rows = view.layout_of_events.tracks[lane].all_rows()
+            view.selectionModel().clearSelection()  # each range would be compared with each of now
+            selection = selection_of(ranges_of_rows(rows), view.event_model)
+            view.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+
+    def show_current(self) -> None:
+        """Show the current event on the canvas."""
+        row = self._session.window.view.currentIndex().row()
+        if row >= 0:
+            self.reveal(row)
 
     def reveal(self, row: int) -> None:
         """Show an event on the canvas, zoomed in until it is a mark of its own."""

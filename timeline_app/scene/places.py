@@ -113,6 +113,16 @@ def shown_ranges(layout: Layout) -> list[tuple[int, int]]:
     return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
 
 
+def ranges_of_rows(rows: npt.NDArray[np.integer]) -> list[tuple[int, int]]:
+    """The first and last of each stretch of neighbours among rows that are in order."""
+    if not len(rows):
+        return []
+    ends = np.flatnonzero(np.diff(rows) != 1)
+    firsts = rows[np.concatenate(([0], ends + 1))].tolist()
+    lasts = rows[np.append(ends, len(rows) - 1)].tolist()
+    return list(zip(firsts, lasts, strict=True))
+
+
 def extent_of_rows(layout: Layout, rows: npt.ArrayLike) -> tuple[float, float] | None:
     """From when until when these events lie, open ends cut at the walls; None without a date."""
     columns, walls = layout.columns, layout.walls

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from timeline_app.core.columns import MANY_QUOTES, EventColumns
+from timeline_app.core.columns import MANY_QUOTES
 from timeline_app.core.event_fields import READ_FIELDS, EventField, Fact
 from timeline_app.core.records import Importance, Verification
 from timeline_app.core.titles import title_of
@@ -59,6 +59,12 @@ class EventCells:
         columns = self._source.columns
         return columns.lanes[columns.lane.item(row)].colour if columns.lanes else ""
 
+    def date(self, row: int, style: DateStyle = DateStyle.SHORT) -> str:
+        """The date of an event in words."""
+        columns = self._source.columns
+        earliest, latest = columns.earliest.item(row), columns.latest.item(row)
+        return date_words(earliest, latest, columns.shape(row), words, style)
+
     def text(self, field: EventField, row: int, fact: Fact | None = None) -> str:
         """What a cell says; nothing of what has not been read yet."""
         if field in READ_FIELDS:
@@ -66,7 +72,7 @@ class EventCells:
         columns = self._source.columns
         match field:
             case EventField.DATE:
-                return _date(columns, row)
+                return self.date(row)
             case EventField.TITLE:
                 return " ".join(title_of(columns, row).split())
             case EventField.LANE:
@@ -78,11 +84,6 @@ class EventCells:
             case _:
                 quotes = columns.quote_count(row)
                 return f"{quotes}+" if quotes == MANY_QUOTES else str(quotes)
-
-
-def _date(columns: EventColumns, row: int) -> str:
-    earliest, latest = columns.earliest.item(row), columns.latest.item(row)
-    return date_words(earliest, latest, columns.shape(row), words, DateStyle.SHORT)
 
 
 def fact_words(fact: Fact) -> str:

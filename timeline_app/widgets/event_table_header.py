@@ -26,6 +26,7 @@ _WIDTHS_PX = {
 }
 _HIDDEN = (EventField.IMPORTANCE, EventField.TAGS)
 """Not shown until they are chosen."""
+SHOWN_AT_FIRST = tuple(field for field in EventField if field not in _HIDDEN)
 
 
 class EventTableHeader(QHeaderView):

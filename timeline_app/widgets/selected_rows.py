@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel
 
 
 class SelectedRows:
@@ -53,3 +53,13 @@ class SelectedRows:
     def _forget(self, *_: object) -> None:
         self._ranges = None
         self.version += 1
+
+
+def selection_of(
+    ranges: Iterable[tuple[int, int]], model: QAbstractItemModel, last_column: int = 0
+) -> QItemSelection:
+    """The rows from the first to the last of each range, with all columns up to the last."""
+    selection = QItemSelection()
+    for first, last in ranges:
+        selection.select(model.index(first, 0), model.index(last, last_column))
+    return selection

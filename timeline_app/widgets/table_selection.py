@@ -19,7 +19,7 @@ from typing_extensions import override
 
 from timeline_app.core.event_order import Range
 from timeline_app.widgets.event_table_model import EventTableModel
-from timeline_app.widgets.selected_rows import SelectedRows
+from timeline_app.widgets.selected_rows import SelectedRows, selection_of
 
 Index = QModelIndex | QPersistentModelIndex
 Flag = QItemSelectionModel.SelectionFlag
@@ -97,7 +97,7 @@ class TableSelection(QItemSelectionModel):
             events.clearSelection()  # Qt would compare each range with each of before
         self._is_stale = True
         wish = command & ~(Flag.Rows | Flag.Columns)
-        events.select(_selection(rows, events, 0), wish)
+        events.select(selection_of(rows, events.model()), wish)
 
     def _pass_current_on(self, current: Index) -> None:
         if self._is_following or not current.isValid():
@@ -128,7 +128,7 @@ class TableSelection(QItemSelectionModel):
             places = places[first:last]
         last_column = self._table.columnCount() - 1
         with self._following():
-            super().select(_selection(places, self, last_column), Flag.ClearAndSelect)
+            super().select(selection_of(places, self._table, last_column), Flag.ClearAndSelect)
 
     def _follow_current(self) -> None:
         if self._is_passing_on:
@@ -161,13 +161,3 @@ class TableSelection(QItemSelectionModel):
 
 def _parts(selection: QItemSelection) -> Iterator[QItemSelectionRange]:
     return (selection.at(i) for i in range(selection.count()))
-
-
-def _selection(
-    ranges: Sequence[Range], of: QItemSelectionModel, last_column: int
-) -> QItemSelection:
-    """A selection of these rows of a model."""
-    selection, model = QItemSelection(), of.model()
-    for first, last in ranges:
-        selection.select(model.index(first, 0), model.index(last, last_column))
-    return selection

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -64,6 +65,10 @@ class TimelineView(TimelineCanvas):
 
     details_requested = Signal()
     search_requested = Signal()
+    event_menu_requested = Signal(QPoint)
+    """A menu for the selected events is wanted, here (global)."""
+    ground_menu_requested = Signal(QPoint)
+    """The same for the canvas, where no event is."""
     count_list_requested = Signal(object, QPoint)
     """The rows (a sequence) of events at one instant, and where to show them (global)."""
 
@@ -328,6 +333,12 @@ class TimelineView(TimelineCanvas):
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._gestures.double_click(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from timeline_app.widgets.menu_places import ask_for_menu  # not for the first paint
+
+        ask_for_menu(self, event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from timeline_app.app.actions import Actions
+from timeline_app.app.context_menus import EVENTS, GROUND, ContextMenus
+from timeline_app.app.event_copying import EventCopying
 from timeline_app.app.session import Session
 from timeline_app.app.table_pane import TablePane
 
@@ -15,7 +19,10 @@ if TYPE_CHECKING:
 def wire_table(session: Session, actions: Actions) -> TablePane:
     """Let the table be shown by its action, and now if it was the last time."""
     pane = TablePane(session)
-    pane.made.connect(lambda table: _wire_made(pane, table, session))
+    menus = _wire_menus(session, actions)
+    _wire_copying(pane, session, actions)
+    actions.connect({"show_event": pane.show_current, "select_lane": pane.select_lane})
+    pane.made.connect(lambda table: _wire_made(pane, table, session, actions, menus))
     session.document_changed.connect(pane.show_document)
     session.window.palette_changed.connect(pane.set_palette_roles)
     session.window.closed.connect(pane.close)
@@ -24,6 +31,32 @@ def wire_table(session: Session, actions: Actions) -> TablePane:
     return pane
 
 
-def _wire_made(pane: TablePane, table: EventTable, session: Session) -> None:
+def _wire_made(
+    pane: TablePane, table: EventTable, session: Session, actions: Actions, menus: ContextMenus
+) -> None:
+    table.addAction(actions["copy_table"])
     table.reveal_requested.connect(pane.reveal)
     table.left.connect(session.window.view.setFocus)
+    table.menu_requested.connect(lambda where: menus.open(EVENTS, table, where))
+
+
+def _wire_menus(session: Session, actions: Actions) -> ContextMenus:
+    view = session.window.view
+    menus = ContextMenus(actions, session)
+    view.event_menu_requested.connect(lambda where: menus.open(EVENTS, view, where))
+    view.ground_menu_requested.connect(lambda where: menus.open(GROUND, view, where))
+    return menus
+
+
+def _wire_copying(pane: TablePane, session: Session, actions: Actions) -> None:
+    copying = EventCopying(session, pane)
+    actions.connect(
+        {
+            "copy_table": copying.copy_table,
+            "copy_titles": copying.copy_titles,
+            "copy_sources": copying.copy_sources,
+        }
+    )
+    # Elsewhere the same keys copy what is selected there.
+    actions["copy_table"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    session.window.view.addAction(actions["copy_table"])
