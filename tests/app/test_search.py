@@ -244,6 +244,18 @@ def test_an_event_that_no_longer_says_it_is_no_hit(qtbot: QtBot, window: QMainWi
     qtbot.waitUntil(lambda: len(state.hits) == 1)
 
 
+def test_an_edit_while_it_is_searched_loses_no_hits(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    count = len(searching_of(window).hits)
+    field_of(window).setText("balloo")
+    searching_of(window).ask()
+    doc = document_of(window)
+    lane = doc.chronology.lanes()[0]
+    doc.push(replaced(lane, msgspec.structs.replace(lane, name="Other")))
+    qtbot.waitUntil(lambda: searching_of(window).is_settled)
+    assert len(searching_of(window).hits) == count
+
+
 def test_very_many_edits_at_once_are_found(qtbot: QtBot, window: QMainWindow) -> None:
     search(qtbot, window, "zeppelin")
     doc, state = document_of(window), canvas_of(window).view_state

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.storage.chronologies import SMALL, in_memory
 from timeline_app.core.columns_in_place import ColumnsChange
-from timeline_app.core.hits import NO_HITS, Hits, hits_of_keys, with_best
+from timeline_app.core.hits import NO_HITS, Hits, rows_in_order, rows_of_keys
 from timeline_app.core.runs import RowStep
 
 KEY = np.array([7, 3, 9, 1, 5], np.int64)
@@ -21,13 +21,15 @@ def order(found: Hits) -> list[int]:
 
 
 def test_keys_become_rows_in_time_order_and_unknown_ones_nothing() -> None:
-    found = hits_of_keys(KEY, np.array([1, 4, 9, 7], np.int64))
-    assert found.rows.tolist() == [0, 2, 3]
-    assert order(found) == [0, 2, 3]
+    wanted = np.array([9, 1, 4, 7], np.int64)
+    assert rows_of_keys(KEY, wanted).tolist() == [0, 2, 3]
+    assert rows_in_order(KEY, wanted).tolist() == [2, 3, 0]
+    assert rows_in_order(KEY, wanted[:0]).tolist() == []
+    assert order(hits(0, 2, 3)) == [0, 2, 3]
 
 
 def test_the_best_come_first_and_each_hit_once() -> None:
-    found = with_best(hits(0, 2, 3), KEY, np.array([9, 4, 7], np.int64))
+    found = hits(0, 2, 3, best=(2, 0))
     assert order(found) == [2, 0, 3]
     assert [found.place_of(row) for row in (2, 0, 3, 1, 4)] == [0, 1, 2, -1, -1]
 

@@ -14,6 +14,7 @@ from tests.scene.chronologies import columns_of, crowded
 from timeline_app.core.columns import EventColumns, event_columns
 from timeline_app.core.records import Event, EventId, Lane, LaneId
 from timeline_app.render.event_texts import EventTexts
+from timeline_app.render.found_painter import LINE_SHARE
 from timeline_app.render.inks import bar_opacity
 from timeline_app.render.palette import DARK, LIGHT, Palette, mixed
 from timeline_app.render.scene_painter import ScenePainter
@@ -66,6 +67,7 @@ def test_text_can_be_read_where_something_is_marked(palette: Palette) -> None:
     for role in ("text", "muted", "accent"):
         assert contrast(getattr(palette, role), palette.accent_tint) >= TEXT, role
     assert contrast(palette.on_accent, palette.accent) >= TEXT
+    assert contrast(palette.text, palette.hit) >= TEXT
     hovered_chip = mixed(palette.hairline, palette.field, 0.7)
     assert contrast(palette.text, hovered_chip) >= TEXT
 
@@ -111,6 +113,12 @@ def test_marks_stand_out_from_their_lane(palette: Palette) -> None:
     for place, ground in grounds(palette).items():
         for color in (*palette.lanes, palette.accent, palette.muted):
             assert contrast(color, ground) >= MARK, (place, color)
+
+
+@both_themes
+def test_the_ground_of_a_mark_that_was_found_stands_out(palette: Palette) -> None:
+    for place, ground in grounds(palette).items():
+        assert contrast(mixed(palette.text, palette.hit, LINE_SHARE), ground) >= MARK, place
 
 
 @both_themes

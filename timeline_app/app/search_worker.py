@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.storage.search_index import Interrupted, Keys, SearchIndex
+from timeline_app.core.hits import Rows, rows_in_order, rows_of_keys
+from timeline_app.storage.search_index import Interrupted, SearchIndex
 from timeline_app.storage.search_texts import EventTokens
 
 FIRST = 50
@@ -33,11 +34,14 @@ class Stage(IntEnum):
 
 
 class Found(NamedTuple):
-    """The keys of events that a query found; the query by its number. The best are in order."""
+    """The rows of events that a query found; the query by its number.
+
+    They are in order of time, the best in order of what they say.
+    """
 
     query: int
     stage: Stage
-    keys: Keys
+    rows: Rows
 
 
 class SearchWorker(QObject):
@@ -73,11 +77,14 @@ class SearchWorker(QObject):
         """Take the tokens of events as they are now."""
         self._orders.put(partial(self._renew, tokens))
 
-    def find(self, query: int, match: str) -> None:
-        """Find what FTS5 matches, and tell stage by stage; a query before it is given up."""
+    def find(self, query: int, match: str, key: Rows) -> None:
+        """Find what FTS5 matches, and tell stage by stage; a query before it is given up.
+
+        `key` are the keys of all rows. If they change meanwhile, what is told means nothing.
+        """
         self.give_up()
         self._wanted = query
-        self._orders.put(partial(self._find, query, match))
+        self._orders.put(partial(self._find, query, match, key))
 
     def give_up(self) -> None:
         """Want no more of the query that is being answered."""
@@ -123,16 +130,16 @@ class SearchWorker(QObject):
         if self._index is not None:
             self._index.renew(tokens)
 
-    def _find(self, query: int, match: str) -> None:
+    def _find(self, query: int, match: str, key: Rows) -> None:
         index = self._index
         if index is None:
             return
         stages = (
-            (Stage.FIRST, partial(index.first, match, FIRST)),
-            (Stage.ALL, partial(index.all, match)),
-            (Stage.BEST, partial(index.best, match, RANKED)),
+            (Stage.FIRST, partial(index.first, match, FIRST), rows_of_keys),
+            (Stage.ALL, partial(index.all, match), rows_of_keys),
+            (Stage.BEST, partial(index.best, match, RANKED), rows_in_order),
         )
-        for stage, work in stages:
+        for stage, work, rows_of in stages:
             with self._lock:
                 if query != self._wanted:
                     return
@@ -144,4 +151,4 @@ class SearchWorker(QObject):
             finally:
                 with self._lock:
                     self._is_finding = False
-            self.found.emit(Found(query, stage, keys))
+            self.found.emit(Found(query, stage, rows_of(key, keys)))

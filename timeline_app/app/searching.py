@@ -10,7 +10,7 @@ from timeline_app.app.sentences import filled
 from timeline_app.app.session import Session
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.found_passage import Passage, PassageKind, passage_of
-from timeline_app.core.hits import NO_HITS, Hits, hits_of_keys, with_best
+from timeline_app.core.hits import NO_HITS, Hits
 from timeline_app.core.search_query import SearchQuery, query_of
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
@@ -86,6 +86,9 @@ class Searching(QObject):
 
     def follow(self, change: ColumnsChange) -> None:
         """Keep the hits on their events after an edit; they are asked for anew thereafter."""
+        self._number += 1  # what is on its way are rows of before
+        if self.query and not self._is_ranked:
+            self._soon.start(0)
         self._passages.clear()
         self._show(self._hits.after(change))
 
@@ -136,7 +139,7 @@ class Searching(QObject):
 
     def ask(self) -> None:
         """Ask the index, if it is there, what the events are."""
-        if not self.query:
+        if not self.query or self._document is None:
             return
         if not self.indexing.is_ready:
             self._is_counted = False
@@ -144,26 +147,25 @@ class Searching(QObject):
             return
         self._number += 1
         self._is_ranked = False
-        self.indexing.worker.find(self._number, self.query.match)
+        key = self._document.columns.key
+        self.indexing.worker.find(self._number, self.query.match, key)
 
     def take(self, found: Found) -> None:
         """Show what was found so far."""
-        document = self._document
-        if found.query != self._number or document is None:
+        if found.query != self._number:
             return
         if self._asked != self.query:
             self._passages.clear()
             self._place = 0
         self._asked = self.query
-        key = document.columns.key
         if found.stage is Stage.BEST:
             self._is_ranked = True
-            self._show(with_best(self._hits, key, found.keys))
+            self._show(Hits(self._hits.rows, tuple(found.rows.tolist())))
             return
         if found.stage is Stage.FIRST and self._shown_key is not None:
             return  # asked anew after an edit: there is no hurry
         self._is_counted = found.stage is Stage.ALL
-        self._show(hits_of_keys(key, found.keys))
+        self._show(Hits(found.rows), are_marked=self._is_counted)
 
     def tell_progress(self, done: int, total: int) -> None:
         """Say how much of a large chronology could be searched by now."""
@@ -193,15 +195,18 @@ class Searching(QObject):
 
     # Showing.
 
-    def _show(self, hits: Hits) -> None:
-        """Show these hits; the current one stays the current one, if it was looked at."""
+    def _show(self, hits: Hits, *, are_marked: bool = True) -> None:
+        """Show these hits; the current one stays the current one, if it was looked at.
+
+        Views mark all of them or none.
+        """
         self._hits = hits
         if self._shown_key is not None and self._document is not None:
             place = hits.place_of(self._document.row_of(self._shown_key))
             self._place = max(0, place)
             self._shown_key = self._shown_key if place >= 0 else None
         self._place = min(self._place, max(0, len(hits) - 1))
-        if self._state is not None:
+        if self._state is not None and are_marked:
             self._state.set_hits(hits)
         self._show_list()
 

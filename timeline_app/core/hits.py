@@ -55,6 +55,12 @@ class Hits(msgspec.Struct, frozen=True, eq=False, dict=True):
         found: npt.NDArray[np.bool_] = self.rows[at] == wanted
         return found
 
+    def mask(self, count: int) -> npt.NDArray[np.bool_]:
+        """For each of so many rows whether it is a hit."""
+        found = np.zeros(count, np.bool_)
+        found[self.rows[self.rows < count]] = True
+        return found
+
     def after(self, change: ColumnsChange) -> Hits:
         """The same events where they are after an edit; none where that is not known."""
         if change.is_whole:
@@ -72,14 +78,14 @@ class Hits(msgspec.Struct, frozen=True, eq=False, dict=True):
 NO_HITS = Hits(np.empty(0, np.int64))
 
 
-def hits_of_keys(key: Rows, keys: Rows) -> Hits:
-    """The events with these keys as hits, in columns with the keys `key`."""
-    return Hits(np.flatnonzero(np.isin(key, keys)))
+def rows_of_keys(key: Rows, wanted: Rows) -> Rows:
+    """The rows of these keys in columns with the keys `key`, in order of time."""
+    return np.flatnonzero(np.isin(key, wanted))
 
 
-def with_best(hits: Hits, key: Rows, keys: Rows) -> Hits:
-    """The same hits with the events of these keys, the best first, before the others."""
-    rows = np.flatnonzero(np.isin(key, keys))
+def rows_in_order(key: Rows, wanted: Rows) -> Rows:
+    """The rows of a few keys, in the order of these; keys that are not there are left out."""
+    rows = rows_of_keys(key, wanted)
     row_of_key = dict(zip(key[rows].tolist(), rows.tolist(), strict=True))
-    found = (row_of_key.get(one) for one in keys.tolist())
-    return Hits(hits.rows, tuple(row for row in found if row is not None))
+    found = (row_of_key[one] for one in wanted.tolist() if one in row_of_key)
+    return np.fromiter(found, np.int64)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
@@ -13,6 +15,8 @@ from timeline_app.scene.counts import short_number
 from timeline_app.scene.scene import Count
 
 KEPT_STAMPS = 2_000
+_FOUND = 2
+"""The ground of pills with something that was found; 0 and 1 are those of the lanes."""
 
 
 class CountPills:
@@ -20,28 +24,37 @@ class CountPills:
 
     def __init__(self, texts: EventTexts, palette: Palette) -> None:
         self._texts = texts
-        self._grounds = (QColor(palette.tint), QColor(palette.canvas))
+        self._grounds = tuple(
+            QColor(color) for color in (palette.tint, palette.canvas, palette.hit)
+        )
         self._outline = QPen(QColor(palette.muted), 1.0)
         self._ink = QPen(QColor(palette.text), 1.0)
         self._stamps: dict[tuple[str, int, float], QPixmap] = {}
 
-    def draw(self, painter: QPainter, counts: tuple[Count, ...]) -> None:
-        """Draw these counts of a scene, on whole pixels."""
+    def draw(
+        self,
+        painter: QPainter,
+        counts: tuple[Count, ...],
+        found: Set[int] = frozenset(),
+    ) -> None:
+        """Draw these counts of a scene, on whole pixels; some, by number, hold what is found."""
         if not counts:
             return
         raster = raster_of(painter)
-        for count in counts:
-            text, parity = f"+{short_number(count.number)}", count.lane % 2
+        for number, count in enumerate(counts):
+            text, ground = f"+{short_number(count.number)}", count.lane % 2
+            if number in found:
+                ground = _FOUND
             x, y = round(count.x), round(count.y)
             if raster is None:
                 rect = QRectF(x, y, count.width, count.height)
-                self._draw_one(painter, rect, text, parity)
+                self._draw_one(painter, rect, text, ground)
             else:
-                painter.drawPixmap(QPointF(x, y), self._stamp(count, text, parity, raster.ratio))
+                painter.drawPixmap(QPointF(x, y), self._stamp(count, text, ground, raster.ratio))
 
-    def _stamp(self, count: Count, text: str, parity: int, ratio: float) -> QPixmap:
+    def _stamp(self, count: Count, text: str, ground: int, ratio: float) -> QPixmap:
         """The picture of a pill with this text; its size follows from the text."""
-        key = (text, parity, ratio)
+        key = (text, ground, ratio)
         stamp = self._stamps.get(key)
         if stamp is None:
             stamp = QPixmap(round(count.width * ratio), round(count.height * ratio))
@@ -51,17 +64,17 @@ class CountPills:
             painter.setRenderHints(
                 QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
             )
-            self._draw_one(painter, QRectF(0, 0, count.width, count.height), text, parity)
+            self._draw_one(painter, QRectF(0, 0, count.width, count.height), text, ground)
             painter.end()
             if len(self._stamps) >= KEPT_STAMPS:
                 self._stamps.clear()
             self._stamps[key] = stamp
         return stamp
 
-    def _draw_one(self, painter: QPainter, rect: QRectF, text: str, parity: int) -> None:
+    def _draw_one(self, painter: QPainter, rect: QRectF, text: str, ground: int) -> None:
         half = rect.height() / 2
         painter.setPen(self._outline)
-        painter.setBrush(self._grounds[parity])
+        painter.setBrush(self._grounds[ground])
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), half, half)
         words = self._texts.words(text, Face.COUNT)
         centre = rect.center()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QStaticText
 
 from timeline_app.render.event_texts import EventTexts
@@ -58,10 +58,25 @@ class InnerLabels:
             *(labels.detail[inner], labels.detail_width[inner]),
         )
         # Plain values are quicker to work with one by one.
+        self._label_numbers = np.flatnonzero(inner)
         self._inner = [
             _inner(texts, *values)
             for values in zip(*(column.tolist() for column in columns), strict=True)
         ]
+
+    def titles_of(
+        self, chosen: npt.NDArray[np.bool_], left_px: float, right_px: float
+    ) -> list[QRectF]:
+        """Around the titles of the chosen labels of the scene, as a view shows them."""
+        kept = left_px + INNER_INSET
+        found = []
+        for at in np.flatnonzero(chosen[self._label_numbers]).tolist():
+            inner = self._inner[at]
+            if inner.x1 > left_px and inner.x0 < right_px:
+                x = max(inner.natural, _kept_at(inner, kept))
+                size = inner.title.text.size()
+                found.append(QRectF(x - 3, inner.title.y + 1, size.width() + 6, size.height() - 2))
+        return found
 
     def draw(self, painter: QPainter, color: str, left_px: float, right_px: float) -> None:
         """Draw those of a view, kept within it from `left_px` on."""

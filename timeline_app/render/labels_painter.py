@@ -40,17 +40,24 @@ class LabelsPainter:
         self._faint_titles: Placed = []
         self._details: Placed = []
         self._numbers: list[tuple[QPointF, str]] = []
+        self.found_titles: list[QRectF] = []
+        """Around the titles, of those that are placed, that a search has found."""
 
-    def place_beside(self, untitled: npt.NDArray[np.bool_] | None = None) -> None:
+    def place_beside(
+        self,
+        untitled: npt.NDArray[np.bool_] | None = None,
+        found: npt.NDArray[np.bool_] | None = None,
+    ) -> None:
         """Find the places of the labels that stand beside their marks, and of their grounds.
 
-        The titles of `untitled` labels are left for others to draw.
+        The titles of `untitled` labels are left for others to draw; those `found` are listed.
         """
         labels, marks, texts = self.scene.labels, self.scene.marks, self._texts
         if not len(labels):
             return
         beside = labels.side != _INSIDE
         titled = np.ones(len(labels), np.bool_) if untitled is None else ~untitled
+        is_found = np.zeros(len(labels), np.bool_) if found is None else found
         mark = labels.mark[beside]
         for (
             lane,
@@ -65,11 +72,12 @@ class LabelsPainter:
             detail,
             wide,
             has_title,
+            is_marked,
         ) in _plain(
             *(marks.lane[mark], marks.row[mark], marks.status[mark], labels.side[beside]),
             *(labels.x[beside], labels.y[beside], labels.width[beside], labels.height[beside]),
             *(labels.two_lines[beside], labels.detail[beside], labels.detail_width[beside]),
-            titled[beside],
+            *(titled[beside], is_found[beside]),
         ):
             at_left = side == _LEFT
             number = texts.number_width(row)
@@ -77,11 +85,14 @@ class LabelsPainter:
             start = x + width - title.width - number if at_left else x
             if has_title:
                 top = (y - 8.0 if two_lines else y) - title.height / 2
-                titles = self._faint_titles if IS_DASHED[status] else self._titles
+                is_faint = IS_DASHED[status] and not is_marked  # on that ground it is not read
+                titles = self._faint_titles if is_faint else self._titles
                 titles.append((QPointF(start, top), title.text))
                 if number:
                     where = QPointF(start + title.width + 2, top + 9.5)
                     self._numbers.append((where, texts.number(row)))
+            if is_marked:
+                self.found_titles.append(_around_title(start, y, title.width, two_lines))
             left, right = x, x + width
             if two_lines:
                 self._place_detail(row, x, y + 9.0, width, at_left)
@@ -134,6 +145,12 @@ class LabelsPainter:
             painter.setPen(QColor(palette.accent))
             for where, number in self._numbers:
                 painter.drawText(where, number)
+
+
+def _around_title(start: float, y: float, width: float, two_lines: bool) -> QRectF:
+    """The ground of a title that starts there, in a label with this middle."""
+    middle = y - 8.5 if two_lines else y - 0.5
+    return QRectF(start - 3, middle - 8.5, width + 6, 17)
 
 
 def _plain(*columns: npt.NDArray[Any]) -> Iterator[tuple[Any, ...]]:

@@ -17,12 +17,14 @@ from timeline_app.render.count_pills import CountPills
 from timeline_app.render.dots import Dots, is_round
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
+from timeline_app.render.found_painter import FoundPainter
 from timeline_app.render.inks import Inks
 from timeline_app.render.inner_labels import InnerLabels
 from timeline_app.render.labels_painter import LabelsPainter
 from timeline_app.render.marks_painter import MarksPainter
 from timeline_app.render.palette import Palette
 from timeline_app.render.selected_marks import SelectedMarks, SelectionPainter
+from timeline_app.scene.found import FoundMarks
 from timeline_app.scene.scene import LaneBox, Scene
 from timeline_app.scene.tracks import LaneTracks
 
@@ -74,6 +76,7 @@ class ScenePainter:
         self._translate = translate
         self._pills = CountPills(texts, palette)
         self._selection = SelectionPainter(texts, palette)
+        self._found = FoundPainter(palette)
         self._inks: tuple[tuple[str, ...], Inks, Dots] | None = None
         self._inner: InnerLabels | None = None
         self._headers: tuple[_Headers, QPixmap] | None = None
@@ -97,17 +100,21 @@ class ScenePainter:
         scene: Scene,
         height_px: float,
         selected: Sequence[int] = (),
+        found: FoundMarks | None = None,
         *,
         with_inner_labels: bool = True,
     ) -> None:
         """Draw ground, lines, strips, marks, labels and counts of the time area.
 
-        `selected` are rows of events. Below the last lane the ground goes on to `height_px`. A
-        view that moves draws the labels inside of bars by itself, so that they stay in view.
+        `selected` are rows of events, `found` what a search has found. Below the last lane the
+        ground goes on to `height_px`. A view that moves draws the labels inside of bars by
+        itself, so that they stay in view.
         """
         chosen = SelectedMarks(scene, selected) if selected else None
         labels = LabelsPainter(painter, scene, self.texts, self.palette)
-        labels.place_beside(None if chosen is None else chosen.titles)
+        labels.place_beside(
+            None if chosen is None else chosen.titles, None if found is None else found.labels
+        )
         self._ground(painter, scene, height_px)
         self._lines(labels, max(height_px, scene.height))
         inks, dots = self._inks_of(scene)
@@ -115,21 +122,35 @@ class ScenePainter:
         marks.draw_strips()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._label_grounds(labels)
+        if found is not None:
+            self._found.draw_strips(painter, scene, found)
+            self._found.draw_titles(painter, labels.found_titles)
+            self._found.draw_bare(painter, scene, found)
         marks.draw_long()
         is_dot = is_round(scene.marks)
         dots.draw(painter, scene.marks, is_dot if chosen is None else is_dot & ~chosen.dots)
         labels.draw_beside()
         if with_inner_labels:
-            self.draw_inner_labels(painter, scene, scene.first_px, scene.last_px)
-        self._pills.draw(painter, scene.counts)
+            self.draw_inner_labels(painter, scene, scene.first_px, scene.last_px, found)
+        self._pills.draw(painter, scene.counts, found.counts if found else frozenset())
         if chosen is not None:
             self._selection.draw(painter, chosen, inks, dots, over=False)
 
-    def draw_selected(self, painter: QPainter, scene: Scene, rows: Sequence[int]) -> None:
-        """Mark the events of these rows as selected, over the scene as it is without that."""
+    def draw_selected(
+        self,
+        painter: QPainter,
+        scene: Scene,
+        rows: Sequence[int],
+        found: FoundMarks | None = None,
+    ) -> None:
+        """Mark the events of these rows as selected, over the scene as it is without that.
+
+        Titles that are `found` stay marked as such.
+        """
         if rows:
             chosen, (inks, dots) = SelectedMarks(scene, rows), self._inks_of(scene)
-            self._selection.draw(painter, chosen, inks, dots, over=True)
+            labels = None if found is None else found.labels
+            self._selection.draw(painter, chosen, inks, dots, over=True, found=labels)
 
     def draw_counts(self, painter: QPainter, scene: Scene) -> None:
         """Draw the pills of a scene's counts alone."""
@@ -180,11 +201,19 @@ class ScenePainter:
         labels.draw_grounds((self._lane_ground(0), self._lane_ground(1)))
 
     def draw_inner_labels(
-        self, painter: QPainter, scene: Scene, left_px: float, right_px: float
+        self,
+        painter: QPainter,
+        scene: Scene,
+        left_px: float,
+        right_px: float,
+        found: FoundMarks | None = None,
     ) -> None:
         """Draw the labels inside of bars, kept within the view from `left_px` on."""
         if self._inner is None or self._inner.labels is not scene.labels:
             self._inner = InnerLabels(scene, self.texts)
+        if found is not None:
+            rects = self._inner.titles_of(found.labels, left_px, right_px)
+            self._found.draw_titles(painter, rects)
         # On a tinted bar no other colour has contrast enough.
         self._inner.draw(painter, self.palette.text, left_px, right_px)
 

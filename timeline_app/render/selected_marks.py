@@ -48,20 +48,33 @@ class SelectionPainter:
         self._texts = texts
         self._palette = palette
         self._frames = Frames(palette)
+        self._found = QColor(palette.hit)
 
     def draw(
-        self, painter: QPainter, chosen: SelectedMarks, inks: Inks, dots: Dots, *, over: bool
+        self,
+        painter: QPainter,
+        chosen: SelectedMarks,
+        inks: Inks,
+        dots: Dots,
+        *,
+        over: bool,
+        found: npt.NDArray[np.bool_] | None = None,
     ) -> None:
         """Draw it; the painter's origin is the scene's.
 
         With `over` it is drawn over the whole scene, else over one without their dots and titles.
+        The titles of labels that are `found` keep the ground of that.
         """
         self._frames.draw(painter, _bars(chosen.scene, chosen.marks & ~chosen.dots))
         dots.draw_selected(painter, chosen.scene.marks, chosen.dots)
-        self._draw_titles(painter, chosen, inks.grounds if over else None)
+        self._draw_titles(painter, chosen, inks.grounds if over else None, found)
 
     def _draw_titles(
-        self, painter: QPainter, chosen: SelectedMarks, grounds: Sequence[QColor] | None
+        self,
+        painter: QPainter,
+        chosen: SelectedMarks,
+        grounds: Sequence[QColor] | None,
+        found: npt.NDArray[np.bool_] | None,
     ) -> None:
         """The titles in a stronger weight, on these grounds by lane if any."""
         labels, marks, texts = chosen.scene.labels, chosen.scene.marks, self._texts
@@ -77,18 +90,20 @@ class SelectionPainter:
                 labels.y[chosen.titles],
                 labels.width[chosen.titles],
                 labels.two_lines[chosen.titles],
+                (np.zeros(len(labels), np.bool_) if found is None else found)[chosen.titles],
             ),
         )
         numbers = []
         painter.setPen(QColor(self._palette.text))
-        for row, lane, side, x, y, width, two_lines in zip(
+        for row, lane, side, x, y, width, two_lines, is_found in zip(
             *(column.tolist() for column in columns), strict=True
         ):
             number = texts.number_width(row)
             title = texts.strong(row, width - number + STRONG_SLACK_PX)
             middle = y - 8.5 if two_lines else y - 0.5
             if grounds is not None:
-                painter.fillRect(QRectF(x - 3, middle - 9.5, width + 6, 19), grounds[lane])
+                ground = self._found if is_found else grounds[lane]
+                painter.fillRect(QRectF(x - 3, middle - 9.5, width + 6, 19), ground)
             start = x + width - number - title.advance if side == _LEFT else x
             painter.setFont(title.font)
             painter.drawStaticText(QPointF(start, middle - title.height / 2), title.text)

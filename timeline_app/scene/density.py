@@ -37,6 +37,13 @@ def active_per_pixel(
     return track.active(from_s, np.maximum(_seconds(np.ceil(edges[1:])), from_s + 1))
 
 
+def begun_at_edges(
+    track: Track, scale: TimeScale, first_px: float, width_px: int
+) -> npt.NDArray[np.intp]:
+    """How many events have begun at the left edge of each of these pixels, and after the last."""
+    return track.starts.before(_seconds(np.ceil(_edges(scale, first_px, width_px))))
+
+
 def _edges(scale: TimeScale, first_px: float, width_px: int) -> npt.NDArray[np.float64]:
     """The instants at the edges of pixels; those of a snapped scale are the same in all pictures.
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.build import build_scene
+from timeline_app.scene.found import FoundMarks
 from timeline_app.scene.layout import Layout
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.time_scale import TimeScale
@@ -25,6 +26,13 @@ class Selected(NamedTuple):
     rows: Sequence[int]
 
 
+class Found(NamedTuple):
+    """What of a scene a search has found; another version looks different."""
+
+    version: int
+    marks: FoundMarks
+
+
 class CanvasBuffer:
     """A picture of the time area that reaches beyond the view on both sides.
 
@@ -36,8 +44,8 @@ class CanvasBuffer:
     def __init__(self) -> None:
         self._pixmap = QPixmap()
         self._scene: Scene | None = None
-        self._kept: tuple[int, int, float, int] | None = None
-        """Scroll, height, pixel ratio and version of the selection that the picture is of."""
+        self._kept: tuple[int, int, float, int, int] | None = None
+        """Scroll, height, pixel ratio, and versions of selection and hits, of the picture."""
         self._drawn: tuple[Scene, QSize, int] | None = None
         """What was drawn last without being kept."""
 
@@ -87,12 +95,14 @@ class CanvasBuffer:
         scroll: int,
         ratio: float,
         selected: Selected | None = None,
+        found: Found | None = None,
     ) -> None:
         """Draw the scene; the painter's origin is the top left of the time area."""
         scene = self._scene
         assert scene is not None, "scene() comes first"
         version = 0 if selected is None else selected.version
-        kept = (scroll, size.height(), ratio, version)
+        kept = (scroll, size.height(), ratio, version, 0 if found is None else found.version)
+        marks = None if found is None else found.marks
         if self._kept != kept:
             now = (scene, size, scroll)
             if scene.last_px - scene.first_px <= size.width() and self._drawn != now:
@@ -101,10 +111,12 @@ class CanvasBuffer:
                 painter.translate(-left_px, -scroll)
                 height_px = scroll + size.height()
                 rows = () if selected is None else selected.rows
-                scene_painter.draw_scene(painter, scene, height_px, rows, with_inner_labels=False)
+                scene_painter.draw_scene(
+                    painter, scene, height_px, rows, marks, with_inner_labels=False
+                )
                 painter.restore()
                 return
-            self._paint(scene, scene_painter, size, scroll, ratio, selected)
+            self._paint(scene, scene_painter, size, scroll, ratio, selected, marks)
             self._kept = kept
         painter.drawPixmap(QPointF(scene.first_px - left_px, 0.0), self._pixmap)
 
@@ -116,6 +128,7 @@ class CanvasBuffer:
         scroll: int,
         ratio: float,
         selected: Selected | None,
+        found: FoundMarks | None,
     ) -> None:
         width, height = scene.last_px - scene.first_px, size.height()
         wanted = QSize(round(width * ratio), round(height * ratio))
@@ -129,7 +142,9 @@ class CanvasBuffer:
             QRectF(scene.first_px, scroll, width, height), Qt.ClipOperation.ReplaceClip
         )
         rows = () if selected is None else selected.rows
-        scene_painter.draw_scene(painter, scene, scroll + height, rows, with_inner_labels=False)
+        scene_painter.draw_scene(
+            painter, scene, scroll + height, rows, found, with_inner_labels=False
+        )
         painter.end()
 
 

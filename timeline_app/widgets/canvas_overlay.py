@@ -34,9 +34,11 @@ def paint_overlay(painter: QPainter, view: TimelineView, scene: Scene, left: flo
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(view.header_px - left, AXIS_PX - view.scroll_y)
     _cursor_line(painter, view, scene)
-    view.scene_painter.draw_inner_labels(painter, scene, left, left + area.width())
+    found = view.hit_paint.in_scene(scene)
+    view.scene_painter.draw_inner_labels(painter, scene, left, left + area.width(), found)
     if not view.selection_paint.is_in_buffer(scene):
-        view.scene_painter.draw_selected(painter, scene, view.selection_paint.rows(scene))
+        rows = view.selection_paint.rows(scene)
+        view.scene_painter.draw_selected(painter, scene, rows, found)
     lights = Highlights(painter, scene, view.scene_painter.palette, view.texts)
     if view.hovered >= 0:
         lights.hovered(view.hovered)

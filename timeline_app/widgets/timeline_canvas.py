@@ -91,10 +91,12 @@ class TimelineCanvas(QListView):
         self.texts, self.scene_painter = texts, painter
         if self.view_state is not None:
             self.view_state.scale_changed.disconnect(self._scale_changed)
+            self.view_state.hits_changed.disconnect(self._hits_changed)
         if self.lanes is not None:
             self.lanes.changed.disconnect(self.show_lanes)
         self.view_state, self.lanes = state, lanes
         state.scale_changed.connect(self._scale_changed)
+        state.hits_changed.connect(self._hits_changed)
         if lanes is not None:
             lanes.changed.connect(self.show_lanes)
         columns = model.columns
@@ -367,6 +369,9 @@ class TimelineCanvas(QListView):
 
     def _tell_visible_range(self) -> None:
         self.visible_range_changed.emit(*self.scale.visible_range(self.time_size.width()))
+
+    def _hits_changed(self) -> None:
+        self.viewport().update()
 
     def _scrolled(self) -> None:
         self.viewport().update()

@@ -46,10 +46,11 @@ from timeline_app.scene.places import (
 )
 from timeline_app.scene.scene import Count
 from timeline_app.scene.time_scale import fitted
-from timeline_app.widgets.canvas_buffer import offset_px
+from timeline_app.widgets.canvas_buffer import Found, offset_px
 from timeline_app.widgets.canvas_overlay import paint_chrome, paint_overlay
 from timeline_app.widgets.event_places import bring_into_view, make_a_mark, rect_of_event
 from timeline_app.widgets.gestures import Gestures
+from timeline_app.widgets.hit_paint import HitPaint
 from timeline_app.widgets.keys import KeyMoves
 from timeline_app.widgets.marked_time import MarkedTime
 from timeline_app.widgets.ruler import Ruler
@@ -81,6 +82,7 @@ class TimelineView(TimelineCanvas):
         self.setTabKeyNavigation(False)
         self.single_keys = True
         self.selection_paint = SelectionPaint(self)
+        self.hit_paint = HitPaint(self)
         self.marked_time = MarkedTime(self)
         self.ruler = Ruler(self)
         self._gestures = Gestures(self)
@@ -274,6 +276,7 @@ class TimelineView(TimelineCanvas):
         painter.fillRect(edge, QColor(self.scene_painter.palette.canvas))
         scene = self.scene()
         left = offset_px(scene, self.scale)
+        found = self.hit_paint.in_scene(scene)
         painter.save()
         painter.setClipRect(self.time_rect())
         painter.translate(self.header_px, AXIS_PX)
@@ -285,6 +288,7 @@ class TimelineView(TimelineCanvas):
             self.scroll_y,
             self.devicePixelRatioF(),
             self.selection_paint.in_buffer(scene),
+            Found(self.hit_paint.version, found) if found is not None else None,
         )
         painter.restore()
         paint_overlay(painter, self, scene, left)
