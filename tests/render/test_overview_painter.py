@@ -33,20 +33,18 @@ def _columns() -> EventColumns:
 def _scene() -> OverviewScene:
     columns = _columns()
     layout = Layout.by_theme(columns, LengthWidths(columns))
-    return overview_scene(layout.tracks, layout.walls, SIZE.width(), BARS_PX)
+    return overview_scene(columns, layout.tracks, layout.walls, SIZE.width(), BARS_PX)
 
 
 def _picture(palette: Palette, ratio: float = 1.0) -> QImage:
-    roles = [lane.colour for lane in _columns().lanes]
-    painter = OverviewPainter(palette, str)
-    return painter.picture(_scene(), roles, SIZE, ratio).toImage()
+    return OverviewPainter(palette, str).picture(_scene(), SIZE, ratio).toImage()
 
 
 @both_themes
 def test_each_bar_is_seen_in_its_lanes_colour(palette: Palette, qapp: QApplication) -> None:
     picture, bars = _picture(palette), _scene().bars
     painter = OverviewPainter(palette, str)
-    for lane, x, high in zip(bars.lane, bars.x, bars.high, strict=True):
+    for lane, x, high in zip(bars.colour, bars.x, bars.high, strict=True):
         painted = picture.pixelColor(int(x) + 2, int(BASE_PX - high / 2))
         assert painted == painter.bar_color(f"lane-{lane + 1}")
         assert contrast(painted, palette.panel) >= MARK
@@ -84,7 +82,7 @@ def test_the_picture_is_as_fine_as_the_screen(qapp: QApplication) -> None:
 
 
 def test_nothing_is_drawn_where_there_are_no_events(qapp: QApplication) -> None:
-    picture = OverviewPainter(LIGHT, str).picture(None, [], SIZE, 1.0).toImage()
+    picture = OverviewPainter(LIGHT, str).picture(None, SIZE, 1.0).toImage()
     below = picture.copy(0, 1, SIZE.width(), OVERVIEW_PX - 1)
     bare = QImage(below.size(), below.format())
     bare.fill(QColor(LIGHT.panel))

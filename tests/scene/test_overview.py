@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from timeline_app.scene.overview import (
     overview_scene,
 )
 from timeline_app.scene.places import anchor_s
+from timeline_app.scene.tracks import Channels, LaneTracks, Track
 
 HEIGHT = 26.0
 DAY_S = 86_400
@@ -33,13 +35,13 @@ def _layout(columns: EventColumns) -> Layout:
 
 def _scene(columns: EventColumns, width: int = 1000) -> OverviewScene:
     layout = _layout(columns)
-    return overview_scene(layout.tracks, layout.walls, width, HEIGHT)
+    return overview_scene(columns, layout.tracks, layout.walls, width, HEIGHT)
 
 
 def _counts(columns: EventColumns, width: int = 1000) -> list[list[int]]:
     layout = _layout(columns)
-    scale = overview_scene(layout.tracks, layout.walls, width, HEIGHT).scale
-    return events_per_column(layout.tracks, scale, width).tolist()
+    scale = overview_scene(columns, layout.tracks, layout.walls, width, HEIGHT).scale
+    return [events_per_column(columns, [lane], scale, width).tolist() for lane in layout.tracks]
 
 
 def _spans(*bounds: tuple[int, int]) -> EventColumns:
@@ -92,7 +94,7 @@ def test_one_event_is_one_low_bar_in_the_middle() -> None:
 def test_a_million_events_of_one_day_are_one_bar() -> None:
     starts = np.zeros(MANY, np.int64)
     scene = _scene(bare_columns(starts, starts + DAY_S, 8))
-    assert scene.bars.lane.tolist() == list(range(8))
+    assert scene.bars.colour.tolist() == list(range(8))
     assert len(set(scene.bars.x.tolist())) == 1
     assert scene.bars.high.max() == HEIGHT
     assert (scene.bars.high > scene.bars.low).all()
@@ -103,7 +105,7 @@ def test_a_million_events_along_a_century_fill_all_columns() -> None:
     starts = random.integers(0, 100 * 365 * DAY_S, MANY)
     scene = _scene(bare_columns(starts, starts + DAY_S, 8))
     assert scene.is_dense
-    tops = scene.bars.high[scene.bars.lane == 0]
+    tops = scene.bars.high[scene.bars.colour == 0]
     assert len(tops) == (1000 - 2 * INSET_PX) // STEP_PX
     assert tops.min() > 0.8 * HEIGHT
 
@@ -127,6 +129,28 @@ def test_a_chronology_without_events_has_no_bars() -> None:
 def test_hardly_any_width_is_still_some(width: int) -> None:
     scene = _scene(_spans((0, DAY_S), (100 * DAY_S, 101 * DAY_S)), width)
     assert scene.bars.high.max() == 2 * EVENT_PX
+
+
+def test_lanes_of_one_colour_share_their_bars() -> None:
+    """There may be a lane for each of many actors, and there are ten colours."""
+    columns = bare_columns(*any_bounds(np.random.default_rng(5), 9_000, 0, 10**9, 10**8), 3)
+    rows = np.arange(len(columns), dtype=np.int32)
+
+    def lane(number: int, own: npt.NDArray[np.int32]) -> LaneTracks:
+        def make() -> tuple[Track, Channels]:
+            pytest.fail("a track was made for it")
+
+        return LaneTracks(str(number), f"lane-{number % 10 + 1}", len(own), make, rows=own)
+
+    layout = _layout(columns)
+    lanes = [lane(0, rows), *(lane(number, rows[number::900]) for number in range(1, 900))]
+    scene = overview_scene(columns, lanes, layout.walls, 1000, HEIGHT)
+    assert scene.colours == tuple(f"lane-{number + 1}" for number in range(10))
+    whole = events_per_column(columns, lanes[:1], scene.scale, 1000)
+    assert whole.tolist() == sum(np.array(_counts(columns))).tolist()
+    others = events_per_column(columns, lanes[1:], scene.scale, 1000)
+    left_out = events_per_column(columns, [lane(0, rows[::900])], scene.scale, 1000)
+    assert (others + left_out).tolist() == whole.tolist()
 
 
 # How high they are.

@@ -39,7 +39,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 def _show(overview: Overview, columns: EventColumns) -> None:
     layout = Layout.by_theme(columns, LengthWidths(columns))
-    overview.show_lanes(layout.tracks, layout.walls)
+    overview.show_lanes(columns, layout.tracks, layout.walls)
 
 
 @pytest.fixture
@@ -399,7 +399,7 @@ def test_a_million_events_are_shown_within_a_frame(overview: Overview) -> None:
     layout = Layout.by_theme(columns, LengthWidths(columns))
 
     def show() -> None:
-        overview.show_lanes(layout.tracks, layout.walls)
+        overview.show_lanes(columns, layout.tracks, layout.walls)
         picture_of(overview)
 
     assert least_ms(show) < 50.0

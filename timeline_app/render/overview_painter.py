@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
@@ -37,10 +35,8 @@ class OverviewPainter:
         self._palette = palette
         self._texts = AxisTexts(translate)
 
-    def picture(
-        self, scene: OverviewScene | None, colours: Sequence[str], size: QSize, ratio: float
-    ) -> QPixmap:
-        """Ground, bars and years; `colours` are the roles of the lanes. None is bare ground."""
+    def picture(self, scene: OverviewScene | None, size: QSize, ratio: float) -> QPixmap:
+        """Ground, bars and years; None is bare ground."""
         pixmap = QPixmap(size * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor(self._palette.panel))
@@ -48,7 +44,7 @@ class OverviewPainter:
         painter.fillRect(QRectF(0, 0, size.width(), 1), QColor(self._palette.hairline))
         if scene is not None:
             self._draw_ticks(painter, scene)
-            self._draw_bars(painter, scene, colours)
+            self._draw_bars(painter, scene)
         painter.end()
         return pixmap
 
@@ -56,12 +52,12 @@ class OverviewPainter:
         """The colour of the bars of a lane with this colour role."""
         return mixed(self._palette.lane(role), self._palette.panel, BAR_SHARE)
 
-    def _draw_bars(self, painter: QPainter, scene: OverviewScene, colours: Sequence[str]) -> None:
+    def _draw_bars(self, painter: QPainter, scene: OverviewScene) -> None:
         bars = scene.bars
         painter.setPen(Qt.PenStyle.NoPen)
         width = STEP_PX if scene.is_dense else BAR_PX
-        for lane, role in enumerate(colours):
-            own = bars.lane == lane
+        for colour, role in enumerate(scene.colours):
+            own = bars.colour == colour
             x = bars.x[own] + (STEP_PX - width) / 2
             places = zip(x.tolist(), bars.low[own].tolist(), bars.high[own].tolist(), strict=True)
             painter.setBrush(self.bar_color(role))

@@ -280,8 +280,13 @@ class Layout:
             for lane in folded:
                 is_in[lane.all_rows()] = True
             rows = is_in.nonzero()[0].astype(np.int32)
-            marks = track_of(self.columns, rows)
-            self._others = LaneTracks("", OTHERS_COLOUR, len(rows), lambda: (marks, ()))
+            self._others = LaneTracks(
+                "",
+                OTHERS_COLOUR,
+                len(rows),
+                lambda: (track_of(self.columns, rows), ()),
+                rows=rows,
+            )
         return *(lane for lane in self.tracks if not lane.is_folded), self._others
 
     def lanes_with(self, row: int) -> tuple[int, ...]:

@@ -7,17 +7,18 @@ goes to when it is looked for. So the bars of a lane add up to its number of eve
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import OPEN_END, OPEN_START
 from timeline_app.scene.rooms import Walls
 from timeline_app.scene.ticks import Tick, named_ticks
 from timeline_app.scene.time_scale import TimeScale, fitted
-from timeline_app.scene.tracks import LaneTracks, Track
+from timeline_app.scene.tracks import LaneTracks
 
 STEP_PX = 6
 """From one column to the next."""
@@ -38,75 +39,99 @@ LEAST_POWER = 0.4
 DENSE = 0.6
 """Where more than this part of the columns have events, these stand without gaps."""
 
+FEW_ROWS = 2_000
+"""Lanes with no more events are counted together: there may be one for each of many actors."""
+
 Ints = npt.NDArray[np.int64]
 
 
 class OverviewBars(NamedTuple):
-    """Parts of bars: of lane `lane[i]`, in the column at `x[i]`, from `low[i]` to `high[i]`.
+    """Parts of bars: of colour `colour[i]`, in the column at `x[i]`, from `low[i]` to `high[i]`.
 
-    Heights count from the base of all bars up, in pixels; the first lane is on top.
+    Heights count from the base of all bars up, in pixels; the colour of the first lane is on top.
     """
 
-    lane: Ints
+    colour: Ints
     x: npt.NDArray[np.float64]
     low: npt.NDArray[np.float64]
     high: npt.NDArray[np.float64]
 
 
 class OverviewScene(NamedTuple):
-    """A whole chronology in some pixels: `scale` from the left edge, bars, and a few years."""
+    """A whole chronology in some pixels: `scale` from the left edge, bars, and a few years.
+
+    `colours` are the colour roles that lanes have; lanes of one colour share their bars.
+    """
 
     scale: TimeScale
     width_px: int
+    colours: tuple[str, ...]
     bars: OverviewBars
     is_dense: bool
     ticks: tuple[Tick, ...]
 
 
 def overview_scene(
-    lanes: Sequence[LaneTracks], walls: Walls, width_px: int, height_px: float
+    columns: EventColumns,
+    lanes: Sequence[LaneTracks],
+    walls: Walls,
+    width_px: int,
+    height_px: float,
 ) -> OverviewScene:
     """The overview of lanes in so many pixels; the highest bar is `height_px` high at most."""
     scale = fitted(walls.first_s, walls.last_s, width_px, INSET_PX, INSET_PX)
-    counts = events_per_column(lanes, scale, width_px)
-    lane, column = counts.nonzero()
+    colours = tuple(dict.fromkeys(lane.colour for lane in lanes))
+    counts = np.vstack(
+        [
+            events_per_column(
+                columns, [lane for lane in lanes if lane.colour == colour], scale, width_px
+            )
+            for colour in colours
+        ]
+    )
+    colour, column = counts.nonzero()
     low, high = bar_bounds(counts, height_px)
     bars = OverviewBars(
-        lane, INSET_PX + STEP_PX * column.astype(np.float64), low[lane, column], high[lane, column]
+        colour,
+        INSET_PX + STEP_PX * column.astype(np.float64),
+        low[colour, column],
+        high[colour, column],
     )
     is_dense = np.count_nonzero(counts.any(axis=0)) > DENSE * counts.shape[1]
-    return OverviewScene(scale, width_px, bars, bool(is_dense), named_ticks(scale, width_px))
+    ticks = named_ticks(scale, width_px)
+    return OverviewScene(scale, width_px, colours, bars, bool(is_dense), ticks)
 
 
-def events_per_column(lanes: Sequence[LaneTracks], scale: TimeScale, width_px: int) -> Ints:
-    """How many events of each lane (row) stand in each column; each event in one of them."""
+def events_per_column(
+    columns: EventColumns, lanes: Sequence[LaneTracks], scale: TimeScale, width_px: int
+) -> Ints:
+    """How many events of these lanes stand in each column; an event of two lanes counts twice."""
     number = max(1, (width_px - 2 * INSET_PX) // STEP_PX)
     # What begins before the first of these, or after the last, is in the outermost columns.
     x = INSET_PX + STEP_PX * np.arange(1, number, dtype=np.float64)
     instants = np.ceil(scale.start_s + x * scale.seconds_per_px)
     edges = np.clip(instants, float(OPEN_START + 1), float(OPEN_END - 1)).astype(np.int64)
-    counts = np.zeros((len(lanes), number), np.int64)
-    for row, lane in enumerate(lanes):
-        for track in _tracks(lane):
-            counts[row] += _begun(track, edges)
-    return counts
-
-
-def _tracks(lane: LaneTracks) -> Iterator[Track]:
-    yield lane.marks
-    yield from (track for _, track in lane.channels)
-
-
-def _begun(track: Track, edges: Ints) -> Ints:
-    """How many events of a track stand before the first edge, between two, after the last."""
-    before = track.starts.before(edges)
-    without_start = track.starts.number_until(OPEN_START)
-    if without_start:
-        ends = np.sort(track.ends.at(slice(0, without_start)))
-        # Without any bound an event is looked for at the very beginning.
-        ends = np.sort(np.where(ends == OPEN_END, OPEN_START, ends))
-        before = before - without_start + ends.searchsorted(edges, side="right")
-    return np.diff(before, prepend=0, append=len(track))
+    # Rows are in order of their start; those without one come first.
+    earliest = columns.earliest[: columns.dated]
+    first_row = earliest.searchsorted(edges).astype(np.int32)
+    with_start = np.int32(earliest.searchsorted(OPEN_START, side="right"))
+    counts, few = np.zeros(number, np.int64), [np.empty(0, np.int32)]
+    for lane in lanes:
+        for rows in lane.runs_of_rows():
+            if len(rows) <= FEW_ROWS:
+                few.append(rows)
+                continue
+            without_start = int(rows.searchsorted(with_start))
+            few.append(rows[:without_start])
+            places = rows.searchsorted(first_row)
+            counts += np.diff(places, prepend=without_start, append=len(rows))
+    rows = np.concatenate(few)
+    started = rows >= with_start
+    column = first_row.searchsorted(rows[started], side="right")
+    ends = columns.latest[rows[~started]]
+    # Without any bound an event is looked for at the very beginning.
+    ended = edges.searchsorted(np.where(ends == OPEN_END, OPEN_START, ends))
+    return counts + np.bincount(np.concatenate((column, ended)), minlength=number)
 
 
 def bar_bounds(

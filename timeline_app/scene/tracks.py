@@ -206,6 +206,12 @@ class LaneTracks:
             return self._rows
         return np.sort(np.concatenate([track.rows for track in self.all_tracks()]))
 
+    def runs_of_rows(self) -> tuple[npt.NDArray[np.int32], ...]:
+        """The rows of all its events, as arrays that are each in order; no track is made for it."""
+        if self._tracks is None and self._rows is not None:
+            return (self._rows,)
+        return tuple(track.rows for track in self.all_tracks())
+
     def all_tracks(self) -> tuple[Track, ...]:
         """The marks, then each channel."""
         return self.marks, *(track for _, track in self.channels)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from timeline_app.core.columns import EventColumns
 from timeline_app.render.overview_painter import (
     BARS_PX,
     OVERVIEW_PX,
@@ -79,8 +80,7 @@ class Overview(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self._painter = OverviewPainter(palette_of(Theme.LIGHT), words)
-        self._lanes: Sequence[LaneTracks] = ()
-        self._walls: Walls | None = None
+        self._shown: tuple[EventColumns, Sequence[LaneTracks], Walls] | None = None
         self._scene: OverviewScene | None = None
         self._picture: QPixmap | None = None
         self._visible = (0.0, 0.0)
@@ -88,10 +88,10 @@ class Overview(QWidget):
 
     # What is shown.
 
-    def show_lanes(self, lanes: Sequence[LaneTracks], walls: Walls) -> None:
+    def show_lanes(self, columns: EventColumns, lanes: Sequence[LaneTracks], walls: Walls) -> None:
         """Show the events of these lanes; nothing where there are none."""
         has_events = any(lane.count for lane in lanes)
-        self._lanes, self._walls = lanes, walls if has_events else None
+        self._shown = (columns, lanes, walls) if has_events else None
         self._hands.let_go()
         self.setEnabled(has_events)
         self._forget()
@@ -129,8 +129,8 @@ class Overview(QWidget):
 
     def scene(self) -> OverviewScene | None:
         """Scale, bars and years of the whole chronology; None without events."""
-        if self._scene is None and self._walls is not None:
-            self._scene = overview_scene(self._lanes, self._walls, self.width(), BARS_PX)
+        if self._scene is None and self._shown is not None:
+            self._scene = overview_scene(*self._shown, self.width(), BARS_PX)
         return self._scene
 
     def range_window(self) -> RangeWindow | None:
@@ -161,8 +161,7 @@ class Overview(QWidget):
     def _kept_picture(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         if self._picture is None or self._picture.devicePixelRatioF() != ratio:
-            colours = [lane.colour for lane in self._lanes]
-            self._picture = self._painter.picture(self.scene(), colours, self.size(), ratio)
+            self._picture = self._painter.picture(self.scene(), self.size(), ratio)
         return self._picture
 
     @override
@@ -239,8 +238,9 @@ class Overview(QWidget):
 
     def _go_to_end(self, side: int) -> None:
         """Show the first (-1) or the last (1) of all events beside the edge of the view."""
-        if self._walls is None:
+        if self._shown is None:
             return
+        walls = self._shown[2]
         from_s, until_s = self._visible
-        end_s = self._walls.first_s if side < 0 else self._walls.last_s
+        end_s = walls.first_s if side < 0 else walls.last_s
         self.centre_requested.emit(end_s - side * (until_s - from_s) * END_SHARE, True)

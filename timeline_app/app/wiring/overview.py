@@ -63,7 +63,8 @@ def _wire_following(overview: Overview, window: MainWindow) -> None:
 
 def _show_lanes(overview: Overview, view: TimelineView) -> None:
     if view.layout_ is not None:
-        overview.show_lanes(view.layout_.few_lanes, view.layout_.walls)
+        layout = view.layout_
+        overview.show_lanes(layout.columns, layout.few_lanes, layout.walls)
 
 
 def _say_range(overview: Overview, view: TimelineView, from_s: float, until_s: float) -> None:
