@@ -10,7 +10,7 @@ from tests.scene.large import LengthWidths, any_bounds, bare_columns, large
 from tests.scene.promises import pixel_seconds
 from timeline_app.core.dates import OPEN_END, OPEN_START, YEAR_LIMIT, seconds_from_civil
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.density import EXACT_PX, active_per_pixel, most_active
+from timeline_app.scene.density import EXACT_PX, most_active, touched_seconds
 from timeline_app.scene.layout import Layout, time_extent
 from timeline_app.scene.time_scale import (
     MAX_SECONDS_PER_PX,
@@ -63,7 +63,7 @@ def test_a_strip_is_at_each_pixel_as_high_as_events_are_active_there(
     track = _track(*(list(side) for side in zip(*events, strict=True)))
     scale = TimeScale(origin_s - 50 * spp, spp).snapped()
     origin_px = round(scale.start_s / spp)
-    active = active_per_pixel(track, scale, -3.0, 110)
+    active = track.active(*touched_seconds(scale, -3.0, 110))
     for pixel in range(110):
         x0, x1 = (origin_px - 3 + pixel) * spp, (origin_px - 2 + pixel) * spp
         # Python compares whole numbers with floats exactly.
@@ -79,8 +79,8 @@ def test_a_strip_is_the_same_wherever_its_picture_begins(
     events = [_bounds(*one, 1_700_000_000, spp) for one in drawn]
     track = _track(*(list(side) for side in zip(*events, strict=True)))
     scale = TimeScale(1_700_000_000 - 50 * spp, spp).snapped()
-    before = active_per_pixel(track, scale, 0.0, 100)
-    after = active_per_pixel(track, scale.panned(dx).snapped(), float(dx), 100)
+    before = track.active(*touched_seconds(scale, 0.0, 100))
+    after = track.active(*touched_seconds(scale.panned(dx).snapped(), float(dx), 100))
     assert before.tolist() == after.tolist()
 
 
@@ -91,7 +91,7 @@ def test_the_farthest_dates_are_drawn_where_they_are(sign: int) -> None:
     assert 2**61 < abs(start) < 2**62
     track = _track([start, start + YEAR_S], [start + YEAR_S, start + 3 * YEAR_S])
     scale = TimeScale(start - 10.0 * YEAR_S, YEAR_S / 4).snapped()
-    active = active_per_pixel(track, scale, 0.0, 100)
+    active = track.active(*touched_seconds(scale, 0.0, 100))
     assert active.sum() == pytest.approx(12, abs=2)
     assert active[:38].sum() == active[54:].sum() == 0
 
@@ -100,15 +100,15 @@ def test_the_farthest_dates_are_drawn_where_they_are(sign: int) -> None:
 def test_beyond_all_dates_only_what_is_open_goes_on(spp: float) -> None:
     track = _track([OPEN_START, OPEN_START, 5], [7, OPEN_END, OPEN_END])
     for far_s in (-9e18, -1e20, float(OPEN_START)):
-        assert set(active_per_pixel(track, TimeScale(far_s, spp), 0.0, 5).tolist()) == {2}
+        assert set(track.active(*touched_seconds(TimeScale(far_s, spp), 0.0, 5)).tolist()) == {2}
     for far_s in (9e18, 1e20, float(OPEN_END)):
-        assert set(active_per_pixel(track, TimeScale(far_s, spp), 0.0, 5).tolist()) == {2}
+        assert set(track.active(*touched_seconds(TimeScale(far_s, spp), 0.0, 5)).tolist()) == {2}
 
 
 def test_within_a_pixel_shorter_than_a_second_that_second_counts() -> None:
     track = _track([10, 11], [11, 12])
     scale = TimeScale(9.5, MIN_SECONDS_PER_PX).snapped()
-    active = active_per_pixel(track, scale, 0.0, 60)
+    active = track.active(*touched_seconds(scale, 0.0, 60))
     assert active.tolist() == [0] * 10 + [1] * 40 + [0] * 10
 
 
@@ -124,7 +124,7 @@ def test_no_strip_is_higher_than_is_said_of_its_level(seed: int, octave: int) ->
     for part in random.random(5).tolist():
         middle_s = float(track.starts.at(int(part * (len(track) - 1))))
         scale = TimeScale(max(-2e9, middle_s), level_seconds_per_px(level)).snapped()
-        assert active_per_pixel(track, scale, -500.0, 1000).max() <= most
+        assert track.active(*touched_seconds(scale, -500.0, 1000)).max() <= most
 
 
 def _sums_agree(spread: Spread, span_s: float, part: float) -> None:

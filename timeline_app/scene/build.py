@@ -12,10 +12,10 @@ import numpy.typing as npt
 
 from timeline_app.core.columns import STATUS_SHIFT, EventColumns, condition_of
 from timeline_app.scene.counts import count_cells, lane_counts
-from timeline_app.scene.density import active_per_pixel
+from timeline_app.scene.density import touched_seconds
 from timeline_app.scene.labels import RowMarks, Side, label_sides
 from timeline_app.scene.layout import LanePlan, Layout
-from timeline_app.scene.packing import Packing
+from timeline_app.scene.packing import Packing, place_all
 from timeline_app.scene.scene import (
     NO_LABELS,
     NO_MARKS,
@@ -26,7 +26,6 @@ from timeline_app.scene.scene import (
 )
 from timeline_app.scene.shapes import MarkKind, shapes_of
 from timeline_app.scene.ticks import axis_ticks
-from timeline_app.scene.tiles import pack_missing
 from timeline_app.scene.time_scale import TimeScale, zoom_level
 
 STRIP_AIR_PX = 8.0
@@ -73,28 +72,16 @@ def build_scene(
     last_px = first_px + width_px
     first_lane = bisect_right(tops, within_y[0]) - 1
     after_lane = bisect_left(tops, within_y[1], hi=len(plans))
-    seen = range(max(0, first_lane), after_lane)
-    chosen = _chosen(layout, [(i, plans[i]) for i in seen], tops, scale, first_px, last_px)
+    seen = [(index, plans[index]) for index in range(max(0, first_lane), after_lane)]
+    chosen = _chosen(layout, seen, tops, scale, first_px, last_px)
     marks, labels = _marks_and_labels(layout, chosen, scale, first_px, last_px)
-    strips = tuple(
-        _strip(
-            plans[index],
-            index,
-            tops[index],
-            layout.most_active(index, level),
-            scale,
-            first_px,
-            width_px,
-        )
-        for index in seen
-        if plans[index].is_strip
-    )
+    strips = _strips(layout, seen, tops, scale, first_px, width_px)
     cells = count_cells(scale, first_px, last_px, layout.sizes)
     counts = tuple(
         count
-        for index in seen
-        if plans[index].has_counts
-        for count in lane_counts(plans[index], index, tops[index], cells, with_running=with_running)
+        for index, plan in seen
+        if plan.has_counts
+        for count in lane_counts(plan, index, tops[index], cells, with_running=with_running)
     )
     return Scene(
         scale,
@@ -131,7 +118,7 @@ def _chosen(
         middle = y + (placed.row[seen].astype(np.float64) + 0.5) * row_height
         parts.append((track.rows[placed.position[seen]], lane, middle, packing.tall, band))
 
-    pack_missing([plan.packing.tiles for _, plan in plans if plan.packing.tiles], from_s, until_s)
+    place_all([plan.packing for _, plan in plans], from_s, until_s)
     for lane, plan in plans:
         top, padding = tops[lane], layout.sizes.lane_padding
         take(plan.packing, lane, top + padding, plan.row_height, False)
@@ -280,20 +267,37 @@ def _within(marks: Marks, labels: Labels, first_px: float, last_px: float) -> tu
     )
 
 
+def _strips(
+    layout: Layout,
+    plans: list[tuple[int, LanePlan]],
+    tops: Sequence[float],
+    scale: TimeScale,
+    first_px: float,
+    width_px: float,
+) -> tuple[Strip, ...]:
+    """The strips of those lanes that are one."""
+    if not any(plan.is_strip for _, plan in plans):
+        return ()
+    touched = touched_seconds(scale, first_px, math.ceil(width_px))
+    level = zoom_level(scale.seconds_per_px)
+    return tuple(
+        _strip(plan, lane, tops[lane], layout.most_active(lane, level), touched)
+        for lane, plan in plans
+        if plan.is_strip
+    )
+
+
 def _strip(
     plan: LanePlan,
     lane: int,
     top: float,
     most: int,
-    scale: TimeScale,
-    first_px: float,
-    width_px: float,
+    touched: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]],
 ) -> Strip:
-    width = math.ceil(width_px)
-    active = active_per_pixel(plan.tracks.marks, scale, first_px, width)
+    active = plan.tracks.marks.active(*touched)
     if plan.tracks.is_folded:
         for _, states in plan.tracks.channels:
-            active = active + active_per_pixel(states, scale, first_px, width)
+            active = active + states.active(*touched)
     return Strip(
         lane,
         top + plan.strip_y + plan.strip_px - STRIP_AIR_PX / 4,

@@ -19,6 +19,7 @@ from timeline_app.scene.metrics import Sizes
 from timeline_app.scene.packing import Packing
 from timeline_app.scene.scene import Count, Scene
 from timeline_app.scene.time_scale import TimeScale, level_seconds_per_px, zoom_level
+from timeline_app.scene.tracks import Track
 
 PILL_HEIGHT = 24.0
 EARLIER_GAP_PX = 10.0
@@ -72,14 +73,13 @@ def lane_counts(
     scale, first_px, cell_s, edges = cells.scale, cells.first_px, cells.seconds, cells.edges
     from_s, until_s = int(edges[0]), int(edges[-1])
     starting = np.zeros(len(edges) - 1, np.int64)
-    middles = edges[:-1]
+    tracks = []
     running = 0
     for packing in _counted(plan):
         track = packing.track
         begun = track.starts.before(edges)
+        tracks.append((track, begun))
         starting += begun[1:] - begun[:-1]
-        middle = np.minimum((begun[1:] + begun[:-1]) // 2, len(track) - 1)
-        middles = np.where(begun[1:] > begun[:-1], track.starts.at(middle), middles)
         running += int(begun[0]) - track.ends_sorted.number_until(from_s)
         marked = packing.placed(from_s, until_s).position
         cell = begun.searchsorted(marked, side="right") - 1
@@ -91,16 +91,30 @@ def lane_counts(
     if running > 0 and with_running:
         width = pill_width(running)
         found.append(Count(lane, running, from_s, from_s, True, first_px, y, width, PILL_HEIGHT))
+    counted = np.flatnonzero(starting > 0)
     cell_px = cell_s / scale.seconds_per_px
-    for i in np.flatnonzero(starting > 0).tolist():
-        number = int(starting[i])
+    begins = edges[counted]
+    parts = (starting[counted], begins, scale.x_of(begins), scale.x_of(_middles(tracks, counted)))
+    for number, begin, first_x, middle_x in zip(*(part.tolist() for part in parts), strict=True):
         width = pill_width(number)
-        begin = int(edges[i])
-        first_x = scale.x_of(begin)
-        x = scale.x_of(int(middles[i])) - width / 2
-        x = min(max(x, first_x + 2.0), first_x + cell_px - width - 2.0)
+        x = min(max(middle_x - width / 2, first_x + 2.0), first_x + cell_px - width - 2.0)
         found.append(Count(lane, number, begin, begin + cell_s, False, x, y, width, PILL_HEIGHT))
     return found
+
+
+def _middles(
+    tracks: list[tuple[Track, npt.NDArray[np.intp]]], cells: npt.NDArray[np.intp]
+) -> npt.NDArray[np.int64]:
+    """When the middle one starts of the events that start in each of these cells.
+
+    With each track goes how many of its events start before each cell, and before the last ends.
+    """
+    middles = np.zeros(len(cells), np.int64)
+    for track, begun in tracks:
+        first, after = begun[cells], begun[cells + 1]
+        middle = track.starts.at(np.minimum((first + after) // 2, len(track) - 1))
+        middles = np.where(after > first, middle, middles)
+    return middles
 
 
 def earlier_count(

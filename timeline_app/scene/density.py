@@ -22,19 +22,19 @@ EXACT_PX = 2.0**52
 """So many pixels from 1970 a float can still tell each pixel from the next."""
 
 
-def active_per_pixel(
-    track: Track, scale: TimeScale, first_px: float, width_px: int
-) -> npt.NDArray[np.int64]:
-    """The number of events active within each of `width_px` pixels from `first_px` on.
+def touched_seconds(
+    scale: TimeScale, first_px: float, width_px: int
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """From which second until which each of `width_px` pixels from `first_px` on reaches.
 
-    An event is, where it starts before the pixel's right edge and ends after its left one. All
-    bounds of events are whole seconds, so that these are the seconds that the pixel touches.
-    Beyond all that can be dated there is only what has no end, or no start.
+    An event is active within a pixel where it starts before its right edge and ends after its
+    left one. All bounds of events are whole seconds, so that these are the seconds that the pixel
+    touches. Beyond all that can be dated there is only what has no end, or no start.
     """
     edges = _edges(scale, first_px, width_px)
     # No float lies between the last second and the open end, so it is the integers that are cut.
     from_s = np.minimum(_seconds(np.floor(edges[:-1])), OPEN_END - 1)
-    return track.active(from_s, np.maximum(_seconds(np.ceil(edges[1:])), from_s + 1))
+    return from_s, np.maximum(_seconds(np.ceil(edges[1:])), from_s + 1)
 
 
 def begun_at_edges(

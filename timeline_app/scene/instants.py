@@ -16,6 +16,8 @@ Seconds = npt.NDArray[np.int64]
 _START, _END = -(1 << 31), (1 << 31) - 1
 """What stands for the open ends in 32 bits."""
 
+_OPEN_ENDS = {_START: OPEN_START, _END: OPEN_END}
+
 _FIRST, _LAST = _START + 2, _END - 2
 """The seconds that there is room for; what lies beyond on either side is asked for as one more."""
 
@@ -54,10 +56,12 @@ class Instants:
     def at(self, position: npt.NDArray[np.integer] | slice) -> Seconds: ...
     def at(self, position: int | npt.NDArray[np.integer] | slice) -> int | Seconds:
         """The instant at a position, or those at some."""
-        found = self.values[position]
-        if isinstance(found, np.ndarray):
-            return self._unpacked(found)
-        return int(self._unpacked(np.array([found], self.values.dtype))[0])
+        if not isinstance(position, int):
+            return self._unpacked(self.values[position])
+        found = self.values.item(position)
+        if not self.is_narrow:
+            return found
+        return _OPEN_ENDS.get(found, found + self.base_s)
 
     def all(self) -> Seconds:
         """All of them, as an array of its own."""
@@ -128,13 +132,11 @@ class Instants:
 
 def _packed(instants: Seconds, base_s: int) -> npt.NDArray[np.int32]:
     seconds = instants - base_s
+    if len(seconds) and seconds.min() >= _FIRST and seconds.max() <= _LAST:
+        return seconds.astype(np.int32)  # what is usual in half the time; no end is so near
     np.maximum(seconds, _FIRST - 1, out=seconds)
     np.minimum(seconds, _LAST + 1, out=seconds)
     packed = seconds.astype(np.int32)
-    is_open = instants <= OPEN_START
-    if is_open.any():
-        packed[is_open] = _START
-    is_open = instants >= OPEN_END
-    if is_open.any():
-        packed[is_open] = _END
+    packed[instants <= OPEN_START] = _START
+    packed[instants >= OPEN_END] = _END
     return packed

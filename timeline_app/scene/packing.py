@@ -8,6 +8,7 @@ small lane is packed whole, a large one in `tiles`.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -26,7 +27,7 @@ from timeline_app.scene.rooms import (
     rooms_of_marks,
     served,
 )
-from timeline_app.scene.tiles import SharedTiles, Tiles
+from timeline_app.scene.tiles import SharedTiles, Tiles, pack_missing
 from timeline_app.scene.time_scale import level_seconds_per_px
 from timeline_app.scene.tracks import Track
 
@@ -103,12 +104,18 @@ class Packing:
         """All marks that may reach into this range (and perhaps some beyond it)."""
         if self.tiles is None:
             return self._whole or NOTHING
-        last_from_s, last_until_s, last = self._last
-        if last_from_s <= from_s and until_s <= last_until_s:
-            return last
-        placed = self.tiles.placed(from_s, until_s)
-        self._last = from_s, until_s, placed
-        return placed
+        place_all((self,), from_s, until_s)
+        return self._last[2]
+
+    def missing(self, from_s: float, until_s: float) -> Tiles | None:
+        """The tiles of a large track if what was asked for last has not all of this range."""
+        is_known = self._last[0] <= from_s and until_s <= self._last[1]
+        return None if is_known else self.tiles
+
+    def place(self, from_s: float, until_s: float) -> None:
+        """Keep the marks in a range, for which the tiles are packed."""
+        if self.tiles is not None:
+            self._last = from_s, until_s, self.tiles.placed(from_s, until_s)
 
     def has_mark(self, position: int) -> bool:
         """Whether the event at a position of the track has a mark."""
@@ -166,6 +173,22 @@ class Packing:
                 rooms = rooms_of_marks(self.columns, rows, spp, widths, self.sizes, self.walls)
             self.wishes[key] = Wishes(positions.tolist(), *(room.tolist() for room in rooms))
         return self.wishes[key]
+
+
+def place_all(packings: Iterable[Packing], from_s: float, until_s: float) -> None:
+    """Find the marks of large tracks of one layout in a range before `placed` asks for them.
+
+    For all at once that takes little longer than for one.
+    """
+    unknown = [
+        (packing, tiles)
+        for packing in packings
+        if (tiles := packing.missing(from_s, until_s)) is not None
+    ]
+    if unknown:
+        pack_missing([tiles for _, tiles in unknown], from_s, until_s)
+        for packing, _ in unknown:
+            packing.place(from_s, until_s)
 
 
 def label_widths(

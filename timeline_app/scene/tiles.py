@@ -180,8 +180,7 @@ class Tiles:
         self._steps = tuple(np.unique(np.maximum(0, classes - self._short + 1)).tolist())
 
     def placed(self, from_s: float, until_s: float) -> Placed:
-        """All marks that touch this range (and perhaps some beyond it)."""
-        pack_missing((self,), from_s, until_s)
+        """All marks that touch this range (and perhaps some beyond it); `pack_missing` is first."""
         return joined(
             [
                 self._tiles(step)[step, index]
