@@ -28,7 +28,11 @@ OUTSIDE_PX = 40.0
 EDGE = 3.0
 OPEN_FADE_PX = 120.0
 OPEN_SHARE = 0.22
-_SPAN = MarkKind.SPAN.value
+SOFT_PX, SOFT_SHARE = 14.0, 0.28
+"""So far a soft bar fades at each end, and no more than a share of it."""
+
+# As plain numbers: to look an enumeration up takes Python long.
+_SPAN, _FADING, _BAND = MarkKind.SPAN.value, MarkKind.FADING.value, MarkKind.BAND.value
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 
@@ -56,11 +60,6 @@ class _Mark(NamedTuple):
     open_left: bool
     open_right: bool
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it runs out at either end."""
-        return self.open_left or self.open_right
-
 
 def _plain(marks: Marks, chosen: npt.NDArray[np.bool_]) -> Iterator[_Mark]:
     columns = [getattr(marks, name)[chosen].tolist() for name in _Mark._fields]
@@ -74,6 +73,7 @@ class MarksPainter:
         self._painter = painter
         self._scene = scene
         self._palette = palette
+        self._seen = scene.first_px, scene.last_px
         self._lanes, self._grounds = inks.lanes, inks.grounds
         self._fills, self._solids, self._strips = inks.fills, inks.solids, inks.strips
 
@@ -90,14 +90,14 @@ class MarksPainter:
             self._long(mark)
 
     def _long(self, mark: _Mark) -> None:
-        if mark.kind == MarkKind.BAND:
+        if mark.kind == _BAND:
             self._band(mark)
         else:
             self._bar(mark)
 
     def _visible(self, mark: _Mark) -> tuple[float, float]:
-        scene = self._scene
-        return max(mark.x0, scene.first_px - OUTSIDE_PX), min(mark.x1, scene.last_px + OUTSIDE_PX)
+        first_px, last_px = self._seen
+        return max(mark.x0, first_px - OUTSIDE_PX), min(mark.x1, last_px + OUTSIDE_PX)
 
     def _band(self, mark: _Mark) -> None:
         x0, x1 = self._visible(mark)
@@ -120,11 +120,13 @@ class MarksPainter:
         rect = QRectF(x0, mark.y - BAR_HEIGHT / 2, max(2.0, x1 - x0), BAR_HEIGHT)
         if IS_DASHED[mark.status] or IS_HOLLOW[mark.status]:
             color = self._lanes[mark.lane]
-            is_span = mark.kind == MarkKind.SPAN
+            is_span = mark.kind == _SPAN
             run_out = _run_out(mark, color, rect.left(), rect.right())
-            self._hollow_bar(mark, rect, run_out if is_span else _soft(mark, rect, color))
+            self._hollow_bar(
+                mark, rect, run_out if is_span else _soft(mark, rect, color, self._seen)
+            )
             return
-        if mark.kind == MarkKind.SPAN:
+        if mark.kind == _SPAN:
             color = self._fills[mark.lane].color()
             fade = _run_out(mark, color, rect.left(), rect.right())
             fill_fading(painter, fade, lambda: painter.drawRoundedRect(rect, RADIUS, RADIUS))
@@ -133,10 +135,10 @@ class MarksPainter:
                 edge = QRectF(x0, rect.top(), min(EDGE, rect.width()), BAR_HEIGHT)
                 painter.drawRoundedRect(edge, 1.5, 1.5)
             return
-        extra = 0.04 if mark.kind == MarkKind.FADING else 0.14
+        extra = 0.04 if mark.kind == _FADING else 0.14
         strong = faded(self._lanes[mark.lane], bar_opacity(self._palette) + extra)
-        fill_fading(painter, _soft(mark, rect, strong), lambda: painter.drawRect(rect))
-        if mark.kind == MarkKind.FADING:
+        fill_fading(painter, _soft(mark, rect, strong, self._seen), lambda: painter.drawRect(rect))
+        if mark.kind == _FADING:
             self._underline(mark, rect)
 
     def _underline(self, mark: _Mark, rect: QRectF) -> None:
@@ -169,8 +171,9 @@ class MarksPainter:
         for lane, x, top, width in zip(*(part.tolist() for part in parts), strict=True):
             painter.setBrush(self._fills[lane])
             painter.drawRoundedRect(QRectF(x, top, width, BAR_HEIGHT), RADIUS, RADIUS)
-            painter.setBrush(self._solids[lane])
-            painter.drawRoundedRect(QRectF(x, top, min(EDGE, width), BAR_HEIGHT), 1.5, 1.5)
+            if x + EDGE > self._scene.first_px:
+                painter.setBrush(self._solids[lane])
+                painter.drawRoundedRect(QRectF(x, top, min(EDGE, width), BAR_HEIGHT), 1.5, 1.5)
 
     def draw_strips(self) -> None:
         """Draw every density strip."""
@@ -178,20 +181,24 @@ class MarksPainter:
             draw_strip(self._painter, strip, self._strips[strip.lane], self._scene.first_px)
 
 
-def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Fade:
-    """A colour that fades at the ends: across the doubt, or a little for soft bars."""
-    left, width = rect.left(), rect.width()
-    if mark.kind == MarkKind.FADING:
+def _soft(mark: _Mark, rect: QRectF, strong: QColor, seen: tuple[float, float]) -> Fade:
+    """A colour that fades at the ends: across the doubt, or a little for soft bars.
+
+    Where it does so beyond what is `seen` it is even, which is drawn in a part of the time.
+    """
+    left, right, width = rect.left(), rect.right(), rect.width()
+    if mark.kind == _FADING:
         start = mark.certain0 + (OPEN_FADE_PX if mark.open_left else 0.0)
         end = mark.certain1 - (OPEN_FADE_PX if mark.open_right else 0.0)
         if end <= start:
             start = end = (start + end) / 2
-        start, end = (start - left) / width, (end - left) / width
     else:
-        start = min(0.28, 14.0 / width)
-        end = 1.0 - start
-    start = min(0.999, max(0.0, start))
-    end = min(1.0, max(start, end))
+        soft_px = min(SOFT_SHARE * width, SOFT_PX)
+        start, end = left + soft_px, right - soft_px
+    if start <= max(left, seen[0]) and end >= min(right, seen[1]):
+        return Fade(strong, left, right)
+    start = min(0.999, max(0.0, (start - left) / width))
+    end = min(1.0, max(start, (end - left) / width))
     shares = [OPEN_SHARE if is_open else 0.0 for is_open in (mark.open_left, mark.open_right)]
     alpha = strong.alphaF()
     stops = (
@@ -200,12 +207,14 @@ def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Fade:
         Stop(end, alpha),
         Stop(1.0, alpha * shares[1] if end < 1 else alpha),
     )
-    return Fade(strong, left, rect.right(), stops)
+    return Fade(strong, left, right, stops)
 
 
 def _run_out(mark: _Mark, fill: QColor, x0: float, x1: float) -> Fade:
-    """A fill that fades towards an open end, and stays faint from there on."""
-    if not mark.is_open:
+    """A fill that fades towards an open end between `x0` and `x1`, and stays faint from there."""
+    fades_left = mark.open_left and mark.certain0 + OPEN_FADE_PX > x0
+    fades_right = mark.open_right and mark.certain1 - OPEN_FADE_PX < x1
+    if not (fades_left or fades_right):
         return Fade(fill, x0, x1)
     width = max(1.0, x1 - x0)
     alpha = fill.alphaF()
@@ -215,8 +224,8 @@ def _run_out(mark: _Mark, fill: QColor, x0: float, x1: float) -> Fade:
         return Stop(min(1.0, max(0.0, (x - x0) / width)), opacity)
 
     stops = []
-    if mark.open_left:
+    if fades_left:
         stops += [stop(mark.certain0, faint), stop(mark.certain0 + OPEN_FADE_PX, alpha)]
-    if mark.open_right:
+    if fades_right:
         stops += [stop(mark.certain1 - OPEN_FADE_PX, alpha), stop(mark.certain1, faint)]
     return Fade(fill, x0, x1, tuple(stops))
