@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         """Put the overview where room is kept for it."""
         self.overview = overview
         self.canvas_column.replaceWidget(self._overview_place, overview)
+        self._overview_place.hide()
         self._overview_place.deleteLater()
         self.setTabOrder(self.view, overview)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.core.wording import Translate
 from timeline_app.render.axis_texts import AxisTexts
-from timeline_app.render.event_texts import EventTexts
+from timeline_app.render.event_texts import EventTexts, Prepared
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.palette import Palette
 from timeline_app.scene.scene import Scene
@@ -29,6 +29,7 @@ class AxisPainter:
         self._texts = texts
         self._palette = palette
         self.words = AxisTexts(translate)
+        self._coarse: tuple[Ticks, list[Prepared]] | None = None
         self._drawn: Ticks | None = None
         self._kept: tuple[Ticks, float, QPixmap] | None = None
 
@@ -98,14 +99,21 @@ class AxisPainter:
         painter.setPen(QColor(self._palette.text))
         top = TIER_PX - 8 - self._texts.ascent(Face.YEAR)
         x_of = scene.scale.x_of
-        coarse = [(tick, _whole(x_of(tick.instant_s)) - left_px) for tick in scene.ticks.coarse]
-        for i, (tick, x) in enumerate(coarse):
-            words = self._texts.words(self.words.coarse(tick), Face.YEAR)
+        named = zip(self._coarse_words(scene.ticks), scene.ticks.coarse, strict=True)
+        coarse = [(words, _whole(x_of(tick.instant_s)) - left_px) for words, tick in named]
+        for i, (words, x) in enumerate(coarse):
             wide = words.width
             end = coarse[i + 1][1] if i + 1 < len(coarse) else width_px + wide + 20
             at = min(max(x + WORDS_GAP_PX, 6.0), end - wide - 8)
             if at + wide > 0 and x < width_px and end - max(x, 0.0) > wide + 10:
                 painter.drawStaticText(QPointF(round(at), top), words.text)
+
+    def _coarse_words(self, ticks: Ticks) -> list[Prepared]:
+        """The names of the coarse tier, found once for a scene."""
+        if self._coarse is None or self._coarse[0] is not ticks:
+            found = [self._texts.words(self.words.coarse(tick), Face.YEAR) for tick in ticks.coarse]
+            self._coarse = ticks, found
+        return self._coarse[1]
 
 
 def _whole(x: float) -> float:

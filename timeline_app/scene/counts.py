@@ -85,7 +85,7 @@ def lane_counts(
         cell = begun.searchsorted(marked, side="right") - 1
         within = cell[(cell >= 0) & (cell < len(starting))]
         starting -= np.bincount(within, minlength=len(starting))
-        running -= int((track.ends.at(marked[cell < 0]) > from_s).sum())
+        running -= int(np.count_nonzero(track.ends.are_after(marked[cell < 0], from_s)))
     y = _pill_y(plan, top, cells.sizes)
     found = []
     if running > 0 and with_running:
@@ -117,43 +117,40 @@ def _middles(
     return middles
 
 
-def earlier_count(
-    plan: LanePlan, lane: int, top: float, scale: TimeScale, left_px: float, sizes: Sizes
-) -> Count | None:
-    """What is active in a view from `left_px` on and began before its first whole cell.
+def earlier_counts(layout: Layout, scene: Scene, left_px: float) -> tuple[Count, ...]:
+    """What is active in a view from `left_px` on and began before its first whole cell, by lane.
 
-    Without those that have a mark. The pill stands left of the view, where the lane's name is.
+    Without those that have a mark, in the lanes that are laid out in the scene. The pills stand
+    left of the view, where the names of the lanes are.
     """
+    scale, sizes = scene.scale, layout.sizes
     cell_s = cell_seconds(scale, sizes)
     left_s = math.ceil(scale.instant_at(left_px))
     until_s = -(-left_s // cell_s) * cell_s
     if abs(until_s) >= OPEN_END:
-        return None
-    number = 0
-    for packing in _counted(plan):
-        track = packing.track
-        begun = track.starts.number_before(until_s)
-        number += begun - track.ends_sorted.number_until(left_s)
-        marked = packing.placed(left_s, until_s).position
-        number -= int((track.ends.at(marked[marked < begun]) > left_s).sum())
-    if number <= 0:
-        return None
-    width = pill_width(number)
-    x, y = left_px - width - EARLIER_GAP_PX, _pill_y(plan, top, sizes)
-    return Count(lane, number, left_s, until_s, True, x, y, width, PILL_HEIGHT)
-
-
-def earlier_counts(layout: Layout, scene: Scene, left_px: float) -> tuple[Count, ...]:
-    """The `earlier_count` of each lane that is laid out in a scene, for a view of it."""
-    scale = scene.scale
+        return ()
     plans = layout.plans(zoom_level(scale.seconds_per_px))
     top, bottom = scene.within_y
-    found = (
-        earlier_count(plans[index], index, scene.lanes[index].y, scale, left_px, layout.sizes)
-        for index in scene.lanes_within(top, bottom)
-        if plans[index].has_counts and scene.lanes[index].y < bottom
-    )
-    return tuple(count for count in found if count is not None)
+    found = []
+    for lane in scene.lanes_within(top, bottom):
+        plan, lane_top = plans[lane], scene.lanes[lane].y
+        if not plan.has_counts or lane_top >= bottom:
+            continue
+        number = sum(_earlier(packing, left_s, until_s) for packing in _counted(plan))
+        if number > 0:
+            width = pill_width(number)
+            x, y = left_px - width - EARLIER_GAP_PX, _pill_y(plan, lane_top, sizes)
+            found.append(Count(lane, number, left_s, until_s, True, x, y, width, PILL_HEIGHT))
+    return tuple(found)
+
+
+def _earlier(packing: Packing, left_s: int, until_s: int) -> int:
+    """How many events without a mark began before the one instant and go on after the other."""
+    track = packing.track
+    begun = track.starts.number_before(until_s)
+    marked = packing.placed(left_s, until_s).position
+    going_on = track.ends.are_after(marked[marked < begun], left_s)
+    return begun - track.ends_sorted.number_until(left_s) - int(np.count_nonzero(going_on))
 
 
 def _counted(plan: LanePlan) -> list[Packing]:

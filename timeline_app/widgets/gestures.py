@@ -80,11 +80,12 @@ class Gestures:
         if not self._moved:
             self._moved = True
             self._last = self._origin
+            if self._drag is Drag.PAN:
+                view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._drag is Drag.MEASURE:
             view.ruler.point_at(point)
             return
         if self._drag is Drag.PAN:
-            view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self._trail.append((event.timestamp(), point.x()))
             bar = view.verticalScrollBar()
             bar.setValue(bar.value() - (point.y() - self._last.y()))

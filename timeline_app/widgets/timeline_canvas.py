@@ -245,12 +245,10 @@ class TimelineCanvas(QListView):
 
     def scene(self) -> Scene:
         """The scene around the view at its scale."""
-        ahead = self.time_size.width() // 2 if self._panning else 0
-        layout = self.layout_of_events
-        scene = self._buffer.scene(
-            layout, self.scale, self.time_size, self.scroll_y, ahead_px=ahead
-        )
-        left = offset_px(scene, self.scale)
+        layout, scale, size = self.layout_of_events, self.scale, self.time_size
+        ahead = size.width() // 2 if self._panning else 0
+        scene = self._buffer.scene(layout, scale, size, self.scroll_y, ahead_px=ahead)
+        left = offset_px(scene, scale)
         if self._seen is None or self._seen[0] is not scene or self._seen[1] != left:
             earlier = earlier_counts(layout, scene, left)
             self._seen = (scene, left, scene._replace(counts=scene.counts + earlier))
@@ -274,9 +272,7 @@ class TimelineCanvas(QListView):
 
     def time_rect(self) -> QRect:
         """The time area in viewport pixels."""
-        return QRect(
-            int(self.header_px), int(AXIS_PX), self.time_size.width(), self.time_size.height()
-        )
+        return QRect(QPoint(int(self.header_px), int(AXIS_PX)), self.time_size)
 
     def hit_at(self, point: QPoint) -> Hit:
         """What lies under a point of the viewport."""
