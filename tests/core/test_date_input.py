@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline_app.core.date_input import DateInputError, read_date
-from timeline_app.core.dates import parse_edtf, to_edtf
+from timeline_app.core.dates import EdtfDate, parse_edtf, to_edtf
+from timeline_app.core.wording import DateStyle, date_words, plain
 
 MONTHS = (
     "January",
@@ -74,6 +75,30 @@ def test_edtf_is_read_as_edtf(text: str) -> None:
         ("02/13/2022", "2022-02-13"),
         ("02/02/2022", "2022-02-02"),
         ("29 February 2024", "2024-02-29"),
+        ("44 BCE", "-0043"),
+        ("44 bc", "-0043"),
+        ("1 B.C.", "0000"),
+        ("15 March 44 BC", "-0043-03-15"),
+        ("March 44 B.C.E.", "-0043-03"),
+        ("AD 79", "0079"),
+        ("24 August 79 CE", "0079-08-24"),
+        ("29 February 1 BC", "0000-02-29"),
+        ("12000 BCE", "Y-11999"),
+        ("spring 2022", "2022-21"),
+        ("Summer of 2022", "2022-22"),
+        ("fall 2022", "2022-23"),
+        ("winter 2022–23", "2022-24"),
+        ("winter 1999/2000", "1999-24"),
+        ("1990s", "199X"),
+        ("the 1810's", "181X"),
+        ("19th century", "18XX"),
+        ("the 1st century CE", "00XX"),
+        ("21st century", "20XX"),
+        ("Mon 14 November 2022", "2022-11-14"),
+        ("Monday, 14 Nov 2022", "2022-11-14"),
+        ("thurs. February 3, 2022", "2022-02-03"),
+        ("about June 2023", "2023-06~"),
+        ("c. 44 BCE", "-0043~"),
     ],
 )
 def test_words_with_one_reading_give_it(text: str, edtf: str) -> None:
@@ -86,6 +111,9 @@ def test_words_with_one_reading_give_it(text: str, edtf: str) -> None:
         ("02/03/2022", {"2022-03-02", "2022-02-03"}),
         ("4.6.2023", {"2023-06-04", "2023-04-06"}),
         ("10 11 2023", {"2023-11-10", "2023-10-11"}),
+        ("winter 2022", {"2021-24", "2022-24"}),
+        ("the 1900s", {"190X", "19XX"}),
+        ("02/03 44 BC", {"-0043-02-03", "-0043-03-02"}),
     ],
 )
 def test_two_readings_are_refused_and_both_are_named(text: str, either: set[str]) -> None:
@@ -98,7 +126,18 @@ def test_two_readings_are_refused_and_both_are_named(text: str, either: set[str]
         "",
         "   ",
         "June 18–19, 2023",
-        "18 June 44 BC",
+        "18 June 0 BC",
+        "29 February 43 CE",
+        "winter 2022-24",
+        "summer 2022-23",
+        "21th century",
+        "0th century",
+        "Tuesday, 14 November 2022",
+        "Monday November 2022",
+        "Mondays 14 November 2022",
+        "about",
+        "about about 2022",
+        "circa June",
         "02/03/22",
         "June",
         "18 June",
@@ -151,3 +190,31 @@ def test_a_date_that_is_read_uses_every_number_of_the_text(text: str) -> None:
         return
     numbers = {int(number) for number in re.findall(r"\d+", text)}
     assert numbers <= {int(number) for number in re.findall(r"\d+", edtf)}
+
+
+@pytest.mark.parametrize("style", DateStyle)
+@pytest.mark.parametrize(
+    "edtf",
+    [
+        "2022-11-14",
+        "2022-11",
+        "2022",
+        "2022-22",
+        "2022-24",
+        "199X",
+        "18XX",
+        "20XX",
+        "-0043-03-15",
+        "-0043",
+        "0079-08",
+        "2022-11-14~",
+        "2022~",
+    ],
+)
+def test_our_own_words_for_a_date_can_be_typed(edtf: str, style: DateStyle) -> None:
+    date = parse_edtf(edtf)
+    assert to_edtf(read_date(date_words(*_parts(date), plain, style))) == edtf
+
+
+def _parts(date: EdtfDate) -> tuple[int, int, int]:
+    return date.earliest, date.latest, date.shape

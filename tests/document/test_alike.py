@@ -91,6 +91,17 @@ def test_it_leads_along_all_events_of_the_actor(document: Document) -> None:
     assert len(walked) > 100
 
 
+def test_rows_that_are_not_shown_are_passed_over(document: Document) -> None:
+    rows = rows_of(document, BUSY)
+    shown = [True] * len(document.columns)
+    for row in rows[2:60]:
+        shown[row] = False
+    assert next_of_actor(document, rows[1], BUSY, 1, shown) == rows[60]
+    assert next_of_actor(document, rows[60], BUSY, -1, shown) == rows[1]
+    shown = [False] * len(shown)
+    assert next_of_actor(document, rows[1], BUSY, 1, shown) == -1
+
+
 def test_an_edit_is_followed(document: Document) -> None:
     row = next_of_actor(document, -1, RARE, 1)
     first = document.columns.key[0]

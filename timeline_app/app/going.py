@@ -128,9 +128,10 @@ class Going(QObject):
             self._say(tr("This event names no actor"))
             return
         self._actor = self._actor if self._actor in actors else next(iter(actors))
-        found = next_of_actor(document, row, self._actor, step)
+        view = self._session.window.view
+        found = next_of_actor(document, row, self._actor, step, view.layout_of_events.shown)
         if found >= 0:
-            self._session.window.view.select_row(found)
+            view.select_row(found)
             said = tr("With {actor}")
         else:
             said = tr("No later event with {actor}") if step > 0 else tr("No earlier with {actor}")

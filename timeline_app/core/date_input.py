@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from timeline_app.core.dates import DateError, EdtfDate, parse_edtf
+from timeline_app.core.dates import DateError, EdtfDate, parse_edtf, weekday
+from timeline_app.core.edtf import SINGLE_DAY
+from timeline_app.core.period_input import periods_named, year_edtf, year_of_era
 
 _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -24,6 +26,13 @@ _PARTS = re.compile(_PART, re.I | re.A)
 _YEAR = re.compile(r"\d{4}", re.A)
 _ORDINAL = re.compile(r"\d+[a-z]+", re.I | re.A)
 _NAME = re.compile(r"[a-z]+", re.I | re.A)
+_ABOUT = re.compile(r"(?:about|around|circa|ca\.?|c\.) ")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(
+    r"(?=(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|"
+    r"sat(?:urday)?|sun(?:day)?)[.,]* )(\w{3})\w*[.,]* "
+)
+_SOME_YEAR = "2000"  # it has a 29 February
 _LONGEST = 100  # characters; a date takes no more, and what is longer need not be looked at
 _DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001  no zone: only dates
 
@@ -41,13 +50,15 @@ def read_date(text: str) -> EdtfDate:
     """The date that a text means, as EDTF or in words.
 
     Words are a year of four digits, alone, with a month, or with month and day, in any order:
-    "June 2023", "4 June 2023", "6/18/2023". Raises `DateInputError` for what isn't a date,
-    names no year, or has two readings ("02/03/2022").
+    "June 2023", "4 June 2023", "6/18/2023"; a year with its era, "15 March 44 BC"; a season,
+    decade or century. A weekday may stand before a day if it is that one, and "about" or "c."
+    before any. Raises `DateInputError` for what isn't a date, names no year, or has two readings
+    ("02/03/2022", "winter 2022").
     """
     try:
         return parse_edtf(text.strip())
     except DateError:
-        readings = _readings(text.strip())
+        readings = _all_readings(text.strip())
     if len(readings) != 1:
         raise DateInputError(text, readings)
     return parse_edtf(readings[0])
@@ -59,6 +70,61 @@ def date_readings(text: str) -> tuple[EdtfDate, ...]:
         return (read_date(text),)
     except DateInputError as error:
         return tuple(parse_edtf(reading) for reading in error.readings)
+
+
+def _all_readings(text: str) -> tuple[str, ...]:
+    """The dates as EDTF that words may mean, whatever stands before them."""
+    if len(text) > _LONGEST:
+        return ()
+    words = " ".join(text.casefold().split())
+    about, weekday_name = _ABOUT.match(words), _WEEKDAY.match(words)
+    if about:
+        return tuple(
+            f"{reading}~" for reading in _all_readings(words[about.end() :]) if _is_plain(reading)
+        )
+    if weekday_name:
+        number = _WEEKDAYS.index(weekday_name[1])
+        rest = words[weekday_name.end() :]
+        found = _of_era(rest) or _readings(rest)
+        return tuple(reading for reading in found if _falls_on(reading, number))
+    return periods_named(words) or _of_era(words) or _readings(text)
+
+
+def _is_plain(reading: str) -> bool:
+    """Whether a date can be said to be approximate: one that is not so already."""
+    return not reading.endswith("~")
+
+
+def _falls_on(reading: str, weekday_number: int) -> bool:
+    """Whether a date is a day, and of that weekday."""
+    date = parse_edtf(reading)
+    return date.shape == SINGLE_DAY and weekday(date.earliest) == weekday_number
+
+
+def _of_era(words: str) -> tuple[str, ...]:
+    """The dates in a year that is counted from Christ, which may have fewer digits than four."""
+    found = year_of_era(words)
+    if found is None:
+        return ()
+    before, year = found
+    if not before:
+        return _valid((year_edtf(year),))
+    # Month and day are read as those of some leap year, and put into the year that is meant.
+    some = _readings(f"{before} {_SOME_YEAR}")
+    return _valid(tuple(reading.replace(_SOME_YEAR, year_edtf(year), 1) for reading in some))
+
+
+def _valid(readings: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that there are: 29 February is not in every year."""
+    return tuple(reading for reading in readings if _is_edtf(reading))
+
+
+def _is_edtf(reading: str) -> bool:
+    try:
+        parse_edtf(reading)
+    except DateError:
+        return False
+    return True
 
 
 def _readings(text: str) -> tuple[str, ...]:
