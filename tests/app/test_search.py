@@ -334,3 +334,41 @@ def test_a_large_file_is_indexed_beside_and_edits_meanwhile_are_found(
     doc.push(Edit(added(Event(EventId("more"), "Zanzibar", date="1965")).changes))
     search(qtbot, window, "zanz")
     assert len(titles(window)) == 2
+
+
+def test_nothing_is_left_of_the_index_of_a_large_file(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(passing))
+    window = open_window(str(large_chronology(tmp_path)))
+    qtbot.addWidget(window)
+    search(qtbot, window, "a")
+    assert [one.name for one in passing.glob("*/*")] == ["words"]
+    opener_of(window).open("sample")
+    qtbot.waitUntil(lambda: not list(passing.iterdir()))
+    window.close()
+
+
+def test_an_index_that_finds_no_room_is_made_in_memory(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    path = large_chronology(tmp_path)
+    window = open_window(str(path))
+    qtbot.addWidget(window)
+    search(qtbot, window, "a")
+    assert len(searching_of(window).hits) > 1_000
+
+
+def test_many_changes_of_a_large_file_have_it_indexed_anew(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(str(large_chronology(tmp_path)))
+    qtbot.addWidget(window)
+    search(qtbot, window, "zanzibar")
+    doc, state = document_of(window), canvas_of(window).view_state
+    assert state is not None
+    events = [Event(EventId(f"z{i}"), f"Zanzibar {i}", date="1964") for i in range(60)]
+    doc.push_many(added(*events).changes, "add")
+    doc.push(added(Event(EventId("one"), "Zanzibar once more", date="1965")))
+    qtbot.waitUntil(lambda: len(state.hits) == 61, timeout=60_000)

@@ -35,9 +35,10 @@ class Verify(msgspec.Struct, tag="verify"):
 
 
 class Index(msgspec.Struct, tag="index"):
-    """The job of indexing the words of a chronology, for search."""
+    """The job of indexing the words of a chronology in the new file `target`, for search."""
 
     path: bytes
+    target: bytes
 
 
 class Told(msgspec.Struct, tag="told"):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from timeline_app.app.beside import Beside
-from timeline_app.app.beside_lines import Done, Index, Outcome, Told, path_bytes, path_from
+from timeline_app.app.beside_lines import Done, Index, Outcome, Told, path_bytes
 from timeline_app.app.opening import was_opened_quickly
 from timeline_app.app.search_worker import SearchWorker
 from timeline_app.app.sentences import fault_sentence, refusal_sentence
@@ -51,7 +53,11 @@ class SearchIndexing(QObject):
         self.is_ready = False
         self._document: Document | None = None
         self._is_wanted = False
+        self._is_stale = False
+        """Whether the index lacks what no one can tell it event by event."""
         self._beside: Beside | None = None
+        self._passing: TemporaryDirectory[str] | None = None
+        """Where that makes an index."""
         self._texts: SearchTexts | None = None
         self._unread = np.empty(0, np.int64)
         self._total = 0
@@ -89,6 +95,7 @@ class SearchIndexing(QObject):
         self.is_ready = False
         self._turn.stop()
         self._again.stop()
+        self._is_stale = False
         self._texts = None
         self._unread = np.empty(0, np.int64)
         self._touched.clear()
@@ -98,11 +105,20 @@ class SearchIndexing(QObject):
 
     def _leave_beside(self) -> None:
         if self._beside is not None:
-            self._beside.end()
+            self._beside.kill()  # it only reads, and what it writes is nobody's
             self._beside = None
+        if self._passing is not None:
+            self._passing.cleanup()
+            self._passing = None
+
+    def _make_again(self, after_ms: int = 0) -> None:
+        """Make the index anew soon, whatever becomes known meanwhile."""
+        self._is_stale = True
+        self._again.start(after_ms)
 
     def _make(self) -> None:
         assert self._document is not None
+        self._is_stale = False
         if was_opened_quickly(self._document.chronology):
             self._build()
         else:
@@ -113,30 +129,46 @@ class SearchIndexing(QObject):
     def _build(self) -> None:
         assert self._document is not None
         self._leave_beside()
-        self._beside = beside = Beside(Index(path_bytes(self._document.chronology.path)))
+        # What is edited meanwhile is read once the index is there.
+        self._turn.stop()
+        self._unread = np.empty(0, np.int64)
+        try:
+            passing = TemporaryDirectory(prefix="timeline-app-")
+        except OSError:
+            self._fill()
+            return
+        target = Path(passing.name) / "words"
+        path = self._document.chronology.path
+        self._passing = passing
+        self._beside = beside = Beside(Index(path_bytes(path), path_bytes(target)))
         beside.told.connect(self._told)
-        beside.ended.connect(partial(self._built, beside))
+        beside.ended.connect(partial(self._built, beside, target))
 
     def _told(self, told: Told) -> None:
         if not self.is_ready:
             self.progressed.emit(told.done, told.total)
 
-    def _built(self, beside: Beside, outcome: Outcome) -> None:
+    def _built(self, beside: Beside, target: Path, outcome: Outcome) -> None:
         if beside is not self._beside or self._document is None:
             return
+        passing, self._passing = self._passing, None
+        self._beside = None
+        beside.let_go()
         match outcome:
             case Done():
-                self.worker.begin(partial(SearchIndex.open, path_from(outcome.path)))
+                self.worker.begin(partial(SearchIndex.open, target), passing)
                 self._become_ready()
+                return
             case WriteFailed():
-                self._leave_beside()
                 self._fill()  # in memory, and slowly
             case Refused() if outcome.reason is RefusedReason.LOCKED:
-                self._again.start(LOCKED_MS)
+                self._make_again(LOCKED_MS)
             case Refused():
                 self._fail(refusal_sentence(outcome))
             case _:
                 self._fail(fault_sentence(self._document.chronology.path, outcome.text))
+        if passing is not None:
+            passing.cleanup()
 
     # Little by little.
 
@@ -191,11 +223,12 @@ class SearchIndexing(QObject):
             self._fail(refusal_sentence(error))
             return
         if touched is None:
-            self._again.start(0)
+            self._make_again()
             return
-        self._again.stop()
+        if not self._is_stale:
+            self._again.stop()
         self._touched |= touched
-        if touched and (self.is_ready or len(self._unread)):
+        if touched and self._beside is None:
             self._turn.start(0)
 
     def _changed(self, change: ColumnsChange) -> None:

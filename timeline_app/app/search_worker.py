@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from functools import partial
 from queue import SimpleQueue
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -57,17 +58,23 @@ class SearchWorker(QObject):
         self._orders: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._lock = threading.Lock()
         self._index: SearchIndex | None = None
+        self._passing: TemporaryDirectory[str] | None = None
         self._is_finding = False
         self._wanted = 0
         self._thread: threading.Thread | None = None
 
-    def begin(self, made: Callable[[], SearchIndex]) -> None:
-        """Use another index from now on, which `made` makes in the thread."""
+    def begin(
+        self, made: Callable[[], SearchIndex], passing: TemporaryDirectory[str] | None = None
+    ) -> None:
+        """Use another index from now on, which `made` makes in the thread.
+
+        The folder `passing`, where it lies, goes with it.
+        """
         self.give_up()
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="search", daemon=True)
             self._thread.start()
-        self._orders.put(partial(self._begin, made))
+        self._orders.put(partial(self._begin, made, passing))
 
     def put(self, tokens: Tokens) -> None:
         """Take the tokens of events that are new to the index."""
@@ -116,9 +123,15 @@ class SearchWorker(QObject):
         index, self._index = self._index, None
         if index is not None:
             index.close()
+        passing, self._passing = self._passing, None
+        if passing is not None:
+            passing.cleanup()
 
-    def _begin(self, made: Callable[[], SearchIndex]) -> None:
+    def _begin(
+        self, made: Callable[[], SearchIndex], passing: TemporaryDirectory[str] | None
+    ) -> None:
         self._close()
+        self._passing = passing
         self._index = made()
 
     def _put(self, tokens: Tokens) -> None:

@@ -105,7 +105,10 @@ class _Worker:
                 self._say(Done(is_sound=verify(path, self._told)))
             case Index():
                 _give_way()
-                self._index(path)
+                from timeline_app.storage.search_building import build_index
+
+                build_index(path, path_from(job.target), self._told)
+                self._say(Done())
 
     def _keep(self, path: Path, folder: Path) -> None:
         opened = open_copy(path, folder, self._told, self._counted, self._looked_into)
@@ -145,14 +148,6 @@ class _Worker:
             if spare is None:
                 refresh_columns(path, self._told)
             self._say(Done())
-
-    def _index(self, path: Path) -> None:
-        from timeline_app.storage.search_building import build_index
-
-        with _passing_folder() as passing:
-            made = passing / "words"
-            build_index(path, made, self._told)
-            self._hand_over(made)
 
     def _hand_over(self, made: Path, *, is_new: bool = False) -> None:
         """Tell of a file that is there until standard input ends."""
