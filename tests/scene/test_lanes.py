@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from tests.scene.chronologies import FixedWidths, columns_of, events
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.grouping import Groups
+from timeline_app.scene.arrangement import Arrangement
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes import (
     MOST_OPEN,
     REST_ID,
-    Arrangement,
     Sorting,
     sorted_by_group,
     sorted_by_theme,

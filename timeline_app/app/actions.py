@@ -34,7 +34,8 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("actions", text)
 
 
-FILE, EDIT, VIEW, GO, HELP = "&File", "&Edit", "&View", "&Go", "&Help"
+FILE, EDIT, VIEW, LANES = "&File", "&Edit", "&View", "&Lanes"
+GO, HELP = "&Go", "&Help"
 
 _EVENT = "Select an event first"
 _EDIT = "Nothing was changed yet"
@@ -79,18 +80,21 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("fit_selection", VIEW, "Fit &Selection", ("Ctrl+Shift+0",), "Shift+F", needs=_EVENT),
     ActionSpec("show_event", VIEW, "&Zoom to the Event", needs=_EVENT),
     ActionSpec("measure", VIEW, "Meas&ure Time", (), "M"),
-    ActionSpec(
-        "by_lane", VIEW, "Group by &Lanes", ("Ctrl+1",), separator_before=True, is_checkable=True
-    ),
-    ActionSpec("by_actor", VIEW, "Group by &People", ("Ctrl+2",), is_checkable=True),
-    ActionSpec("by_source", VIEW, "Group by Sour&ces", ("Ctrl+3",), is_checkable=True),
-    ActionSpec("filter", VIEW, "Filte&r…", ("Ctrl+Shift+F",)),
-    ActionSpec("clear_filters", VIEW, "Cle&ar Filters", needs="Nothing is filtered"),
     ActionSpec("details", VIEW, "&Details", ("Ctrl+I",), separator_before=True, is_checkable=True),
     ActionSpec("overview", VIEW, "O&verview", ("Ctrl+Shift+O",), is_checkable=True),
     ActionSpec("table", VIEW, "Event Ta&ble", ("Ctrl+T",), is_checkable=True),
     ActionSpec("less_motion", VIEW, "Less &Motion", is_checkable=True),
     ActionSpec("single_keys", VIEW, "Single-&Key Commands", is_checkable=True),
+    ActionSpec("by_lane", LANES, "Group by &Lanes", ("Ctrl+1",), is_checkable=True),
+    ActionSpec("by_actor", LANES, "Group by &People", ("Ctrl+2",), is_checkable=True),
+    ActionSpec("by_source", LANES, "Group by Sour&ces", ("Ctrl+3",), is_checkable=True),
+    ActionSpec("filter", LANES, "Filte&r…", ("Ctrl+Shift+F",), separator_before=True),
+    ActionSpec("clear_filters", LANES, "Cle&ar Filters", needs="Nothing is filtered"),
+    ActionSpec("fold_lane", LANES, "&Fold or Unfold the Lane", ("Ctrl+L",), separator_before=True),
+    ActionSpec("lane_up", LANES, "Move the Lane &Up", ("Ctrl+Shift+Up",)),
+    ActionSpec("lane_down", LANES, "Move the Lane &Down", ("Ctrl+Shift+Down",)),
+    ActionSpec("hide_lane", LANES, "&Hide the Lane"),
+    ActionSpec("show_lanes", LANES, "&Show All Lanes", needs="No lane is hidden"),
     ActionSpec("previous", GO, "&Previous Event", ("Alt+Left",), "←"),
     ActionSpec("next", GO, "&Next Event", ("Alt+Right",), "→"),
     ActionSpec("above", GO, "In the Lane &Above", ("Alt+Up",), "↑"),

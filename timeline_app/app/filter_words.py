@@ -23,6 +23,16 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("filters", text)
 
 
+HIDDEN = "hidden"
+"""Stands for the field of a chip that tells of hidden lanes."""
+
+
+def chip_of_hidden(number: int) -> ChipWords:
+    """The chip that says that so many lanes are hidden."""
+    text = tr("1 lane hidden") if number == 1 else tr("{n} lanes hidden")
+    return ChipWords(HIDDEN, text.replace("{n}", f"{number:,}"))
+
+
 def chips_of(
     asked: EventFilter, lanes: Mapping[str, str], actors: Mapping[str, str]
 ) -> list[ChipWords]:

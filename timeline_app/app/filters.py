@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject
 
-from timeline_app.app.filter_words import chips_of
+from timeline_app.app.filter_words import HIDDEN, chip_of_hidden, chips_of
 from timeline_app.app.going import date_choices
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.session import Session
@@ -67,12 +67,21 @@ class Filters(QObject):
         self.set(field, rest if value in values else (*values, value))
 
     def remove(self, field: str) -> None:
-        """Ask no more for a field."""
-        self.set(field, getattr(DEFAULT, field))
+        """Ask no more for a field, or show the hidden lanes."""
+        if field == HIDDEN:
+            self._show_lanes()
+        else:
+            self.set(field, getattr(DEFAULT, field))
 
     def clear(self) -> None:
-        """Show all events."""
+        """Show all events, in all lanes."""
         self.ask(DEFAULT)
+        self._show_lanes()
+
+    def _show_lanes(self) -> None:
+        state = self._session.window.view.view_state
+        if state is not None:
+            state.arrange(state.arrangement.with_all_shown())
 
     def _reading(self, read: Callable[[], object]) -> bool:
         """Do what may have to read; whether it could be done."""
@@ -86,8 +95,16 @@ class Filters(QObject):
     # Words.
 
     def chips(self) -> list[ChipWords]:
-        """What is asked, in words."""
-        return chips_of(self.asked, self._lane_names(), self._actor_names())
+        """What is asked, in words, and how many lanes are hidden."""
+        chips = chips_of(self.asked, self._lane_names(), self._actor_names())
+        hidden = self.number_hidden
+        return [*chips, chip_of_hidden(hidden)] if hidden else chips
+
+    @property
+    def number_hidden(self) -> int:
+        """How many lanes are hidden of those that there are."""
+        lanes = self._session.lanes
+        return 0 if lanes is None else lanes.number_hidden
 
     def _lane_names(self) -> Mapping[str, str]:
         document = self._session.document

@@ -11,7 +11,7 @@ from timeline_app.core.event_filter import Answers, EventFilter, Mask, shown_row
 from timeline_app.core.grouping import Grouping, Groups
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
-from timeline_app.scene.lanes import Sorting, sorted_by_group, sorted_by_theme
+from timeline_app.scene.lanes import REST_ID, Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.scene.layout import Layout
 from timeline_app.scene.metrics import LabelMetrics
 from timeline_app.scene.relayout import layout_after, needs_room
@@ -72,6 +72,16 @@ class LaneSorting(QObject):
         )
 
     # What comes of it.
+
+    @property
+    def number_hidden(self) -> int:
+        """How many lanes are hidden of those that there are."""
+        hidden, grouping = self._state.arrangement.hidden, self._state.grouping
+        if not hidden:
+            return 0
+        if grouping is Grouping.LANE:
+            return sum(lane.id in hidden for lane in self._document.columns.lanes)
+        return len(hidden.intersection((*self.groups(grouping).ids, REST_ID)))
 
     def shown(self) -> Mask | None:
         """Whether the event in each row fits what is asked; None if nothing is."""

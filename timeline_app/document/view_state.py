@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from timeline_app.core.event_filter import EventFilter
 from timeline_app.core.grouping import Grouping
 from timeline_app.core.hits import NO_HITS, Hits
-from timeline_app.scene.lanes import Arrangement
+from timeline_app.scene.arrangement import Arrangement
 from timeline_app.scene.time_scale import TimeScale
 
 

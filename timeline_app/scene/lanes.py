@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.grouping import Groups, row_of_each_key
+from timeline_app.scene.arrangement import Arrangement
 from timeline_app.scene.tracks import Channels, LaneTracks, Track, track_of
 
 LANE_COLOURS = 10
@@ -25,20 +25,6 @@ REST_ID = "\N{BULLET}rest"
 
 Rows = npt.NDArray[np.int32]
 _NO_ROWS = np.empty(0, np.int32)
-
-
-@dataclass(frozen=True, slots=True)
-class Arrangement:
-    """What the user has done to lanes, by their ids; ids of no lane mean nothing.
-
-    Those in `order` come first, in that order, then all others in their own. `folded` and
-    `unfolded` are those that were made so; of the others many are folded if there are many.
-    """
-
-    order: tuple[str, ...] = ()
-    folded: frozenset[str] = frozenset()
-    unfolded: frozenset[str] = frozenset()
-    hidden: frozenset[str] = frozenset()
 
 
 class Sorting(NamedTuple):

@@ -36,8 +36,12 @@ class EmptyResult(QWidget):
         self.set_palette_roles(LIGHT)
         self.hide()
 
-    def show_if(self, is_empty: bool) -> None:
-        """Be there if nothing is shown."""
+    def show_if(self, is_empty: bool, *, is_hidden: bool = False) -> None:
+        """Be there if nothing is shown; that may be since all lanes are hidden."""
+        words = self.tr("All lanes are hidden.") if is_hidden else None
+        self._words.setText(words or self.tr("No event fits these filters."))
+        action = self.tr("Show all lanes") if is_hidden else self.tr("Clear filters")
+        self.button.setText(action)
         self.resize(self._over.size())
         self.setVisible(is_empty)
         if is_empty:

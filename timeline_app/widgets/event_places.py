@@ -60,7 +60,14 @@ def bring_into_view(view: TimelineView, row: int) -> None:
 
 
 def make_a_mark(view: TimelineView, row: int) -> None:
-    """Zoom in until the event is a mark of its own, and bring it into view."""
+    """Zoom in until the event is a mark of its own, and bring it into view.
+
+    If all its lanes are folded the first one unfolds.
+    """
+    layout = view.layout_of_events
+    lanes = layout.lanes_with(row)
+    if lanes and all(layout.tracks[lane].is_folded for lane in lanes):
+        view.lane_headers.toggle(lanes[0])
     width = view.time_size.width()
     at = view.scale.x_of(anchor_s(view.layout_of_events, row))
     is_inside = REVEAL_MARGIN_PX <= at <= width - REVEAL_MARGIN_PX

@@ -33,6 +33,7 @@ class Drag(Enum):
     AREA = auto()
     AXIS = auto()
     MEASURE = auto()
+    LANE = auto()
 
 
 class Gestures:
@@ -64,6 +65,8 @@ class Gestures:
             view.ruler.press(point)
         elif point.y() < AXIS_PX:
             self._drag = Drag.AXIS if point.x() >= self._view.header_px else Drag.NONE
+        elif view.lane_headers.press(point):
+            self._drag = Drag.LANE
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._drag = Drag.AREA
         else:
@@ -85,6 +88,9 @@ class Gestures:
         if self._drag is Drag.MEASURE:
             view.ruler.point_at(point)
             return
+        if self._drag is Drag.LANE:
+            view.lane_headers.drag(point)
+            return
         if self._drag is Drag.PAN:
             self._trail.append((event.timestamp(), point.x()))
             bar = view.verticalScrollBar()
@@ -104,6 +110,10 @@ class Gestures:
         self._view.viewport().unsetCursor()
         if drag is Drag.MEASURE:
             self._view.ruler.release(event.position().toPoint(), has_moved=self._moved)
+            self._moved = False
+            return
+        if drag is Drag.LANE:
+            self._view.lane_headers.release(self._origin, has_moved=self._moved)
             self._moved = False
             return
         if not self._moved:
@@ -130,7 +140,7 @@ class Gestures:
         if self._has_opened_count:
             return  # its first click has acted, and something else lies here now
         hit = view.hit_at(point)
-        if hit.count is not None:
+        if hit.count is not None or view.lane_headers.double_click(point):
             return
         if hit.row >= 0:
             view.fit_rows([hit.row])
@@ -192,11 +202,12 @@ class Gestures:
     def _hover(self, point: QPoint) -> None:
         hit = self._view.hit_at(point)
         self._view.set_hovered(hit.row)
+        is_chevron = self._view.lane_headers.hover(point)
         if self._view.ruler.is_armed:
             self._view.ruler.point_at(point)
             return
         shape = Qt.CursorShape.ArrowCursor
-        if hit.row >= 0 or hit.count is not None:
+        if hit.row >= 0 or hit.count is not None or is_chevron:
             shape = Qt.CursorShape.PointingHandCursor
         elif point.y() < AXIS_PX and point.x() >= self._view.header_px:
             shape = Qt.CursorShape.SizeHorCursor

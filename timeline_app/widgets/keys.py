@@ -84,7 +84,8 @@ class KeyMoves:
             case Key.Key_Return | Key.Key_Enter:
                 self._enter()
             case Key.Key_Escape:
-                step_back(view)
+                if not view.lane_headers.cancel():
+                    step_back(view)
             case _:
                 return False
         return True

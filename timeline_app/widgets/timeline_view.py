@@ -52,6 +52,7 @@ from timeline_app.widgets.event_places import bring_into_view, make_a_mark, rect
 from timeline_app.widgets.gestures import Gestures
 from timeline_app.widgets.hit_paint import HitPaint
 from timeline_app.widgets.keys import KeyMoves
+from timeline_app.widgets.lane_headers import LaneHeaders
 from timeline_app.widgets.marked_time import MarkedTime
 from timeline_app.widgets.ruler import Ruler
 from timeline_app.widgets.ruler_paint import paint_ruler
@@ -65,6 +66,8 @@ class TimelineView(TimelineCanvas):
     """Shows the events of an `EventModel` along time."""
 
     details_requested = Signal()
+    lane_menu_requested = Signal(int, QPoint)
+    """The lane whose header was asked for its menu, and where (global)."""
     search_requested = Signal()
     event_menu_requested = Signal(QPoint)
     """A menu for the selected events is wanted, here (global)."""
@@ -87,6 +90,7 @@ class TimelineView(TimelineCanvas):
         self.ruler = Ruler(self)
         self._gestures = Gestures(self)
         self._keys = KeyMoves(self)
+        self.lane_headers = LaneHeaders(self)
 
     # Moving to events.
 
@@ -309,6 +313,11 @@ class TimelineView(TimelineCanvas):
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words.replace("{n}", f"{count:,}"))
 
     @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.lane_headers.let_go()
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt would make the first event the current one; nothing is until it is chosen."""
         was_current = self.currentIndex().isValid()
@@ -359,6 +368,9 @@ class TimelineView(TimelineCanvas):
             return self._gestures.native(event)
         if event.type() == QEvent.Type.Leave:
             self.set_hovered(-1)
+            self.lane_headers.leave()
+        if isinstance(event, QContextMenuEvent) and self.lane_headers.ask_menu(event):
+            return True
         return super().viewportEvent(event)
 
     def set_hovered(self, row: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
@@ -17,18 +17,21 @@ if TYPE_CHECKING:
 
 def show_tip(view: TimelineView, event: QHelpEvent) -> None:
     """Show the tip at the pointer, or none where there is nothing to tell."""
-    words = _words(view, view.hit_at(event.pos()))
+    words = _words(view, view.hit_at(event.pos()), event.pos())
     # A tip that looks like HTML would be shown as such.
     QToolTip.showText(event.globalPos(), f"<qt>{escape(words)}</qt>" if words else "", view)
 
 
-def _words(view: TimelineView, hit: Hit) -> str:
+def _words(view: TimelineView, hit: Hit, point: QPoint) -> str:
     if hit.row >= 0:
         index = view.event_model.index(hit.row, 0)
         return str(view.event_model.data(index, Qt.ItemDataRole.ToolTipRole))
     if hit.count is not None:
         pattern = view.tr("{n} without room here. Click to open.")
         return pattern.replace("{n}", f"{hit.count.number:,}")
+    name = view.lane_headers.tip_at(point)
+    if name:
+        return name
     if hit.active:
         return view.tr("{n} active here").replace("{n}", f"{hit.active:,}")
     return ""

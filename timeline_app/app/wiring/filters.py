@@ -32,9 +32,10 @@ class _Shown:
         """Show what is asked, and what comes of it."""
         layout = self._session.window.view.layout_
         self._row.show_chips(self._filters.chips())
-        self._actions["clear_filters"].setEnabled(not self._filters.asked.is_empty)
+        is_partial = bool(self._row.chips)
+        self._actions["clear_filters"].setEnabled(is_partial)
         nothing = layout is not None and layout.columns.dated and layout.number_shown == 0
-        self._empty.show_if(bool(nothing) and not self._filters.asked.is_empty)
+        self._empty.show_if(bool(nothing) and is_partial, is_hidden=self._filters.asked.is_empty)
         self._session.show_counts()
 
     def follow(self) -> None:

@@ -1,0 +1,27 @@
+"""The connections of what is done to lanes."""
+
+from __future__ import annotations
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.lane_menu import LaneMenu
+from timeline_app.app.main_window import MainWindow
+
+
+def wire_lanes(lanes: LaneMenu, window: MainWindow, actions: Actions) -> None:
+    """Let the menu and the headers fold, move and hide lanes."""
+    actions.connect(
+        {
+            "fold_lane": lanes.fold,
+            "lane_up": lambda: lanes.move(-1),
+            "lane_down": lambda: lanes.move(1),
+            "hide_lane": lanes.hide,
+            "show_lanes": lanes.show_all,
+        }
+    )
+    window.view.lane_menu_requested.connect(lanes.open)
+
+    def allow() -> None:
+        actions["show_lanes"].setEnabled(lanes.hides_any)
+
+    window.view.lanes_changed.connect(allow)
+    allow()
