@@ -69,6 +69,7 @@ def _add_grouping(window: MainWindow, session: Session, actions: Actions) -> Non
 
     switch = SegmentedSwitch(tr("Group by"), (tr("Lanes"), tr("People"), tr("Sources")))
     window.add_to_bar(switch)
+    window.bar.spare(switch)
     wire_grouping(switch, GroupChoice(session), window, session, actions)
     wire_lanes(LaneMenu(session), window, actions)
 
@@ -85,7 +86,7 @@ def _add_filters(window: MainWindow, session: Session, actions: Actions) -> None
     button = QToolButton()
     button.setObjectName("filter-button")
     button.setText(tr("Filter"))
-    button.setMinimumSize(32, 28)
+    button.setMinimumHeight(28)
     button.setToolTip(actions["filter"].toolTip())
     window.add_to_bar(button)
     row = FilterRow()

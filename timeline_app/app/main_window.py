@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from timeline_app.app.settings import Settings
 from timeline_app.render.palette import Palette, Theme, palette_of
+from timeline_app.widgets.narrowing_bar import ElidedTitle, NarrowingBar
 from timeline_app.widgets.timeline_view import TimelineView
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._settings = settings
         self.setAcceptDrops(True)
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(560, 400)
         self.resize(1440, 900)
         self.view = TimelineView()
         self.details: DetailsPanel | None = None
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self._panel_place.setMinimumWidth(PANEL_LEAST_PX)
         self._overview_place = QWidget()
         self._overview_place.setFixedHeight(OVERVIEW_PX)
-        self.title_label = QLabel()
+        self.title_label = ElidedTitle()
         self.title_label.setObjectName("chronology-title")
         self.title_label.setTextFormat(Qt.TextFormat.PlainText)
         self.zoom_out_button = QToolButton()
@@ -82,20 +83,21 @@ class MainWindow(QMainWindow):
         self._place()
 
     def _place(self) -> None:
-        self.bar = QWidget()
+        self.bar = NarrowingBar()
         self.bar.setObjectName("bar")
         self.bar.setFixedHeight(BAR_PX)
-        row = self._bar_row = QHBoxLayout(self.bar)
+        row = self._bar_row = self.bar.row
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(4)
         row.addWidget(self.title_label)
         row.addStretch(1)
         for button in (self.zoom_out_button, self.fit_button, self.zoom_in_button):
             button.setAutoRaise(True)
-            button.setMinimumSize(32, 28)
+            button.setMinimumHeight(28)
             row.addWidget(button)
         row.addSpacing(16)
         row.addWidget(self.export_button)
+        self.bar.spare(self.zoom_out_button, self.zoom_in_button, self.fit_button)
         self.export_button.setObjectName("export-button")
         canvas = QWidget()
         self.canvas_column.setContentsMargins(0, 0, 0, 0)

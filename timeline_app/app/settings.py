@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 RECENT_FILES = 10
 RECENT_COMMANDS = 20
+TEXT_PERCENTS = (100, 125, 150, 175, 200)
 
 
 class ThemeChoice(Enum):
@@ -53,6 +54,17 @@ class Settings:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self._keep("view/theme", choice.value)
+
+    @property
+    def text_percent(self) -> int:
+        """How large all is to be shown from the next start on, in percent."""
+        value = str(self._store.value("view/text_percent", TEXT_PERCENTS[0]))
+        percent = int(value) if value.isascii() and value.isdigit() else 0
+        return percent if percent in TEXT_PERCENTS else TEXT_PERCENTS[0]
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._keep("view/text_percent", percent)
 
     @property
     def less_motion(self) -> bool:

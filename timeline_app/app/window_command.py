@@ -14,6 +14,7 @@ from timeline_app.app.opening import kind_of_named
 from timeline_app.app.process import stop_as_the_system_does
 from timeline_app.app.resources import SAMPLE
 from timeline_app.app.sentences import filled, refusal_sentence, tr
+from timeline_app.app.text_size import enlarge
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def _application(platforms: str) -> QApplication:
     from PySide6.QtCore import qInstallMessageHandler
 
     from timeline_app.app.application import make_application
+    from timeline_app.app.settings import Settings
 
+    enlarge(Settings().text_percent)
     said: list[str] = []
 
     def keep(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -22,7 +22,7 @@ from timeline_app.app.main_window import MainWindow
 from timeline_app.app.opener import Opener
 from timeline_app.app.resources import SAMPLE, longer_sample_path
 from timeline_app.app.session import Session
-from timeline_app.app.settings import ThemeChoice
+from timeline_app.app.settings import TEXT_PERCENTS, ThemeChoice
 from timeline_app.document.document import Document
 from timeline_app.widgets.keys import ZOOM_STEP, clear_selection, pan_step, step_back
 from timeline_app.widgets.latest import Latest
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from timeline_app.widgets.details_panel import DetailsPanel
 
 _FOLDER_WIDTH_PX = 420
+SAID_MS = 8000
 RANGE_MS = 80
 """The words for the visible range change no more often: they lay out the status line anew."""
 
@@ -73,6 +74,26 @@ def _wire_menus(
         action.triggered.connect(lambda _=False, choice=choice: session.choose_theme(choice))
         group.addAction(action)
         themes.addAction(action)
+    _add_text_sizes(menus[VIEW], actions["less_motion"], window, session)
+
+
+def _add_text_sizes(menu: QMenu, before: QAction, window: MainWindow, session: Session) -> None:
+    """Add the sizes of text to a menu; Qt takes one only as it starts."""
+    sizes = QMenu(tr("Te&xt Size"), window)
+    menu.insertMenu(before, sizes)
+    group = QActionGroup(window)
+    for percent in TEXT_PERCENTS:
+        action = QAction(tr("&{n} %").replace("{n}", str(percent)), window, checkable=True)
+        action.setChecked(percent == session.settings.text_percent)
+        action.triggered.connect(lambda _=False, n=percent: _choose_text_size(window, session, n))
+        group.addAction(action)
+        sizes.addAction(action)
+
+
+def _choose_text_size(window: MainWindow, session: Session, percent: int) -> None:
+    session.settings.text_percent = percent
+    told = tr("Text will be at {n} % when Timeline is opened the next time.")
+    window.statusBar().showMessage(told.replace("{n}", str(percent)), SAID_MS)
 
 
 def _wire_opening(

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from timeline_app.widgets.narrowing_bar import ElidedTitle, NarrowingBar
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> NarrowingBar:
+    """A title and four buttons, three of which can be spared: first, second, third."""
+    found = NarrowingBar()
+    qtbot.addWidget(found)
+    found.row.addWidget(ElidedTitle("A title that is rather long for a bar"))
+    for name in ("third", "stays", "second", "first"):
+        button = QPushButton(name)
+        button.setObjectName(name)
+        found.row.addWidget(button)
+    found.spare(*(found.findChild(QPushButton, name) for name in ("second", "third")))
+    found.spare(found.findChild(QPushButton, "first"))
+    found.show()
+    return found
+
+
+def shown_at(bar: NarrowingBar, width: int) -> list[str]:
+    bar.resize(width, 48)
+    QApplication.processEvents()
+    return [b.objectName() for b in bar.findChildren(QPushButton) if b.isVisible()]
+
+
+def test_parts_go_in_their_order_and_come_back(bar: NarrowingBar) -> None:
+    everything = ["third", "stays", "second", "first"]
+    assert shown_at(bar, 1000) == everything
+    seen = [shown_at(bar, width) for width in range(1000, 100, -10)]
+    steps = [names for i, names in enumerate(seen) if not i or names != seen[i - 1]]
+    assert steps == [everything, ["third", "stays", "second"], ["third", "stays"], ["stays"]]
+    assert shown_at(bar, 1000) == everything
+
+
+def test_nothing_lies_over_anything_else(bar: NarrowingBar) -> None:
+    for width in range(1000, 260, -30):
+        shown_at(bar, width)
+        parts = [bar.row.itemAt(i).widget() for i in range(bar.row.count())]
+        places = [part.geometry() for part in parts if part.isVisible()]
+        for left, right in pairwise(places):
+            assert left.right() < right.left()
+        assert places[-1].right() <= bar.width()
+
+
+def test_a_part_that_comes_later_is_given_room(bar: NarrowingBar) -> None:
+    shown_at(bar, 480)
+    before = shown_at(bar, 480)
+    more = QPushButton("a button that takes a good deal of room")
+    bar.row.addWidget(more)
+    QApplication.processEvents()
+    assert len(shown_at(bar, 480)) <= len(before)
+    assert more.isVisible()
+
+
+def test_a_title_is_painted_short_and_told_whole(bar: NarrowingBar) -> None:
+    title = bar.findChild(ElidedTitle)
+    assert title is not None
+    shown_at(bar, 1000)
+    wide = title.grab().toImage()
+    shown_at(bar, 200)
+    assert title.width() < wide.width()
+    assert title.text() == "A title that is rather long for a bar"
+    title.setText("")
+    title.grab()
