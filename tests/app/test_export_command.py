@@ -31,8 +31,8 @@ from timeline_app.app import export_command
 from timeline_app.app.cli import main
 from timeline_app.app.exits import Exit
 from timeline_app.app.resources import sample_path
-from timeline_app.render.export_choices import PAPERS
 from timeline_app.render.palette import Theme, palette_of
+from timeline_app.render.paper import PAPERS
 
 Captured = pytest.CaptureFixture[str]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="has other rules for files")

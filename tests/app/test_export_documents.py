@@ -135,6 +135,28 @@ def test_only_the_events_that_are_named_are_shown(exported: Exported, tmp_path: 
     assert twice == text
 
 
+@pytest.mark.parametrize(
+    ("group", "lanes", "others"),
+    [
+        ("lane", ["Taiwan and Congress"], ["Antony Blinken", "Axios"]),
+        ("actor", ["Antony Blinken"], ["Taiwan and Congress"]),
+        ("source", ["Axios"], ["Antony Blinken", "Taiwan and Congress"]),
+    ],
+)
+def test_lanes_stand_for_what_is_asked_for(
+    exported: Exported, group: str, lanes: list[str], others: list[str]
+) -> None:
+    text = pdf_text(exported("out.pdf", "--paper", "A2", "--group", group))
+    assert [name for name in lanes + others if name in text.splitlines()] == lanes
+
+
+def test_some_events_alone_can_be_grouped(exported: Exported) -> None:
+    some = ("--only", "ev-balloon-incident", "ev-blinken-beijing-trip")
+    text = pdf_text(exported("out.pdf", "--paper", "A3", "--group", "actor", *some))
+    assert "Antony Blinken" in text
+    assert "Nancy Pelosi" not in text
+
+
 def test_a_selected_event_among_some_is_still_that_one(exported: Exported, tmp_path: Path) -> None:
     path = write_json(tmp_path / "talks.json", document())
     some = ("--only", "call", "visit", "--from", "2022", "--to", "2025")

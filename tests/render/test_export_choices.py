@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 
 from timeline_app.render.export_choices import (
-    PAPERS,
     ExportChoices,
-    UnknownPaperError,
     dpi_of,
     file_name_of,
-    paper_pixels,
     spec_of,
+    tile_of,
 )
 from timeline_app.render.palette import Theme
+from timeline_app.render.paper import PAPERS, UnknownPaperError, paper_pixels
+from timeline_app.render.picture_format import PictureFormat
 
 VIEW = (1.0, 2.0)
 
@@ -96,3 +96,18 @@ def test_look_is_taken_over() -> None:
 )
 def test_a_title_becomes_the_name_of_a_file(title: str, name: str) -> None:
     assert file_name_of(title) == name
+
+
+def test_only_a_pdf_on_paper_is_laid_over_sheets() -> None:
+    choices = ExportChoices(form=PictureFormat.PDF, on_paper=True, paper="A1", tile="A4")
+    assert tile_of(choices) == PAPERS["A4"]
+    assert not spec_of(choices, "Own", VIEW).is_paper  # it grows by what it needs
+    for other in ({"form": PictureFormat.PNG}, {"on_paper": False}, {"tile": ""}, {"tile": "B9"}):
+        changed = replace(choices, **other)  # type: ignore[arg-type]
+        assert tile_of(changed) is None
+        assert spec_of(changed, "Own", VIEW).is_paper is changed.on_paper
+
+
+def test_the_legend_is_drawn_when_it_is_chosen() -> None:
+    assert spec_of(ExportChoices(with_legend=True), "Own", VIEW).legend
+    assert not spec_of(ExportChoices(), "Own", VIEW).legend

@@ -28,7 +28,13 @@ from timeline_app.core.records import Lane, LaneId
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.framing import label_extents
 from timeline_app.render.palette import DARK, LIGHT, Theme
-from timeline_app.render.picture import Picture, PictureSpec, PictureTooSmallError, SourceNote
+from timeline_app.render.picture import (
+    Picture,
+    PictureContent,
+    PictureSpec,
+    PictureTooSmallError,
+    SourceNote,
+)
 from timeline_app.render.picture_layout import MARGIN_PX, picture_range
 from timeline_app.scene.labels import Side
 from timeline_app.scene.shapes import MarkKind
@@ -338,13 +344,13 @@ def test_a_range_shows_what_lies_in_it() -> None:
 def test_a_range_with_one_end_goes_as_far_as_the_events() -> None:
     columns = columns_of(event(0, "a", "2022-01-01"), event(1, "b", "2022-12-31"))
     first, last = 18_993.0 * DAY_S, 19_358.0 * DAY_S
-    assert picture_range(columns, None, None) == (first, last)
-    assert picture_range(columns, first + DAY_S, None) == (first + DAY_S, last)
-    assert picture_range(columns, None, last - DAY_S) == (first, last - DAY_S)
+    assert picture_range(PictureContent(columns), None, None) == (first, last)
+    assert picture_range(PictureContent(columns), first + DAY_S, None) == (first + DAY_S, last)
+    assert picture_range(PictureContent(columns), None, last - DAY_S) == (first, last - DAY_S)
     beyond = last + 9 * DAY_S
-    assert picture_range(columns, beyond, None) == (beyond, beyond)
+    assert picture_range(PictureContent(columns), beyond, None) == (beyond, beyond)
     before = first - 9 * DAY_S
-    assert picture_range(columns, None, before) == (before, before)
+    assert picture_range(PictureContent(columns), None, before) == (before, before)
     drawn(picture_of(columns, PictureSpec(900, 500, from_s=beyond)))
 
 

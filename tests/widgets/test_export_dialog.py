@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage, QPalette
@@ -22,8 +23,10 @@ from tests.render.pictures import colors_in, columns_of, event, few_events, note
 from timeline_app.core.columns import EventColumns
 from timeline_app.render.export_choices import ExportChoices
 from timeline_app.render.palette import DARK, LIGHT, Theme
-from timeline_app.render.picture import PictureContent
+from timeline_app.render.picture_format import PictureFormat
+from timeline_app.scene.lanes import Sorting, sorted_by_theme
 from timeline_app.widgets.export_dialog import ExportDialog
+from timeline_app.widgets.export_subject import ExportSource, ExportSubject, Notes
 
 DAY_S = 86_400.0
 VIEW = (19_250 * DAY_S, 19_400 * DAY_S)
@@ -31,15 +34,30 @@ TITLE = "Talks / 秦刚"
 Opener = Callable[..., ExportDialog]
 
 
+def subject_of(
+    columns: EventColumns,
+    ask_notes: Callable[[], Notes] | None = None,
+    *,
+    is_selection: bool = False,
+) -> ExportSubject:
+    """What there is to export; the selected events are the first two rows."""
+
+    def lanes(only_selected: bool) -> Sorting:
+        return sorted_by_theme(columns, np.arange(len(columns)) < 2 if only_selected else None)
+
+    source = ExportSource(lanes, ask_notes or (lambda: notes(columns)), lambda keys: f"{keys}")
+    return ExportSubject(columns, TITLE, VIEW, is_selection, source)
+
+
 @pytest.fixture
 def opened(qtbot: QtBot) -> Opener:
     """Opens a dialog, with choices other than the first ones if they are given."""
 
-    def open_dialog(columns: EventColumns | None = None, **choices: object) -> ExportDialog:
+    def open_dialog(
+        columns: EventColumns | None = None, is_selection: bool = False, **choices: object
+    ) -> ExportDialog:
         columns = columns or few_events()
-        dialog = ExportDialog(
-            PictureContent(columns), lambda: notes(columns), TITLE, VIEW, Theme.LIGHT
-        )
+        dialog = ExportDialog(subject_of(columns, is_selection=is_selection), Theme.LIGHT)
         qtbot.addWidget(dialog)
         dialog.set_choices(replace(dialog.choices, **choices))  # type: ignore[arg-type]
         dialog.show()
@@ -141,11 +159,11 @@ def test_a_transparent_picture_lies_on_checks(qtbot: QtBot, opened: Opener) -> N
 def test_sources_are_asked_for_once_they_are_wanted(qtbot: QtBot) -> None:
     asked, columns = [], few_events()
 
-    def sources() -> dict[int, tuple[object, ...]]:
+    def sources() -> Notes:
         asked.append(True)
-        return notes(columns)  # type: ignore[return-value]
+        return notes(columns)
 
-    dialog = ExportDialog(PictureContent(columns), sources, TITLE, VIEW, Theme.LIGHT)  # type: ignore[arg-type]
+    dialog = ExportDialog(subject_of(columns, sources), Theme.LIGHT)
     qtbot.addWidget(dialog)
     dialog.show()
     assert asked == []
@@ -171,26 +189,26 @@ def test_the_size_is_said(opened: Opener) -> None:
 
 def test_switching_to_paper_with_the_mouse_says_its_size(qtbot: QtBot, opened: Opener) -> None:
     dialog = opened()
-    click(qtbot, dialog.options.on_paper)
+    click(qtbot, dialog.options.size_options.on_paper)
     assert dialog.size_line.text() == "3508 × 2480 px · A4 landscape · 300 dpi"
-    assert dialog.options.paper.isVisible()
-    assert not dialog.options.width_px.isVisible()
-    click(qtbot, dialog.options.in_pixels)
+    assert dialog.options.size_options.paper.isVisible()
+    assert not dialog.options.size_options.width_px.isVisible()
+    click(qtbot, dialog.options.size_options.in_pixels)
     assert dialog.size_line.text() == "1920 × 1080 px"
 
 
 def test_a_preset_sets_the_size_and_another_size_is_custom(qtbot: QtBot, opened: Opener) -> None:
     dialog = opened()
     options = dialog.options
-    options.preset.setFocus()
-    qtbot.keyClick(options.preset, Qt.Key.Key_Down)
+    options.size_options.preset.setFocus()
+    qtbot.keyClick(options.size_options.preset, Qt.Key.Key_Down)
     assert dialog.size_line.text() == "2560 × 1440 px"
-    options.width_px.setFocus()
-    options.width_px.selectAll()
-    qtbot.keyClicks(options.width_px, "3000")
-    qtbot.keyClick(options.width_px, Qt.Key.Key_Tab)
+    options.size_options.width_px.setFocus()
+    options.size_options.width_px.selectAll()
+    qtbot.keyClicks(options.size_options.width_px, "3000")
+    qtbot.keyClick(options.size_options.width_px, Qt.Key.Key_Tab)
     assert dialog.size_line.text() == "3000 × 1440 px"
-    assert options.preset.currentText() == "Custom"
+    assert options.size_options.preset.currentText() == "Custom"
 
 
 def test_it_says_what_the_picture_grows_to_for_the_sources(qtbot: QtBot, opened: Opener) -> None:
@@ -242,18 +260,23 @@ def test_too_large_a_size_is_told_and_cannot_be_saved(
 
 
 ALL_OTHER = ExportChoices(
+    form=PictureFormat.PDF,
     whole_range=True,
+    only_selected=True,
     on_paper=True,
     width_px=1234,
     height_px=777,
     paper="Tabloid",
     is_portrait=True,
     dpi=600,
+    tile="A3",
     scale=1.75,
     theme=Theme.DARK,
     with_title=False,
     title="Another title",
     with_sources=True,
+    with_legend=True,
+    with_embedded=True,
     is_transparent=True,
     folder="/somewhere",
 )
@@ -261,13 +284,13 @@ ALL_OTHER = ExportChoices(
 
 @pytest.mark.parametrize("choices", [ExportChoices(), ALL_OTHER], ids=["first", "other"])
 def test_choices_come_back_as_they_were_set(opened: Opener, choices: ExportChoices) -> None:
-    dialog = opened()
+    dialog = opened(is_selection=True)
     dialog.set_choices(choices)
     assert dialog.choices == choices
 
 
 def test_the_first_theme_is_that_of_the_window(qtbot: QtBot) -> None:
-    dialog = ExportDialog(PictureContent(few_events()), dict, TITLE, VIEW, Theme.DARK)
+    dialog = ExportDialog(subject_of(few_events()), Theme.DARK)
     qtbot.addWidget(dialog)
     assert dialog.choices.theme is Theme.DARK
 
@@ -329,7 +352,7 @@ def test_a_size_still_being_typed_counts_when_enter_saves(
 ) -> None:
     dialog = opened(width_px=800, height_px=500)
     answer_with(monkeypatch, str(tmp_path / "picture.png"))
-    box = dialog.options.width_px
+    box = dialog.options.size_options.width_px
     box.setFocus()
     box.selectAll()
     qtbot.keyClicks(box, "640")
@@ -451,19 +474,23 @@ def test_tab_goes_through_the_options_from_top_to_bottom(qtbot: QtBot, opened: O
     options = dialog.options
     dialog.activateWindow()
     options.visible_range.setFocus()
-    order = [options.visible_range]
+    order: list[QWidget] = [options.visible_range]
     expected = [
         options.visible_range,
-        options.in_pixels,
-        options.preset,
-        options.width_px,
-        options.height_px,
+        options.size_options.in_pixels,
+        options.size_options.preset,
+        options.size_options.width_px,
+        options.size_options.height_px,
         options.scale,
         options.light,
         options.transparent,
         options.with_title,
         options.title,
+        options.with_legend,
         options.with_sources,
+        options.with_embedded,
+        dialog.copy_button,
+        dialog.print_button,
         dialog.cancel_button,
         dialog.save_button,
     ]
@@ -481,7 +508,13 @@ def test_everything_has_its_name(opened: Opener) -> None:
     assert dialog.findChild(QWidget, "export-preview") is dialog.preview
     assert dialog.findChild(QWidget, "export-save") is dialog.save_button
     options = dialog.options
-    fields = [options.preset, options.width_px, options.scale, options.paper, options.title]
+    fields = [
+        options.size_options.preset,
+        options.size_options.width_px,
+        options.scale,
+        options.size_options.paper,
+        options.title,
+    ]
     for field in [*fields, dialog.preview]:
         interface = QAccessible.queryAccessibleInterface(field)
         assert interface.text(QAccessible.Text.Name), field

@@ -47,6 +47,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("open_longer_sample", FILE, "Open &Longer Sample"),
     ActionSpec("add", FILE, "&Add Events from a File…", separator_before=True),
     ActionSpec("export", FILE, "&Export Picture…", ("Ctrl+E",), separator_before=True),
+    ActionSpec("print", FILE, "&Print…", (Standard.Print, "Ctrl+P")),
     ActionSpec("close", FILE, "&Close Window", (Standard.Close, "Ctrl+W"), separator_before=True),
     ActionSpec("quit", FILE, "&Quit", (Standard.Quit, "Ctrl+Q")),
     ActionSpec("undo", EDIT, "&Undo", (Standard.Undo, "Ctrl+Z"), needs=_EDIT),
@@ -61,11 +62,12 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("copy_titles", EDIT, "Copy &Titles and Dates", needs=_EVENT),
     ActionSpec("copy_sources", EDIT, "Copy with &Sources", needs=_EVENT),
+    ActionSpec("copy_picture", EDIT, "Copy P&icture", ("Ctrl+Shift+C",)),
     ActionSpec(
         "copy_measure",
         EDIT,
         "Copy the &Measure",
-        ("Ctrl+Shift+C",),
+        ("Ctrl+Alt+C",),
         needs="Measure something first",
     ),
     ActionSpec(

@@ -58,6 +58,9 @@ def _export_parser(parser: argparse.ArgumentParser) -> None:
         "--from", dest="from_date", metavar="DATE", help="first date shown, as EDTF or in words"
     )
     parser.add_argument("--to", dest="to_date", metavar="DATE", help="last date shown")
+    parser.add_argument(
+        "--group", choices=("lane", "actor", "source"), default="lane", help="what lanes stand for"
+    )
     parser.add_argument("--select", metavar="EVENT", help="the id of an event to mark")
     parser.add_argument(
         "--title", action=argparse.BooleanOptionalAction, default=True, help="the title above"

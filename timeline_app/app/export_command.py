@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
@@ -19,7 +20,7 @@ from timeline_app.app.process import stopped_only_when_asked
 from timeline_app.app.progress import telling, told_open_to_read
 from timeline_app.app.sentences import filled, tr
 from timeline_app.core.columns import EventColumns
-from timeline_app.core.columns_part import part_of
+from timeline_app.core.grouping import REST_OF, Grouping
 from timeline_app.render.description import describe_picture
 from timeline_app.render.palette import Theme
 from timeline_app.render.picture import (
@@ -32,6 +33,7 @@ from timeline_app.render.picture import (
 from timeline_app.render.picture_file import About, PictureFormat, picture_parts
 from timeline_app.render.saved_file import PictureError, save_parts
 from timeline_app.render.words import words
+from timeline_app.scene.lanes import Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.excerpt import excerpt_json
@@ -52,7 +54,7 @@ def export(options: argparse.Namespace) -> int:
     application = started_qt()
     with told_open_to_read(options.file) as chronology:
         content = content_of(chronology, options)
-        spec = spec_of(chronology, content.columns, options, size, (from_s, until_s))
+        spec = spec_of(chronology, content, options, size, (from_s, until_s))
         picture = composed(content, spec)
         title = chronology.header().title
         embedded = excerpt_json(chronology, picture.shown_keys()) if options.embed else ""
@@ -98,22 +100,42 @@ def started_qt() -> QGuiApplication | None:
 def content_of(chronology: Chronology, options: argparse.Namespace) -> PictureContent:
     """What the picture is to hold. Raises `UsageError` for an event that isn't there."""
     columns = chronology.columns()
-    if options.only:
-        rows = [row_of(chronology, columns, "--only", event) for event in options.only]
-        columns = part_of(columns, rows)
     notes = source_notes(chronology, columns, words) if options.sources else None
-    return PictureContent(columns, notes)
+    only = None
+    if options.only:
+        only = np.zeros(len(columns), np.bool_)
+        only[[row_of(chronology, columns, "--only", event) for event in options.only]] = True
+    return PictureContent(columns, notes, lanes_of(chronology, columns, options.group, only))
+
+
+def lanes_of(
+    chronology: Chronology,
+    columns: EventColumns,
+    group: str,
+    only: npt.NDArray[np.bool_] | None,
+) -> Sorting:
+    """The lanes to draw, with the events in these rows only."""
+    grouping = Grouping(group)
+    if grouping is Grouping.LANE:
+        return sorted_by_theme(columns, only)
+    rest = words(REST_OF[grouping])
+    return sorted_by_group(columns, chronology.groups(grouping), rest, only)
 
 
 def spec_of(
     chronology: Chronology,
-    columns: EventColumns,
+    content: PictureContent,
     options: argparse.Namespace,
     size: Dimensions,
     wanted: tuple[float | None, float | None],
 ) -> PictureSpec:
     """How the picture is to be drawn. Raises `UsageError` for an event that isn't there."""
-    selected = options.select
+    selected = -1
+    if options.select is not None:
+        selected = row_of(chronology, content.columns, "--select", options.select)
+        if content.shown is not None and not content.shown[selected]:
+            reason = tr("this event is not among those shown")
+            raise UsageError(f"--select {options.select}: {reason}")
     return PictureSpec(
         width_px=size.width_px,
         height_px=size.height_px,
@@ -125,7 +147,7 @@ def spec_of(
         is_paper=size.is_paper,
         transparent=options.transparent,
         legend=options.legend,
-        selected_row=-1 if not selected else row_of(chronology, columns, "--select", selected),
+        selected_row=selected,
     )
 
 
@@ -134,12 +156,10 @@ def row_of(chronology: Chronology, columns: EventColumns, option: str, event_id:
     key = chronology.key_of(event_id)
     if key is None:
         raise UsageError(f"{option} {event_id}: {tr('there is no such event')}")
-    rows = np.flatnonzero(columns.key == key)
-    if not len(rows):
-        raise UsageError(f"{option} {event_id}: {tr('this event is not among those shown')}")
-    if rows[0] >= columns.dated:
+    row = int(np.flatnonzero(columns.key == key)[0])
+    if row >= columns.dated:
         raise UsageError(f"{option} {event_id}: {tr('this event has no date')}")
-    return int(rows[0])
+    return row
 
 
 def composed(content: PictureContent, spec: PictureSpec) -> Picture:

@@ -11,17 +11,14 @@ from timeline_app.app.exits import UsageError
 from timeline_app.app.sentences import filled, tr
 from timeline_app.core.date_input import DateInputError, read_date
 from timeline_app.core.dates import Bound, DateShape, EdtfDate
-from timeline_app.render.export_choices import (
-    MM_PER_INCH,
+from timeline_app.render.paper import (
     PAPERS,
     SCREEN_DPI,
     UnknownPaperError,
     paper_named,
     paper_pixels,
 )
-from timeline_app.render.picture_file import PictureFormat
-from timeline_app.render.png import is_too_large
-from timeline_app.render.sheets import MOST_MM
+from timeline_app.render.picture_file import PictureFormat, outgrows
 
 PAPER_DPI = 300
 LEAST_SCALE, MOST_SCALE = 0.1, 20.0
@@ -45,18 +42,11 @@ def dimensions(options: argparse.Namespace, form: PictureFormat) -> Dimensions:
     if options.dpi is not None:
         _check("--dpi", options.dpi, LEAST_DPI, MOST_DPI)
     size = _on_paper(options) if options.paper else _in_pixels(options)
-    if _outgrows(size, form):
+    if outgrows(form, size.width_px, size.height_px, size.dpi):
         pattern = tr("a picture of {width} × {height} pixels is too large")
         width, height = f"{size.width_px}", f"{size.height_px}"
         raise UsageError(filled(pattern, width=width, height=height))
     return size
-
-
-def _outgrows(size: Dimensions, form: PictureFormat) -> bool:
-    """Whether no file of this format can hold it: an image has its pixels, a page its size."""
-    if form is PictureFormat.PNG:
-        return is_too_large(size.width_px, size.height_px)
-    return max(size.width_px, size.height_px) / size.dpi * MM_PER_INCH > MOST_MM
 
 
 def tile_of(options: argparse.Namespace, form: PictureFormat) -> tuple[float, float] | None:

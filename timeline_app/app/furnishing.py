@@ -31,6 +31,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions) -> None:
     _add_commands(window, session, actions)
     _add_search(window, session, actions)
     _add_table(session, actions)
+    _add_exporting(session, actions)
     _order_focus(window)
 
 
@@ -155,3 +156,11 @@ def _add_table(session: Session, actions: Actions) -> None:
     from timeline_app.app.wiring.event_table import wire_table
 
     wire_table(session, actions)
+
+
+def _add_exporting(session: Session, actions: Actions) -> None:
+    """Add what makes pictures; its dialog is made when it is asked for."""
+    from timeline_app.app.exporting import Exporting
+    from timeline_app.app.wiring.exporting import wire_exporting
+
+    wire_exporting(Exporting(session), actions)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -256,32 +255,6 @@ class Session(QObject):
 
         if is_web_address(address):
             open_address(self.window, address)
-
-    def export(self) -> None:
-        """Show the export dialog."""
-        document, view = self.document, self.window.view
-        if document is None:
-            return
-        # Not needed for the first paint.
-        from timeline_app.app.pictures import source_notes
-        from timeline_app.widgets.export_dialog import ExportDialog
-
-        dialog = ExportDialog.for_chronology(
-            document.columns,
-            lambda: source_notes(document.chronology, document.columns, words),
-            document.header.title,
-            view.scale.visible_range(view.time_size.width()),
-            self.theme,
-            self.window,
-        )
-        dialog.set_choices(replace(self.settings.export_choices, theme=self.theme))
-        dialog.saved.connect(self._picture_saved)
-        dialog.exec()
-        self.settings.export_choices = dialog.choices
-        dialog.deleteLater()
-
-    def _picture_saved(self, path: str) -> None:
-        self.window.statusBar().showMessage(self.tr("Saved {path}").replace("{path}", path), 8000)
 
     def say(self, title: str, sentence: str) -> None:
         """Tell the user something in one sentence."""

@@ -20,6 +20,10 @@ class Grouping(Enum):
     SOURCE = "source"
 
 
+REST_OF = {Grouping.ACTOR: "Nobody named", Grouping.SOURCE: "No source"}
+"""What the last lane is called, before translation."""
+
+
 class Groups(msgspec.Struct, frozen=True, eq=False):
     """All actors, or all sources, and the events of each.
 

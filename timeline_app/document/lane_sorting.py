@@ -8,16 +8,13 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.event_filter import Answers, EventFilter, Mask, shown_rows
-from timeline_app.core.grouping import Grouping, Groups
+from timeline_app.core.grouping import REST_OF, Grouping, Groups
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
 from timeline_app.scene.lanes import REST_ID, Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.scene.layout import Layout
 from timeline_app.scene.metrics import LabelMetrics
 from timeline_app.scene.relayout import layout_after, needs_room
-
-REST_OF = {Grouping.ACTOR: "Nobody named", Grouping.SOURCE: "No source"}
-"""What the last lane is called, before translation."""
 
 
 class LaneSorting(QObject):
@@ -88,9 +85,16 @@ class LaneSorting(QObject):
         asked = self._state.filter
         return shown_rows(self._document.columns, asked, self._answers(asked))
 
+    def sorting(self, only: Mask | None = None) -> Sorting:
+        """The lanes with the events that are to be seen, of those in these rows only."""
+        shown = self.shown()
+        if only is not None:
+            shown = only if shown is None else shown & only
+        return self._sorted(shown)
+
     def layout(self, metrics: LabelMetrics) -> Layout:
         """All events that are to be seen, in their lanes."""
-        sorting = self._sorted()
+        sorting = self._sorted(self.shown())
         return Layout.of_lanes(self._document.columns, metrics, sorting.tracks, sorting.shown)
 
     def layout_after(self, layout: Layout, change: ColumnsChange) -> tuple[Layout, bool]:
@@ -128,10 +132,10 @@ class LaneSorting(QObject):
         needed |= {Grouping.SOURCE} if asked.sources is not None else set()
         return needed | ({grouping} if grouping is not Grouping.LANE else set())
 
-    def _sorted(self) -> Sorting:
+    def _sorted(self, shown: Mask | None) -> Sorting:
         columns, state = self._document.columns, self._state
         if state.grouping is Grouping.LANE:
-            return sorted_by_theme(columns, self.shown(), state.arrangement)
+            return sorted_by_theme(columns, shown, state.arrangement)
         rest = self._translate(REST_OF[state.grouping])
         groups = self.groups(state.grouping)
-        return sorted_by_group(columns, groups, rest, self.shown(), state.arrangement)
+        return sorted_by_group(columns, groups, rest, shown, state.arrangement)

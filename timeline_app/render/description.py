@@ -7,7 +7,6 @@ import math
 import numpy as np
 
 from timeline_app.core.civil import SECONDS_IN_DAY
-from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import DateShape, Precision
 from timeline_app.core.wording import DateStyle, Translate, date_words
 from timeline_app.render.event_texts import EventTexts
@@ -34,8 +33,8 @@ def describe_picture(
     The range is that of the picture: where an end isn't given, as far as the events go.
     """
     columns = content.columns
-    first_s, last_s = picture_range(columns, from_s, until_s)
-    rows = _rows_between(columns, first_s, last_s)
+    first_s, last_s = picture_range(content, from_s, until_s)
+    rows = _rows_between(content, first_s, last_s)
     lines = [one_line(title)] if title.strip() else []
     lines.append(_summary(len(rows), first_s, last_s, translate))
     texts = EventTexts(columns, translate)
@@ -49,9 +48,12 @@ def describe_picture(
     return "\n".join(lines)
 
 
-def _rows_between(columns: EventColumns, first_s: float, last_s: float) -> list[int]:
+def _rows_between(content: PictureContent, first_s: float, last_s: float) -> list[int]:
+    columns, shown = content.columns, content.shown
     count = columns.dated
     seen = (columns.earliest[:count] <= last_s) & (columns.latest[:count] >= first_s)
+    if shown is not None:
+        seen &= shown[:count]
     rows: list[int] = np.flatnonzero(seen).tolist()
     return rows
 

@@ -5,24 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline_app.render.palette import Theme
-from timeline_app.render.picture import PictureSpec
-
-SCREEN_DPI = 96
-"""One pixel at scale 1 is a 96th of an inch, as in CSS."""
-
-MM_PER_INCH = 25.4
-
-PAPERS: dict[str, tuple[float, float]] = {
-    "A5": (148.0, 210.0),
-    "A4": (210.0, 297.0),
-    "A3": (297.0, 420.0),
-    "A2": (420.0, 594.0),
-    "A1": (594.0, 841.0),
-    "A0": (841.0, 1189.0),
-    "Letter": (215.9, 279.4),
-    "Tabloid": (279.4, 431.8),
-}
-"""Width and height of paper in millimetres, upright (ISO 216; ANSI/ASME Y14.1)."""
+from timeline_app.render.paper import PAPERS, SCREEN_DPI, paper_pixels
+from timeline_app.render.picture_format import PictureFormat
+from timeline_app.render.picture_spec import PictureSpec
 
 RESOLUTIONS_DPI = (150, 300, 600)
 
@@ -34,52 +19,35 @@ _NOT_IN_NAMES = frozenset('/\\:*?"<>|')
 LEAST_SCALE, MOST_SCALE, SCALE_STEP = 0.5, 4.0, 0.25
 
 
-class UnknownPaperError(ValueError):
-    """No paper has this name."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"there is no paper called {name}: choose {', '.join(PAPERS)}")
-        self.name = name
-
-
 @dataclass(frozen=True, slots=True)
 class ExportChoices:
     """What is set in the export dialog, to be kept from one time to the next.
 
     `width_px` and `height_px` count unless `on_paper`; then `paper`, `dpi` and `is_portrait`
-    do. An empty `title` stands for the chronology's own. `folder` is where the last picture
-    was written, empty before there was one.
+    do. `tile` names the paper that a PDF on paper is laid over in sheets; empty for one sheet
+    of its own. An empty `title` stands for the chronology's own. `folder` is where the last
+    picture was written, empty before there was one.
     """
 
+    form: PictureFormat = PictureFormat.PNG
     whole_range: bool = False
+    only_selected: bool = False
     on_paper: bool = False
     width_px: int = 1920
     height_px: int = 1080
     paper: str = "A4"
     is_portrait: bool = False
     dpi: int = 300
+    tile: str = ""
     scale: float = 1.0
     theme: Theme = Theme.LIGHT
     with_title: bool = True
     title: str = ""
     with_sources: bool = False
+    with_legend: bool = False
+    with_embedded: bool = False
     is_transparent: bool = False
     folder: str = ""
-
-
-def paper_named(name: str) -> str:
-    """The name as `PAPERS` has it, however it is capitalised. Raises `UnknownPaperError`."""
-    for known in PAPERS:
-        if known.casefold() == name.strip().casefold():
-            return known
-    raise UnknownPaperError(name)
-
-
-def paper_pixels(name: str, dpi: float, portrait: bool) -> tuple[int, int]:
-    """Width and height of a paper in pixels. Raises `UnknownPaperError`."""
-    width_mm, height_mm = PAPERS[paper_named(name)]
-    short, long = round(width_mm / MM_PER_INCH * dpi), round(height_mm / MM_PER_INCH * dpi)
-    return (short, long) if portrait else (long, short)
 
 
 def size_of(choices: ExportChoices) -> tuple[int, int]:
@@ -92,6 +60,12 @@ def size_of(choices: ExportChoices) -> tuple[int, int]:
 def dpi_of(choices: ExportChoices) -> int:
     """The resolution that the file states."""
     return choices.dpi if choices.on_paper else SCREEN_DPI
+
+
+def tile_of(choices: ExportChoices) -> tuple[float, float] | None:
+    """The sides of the sheets to lay the picture over, in millimetres, if it is to be."""
+    is_tiled = choices.on_paper and choices.form is PictureFormat.PDF and choices.tile in PAPERS
+    return PAPERS[choices.tile] if is_tiled else None
 
 
 def file_name_of(title: str) -> str:
@@ -119,6 +93,7 @@ def spec_of(
         title=(choices.title or title) if choices.with_title else "",
         from_s=from_s,
         until_s=until_s,
-        is_paper=choices.on_paper,
+        is_paper=choices.on_paper and tile_of(choices) is None,
+        legend=choices.with_legend,
         transparent=choices.is_transparent,
     )

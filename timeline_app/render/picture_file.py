@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
-from pathlib import PurePath
 
 from timeline_app.core.wording import Translate
 from timeline_app.render.about import About
+from timeline_app.render.paper import MM_PER_INCH
 from timeline_app.render.picture import Picture
-from timeline_app.render.png import png_of
-from timeline_app.render.sheets import sheets_of
+from timeline_app.render.picture_format import PictureFormat
+from timeline_app.render.png import is_too_large, png_of
+from timeline_app.render.sheets import MOST_MM, sheets_of
 
-__all__ = ["About", "PictureFormat", "picture_parts"]
-
-
-class PictureFormat(Enum):
-    """The formats, by the ending of a file's name."""
-
-    PNG = ".png"
-    SVG = ".svg"
-    PDF = ".pdf"
-
-    @classmethod
-    def of(cls, name: str) -> PictureFormat | None:
-        """The format of a file with this name, if it is one of them."""
-        ending = PurePath(name).suffix.lower()
-        return next((known for known in cls if known.value == ending), None)
+__all__ = ["About", "PictureFormat", "outgrows", "picture_parts"]
 
 
 def picture_parts(
@@ -52,3 +38,10 @@ def picture_parts(
             from timeline_app.render.pdf import pdf_of
 
             return iter((pdf_of(sheets_of(picture, about.dpi, tile), about, translate),))
+
+
+def outgrows(form: PictureFormat, width_px: int, height_px: int, dpi: float) -> bool:
+    """Whether no file of a format can hold it: an image has its pixels, a page its size."""
+    if form is PictureFormat.PNG:
+        return is_too_large(width_px, height_px)
+    return max(width_px, height_px) / dpi * MM_PER_INCH > MOST_MM

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline_app.core.columns import EventColumns
 from timeline_app.core.wording import Translate
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.bare_footnotes import fitting_numbers
@@ -29,6 +28,7 @@ from timeline_app.render.sources_block import (
 from timeline_app.render.transparent_painter import TransparentPainter
 from timeline_app.render.wrapped_text import one_line, wrapped_lines
 from timeline_app.scene.build import build_scene
+from timeline_app.scene.lanes import sorted_by_theme
 from timeline_app.scene.layout import Layout, time_extent, whole_range
 from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.rooms import Walls
@@ -76,15 +76,15 @@ def picture_layout(
 
 
 def picture_range(
-    columns: EventColumns, from_s: float | None, until_s: float | None
+    content: PictureContent, from_s: float | None, until_s: float | None
 ) -> tuple[float, float]:
     """The instants that a picture shows; where one isn't given, as far as the events go.
 
     The whole is what `whole_range` says.
     """
     if from_s is None and until_s is None:
-        return whole_range(columns)
-    first_s, last_s = time_extent(columns)
+        return whole_range(content.columns, content.shown)
+    first_s, last_s = time_extent(content.columns, content.shown)
     if from_s is None:
         return (first_s if until_s is None else min(first_s, until_s)), (
             last_s if until_s is None else until_s
@@ -116,6 +116,7 @@ class _Arranger:
     def __init__(self, content: PictureContent, spec: PictureSpec, translate: Translate) -> None:
         self._content = content
         self._columns = content.columns
+        self._lanes = content.lanes or sorted_by_theme(content.columns)
         self._spec = spec
         self._translate = translate
         self._palette = palette_of(spec.theme)
@@ -130,7 +131,7 @@ class _Arranger:
             self._top = TITLE_PX + TITLE_LINE_PX * (len(self._title_lines) - 1)
         self._room = self._width - 2 * MARGIN_PX - self._painter.header_px
         self._refuse_small_sizes()
-        from_s, until_s = picture_range(self._columns, spec.from_s, spec.until_s)
+        from_s, until_s = picture_range(content, spec.from_s, spec.until_s)
         self._scale: TimeScale = fitted(from_s, until_s, self._room, RANGE_PX, RANGE_PX)
         self._walls = Walls(self._scale.instant_at(0.0), self._scale.instant_at(self._room), -4.0)
 
@@ -199,7 +200,9 @@ class _Arranger:
     def _new_painter(self, notes: Footnotes) -> ScenePainter:
         texts = EventTexts(self._columns, self._translate, notes.marks)
         kind = TransparentPainter if self._spec.transparent else ScenePainter
-        return kind(texts, self._palette, self._translate)
+        painter = kind(texts, self._palette, self._translate)
+        painter.fit_headers(self._lanes.tracks)
+        return painter
 
     def _trial(self, available: float, *, on_sheets: bool = True) -> _Trial:
         """The layout where the lanes may be so high.
@@ -246,7 +249,10 @@ class _Arranger:
         return y if fits else (sheet + 1) * self._height + MARGIN_PX
 
     def _scene(self, painter: ScenePainter, available: float) -> Scene:
-        usual = Layout.by_theme(self._columns, painter.texts, walls=self._walls)
+        lanes = self._lanes
+        usual = Layout.of_lanes(
+            self._columns, painter.texts, lanes.tracks, lanes.shown, self._walls
+        )
         layout = roomy_layout(usual, self._scale.seconds_per_px, available)
         return framed(build_scene(layout, self._scale, self._room), layout.sizes)
 
@@ -254,6 +260,8 @@ class _Arranger:
         columns, count = self._columns, self._columns.dated
         first_s, last_s = self._scale.visible_range(self._room)
         seen = (columns.earliest[:count] <= last_s) & (columns.latest[:count] >= first_s)
+        if self._lanes.shown is not None:
+            seen &= self._lanes.shown[:count]
         rows: list[int] = np.flatnonzero(seen).tolist()
         return rows
 

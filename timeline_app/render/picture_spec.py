@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from timeline_app.core.columns import EventColumns
 from timeline_app.render.footnotes import SourceNote
 from timeline_app.render.palette import Theme
+from timeline_app.scene.lanes import Sorting
 
 
 class PictureTooSmallError(ValueError):
@@ -48,7 +52,16 @@ class PictureSpec:
 
 @dataclass(frozen=True, slots=True)
 class PictureContent:
-    """What is drawn: the events, and the sources of each event's key where they are wanted."""
+    """What is drawn: the events, and the sources of each event's key where they are wanted.
+
+    `lanes` are those that are drawn, with their events; without them all events by theme.
+    """
 
     columns: EventColumns
     sources: dict[int, tuple[SourceNote, ...]] | None = None
+    lanes: Sorting | None = None
+
+    @property
+    def shown(self) -> npt.NDArray[np.bool_] | None:
+        """Of each row whether its event may be drawn; all may without it."""
+        return None if self.lanes is None else self.lanes.shown

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageSize, QPainter, QPen
 
 from timeline_app.core.wording import Translate
-from timeline_app.render.export_choices import MM_PER_INCH
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.palette import LIGHT
+from timeline_app.render.paper import MM_PER_INCH
 from timeline_app.render.part_painter import PartPainter
 from timeline_app.render.picture import Picture
 from timeline_app.render.saved_file import PictureError
@@ -26,6 +27,13 @@ MOST_MM = 14_400 / 72 * MM_PER_INCH
 """No page can be larger (PDF 1.7, Annex C.2: 14,400 units)."""
 
 
+class Cuts(NamedTuple):
+    """Places between sheets as shares of a picture's width, and of its height."""
+
+    across: tuple[float, ...]
+    down: tuple[float, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sheets:
     """The pages of a picture that has so many dots per inch; without a tiling, as it is made."""
@@ -38,6 +46,18 @@ class Sheets:
     def number(self) -> int:
         """How many pages there are."""
         return self.tiling.sheets if self.tiling else self.picture.sheets
+
+    def cuts(self) -> Cuts:
+        """Where one sheet ends and the next begins."""
+        picture, tiling = self.picture, self.tiling
+        if tiling is None:
+            return Cuts((), tuple(i / picture.sheets for i in range(1, picture.sheets)))
+        width, height = self._mm(picture.width_px), self._mm(picture.height_px)
+        tiles = tiling.tiles(width, height)
+        return Cuts(
+            tuple(tile.x / width for tile in tiles if tile.row == 0 and tile.column),
+            tuple(tile.y / height for tile in tiles if tile.column == 0 and tile.row),
+        )
 
     @property
     def size_mm(self) -> QSizeF:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from timeline_app.render.about import EMBEDDED, About
-from timeline_app.render.export_choices import MM_PER_INCH, SCREEN_DPI
+from timeline_app.render.paper import MM_PER_INCH, SCREEN_DPI
 from timeline_app.render.picture import Picture
 from timeline_app.render.saved_file import PictureError
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -22,88 +19,78 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from timeline_app.core.columns import EventColumns
-from timeline_app.render.description import describe_picture
-from timeline_app.render.export_choices import (
-    ExportChoices,
-    dpi_of,
-    file_name_of,
-    size_of,
-    spec_of,
-)
+from timeline_app.render.export_choices import ExportChoices, dpi_of, file_name_of, tile_of
 from timeline_app.render.palette import Theme, palette_of
-from timeline_app.render.picture import (
-    Picture,
-    PictureContent,
-    PictureTooSmallError,
-    SourceNote,
-    compose,
-)
-from timeline_app.render.picture_file import About
-from timeline_app.render.png import is_too_large, png_of
+from timeline_app.render.picture import Picture, PictureTooSmallError
+from timeline_app.render.picture_file import outgrows, picture_parts
 from timeline_app.render.saved_file import PictureError, save_parts
+from timeline_app.render.sheets import Sheets, sheets_of
 from timeline_app.render.words import words
 from timeline_app.widgets.export_options import ExportOptions
+from timeline_app.widgets.export_subject import ExportSubject
+from timeline_app.widgets.export_words import (
+    growth_words,
+    size_words,
+    too_large_words,
+    too_small_words,
+)
+from timeline_app.widgets.hairline import Hairline
+from timeline_app.widgets.options_column import OptionsColumn
+from timeline_app.widgets.picture_saving import asked_path
 from timeline_app.widgets.preview import PicturePreview
 
 PREVIEW_DELAY_MS = 120
-OPTIONS_PX = 300
+WIDTH_PX, HEIGHT_PX = 1080, 800
+AROUND_PX = 80
+"""What the screen keeps free around the dialog."""
+
+SAVE_PX = 128
+"""The strong letters of the main button take more than Qt reckons with."""
+
 BUTTONS = """
     QPushButton {
         border: 2px solid palette(button); border-radius: 7px; padding: 4px 16px;
         background: palette(button); color: palette(button-text);
     }
     QPushButton:hover, QPushButton:pressed { border-color: palette(mid); }
-    #export-save {
+    QPushButton:default {
         border-color: palette(highlight); font-weight: 600;
         background: palette(highlight); color: palette(highlighted-text);
     }
-    #export-save:disabled {
-        border-color: palette(button); background: palette(button); color: palette(button-text);
+    QPushButton:disabled {
+        border-color: palette(button); background: palette(button); color: palette(mid);
+        font-weight: 400;
     }
     QPushButton:focus { border-color: palette(window-text); }
 """
 """The buttons of the dialog, like those of the window; the main one has the accent."""
 
-Sources = Callable[[], dict[int, tuple[SourceNote, ...]]]
-
 
 class ExportDialog(QDialog):
-    """Lets a picture be set up, seen and saved.
+    """Lets a picture be set up, seen, saved, copied and printed.
 
-    `sources` is asked for the sources of the events once they are wanted; `view_range` is what
-    is in view, in seconds since 1970. `choices` are the app's to keep.
+    The `choices` are the app's to keep.
     """
 
     saved = Signal(str)
     """The path of the picture that was written."""
 
-    def __init__(
-        self,
-        content: PictureContent,
-        sources: Sources,
-        title: str,
-        view_range: tuple[float, float],
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, subject: ExportSubject, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("export")
         self.setWindowTitle(self.tr("Export picture"))
-        self._columns = content.columns
-        self._ask_for_sources = sources
-        self._notes = content.sources
-        self._title = title
-        self._view_range = view_range
-        self.options = ExportOptions(title)
+        self._subject = subject
+        self.options = ExportOptions(subject.title, any_selected=subject.is_selection)
         self.preview = PicturePreview()
         self.preview.setAccessibleName(self.tr("Preview"))
         self.size_line = _line("export-size")
         self.hint_line = _line("export-hint")
-        self.save_button = QPushButton(self.tr("&Save PNG…"))
-        self.save_button.setObjectName("export-save")
-        self.cancel_button = QPushButton(self.tr("C&ancel"))
-        self.cancel_button.setObjectName("export-cancel")
+        self.copy_button = _button(self.tr("Cop&y"), "export-copy")
+        self.print_button = _button(self.tr("Print…"), "export-print")
+        self.print_button.setShortcut(self.tr("Ctrl+P"))
+        self.save_button = _button(self.tr("&Save PNG…"), "export-save")
+        self.save_button.setMinimumWidth(SAVE_PX)
+        self.cancel_button = _button(self.tr("C&ancel"), "export-cancel")
         self._is_failure = False
         self._lay_out()
         self._timer = QTimer(self)
@@ -114,20 +101,10 @@ class ExportDialog(QDialog):
         self._style_buttons()
         self.set_choices(ExportChoices(theme=theme))
         self._show_preview()
-        self.resize(1040, 660)
-
-    @classmethod
-    def for_chronology(
-        cls,
-        columns: EventColumns,
-        sources: Sources,
-        title: str,
-        view_range: tuple[float, float],
-        theme: Theme,
-        parent: QWidget | None = None,
-    ) -> Self:
-        """The dialog for the events of a chronology."""
-        return cls(PictureContent(columns), sources, title, view_range, theme, parent)
+        room = self.screen().availableSize()
+        self.resize(
+            min(WIDTH_PX, room.width() - AROUND_PX), min(HEIGHT_PX, room.height() - AROUND_PX)
+        )
 
     @property
     def choices(self) -> ExportChoices:
@@ -143,17 +120,19 @@ class ExportDialog(QDialog):
         """Set everything as it was another time."""
         self.options.set_choices(choices)
 
+    def put_printing_first(self) -> None:
+        """Let Enter print rather than save."""
+        self.setWindowTitle(self.tr("Print picture"))
+        self.save_button.setDefault(False)
+        self.print_button.setDefault(True)
+        self._style_buttons()
+
     # How it is built.
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        left.setFixedWidth(OPTIONS_PX + 48)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.addWidget(self.options)
         upper = QHBoxLayout()
         upper.setSpacing(0)
-        upper.addWidget(left)
+        upper.addWidget(OptionsColumn(self.options))
         upper.addWidget(Hairline(Qt.Orientation.Vertical))
         upper.addWidget(self.preview, 1)
         texts = QVBoxLayout()
@@ -167,8 +146,7 @@ class ExportDialog(QDialog):
         lower.addStrut(44)
         lower.setSpacing(8)
         lower.addLayout(texts, 1)
-        for button in (self.cancel_button, self.save_button):
-            button.setMinimumSize(104, 36)
+        for button in self._buttons:
             lower.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -177,9 +155,15 @@ class ExportDialog(QDialog):
         whole.addWidget(Hairline(Qt.Orientation.Horizontal))
         whole.addLayout(lower)
 
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (self.copy_button, self.print_button, self.cancel_button, self.save_button)
+
     def _connect(self) -> None:
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self._save)
+        self.copy_button.clicked.connect(self._copy)
+        self.print_button.clicked.connect(self._print)
         self.cancel_button.clicked.connect(self.reject)
         self.options.changed.connect(self._options_changed)
 
@@ -188,7 +172,7 @@ class ExportDialog(QDialog):
 
         The sheet is on them alone: Qt does not hand a new palette down below a styled widget.
         """
-        for button in (self.save_button, self.cancel_button):
+        for button in self._buttons:
             button.setStyleSheet(BUTTONS)
 
     @override
@@ -201,68 +185,41 @@ class ExportDialog(QDialog):
     # What it shows.
 
     def _options_changed(self) -> None:
-        self._say_size()
+        choices = self.choices
+        name = choices.form.name
+        self.save_button.setText(self.tr("&Save {format}…").replace("{format}", name))
+        self.size_line.setText(size_words(choices))
         self._timer.start()
-
-    def _content(self) -> PictureContent:
-        """The events, with their sources where those are wanted."""
-        if not self.choices.with_sources:
-            return PictureContent(self._columns)
-        if self._notes is None:
-            self._notes = self._ask_for_sources()
-        return PictureContent(self._columns, self._notes)
-
-    def _composed(self) -> Picture:
-        spec = spec_of(self.choices, self._title, self._view_range)
-        return compose(self._content(), spec, words)
 
     def _show_preview(self) -> None:
         """Draw the picture as it would be, and say what there is to say of it."""
         self._timer.stop()
-        self._say_size()
+        choices = self.choices
+        self.size_line.setText(size_words(choices))
         try:
-            picture = self._composed()
+            picture = self._subject.picture(choices)
         except PictureTooSmallError as error:
-            pattern = self.tr(
-                "Too small for a timeline at this scale: it takes {width} × {height} px or more."
-            )
-            hint = _with_size(pattern, error.least_width_px, error.least_height_px)
-            self._refuse(hint)
+            self._refuse(too_small_words(error))
             return
-        if is_too_large(picture.width_px, picture.height_px):
-            pattern = self.tr("Too large: no image can have {width} × {height} px.")
-            self._refuse(_with_size(pattern, picture.width_px, picture.height_px))
+        except PictureError as error:
+            self._refuse(error.reason)
             return
-        self.preview.show_picture(picture)
-        self.save_button.setEnabled(True)
-        self._say(self._growth(picture))
+        if outgrows(choices.form, picture.width_px, picture.height_px, dpi_of(choices)):
+            self._refuse(too_large_words(choices, picture))
+            return
+        sheets = sheets_of(picture, dpi_of(choices), tile_of(choices))
+        self.preview.show_picture(picture, sheets.cuts())
+        self._allow(True)
+        self._say(growth_words(choices, picture, sheets))
 
     def _refuse(self, hint: str) -> None:
         self.preview.show_words(self.tr("No picture at this size"))
-        self.save_button.setEnabled(False)
+        self._allow(False)
         self._say(hint)
 
-    def _growth(self, picture: Picture) -> str:
-        """What the picture grows to, if it does; else nothing."""
-        if picture.height_px == picture.spec.height_px:
-            return ""
-        if not picture.layout.block.placed:
-            pattern = self.tr("Grows to {width} × {height} px for the lanes.")
-        elif picture.sheets > 1:
-            pattern = self.tr("Grows to {width} × {height} px, {n} sheets, for the sources.")
-        else:
-            pattern = self.tr("Grows to {width} × {height} px for the sources.")
-        pattern = pattern.replace("{n}", str(picture.sheets))
-        return _with_size(pattern, picture.width_px, picture.height_px)
-
-    def _say_size(self) -> None:
-        choices = self.choices
-        parts = [_with_size(self.tr("{width} × {height} px"), *size_of(choices))]
-        if choices.on_paper:
-            turned = self.tr("portrait") if choices.is_portrait else self.tr("landscape")
-            parts.append(f"{choices.paper} {turned}")
-            parts.append(self.tr("{n} dpi").replace("{n}", str(choices.dpi)))
-        self.size_line.setText(" · ".join(parts))
+    def _allow(self, is_possible: bool) -> None:
+        for button in (self.save_button, self.copy_button, self.print_button):
+            button.setEnabled(is_possible)
 
     def _say(self, hint: str, *, is_failure: bool = False) -> None:
         """Say something of the picture below its size; failures stand out."""
@@ -280,64 +237,73 @@ class ExportDialog(QDialog):
     # What it does.
 
     def _save(self) -> None:
-        path = self._asked_path()
+        choices = self.choices
+        name = file_name_of(choices.title or self._subject.title)
+        path = asked_path(self, choices.form, choices.folder, name)
         if not path:
             return
         self.options.remember_folder(str(Path(path).parent))
-        if self._written(path):
+        pattern = self.tr("{name} could not be written: {reason}.")
+        failure = pattern.replace("{name}", Path(path).name)
+        if self._done(self.tr("Saving…"), failure, lambda picture: self._write(picture, path)):
             self.saved.emit(path)
             self.accept()
 
-    def _asked_path(self) -> str:
-        """Where to write, as the user says; empty if nowhere."""
+    def _write(self, picture: Picture, path: str) -> None:
         choices = self.choices
-        folder = choices.folder or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.PicturesLocation
-        )
-        name = file_name_of(choices.title or self._title) + ".png"
-        path, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Save picture"),
-            str(Path(folder) / name),
-            self.tr("PNG image (*.png)"),
-        )
-        if not path or path.lower().endswith(".png"):
-            return path
-        path += ".png"
-        return path if not Path(path).exists() or self._may_replace(path) else ""
+        about = self._subject.about(choices, picture)
+        save_parts(picture_parts(picture, choices.form, about, words, tile_of(choices)), path)
 
-    def _may_replace(self, path: str) -> bool:
-        """Ask about a file that the file dialog didn't know would be replaced."""
-        question = self.tr("{name} exists already. Replace it?")
-        answer = QMessageBox.question(
-            self, self.tr("Save picture"), question.replace("{name}", Path(path).name)
-        )
-        return answer == QMessageBox.StandardButton.Yes
+    def _copy(self) -> None:
+        # SVG and the clipboard are not needed to see the picture.
+        from timeline_app.widgets.picture_clipboard import copy_picture
 
-    def _written(self, path: str) -> bool:
-        """Write the picture; whether that went well. If not, the dialog says why."""
+        failure = self.tr("The picture could not be copied: {reason}.")
+        if self._done(
+            self.tr("Copying…"),
+            failure,
+            lambda picture: copy_picture(picture, self._subject.about(self.choices, picture)),
+        ):
+            self._say(self.tr("Copied: it can be pasted as an image or as SVG."))
+
+    def _print(self) -> None:
+        # What it takes to print is loaded when somebody wants to.
+        from timeline_app.widgets.printing import has_printer, print_sheets
+
+        if not has_printer():
+            hint = self.tr("This system has no printer: save a PDF, and print that elsewhere.")
+            self._say(hint, is_failure=True)
+            return
+        title = self.choices.title or self._subject.title
+        printed: list[bool] = []
+
+        def send(picture: Picture) -> None:
+            printed.append(print_sheets(self._sheets(picture), title, self))
+
+        failure = self.tr("The picture could not be printed: {reason}.")
+        if self._done(self.tr("Printing…"), failure, send):
+            self._say(self.tr("Sent to the printer.") if printed[0] else "")
+
+    def _sheets(self, picture: Picture) -> Sheets:
+        """The sheets to print: of its own, or as they are laid out in a PDF."""
         choices = self.choices
-        title = choices.title or self._title
-        with self._busy():
+        return sheets_of(picture, dpi_of(choices), tile_of(choices))
+
+    def _done(self, doing: str, failure: str, act: Callable[[Picture], None]) -> bool:
+        """Do something with the picture; whether that went well. If not, the dialog says why."""
+        with self._busy(doing):
             try:
-                picture = self._composed()
-                spec = picture.spec
-                description = describe_picture(
-                    self._content(), title, spec.from_s, spec.until_s, words
-                )
-                save_parts(png_of(picture, About(title, description, dpi_of(choices))), path)
+                act(self._subject.picture(self.choices))
             except (PictureError, PictureTooSmallError) as error:
-                pattern = self.tr("{name} could not be written: {reason}.")
                 reason = str(error).strip().rstrip(".")
-                sentence = pattern.replace("{name}", Path(path).name).replace("{reason}", reason)
-                self._say(sentence, is_failure=True)
+                self._say(failure.replace("{reason}", reason), is_failure=True)
                 return False
         return True
 
     @contextmanager
-    def _busy(self) -> Iterator[None]:
+    def _busy(self, doing: str) -> Iterator[None]:
         """Show that it takes a while: nothing can be pressed meanwhile."""
-        self._say(self.tr("Saving…"))
+        self._say(doing)
         focused = self.focusWidget()
         self.setEnabled(False)
         self.repaint()
@@ -351,21 +317,11 @@ class ExportDialog(QDialog):
                 focused.setFocus()
 
 
-class Hairline(QWidget):
-    """A line of one pixel in the palette's faintest line colour."""
-
-    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        if orientation == Qt.Orientation.Horizontal:
-            self.setFixedHeight(1)
-        else:
-            self.setFixedWidth(1)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Mid))
-        painter.end()
+def _button(text: str, name: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setMinimumSize(104, 36)
+    return button
 
 
 def _line(name: str) -> QLabel:
@@ -376,7 +332,3 @@ def _line(name: str) -> QLabel:
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return label
-
-
-def _with_size(pattern: str, width_px: int, height_px: int) -> str:
-    return pattern.replace("{width}", str(width_px)).replace("{height}", str(height_px))

@@ -1,56 +1,47 @@
-"""The options of the export dialog: range, size, look and content of the picture."""
+"""The options of the export dialog: format, range, size, look and content of the picture."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QDoubleSpinBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from timeline_app.render.export_choices import (
-    LEAST_SCALE,
-    MOST_SCALE,
-    PAPERS,
-    PRESETS_PX,
-    RESOLUTIONS_DPI,
-    SCALE_STEP,
-    ExportChoices,
-)
+from timeline_app.render.export_choices import LEAST_SCALE, MOST_SCALE, SCALE_STEP, ExportChoices
 from timeline_app.render.palette import Theme
+from timeline_app.render.picture_format import PictureFormat
+from timeline_app.widgets.export_size import SizeOptions
+from timeline_app.widgets.form_rows import FIELD_PX, LABEL_PX, form_of, radio_pair
 from timeline_app.widgets.indicators import CheckBox, Radio
 
-LABEL_PX = 96
-FIELD_PX = 28
-SECTION_GAP_PX = 20
-MOST_SIDE_PX = 30_000
-LEAST_SIDE_PX = 50
+SECTION_GAP_PX = 16
 
 
 class ExportOptions(QWidget):
-    """Shows an `ExportChoices` and lets it be changed. `title` is the chronology's own."""
+    """Shows an `ExportChoices` and lets it be changed.
+
+    `title` is the chronology's own; some events alone can be had if there is `any_selected`.
+    """
 
     changed = Signal()
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, any_selected: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._own_title = title
         self._folder = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._add_range()
+        self._add_format()
+        self._add_range(any_selected)
         self._add_size()
         self._add_look()
         self._add_content()
@@ -70,73 +61,40 @@ class ExportOptions(QWidget):
         label.setFont(font)
         self._column.addWidget(label)
 
-    def _pair(
+    def _add_pair(
         self, meaning: str, first: str, second: str, *, is_labelled: bool = False
     ) -> tuple[Radio, Radio]:
-        """Two radio buttons beside each other; their meaning is told to a screen reader."""
-        group, row = QButtonGroup(self), QHBoxLayout()
-        row.setSpacing(16)
-        if is_labelled:
-            label = QLabel(meaning)
-            label.setFixedWidth(LABEL_PX)
-            row.addWidget(label)
-            row.setSpacing(8)
-        one, other = Radio(first), Radio(second)
-        for button in (one, other):
-            button.setAccessibleDescription(meaning)
-            group.addButton(button)
-            row.addWidget(button)
-        row.addStretch()
+        row, one, other = radio_pair(self, meaning, first, second, is_labelled=is_labelled)
         self._column.addLayout(row)
         return one, other
 
-    def _add_range(self) -> None:
+    def _add_format(self) -> None:
+        self.form = QComboBox()
+        for form, words in (
+            (PictureFormat.PNG, self.tr("PNG, an image")),
+            (PictureFormat.SVG, self.tr("SVG, to be edited")),
+            (PictureFormat.PDF, self.tr("PDF, to be printed")),
+        ):
+            self.form.addItem(words, form)
+        self._column.addWidget(form_of((self.tr("&File format"), self.form)))
+
+    def _add_range(self, any_selected: bool) -> None:
         words = self.tr("Range")
         self._add_section(words)
-        self.visible_range, self.whole_range = self._pair(
+        self.visible_range, self.whole_range = self._add_pair(
             words, self.tr("&Visible range"), self.tr("&Whole chronology")
         )
+        self.only_selected = CheckBox(self.tr("O&nly the selected events"))
+        self.only_selected.setEnabled(any_selected)
+        if not any_selected:
+            self.only_selected.setToolTip(self.tr("No event is selected"))
+        self._column.addWidget(self.only_selected)
 
     def _add_size(self) -> None:
         words = self.tr("Size")
         self._add_section(words)
-        self.in_pixels, self.on_paper = self._pair(words, self.tr("Pi&xels"), self.tr("&Paper"))
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._pixels_page())
-        self._pages.addWidget(self._paper_page())
-        self._column.addWidget(self._pages)
-
-    def _pixels_page(self) -> QWidget:
-        self.preset = QComboBox()
-        names = ("Full HD", "QHD", "4K", "8K")
-        for name, (width, height) in zip(names, PRESETS_PX, strict=True):
-            self.preset.addItem(f"{width} × {height} ({name})")
-        self.preset.addItem(self.tr("Custom"))
-        self.width_px, self.height_px = QSpinBox(), QSpinBox()
-        for box in (self.width_px, self.height_px):
-            box.setRange(LEAST_SIDE_PX, MOST_SIDE_PX)
-            box.setSuffix(self.tr(" px"))
-            box.setSingleStep(10)
-            box.setKeyboardTracking(False)
-        return _form(
-            (self.tr("Pr&eset"), self.preset),
-            (self.tr("W&idth"), self.width_px),
-            (self.tr("&Height"), self.height_px),
-        )
-
-    def _paper_page(self) -> QWidget:
-        self.paper, self.orientation, self.dpi = QComboBox(), QComboBox(), QComboBox()
-        for name, (width_mm, height_mm) in PAPERS.items():
-            self.paper.addItem(f"{name} ({width_mm:g} × {height_mm:g} mm)", name)
-        self.orientation.addItem(self.tr("Landscape"), False)
-        self.orientation.addItem(self.tr("Portrait"), True)
-        for dpi in RESOLUTIONS_DPI:
-            self.dpi.addItem(self.tr("{n} dpi").replace("{n}", str(dpi)), dpi)
-        return _form(
-            (self.tr("Fo&rmat"), self.paper),
-            (self.tr("&Orientation"), self.orientation),
-            (self.tr("Resol&ution"), self.dpi),
-        )
+        self.size_options = SizeOptions(words)
+        self._column.addWidget(self.size_options)
 
     def _add_look(self) -> None:
         self._add_section(self.tr("Look"))
@@ -147,8 +105,8 @@ class ExportOptions(QWidget):
         self.scale.setSuffix(" ×")
         self.scale.setKeyboardTracking(False)
         self.scale.setToolTip(self.tr("How large text and marks are drawn in the picture"))
-        self._column.addWidget(_form((self.tr("S&cale"), self.scale)))
-        self.light, self.dark = self._pair(
+        self._column.addWidget(form_of((self.tr("S&cale"), self.scale)))
+        self.light, self.dark = self._add_pair(
             self.tr("Theme"), self.tr("&Light"), self.tr("&Dark"), is_labelled=True
         )
         self.transparent = CheckBox(self.tr("Transparent &background"))
@@ -167,14 +125,21 @@ class ExportOptions(QWidget):
         row.addWidget(self.with_title)
         row.addWidget(self.title, 1)
         self._column.addLayout(row)
-        self.with_sources = CheckBox(self.tr("Sources, &numbered, below the lanes"))
-        self._column.addWidget(self.with_sources)
+        self.with_legend = CheckBox(self.tr("Legend of the mar&ks"))
+        self.with_sources = CheckBox(self.tr("Sources, nu&mbered, below the lanes"))
+        self.with_embedded = CheckBox(self.tr("Events, &quotes and sources as data"))
+        self.with_embedded.setToolTip(
+            self.tr("The file holds the events shown, to be read again; no kept texts, no notes")
+        )
+        for box in (self.with_legend, self.with_sources, self.with_embedded):
+            self._column.addWidget(box)
 
     def _tint_fields(self) -> None:
         """Fields stand out by their ground: a dark theme hides Fusion's outlines."""
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, self.palette().color(QPalette.ColorRole.Button))
-        for field in (self.width_px, self.height_px, self.scale, self.title):
+        size = self.size_options
+        for field in (size.width_px, size.height_px, self.scale, self.title):
             field.setPalette(palette)
 
     @override
@@ -185,16 +150,13 @@ class ExportOptions(QWidget):
 
     def _connect(self) -> None:
         buttons = (
-            self.whole_range, self.on_paper, self.dark, self.transparent, self.with_title,
-            self.with_sources,
+            self.whole_range, self.only_selected, self.dark, self.transparent, self.with_title,
+            self.with_legend, self.with_sources, self.with_embedded,
         )  # fmt: skip
         for button in buttons:
             button.toggled.connect(self._refresh)
-        for combo in (self.paper, self.orientation, self.dpi):
-            combo.currentIndexChanged.connect(self._refresh)
-        self.preset.activated.connect(self._take_preset)
-        for box in (self.width_px, self.height_px):
-            box.valueChanged.connect(self._refresh)
+        self.form.currentIndexChanged.connect(self._refresh)
+        self.size_options.changed.connect(self._refresh)
         self.scale.valueChanged.connect(self._refresh)
         self.title.textChanged.connect(self._refresh)
 
@@ -204,42 +166,42 @@ class ExportOptions(QWidget):
     def choices(self) -> ExportChoices:
         """What is set now."""
         title = self.title.text().strip()
-        return ExportChoices(
+        choices = ExportChoices(
+            form=self._format(),
             whole_range=self.whole_range.isChecked(),
-            on_paper=self.on_paper.isChecked(),
-            width_px=self.width_px.value(),
-            height_px=self.height_px.value(),
-            paper=str(self.paper.currentData()),
-            is_portrait=bool(self.orientation.currentData()),
-            dpi=int(self.dpi.currentData()),
+            only_selected=self.only_selected.isEnabled() and self.only_selected.isChecked(),
             scale=self.scale.value(),
             theme=Theme.DARK if self.dark.isChecked() else Theme.LIGHT,
             with_title=self.with_title.isChecked(),
             title="" if title == self._own_title else title,
             with_sources=self.with_sources.isChecked(),
+            with_legend=self.with_legend.isChecked(),
+            with_embedded=self.with_embedded.isChecked(),
             is_transparent=self.transparent.isChecked(),
             folder=self._folder,
         )
+        return self.size_options.added_to(choices)
+
+    def _format(self) -> PictureFormat:
+        form = self.form.currentData()
+        assert isinstance(form, PictureFormat)
+        return form
 
     def set_choices(self, choices: ExportChoices) -> None:
         """Show these choices; what a control cannot show stays as it is."""
         self._folder = choices.folder
+        self.form.setCurrentIndex(self.form.findData(choices.form))
         (self.whole_range if choices.whole_range else self.visible_range).setChecked(True)
-        (self.on_paper if choices.on_paper else self.in_pixels).setChecked(True)
-        self.width_px.setValue(choices.width_px)
-        self.height_px.setValue(choices.height_px)
-        for combo, value in (
-            (self.paper, choices.paper),
-            (self.orientation, choices.is_portrait),
-            (self.dpi, choices.dpi),
-        ):
-            if (index := combo.findData(value)) >= 0:
-                combo.setCurrentIndex(index)
+        self.only_selected.setChecked(choices.only_selected)
+        self.size_options.set_choices(choices)
         self.scale.setValue(choices.scale)
         (self.dark if choices.theme is Theme.DARK else self.light).setChecked(True)
         self.with_title.setChecked(choices.with_title)
         self.title.setText(choices.title or self._own_title)
+        self.title.setCursorPosition(0)
         self.with_sources.setChecked(choices.with_sources)
+        self.with_legend.setChecked(choices.with_legend)
+        self.with_embedded.setChecked(choices.with_embedded)
         self.transparent.setChecked(choices.is_transparent)
         self._refresh()
 
@@ -247,35 +209,8 @@ class ExportOptions(QWidget):
         """Keep where a picture was written."""
         self._folder = folder
 
-    def _take_preset(self, index: int) -> None:
-        if index < len(PRESETS_PX):
-            width, height = PRESETS_PX[index]
-            self.width_px.setValue(width)
-            self.height_px.setValue(height)
-
     def _refresh(self) -> None:
         """Let the controls agree with each other, and tell of the change."""
-        self._pages.setCurrentIndex(1 if self.on_paper.isChecked() else 0)
-        size = (self.width_px.value(), self.height_px.value())
-        known = size in PRESETS_PX
-        self.preset.setCurrentIndex(PRESETS_PX.index(size) if known else len(PRESETS_PX))
+        self.size_options.follow_format(self._format())
         self.title.setEnabled(self.with_title.isChecked())
         self.changed.emit()
-
-
-def _form(*rows: tuple[str, QWidget]) -> QWidget:
-    """Labels with their fields; each label is its field's buddy."""
-    form = QWidget()
-    grid = QGridLayout(form)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(8)
-    grid.setVerticalSpacing(8)
-    grid.setColumnMinimumWidth(0, LABEL_PX)
-    grid.setColumnStretch(1, 1)
-    for i, (words, field) in enumerate(rows):
-        label = QLabel(words)
-        label.setBuddy(field)
-        field.setMinimumHeight(FIELD_PX)
-        grid.addWidget(label, i, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(field, i, 1)
-    return form

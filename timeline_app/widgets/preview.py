@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from timeline_app.render.palette import mixed
 from timeline_app.render.picture import Picture
+from timeline_app.render.sheets import Cuts
 
 PADDING_PX = 24
 CHECK_PX = 8
@@ -28,6 +29,7 @@ class PicturePreview(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._picture: Picture | None = None
         self._words = ""
+        self._cuts = Cuts((), ())
         self._image = QImage()
 
     @property
@@ -35,9 +37,10 @@ class PicturePreview(QWidget):
         """What is shown."""
         return self._picture
 
-    def show_picture(self, picture: Picture) -> None:
-        """Show a picture."""
+    def show_picture(self, picture: Picture, cuts: Cuts) -> None:
+        """Show a picture, and where one sheet ends and the next begins."""
         self._picture, self._words, self._image = picture, "", QImage()
+        self._cuts = cuts
         self.update()
 
     def show_words(self, words: str) -> None:
@@ -88,9 +91,12 @@ class PicturePreview(QWidget):
         painter.drawImage(rect.topLeft(), self._image)
         line = self.palette().color(QPalette.ColorRole.Dark)
         painter.setPen(QPen(line, 1, Qt.PenStyle.DashLine))
-        for sheet in range(1, picture.sheets):
-            y = round(rect.top() + rect.height() * sheet / picture.sheets) + 0.5
+        for share in self._cuts.down:
+            y = round(rect.top() + rect.height() * share) + 0.5
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        for share in self._cuts.across:
+            x = round(rect.left() + rect.width() * share) + 0.5
+            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
         painter.setPen(QPen(line, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5))

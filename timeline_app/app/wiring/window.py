@@ -165,7 +165,6 @@ def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> Non
     view = window.view
     actions.connect(
         {
-            "export": session.export,
             "close": window.close,
             "quit": QCoreApplication.quit,
             "zoom_in": lambda: view.zoom_about_focus(ZOOM_STEP),

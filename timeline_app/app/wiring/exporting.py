@@ -1,0 +1,17 @@
+"""The connections of pictures: to be exported, printed and copied."""
+
+from __future__ import annotations
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.exporting import Exporting
+
+
+def wire_exporting(exporting: Exporting, actions: Actions) -> None:
+    """Let the actions make pictures."""
+    actions.connect(
+        {
+            "export": exporting.export,
+            "print": exporting.print_picture,
+            "copy_picture": exporting.copy,
+        }
+    )

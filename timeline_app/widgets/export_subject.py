@@ -1,0 +1,70 @@
+"""What there is to be exported: the events, and what hangs on them, read once it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from timeline_app.core.columns import EventColumns
+from timeline_app.render.description import describe_picture
+from timeline_app.render.export_choices import ExportChoices, dpi_of, spec_of
+from timeline_app.render.footnotes import SourceNote
+from timeline_app.render.picture import Picture, PictureContent, compose
+from timeline_app.render.picture_file import About
+from timeline_app.render.words import words
+from timeline_app.scene.lanes import Sorting
+
+Notes = dict[int, tuple[SourceNote, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSource:
+    """Where what a picture may need is read; each may raise `PictureError`.
+
+    `lanes` gives the lanes with the events that are to be seen, or of these the selected ones
+    only; `notes` the sources of all events by key, and `embedded` the JSON of the events with
+    some keys.
+    """
+
+    lanes: Callable[[bool], Sorting]
+    notes: Callable[[], Notes]
+    embedded: Callable[[Sequence[int]], str]
+
+
+@dataclass(slots=True)
+class ExportSubject:
+    """The chronology as it is looked at when a picture of it is wanted.
+
+    `view_range` is what is in view, in seconds since 1970; some events alone can be had where
+    there `is_selection`.
+    """
+
+    columns: EventColumns
+    title: str
+    view_range: tuple[float, float]
+    is_selection: bool
+    source: ExportSource
+    _notes: Notes | None = field(default=None, init=False)
+    _lanes: dict[bool, Sorting] = field(default_factory=dict, init=False)
+
+    def picture(self, choices: ExportChoices) -> Picture:
+        """The picture of some choices. Raises `PictureTooSmallError`, `PictureError`."""
+        spec = spec_of(choices, self.title, self.view_range)
+        return compose(self._content(choices), spec, words)
+
+    def about(self, choices: ExportChoices, picture: Picture) -> About:
+        """What the file of that picture says of itself. Raises `PictureError`."""
+        title, spec = choices.title or self.title, picture.spec
+        content = self._content(choices)
+        description = describe_picture(content, title, spec.from_s, spec.until_s, words)
+        data = self.source.embedded(picture.shown_keys()) if choices.with_embedded else ""
+        return About(title, description, dpi_of(choices), data)
+
+    def _content(self, choices: ExportChoices) -> PictureContent:
+        if choices.with_sources and self._notes is None:
+            self._notes = self.source.notes()
+        notes = self._notes if choices.with_sources else None
+        only_selected = choices.only_selected and self.is_selection
+        if only_selected not in self._lanes:
+            self._lanes[only_selected] = self.source.lanes(only_selected)
+        return PictureContent(self.columns, notes, self._lanes[only_selected])

@@ -1,0 +1,21 @@
+"""Puts a picture on the clipboard: as an image for most, as SVG for what can draw on with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from timeline_app.render.about import About
+from timeline_app.render.picture import Picture
+from timeline_app.render.png import image_of
+from timeline_app.render.svg import svg_of
+
+SVG_TYPE = "image/svg+xml"
+
+
+def copy_picture(picture: Picture, about: About) -> None:
+    """Copy a picture. Raises `PictureError`; then the clipboard is as it was."""
+    data = QMimeData()
+    data.setImageData(image_of(picture, about))
+    data.setData(SVG_TYPE, svg_of(picture, about))
+    QGuiApplication.clipboard().setMimeData(data)
