@@ -14,11 +14,11 @@ from timeline_app.core.records import Event, Status
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face
 from timeline_app.render.highlights import Highlights
-from timeline_app.render.inner_labels import INNER_INSET
 from timeline_app.render.palette import LIGHT
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.strong_titles import strong_title
 from timeline_app.scene.build import build_scene
+from timeline_app.scene.kept_labels import INNER_INSET
 from timeline_app.scene.labels import Side
 from timeline_app.scene.layout import Layout
 from timeline_app.scene.scene import NO_LABELS, Scene

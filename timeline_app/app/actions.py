@@ -113,9 +113,28 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("next_in_lane", GO, "Ne&xt in This Lane", ("Alt+Shift+Right",), needs=_EVENT),
     ActionSpec(
-        "previous_of_actor", GO, "Prev&ious with the Same Actor", ("Alt+Shift+Up",), needs=_EVENT
+        "previous_of_actor", GO, "Previo&us with the Same Actor", ("Alt+Shift+Up",), needs=_EVENT
     ),
-    ActionSpec("next_of_actor", GO, "Next &with the Same Actor", ("Alt+Shift+Down",), needs=_EVENT),
+    ActionSpec("next_of_actor", GO, "Next with the Sa&me Actor", ("Alt+Shift+Down",), needs=_EVENT),
+    ActionSpec(
+        "follow_relation",
+        GO,
+        "Follow a Relat&ion",
+        ("Ctrl+]", "Ctrl+Shift+Right"),
+        "]",
+        separator_before=True,
+        needs=_EVENT,
+    ),
+    ActionSpec(
+        "back_along_relation",
+        GO,
+        "Bac&k along a Relation",
+        ("Ctrl+[", "Ctrl+Shift+Left"),
+        "[",
+        needs=_EVENT,
+    ),
+    ActionSpec("what_followed", GO, "&What Followed?", ("Ctrl+Shift+End",), needs=_EVENT),
+    ActionSpec("what_led_here", GO, "What Led &Here?", ("Ctrl+Shift+Home",), needs=_EVENT),
     ActionSpec("go_to_date", GO, "G&o to Date…", ("Ctrl+G",), separator_before=True),
     ActionSpec("earlier", GO, "Pa&ge Earlier", ("Ctrl+PgUp",), "PgUp"),
     ActionSpec("later", GO, "Page La&ter", ("Ctrl+PgDown",), "PgDown"),
@@ -138,7 +157,7 @@ SPECS: tuple[ActionSpec, ...] = (
 )
 
 
-_LETTERS = frozenset({"+", "−", "F", "Shift+F", "M", "/"})
+_LETTERS = frozenset({"+", "−", "F", "Shift+F", "M", "/", "[", "]"})
 """The single keys that the user can turn off."""
 _FOR_SELECTION = tuple(spec.id for spec in SPECS if spec.needs == _EVENT)
 

@@ -28,6 +28,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions) -> None:
     _add_grouping(window, session, actions)
     _add_filters(window, session, actions)
     _add_panel(window, session, actions)
+    _add_relations(window, session, actions)
     _add_commands(window, session, actions)
     _add_search(window, session, actions)
     _add_table(session, actions)
@@ -105,6 +106,14 @@ def _add_panel(window: MainWindow, session: Session, actions: Actions) -> None:
     window.add_details(panel)
     wire_panel(panel, window, session, actions)
     _add_welcome(panel, session, actions)
+
+
+def _add_relations(window: MainWindow, session: Session, actions: Actions) -> None:
+    """Add what draws the relations of events and goes along them."""
+    from timeline_app.app.relations import Relations
+    from timeline_app.app.wiring.relations import wire_relations
+
+    wire_relations(Relations(session), window, session, actions)
 
 
 def _add_commands(window: MainWindow, session: Session, actions: Actions) -> None:

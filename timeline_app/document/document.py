@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from timeline_app.core.columns_in_place import ColumnsChange
-from timeline_app.core.columns_update import row_of_key
+from timeline_app.core.columns_update import row_of_key, rows_of_keys
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Change, Edit
 from timeline_app.core.records import Header
@@ -172,6 +172,11 @@ class Document(QObject):
             self._details[key] = before if before is not None and before == now else now
         self._details.move_to_end(key)
         return self._details[key]
+
+    def rows_of(self, keys: Collection[int]) -> dict[int, int]:
+        """The rows of events by their keys in the file; without those that are not there."""
+        rows = rows_of_keys(self.columns.key, keys).tolist()
+        return {int(self.columns.key[row]): row for row in rows}
 
     def row_of(self, key: int) -> int:
         """The row of an event by its key in the file, or -1."""

@@ -8,11 +8,12 @@ from timeline_app.core.event_filter import EventFilter
 from timeline_app.core.grouping import Grouping
 from timeline_app.core.hits import NO_HITS, Hits
 from timeline_app.scene.arrangement import Arrangement
+from timeline_app.scene.arrows import NO_ARROWS, Arrows
 from timeline_app.scene.time_scale import TimeScale
 
 
 class ViewState(QObject):
-    """Time scale, filter, lanes, and what was found. Setters are idempotent."""
+    """Time scale, filter, lanes, what was found, relations drawn. Setters are idempotent."""
 
     scale_changed = Signal(TimeScale)
     filter_changed = Signal(EventFilter)
@@ -21,6 +22,7 @@ class ViewState(QObject):
     """How the lanes of the present grouping are arranged; not when another grouping is shown."""
     hits_changed = Signal(object)
     """The `Hits` of now, also when an edit has moved them to other rows."""
+    arrows_changed = Signal(Arrows)
 
     def __init__(self, scale: TimeScale, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,7 @@ class ViewState(QObject):
         self._grouping = Grouping.LANE
         self._arrangements: dict[Grouping, Arrangement] = {}
         self._hits = NO_HITS
+        self._arrows = NO_ARROWS
 
     @property
     def scale(self) -> TimeScale:
@@ -91,3 +94,14 @@ class ViewState(QObject):
         if hits is not self._hits:
             self._hits = hits
             self.hits_changed.emit(hits)
+
+    @property
+    def arrows(self) -> Arrows:
+        """The relations that are drawn: those of the selected event, or a chain."""
+        return self._arrows
+
+    def set_arrows(self, arrows: Arrows) -> None:
+        """Draw other relations. Their rows are those of the model as it is now."""
+        if arrows != self._arrows:
+            self._arrows = arrows
+            self.arrows_changed.emit(arrows)

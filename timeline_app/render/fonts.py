@@ -47,6 +47,7 @@ class Face(IntEnum):
     HEADING = auto()
     SOURCE = auto()
     NUMBER = auto()
+    RELATION = auto()
 
 
 _SPECS: dict[Face, tuple[int, QFont.Weight]] = {
@@ -59,6 +60,7 @@ _SPECS: dict[Face, tuple[int, QFont.Weight]] = {
     Face.HEADING: (20, QFont.Weight.DemiBold),
     Face.SOURCE: (11, QFont.Weight.Normal),
     Face.NUMBER: (10, QFont.Weight.DemiBold),
+    Face.RELATION: (11, QFont.Weight.Medium),
 }
 
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from timeline_app.render.dots import dot_reach
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face
-from timeline_app.render.inner_labels import kept_in_view
 from timeline_app.render.marks_painter import BAND_HEIGHT, BAR_HEIGHT
 from timeline_app.render.palette import Palette
 from timeline_app.scene.hit import Box, box_with_label
+from timeline_app.scene.kept_labels import kept_in_view
 from timeline_app.scene.labels import Side
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.shapes import MarkKind

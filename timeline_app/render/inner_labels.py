@@ -11,13 +11,9 @@ from PySide6.QtGui import QColor, QPainter, QStaticText
 
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
+from timeline_app.scene.kept_labels import DETAIL_GAP, INNER_INSET, furthest_starts
 from timeline_app.scene.labels import Side
 from timeline_app.scene.scene import Scene
-from timeline_app.scene.shapes import MarkKind
-
-DETAIL_GAP = 12.0
-INNER_INSET = 8.0
-"""Between the left edge of the view and a title that is kept in it."""
 
 
 class _Text(NamedTuple):
@@ -54,7 +50,7 @@ class InnerLabels:
         mark = labels.mark[inner]
         columns = (
             *(marks.row[mark], marks.x0[mark], marks.x1[mark]),
-            *(labels.x[inner], _furthest(scene, inner), labels.y[inner], labels.width[inner]),
+            *(labels.x[inner], furthest_starts(scene, inner), labels.y[inner], labels.width[inner]),
             *(labels.detail[inner], labels.detail_width[inner]),
         )
         # Plain values are quicker to work with one by one.
@@ -103,30 +99,6 @@ class InnerLabels:
             if inner.number is not None:
                 number, dx, y = inner.number
                 painter.drawText(QPointF(x + dx, y), number)
-
-
-def kept_in_view(
-    scene: Scene, inner: npt.NDArray[np.bool_], left_px: float
-) -> npt.NDArray[np.float64]:
-    """Where titles inside of bars start, moved right as long as their bar goes on in the view.
-
-    `inner` says for each label of the scene whether it is asked for; the view starts at `left_px`.
-    """
-    natural, furthest = scene.labels.x[inner], _furthest(scene, inner)
-    x: npt.NDArray[np.float64] = np.minimum(
-        np.maximum(natural, left_px + INNER_INSET), np.maximum(furthest, natural)
-    )
-    return x
-
-
-def _furthest(scene: Scene, inner: npt.NDArray[np.bool_]) -> npt.NDArray[np.float64]:
-    """Where labels start that stand at the right end of their bars."""
-    labels, marks = scene.labels, scene.marks
-    mark = labels.mark[inner]
-    extra = np.where(labels.detail[inner], labels.detail_width[inner] + DETAIL_GAP, 0.0)
-    margin = np.where(marks.kind[mark] == MarkKind.BAND, 6.0, 9.0 + extra)
-    furthest: npt.NDArray[np.float64] = marks.x1[mark] - margin - labels.width[inner]
-    return furthest
 
 
 def _kept_at(inner: _Inner, kept: float) -> float:

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QPainter, QStaticText
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.inks import IS_DASHED
-from timeline_app.render.inner_labels import DETAIL_GAP
 from timeline_app.render.palette import Palette
+from timeline_app.scene.kept_labels import DETAIL_GAP
 from timeline_app.scene.labels import Side
 from timeline_app.scene.scene import Scene
 

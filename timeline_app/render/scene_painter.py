@@ -171,7 +171,7 @@ class ScenePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for index in scene.lanes_within(*scene.within_y):
             lane = scene.lanes[index]
-            painter.fillRect(QRectF(left, lane.y, width, lane.height), self._lane_ground(index))
+            painter.fillRect(QRectF(left, lane.y, width, lane.height), self.lane_ground(index))
         if bottom > scene.height:
             rest = QRectF(left, scene.height, width, bottom - scene.height)
             painter.fillRect(rest, QColor(palette.canvas))
@@ -193,12 +193,13 @@ class ScenePainter:
         for x in places:
             labels.painter.fillRect(QRectF(x, 0, 1, bottom), color)
 
-    def _lane_ground(self, lane: int) -> QColor:
+    def lane_ground(self, lane: int) -> QColor:
+        """The ground of a lane, by its index."""
         return QColor(self.palette.tint if lane % 2 == 0 else self.palette.canvas)
 
     def _label_grounds(self, labels: LabelsPainter) -> None:
         """Clear the lines behind labels that stand beside their mark."""
-        labels.draw_grounds((self._lane_ground(0), self._lane_ground(1)))
+        labels.draw_grounds((self.lane_ground(0), self.lane_ground(1)))
 
     def draw_inner_labels(
         self,
@@ -229,7 +230,7 @@ class ScenePainter:
         for index in scene.lanes_within(top_px, height_px):
             lane = scene.lanes[index]
             header = QRectF(0, lane.y, self.header_px, lane.height)
-            painter.fillRect(header, self._lane_ground(index))
+            painter.fillRect(header, self.lane_ground(index))
             painter.fillRect(QRectF(0, lane.y, LANE_BAR_PX, lane.height), palette.lane(lane.colour))
             self._name_and_count(painter, lane, lane.y)
             self._channel_names(painter, lane)
@@ -241,7 +242,7 @@ class ScenePainter:
         """Move name and count of a lane down to `y`, as the top of its header is out of view."""
         lane = scene.lanes[index]
         old = QRectF(LANE_BAR_PX, lane.y, self.header_px - LANE_BAR_PX - 1, NAME_PX)
-        painter.fillRect(old, self._lane_ground(index))
+        painter.fillRect(old, self.lane_ground(index))
         self._name_and_count(painter, lane, y)
 
     def kept_headers(

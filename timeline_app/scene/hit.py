@@ -67,7 +67,7 @@ def _mark_at(scene: Scene, x: float, y: float) -> int:
     if len(body):
         middle = (marks.x0[body] + marks.x1[body]) / 2
         return int(body[np.argmin(np.abs(marks.y[body] - y) * 1e6 + np.abs(middle - x))])
-    start, end = _label_edges(scene)
+    start, end = label_edges(scene)
     found = np.flatnonzero((start <= x) & (x <= end) & (np.abs(labels.y - y) <= labels.height / 2))
     if len(found):
         return int(labels.mark[found[0]])
@@ -80,7 +80,7 @@ def _mark_at(scene: Scene, x: float, y: float) -> int:
     return int(close[np.argmin(np.hypot(middle - x, marks.y[close] - y))])
 
 
-def _label_edges(scene: Scene) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+def label_edges(scene: Scene) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Where each label begins and ends, its detail included."""
     labels = scene.labels
     extra = np.where(labels.detail, labels.detail_width + 12.0, 0.0)
@@ -92,7 +92,7 @@ def label_rows_at(scene: Scene, x: float) -> list[tuple[float, float]]:
     """Top and bottom of the labels and counts that a vertical line at `x` crosses, downwards."""
     labels = scene.labels
     pills = [(c.y, c.y + c.height) for c in scene.counts if c.x <= x <= c.x + c.width]
-    start, end = _label_edges(scene)
+    start, end = label_edges(scene)
     crossed = np.flatnonzero((start - 4 <= x) & (x <= end + 4))
     half = labels.height[crossed] / 2
     tops, bottoms = labels.y[crossed] - half, labels.y[crossed] + half

@@ -50,6 +50,10 @@ if TYPE_CHECKING:
     from timeline_app.storage.search_texts import SearchTexts
 
 
+if TYPE_CHECKING:
+    from timeline_app.storage.links import Chain, Link
+
+
 class Counts(msgspec.Struct, frozen=True):
     """How many there are of each; `events` counts the undated too."""
 
@@ -351,6 +355,18 @@ class Chronology:
         from timeline_app.storage.memberships import tags_of_events  # not for the first paint
 
         return tags_of_events(self._reader, events)
+
+    def links_of(self, key: int) -> list[Link]:
+        """The relations of the event with this key with others, in stored order."""
+        from timeline_app.storage.links import links_of_event  # none before the first paint
+
+        return links_of_event(self._reader, key)
+
+    def chain_of(self, key: int, *, forwards: bool) -> Chain:
+        """What the event with this key led to, step by step, or what led to it."""
+        from timeline_app.storage.links import chain_of_event
+
+        return chain_of_event(self._reader, key, forwards=forwards)
 
     def sources_of_events(self, keys: Iterable[int]) -> list[tuple[int, list[Source]]]:
         """Each of these events with the sources it cites, each once, in order of citation."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import msgspec
 
@@ -77,6 +77,15 @@ class Reader:
             return msgspec.json.decode(text, type=CslItem)
         except msgspec.MsgspecError as error:
             raise Refused(self._path, RefusedReason.WRONG_VALUE, str(error)) from error
+
+    def typed(
+        self, query: str, parameters: Sequence[object], types: tuple[type, ...]
+    ) -> list[tuple[Any, ...]]:
+        """The rows of a query for values of these types."""
+        rows = self.fetch(query, parameters)
+        if not all(tuple(map(type, row)) == types for row in rows):
+            raise Refused(self._path, RefusedReason.DAMAGED, "a value is missing")
+        return rows
 
     def like_these(self, records: Sequence[R]) -> list[R | None]:
         """For each of these records of one type the one that is there of the same id.
@@ -177,8 +186,8 @@ LISTED = '(SELECT "value" FROM json_each(?))'
 """Where a query wants keys that `listed` gives as its parameter, however many they are."""
 
 
-def listed(keys: Sequence[int]) -> str:
-    """What `LISTED` takes for these keys."""
+def listed(keys: Sequence[int] | Sequence[str]) -> str:
+    """What `LISTED` takes for these keys, or other values."""
     return msgspec.json.encode(keys).decode("utf-8")
 
 

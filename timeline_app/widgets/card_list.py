@@ -22,6 +22,15 @@ class CardList(Column):
         self.column.setContentsMargins(16, 16, 16, 16)
         self.column.setSpacing(12)
         self.column.addWidget(self._hint)
+        self._note = Words("small")
+        self._note.setIndent(8)
+        self._note.hide()
+        self.column.addWidget(self._note)
+
+    def set_note(self, note: str) -> None:
+        """Say something of the cards above them, or nothing."""
+        self._note.put(note)
+        self._note.setVisible(bool(note))
 
     def set_is_empty(self, is_empty: bool) -> None:
         """Say that there are no cards, or don't."""

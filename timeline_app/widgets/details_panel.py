@@ -156,6 +156,15 @@ class DetailsPanel(QWidget):
         finally:
             self.setUpdatesEnabled(True)
 
+    def show_related(self) -> None:
+        """Turn to the related events."""
+        self._tabs.setCurrentIndex(2)
+
+    def show_undrawn(self, count: int) -> None:
+        """Say by the related events how many of them the canvas doesn't draw."""
+        note = self.tr("+{n} more than the canvas draws").replace("{n}", f"{count:,}")
+        self._lists[2].set_note(note if count else "")
+
     def focus_first(self) -> bool:
         """Give the focus to the first part that takes it; whether there is one."""
         stops = [] if self._details is None else self._focus_stops()

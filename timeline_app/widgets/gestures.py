@@ -199,6 +199,10 @@ class Gestures:
         painter.setBrush(faded(accent, 0.12))
         painter.drawRect(rect)
 
+    def _named_at_edge(self, point: QPoint) -> int:
+        """The row of a related event out of view whose name stands at the edge here, or -1."""
+        return self._view.arcs.row_at(point) if self._view.arcs is not None else -1
+
     def _hover(self, point: QPoint) -> None:
         hit = self._view.hit_at(point)
         self._view.set_hovered(hit.row)
@@ -207,7 +211,8 @@ class Gestures:
             self._view.ruler.point_at(point)
             return
         shape = Qt.CursorShape.ArrowCursor
-        if hit.row >= 0 or hit.count is not None or is_chevron:
+        is_named = self._named_at_edge(point) >= 0
+        if hit.row >= 0 or hit.count is not None or is_chevron or is_named:
             shape = Qt.CursorShape.PointingHandCursor
         elif point.y() < AXIS_PX and point.x() >= self._view.header_px:
             shape = Qt.CursorShape.SizeHorCursor
@@ -220,6 +225,8 @@ class Gestures:
         if hit.count is not None:
             self._has_opened_count = True
             view.open_count(hit.count)
+        elif (beyond := self._named_at_edge(self._origin)) >= 0:
+            view.select_row(beyond)
         elif hit.row >= 0:
             index = view.event_model.index(hit.row, 0)
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

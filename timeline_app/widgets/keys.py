@@ -32,6 +32,10 @@ def step_back(view: TimelineView) -> bool:
     """
     if view.ruler.dismiss() or view.marked_time.dismiss():
         return True
+    chain_of = view.view_state.arrows.chain_of if view.view_state is not None else -1
+    if chain_of >= 0:
+        view.select_row(chain_of)
+        return True
     was_selected = view.selectionModel().hasSelection()
     clear_selection(view)
     return was_selected
@@ -97,6 +101,10 @@ class KeyMoves:
                 view.zoom_about_focus(ZOOM_STEP)
             case Key.Key_Minus:
                 view.zoom_about_focus(1 / ZOOM_STEP)
+            case Key.Key_BracketRight:
+                view.relation_requested.emit(1)
+            case Key.Key_BracketLeft:
+                view.relation_requested.emit(-1)
             case Key.Key_F if shift:
                 view.fit_selection()
             case Key.Key_M if not shift:

@@ -92,11 +92,13 @@ class TimelineCanvas(QListView):
         if self.view_state is not None:
             self.view_state.scale_changed.disconnect(self._scale_changed)
             self.view_state.hits_changed.disconnect(self._hits_changed)
+            self.view_state.arrows_changed.disconnect(self._arrows_changed)
         if self.lanes is not None:
             self.lanes.changed.disconnect(self.show_lanes)
         self.view_state, self.lanes = state, lanes
         state.scale_changed.connect(self._scale_changed)
         state.hits_changed.connect(self._hits_changed)
+        state.arrows_changed.connect(self._arrows_changed)
         if lanes is not None:
             lanes.changed.connect(self.show_lanes)
         columns = model.columns
@@ -367,6 +369,9 @@ class TimelineCanvas(QListView):
         self.visible_range_changed.emit(*self.scale.visible_range(self.time_size.width()))
 
     def _hits_changed(self) -> None:
+        self.viewport().update()
+
+    def _arrows_changed(self) -> None:
         self.viewport().update()
 
     def _scrolled(self) -> None:

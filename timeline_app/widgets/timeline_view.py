@@ -7,6 +7,7 @@ comes from `render`; hands and keys are in `gestures` and `keys`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -59,6 +60,9 @@ from timeline_app.widgets.ruler_paint import paint_ruler
 from timeline_app.widgets.selection_paint import SelectionPaint
 from timeline_app.widgets.timeline_canvas import TimelineCanvas
 
+if TYPE_CHECKING:
+    from timeline_app.widgets.arcs_layer import ArcsLayer
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -73,6 +77,8 @@ class TimelineView(TimelineCanvas):
     """A menu for the selected events is wanted, here (global)."""
     ground_menu_requested = Signal(QPoint)
     """The same for the canvas, where no event is."""
+    relation_requested = Signal(int)
+    """To go along a relation of the selected event: 1 to what it led to, -1 to what led to it."""
     count_list_requested = Signal(object, QPoint)
     """The rows (a sequence) of events at one instant, and where to show them (global)."""
 
@@ -88,6 +94,8 @@ class TimelineView(TimelineCanvas):
         self.hit_paint = HitPaint(self)
         self.marked_time = MarkedTime(self)
         self.ruler = Ruler(self)
+        self.arcs: ArcsLayer | None = None
+        """What draws relations; it comes after the first paint."""
         self._gestures = Gestures(self)
         self._keys = KeyMoves(self)
         self.lane_headers = LaneHeaders(self)
@@ -152,14 +160,15 @@ class TimelineView(TimelineCanvas):
         self.selectionModel().setCurrentIndex(self.event_model.index(row, 0), flag)
         self.reveal(row)
 
-    def select_rows(self, rows: list[int]) -> None:
-        """Select these events, the first as the current one, and show them all."""
+    def select_rows(self, rows: list[int], current: int = -1) -> None:
+        """Select these events, `current` or the first as the current one, and show them all."""
         rows = sorted(row for row in rows if 0 <= row < self.event_model.columns.dated)
         if not rows:
             return
+        current = current if current in rows else rows[0]
         flags = QItemSelectionModel.SelectionFlag
         model = self.selectionModel()
-        model.setCurrentIndex(self.event_model.index(rows[0], 0), flags.NoUpdate)
+        model.setCurrentIndex(self.event_model.index(current, 0), flags.NoUpdate)
         model.select(self._selection_of(rows), flags.ClearAndSelect)
         self.fit_rows(rows)
 
@@ -296,6 +305,8 @@ class TimelineView(TimelineCanvas):
         )
         painter.restore()
         paint_overlay(painter, self, scene, left)
+        if self.arcs is not None:
+            self.arcs.draw(painter, scene, left)
         paint_chrome(painter, self, scene, left)
         self.marked_time.paint(painter)
         paint_ruler(painter, self)

@@ -1,0 +1,367 @@
+"""Arcs between events: where they run, and where their words stand.
+
+An arc is led through free ground, one after the other: as one of many cubic curves, the shortest
+and calmest, or around whatever is in the way. Where that would be a long way round, or there is
+none, it steps back behind the words that it meets, as other lines do: it is never drawn over any.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.scene.arc_ground import AIR_PX, STEP_PX, Ground, Points
+from timeline_app.scene.arc_ways import free_way
+from timeline_app.scene.hit import Box
+
+GAP_PX = 3.0
+"""Between a mark and its arc."""
+HEAD_PX = 8.0
+WORDS_HEIGHT_PX = 16.0
+WORDS_AIR_PX = 5.0
+TAG_HEIGHT_PX = 20.0
+TAG_AIR_PX = 22.0
+"""What a tag has besides the name: room for its arrow and around both."""
+EDGE_PX = 6.0
+"""Between a tag and the edge of the view."""
+
+_NARROW_PX = 40.0
+_START_PX = 12.0
+"""So far behind the start of a bar an arc leaves it up or down."""
+_TURN_PX = 30.0
+"""What a radian of turning costs, as a length."""
+_BENDS = (0.22, 0.45, 0.9)
+_COARSE = 25
+_TRIES = 6
+"""So many curves are looked at closely."""
+_WORDLESS_PX = 150.0
+"""What it costs, as a length, that words have no room."""
+_DETOUR = 1.2
+"""A way around everything has to be so much better than one that steps back behind words."""
+_SHORTEST_END_PX = 10.0
+"""What is seen of an arc before and behind its words, at least."""
+
+
+class Edge(Enum):
+    """An edge of the view."""
+
+    LEFT = auto()
+    RIGHT = auto()
+    TOP = auto()
+    BOTTOM = auto()
+
+
+class Beyond(NamedTuple):
+    """An end out of view: where it lies, and how wide the name is that stands at the edge."""
+
+    x: float
+    y: float
+    name_px: float
+
+
+class Wish(NamedTuple):
+    """An arc from one mark to another that is wanted; its words are so wide, 0 without any."""
+
+    start: Box | Beyond
+    end: Box | Beyond
+    words_px: float
+
+
+class Tag(NamedTuple):
+    """Where the name of an end stands that lies beyond an edge of the view."""
+
+    box: Box
+    edge: Edge
+
+
+class Head(NamedTuple):
+    """The tip of an arrow, and the unit vector that it points along."""
+
+    x: float
+    y: float
+    dx: float
+    dy: float
+
+
+class Arc(NamedTuple):
+    """An arc: its pieces are places to be joined, broken where the words stand."""
+
+    pieces: tuple[Points, ...]
+    head: Head | None
+    words: Box | None
+    start_tag: Tag | None = None
+    end_tag: Tag | None = None
+
+
+class _Anchor(NamedTuple):
+    """Where an arc may leave a box, and in which direction."""
+
+    x: float
+    y: float
+    dx: float
+    dy: float
+
+
+class _Tried(NamedTuple):
+    """A way that may be taken, where its words would stand, and its cost as a length."""
+
+    way: Points
+    words: Box | None
+    cost: float
+    is_free: bool
+
+
+class _End(NamedTuple):
+    """Where an arc may begin or end, and the tag that it does so at, if any."""
+
+    anchors: Sequence[_Anchor]
+    tag: Tag | None
+
+
+class Arcs:
+    """Leads arcs through one view, each around those before it."""
+
+    def __init__(self, view: Box, words: Iterable[Box], marks: Iterable[Box]) -> None:
+        """`words` may not be crossed: labels and counts. `marks` may, where it can't be helped."""
+        self._ground = Ground(view)
+        self._ground.take_marks(marks)
+        self._ground.take_words(words)
+
+    def lead(self, wish: Wish) -> Arc | None:
+        """The arc that is wished for; None if neither end is in view, or a name has no room."""
+        if isinstance(wish.start, Beyond) and isinstance(wish.end, Beyond):
+            return None
+        start, end = self._end(wish.start), self._end(wish.end)
+        if start is None or end is None:
+            return None
+        for tag in (start.tag, end.tag):
+            if tag is not None:
+                self._ground.take_words([tag.box])
+        way, words = self._way(start.anchors, end.anchors, wish.words_px)
+        pieces = self._pieces(way, words, has_head=end.tag is None)
+        self._ground.take_line(way)
+        if words is not None:
+            self._ground.take_words([words])
+        head = _head(way) if end.tag is None else None
+        return Arc(pieces, head, words, start.tag, end.tag)
+
+    def _end(self, end: Box | Beyond) -> _End | None:
+        """How an arc comes to one of its ends; None if a name has no room."""
+        if isinstance(end, Box):
+            return _End(anchors(end, self._ground.view), None)
+        tag = self._tag(end)
+        return None if tag is None else _End(anchors_of_tag(tag), tag)
+
+    def _way(
+        self, starts: Sequence[_Anchor], ends: Sequence[_Anchor], words_px: float
+    ) -> tuple[Points, Box | None]:
+        """Places along the best way, and where its words stand if they have room."""
+        ground = self._ground
+        starts, ends = self._open(starts), self._open(ends)
+        best = min(self._tried(starts, ends, words_px), key=lambda tried: tried.cost)
+        if not best.is_free:
+            around = free_way(ground, [(a.x, a.y) for a in starts], [(a.x, a.y) for a in ends])
+            if around is not None:
+                other = self._judged(around, words_px)
+                best = min(best, other._replace(cost=other.cost * _DETOUR), key=lambda t: t.cost)
+        return best.way, best.words
+
+    def _open(self, found: Sequence[_Anchor]) -> Sequence[_Anchor]:
+        """Those where an arc can be seen, if it can at any."""
+        return [a for a in found if self._ground.is_free(np.array((a.x, a.y)))] or found
+
+    def _tried(
+        self, starts: Sequence[_Anchor], ends: Sequence[_Anchor], words_px: float
+    ) -> list[_Tried]:
+        """The cubic curves that seem best at a first look, and those that seem best and free."""
+        ground = self._ground
+        curves = _curves(starts, ends)
+        coarse = _BASIS @ curves
+        cost = _lengths(coarse) * (1.0 + ground.cost(coarse)) + _TURN_PX * _turns(coarse)
+        order = np.argsort(cost, kind="stable")
+        free = order[~ground.crossed(coarse)[order]]
+        chosen = dict.fromkeys((*order[:_TRIES].tolist(), *free[:_TRIES].tolist()))
+        return [self._judged(_places(curves[curve]), words_px) for curve in chosen]
+
+    def _judged(self, way: Points, words_px: float) -> _Tried:
+        """A way with its words, and how good it is."""
+        cost = float((_lengths(way[None]) * (1.0 + self._ground.cost(way[None])))[0])
+        cost += _TURN_PX * float(_turns(way[None])[0])
+        words = self._words(way, words_px)
+        if words is None and words_px:
+            cost += _WORDLESS_PX
+        return _Tried(way, words, cost, self._ground.is_free(way))
+
+    def _words(self, way: Points, words_px: float) -> Box | None:
+        """Where words of this width stand on a way or beside it, over nothing else."""
+        if not words_px:
+            return None
+        width, height = words_px + 2 * WORDS_AIR_PX, WORDS_HEIGHT_PX
+        last = len(way) - 1
+        for share in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82):
+            x, y = way[round(share * last)].tolist()
+            for left, top in (
+                (x - width / 2, y - height / 2),
+                (x - width - 1, y - height / 2),
+                (x + 1, y - height / 2),
+                (x - width / 2, y - height - 1),
+                (x - width / 2, y + 1),
+            ):
+                box = Box(left, top, width, height)
+                if self._ground.is_bare(box) and _is_seen_beside(way, box):
+                    return box
+        return None
+
+    def _pieces(self, way: Points, words: Box | None, *, has_head: bool) -> tuple[Points, ...]:
+        """The way without what lies behind words, and without the tip of its head."""
+        seen = ~self._ground.crossed(way[:, None, :])
+        if words is not None:
+            seen &= ~_within(way, words)
+        if has_head:
+            seen &= np.hypot(*(way - way[-1]).T) > HEAD_PX - 2.0
+        edges = np.flatnonzero(np.diff(np.concatenate(([0], seen.view(np.int8), [0]))))
+        runs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+        return tuple(way[first:last] for first, last in runs if last - first > 1)
+
+    def _tag(self, end: Beyond) -> Tag | None:
+        """Where the name of an end beyond the view has room, as near to it as can be."""
+        view = self._ground.view
+        right, bottom = view.x + view.width, view.y + view.height
+        width, height = end.name_px + TAG_AIR_PX, TAG_HEIGHT_PX
+        y = min(max(end.y - height / 2, view.y + EDGE_PX), bottom - height - EDGE_PX)
+        x = min(max(end.x - width / 2, view.x + EDGE_PX), right - width - EDGE_PX)
+        if view.x <= end.x <= right:
+            edge = Edge.TOP if end.y < view.y + view.height / 2 else Edge.BOTTOM
+            top = view.y + EDGE_PX if edge is Edge.TOP else bottom - height - EDGE_PX
+            boxes = [Box(x + by, top, width, height) for by in _aside(view.width)]
+        else:
+            edge = Edge.LEFT if end.x < view.x else Edge.RIGHT
+            left = view.x + EDGE_PX if edge is Edge.LEFT else right - width - EDGE_PX
+            boxes = [Box(left, y + by, width, height) for by in _aside(view.height)]
+        return next((Tag(box, edge) for box in boxes if self._ground.is_bare(box)), None)
+
+
+def anchors(box: Box, view: Box) -> list[_Anchor]:
+    """Where an arc may leave a mark: at its sides if it is short, else where it begins."""
+    middle = box.y + box.height / 2
+    is_narrow = box.width <= _NARROW_PX
+    x = box.x + (box.width / 2 if is_narrow else _START_PX)
+    x = min(max(x, view.x + 2.0), view.x + view.width - 2.0)
+    found = [
+        _Anchor(box.x - GAP_PX, middle, -1.0, 0.0),
+        _Anchor(x, box.y - GAP_PX, 0.0, -1.0),
+        _Anchor(x, box.y + box.height + GAP_PX, 0.0, 1.0),
+    ]
+    if is_narrow:
+        found.append(_Anchor(box.x + box.width + GAP_PX, middle, 1.0, 0.0))
+    return found
+
+
+def anchors_of_tag(tag: Tag) -> list[_Anchor]:
+    """Where an arc may come to a tag: at all sides but that of the edge."""
+    box, edge = tag.box, tag.edge
+    x, y = box.x + box.width / 2, box.y + box.height / 2
+    away = AIR_PX + GAP_PX
+    sides = {
+        Edge.LEFT: _Anchor(box.x - away, y, -1.0, 0.0),
+        Edge.RIGHT: _Anchor(box.x + box.width + away, y, 1.0, 0.0),
+        Edge.TOP: _Anchor(x, box.y - away, 0.0, -1.0),
+        Edge.BOTTOM: _Anchor(x, box.y + box.height + away, 0.0, 1.0),
+    }
+    return [anchor for side, anchor in sides.items() if side is not edge]
+
+
+def _aside(room_px: float) -> list[float]:
+    """Offsets to both sides, the nearest first."""
+    steps = np.arange(0.0, room_px, 6.0)
+    return [0.0, *np.ravel(np.column_stack((steps[1:], -steps[1:]))).tolist()]
+
+
+def _basis(count: int) -> npt.NDArray[np.float64]:
+    """The weights of a cubic's four control points at so many places (Bernstein)."""
+    t = np.linspace(0.0, 1.0, count)
+    return np.column_stack(((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3))
+
+
+_BASIS = _basis(_COARSE)
+
+
+def _curves(starts: Sequence[_Anchor], ends: Sequence[_Anchor]) -> Points:
+    """Control points of cubic curves that leave and arrive in all the ways there are."""
+    one, other = np.divmod(np.arange(len(starts) * len(ends)), len(ends))
+    a, b = np.array(starts)[one], np.array(ends)[other]
+    reach = np.maximum(24.0, np.hypot(*(b[:, :2] - a[:, :2]).T))
+    bends = [(leaving, arriving) for leaving in _BENDS for arriving in _BENDS]
+    return np.concatenate(
+        [
+            np.stack(
+                (
+                    a[:, :2],
+                    a[:, :2] + a[:, 2:] * (reach * leaving)[:, None],
+                    b[:, :2] + b[:, 2:] * (reach * arriving)[:, None],
+                    b[:, :2],
+                ),
+                axis=1,
+            )
+            for leaving, arriving in bends
+        ]
+    )
+
+
+def _places(curve: Points) -> Points:
+    """Places along one cubic, no further apart than `STEP_PX`.
+
+    A cubic is nowhere faster than three times its longest leg.
+    """
+    longest = float(np.hypot(*np.diff(curve, axis=0).T).max())
+    places: Points = _basis(2 + math.ceil(3 * longest / STEP_PX)) @ curve
+    return places
+
+
+def _lengths(ways: Points) -> npt.NDArray[np.float64]:
+    legs = np.diff(ways, axis=1)
+    found: npt.NDArray[np.float64] = np.hypot(legs[..., 0], legs[..., 1]).sum(axis=1)
+    return found
+
+
+def _turns(ways: Points) -> npt.NDArray[np.float64]:
+    """By how much each way turns in all, in radians."""
+    legs = np.diff(ways, axis=1)
+    one, other = legs[:, :-1], legs[:, 1:]
+    cross = one[..., 0] * other[..., 1] - one[..., 1] * other[..., 0]
+    along = one[..., 0] * other[..., 0] + one[..., 1] * other[..., 1]
+    found: npt.NDArray[np.float64] = np.abs(np.arctan2(cross, along)).sum(axis=1)
+    return found
+
+
+def _within(way: Points, box: Box) -> npt.NDArray[np.bool_]:
+    """Which places lie within a box or close to it."""
+    x, y = way[:, 0] - box.x, way[:, 1] - box.y
+    inside: npt.NDArray[np.bool_] = (
+        (x > -AIR_PX) & (x < box.width + AIR_PX) & (y > -AIR_PX) & (y < box.height + AIR_PX)
+    )
+    return inside
+
+
+def _is_seen_beside(way: Points, words: Box) -> bool:
+    """Whether enough of a way is seen before the words and behind them."""
+    hidden = np.flatnonzero(_within(way, words))
+    if not len(hidden):
+        return True
+    before, behind = way[: hidden[0] + 1], way[hidden[-1] :]
+    lengths = [float(_lengths(part[None])[0]) for part in (before, behind)]
+    return lengths[0] >= _SHORTEST_END_PX and lengths[1] >= _SHORTEST_END_PX + HEAD_PX
+
+
+def _head(way: Points) -> Head:
+    """The head at the end of a way, along its last stretch."""
+    x, y = way[-1].tolist()
+    back = np.flatnonzero(np.hypot(*(way - way[-1]).T) >= HEAD_PX)
+    from_x, from_y = way[back[-1] if len(back) else 0].tolist()
+    length = math.hypot(x - from_x, y - from_y) or 1.0
+    return Head(x, y, (x - from_x) / length, (y - from_y) / length)

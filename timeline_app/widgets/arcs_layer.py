@@ -1,0 +1,233 @@
+"""The arcs between related events, as a transparent picture over the canvas.
+
+It is made when the view has come to rest, a few arcs at a time, and only moved while the view is
+panned. While the view zooms there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QObject,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from timeline_app.render.arcs_painter import ArcsPainter, ArcTexts
+from timeline_app.render.axis_painter import AXIS_PX
+from timeline_app.render.fonts import Face
+from timeline_app.scene.arc_obstacles import marks_in_view, words_in_view
+from timeline_app.scene.arcs import Arc, Arcs, Wish
+from timeline_app.scene.arrows import Arrow
+from timeline_app.scene.hit import Box
+from timeline_app.scene.scene import Scene
+from timeline_app.widgets.arc_ends import ArcEnds, Found
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.timeline_view import TimelineView
+
+REST_MS = 120
+"""So long the view has to rest before arcs are led anew."""
+SLICE_MS = 10
+"""So long arcs are led in one go."""
+
+
+class _Where(NamedTuple):
+    """The view that arcs were led in. `left` and `top` are whole pixels of the whole picture."""
+
+    seconds_per_px: float
+    left: int
+    top: int
+    size: QSize
+    ratio: float
+
+
+class _Led(NamedTuple):
+    """An arc, what stands along it, and the rows of the events at its ends."""
+
+    arc: Arc
+    texts: ArcTexts
+    rows: tuple[int, int]
+
+
+class ArcsLayer(QObject):
+    """Draws the arrows of the view state over one canvas."""
+
+    def __init__(self, view: TimelineView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._what: tuple[object, ...] = ()
+        """What is drawn: another tuple of the same things is as good."""
+        self._where: _Where | None = None
+        self._origin = (0.0, 0.0)
+        """The top left of the view that arcs were led in, in pixels of its scene."""
+        self._layer = QPixmap()
+        self._led: list[_Led] = []
+        self._coming: Iterator[_Led] = iter(())
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._rested)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._go_on)
+
+    @property
+    def arcs(self) -> list[Arc]:
+        """The arcs that are drawn, in pixels of the scene in which they were led."""
+        return [led.arc for led in self._led]
+
+    @property
+    def is_leading(self) -> bool:
+        """Whether there are arcs to come."""
+        return self._next.isActive()
+
+    @property
+    def is_out_of_date(self) -> bool:
+        """Whether the view has moved since arcs were led; they are led anew when it rests."""
+        return self._rest.isActive()
+
+    def lead_anew(self) -> None:
+        """Lead all arcs in the next frame, without waiting for the view to rest."""
+        self._rest.stop()
+        self._where = None
+        self._view.viewport().update()
+
+    def draw(self, painter: QPainter, scene: Scene, left: float) -> None:
+        """Draw the arcs over the canvas; the painter's origin is the viewport's."""
+        view = self._view
+        assert view.view_state is not None
+        arrows = view.view_state.arrows
+        if not arrows.arrows:
+            self._forget()
+            return
+        what = (arrows, view.layout_of_events, view.scene_painter, view.texts)
+        is_other = len(what) != len(self._what) or any(
+            one is not other for one, other in zip(what, self._what, strict=True)
+        )
+        where = self._now()
+        if is_other or (self._where is None and not self._rest.isActive()):
+            self._what, self._where = what, where
+            self._begin(scene, left)
+        elif where != self._where:
+            self._next.stop()
+            self._rest.start()
+        if self._where is None or where[0] != self._where[0] or where[3:] != self._where[3:]:
+            return
+        painter.save()
+        painter.setClipRect(view.time_rect())
+        moved = QPoint(self._where.left - where.left, self._where.top - where.top)
+        painter.drawPixmap(view.time_rect().topLeft() + moved, self._layer)
+        painter.restore()
+
+    def row_at(self, point: QPoint) -> int:
+        """The row of the event whose name stands at the edge at a point of the viewport, or -1."""
+        if self._where is None or self._now() != self._where:
+            return -1
+        x = point.x() - self._view.header_px + self._origin[0]
+        y = point.y() - AXIS_PX + self._origin[1]
+        for led in self._led:
+            for tag, row in zip((led.arc.start_tag, led.arc.end_tag), led.rows, strict=True):
+                if tag is not None and tag.box.contains(x, y):
+                    return row
+        return -1
+
+    def _forget(self) -> None:
+        self._what, self._where, self._led = (), None, []
+        self._rest.stop()
+        self._next.stop()
+
+    def _now(self) -> _Where:
+        view = self._view
+        spp = view.scale.seconds_per_px
+        left = round(view.scale.start_s / spp)
+        return _Where(spp, left, view.scroll_y, view.time_size, view.devicePixelRatioF())
+
+    def _rested(self) -> None:
+        """Lead the arcs anew in the next frame, or go on waiting while the view moves."""
+        if self._view.glide.is_moving:
+            self._rest.start()
+            return
+        self.lead_anew()
+
+    def _begin(self, scene: Scene, left: float) -> None:
+        view, where = self._view, self._where
+        assert where is not None
+        self._rest.stop()
+        size = QSize(
+            round(where.size.width() * where.ratio), round(where.size.height() * where.ratio)
+        )
+        if self._layer.size() != size:
+            self._layer = QPixmap(size)
+        self._layer.setDevicePixelRatio(where.ratio)
+        self._layer.fill(Qt.GlobalColor.transparent)
+        self._origin = (left, float(view.scroll_y))
+        area = Box(left, float(view.scroll_y), where.size.width(), where.size.height())
+        self._led = []
+        self._scene = scene
+        self._coming = self._lead(scene, area)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Lead and draw some more arcs."""
+        view = self._view
+        if view.scene_painter is None or view.texts is None:
+            return
+        clock = QElapsedTimer()
+        clock.start()
+        painter = QPainter(self._layer)
+        painter.translate(-self._origin[0], -self._origin[1])
+        arcs = ArcsPainter(painter, view.scene_painter.palette, view.texts)
+        for led in self._coming:
+            self._led.append(led)
+            arcs.draw(led.arc, led.texts, self._ground(led.arc.words))
+            if clock.elapsed() >= SLICE_MS:
+                self._next.start(0)
+                break
+        painter.end()
+        view.viewport().update()
+
+    def _ground(self, words: Box | None) -> QColor:
+        """The ground that words stand on."""
+        scene_painter = self._view.scene_painter
+        assert scene_painter is not None
+        y = words.y + words.height / 2 if words is not None else 0.0
+        lanes = self._scene.lanes
+        lane = next((i for i, box in enumerate(lanes) if box.y <= y < box.y + box.height), -1)
+        return (
+            scene_painter.lane_ground(lane) if lane >= 0 else QColor(scene_painter.palette.canvas)
+        )
+
+    def _lead(self, scene: Scene, area: Box) -> Iterator[_Led]:
+        """Lead one arc after the other; those between the same places are one."""
+        view = self._view
+        assert view.view_state is not None
+        assert view.texts is not None
+        ends = ArcEnds(view, scene, area)
+        joined: dict[tuple[object, object], tuple[Found, Found, list[Arrow]]] = {}
+        for arrow in view.view_state.arrows.arrows:
+            pair = ends.pair(arrow.start, arrow.end)
+            if pair is None or pair[0].where == pair[1].where:
+                continue
+            key = (pair[0].where, pair[1].where)
+            joined.setdefault(key, (*pair, []))[2].append(arrow)
+        arcs = Arcs(area, words_in_view(scene, area), marks_in_view(scene, area))
+        for start, end, arrows in joined.values():
+            words = arrows[0].words if len(arrows) == 1 else _number(len(arrows))
+            width = view.texts.width(words, Face.RELATION) if words else 0.0
+            arc = arcs.lead(Wish(start.where, end.where, width))
+            if arc is not None:
+                texts = ArcTexts(words, start.name, end.name)
+                yield _Led(arc, texts, (arrows[0].start, arrows[0].end))
+
+
+def _number(count: int) -> str:
+    """What stands along an arc that several relations share."""
+    return QCoreApplication.translate("canvas", "{n} relations").format(n=count)
