@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from tests.render.pictures import columns_of, event
 from timeline_app.core.records import Event, Status
 from timeline_app.render.event_texts import EventTexts
-from timeline_app.render.fonts import Face
+from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.highlights import Highlights
 from timeline_app.render.palette import LIGHT
 from timeline_app.render.scene_painter import ScenePainter
@@ -311,6 +311,13 @@ def test_a_strong_title_is_whole_or_ends_in_an_ellipsis(width: float) -> None:
     title, font = strong_title(LONG, width)
     assert QFontMetricsF(font).horizontalAdvance(title) <= width
     assert title == LONG if width == 900.0 else title.endswith("…")
+
+
+def test_a_title_is_not_shortened_by_being_strong() -> None:
+    usual = QFontMetricsF(font_of(Face.TITLE)).horizontalAdvance(LONG)
+    title, font = strong_title(LONG, usual + 1)
+    assert title == LONG
+    assert QFontMetricsF(font).horizontalAdvance(title) <= usual + 1
 
 
 def test_a_strong_title_that_fits_nearly_keeps_its_words() -> None:

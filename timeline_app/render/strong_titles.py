@@ -25,15 +25,18 @@ class StrongTitle(NamedTuple):
 def strong_title(title: str, width_px: float) -> tuple[str, QFont]:
     """A title in a stronger weight that is no wider than given, and the font it fits with.
 
-    Stronger letters are wider: they stand a little closer, and what still has no room is
-    shortened with an ellipsis.
+    Stronger letters are wider: they stand a little closer. A title that still has no room keeps
+    its usual weight, for what is selected must not be shortened by that.
     """
-    font = QFont(font_of(Face.TITLE))
+    usual = font_of(Face.TITLE)
+    font = QFont(usual)
     font.setWeight(QFont.Weight.DemiBold)
     excess = QFontMetricsF(font).horizontalAdvance(title) - width_px
     if excess > 0:
-        closer = max(TIGHTEST_PX, -excess / max(1, len(title)) - 0.02)
+        closer = -excess / max(1, len(title)) - 0.02
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, closer)
+        if closer < TIGHTEST_PX:
+            font = usual
     metrics = QFontMetricsF(font)
     return metrics.elidedText(title, Qt.TextElideMode.ElideRight, width_px), font
 
