@@ -64,9 +64,10 @@ def _add_overview(window: MainWindow, session: Session, actions: Actions) -> Non
 def _add_grouping(window: MainWindow, session: Session, actions: Actions) -> None:
     """Add the switch that says what lanes stand for."""
     from timeline_app.app.grouping import GroupChoice
+    from timeline_app.app.kept_look import KeptLooks
     from timeline_app.app.lane_menu import LaneMenu
     from timeline_app.app.wiring.grouping import wire_grouping
-    from timeline_app.app.wiring.lanes import wire_lanes
+    from timeline_app.app.wiring.lanes import wire_lanes, wire_looks
     from timeline_app.widgets.segmented_switch import SegmentedSwitch
 
     switch = SegmentedSwitch(tr("Group by"), (tr("Lanes"), tr("People"), tr("Sources")))
@@ -74,6 +75,7 @@ def _add_grouping(window: MainWindow, session: Session, actions: Actions) -> Non
     window.bar.spare(switch)
     wire_grouping(switch, GroupChoice(session), window, session, actions)
     wire_lanes(LaneMenu(session), window, actions)
+    wire_looks(KeptLooks(session), window, session)
 
 
 def _add_filters(window: MainWindow, session: Session, actions: Actions) -> None:

@@ -128,8 +128,22 @@ class Session(QObject):
         painter = ScenePainter(self._texts, palette_of(self.theme), words)
         state = ViewState(TimeScale(0.0, 1.0), document)
         self.lanes = LaneSorting(document, state, words)
+        self._look_again(document, state, self.lanes)
         self.window.view.show_chronology(document.model, self._texts, state, painter, self.lanes)
         self.show_counts()
+
+    @property
+    def name(self) -> str:
+        """The file that is shown, as it was asked for."""
+        return self._name
+
+    def _look_again(self, document: Document, state: ViewState, lanes: LaneSorting) -> None:
+        """Group, filter and arrange as the user did the last time."""
+        # Few chronologies have been looked at in a way of their own.
+        if self.settings.has_looks:
+            from timeline_app.app.kept_look import restore_look
+
+            restore_look(self.settings, self._name, state, lanes, document)
 
     def _show(self, chronology: Chronology, name: str) -> None:
         old = self.document

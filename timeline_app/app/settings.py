@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from timeline_app.render.export_choices import ExportChoices
 
 RECENT_FILES = 10
+MOST_LOOKS = 100
+"""Of so many chronologies it is remembered how they were looked at."""
 RECENT_COMMANDS = 20
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
 
@@ -155,6 +157,28 @@ class Settings:
         kept = msgspec.json.encode(replace(choices, title="")).decode()
         self.keep_text("export/choices", kept)
 
+    @property
+    def has_looks(self) -> bool:
+        """Whether any chronology is looked at in a way of its own."""
+        return bool(_texts(self._store.value("looks/recent", [])))
+
+    def look_of(self, key: str) -> str:
+        """How a chronology was looked at last, as text; empty if it was as any other."""
+        return self.text_of(f"looks/{key}")
+
+    def keep_look(self, key: str, text: str) -> None:
+        """Remember how a chronology is looked at; of very many the oldest are forgotten."""
+        if text == self.look_of(key):
+            return
+        recent = self._store.value("looks/recent", [])
+        others = [one for one in _texts(recent) if one != key]
+        kept = [key, *others] if text else others
+        for old in [*kept[MOST_LOOKS:], *([] if text else [key])]:
+            self._store.remove(f"looks/{old}")
+        self._keep("looks/recent", kept[:MOST_LOOKS])
+        if text:
+            self.keep_text(f"looks/{key}", text)
+
     def bytes_of(self, key: str) -> QByteArray:
         """A remembered state of a window or splitter; empty if there is none."""
         value = self._store.value(f"window/{key}")
@@ -171,3 +195,9 @@ class Settings:
     def keep_text(self, key: str, text: str) -> None:
         """Remember a text."""
         self._keep(key, text)
+
+
+def _texts(value: object) -> list[str]:
+    """The texts of a list that was stored: of one alone Qt makes that one."""
+    values = value if isinstance(value, list) else [value]
+    return [text for text in values if isinstance(text, str) and text]

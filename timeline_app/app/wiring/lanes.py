@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from timeline_app.app.actions import Actions
+from timeline_app.app.kept_look import KeptLooks
 from timeline_app.app.lane_menu import LaneMenu
 from timeline_app.app.main_window import MainWindow
+from timeline_app.app.session import Session
+
+
+def wire_looks(looks: KeptLooks, window: MainWindow, session: Session) -> None:
+    """Write down how a chronology is looked at before another comes, and with the window."""
+    session.document_changed.connect(lambda _: looks.follow())
+    window.closed.connect(looks.save_if_changed)
 
 
 def wire_lanes(lanes: LaneMenu, window: MainWindow, actions: Actions) -> None:
