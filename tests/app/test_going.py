@@ -186,3 +186,14 @@ def test_actions_for_events_alike_want_a_selection(window: QMainWindow, view: Ti
         assert not action.isEnabled()
         view.select_row(0)
         assert action.isEnabled()
+
+
+def test_less_motion_goes_there_at_once(window: QMainWindow, view: TimelineView) -> None:
+    view.glide.is_calm = False
+    go(window, "2 August 2022")
+    assert view.glide.is_moving
+    view.glide.finish()
+    view.glide.is_calm = True
+    go(window, "2 August 1972")
+    assert not view.glide.is_moving
+    assert middle(view) == pytest.approx(noon(1972, 8, 2), abs=1)

@@ -212,3 +212,54 @@ def test_a_span_begins_with_an_edge_in_the_full_colour_of_its_lane(
         painted = image.pixelColor(int(marks.x0[i]) + 2, int(marks.y[i]))
         ground = palette.tint if marks.lane[i] % 2 == 0 else palette.canvas
         assert contrast(painted, ground) >= MARK
+
+
+# All roles, so that none is added without a ground that it was tested on.
+
+GROUNDS = ("canvas", "tint", "panel", "field", "accent_tint")
+TEXT_ROLES = ("text", "muted", "accent")
+LANE_AND_STATE = ("lanes", "open", "cooled", "closed")
+WITH_GROUND = {"on_accent": "accent", "text": "hit"}
+"""Text that stands on one ground of its own, and grounds that hold but one text."""
+NEVER_ALONE = ("hairline", "line", "decoration")
+"""They part and adorn: whatever they say is said by words or marks as well."""
+
+
+def colours_of(palette: Palette, role: str) -> tuple[str, ...]:
+    value = getattr(palette, role)
+    return value if isinstance(value, tuple) else (value,)
+
+
+def test_every_role_is_tested_on_a_ground() -> None:
+    known = {*GROUNDS, *TEXT_ROLES, *LANE_AND_STATE, *NEVER_ALONE}
+    known |= {*WITH_GROUND, *WITH_GROUND.values(), "theme"}
+    assert known == set(Palette._fields)
+
+
+@both_themes
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_text_stands_out_from_every_ground(palette: Palette, ground: str) -> None:
+    for role in TEXT_ROLES:
+        assert contrast(getattr(palette, role), getattr(palette, ground)) >= TEXT, role
+
+
+@both_themes
+def test_text_stands_out_from_the_ground_it_alone_has(palette: Palette) -> None:
+    for role, ground in WITH_GROUND.items():
+        assert contrast(getattr(palette, role), getattr(palette, ground)) >= TEXT, role
+
+
+@both_themes
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_lanes_and_states_stand_out_from_every_ground_as_marks(
+    palette: Palette, ground: str
+) -> None:
+    for role in LANE_AND_STATE:
+        for colour in colours_of(palette, role):
+            assert contrast(colour, getattr(palette, ground)) >= MARK, (role, colour)
+
+
+@both_themes
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_the_focus_ring_stands_out_from_every_ground(palette: Palette, ground: str) -> None:
+    assert contrast(palette.accent, getattr(palette, ground)) >= MARK

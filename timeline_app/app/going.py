@@ -102,6 +102,7 @@ class Going(QObject):
         layout = view.layout_of_events
         lanes = layout.lanes_with(row)
         if not lanes:
+            self._say(tr("An event without a date is in no lane"))
             return
         # An event may stand in several; whoever came along one of them goes on in it.
         self._lane = self._lane if self._lane in lanes else lanes[0]

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-CANVAS, OVERVIEW, WINDOW = "On the canvas", "On the overview", "On the window"
+CANVAS, LANES, OVERVIEW = "On the canvas", "On a lane's header", "On the overview"
+TABLE, WINDOW = "On the table of events", "On the window"
 
 
 class HandSpec(NamedTuple):
@@ -33,8 +34,17 @@ SPECS: tuple[HandSpec, ...] = (
     HandSpec(CANVAS, "Select one more, or one less", ("Ctrl+click",)),
     HandSpec(CANVAS, "Select all events of an area", ("Shift+drag",)),
     HandSpec(CANVAS, "Measure from one to another", ("M, then drag",)),
+    HandSpec(CANVAS, "See what can be done", ("Right click",)),
+    HandSpec(LANES, "Fold or unfold it", ("Double click", "Click its arrow")),
+    HandSpec(LANES, "Move it up or down", ("Drag",)),
+    HandSpec(LANES, "See what can be done", ("Right click",)),
     HandSpec(OVERVIEW, "Go there", ("Click",)),
     HandSpec(OVERVIEW, "Move what is in view", ("Drag its window",)),
     HandSpec(OVERVIEW, "Show more or less time", ("Drag an edge of its window",)),
+    HandSpec(OVERVIEW, "Zoom", ("Wheel", "Pinch")),
+    HandSpec(OVERVIEW, "Show everything", ("Double click",)),
+    HandSpec(TABLE, "Sort, or turn the order round", ("Click a heading",)),
+    HandSpec(TABLE, "Choose columns", ("Right click a heading",)),
+    HandSpec(TABLE, "Move a column", ("Drag its heading",)),
     HandSpec(WINDOW, "Open a file", ("Drop it anywhere",)),
 )
