@@ -18,6 +18,7 @@ from tests.benchmarks import (
     json_rows,
     memory_rows,
     picture_rows,
+    search_rows,
     session_rows,
     start_rows,
 )
@@ -32,6 +33,7 @@ FAMILIES = (
     frame_rows,
     equal_rows,
     edit_rows,
+    search_rows,
     session_rows,
     memory_rows,
     json_rows,

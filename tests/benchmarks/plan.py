@@ -43,6 +43,9 @@ class Plan:
     """Pans and zooms after which memory is to be what it was."""
 
     windows: int = 3
+    letters: int = 80
+    """Letters typed into the search field."""
+
     edits: int = 30
     readings: int = 3
 
@@ -69,6 +72,7 @@ QUICK = Plan(
     moves=100,
     windows=1,
     edits=2,
+    letters=3,
     readings=1,
 )
 """Shows within seconds that everything runs; the figures mean nothing."""

@@ -25,6 +25,8 @@ NAMES = (
     "move an event by years, 200 events",
     "add an event, 200 events",
     "undo adding an event, 200 events",
+    "search as you type, 200 events",
+    "longest pause while searching, 200 events",
     "longest frame of a session, 200 events",
     "memory after 100 moves, 200 events",
     "memory above an empty window, 200 events",

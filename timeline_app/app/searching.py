@@ -63,9 +63,14 @@ class Searching(QObject):
         return self._hits
 
     @property
+    def is_answered(self) -> bool:
+        """Whether some of what was typed last is found."""
+        return self._asked == self.query
+
+    @property
     def is_settled(self) -> bool:
         """Whether all is found and ranked that was typed."""
-        return self._asked == self.query and self._is_ranked and not self._soon.isActive()
+        return self.is_answered and self._is_ranked and not self._soon.isActive()
 
     # The chronology.
 
@@ -147,6 +152,7 @@ class Searching(QObject):
             return
         self._number += 1
         self._is_ranked = False
+        self._sentence = ""
         key = self._document.columns.key
         self.indexing.worker.find(self._number, self.query.match, key)
 
@@ -160,12 +166,18 @@ class Searching(QObject):
         self._asked = self.query
         if found.stage is Stage.BEST:
             self._is_ranked = True
-            self._show(Hits(self._hits.rows, tuple(found.rows.tolist())))
+            self._show_ranked(Hits(self._hits.rows, tuple(found.rows.tolist())))
             return
         if found.stage is Stage.FIRST and self._shown_key is not None:
             return  # asked anew after an edit: there is no hurry
         self._is_counted = found.stage is Stage.ALL
         self._show(Hits(found.rows), are_marked=self._is_counted)
+
+    def _show_ranked(self, hits: Hits) -> None:
+        """Show the same hits in another order; who has gone down the list stays with an event."""
+        if self._place:
+            self._place = hits.place_of(self._hits.row_at(self._place))
+        self._show(hits)
 
     def tell_progress(self, done: int, total: int) -> None:
         """Say how much of a large chronology could be searched by now."""
@@ -291,7 +303,8 @@ class Searching(QObject):
         """Reveal the current hit, or if that was done the next (1) or the one before (-1)."""
         count = len(self._hits)
         if not count:
-            self.indexing.want()
+            if not self.query:
+                self.open()
             return
         if self._shown_key is not None:
             self._place = (self._place + step) % count
