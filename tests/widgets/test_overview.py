@@ -393,6 +393,28 @@ def test_the_keyboard_comes_by_tab_and_with_a_ring(overview: Overview) -> None:
     assert changed.pixelColor(400, 2) == QColor(LIGHT.accent) != before.pixelColor(400, 2)
 
 
+def test_the_bars_follow_soon_after_what_changes_within_the_same_time(
+    overview: Overview, qtbot: QtBot
+) -> None:
+    starts = np.arange(100, dtype=np.int64) * DAY_S
+    starts[10:90] = starts[50]
+    before = picture_of(overview)
+    _show(overview, bare_columns(starts, starts + DAY_S, 3))
+    assert picture_of(overview) == before, "not within the frame of the change"
+    qtbot.waitUntil(lambda: picture_of(overview) != before)
+    soon, scene = picture_of(overview), overview.scene()
+    assert scene is not None
+    assert scene.bars.high.max() > 20
+    assert picture_of(overview) == soon
+
+
+def test_what_reaches_further_is_followed_at_once(overview: Overview) -> None:
+    before = picture_of(overview)
+    starts = np.arange(100, dtype=np.int64) * 2 * DAY_S
+    _show(overview, bare_columns(starts, starts + DAY_S, 3))
+    assert picture_of(overview) != before
+
+
 @pytest.mark.slow
 def test_a_million_events_are_shown_within_a_frame(overview: Overview) -> None:
     columns = half_a_century()
@@ -400,6 +422,7 @@ def test_a_million_events_are_shown_within_a_frame(overview: Overview) -> None:
 
     def show() -> None:
         overview.show_lanes(columns, layout.tracks, layout.walls)
+        overview.scene()
         picture_of(overview)
 
     assert least_ms(show) < 50.0

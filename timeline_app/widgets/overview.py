@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -35,6 +35,9 @@ from timeline_app.scene.rooms import Walls
 from timeline_app.scene.tracks import LaneTracks
 from timeline_app.widgets.keys import ZOOM_STEP
 from timeline_app.widgets.overview_hands import STEP_SHARE, OverviewHands
+
+LATER_MS = 150
+"""How long after the last edit the bars follow it."""
 
 AROUND_PX = 4
 """How far the window's handles reach beyond its sides."""
@@ -84,17 +87,28 @@ class Overview(QWidget):
         self._scene: OverviewScene | None = None
         self._picture: QPixmap | None = None
         self._visible = (0.0, 0.0)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._forget)
         self._hands = OverviewHands(self)
 
     # What is shown.
 
     def show_lanes(self, columns: EventColumns, lanes: Sequence[LaneTracks], walls: Walls) -> None:
-        """Show the events of these lanes; nothing where there are none."""
+        """Show the events of these lanes; nothing where there are none.
+
+        Where these lie in the same stretch of time, as after most edits, the picture follows a
+        little later: an edit is done within a frame, and this would take as long again.
+        """
         has_events = any(lane.count for lane in lanes)
-        self._shown = (columns, lanes, walls) if has_events else None
+        before, self._shown = self._shown, (columns, lanes, walls) if has_events else None
         self._hands.let_go()
         self.setEnabled(has_events)
-        self._forget()
+        if has_events and before is not None and before[2] == walls and self._picture is not None:
+            self._later.start()
+        else:
+            self._forget()
 
     def set_visible_range(self, from_s: float, until_s: float) -> None:
         """Show these instants as those in view."""
@@ -124,18 +138,21 @@ class Overview(QWidget):
 
     def _forget(self) -> None:
         """Compute and paint anew when that is next asked for."""
+        self._later.stop()
         self._scene = self._picture = None
         self.update()
 
     def scene(self) -> OverviewScene | None:
         """Scale, bars and years of the whole chronology; None without events."""
+        if self._later.isActive():
+            self._forget()
         if self._scene is None and self._shown is not None:
             self._scene = overview_scene(*self._shown, self.width(), BARS_PX)
         return self._scene
 
     def range_window(self) -> RangeWindow | None:
         """What of it is in view; None without events."""
-        scene = self.scene()
+        scene = self._scene or self.scene()
         if scene is None:
             return None
         return RangeWindow(scene.scale, scene.width_px, *self._visible)
