@@ -42,6 +42,27 @@ def test_counts_are_those_of_the_instants_themselves(held: list[int], asked: lis
         assert instants.are_after(everywhere, one).tolist() == (values > one).tolist()
 
 
+FEW = st.integers(0, 4).map(lambda day: day * 86_400)
+
+
+@given(
+    st.lists(NEAR | OPEN, max_size=20)
+    | st.lists(NEAR, min_size=2, max_size=20)
+    | st.lists(FEW, max_size=20)
+    | st.lists(FAR, max_size=20),
+    st.integers(1, 5),
+)
+def test_gaps_are_those_to_other_instants(held: list[int], places: int) -> None:
+    values = sorted_array(held)
+    found = Instants.of(values).gaps(places)
+    given = values.astype(np.float64).tolist()
+    expected = []
+    for here, there in zip(given, given[places:], strict=False):
+        others = [one for one in given if one > here]
+        expected.append(there - here or (others[0] - here if others else np.inf))
+    assert found.astype(np.float64).tolist() == expected
+
+
 @given(st.lists(NEAR | OPEN, min_size=1, max_size=20), NEAR | FAR | OPEN, st.data())
 def test_edits_in_order_keep_the_order(held: list[int], new: int, data: st.DataObject) -> None:
     old = data.draw(st.sampled_from(held))

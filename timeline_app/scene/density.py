@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.scene.instants import Gaps
 from timeline_app.scene.packing import USUAL_ROWS
 from timeline_app.scene.time_scale import TimeScale, level_seconds_per_px
 from timeline_app.scene.tracks import Track
@@ -91,12 +92,7 @@ def strip_octave(track: Track, expected: float | None = None) -> float:
     """
     if len(track) < STRIP_MIN_EVENTS:
         return math.inf
-    starts = track.starts.all().astype(np.float64)
-    apart_s = starts[USUAL_ROWS:] - starts[:-USUAL_ROWS]
-    together = np.flatnonzero(apart_s == 0)
-    if len(together):
-        after = starts.searchsorted(starts[together], side="right")
-        apart_s[together] = np.append(starts, np.inf)[after] - starts[together]
+    apart_s = track.starts.gaps(USUAL_ROWS)
     of_all = math.floor(OVERLOAD * len(track))
     if expected is not None and _lies_in_octave(apart_s, of_all, expected):
         return expected
@@ -106,10 +102,11 @@ def strip_octave(track: Track, expected: float | None = None) -> float:
     return float(math.frexp(max(1.0, crowded_s) / LABEL_PX)[1])
 
 
-def _lies_in_octave(apart_s: npt.NDArray[np.float64], index: int, octave: float) -> bool:
+def _lies_in_octave(apart_s: Gaps, index: int, octave: float) -> bool:
     """Whether the value at an index, were they sorted, is what makes this the strip's octave."""
     if octave == math.inf:
         return bool(np.count_nonzero(apart_s < math.inf) <= index)
-    until_s = LABEL_PX * 2.0**octave
-    from_s = until_s / 2 if until_s > 2.0 else -math.inf  # less than a second is as one
+    # Whole seconds, and less than one is as one; no array is converted to compare with integers.
+    until_s = math.ceil(LABEL_PX * 2.0**octave)
+    from_s = math.ceil(LABEL_PX * 2.0**octave / 2) if until_s > 2 else 0
     return bool(np.count_nonzero(apart_s < from_s) <= index < np.count_nonzero(apart_s < until_s))

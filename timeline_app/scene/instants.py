@@ -12,6 +12,7 @@ from timeline_app.core.dates import OPEN_END, OPEN_START
 from timeline_app.core.runs import RowStep, Run
 
 Seconds = npt.NDArray[np.int64]
+Gaps = npt.NDArray[np.uint32] | npt.NDArray[np.float64]
 
 _START, _END = -(1 << 31), (1 << 31) - 1
 """What stands for the open ends in 32 bits."""
@@ -82,6 +83,27 @@ class Instants:
     def number_until(self, instant: int) -> int:
         """How many come before an instant or with it. They must be in order."""
         return int(self.values.searchsorted(self._packed_one(instant), side="right"))
+
+    def gaps(self, places: int) -> Gaps:
+        """The seconds from each to the one so many places later. They must be in order.
+
+        Where both are one instant they go to the next other one, or without end if there is none.
+        """
+        values = self.values
+        if self.is_narrow and len(values) and values[0] != _START and values[-1] != _END:
+            # Of two such, all differences are within 32 bits without a sign.
+            gaps = (values[places:] - values[:-places]).view(np.uint32)
+            together = np.flatnonzero(gaps == 0)
+            after = values.searchsorted(values[together], side="right")
+            if not len(after) or after[-1] < len(values):
+                gaps[together] = (values[after] - values[together]).view(np.uint32)
+                return gaps
+        instants = self.all().astype(np.float64)
+        wide_gaps: npt.NDArray[np.float64] = instants[places:] - instants[:-places]
+        together = np.flatnonzero(wide_gaps == 0)
+        after = instants.searchsorted(instants[together], side="right")
+        wide_gaps[together] = np.append(instants, np.inf)[after] - instants[together]
+        return wide_gaps
 
     def are_after(self, positions: npt.NDArray[np.integer], instant: int) -> npt.NDArray[np.bool_]:
         """Which of those at some positions come after an instant."""
