@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView, QMainWindow, QMenu, QSplitter
 from pytestqt.qtbot import QtBot
@@ -20,8 +21,11 @@ from timeline_app.app.session import Session
 from timeline_app.app.settings import ThemeChoice
 from timeline_app.core.edits import replaced
 from timeline_app.core.event_fields import EventField
+from timeline_app.core.event_filter import EventFilter
+from timeline_app.core.hits import hits_of_keys
+from timeline_app.core.records import Status
 from timeline_app.document.document import Document
-from timeline_app.render.palette import DARK
+from timeline_app.render.palette import DARK, LIGHT
 from timeline_app.widgets.event_table import EventTable
 from timeline_app.widgets.event_table_model import EventTableModel
 from timeline_app.widgets.timeline_view import TimelineView
@@ -326,3 +330,53 @@ def test_the_window_can_be_closed_while_it_sorts(window: QMainWindow, table: Eve
     table.sortByColumn(EventField.PLACE, Qt.SortOrder.AscendingOrder)
     window.close()
     assert table.model() is None
+
+
+def test_it_lists_the_events_that_fit_what_is_asked(
+    window: QMainWindow, view: TimelineView, table: EventTable
+) -> None:
+    session, document = session_of(window), document_of(window)
+    assert session.lanes is not None
+    table.sortByColumn(EventField.IMPORTANCE, Qt.SortOrder.DescendingOrder)
+    view.select_row(row_of(view, PELOSI))
+    session.lanes.filter_by(EventFilter(statuses=("not held", "not agreed", "cancelled")))
+    columns = document.columns
+    asked = [columns.status(row).value for row in range(len(columns))]
+    wanted = {row for row, status in enumerate(asked) if status.startswith(("not", "cancel"))}
+    listed = model_of(table).order.rows_at(0, len(wanted))
+    assert len(listed) == table.model().rowCount() == len(wanted) > 0
+    assert set(listed) == wanted
+    event = document.chronology.find_event(PELOSI)
+    assert event is not None
+    document.push(replaced(event, msgspec.structs.replace(event, status=Status.CANCELLED)))
+    assert "Pelosi visits Taiwan" in titles(table)
+    QTest.keyClick(table, Key.Key_A, Keys.ControlModifier)
+    assert len(view.selectionModel().selectedRows()) == len(wanted) + 1
+    action(window, "undo").trigger()
+    assert "Pelosi visits Taiwan" not in titles(table)
+    session.lanes.filter_by(EventFilter())
+    assert table.model().rowCount() == len(columns)
+    assert model_of(table).order.is_descending
+
+
+def test_what_was_found_is_marked(view: TimelineView, table: EventTable) -> None:
+    row = row_of(view, PELOSI)
+    assert view.view_state is not None
+    view.view_state.set_hits(hits_of_keys(view.event_model.columns.key, np.array([])))
+    title = table.model().index(place_of(table, row), EventField.TITLE)
+    background, description = (
+        Qt.ItemDataRole.BackgroundRole,
+        Qt.ItemDataRole.AccessibleDescriptionRole,
+    )
+    assert title.data(background) is None
+    keys = view.event_model.columns.key[[row]]
+    view.view_state.set_hits(hits_of_keys(view.event_model.columns.key, keys))
+    assert title.data(background) == QColor(LIGHT.hit)
+    assert title.data(description) == "found by the search"
+    assert title.siblingAtColumn(EventField.LANE).data(background) is None
+    assert title.siblingAtRow(title.row() + 1).data(background) is None
+    corner = table.visualRect(title).topLeft() + QPoint(2, 4)
+    assert table.viewport().grab().toImage().pixelColor(corner) == QColor(LIGHT.hit)
+    view.select_row(row)  # the mark stays to be seen
+    corner = table.visualRect(title).topLeft() + QPoint(2, 4)
+    assert table.viewport().grab().toImage().pixelColor(corner) == QColor(LIGHT.hit)

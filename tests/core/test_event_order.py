@@ -104,13 +104,35 @@ def test_an_event_that_comes_and_goes_leaves_the_others_sorted(
     before = order_of(values, filled, is_descending=is_descending)
     after_values = [*values[:row], value, *values[row:]]
     moved = before.renumbered(RowStep(-1, row))
-    place = moved.place_for(row, after_values.__getitem__, is_filled=True)
-    after = moved.with_row_at(row, place, is_filled=True)
+    after, place = moved.with_row(row, after_values.__getitem__, is_filled=True)
     assert rows_of(after) == rows_of(
         order_of(after_values, filled + 1, is_descending=is_descending)
     )
     assert after.place_of(row) == place
     assert rows_of(after.renumbered(RowStep(row, -1))) == rows_of(before)
+    again, same = after.with_row(row, after_values.__getitem__, is_filled=True)
+    assert (rows_of(again), same) == (rows_of(after), place)
+
+
+@given(st.lists(st.integers(0, 4), max_size=20), st.booleans(), st.data())
+def test_some_events_alone_keep_the_order_of_all(
+    values: list[int], is_descending: bool, data: st.DataObject
+) -> None:
+    filled = data.draw(st.integers(0, len(values)))
+    order = order_of(values, filled, is_descending=is_descending)
+    shown = np.array(data.draw(st.lists(st.booleans(), min_size=len(values), max_size=len(values))))
+    some = order.only(shown.astype(np.bool_))
+    assert rows_of(some) == [row for row in rows_of(order) if shown[row]]
+    assert rows_of(some.turned(not is_descending)) == [
+        row for row in rows_of(order.turned(not is_descending)) if shown[row]
+    ]
+    assert order.only(None) is order
+    assert some.is_like(order) == (len(some) == len(order))
+    for row in range(len(values)):
+        assert (some.place_of(row) >= 0) == bool(shown[row])
+        if not shown[row]:
+            after = RowStep(row, -1)
+            assert rows_of(some.renumbered(after)) == [after.row_after(r) for r in rows_of(some)]
 
 
 @given(st.lists(events, min_size=2, max_size=12), st.data())

@@ -9,20 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.session import Session
-from timeline_app.core.columns_in_place import ColumnsChange
-from timeline_app.core.event_fields import READ_FIELDS, EventField
+from timeline_app.core.event_fields import EventField
 from timeline_app.core.event_order import Range
 from timeline_app.render.palette import Palette, palette_of
 from timeline_app.scene.places import ranges_of_rows
-from timeline_app.storage.errors import Refused
 from timeline_app.widgets.selected_rows import selection_of
 
 if TYPE_CHECKING:
-    from timeline_app.document.event_sorter import EventSorter
+    from timeline_app.app.table_events import TableEvents
     from timeline_app.widgets.event_table import EventTable
-    from timeline_app.widgets.event_table_model import EventTableModel
 
 SAID_MS = 8_000
 
@@ -37,8 +33,7 @@ class TablePane(QObject):
         super().__init__(session.window)
         self._session = session
         self._table: EventTable | None = None
-        self._model: EventTableModel | None = None
-        self._sorter: EventSorter | None = None
+        self._events: TableEvents | None = None
 
     @property
     def table(self) -> EventTable | None:
@@ -84,55 +79,29 @@ class TablePane(QObject):
     def fill(self) -> None:
         """List the events of the chronology that is open, if they are not."""
         document, view, table = self._session.document, self._session.window.view, self._table
-        if document is None or table is None or self._model is not None:
+        if document is None or table is None or self._events is not None:
             return
-        from timeline_app.core.event_order import by_time
-        from timeline_app.document.event_facts import EventFacts
-        from timeline_app.document.event_sorter import EventSorter
-        from timeline_app.widgets.event_cells import EventCells
-        from timeline_app.widgets.event_table_model import EventTableModel
+        from timeline_app.app.table_events import TableEvents
         from timeline_app.widgets.table_selection import TableSelection
 
-        facts = EventFacts(document)
-        model = EventTableModel(
-            document.model,
-            by_time(document.columns),
-            EventCells(document.model),
-            facts,
-            palette_of(self._session.theme),
-            document,
-        )
-        facts.setParent(model)
-        self._model, self._sorter = model, EventSorter(document, model)
-        facts.failed.connect(self._tell)
-        self._sorter.failed.connect(self._tell)
-        self._sorter.busy_changed.connect(self._tell_of_sorting)
-        self._sorter.sorted.connect(model.show_order)
-        model.sort_requested.connect(self._sorter.sort)
-        model.order_kept.connect(self._sorter.stop)
-        document.changed.connect(self._follow)
-        selection = TableSelection(model, view.selectionModel(), view.selected_rows)
+        events = self._events = TableEvents(self._session, document)
+        selection = TableSelection(events.model, view.selectionModel(), view.selected_rows)
         selection.current_chosen.connect(view.reveal)
-        table.show_events(model, selection)
+        table.show_events(events.model, selection)
 
     def _empty(self) -> None:
         """Let go of the events."""
-        if self._sorter is not None:
-            self._sorter.close()
         if self._table is not None:
             self._table.show_nothing()
-        self._model = self._sorter = None
+        if self._events is not None:
+            self._events.close()
+            self._events = None
 
     def close(self) -> None:
         """Let go of everything, with the window, and keep how the columns are arranged."""
         if self._table is not None:
             self._session.settings.keep_bytes("table", self._table.columns.kept())
         self._empty()
-
-    def _follow(self, _change: ColumnsChange) -> None:
-        """What has to be read may be anything after an edit."""
-        if self._model is not None and self._model.order.field in READ_FIELDS:
-            self._model.sort_requested.emit(self._model.order.field)
 
     def fields(self) -> list[EventField]:
         """The columns that are shown, or would be at first, from left to right."""
@@ -143,7 +112,7 @@ class TablePane(QObject):
 
     def rows_in_order(self, ranges: Sequence[Range], at_once: int) -> Iterator[list[int]]:
         """The rows in ranges, in the order of the table if it is shown, so many at once."""
-        order = None if self._model is None else self._model.order
+        order = None if self._events is None else self._events.model.order
         places = ranges if order is None else order.places_of_ranges(ranges)
         rows = chain.from_iterable(
             range(first, last + 1) if order is None else order.rows_at(first, last)
@@ -184,9 +153,3 @@ class TablePane(QObject):
         """Take the colours of a theme."""
         if self._table is not None:
             self._table.set_palette_roles(palette)
-
-    def _tell(self, error: Refused) -> None:
-        self._session.say(self.tr("These events can't be read"), refusal_sentence(error))
-
-    def _tell_of_sorting(self, is_busy: bool) -> None:
-        self._session.window.show_note(self.tr("Sorting…") if is_busy else "")

@@ -88,33 +88,49 @@ class EventOrder:
         rows[: self._filled] = self._rows[: self._filled][::-1]
         return EventOrder(self.field, rows, self._filled, is_descending)
 
+    def only(self, is_shown: npt.NDArray[np.bool_] | None) -> EventOrder:
+        """The order of some of the events; this one if there is nothing to say which."""
+        if is_shown is None:
+            return self
+        is_in = is_shown[self._rows]
+        filled = int(np.count_nonzero(is_in[: self._filled]))
+        return self._with(self._rows[is_in], filled)
+
+    def is_like(self, other: EventOrder) -> bool:
+        """Whether the same events stand at the same places."""
+        return np.array_equal(self._rows, other._rows)
+
     def renumbered(self, step: RowStep) -> EventOrder:
         """Every event at its place, with the row that it has after a step.
 
         An event that comes is not in the table yet, one that goes is no longer.
         """
-        rows = self._rows
-        if step.before >= 0:
-            if step.after < 0:
-                rows = np.delete(rows, self.place_of(step.before))
-                filled = self._filled - (self.place_of(step.before) < self._filled)
-                return self._with(step.rows_after(rows), filled)
-            place = self.place_of(step.before)
-            rows = step.rows_after(rows)
+        rows, filled = self._rows, self._filled
+        place = self.place_of(step.before) if step.before >= 0 else -1
+        if place >= 0 and step.after < 0:
+            rows, filled = np.delete(rows, place), filled - (place < filled)
+        rows = step.rows_after(rows)
+        if place >= 0 and step.after >= 0:
             rows[place] = step.after
-            return self._with(rows, self._filled)
-        return self._with(step.rows_after(rows), self._filled)
+        return self._with(rows, filled)
 
-    def with_row_at(self, row: int, place: int, *, is_filled: bool) -> EventOrder:
-        """The same with one more event at a place."""
-        return self._with(np.insert(self._rows, place, row), self._filled + is_filled)
+    def with_row(
+        self, row: int, value_of: Callable[[int], Any], *, is_filled: bool
+    ) -> tuple[EventOrder, int]:
+        """The order with an event where it belongs, wherever it was before, and that place.
 
-    def without_place(self, place: int) -> EventOrder:
-        """The same without the event at a place."""
-        return self._with(np.delete(self._rows, place), self._filled - (place < self._filled))
+        `value_of` gives what rows are sorted by; an event that is not filled has nothing.
+        """
+        before = self.place_of(row)
+        rows, filled = self._rows, self._filled
+        if before >= 0:
+            rows, filled = np.delete(rows, before), filled - (before < filled)
+        others = self._with(rows, filled)
+        place = others.place_for(row, value_of, is_filled=is_filled)
+        return self._with(np.insert(rows, place, row), filled + is_filled), place
 
     def place_for(self, row: int, value_of: Callable[[int], Any], *, is_filled: bool) -> int:
-        """Where an event belongs that is not in the table; `value_of` gives what rows sort by."""
+        """Where an event belongs that is not in the table; see `with_row`."""
         if not is_filled:
             empty = range(self._filled, len(self._rows))
             return self._filled + bisect_left(empty, row, key=self._rows.item)

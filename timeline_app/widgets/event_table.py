@@ -9,15 +9,19 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QFrame,
     QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -32,6 +36,8 @@ from timeline_app.widgets.lane_dots import DOT_PX
 from timeline_app.widgets.table_selection import TableSelection
 
 ROW_PX = 26
+MARK_PX = 4
+"""How wide the mark of what was found is where the title is selected."""
 
 _SHEET = Template("""
 #events { background: $panel; alternate-background-color: $tint; color: $text;
@@ -53,6 +59,25 @@ _SHEET = Template("""
     font-size: 11px; font-weight: 600; padding: 4px 8px; }
 #events QHeaderView::section:hover { color: $text; background: $field; }
 """)
+
+
+class TitlePainter(QStyledItemDelegate):
+    """Lays the colour of what was found under a title; a style sheet leaves that out."""
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        found = index.data(Qt.ItemDataRole.BackgroundRole)
+        if found is not None:
+            painter.fillRect(option.rect, found)
+        super().paint(painter, option, index)
+        if found is not None and option.state & QStyle.StateFlag.State_Selected:
+            mark = option.rect.adjusted(0, 0, MARK_PX - option.rect.width(), 0)
+            painter.fillRect(mark, found)
 
 
 class EventTable(QTableView):
@@ -88,6 +113,7 @@ class EventTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setIconSize(self.iconSize().scaled(DOT_PX, DOT_PX, Qt.AspectRatioMode.KeepAspectRatio))
         self.setMinimumHeight(ROW_PX * 4)
+        self.setItemDelegateForColumn(EventField.TITLE, TitlePainter(self))
         self._typed = ""
         self._since = QElapsedTimer()
         self.activated.connect(self._activate)
@@ -112,11 +138,8 @@ class EventTable(QTableView):
         self._show_current()
 
     def show_nothing(self) -> None:
-        """Let go of the events."""
-        model = self.model()
-        if model is not None:
-            self.setModel(None)
-            model.deleteLater()
+        """Let go of the events; their model is its owner's."""
+        self.setModel(None)
 
     @property
     def events(self) -> EventTableModel | None:

@@ -12,11 +12,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QColor, QIcon
 from typing_extensions import override
 
 from timeline_app.core.event_fields import NUMBER_FIELDS, READ_FIELDS, EventField
+from timeline_app.core.event_filter import Mask
 from timeline_app.core.event_order import EventOrder, by_time
+from timeline_app.core.hits import NO_HITS, Hits
 from timeline_app.core.runs import RowStep
 from timeline_app.document.event_facts import EventFacts
 from timeline_app.document.event_model import EventModel
@@ -51,10 +53,15 @@ class EventTableModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self._source, self._order = source, order
+        self._all = order
+        """The same with the events that are not shown."""
+        self._shown: Mask | None = None
+        self._hits = NO_HITS
         self._cells, self._facts = cells, facts
         self._palette = palette
         self._dots: dict[str, QIcon] = {}
         self._is_descending = order.is_descending
+        self._is_going = False
         source.rowsInserted.connect(self._row_came)
         source.rowsAboutToBeRemoved.connect(self._row_goes)
         source.rowsRemoved.connect(self._row_went)
@@ -95,9 +102,25 @@ class EventTableModel(QAbstractTableModel):
 
     def show_order(self, order: EventOrder) -> None:
         """List the events in this order, the way round that was asked for last."""
+        self._all = order.turned(self._is_descending)
+        self._list(self._all.only(self._shown))
+
+    def show_only(self, shown: Mask | None) -> None:
+        """List those events alone of whose rows this says so; all for None."""
+        self._shown = shown
+        order = self._all.only(shown)
+        if not order.is_like(self._order):
+            self._list(order)
+
+    def _list(self, order: EventOrder) -> None:
         self.beginResetModel()
-        self._order = order.turned(self._is_descending)
+        self._order = order
         self.endResetModel()
+
+    def show_hits(self, hits: Hits) -> None:
+        """Mark the events that a search has found."""
+        self._hits = hits
+        self._tell_of_all()
 
     # Following the events.
 
@@ -111,29 +134,40 @@ class EventTableModel(QAbstractTableModel):
             return row >= self._source.columns.dated
         return field in READ_FIELDS or (field is EventField.TITLE and not self._value_of(row))
 
+    def _placed(self, order: EventOrder, row: int) -> tuple[EventOrder, int]:
+        """An order with an event where it belongs now, and that place."""
+        return order.with_row(row, self._value_of, is_filled=not self._belongs_last(row))
+
     def _row_came(self, _parent: Index, row: int, _last: int) -> None:
-        order = self._order.renumbered(RowStep(-1, row))
-        self._order = order
-        is_filled = not self._belongs_last(row)
-        place = order.place_for(row, self._value_of, is_filled=is_filled)
-        self.beginInsertRows(QModelIndex(), place, place)
-        self._order = order.with_row_at(row, place, is_filled=is_filled)
-        self.endInsertRows()
+        """Of some events alone nobody knows yet whether this is one: `show_only` tells."""
+        step = RowStep(-1, row)
+        self._order = self._order.renumbered(step)
+        self._all, place = self._placed(self._all.renumbered(step), row)
+        if self._shown is None:
+            self.beginInsertRows(QModelIndex(), place, place)
+            self._order = self._all
+            self.endInsertRows()
 
     def _row_goes(self, _parent: Index, row: int, _last: int) -> None:
         place = self._order.place_of(row)
-        self.beginRemoveRows(QModelIndex(), place, place)
+        self._is_going = place >= 0
+        if self._is_going:
+            self.beginRemoveRows(QModelIndex(), place, place)
 
     def _row_went(self, _parent: Index, row: int, _last: int) -> None:
-        self._order = self._order.renumbered(RowStep(row, -1))
-        self.endRemoveRows()
+        self._renumber(RowStep(row, -1))
+        if self._is_going:
+            self.endRemoveRows()
 
     def _row_moved(
         self, _parent: Index, row: int, _last: int, _to_parent: Index, before: int
     ) -> None:
         """The event stays where it is until it is told that it looks different."""
-        after = before - 1 if before > row else before
-        self._order = self._order.renumbered(RowStep(row, after))
+        self._renumber(RowStep(row, before - 1 if before > row else before))
+
+    def _renumber(self, step: RowStep) -> None:
+        self._all = self._all.renumbered(step)
+        self._order = self._order.renumbered(step) if self._shown is not None else self._all
 
     def _rows_changed(self, first: Index, last: Index) -> None:
         if first.row() != last.row():
@@ -141,31 +175,32 @@ class EventTableModel(QAbstractTableModel):
             self._tell_of_all()
             return
         row = first.row()
-        place = self._order.place_of(row)
+        before = self._order.place_of(row)
         if self._order.field not in READ_FIELDS:
-            place = self._put_in_place(row, place)
-        self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
+            self._all, _ = self._placed(self._all, row)
+            if before >= 0:
+                self._move(before, *self._placed(self._order, row))
+        place = self._order.place_of(row)
+        if place >= 0:
+            last_column = self.columnCount() - 1
+            self.dataChanged.emit(self.index(place, 0), self.index(place, last_column))
 
-    def _put_in_place(self, row: int, place: int) -> int:
-        """Let a changed event go where it belongs now; gives that place."""
-        others = self._order.without_place(place)
-        is_filled = not self._belongs_last(row)
-        target = others.place_for(row, self._value_of, is_filled=is_filled)
-        order = others.with_row_at(row, target, is_filled=is_filled)
-        if target == place:
+    def _move(self, before: int, order: EventOrder, after: int) -> None:
+        """Let a changed event go where it belongs now."""
+        if before == after:
             self._order = order
-            return place
+            return
         root = QModelIndex()
         # Qt counts the places between the rows of before.
-        self.beginMoveRows(root, place, place, root, target + (target > place))
+        self.beginMoveRows(root, before, before, root, after + (after > before))
         self._order = order
         self.endMoveRows()
-        return target
 
     def _all_changed(self) -> None:
         """Begin anew in order of time; the order that was asked for follows."""
         field = self._order.field
-        self._order = by_time(self._source.columns)
+        self._shown = None
+        self._order = self._all = by_time(self._source.columns)
         self.endResetModel()
         self.sort_requested.emit(field)
 
@@ -195,7 +230,19 @@ class EventTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DecorationRole:
                 if index.column() == EventField.LANE and index.isValid():
                     return self._dot(self._order.row_at(index.row()))
+            case Qt.ItemDataRole.BackgroundRole:
+                if self._is_hit(index):
+                    return QColor(self._palette.hit)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                if self._is_hit(index):
+                    return tr("found by the search")
         return None
+
+    def _is_hit(self, index: Index) -> bool:
+        """Whether it is the title of an event that was found."""
+        if not len(self._hits) or index.column() != EventField.TITLE or not index.isValid():
+            return False
+        return bool(self._hits.among([self._order.row_at(index.row())])[0])
 
     def _text(self, index: Index) -> str | None:
         if not index.isValid():

@@ -1,0 +1,71 @@
+"""The events of one chronology as the table lists them: which, in which order, and marked how."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from timeline_app.app.sentences import refusal_sentence
+from timeline_app.app.session import Session
+from timeline_app.core.columns_in_place import ColumnsChange
+from timeline_app.core.event_fields import READ_FIELDS
+from timeline_app.core.event_order import by_time
+from timeline_app.document.document import Document
+from timeline_app.document.event_facts import EventFacts
+from timeline_app.document.event_sorter import EventSorter
+from timeline_app.render.palette import palette_of
+from timeline_app.storage.errors import Refused
+from timeline_app.widgets.event_cells import EventCells
+from timeline_app.widgets.event_table_model import EventTableModel
+
+
+class TableEvents(QObject):
+    """Keeps the model of the table as the document and its view state are."""
+
+    def __init__(self, session: Session, document: Document) -> None:
+        super().__init__(document)
+        self._session = session
+        facts = EventFacts(document, self)
+        order, cells = by_time(document.columns), EventCells(document.model)
+        palette = palette_of(session.theme)
+        self.model = EventTableModel(document.model, order, cells, facts, palette, self)
+        self._sorter = EventSorter(document, self)
+        facts.failed.connect(self._tell)
+        self._sorter.failed.connect(self._tell)
+        self._sorter.busy_changed.connect(self._tell_of_sorting)
+        self._sorter.sorted.connect(self.model.show_order)
+        self.model.sort_requested.connect(self._sorter.sort)
+        self.model.order_kept.connect(self._sorter.stop)
+        document.changed.connect(self._follow)
+        state, lanes = session.window.view.view_state, session.lanes
+        assert state is not None, "a document is shown"
+        assert lanes is not None
+        self._lanes = lanes
+        lanes.changed.connect(self._show_some)
+        state.hits_changed.connect(self.model.show_hits)
+        self.model.show_hits(state.hits)
+        self._show_some()
+
+    def close(self) -> None:
+        """Let go of everything; another chronology may be shown, or none."""
+        self._sorter.close()
+        self.deleteLater()
+
+    def _follow(self, change: ColumnsChange) -> None:
+        """Other events may fit what is asked, and what has to be read may be anything."""
+        del change
+        self._show_some()
+        if self.model.order.field in READ_FIELDS:
+            self.model.sort_requested.emit(self.model.order.field)
+
+    def _show_some(self) -> None:
+        """List the events that fit what is asked."""
+        try:
+            self.model.show_only(self._lanes.shown())
+        except Refused as error:
+            self._tell(error)
+
+    def _tell(self, error: Refused) -> None:
+        self._session.say(self.tr("These events can't be read"), refusal_sentence(error))
+
+    def _tell_of_sorting(self, is_busy: bool) -> None:
+        self._session.window.show_note(self.tr("Sorting…") if is_busy else "")
