@@ -22,7 +22,7 @@ from timeline_app.app.settings import ThemeChoice
 from timeline_app.core.edits import replaced
 from timeline_app.core.event_fields import EventField
 from timeline_app.core.event_filter import EventFilter
-from timeline_app.core.hits import hits_of_keys
+from timeline_app.core.hits import Hits
 from timeline_app.core.records import Status
 from timeline_app.document.document import Document
 from timeline_app.render.palette import DARK, LIGHT
@@ -362,15 +362,14 @@ def test_it_lists_the_events_that_fit_what_is_asked(
 def test_what_was_found_is_marked(view: TimelineView, table: EventTable) -> None:
     row = row_of(view, PELOSI)
     assert view.view_state is not None
-    view.view_state.set_hits(hits_of_keys(view.event_model.columns.key, np.array([])))
+    view.view_state.set_hits(Hits(np.array([], np.int64)))
     title = table.model().index(place_of(table, row), EventField.TITLE)
     background, description = (
         Qt.ItemDataRole.BackgroundRole,
         Qt.ItemDataRole.AccessibleDescriptionRole,
     )
     assert title.data(background) is None
-    keys = view.event_model.columns.key[[row]]
-    view.view_state.set_hits(hits_of_keys(view.event_model.columns.key, keys))
+    view.view_state.set_hits(Hits(np.array([row])))
     assert title.data(background) == QColor(LIGHT.hit)
     assert title.data(description) == "found by the search"
     assert title.siblingAtColumn(EventField.LANE).data(background) is None
