@@ -79,8 +79,6 @@ def test_control_c_in_the_table_copies_its_columns_and_order(
         "Taipei, Taiwan",
     ]
     assert second[0] == "Chinese balloon incident"
-    data = QGuiApplication.clipboard().mimeData()
-    assert bytes(data.data("text/tab-separated-values").data()).decode() == copied()
     assert window.statusBar().currentMessage() == "Copied 2 events"
 
 

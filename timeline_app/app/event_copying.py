@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.counted import counted
@@ -25,7 +25,6 @@ MOST_COPIED = 200_000
 """A clipboard, and whoever pastes it, can hardly take more."""
 AT_ONCE = 250
 SAID_MS = 8_000
-TABLE_TYPE = "text/tab-separated-values"
 
 _Rows = list[int]
 _Texts = Callable[[_Rows], list[str]]
@@ -53,11 +52,7 @@ class EventCopying(QObject):
         found = self._gathered(lines)
         if found:
             header = tab_separated(header_words(field) for field in fields)
-            text = "\n".join([header, *found, ""])
-            data = QMimeData()
-            data.setText(text)
-            data.setData(TABLE_TYPE, text.encode("utf-8"))
-            self._put(data, len(found))
+            self._put([header, *found, ""], "\n", len(found))
 
     def copy_titles(self) -> None:
         """Copy title and date of each event, a line each."""
@@ -72,7 +67,8 @@ class EventCopying(QObject):
                 for row in rows
             ]
 
-        self._put_text(self._gathered(lines), "\n")
+        found = self._gathered(lines)
+        self._put(found, "\n", len(found))
 
     def copy_sources(self) -> None:
         """Copy each event with the full citations of its sources."""
@@ -83,7 +79,8 @@ class EventCopying(QObject):
         def paragraphs(rows: _Rows) -> list[str]:
             return [event_citation(document.details(row), translated) for row in rows]
 
-        self._put_text(self._gathered(paragraphs), "\n\n")
+        found = self._gathered(paragraphs)
+        self._put(found, "\n\n", len(found))
 
     def _gathered(self, texts_of: _Texts) -> list[str]:
         """A text for each selected event; nothing if there are too many, or it was given up."""
@@ -115,14 +112,13 @@ class EventCopying(QObject):
             session.window.close_if_asked()
         return texts
 
-    def _put_text(self, texts: list[str], between: str) -> None:
-        if texts:
-            data = QMimeData()
-            data.setText(between.join(texts))
-            self._put(data, len(texts))
-
-    def _put(self, data: QMimeData, count: int) -> None:
-        QGuiApplication.clipboard().setMimeData(data)
+    def _put(self, texts: list[str], between: str, count: int) -> None:
+        """Put texts about so many events on the clipboard, if there are any."""
+        if not count:
+            return
+        # As plain text, which every spreadsheet takes. Data of other types would be an object of
+        # ours, and Qt lets go of that when Python has gone already.
+        QGuiApplication.clipboard().setText(between.join(texts))
         said = counted(count, "Copied 1 event", "Copied {n} events")
         self._session.window.statusBar().showMessage(said, SAID_MS)
 
