@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
+from tests.app.commands import document, write_json
+from tests.app.windows import drop
 from timeline_app.app.actions import SPECS
 from timeline_app.app.application import open_window
 from timeline_app.app.settings import Settings
@@ -152,6 +156,42 @@ def test_a_date_can_be_gone_to(window: QMainWindow, view: TimelineView, typed: s
     assert first < days_from_civil(2022, 11, 14) * 86400 < last
     assert last - first == pytest.approx(42 * 86400)
     assert Settings().recent_commands == [], "a date is no command"
+
+
+def test_menus_that_are_filled_anew_meanwhile_do_no_harm(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    drop(window, write_json(tmp_path / "talks.json", document()))
+    drop(window, write_json(tmp_path / "other.json", document()))
+    palette = palette_in(window)
+    QTest.keyClicks(palette.field, "talks")
+    assert palette.list.current is not None
+    assert palette.list.current.name.startswith("talks.json")
+    (recent,) = [m for m in window.findChildren(QMenu) if m.title() == "Open &Recent"]
+    recent.aboutToShow.emit()
+    QTest.keyClick(palette.field, Key.Key_Return)
+    assert window.windowFilePath().endswith("talks.json")
+    palette = palette_in(window)
+    recent.aboutToShow.emit()
+    QTest.keyClicks(palette.field, "other")
+    assert palette.list.current is not None
+
+
+def test_an_empty_chronology_leaves_every_command_harmless(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    held = document()
+    for section in [name for name in held if isinstance(held[name], list)]:
+        held[section] = []
+    drop(window, write_json(tmp_path / "empty.json", held))
+    run(window, "14 Nov 2022")
+    view.viewport().grab()
+    for typed in ("next in this", "previous with", "measure time", "fit every", "last event"):
+        palette = palette_in(window)
+        QTest.keyClicks(palette.field, typed)
+        QTest.keyClick(palette.field, Key.Key_Return)
+        QTest.keyClick(palette.field, Key.Key_Escape)
+    assert not view.ruler.is_armed
 
 
 def test_nonsense_finds_nothing_and_says_so(window: QMainWindow, view: TimelineView) -> None:

@@ -102,6 +102,9 @@ def test_an_event_has_the_ends_that_its_date_has(
     ("seconds_per_px", "unit"),
     [
         (0.05, Precision.MINUTE),
+        (60.0, Precision.MINUTE),
+        (216.0, Precision.MINUTE),
+        (1800.0, Precision.MINUTE),
         (3600.0, Precision.DAY),
         (86400.0, Precision.DAY),
         (10 * 86400.0, Precision.MONTH),
@@ -117,8 +120,18 @@ def test_a_free_end_is_as_fine_as_a_pixel(
 ) -> None:
     end = free_end(instant, seconds_per_px)
     assert end.gap_end.precision is unit
-    assert end.date.earliest <= instant < end.date.latest
-    assert parse_edtf("2023").earliest % SECONDS_IN_DAY == 0
+    if unit is Precision.MINUTE:
+        assert abs(end.date.earliest - instant) <= max(31.0, seconds_per_px)
+        assert end.date.earliest % 60 == 0
+    else:
+        assert end.date.earliest <= instant < end.date.latest
+
+
+def test_times_of_day_are_as_round_as_the_zoom_is_coarse() -> None:
+    noon = parse_edtf("2023-08-21").earliest + SECONDS_IN_DAY // 2
+    for seconds_per_px, step in ((1.0, 60), (216.0, 300), (600.0, 900), (1500.0, 3600)):
+        starts = [free_end(noon + 431.0 * i, seconds_per_px).date.earliest for i in range(60)]
+        assert {start % step for start in starts} == {0}
 
 
 @given(st.floats(-1e30, 1e30), st.floats(0.05, 2e16))

@@ -167,6 +167,12 @@ def test_tab_leads_from_the_canvas_to_the_panel_to_the_bar_and_back(heard: Node)
     assert len(round_trip) == len({(s["name"], *s["rect"]) for s in stops[:again]}), "each once"
 
 
+def test_the_palette_says_what_enter_would_do(heard: Node) -> None:
+    assert heard["palette"]["name"] == "Command"
+    assert heard["palette"]["description"] == "Last Event, Go, Alt+End, End"
+    assert "editable" in heard["palette"]["states"]
+
+
 def test_the_machine_that_tests_for_all_has_what_this_takes() -> None:
     if "CI" in os.environ and Path("/etc/debian_version").exists():
         assert missing() == []

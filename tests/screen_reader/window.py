@@ -73,6 +73,10 @@ def main() -> None:
     for _ in range(TABS):
         found["stops"].append(reader.answer("focus"))
         QTest.keyClick(application.focusWidget() or window, Qt.Key.Key_Tab)
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(application.focusWidget(), "last ev")
+    found["palette"] = reader.answer("focus")
+    QTest.keyClick(application.focusWidget(), Qt.Key.Key_Escape)
     reader.end()
     window.close()
     print(json.dumps(found))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.going import date_choices
 from timeline_app.app.menu_commands import Command, menu_commands
 from timeline_app.app.session import Session
+from timeline_app.core.date_input import date_readings
 from timeline_app.core.name_match import NameMatch, name_match
 from timeline_app.render.palette import palette_of
 from timeline_app.widgets.choice_field import ChoiceField
@@ -43,11 +45,20 @@ class Commands(QObject):
 
     def open(self) -> None:
         """Show the palette with every command, those used last before all others."""
+        self._collect()
+        self.field.set_palette_roles(palette_of(self._session.theme))
+        self.field.open()
+
+    def _collect(self) -> None:
+        """Take all commands of the menus, but the one that shows the palette."""
         found = menu_commands(self._session.window.menuBar())
         own = self._actions["palette"]
         self._commands = {command.id: command for command in found if command.action is not own}
-        self.field.set_palette_roles(palette_of(self._session.theme))
-        self.field.open()
+
+    def _collect_if_gone(self) -> None:
+        """Do so again if one has gone: menus that are filled when shown make theirs anew."""
+        if not all(shiboken6.isValid(command.action) for command in self._commands.values()):
+            self._collect()
 
     def _answer(self, typed: str) -> None:
         choices = [*date_choices(typed), *self._fitting(typed)]
@@ -55,6 +66,7 @@ class Commands(QObject):
 
     def _fitting(self, typed: str) -> list[Choice]:
         """The commands that fit, the best first; of those alike the one used last."""
+        self._collect_if_gone()
         used = self._session.settings.recent_commands
         found = []
         for place, command in enumerate(self._commands.values()):
@@ -79,9 +91,11 @@ class Commands(QObject):
 
     def _run(self, name: str) -> None:
         """Run a command, and remember that; or go to a date, which is its EDTF."""
+        self._collect_if_gone()
         command = self._commands.get(name)
         if command is None:
-            self.date_chosen.emit(name)
+            if date_readings(name):  # not a command that has gone meanwhile
+                self.date_chosen.emit(name)
             return
         self._session.settings.add_recent_command(name)
         command.action.trigger()

@@ -25,7 +25,7 @@ from timeline_app.scene.scene import Scene
 _SECONDS_IN_YEAR = 365.2425 * SECONDS_IN_DAY
 _UNITS = (
     # The finest unit that a pixel can point at, and how many seconds a pixel has at most then.
-    (Precision.MINUTE, 120.0),
+    (Precision.MINUTE, 1800.0),
     (Precision.DAY, 1.5 * SECONDS_IN_DAY),
     (Precision.MONTH, 45.0 * SECONDS_IN_DAY),
     (Precision.YEAR, 1.5 * _SECONDS_IN_YEAR),
@@ -39,6 +39,8 @@ _YEARS_IN = {
     Precision.CENTURY: 100,
     Precision.MILLENNIUM: 1000,
 }
+_CLOCK_STEPS_S = (60, 300, 900, 3600)
+"""Times of day are whole minutes, quarters or hours: the finest of these that fills a pixel."""
 _FARTHEST_S = 3e18
 """Instants beyond this are cut: no date lies there."""
 
@@ -97,7 +99,8 @@ def free_end(instant_s: float, seconds_per_px: float) -> MeasureEnd:
     instant = math.floor(min(_FARTHEST_S, max(-_FARTHEST_S, instant_s)))
     unit = next(unit for unit, most in _UNITS if seconds_per_px <= most)
     if unit is Precision.MINUTE:
-        start = instant // 60 * 60
+        step = next(step for step in _CLOCK_STEPS_S if seconds_per_px <= step)
+        start = (instant + step // 2) // step * step
     elif unit is Precision.DAY:
         start = instant // SECONDS_IN_DAY * SECONDS_IN_DAY
     else:

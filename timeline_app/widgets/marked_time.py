@@ -69,6 +69,7 @@ class MarkedTime:
             painter.fillRect(band, faded(palette.accent, TINT))
         painter.setPen(QPen(QColor(palette.accent), 1))
         for x in {left, right} if right - left >= 3.0 else {left}:
-            draw_upright(painter, view, x)
+            if -1.0 <= x <= width:  # far away there is no line that a painter could draw
+                draw_upright(painter, view, x)
         draw_axis_pill(painter, palette, (left + right) / 2, width, marked.words)
         painter.restore()
