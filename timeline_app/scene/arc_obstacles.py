@@ -39,10 +39,14 @@ def words_in_view(scene: Scene, view: Box) -> list[Box]:
 
 
 def marks_in_view(scene: Scene, view: Box) -> list[Box]:
-    """The marks that touch the view, in scene pixels."""
+    """The marks and strips that touch the view, in scene pixels."""
     marks = scene.marks
     half = heights(marks) / 2
-    return _boxes(marks.x0, marks.x1, marks.y - half, marks.y + half, view)
+    strips = (Box(view.x, s.base_y - s.height, view.width, s.height) for s in scene.strips)
+    return [
+        *_boxes(marks.x0, marks.x1, marks.y - half, marks.y + half, view),
+        *(strip for strip in strips if touches(strip, view)),
+    ]
 
 
 def marks_of_event(scene: Scene, row: int) -> list[Box]:

@@ -29,6 +29,9 @@ TAG_AIR_PX = 22.0
 """What a tag has besides the name: room for its arrow and around both."""
 EDGE_PX = 6.0
 """Between a tag and the edge of the view."""
+TAG_ROWS = 3
+"""So many rows of names may stand at the upper or lower edge."""
+TAG_GAP_PX = 4.0
 
 _NARROW_PX = 40.0
 _START_PX = 12.0
@@ -163,21 +166,20 @@ class Arcs:
         """Places along the best way, and where its words stand if they have room."""
         ground = self._ground
         starts, ends = self._open(starts), self._open(ends)
-        best = min(self._tried(starts, ends, words_px), key=lambda tried: tried.cost)
-        if not best.is_free:
+        best = self._best(self._tried(starts, ends), words_px)
+        if not best.is_free and _apart(starts, ends) * _DETOUR < best.cost:
             around = free_way(ground, [(a.x, a.y) for a in starts], [(a.x, a.y) for a in ends])
             if around is not None:
-                other = self._judged(around, words_px)
-                best = min(best, other._replace(cost=other.cost * _DETOUR), key=lambda t: t.cost)
+                other = self._judged(around)
+                other = self._best([other._replace(cost=other.cost * _DETOUR)], words_px)
+                best = min(best, other, key=lambda tried: tried.cost)
         return best.way, best.words
 
     def _open(self, found: Sequence[_Anchor]) -> Sequence[_Anchor]:
         """Those where an arc can be seen, if it can at any."""
         return [a for a in found if self._ground.is_free(np.array((a.x, a.y)))] or found
 
-    def _tried(
-        self, starts: Sequence[_Anchor], ends: Sequence[_Anchor], words_px: float
-    ) -> list[_Tried]:
+    def _tried(self, starts: Sequence[_Anchor], ends: Sequence[_Anchor]) -> list[_Tried]:
         """The cubic curves that seem best at a first look, and those that seem best and free."""
         ground = self._ground
         curves = _curves(starts, ends)
@@ -186,16 +188,27 @@ class Arcs:
         order = np.argsort(cost, kind="stable")
         free = order[~ground.crossed(coarse)[order]]
         chosen = dict.fromkeys((*order[:_TRIES].tolist(), *free[:_TRIES].tolist()))
-        return [self._judged(_places(curves[curve]), words_px) for curve in chosen]
+        return [self._judged(_places(curves[curve])) for curve in chosen]
 
-    def _judged(self, way: Points, words_px: float) -> _Tried:
-        """A way with its words, and how good it is."""
-        cost = float((_lengths(way[None]) * (1.0 + self._ground.cost(way[None])))[0])
-        cost += _TURN_PX * float(_turns(way[None])[0])
-        words = self._words(way, words_px)
-        if words is None and words_px:
-            cost += _WORDLESS_PX
-        return _Tried(way, words, cost, self._ground.is_free(way))
+    def _judged(self, way: Points) -> _Tried:
+        """A way without words, and how good it is."""
+        cost = _lengths(way[None]) * (1.0 + self._ground.cost(way[None])) + _TURN_PX * _turns(
+            way[None]
+        )
+        return _Tried(way, None, float(cost[0]), self._ground.is_free(way))
+
+    def _best(self, tried: list[_Tried], words_px: float) -> _Tried:
+        """The best of some ways, with its words if they have room."""
+        best: _Tried | None = None
+        for way in sorted(tried, key=lambda tried: tried.cost):
+            if best is not None and best.cost <= way.cost:
+                break
+            words = self._words(way.way, words_px)
+            lacking = _WORDLESS_PX if words is None and words_px else 0.0
+            found = way._replace(words=words, cost=way.cost + lacking)
+            best = found if best is None or found.cost < best.cost else best
+        assert best is not None, "there is a curve between any two places"
+        return best
 
     def _words(self, way: Points, words_px: float) -> Box | None:
         """Where words of this width stand on a way or beside it, over nothing else."""
@@ -237,13 +250,25 @@ class Arcs:
         x = min(max(end.x - width / 2, view.x + EDGE_PX), right - width - EDGE_PX)
         if view.x <= end.x <= right:
             edge = Edge.TOP if end.y < view.y + view.height / 2 else Edge.BOTTOM
-            top = view.y + EDGE_PX if edge is Edge.TOP else bottom - height - EDGE_PX
-            boxes = [Box(x + by, top, width, height) for by in _aside(view.width)]
+            top, inwards = view.y + EDGE_PX, height + TAG_GAP_PX
+            if edge is Edge.BOTTOM:
+                top, inwards = bottom - height - EDGE_PX, -inwards
+            boxes = [
+                Box(x + by, top + row * inwards, width, height)
+                for row in range(TAG_ROWS)
+                for by in _aside(view.width)
+            ]
         else:
             edge = Edge.LEFT if end.x < view.x else Edge.RIGHT
             left = view.x + EDGE_PX if edge is Edge.LEFT else right - width - EDGE_PX
             boxes = [Box(left, y + by, width, height) for by in _aside(view.height)]
         return next((Tag(box, edge) for box in boxes if self._ground.is_bare(box)), None)
+
+
+def places_of(arc: Arc) -> list[tuple[float, float]]:
+    """The places that an arc is drawn at, less than `HEAD_PX` from one to the next."""
+    found = [(x, y) for piece in arc.pieces for x, y in piece.tolist()]
+    return found if arc.head is None else [*found, (arc.head.x, arc.head.y)]
 
 
 def anchors(box: Box, view: Box) -> list[_Anchor]:
@@ -274,6 +299,11 @@ def anchors_of_tag(tag: Tag) -> list[_Anchor]:
         Edge.BOTTOM: _Anchor(x, box.y + box.height + away, 0.0, 1.0),
     }
     return [anchor for side, anchor in sides.items() if side is not edge]
+
+
+def _apart(starts: Sequence[_Anchor], ends: Sequence[_Anchor]) -> float:
+    """How long an arc is at least."""
+    return min(math.dist(a[:2], b[:2]) for a in starts for b in ends)
 
 
 def _aside(room_px: float) -> list[float]:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QElapsedTimer,
     QObject,
     QPoint,
+    QRectF,
     QSize,
     Qt,
     QTimer,
@@ -24,7 +25,7 @@ from timeline_app.render.arcs_painter import ArcsPainter, ArcTexts
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.fonts import Face
 from timeline_app.scene.arc_obstacles import marks_in_view, words_in_view
-from timeline_app.scene.arcs import Arc, Arcs, Wish
+from timeline_app.scene.arcs import Arc, Arcs, Wish, places_of
 from timeline_app.scene.arrows import Arrow
 from timeline_app.scene.hit import Box
 from timeline_app.scene.scene import Scene
@@ -35,6 +36,12 @@ if TYPE_CHECKING:
 
 REST_MS = 120
 """So long the view has to rest before arcs are led anew."""
+TILE_PX = 64
+"""The layer is drawn in squares: a multiple of four, for scales in quarters to have them whole."""
+MOST_TILES = 100
+"""Drawing more of them takes as long as drawing all of the layer."""
+REACH_PX = 8
+"""So far from its places a line and its head are drawn."""
 SLICE_MS = 10
 """So long arcs are led in one go."""
 
@@ -70,6 +77,7 @@ class ArcsLayer(QObject):
         """The top left of the view that arcs were led in, in pixels of its scene."""
         self._layer = QPixmap()
         self._led: list[_Led] = []
+        self._tiles: set[tuple[int, int]] = set()
         self._coming: Iterator[_Led] = iter(())
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -124,8 +132,19 @@ class ArcsLayer(QObject):
         painter.save()
         painter.setClipRect(view.time_rect())
         moved = QPoint(self._where.left - where.left, self._where.top - where.top)
-        painter.drawPixmap(view.time_rect().topLeft() + moved, self._layer)
+        painter.translate(view.time_rect().topLeft() + moved)
+        self._draw_tiles(painter, where.ratio)
         painter.restore()
+
+    def _draw_tiles(self, painter: QPainter, ratio: float) -> None:
+        """Draw the parts of the layer that hold anything: all of it takes as long as a frame."""
+        if len(self._tiles) > MOST_TILES:
+            painter.drawPixmap(QPoint(), self._layer)
+            return
+        for column, row in self._tiles:
+            part = QRectF(column * TILE_PX, row * TILE_PX, TILE_PX, TILE_PX)
+            source = QRectF(part.topLeft() * ratio, part.size() * ratio)
+            painter.drawPixmap(part, self._layer, source)
 
     def row_at(self, point: QPoint) -> int:
         """The row of the event whose name stands at the edge at a point of the viewport, or -1."""
@@ -170,7 +189,7 @@ class ArcsLayer(QObject):
         self._layer.fill(Qt.GlobalColor.transparent)
         self._origin = (left, float(view.scroll_y))
         area = Box(left, float(view.scroll_y), where.size.width(), where.size.height())
-        self._led = []
+        self._led, self._tiles = [], set()
         self._scene = scene
         self._coming = self._lead(scene, area)
         self._go_on()
@@ -187,12 +206,31 @@ class ArcsLayer(QObject):
         arcs = ArcsPainter(painter, view.scene_painter.palette, view.texts)
         for led in self._coming:
             self._led.append(led)
+            self._take_tiles(led.arc)
             arcs.draw(led.arc, led.texts, self._ground(led.arc.words))
             if clock.elapsed() >= SLICE_MS:
                 self._next.start(0)
                 break
         painter.end()
         view.viewport().update()
+
+    def _take_tiles(self, arc: Arc) -> None:
+        """Take note of the tiles that an arc is drawn in."""
+        x0, y0 = self._origin
+        tags = [tag.box for tag in (arc.start_tag, arc.end_tag) if tag is not None]
+        for box in (*tags, *([arc.words] if arc.words is not None else [])):
+            columns, rows = (
+                range(int(start // TILE_PX), int(end // TILE_PX) + 1)
+                for start, end in (
+                    (box.x - x0 - 2, box.x - x0 + box.width + 2),
+                    (box.y - y0 - 2, box.y - y0 + box.height + 2),
+                )
+            )
+            self._tiles.update((column, row) for column in columns for row in rows)
+        for x, y in places_of(arc):
+            for dx in (-REACH_PX, REACH_PX):
+                for dy in (-REACH_PX, REACH_PX):
+                    self._tiles.add((int((x - x0 + dx) // TILE_PX), int((y - y0 + dy) // TILE_PX)))
 
     def _ground(self, words: Box | None) -> QColor:
         """The ground that words stand on."""
