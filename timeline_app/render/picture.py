@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from timeline_app.core.wording import Translate
 from timeline_app.render.axis_painter import AXIS_PX, WORDS_GAP_PX
@@ -112,14 +112,16 @@ class Picture:
     def _draw_time(self, painter: QPainter) -> None:
         scene, left = self.scene, MARGIN_PX + self.layout.painter.header_px
         wide, clip = scene.last_px - scene.first_px, Qt.ClipOperation.IntersectClip
-        painter.save()
-        painter.translate(left, self.layout.top)
-        painter.setClipRect(QRectF(0, 0, wide + MARGIN_PX, AXIS_PX), clip)
-        self.layout.painter.axis.draw(painter, self._axis_scene(), 0.0, wide)
-        painter.restore()
+        axis_scene = self._axis_scene()
+        for stretch in self.layout.lanes:  # on each sheet the axis anew
+            painter.save()
+            painter.translate(left, self.layout.top + stretch.top)
+            painter.setClipRect(QRectF(0, 0, wide + MARGIN_PX, AXIS_PX), clip)
+            self.layout.painter.axis.draw(painter, axis_scene, 0.0, wide)
+            painter.restore()
         painter.save()
         painter.translate(QPointF(left, self.layout.top + AXIS_PX))
-        painter.setClipRect(QRectF(0, 0, wide, scene.height), clip)
+        painter.setClipPath(self._lanes_path(wide), clip)
         selected = (self.spec.selected_row,) if self.spec.selected_row >= 0 else ()
         self.layout.painter.draw_scene(painter, scene, scene.height, selected)
         texts = self.layout.painter.texts
@@ -127,9 +129,16 @@ class Picture:
         painter.restore()
         painter.save()
         painter.translate(MARGIN_PX, self.layout.top + AXIS_PX)
-        painter.setClipRect(QRectF(0, 0, self.layout.painter.header_px, scene.height), clip)
+        painter.setClipPath(self._lanes_path(self.layout.painter.header_px), clip)
         self.layout.painter.draw_headers(painter, scene, scene.height)
         painter.restore()
+
+    def _lanes_path(self, width: float) -> QPainterPath:
+        """The outline of the lanes: in one piece, or in one for each sheet."""
+        path = QPainterPath()
+        for stretch in self.layout.lanes:
+            path.addRect(QRectF(0, stretch.top, width, stretch.bottom - stretch.top))
+        return path
 
     def _draw_legend(self, painter: QPainter) -> None:
         palette = without_ground(self.palette) if self.spec.transparent else self.palette

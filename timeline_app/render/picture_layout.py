@@ -16,6 +16,8 @@ from timeline_app.render.fonts import Face
 from timeline_app.render.footnotes import Footnotes, footnotes
 from timeline_app.render.framing import framed, marks_in_frame
 from timeline_app.render.legend import NO_LEGEND, LegendBlock, legend_block
+from timeline_app.render.paged_lanes import Sheet, paged
+from timeline_app.render.paged_lanes import Stretch as LaneStretch
 from timeline_app.render.palette import palette_of
 from timeline_app.render.picture_spec import PictureContent, PictureSpec, PictureTooSmallError
 from timeline_app.render.scene_painter import ScenePainter
@@ -61,6 +63,8 @@ class PictureLayout:
     title_lines: tuple[str, ...]
     top: float
     scene: Scene
+    lanes: tuple[LaneStretch, ...]
+    """Where lanes are, of the scene: in one stretch, or in one for each sheet they go on over."""
     painter: ScenePainter
     legend: LegendBlock
     legend_y: float
@@ -98,6 +102,7 @@ class _Trial:
 
     painter: ScenePainter
     scene: Scene
+    lanes: tuple[LaneStretch, ...]
     notes: Footnotes
     legend: LegendBlock
     legend_y: float
@@ -157,6 +162,7 @@ class _Arranger:
             self._title_lines,
             self._top,
             trial.scene,
+            trial.lanes,
             trial.painter,
             trial.legend,
             trial.legend_y,
@@ -225,6 +231,12 @@ class _Arranger:
             fitting = fitting_numbers(scene, notes.marks, painter.texts)
             notes = Footnotes(notes.entries, fitting)
             painter = self._new_painter(notes)
+        lanes: tuple[LaneStretch, ...] = (LaneStretch(0.0, scene.height),)
+        if self._spec.is_paper and on_sheets:
+            origin = self._top + AXIS_PX
+            scene, lanes = paged(
+                scene, Sheet(-origin, self._height, MARGIN_PX + AXIS_PX, MARGIN_PX)
+            )
         legend_y = block_y = self._top + AXIS_PX + scene.height + MARGIN_PX
         legend = self._legend(scene, painter)
         if legend.items:
@@ -235,7 +247,7 @@ class _Arranger:
         block = sources_block(
             self._translate("Sources"), notes.entries, self._width - 2 * MARGIN_PX, sheets
         )
-        return _Trial(painter, scene, notes, legend, legend_y, block, block_y)
+        return _Trial(painter, scene, lanes, notes, legend, legend_y, block, block_y)
 
     def _legend(self, scene: Scene, painter: ScenePainter) -> LegendBlock:
         if not self._spec.legend:

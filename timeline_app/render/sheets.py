@@ -145,7 +145,8 @@ class Sheets:
         shrink = WORDS_MM / font.pixelSize()
         painter.save()
         painter.translate(
-            tiling.margin + MARK_MM, tiling.sheet_height - tiling.margin / 2 + WORDS_MM / 2
+            tiling.margin + OVERLAP_MM + MARK_MM,
+            tiling.sheet_height - tiling.margin / 2 + WORDS_MM / 2,
         )
         painter.scale(shrink, shrink)
         painter.setFont(font)
