@@ -33,6 +33,7 @@ class MarkedTime:
 
     def __init__(self, view: TimelineView) -> None:
         self._view = view
+        view.laid_over.append(self.paint)
         self._marked: Marked | None = None
 
     @property

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QPainter
 
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.gap_words import GapWords, gap_words
 from timeline_app.core.wording import DateStyle, date_words
 from timeline_app.render.words import words
 from timeline_app.scene.measuring import MeasureEnd, end_at, end_of_event
+from timeline_app.widgets.ruler_paint import paint_ruler
 
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
@@ -45,6 +47,7 @@ class Ruler(QObject):
     def __init__(self, view: TimelineView) -> None:
         super().__init__(view)
         self._view = view
+        view.laid_over.append(self.paint)
         self._is_armed = False
         self._start: MeasureEnd | None = None
         self._end: MeasureEnd | None = None
@@ -96,6 +99,10 @@ class Ruler(QObject):
         if end.row < 0 or self._view.texts is None:
             return date
         return f"“{self._view.texts.full_title(end.row)}” ({date})"
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the measure over the canvas."""
+        paint_ruler(painter, self._view)
 
     # What makes and ends it.
 

@@ -6,7 +6,8 @@ comes from `render`; hands and keys are in `gestures` and `keys`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -54,14 +55,13 @@ from timeline_app.widgets.gestures import Gestures
 from timeline_app.widgets.hit_paint import HitPaint
 from timeline_app.widgets.keys import KeyMoves
 from timeline_app.widgets.lane_headers import LaneHeaders
-from timeline_app.widgets.marked_time import MarkedTime
-from timeline_app.widgets.ruler import Ruler
-from timeline_app.widgets.ruler_paint import paint_ruler
 from timeline_app.widgets.selection_paint import SelectionPaint
 from timeline_app.widgets.timeline_canvas import TimelineCanvas
 
 if TYPE_CHECKING:
     from timeline_app.widgets.arcs_layer import ArcsLayer
+    from timeline_app.widgets.marked_time import MarkedTime
+    from timeline_app.widgets.ruler import Ruler
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -92,13 +92,29 @@ class TimelineView(TimelineCanvas):
         self.single_keys = True
         self.selection_paint = SelectionPaint(self)
         self.hit_paint = HitPaint(self)
-        self.marked_time = MarkedTime(self)
-        self.ruler = Ruler(self)
+        self.laid_over: list[Callable[[QPainter], None]] = []
+        """What paints over all else, each its own."""
         self.arcs: ArcsLayer | None = None
         """What draws relations; it comes after the first paint."""
         self._gestures = Gestures(self)
         self._keys = KeyMoves(self)
         self.lane_headers = LaneHeaders(self)
+
+    # What may be laid over the events; made when first asked for, after the first paint.
+
+    @cached_property
+    def ruler(self) -> Ruler:
+        """What measures time."""
+        from timeline_app.widgets.ruler import Ruler
+
+        return Ruler(self)
+
+    @cached_property
+    def marked_time(self) -> MarkedTime:
+        """The date that somebody asked for."""
+        from timeline_app.widgets.marked_time import MarkedTime
+
+        return MarkedTime(self)
 
     # Moving to events.
 
@@ -308,8 +324,8 @@ class TimelineView(TimelineCanvas):
         if self.arcs is not None:
             self.arcs.draw(painter, scene, left)
         paint_chrome(painter, self, scene, left)
-        self.marked_time.paint(painter)
-        paint_ruler(painter, self)
+        for paint in self.laid_over:
+            paint(painter)
         self._gestures.paint(painter)
 
     def _paint_empty(self, painter: QPainter, scene_painter: ScenePainter) -> None:
