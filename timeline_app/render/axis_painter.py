@@ -20,6 +20,9 @@ AXIS_PX = 52.0
 
 TIER_PX = 26.0
 WORDS_GAP_PX = 5.0
+KEPT_WORDS = 1_000
+
+_YEAR = Unit.YEAR
 
 
 class AxisPainter:
@@ -29,6 +32,7 @@ class AxisPainter:
         self._texts = texts
         self._palette = palette
         self.words = AxisTexts(translate)
+        self._fine: dict[Tick, Prepared] = {}
         self._coarse: tuple[Ticks, list[Prepared]] | None = None
         self._drawn: Ticks | None = None
         self._kept: tuple[Ticks, float, QPixmap] | None = None
@@ -85,9 +89,9 @@ class AxisPainter:
         named = {tick.instant_s for tick in scene.ticks.coarse}
         top = AXIS_PX - 9 - self._texts.ascent(Face.TICK)
         for tick, x in fine:
-            if x >= width_px or (tick.unit is Unit.YEAR and tick.instant_s in named):
+            if x >= width_px or (tick.unit is _YEAR and tick.instant_s in named):
                 continue
-            words = self._texts.words(self.words.fine(tick), Face.TICK)
+            words = self._fine_words(tick)
             if words.width + 8 <= step and x + WORDS_GAP_PX + words.width > 0:
                 painter.drawStaticText(QPointF(x + WORDS_GAP_PX, top), words.text)
 
@@ -107,6 +111,16 @@ class AxisPainter:
             at = min(max(x + WORDS_GAP_PX, 6.0), end - wide - 8)
             if at + wide > 0 and x < width_px and end - max(x, 0.0) > wide + 10:
                 painter.drawStaticText(QPointF(round(at), top), words.text)
+
+    def _fine_words(self, tick: Tick) -> Prepared:
+        """What stands at a tick of the fine tier; zooming meets most of them again."""
+        words = self._fine.get(tick)
+        if words is None:
+            words = self._texts.words(self.words.fine(tick), Face.TICK)
+            if len(self._fine) >= KEPT_WORDS:
+                self._fine.clear()
+            self._fine[tick] = words
+        return words
 
     def _coarse_words(self, ticks: Ticks) -> list[Prepared]:
         """The names of the coarse tier, found once for a scene."""

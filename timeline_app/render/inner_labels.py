@@ -15,6 +15,9 @@ from timeline_app.scene.kept_labels import DETAIL_GAP, INNER_INSET, furthest_sta
 from timeline_app.scene.labels import Side
 from timeline_app.scene.scene import Scene
 
+# By themselves: to look an enumeration up takes Python long.
+_TITLE, _DETAIL = Face.TITLE, Face.DETAIL
+
 
 class _Text(NamedTuple):
     """A text of a label, and where it is drawn from the label's start."""
@@ -118,11 +121,11 @@ def _inner(
     detail_width: float,
 ) -> _Inner:
     number_px = texts.number_width(row)
-    title = texts.prepared(row, Face.TITLE, width - number_px)
+    title = texts.prepared(row, _TITLE, width - number_px)
     top = y - title.height / 2
     detail = None
     if has_detail:
-        words = texts.prepared(row, Face.DETAIL, detail_width)
+        words = texts.prepared(row, _DETAIL, detail_width)
         detail = _Text(words.text, width + DETAIL_GAP, y + 0.5 - words.height / 2)
     number = (texts.number(row), title.width + 2, top + 9.5) if number_px else None
     return _Inner(x0, x1, natural, furthest, _Text(title.text, 0.0, top), detail, number)

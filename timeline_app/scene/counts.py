@@ -92,6 +92,8 @@ def lane_counts(
         width = pill_width(running)
         found.append(Count(lane, running, from_s, from_s, True, first_px, y, width, PILL_HEIGHT))
     counted = np.flatnonzero(starting > 0)
+    if not len(counted):
+        return found
     cell_px = cell_s / scale.seconds_per_px
     begins = edges[counted]
     parts = (starting[counted], begins, scale.x_of(begins), scale.x_of(_middles(tracks, counted)))
