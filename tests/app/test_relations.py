@@ -24,6 +24,7 @@ from timeline_app.core.records import EventId, Relation
 from timeline_app.document.event_model import EventModel
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.scene.arc_obstacles import marks_in_view, words_in_view
+from timeline_app.scene.arcs import Arcs, Wish
 from timeline_app.scene.hit import Box
 from timeline_app.scene.scene import Scene
 from timeline_app.widgets.arcs_layer import ArcsLayer
@@ -203,6 +204,24 @@ def test_an_arc_is_painted_and_moves_with_the_picture(view: TimelineView) -> Non
     assert is_drawn(at)
     view.pan(40)
     assert is_drawn(at + QPoint(40, 0))
+
+
+def test_a_pan_leads_no_arcs_until_the_view_rests(
+    view: TimelineView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    select(view, BALLOON)
+    layer = layer_of(view)
+    led = list[Wish]()
+    lead = Arcs.lead
+    monkeypatch.setattr(Arcs, "lead", lambda arcs, wish: led.append(wish) or lead(arcs, wish))
+    for _ in range(20):
+        view.pan(-7)
+        painted(view)
+    assert not led
+    assert layer.is_out_of_date
+    qtbot.waitUntil(lambda: not layer.is_out_of_date)
+    layer_of(view)
+    assert led
 
 
 def test_no_arcs_are_drawn_while_zooming_and_anew_when_that_rests(

@@ -127,3 +127,20 @@ def test_a_chain_is_all_that_can_be_reached(related: list[Related], forwards: bo
             if {a, b} <= reached and a != b and cause_of(name) is not Cause.NEITHER
         ]
         assert len(chain.links) == len(wanted)
+
+
+def test_no_step_of_a_chain_goes_through_all_relations() -> None:
+    with of_relations(3, [(0, 1, "leads to"), (2, 1, "responds to")]) as chronology:
+        connection, asked = chronology._connection, list[str]()
+        connection.set_trace_callback(asked.append)
+        chain_of(chronology, 0, forwards=True)
+        key = chronology.key_of("e1")
+        assert key is not None
+        chronology.links_of(key)
+        connection.set_trace_callback(None)
+        queries = [query for query in asked if '"relation"' in query]
+        assert len(queries) == 4
+        for query in queries:
+            plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {query}")]
+            assert not any(step.startswith("SCAN relation") for step in plan), plan
+            assert any("USING INDEX relation_by_" in step for step in plan), plan

@@ -101,9 +101,22 @@ def _related(reader: Reader, key: int) -> tuple[RelatedEvent, ...]:
         for row, relation in reader.where(Relation, "to", key)
         if row not in own
     ]
+    others = _events_at_far_ends(reader, key)
     related = []
-    for _, relation, is_outgoing in sorted(outgoing + incoming, key=lambda found: found[0]):
+    for row, relation, is_outgoing in sorted(outgoing + incoming, key=lambda found: found[0]):
         other_id = relation.target if is_outgoing else relation.origin
-        other_key, other = reader.with_id(Event, other_id)
+        other_key, other = others.get(row) or reader.with_id(Event, other_id)
         related.append(RelatedEvent(relation, other, other_key, is_outgoing))
     return tuple(related)
+
+
+def _events_at_far_ends(reader: Reader, key: int) -> dict[int, tuple[int, Event]]:
+    """By the keys of an event's relations, the key of the other event and that event itself.
+
+    All at once: an event may be related to hundreds. One that can't be found is left out.
+    """
+    query = 'SELECT "key", "{far}" FROM "relation" WHERE "{near}" = ?'
+    ends = dict(reader.pairs(query.format(near="to", far="from"), key))
+    ends |= dict(reader.pairs(query.format(near="from", far="to"), key))
+    found = dict(reader.with_keys(Event, sorted(set(ends.values()))))
+    return {row: (other, found[other]) for row, other in ends.items() if other in found}

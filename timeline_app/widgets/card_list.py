@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.column import Column
 from timeline_app.widgets.prose import Words
 
@@ -18,14 +20,27 @@ class CardList(Column):
         self._hint = Words("small")
         # A card has a frame where the texts of the panel begin; without one there is a gap.
         self._hint.setIndent(8)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(16, 16, 16, 16)
-        self.column.setSpacing(12)
-        self.column.addWidget(self._hint)
         self._note = Words("small")
         self._note.setIndent(8)
         self._note.hide()
-        self.column.addWidget(self._note)
+        self.column = QVBoxLayout()
+        """Where the cards are."""
+        self.column.setSpacing(12)
+        self.more_button = TextButton("action")
+        """Asks for the cards that are not there yet."""
+        self.more_button.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 16, 16, 16)
+        whole.setSpacing(12)
+        whole.addWidget(self._hint)
+        whole.addWidget(self._note)
+        whole.addLayout(self.column)
+        whole.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def set_missing(self, count: int) -> None:
+        """Offer so many cards that are not there yet."""
+        self.more_button.setText(self.tr("Show {n} more").replace("{n}", f"{count:,}"))
+        self.more_button.setVisible(count > 0)
 
     def set_note(self, note: str) -> None:
         """Say something of the cards above them, or nothing."""

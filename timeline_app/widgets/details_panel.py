@@ -35,6 +35,8 @@ from timeline_app.widgets.source_card import SourceCard
 
 MIN_WIDTH_PX = 320
 IDEAL_WIDTH_PX = 372
+RELATED_AT_ONCE = 40
+"""So many related events have a card at first: making hundreds would take a while."""
 
 
 class DetailsPanel(QWidget):
@@ -73,6 +75,8 @@ class DetailsPanel(QWidget):
         self._quotes = Refill(quotes, self._new_quote, QuoteCard.clear)
         self._sources = Refill(sources, self._new_source, SourceCard.clear)
         self._related = Refill(related, self._new_related, RelatedCard.clear)
+        self._most_related = RELATED_AT_ONCE
+        self._lists[2].more_button.clicked.connect(self._show_more_related)
         self._arrange()
         self._heading.actor_requested.connect(self.actor_requested)
         self._heading.stepper.step_requested.connect(self.step_requested)
@@ -146,6 +150,8 @@ class DetailsPanel(QWidget):
         self._heading.stepper.put(position)
         if not is_other:
             return
+        if not is_same_event:
+            self._most_related = RELATED_AT_ONCE
         self.setUpdatesEnabled(False)
         try:
             self._empty() if details is None else self._fill(details)
@@ -188,14 +194,28 @@ class DetailsPanel(QWidget):
             self._sources.shown(len(sources)), sources, strict=True
         ):
             source_card.put(source, citation, palette)
-        for related_card, related in zip(
-            self._related.shown(len(details.related)), details.related, strict=True
-        ):
-            related_card.put(related, event)
+        self._fill_related(details)
         self._paint_bars(bar)
         self._set_counts(len(details.quotes), len(sources), len(details.related))
         if self._cards_made() != made:
             self._order_focus()
+
+    def _fill_related(self, details: EventDetails) -> None:
+        """Show as many related events as were asked for."""
+        related = details.related[: self._most_related]
+        cards = self._related.shown(len(related))
+        for card, found in zip(cards, related, strict=True):
+            card.put(found, details.event)
+        self._lists[2].set_missing(len(details.related) - len(related))
+
+    def _show_more_related(self) -> None:
+        """Add the cards of some more related events."""
+        if self._details is None:
+            return
+        first = self._most_related
+        self._most_related += RELATED_AT_ONCE
+        self._fill(self._details)
+        self._related.all_made()[first].link.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _empty(self) -> None:
         self._heading.clear()
@@ -233,6 +253,7 @@ class DetailsPanel(QWidget):
             stops += [quote.words, quote.checked, quote.copy_button]
         stops += [card.open_button for card in self._sources.all_made()]
         stops += [card.link for card in self._related.all_made()]
+        stops.append(self._lists[2].more_button)
         return stops
 
     def _order_focus(self) -> None:
