@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
@@ -20,11 +20,16 @@ from timeline_app.app.application import open_window
 from timeline_app.app.searching import Searching
 from timeline_app.app.session import Session
 from timeline_app.core.edits import Edit, added, replaced
+from timeline_app.core.event_fields import EventField
+from timeline_app.core.event_filter import EventFilter
 from timeline_app.core.records import Event, EventId
 from timeline_app.document.document import Document
+from timeline_app.render.palette import LIGHT
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.exchange import convert_json
+from timeline_app.widgets.event_table import EventTable
 from timeline_app.widgets.hit_list import HitList
+from timeline_app.widgets.overview import Overview
 from timeline_app.widgets.search_field import SearchField
 from timeline_app.widgets.timeline_view import TimelineView
 
@@ -372,3 +377,62 @@ def test_many_changes_of_a_large_file_have_it_indexed_anew(qtbot: QtBot, tmp_pat
     doc.push_many(added(*events).changes, "add")
     doc.push(added(Event(EventId("one"), "Zanzibar once more", date="1965")))
     qtbot.waitUntil(lambda: len(state.hits) == 61, timeout=60_000)
+
+
+def test_what_is_found_is_marked_in_the_overview(qtbot: QtBot, window: QMainWindow) -> None:
+    overview = window.findChild(Overview, "overview")
+    assert overview is not None
+    before = overview.grab().toImage()
+    search(qtbot, window, "balloon")
+    assert overview.grab().toImage() != before
+    field_of(window).clear()
+    assert overview.grab().toImage() == before
+
+
+def test_titles_are_marked_in_the_table(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon incident")
+    trigger(window, "table")
+    table = window.findChild(EventTable, "events")
+    assert table is not None
+    model = table.events
+    assert model is not None
+    hits = searching_of(window).hits
+
+    def marked() -> list[int]:
+        cells = (model.index(place, EventField.TITLE) for place in range(model.rowCount()))
+        ground = Qt.ItemDataRole.BackgroundRole
+        return sorted(model.order.row_at(c.row()) for c in cells if c.data(ground) is not None)
+
+    assert marked() == hits.rows.tolist()
+    place = model.order.place_of(hits.row_at(0))
+    index = model.index(place, EventField.TITLE)
+    table.scrollTo(index)
+    rect = table.visualRect(index)
+    image = table.viewport().grab(rect).toImage()
+    assert image.pixelColor(9, rect.height() // 2) == QColor(LIGHT.hit)
+    search(qtbot, window, "balloon shot")
+    assert marked() == searching_of(window).hits.rows.tolist()
+    field_of(window).clear()
+    assert marked() == []
+
+
+def test_what_the_filter_hides_is_not_found_but_told(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    state, doc = canvas_of(window).view_state, document_of(window)
+    assert state is not None
+    whole = state.hits.rows.tolist()
+    state.set_filter(EventFilter(importance=3))
+    central = [row for row in whole if int(doc.columns.importance[row]) == 3]
+    assert 0 < len(central) < len(whole)
+    qtbot.waitUntil(lambda: state.hits.rows.tolist() == central)
+    qtbot.waitUntil(lambda: searching_of(window).is_settled)
+    hidden = len(whole) - len(central)
+    assert list_of(window).note.text() == f"The filter hides {hidden} more."
+    assert titles(window)
+    state.set_filter(EventFilter(since="1800", until="1801"))
+    qtbot.waitUntil(lambda: not len(state.hits))
+    words = f"The filter hides the {len(whole)} events that say “balloon”."
+    assert list_of(window).note.text() == words
+    state.set_filter(EventFilter())
+    qtbot.waitUntil(lambda: state.hits.rows.tolist() == whole)
+    assert not list_of(window).note.text()

@@ -35,8 +35,9 @@ def test_the_best_come_first_and_each_hit_once() -> None:
 
 
 def test_rows_are_told_from_those_that_are_no_hits() -> None:
-    assert hits(1, 4).among([0, 1, 4, 5]).tolist() == [False, True, True, False]
-    assert NO_HITS.among([0, 1]).tolist() == [False, False]
+    assert [hits(1, 4).holds(row) for row in (0, 1, 4, 5)] == [False, True, True, False]
+    assert not NO_HITS.holds(0)
+    assert hits(1, 4).mask(6).tolist() == [False, True, False, False, True, False]
 
 
 @given(

@@ -20,6 +20,7 @@ from timeline_app.scene.overview import (
     bar_bounds,
     events_per_column,
     overview_scene,
+    pixels_of_rows,
 )
 from timeline_app.scene.places import anchor_s
 from timeline_app.scene.tracks import Channels, LaneTracks, Track
@@ -191,3 +192,18 @@ def test_a_column_of_very_many_leaves_others_to_be_seen() -> None:
     assert high[0].tolist() == [HEIGHT, LEAST_PX, LEAST_PX]
     _, high = bar_bounds(np.array([[20, 1]]), HEIGHT)
     assert high[0, 1] >= 6.0
+
+
+@given(st.lists(events, min_size=1, max_size=30), st.sets(st.integers(0, 29)))
+def test_found_events_are_marked_in_a_column_that_has_a_bar(
+    drawn: list[Drawn], wanted: set[int]
+) -> None:
+    columns = columns_of(drawn)
+    scene = _scene(columns)
+    rows = np.array(sorted(row for row in wanted if row < len(columns)), np.int64)
+    pixels = pixels_of_rows(scene, columns, rows)
+    assert pixels == sorted(set(pixels))
+    assert bool(pixels) == any(row < columns.dated for row in rows.tolist())
+    bars = {int((x - INSET_PX) // STEP_PX) for x in scene.bars.x.tolist()}
+    last = (scene.width_px - 2 * INSET_PX) // STEP_PX - 1
+    assert {min(last, (x - INSET_PX) // STEP_PX) for x in pixels} <= bars

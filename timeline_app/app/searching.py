@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from timeline_app.app.search_indexing import SearchIndexing
+from timeline_app.app.search_words import Findings, passage_words
 from timeline_app.app.search_worker import Found, Stage
 from timeline_app.app.sentences import filled
 from timeline_app.app.session import Session
 from timeline_app.core.columns_in_place import ColumnsChange
-from timeline_app.core.found_passage import Passage, PassageKind, passage_of
-from timeline_app.core.hits import NO_HITS, Hits
+from timeline_app.core.found_passage import Passage, passage_of
+from timeline_app.core.hits import NO_HITS, Hits, Rows
 from timeline_app.core.search_query import SearchQuery, query_of
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
@@ -42,6 +43,8 @@ class Searching(QObject):
         self._asked: SearchQuery | None = None
         """The query whose hits are shown."""
         self._hits = NO_HITS
+        self._number_hidden = 0
+        """Of events that say it too, but don't fit the filter."""
         self._is_counted = False
         """Whether all hits are known by now."""
         self._is_ranked = False
@@ -166,12 +169,25 @@ class Searching(QObject):
         self._asked = self.query
         if found.stage is Stage.BEST:
             self._is_ranked = True
-            self._show_ranked(Hits(self._hits.rows, tuple(found.rows.tolist())))
+            best = tuple(self._shown_of(found.rows).tolist())
+            self._show_ranked(Hits(self._hits.rows, best))
             return
         if found.stage is Stage.FIRST and self._shown_key is not None:
             return  # asked anew after an edit: there is no hurry
         self._is_counted = found.stage is Stage.ALL
-        self._show(Hits(found.rows), are_marked=self._is_counted)
+        rows = self._shown_of(found.rows)
+        self._number_hidden = len(found.rows) - len(rows)
+        self._show(Hits(rows), are_marked=self._is_counted)
+
+    def _shown_of(self, rows: Rows) -> Rows:
+        """Those of these rows that the filter lets be seen."""
+        layout = self._session.window.view.layout_
+        return rows if layout is None or layout.shown is None else rows[layout.shown[rows]]
+
+    def ask_again(self) -> None:
+        """The filter may show other events from now on."""
+        if self.query:
+            self._soon.start(0)
 
     def _show_ranked(self, hits: Hits) -> None:
         """Show the same hits in another order; who has gone down the list stays with an event."""
@@ -225,36 +241,22 @@ class Searching(QObject):
     def _show_list(self) -> None:
         hits = self._hits
         rows = [hits.row_at(place) for place in range(min(MOST_LISTED, len(hits)))]
-        self.list.show_hits(rows, self.words_of, self._note(), self._place)
-        count = self._count_words()
-        if count != self.field.count:
-            self.field.set_count(count)
-            announce(self.field, count or self._note())
+        findings = self._findings
+        self.list.show_hits(rows, self.words_of, findings.note, self._place)
+        if findings.count_words != self.field.count:
+            self.field.set_count(findings.count_words)
+            announce(self.field, findings.count_words if findings.found else findings.note)
 
-    def _count_words(self) -> str:
-        """Which hit is shown, and of how many."""
-        count = len(self._hits)
-        if not self.query or not self._is_counted:
-            return ""
-        if self._shown_key is None or not count:
-            return filled(tr("{n} found"), n=f"{count:,}") if count else tr("none")
-        words = tr("{i} of {n}")
-        return filled(words, i=f"{self._place + 1:,}", n=f"{count:,}")
-
-    def _note(self) -> str:
-        """What stands below the hits, or in their place."""
-        if self._sentence and not len(self._hits):
-            return self._sentence
-        if not self.query:
-            return ""
-        if not self._is_counted:
-            return "" if len(self._hits) else tr("Searching…")
-        if not len(self._hits):
-            return filled(tr("No event says “{words}”."), words=self.field.text().strip())
-        if len(self._hits) > MOST_LISTED:
-            pattern = tr("The best {m} of {n} events. Enter goes on through all of them.")
-            return filled(pattern, m=f"{MOST_LISTED}", n=f"{len(self._hits):,}")
-        return ""
+    @property
+    def _findings(self) -> Findings:
+        return Findings(
+            self.field.text().strip() if self.query else "",
+            bool(self.query) and self._is_counted,
+            len(self._hits),
+            self._number_hidden,
+            -1 if self._shown_key is None else self._place,
+            self._sentence,
+        )
 
     def words_of(self, row: int) -> HitWords:
         """What the list says of an event: what has to be read for it comes a moment later."""
@@ -279,7 +281,7 @@ class Searching(QObject):
         passage = self._passages[row]
         if passage is None:
             return words
-        where = _place_words(passage)
+        where = passage_words(passage)
         return words._replace(where=where, passage=passage.text, passage_marked=passage.marked)
 
     def _read_passages(self) -> None:
@@ -334,19 +336,3 @@ class Searching(QObject):
             self._shown_key = None
             self._show_list()
             announce(self.field, self.list.model.words_at(self._place).spoken)
-
-
-def _place_words(passage: Passage) -> str:
-    """What the passage is from."""
-    if passage.kind is PassageKind.QUOTE and passage.of:
-        return filled(tr("Quote, {name}"), name=passage.of)
-    return {
-        PassageKind.TITLE: tr("Title"),
-        PassageKind.ACTOR: tr("Name"),
-        PassageKind.SUMMARY: tr("Summary"),
-        PassageKind.QUOTE: tr("Quote"),
-        PassageKind.NOTE: tr("Note"),
-        PassageKind.PLACE: tr("Place"),
-        PassageKind.TAG: tr("Tag"),
-        PassageKind.SOURCE: tr("Source"),
-    }[passage.kind]

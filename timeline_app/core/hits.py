@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
 import msgspec
@@ -46,14 +45,10 @@ class Hits(msgspec.Struct, frozen=True, eq=False, dict=True):
         is_there = at < len(self._others) and self._others[at] == row
         return at + len(self.best) if is_there else -1
 
-    def among(self, rows: Sequence[int] | npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:
-        """For each of these rows whether it is a hit."""
-        if not len(self.rows):
-            return np.zeros(len(rows), np.bool_)
-        wanted = np.asarray(rows, np.int64)
-        at = np.minimum(np.searchsorted(self.rows, wanted), len(self.rows) - 1)
-        found: npt.NDArray[np.bool_] = self.rows[at] == wanted
-        return found
+    def holds(self, row: int) -> bool:
+        """Whether a row is a hit."""
+        at = int(self.rows.searchsorted(row))
+        return at < len(self.rows) and int(self.rows[at]) == row
 
     def mask(self, count: int) -> npt.NDArray[np.bool_]:
         """For each of so many rows whether it is a hit."""

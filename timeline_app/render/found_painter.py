@@ -29,11 +29,8 @@ class FoundPainter:
 
     def __init__(self, palette: Palette) -> None:
         self.ground = QColor(palette.hit)
-        line = mixed(palette.text, palette.hit, LINE_SHARE)
-        self._line = QPen(line, 1.0)
-        # On the colour of a lane the lighter one is seen, the other parts it from that.
-        by_lightness = sorted((self.ground, line), key=QColor.lightness)
-        self._strip_edge, self._strip_fill = by_lightness
+        self._line = QPen(mixed(palette.text, palette.hit, LINE_SHARE), 1.0)
+        self._strip_edge, self._strip_fill = found_colours(palette)
 
     def draw_bare(self, painter: QPainter, scene: Scene, found: FoundMarks) -> None:
         """A ground around the marks that show no title; the marks are drawn over it."""
@@ -78,3 +75,13 @@ class FoundPainter:
             painter.setBrush(self._strip_fill)
             painter.drawRects(rects)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def found_colours(palette: Palette) -> tuple[QColor, QColor]:
+    """Edge and fill of small marks of what was found, to be seen on the colours of lanes.
+
+    The lighter one is seen there, the other parts it from them.
+    """
+    line = mixed(palette.text, palette.hit, LINE_SHARE)
+    edge, fill = sorted((QColor(palette.hit), line), key=QColor.lightness)
+    return edge, fill

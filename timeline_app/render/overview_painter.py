@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from timeline_app.core.wording import Translate
 from timeline_app.render.axis_texts import AxisTexts
 from timeline_app.render.fonts import Face, font_of
+from timeline_app.render.found_painter import found_colours
 from timeline_app.render.palette import Palette, faded, mixed
 from timeline_app.scene.overview import STEP_PX, OverviewScene
 
@@ -26,6 +29,8 @@ WINDOW_TOP_PX = 4.0
 WINDOW_RADIUS_PX = 4.0
 HANDLE_SIZE_PX = (4.0, 22.0)
 RING_PX = 2.0
+HIT_PX = (3.0, 3.0)
+"""How wide and how high the mark of what was found is."""
 
 
 class OverviewPainter:
@@ -64,6 +69,17 @@ class OverviewPainter:
             painter.drawRects(
                 [QRectF(at, BASE_PX - high, width, high - low) for at, low, high in places]
             )
+
+    def draw_hits(self, painter: QPainter, pixels: Sequence[int]) -> None:
+        """Mark along the foot of the bars where there is what a search has found."""
+        edge, fill = found_colours(self._palette)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        rects = [QRectF(x - 1, BASE_PX + 1, HIT_PX[0], HIT_PX[1]) for x in pixels]
+        painter.setBrush(edge)
+        painter.drawRects([rect.adjusted(-1, -1, 1, 1) for rect in rects])
+        painter.setBrush(fill)
+        painter.drawRects(rects)
 
     def _draw_ticks(self, painter: QPainter, scene: OverviewScene) -> None:
         palette, font = self._palette, font_of(Face.DETAIL)

@@ -134,6 +134,18 @@ def events_per_column(
     return counts + np.bincount(np.concatenate((column, ended)), minlength=number)
 
 
+def pixels_of_rows(
+    scene: OverviewScene, columns: EventColumns, rows: npt.NDArray[np.int64]
+) -> list[int]:
+    """In which pixels events of these rows stand, each once, from the left."""
+    dated = rows[rows < columns.dated]
+    starts, ends = columns.earliest[dated], columns.latest[dated]
+    at = np.where(starts == OPEN_START, np.where(ends == OPEN_END, OPEN_START, ends), starts)
+    x = np.clip(np.floor(scene.scale.x_of(at)), INSET_PX, scene.width_px - INSET_PX - 1)
+    pixels: list[int] = np.unique(x.astype(np.int64)).tolist()
+    return pixels
+
+
 def bar_bounds(
     counts: Ints, height_px: float
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:

@@ -242,7 +242,7 @@ class EventTableModel(QAbstractTableModel):
         """Whether it is the title of an event that was found."""
         if not len(self._hits) or index.column() != EventField.TITLE or not index.isValid():
             return False
-        return bool(self._hits.among([self._order.row_at(index.row())])[0])
+        return self._hits.holds(self._order.row_at(index.row()))
 
     def _text(self, index: Index) -> str | None:
         if not index.isValid():

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from timeline_app.core.columns import EventColumns
+from timeline_app.core.hits import NO_HITS, Hits
 from timeline_app.render.overview_painter import (
     BARS_PX,
     OVERVIEW_PX,
@@ -29,7 +30,7 @@ from timeline_app.render.overview_painter import (
 )
 from timeline_app.render.palette import Palette, Theme, palette_of
 from timeline_app.render.words import words
-from timeline_app.scene.overview import OverviewScene, overview_scene
+from timeline_app.scene.overview import OverviewScene, overview_scene, pixels_of_rows
 from timeline_app.scene.range_window import RangeWindow
 from timeline_app.scene.rooms import Walls
 from timeline_app.scene.tracks import LaneTracks
@@ -86,6 +87,7 @@ class Overview(QWidget):
         self._shown: tuple[EventColumns, Sequence[LaneTracks], Walls] | None = None
         self._scene: OverviewScene | None = None
         self._picture: QPixmap | None = None
+        self._hits = NO_HITS
         self._visible = (0.0, 0.0)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -109,6 +111,12 @@ class Overview(QWidget):
             self._later.start()
         else:
             self._forget()
+
+    def set_hits(self, hits: Hits) -> None:
+        """Mark where there are events that a search has found."""
+        if hits.rows is not self._hits.rows:
+            self._hits, self._picture = hits, None
+            self.update()
 
     def set_visible_range(self, from_s: float, until_s: float) -> None:
         """Show these instants as those in view."""
@@ -179,7 +187,16 @@ class Overview(QWidget):
         ratio = self.devicePixelRatioF()
         if self._picture is None or self._picture.devicePixelRatioF() != ratio:
             self._picture = self._painter.picture(self.scene(), self.size(), ratio)
+            self._mark_hits(self._picture)
         return self._picture
+
+    def _mark_hits(self, picture: QPixmap) -> None:
+        scene = self.scene()
+        if scene is not None and self._shown is not None and len(self._hits):
+            painter = QPainter(picture)
+            columns = self._shown[0]
+            self._painter.draw_hits(painter, pixels_of_rows(scene, columns, self._hits.rows))
+            painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

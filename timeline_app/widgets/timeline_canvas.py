@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 from typing_extensions import override
 
 from timeline_app.core.columns_in_place import ColumnsChange
+from timeline_app.core.hits import Hits
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.lane_sorting import LaneSorting
 from timeline_app.document.view_state import ViewState
@@ -40,6 +41,8 @@ class TimelineCanvas(QListView):
     """A part of a chronology at a time scale, with its lanes scrolled."""
 
     visible_range_changed = Signal(float, float)
+    hits_changed = Signal(object)
+    """The `Hits` of the chronology that is shown."""
     lanes_changed = Signal()
     """The lanes of `layout_` are others, or hold other events."""
     selected_rows: SelectedRows
@@ -98,6 +101,7 @@ class TimelineCanvas(QListView):
         self.view_state, self.lanes = state, lanes
         state.scale_changed.connect(self._scale_changed)
         state.hits_changed.connect(self._hits_changed)
+        self.hits_changed.emit(state.hits)
         state.arrows_changed.connect(self._arrows_changed)
         if lanes is not None:
             lanes.changed.connect(self.show_lanes)
@@ -368,8 +372,9 @@ class TimelineCanvas(QListView):
     def _tell_visible_range(self) -> None:
         self.visible_range_changed.emit(*self.scale.visible_range(self.time_size.width()))
 
-    def _hits_changed(self) -> None:
+    def _hits_changed(self, hits: Hits) -> None:
         self.viewport().update()
+        self.hits_changed.emit(hits)
 
     def _arrows_changed(self) -> None:
         self.viewport().update()

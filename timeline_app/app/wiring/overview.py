@@ -49,6 +49,7 @@ def _wire_wishes(overview: Overview, view: TimelineView) -> None:
 def _wire_following(overview: Overview, window: MainWindow) -> None:
     view = window.view
     view.lanes_changed.connect(partial(_show_lanes, overview, view))
+    view.hits_changed.connect(overview.set_hits)
     view.visible_range_changed.connect(overview.set_visible_range)
     said = Latest(WORDS_MS, overview)
     view.visible_range_changed.connect(lambda *seconds: said.take(seconds))

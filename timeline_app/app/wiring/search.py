@@ -41,6 +41,7 @@ def wire_search(
     indexing.progressed.connect(searching.tell_progress)
     indexing.changed.connect(searching.ask)
     indexing.failed.connect(searching.fail)
+    window.view.lanes_changed.connect(searching.ask_again)
     window.palette_changed.connect(field.set_palette_roles)
     window.palette_changed.connect(hits.set_palette_roles)
     window.closed.connect(searching.close)
