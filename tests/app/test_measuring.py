@@ -77,6 +77,27 @@ def test_two_selected_events_are_measured_by_the_key_alone(
     assert lengths(view) == "141 days"
 
 
+def test_two_selected_events_are_told_apart_at_once(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    select_two(view)
+    assert "141 days from one to the other" in window.statusBar().currentMessage()
+    assert view.ruler.measure is None, "nothing is drawn before it is asked for"
+    window.statusBar().clearMessage()
+    view.selectAll()
+    assert window.statusBar().currentMessage() == ""
+
+
+@pytest.mark.parametrize("rows", [(3, 4), (3, 30)])
+def test_two_rows_are_two_whether_side_by_side_or_not(
+    window: QMainWindow, view: TimelineView, rows: tuple[int, int]
+) -> None:
+    view.select_rows(list(rows))
+    ends = view.ruler.selected_ends()
+    assert ends is not None
+    assert [end.row for end in ends] == list(rows)
+
+
 def test_empty_ground_measures_what_the_axis_shows(window: QMainWindow, view: TimelineView) -> None:
     port = view.viewport()
     start, end = QPoint(400, port.height() - 6), QPoint(700, port.height() - 3)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.session import Session
+from timeline_app.core.gap_words import gap_words
+from timeline_app.render.words import words
 from timeline_app.widgets.announcing import announce
 
 SAID_MS = 8000
@@ -34,6 +36,13 @@ class Measuring(QObject):
         """Say what was measured; nothing for an empty text, when the measure is let go."""
         self._actions["copy_measure"].setEnabled(bool(text))
         self._say(text)
+
+    def compare(self) -> None:
+        """Say how far two events are apart, once two are selected."""
+        ends = self._session.window.view.ruler.selected_ends()
+        if ends is not None:
+            length = gap_words(ends[0].gap_end, ends[1].gap_end, words).main
+            self._say(tr("{length} from one to the other").replace("{length}", length))
 
     def copy(self) -> None:
         """Put the measure with its dates on the clipboard."""

@@ -119,18 +119,22 @@ class Ruler(QObject):
 
     def _between_selected(self) -> bool:
         """Measure from one selected event to the other, if two are selected and have dates."""
-        ranges = self._view.selected_rows.ranges()
-        if sum(last - first + 1 for first, last in ranges) != 2:
-            return False
-        columns = self._view.event_model.columns
-        rows = [row for first, last in ranges for row in range(first, last + 1)]
-        ends = [end_of_event(columns, row) for row in rows]
-        if None in ends:
+        ends = self.selected_ends()
+        if ends is None:
             return False
         self._start, self._end = ends
         self._y = self._view.viewport().height() // 2
         self._done()
         return True
+
+    def selected_ends(self) -> tuple[MeasureEnd, MeasureEnd] | None:
+        """The starts of the two selected events; None for another number, or without a date."""
+        ranges = self._view.selected_rows.ranges()
+        if sum(last - first + 1 for first, last in ranges) != 2:
+            return None
+        columns = self._view.event_model.columns
+        first, last = (end_of_event(columns, row) for both in ranges for row in dict.fromkeys(both))
+        return None if first is None or last is None else (first, last)
 
     def press(self, point: QPoint) -> None:
         """A button goes down: the measure begins here, unless its start was clicked before."""

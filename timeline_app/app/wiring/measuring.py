@@ -20,6 +20,7 @@ def wire_measuring(
     def show(document: Document) -> None:
         view.ruler.dismiss()
         document.changed.connect(view.ruler.follow)
+        view.selectionModel().selectionChanged.connect(lambda *_: measuring.compare())
 
     session.document_changed.connect(show)
     if session.document is not None:
