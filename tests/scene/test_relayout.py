@@ -22,10 +22,12 @@ from timeline_app.core.columns import EventColumns, event_columns
 from timeline_app.core.columns_in_place import ColumnsChange, LiveColumns
 from timeline_app.core.records import Event, Lane, LaneId
 from timeline_app.core.runs import RowStep
+from timeline_app.scene.arrangement import Arrangement
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.instants import Instants
-from timeline_app.scene.lanes import tracks_by_theme
+from timeline_app.scene.lanes import sorted_by_theme, tracks_by_theme
 from timeline_app.scene.layout import Layout, whole_range
+from timeline_app.scene.metrics import LabelMetrics
 from timeline_app.scene.relayout import lane_is_same, layout_after, needs_room
 from timeline_app.scene.retracking import lane_after
 from timeline_app.scene.scene import Labels, Marks, Scene
@@ -33,6 +35,7 @@ from timeline_app.scene.time_scale import fitted
 from timeline_app.scene.tracks import LaneTracks, Track
 
 WIDTH = 900
+AS_THEY_ARE = Arrangement()
 ZOOMS = (1.0, 3.0, 20.0, 150.0)
 
 
@@ -67,6 +70,7 @@ def assert_same_track(found: Track, expected: Track) -> None:
 def assert_same_lanes(found: tuple[LaneTracks, ...], expected: tuple[LaneTracks, ...]) -> None:
     for lane, other in zip(found, expected, strict=True):
         assert (lane.name, lane.colour, lane.count) == (other.name, other.colour, other.count)
+        assert (lane.id, lane.index, lane.is_folded) == (other.id, other.index, other.is_folded)
         assert_same_track(lane.marks, other.marks)
         assert [name for name, _ in lane.channels] == [name for name, _ in other.channels]
         for (_, track), (_, same) in zip(lane.channels, other.channels, strict=True):
@@ -86,10 +90,15 @@ def assert_same_scene(found: Scene, expected: Scene) -> None:
     assert (found.height, found.scale) == (expected.height, expected.scale)
 
 
-def assert_like_fresh(layout: Layout) -> None:
+def arranged_layout(columns: EventColumns, widths: LabelMetrics, own: Arrangement) -> Layout:
+    """The layout in lanes of themes that are arranged so."""
+    return Layout.of_lanes(columns, widths, sorted_by_theme(columns, None, own).tracks)
+
+
+def assert_like_fresh(layout: Layout, own: Arrangement = AS_THEY_ARE) -> None:
     """Check tracks, walls and scenes against a fresh layout with the same heights."""
     columns = layout.columns
-    fresh = Layout.by_theme(columns, layout.metrics, layout.sizes)
+    fresh = arranged_layout(columns, layout.metrics, own)
     assert layout.walls == fresh.walls
     assert_same_lanes(layout.tracks, fresh.tracks)
     fresh = fresh.with_heights(layout.sizes, layout.budgets, layout.budget_level)
@@ -121,24 +130,32 @@ def follow(
     held: list[tuple[int, Event, int]],
     edits: list[list[tuple[int, Event | None]]],
     lanes: tuple[Lane, ...] = LANES,
+    own: Arrangement = AS_THEY_ARE,
 ) -> None:
     """Let a layout follow edits, and check it after each."""
     held = [(key, also_below(event), quotes) for key, event, quotes in held]
     edits = [[(key, also_below(event) if event else None) for key, event in e] for e in edits]
     live = LiveColumns(event_columns(held, lanes))
     widths = _Widths(live.columns)
-    layout = visited(Layout.by_theme(live.columns, widths))
+    layout = visited(arranged_layout(live.columns, widths, own))
     for edit in edits:
         change = changed(live, edit)
         widths.follow(change.columns)
         layout = layout_after(layout, change)
-        assert_like_fresh(layout)
+        assert_like_fresh(layout, own)
 
 
 drawn_edits = st.lists(
     st.lists(st.tuples(st.integers(0, 30), events | st.none()), min_size=1, max_size=3),
     min_size=1,
     max_size=4,
+)
+
+
+arrangements = st.builds(
+    Arrangement,
+    st.permutations([lane.id for lane in LANES]).map(tuple),
+    st.frozensets(st.sampled_from([lane.id for lane in LANES])),
 )
 
 
@@ -151,6 +168,17 @@ def test_a_small_layout_that_followed_edits_is_like_a_fresh_one(
 ) -> None:
     held = [(key, event_of(key, drawn), 0) for key, drawn in enumerate(start)]
     follow(held, [[(k, event_of(k, d) if d else None) for k, d in edit] for edit in edits], lanes)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(events, max_size=25), drawn_edits, arrangements)
+def test_lanes_that_are_moved_and_folded_follow_edits_too(
+    start: list[Drawn], edits: list[list[tuple[int, Drawn | None]]], own: Arrangement
+) -> None:
+    held = [(key, event_of(key, drawn), 0) for key, drawn in enumerate(start)]
+    follow(
+        held, [[(k, event_of(k, d) if d else None) for k, d in edit] for edit in edits], LANES, own
+    )
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPolygonF
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.palette import faded
 from timeline_app.scene.scene import LaneBox, Scene
-from timeline_app.widgets.announcing import announce
 
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
@@ -87,7 +86,7 @@ class LaneHeaders:
         state = view.view_state
         state.arrange(state.arrangement.with_fold([own.id], is_folded=is_folded))
         said = view.tr("{lane} folded") if is_folded else view.tr("{lane} unfolded")
-        announce(view, said.replace("{lane}", own.name))
+        _say(view, said.replace("{lane}", own.name))
 
     def move(self, lane: int, place: int) -> None:
         """Move a lane to a place among the others."""
@@ -103,7 +102,7 @@ class LaneHeaders:
             state.arrange(state.arrangement.moved(ids, own.id, place))
         said = view.tr("{lane} is lane {n} of {total}").replace("{lane}", own.name)
         said = said.replace("{n}", f"{place + 1:,}").replace("{total}", f"{len(tracks):,}")
-        announce(view, said)
+        _say(view, said)
 
     def hide(self, lane: int) -> None:
         """Hide a lane."""
@@ -112,7 +111,7 @@ class LaneHeaders:
         if view.view_state is not None and 0 <= lane < len(tracks):
             state = view.view_state
             state.arrange(state.arrangement.with_hidden([tracks[lane].id]))
-            announce(view, view.tr("{lane} hidden").replace("{lane}", tracks[lane].name))
+            _say(view, view.tr("{lane} hidden").replace("{lane}", tracks[lane].name))
 
     # What hands do.
 
@@ -242,3 +241,10 @@ def _chevron(lane: LaneBox, view_top: float) -> QPolygonF:
     top = max(lane.y, min(view_top, lane.y + lane.height - 48.0))
     x, y = 9.5, top + 19.0
     return QPolygonF([QPointF(x - 4, y - 2.5), QPointF(x + 4, y - 2.5), QPointF(x, y + 2.5)])
+
+
+def _say(view: TimelineView, text: str) -> None:
+    """Let a screen reader say what has become of a lane."""
+    from timeline_app.widgets.announcing import announce  # not needed for the first paint
+
+    announce(view, text)

@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from timeline_app.widgets.ruler import Ruler
 
 Index = QModelIndex | QPersistentModelIndex
+MANY_RANGES = 100
 
 
 class TimelineView(TimelineCanvas):
@@ -185,7 +186,7 @@ class TimelineView(TimelineCanvas):
         flags = QItemSelectionModel.SelectionFlag
         model = self.selectionModel()
         model.setCurrentIndex(self.event_model.index(current, 0), flags.NoUpdate)
-        model.select(self._selection_of(rows), flags.ClearAndSelect)
+        self._select_only(self._selection_of(rows))
         self.fit_rows(rows)
 
     def select_in_lane(self, step: int) -> None:
@@ -273,7 +274,15 @@ class TimelineView(TimelineCanvas):
         selection, index = QItemSelection(), self.event_model.index
         for first, last in shown_ranges(self.layout_):
             selection.select(index(first, 0), index(last, 0))
-        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._select_only(selection)
+
+    def _select_only(self, selection: QItemSelection) -> None:
+        """Select this, and nothing else."""
+        model = self.selectionModel()
+        if selection.count() > MANY_RANGES:
+            # Qt would cut the old ranges at each of the new ones: hours, for a million events.
+            model.clearSelection()
+        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     @override
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
