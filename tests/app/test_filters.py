@@ -292,3 +292,16 @@ def test_another_chronology_has_no_filter(
     assert chips_of(window) == []
     assert shown_ids(view) == {"call", "visit", "thaw"}
     assert canvas_of(window) is view
+
+
+def test_tab_leads_through_the_chips_from_the_left(window: QMainWindow, view: TimelineView) -> None:
+    ask(window, EventFilter(importance=2, quotes=True))
+    row = row_of_chips(window)
+    expected = [part for chip in row.chips for part in (chip.words, chip.cross)]
+    expected += [row.add_button, row.clear_button]
+    expected[0].setFocus(Qt.FocusReason.TabFocusReason)
+    found = [QApplication.focusWidget()]
+    for _ in expected[1:]:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        found.append(QApplication.focusWidget())
+    assert found == expected

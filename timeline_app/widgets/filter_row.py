@@ -115,11 +115,21 @@ class FilterRow(QWidget):
             chip.removed.connect(self.removed)
         for widget in (*self.chips, self.add_button, self.clear_button):
             self._flow.addWidget(widget)
+        self._order_focus()
         self.setVisible(bool(chips))
         if has_focus and not chips:
             self.emptied.emit()
         elif has_focus and place >= 0:
             self.chips[min(place, len(self.chips) - 1)].cross.setFocus()
+
+    def _order_focus(self) -> None:
+        """Let Tab lead through the chips before it comes to what stands behind them."""
+        before = self.add_button.previousInFocusChain()
+        for chip in self.chips:
+            for part in (chip.words, chip.cross):
+                if before is not None:
+                    self.setTabOrder(before, part)
+                before = part
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
