@@ -232,7 +232,27 @@ def test_the_table_has_the_same_menu(
 ) -> None:
     click(table, 2)
     point = table.visualRect(table.currentIndex()).center()
-    assert ask(table.viewport(), point, reason) == [*EVENTS]
+    found = ask(table.viewport(), point, reason)
+    assert found[: len(EVENTS)] == [*EVENTS]
+
+
+def test_the_keyboard_sorts_and_chooses_columns_in_the_menu_of_the_table(
+    table: EventTable,
+) -> None:
+    columns, menu = table.columns, QMenu()
+    sorting = {part.text(): part for part in columns.sort_menu(menu).actions()}
+    assert sorting["Date"].isChecked()
+    sorting["Importance"].trigger()
+    assert model_of(table).order.field is EventField.IMPORTANCE
+    assert not model_of(table).order.is_descending
+    turned = columns.sort_menu(menu).actions()[-1]
+    assert not turned.isChecked()
+    turned.trigger()
+    assert model_of(table).order.is_descending
+    chosen = {part.text(): part for part in columns.menu(menu).actions()}
+    chosen["Tags"].trigger()
+    assert EventField.TAGS in columns.shown()
+    menu.deleteLater()
 
 
 def test_each_entry_of_the_menus_is_an_action_of_the_window(window: QMainWindow) -> None:

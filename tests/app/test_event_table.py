@@ -310,7 +310,7 @@ def test_columns_are_chosen_in_the_menu_of_the_header(table: EventTable) -> None
     menu.close()
     for field in columns.shown()[1:]:
         columns.setSectionHidden(field, True)
-    left = columns.menu()
+    left = columns.menu(table)
     assert [found.isEnabled() for found in left.actions() if found.isChecked()] == [False]
     left.deleteLater()
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from timeline_app.app.actions import Actions
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.event_table import EventTable
 
 EVENTS: Sequence[str] = (
     "show_event",
@@ -37,23 +41,36 @@ GROUND: Sequence[str] = (
     "go_to_date",
     "measure",
     "",
+    "filter",
     "select_all",
     "table",
     "",
+    "copy_picture",
     "export",
 )
 """What is done with the whole of the canvas."""
 
 
 class ContextMenus(QObject):
-    """Opens a menu of some actions; it is gone when it is closed."""
+    """Makes menus of some actions; each is gone when it is closed."""
 
     def __init__(self, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._actions = actions
 
-    def open(self, names: Sequence[str], over: QWidget, where: QPoint) -> QMenu:
+    def open(self, names: Sequence[str], over: QWidget, where: QPoint) -> None:
         """Open a menu of these actions over a widget, at a place on the screen."""
+        self._made(names, over).popup(where)
+
+    def open_in_table(self, table: EventTable, where: QPoint) -> None:
+        """Open the menu of events with what can be done to the columns, for the keyboard too."""
+        menu = self._made(EVENTS, table)
+        menu.addSeparator()
+        menu.addMenu(table.columns.menu(menu))
+        menu.addMenu(table.columns.sort_menu(menu))
+        menu.popup(where)
+
+    def _made(self, names: Sequence[str], over: QWidget) -> QMenu:
         menu = QMenu(over)
         menu.setObjectName("context-menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -62,5 +79,4 @@ class ContextMenus(QObject):
                 menu.addAction(self._actions[name])
             else:
                 menu.addSeparator()
-        menu.popup(where)
         return menu

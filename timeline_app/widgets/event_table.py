@@ -7,6 +7,7 @@ from string import Template
 from PySide6.QtCore import (
     QElapsedTimer,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -33,6 +34,7 @@ from timeline_app.render.palette import Palette
 from timeline_app.widgets.event_table_header import EventTableHeader
 from timeline_app.widgets.event_table_model import EventTableModel
 from timeline_app.widgets.lane_dots import DOT_PX
+from timeline_app.widgets.selected_rows import can_be_told
 from timeline_app.widgets.table_selection import TableSelection
 
 ROW_PX = 26
@@ -181,6 +183,13 @@ class EventTable(QTableView):
     def _activate(self, index: QModelIndex) -> None:
         if self.events is not None:
             self.reveal_requested.emit(self.events.order.row_at(index.row()))
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        if can_be_told(selected, deselected):
+            super().selectionChanged(selected, deselected)
+        else:
+            self.viewport().update()
 
     # Keys.
 

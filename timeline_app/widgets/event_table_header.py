@@ -75,9 +75,10 @@ class EventTableHeader(QHeaderView):
         fields = (EventField(self.logicalIndex(at)) for at in range(self.count()))
         return [field for field in fields if not self.isSectionHidden(field)]
 
-    def menu(self) -> QMenu:
-        """The menu that chooses columns; its owner deletes it."""
-        menu = QMenu(self)
+    def menu(self, parent: QWidget) -> QMenu:
+        """The menu that chooses columns; it goes with its parent."""
+        menu = QMenu(self.tr("C&olumns"), parent)
+        menu.setObjectName("columns-menu")
         shown = self.shown()
         for at in range(self.count()):
             field = EventField(self.logicalIndex(at))
@@ -90,6 +91,28 @@ class EventTableHeader(QHeaderView):
         menu.addAction(self.tr("&Reset Columns")).triggered.connect(self.arrange)
         return menu
 
+    def sort_menu(self, parent: QWidget) -> QMenu:
+        """The menu that sorts, by columns that are not shown too; it goes with its parent."""
+        menu = QMenu(self.tr("Sort &By"), parent)
+        menu.setObjectName("sort-menu")
+        now, way = self.sortIndicatorSection(), self.sortIndicatorOrder()
+        is_up = way == Qt.SortOrder.AscendingOrder
+        for field in EventField:
+            action = QAction(header_words(field), menu, checkable=True)
+            action.setChecked(field == now)
+            action.triggered.connect(lambda _=False, field=field: self._sort(field, is_up=True))
+            menu.addAction(action)
+        menu.addSeparator()
+        turned = QAction(self.tr("T&he Other Way Round"), menu, checkable=True)
+        turned.setChecked(not is_up)
+        turned.triggered.connect(lambda: self._sort(now, is_up=not is_up))
+        menu.addAction(turned)
+        return menu
+
+    def _sort(self, field: int, *, is_up: bool) -> None:
+        way = Qt.SortOrder.AscendingOrder if is_up else Qt.SortOrder.DescendingOrder
+        self.setSortIndicator(field, way)
+
     def _show(self, field: EventField, shown: bool) -> None:
         self.setSectionHidden(field, not shown)
         self._keep()
@@ -101,7 +124,7 @@ class EventTableHeader(QHeaderView):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.menu()
+        menu = self.menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
         event.accept()

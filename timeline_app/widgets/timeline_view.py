@@ -55,6 +55,7 @@ from timeline_app.widgets.gestures import Gestures
 from timeline_app.widgets.hit_paint import HitPaint
 from timeline_app.widgets.keys import KeyMoves
 from timeline_app.widgets.lane_headers import LaneHeaders
+from timeline_app.widgets.selected_rows import can_be_told
 from timeline_app.widgets.selection_paint import SelectionPaint
 from timeline_app.widgets.timeline_canvas import TimelineCanvas
 
@@ -283,6 +284,13 @@ class TimelineView(TimelineCanvas):
             # Qt would cut the old ranges at each of the new ones: hours, for a million events.
             model.clearSelection()
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        if can_be_told(selected, deselected):
+            super().selectionChanged(selected, deselected)
+        else:
+            self.viewport().update()
 
     @override
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:

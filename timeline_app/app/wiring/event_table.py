@@ -37,7 +37,7 @@ def _wire_made(
     table.addAction(actions["copy_table"])
     table.reveal_requested.connect(pane.reveal)
     table.left.connect(session.window.view.setFocus)
-    table.menu_requested.connect(lambda where: menus.open(EVENTS, table, where))
+    table.menu_requested.connect(lambda where: menus.open_in_table(table, where))
 
 
 def _wire_menus(session: Session, actions: Actions) -> ContextMenus:
