@@ -61,13 +61,17 @@ class EventOrder:
     # Ranges: a million events are no more work than one.
 
     def places_of_ranges(self, ranges: Sequence[Range]) -> list[Range]:
-        """The places of all events in ranges of rows, as ranges in order."""
+        """The places of all events in ranges of rows, as ranges in order.
+
+        The ranges are in order and don't overlap.
+        """
         if not ranges or not len(self._rows):
             return []
-        is_in = np.zeros(max(int(self._rows.max()), ranges[-1][1]) + 1, np.bool_)
-        for first, last in ranges:
-            is_in[first : last + 1] = True
-        return ranges_of(is_in[self._rows])
+        ends = np.array(ranges, np.int64)
+        edges = np.zeros(max(int(self._rows.max()), int(ends.max())) + 2, np.int8)
+        edges[ends[:, 0]] += 1
+        edges[ends[:, 1] + 1] -= 1
+        return ranges_of(np.cumsum(edges, dtype=np.int8).view(np.bool_)[self._rows])
 
     def rows_of_ranges(self, ranges: Iterable[Range]) -> list[Range]:
         """The rows of all events in ranges of places, as ranges in order."""
