@@ -10,10 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
 
+from tests.app.commands import environment, python
 from tests.app.windows import canvas_of
 from timeline_app.core.grouping import Grouping
+from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.paper import PAPERS
 from timeline_app.render.picture_format import PictureFormat
 from timeline_app.widgets.export_dialog import ExportDialog
@@ -38,6 +40,19 @@ def in_dialog(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[ExportDial
     return do
 
 
+COPY_AND_END = """
+import sys
+from PySide6.QtGui import QAction, QGuiApplication
+from timeline_app.app.application import make_application, open_window
+application = make_application(sys.argv[:1])
+window = open_window(None)
+window.show()
+window.findChild(QAction, "action-copy_picture").trigger()
+print(len(QGuiApplication.clipboard().mimeData().formats()))
+window.close()
+"""
+
+
 def act(window: QMainWindow, name: str) -> None:
     action = window.findChild(QAction, f"action-{name}")
     assert action is not None
@@ -58,6 +73,22 @@ def test_ctrl_shift_c_copies_the_view_as_image_and_svg(window: QMainWindow) -> N
     assert image.width() == 2 * (view.viewport().width() + 48)
     assert {"Pelosi visits Taiwan", "2023"} <= copied_texts()
     assert window.statusBar().currentMessage() == "Picture copied"  # type: ignore[attr-defined]
+
+
+def test_the_program_ends_well_with_a_picture_on_the_clipboard() -> None:
+    done = python(COPY_AND_END, given=environment(QT_QPA_PLATFORM="offscreen"))
+    assert (done.returncode, done.stdout) == (0, "2\n"), done.stderr
+
+
+def test_what_is_to_be_scrolled_to_is_copied_too(window: QMainWindow) -> None:
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    view = canvas_of(window)
+    assert view.scene().height > view.time_size.height()
+    act(window, "copy_picture")
+    height = QGuiApplication.clipboard().image().height()
+    assert height == round(2 * (AXIS_PX + view.scene().height + 48))
+    assert {lane.name for lane in view.scene().lanes} <= copied_texts()
 
 
 def test_what_is_out_of_view_is_not_copied(window: QMainWindow) -> None:

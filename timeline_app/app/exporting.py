@@ -47,6 +47,7 @@ class Exporting(QObject):
     def copy(self) -> None:
         """Put what is in view on the clipboard, as an image and as SVG."""
         # Not needed for the first paint.
+        from timeline_app.render.axis_painter import AXIS_PX
         from timeline_app.render.export_choices import ExportChoices
         from timeline_app.render.paper import SCREEN_DPI
         from timeline_app.render.picture import PictureTooSmallError
@@ -56,8 +57,10 @@ class Exporting(QObject):
         subject, view = self._subject(), self._session.window.view
         if subject is None:
             return
-        size = view.viewport().size().toTuple()
-        width, height = (round((side + 2 * MARGIN_PX) * COPY_SCALE) for side in size)
+        size = view.viewport().size()
+        # What is to be scrolled to is in the picture too, with no less room than it has there.
+        sides = size.width(), max(size.height(), AXIS_PX + view.scene().height)
+        width, height = (round((side + 2 * MARGIN_PX) * COPY_SCALE) for side in sides)
         choices = ExportChoices(
             width_px=width,
             height_px=height,

@@ -154,6 +154,24 @@ def picture(folder: Path) -> Finding:
     return f"{out.stat().st_size:,} bytes"
 
 
+def documents(folder: Path) -> Finding:
+    """The sample is exported as SVG and PDF, and what printing takes is there."""
+    from timeline_app.app.cli import make_parser
+    from timeline_app.app.export_command import export
+    from timeline_app.widgets.printing import has_printer
+
+    sizes = []
+    for name, start in (("sample.svg", b"<?xml"), ("sample.pdf", b"%PDF")):
+        out = folder / name
+        export(make_parser().parse_args(["export", SAMPLE, str(out)]))
+        data = out.read_bytes()
+        if not data.startswith(start):
+            raise RuntimeError(f"{name} begins with {data[:8]!r}")
+        sizes.append(f"{len(data):,}")
+    printer = "a printer" if has_printer() else "no printer"
+    return f"{' and '.join(sizes)} bytes, {printer}"
+
+
 PROOFS: tuple[tuple[str, Proof], ...] = (
     ("versions", versions),
     ("resources", resources),
@@ -161,4 +179,5 @@ PROOFS: tuple[tuple[str, Proof], ...] = (
     ("process beside", beside),
     ("window", window),
     ("picture", picture),
+    ("documents", documents),
 )
