@@ -224,6 +224,17 @@ def test_a_pan_leads_no_arcs_until_the_view_rests(
     assert led
 
 
+def test_arcs_come_in_softly_where_motion_is_wanted(view: TimelineView, qtbot: QtBot) -> None:
+    select(view, BALLOON)
+    layer_of(view)
+    at_once = painted(view)
+    select(view, CALLED_OFF)
+    layer_of(view)
+    view.glide.is_calm = False
+    select(view, BALLOON)
+    qtbot.waitUntil(lambda: painted(view) == at_once)
+
+
 def test_no_arcs_are_drawn_while_zooming_and_anew_when_that_rests(
     view: TimelineView, qtbot: QtBot
 ) -> None:

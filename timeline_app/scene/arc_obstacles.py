@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.scene.hit import Box, label_edges
 from timeline_app.scene.kept_labels import kept_in_view
 from timeline_app.scene.labels import Side
-from timeline_app.scene.scene import Marks, Scene
+from timeline_app.scene.scene import Marks, Scene, Strip
 from timeline_app.scene.shapes import MarkKind
 
 MARK_PX = 10.0
@@ -62,6 +64,14 @@ def marks_of_event(scene: Scene, row: int) -> list[Box]:
         )
         for mark in np.flatnonzero(marks.row == row).tolist()
     ]
+
+
+def drawn_part(strip: Strip, box: Box, first_px: float) -> Box:
+    """As much of a narrow part of a strip as is filled there; the strip begins at `first_px`."""
+    start, end = (math.floor(x - first_px) for x in (box.x, box.x + box.width + 1))
+    active = strip.active[max(0, start) : max(0, end)]
+    height = max(1.0, int(active.max(initial=0)) * strip.height / strip.most)
+    return Box(box.x, strip.base_y - height, box.width, height)
 
 
 def heights(marks: Marks) -> npt.NDArray[np.float64]:

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.render.fonts import Face
-from timeline_app.scene.arc_obstacles import marks_of_event, touches
+from timeline_app.scene.arc_obstacles import drawn_part, marks_of_event, touches
 from timeline_app.scene.arcs import Beyond
 from timeline_app.scene.hit import Box
 from timeline_app.scene.places import anchor_s
@@ -57,6 +57,9 @@ class ArcEnds:
         if not boxes:
             place = place_of_event(self._view, row)
             boxes = [self._within_lane(row, lane) if place is None else place]
+            strip = next((s for s in self._scene.strips if s.lane == lane), None)
+            if strip is not None and boxes[0].y == strip.base_y - strip.height:
+                boxes = [drawn_part(strip, boxes[0], self._scene.first_px)]
         seen = [clipped(box, self._area) for box in boxes if touches(box, self._inner())]
         if seen:
             return [Found(box, "") for box in seen]

@@ -30,6 +30,7 @@ from timeline_app.scene.arrows import Arrow
 from timeline_app.scene.hit import Box
 from timeline_app.scene.scene import Scene
 from timeline_app.widgets.arc_ends import ArcEnds, Found
+from timeline_app.widgets.glide import FRAME_MS, TRANSITION_MS, eased
 
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
@@ -54,6 +55,10 @@ class _Where(NamedTuple):
     top: int
     size: QSize
     ratio: float
+
+    def differs_by_a_move(self, other: _Where) -> bool:
+        """Whether another view shows the same picture, at most at another place."""
+        return self.seconds_per_px == other.seconds_per_px and self[3:] == other[3:]
 
 
 class _Led(NamedTuple):
@@ -83,6 +88,12 @@ class ArcsLayer(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._rested)
+        self._is_hidden = True
+        self._appearance = QElapsedTimer()
+        self._fade = QTimer(self)
+        self._fade.setSingleShot(True)
+        self._fade.setInterval(FRAME_MS)
+        self._fade.timeout.connect(view.viewport().update)
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._go_on)
@@ -121,20 +132,37 @@ class ArcsLayer(QObject):
             one is not other for one, other in zip(what, self._what, strict=True)
         )
         where = self._now()
-        if is_other or (self._where is None and not self._rest.isActive()):
+        if is_other and view.glide.is_moving:
+            self._forget()
+            self._what = what
+            self._rest.start()
+        elif is_other or (self._where is None and not self._rest.isActive()):
             self._what, self._where = what, where
+            if is_other or self._is_hidden:
+                self._appearance.start()
             self._begin(scene, left)
         elif where != self._where:
             self._next.stop()
             self._rest.start()
-        if self._where is None or where[0] != self._where[0] or where[3:] != self._where[3:]:
+        placed = self._where
+        self._is_hidden = placed is None or not placed.differs_by_a_move(where)
+        if placed is None or self._is_hidden:
             return
         painter.save()
+        painter.setOpacity(self._opacity())
         painter.setClipRect(view.time_rect())
-        moved = QPoint(self._where.left - where.left, self._where.top - where.top)
+        moved = QPoint(placed.left - where.left, placed.top - where.top)
         painter.translate(view.time_rect().topLeft() + moved)
         self._draw_tiles(painter, where.ratio)
         painter.restore()
+
+    def _opacity(self) -> float:
+        """How far the arcs have come in; they are there at once where motion is not wanted."""
+        share = self._appearance.elapsed() / TRANSITION_MS
+        if share >= 1.0 or self._view.glide.is_calm:
+            return 1.0
+        self._fade.start()
+        return eased(share)
 
     def _draw_tiles(self, painter: QPainter, ratio: float) -> None:
         """Draw the parts of the layer that hold anything: all of it takes as long as a frame."""
