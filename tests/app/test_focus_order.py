@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -80,10 +80,16 @@ def test_every_stop_has_a_name(window: QMainWindow, view: TimelineView) -> None:
         assert told.text(QAccessible.Text.Name), stop
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("way", ["", "Ctrl+K", "Ctrl+G", "F1", "Ctrl+T", "Ctrl+Shift+F"])
 def test_everything_that_can_have_the_focus_has_a_name(
-    window: QMainWindow, view: TimelineView
+    window: QMainWindow, view: TimelineView, way: str
 ) -> None:
     view.select_row(row_of(view, "ev-balloon-incident"))
+    if way:
+        keys = QKeySequence(way)[0]
+        QTest.keyClick(window, keys.key(), keys.keyboardModifiers())
+        QApplication.processEvents()
     for widget in window.findChildren(QWidget):
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             told = QAccessible.queryAccessibleInterface(widget)

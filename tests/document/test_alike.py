@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -100,6 +100,27 @@ def test_rows_that_are_not_shown_are_passed_over(document: Document) -> None:
     assert next_of_actor(document, rows[60], BUSY, -1, shown) == rows[1]
     shown = [False] * len(shown)
     assert next_of_actor(document, rows[1], BUSY, 1, shown) == -1
+
+
+def test_no_more_rows_are_asked_about_than_lie_near(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alike, "FEW", 1)
+    monkeypatch.setattr(alike, "FIRST_LOOK", 8)
+    with Chronology.in_memory(held(), Path("alike")) as chronology:
+        document = Document(chronology, str)
+        asked: list[int] = []
+        ask = chronology.events_with_actor
+
+        def counting(actor_id: str, keys: Iterable[int]) -> set[int]:
+            wanted = list(keys)
+            asked.append(len(wanted))
+            return ask(actor_id, wanted)
+
+        monkeypatch.setattr(chronology, "events_with_actor", counting)
+        assert next_of_actor(document, 100, BUSY, 1) >= 0
+        assert sum(asked) <= 8 * 5, "of a busy actor some event is near"
+        asked.clear()
+        assert next_of_actor(document, -1, IDLE, 1) == -1
+        assert asked == [], "of an actor with few events all are known at once"
 
 
 def test_an_edit_is_followed(document: Document) -> None:

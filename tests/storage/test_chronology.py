@@ -222,3 +222,32 @@ def test_a_copy_in_memory_outlives_its_file(tmp_path: Path) -> None:
 def test_a_section_can_be_counted_by_itself(small: Chronology) -> None:
     for section in type_of_section:
         assert small.number_of(section) == len(list(small.records(section)))
+
+
+def test_which_of_some_events_an_actor_takes_part_in(small: Chronology) -> None:
+    keys = {small.id_of(key): key for key in small.columns().key.tolist()}
+    of_qin = {keys[name] for name in ("visit", "put-off", "rumour")}
+    assert small.events_with_actor("qin", keys.values()) == of_qin
+    assert small.events_with_actor("qin", [keys["visit"], 10**9]) == {keys["visit"]}
+    assert small.events_with_actor("qin", []) == set()
+    assert small.events_with_actor("nobody", keys.values()) == set()
+
+
+@pytest.mark.parametrize(("most", "few"), [(0, False), (2, False), (3, True), (100, True)])
+def test_whether_an_actor_has_few_events_is_found_without_counting_all(
+    small: Chronology, most: int, few: bool
+) -> None:
+    assert small.has_at_most(most, "qin") is few
+    assert small.has_at_most(most, "nobody")
+
+
+def test_events_with_an_actor_are_looked_up_by_event(small: Chronology) -> None:
+    """Else all that a busy actor takes part in would be gone through for each step."""
+    asked: list[str] = []
+    small._connection.set_trace_callback(asked.append)
+    small.events_with_actor("qin", [1, 2])
+    small._connection.set_trace_callback(None)
+    (query,) = [text for text in asked if "participation" in text]
+    plan = [row[3] for row in small._connection.execute(f"EXPLAIN QUERY PLAN {query}")]
+    assert any("participation_by_event" in step for step in plan), plan
+    assert not any("participation_by_actor" in step for step in plan), plan
