@@ -217,6 +217,42 @@ def test_an_open_end_runs_out() -> None:
     assert distance(end, GROUND) < distance(near, GROUND) / 2
 
 
+@pytest.mark.parametrize("lane", [0, 1])
+@pytest.mark.parametrize(
+    "date",
+    [
+        "2023-02-01/..",
+        "../2023-11-01",
+        "2023-04",
+        "2023-02/2023-11",
+        "2022/2023",
+        "2023-02~/2023-11~",
+        "2023-02~/..",
+        SPAN,
+    ],
+)
+def test_a_mark_looks_the_same_whatever_part_of_it_is_in_view(date: str, lane: int) -> None:
+    first, last = event(1, "", "2023-01-02"), event(2, "", "2023-12-30")
+    columns = columns_of(event(0, "", date, lane), first, last)
+    texts = EventTexts(columns, str)
+    layout, scale = Layout.by_theme(columns, texts), fitted(*YEAR_2023, WIDTH)
+    painted = []
+    for left, width in ((0, WIDTH), (320, 300)):
+        scene = build_scene(layout, scale, width, left)
+        image = QImage(width, int(scene.height), QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.translate(-left, 0)
+        ScenePainter(texts, LIGHT, str).draw_scene(
+            painter, scene, scene.height, with_inner_labels=False
+        )
+        painter.end()
+        painted.append(image)
+    whole, part = painted
+    for x in range(part.width()):
+        for y in range(part.height()):
+            assert distance(whole.pixelColor(320 + x, y), part.pixelColor(x, y)) <= 4, (x, y)
+
+
 # Selected, focused and hovered: three different things.
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -122,9 +123,7 @@ class MarksPainter:
             color = self._lanes[mark.lane]
             is_span = mark.kind == _SPAN
             run_out = _run_out(mark, color, rect.left(), rect.right())
-            self._hollow_bar(
-                mark, rect, run_out if is_span else _soft(mark, rect, color, self._seen)
-            )
+            self._hollow_bar(mark, rect, run_out if is_span else _soft(mark, rect, color))
             return
         if mark.kind == _SPAN:
             color = self._fills[mark.lane].color()
@@ -137,7 +136,7 @@ class MarksPainter:
             return
         extra = 0.04 if mark.kind == _FADING else 0.14
         strong = faded(self._lanes[mark.lane], bar_opacity(self._palette) + extra)
-        fill_fading(painter, _soft(mark, rect, strong, self._seen), lambda: painter.drawRect(rect))
+        fill_fading(painter, _soft(mark, rect, strong), lambda: painter.drawRect(rect))
         if mark.kind == _FADING:
             self._underline(mark, rect)
 
@@ -181,51 +180,65 @@ class MarksPainter:
             draw_strip(self._painter, strip, self._strips[strip.lane], self._scene.first_px)
 
 
-def _soft(mark: _Mark, rect: QRectF, strong: QColor, seen: tuple[float, float]) -> Fade:
-    """A colour that fades at the ends: across the doubt, or a little for soft bars.
-
-    Where it does so beyond what is `seen` it is even, which is drawn in a part of the time.
-    """
-    left, right, width = rect.left(), rect.right(), rect.width()
+def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Fade:
+    """A colour that fades at the ends: across the doubt, or a little for soft bars."""
+    alpha = strong.alphaF()
+    left, right = mark.x0, mark.x1
+    shares = [0.0, 0.0]
     if mark.kind == _FADING:
-        start = mark.certain0 + (OPEN_FADE_PX if mark.open_left else 0.0)
-        end = mark.certain1 - (OPEN_FADE_PX if mark.open_right else 0.0)
+        start, end = mark.certain0, mark.certain1
+        if mark.open_left:
+            left, start, shares[0] = start, start + OPEN_FADE_PX, OPEN_SHARE
+        if mark.open_right:
+            right, end, shares[1] = end, end - OPEN_FADE_PX, OPEN_SHARE
         if end <= start:
             start = end = (start + end) / 2
     else:
-        soft_px = min(SOFT_SHARE * width, SOFT_PX)
+        soft_px = min(SOFT_SHARE * (right - left), SOFT_PX)
         start, end = left + soft_px, right - soft_px
-    if start <= max(left, seen[0]) and end >= min(right, seen[1]):
-        return Fade(strong, left, right)
-    start = min(0.999, max(0.0, (start - left) / width))
-    end = min(1.0, max(start, (end - left) / width))
-    shares = [OPEN_SHARE if is_open else 0.0 for is_open in (mark.open_left, mark.open_right)]
-    alpha = strong.alphaF()
-    stops = (
-        Stop(0.0, alpha * shares[0] if start > 0 else alpha),
-        Stop(start, alpha),
-        Stop(end, alpha),
-        Stop(1.0, alpha * shares[1] if end < 1 else alpha),
-    )
-    return Fade(strong, left, right, stops)
+    points = [(start, alpha), (end, alpha)]
+    if start > left:
+        points.insert(0, (left, alpha * shares[0]))
+    if end < right:
+        points.append((right, alpha * shares[1]))
+    return _fade(strong, points, rect.left(), rect.right())
 
 
 def _run_out(mark: _Mark, fill: QColor, x0: float, x1: float) -> Fade:
-    """A fill that fades towards an open end between `x0` and `x1`, and stays faint from there."""
-    fades_left = mark.open_left and mark.certain0 + OPEN_FADE_PX > x0
-    fades_right = mark.open_right and mark.certain1 - OPEN_FADE_PX < x1
-    if not (fades_left or fades_right):
-        return Fade(fill, x0, x1)
-    width = max(1.0, x1 - x0)
+    """A fill that fades towards an open end, and stays faint from there on."""
     alpha = fill.alphaF()
-    faint = alpha * OPEN_SHARE
+    faint, first, last = alpha * OPEN_SHARE, mark.certain0, mark.certain1
+    far = OPEN_FADE_PX
+    if mark.open_left and mark.open_right:
+        far = min(far, max(0.0, (last - first) / 2))
+    points = []
+    if mark.open_left:
+        points += [(first, faint), (first + far, alpha)]
+    if mark.open_right:
+        points += [(last - far, alpha), (last, faint)]
+    return _fade(fill, points, x0, x1)
 
-    def stop(x: float, opacity: float) -> Stop:
-        return Stop(min(1.0, max(0.0, (x - x0) / width)), opacity)
 
-    stops = []
-    if fades_left:
-        stops += [stop(mark.certain0, faint), stop(mark.certain0 + OPEN_FADE_PX, alpha)]
-    if fades_right:
-        stops += [stop(mark.certain1 - OPEN_FADE_PX, alpha), stop(mark.certain1, faint)]
-    return Fade(fill, x0, x1, tuple(stops))
+def _fade(color: QColor, points: list[tuple[float, float]], x0: float, x1: float) -> Fade:
+    """What is between two pixels of a colour whose opacity goes along these points.
+
+    Where it does not change there it is even, which is drawn in a third of the time.
+    """
+    opacities = [_opacity_at(points, x0), *(o for x, o in points if x0 < x < x1)]
+    opacities.append(_opacity_at(points, x1))
+    if not points or min(opacities) == max(opacities):
+        return Fade(faded(color, opacities[0]) if points else color, x0, x1)
+    places = [x0, *(x for x, _ in points if x0 < x < x1), x1]
+    width = x1 - x0
+    stops = (Stop((x - x0) / width, o) for x, o in zip(places, opacities, strict=True))
+    return Fade(color, x0, x1, tuple(stops))
+
+
+def _opacity_at(points: list[tuple[float, float]], x: float) -> float:
+    """The opacity at a pixel; before the first of the points and after the last it is theirs."""
+    for (left, before), (right, after) in pairwise(points):
+        if x <= left:
+            return before
+        if x < right:
+            return before + (after - before) * (x - left) / (right - left)
+    return points[-1][1] if points else 1.0
