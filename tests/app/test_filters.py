@@ -305,3 +305,40 @@ def test_tab_leads_through_the_chips_from_the_left(window: QMainWindow, view: Ti
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         found.append(QApplication.focusWidget())
     assert found == expected
+
+
+def test_choosing_an_event_that_is_left_out_says_so(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    assert isinstance(window, MainWindow)
+    (session,) = window.findChildren(Session)
+    ask(window, EventFilter(until="2022"))
+    key = document_of(window).chronology.key_of(TRIP)
+    assert key is not None
+    session.reveal_event(key)
+    assert selected_id(view) == TRIP
+    assert "left out" in window.statusBar().currentMessage()
+    view.select_first()
+    assert selected_id(view) in shown_ids(view)
+
+
+def test_an_edit_after_which_people_can_not_be_read_keeps_lanes_as_they_were(
+    window: QMainWindow, view: TimelineView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(window, 1)
+    ask(window, EventFilter(importance=2))
+    before = shown_ids(view)
+    held = document_of(window)
+    event = held.chronology.find_event(TRIP)
+    assert event is not None
+
+    def refuse(*_: object) -> None:
+        raise Refused(Path("sample"), RefusedReason.DAMAGED, "a page is gone")
+
+    monkeypatch.setattr(Chronology, "groups", refuse)
+    held.push(replaced(event, msgspec.structs.replace(event, date="2024-01-01")), "Move")
+    (box,) = window.findChildren(QMessageBox)
+    assert "up to date" in box.text()
+    box.close()
+    assert shown_ids(view) == before
+    assert not view.grab().isNull()

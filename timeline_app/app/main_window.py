@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         assert isinstance(row, QHBoxLayout)
         at = row.indexOf(self.zoom_out_button)
         row.insertWidget(at, widget)
-        row.insertSpacing(at + 1, 24)
+        row.insertSpacing(at + 1, 12)
 
     def add_table(self, table: QWidget) -> None:
         """Put the table of events below the canvas, as high as it was the last time."""

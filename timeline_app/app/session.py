@@ -98,8 +98,7 @@ class Session(QObject):
         if document is None or texts is None:
             return
         texts.follow(change)
-        if self.lanes is not None:
-            self.lanes.follow(change)
+        refusal = self._learn_groups(change)
         self.window.view.follow(change)
         if self._kept_view is not None:
             self._kept_view.give_back()
@@ -109,6 +108,17 @@ class Session(QObject):
         if self._counts is not None:
             self._counts.hide()  # it lists rows of before
         self.show_selection()
+        if refusal is not None:
+            self.say(self.tr("Lanes may not be up to date"), refusal_sentence(refusal))
+
+    def _learn_groups(self, change: ColumnsChange) -> Refused | None:
+        """Read anew what lanes and filters hang on; what could not be read, if anything."""
+        try:
+            if self.lanes is not None:
+                self.lanes.follow(change)
+        except Refused as error:
+            return error
+        return None
 
     def show_counts(self) -> None:
         """Say in the status line what there is, and how much of it is shown."""

@@ -112,18 +112,23 @@ class LaneSorting(QObject):
         return after, True
 
     def follow(self, change: ColumnsChange) -> None:
-        """Learn what an edit has changed of the groups of events. Raises `Refused`."""
-        groups, tags = self._groups, self._tags
-        self._groups, self._tags = {}, None
-        if change.is_whole:
-            return
+        """Learn what an edit has changed of the groups of events.
+
+        Raises `Refused`; then groups are known as they were before it.
+        """
         keys = [int(change.columns.key[row]) for row in change.rows if row >= 0]
-        asked = self._answers_needed()
-        for grouping in asked & groups.keys():
-            now = self._document.chronology.groups(grouping, keys)
-            self._groups[grouping] = groups[grouping].with_events(keys, now)
-        if tags is not None and self._state.filter.tags:
-            self._tags = tags.with_tags(keys, self._document.chronology.tags(keys))
+        chronology, groups, tags = self._document.chronology, dict[Grouping, Groups](), None
+        for grouping in self._answers_needed():
+            known = self._groups.get(grouping)
+            if known is None or change.is_whole:
+                groups[grouping] = chronology.groups(grouping)
+            else:
+                groups[grouping] = known.with_events(keys, chronology.groups(grouping, keys))
+        if self._state.filter.tags:
+            is_known = self._tags is not None and not change.is_whole
+            tags = chronology.tags(keys if is_known else None)
+            tags = self._tags.with_tags(keys, tags) if is_known and self._tags else tags
+        self._groups, self._tags = groups, tags
 
     def _answers_needed(self) -> set[Grouping]:
         """The groupings that must be known for what is shown."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.filter_menu import fill_filter_menu, fill_values
-from timeline_app.app.filters import Filters
+from timeline_app.app.filters import SAID_MS, Filters, tr
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.session import Session
 from timeline_app.widgets.empty_result import EmptyResult
@@ -38,8 +38,21 @@ class _Shown:
         self._empty.show_if(bool(nothing) and is_partial, is_hidden=self._filters.asked.is_empty)
         self._session.show_counts()
 
+    def _tell_if_left_out(self) -> None:
+        """Say so where the event that was chosen has no place on the canvas."""
+        view = self._session.window.view
+        row = view.currentIndex().row()
+        if view.layout_ is None or not 0 <= row < view.layout_.columns.dated:
+            return
+        if not view.layout_.is_shown(row):
+            said = tr("This event is left out by filters or hidden lanes")
+            self._session.window.statusBar().showMessage(said, SAID_MS)
+
     def follow(self) -> None:
         """Another chronology has a filter of its own."""
+        model = self._session.window.view.selectionModel()
+        if model is not None:
+            model.currentChanged.connect(lambda *_: self._tell_if_left_out())
         state = self._session.window.view.view_state
         if state is not None:
             for changed in (state.filter_changed, state.arrangement_changed):
