@@ -342,3 +342,25 @@ def test_an_edit_after_which_people_can_not_be_read_keeps_lanes_as_they_were(
     box.close()
     assert shown_ids(view) == before
     assert not view.grab().isNull()
+
+
+def test_names_of_any_length_and_look_are_shown_as_they_are(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    held = document()
+    name = "<b>Talks</b> & \t" + "very long " * 60
+    held["lanes"] = [{"id": "talks", "name": name, "colour": "lane-1", "order": 0}]
+    drop(window, write_json(tmp_path / "talks.json", held))
+    menu = open_menu(window)
+    (action,) = [a for a in menu.actions() if plain_text(a) == "Lane"]
+    below = action.menu()
+    assert isinstance(below, QMenu)
+    (lane,) = below.actions()
+    assert lane.text().startswith("<b>Talks</b> && very long")
+    assert "\t" not in lane.text()
+    assert below.sizeHint().width() < 700
+    lane.trigger()
+    (chip,) = row_of_chips(window).chips
+    assert chip.words.text().startswith("Lane: <b>Talks</b> & ")
+    assert chip.width() <= view.width()
+    assert not window.grab().isNull()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.filter_words import IMPORTANCES
@@ -11,6 +11,8 @@ from timeline_app.app.filters import Filters
 from timeline_app.app.session import Session
 from timeline_app.core.records import Status
 from timeline_app.render.words import words
+
+MOST_WIDE_PX = 420
 
 
 def tr(text: str) -> str:
@@ -58,12 +60,18 @@ def fill_values(menu: QMenu, field: str, filters: Filters, session: Session) -> 
     else:
         values = [(status.value, words(status.value)) for status in Status]
     for value, name in values:
-        action = menu.addAction(name.replace("&", "&&"))
+        action = menu.addAction(_menu_text(name, menu.fontMetrics()))
         action.setCheckable(True)
         action.setChecked(value in getattr(asked, field))
         action.triggered.connect(lambda _=False, value=value: filters.toggle(field, value))
     if menu.isEmpty():
         menu.addAction(tr("There is none")).setEnabled(False)
+
+
+def _menu_text(name: str, metrics: QFontMetrics) -> str:
+    """A name of the document as a menu shows it: an ampersand makes no mnemonic there."""
+    text = metrics.elidedText(" ".join(name.split()), Qt.TextElideMode.ElideRight, MOST_WIDE_PX)
+    return text.replace("&", "&&")
 
 
 def _add_choice(
