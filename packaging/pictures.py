@@ -1,92 +1,176 @@
-"""Makes the pictures of the README anew, from the real window, with no display."""
+"""Makes the pictures of README and guide anew, from the real window, with no display."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QMainWindow
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from timeline_app.app.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
-SHOWN_EVENT = "ev-blinken-beijing-trip"
+SIZE_PX = (1440, 900)
+SETTLING_S = 0.4
 MILLION = 1_000_000
 DECADE_S = 10 * 31_556_952.0
 
 
 def main() -> int:
-    """Write `docs/window.png`, `docs/window-dark.png` and `docs/million.png`."""
+    """Write every picture of `docs/`."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = "1.5"
     sys.path.insert(0, str(ROOT))  # for the random chronologies of the benchmark
-    with tempfile.TemporaryDirectory() as folder:
-        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
-            os.environ[name] = folder
-        # Qt reads the variables above when it is loaded.
-        from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication  # it reads the variables above
 
-        application = QApplication(sys.argv[:1])
-        DOCS.mkdir(exist_ok=True)
-        _sample(application)
-        _million(application, Path(folder) / "million.chronology")
+    application = QApplication(sys.argv[:1])
+    DOCS.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        tempfile.tempdir = folder
+        for name, prepare in PICTURES.items():
+            _take(application, name, None, prepare)
+        _take(application, "million", _million_events(Path(folder)), _decade)
     return 0
 
 
-def _sample(application: QApplication) -> None:
-    """The shipped chronology with an event selected, light and dark."""
-    from PySide6.QtWidgets import QListView
+def _event(window: MainWindow) -> QWidget:
+    """An event with its quotes."""
+    _select(window, "ev-blinken-beijing-trip")
+    return window
 
-    from timeline_app.app.application import open_window
-    from timeline_app.app.settings import Settings, ThemeChoice
+
+def _search(window: MainWindow) -> QWidget:
+    """A word in somebody's quote."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QLineEdit
+
+    _trigger(window, "search")
+    field = window.findChild(QLineEdit, "search")
+    assert field is not None
+    QTest.keyClicks(field, "modest")
+    return window
+
+
+def _people(window: MainWindow) -> QWidget:
+    """A lane for each actor."""
+    _trigger(window, "by_actor")
+    _select(window, "ev-biden-xi-bali")
+    return window
+
+
+def _relations(window: MainWindow) -> QWidget:
+    """What led to an event."""
+    _select(window, "ev-blinken-feb-trip-planned")
+    _trigger(window, "what_led_here")
+    return window
+
+
+def _table(window: MainWindow) -> QWidget:
+    """The events as a table."""
+    _select(window, "ev-china-cuts-channels")
+    _trigger(window, "table")
+    return window
+
+
+def _dark(window: MainWindow) -> QWidget:
+    """An event in the dark theme."""
+    from PySide6.QtGui import QAction
+
+    next(action for action in window.findChildren(QAction) if action.text() == "&Dark").trigger()
+    return _event(window)
+
+
+PICTURES: dict[str, Callable[[MainWindow], QWidget]] = {
+    "window": _event,
+    "window-dark": _dark,
+    "guide-search": _search,
+    "guide-people": _people,
+    "guide-relations": _relations,
+    "guide-table": _table,
+}
+
+
+def _million_events(folder: Path) -> Path:
+    from tests.benchmarks.chronologies import write_chronology
+
+    return write_chronology(folder / "million.chronology", MILLION)
+
+
+def _decade(window: MainWindow) -> QWidget:
+    """A decade out of very many events."""
+    columns = window.view.event_model.columns
+    middle_s = float(columns.earliest[columns.dated // 2])
+    window.view.zoom_to_range(middle_s - DECADE_S / 2, middle_s + DECADE_S / 2)
+    return window
+
+
+def _trigger(window: MainWindow, action_id: str) -> None:
+    """Do what a menu offers."""
+    from PySide6.QtGui import QAction
+
+    action = window.findChild(QAction, f"action-{action_id}")
+    assert action is not None
+    action.trigger()
+
+
+def _select(window: MainWindow, event_id: str) -> None:
     from timeline_app.document.event_model import EventModel
 
-    for choice, name in ((ThemeChoice.LIGHT, "window"), (ThemeChoice.DARK, "window-dark")):
-        Settings().theme = choice
-        window = open_window(None)
-        window.resize(1440, 900)
-        application.processEvents()
-        view = window.findChild(QListView, "timeline")
-        assert view is not None
-        model = view.model()
-        ids = [model.index(row, 0).data(EventModel.IdRole) for row in range(model.rowCount())]
-        view.setCurrentIndex(model.index(ids.index(SHOWN_EVENT), 0))
-        application.processEvents()
-        _take(application, window, name)
+    model = window.view.event_model
+    ids = [model.index(row, 0).data(EventModel.IdRole) for row in range(model.rowCount())]
+    window.view.setCurrentIndex(model.index(ids.index(event_id), 0))
 
 
-def _million(application: QApplication, path: Path) -> None:
-    """A decade of a million random events."""
-    from tests.benchmarks.chronologies import write_chronology
+def _take(
+    application: QApplication,
+    name: str,
+    path: Path | None,
+    prepare: Callable[[MainWindow], QWidget],
+) -> None:
+    """Open a window as if for the first time, prepare it, and save a picture of what that gives."""
     from timeline_app.app.application import open_window
-    from timeline_app.app.settings import Settings, ThemeChoice
-    from timeline_app.widgets.timeline_view import TimelineView
+    from timeline_app.app.main_window import MainWindow
 
-    Settings().theme = ThemeChoice.LIGHT
-    window = open_window(str(write_chronology(path, MILLION)))
-    window.resize(1440, 900)
-    application.processEvents()
-    view = window.findChild(TimelineView, "timeline")
-    assert view is not None
-    columns = view.event_model.columns
-    middle_s = float(columns.earliest[columns.dated // 2])
-    view.zoom_to_range(middle_s - DECADE_S / 2, middle_s + DECADE_S / 2)
-    application.processEvents()
-    _take(application, window, "million")
-
-
-def _take(application: QApplication, window: QMainWindow, name: str) -> None:
-    """Save a picture of a window, and close it."""
-    path = DOCS / f"{name}.png"
-    if not window.grab().save(str(path)):
-        raise SystemExit(f"{path} could not be written")
-    print(path.relative_to(ROOT))
+    _forget_all()
+    window = open_window(str(path) if path is not None else None)
+    assert isinstance(window, MainWindow)
+    window.resize(*SIZE_PX)
+    _settle(application)
+    shown = prepare(window)
+    _settle(application)
+    picture = DOCS / f"{name}.png"
+    if not shown.grab().save(str(picture)):
+        raise SystemExit(f"{picture} could not be written")
+    print(picture.relative_to(ROOT))
     window.close()
     window.deleteLater()
-    application.processEvents()
+    _settle(application)
+
+
+def _forget_all() -> None:
+    """Keep settings and data in a new place: a window takes over much from the one before."""
+    from PySide6.QtCore import QSettings
+
+    folder = tempfile.mkdtemp()
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        os.environ[name] = folder
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, folder)
+
+
+def _settle(application: QApplication) -> None:
+    """Let what was set going come to its end."""
+    until = time.monotonic() + SETTLING_S
+    while time.monotonic() < until:
+        application.processEvents()
+        time.sleep(0.005)
 
 
 if __name__ == "__main__":
