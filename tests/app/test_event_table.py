@@ -315,6 +315,14 @@ def test_columns_are_chosen_in_the_menu_of_the_header(table: EventTable) -> None
     left.deleteLater()
 
 
+def test_tab_leads_from_the_overview_into_the_table(window: QMainWindow, table: EventTable) -> None:
+    overview = session_of(window).window.overview
+    assert overview is not None
+    overview.setFocus()
+    QTest.keyClick(overview, Key.Key_Tab)
+    assert table.hasFocus()
+
+
 def test_it_takes_the_colours_of_the_theme(window: QMainWindow, table: EventTable) -> None:
     session_of(window).choose_theme(ThemeChoice.DARK)
     assert DARK.panel in table.styleSheet()

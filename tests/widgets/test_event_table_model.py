@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from tests.document.test_document import EDITS
+from tests.document.test_document import EDITS, changed
 from tests.storage.any_chronology import documents
-from tests.storage.chronologies import SMALL, in_memory
+from tests.storage.chronologies import SMALL, VISIT, in_memory
 from tests.storage.test_apply_properties import Model, change_of
 from timeline_app.core.edits import Edit
 from timeline_app.core.event_fields import READ_FIELDS, EventField
@@ -26,7 +26,7 @@ from timeline_app.document.event_sorter import EventSorter, sort_text, sort_valu
 from timeline_app.render.palette import LIGHT
 from timeline_app.storage.json_layout import Document as JsonDocument
 from timeline_app.widgets.event_cells import EventCells
-from timeline_app.widgets.event_table_model import EventTableModel
+from timeline_app.widgets.event_table_model import MOST_LETTERS, EventTableModel
 from timeline_app.widgets.selected_rows import SelectedRows
 from timeline_app.widgets.table_selection import TableSelection
 
@@ -179,6 +179,16 @@ def test_cells_say_what_the_fields_are(table: Table) -> None:
     headers = [table.model.headerData(field, Qt.Orientation.Horizontal) for field in EventField]
     assert headers[:3] == ["Date", "Title", "Lane"]
     assert table.model.headerData(0, Qt.Orientation.Vertical) is None
+
+
+def test_a_text_is_never_taken_for_markup_and_a_very_long_one_is_cut(document: Document) -> None:
+    long = "<b>bold</b> " + "x" * 100_000
+    document.push(changed(VISIT, title=long))
+    table = Table(document)
+    titles = [table.model.index(place, EventField.TITLE) for place in range(5)]
+    (index,) = [index for index in titles if index.data().startswith("<b>")]
+    assert len(index.data()) == MOST_LETTERS + 1
+    assert index.data(Qt.ItemDataRole.ToolTipRole).startswith("<qt>&lt;b&gt;bold&lt;/b&gt; xx")
 
 
 # Selection.

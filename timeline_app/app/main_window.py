@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
     def add_table(self, table: QWidget) -> None:
         """Put the table of events below the canvas, as high as it was the last time."""
         self.rows.addWidget(table)
+        self.setTabOrder(self.overview or self.view, table)
         self.rows.setStretchFactor(0, 1)
         self.rows.setCollapsible(1, False)  # it is hidden by its action alone
         state = self._settings.bytes_of("rows")

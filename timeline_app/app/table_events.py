@@ -24,7 +24,7 @@ class TableEvents(QObject):
     def __init__(self, session: Session, document: Document) -> None:
         super().__init__(document)
         self._session = session
-        facts = EventFacts(document, self)
+        facts = self._facts = EventFacts(document, self)
         order, cells = by_time(document.columns), EventCells(document.model)
         palette = palette_of(session.theme)
         self.model = EventTableModel(document.model, order, cells, facts, palette, self)
@@ -47,6 +47,7 @@ class TableEvents(QObject):
 
     def close(self) -> None:
         """Let go of everything; another chronology may be shown, or none."""
+        self._facts.stop()
         self._sorter.close()
         self.deleteLater()
 

@@ -49,6 +49,11 @@ class EventFacts(QObject):
                 self._soon.start(0)
         return known
 
+    def stop(self) -> None:
+        """Read nothing any more: the file is about to be closed."""
+        self._soon.stop()
+        self._has_failed = True
+
     def _read(self) -> None:
         wanted, self._wanted = self._wanted, {}
         try:

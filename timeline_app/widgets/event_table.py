@@ -55,10 +55,11 @@ _SHEET = Template("""
 #events QScrollBar::handle:horizontal:hover { background: $decoration; }
 #events QScrollBar::add-line, #events QScrollBar::sub-line { height: 0; width: 0; }
 #events QScrollBar::add-page, #events QScrollBar::sub-page { background: transparent; }
+#events::corner { background: $panel; border: none; }
 #events QHeaderView { background: $panel; border: none; }
 #events QHeaderView::section { background: $panel; color: $muted; border: none;
     border-bottom: 1px solid $hairline; border-right: 1px solid $hairline;
-    font-size: 11px; font-weight: 600; padding: 4px 8px; }
+    font-size: 11px; font-weight: 600; padding: 4px 8px 4px 11px; }
 #events QHeaderView::section:hover { color: $text; background: $field; }
 """)
 

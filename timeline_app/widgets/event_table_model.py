@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -28,6 +29,9 @@ from timeline_app.widgets.event_cells import EventCells, header_words, tr
 from timeline_app.widgets.lane_dots import lane_dot
 
 Index = QModelIndex | QPersistentModelIndex
+
+MOST_LETTERS = 500
+"""A cell has no room for more, and Qt would measure all of them."""
 
 
 class EventTableModel(QAbstractTableModel):
@@ -221,36 +225,37 @@ class EventTableModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._text(index)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                if index.column() in NUMBER_FIELDS:
-                    return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            case Qt.ItemDataRole.DecorationRole:
-                if index.column() == EventField.LANE and index.isValid():
-                    return self._dot(self._order.row_at(index.row()))
-            case Qt.ItemDataRole.BackgroundRole:
-                if self._is_hit(index):
-                    return QColor(self._palette.hit)
-            case Qt.ItemDataRole.AccessibleDescriptionRole:
-                if self._is_hit(index):
-                    return tr("found by the search")
-        return None
+            case Qt.ItemDataRole.ToolTipRole:
+                # Marked up, for Qt would take some plain texts for such.
+                return f"<qt>{escape(self._text(index))}</qt>" if self._text(index) else None
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() in NUMBER_FIELDS:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.DecorationRole if index.column() == EventField.LANE:
+                return self._dot(self._order.row_at(index.row()))
+            case Qt.ItemDataRole.BackgroundRole if self._is_hit(index):
+                return QColor(self._palette.hit)
+            case Qt.ItemDataRole.AccessibleDescriptionRole if self._is_hit(index):
+                return tr("found by the search")
+            case _:
+                return None
 
     def _is_hit(self, index: Index) -> bool:
         """Whether it is the title of an event that was found."""
-        if not len(self._hits) or index.column() != EventField.TITLE or not index.isValid():
+        if not len(self._hits) or index.column() != EventField.TITLE:
             return False
         return self._hits.holds(self._order.row_at(index.row()))
 
-    def _text(self, index: Index) -> str | None:
-        if not index.isValid():
-            return None
+    def _text(self, index: Index) -> str:
         row, field = self._order.row_at(index.row()), EventField(index.column())
-        if field not in READ_FIELDS:
-            return self._cells.text(field, row)
-        return self._cells.text(field, row, self._facts.value(field, self._cells.key(row)))
+        is_read = field in READ_FIELDS
+        fact = self._facts.value(field, self._cells.key(row)) if is_read else None
+        text = self._cells.text(field, row, fact)
+        return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS]}…"
 
     def _dot(self, row: int) -> QIcon | None:
         colour = self._cells.lane_colour(row)
