@@ -490,7 +490,6 @@ def test_tab_goes_through_the_options_from_top_to_bottom(qtbot: QtBot, opened: O
         options.with_sources,
         options.with_embedded,
         dialog.copy_button,
-        dialog.print_button,
         dialog.cancel_button,
         dialog.save_button,
     ]

@@ -247,6 +247,16 @@ def test_without_a_printer_it_is_said_what_to_do(
     assert dialog.isVisible()
 
 
+def test_what_is_printed_has_to_have_a_paper(qtbot: QtBot, opened: Opener) -> None:
+    dialog = opened()
+    assert not dialog.print_button.isEnabled()
+    assert "paper" in dialog.print_button.toolTip()
+    click(qtbot, dialog.options.size_options.on_paper)
+    wait_for_preview(qtbot, dialog)
+    assert dialog.print_button.isEnabled()
+    assert dialog.print_button.toolTip() == ""
+
+
 def test_each_sheet_is_printed_as_it_is_in_a_pdf(
     qtbot: QtBot, opened: Opener, printer: Callable[[bool], Path]
 ) -> None:

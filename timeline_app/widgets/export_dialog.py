@@ -6,26 +6,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.render.export_choices import ExportChoices, dpi_of, file_name_of, tile_of
-from timeline_app.render.palette import Theme, palette_of
+from timeline_app.render.palette import Theme
 from timeline_app.render.picture import Picture, PictureTooSmallError
 from timeline_app.render.picture_file import outgrows, picture_parts
 from timeline_app.render.saved_file import PictureError, save_parts
 from timeline_app.render.sheets import Sheets, sheets_of
 from timeline_app.render.words import words
+from timeline_app.widgets.export_footer import ExportFooter
 from timeline_app.widgets.export_options import ExportOptions
 from timeline_app.widgets.export_subject import ExportSubject
 from timeline_app.widgets.export_words import (
@@ -43,27 +35,6 @@ PREVIEW_DELAY_MS = 120
 WIDTH_PX, HEIGHT_PX = 1080, 800
 AROUND_PX = 80
 """What the screen keeps free around the dialog."""
-
-SAVE_PX = 128
-"""The strong letters of the main button take more than Qt reckons with."""
-
-BUTTONS = """
-    QPushButton {
-        border: 2px solid palette(button); border-radius: 7px; padding: 4px 16px;
-        background: palette(button); color: palette(button-text);
-    }
-    QPushButton:hover, QPushButton:pressed { border-color: palette(mid); }
-    QPushButton:default {
-        border-color: palette(highlight); font-weight: 600;
-        background: palette(highlight); color: palette(highlighted-text);
-    }
-    QPushButton:disabled {
-        border-color: palette(button); background: palette(button); color: palette(mid);
-        font-weight: 400;
-    }
-    QPushButton:focus { border-color: palette(window-text); }
-"""
-"""The buttons of the dialog, like those of the window; the main one has the accent."""
 
 
 class ExportDialog(QDialog):
@@ -83,22 +54,17 @@ class ExportDialog(QDialog):
         self.options = ExportOptions(subject.title, any_selected=subject.is_selection)
         self.preview = PicturePreview()
         self.preview.setAccessibleName(self.tr("Preview"))
-        self.size_line = _line("export-size")
-        self.hint_line = _line("export-hint")
-        self.copy_button = _button(self.tr("Cop&y"), "export-copy")
-        self.print_button = _button(self.tr("Print…"), "export-print")
-        self.print_button.setShortcut(self.tr("Ctrl+P"))
-        self.save_button = _button(self.tr("&Save PNG…"), "export-save")
-        self.save_button.setMinimumWidth(SAVE_PX)
-        self.cancel_button = _button(self.tr("C&ancel"), "export-cancel")
-        self._is_failure = False
+        self._footer = ExportFooter()
+        self.size_line, self.hint_line = self._footer.size_line, self._footer.hint_line
+        self.copy_button, self.print_button = self._footer.copy_button, self._footer.print_button
+        self.cancel_button, self.save_button = self._footer.cancel_button, self._footer.save_button
         self._lay_out()
+        self._footer.put_first(self.save_button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PREVIEW_DELAY_MS)
         self._timer.timeout.connect(self._show_preview)
         self._connect()
-        self._style_buttons()
         self.set_choices(ExportChoices(theme=theme))
         self._show_preview()
         room = self.screen().availableSize()
@@ -123,9 +89,7 @@ class ExportDialog(QDialog):
     def put_printing_first(self) -> None:
         """Let Enter print rather than save."""
         self.setWindowTitle(self.tr("Print picture"))
-        self.save_button.setDefault(False)
-        self.print_button.setDefault(True)
-        self._style_buttons()
+        self._footer.put_first(self.print_button)
 
     # How it is built.
 
@@ -135,59 +99,25 @@ class ExportDialog(QDialog):
         upper.addWidget(OptionsColumn(self.options))
         upper.addWidget(Hairline(Qt.Orientation.Vertical))
         upper.addWidget(self.preview, 1)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addStretch()
-        texts.addWidget(self.size_line)
-        texts.addWidget(self.hint_line)
-        texts.addStretch()
-        lower = QHBoxLayout()
-        lower.setContentsMargins(24, 12, 24, 12)
-        lower.addStrut(44)
-        lower.setSpacing(8)
-        lower.addLayout(texts, 1)
-        for button in self._buttons:
-            lower.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(upper, 1)
         whole.addWidget(Hairline(Qt.Orientation.Horizontal))
-        whole.addLayout(lower)
-
-    @property
-    def _buttons(self) -> tuple[QPushButton, ...]:
-        return (self.copy_button, self.print_button, self.cancel_button, self.save_button)
+        whole.addWidget(self._footer)
 
     def _connect(self) -> None:
-        self.save_button.setDefault(True)
         self.save_button.clicked.connect(self._save)
         self.copy_button.clicked.connect(self._copy)
         self.print_button.clicked.connect(self._print)
         self.cancel_button.clicked.connect(self.reject)
         self.options.changed.connect(self._options_changed)
 
-    def _style_buttons(self) -> None:
-        """Give the buttons the look of the window's.
-
-        The sheet is on them alone: Qt does not hand a new palette down below a styled widget.
-        """
-        for button in self._buttons:
-            button.setStyleSheet(BUTTONS)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._style_buttons()
-            self._say(self.hint_line.text(), is_failure=self._is_failure)
-
     # What it shows.
 
     def _options_changed(self) -> None:
         choices = self.choices
-        name = choices.form.name
-        self.save_button.setText(self.tr("&Save {format}…").replace("{format}", name))
+        self._footer.name_format(choices.form)
         self.size_line.setText(size_words(choices))
         self._timer.start()
 
@@ -209,30 +139,13 @@ class ExportDialog(QDialog):
             return
         sheets = sheets_of(picture, dpi_of(choices), tile_of(choices))
         self.preview.show_picture(picture, sheets.cuts())
-        self._allow(True)
-        self._say(growth_words(choices, picture, sheets))
+        self._footer.allow(True, on_paper=choices.on_paper)
+        self._footer.say(growth_words(choices, picture, sheets))
 
     def _refuse(self, hint: str) -> None:
         self.preview.show_words(self.tr("No picture at this size"))
-        self._allow(False)
-        self._say(hint)
-
-    def _allow(self, is_possible: bool) -> None:
-        for button in (self.save_button, self.copy_button, self.print_button):
-            button.setEnabled(is_possible)
-
-    def _say(self, hint: str, *, is_failure: bool = False) -> None:
-        """Say something of the picture below its size; failures stand out."""
-        self._is_failure = is_failure
-        window = self.palette().color(QPalette.ColorRole.Window)
-        theme = Theme.DARK if window.lightness() < 128 else Theme.LIGHT
-        muted = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        palette = QPalette(self.hint_line.palette())
-        color = QColor(palette_of(theme).closed) if is_failure else muted
-        palette.setColor(QPalette.ColorRole.WindowText, color)
-        self.hint_line.setPalette(palette)
-        self.hint_line.setText(hint)
-        self.hint_line.setVisible(bool(hint))
+        self._footer.allow(False, on_paper=self.choices.on_paper)
+        self._footer.say(hint)
 
     # What it does.
 
@@ -264,7 +177,7 @@ class ExportDialog(QDialog):
             failure,
             lambda picture: copy_picture(picture, self._subject.about(self.choices, picture)),
         ):
-            self._say(self.tr("Copied: it can be pasted as an image or as SVG."))
+            self._footer.say(self.tr("Copied: it can be pasted as an image or as SVG."))
 
     def _print(self) -> None:
         # What it takes to print is loaded when somebody wants to.
@@ -272,7 +185,7 @@ class ExportDialog(QDialog):
 
         if not has_printer():
             hint = self.tr("This system has no printer: save a PDF, and print that elsewhere.")
-            self._say(hint, is_failure=True)
+            self._footer.say(hint, is_failure=True)
             return
         title = self.choices.title or self._subject.title
         printed: list[bool] = []
@@ -282,7 +195,7 @@ class ExportDialog(QDialog):
 
         failure = self.tr("The picture could not be printed: {reason}.")
         if self._done(self.tr("Printing…"), failure, send):
-            self._say(self.tr("Sent to the printer.") if printed[0] else "")
+            self._footer.say(self.tr("Sent to the printer.") if printed[0] else "")
 
     def _sheets(self, picture: Picture) -> Sheets:
         """The sheets to print: of its own, or as they are laid out in a PDF."""
@@ -296,14 +209,14 @@ class ExportDialog(QDialog):
                 act(self._subject.picture(self.choices))
             except (PictureError, PictureTooSmallError) as error:
                 reason = str(error).strip().rstrip(".")
-                self._say(failure.replace("{reason}", reason), is_failure=True)
+                self._footer.say(failure.replace("{reason}", reason), is_failure=True)
                 return False
         return True
 
     @contextmanager
     def _busy(self, doing: str) -> Iterator[None]:
         """Show that it takes a while: nothing can be pressed meanwhile."""
-        self._say(doing)
+        self._footer.say(doing)
         focused = self.focusWidget()
         self.setEnabled(False)
         self.repaint()
@@ -315,20 +228,3 @@ class ExportDialog(QDialog):
             self.setEnabled(True)
             if focused is not None:  # disabling took it away
                 focused.setFocus()
-
-
-def _button(text: str, name: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setMinimumSize(104, 36)
-    return button
-
-
-def _line(name: str) -> QLabel:
-    """A line of text that can be selected and wraps."""
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return label
