@@ -24,7 +24,7 @@ from timeline_app.core.records import EventId, Relation
 from timeline_app.document.event_model import EventModel
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.scene.arc_obstacles import marks_in_view, words_in_view
-from timeline_app.scene.arcs import Arcs, Wish
+from timeline_app.scene.arcs import Arcs, Edge, Wish
 from timeline_app.scene.hit import Box
 from timeline_app.scene.scene import Scene
 from timeline_app.widgets.arcs_layer import ArcsLayer
@@ -188,7 +188,7 @@ def test_an_arc_is_painted_and_moves_with_the_picture(view: TimelineView) -> Non
     bare = painted(view)
     select(view, BALLOON)
     layer = layer_of(view)
-    piece = max((piece for arc in layer.arcs for piece in arc.pieces), key=len)
+    piece = max(layer.arcs[0].pieces, key=len)  # of cause and effect, and so in the accent
     at = viewport_point(view, *piece[len(piece) // 2].tolist())
 
     def is_drawn(place: QPoint) -> bool:
@@ -263,6 +263,20 @@ def test_a_related_event_out_of_view_is_named_at_the_edge_and_a_click_goes_there
     click(view, middle)
     assert selected_id(view) == TRIP
     assert not view.visualRect(view.currentIndex()).isNull()
+
+
+def test_a_long_state_below_the_view_is_named_at_the_lower_edge(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    window.resize(1440, 700)
+    select(view, TRIP)
+    at = float(view.event_model.columns.earliest[row_of(view, TRIP)])
+    view.zoom_to_range(at - 200 * 86_400, at + 200 * 86_400)
+    view.verticalScrollBar().setValue(0)
+    assert view.arcs is not None
+    view.arcs.lead_anew()
+    tags = [arc.end_tag for arc in layer_of(view).arcs if arc.end_tag is not None]
+    assert [tag.edge for tag in tags] == [Edge.BOTTOM]
 
 
 def test_of_many_relations_a_dozen_are_drawn_and_the_panel_tells_of_the_rest(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -90,12 +91,11 @@ class Relations(QObject):
             return []
         columns = document.columns
 
-        def rank(found: tuple[Link, Arrow]) -> tuple[bool, int]:
-            link, arrow = found
+        def rank(arrow: Arrow) -> tuple[bool, int]:
             apart = abs(int(columns.earliest[arrow.start]) - int(columns.earliest[arrow.end]))
-            return cause_of(link.type) is Cause.NEITHER, apart
+            return not arrow.is_causal, apart
 
-        return [arrow for _, arrow in sorted(_arrows_of(document, links), key=rank)]
+        return sorted(_arrows_of(document, links), key=rank)
 
     # Along one relation.
 
@@ -189,8 +189,7 @@ class Relations(QObject):
                 self._is_revealing = False
             self._say_chain(len(rows) - 1, asked.forwards, chain.is_whole)
         self._asked = asked
-        arrows = tuple(arrow for _, arrow in _arrows_of(document, chain.links))
-        self._draw(Arrows(arrows, rows[asked.key]))
+        self._draw(Arrows(tuple(_arrows_of(document, chain.links)), rows[asked.key]))
         return True
 
     def _say_chain(self, count: int, forwards: bool, is_whole: bool) -> None:
@@ -213,9 +212,7 @@ def _dated_rows(document: Document, keys: tuple[int, ...]) -> dict[int, int]:
     return {key: row for key, row in document.rows_of(keys).items() if row < dated}
 
 
-def _arrows_of(
-    document: Document, links: list[Link] | tuple[Link, ...]
-) -> list[tuple[Link, Arrow]]:
+def _arrows_of(document: Document, links: Sequence[Link]) -> list[Arrow]:
     """The arrows of relations between dated events, from cause to effect, with their words."""
     rows = _dated_rows(
         document, tuple({key for link in links for key in (link.origin, link.target)})
@@ -227,7 +224,9 @@ def _arrows_of(
         start, end = rows[link.origin], rows[link.target]
         if cause_of(link.type) is Cause.TARGET:
             start, end = end, start
-        found.append((link, Arrow(start, end, _words(document.columns, link.type, start, end))))
+        said = _words(document.columns, link.type, start, end)
+        is_causal = cause_of(link.type) is not Cause.NEITHER
+        found.append(Arrow(start, end, said, is_causal))
     return found
 
 

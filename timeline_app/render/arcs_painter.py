@@ -15,6 +15,7 @@ from timeline_app.scene.arcs import HEAD_PX, Arc, Edge, Head, Tag
 from timeline_app.scene.hit import Box
 
 LINE_PX = 1.4
+QUIET_LINE_PX = 1.0
 STRENGTH = 0.8
 """How much of a line's colour is the accent; the rest is the ground."""
 
@@ -24,11 +25,15 @@ _RADIUS_PX = 7.0
 
 
 class ArcTexts(NamedTuple):
-    """What stands along an arc, and at the edge for an end that is out of view."""
+    """What stands along an arc, and at the edge for an end that is out of view.
+
+    An arc that is no matter of cause and effect `is_quiet`.
+    """
 
     words: str
     start_name: str
     end_name: str
+    is_quiet: bool
 
 
 class ArcsPainter:
@@ -38,38 +43,40 @@ class ArcsPainter:
         self._painter = painter
         self._palette = palette
         self._texts = texts
-        self._line = mixed(palette.accent, palette.canvas, STRENGTH)
 
     def draw(self, arc: Arc, texts: ArcTexts, ground: QColor) -> None:
         """Draw one arc; its words stand on this ground."""
         painter = self._painter
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._line, LINE_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        color = self._palette.muted if texts.is_quiet else self._palette.accent
+        line = mixed(color, self._palette.canvas, STRENGTH)
+        width = QUIET_LINE_PX if texts.is_quiet else LINE_PX
+        painter.setPen(QPen(line, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         for piece in arc.pieces:
             painter.drawPath(_path([QPointF(x, y) for x, y in piece.tolist()]))
         if arc.head is not None:
-            self._head(arc.head)
+            self._head(arc.head, line)
         if arc.words is not None:
-            self._words(arc.words, texts.words, ground)
+            self._words(arc.words, texts.words, color, ground)
         for tag, name in ((arc.start_tag, texts.start_name), (arc.end_tag, texts.end_name)):
             if tag is not None:
                 self._tag(tag, name)
 
-    def _head(self, head: Head) -> None:
+    def _head(self, head: Head, color: QColor) -> None:
         tip, along = QPointF(head.x, head.y), QPointF(head.dx, head.dy) * HEAD_PX
         across = QPointF(-head.dy, head.dx) * _HEAD_HALF_PX
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(self._line)
+        self._painter.setBrush(color)
         self._painter.drawPolygon(QPolygonF([tip, tip - along + across, tip - along - across]))
 
-    def _words(self, box: Box, words: str, ground: QColor) -> None:
+    def _words(self, box: Box, words: str, color: str, ground: QColor) -> None:
         painter = self._painter
         # Hairlines of the axis step back behind the words.
         painter.fillRect(QRectF(*box), ground)
         painter.setFont(font_of(Face.RELATION))
         prepared = self._texts.words(words, Face.RELATION)
-        painter.setPen(QColor(self._palette.accent))
+        painter.setPen(QColor(color))
         x = box.x + (box.width - prepared.advance) / 2
         y = box.y + (box.height - prepared.height) / 2
         painter.drawStaticText(QPointF(x, y), prepared.text)

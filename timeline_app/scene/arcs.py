@@ -33,9 +33,10 @@ TAG_ROWS = 3
 """So many rows of names may stand at the upper or lower edge."""
 TAG_GAP_PX = 4.0
 
-_NARROW_PX = 40.0
-_START_PX = 12.0
+START_PX = 12.0
 """So far behind the start of a bar an arc leaves it up or down."""
+
+_NARROW_PX = 40.0
 _TURN_PX = 30.0
 """What a radian of turning costs, as a length."""
 _BENDS = (0.22, 0.45, 0.9)
@@ -275,7 +276,7 @@ def anchors(box: Box, view: Box) -> list[_Anchor]:
     """Where an arc may leave a mark: at its sides if it is short, else where it begins."""
     middle = box.y + box.height / 2
     is_narrow = box.width <= _NARROW_PX
-    x = box.x + (box.width / 2 if is_narrow else _START_PX)
+    x = box.x + (box.width / 2 if is_narrow else START_PX)
     x = min(max(x, view.x + 2.0), view.x + view.width - 2.0)
     found = [
         _Anchor(box.x - GAP_PX, middle, -1.0, 0.0),

@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 
 class Arrow(NamedTuple):
-    """An arrow from the row of one event to that of another, and what it says."""
+    """An arrow from the row of one event to that of another, and what it says.
+
+    `is_causal` tells whether the second came of the first.
+    """
 
     start: int
     end: int
     words: str
+    is_causal: bool = True
 
 
 class Arrows(NamedTuple):

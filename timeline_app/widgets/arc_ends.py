@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.render.fonts import Face
 from timeline_app.scene.arc_obstacles import drawn_part, marks_of_event, touches
-from timeline_app.scene.arcs import Beyond
+from timeline_app.scene.arcs import START_PX, Beyond
 from timeline_app.scene.hit import Box
 from timeline_app.scene.places import anchor_s
 from timeline_app.scene.scene import Scene
@@ -86,7 +86,11 @@ class ArcEnds:
         texts = self._view.texts
         assert texts is not None
         name = texts.elided(texts.full_title(row), Face.DETAIL, NAME_MOST_PX)
-        return Found(Beyond(*_middle(box), texts.width(name, Face.DETAIL)), name)
+        x, y = _middle(box)
+        first, last = self._area.x, self._area.x + self._area.width
+        if box.x < last and first < box.x + box.width:  # above or below: where it begins
+            x = min(max(box.x + min(box.width / 2, START_PX), first), last)
+        return Found(Beyond(x, y, texts.width(name, Face.DETAIL)), name)
 
 
 def _with_air(box: Box) -> Box:

@@ -290,7 +290,8 @@ class ArcsLayer(QObject):
             width = view.texts.width(words, Face.RELATION) if words else 0.0
             arc = arcs.lead(Wish(start.where, end.where, width))
             if arc is not None:
-                texts = ArcTexts(words, start.name, end.name)
+                is_quiet = not any(arrow.is_causal for arrow in arrows)
+                texts = ArcTexts(words, start.name, end.name, is_quiet)
                 yield _Led(arc, texts, (arrows[0].start, arrows[0].end))
 
 
