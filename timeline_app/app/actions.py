@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from timeline_app.widgets.letters import USUAL, Letters
+
 Handler = Callable[[], object]
 Standard = QKeySequence.StandardKey
 
@@ -87,6 +89,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("table", VIEW, "Event Ta&ble", ("Ctrl+T",), is_checkable=True),
     ActionSpec("less_motion", VIEW, "Less &Motion", is_checkable=True),
     ActionSpec("single_keys", VIEW, "Single-&Key Commands", is_checkable=True),
+    ActionSpec("letters", VIEW, "Chan&ge Single Keys…", needs="Single-key commands are off"),
     ActionSpec("by_lane", LANES, "Group by &Lanes", ("Ctrl+1",), is_checkable=True),
     ActionSpec("by_actor", LANES, "Group by &People", ("Ctrl+2",), is_checkable=True),
     ActionSpec("by_source", LANES, "Group by Sour&ces", ("Ctrl+3",), is_checkable=True),
@@ -157,8 +160,8 @@ SPECS: tuple[ActionSpec, ...] = (
 )
 
 
-_LETTERS = frozenset({"+", "−", "F", "Shift+F", "M", "/", "[", "]"})
-"""The single keys that the user can turn off."""
+LETTERS = frozenset(USUAL)
+"""The single keys that the user can change, and turn off."""
 _FOR_SELECTION = tuple(spec.id for spec in SPECS if spec.needs == _EVENT)
 
 
@@ -178,6 +181,7 @@ class Actions:
 
     def __init__(self, parent: QObject) -> None:
         self._by_id: dict[str, QAction] = {}
+        self._letters = Letters()
         for spec in SPECS:
             action = QAction(tr(spec.text), parent)
             action.setObjectName(f"action-{spec.id}")
@@ -210,12 +214,17 @@ class Actions:
         for name in _FOR_SELECTION:
             self._by_id[name].setEnabled(selected)
 
-    def show_letters(self, shown: bool) -> None:
-        """Write each single key after the shortcut; letters and signs only while they work."""
+    def show_letters(self, shown: bool, letters: Letters | None = None) -> None:
+        """Write each single key after the shortcut; letters and signs only while they work.
+
+        `letters` are those that the user wants, from now on.
+        """
+        self._letters = self._letters if letters is None else letters
+        self._by_id["letters"].setEnabled(shown)
         for spec in SPECS:
             if spec.single:
-                single = spec.single if shown or spec.single not in _LETTERS else ""
-                self._write_keys(spec, single)
+                single = self._letters.shown(spec.single)
+                self._write_keys(spec, single if shown or spec.single not in LETTERS else "")
 
     def _write_keys(self, spec: ActionSpec, single: str) -> None:
         """Menus show what stands after a tab instead of the shortcut, which goes on working."""

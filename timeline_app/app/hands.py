@@ -33,7 +33,7 @@ SPECS: tuple[HandSpec, ...] = (
     HandSpec(CANVAS, "Select an event", ("Click",)),
     HandSpec(CANVAS, "Select one more, or one less", ("Ctrl+click",)),
     HandSpec(CANVAS, "Select all events of an area", ("Shift+drag",)),
-    HandSpec(CANVAS, "Measure from one to another", ("M, then drag",)),
+    HandSpec(CANVAS, "Measure from one to another", ("Measure Time, then drag",)),
     HandSpec(CANVAS, "See what can be done", ("Right click",)),
     HandSpec(LANES, "Fold or unfold it", ("Double click", "Click its arrow")),
     HandSpec(LANES, "Move it up or down", ("Drag",)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
@@ -85,6 +86,18 @@ class Settings:
     @single_keys.setter
     def single_keys(self, wanted: bool) -> None:
         self._keep("keys/single", wanted)
+
+    @property
+    def letters(self) -> dict[str, str]:
+        """The single keys that were changed: each usual one with the one in its place."""
+        value = self._store.value("keys/letters", [])
+        pairs = value if isinstance(value, list) else [value]
+        found = (pair.partition(" ") for pair in pairs if isinstance(pair, str))
+        return {usual: chosen for usual, _, chosen in found if chosen}
+
+    @letters.setter
+    def letters(self, chosen: Mapping[str, str]) -> None:
+        self._keep("keys/letters", [f"{usual} {key}" for usual, key in chosen.items()])
 
     @property
     def details(self) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from timeline_app.app import hands
+from timeline_app.app.actions import LETTERS, SPECS, Actions, plain_text
 from timeline_app.app.menu_commands import menu_commands
 from timeline_app.app.session import Session
 from timeline_app.render.palette import palette_of
+from timeline_app.widgets.letters import Letters
 from timeline_app.widgets.shortcut_sheet import SheetRow, SheetSection, ShortcutSheet
 
 OWN = "action-"
@@ -15,11 +17,11 @@ OWN = "action-"
 
 
 class Shortcuts(QObject):
-    """Shows the sheet, as the keys are at that moment."""
+    """Shows the sheet, as the keys are at that moment, and changes single keys."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__(session)
-        self._session = session
+        self._session, self._actions = session, actions
         self._sheet: ShortcutSheet | None = None
 
     def show(self) -> None:
@@ -33,6 +35,27 @@ class Shortcuts(QObject):
         self._sheet.raise_()
         self._sheet.activateWindow()
         self._sheet.field.setFocus()
+
+    def take_letters(self, letters: Letters) -> None:
+        """Let these single keys work on the canvas, and menus show them."""
+        self._session.window.view.letters = letters
+        self._actions.show_letters(self._session.settings.single_keys, letters)
+
+    def change_letters(self) -> None:
+        """Ask for other single keys, and remember them."""
+        from timeline_app.widgets.letter_dialog import LetterDialog  # few ever ask for it
+
+        window = self._session.window
+        commands = [
+            (spec.single, plain_text(self._actions[spec.id]))
+            for spec in SPECS
+            if spec.single in LETTERS
+        ]
+        dialog = LetterDialog(commands, window.view.letters, window)
+        if dialog.exec():
+            self._session.settings.letters = dict(dialog.letters.chosen)
+            self.take_letters(dialog.letters)
+        dialog.deleteLater()
 
     def _of_menus(self) -> list[SheetSection]:
         """A section for each menu."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from timeline_app.scene.hit import count_of_event
 from timeline_app.scene.navigation import first_in_time, in_next_lane, last_in_time, next_in_time
+from timeline_app.widgets.letters import USUAL, pressed_name
 
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
@@ -63,7 +64,18 @@ class KeyMoves:
         key = Key(event.key())
         if self._moves(key, shift=shift):
             return True
-        return self._view.single_keys and self._single(key, shift=shift)
+        return self._view.single_keys and self._letter(event, key, shift=shift)
+
+    def _letter(self, event: QKeyEvent, key: Key, *, shift: bool) -> bool:
+        """A letter or sign, or the usual one for that the user has put it."""
+        if self._view.letters.chosen:
+            pressed = pressed_name(event.text(), shift=shift)
+            usual = self._view.letters.usual(pressed)
+            if usual != pressed:
+                if not usual:
+                    return False
+                key, shift = USUAL[usual]
+        return self._single(key, shift=shift)
 
     def _moves(self, key: Key, *, shift: bool) -> bool:
         view = self._view

@@ -55,6 +55,7 @@ from timeline_app.widgets.gestures import Gestures
 from timeline_app.widgets.hit_paint import HitPaint
 from timeline_app.widgets.keys import KeyMoves
 from timeline_app.widgets.lane_headers import LaneHeaders
+from timeline_app.widgets.letters import Letters
 from timeline_app.widgets.selected_rows import can_be_told
 from timeline_app.widgets.selection_paint import SelectionPaint
 from timeline_app.widgets.timeline_canvas import TimelineCanvas
@@ -92,6 +93,7 @@ class TimelineView(TimelineCanvas):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.single_keys = True
+        self.letters = Letters()
         self.selection_paint = SelectionPaint(self)
         self.hit_paint = HitPaint(self)
         self.laid_over: list[Callable[[QPainter], None]] = []

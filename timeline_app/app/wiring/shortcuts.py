@@ -1,11 +1,14 @@
-"""The connection of the sheet of shortcuts."""
+"""The connections of the sheet of shortcuts, and of changing single keys."""
 
 from __future__ import annotations
 
 from timeline_app.app.actions import Actions
+from timeline_app.app.settings import Settings
 from timeline_app.app.shortcuts import Shortcuts
+from timeline_app.widgets.letters import letters_of
 
 
-def wire_shortcuts(shortcuts: Shortcuts, actions: Actions) -> None:
-    """Let the menu show the sheet."""
-    actions.connect({"shortcuts": shortcuts.show})
+def wire_shortcuts(shortcuts: Shortcuts, settings: Settings, actions: Actions) -> None:
+    """Let the menus show the sheet and change single keys, and take those of the last time."""
+    actions.connect({"shortcuts": shortcuts.show, "letters": shortcuts.change_letters})
+    shortcuts.take_letters(letters_of(settings.letters))
