@@ -185,6 +185,22 @@ def test_control_and_shift_select_several_on_both(view: TimelineView, table: Eve
     assert view.selected_rows.ranges() == [(0, len(view.event_model.columns) - 1)]
 
 
+@pytest.mark.parametrize("field", [EventField.LANE, EventField.TITLE])
+def test_sorting_keeps_what_is_selected_and_in_view(
+    view: TimelineView, table: EventTable, qtbot: QtBot, field: EventField
+) -> None:
+    rows = sorted(row_of(view, event_id) for event_id in (PELOSI, TRIP))
+    view.select_rows(rows)
+    table.sortByColumn(field, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: model_of(table).order.field is field)
+    order = model_of(table).order
+    selected = {order.row_at(i.row()) for i in table.selectionModel().selectedRows()}
+    assert selected == set(rows)
+    assert order.row_at(table.currentIndex().row()) == view.currentIndex().row()
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+    assert view.selected_rows.ranges() == [(row, row) for row in rows]
+
+
 def test_keys_lead_through_the_table(view: TimelineView, table: EventTable) -> None:
     view.select_row(0)
     model = model_of(table)

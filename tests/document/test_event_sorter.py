@@ -163,6 +163,16 @@ def test_facts_are_read_soon_and_read_anew_after_an_edit(qtbot: QtBot, document:
     assert facts.value(EventField.PLACE, key) == "Xi'an"
 
 
+def test_nothing_is_read_of_a_file_that_is_about_to_be_closed(
+    qtbot: QtBot, document: Document
+) -> None:
+    facts = EventFacts(document)
+    facts.value(EventField.PLACE, 1)
+    facts.stop()
+    with qtbot.assertNotEmitted(facts.arrived, wait=50):
+        facts.value(EventField.PLACE, 1)
+
+
 def test_an_empty_chronology_can_be_sorted(qtbot: QtBot) -> None:
     header = SMALL.header()
     with in_memory(JsonDocument("chronology", 1, header)) as chronology:

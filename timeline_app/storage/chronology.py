@@ -15,7 +15,6 @@ import msgspec
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Change, Edit
-from timeline_app.core.event_fields import EventField, Fact
 from timeline_app.core.records import (
     Actor,
     Event,
@@ -46,6 +45,7 @@ from timeline_app.storage.reading import LISTED, Reader, listed
 from timeline_app.storage.schema import TABLE_OF_SECTION, TABLES
 
 if TYPE_CHECKING:
+    from timeline_app.core.event_fields import EventField, Fact
     from timeline_app.core.grouping import Grouping, Groups
     from timeline_app.storage.search_texts import SearchTexts
 

@@ -57,7 +57,6 @@ class TableSelection(QItemSelectionModel):
         self._is_stale = False
         events.selectionChanged.connect(self._follow_selection)
         events.currentChanged.connect(self._follow_current)
-        model.modelReset.connect(self.follow)
         self.currentChanged.connect(self._pass_current_on)
 
     def follow(self) -> None:
@@ -86,9 +85,10 @@ class TableSelection(QItemSelectionModel):
 
     @override
     def reset(self) -> None:
-        """The places are others: that is no wish to select nothing."""
+        """Other events are at the places: that is no wish to select nothing."""
         with self._following():
             super().reset()
+        self.follow()
 
     def _pass_on(self, rows: Sequence[Range], command: Flag) -> None:
         events = self._events
