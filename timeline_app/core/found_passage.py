@@ -10,7 +10,7 @@ from timeline_app.core.details import EventDetails
 from timeline_app.core.records import Actor, CslItem
 from timeline_app.core.search_query import SearchQuery
 
-BEFORE = 36
+BEFORE = 24
 """Characters that an excerpt shows at most before what was found."""
 LONGEST = 240
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -13,14 +12,15 @@ from timeline_app.core.columns_in_place import ColumnsChange
 Rows = npt.NDArray[np.int64]
 
 
-class Hits(msgspec.Struct, frozen=True, eq=False, dict=True):
+class Hits:
     """The rows that a search found, in time order; `best` are some of them in another order.
 
     Stepping through them goes over the best first, then over the others in time order.
     """
 
-    rows: Rows
-    best: tuple[int, ...] = ()
+    def __init__(self, rows: Rows, best: tuple[int, ...] = ()) -> None:
+        self.rows = rows
+        self.best = best
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -6,7 +6,7 @@ One painter for screen and file. Nothing here knows of widgets or the mouse.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -17,16 +17,18 @@ from timeline_app.render.count_pills import CountPills
 from timeline_app.render.dots import Dots, is_round
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
-from timeline_app.render.found_painter import FoundPainter
 from timeline_app.render.inks import Inks
 from timeline_app.render.inner_labels import InnerLabels
 from timeline_app.render.labels_painter import LabelsPainter
 from timeline_app.render.marks_painter import MarksPainter
 from timeline_app.render.palette import Palette
 from timeline_app.render.selected_marks import SelectedMarks, SelectionPainter
-from timeline_app.scene.found import FoundMarks
 from timeline_app.scene.scene import LaneBox, Scene
 from timeline_app.scene.tracks import LaneTracks
+
+if TYPE_CHECKING:
+    from timeline_app.render.found_painter import FoundPainter
+    from timeline_app.scene.found import FoundMarks
 
 HEADER_LEAST_PX = 120.0
 HEADER_MOST_PX = 216.0
@@ -76,7 +78,7 @@ class ScenePainter:
         self._translate = translate
         self._pills = CountPills(texts, palette)
         self._selection = SelectionPainter(texts, palette)
-        self._found = FoundPainter(palette)
+        self._kept_found: FoundPainter | None = None
         self._inks: tuple[tuple[str, ...], Inks, Dots] | None = None
         self._inner: InnerLabels | None = None
         self._headers: tuple[_Headers, QPixmap] | None = None
@@ -91,6 +93,14 @@ class ScenePainter:
         widths += [self.texts.width(name, Face.DETAIL) for name in columns.channels[:MOST_MEASURED]]
         wanted = max(widths, default=0.0) + 2 * HEADER_INSET_PX
         return float(round(min(HEADER_MOST_PX, max(HEADER_LEAST_PX, wanted))))
+
+    @property
+    def _found(self) -> FoundPainter:
+        from timeline_app.render.found_painter import FoundPainter  # few pictures have any
+
+        if self._kept_found is None:
+            self._kept_found = FoundPainter(self.palette)
+        return self._kept_found
 
     # The time area. The painter's origin is its left edge and the top of the first lane.
 

@@ -20,6 +20,7 @@ from timeline_app.storage.search_texts import EventTokens
 Keys = npt.NDArray[np.int64]
 
 _AT_ONCE = 10_000  # rows taken from SQLite together
+_OPEN_KIB = 8_192
 _VERSION_BITS = 20
 _KEYS = range(2 ** (62 - _VERSION_BITS))  # a file that goes on from there was made to do harm
 _COLUMNS = ", ".join(f'"{name}"' for name in EventTokens._fields)
@@ -61,7 +62,9 @@ class SearchIndex:
     @classmethod
     def open(cls, path: Path) -> SearchIndex:
         """The one in a file, as it was made. Raises `sqlite3.Error`."""
-        return cls(_connected(path))
+        connection = _connected(path)
+        connection.execute(f"PRAGMA cache_size = -{_OPEN_KIB}")  # the system keeps the file
+        return cls(connection)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.found import FoundMarks
 from timeline_app.scene.layout import Layout
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.time_scale import TimeScale
+
+if TYPE_CHECKING:
+    from timeline_app.scene.found import FoundMarks
 
 AHEAD_Y_PX = 120.0
 """How far above and below the view lanes are laid out."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.hits import NO_HITS, Hits
-from timeline_app.scene.found import FoundEvents, FoundMarks
 from timeline_app.scene.scene import Scene
 
 if TYPE_CHECKING:
+    from timeline_app.scene.found import FoundEvents, FoundMarks
     from timeline_app.widgets.timeline_view import TimelineView
 
 
@@ -38,5 +38,7 @@ class HitPaint:
     def _take(self, hits: Hits) -> None:
         self._hits, self._found = hits, None
         self.version += 1
+        from timeline_app.scene.found import FoundEvents  # nothing is found at first
+
         count = len(self._view.event_model.columns)
         self._events = FoundEvents(hits.mask(count)) if len(hits) else None
