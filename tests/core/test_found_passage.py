@@ -22,11 +22,11 @@ def passage(typed: str, details: EventDetails | None = None) -> Passage | None:
     ("typed", "kind", "text", "of"),
     [
         ("秦刚", PassageKind.ACTOR, "Qin Gang · 秦刚 · Tsin", ""),
-        ("guest", PassageKind.SUMMARY, "Two days of talks — 秦刚 received the guest.", ""),
+        ("guest", PassageKind.SUMMARY, "…— 秦刚 received the guest.", ""),
         ("candid", PassageKind.QUOTE, "candid, in-depth", "Qin Gang"),
         ("naive", PassageKind.TAG, "visit, naïve “quotes”", ""),
         ("muller", PassageKind.SOURCE, "A note · Ada Müller · Staff", ""),
-        ("beijing guest", PassageKind.SUMMARY, "Two days of talks — 秦刚 received the guest.", ""),
+        ("beijing guest", PassageKind.SUMMARY, "…— 秦刚 received the guest.", ""),
         ("mr qin", PassageKind.ACTOR, "Mr Qin", ""),
     ],
 )
@@ -46,7 +46,7 @@ def test_there_is_none_where_the_title_says_it_all_or_nothing_does(typed: str) -
 
 @pytest.mark.parametrize("filler", ["word ", "字"])
 def test_an_excerpt_begins_a_little_before_what_was_found(filler: str) -> None:
-    text = f"{filler * 200}needle{filler * 200}"
+    text = f"{filler * 300}needle{filler * 300}"
     event = Event(EventId("long"), "Long", summary=text)
     found = passage("needle", EventDetails(1, event))
     assert found is not None
