@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from timeline_app.core.citation_text import source_citation
 from timeline_app.core.columns import EventColumns
+from timeline_app.core.grouping import Grouping
 from timeline_app.core.wording import Translate
 from timeline_app.render.picture import SourceNote
 from timeline_app.storage.chronology import Chronology
@@ -12,10 +15,14 @@ from timeline_app.storage.chronology import Chronology
 def source_notes(
     chronology: Chronology, columns: EventColumns, translate: Translate
 ) -> dict[int, tuple[SourceNote, ...]]:
-    """The sources of every event by the event's key, as the list below a picture has them."""
+    """The sources of every event by the event's key, as the list below a picture has them.
+
+    Events without any are left out: of a million, most may have none.
+    """
+    cited = columns.key[np.isin(columns.key, chronology.groups(Grouping.SOURCE).event)]
     words: dict[str, str] = {}
     notes: dict[int, tuple[SourceNote, ...]] = {}
-    for key, sources in chronology.sources_of_events(columns.key.tolist()):
+    for key, sources in chronology.sources_of_events(cited.tolist()):
         found = []
         for source in sources:
             if source.id not in words:

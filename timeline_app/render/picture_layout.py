@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -219,7 +219,8 @@ class _Arranger:
         painter, notes = self._painter, Footnotes((), {})
         scene = self._scene(painter, available)
         if self._content.sources is not None:
-            marks = footnotes(self._columns, self._content.sources, self._rows_in_range()).marks
+            rows = self._rows_in_range(self._content.sources)
+            marks = footnotes(self._columns, self._content.sources, rows).marks
             for _ in range(MOST_LAYOUTS):
                 painter = self._new_painter(Footnotes((), marks))
                 scene = self._scene(painter, available)
@@ -268,12 +269,14 @@ class _Arranger:
         layout = roomy_layout(usual, self._scale.seconds_per_px, available)
         return framed(build_scene(layout, self._scale, self._room), layout.sizes)
 
-    def _rows_in_range(self) -> list[int]:
+    def _rows_in_range(self, sources: Collection[int]) -> list[int]:
+        """The rows of the events in range whose keys are among those with sources."""
         columns, count = self._columns, self._columns.dated
         first_s, last_s = self._scale.visible_range(self._room)
         seen = (columns.earliest[:count] <= last_s) & (columns.latest[:count] >= first_s)
         if self._lanes.shown is not None:
             seen &= self._lanes.shown[:count]
+        seen &= np.isin(columns.key[:count], np.fromiter(sources, np.int64, len(sources)))
         rows: list[int] = np.flatnonzero(seen).tolist()
         return rows
 
