@@ -206,6 +206,8 @@ def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Fade:
 
 def _run_out(mark: _Mark, fill: QColor, x0: float, x1: float) -> Fade:
     """A fill that fades towards an open end, and stays faint from there on."""
+    if not (mark.open_left or mark.open_right):
+        return Fade(fill, x0, x1)
     alpha = fill.alphaF()
     faint, first, last = alpha * OPEN_SHARE, mark.certain0, mark.certain1
     far = OPEN_FADE_PX
@@ -226,8 +228,9 @@ def _fade(color: QColor, points: list[tuple[float, float]], x0: float, x1: float
     """
     opacities = [_opacity_at(points, x0), *(o for x, o in points if x0 < x < x1)]
     opacities.append(_opacity_at(points, x1))
-    if not points or min(opacities) == max(opacities):
-        return Fade(faded(color, opacities[0]) if points else color, x0, x1)
+    if min(opacities) == max(opacities):
+        is_whole = opacities[0] == color.alphaF()
+        return Fade(color if is_whole else faded(color, opacities[0]), x0, x1)
     places = [x0, *(x for x, _ in points if x0 < x < x1), x1]
     width = x1 - x0
     stops = (Stop((x - x0) / width, o) for x, o in zip(places, opacities, strict=True))
@@ -241,4 +244,4 @@ def _opacity_at(points: list[tuple[float, float]], x: float) -> float:
             return before
         if x < right:
             return before + (after - before) * (x - left) / (right - left)
-    return points[-1][1] if points else 1.0
+    return points[-1][1]
