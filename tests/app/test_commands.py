@@ -16,8 +16,10 @@ from timeline_app.app.actions import SPECS
 from timeline_app.app.application import open_window
 from timeline_app.app.settings import Settings
 from timeline_app.core.dates import days_from_civil
+from timeline_app.render.palette import DARK, LIGHT
 from timeline_app.widgets.choice_field import ChoiceField
 from timeline_app.widgets.choice_list import Choice
+from timeline_app.widgets.shortcut_sheet import ShortcutSheet
 from timeline_app.widgets.timeline_view import TimelineView
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -229,3 +231,20 @@ def test_the_palette_stays_within_a_small_window(window: QMainWindow, view: Time
     window.resize(720, 480)
     QApplication.processEvents()
     assert window.rect().contains(palette.geometry())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_palette_date_field_and_sheet_follow_the_theme(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    QTest.keyClick(window, Key.Key_F1)
+    sheet = window.findChild(ShortcutSheet, "shortcuts")
+    assert sheet is not None
+    fields = window.findChildren(ChoiceField)
+    assert len(fields) == 2
+    for typed, palette in (("theme dark", DARK), ("theme light", LIGHT)):
+        run(window, typed)
+        for widget in (*fields, sheet):
+            assert palette.panel in widget.styleSheet()
+            assert palette.text in widget.styleSheet()
+        assert {field.list.painter_.colours for field in fields} == {palette}

@@ -15,6 +15,7 @@ from tests.app.windows import canvas_of
 from timeline_app.app.application import open_window
 from timeline_app.app.settings import Settings
 from timeline_app.widgets.letter_dialog import KeyField, LetterDialog
+from timeline_app.widgets.search_field import SearchField
 from timeline_app.widgets.timeline_view import TimelineView
 
 Key = Qt.Key
@@ -132,6 +133,27 @@ def test_giving_up_changes_nothing_and_defaults_come_back(
     assert Settings().letters == {}
     QTest.keyClick(view, Key.Key_M)
     assert view.ruler.is_armed
+
+
+def test_the_search_field_names_the_key_that_leads_there(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    field = window.findChild(SearchField, "search")
+    assert field is not None
+
+    def find_with_q(dialog: LetterDialog) -> None:
+        QTest.keyClick(field_of(dialog, "Find…"), Key.Key_Q)
+        dialog.accept()
+
+    def keys() -> tuple[str, int]:
+        return field._key, field.textMargins().right()
+
+    assert keys()[0] == "/"
+    change(window, find_with_q)
+    assert keys()[0] == "Q"
+    assert keys()[1] > 0, "the words before it end where it begins"
+    action(window, "single_keys").setChecked(False)
+    assert keys() == ("", 0)
 
 
 def test_keys_that_are_off_stay_off(window: QMainWindow, view: TimelineView) -> None:

@@ -226,6 +226,12 @@ class Actions:
                 single = self._letters.shown(spec.single)
                 self._write_keys(spec, single if shown or spec.single not in LETTERS else "")
 
+    def single_key(self, name: str) -> str:
+        """The single key of an action; empty while it has none that works."""
+        single = self._letters.shown(next(spec.single for spec in SPECS if spec.id == name))
+        keys = self._by_id[name].text().partition("\t")[2].split(", ")
+        return single if single in keys else ""
+
     def _write_keys(self, spec: ActionSpec, single: str) -> None:
         """Menus show what stands after a tab instead of the shortcut, which goes on working."""
         action, text = self._by_id[spec.id], tr(spec.text)

@@ -11,7 +11,6 @@ from timeline_app.app.menu_commands import Command, menu_commands
 from timeline_app.app.session import Session
 from timeline_app.core.date_input import date_readings
 from timeline_app.core.name_match import NameMatch, name_match
-from timeline_app.render.palette import palette_of
 from timeline_app.widgets.choice_field import ChoiceField
 from timeline_app.widgets.choice_list import Choice
 
@@ -46,7 +45,6 @@ class Commands(QObject):
     def open(self) -> None:
         """Show the palette with every command, those used last before all others."""
         self._collect()
-        self.field.set_palette_roles(palette_of(self._session.theme))
         self.field.open()
 
     def _collect(self) -> None:

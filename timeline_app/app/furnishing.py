@@ -131,7 +131,7 @@ def _add_commands(window: MainWindow, session: Session, actions: Actions) -> Non
 
     going = Going(session)
     wire_going(going, window, session, actions)
-    wire_commands(Commands(session, actions), going, actions)
+    wire_commands(Commands(session, actions), going, window, actions)
     wire_shortcuts(Shortcuts(session, actions), session.settings, actions)
     wire_measuring(Measuring(session, actions), window.view, session, actions)
 

@@ -13,7 +13,6 @@ from timeline_app.core.wording import DateStyle, date_words
 from timeline_app.document.alike import next_of_actor
 from timeline_app.document.document import Document
 from timeline_app.render.axis_painter import AXIS_PX
-from timeline_app.render.palette import palette_of
 from timeline_app.render.words import words
 from timeline_app.scene.date_range import bounds_to_show, range_around
 from timeline_app.scene.navigation import next_in_lane
@@ -66,7 +65,6 @@ class Going(QObject):
 
     def ask_date(self) -> None:
         """Show the field for a date."""
-        self.field.set_palette_roles(palette_of(self._session.theme))
         self.field.open()
 
     def _answer(self, typed: str) -> None:

@@ -29,6 +29,7 @@ class Shortcuts(QObject):
         window = self._session.window
         if self._sheet is None:
             self._sheet = ShortcutSheet(window)
+            window.palette_changed.connect(self._sheet.set_palette_roles)
         self._sheet.set_palette_roles(palette_of(self._session.theme))
         self._sheet.show_sections([*self._of_menus(), *of_hands()])
         self._sheet.show()

@@ -45,7 +45,7 @@ class SearchField(QLineEdit):
         self.setMinimumWidth(LEAST_PX)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._colours = LIGHT
-        self._count = ""
+        self._count = self._key = ""
         self._show_count("")
 
     @property
@@ -58,9 +58,15 @@ class SearchField(QLineEdit):
         if words != self._count:
             self._show_count(words)
 
+    def show_key(self, key: str) -> None:
+        """Write the single key that leads here at the end of the empty field."""
+        self._key = key
+        self._show_count(self._count)
+
     def _show_count(self, words: str) -> None:
         self._count = words
-        room = self.fontMetrics().horizontalAdvance(words) + _INSET_PX if words else 0
+        at_end = words or self._key
+        room = self.fontMetrics().horizontalAdvance(at_end) + _INSET_PX if at_end else 0
         self.setTextMargins(GLASS_PX - 6, 0, room, 0)
         self.setAccessibleDescription(words)
         self.update()
@@ -135,7 +141,7 @@ class SearchField(QLineEdit):
         painter.drawLine(middle + QPointF(3.4, 3.4), middle + QPointF(7.0, 7.0))
         words = self._count
         if not self.text() and not self.hasFocus():
-            words = "/"
+            words = self._key
         if words:
             room = QRectF(self.rect()).adjusted(0, 0, -_INSET_PX - 4, 0)
             if self.text():

@@ -5,9 +5,11 @@ from __future__ import annotations
 from timeline_app.app.actions import Actions
 from timeline_app.app.commands import Commands
 from timeline_app.app.going import Going
+from timeline_app.app.main_window import MainWindow
 
 
-def wire_commands(commands: Commands, going: Going, actions: Actions) -> None:
+def wire_commands(commands: Commands, going: Going, window: MainWindow, actions: Actions) -> None:
     """Let the palette come up, and take the view to a date that was typed in it."""
     actions.connect({"palette": commands.open})
     commands.date_chosen.connect(going.go_to)
+    window.palette_changed.connect(commands.field.set_palette_roles)

@@ -19,6 +19,7 @@ def wire_going(going: Going, window: MainWindow, session: Session, actions: Acti
             "next_of_actor": lambda: going.step_with_actor(1),
         }
     )
+    window.palette_changed.connect(going.field.set_palette_roles)
     session.document_changed.connect(lambda _: window.view.marked_time.dismiss())
     if window.details is not None:
         window.details.actor_requested.connect(going.choose_actor)

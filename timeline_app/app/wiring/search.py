@@ -29,6 +29,8 @@ def wire_search(
             "search_previous": lambda: searching.step(-1),
         }
     )
+    actions["search"].changed.connect(lambda: field.show_key(actions.single_key("search")))
+    field.show_key(actions.single_key("search"))
     window.view.search_requested.connect(searching.open)
     field.textChanged.connect(searching.search)
     field.entered.connect(searching.entered)
