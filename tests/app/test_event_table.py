@@ -26,6 +26,7 @@ from timeline_app.core.hits import Hits
 from timeline_app.core.records import Status
 from timeline_app.document.document import Document
 from timeline_app.render.palette import DARK, LIGHT
+from timeline_app.scene.lanes import Arrangement
 from timeline_app.widgets.event_table import EventTable
 from timeline_app.widgets.event_table_model import EventTableModel
 from timeline_app.widgets.timeline_view import TimelineView
@@ -257,6 +258,23 @@ def test_an_event_without_a_date_is_in_the_table_alone(
     QTest.keyClick(table, Key.Key_Return)
     assert view.scale == scale
     assert "no date" in window.statusBar().currentMessage()
+
+
+def test_an_event_of_a_hidden_lane_is_said_to_be_so(
+    window: QMainWindow, view: TimelineView, table: EventTable
+) -> None:
+    row = row_of(view, PELOSI)
+    lanes = {view.event_model.columns.lanes[at].id for at in view.event_model.columns.lanes_of(row)}
+    assert view.view_state is not None
+    view.view_state.arrange(Arrangement(hidden=frozenset(str(lane) for lane in lanes)))
+    click(table, place_of(table, row))
+    scale = view.scale
+    for name in ("show_event", "select_lane"):
+        window.statusBar().clearMessage()
+        action(window, name).trigger()
+        assert "lanes are hidden" in window.statusBar().currentMessage()
+    assert view.scale == scale
+    assert view.selected_rows.ranges() == [(row, row)]
 
 
 def test_it_follows_edits_undo_and_another_chronology(

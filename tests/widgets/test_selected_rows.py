@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QStringListModel
 from pytestqt.qtbot import QtBot
 
-from timeline_app.widgets.selected_rows import SelectedRows
+from timeline_app.widgets.selected_rows import MOST_TOLD, SelectedRows, can_be_told, selection_of
 
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -36,6 +36,20 @@ def test_ranges_and_rows_follow_the_selection(selection: QItemSelectionModel) ->
     assert selected.among(range(54, 57)) == [54, 56]
     selection.clearSelection()
     assert selected.ranges() == []
+
+
+def test_few_rows_can_be_told_of_and_many_can_not() -> None:
+    model = QStringListModel([""] * (2 * MOST_TOLD))
+    none = QItemSelection()
+    few = selection_of([(0, 9), (20, 29)], model)
+    many = selection_of([(5, 5 + MOST_TOLD)], model)
+    scattered = selection_of([(row, row) for row in range(0, 2 * MOST_TOLD, 2)], model)
+    assert (few.count(), [index.row() for index in few.indexes()][9:11]) == (2, [9, 20])
+    assert can_be_told(few, none)
+    assert can_be_told(few, few)
+    assert not can_be_told(many, none)
+    assert not can_be_told(none, many)
+    assert not can_be_told(scattered)
 
 
 def test_ranges_follow_rows_that_come_and_go(

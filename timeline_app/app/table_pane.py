@@ -125,29 +125,37 @@ class TablePane(QObject):
         """Select all events of the lane that the current event stands in."""
         view = self._session.window.view
         row = view.currentIndex().row()
-        lane = view.layout_of_events.lane_of(row) if row >= 0 else -1
-        if lane >= 0:
-            rows = view.layout_of_events.tracks[lane].all_rows()
-            view.selectionModel().clearSelection()  # each range would be compared with each of now
-            selection = selection_of(ranges_of_rows(rows), view.event_model)
-            view.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
+        if not self._is_on_canvas(row):
+            return
+        layout = view.layout_of_events
+        rows = layout.tracks[layout.lane_of(row)].all_rows()
+        view.selectionModel().clearSelection()  # each range would be compared with each of now
+        selection = selection_of(ranges_of_rows(rows), view.event_model)
+        view.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
 
     def show_current(self) -> None:
         """Show the current event on the canvas."""
-        row = self._session.window.view.currentIndex().row()
-        if row >= 0:
-            self.reveal(row)
+        self.reveal(self._session.window.view.currentIndex().row())
 
     def reveal(self, row: int) -> None:
         """Show an event on the canvas, zoomed in until it is a mark of its own."""
+        view = self._session.window.view
+        if self._is_on_canvas(row):
+            view.scrollTo(view.event_model.index(row, 0))
+
+    def _is_on_canvas(self, row: int) -> bool:
+        """Whether an event has a place on the canvas; if not, this says why."""
         document, view = self._session.document, self._session.window.view
-        if document is None:
-            return
+        if document is None or row < 0:
+            return False
+        if view.layout_of_events.is_shown(row):
+            return True
         if row >= document.columns.dated:
             said = self.tr("This event has no date, so it is not on the canvas")
-            self._session.window.statusBar().showMessage(said, SAID_MS)
-            return
-        view.scrollTo(view.event_model.index(row, 0))
+        else:
+            said = self.tr("This event is not on the canvas: its lanes are hidden, or filtered")
+        self._session.window.statusBar().showMessage(said, SAID_MS)
+        return False
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
