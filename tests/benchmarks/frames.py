@@ -2,8 +2,8 @@
 
 frames.py CHRONOLOGY VIEW pan|zoom FRAMES SELECTED here|on
 
-VIEW is one of `views.go_to`; of the chronology so many events are SELECTED. `on` moves ever on
-through it, `here` comes back.
+VIEW is one of `views.go_to`; of the chronology so many events are SELECTED, and one event has its
+relations drawn. `on` moves ever on through it, `here` comes back.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tests.benchmarks.bare_view import BareView
 from tests.benchmarks.content import Content, shown_in
 from tests.benchmarks.hands import Paints, drags, frame_ms, turns, zooms
 from tests.benchmarks.stage import Stage
-from tests.benchmarks.views import go_to, select
+from tests.benchmarks.views import go_to, relate, select
 from timeline_app.widgets.timeline_view import TimelineView
 
 BLOCK = 20
@@ -89,6 +89,8 @@ def main(path: str, view_name: str, kind: str, count: int, selected: int, way: s
     stage.application.processEvents()
     if selected:
         select(stage.view, selected)
+    if selected == 1:
+        relate(stage.view)
     stage.settle()
     print(json.dumps(measure(stage.view, kind, count, moving_on=way == "on")))
     stage.close()

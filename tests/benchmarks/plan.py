@@ -62,7 +62,7 @@ class Plan:
 QUICK = Plan(
     sizes=(30, 200),
     views=("whole",),
-    selections=(("close", 5),),
+    selections=(("close", 1), ("close", 5)),
     spreads=(("clustered", ("month",)), ("one day", ("day",))),
     pictures=((640, 480, 1.7),),
     starts=1,

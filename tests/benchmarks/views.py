@@ -5,11 +5,15 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
+from timeline_app.scene.arrows import Arrow, Arrows
 from timeline_app.widgets.timeline_view import TimelineView
 
 DAY_S = 86_400.0
 SECONDS = {"decade": 10 * 365.25 * DAY_S, "month": 30 * DAY_S, "day": DAY_S}
 """How much time is in view, with the middle one of all events in the middle."""
+
+ARCS = 12
+"""As many relations of one event as are ever drawn."""
 
 CLOSE_EVENTS = 100
 """Close up, so many events start within the view."""
@@ -43,15 +47,30 @@ def close_up(view: TimelineView) -> None:
     view.zoom_to_range(float(columns.earliest[first]), float(columns.earliest[last]))
 
 
+def marked_rows(view: TimelineView) -> list[int]:
+    """The events with marks, the nearest to the middle of the view first."""
+    scene = view.scene()
+    middle = scene.scale.x_of(view.scale.instant_at(view.time_size.width() / 2))
+    distance = np.abs((scene.marks.x0 + scene.marks.x1) / 2 - middle)
+    rows: list[int] = scene.marks.row[np.argsort(distance, kind="stable")].tolist()
+    return rows
+
+
+def relate(view: TimelineView) -> None:
+    """Draw `ARCS` from the selected event to others with marks, and lead them."""
+    assert view.view_state is not None
+    row = view.currentIndex().row()
+    others = [other for other in dict.fromkeys(marked_rows(view)) if other != row][:ARCS]
+    arrows = tuple(Arrow(row, other, "led to · 6 days") for other in others)
+    view.view_state.set_arrows(Arrows(arrows))
+
+
 def select(view: TimelineView, count: int) -> None:
     """Select so many events: those with marks nearest to the middle of the view, then others.
 
     No two of the others follow each other, as when all events of an actor are selected.
     """
-    columns, scene = view.event_model.columns, view.scene()
-    middle = scene.scale.x_of(view.scale.instant_at(view.time_size.width() / 2))
-    distance = np.abs((scene.marks.x0 + scene.marks.x1) / 2 - middle)
-    marked = scene.marks.row[np.argsort(distance, kind="stable")].tolist()
+    columns, marked = view.event_model.columns, marked_rows(view)
     first = max(0, columns.dated // 2 - count)
     others = range(first, min(columns.dated, first + 2 * count), 2)
     rows = list(dict.fromkeys([*marked, *others]))[:count]

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QElapsedTimer,
     QObject,
     QPoint,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -37,10 +38,6 @@ if TYPE_CHECKING:
 
 REST_MS = 120
 """So long the view has to rest before arcs are led anew."""
-TILE_PX = 64
-"""The layer is drawn in squares: a multiple of four, for scales in quarters to have them whole."""
-MOST_TILES = 100
-"""Drawing more of them takes as long as drawing all of the layer."""
 REACH_PX = 8
 """So far from its places a line and its head are drawn."""
 SLICE_MS = 10
@@ -82,7 +79,8 @@ class ArcsLayer(QObject):
         """The top left of the view that arcs were led in, in pixels of its scene."""
         self._layer = QPixmap()
         self._led: list[_Led] = []
-        self._tiles: set[tuple[int, int]] = set()
+        self._drawn = QRectF()
+        """Where the layer holds anything, in pixels of the view."""
         self._coming: Iterator[_Led] = iter(())
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -153,7 +151,7 @@ class ArcsLayer(QObject):
         painter.setClipRect(view.time_rect())
         moved = QPoint(placed.left - where.left, placed.top - where.top)
         painter.translate(view.time_rect().topLeft() + moved)
-        self._draw_tiles(painter, where.ratio)
+        self._draw_layer(painter, where.ratio)
         painter.restore()
 
     def _opacity(self) -> float:
@@ -164,15 +162,14 @@ class ArcsLayer(QObject):
         self._fade.start()
         return eased(share)
 
-    def _draw_tiles(self, painter: QPainter, ratio: float) -> None:
-        """Draw the parts of the layer that hold anything: all of it takes as long as a frame."""
-        if len(self._tiles) > MOST_TILES:
-            painter.drawPixmap(QPoint(), self._layer)
-            return
-        for column, row in self._tiles:
-            part = QRectF(column * TILE_PX, row * TILE_PX, TILE_PX, TILE_PX)
-            source = QRectF(part.topLeft() * ratio, part.size() * ratio)
-            painter.drawPixmap(part, self._layer, source)
+    def _draw_layer(self, painter: QPainter, ratio: float) -> None:
+        """Draw the part of the layer that holds anything."""
+        part = QRectF(self._drawn.toAlignedRect().intersected(QRect(QPoint(), self._size())))
+        painter.drawPixmap(part, self._layer, QRectF(part.topLeft() * ratio, part.size() * ratio))
+
+    def _size(self) -> QSize:
+        """The size of the view that arcs were led in."""
+        return self._where.size if self._where is not None else QSize()
 
     def row_at(self, point: QPoint) -> int:
         """The row of the event whose name stands at the edge at a point of the viewport, or -1."""
@@ -217,7 +214,7 @@ class ArcsLayer(QObject):
         self._layer.fill(Qt.GlobalColor.transparent)
         self._origin = (left, float(view.scroll_y))
         area = Box(left, float(view.scroll_y), where.size.width(), where.size.height())
-        self._led, self._tiles = [], set()
+        self._led, self._drawn = [], QRectF()
         self._scene = scene
         self._coming = self._lead(scene, area)
         self._go_on()
@@ -234,7 +231,7 @@ class ArcsLayer(QObject):
         arcs = ArcsPainter(painter, view.scene_painter.palette, view.texts)
         for led in self._coming:
             self._led.append(led)
-            self._take_tiles(led.arc)
+            self._extend(led.arc)
             arcs.draw(led.arc, led.texts, self._ground(led.arc.words))
             if clock.elapsed() >= SLICE_MS:
                 self._next.start(0)
@@ -242,23 +239,16 @@ class ArcsLayer(QObject):
         painter.end()
         view.viewport().update()
 
-    def _take_tiles(self, arc: Arc) -> None:
-        """Take note of the tiles that an arc is drawn in."""
-        x0, y0 = self._origin
+    def _extend(self, arc: Arc) -> None:
+        """Take note of where an arc is drawn."""
         tags = [tag.box for tag in (arc.start_tag, arc.end_tag) if tag is not None]
-        for box in (*tags, *([arc.words] if arc.words is not None else [])):
-            columns, rows = (
-                range(int(start // TILE_PX), int(end // TILE_PX) + 1)
-                for start, end in (
-                    (box.x - x0 - 2, box.x - x0 + box.width + 2),
-                    (box.y - y0 - 2, box.y - y0 + box.height + 2),
-                )
+        boxes = [QRectF(*box) for box in (*tags, *([arc.words] if arc.words is not None else []))]
+        boxes += [QRectF(x, y, 1.0, 1.0) for x, y in places_of(arc)]
+        x0, y0 = self._origin
+        for box in boxes:
+            self._drawn |= box.translated(-x0, -y0).adjusted(
+                -REACH_PX, -REACH_PX, REACH_PX, REACH_PX
             )
-            self._tiles.update((column, row) for column in columns for row in rows)
-        for x, y in places_of(arc):
-            for dx in (-REACH_PX, REACH_PX):
-                for dy in (-REACH_PX, REACH_PX):
-                    self._tiles.add((int((x - x0 + dx) // TILE_PX), int((y - y0 + dy) // TILE_PX)))
 
     def _ground(self, words: Box | None) -> QColor:
         """The ground that words stand on."""
