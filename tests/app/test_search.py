@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -25,6 +27,7 @@ from timeline_app.core.event_filter import EventFilter
 from timeline_app.core.records import Event, EventId
 from timeline_app.document.document import Document
 from timeline_app.render.palette import LIGHT
+from timeline_app.scene.arrangement import Arrangement
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.exchange import convert_json
 from timeline_app.widgets.event_table import EventTable
@@ -427,12 +430,68 @@ def test_what_the_filter_hides_is_not_found_but_told(qtbot: QtBot, window: QMain
     qtbot.waitUntil(lambda: state.hits.rows.tolist() == central)
     qtbot.waitUntil(lambda: searching_of(window).is_settled)
     hidden = len(whole) - len(central)
-    assert list_of(window).note.text() == f"The filter hides {hidden} more."
+    assert list_of(window).note.text() == f"{hidden} more are hidden."
     assert titles(window)
     state.set_filter(EventFilter(since="1800", until="1801"))
     qtbot.waitUntil(lambda: not len(state.hits))
-    words = f"The filter hides the {len(whole)} events that say “balloon”."
+    words = f"The {len(whole)} events that say “balloon” are hidden."
     assert list_of(window).note.text() == words
     state.set_filter(EventFilter())
     qtbot.waitUntil(lambda: state.hits.rows.tolist() == whole)
     assert not list_of(window).note.text()
+
+
+def test_the_list_stays_below_the_field(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    hit_list, field = list_of(window), field_of(window)
+    for width in (1024, 1440, 760):
+        window.resize(width, 640)
+        QApplication.processEvents()
+        below = field.mapTo(window, field.rect().bottomLeft())
+        assert abs(hit_list.x() - below.x()) <= 4 or hit_list.geometry().right() <= width
+        assert below.y() < hit_list.y() < below.y() + 12
+        assert window.rect().contains(hit_list.geometry())
+
+
+def test_what_is_hidden_with_its_lane_is_told_and_found_again(
+    qtbot: QtBot, window: QMainWindow
+) -> None:
+    search(qtbot, window, "balloon incident")
+    state, doc = canvas_of(window).view_state, document_of(window)
+    assert state is not None
+    hits = state.hits.rows.tolist()
+    lanes = {doc.columns.lanes[lane].id for row in hits for lane in doc.columns.lanes_of(row)}
+    state.arrange(Arrangement(hidden=frozenset(lanes)))
+    qtbot.waitUntil(lambda: not len(state.hits))
+    assert list_of(window).note.text().endswith("hidden.")
+    state.arrange(Arrangement())
+    qtbot.waitUntil(lambda: state.hits.rows.tolist() == hits)
+
+
+def test_a_window_closed_while_it_is_indexed_leaves_nothing(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    path = large_chronology(tmp_path)
+    monkeypatch.setattr("tempfile.tempdir", str(passing))
+    window = open_window(str(path))
+    qtbot.addWidget(window)
+    searching_of(window).indexing.want()
+    assert list(passing.iterdir())
+    window.close()
+    assert not list(passing.iterdir())
+
+
+def test_a_file_that_goes_bad_is_said_to_be_so(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path
+) -> None:
+    events = [{"id": "e", "title": "A talk", "date": "1908"}]
+    opener_of(window).open(str(other(tmp_path, events)))
+    with closing(sqlite3.connect(document_of(window).chronology.path)) as connection, connection:
+        connection.execute("UPDATE event SET tags = '['")
+    field = field_of(window)
+    field.setFocus()
+    field.setText("talk")
+    qtbot.waitUntil(lambda: "a value is wrong" in list_of(window).note.text())
+    assert not len(searching_of(window).hits)

@@ -18,15 +18,15 @@ MANY = "The best 200 of 100,000 events. Enter goes on through all of them."
         (
             Findings("x", True, 0, 1, -1, ""),
             "none",
-            "The filter hides the one event that says “x”.",
+            "The one event that says “x” is hidden.",
         ),
         (Findings("x", True, 37, 0, -1, ""), "37 found", ""),
         (Findings("x", True, 37, 0, 0, ""), "1 of 37", ""),
-        (Findings("x", True, 3, 1, 2, ""), "3 of 3", "The filter hides 1 more."),
+        (Findings("x", True, 3, 1, 2, ""), "3 of 3", "1 more is hidden."),
         (
             Findings("x", True, 100_000, 2_000, 999, ""),
             "1,000 of 100,000",
-            f"{MANY} The filter hides 2,000 more.",
+            f"{MANY} 2,000 more are hidden.",
         ),
     ],
 )

@@ -19,8 +19,8 @@ def tr(text: str) -> str:
 class Findings(NamedTuple):
     """How a search stands. `place` is that of the hit that is shown, from 0, or -1.
 
-    `hidden` are events that say it too, but don't fit the filter; `sentence` is what there is to
-    say as long as nothing is found.
+    `hidden` are events that say it too, but are hidden by the filter or with their lanes;
+    `sentence` is what there is to say as long as nothing is found.
     """
 
     typed: str
@@ -52,7 +52,7 @@ class Findings(NamedTuple):
             pattern = tr("The best {m} of {n} events. Enter goes on through all of them.")
             parts.append(filled(pattern, m=f"{MOST_LISTED}", n=f"{self.found:,}"))
         if self.hidden:
-            one, more = tr("The filter hides 1 more."), tr("The filter hides {n} more.")
+            one, more = tr("1 more is hidden."), tr("{n} more are hidden.")
             parts.append(one if self.hidden == 1 else filled(more, n=f"{self.hidden:,}"))
         return " ".join(parts)
 
@@ -61,8 +61,8 @@ class Findings(NamedTuple):
             return tr("Searching…") if self.typed else ""
         if not self.hidden:
             return filled(tr("No event says “{words}”."), words=self.typed)
-        one = tr("The filter hides the one event that says “{words}”.")
-        more = tr("The filter hides the {n} events that say “{words}”.")
+        one = tr("The one event that says “{words}” is hidden.")
+        more = tr("The {n} events that say “{words}” are hidden.")
         return filled(one if self.hidden == 1 else more, n=f"{self.hidden:,}", words=self.typed)
 
 

@@ -44,7 +44,7 @@ class Searching(QObject):
         """The query whose hits are shown."""
         self._hits = NO_HITS
         self._number_hidden = 0
-        """Of events that say it too, but don't fit the filter."""
+        """Of events that say it too, but are hidden by the filter or with their lanes."""
         self._is_counted = False
         """Whether all hits are known by now."""
         self._is_ranked = False

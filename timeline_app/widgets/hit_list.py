@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -233,6 +234,7 @@ class HitList(QFrame):
         self.setObjectName("hits")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._field = field
+        field.installEventFilter(self)
         self.model = HitsModel(self)
         self.view = HitsView()
         self.view.setObjectName("hits-view")
@@ -250,6 +252,13 @@ class HitList(QFrame):
         column.setSpacing(0)
         column.addWidget(self.view)
         column.addWidget(self.note)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay below the field, wherever the bar puts it."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
+            self.place()
+        return super().eventFilter(watched, event)
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
