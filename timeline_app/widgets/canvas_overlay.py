@@ -105,7 +105,9 @@ def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: floa
     earlier = tuple(count for count in scene.counts if count.running)
     painter.translate(0, AXIS_PX - view.scroll_y)
     _name_of_cut_lane(painter, view, scene, earlier)
-    view.lane_headers.paint(painter, scene)
+    shown = scene.lanes_within(view.scroll_y, view.scroll_y + area.height())
+    if "lane_headers" in vars(view) or any(scene.lanes[i].is_folded for i in shown):
+        view.lane_headers.paint(painter, scene)
     if earlier:
         painter.translate(view.header_px - left, 0)
         view.scene_painter.draw_counts(painter, scene._replace(counts=earlier))

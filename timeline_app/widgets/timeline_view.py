@@ -54,7 +54,6 @@ from timeline_app.widgets.event_places import bring_into_view, make_a_mark, rect
 from timeline_app.widgets.gestures import Gestures
 from timeline_app.widgets.hit_paint import HitPaint
 from timeline_app.widgets.keys import KeyMoves
-from timeline_app.widgets.lane_headers import LaneHeaders
 from timeline_app.widgets.letters import Letters
 from timeline_app.widgets.selected_rows import can_be_told
 from timeline_app.widgets.selection_paint import SelectionPaint
@@ -62,6 +61,7 @@ from timeline_app.widgets.timeline_canvas import TimelineCanvas
 
 if TYPE_CHECKING:
     from timeline_app.widgets.arcs_layer import ArcsLayer
+    from timeline_app.widgets.lane_headers import LaneHeaders
     from timeline_app.widgets.marked_time import MarkedTime
     from timeline_app.widgets.ruler import Ruler
 
@@ -102,7 +102,6 @@ class TimelineView(TimelineCanvas):
         """What draws relations; it comes after the first paint."""
         self._gestures = Gestures(self)
         self._keys = KeyMoves(self)
-        self.lane_headers = LaneHeaders(self)
 
     # What may be laid over the events; made when first asked for, after the first paint.
 
@@ -112,6 +111,13 @@ class TimelineView(TimelineCanvas):
         from timeline_app.widgets.ruler import Ruler
 
         return Ruler(self)
+
+    @cached_property
+    def lane_headers(self) -> LaneHeaders:
+        """What hands do on the headers of lanes."""
+        from timeline_app.widgets.lane_headers import LaneHeaders
+
+        return LaneHeaders(self)
 
     @cached_property
     def marked_time(self) -> MarkedTime:
@@ -361,7 +367,8 @@ class TimelineView(TimelineCanvas):
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.lane_headers.let_go()
+        if "lane_headers" in vars(self):
+            self.lane_headers.let_go()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
