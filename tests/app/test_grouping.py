@@ -190,9 +190,10 @@ def test_a_file_that_has_gone_bad_leaves_lanes_as_they_were(
         raise Refused(Path("sample"), RefusedReason.DAMAGED, "a page is gone")
 
     monkeypatch.setattr(Chronology, "groups", refuse)
+    monkeypatch.setattr(Chronology, "groups_in_slices", refuse)
     press(window, 1)
     (box,) = window.findChildren(QMessageBox)
-    assert "grouped" in box.text()
+    assert "can't be read" in box.text()
     box.close()
     assert lanes_of(view) == before
     assert switch_of(window).segment(0).isChecked()

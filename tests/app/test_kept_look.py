@@ -135,6 +135,7 @@ def test_a_file_whose_people_can_not_be_read_is_shown_by_lanes(
         raise Refused(path, RefusedReason.DAMAGED, "a page is gone")
 
     monkeypatch.setattr(Chronology, "groups", refuse)
+    monkeypatch.setattr(Chronology, "groups_in_slices", refuse)
     drop(window, path)
     assert names(view) == ["Talks"]
     assert chips_of(window) == []

@@ -14,6 +14,7 @@ from timeline_app.app.session import Session
 from timeline_app.core.event_filter import EventFilter
 from timeline_app.core.grouping import Grouping, Groups
 from timeline_app.core.name_match import name_match
+from timeline_app.document.lane_sorting import LaneSorting, groupings_of
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.palette import palette_of
 from timeline_app.storage.errors import Refused
@@ -38,6 +39,8 @@ class Filters(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
+        self._wished: EventFilter | None = None
+        """What is asked once it is known of which events it holds."""
         self._field: ChoiceField | None = None
         self._answer: Callable[[str], None] = lambda _: None
         self._take: Callable[[str], None] = lambda _: None
@@ -54,15 +57,25 @@ class Filters(QObject):
         """Show the events alone that fit."""
         lanes = self._session.lanes
         if lanes is not None:
+            self._wished = asked
+            lanes.read_then(groupings_of(asked), lambda: self._set(lanes, asked))
+
+    def _set(self, lanes: LaneSorting, asked: EventFilter) -> None:
+        if self._wished == asked:
+            self._wished = None
             self._reading(lambda: lanes.filter_by(asked))
+
+    def forget_wish(self) -> None:
+        """Leave it at what is asked now: what was wished for can't be read, or is of no use."""
+        self._wished = None
 
     def set(self, field: str, value: object) -> None:
         """Ask for another value of one field of `EventFilter`."""
-        self.ask(msgspec.structs.replace(self.asked, **{field: value}))
+        self.ask(msgspec.structs.replace(self._wished or self.asked, **{field: value}))
 
     def toggle(self, field: str, value: str) -> None:
         """Add a value to those of a field, or take it away."""
-        values = getattr(self.asked, field)
+        values = getattr(self._wished or self.asked, field)
         rest = tuple(other for other in values if other != value)
         self.set(field, rest if value in values else (*values, value))
 
@@ -122,9 +135,12 @@ class Filters(QObject):
     def ask_actor(self) -> None:
         """Let an actor be chosen by name."""
         lanes = self._session.lanes
-        if lanes is not None and self._reading(lambda: lanes.groups(Grouping.ACTOR)):
-            hint = tr("A person, state or organisation")
-            self._ask_group("actors", lanes.groups(Grouping.ACTOR), tr("Filter by people"), hint)
+        if lanes is not None:
+            lanes.read_then([Grouping.ACTOR], lambda: self._ask_actor(lanes))
+
+    def _ask_actor(self, lanes: LaneSorting) -> None:
+        hint = tr("A person, state or organisation")
+        self._ask_group("actors", lanes.groups(Grouping.ACTOR), tr("Filter by people"), hint)
 
     def ask_tag(self) -> None:
         """Let a tag be chosen."""

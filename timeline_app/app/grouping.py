@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.session import Session
 from timeline_app.core.grouping import Grouping
+from timeline_app.document.lane_sorting import LaneSorting
 from timeline_app.storage.errors import Refused
 
 ORDER = (Grouping.LANE, Grouping.ACTOR, Grouping.SOURCE)
@@ -25,26 +25,55 @@ class GroupChoice(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
+        self._wished: Grouping | None = None
+        self._lanes: LaneSorting | None = None
 
     @property
     def grouping(self) -> Grouping:
-        """What lanes stand for now."""
+        """What lanes stand for now, or will once that is read."""
         state = self._session.window.view.view_state
-        return Grouping.LANE if state is None else state.grouping
+        return self._wished or (Grouping.LANE if state is None else state.grouping)
 
     def group_by(self, grouping: Grouping) -> None:
         """Let lanes stand for something else; the selected event stays in view."""
-        session, view = self._session, self._session.window.view
-        if session.lanes is None or grouping is self.grouping:
-            return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            session.lanes.group_by(grouping)
-        except Refused as error:
-            session.say(tr("The events can't be grouped so"), refusal_sentence(error))
-            return
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        lanes = self._session.lanes
+        if lanes is not None and grouping is not self.grouping:
+            self._wished = grouping
+            lanes.read_then([grouping], lambda: self._group_by(lanes, grouping))
+
+    def _group_by(self, lanes: LaneSorting, grouping: Grouping) -> None:
+        if self._wished is not grouping:
+            return  # something else was wished for meanwhile
+        self._wished = None
+        lanes.group_by(grouping)  # all of it was read
+        view = self._session.window.view
         row = view.currentIndex().row()
         if row >= 0 and view.selectionModel().isSelected(view.currentIndex()):
             view.reveal(row)
+
+    # What has to be read for it, and for filters.
+
+    def follow(self) -> None:
+        """Another chronology is shown, or the first one."""
+        self.stop()
+        self._lanes = self._session.lanes
+        if self._lanes is not None:
+            self._lanes.reading.failed.connect(self._tell)
+            self._lanes.reading.busy_changed.connect(self._show_busy)
+
+    def stop(self) -> None:
+        """Read no more: the file is about to be closed."""
+        self._wished = None
+        if self._lanes is not None:
+            self._lanes.reading.stop()
+
+    def _tell(self, error: Refused) -> None:
+        self._wished = None
+        self._session.say(tr("People and sources can't be read"), refusal_sentence(error))
+
+    def _show_busy(self, is_busy: bool) -> None:
+        bar = self._session.window.statusBar()
+        if is_busy:
+            bar.showMessage(tr("Finding who and what belongs to which event…"))
+        else:
+            bar.clearMessage()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,11 +10,18 @@ from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.event_filter import Answers, EventFilter, Mask, shown_rows
 from timeline_app.core.grouping import REST_OF, Grouping, Groups
 from timeline_app.document.document import Document
+from timeline_app.document.group_reading import GroupReading
 from timeline_app.document.view_state import ViewState
 from timeline_app.scene.lanes import REST_ID, Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.scene.layout import Layout
 from timeline_app.scene.metrics import LabelMetrics
 from timeline_app.scene.relayout import layout_after, needs_room
+
+
+def groupings_of(asked: EventFilter) -> set[Grouping]:
+    """The groupings that a filter asks about."""
+    needed = {Grouping.ACTOR} if asked.actors else set()
+    return needed | ({Grouping.SOURCE} if asked.sources is not None else set())
 
 
 class LaneSorting(QObject):
@@ -32,9 +39,19 @@ class LaneSorting(QObject):
         self._translate = translate
         self._groups: dict[Grouping, Groups] = {}
         self._tags: Groups | None = None
+        self.reading = GroupReading(document, self._groups_read)
+        """What reads for `read_then`, and tells whether it is busy or has failed."""
         state.grouping_changed.connect(lambda _: self.changed.emit())
         state.arrangement_changed.connect(lambda _: self.changed.emit())
         state.filter_changed.connect(lambda _: self.changed.emit())
+
+    def read_then(self, wanted: Iterable[Grouping], then: Callable[[], object]) -> None:
+        """Call `then` once these are known, so that it takes no time; wishes keep their order."""
+        missing = [one for one in wanted if one is not Grouping.LANE and one not in self._groups]
+        self.reading.read(missing, then)
+
+    def _groups_read(self, grouping: Grouping, groups: Groups) -> None:
+        self._groups[grouping] = groups
 
     # What is asked for. Each may have to read, and raises `Refused`: then all is as it was.
 
@@ -132,9 +149,8 @@ class LaneSorting(QObject):
 
     def _answers_needed(self) -> set[Grouping]:
         """The groupings that must be known for what is shown."""
-        asked, grouping = self._state.filter, self._state.grouping
-        needed = {Grouping.ACTOR} if asked.actors else set()
-        needed |= {Grouping.SOURCE} if asked.sources is not None else set()
+        grouping = self._state.grouping
+        needed = groupings_of(self._state.filter)
         return needed | ({grouping} if grouping is not Grouping.LANE else set())
 
     def _sorted(self, shown: Mask | None) -> Sorting:

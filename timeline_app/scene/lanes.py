@@ -116,7 +116,9 @@ def sorted_by_group(
     # Group and row in one number, to sort by both and to find what comes twice.
     pairs = groups.group[kept].astype(np.int64) << 32 | rows[kept]
     pairs.sort()
-    pairs = pairs[np.diff(pairs, prepend=-1) != 0]
+    is_new = np.ones(len(pairs), np.bool_)
+    np.not_equal(pairs[1:], pairs[:-1], out=is_new[1:])
+    pairs = pairs[is_new]
     grouped = (pairs & 0xFFFFFFFF).astype(np.int32)
     is_rest = np.ones(columns.dated, np.bool_) if shown is None else shown[: columns.dated].copy()
     is_rest[grouped] = False

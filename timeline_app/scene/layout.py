@@ -107,7 +107,7 @@ class Layout:
 
     def __post_init__(self) -> None:
         folded = [i for i, lane in enumerate(self.tracks) if lane.is_folded]
-        if folded:
+        if len(folded) != len(self._folded):
             nothing = track_of(self.columns, np.empty(0, np.int32))
             packing = Packing(self.columns, nothing, 0, self.metrics, self.sizes, self.walls, 0.0)
             self._folded = {i: _folded_plan(self.tracks[i], packing) for i in folded}
@@ -162,6 +162,8 @@ class Layout:
             self.shown,
             _strips=self._strips,
             _wishes=self._wishes,
+            _folded=self._folded,
+            _others=self._others,
         )
 
     def take_over_strips(self, before: Layout) -> None:

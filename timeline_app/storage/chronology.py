@@ -348,7 +348,19 @@ class Chronology:
         """
         from timeline_app.storage.memberships import groups_of_events  # not for the first paint
 
-        return groups_of_events(self._reader, grouping, events)
+        if events is not None:
+            return groups_of_events(self._reader, grouping, events)
+        found = (groups for groups in self.groups_in_slices(grouping) if groups is not None)
+        return next(found)
+
+    def groups_in_slices(self, grouping: Grouping) -> Iterator[Groups | None]:
+        """All groups with their events, at last; until then None, every few milliseconds.
+
+        It is to be begun anew after an edit.
+        """
+        from timeline_app.storage.memberships import groups_in_slices  # not for the first paint
+
+        return groups_in_slices(self._reader, grouping)
 
     def tags(self, events: Sequence[int] | None = None) -> Groups:
         """All tags with their events, or those of these events (keys) alone."""

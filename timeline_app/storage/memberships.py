@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -13,31 +13,64 @@ from timeline_app.core.records import Source, SourceId
 from timeline_app.storage.reading import LISTED, Reader, listed
 
 _LINK_OF = {Grouping.ACTOR: ("participation", "actor"), Grouping.SOURCE: ("citation", "source")}
-_SLICE = 65_536
-"""Rows whose numbers SQLite writes into one text: read so in two thirds of the time."""
+_SLICE = 16_384
+"""Rows that are read at once, in some milliseconds."""
 
 
-def groups_of_events(
-    reader: Reader, grouping: Grouping, events: Sequence[int] | None = None
-) -> Groups:
-    """All actors or sources with their events, or with those among `events` (keys) alone.
+def groups_of_events(reader: Reader, grouping: Grouping, events: Sequence[int]) -> Groups:
+    """All actors or sources, with those among these events (keys) alone.
 
     Raises `Refused`; `ValueError` for lanes, which the columns hold.
     """
+    link, column = _link_of(grouping)
+    query = f'SELECT "{column}", "event" FROM "{link}" WHERE "event" IN {LISTED}'
+    pairs = np.array(reader.pairs(query, listed(events)), np.int64).reshape(-1, 2)
+    return _groups(reader, grouping, pairs[:, 0], pairs[:, 1])
+
+
+def groups_in_slices(reader: Reader, grouping: Grouping) -> Iterator[Groups | None]:
+    """All actors or sources with their events, at last; until then None, slice by slice.
+
+    The file must not change meanwhile. Raises as `groups_of_events` does.
+    """
+    link, column = _link_of(grouping)
+    # SQLite writes the numbers of a slice into one text: it is read in two thirds of the time.
+    query = (
+        f'SELECT group_concat("{column}"), group_concat("event"), MAX("key") FROM '
+        f'(SELECT "key", "{column}", "event" FROM "{link}" WHERE "key" > ? '
+        f'ORDER BY "key" LIMIT {_SLICE})'
+    )
+    groups, events, after = [_numbers("")], [_numbers("")], -(2**63)
+    while True:
+        ((group, event, last),) = reader.fetch(query, (after,))
+        if not isinstance(last, int):
+            break
+        groups.append(_numbers(str(group)))
+        events.append(_numbers(str(event)))
+        after = last
+        yield None
+    yield _groups(reader, grouping, np.concatenate(groups), np.concatenate(events))
+
+
+def _link_of(grouping: Grouping) -> tuple[str, str]:
+    """The table that ties events to groups, and its column for the group."""
     if grouping not in _LINK_OF:
         raise ValueError(grouping)
-    link, column = _LINK_OF[grouping]
+    return _LINK_OF[grouping]
+
+
+def _groups(
+    reader: Reader,
+    grouping: Grouping,
+    group_keys: npt.NDArray[np.int64],
+    event_keys: npt.NDArray[np.int64],
+) -> Groups:
+    """All groups, with events by pairs of keys."""
     keys, ids, names = _named_groups(reader, grouping)
-    if events is None:
-        group_keys, event_keys = _all_pairs(reader, link, column)
-    else:
-        query = f'SELECT "{column}", "event" FROM "{link}" WHERE "event" IN {LISTED}'
-        pairs = np.array(reader.pairs(query, listed(events)), np.int64).reshape(-1, 2)
-        group_keys, event_keys = pairs[:, 0], pairs[:, 1]
-    order = np.argsort(keys)
-    places = np.minimum(keys.searchsorted(group_keys, sorter=order), max(0, len(keys) - 1))
     if not len(keys):
         return Groups((), (), np.empty(0, np.int32), np.empty(0, np.int64))
+    order = np.argsort(keys)
+    places = np.minimum(keys.searchsorted(group_keys, sorter=order), len(keys) - 1)
     group = order[places]
     known = keys[group] == group_keys  # all are, in a file that is sound
     return Groups(ids, names, group[known].astype(np.int32), event_keys[known])
@@ -85,18 +118,6 @@ def _name_of(source: Source) -> str:
     """The short name, and the title where one was seen: many stand in the same paper."""
     name, title = short_name(source), source.item.title
     return f"{name}: {title}" if title and title != name else name
-
-
-def _all_pairs(
-    reader: Reader, link: str, column: str
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """The keys of the group and of the event in each row of a table."""
-    rows = reader.fetch(
-        f'SELECT group_concat("{column}"), group_concat("event") FROM "{link}" '
-        f'GROUP BY "key" / {_SLICE}'
-    )
-    groups, events = (",".join(str(row[i]) for row in rows) for i in (0, 1))
-    return _numbers(groups), _numbers(events)
 
 
 def _numbers(text: str) -> npt.NDArray[np.int64]:

@@ -57,6 +57,10 @@ class _Shown:
         if state is not None:
             for changed in (state.filter_changed, state.arrangement_changed):
                 changed.connect(lambda _: self._session.show_selection())
+        self._filters.forget_wish()
+        lanes = self._session.lanes
+        if lanes is not None:
+            lanes.reading.failed.connect(lambda _: self._filters.forget_wish())
         self.show()
 
 

@@ -38,9 +38,12 @@ def wire_grouping(
         show()  # it may not have been possible
 
     def follow() -> None:
+        choice.follow()
         state = window.view.view_state
         if state is not None:
             state.grouping_changed.connect(show)
+        if session.lanes is not None:
+            session.lanes.reading.failed.connect(lambda _: show())
         show()
 
     switch.chosen.connect(choose)
@@ -48,4 +51,5 @@ def wire_grouping(
         actions[name].triggered.connect(lambda _=False, number=number: choose(number))
     window.palette_changed.connect(switch.set_palette_roles)
     session.document_changed.connect(lambda _: follow())
+    window.closed.connect(choice.stop)
     follow()
