@@ -5,6 +5,7 @@ import signal
 import struct
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -83,8 +84,9 @@ def texts(path: Path) -> dict[str, str]:
         if kind == b"iTXt":
             keyword, rest = data.split(b"\0", 1)
             language, translated, text = rest[2:].split(b"\0", 2)
-            assert (rest[:2], language, translated) == (b"\0\0", b"", b"")
-            found[keyword.decode()] = text.decode("utf-8")
+            assert (language, translated) == (b"", b"")
+            is_compressed = {b"\0\0": False, b"\1\0": True}[rest[:2]]
+            found[keyword.decode()] = (zlib.decompress(text) if is_compressed else text).decode()
     return found
 
 

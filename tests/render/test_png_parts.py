@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from timeline_app.render.png_parts import BAND_ROWS, png_parts
+from timeline_app.render.png_parts import BAND_ROWS, LONG_TEXT, png_parts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 FORMATS = {
@@ -78,3 +78,16 @@ def test_a_plain_image_becomes_a_small_file() -> None:
     image = QImage(1920, 1080, FORMATS["opaque"])
     image.fill(QColor("#FBFBFA"))
     assert len(b"".join(png_parts(image))) < 40_000
+
+
+@pytest.mark.parametrize("length", [100, LONG_TEXT, LONG_TEXT + 1, 1_000_000])
+def test_long_texts_are_compressed_and_read_again(length: int) -> None:
+    image = noise(4, 4, FORMATS["opaque"])
+    text = ("秦刚 and so on, " * length)[: length // 3]
+    image.setText("chronology", text)
+    data = b"".join(png_parts(image))
+    assert QImage.fromData(data, "png").text("chronology") == text
+    (held,) = [body for kind, body in chunks(data) if kind == b"iTXt"]
+    is_long = len(text.encode()) > LONG_TEXT
+    assert held.startswith(b"chronology\0\1\0\0\0" if is_long else b"chronology\0\0\0\0\0")
+    assert len(held) < LONG_TEXT + 40

@@ -23,6 +23,10 @@ FILTER_UP = 2
 COLOR = 2
 COLOR_AND_ALPHA = 6
 PER_METRE = 1
+UNCOMPRESSED, DEFLATED = b"\0\0", b"\1\0"
+LONG_TEXT = 16_384
+"""Texts of more bytes than this are compressed."""
+
 Bytes = npt.NDArray[np.uint8]
 
 
@@ -50,8 +54,11 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 
 def _text(key: str, text: str) -> bytes:
-    """International text, uncompressed, with neither language nor translated keyword."""
-    return key.encode("latin-1", "replace") + b"\0\0\0\0\0" + text.encode("utf-8", "replace")
+    """International text, compressed if it is long; no language, no translated keyword."""
+    data, method = text.encode("utf-8", "replace"), UNCOMPRESSED
+    if len(data) > LONG_TEXT:
+        data, method = zlib.compress(data), DEFLATED
+    return key.encode("latin-1", "replace") + b"\0" + method + b"\0\0" + data
 
 
 def _filtered(image: QImage) -> Iterator[Bytes]:
