@@ -96,6 +96,13 @@ def test_two_readings_are_both_offered(window: QMainWindow, view: TimelineView, 
     assert middle(view) == pytest.approx(noon(2022, 2, 3), abs=1)
 
 
+def test_periods_are_named_as_in_a_sentence(window: QMainWindow, view: TimelineView) -> None:
+    field = field_in(window)
+    QTest.keyClicks(field.field, "1900s")
+    names = [choice.name for choice in field.list.choices.choices]
+    assert names == ["Go to the 1900s", "Go to the 20th century"]
+
+
 @pytest.mark.parametrize("typed", ["14 Nov", "soon", "../..", "<b>2022</b>", "14 Nov 22", "x" * 9])
 def test_what_is_no_date_goes_nowhere(window: QMainWindow, view: TimelineView, typed: str) -> None:
     before = view.scale

@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from tests.core.test_dates import half_open, open_ended, single
 from timeline_app.core.dates import UNDATED, EdtfDate, bounds_of_event, parse_edtf
-from timeline_app.core.wording import PHRASES, DateStyle, Translate, date_words, plain, weekday
+from timeline_app.core.wording import (
+    PHRASES,
+    DateStyle,
+    Translate,
+    date_in_sentence,
+    date_words,
+    plain,
+    weekday,
+)
 
 SHORT, LONG, WEEKDAY = DateStyle.SHORT, DateStyle.LONG, DateStyle.WEEKDAY
 
@@ -236,3 +244,22 @@ def test_a_plain_day_is_worded_as_the_standard_library_words_it(day: datetime.da
     date = parse_edtf(day.isoformat())
     assert words(date, WEEKDAY) == expected
     assert weekday(date.earliest) == day.weekday()
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2022-11-14", "14 November 2022"),
+        ("199X", "the 1990s"),
+        ("19XX", "the 20th century"),
+        ("2022-22", "summer 2022"),
+        ("2022~", "about 2022"),
+        ("199X~", "about the 1990s"),
+        ("2021/2022", "2021–2022"),
+        ("2023/..", "since 2023"),
+    ],
+)
+def test_a_date_after_a_preposition(edtf: str, words: str) -> None:
+    date = parse_edtf(edtf)
+    found = date_in_sentence(date.earliest, date.latest, date.shape, plain, DateStyle.LONG)
+    assert found == words

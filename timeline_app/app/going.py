@@ -9,7 +9,7 @@ from timeline_app.app.session import Session
 from timeline_app.core.date_input import date_readings
 from timeline_app.core.dates import EdtfDate, parse_edtf, to_edtf
 from timeline_app.core.records import ActorId
-from timeline_app.core.wording import DateStyle, date_words
+from timeline_app.core.wording import DateStyle, date_in_sentence, date_words
 from timeline_app.document.alike import next_of_actor
 from timeline_app.document.document import Document
 from timeline_app.render.axis_painter import AXIS_PX
@@ -32,14 +32,19 @@ def tr(text: str) -> str:
 def date_choices(typed: str) -> list[Choice]:
     """The dates that a text may mean, to go to; the id of each is its EDTF."""
     return [
-        Choice(to_edtf(date), tr("Go to {date}").replace("{date}", in_words(date)))
+        Choice(
+            to_edtf(date),
+            tr("Go to {date}").replace(
+                "{date}",
+                date_in_sentence(*_parts(date), words, DateStyle.WEEKDAY),
+            ),
+        )
         for date in date_readings(typed)
     ]
 
 
-def in_words(date: EdtfDate, style: DateStyle = DateStyle.WEEKDAY) -> str:
-    """A date for people."""
-    return date_words(date.earliest, date.latest, date.shape, words, style)
+def _parts(date: EdtfDate) -> tuple[int, int, int]:
+    return date.earliest, date.latest, date.shape
 
 
 class Going(QObject):
@@ -83,7 +88,7 @@ class Going(QObject):
         bounds = bounds_to_show(date)
         view = self._session.window.view
         view.zoom_to_range(*range_around(*bounds))
-        view.marked_time.show(*bounds, in_words(date, DateStyle.SHORT))
+        view.marked_time.show(*bounds, date_words(*_parts(date), words, DateStyle.SHORT))
 
     # To an event like this one.
 

@@ -20,6 +20,7 @@ __all__ = [
     "SHORT_WEEKDAYS",
     "DateStyle",
     "Translate",
+    "date_in_sentence",
     "date_words",
     "plain",
     "weekday",
@@ -132,6 +133,16 @@ def date_words(
     ignored. Weekdays are named only where the day is known, without a qualifier.
     """
     return _Writer(translate, style).words(earliest, latest, DateShape.unpacked(shape))
+
+
+def date_in_sentence(
+    earliest: int, latest: int, shape: int, translate: Translate, style: DateStyle
+) -> str:
+    """The same as it stands after a preposition: "the 1990s", "the 20th century"."""
+    unpacked, writer = DateShape.unpacked(shape), _Writer(translate, style)
+    if unpacked.is_interval or unpacked.start is Precision.NONE:
+        return writer.words(earliest, latest, unpacked)
+    return writer.in_sentence(_Unit.at(earliest, unpacked.start), unpacked.start_qualifier)
 
 
 class _Unit(NamedTuple):
