@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -117,6 +118,25 @@ def test_what_is_given_up_is_never_told(qtbot: QtBot, sorter: EventSorter) -> No
     sorter.stop()
     with qtbot.assertNotEmitted(sorter.sorted, wait=50):
         assert not sorter.is_busy
+
+
+def test_whoever_closes_it_does_not_wait(
+    qtbot: QtBot, sorter: EventSorter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_begun, may_end = threading.Event(), threading.Event()
+
+    def slowly(*_: object) -> tuple[list[int], int]:
+        is_begun.set()
+        may_end.wait(10)
+        return [], 0
+
+    monkeypatch.setattr("timeline_app.document.event_sorter.rows_by_text", slowly)
+    sorter.sort(EventField.TITLE)
+    qtbot.waitUntil(is_begun.is_set)
+    sorter.close()
+    assert not may_end.is_set()
+    with qtbot.assertNotEmitted(sorter.sorted, wait=50):
+        may_end.set()
 
 
 def test_an_edit_meanwhile_is_sorted_in(

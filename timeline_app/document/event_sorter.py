@@ -74,10 +74,10 @@ class EventSorter(QObject):
             self.busy_changed.emit(False)
 
     def close(self) -> None:
-        """Give up, and let the thread go."""
+        """Give up, and let the thread go: what it sorts is its own, and nobody waits for it."""
         self.stop()
         if self._threads is not None:
-            self._threads.shutdown()
+            self._threads.shutdown(wait=False, cancel_futures=True)
             self._threads = None
 
     def _again(self) -> None:
