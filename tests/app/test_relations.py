@@ -11,7 +11,15 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
@@ -27,6 +35,7 @@ from timeline_app.scene.arc_obstacles import marks_in_view, words_in_view
 from timeline_app.scene.arcs import Arcs, Edge, Wish
 from timeline_app.scene.hit import Box
 from timeline_app.scene.scene import Scene
+from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.widgets.arcs_layer import ArcsLayer
 from timeline_app.widgets.canvas_buffer import offset_px
 from timeline_app.widgets.timeline_view import TimelineView
@@ -515,3 +524,52 @@ def test_an_undated_event_is_in_no_arc(
     assert len(drawn(view)) == 2
     action(window, "what_followed").trigger()
     assert selected(view) == {"hub", "e0", "e1"}
+
+
+@pytest.mark.parametrize("kind", ["x" * 900, "a\tb\nc", "秦刚 <b>&amp;</b>", " ", "leads to "])
+def test_a_relation_of_any_type_is_drawn(
+    view: TimelineView, opened: Callable[[Any], None], window: QMainWindow, kind: str
+) -> None:
+    held = related(3)
+    held["relations"][0]["type"] = kind
+    opened(held)
+    select(view, "hub")
+    (words,) = [words for _, end, words in drawn(view) if end == "e0"]
+    assert len(words) < 60
+    assert "\n" not in words
+    assert "\t" not in words
+    assert layer_of(view).arcs
+    QTest.keyClick(view, Key.Key_BracketRight)
+    assert len(texts(menu_at_mark(window))) == 3
+    menu_at_mark(window).close()
+
+
+def test_relations_that_cannot_be_read_are_said_and_none_is_drawn(
+    window: QMainWindow, view: TimelineView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    select(view, CALLED_OFF)
+
+    def refuse(*_: object) -> None:
+        raise Refused(Path("talks.chronology"), RefusedReason.DAMAGED, "a value is missing")
+
+    monkeypatch.setattr(document_of(window).chronology, "links_of", refuse)
+    select(view, BALLOON)
+    assert drawn(view) == set()
+    assert "talks.chronology" in window.statusBar().currentMessage()
+    QTest.keyClick(view, Key.Key_BracketRight)
+    (box,) = window.findChildren(QMessageBox)
+    assert "talks.chronology" in box.informativeText()
+    box.close()
+
+
+def test_keys_and_commands_do_no_harm_without_events(
+    window: QMainWindow, view: TimelineView, opened: Callable[[Any], None]
+) -> None:
+    held = document()
+    held["events"], held["citations"] = [], []
+    opened(held)
+    for key in (Key.Key_BracketRight, Key.Key_BracketLeft, Key.Key_Escape):
+        QTest.keyClick(view, key)
+    for name in ("follow_relation", "what_followed", "what_led_here"):
+        action(window, name).trigger()
+    assert drawn(view) == set()

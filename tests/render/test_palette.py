@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.scene.chronologies import columns_of, crowded
 from timeline_app.core.columns import EventColumns, event_columns
 from timeline_app.core.records import Event, EventId, Lane, LaneId
+from timeline_app.render.arcs_painter import line_color
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.found_painter import LINE_SHARE
 from timeline_app.render.inks import bar_opacity
@@ -53,6 +54,14 @@ def grounds(palette: Palette) -> dict[str, str]:
 def test_contrast_is_measured_as_wcag_does() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21.0)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.005)
+
+
+@both_themes
+@pytest.mark.parametrize("is_quiet", [False, True])
+def test_arcs_are_seen_on_every_plain_ground(palette: Palette, is_quiet: bool) -> None:
+    line = line_color(palette, is_quiet=is_quiet)
+    for name, ground in grounds(palette).items():
+        assert contrast(line, ground) >= MARK, name
 
 
 @both_themes

@@ -23,6 +23,8 @@ from timeline_app.widgets.announcing import announce
 
 MOST_DRAWN = 12
 """So many relations of one event are drawn; of more, those that say most."""
+MOST_LETTERS = 36
+"""Of the type of a relation so much is written along an arc."""
 SAID_MS = 5000
 
 
@@ -55,7 +57,11 @@ class Relations(QObject):
             return
         self._asked = None
         row = self._selected_row()
-        arrows = self._arrows(row) if row >= 0 else []
+        try:
+            arrows = self._arrows(row) if row >= 0 else []
+        except Refused as error:  # in the status line: the panel says it aloud
+            arrows = []
+            self._say(refusal_sentence(error))
         self._draw(Arrows(tuple(arrows[:MOST_DRAWN])))
         panel = self._session.window.details
         if panel is not None:
@@ -81,14 +87,13 @@ class Relations(QObject):
         return ranges[0][0] if is_one and ranges[0][0] < view.event_model.columns.dated else -1
 
     def _arrows(self, row: int) -> list[Arrow]:
-        """All relations of an event with dated ones: cause and effect first, then the nearest."""
+        """All relations of an event with dated ones: cause and effect first, then the nearest.
+
+        Raises `Refused`.
+        """
         document = self._session.document
         assert document is not None
-        try:
-            links = document.chronology.links_of(int(document.columns.key[row]))
-        except Refused as error:
-            self._session.say(tr("The relations can't be read"), refusal_sentence(error))
-            return []
+        links = document.chronology.links_of(int(document.columns.key[row]))
         columns = document.columns
 
         def rank(arrow: Arrow) -> tuple[bool, int]:
@@ -111,7 +116,11 @@ class Relations(QObject):
         row, document = self._start_row(), self._session.document
         if row < 0 or document is None:
             return
-        arrows = self._arrows(row)
+        try:
+            arrows = self._arrows(row)
+        except Refused as error:
+            self._session.say(tr("The relations can't be read"), refusal_sentence(error))
+            return
         offers = [
             Offer(int(document.columns.key[other]), self._title(other), arrow.words)
             for arrow in arrows
@@ -231,9 +240,11 @@ def _arrows_of(document: Document, links: Sequence[Link]) -> list[Arrow]:
 
 
 def _words(columns: EventColumns, relation_type: str, start: int, end: int) -> str:
-    """What stands along an arrow: "led to · 6 days"."""
+    """What stands along an arrow: "led to · 6 days". A type of any length is kept short."""
+    said = " ".join(arrow_words(relation_type, words).split())
+    said = said if len(said) <= MOST_LETTERS else f"{said[: MOST_LETTERS - 1].rstrip()}…"
     gap = gap_words(days_between(_date(columns, start), _date(columns, end)), words)
-    return " · ".join(part for part in (arrow_words(relation_type, words), gap) if part)
+    return " · ".join(part for part in (said, gap) if part)
 
 
 def _date(columns: EventColumns, row: int) -> EdtfDate:

@@ -50,7 +50,7 @@ class ArcsPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         color = self._palette.muted if texts.is_quiet else self._palette.accent
-        line = mixed(color, self._palette.canvas, STRENGTH)
+        line = line_color(self._palette, is_quiet=texts.is_quiet)
         width = QUIET_LINE_PX if texts.is_quiet else LINE_PX
         painter.setPen(QPen(line, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         for piece in arc.pieces:
@@ -99,6 +99,11 @@ class ArcsPainter:
         painter.setPen(QColor(palette.text))
         left = box.x + 16.0 if at_left else box.x + 6.0
         painter.drawStaticText(QPointF(left, middle - prepared.height / 2), prepared.text)
+
+
+def line_color(palette: Palette, *, is_quiet: bool) -> QColor:
+    """The colour of the line of an arc."""
+    return mixed(palette.muted if is_quiet else palette.accent, palette.canvas, STRENGTH)
 
 
 def _path(points: list[QPointF]) -> QPainterPath:

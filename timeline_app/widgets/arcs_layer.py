@@ -267,12 +267,12 @@ class ArcsLayer(QObject):
         assert view.view_state is not None
         assert view.texts is not None
         ends = ArcEnds(view, scene, area)
-        joined: dict[tuple[object, object], tuple[Found, Found, list[Arrow]]] = {}
+        joined: dict[tuple[object, ...], tuple[Found, Found, list[Arrow]]] = {}
         for arrow in view.view_state.arrows.arrows:
             pair = ends.pair(arrow.start, arrow.end)
             if pair is None or pair[0].where == pair[1].where:
                 continue
-            key = (pair[0].where, pair[1].where)
+            key = tuple((end.where, end.name) for end in pair)
             joined.setdefault(key, (*pair, []))[2].append(arrow)
         arcs = Arcs(area, words_in_view(scene, area), marks_in_view(scene, area))
         for start, end, arrows in joined.values():
