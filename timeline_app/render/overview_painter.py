@@ -29,7 +29,7 @@ WINDOW_TOP_PX = 4.0
 WINDOW_RADIUS_PX = 4.0
 HANDLE_SIZE_PX = (4.0, 22.0)
 RING_PX = 2.0
-HIT_PX = (3.0, 3.0)
+HIT_PX = (4.0, 3.0)
 """How wide and how high the mark of what was found is."""
 
 
@@ -70,12 +70,13 @@ class OverviewPainter:
                 [QRectF(at, BASE_PX - high, width, high - low) for at, low, high in places]
             )
 
-    def draw_hits(self, painter: QPainter, pixels: Sequence[int]) -> None:
-        """Mark along the foot of the bars where there is what a search has found."""
+    def draw_hits(self, painter: QPainter, places: Sequence[float]) -> None:
+        """Mark below the bars at these places that there is what a search has found."""
         edge, fill = found_colours(self._palette)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
-        rects = [QRectF(x - 1, BASE_PX + 1, HIT_PX[0], HIT_PX[1]) for x in pixels]
+        inset = (STEP_PX - HIT_PX[0]) / 2
+        rects = [QRectF(x + inset, BASE_PX + 1, HIT_PX[0], HIT_PX[1]) for x in places]
         painter.setBrush(edge)
         painter.drawRects([rect.adjusted(-1, -1, 1, 1) for rect in rects])
         painter.setBrush(fill)

@@ -134,16 +134,18 @@ def events_per_column(
     return counts + np.bincount(np.concatenate((column, ended)), minlength=number)
 
 
-def pixels_of_rows(
+def places_of_rows(
     scene: OverviewScene, columns: EventColumns, rows: npt.NDArray[np.int64]
-) -> list[int]:
-    """In which pixels events of these rows stand, each once, from the left."""
+) -> list[float]:
+    """The x of each column in which events of these rows stand, as that of its bars."""
     dated = rows[rows < columns.dated]
     starts, ends = columns.earliest[dated], columns.latest[dated]
     at = np.where(starts == OPEN_START, np.where(ends == OPEN_END, OPEN_START, ends), starts)
-    x = np.clip(np.floor(scene.scale.x_of(at)), INSET_PX, scene.width_px - INSET_PX - 1)
-    pixels: list[int] = np.unique(x.astype(np.int64)).tolist()
-    return pixels
+    number = max(1, (scene.width_px - 2 * INSET_PX) // STEP_PX)
+    column = np.floor((scene.scale.x_of(at) - INSET_PX) / STEP_PX).astype(np.int64)
+    there = np.bincount(np.clip(column, 0, number - 1), minlength=number)
+    places: list[float] = (INSET_PX + STEP_PX * np.flatnonzero(there).astype(float)).tolist()
+    return places
 
 
 def bar_bounds(

@@ -30,7 +30,7 @@ from timeline_app.render.overview_painter import (
 )
 from timeline_app.render.palette import Palette, Theme, palette_of
 from timeline_app.render.words import words
-from timeline_app.scene.overview import OverviewScene, overview_scene, pixels_of_rows
+from timeline_app.scene.overview import OverviewScene, overview_scene, places_of_rows
 from timeline_app.scene.range_window import RangeWindow
 from timeline_app.scene.rooms import Walls
 from timeline_app.scene.tracks import LaneTracks
@@ -195,7 +195,7 @@ class Overview(QWidget):
         if scene is not None and self._shown is not None and len(self._hits):
             painter = QPainter(picture)
             columns = self._shown[0]
-            self._painter.draw_hits(painter, pixels_of_rows(scene, columns, self._hits.rows))
+            self._painter.draw_hits(painter, places_of_rows(scene, columns, self._hits.rows))
             painter.end()
 
     @override
