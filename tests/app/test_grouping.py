@@ -208,3 +208,14 @@ def test_nothing_is_lost_of_a_selection_of_many(window: QMainWindow, view: Timel
         view.event_model.index(0, 0), QItemSelectionModel.SelectionFlag.Deselect
     )
     assert view.selected_rows.ranges() == [(1, columns.dated - 1)]
+
+
+def test_arrow_keys_lead_along_the_switch(window: QMainWindow, view: TimelineView) -> None:
+    switch = switch_of(window)
+    switch.segment(0).setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(switch.segment(0), Qt.Key.Key_Right)
+    assert switch.segment(1).hasFocus()
+    assert view.view_state is not None
+    assert view.view_state.grouping is Grouping.ACTOR
+    QTest.keyClick(switch.segment(1), Qt.Key.Key_Left)
+    assert view.view_state.grouping is Grouping.LANE

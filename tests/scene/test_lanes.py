@@ -193,3 +193,23 @@ def replace_ids(groups: Groups) -> Groups:
     place = np.array([*(order.index(i) for i in range(5)), 5], np.int32)
     ids = (*(NAMES[i] for i in order), "new")
     return Groups(ids, ids, place[groups.group], groups.event)
+
+
+def test_of_thousands_of_lanes_only_those_in_view_are_looked_into() -> None:
+    count = 3_000
+    drawn = [(f"20{10 + i % 12}-0{1 + i % 9}-{10 + i % 18}", 0, 1, 5, "") for i in range(count)]
+    columns = columns_of(drawn)
+    ids = tuple(f"g{i}" for i in range(count))
+    groups = Groups(ids, ids, np.arange(count, dtype=np.int32), columns.key.copy())
+    lanes = sorted_by_group(columns, groups, "Others").tracks
+    layout = Layout.of_lanes(columns, FixedWidths(columns), lanes)
+    scale = fitted(*time_extent(columns), 900, 30, 30)
+    layout = roomy_layout(layout, scale.seconds_per_px, 600)
+    whole = build_scene(layout, scale, 900, 0.0, (0.0, 0.0)).height
+    scene = build_scene(layout, scale, 900, 0.0, (whole - 600, whole))
+    assert len(scene.lanes) == count
+    assert scene.lanes[-1].y + FOLDED_PX == whole
+    assert [strip.lane for strip in scene.strips][-1] == count - 1
+    seen = len(scene.strips)
+    assert 600 / FOLDED_PX <= seen <= 600 / FOLDED_PX + 2
+    assert sum(lane.is_made for lane in layout.tracks) <= MOST_OPEN + seen

@@ -216,6 +216,11 @@ class LaneTracks:
         """The marks, then each channel."""
         return self.marks, *(track for _, track in self.channels)
 
+    @property
+    def is_made(self) -> bool:
+        """Whether anybody has looked into it: of a folded lane out of view nobody has."""
+        return self._tracks is not None
+
     def make(self) -> None:
         """Find marks and channels now: later the columns may have changed."""
         _ = self.tracks
