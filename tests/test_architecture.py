@@ -32,7 +32,7 @@ def room(rooms: str = "", libraries: str = "", qt: str = "") -> Room:
 
 
 PAINTING = "QtCore QtGui QtSvg"
-SCREEN = PAINTING + " QtWidgets QtPrintSupport QtSvgWidgets"
+SCREEN = "QtCore QtGui QtWidgets QtPrintSupport QtSvgWidgets"
 HOUSE = {
     "core": room(libraries="numpy msgspec dateutil"),
     "scene": room("core", libraries="numpy"),
@@ -149,6 +149,8 @@ def test_arrows_between_rooms_only_point_down() -> None:
         ("scene", "def f():\n    import PySide6", "imports Qt's PySide6"),
         ("storage", "import importlib\nimportlib.import_module('PySide6.QtCore')", "QtCore"),
         ("render", "from PySide6 import QtWidgets", "imports Qt's QtWidgets"),
+        ("render", "from PySide6.QtPrintSupport import QPrinter", "imports Qt's QtPrintSupport"),
+        ("widgets", "from PySide6.QtSvg import QSvgGenerator", "imports Qt's QtSvg"),
         ("render", "from timeline_app.document.model import M", "imports the room document"),
         ("document", "from PySide6.QtWidgets import QWidget", "imports Qt's QtWidgets"),
         ("widgets", "from timeline_app.storage import json", "imports the room storage"),
