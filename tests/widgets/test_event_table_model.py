@@ -56,6 +56,7 @@ class Table:
         self.model.sort_requested.connect(self._sort)
         self.events = QItemSelectionModel(document.model)
         self.selection = TableSelection(self.model, self.events, SelectedRows(self.events))
+        self.model.modelReset.connect(self.selection.follow)
 
     def _sort(self, field: EventField) -> None:
         if field is not EventField.TITLE:

@@ -134,6 +134,8 @@ class EventTable(QTableView):
         for header in (self.columns, self.verticalHeader()):
             header.setSelectionModel(QItemSelectionModel(model, model))
         selection.currentChanged.connect(self._show_current)
+        # After the view itself, which lets go of the selection then.
+        model.modelReset.connect(selection.follow)
         model.modelReset.connect(self._show_current)
         self.columns.begin()
         self.setSortingEnabled(True)  # sorts as the header says

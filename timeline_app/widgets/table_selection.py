@@ -85,10 +85,12 @@ class TableSelection(QItemSelectionModel):
 
     @override
     def reset(self) -> None:
-        """Other events are at the places: that is no wish to select nothing."""
+        """Other events are at the places: that is no wish to select nothing.
+
+        Whoever shows them has to `follow` thereafter.
+        """
         with self._following():
             super().reset()
-        self.follow()
 
     def _pass_on(self, rows: Sequence[Range], command: Flag) -> None:
         events = self._events
