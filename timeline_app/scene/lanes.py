@@ -24,7 +24,6 @@ REST_ID = "\N{BULLET}rest"
 """The id of the lane of all events that belong to no actor, or no source."""
 
 Rows = npt.NDArray[np.int32]
-_NO_ROWS = np.empty(0, np.int32)
 
 
 class Sorting(NamedTuple):
@@ -38,7 +37,7 @@ class Sorting(NamedTuple):
 
 
 class _Lanes(NamedTuple):
-    """Lanes in their own order, and the rows of lane `i`: `rows[offsets[i] : offsets[i + 1]]`.
+    """Lanes in their own order, each with its rows in order of time.
 
     `groups` are the numbers of what they stand for.
     """
@@ -47,8 +46,7 @@ class _Lanes(NamedTuple):
     names: Sequence[str]
     colours: Sequence[str]
     groups: Sequence[int]
-    offsets: npt.NDArray[np.int64]
-    rows: Rows
+    rows: Sequence[Rows]
 
 
 def tracks_by_theme(columns: EventColumns) -> tuple[LaneTracks, ...]:
@@ -86,8 +84,7 @@ def sorted_by_theme(
         [names[index][1] for index in kept],
         [names[index][2] for index in kept],
         kept,
-        np.cumsum([0, *(len(parts[index]) for index in kept)]),
-        np.concatenate([_NO_ROWS, *(parts[index] for index in kept)]),
+        [parts[index] for index in kept],
     )
     sorting = _arranged(columns, lanes, shown, arrangement or Arrangement())
     if sorting.shown is None:
@@ -128,16 +125,15 @@ def sorted_by_group(
     sizes = np.diff(offsets)
     own_order = [*np.argsort(-sizes[:count], kind="stable").tolist(), count]
     own_order = [group for group in own_order if sizes[group]]
-    rows32 = np.concatenate((grouped, rest))
-    bounds = [(int(offsets[group]), int(offsets[group + 1])) for group in own_order]
+    parts = [grouped[offsets[group] : offsets[group + 1]] for group in own_order if group < count]
+    parts += [rest] * (count in own_order)
     ids, names = (*groups.ids, REST_ID), (*groups.names, rest_name)
     lanes = _Lanes(
         [ids[group] for group in own_order],
         [names[group] for group in own_order],
         [f"lane-{i % LANE_COLOURS + 1}" for i in range(len(own_order))],
         own_order,
-        np.cumsum([0, *(end - start for start, end in bounds)]),
-        np.concatenate([rows32[start:end] for start, end in bounds]) if bounds else rows32,
+        parts,
     )
     return _arranged(columns, lanes, shown, arrangement or Arrangement())
 
@@ -160,8 +156,7 @@ def _arranged(
         own_id = lanes.ids[i]
         if own_id in arrangement.hidden:
             continue
-        begin, end = int(lanes.offsets[i]), int(lanes.offsets[i + 1])
-        rows = lanes.rows[begin:end]
+        rows = lanes.rows[i]
         if is_hidden and seen is not None:
             seen[rows] = True
         is_folded = is_many and i >= MOST_OPEN and own_id not in arrangement.unfolded
@@ -169,7 +164,7 @@ def _arranged(
             LaneTracks(
                 lanes.names[i],
                 lanes.colours[i],
-                end - begin,
+                len(rows),
                 partial(parting, rows),
                 index=lanes.groups[i],
                 own_id=own_id,
