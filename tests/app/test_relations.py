@@ -470,6 +470,25 @@ def test_what_led_here_selects_the_chain_draws_it_and_shows_it(
     assert f"{len(selected(view)) - 1} events led here" in window.statusBar().currentMessage()
 
 
+@pytest.mark.parametrize("height", [900, 560])
+def test_a_chain_is_scrolled_into_view_its_event_before_others(
+    window: QMainWindow, view: TimelineView, height: int
+) -> None:
+    window.resize(1440, height)
+    select(view, PLANNED)
+    view.verticalScrollBar().setValue(10_000)
+    action(window, "what_led_here").trigger()
+    layout, tops = view.layout_of_events, view.lane_tops()
+    lanes = {layout.lane_of(row_of(view, name)) for name in selected(view)}
+    own = layout.lane_of(row_of(view, PLANNED))
+    bottom = view.scroll_y + view.time_size.height()
+    assert view.scroll_y <= tops[own] + 1
+    assert bottom >= tops[own + 1] - 1
+    if tops[max(lanes) + 1] - tops[min(lanes)] <= view.time_size.height():
+        assert view.scroll_y <= tops[min(lanes)] + 1
+        assert bottom >= tops[max(lanes) + 1] - 1
+
+
 def test_esc_takes_a_chain_away_and_the_event_stays_selected(
     window: QMainWindow, view: TimelineView
 ) -> None:

@@ -20,6 +20,7 @@ from timeline_app.scene.arrows import Arrow, Arrows
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.links import Link
 from timeline_app.widgets.announcing import announce
+from timeline_app.widgets.event_places import scroll_to_lanes
 
 MOST_DRAWN = 12
 """So many relations of one event are drawn; of more, those that say most."""
@@ -194,6 +195,8 @@ class Relations(QObject):
             self._is_revealing = True
             try:
                 self._session.window.view.select_rows([*rows.values()], rows[asked.key])
+                self._session.window.view.glide.finish()
+                scroll_to_lanes(self._session.window.view, [*rows.values()], rows[asked.key])
             finally:
                 self._is_revealing = False
             self._say_chain(len(rows) - 1, asked.forwards, chain.is_whole)

@@ -61,11 +61,15 @@ class Edge(Enum):
 
 
 class Beyond(NamedTuple):
-    """An end out of view: where it lies, and how wide the name is that stands at the edge."""
+    """An end out of view: where it lies, and how wide the name is that stands at the edge.
+
+    Arcs whose ends have the same `key` share one name.
+    """
 
     x: float
     y: float
     name_px: float
+    key: int
 
 
 class Wish(NamedTuple):
@@ -133,6 +137,7 @@ class Arcs:
     def __init__(self, view: Box, words: Iterable[Box], marks: Iterable[Box]) -> None:
         """`words` may not be crossed: labels and counts. `marks` may, where it can't be helped."""
         self._ground = Ground(view)
+        self._tags: dict[int, Tag] = {}
         self._ground.take_marks(marks)
         self._ground.take_words(words)
 
@@ -143,9 +148,6 @@ class Arcs:
         start, end = self._end(wish.start), self._end(wish.end)
         if start is None or end is None:
             return None
-        for tag in (start.tag, end.tag):
-            if tag is not None:
-                self._ground.take_words([tag.box])
         way, words = self._way(start.anchors, end.anchors, wish.words_px)
         pieces = self._pieces(way, words, has_head=end.tag is None)
         self._ground.take_line(way)
@@ -158,8 +160,13 @@ class Arcs:
         """How an arc comes to one of its ends; None if a name has no room."""
         if isinstance(end, Box):
             return _End(anchors(end, self._ground.view), None)
-        tag = self._tag(end)
-        return None if tag is None else _End(anchors_of_tag(tag), tag)
+        tag = self._tags.get(end.key) or self._tag(end)
+        if tag is None:
+            return None
+        if end.key not in self._tags:
+            self._tags[end.key] = tag
+            self._ground.take_words([tag.box])
+        return _End(anchors_of_tag(tag), tag)
 
     def _way(
         self, starts: Sequence[_Anchor], ends: Sequence[_Anchor], words_px: float

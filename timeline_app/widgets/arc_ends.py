@@ -90,7 +90,7 @@ class ArcEnds:
         first, last = self._area.x, self._area.x + self._area.width
         if box.x < last and first < box.x + box.width:  # above or below: where it begins
             x = min(max(box.x + min(box.width / 2, START_PX), first), last)
-        return Found(Beyond(x, y, texts.width(name, Face.DETAIL)), name)
+        return Found(Beyond(x, y, texts.width(name, Face.DETAIL), row), name)
 
 
 def _with_air(box: Box) -> Box:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
@@ -77,6 +78,20 @@ def make_a_mark(view: TimelineView, row: int) -> None:
     if is_elsewhere or target.seconds_per_px != view.scale.seconds_per_px:
         view.go_to(target, animated=False)
     _scroll_to(view, row)
+
+
+def scroll_to_lanes(view: TimelineView, rows: Sequence[int], row: int) -> None:
+    """Scroll so that the lanes of some events are in view; that of `row` comes first."""
+    layout, tops = view.layout_of_events, view.lane_tops()
+    lanes = [lane for lane in map(layout.lane_of, rows) if lane >= 0]
+    own = layout.lane_of(row)
+    if own < 0 or not lanes:
+        return
+    bar, height = view.verticalScrollBar(), view.time_size.height()
+    first, last = tops[min(lanes)], tops[max(lanes) + 1]
+    # Not beyond what shows them all, then not beyond what shows the event's own.
+    wanted = min(max(float(bar.value()), last - height), first)
+    bar.setValue(round(min(max(wanted, tops[own + 1] - height), tops[own])))
 
 
 def _scroll_to(view: TimelineView, row: int) -> None:
