@@ -393,6 +393,14 @@ def test_a_picture_never_replaces_what_it_is_made_from(
     assert fingerprint(path) == before
 
 
+def test_a_name_that_no_file_can_have_is_refused_beside_a_picture_that_is_there(
+    capsys: Captured, out: Path
+) -> None:
+    out.write_bytes(b"an older picture")
+    assert "can't be read" in refusal(capsys, Exit.REFUSED, "export", "x" * 300, out)
+    assert out.read_bytes() == b"an older picture"
+
+
 # What can't be written.
 
 

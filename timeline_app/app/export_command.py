@@ -80,10 +80,17 @@ def checked_out(options: argparse.Namespace) -> tuple[Path, PictureFormat]:
     if out.exists():
         if not out.is_file():  # the picture would take the place of a pipe or a device
             raise WriteFailed(out, WriteReason.NOT_WRITABLE, tr("it is not a file"))
-        source = path_of(options.file)
-        if source.exists() and source.samefile(out):
+        if _is_one_file(path_of(options.file), out):
             raise UsageError(f"{out}: {tr('the picture would replace what it is made from')}")
     return out, form
+
+
+def _is_one_file(source: Path, out: Path) -> bool:
+    """Whether two names are of one file; what can't be read is refused later, in its own words."""
+    try:
+        return source.samefile(out)
+    except OSError:
+        return False
 
 
 def started_qt() -> QGuiApplication | None:
