@@ -18,35 +18,49 @@ DENSITY_BUDGET = (3.0, 6.0)
 
 
 def jobs(plan: Plan, ground: Ground) -> Iterator[Job]:
-    """Every size and view; at the largest size selections and other spreads too."""
+    """Every size and view; at the largest size selections, hits and other spreads too."""
     for count in plan.sizes:
         for view in plan.views_of(count):
             yield from _both_kinds(plan, ground, count, view)
     for view, selected in plan.selections:
         yield from _both_kinds(plan, ground, plan.largest, view, selected=selected)
+    for view, every in plan.found:
+        yield from _both_kinds(plan, ground, plan.largest, view, found=plan.largest // every)
     for spread, views in plan.spreads:
         for view in views:
             yield from _both_kinds(plan, ground, plan.largest, view, spread=spread)
 
 
 def _both_kinds(
-    plan: Plan, ground: Ground, count: int, view: str, *, selected: int = 0, spread: str = "even"
+    plan: Plan,
+    ground: Ground,
+    count: int,
+    view: str,
+    *,
+    selected: int = 0,
+    found: int = 0,
+    spread: str = "even",
 ) -> Iterator[Job]:
     for kind in BUDGETS:
         parts = [kind, f"{count:,} events", "" if spread == "even" else spread, view]
         parts.append(f"{selected} selected" if selected else "")
+        parts.append(f"{found:,} found" if found else "")
         parts.append(f"{ARCS} arcs" if selected == 1 else "")
         name = ", ".join(part for part in parts if part)
         # What is new is found farther on, but where all lies in one place there is nothing on.
         is_held = view == "whole" or spread != "even" or selected == 1  # for arcs to stay in view
         way = "here" if is_held else "on"
-        arguments = (view, kind, plan.frames, selected, way)
+        arguments = (view, kind, plan.frames, selected, way, found)
         measure = partial(_frames, name, ground, count, spread, arguments)
         yield Job((name, f"{name}, p95"), measure)
 
 
 def _frames(
-    name: str, ground: Ground, count: int, spread: str, arguments: tuple[str, str, int, int, str]
+    name: str,
+    ground: Ground,
+    count: int,
+    spread: str,
+    arguments: tuple[str, str, int, int, str, int],
 ) -> Iterator[Row]:
     """The median and the 95th percentile."""
     told = ground.told("frames.py", ground.chronology(count, spread), *arguments)

@@ -1,9 +1,10 @@
 """Times frames of the real window, in turns with those of a bare view. Prints JSON.
 
-frames.py CHRONOLOGY VIEW pan|zoom FRAMES SELECTED here|on
+frames.py CHRONOLOGY VIEW pan|zoom FRAMES SELECTED here|on FOUND
 
 VIEW is one of `views.go_to`; of the chronology so many events are SELECTED, and one event has its
-relations drawn. `on` moves ever on through it, `here` comes back.
+relations drawn; so many all over it are FOUND by a search. `on` moves ever on through it, `here`
+comes back.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from tests.benchmarks.bare_view import BareView
 from tests.benchmarks.content import Content, shown_in
 from tests.benchmarks.hands import Paints, drags, frame_ms, turns, zooms
 from tests.benchmarks.stage import Stage
-from tests.benchmarks.views import go_to, relate, select
+from tests.benchmarks.views import find, go_to, relate, select
 from timeline_app.widgets.timeline_view import TimelineView
 
 BLOCK = 20
@@ -82,7 +83,9 @@ def measure(view: TimelineView, kind: str, count: int, *, moving_on: bool) -> di
     }
 
 
-def main(path: str, view_name: str, kind: str, count: int, selected: int, way: str) -> None:
+def main(
+    path: str, view_name: str, kind: str, count: int, selected: int, way: str, found: int
+) -> None:
     """Open the window, go where the frames are to be measured, and print them."""
     stage = Stage(path)
     go_to(stage.view, view_name)
@@ -91,10 +94,12 @@ def main(path: str, view_name: str, kind: str, count: int, selected: int, way: s
         select(stage.view, selected)
     if selected == 1:
         relate(stage.view)
+    if found:
+        find(stage.view, found)
     stage.settle()
     print(json.dumps(measure(stage.view, kind, count, moving_on=way == "on")))
     stage.close()
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4], int(sys.argv[4]), int(sys.argv[5]), sys.argv[6])
+    main(*sys.argv[1:4], int(sys.argv[4]), int(sys.argv[5]), sys.argv[6], int(sys.argv[7]))

@@ -24,6 +24,9 @@ class Plan:
     selections: tuple[tuple[str, int], ...] = (("close", 1), ("close", 400), ("whole", 400))
     """Views in which so many events are selected: one, and all of an actor."""
 
+    found: tuple[tuple[str, int], ...] = (("close", 10), ("whole", 10))
+    """Views in which a search has found one in so many of all events."""
+
     spreads: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("clustered", ("whole", "month", "day")),
         ("one day", ("whole", "day")),
@@ -63,6 +66,7 @@ QUICK = Plan(
     sizes=(30, 200),
     views=("whole",),
     selections=(("close", 1), ("close", 5)),
+    found=(("whole", 10),),
     spreads=(("clustered", ("month",)), ("one day", ("day",))),
     pictures=((640, 480, 1.7),),
     starts=1,

@@ -17,6 +17,7 @@ NAMES = (
     "zoom, 30 events, whole, p95",
     "pan, 200 events, whole",
     "zoom, 200 events, close, 5 selected",
+    "pan, 200 events, whole, 20 found",
     "pan, 200 events, clustered, month",
     "zoom, 200 events, one day, day",
     "pan, 200 against 30 events at equal labels",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
+from timeline_app.core.hits import Hits
 from timeline_app.scene.arrows import Arrow, Arrows
 from timeline_app.widgets.timeline_view import TimelineView
 
@@ -81,3 +82,10 @@ def select(view: TimelineView, count: int) -> None:
     flags = QItemSelectionModel.SelectionFlag
     view.selectionModel().setCurrentIndex(view.event_model.index(rows[0], 0), flags.NoUpdate)
     view.selectionModel().select(selection, flags.ClearAndSelect)
+
+
+def find(view: TimelineView, count: int) -> None:
+    """Mark so many events as found, all over the chronology and some of those in view."""
+    assert view.view_state is not None
+    dated = view.event_model.columns.dated
+    view.view_state.set_hits(Hits(np.arange(0, dated, max(1, dated // count), np.int64)))

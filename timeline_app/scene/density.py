@@ -38,11 +38,9 @@ def touched_seconds(
     return from_s, np.maximum(_seconds(np.ceil(edges[1:])), from_s + 1)
 
 
-def begun_at_edges(
-    track: Track, scale: TimeScale, first_px: float, width_px: int
-) -> npt.NDArray[np.intp]:
-    """How many events have begun at the left edge of each of these pixels, and after the last."""
-    return track.starts.before(_seconds(np.ceil(_edges(scale, first_px, width_px))))
+def seconds_at_edges(scale: TimeScale, first_px: float, width_px: int) -> npt.NDArray[np.int64]:
+    """The first second at or after the left edge of each pixel, and after the last of them."""
+    return _seconds(np.ceil(_edges(scale, first_px, width_px)))
 
 
 def _edges(scale: TimeScale, first_px: float, width_px: int) -> npt.NDArray[np.float64]:

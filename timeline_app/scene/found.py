@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.scene.density import begun_at_edges
+from timeline_app.scene.density import seconds_at_edges
 from timeline_app.scene.layout import LanePlan, Layout
 from timeline_app.scene.packing import Packing
 from timeline_app.scene.scene import Bools, Count, Scene
@@ -62,9 +62,10 @@ class FoundEvents:
         for lane, numbers in by_lane.items():
             held = self._in_counts(plans[lane], [scene.counts[number] for number in numbers])
             counts.update(np.array(numbers)[held > 0].tolist())
-        strips = tuple(
-            self._in_strip(plans[strip.lane], scene, len(strip.active)) for strip in scene.strips
-        )
+        edges = np.empty(0, np.int64)
+        if scene.strips:  # all are as wide
+            edges = seconds_at_edges(scene.scale, scene.first_px, len(scene.strips[0].active))
+        strips = tuple(self._in_strip(plans[strip.lane], edges) for strip in scene.strips)
         return FoundMarks(marks, labels, bare, frozenset(counts), strips)
 
     def _in_counts(self, plan: LanePlan, counts: list[Count]) -> npt.NDArray[np.int64]:
@@ -93,12 +94,12 @@ class FoundEvents:
         found = np.sort(placed[self.is_found[packing.track.rows[placed]]])
         return found.searchsorted(until_at) - found.searchsorted(from_at)
 
-    def _in_strip(self, plan: LanePlan, scene: Scene, width_px: int) -> Bools:
+    def _in_strip(self, plan: LanePlan, edges: npt.NDArray[np.int64]) -> Bools:
+        """In which of the pixels between these edges any event starts that is found."""
         tracks = plan.tracks.all_tracks() if plan.tracks.is_folded else (plan.tracks.marks,)
-        found = np.zeros(width_px, np.bool_)
+        found = np.zeros(len(edges) - 1, np.bool_)
         for track in tracks:
             before = self.before(track)
             if before[-1]:
-                begun = begun_at_edges(track, scene.scale, scene.first_px, width_px)
-                found |= np.diff(before[begun]) > 0
+                found |= np.diff(before[track.starts.before(edges)]) > 0
         return found
