@@ -7,9 +7,10 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
 from tests.app.windows import drop, row_of
@@ -17,8 +18,10 @@ from timeline_app.app.session import Session
 from timeline_app.core.edits import Change, Edit, added, replaced
 from timeline_app.core.grouping import Grouping
 from timeline_app.core.records import Actor, EventId, Participation
+from timeline_app.document import group_reading
 from timeline_app.document.document import Document
 from timeline_app.scene.lanes import REST_ID
+from timeline_app.storage import memberships
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.widgets.segmented_switch import SegmentedSwitch
@@ -219,3 +222,51 @@ def test_arrow_keys_lead_along_the_switch(window: QMainWindow, view: TimelineVie
     assert view.view_state.grouping is Grouping.ACTOR
     QTest.keyClick(switch.segment(1), Qt.Key.Key_Left)
     assert view.view_state.grouping is Grouping.LANE
+
+
+def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let groups be read one row at a time."""
+    monkeypatch.setattr(memberships, "_SLICE", 1)
+    monkeypatch.setattr(group_reading, "AT_ONCE_S", 1e-9)
+    monkeypatch.setattr(group_reading, "SLICE_S", 1e-9)
+
+
+def test_what_takes_time_is_read_beside_and_the_last_wish_counts(
+    window: QMainWindow, view: TimelineView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slowly(monkeypatch)
+    state = view.view_state
+    assert state is not None
+    press(window, 1)
+    assert state.grouping is Grouping.LANE
+    assert switch_of(window).segment(1).isChecked()
+    cursor = QGuiApplication.overrideCursor()
+    assert cursor is not None
+    assert cursor.shape() == Qt.CursorShape.BusyCursor
+    press(window, 2)
+    seen: list[Grouping] = []
+    state.grouping_changed.connect(seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [Grouping.SOURCE]
+    assert switch_of(window).segment(2).isChecked()
+    assert QGuiApplication.overrideCursor() is None
+
+
+def test_another_chronology_gives_up_what_is_being_read(
+    window: QMainWindow,
+    view: TimelineView,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    slowly(monkeypatch)
+    press(window, 1)
+    drop(window, write_json(tmp_path / "talks.json", document()))
+    assert QGuiApplication.overrideCursor() is None
+    assert switch_of(window).segment(0).isChecked()
+    assert list(lanes_of(view)) == ["talks"]
+    press(window, 2)
+    qtbot.waitUntil(lambda: len(view.layout_of_events.tracks) == 2)
+    press(window, 1)
+    window.close()
+    assert QGuiApplication.overrideCursor() is None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.session import Session
@@ -72,8 +73,8 @@ class GroupChoice(QObject):
         self._session.say(tr("People and sources can't be read"), refusal_sentence(error))
 
     def _show_busy(self, is_busy: bool) -> None:
-        bar = self._session.window.statusBar()
+        """Tell by the pointer that it takes a moment; everything can be used meanwhile."""
         if is_busy:
-            bar.showMessage(tr("Finding who and what belongs to which event…"))
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         else:
-            bar.clearMessage()
+            QGuiApplication.restoreOverrideCursor()
