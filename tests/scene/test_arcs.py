@@ -139,6 +139,19 @@ def test_a_way_around_labels_is_found_wherever_there_is_one(
             assert not any(touches_segment(box, *ends) for ends in pairwise(way))
 
 
+@pytest.mark.parametrize(("gap_px", "is_found"), [(3.0, False), (8.0, True), (40.0, True)])
+def test_a_way_leads_through_a_narrow_gap(gap_px: float, is_found: bool) -> None:
+    ground = Ground(VIEW)
+    walls = [Box(100.0, 230.0, 200.0, 18.0), Box(300.0 + gap_px, 230.0, 400.0, 18.0)]
+    ground.take_words(walls)
+    way = free_way(ground, [(600.0, 100.0)], [(150.0, 400.0)])
+    assert (way is not None) is is_found
+    if way is not None:
+        assert ground.is_free(way)
+        within = way[np.abs(way[:, 1] - 239.0) < 9.0]
+        assert ((within[:, 0] > 300.0) & (within[:, 0] < 300.0 + gap_px)).all()
+
+
 def _is_joined(
     ground: Ground, starts: list[tuple[float, float]], targets: list[tuple[float, float]]
 ) -> bool:
