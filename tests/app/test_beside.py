@@ -413,6 +413,20 @@ def test_a_process_whose_window_dies_ends_by_itself_and_leaves_nothing(
     assert list(folder.iterdir()) == []
 
 
+def test_a_program_that_just_ends_takes_its_process_with_it(large: Path, folder: Path) -> None:
+    ends = PARENT.replace("application.exec()", "application.processEvents()")
+    done = subprocess.run(
+        [sys.executable, "-c", ends, large, folder],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not folder.exists() or list(folder.iterdir()) == []
+
+
 def test_it_is_started_wherever_the_window_was_and_loads_nothing_from_there(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,12 +24,21 @@ from timeline_app.app.session import Session
 from timeline_app.core.edits import Edit, added, replaced
 from timeline_app.core.event_fields import EventField
 from timeline_app.core.event_filter import EventFilter
-from timeline_app.core.records import Event, EventId
+from timeline_app.core.records import (
+    Actor,
+    ActorId,
+    ActorKind,
+    Event,
+    EventId,
+    Participation,
+)
 from timeline_app.document.document import Document
+from timeline_app.document.view_state import ViewState
 from timeline_app.render.palette import LIGHT
 from timeline_app.scene.arrangement import Arrangement
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.exchange import convert_json
+from timeline_app.storage.search_texts import SearchTexts
 from timeline_app.widgets.event_table import EventTable
 from timeline_app.widgets.hit_list import HitList
 from timeline_app.widgets.overview import Overview
@@ -81,6 +90,11 @@ def search(qtbot: QtBot, window: QMainWindow, text: str) -> None:
 def titles(window: QMainWindow) -> list[str]:
     model = list_of(window).model
     return [model.words_at(place).title for place in range(len(model.rows))]
+
+
+def found_keys(document: Document, state: ViewState) -> list[int]:
+    found: list[int] = document.columns.key[state.hits.rows].tolist()
+    return found
 
 
 def trigger(window: QMainWindow, name: str) -> None:
@@ -250,6 +264,47 @@ def test_an_event_that_no_longer_says_it_is_no_hit(qtbot: QtBot, window: QMainWi
     qtbot.waitUntil(lambda: not len(state.hits))
     doc.undo()
     qtbot.waitUntil(lambda: len(state.hits) == 1)
+
+
+def test_the_index_follows_after_the_frame_of_an_edit(
+    qtbot: QtBot, window: QMainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search(qtbot, window, "zeppelin")
+    doc, state = document_of(window), canvas_of(window).view_state
+    assert state is not None
+    read: list[int] = []
+    of = SearchTexts.of
+    monkeypatch.setattr(SearchTexts, "of", lambda texts, keys: read.extend(keys) or of(texts, keys))
+    monkeypatch.setattr(SearchTexts, "events_of", lambda *_: pytest.fail("read with the edit"))
+    doc.push(added(Event(EventId("new"), "Zeppelin", date="1930")))
+    QApplication.sendPostedEvents()
+    monkeypatch.undo()
+    monkeypatch.setattr(SearchTexts, "of", lambda texts, keys: read.extend(keys) or of(texts, keys))
+    assert not read
+    qtbot.waitUntil(lambda: len(state.hits) == 1)
+    assert len(read) == 1
+
+
+def test_what_is_linked_and_parted_in_one_go_is_found_as_it_ends(
+    qtbot: QtBot, window: QMainWindow
+) -> None:
+    search(qtbot, window, "montgolfier")
+    doc, state = document_of(window), canvas_of(window).view_state
+    assert state is not None
+    event = Event(EventId("new"), "First flight", date="1783")
+    actor = Actor(ActorId("m"), "Montgolfier", ActorKind.PERSON)
+    part = Participation(event.id, actor.id)
+    for record in (event, actor, part):
+        doc.push(added(record))
+    doc.push(replaced(actor, msgspec.structs.replace(actor, name="Pilatre")))
+    doc.push(added(Event(EventId("other"), "Montgolfier", date="1782")))
+    doc.push(added(part).inverse())
+    qtbot.waitUntil(lambda: len(state.hits) == 1)
+    assert canvas_of(window).event_model.index(int(state.hits.rows[0]), 0).data() == "Montgolfier"
+    doc.undo()
+    doc.undo()
+    doc.undo()
+    qtbot.waitUntil(lambda: found_keys(doc, state) == [doc.chronology.key_of("new")])
 
 
 def test_an_edit_while_it_is_searched_loses_no_hits(qtbot: QtBot, window: QMainWindow) -> None:

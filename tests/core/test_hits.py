@@ -60,3 +60,12 @@ def test_after_a_change_of_everything_there_are_none() -> None:
     with in_memory(SMALL) as chronology:
         change = ColumnsChange(chronology.columns(), is_whole=True)
     assert not len(hits(1, 2).after(change))
+
+
+def test_an_edit_that_moves_no_hit_leaves_the_very_same_hits() -> None:
+    with in_memory(SMALL) as chronology:
+        columns = chronology.columns()
+    found, gone = hits(1, 2), ColumnsChange(columns, (RowStep(0, -1),))
+    assert found.after(ColumnsChange(columns, (RowStep(1, 1), RowStep(0, 0)))) is found
+    assert NO_HITS.after(gone) is NO_HITS
+    assert found.after(gone).rows.tolist() == [0, 1]

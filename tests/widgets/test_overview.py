@@ -24,6 +24,7 @@ from tests.scene.chronologies import columns_of
 from tests.scene.large import LengthWidths, bare_columns
 from tests.widgets.million import half_a_century, least_ms
 from timeline_app.core.columns import EventColumns
+from timeline_app.core.hits import Hits
 from timeline_app.render.palette import DARK, LIGHT
 from timeline_app.scene.layout import Layout
 from timeline_app.widgets import overview as module
@@ -406,6 +407,15 @@ def test_the_bars_follow_soon_after_what_changes_within_the_same_time(
     assert scene is not None
     assert scene.bars.high.max() > 20
     assert picture_of(overview) == soon
+
+
+def test_what_was_found_follows_with_the_bars(overview: Overview, qtbot: QtBot) -> None:
+    before = picture_of(overview)
+    starts = np.arange(100, dtype=np.int64) * DAY_S
+    _show(overview, bare_columns(starts, starts + DAY_S, 3))
+    overview.set_hits(Hits(np.array([50], np.int64)))
+    assert picture_of(overview) == before, "not within the frame of an edit"
+    qtbot.waitUntil(lambda: picture_of(overview) != before)
 
 
 def test_what_reaches_further_is_followed_at_once(overview: Overview) -> None:

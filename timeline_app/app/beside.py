@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import sys
 from pathlib import Path
 
@@ -74,6 +75,7 @@ class Beside(QObject):
         self._grace.setSingleShot(True)
         self._grace.timeout.connect(self._process.kill)
         program, *arguments = own_command()
+        _running.add(self)
         self._process.start(program, arguments)
         self._process.write(encoded(job))
 
@@ -136,6 +138,7 @@ class Beside(QObject):
             self.ended.emit(outcome)
 
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        _running.discard(self)
         self._read()
         is_clean = status is QProcess.ExitStatus.NormalExit
         self.gone.emit(is_clean)
@@ -145,7 +148,19 @@ class Beside(QObject):
 
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
+            _running.discard(self)
             self.gone.emit(True)
             self._end(Fault(self._process.errorString()))
             if self._is_left:
                 self.deleteLater()
+
+
+_running: set[Beside] = set()
+"""Those whose processes are there."""
+
+
+@atexit.register  # after Qt registered its own end, so before that
+def _end_all() -> None:
+    """Leave no process behind where an application is not quit, as in a script that just ends."""
+    for beside in tuple(_running):
+        beside.end()

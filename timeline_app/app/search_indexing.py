@@ -30,6 +30,9 @@ MOST_FOLLOWED = 2_000
 LOCKED_MS = 2_000
 """After that a file that another program was writing is tried again."""
 
+FOLLOW_MS = 60
+"""The index follows so long after an edit, which is done within a frame without it."""
+
 _AT_ONCE = 40  # events whose texts are read together, a millisecond or two
 
 
@@ -61,12 +64,23 @@ class SearchIndexing(QObject):
         self._texts: SearchTexts | None = None
         self._unread = np.empty(0, np.int64)
         self._total = 0
+        self._edits: list[Edit] = []
+        """Those of which it is not yet known what events they touch."""
         self._touched: set[int] = set()
         self._turn = QTimer(self)
         self._turn.timeout.connect(self._take_turn)
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(FOLLOW_MS)
+        self._follow.timeout.connect(self._follow_edits)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._make)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the index, if it is there, has yet to follow an edit."""
+        return bool(self._edits or self._touched)
 
     def begin(self, document: Document) -> None:
         """Index another chronology from now on, once that is wanted."""
@@ -86,6 +100,7 @@ class SearchIndexing(QObject):
         """Let go of everything, with the window."""
         self._document = None
         self._turn.stop()
+        self._follow.stop()
         self._again.stop()
         self.worker.stop()
         self._leave_beside()
@@ -94,10 +109,12 @@ class SearchIndexing(QObject):
         """Let go of the index."""
         self.is_ready = False
         self._turn.stop()
+        self._follow.stop()
         self._again.stop()
         self._is_stale = False
         self._texts = None
         self._unread = np.empty(0, np.int64)
+        self._edits.clear()
         self._touched.clear()
         if self._is_wanted:
             self.worker.begin(SearchIndex.create)
@@ -217,18 +234,31 @@ class SearchIndexing(QObject):
         if not self._is_wanted or self._document is None:
             return
         self._texts = None  # they were those of before
+        self._edits.append(edit)
+        if not edit.batch and not self._is_stale:
+            self._again.stop()
+        if not self._follow.isActive():
+            self._follow.start()
+
+    def _follow_edits(self) -> None:
+        """Find out what events were touched: those of each edit by what the file holds now.
+
+        What has come or gone since was an edit too, and names the events that it touched.
+        """
+        assert self._document is not None
+        edits, self._edits = self._edits, []
+        texts = self._document.chronology.search_texts()
         try:
-            touched = self._document.chronology.search_texts().events_of(edit, MOST_FOLLOWED)
+            touched = [texts.events_of(edit, MOST_FOLLOWED) for edit in edits]
         except Refused as error:
             self._fail(refusal_sentence(error))
             return
-        if touched is None:
-            self._make_again()
-            return
-        if not self._is_stale:
-            self._again.stop()
-        self._touched |= touched
-        if touched and self._beside is None:
+        for events in touched:
+            if events is None:
+                self._make_again()
+            else:
+                self._touched |= events
+        if self._touched and self._beside is None:
             self._turn.start(0)
 
     def _changed(self, change: ColumnsChange) -> None:

@@ -72,8 +72,9 @@ class Searching(QObject):
 
     @property
     def is_settled(self) -> bool:
-        """Whether all is found and ranked that was typed."""
-        return self.is_answered and self._is_ranked and not self._soon.isActive()
+        """Whether all is found and ranked that was typed, in the texts of now."""
+        is_done = self.is_answered and self._is_ranked and not self._soon.isActive()
+        return is_done and not self.indexing.is_behind
 
     # The chronology.
 

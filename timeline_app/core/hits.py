@@ -57,9 +57,14 @@ class Hits:
         return found
 
     def after(self, change: ColumnsChange) -> Hits:
-        """The same events where they are after an edit; none where that is not known."""
+        """The same events where they are after an edit; none where that is not known.
+
+        These very hits where none of them has moved: whoever shows them has nothing to do.
+        """
         if change.is_whole:
             return NO_HITS
+        if all(step.before == step.after for step in change.steps) or not len(self):
+            return self
         rows = self.rows
         for step in change.steps:
             moved = step.rows_after(rows[rows != step.before])

@@ -113,9 +113,12 @@ class Overview(QWidget):
             self._forget()
 
     def set_hits(self, hits: Hits) -> None:
-        """Mark where there are events that a search has found."""
-        if hits.rows is not self._hits.rows:
-            self._hits, self._picture = hits, None
+        """Mark where there are events that a search has found; with the bars after an edit."""
+        if hits.rows is self._hits.rows:
+            return
+        self._hits = hits
+        if not self._later.isActive():
+            self._picture = None
             self.update()
 
     def set_visible_range(self, from_s: float, until_s: float) -> None:
