@@ -5,8 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip
 from pytestqt.qtbot import QtBot
 
 from tests.app.windows import canvas_of, selected_id
@@ -88,3 +89,16 @@ def test_the_pill_of_what_began_before_is_painted_where_it_can_be_clicked(
     colors = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
     assert len(colors) > 4, "a pill with a number, not bare ground"
     assert view.hit_at(rect.center()).count == count
+
+
+def test_a_count_says_whether_it_stands_for_what_began_before(view: TimelineView) -> None:
+    for is_running in (True, False):
+        count = next(c for c in view.scene().counts if c.running == is_running)
+        where = view.view_rect(count.x, count.y, count.width, count.height).center()
+        QApplication.sendEvent(
+            view.viewport(),
+            QHelpEvent(QHelpEvent.Type.ToolTip, where, view.viewport().mapToGlobal(where)),
+        )
+        assert ("from before, still going on" in QToolTip.text()) == is_running
+        assert ("without room" in QToolTip.text()) != is_running
+    QToolTip.hideText()

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 
 from tests.app.commands import environment, python
 from tests.app.windows import canvas_of
+from timeline_app.app.session import Session
+from timeline_app.app.settings import ThemeChoice
 from timeline_app.core.grouping import Grouping
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.paper import PAPERS
@@ -193,3 +195,26 @@ def test_ctrl_p_sets_up_a_light_picture_on_paper_and_changes_no_settings(
     in_dialog(lambda dialog: on_paper.append(dialog.choices.on_paper))
     act(window, "export")
     assert on_paper == [False]
+
+
+@pytest.mark.parametrize("theme", list(ThemeChoice)[1:])
+def test_a_button_that_can_not_be_used_now_can_be_read(
+    window: QMainWindow,
+    in_dialog: Callable[[Callable[[ExportDialog], None]], None],
+    theme: ThemeChoice,
+) -> None:
+    (session,) = window.findChildren(Session)
+    session.choose_theme(theme)
+    contrasts: list[int] = []
+
+    def look(dialog: ExportDialog) -> None:
+        button = dialog.print_button
+        assert not button.isEnabled()
+        image = button.grab(button.rect().adjusted(8, 8, -8, -8)).toImage()
+        points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        shades = [image.pixelColor(x, y).lightness() for x, y in points]
+        contrasts.append(max(shades) - min(shades))
+
+    in_dialog(look)
+    act(window, "export")
+    assert contrasts[0] > 70

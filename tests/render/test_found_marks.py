@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.render.pictures import columns_of, event
@@ -37,10 +38,12 @@ class Picture:
         self.painter = ScenePainter(texts, palette, str)
         self.palette = palette
 
-    def image(self, *, selected: int = -1) -> QImage:
+    def image(self, *, selected: int = -1, is_searched: bool = True) -> QImage:
         image = QImage(WIDTH, int(self.scene.height), QImage.Format.Format_RGB32)
         painter = QPainter(image)
-        self.painter.draw_scene(painter, self.scene, self.scene.height, (), self.found)
+        self.painter.draw_scene(
+            painter, self.scene, self.scene.height, (), self.found if is_searched else None
+        )
         if selected >= 0:
             self.painter.draw_selected(painter, self.scene, [selected], self.found)
         painter.end()
@@ -78,6 +81,24 @@ def test_only_the_titles_of_what_was_found_stand_on_its_ground(row: int, palette
     for other in range(3):
         pixels = picture.hits_in(image, picture.label(other))
         assert (pixels > 300) == (other == row)
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_the_rest_steps_back(palette: Palette) -> None:
+    picture = Picture(THREE[:2], {0}, palette)
+    as_ever, searched = picture.image(is_searched=False), picture.image()
+    marks, ink = picture.scene.marks, QColor(palette.text).rgb()
+    for mark, row in enumerate(marks.row.tolist()):
+        box = QRect(*map(int, picture.label(row)))
+        assert ink in _colours(as_ever.copy(box))
+        assert (ink in _colours(searched.copy(box))) == (row == 0)
+        centre = QPoint(int(marks.x0[mark]), int(marks.y[mark]))
+        assert (as_ever.pixel(centre) == searched.pixel(centre)) == (row == 0)
+
+
+def _colours(image: QImage) -> set[int]:
+    """All colours of an image."""
+    return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
 
 
 def test_a_selected_title_keeps_the_ground() -> None:

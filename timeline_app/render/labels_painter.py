@@ -50,7 +50,8 @@ class LabelsPainter:
     ) -> None:
         """Find the places of the labels that stand beside their marks, and of their grounds.
 
-        The titles of `untitled` labels are left for others to draw; those `found` are listed.
+        The titles of `untitled` labels are left for others to draw; those `found` are listed,
+        and beside them the others step back.
         """
         labels, marks, texts = self.scene.labels, self.scene.marks, self._texts
         if not len(labels):
@@ -85,7 +86,8 @@ class LabelsPainter:
             start = x + width - title.width - number if at_left else x
             if has_title:
                 top = (y - 8.0 if two_lines else y) - title.height / 2
-                is_faint = IS_DASHED[status] and not is_marked  # on that ground it is not read
+                # On the ground of what was found a faint one is not read.
+                is_faint = not is_marked and (found is not None or IS_DASHED[status])
                 titles = self._faint_titles if is_faint else self._titles
                 titles.append((QPointF(start, top), title.text))
                 if number:

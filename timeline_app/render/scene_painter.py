@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from timeline_app.render.found_painter import FoundPainter
     from timeline_app.scene.found import FoundMarks
 
+STEPPED_BACK = 0.45
+"""The opacity of dots beside those that a search has found."""
 HEADER_LEAST_PX = 120.0
 HEADER_MOST_PX = 216.0
 HEADER_INSET_PX = 16.0
@@ -138,7 +140,14 @@ class ScenePainter:
             self._found.draw_bare(painter, scene, found)
         marks.draw_long()
         is_dot = is_round(scene.marks)
-        dots.draw(painter, scene.marks, is_dot if chosen is None else is_dot & ~chosen.dots)
+        if chosen is not None:
+            is_dot &= ~chosen.dots
+        if found is not None:
+            painter.setOpacity(STEPPED_BACK)
+            dots.draw(painter, scene.marks, is_dot & ~found.marks)
+            painter.setOpacity(1.0)
+            is_dot &= found.marks
+        dots.draw(painter, scene.marks, is_dot)
         labels.draw_beside()
         if with_inner_labels:
             self.draw_inner_labels(painter, scene, scene.first_px, scene.last_px, found)

@@ -24,8 +24,8 @@ BUTTONS = """
         background: palette(highlight); color: palette(highlighted-text);
     }
     QPushButton:disabled {
-        border-color: palette(button); background: palette(button); color: palette(mid);
-        font-weight: 400;
+        border-color: palette(button); background: palette(button);
+        color: palette(placeholder-text); font-weight: 400;
     }
     QPushButton:focus { border-color: palette(window-text); }
 """

@@ -43,6 +43,8 @@ class TimelineCanvas(QListView):
     visible_range_changed = Signal(float, float)
     hits_changed = Signal(object)
     """The `Hits` of the chronology that is shown."""
+    settled = Signal()
+    """All is laid out for another size."""
     lanes_changed = Signal()
     """The lanes of `layout_` are others, or hold other events."""
     selected_rows: SelectedRows
@@ -171,6 +173,11 @@ class TimelineCanvas(QListView):
         after = layout_after(layout, change)
         return after, needs_room(layout, after)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all is laid out for the present size."""
+        return self.layout_ is not None and not self._is_stale
+
     def _resized(self) -> None:
         """Lay out anew when that is next asked for: sizes may change again before."""
         self._is_stale = True
@@ -186,6 +193,7 @@ class TimelineCanvas(QListView):
                 self.fit(animated=False)
             self.updateGeometries()
             self._tell_visible_range()
+            self.settled.emit()
 
     def _make_room(self) -> None:
         """Share the height among the lanes, as it suits the whole chronology in view."""

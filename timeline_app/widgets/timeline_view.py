@@ -32,6 +32,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QRegion,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -53,6 +54,7 @@ from timeline_app.widgets.canvas_overlay import paint_chrome, paint_overlay
 from timeline_app.widgets.event_places import bring_into_view, make_a_mark, rect_of_event
 from timeline_app.widgets.gestures import Gestures
 from timeline_app.widgets.hit_paint import HitPaint
+from timeline_app.widgets.kept_in_view import KeptInView
 from timeline_app.widgets.keys import KeyMoves
 from timeline_app.widgets.letters import Letters
 from timeline_app.widgets.selected_rows import can_be_told
@@ -102,6 +104,8 @@ class TimelineView(TimelineCanvas):
         """What draws relations; it comes after the first paint."""
         self._gestures = Gestures(self)
         self._keys = KeyMoves(self)
+        self._kept_in_view = KeptInView(self)
+        self.settled.connect(self._kept_in_view.give_back)
 
     # What may be laid over the events; made when first asked for, after the first paint.
 
@@ -172,7 +176,7 @@ class TimelineView(TimelineCanvas):
 
     def reveal(self, row: int) -> None:
         """Pan and scroll as little as needed to see an event, at the present zoom."""
-        if self._is_shown(row):
+        if self.has_place(row):
             bring_into_view(self, row)
 
     # Choosing events.
@@ -219,14 +223,14 @@ class TimelineView(TimelineCanvas):
 
     # Events as the items of a list.
 
-    def _is_shown(self, row: int) -> bool:
+    def has_place(self, row: int) -> bool:
         """Whether an event has a place on the canvas."""
         return self.layout_ is not None and self.layout_of_events.is_shown(row)
 
     @override
     def visualRect(self, index: Index) -> QRect:
         """The event's first mark, the count it is in, or nothing when out of view."""
-        if not self._is_shown(index.row()):
+        if not self.has_place(index.row()):
             return QRect()
         rect = rect_of_event(self, index.row())
         area = self.time_rect()
@@ -246,7 +250,7 @@ class TimelineView(TimelineCanvas):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Zoom in until the event is a mark of its own, and bring it into view."""
-        if self._is_shown(index.row()):
+        if self.has_place(index.row()):
             make_a_mark(self, index.row())
 
     @override
@@ -369,6 +373,12 @@ class TimelineView(TimelineCanvas):
         super().currentChanged(current, previous)
         if "lane_headers" in vars(self):
             self.lane_headers.let_go()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.is_settled:
+            self._kept_in_view.note(event.oldSize().width(), event.oldSize().height())
+        super().resizeEvent(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

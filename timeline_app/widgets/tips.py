@@ -28,6 +28,8 @@ def _words(view: TimelineView, hit: Hit, point: QPoint) -> str:
         return str(view.event_model.data(index, Qt.ItemDataRole.ToolTipRole))
     if hit.count is not None:
         pattern = view.tr("{n} without room here. Click to open.")
+        if hit.count.running:
+            pattern = view.tr("{n} from before, still going on here. Click to open.")
         return pattern.replace("{n}", f"{hit.count.number:,}")
     name = view.lane_headers.tip_at(point)
     if name:

@@ -1,0 +1,74 @@
+"""The selected event stays in view whatever the size of the canvas becomes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from timeline_app.widgets.timeline_view import TimelineView
+
+
+def is_in_view(view: TimelineView, row: int) -> bool:
+    rect = view.visualRect(view.event_model.index(row, 0))
+    return not rect.isEmpty() and view.time_rect().intersects(rect)
+
+
+@pytest.fixture
+def lowest(view: TimelineView) -> int:
+    """An event of the lowest lane, selected and in view."""
+    layout = view.layout_of_events
+    rows = [row for row in range(len(view.event_model.columns)) if layout.is_shown(row)]
+    row = max(rows, key=lambda row: view.visualRect(view.event_model.index(row, 0)).top())
+    view.select_row(row)
+    assert is_in_view(view, row)
+    return row
+
+
+def table_action(window: QMainWindow) -> QAction:
+    found = window.findChild(QAction, "action-table")
+    assert isinstance(found, QAction)
+    return found
+
+
+def test_it_stays_when_the_table_is_opened(
+    window: QMainWindow, view: TimelineView, lowest: int
+) -> None:
+    height = view.height()
+    table_action(window).trigger()
+    QApplication.processEvents()
+    assert view.height() < height - 100
+    assert is_in_view(view, lowest)
+
+
+@pytest.mark.parametrize("is_fitted", [True, False])
+def test_it_stays_when_the_window_shrinks(
+    window: QMainWindow, view: TimelineView, lowest: int, is_fitted: bool
+) -> None:
+    if not is_fitted:
+        view.pan(1)
+        at_right = view.time_size.width() - 60
+        view.pan(at_right - view.visualRect(view.event_model.index(lowest, 0)).left())
+        assert is_in_view(view, lowest)
+    window.resize(900, 520)
+    QApplication.processEvents()
+    assert is_in_view(view, lowest)
+
+
+def test_what_was_left_out_of_view_stays_so(
+    window: QMainWindow, view: TimelineView, lowest: int
+) -> None:
+    view.pan(5_000)
+    assert not is_in_view(view, lowest)
+    start_s = view.scale.start_s
+    window.resize(1100, 600)
+    QApplication.processEvents()
+    assert view.scale.start_s == start_s
+
+
+def test_nothing_moves_without_a_selection(window: QMainWindow, view: TimelineView) -> None:
+    view.pan(40)
+    start_s = view.scale.start_s
+    window.resize(1100, 600)
+    QApplication.processEvents()
+    assert (view.scale.start_s, view.scroll_y) == (start_s, 0)
