@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -32,12 +33,14 @@ from timeline_app.core.records import (
     EventId,
     Participation,
 )
+from timeline_app.core.search_query import query_of
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.palette import LIGHT
 from timeline_app.scene.arrangement import Arrangement
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.exchange import convert_json
+from timeline_app.storage.search_index import SearchIndex
 from timeline_app.storage.search_texts import SearchTexts
 from timeline_app.widgets.event_table import EventTable
 from timeline_app.widgets.hit_list import HitList
@@ -550,3 +553,45 @@ def test_a_file_that_goes_bad_is_said_to_be_so(
     field.setText("talk")
     qtbot.waitUntil(lambda: "a value is wrong" in list_of(window).note.text())
     assert not len(searching_of(window).hits)
+
+
+def edit_somehow(doc: Document, chance: random.Random, number: int) -> None:
+    """Change something of what is searched, or take that back."""
+    match chance.choice(["add", "rename", "rename actor", "undo", "redo", "batch"]):
+        case "add":
+            doc.push(added(Event(EventId(f"n{number}"), "A new balloon", date="1950")))
+        case "rename":
+            key = int(doc.columns.key[chance.randrange(len(doc.columns))])
+            event = doc.chronology.event(key)
+            doc.push(replaced(event, msgspec.structs.replace(event, title=f"Gas {number}")))
+        case "rename actor":
+            actors = [one for one in doc.chronology.records("actors") if isinstance(one, Actor)]
+            actor = chance.choice(actors)
+            doc.push(replaced(actor, msgspec.structs.replace(actor, name=f"Gas {number}")))
+        case "batch":
+            many = [Event(EventId(f"b{number}-{i}"), "Gas balloon") for i in range(20)]
+            doc.push_many(added(*many).changes, "add")
+        case "undo":
+            doc.undo()
+        case "redo":
+            doc.redo()
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_after_any_edits_the_same_is_found_as_in_a_new_index(
+    qtbot: QtBot, window: QMainWindow, seed: int
+) -> None:
+    search(qtbot, window, "balloon")
+    doc, chance = document_of(window), random.Random(seed)
+    for number in range(25):
+        edit_somehow(doc, chance, number)
+        if chance.random() < 0.5:
+            QApplication.processEvents()
+    with closing(SearchIndex.create()) as index:
+        for events in doc.chronology.search_texts().every():
+            index.put(events)
+        for text in ("balloon", "gas", "blinken", "balloo new"):
+            search(qtbot, window, text)
+            keys = set(index.all(query_of(text).match).tolist())
+            expected = [row for row, key in enumerate(doc.columns.key.tolist()) if key in keys]
+            qtbot.waitUntil(lambda rows=expected: searching_of(window).hits.rows.tolist() == rows)

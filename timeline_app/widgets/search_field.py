@@ -19,6 +19,9 @@ _INSET_PX = 8
 _CLEAR_PX = 24
 """The room of Qt's button that clears."""
 
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""The focus goes to the field's own menu, or to another window, and comes back."""
+
 Key = Qt.Key
 _MOVES = {Key.Key_Down: 1, Key.Key_Up: -1, Key.Key_PageDown: 5, Key.Key_PageUp: -5}
 
@@ -97,12 +100,13 @@ class SearchField(QLineEdit):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.entered.emit()
+        if event.reason() not in _PASSING:
+            self.entered.emit()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own menu
+        if event.reason() not in _PASSING:
             self.exited.emit()
 
     @override
