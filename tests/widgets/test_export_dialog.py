@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -21,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.render.pictures import colors_in, columns_of, event, few_events, notes
 from timeline_app.core.columns import EventColumns
+from timeline_app.core.edtf import parse_edtf
 from timeline_app.render.export_choices import ExportChoices
 from timeline_app.render.palette import DARK, LIGHT, Theme
 from timeline_app.render.picture_format import PictureFormat
@@ -262,6 +264,7 @@ def test_too_large_a_size_is_told_and_cannot_be_saved(
 ALL_OTHER = ExportChoices(
     form=PictureFormat.PDF,
     whole_range=True,
+    dates="Aug 2022 – June 2023",
     only_selected=True,
     on_paper=True,
     width_px=1234,
@@ -282,11 +285,39 @@ ALL_OTHER = ExportChoices(
 )
 
 
-@pytest.mark.parametrize("choices", [ExportChoices(), ALL_OTHER], ids=["first", "other"])
+BY_DATES = ExportChoices(by_dates=True, dates="2022")
+
+
+@pytest.mark.parametrize(
+    "choices", [ExportChoices(), ALL_OTHER, BY_DATES], ids=["first", "other", "by dates"]
+)
 def test_choices_come_back_as_they_were_set(opened: Opener, choices: ExportChoices) -> None:
     dialog = opened(is_selection=True)
     dialog.set_choices(choices)
     assert dialog.choices == choices
+
+
+def test_typed_dates_are_those_of_the_picture(qtbot: QtBot, opened: Opener) -> None:
+    dialog = opened()
+    QTest.keyClicks(dialog.options.dates, "2022")
+    assert dialog.options.date_range.isChecked()
+    wait_for_preview(qtbot, dialog)
+    picture = dialog.preview.picture
+    assert picture is not None
+    year = parse_edtf("2022")
+    assert (picture.spec.from_s, picture.spec.until_s) == (year.earliest, year.latest)
+
+
+def test_without_dates_that_can_be_read_there_is_no_picture(qtbot: QtBot, opened: Opener) -> None:
+    dialog = opened()
+    QTest.keyClicks(dialog.options.dates, "2022 to soon")
+    wait_for_preview(qtbot, dialog)
+    assert dialog.preview.picture is None
+    assert not dialog.save_button.isEnabled()
+    assert dialog.hint_line.text() == "Dates are needed, as 2023 or Aug 2022 – June 2023"
+    dialog.options.visible_range.click()
+    wait_for_preview(qtbot, dialog)
+    assert dialog.save_button.isEnabled()
 
 
 def test_the_first_theme_is_that_of_the_window(qtbot: QtBot) -> None:
@@ -477,6 +508,7 @@ def test_tab_goes_through_the_options_from_top_to_bottom(qtbot: QtBot, opened: O
     order: list[QWidget] = [options.visible_range]
     expected = [
         options.visible_range,
+        options.dates,
         options.size_options.in_pixels,
         options.size_options.preset,
         options.size_options.width_px,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline_app.core.named_stretch import stretch_named
 from timeline_app.render.palette import Theme
 from timeline_app.render.paper import PAPERS, SCREEN_DPI, paper_pixels
 from timeline_app.render.picture_format import PictureFormat
@@ -25,12 +26,16 @@ class ExportChoices:
 
     `width_px` and `height_px` count unless `on_paper`; then `paper`, `dpi` and `is_portrait`
     do. `tile` names the paper that a PDF on paper is laid over in sheets; empty for one sheet
-    of its own. An empty `title` stands for the chronology's own. `folder` is where the last
-    picture was written, empty before there was one.
+    of its own. What is shown is the visible range, unless it is the `whole_range` or,
+    `by_dates`, the stretch that `dates` name as `stretch_named` reads them. An empty `title`
+    stands for the chronology's own. `folder` is where the last picture was written, empty
+    before there was one.
     """
 
     form: PictureFormat = PictureFormat.PNG
     whole_range: bool = False
+    by_dates: bool = False
+    dates: str = ""
     only_selected: bool = False
     on_paper: bool = False
     width_px: int = 1920
@@ -77,13 +82,16 @@ def file_name_of(title: str) -> str:
 def spec_of(
     choices: ExportChoices, title: str, view_range: tuple[float, float] | None
 ) -> PictureSpec:
-    """The picture of these choices. Raises `UnknownPaperError`.
+    """The picture of these choices. Raises `UnknownPaperError`, `DateInputError`.
 
     `title` is the chronology's own; `view_range` is what is in view, in seconds, and counts
-    unless the whole chronology is wanted. On paper type has the same size at every resolution.
+    unless the whole chronology or other dates are wanted. On paper type has the same size at
+    every resolution.
     """
     width_px, height_px = size_of(choices)
     wanted = None if choices.whole_range else view_range
+    if choices.by_dates:
+        wanted = stretch_named(choices.dates)
     from_s, until_s = wanted or (None, None)
     return PictureSpec(
         width_px=width_px,

@@ -132,7 +132,7 @@ class ExportDialog(QDialog):
             self._refuse(too_small_words(error))
             return
         except PictureError as error:
-            self._refuse(error.reason)
+            self._refuse(error.reason, self.tr("No picture"))
             return
         if outgrows(choices.form, picture.width_px, picture.height_px, dpi_of(choices)):
             self._refuse(too_large_words(choices, picture))
@@ -142,8 +142,8 @@ class ExportDialog(QDialog):
         self._footer.allow(True, on_paper=choices.on_paper)
         self._footer.say(growth_words(choices, picture, sheets))
 
-    def _refuse(self, hint: str) -> None:
-        self.preview.show_words(self.tr("No picture at this size"))
+    def _refuse(self, hint: str, instead: str = "") -> None:
+        self.preview.show_words(instead or self.tr("No picture at this size"))
         self._footer.allow(False, on_paper=self.choices.on_paper)
         self._footer.say(hint)
 

@@ -84,11 +84,28 @@ class ExportOptions(QWidget):
         self.visible_range, self.whole_range = self._add_pair(
             words, self.tr("&Visible range"), self.tr("&Whole chronology")
         )
+        self._add_dates(words)
         self.only_selected = CheckBox(self.tr("O&nly the selected events"))
         self.only_selected.setEnabled(any_selected)
         if not any_selected:
             self.only_selected.setToolTip(self.tr("No event is selected"))
         self._column.addWidget(self.only_selected)
+
+    def _add_dates(self, meaning: str) -> None:
+        """A third choice of the range, with a field that chooses it when it is typed in."""
+        self.date_range = Radio(self.tr("Dates"))
+        self.date_range.setAccessibleDescription(meaning)
+        self.date_range.setMinimumWidth(LABEL_PX)
+        self.visible_range.group().addButton(self.date_range)
+        self.dates = QLineEdit()
+        self.dates.setPlaceholderText(self.tr("2023, or Aug 2022 – June 2023"))
+        self.dates.setAccessibleName(self.tr("Dates of the picture"))
+        self.dates.setMinimumHeight(FIELD_PX)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.date_range)
+        row.addWidget(self.dates, 1)
+        self._column.addLayout(row)
 
     def _add_size(self) -> None:
         words = self.tr("Size")
@@ -139,7 +156,7 @@ class ExportOptions(QWidget):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, self.palette().color(QPalette.ColorRole.Button))
         size = self.size_options
-        for field in (size.width_px, size.height_px, self.scale, self.title):
+        for field in (size.width_px, size.height_px, self.scale, self.title, self.dates):
             field.setPalette(palette)
 
     @override
@@ -150,8 +167,8 @@ class ExportOptions(QWidget):
 
     def _connect(self) -> None:
         buttons = (
-            self.whole_range, self.only_selected, self.dark, self.transparent, self.with_title,
-            self.with_legend, self.with_sources, self.with_embedded,
+            self.whole_range, self.date_range, self.only_selected, self.dark, self.transparent,
+            self.with_title, self.with_legend, self.with_sources, self.with_embedded,
         )  # fmt: skip
         for button in buttons:
             button.toggled.connect(self._refresh)
@@ -159,6 +176,9 @@ class ExportOptions(QWidget):
         self.size_options.changed.connect(self._refresh)
         self.scale.valueChanged.connect(self._refresh)
         self.title.textChanged.connect(self._refresh)
+        self.date_range.clicked.connect(self.dates.setFocus)
+        self.dates.textEdited.connect(lambda: self.date_range.setChecked(True))
+        self.dates.textChanged.connect(self._refresh)
 
     # What is chosen.
 
@@ -169,6 +189,8 @@ class ExportOptions(QWidget):
         choices = ExportChoices(
             form=self._format(),
             whole_range=self.whole_range.isChecked(),
+            by_dates=self.date_range.isChecked(),
+            dates=self.dates.text().strip(),
             only_selected=self.only_selected.isEnabled() and self.only_selected.isChecked(),
             scale=self.scale.value(),
             theme=Theme.DARK if self.dark.isChecked() else Theme.LIGHT,
@@ -191,7 +213,9 @@ class ExportOptions(QWidget):
         """Show these choices; what a control cannot show stays as it is."""
         self._folder = choices.folder
         self.form.setCurrentIndex(self.form.findData(choices.form))
-        (self.whole_range if choices.whole_range else self.visible_range).setChecked(True)
+        self.dates.setText(choices.dates)
+        chosen = self.whole_range if choices.whole_range else self.visible_range
+        (self.date_range if choices.by_dates else chosen).setChecked(True)
         self.only_selected.setChecked(choices.only_selected)
         self.size_options.set_choices(choices)
         self.scale.setValue(choices.scale)

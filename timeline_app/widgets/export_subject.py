@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.core.columns import EventColumns
+from timeline_app.core.date_input import DateInputError
 from timeline_app.render.description import describe_picture
 from timeline_app.render.export_choices import ExportChoices, dpi_of, spec_of
 from timeline_app.render.footnotes import SourceNote
 from timeline_app.render.picture import Picture, PictureContent, compose
 from timeline_app.render.picture_file import About
+from timeline_app.render.saved_file import PictureError
 from timeline_app.render.words import words
 from timeline_app.scene.lanes import Sorting
 
@@ -49,7 +51,12 @@ class ExportSubject:
 
     def picture(self, choices: ExportChoices) -> Picture:
         """The picture of some choices. Raises `PictureTooSmallError`, `PictureError`."""
-        spec = spec_of(choices, self.title, self.view_range)
+        try:
+            spec = spec_of(choices, self.title, self.view_range)
+        except DateInputError as error:
+            raise PictureError(
+                words("Dates are needed, as 2023 or Aug 2022 – June 2023")
+            ) from error
         return compose(self._content(choices), spec, words)
 
     def about(self, choices: ExportChoices, picture: Picture) -> About:
