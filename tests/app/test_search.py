@@ -45,6 +45,7 @@ from timeline_app.storage.search_texts import SearchTexts
 from timeline_app.widgets.event_table import EventTable
 from timeline_app.widgets.hit_list import HitList
 from timeline_app.widgets.overview import Overview
+from timeline_app.widgets.quote_card import QuoteCard
 from timeline_app.widgets.search_field import SearchField
 from timeline_app.widgets.timeline_view import TimelineView
 
@@ -595,3 +596,13 @@ def test_after_any_edits_the_same_is_found_as_in_a_new_index(
             keys = set(index.all(query_of(text).match).tolist())
             expected = [row for row, key in enumerate(doc.columns.key.tolist()) if key in keys]
             qtbot.waitUntil(lambda rows=expected: searching_of(window).hits.rows.tolist() == rows)
+
+
+def test_the_quote_that_was_found_is_shown(
+    qtbot: QtBot, window: QMainWindow, view: TimelineView
+) -> None:
+    search(qtbot, window, "modest")
+    QTest.keyClick(field_of(window), Key.Key_Return)
+    cards = [card for card in window.findChildren(QuoteCard) if card.property("is_found")]
+    assert [card.words.text() for card in cards] == ["“modest”"]
+    qtbot.waitUntil(lambda: not cards[0].visibleRegion().isEmpty())

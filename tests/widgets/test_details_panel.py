@@ -1,6 +1,6 @@
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QLabel,
@@ -15,7 +15,7 @@ from timeline_app.core.citation_text import quote_citation
 from timeline_app.core.details import EventDetails
 from timeline_app.core.records import Event, EventId
 from timeline_app.core.wording import plain
-from timeline_app.widgets.chips import ActorChip, TextButton
+from timeline_app.widgets.chips import ActorChip, FactChip, TextButton
 from timeline_app.widgets.details_panel import DetailsPanel
 from timeline_app.widgets.quote_card import QuoteCard
 from timeline_app.widgets.related_card import LinkButton
@@ -263,3 +263,42 @@ def test_a_state_is_shown_with_its_channel(panel: DetailsPanel) -> None:
     panel.show_details(details_of("st-ministers-restored"), None)
     said = texts(panel)
     assert said.index("Foreign ministers:") + 1 == said.index("restored")
+
+
+def test_an_event_without_quotes_shows_what_else_there_is(panel: DetailsPanel) -> None:
+    tabs = panel.findChild(QTabBar)
+    with_quotes, without = details_of(TRIP), details_of("ev-pelosi-taiwan-visit")
+    assert with_quotes.quotes
+    assert not without.quotes
+    panel.show_details(without, None)
+    assert tabs.currentIndex() == 1
+    assert part(panel, "sources").isVisible()
+    panel.show_details(with_quotes, None)
+    assert tabs.currentIndex() == 0
+    tabs.setCurrentIndex(2)
+    panel.show_details(without, None)
+    assert tabs.currentIndex() == 2
+
+
+def test_a_found_quote_stands_out_and_comes_into_view(qtbot: QtBot, panel: DetailsPanel) -> None:
+    details = details_of(TRIP)
+    panel.show_details(details, None)
+    tabs = panel.findChild(QTabBar)
+    tabs.setCurrentIndex(2)
+    last = details.quotes[-1].quote.text
+    panel.point_out(lambda text: text == last)
+    assert tabs.currentIndex() == 0
+    cards = panel.findChildren(QuoteCard)
+    assert [bool(card.property("is_found")) for card in cards] == [False] * 7 + [True]
+    qtbot.waitUntil(lambda: not cards[-1].visibleRegion().isEmpty())
+    panel.show_details(details_of("ev-pelosi-taiwan-visit"), None)
+    panel.show_details(details, None)
+    assert not any(card.property("is_found") for card in cards)
+
+
+def test_the_ground_of_how_a_date_is_known_is_round(panel: DetailsPanel) -> None:
+    panel.show_details(details_of("ev-pelosi-taiwan-visit"), None)
+    chip = next(chip for chip in panel.findChildren(FactChip) if chip.isVisible())
+    image = panel.grab(QRect(chip.mapTo(panel, QPoint()), chip.size())).toImage()
+    ends = {image.pixel(x, y) for x in (0, image.width() - 1) for y in (0, image.height() - 1)}
+    assert image.pixel(image.width() // 2, 1) not in ends

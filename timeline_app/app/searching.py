@@ -324,6 +324,9 @@ class Searching(QObject):
         self._shown_key = int(document.columns.key[self._hits.row_at(place)])
         self.list.hide()
         self._session.reveal_event(self._shown_key)
+        panel = self._session.window.details
+        if panel is not None:
+            panel.point_out(self.query.found_in)
         self._show_list()
 
     def move(self, step: int) -> None:

@@ -33,6 +33,14 @@ class Card(Column):
             self._bar = color
             self.update()
 
+    def set_is_found(self, is_found: bool) -> None:
+        """Let the card stand out as what a search has found, or not."""
+        if bool(self.property("is_found")) != is_found:
+            self.setProperty("is_found", is_found)
+            for widget in (self, *self.findChildren(QWidget)):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
+
     def clear(self) -> None:
         """Forget all texts."""
         for label in self.findChildren(QLabel):

@@ -38,6 +38,11 @@ class CountedTabs(QTabBar):
         self._palette = palette
         self.update()
 
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """How much there is behind each tab."""
+        return tuple(self._counts)
+
     def set_counts(self, *counts: int) -> None:
         """How much there is behind each tab."""
         for index, count in enumerate(counts):

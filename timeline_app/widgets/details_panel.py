@@ -5,9 +5,11 @@ It knows no files and opens nothing: what the reader wants goes out as signals.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QFrame,
@@ -80,7 +82,8 @@ class DetailsPanel(QWidget):
         self._arrange()
         self._heading.actor_requested.connect(self.actor_requested)
         self._heading.stepper.step_requested.connect(self.step_requested)
-        self._tabs.currentChanged.connect(self._show_tab)
+        self._chosen_tab = 0
+        self._tabs.currentChanged.connect(self._choose_tab)
         self._show_tab(0)
         self.setStyleSheet(panel_style(self._palette))
         self._tabs.set_palette_roles(self._palette)
@@ -155,12 +158,27 @@ class DetailsPanel(QWidget):
         self.setUpdatesEnabled(False)
         try:
             self._empty() if details is None else self._fill(details)
+            if details is not None and not is_same_event:
+                self._turn_to_what_there_is()
             nothing = self._welcome or self._hint
             self._stack.setCurrentWidget(nothing if details is None else self._scroll)
             if not is_same_event:
                 self._scroll.verticalScrollBar().setValue(0)
         finally:
             self.setUpdatesEnabled(True)
+
+    def point_out(self, is_found: Callable[[str], object]) -> None:
+        """Let the quotes stand out whose words are found, and bring the first into view."""
+        first: QuoteCard | None = None
+        quotes = () if self._details is None else self._details.quotes
+        for card, quote in zip(self._quotes.all_made(), quotes, strict=False):
+            text, translation = quote.quote.text, quote.quote.translation
+            card.set_is_found(bool(is_found(text) or (translation and is_found(translation))))
+            if first is None and card.property("is_found"):
+                first = card
+        if first is not None:
+            self._tabs.setCurrentIndex(0)
+            QTimer.singleShot(0, first, partial(self._scroll.ensureWidgetVisible, first, 0, 24))
 
     def show_related(self) -> None:
         """Turn to the related events."""
@@ -189,6 +207,7 @@ class DetailsPanel(QWidget):
             self._quotes.shown(len(details.quotes)), details.quotes, strict=True
         ):
             quote_card.put(quote, event, palette)
+            quote_card.set_is_found(False)
         sources = _sources_of(details)
         for source_card, (source, citation) in zip(
             self._sources.shown(len(sources)), sources, strict=True
@@ -241,6 +260,19 @@ class DetailsPanel(QWidget):
     def _paint_bars(self, color: QColor) -> None:
         for card in self._all_cards():
             card.set_bar(color)
+
+    def _choose_tab(self, index: int) -> None:
+        self._chosen_tab = index
+        self._show_tab(index)
+
+    def _turn_to_what_there_is(self) -> None:
+        """Show the tab that was chosen last, or where that is empty the first that isn't."""
+        counts, chosen = self._tabs.counts, self._chosen_tab
+        filled = [index for index, count in enumerate(counts) if count]
+        index = chosen if counts[chosen] or not filled else filled[0]
+        with QSignalBlocker(self._tabs):
+            self._tabs.setCurrentIndex(index)
+        self._show_tab(index)
 
     def _show_tab(self, index: int) -> None:
         for number, cards in enumerate(self._lists):

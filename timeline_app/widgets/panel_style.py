@@ -28,9 +28,9 @@ QLabel[look="doubt"] { color: $cooled; font-size: 12px; font-weight: 600; }
 QAbstractButton[look="folded"] { color: $muted; font-size: 11px; }
 QLabel[look="link"] { color: $accent; font-weight: 500; }
 QLabel[look="fact"] { color: $muted; background: $field; border-radius: 10px;
-    font-size: 11px; font-weight: 500; padding: 2px 12px 3px 12px; }
+    font-size: 11px; font-weight: 500; padding: 3px 12px 4px 12px; }
 QLabel[look="status"] { color: $text; border: 1px solid $line; border-radius: 10px;
-    font-size: 11px; font-weight: 600; padding: 1px 11px 2px 11px; }
+    font-size: 11px; font-weight: 600; padding: 2px 11px 3px 11px; }
 
 QPushButton[look="actor"] { color: $text; background: $field; border: 2px solid $field;
     border-radius: 12px; font-size: 12px; font-weight: 500; padding: 1px 12px 1px 12px;
@@ -48,6 +48,8 @@ QPushButton[look]:focus { border-color: $accent; }
 
 QFrame[look="card"] { background: $panel; border: 1px solid $hairline; border-radius: 7px; }
 QFrame[look="card"]:hover { border-color: $line; }
+QFrame[look="card"][is_found="true"] { background: $accent_tint; border-color: $accent; }
+QFrame[look="card"][is_found="true"] QLabel { color: $text; }
 QFrame[look="rule"] { background: $hairline; border: none; }
 
 QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
