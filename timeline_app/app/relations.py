@@ -22,8 +22,8 @@ from timeline_app.storage.links import Link
 from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.event_places import scroll_to_lanes
 
-MOST_DRAWN = 12
-"""So many relations of one event are drawn; of more, those that say most."""
+MOST_DRAWN = 6
+"""So many relations of one event are drawn; of more, those of cause and effect if any."""
 MOST_LETTERS = 36
 """Of the type of a relation so much is written along an arc."""
 SAID_MS = 5000
@@ -63,10 +63,11 @@ class Relations(QObject):
         except Refused as error:  # in the status line: the panel says it aloud
             arrows = []
             self._say(refusal_sentence(error))
-        self._draw(Arrows(tuple(arrows[:MOST_DRAWN])))
+        drawn = _calm(arrows)
+        self._draw(Arrows(tuple(drawn)))
         panel = self._session.window.details
         if panel is not None:
-            panel.show_undrawn(max(0, len(arrows) - MOST_DRAWN))
+            panel.show_undrawn(len(arrows) - len(drawn))
 
     def follow_change(self) -> None:
         """Draw what was drawn before an edit as it is now."""
@@ -222,6 +223,14 @@ def _dated_rows(document: Document, keys: tuple[int, ...]) -> dict[int, int]:
     """The rows of those of these events that have a date, by their keys."""
     dated = document.columns.dated
     return {key: row for key, row in document.rows_of(keys).items() if row < dated}
+
+
+def _calm(arrows: list[Arrow]) -> list[Arrow]:
+    """As many of an event's relations as the canvas can show and be read, in their order."""
+    if len(arrows) <= MOST_DRAWN:
+        return arrows
+    causal = [arrow for arrow in arrows if arrow.is_causal]
+    return (causal or arrows)[:MOST_DRAWN]
 
 
 def _arrows_of(document: Document, links: Sequence[Link]) -> list[Arrow]:
