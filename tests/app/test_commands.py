@@ -132,17 +132,17 @@ def test_keys_move_along_the_commands_and_round_the_ends(
     window: QMainWindow, view: TimelineView
 ) -> None:
     palette = palette_in(window)
-    last = len(palette.list.choices.choices) - 1
     for key, row in (
         (Key.Key_Down, 1),
         (Key.Key_Up, 0),
-        (Key.Key_Up, last),
+        (Key.Key_Up, -1),
         (Key.Key_Down, 0),
         (Key.Key_PageDown, 9),
         (Key.Key_PageUp, 0),
     ):
         QTest.keyClick(palette.field, key)
-        assert palette.list.currentIndex().row() == row
+        # The commands may change meanwhile: what is to be done depends on what has been read by now.
+        assert palette.list.currentIndex().row() == row % len(palette.list.choices.choices)
     QTest.keyClick(palette.field, Key.Key_Escape)
 
 
