@@ -141,7 +141,7 @@ def test_keys_move_along_the_commands_and_round_the_ends(
         (Key.Key_PageUp, 0),
     ):
         QTest.keyClick(palette.field, key)
-        # The commands may change meanwhile: what is to be done depends on what has been read by now.
+        # The commands may change meanwhile, with what has been read by then.
         assert palette.list.currentIndex().row() == row % len(palette.list.choices.choices)
     QTest.keyClick(palette.field, Key.Key_Escape)
 
