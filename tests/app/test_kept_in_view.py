@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from timeline_app.render.fonts import Face
 from timeline_app.widgets.timeline_view import TimelineView
 
 
@@ -72,3 +73,28 @@ def test_nothing_moves_without_a_selection(window: QMainWindow, view: TimelineVi
     window.resize(1100, 600)
     QApplication.processEvents()
     assert (view.scale.start_s, view.scroll_y) == (start_s, 0)
+
+
+def test_a_narrow_window_has_room_for_time(window: QMainWindow, view: TimelineView) -> None:
+    window.resize(window.minimumSize())
+    QApplication.processEvents()
+    assert view.width() >= 240
+    assert view.header_px <= view.width() * 0.4 + 1
+    assert view.time_size.width() > 140
+    first_s, last_s = view.scale.visible_range(view.time_size.width())
+    for row in range(1, view.event_model.columns.dated):
+        assert first_s < view.event_model.columns.latest[row]
+        assert view.event_model.columns.earliest[row] < last_s
+
+
+def test_headers_have_room_for_long_names(window: QMainWindow, view: TimelineView) -> None:
+    window.resize(1440, 900)
+    QApplication.processEvents()
+    action = window.findChild(QAction, "action-by_actor")
+    assert isinstance(action, QAction)
+    action.trigger()
+    texts = view.texts
+    assert texts is not None
+    names = [lane.name for lane in view.layout_of_events.tracks[:6]]
+    widest = max(texts.width(name, Face.LANE) for name in names)
+    assert view.header_px >= min(240, round(widest + 32))

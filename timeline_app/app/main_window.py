@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
     QSplitter,
-    QStatusBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from typing_extensions import override
 from timeline_app.app.settings import Settings
 from timeline_app.render.palette import Palette, Theme, palette_of
 from timeline_app.widgets.narrowing_bar import ElidedTitle, NarrowingBar
+from timeline_app.widgets.status_line import StatusLine
 from timeline_app.widgets.timeline_view import TimelineView
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 BAR_PX = 48
 PANEL_PX = 380
 PANEL_LEAST_PX = 320
+CANVAS_LEAST_PX = 240
+STATUS_INSET_PX = 18
+"""Where the texts of the status line begin: Qt puts its widgets two pixels from the edge."""
 OVERVIEW_PX = 56
 """The height that is kept for the overview, which comes after the first paint."""
 TABLE_PX = 260
@@ -106,6 +109,7 @@ class MainWindow(QMainWindow):
         self.canvas_column.addWidget(self._overview_place)
         canvas.setLayout(self.canvas_column)
         self.rows.addWidget(canvas)
+        self.rows.setMinimumWidth(CANVAS_LEAST_PX)
         self.rows.setCollapsible(0, False)
         self.rows.setHandleWidth(1)
         self.splitter.addWidget(self.rows)
@@ -122,8 +126,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.bar)
         self._column.addWidget(self.splitter, 1)
         self.setCentralWidget(centre)
-        status = QStatusBar()
-        status.setSizeGripEnabled(False)
+        status = StatusLine(STATUS_INSET_PX)
         status.addWidget(self.counts_label)
         status.addPermanentWidget(self.range_label)
         for label in (self.counts_label, self.range_label):
@@ -282,7 +285,9 @@ def window_style(palette: Palette) -> str:
             background: {palette.panel}; border-top: 1px solid {palette.hairline};
             color: {palette.text}; font-size: 12px;
         }}
-        QStatusBar QLabel {{ color: {palette.muted}; font-size: 12px; padding: 0 16px; }}
+        QStatusBar QLabel {{
+            color: {palette.muted}; font-size: 12px; padding: 0 {STATUS_INSET_PX - 2}px;
+        }}
         QStatusBar::item {{ border: none; }}
         QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
         QScrollBar::handle:vertical {{

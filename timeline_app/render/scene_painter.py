@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 STEPPED_BACK = 0.45
 """The opacity of dots beside those that a search has found."""
 HEADER_LEAST_PX = 120.0
-HEADER_MOST_PX = 216.0
+HEADER_MOST_PX = 240.0
 HEADER_INSET_PX = 16.0
 
 LANE_BAR_PX = 3.0
@@ -75,8 +75,8 @@ class ScenePainter:
         self.texts = texts
         self.palette = palette
         self.axis = AxisPainter(texts, palette, translate)
-        self.header_px = self._header_width([lane.name for lane in texts.columns.lanes])
-        """The width of the lane headers: that of the longest name, within limits."""
+        self._wanted_header_px = self._header_width([lane.name for lane in texts.columns.lanes])
+        self._most_header_px = HEADER_MOST_PX
         self._translate = translate
         self._pills = CountPills(texts, palette)
         self._selection = SelectionPainter(texts, palette)
@@ -85,9 +85,18 @@ class ScenePainter:
         self._inner: InnerLabels | None = None
         self._headers: tuple[_Headers, QPixmap] | None = None
 
+    @property
+    def header_px(self) -> float:
+        """The width of the lane headers: that of the longest name, within limits."""
+        return min(self._wanted_header_px, self._most_header_px)
+
+    def limit_headers(self, most_px: float) -> None:
+        """Let the headers be no wider than this, however long the names are."""
+        self._most_header_px = float(round(most_px))
+
     def fit_headers(self, lanes: Sequence[LaneTracks]) -> None:
         """Let the headers be as wide as these lanes need, within limits."""
-        self.header_px = self._header_width([lane.name for lane in lanes[:MOST_MEASURED]])
+        self._wanted_header_px = self._header_width([lane.name for lane in lanes[:MOST_MEASURED]])
 
     def _header_width(self, names: Sequence[str]) -> float:
         columns = self.texts.columns

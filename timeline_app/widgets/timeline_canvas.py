@@ -35,6 +35,8 @@ from timeline_app.widgets.selected_rows import SelectedRows
 
 FIT_MARGIN_PX = 30.0
 LEAST_ROWS = 2
+HEADER_SHARE = 0.4
+"""The headers of lanes leave the rest of the width to time."""
 
 
 class TimelineCanvas(QListView):
@@ -110,6 +112,7 @@ class TimelineCanvas(QListView):
         columns = model.columns
         self.layout_ = lanes.layout(texts) if lanes else Layout.by_theme(columns, texts)
         painter.fit_headers(self.layout_.tracks)
+        self._limit_headers()
         self.hovered = -1
         self._fitted = True
         self._resized()
@@ -178,6 +181,11 @@ class TimelineCanvas(QListView):
         """Whether all is laid out for the present size."""
         return self.layout_ is not None and not self._is_stale
 
+    def _limit_headers(self) -> None:
+        """Keep most of a narrow view for time."""
+        if self.scene_painter is not None:
+            self.scene_painter.limit_headers(HEADER_SHARE * self.viewport().width())
+
     def _resized(self) -> None:
         """Lay out anew when that is next asked for: sizes may change again before."""
         self._is_stale = True
@@ -218,6 +226,7 @@ class TimelineCanvas(QListView):
         if self.layout_ is not None:
             painter.fit_headers(self.layout_.tracks)
         self.scene_painter, self.texts = painter, texts
+        self._limit_headers()
         self._buffer.forget()
         self.viewport().update()
 
@@ -423,5 +432,6 @@ class TimelineCanvas(QListView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._limit_headers()
         self._bar.place(self.time_rect())
         self._resized()

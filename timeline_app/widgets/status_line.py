@@ -1,0 +1,44 @@
+"""The quiet line at the foot of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStatusBar, QStyle, QStyleOption, QWidget
+from typing_extensions import override
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+class StatusLine(QStatusBar):
+    """A status bar whose messages begin where what always stands there does."""
+
+    def __init__(self, inset_px: int) -> None:
+        """`inset_px` is where texts begin, from the edge of the window."""
+        super().__init__()
+        self.inset_px = inset_px
+        self.setSizeGripEnabled(False)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt would draw a message close to the edge."""
+        message = self.currentMessage()
+        if not message:
+            super().paintEvent(event)
+            return
+        painter, option = QPainter(self), QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option, painter, self)
+        room = self.message_rect()
+        text = self.fontMetrics().elidedText(message, Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def message_rect(self) -> QRect:
+        """Where a message is drawn: up to what stands at the right for good."""
+        rect = self.rect().adjusted(self.inset_px, 0, -self.inset_px, 0)
+        # What gives way to a message is hidden meanwhile.
+        for child in self.findChildren(QWidget, options=_DIRECT):
+            if child.isVisible():
+                rect.setRight(min(rect.right(), child.geometry().left() - 1))
+        return rect
