@@ -44,6 +44,7 @@ _EDIT = "Nothing was changed yet"
 _UNDONE = "Nothing was undone"
 
 SPECS: tuple[ActionSpec, ...] = (
+    ActionSpec("new", FILE, "&New Chronology…", (Standard.New,)),
     ActionSpec("open", FILE, "&Open…", (Standard.Open,)),
     ActionSpec("open_sample", FILE, "Open &Sample"),
     ActionSpec("open_longer_sample", FILE, "Open &Longer Sample"),

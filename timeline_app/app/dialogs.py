@@ -45,3 +45,10 @@ def chosen_file(parent: QWidget, title: str, kinds: str) -> str:
     """The path of a file that the user chooses, empty for none; `kinds` in Qt's notation."""
     path, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
     return path
+
+
+def named_file(parent: QWidget, title: str, first: str, kinds: str) -> str:
+    """A path that the user names, `first` to begin with; empty for none. Replaces nothing."""
+    option = QFileDialog.Option.DontConfirmOverwrite
+    path, _ = QFileDialog.getSaveFileName(parent, title, first, kinds, options=option)
+    return path

@@ -363,7 +363,13 @@ class TimelineView(TimelineCanvas):
         painter.fillRect(rect, QColor(scene_painter.palette.canvas))
         painter.setPen(QColor(scene_painter.palette.muted))
         count = len(self.event_model.columns)
-        words = "" if self.is_waiting else self.tr("This chronology has no events yet.")
+        words = (
+            ""
+            if self.is_waiting
+            else self.tr(
+                "This chronology has no events yet. File > Add Events from a File brings some in."
+            )
+        )
         if count:
             words = self.tr("No event of this chronology has a date ({n} in all).")
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words.replace("{n}", f"{count:,}"))
