@@ -22,6 +22,7 @@ def test_a_message_begins_at_the_inset_and_keeps_off_what_stays(qtbot: QtBot) ->
     line.addWidget(usual)
     line.addPermanentWidget(lasting)
     line.show()
+    qtbot.waitUntil(lambda: lasting.geometry().right() >= 399)
     line.showMessage("M" * 200)
     assert not usual.isVisible()
     inked = inked_columns(line)
