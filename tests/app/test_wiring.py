@@ -30,11 +30,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
-from tests.app.windows import canvas_of, drop, row_of, selected_id
+from tests.app.windows import NAMESAKES, canvas_of, drop, row_of, selected_id
 from timeline_app.app.actions import plain_text
 from timeline_app.app.application import open_window
 from timeline_app.app.main_window import MainWindow
+from timeline_app.app.session import Session
+from timeline_app.app.settings import ThemeChoice
 from timeline_app.document.event_model import EventModel
+from timeline_app.render.palette import palette_of
 from timeline_app.widgets.chips import ActorChip
 from timeline_app.widgets.related_card import RelatedCard
 from timeline_app.widgets.timeline_view import TimelineView
@@ -590,3 +593,24 @@ def test_the_selected_date_stands_on_the_axis(view: TimelineView) -> None:
     before = view.viewport().grab(axis).toImage()
     view.select_row(row_of(view, "ev-biden-xi-bali"))
     assert view.viewport().grab(axis).toImage() != before
+
+
+@pytest.mark.parametrize("theme", list(ThemeChoice)[1:])
+def test_a_tip_is_one_line_in_the_colours_of_the_theme(
+    window: QMainWindow, view: TimelineView, theme: ThemeChoice
+) -> None:
+    (session,) = window.findChildren(Session)
+    session.choose_theme(theme)
+    row = row_of(view, NAMESAKES[0])
+    where = view.visualRect(view.event_model.index(row, 0)).center()
+    spot = view.viewport().mapToGlobal(where)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, where, spot))
+    (tip,) = (
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget.windowType() is Qt.WindowType.ToolTip and widget.isVisible()
+    )
+    assert tip.height() < 2 * tip.fontMetrics().height() + 8
+    ground = tip.grab().toImage().pixelColor(2, 2).name().upper()
+    QToolTip.hideText()
+    assert ground == palette_of(session.theme).text.upper()

@@ -280,6 +280,9 @@ def window_style(palette: Palette) -> str:
             border-radius: 7px; padding: 6px 18px; font-weight: 600; min-height: 18px;
         }}
         #export-button:focus {{ border: 2px solid {palette.text}; padding: 4px 16px; }}
+        QToolTip {{
+            background: {palette.text}; color: {palette.panel}; border: none; padding: 0 2px;
+        }}
         QSplitter::handle {{ background: {palette.hairline}; }}
         QStatusBar {{
             background: {palette.panel}; border-top: 1px solid {palette.hairline};

@@ -14,12 +14,21 @@ from timeline_app.scene.hit import Hit
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
 
+MOST_ON_A_LINE = 96
+"""Characters: Qt would break a shorter text into a narrow block."""
+
 
 def show_tip(view: TimelineView, event: QHelpEvent) -> None:
     """Show the tip at the pointer, or none where there is nothing to tell."""
     words = _words(view, view.hit_at(event.pos()), event.pos())
-    # A tip that looks like HTML would be shown as such.
-    QToolTip.showText(event.globalPos(), f"<qt>{escape(words)}</qt>" if words else "", view)
+    QToolTip.showText(event.globalPos(), _as_tip(words) if words else "", view)
+
+
+def _as_tip(words: str) -> str:
+    """The words in the form of a tip: on one line where they fit, never taken for HTML."""
+    if len(words) > MOST_ON_A_LINE:
+        return f"<qt>{escape(words)}</qt>"
+    return f'<qt><span style="white-space:nowrap">{escape(words)}</span></qt>'
 
 
 def _words(view: TimelineView, hit: Hit, point: QPoint) -> str:
