@@ -70,3 +70,24 @@ def test_a_title_is_painted_short_and_told_whole(bar: NarrowingBar) -> None:
     assert title.text() == "A title that is rather long for a bar"
     title.setText("")
     title.grab()
+
+
+def test_a_note_stands_behind_the_title_where_there_is_room(qtbot: QtBot) -> None:
+    title = ElidedTitle("A title")
+    qtbot.addWidget(title)
+    alone = title.sizeHint().width()
+    title.set_note("Saved")
+    both = title.sizeHint().width()
+    assert both > alone + 16
+
+    def is_inked_behind(width: int) -> bool:
+        title.resize(width, 30)
+        image = title.grab().toImage()
+        columns = range(alone + 8, image.width())
+        return len({image.pixel(x, y) for x in columns for y in range(image.height())}) > 1
+
+    assert is_inked_behind(both)
+    assert not is_inked_behind(both - 10)
+    title.set_note("")
+    assert not is_inked_behind(both)
+    assert title.accessibleDescription() == ""

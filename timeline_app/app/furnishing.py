@@ -24,6 +24,7 @@ def tr(text: str) -> str:
 def furnish(window: MainWindow, session: Session, actions: Actions) -> None:
     """Add all that is around the canvas; theme and selection are shown in it afterwards."""
     _add_icon()
+    _add_saved(window, session)
     _add_overview(window, session, actions)
     _add_grouping(window, session, actions)
     _add_filters(window, session, actions)
@@ -49,6 +50,13 @@ def _add_icon() -> None:
 
     if QGuiApplication.windowIcon().isNull():
         QGuiApplication.setWindowIcon(QIcon(str(resource("icon.svg"))))
+
+
+def _add_saved(window: MainWindow, session: Session) -> None:
+    """Say behind the title whether edits are kept."""
+    from timeline_app.app.wiring.saved import wire_saved
+
+    wire_saved(window, session)
 
 
 def _add_overview(window: MainWindow, session: Session, actions: Actions) -> None:

@@ -170,6 +170,11 @@ class Chronology:
         return self._path
 
     @property
+    def is_kept(self) -> bool:
+        """Whether each edit is in the file when it is made; else it is gone when this closes."""
+        return self._columns.may_store
+
+    @property
     def revision(self) -> int:
         """A number that grows with each edit."""
         revision = self._reader.number('SELECT "value" FROM "revision"')

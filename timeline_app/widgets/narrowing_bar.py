@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 LEAST_TITLE_PX = 80
+NOTE_GAP_PX = 16
+NOTE_FONT_PX = 12
 
 
 class NarrowingBar(QWidget):
@@ -65,22 +67,68 @@ class NarrowingBar(QWidget):
 
 
 class ElidedTitle(QLabel):
-    """A title in one line, cut short with an ellipsis where there is no room for all of it."""
+    """A title in one line, cut short with an ellipsis where there is no room for all of it.
+
+    A quiet note stands behind it where there is room for both.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._note = ""
+
+    @property
+    def note(self) -> str:
+        """What stands behind the title."""
+        return self._note
+
+    def set_note(self, note: str) -> None:
+        """Say something behind the title, or nothing."""
+        if note != self._note:
+            self._note = note
+            self.setAccessibleDescription(note)
+            self.updateGeometry()
+            self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._note_width, hint.height())
 
     @override
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(min(LEAST_TITLE_PX, hint.width()), hint.height())
 
+    @property
+    def _note_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.Normal)
+        font.setPixelSize(NOTE_FONT_PX)
+        return font
+
+    @property
+    def _note_width(self) -> int:
+        """What the note takes with its gap."""
+        if not self._note:
+            return 0
+        return NOTE_GAP_PX + QFontMetrics(self._note_font).horizontalAdvance(self._note) + 1
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        room = QRect(self.contentsRect())
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
+        room, metrics = QRect(self.contentsRect()), self.fontMetrics()
+        width = metrics.horizontalAdvance(self.text())
         painter = QPainter(self)
+        start = Qt.AlignmentFlag.AlignLeft
+        if self._note and width + self._note_width <= room.width():
+            painter.setFont(self._note_font)
+            # Of the application: a style sheet makes its own of half the strength.
+            painter.setPen(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
+            baseline = room.top() + (room.height() - metrics.height()) // 2 + metrics.ascent()
+            painter.drawText(room.left() + width + NOTE_GAP_PX, baseline, self._note)
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | start, shown)
 
 
 def _least_width(widget: QWidget) -> int:
