@@ -606,3 +606,20 @@ def test_the_quote_that_was_found_is_shown(
     cards = [card for card in window.findChildren(QuoteCard) if card.property("is_found")]
     assert [card.words.text() for card in cards] == ["“modest”"]
     qtbot.waitUntil(lambda: not cards[0].visibleRegion().isEmpty())
+
+
+def test_escape_on_the_canvas_ends_the_search_once_nothing_is_selected(
+    qtbot: QtBot, window: QMainWindow, view: TimelineView
+) -> None:
+    search(qtbot, window, "modest")
+    QTest.keyClick(field_of(window), Key.Key_Return)
+    QTest.keyClick(field_of(window), Key.Key_Escape)
+    assert view.view_state is not None
+    QTest.keyClick(view, Key.Key_Escape)
+    assert not view.selectionModel().hasSelection()
+    assert field_of(window).text() == "modest"
+    assert len(view.view_state.hits)
+    QTest.keyClick(view, Key.Key_Escape)
+    assert field_of(window).text() == ""
+    assert not len(view.view_state.hits)
+    assert not list_of(window).isVisible()

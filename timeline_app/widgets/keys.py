@@ -100,8 +100,8 @@ class KeyMoves:
             case Key.Key_Return | Key.Key_Enter:
                 self._enter()
             case Key.Key_Escape:
-                if not view.lane_headers.cancel():
-                    step_back(view)
+                if not view.lane_headers.cancel() and not step_back(view):
+                    view.let_go.emit()
             case _:
                 return False
         return True

@@ -78,6 +78,8 @@ class TimelineView(TimelineCanvas):
     lane_menu_requested = Signal(int, QPoint)
     """The lane whose header was asked for its menu, and where (global)."""
     search_requested = Signal()
+    let_go = Signal()
+    """Esc was pressed, and there was nothing of the view's own to take back."""
     event_menu_requested = Signal(QPoint)
     """A menu for the selected events is wanted, here (global)."""
     ground_menu_requested = Signal(QPoint)

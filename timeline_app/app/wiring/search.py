@@ -32,6 +32,7 @@ def wire_search(
     actions["search"].changed.connect(lambda: field.show_key(actions.single_key("search")))
     field.show_key(actions.single_key("search"))
     window.view.search_requested.connect(searching.open)
+    window.view.let_go.connect(field.clear)
     field.textChanged.connect(searching.search)
     field.entered.connect(searching.entered)
     field.exited.connect(hits.hide)
