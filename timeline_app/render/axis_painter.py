@@ -40,6 +40,7 @@ class AxisPainter:
     def draw(self, painter: QPainter, scene: Scene, left_px: float, width_px: float) -> None:
         """Draw the axis for the view from `left_px` of the scene on."""
         self._draw_fixed(painter, scene, left_px, width_px)
+        self._hide_cut_words(painter, scene, left_px, width_px)
         self._draw_coarse_words(painter, scene, left_px, width_px)
 
     def draw_kept(
@@ -53,6 +54,7 @@ class AxisPainter:
         if self._kept is None or self._kept[0] is not scene.ticks or self._kept[1] != ratio:
             self._kept = scene.ticks, ratio, self._picture(scene, ratio)
         painter.drawPixmap(QPointF(scene.first_px - left_px, 0.0), self._kept[2])
+        self._hide_cut_words(painter, scene, left_px, width_px)
         self._draw_coarse_words(painter, scene, left_px, width_px)
 
     def _picture(self, scene: Scene, ratio: float) -> QPixmap:
@@ -94,6 +96,23 @@ class AxisPainter:
             words = self._fine_words(tick)
             if words.width + 8 <= step and x + WORDS_GAP_PX + words.width > 0:
                 painter.drawStaticText(QPointF(x + WORDS_GAP_PX, top), words.text)
+
+    def _hide_cut_words(
+        self, painter: QPainter, scene: Scene, left_px: float, width_px: float
+    ) -> None:
+        """Cover the names of the fine tier of which an edge of the view leaves a part."""
+        ground, x_of = QColor(self._palette.canvas), scene.scale.x_of
+        top, height = TIER_PX + 4, AXIS_PX - 1 - TIER_PX - 4
+        ticks = scene.ticks.fine
+        places = [_whole(x_of(tick.instant_s)) - left_px for tick in ticks]
+        step = places[1] - places[0] if len(places) > 1 else width_px
+        for tick, x in zip(ticks, places, strict=True):
+            start, width = x + WORDS_GAP_PX, self._fine_words(tick).width
+            end = start + width
+            # Wider ones are not there, and would take lines with them.
+            if width + 8 <= step and (start < 0 < end or start < width_px < end):
+                first = max(start, 0.0)
+                painter.fillRect(QRectF(first, top, min(end, width_px) - first, height), ground)
 
     def _draw_coarse_words(
         self, painter: QPainter, scene: Scene, left_px: float, width_px: float
