@@ -5,10 +5,15 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
+from pytestqt.qtbot import QtBot
 
-from tests.app.windows import click, drag, row_of, selected_id, wheel
+from tests.app.windows import NAMESAKES, click, drag, row_of, selected_id, wheel, words_in
+from timeline_app.app.session import Session
+from timeline_app.core.edits import added
+from timeline_app.core.records import Event, EventId
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.widgets.count_list import CountList
+from timeline_app.widgets.event_heading import EventHeading
 from timeline_app.widgets.timeline_view import TimelineView
 
 Mod = Qt.KeyboardModifier
@@ -231,3 +236,34 @@ def test_zooming_leaves_the_lane_of_the_selection_where_it_is(
     for _ in range(6):
         view.zoom_about_focus(1.5)
         assert view.scene().lanes[lane].y - view.scroll_y == pytest.approx(before, abs=1.5)
+
+
+def test_the_panel_shows_the_current_one_of_the_selected_events(
+    qtbot: QtBot, window: QMainWindow, view: TimelineView
+) -> None:
+    heading = window.findChild(EventHeading)
+    assert heading is not None
+    selection = view.selectionModel()
+    view.selectAll()
+    for name in NAMESAKES:
+        index = view.event_model.index(row_of(view, name), 0)
+        selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
+        title = index.data()
+        qtbot.waitUntil(lambda title=title: title in words_in(heading))
+
+
+def test_a_current_event_that_is_taken_away_is_not_asked_for(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    (session,) = window.findChildren(Session)
+    document = session.document
+    assert document is not None
+    document.push(added(Event(EventId("new"), "New", "2023")))
+    view.selectAll()
+    row = row_of(view, "new")
+    flag = view.selectionModel().SelectionFlag.NoUpdate
+    view.selectionModel().setCurrentIndex(view.event_model.index(row, 0), flag)
+    document.undo()
+    assert session.window.details is not None
+    QApplication.processEvents()
+    assert view.event_model.rowCount() == len(view.selectionModel().selectedRows())

@@ -15,11 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from tests.app.commands import document as json_document
 from tests.app.commands import write_json
 from tests.app.large_files import LARGE, opener_of
 from tests.app.windows import canvas_of, click, selected_id
 from tests.benchmarks.chronologies import RandomChronology
 from timeline_app.app.application import open_window
+from timeline_app.app.search_worker import Found
 from timeline_app.app.searching import Searching
 from timeline_app.app.session import Session
 from timeline_app.core.edits import Edit, added, replaced
@@ -350,6 +352,20 @@ def test_another_chronology_is_searched_for_the_same(
     state = canvas_of(window).view_state
     assert state is not None
     assert state.hits.rows.tolist() == [0]
+
+
+def test_what_was_found_in_the_chronology_before_is_not_shown(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path
+) -> None:
+    worker, told = searching_of(window).indexing.worker, list[Found]()
+    worker.found.connect(told.append)
+    search(qtbot, window, "balloon")
+    path = write_json(tmp_path / "talks.json", json_document())
+    opener_of(window).open(str(path))
+    worker.found.emit(told[-2])  # as if it had been on its way
+    assert not titles(window)
+    search(qtbot, window, "call")
+    assert titles(window) == ["Call"]
 
 
 def test_undated_events_are_found_and_shown(

@@ -122,6 +122,20 @@ def test_an_edit_and_its_undo_leave_the_table_sorted(
     assert table.rows() == before
 
 
+@pytest.mark.parametrize("field", HELD)
+def test_turning_the_order_round_among_some_events_keeps_the_others(
+    table: Table, field: EventField
+) -> None:
+    table.model.sort(field, Qt.SortOrder.AscendingOrder)
+    table.is_wanted = lambda row: row == 1
+    table.show_wanted()
+    table.model.sort(field, Qt.SortOrder.DescendingOrder)
+    assert table.rows() == [1]
+    table.model.show_only(None)
+    table.is_wanted = None
+    assert table.is_sorted(field, is_descending=True)
+
+
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(documents(), st.sampled_from(HELD), st.booleans(), st.booleans(), st.data())
 def test_any_edits_keep_the_rules_of_qt_the_order_and_the_selection(

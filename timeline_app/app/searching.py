@@ -89,6 +89,7 @@ class Searching(QObject):
     def begin(self, document: Document) -> None:
         """Search in another chronology from now on, for what is typed already."""
         self.indexing.begin(document)
+        self._number += 1  # what is on its way are rows of the one before
         self._forget()
         if self.field.text():
             self.search(self.field.text())

@@ -99,7 +99,7 @@ class EventTableModel(QAbstractTableModel):
         field = EventField(column) if column >= 0 else EventField.DATE
         self._is_descending = column >= 0 and order == Qt.SortOrder.DescendingOrder
         if field is self._order.field:
-            self.show_order(self._order)
+            self.show_order(self._all)
             self.order_kept.emit()
         else:
             self.sort_requested.emit(field)

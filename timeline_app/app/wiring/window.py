@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -225,14 +225,39 @@ def _wire_view(window: MainWindow, session: Session) -> None:
     shown = Latest(RANGE_MS, window)
     view.visible_range_changed.connect(lambda *seconds: shown.take(seconds))
     shown.passed.connect(lambda seconds: session.show_range(*seconds))
-    session.document_changed.connect(lambda document: _wire_document(window, session, document))
+    current = QTimer(window)
+    current.setSingleShot(True)
+    current.timeout.connect(session.show_selection)
+    window.closed.connect(current.stop)
+    session.document_changed.connect(
+        lambda document: _wire_document(window, session, document, current)
+    )
 
 
-def _wire_document(window: MainWindow, session: Session, document: Document) -> None:
-    """A new model brings a new selection model."""
+def _wire_document(
+    window: MainWindow, session: Session, document: Document, current: QTimer
+) -> None:
+    """A new model brings a new selection model.
+
+    Of several selected events the panel shows the current one. Where that alone has changed it
+    is shown by the timer `current`, for that happens in the midst of edits too.
+    """
     document.model.modelAboutToBeReset.connect(session.keep_view)
     document.changed.connect(session.follow)
-    window.view.selectionModel().selectionChanged.connect(lambda *_: session.show_selection())
+    selection = window.view.selectionModel()
+    shown_row = -1
+
+    def show() -> None:
+        nonlocal shown_row
+        shown_row = selection.currentIndex().row()
+        session.show_selection()
+
+    def show_later(index: QModelIndex | QPersistentModelIndex) -> None:
+        if index.row() != shown_row:
+            current.start()
+
+    selection.selectionChanged.connect(lambda *_: show())
+    selection.currentChanged.connect(lambda index, _: show_later(index))
 
 
 def wire_panel(

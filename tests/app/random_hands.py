@@ -1,0 +1,516 @@
+"""Hands that do anything at all in the window, and what must be true after each thing."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QWidget
+
+from tests.app.windows import canvas_of, drag, wheel
+from timeline_app.app.actions import SPECS
+from timeline_app.app.counted import counts_in_words
+from timeline_app.app.filters import Filters
+from timeline_app.app.going import Going
+from timeline_app.app.opener import Opener
+from timeline_app.app.searching import Searching
+from timeline_app.app.session import Session
+from timeline_app.app.settings import ThemeChoice
+from timeline_app.core.details import EventDetails
+from timeline_app.core.edits import Edit, added, header_changed, replaced
+from timeline_app.core.event_fields import EventField
+from timeline_app.core.event_filter import Answers, shown_rows
+from timeline_app.core.grouping import Grouping
+from timeline_app.core.records import (
+    Actor,
+    ActorId,
+    ActorKind,
+    Event,
+    EventId,
+    Importance,
+    Lane,
+    LaneId,
+    Participation,
+    Record,
+    Relation,
+    Status,
+    type_of_section,
+)
+from timeline_app.document.document import Document
+from timeline_app.render.event_texts import EventTexts
+from timeline_app.render.words import words
+from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import EditConflict
+from timeline_app.storage.search_index import SearchIndex
+from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.event_table import EventTable
+from timeline_app.widgets.event_table_model import EventTableModel
+
+Rows = set[int]
+
+TYPED = (
+    "talks",
+    "balloon",
+    "x",
+    "china us",
+    '"balloon inc',
+    "秦刚",
+    "zzz",
+    "  ",
+    "",
+    "e",
+    "-",
+    "NEW",
+)
+LEVEL_2 = "[..2022]"
+"""No date that can be stored."""
+DATES = ("2023-06-18", "2021", "2022-11~", "1783", "", "2023-02-04/2023-02-09", LEVEL_2, "198X")
+SINCE = ("2022", "2023-03", "1999-12-31", "")
+LEFT_OUT = {
+    *("open", "open_sample", "open_longer_sample", "add", "export", "print", "close", "quit"),
+    *("copy_picture", "letters", "shortcuts", "about"),
+}
+"""Actions that open a dialog, or take long."""
+ACTIONS = [spec.id for spec in SPECS if spec.id not in LEFT_OUT]
+KEYS = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape),
+    *(Qt.Key.Key_Return, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Tab, Qt.Key.Key_M),
+    *(Qt.Key.Key_BracketRight, Qt.Key.Key_BracketLeft, Qt.Key.Key_Space, Qt.Key.Key_PageDown),
+)
+
+
+def contents(chronology: Chronology) -> dict[str, list[Record]]:
+    """All that is in a chronology."""
+    found: dict[str, list[Record]] = {
+        section: list(chronology.records(section)) for section in type_of_section
+    }
+    return found | {"": [chronology.header()]}
+
+
+class RandomHands:
+    """Does one thing after another in a window, each drawn from `seed`."""
+
+    def __init__(self, window: QMainWindow, seed: int, files: tuple[Path, ...]) -> None:
+        self.window, self.view = window, canvas_of(window)
+        self._random = random.Random(seed)
+        self._files = files
+        self._number = 0
+        self._first: dict[str, list[Record]] = {}
+        self.done: list[str] = []
+        """What was done, for whoever has to find out why it went wrong."""
+        self._begin()
+
+    def do(self) -> None:
+        """Do anything."""
+        things: tuple[tuple[int, Callable[[], str]], ...] = (
+            (30, self._act),
+            (8, self._type),
+            (8, self._key),
+            (8, self._select),
+            (8, self._filter),
+            (6, self._point),
+            (4, self._sort),
+            (18, self._edit),
+            (2, self._go),
+            (2, self._resize),
+            (1, self._open),
+            (1, self._change_theme),
+            (1, self._take_all_back),
+        )
+        weights, choices = zip(*things, strict=True)
+        (thing,) = self._random.choices(choices, weights)
+        self.done.append(thing.__name__)
+        self.done[-1] = f"{thing.__name__} {thing()}"
+        QApplication.processEvents()
+        self._close_what_waits()
+
+    def _close_what_waits(self) -> None:
+        """Close menus and dialogs, as their users do."""
+        while popup := QApplication.activePopupWidget():
+            popup.close()
+        modal = QApplication.activeModalWidget()
+        if modal is not None:
+            self.done[-1] += f" [{type(modal).__name__} {words_in(modal)!r}]"
+            assert isinstance(modal, QDialog)
+            modal.reject()
+
+    # What is there.
+
+    @property
+    def session(self) -> Session:
+        """The session of the window."""
+        (found,) = self.window.findChildren(Session)
+        return found
+
+    @property
+    def document(self) -> Document:
+        """The chronology that is shown."""
+        assert self.session.document is not None
+        return self.session.document
+
+    @property
+    def searching(self) -> Searching:
+        """Its search."""
+        (found,) = self.window.findChildren(Searching)
+        return found
+
+    def _begin(self) -> None:
+        """Remember what the chronology that is shown was at first."""
+        self._first = contents(self.document.chronology)
+
+    # What hands do.
+
+    def _act(self) -> str:
+        name = self._random.choice(ACTIONS)
+        found = self.window.findChild(QAction, f"action-{name}")
+        assert found is not None
+        if found.isEnabled():
+            found.trigger()
+        return name
+
+    def _type(self) -> str:
+        text = self._random.choice(TYPED)
+        field = self.searching.field
+        if self._random.random() < 0.5:
+            field.setFocus()
+        field.setText(text)
+        return text
+
+    def _key(self) -> str:
+        focus = self.window.focusWidget() if self._random.random() < 0.5 else self.view
+        key = self._random.choice(KEYS)
+        shift = self._random.choice(
+            (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        )
+        QTest.keyClick(focus or self.view, key, shift)
+        return f"{key.name} {type(focus).__name__}"
+
+    def _select(self) -> str:
+        count = self.view.event_model.rowCount()
+        if not count:
+            return "nothing"
+        row = self._random.randrange(count)
+        flag = QItemSelectionModel.SelectionFlag
+        how = self._random.choice((flag.ClearAndSelect, flag.Select, flag.Toggle))
+        index, selection = self.view.event_model.index(row, 0), self.view.selectionModel()
+        selection.setCurrentIndex(index, flag.NoUpdate)
+        selection.select(index, how)
+        return f"{row} {how.name}"
+
+    def _filter(self) -> str:
+        (filters,) = self.window.findChildren(Filters)
+        doc, draw = self.document, self._random
+        ids = [one.id for one in doc.columns.lanes]
+        actors = [
+            record.id for record in doc.chronology.records("actors") if isinstance(record, Actor)
+        ]
+        values: dict[str, list[object]] = {
+            "importance": [0, 3, 5],
+            "quotes": [None, True, False],
+            "sources": [None, True, False],
+            "unverified": [True, False],
+            "since": [*SINCE],
+            "until": [*SINCE],
+        }
+        kind = draw.choice([*values, "lanes", "actors", "statuses"])
+        if kind in values:
+            value = draw.choice(values[kind])
+            filters.set(kind, value)
+            return f"{kind} {value}"
+        offered = {"lanes": ids, "actors": actors, "statuses": [one.value for one in Status]}[kind]
+        if offered:
+            own_id = draw.choice(offered)
+            filters.toggle(kind, own_id)
+            return f"{kind} {own_id}"
+        return "nothing"
+
+    def _point(self) -> str:
+        port, draw = self.view.viewport(), self._random
+        points = [
+            QPoint(draw.randrange(max(1, port.width())), draw.randrange(max(1, port.height())))
+            for _ in range(2)
+        ]
+        kind = draw.choice(("click", "drag", "wheel", "double"))
+        modifiers = draw.choice(
+            (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.ShiftModifier,
+                Qt.KeyboardModifier.ControlModifier,
+            )
+        )
+        match kind:
+            case "click":
+                QTest.mouseClick(port, Qt.MouseButton.LeftButton, modifiers, points[0])
+            case "double":
+                QTest.mouseDClick(port, Qt.MouseButton.LeftButton, modifiers, points[0])
+            case "drag":
+                drag(self.view, *points, modifiers)
+            case _:
+                wheel(self.view, points[0], draw.choice((-240, 120, 480)), modifiers)
+        return f"{kind} {modifiers.name} {points}"
+
+    def _sort(self) -> str:
+        table = self._table()
+        field = self._random.choice(list(EventField))
+        if table is not None:
+            order = self._random.choice(list(Qt.SortOrder))
+            table.sortByColumn(int(field), order)
+        return field.name
+
+    def _go(self) -> str:
+        (going,) = self.window.findChildren(Going)
+        date = self._random.choice([date for date in DATES if date and date != LEVEL_2])
+        going.go_to(date)
+        return date
+
+    def _resize(self) -> str:
+        size = self._random.choice(((1440, 900), (1024, 700), (560, 400), (1900, 500)))
+        self.window.resize(*size)
+        return str(size)
+
+    def _open(self) -> str:
+        path = self._random.choice(self._files)
+        (opener,) = self.window.findChildren(Opener)
+        opener.try_open(str(path))
+        self._begin()
+        return path.name
+
+    def _change_theme(self) -> str:
+        theme = self._random.choice(list(ThemeChoice))
+        self.session.choose_theme(theme)
+        return theme.name
+
+    def _take_all_back(self) -> str:
+        self.take_all_back()
+        return ""
+
+    def take_all_back(self) -> None:
+        """Undo whatever was edited, and check that it is what it was."""
+        while self.document.undo_stack.canUndo():
+            self.document.undo()
+        assert contents(self.document.chronology) == self._first
+
+    # Edits.
+
+    def _edit(self) -> str:
+        edit = self._edit_of(self._random.choice(("event", "event", "new", "gone", "link", "lane")))
+        try:
+            if self._random.random() < 0.1:
+                self.document.push_many(edit.changes, "Change")
+            else:
+                self.document.push(edit, "Change")
+        except EditConflict as error:
+            return f"refused {error}"
+        return str(edit)[:300]
+
+    def _edit_of(self, kind: str) -> Edit:
+        doc, draw = self.document, self._random
+        self._number += 1
+        events = [one for one in doc.chronology.records("events") if isinstance(one, Event)]
+        lanes = [one.id for one in doc.columns.lanes]
+        some = tuple(draw.sample(lanes, min(len(lanes), draw.randrange(3))))
+        new_id = f"made-{self._number}"
+        if kind == "new" or not events:
+            date = draw.choice(DATES)
+            return added(Event(EventId(new_id), f"NEW balloon {self._number}", date, lanes=some))
+        event = draw.choice(events)
+        if kind == "event":
+            values: dict[str, object] = draw.choice(
+                (
+                    {"title": f"Talks of {self._number}"},
+                    {"date": draw.choice(DATES)},
+                    {"lanes": some},
+                    {"importance": draw.choice(list(Importance))},
+                    {"tags": ("x", f"tag {draw.randrange(3)}")},
+                )
+            )
+            return replaced(event, msgspec.structs.replace(event, **values))
+        if kind == "gone":
+            return added(event).inverse()
+        if kind == "link":
+            other = draw.choice(events)
+            if draw.random() < 0.5:
+                types = [
+                    one.type
+                    for one in doc.chronology.records("relations")
+                    if isinstance(one, Relation)
+                ]
+                return added(Relation(event.id, other.id, draw.choice(types or ["leads to"])))
+            actor = Actor(ActorId(new_id), f"Müller {self._number}", ActorKind.PERSON)
+            return added(actor, Participation(event.id, actor.id))
+        if draw.random() < 0.3:
+            header = doc.header
+            return header_changed(header, msgspec.structs.replace(header, title=new_id))
+        return added(Lane(LaneId(new_id), f"Lane {self._number % 3}", "lane-3", self._number))
+
+    # What must be true.
+
+    def _table(self) -> EventTable | None:
+        table = self.window.findChild(EventTable, "events")
+        if isinstance(table, EventTable) and table.isVisible():
+            return table
+        return None
+
+    def _is_settled(self) -> bool:
+        searching = self.searching
+        lanes = self.session.lanes
+        is_searched = searching.is_settled or not (searching.query and self.document)
+        return is_searched and lanes is not None and not lanes.reading.is_busy
+
+    def settle(self) -> None:
+        """Wait until what is done beside and later is done."""
+        for _ in range(20_000):
+            QApplication.processEvents()
+            if self._is_settled():
+                break
+            QTest.qWait(1)
+        assert self._is_settled(), "it goes on for ever"
+        QApplication.processEvents()
+
+    def check(self) -> None:
+        """Check that all views agree with the file and with each other."""
+        self.settle()
+        self._check_columns()
+        shown = self._shown()
+        self._check_canvas(shown)
+        self._check_table()
+        self._check_hits(shown)
+        self._check_panel()
+        self._check_arrows()
+
+    def _check_columns(self) -> None:
+        doc = self.document
+        columns = doc.columns
+        assert self.view.event_model.columns is columns
+        assert self.view.event_model.rowCount() == len(columns)
+        with closing(Chronology.copied(doc.chronology.path, doc.chronology.path)) as other:
+            other.forget_columns()
+            fresh = other.columns()
+            for name in ("key", "earliest", "latest", "lane", "importance", "flags"):
+                assert np.array_equal(getattr(columns, name), getattr(fresh, name)), name
+            assert columns.dated == fresh.dated
+            assert columns.lanes == fresh.lanes
+            assert [*columns.titles] == [*fresh.titles]
+            assert contents(other) == contents(doc.chronology)
+
+    def _answers(self) -> Answers:
+        chronology = self.document.chronology
+        return Answers(
+            chronology.groups(Grouping.ACTOR),
+            chronology.groups(Grouping.SOURCE),
+            chronology.tags(),
+        )
+
+    def _asked_for(self) -> Rows:
+        """The rows that the filter lets through."""
+        state, doc = self.view.view_state, self.document
+        assert state is not None
+        mask = shown_rows(doc.columns, state.filter, self._answers())
+        return {*(range(len(doc.columns)) if mask is None else np.flatnonzero(mask).tolist())}
+
+    def _shown(self) -> Rows:
+        """Those of them that stand in some lane that is not hidden."""
+        state, doc, lanes = self.view.view_state, self.document, self.session.lanes
+        assert state is not None
+        assert lanes is not None
+        if not state.arrangement.hidden:
+            return self._asked_for()
+        standing = {row for track in lanes.sorting().tracks for row in track.all_rows().tolist()}
+        return self._asked_for() & (standing | {*range(doc.columns.dated, len(doc.columns))})
+
+    def _check_canvas(self, shown: Rows) -> None:
+        layout, doc = self.view.layout_of_events, self.document
+        lanes = self.session.lanes
+        assert lanes is not None
+        assert layout.columns is doc.columns
+        fresh = lanes.layout(EventTexts(doc.columns, words))
+        assert [lane.id for lane in layout.tracks] == [lane.id for lane in fresh.tracks]
+        for lane, other in zip(layout.tracks, fresh.tracks, strict=True):
+            assert np.array_equal(lane.all_rows(), other.all_rows()), lane.id
+        dated = {row for row in shown if row < doc.columns.dated}
+        placed = {row for row in range(doc.columns.dated) if layout.is_shown(row)}
+        assert placed == dated
+        assert self.session.window.counts_label.text() == counts_in_words(doc, layout.number_shown)
+
+    def _check_table(self) -> None:
+        table = self._table()
+        if table is None:
+            return
+        model = table.model()
+        assert isinstance(model, EventTableModel)
+        order = model.order
+        listed = order.rows_at(0, len(order) - 1) if len(order) else []
+        assert len(listed) == len({*listed})
+        assert {*listed} == self._asked_for()
+        selected = self._selected()
+        there = {order.row_at(index.row()) for index in table.selectionModel().selectedRows()}
+        assert there == selected & {*listed}
+        current = self.view.currentIndex().row()
+        at = table.currentIndex().row()
+        assert (order.row_at(at) if at >= 0 else -1) == (current if current in listed else -1)
+
+    def _selected(self) -> Rows:
+        view = self.view
+        rows = {
+            row for first, last in view.selected_rows.ranges() for row in range(first, last + 1)
+        }
+        assert rows == {index.row() for index in view.selectionModel().selectedRows()}
+        return rows
+
+    def _check_hits(self, shown: Rows) -> None:
+        state, searching = self.view.view_state, self.searching
+        assert state is not None
+        hits = state.hits
+        assert hits is searching.hits
+        if not searching.query:
+            assert not len(hits)
+            return
+        doc = self.document
+        with closing(SearchIndex.create()) as index:
+            for some in doc.chronology.search_texts().every():
+                index.put(some)
+            keys = {*index.all(searching.query.match).tolist()}
+        found = {row for row in range(len(doc.columns)) if int(doc.columns.key[row]) in keys}
+        undated = {*range(doc.columns.dated, len(doc.columns))}
+        assert {*hits.rows.tolist()} - undated == (found & shown) - undated
+        assert {*hits.best} <= {*hits.rows.tolist()}
+
+    def _details(self) -> EventDetails | None:
+        panel = self.session.window.details
+        assert isinstance(panel, DetailsPanel)
+        return panel._details
+
+    def _check_panel(self) -> None:
+        selected, shown = self._selected(), self._details()
+        if not selected:
+            assert shown is None
+            return
+        assert shown is not None
+        row, current = self.document.row_of(shown.key), self.view.currentIndex().row()
+        about = current, row, sorted(selected)
+        assert row == current if current in selected else row in selected, about
+        assert shown == self.document.chronology.details(shown.key)
+
+    def _check_arrows(self) -> None:
+        state, doc = self.view.view_state, self.document
+        assert state is not None
+        ids = doc.chronology.event_ids(doc.columns.key.tolist())
+        joined = {
+            frozenset((one.origin, one.target))
+            for one in doc.chronology.records("relations")
+            if isinstance(one, Relation)
+        }
+        for arrow in state.arrows.arrows:
+            assert {ids[arrow.start], ids[arrow.end]} in joined
+
+
+def words_in(widget: QWidget) -> str:
+    """What a dialog says."""
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
