@@ -283,6 +283,17 @@ def window_style(palette: Palette) -> str:
         QToolTip {{
             background: {palette.text}; color: {palette.panel}; border: none; padding: 0 2px;
         }}
+        QMenuBar {{ background: {palette.panel}; border-bottom: 1px solid {palette.hairline}; }}
+        QMenuBar::item {{
+            color: {palette.text}; background: transparent; border-radius: 4px; padding: 4px 8px;
+        }}
+        QMenuBar::item:selected {{ background: {palette.field}; }}
+        QMenuBar::item:pressed {{ background: {palette.accent}; color: {palette.on_accent}; }}
+        QMenu {{ background: {palette.panel}; border: 1px solid {palette.line}; padding: 4px; }}
+        QMenu::item {{ border-radius: 4px; padding: 5px 24px 5px 28px; }}
+        QMenu::item:selected {{ background: {palette.accent}; color: {palette.on_accent}; }}
+        QMenu::item:disabled:selected {{ background: {palette.field}; color: {palette.muted}; }}
+        QMenu::separator {{ background: {palette.hairline}; height: 1px; margin: 4px 0; }}
         QSplitter::handle {{ background: {palette.hairline}; }}
         QStatusBar {{
             background: {palette.panel}; border-top: 1px solid {palette.hairline};

@@ -26,7 +26,7 @@ from timeline_app.render.arcs_painter import ArcsPainter, ArcTexts
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.fonts import Face
 from timeline_app.scene.arc_obstacles import marks_in_view, words_in_view
-from timeline_app.scene.arcs import Arc, Arcs, Wish, places_of
+from timeline_app.scene.arcs import TAG_GAP_PX, Arc, Arcs, Wish, places_of
 from timeline_app.scene.arrows import Arrow
 from timeline_app.scene.hit import Box
 from timeline_app.scene.scene import Scene
@@ -179,7 +179,7 @@ class ArcsLayer(QObject):
         y = point.y() - AXIS_PX + self._origin[1]
         for led in self._led:
             for tag, row in zip((led.arc.start_tag, led.arc.end_tag), led.rows, strict=True):
-                if tag is not None and tag.box.contains(x, y):
+                if tag is not None and _reach(tag.box).contains(x, y):
                     return row
         return -1
 
@@ -283,6 +283,12 @@ class ArcsLayer(QObject):
                 is_quiet = not any(arrow.is_causal for arrow in arrows)
                 texts = ArcTexts(words, start.name, end.name, is_quiet)
                 yield _Led(arc, texts, (arrows[0].start, arrows[0].end))
+
+
+def _reach(tag: Box) -> Box:
+    """Where a click is for a name at the edge: half of the gaps around it too."""
+    around = TAG_GAP_PX / 2
+    return Box(tag.x - around, tag.y - around, tag.width + 2 * around, tag.height + 2 * around)
 
 
 def _number(count: int) -> str:

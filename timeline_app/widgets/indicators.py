@@ -23,6 +23,8 @@ RADIUS_PX = 4.0
 DOT_PX = 2.8
 RING_ROOM_PX = 6
 """Beside the text, for the focus ring."""
+TARGET_PX = 24
+"""As high as a hand needs it."""
 
 _TICK = (QPointF(3.6, 7.8), QPointF(6.4, 10.6), QPointF(11.4, 4.8))
 
@@ -51,7 +53,7 @@ class Radio(QRadioButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(RING_ROOM_PX, 0)
+        return _roomy(super().sizeHint())
 
 
 class CheckBox(QCheckBox):
@@ -80,7 +82,12 @@ class CheckBox(QCheckBox):
 
     @override
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + QSize(RING_ROOM_PX, 0)
+        return _roomy(super().sizeHint())
+
+
+def _roomy(size: QSize) -> QSize:
+    """The size with room for the ring, and not too low for a hand."""
+    return QSize(size.width() + RING_ROOM_PX, max(TARGET_PX, size.height()))
 
 
 def _indicator(room: QRect) -> QRectF:

@@ -21,6 +21,7 @@ class KeyField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setMaximumWidth(120)
+        self.setMinimumHeight(24)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setReadOnly(True)

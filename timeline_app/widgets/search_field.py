@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from timeline_app.render.palette import LIGHT, Palette
@@ -17,7 +17,7 @@ GLASS_PX = 30
 
 _INSET_PX = 8
 _CLEAR_PX = 24
-"""The room of Qt's button that clears."""
+"""The room of Qt's button that clears, and its size: a hand needs so much."""
 
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """The focus goes to the field's own menu, or to another window, and comes back."""
@@ -45,6 +45,8 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search events, people, quotes…"))
         self.setAccessibleName(self.tr("Search"))
         self.setClearButtonEnabled(True)
+        (self._clear,) = self.findChildren(QToolButton)
+        self._clear.setMinimumSize(_CLEAR_PX, _CLEAR_PX)
         self.setMinimumWidth(LEAST_PX)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._colours = LIGHT
@@ -96,6 +98,12 @@ class SearchField(QLineEdit):
     @override
     def sizeHint(self) -> QSize:
         return QSize(WIDTH_PX, max(HEIGHT_PX, super().sizeHint().height()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Qt's place is for a lower button; a hand needs this one.
+        self._clear.move(self._clear.x(), (self.height() - self._clear.height()) // 2)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
