@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
@@ -188,13 +190,87 @@ def test_hovering_underlines_and_points(view: TimelineView, empty: QPoint) -> No
     assert view.hovered == -1
 
 
-def test_momentum_is_stopped_by_any_input(view: TimelineView, empty: QPoint) -> None:
+def press(view: TimelineView, point: QPoint) -> None:
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, point)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, point)
+
+
+def pinch(view: TimelineView, point: QPoint) -> None:
+    where = QPointF(point)
+    device = QPointingDevice.primaryPointingDevice()
+    event = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        device,
+        2,
+        where,
+        where,
+        view.viewport().mapToGlobal(where),
+        0.2,
+        QPointF(),
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        press,
+        pinch,
+        lambda view, point: wheel(view, point, 120, NO_KEYS),
+        lambda view, point: wheel(view, point, 120, Mod.ControlModifier),
+        lambda view, point: wheel(view, point, 120, Mod.ShiftModifier),
+        lambda view, _: QTest.keyClick(view, Qt.Key.Key_Escape),
+        lambda view, _: QTest.keyClick(view, Qt.Key.Key_Right),
+        lambda view, _: QTest.keyClick(view, Qt.Key.Key_J),
+    ],
+    ids=["press", "pinch", "wheel", "ctrl-wheel", "shift-wheel", "esc", "arrow", "any-key"],
+)
+def test_momentum_is_stopped_by_any_input(
+    view: TimelineView, empty: QPoint, act: Callable[[TimelineView, QPoint], None]
+) -> None:
     view.glide.is_calm = False
+    view.select_row(row_of(view, "ev-blinken-beijing-trip"))
     view.glide.fling(view.scale, 2000.0)
     assert view.glide.is_moving
-    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, empty)
+    act(view, empty)
     assert not view.glide.is_moving
-    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, empty)
+
+
+@pytest.mark.parametrize("place", ["axis", "header", "mark", "label", "corner"])
+def test_the_wheel_scrolls_lanes_wherever_on_the_canvas_it_is(
+    window: QMainWindow, view: TimelineView, place: str
+) -> None:
+    window.resize(1000, 520)
+    area = view.time_rect()
+    mark = view.visualRect(view.event_model.index(row_of(view, "ev-biden-xi-bali"), 0)).center()
+    points = {
+        "axis": QPoint(area.left() + 80, int(AXIS_PX) // 2),
+        "header": QPoint(30, area.top() + 40),
+        "mark": mark,
+        "label": mark + QPoint(30, -6),
+        "corner": QPoint(area.right() - 4, area.bottom() - 4),
+    }
+    scale = view.scale
+    wheel(view, points[place], -120, NO_KEYS)
+    down = view.scroll_y
+    wheel(view, points[place], -120, NO_KEYS)
+    assert 0 < down < view.scroll_y
+    assert view.scale == scale
+    wheel(view, points[place], 480, NO_KEYS)
+    assert view.scroll_y == 0
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_event(view: TimelineView) -> None:
+    columns = view.event_model.columns
+    dated = columns.earliest[: columns.dated]
+    view.select_row(row_of(view, "ev-blinken-beijing-trip"))
+    view.glide.is_calm = True
+    view.zoom_about_focus(40.0)
+    for key, instant in ((Qt.Key.Key_End, dated.max()), (Qt.Key.Key_Home, dated.min())):
+        QTest.keyClick(view, key)
+        (index,) = view.selectionModel().selectedRows()
+        assert columns.earliest[index.row()] == instant
+        assert not view.visualRect(index).isEmpty(), "it is brought into view"
 
 
 def test_a_transition_ends_at_its_goal_and_can_be_cut_short(view: TimelineView) -> None:
