@@ -277,9 +277,9 @@ def window_style(palette: Palette) -> str:
         #bar QToolButton:focus {{ border: 2px solid {palette.accent}; }}
         #export-button {{
             background: {palette.accent}; color: {palette.on_accent}; border: none;
-            border-radius: 7px; padding: 6px 18px; font-weight: 600; min-height: 18px;
+            border-radius: 7px; padding: 6px 16px; font-weight: 600; min-height: 18px;
         }}
-        #export-button:focus {{ border: 2px solid {palette.text}; padding: 4px 16px; }}
+        #export-button:focus {{ border: 2px solid {palette.text}; padding: 4px 14px; }}
         QToolTip {{
             background: {palette.text}; color: {palette.panel}; border: none; padding: 0 2px;
         }}

@@ -112,7 +112,7 @@ def floating_style(palette: Palette) -> str:
             border-radius: 7px; padding: 6px 10px; font-size: 14px; min-height: 20px;
             selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
         }}
-        QLabel {{ color: {palette.muted}; font-size: 12px; padding: 2px 10px; }}
+        QLabel {{ color: {palette.muted}; font-size: 12px; padding: 2px 12px; }}
         QListView {{
             background: {palette.panel}; color: {palette.text}; border: none; outline: none;
         }}

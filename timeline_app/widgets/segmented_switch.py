@@ -57,7 +57,7 @@ class SegmentedSwitch(QFrame):
             #segmented-switch {{ background: {palette.field}; border-radius: 7px; }}
             QPushButton {{
                 color: {palette.muted}; background: transparent; border: 2px solid transparent;
-                border-radius: 5px; padding: 0 12px; font-size: 12px; font-weight: 500;
+                border-radius: 4px; padding: 0 12px; font-size: 12px; font-weight: 500;
             }}
             QPushButton:hover {{ color: {palette.text}; }}
             QPushButton:checked {{

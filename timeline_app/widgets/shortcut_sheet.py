@@ -246,7 +246,7 @@ def sheet_style(palette: Palette) -> str:
         QLabel[look="name"] {{ color: {palette.text}; }}
         QLabel[look="key"] {{
             color: {palette.text}; background: {palette.field};
-            border: 1px solid {palette.hairline}; border-radius: 4px; padding: 1px 6px;
+            border: 1px solid {palette.hairline}; border-radius: 4px; padding: 1px 7px;
         }}
         #shortcut-search {{
             background: {palette.field}; color: {palette.text};
