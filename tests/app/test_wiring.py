@@ -31,6 +31,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
 from tests.app.windows import NAMESAKES, canvas_of, drop, row_of, selected_id
+from timeline_app.app import motion
 from timeline_app.app.actions import plain_text
 from timeline_app.app.application import open_window
 from timeline_app.app.main_window import MainWindow
@@ -565,10 +566,29 @@ def test_a_drag_that_is_let_go_in_motion_goes_on(view: TimelineView) -> None:
     assert flung == [pytest.approx(2000.0, rel=0.3)]
 
 
-def test_less_motion_means_none(window: QMainWindow, view: TimelineView) -> None:
-    choose(menu_of(window, "View"), "Less Motion")
-    view.zoom_about_focus(2.0)
-    assert not view.glide.is_moving
+def test_less_motion_means_none(
+    window: QMainWindow, view: TimelineView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")  # somebody watches
+    monkeypatch.setattr(motion, "system_wants_less_motion", lambda: False)
+    for is_moving in (False, True):
+        choose(menu_of(window, "View"), "Less Motion")
+        view.zoom_about_focus(2.0)
+        assert view.glide.is_moving == is_moving
+        view.glide.finish()
+
+
+def test_a_system_that_wants_less_motion_has_none(
+    window: QMainWindow, view: TimelineView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    (session,) = window.findChildren(Session)
+    for wants in (False, True):
+        monkeypatch.setattr(motion, "system_wants_less_motion", lambda wants=wants: wants)
+        session.show_motion()
+        view.zoom_about_focus(2.0)
+        assert view.glide.is_moving != wants
+        view.glide.finish()
 
 
 def test_what_is_selected_focused_and_hovered_is_painted(view: TimelineView) -> None:

@@ -272,3 +272,22 @@ def test_lanes_and_states_stand_out_from_every_ground_as_marks(
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_the_focus_ring_stands_out_from_every_ground(palette: Palette, ground: str) -> None:
     assert contrast(palette.accent, getattr(palette, ground)) >= MARK
+
+
+DESIGNED = """
+canvas #FBFBFA #1B1C1F, tint #F5F5F3 #202125, hairline #E4E4E0 #2E3035, text #1C1D1F #ECEDEE,
+decoration #9A9DA2 #74777D, accent #2563EB #6EA0FF, accent_tint #E9F0FE #22304C,
+open #157A4E #4CC38A, cooled #8F5A0A #E0A94A, closed #C2410C #FF8A5B, hit #FFE9A8 #5C4A12
+"""
+
+
+@pytest.mark.parametrize("designed", DESIGNED.split(","))
+def test_the_colour_of_a_role_is_that_of_the_design(designed: str) -> None:
+    """Muted text alone differs, in the light theme: as designed it was too faint on fields."""
+    role, light, dark = designed.split()
+    assert (getattr(LIGHT, role), getattr(DARK, role)) == (light, dark)
+
+
+def test_the_first_lanes_have_the_colours_of_the_design() -> None:
+    assert LIGHT.lanes[:5] == ("#2563EB", "#0B7A6F", "#C2410C", "#7C3AED", "#8F5A0A")
+    assert DARK.lanes[:5] == ("#6EA0FF", "#4FC7B8", "#FF8A5B", "#B794FF", "#E3B341")

@@ -1,7 +1,7 @@
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QLabel,
     QTabBar,
@@ -15,6 +15,7 @@ from timeline_app.core.citation_text import quote_citation
 from timeline_app.core.details import EventDetails
 from timeline_app.core.records import Event, EventId
 from timeline_app.core.wording import plain
+from timeline_app.render.fonts import serif_families
 from timeline_app.widgets.chips import ActorChip, FactChip, TextButton
 from timeline_app.widgets.details_panel import DetailsPanel
 from timeline_app.widgets.quote_card import QuoteCard
@@ -39,6 +40,30 @@ def test_an_event_shows_its_title_and_every_quote_word_for_word(panel: DetailsPa
     assert len(details.quotes) == 8
     for found in details.quotes:
         assert says(part(panel, "quotes"), found.quote.text)
+
+
+def test_a_quote_is_set_in_serif_and_kind_and_lane_in_small_capitals(panel: DetailsPanel) -> None:
+    panel.show_details(details_of(TRIP), (13, 45))
+    for card in panel.findChildren(QuoteCard):
+        assert card.words.font().families() == serif_families()
+    kinds = [one for one in panel.findChildren(QLabel) if one.property("look") == "kind"]
+    kind = next(one for one in kinds if one.text())
+    title = next(one for one in panel.findChildren(QLabel) if one.property("look") == "title")
+    assert kind.font().capitalization() == QFont.Capitalization.AllUppercase
+    assert kind.font().pixelSize() < title.font().pixelSize() * 0.6
+    assert title.font().families() != serif_families()
+
+
+def test_texts_can_be_selected_and_copied(panel: DetailsPanel) -> None:
+    panel.show_details(details_of(TRIP), (13, 45))
+    selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+    read = [
+        one
+        for one in panel.findChildren(QLabel)
+        if one.property("look") in ("title", "date", "body", "quote", "strong") and one.text()
+    ]
+    assert len(read) >= 5
+    assert [one.text() for one in read if not one.textInteractionFlags() & selectable] == []
 
 
 def test_an_event_shows_every_source_and_every_related_event(panel: DetailsPanel) -> None:
