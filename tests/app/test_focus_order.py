@@ -94,3 +94,25 @@ def test_everything_that_can_have_the_focus_has_a_name(
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             told = QAccessible.queryAccessibleInterface(widget)
             assert told.text(QAccessible.Text.Name), (widget, widget.objectName())
+
+
+def test_the_focus_is_seen_at_every_stop(window: QMainWindow, view: TimelineView) -> None:
+    bar = window.menuBar()
+    unseen = []
+    for stop in stops_of(window, view):
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        assert stop.hasFocus()
+        QApplication.processEvents()
+        focused = stop.grab().toImage()
+        bar.setFocus(Qt.FocusReason.TabFocusReason)
+        assert not stop.hasFocus()
+        QApplication.processEvents()
+        before = stop.grab().toImage()
+        changed = sum(
+            focused.pixel(x, y) != before.pixel(x, y)
+            for x in range(before.width())
+            for y in range(0, before.height(), 2)
+        )
+        if changed < 12:
+            unseen.append((stop, stop.objectName(), stop.accessibleName(), changed))
+    assert not unseen
