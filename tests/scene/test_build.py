@@ -93,6 +93,19 @@ def test_a_crowded_lane_becomes_a_strip_far_out_and_marks_close_up() -> None:
     assert not build_scene(_layout(columns), _scale(columns, 1200, 500.0), 1200).strips
 
 
+@pytest.mark.parametrize("zoom", [1.0, 10.0, 40.0, 150.0, 400.0])
+def test_a_lane_is_as_high_as_its_rows_need_up_to_a_maximum(zoom: float) -> None:
+    columns, sizes = crowded(3000), Sizes()
+    layout = Layout.by_theme(columns, FixedWidths(columns))
+    scene = build_scene(layout, _scale(columns, 1200, zoom), 1200)
+    for index, lane in enumerate(scene.lanes):
+        bands = sum(sizes.band_row for _ in layout.tracks[index].channels)
+        most = sizes.lane_budget + sizes.count_row + sizes.strip + 2 * sizes.lane_padding + bands
+        assert sizes.lane_min <= lane.height <= most
+        own = scene.marks.y[scene.marks.lane == index]
+        assert ((lane.y < own) & (own < lane.y + lane.height)).all()
+
+
 @given(chronologies, widths, zooms, st.integers(-900, 900))
 @settings(max_examples=80)
 def test_rows_and_labels_do_not_change_while_panning(
