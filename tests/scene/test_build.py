@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -14,8 +15,9 @@ from tests.scene.promises import (
     check_same,
     check_strips,
 )
-from timeline_app.core.columns import EventColumns
+from timeline_app.core.columns import EventColumns, event_columns
 from timeline_app.core.dates import seconds_from_civil
+from timeline_app.core.records import Event, EventId, Importance, Lane, LaneId
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.hit import box_of_event, count_of_event, hit_test
 from timeline_app.scene.layout import Layout, time_extent
@@ -199,3 +201,20 @@ def test_a_mark_is_seen_wherever_its_doubt_reaches(around: int) -> None:
     for scale in scales:
         scene = build_scene(_layout(columns), scale, 1200)
         assert event in scene.marks.row, "the doubt is a month to either side of June"
+
+
+@pytest.mark.parametrize("important", [0, 3, 7, 11])
+def test_the_most_important_event_is_named_wherever_among_others_it_stands(important: int) -> None:
+    ranks = [Importance.CENTRAL if i == important else Importance.ORDINARY for i in range(12)]
+    made = [
+        Event(EventId(f"e{i}"), "A title of some length", f"2023-03-{i + 1:02}", importance=rank)
+        for i, rank in enumerate(ranks)
+    ]
+    lane = Lane(LaneId("one"), "One", "lane-1", 0)
+    placed = [(i, msgspec.structs.replace(one, lanes=(lane.id,)), 0) for i, one in enumerate(made)]
+    columns = event_columns(placed, (lane,))
+    layout = Layout.by_theme(columns, FixedWidths(columns), Sizes(lane_budget=60.0))
+    scene = build_scene(layout, _scale(columns, 900, 1.0), 900)
+    named = sorted(scene.marks.row[scene.labels.mark].tolist())
+    assert important in named
+    assert len(named) < len(made)
