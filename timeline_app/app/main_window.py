@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from timeline_app.widgets.reading_strip import ReadingStrip
     from timeline_app.widgets.search_field import SearchField
 
-BAR_PX = 48
+BAR_PX = 44
 PANEL_PX = 380
 PANEL_LEAST_PX = 320
 CANVAS_LEAST_PX = 240
