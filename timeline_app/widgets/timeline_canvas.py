@@ -321,7 +321,8 @@ class TimelineCanvas(QListView):
 
     def glide_to(self, scale: TimeScale, *, animated: bool = True) -> None:
         """Go to another scale, smoothly unless calm."""
-        self._panning = scale.seconds_per_px == self.scale.seconds_per_px
+        # A jump is not followed by more of its kind: there is nothing to lay out ahead for.
+        self._panning = animated and scale.seconds_per_px == self.scale.seconds_per_px
         if animated:
             self.glide.to(self.scale, scale, self.time_size.width())
         else:
