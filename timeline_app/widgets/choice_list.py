@@ -10,18 +10,15 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
-    QRect,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -29,6 +26,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from timeline_app.render.palette import LIGHT, Palette
+from timeline_app.widgets.row_painting import (
+    paint_current,
+    stretch,
+    text_at_right,
+    text_with_looks,
+)
 
 MOST_SHOWN = 10
 INSET_PX = 10
@@ -110,49 +113,19 @@ class ChoicePainter(QStyledItemDelegate):
         choice, colours = model.choices[index.row()], self.colours
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if QStyle.StateFlag.State_Selected in option.state:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_tint))
-            painter.drawRoundedRect(QRectF(option.rect), 7, 7)
-        room = option.rect.adjusted(INSET_PX, 0, -INSET_PX, 0)
+        paint_current(painter, option, colours)
+        room = QRectF(option.rect).adjusted(INSET_PX, 0, -INSET_PX, 0)
         painter.setFont(option.font)
         painter.setPen(QColor(colours.muted))
         for text in (choice.keys, choice.refusal or choice.context):
-            room.setRight(room.right() - self._at_right(painter, room, text))
+            taken = text_at_right(painter, room, text, 0.5)
+            room.setRight(room.right() - (taken + BETWEEN_PX if text else 0.0))
         painter.setPen(QColor(colours.muted if choice.refusal else colours.text))
-        self._name(painter, room, choice)
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.Bold)
+        looks = [stretch(start, end, bold) for start, end in choice.marked]
+        text_with_looks(painter, room, choice.name, looks)
         painter.restore()
-
-    def _at_right(self, painter: QPainter, room: QRect, text: str) -> int:
-        """Draw a text at the right end; how much of the room it took."""
-        if not text:
-            return 0
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width() // 2)
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, flags, shown)
-        return metrics.horizontalAdvance(shown) + BETWEEN_PX
-
-    def _name(self, painter: QPainter, room: QRect, choice: Choice) -> None:
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(choice.name, Qt.TextElideMode.ElideRight, room.width())
-        layout = QTextLayout(shown, painter.font())
-        layout.setFormats([_bold(start, end) for start, end in choice.marked])
-        layout.beginLayout()
-        line = layout.createLine()
-        layout.endLayout()
-        top = room.top() + (room.height() - line.height()) / 2
-        layout.draw(painter, QPointF(room.left(), top))
-
-
-def _bold(start: int, end: int) -> QTextLayout.FormatRange:
-    """A stretch of characters set in bold."""
-    found = QTextLayout.FormatRange()
-    found.start, found.length = start, end - start
-    weight = QTextCharFormat()
-    weight.setFontWeight(QFont.Weight.Bold)
-    found.format = weight
-    return found
 
 
 class ChoiceList(QListView):

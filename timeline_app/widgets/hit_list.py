@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -23,7 +22,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -33,6 +31,12 @@ from typing_extensions import override
 
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.palette import LIGHT, Palette
+from timeline_app.widgets.row_painting import (
+    paint_current,
+    stretch,
+    text_at_right,
+    text_with_looks,
+)
 
 MOST_LISTED = 200
 """Hits in the list; Enter goes on through all others."""
@@ -41,6 +45,7 @@ MOST_SHOWN = 7
 WIDTH_PX = 460
 ROW_PX = 48
 INSET_PX = 10
+BETWEEN_PX = 12.0
 MARGIN_PX = 4
 
 Index = QModelIndex | QPersistentModelIndex
@@ -131,11 +136,9 @@ class HitPainter(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if QStyle.StateFlag.State_Selected in option.state:
-            painter.setBrush(QColor(colours.accent_tint))
-            painter.drawRoundedRect(rect, 7, 7)
+        paint_current(painter, option, colours)
         if words.lane:
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.lane(words.colour))
             painter.drawRoundedRect(
                 QRectF(rect.left() + 2, rect.top() + 8, 3, rect.height() - 16), 1.5, 1.5
@@ -160,11 +163,7 @@ class HitPainter(QStyledItemDelegate):
         """Draw a text at the right end; how much of the room it took."""
         painter.setFont(font_of(Face.DETAIL))
         painter.setPen(QColor(self.colours.muted))
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width() * 0.4))
-        painter.drawText(room, flags, shown)
-        return metrics.horizontalAdvance(shown) + 12.0
+        return text_at_right(painter, room, text, 0.4) + BETWEEN_PX
 
     def _line(
         self,
@@ -176,36 +175,23 @@ class HitPainter(QStyledItemDelegate):
         muted: int = 0,
     ) -> None:
         """Draw a text on one line, what was found on its ground, the first letters muted."""
-        font = font_of(face)
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-        layout = QTextLayout(shown, font)
-        formats = [self._muted(muted)] if muted else []
-        layout.setFormats([*formats, *(self._found(start, end) for start, end in marked)])
-        layout.beginLayout()
-        line = layout.createLine()
-        layout.endLayout()
+        painter.setFont(font_of(face))
         painter.setPen(QColor(self.colours.text))
-        layout.draw(painter, QPointF(room.left(), room.center().y() - line.height() / 2))
+        looks = [self._muted(muted)] if muted else []
+        looks += [self._found(start, end) for start, end in marked]
+        text_with_looks(painter, room, text, looks)
 
     def _muted(self, length: int) -> QTextLayout.FormatRange:
         look = QTextCharFormat()
         look.setForeground(QColor(self.colours.muted))
-        return _stretch(0, length, look)
+        return stretch(0, length, look)
 
     def _found(self, start: int, end: int) -> QTextLayout.FormatRange:
         look = QTextCharFormat()
         look.setBackground(QColor(self.colours.hit))
         look.setForeground(QColor(self.colours.text))
         look.setFontWeight(QFont.Weight.DemiBold)
-        return _stretch(start, end - start, look)
-
-
-def _stretch(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = start, length, look
-    return found
+        return stretch(start, end, look)
 
 
 class HitsView(QListView):
