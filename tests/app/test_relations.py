@@ -517,7 +517,7 @@ def test_choosing_another_event_ends_a_chain(window: QMainWindow, view: Timeline
     action(window, "what_followed").trigger()
     select(view, BALLOON)
     assert view.view_state is not None
-    assert not view.view_state.arrows.is_chain
+    assert view.view_state.arrows.chain_of < 0
     assert (BALLOON, CALLED_OFF, "led to · 6 days") in drawn(view)
 
 

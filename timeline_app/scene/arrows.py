@@ -26,10 +26,5 @@ class Arrows(NamedTuple):
     arrows: tuple[Arrow, ...] = ()
     chain_of: int = -1
 
-    @property
-    def is_chain(self) -> bool:
-        """Whether these are the relations between the events of a chain."""
-        return self.chain_of >= 0
-
 
 NO_ARROWS = Arrows()
