@@ -53,6 +53,22 @@ def _spans(*bounds: tuple[int, int]) -> EventColumns:
 # Where events stand.
 
 
+@pytest.mark.parametrize("width", [60, 632, 1000])
+def test_a_find_is_marked_where_its_bar_is_also_at_the_edges_of_columns(width: int) -> None:
+    days = [*range(400)]
+    spans = [(day * DAY_S, (day + 1) * DAY_S) for day in days]
+    spans += [(OPEN_START, day * DAY_S) for day in days[1:]] + [(OPEN_START, OPEN_END)]
+    columns = _spans(*sorted(spans))
+    scene = _scene(columns, width)
+    for row in range(columns.dated):
+        one = _spans((int(columns.earliest[row]), int(columns.latest[row])))
+        (counts,) = (
+            events_per_column(one, [lane], scene.scale, width) for lane in _layout(one).tracks
+        )
+        bars = (INSET_PX + STEP_PX * np.flatnonzero(counts).astype(float)).tolist()
+        assert places_of_rows(scene, columns, np.array([row])) == bars
+
+
 @given(st.lists(events, min_size=1, max_size=40), st.integers(100, 1500))
 def test_the_bars_of_a_lane_add_up_to_its_events(drawn: list[Drawn], width: int) -> None:
     columns = columns_of(drawn)

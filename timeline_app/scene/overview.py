@@ -106,11 +106,8 @@ def events_per_column(
     columns: EventColumns, lanes: Sequence[LaneTracks], scale: TimeScale, width_px: int
 ) -> Ints:
     """How many events of these lanes stand in each column; an event of two lanes counts twice."""
-    number = max(1, (width_px - 2 * INSET_PX) // STEP_PX)
-    # What begins before the first of these, or after the last, is in the outermost columns.
-    x = INSET_PX + STEP_PX * np.arange(1, number, dtype=np.float64)
-    instants = np.ceil(scale.start_s + x * scale.seconds_per_px)
-    edges = np.clip(instants, float(OPEN_START + 1), float(OPEN_END - 1)).astype(np.int64)
+    edges = _edges(scale, width_px)
+    number = len(edges) + 1
     # Rows are in order of their start; those without one come first.
     earliest = columns.earliest[: columns.dated]
     first_row = earliest.searchsorted(edges).astype(np.int32)
@@ -129,9 +126,7 @@ def events_per_column(
     started = rows >= with_start
     column = first_row.searchsorted(rows[started], side="right")
     ends = columns.latest[rows[~started]]
-    # Without any bound an event is looked for at the very beginning.
-    ended = edges.searchsorted(np.where(ends == OPEN_END, OPEN_START, ends))
-    return counts + np.bincount(np.concatenate((column, ended)), minlength=number)
+    return counts + np.bincount(np.concatenate((column, _by_end(edges, ends))), minlength=number)
 
 
 def places_of_rows(
@@ -140,12 +135,24 @@ def places_of_rows(
     """The x of each column in which events of these rows stand, as that of its bars."""
     dated = rows[rows < columns.dated]
     starts, ends = columns.earliest[dated], columns.latest[dated]
-    at = np.where(starts == OPEN_START, np.where(ends == OPEN_END, OPEN_START, ends), starts)
-    number = max(1, (scene.width_px - 2 * INSET_PX) // STEP_PX)
-    column = np.floor((scene.scale.x_of(at) - INSET_PX) / STEP_PX).astype(np.int64)
-    there = np.bincount(np.clip(column, 0, number - 1), minlength=number)
-    places: list[float] = (INSET_PX + STEP_PX * np.flatnonzero(there).astype(float)).tolist()
+    edges, has_start = _edges(scene.scale, scene.width_px), starts > OPEN_START
+    by_start = edges.searchsorted(starts[has_start], side="right")
+    column = np.unique(np.concatenate((by_start, _by_end(edges, ends[~has_start]))))
+    places: list[float] = (INSET_PX + STEP_PX * column.astype(float)).tolist()
     return places
+
+
+def _edges(scale: TimeScale, width_px: int) -> Ints:
+    """The instants between columns; what lies beyond them is in the outermost columns."""
+    number = max(1, (width_px - 2 * INSET_PX) // STEP_PX)
+    x = INSET_PX + STEP_PX * np.arange(1, number, dtype=np.float64)
+    instants = np.ceil(scale.start_s + x * scale.seconds_per_px)
+    return np.clip(instants, float(OPEN_START + 1), float(OPEN_END - 1)).astype(np.int64)
+
+
+def _by_end(edges: Ints, ends: Ints) -> npt.NDArray[np.intp]:
+    """The columns of events without a start; one without an end too is at the very beginning."""
+    return edges.searchsorted(np.where(ends == OPEN_END, OPEN_START, ends))
 
 
 def bar_bounds(
