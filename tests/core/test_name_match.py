@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.name_match import Fit, folded, name_match
+from timeline_app.core.folding import folded
+from timeline_app.core.name_match import Fit, name_match
 
 NAME = "Next in This Lane"
 
@@ -60,3 +61,13 @@ def test_every_name_fits_itself(name: str) -> None:
     found = name_match(name, name)
     assert found is not None
     assert found.fit <= Fit.WITHIN
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("lodz", "Łódź"), ("oresund", "Øresund"), ("aether", "Æther"), ("アバ", "アバター")],
+)
+def test_a_name_is_matched_as_search_finds_it(typed: str, name: str) -> None:
+    found = name_match(typed, name)
+    assert found is not None
+    assert found.fit is Fit.BEGINS

@@ -51,6 +51,18 @@ def folded(text: str) -> str:
     return plain.translate(_plain_letters)
 
 
+def folded_with_origin(text: str) -> tuple[str, list[int]]:
+    """The folded text, and for each of its characters that of the text which it comes from."""
+    if text.isascii():
+        return text.lower(), list(range(len(text)))
+    parts, origin = [], []
+    for at, character in enumerate(text):
+        part = folded(character)
+        parts.append(part)
+        origin.extend([at] * len(part))
+    return "".join(parts), origin
+
+
 def runs_of(text: str) -> Iterator[tuple[str, bool]]:
     """The words of a folded text, and whether each is a run of a script without spaces."""
     for found in _token.finditer(text):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import IntEnum
 from typing import NamedTuple
+
+from timeline_app.core.folding import folded, folded_with_origin
 
 _WORD = re.compile(r"\w+")
 
@@ -32,18 +33,7 @@ class _Folded(NamedTuple):
     """A text without case and marks, and the place in the original of each character."""
 
     text: str
-    places: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str) -> _Folded:
-        letters: list[str] = []
-        places: list[int] = []
-        for place, letter in enumerate(text):
-            for part in unicodedata.normalize("NFKD", letter.casefold()):
-                if not unicodedata.combining(part):
-                    letters.append(part)
-                    places.append(place)
-        return cls("".join(letters), tuple(places))
+    places: list[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of the folded text in the original."""
@@ -54,17 +44,12 @@ class _Folded(NamedTuple):
         return [word.start() for word in _WORD.finditer(self.text)]
 
 
-def folded(text: str) -> str:
-    """A text without case and marks: "Müller" gives "muller"."""
-    return _Folded.of(text).text
-
-
 def name_match(typed: str, name: str, context: str = "") -> NameMatch | None:
     """How `name` fits what is typed, or None; `context` stands beside it, as a menu does.
 
     Case and marks don't count. Nothing typed fits every name.
     """
-    wanted, there = folded(typed).strip(), _Folded.of(name)
+    wanted, there = folded(typed).strip(), _Folded(*folded_with_origin(name))
     if not wanted or there.text.startswith(wanted):
         spans = (there.span(0, len(wanted)),) if wanted else ()
         return NameMatch(Fit.BEGINS, spans)

@@ -8,7 +8,14 @@ from itertools import pairwise
 
 import msgspec
 
-from timeline_app.core.folding import SPACED, UNSPACED, folded, pairs_of, runs_of
+from timeline_app.core.folding import (
+    SPACED,
+    UNSPACED,
+    folded,
+    folded_with_origin,
+    pairs_of,
+    runs_of,
+)
 
 MOST_TERMS = 16
 LONGEST = 400
@@ -85,7 +92,7 @@ class SearchQuery(msgspec.Struct, frozen=True, dict=True):
         """Where any of the terms stands in a text: start and end of each place, in order."""
         if not self.terms:
             return []
-        plain, origin = _folded_with_origin(text)
+        plain, origin = folded_with_origin(text)
         found: list[tuple[int, int]] = []
         for match in self._pattern.finditer(plain):
             if match.end() == match.start():
@@ -112,15 +119,3 @@ def query_of(text: str) -> SearchQuery:
             is_begun = is_open and found.end() == len(text)
             terms.append(Term(runs, is_begun))
     return SearchQuery(tuple(dict.fromkeys(terms[:MOST_TERMS])))
-
-
-def _folded_with_origin(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters that of the text which it comes from."""
-    if text.isascii():
-        return text.lower(), list(range(len(text)))
-    parts, origin = [], []
-    for at, character in enumerate(text):
-        part = folded(character)
-        parts.append(part)
-        origin.extend([at] * len(part))
-    return "".join(parts), origin
