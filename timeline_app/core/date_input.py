@@ -12,7 +12,7 @@ import re
 from datetime import datetime
 
 from timeline_app.core.dates import DateError, EdtfDate, parse_edtf, weekday
-from timeline_app.core.edtf import SINGLE_DAY
+from timeline_app.core.edtf import SINGLE_DAY, is_edtf
 from timeline_app.core.period_input import periods_named, year_edtf, year_of_era
 
 _MONTH = (
@@ -116,20 +116,12 @@ def _of_era(words: str) -> tuple[str, ...]:
 
 def _valid(readings: tuple[str, ...]) -> tuple[str, ...]:
     """Those that there are: 29 February is not in every year."""
-    return tuple(reading for reading in readings if _is_edtf(reading))
-
-
-def _is_edtf(reading: str) -> bool:
-    try:
-        parse_edtf(reading)
-    except DateError:
-        return False
-    return True
+    return tuple(reading for reading in readings if is_edtf(reading))
 
 
 def _readings(text: str) -> tuple[str, ...]:
     """The dates as EDTF that a text may mean."""
-    if len(text) > _LONGEST or not _DATE.fullmatch(text):
+    if not _DATE.fullmatch(text):
         return ()
     parts = _PARTS.findall(text)
     if sum(1 for part in parts if _YEAR.fullmatch(part)) != 1:

@@ -121,6 +121,15 @@ def parse_edtf(text: str) -> EdtfDate:
     return _parsed(text)
 
 
+def is_edtf(text: str) -> bool:
+    """Whether a text is an EDTF date."""
+    try:
+        parse_edtf(text)
+    except DateError:
+        return False
+    return True
+
+
 def second_of_day(clock: str, text: str) -> int:
     """Seconds since midnight at "hh:mm" or "hh:mm:ss", up to and including 24:00.
 

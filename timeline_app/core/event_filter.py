@@ -19,7 +19,8 @@ from timeline_app.core.columns import (
     UNVERIFIED_BIT,
     EventColumns,
 )
-from timeline_app.core.dates import DateError, parse_edtf
+from timeline_app.core.dates import parse_edtf
+from timeline_app.core.edtf import is_edtf
 from timeline_app.core.grouping import Groups, row_of_each_key
 
 Mask = npt.NDArray[np.bool_]
@@ -140,14 +141,6 @@ def known_only(asked: EventFilter, lanes: Sequence[str], actors: Sequence[str]) 
         asked,
         lanes=tuple(own_id for own_id in asked.lanes if own_id in set(lanes)),
         actors=tuple(own_id for own_id in asked.actors if own_id in set(actors)),
-        since=asked.since if _is_date(asked.since) else "",
-        until=asked.until if _is_date(asked.until) else "",
+        since=asked.since if is_edtf(asked.since) else "",
+        until=asked.until if is_edtf(asked.until) else "",
     )
-
-
-def _is_date(text: str) -> bool:
-    try:
-        parse_edtf(text)
-    except DateError:
-        return False
-    return True

@@ -75,7 +75,7 @@ def lane_counts(
     starting = np.zeros(len(edges) - 1, np.int64)
     tracks = []
     running = 0
-    for packing in _counted(plan):
+    for packing in plan.counted:
         track = packing.track
         begun = track.starts.before(edges)
         tracks.append((track, begun))
@@ -138,7 +138,7 @@ def earlier_counts(layout: Layout, scene: Scene, left_px: float) -> tuple[Count,
         plan, lane_top = plans[lane], scene.lanes[lane].y
         if not plan.has_counts or lane_top >= bottom:
             continue
-        number = sum(_earlier(packing, left_s, until_s) for packing in _counted(plan))
+        number = sum(_earlier(packing, left_s, until_s) for packing in plan.counted)
         if number > 0:
             width = pill_width(number)
             x, y = left_px - width - EARLIER_GAP_PX, _pill_y(plan, lane_top, sizes)
@@ -153,12 +153,6 @@ def _earlier(packing: Packing, left_s: int, until_s: int) -> int:
     marked = packing.placed(left_s, until_s).position
     going_on = track.ends.are_after(marked[marked < begun], left_s)
     return begun - track.ends_sorted.number_until(left_s) - int(np.count_nonzero(going_on))
-
-
-def _counted(plan: LanePlan) -> list[Packing]:
-    """The packings of a lane that leave events without a mark."""
-    packings = [*plan.channels] if plan.is_strip else [plan.packing, *plan.channels]
-    return [packing for packing in packings if packing.overflows]
 
 
 def _pill_y(plan: LanePlan, top: float, sizes: Sizes) -> float:

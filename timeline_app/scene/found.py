@@ -72,8 +72,7 @@ class FoundEvents:
         """How many of the events that each of these counts stands for are found."""
         edges = np.array([(count.from_s, count.until_s) for count in counts], np.int64)
         held = np.zeros(len(counts), np.int64)
-        packings = [*plan.channels] if plan.is_strip else [plan.packing, *plan.channels]
-        for packing in packings:
+        for packing in plan.counted:
             before = self.before(packing.track)
             if before[-1]:
                 from_at = packing.track.starts.before(edges[:, 0])

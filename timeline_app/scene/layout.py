@@ -62,10 +62,15 @@ class LanePlan(NamedTuple):
     channels_y: tuple[float, ...]
 
     @property
+    def counted(self) -> list[Packing]:
+        """The packings that leave events without a mark, which counts stand for."""
+        packings = self.channels if self.is_strip else (self.packing, *self.channels)
+        return [packing for packing in packings if packing.overflows]
+
+    @property
     def has_counts(self) -> bool:
         """Whether events of this lane may be without a mark."""
-        of_marks = self.packing.overflows and not self.is_strip
-        return of_marks or any(packing.overflows for packing in self.channels)
+        return bool(self.counted)
 
 
 @dataclass(slots=True, eq=False, repr=False)

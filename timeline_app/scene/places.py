@@ -83,9 +83,9 @@ def _has_mark(layout: Layout, level: int, places: Sequence[tuple[int, int, int]]
 def rows_in_count(layout: Layout, scale: TimeScale, count: Count) -> npt.NDArray[np.int32]:
     """The rows of the events that a count stands for, in order of time."""
     plan = layout.plans(zoom_level(scale.seconds_per_px))[count.lane]
-    found = []
+    found = [np.empty(0, np.int32)]
     low, high = count.from_s, count.until_s
-    for packing in [*plan.channels] if plan.is_strip else [plan.packing, *plan.channels]:
+    for packing in plan.counted:
         track = packing.track
         if count.running:
             inside = (track.starts.all() < count.until_s) & (track.ends.all() > count.from_s)

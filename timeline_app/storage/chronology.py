@@ -47,11 +47,8 @@ from timeline_app.storage.schema import TABLE_OF_SECTION, TABLES
 if TYPE_CHECKING:
     from timeline_app.core.event_fields import EventField, Fact
     from timeline_app.core.grouping import Grouping, Groups
-    from timeline_app.storage.search_texts import SearchTexts
-
-
-if TYPE_CHECKING:
     from timeline_app.storage.links import Chain, Link
+    from timeline_app.storage.search_texts import SearchTexts
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -394,7 +391,10 @@ class Chronology:
             if event not in cited:  # an index that has gone wrong
                 raise Refused(self._path, RefusedReason.DAMAGED, "citations can't be found")
             cited[event].setdefault(source)
-        sources = {key: self._source(key) for key in set(chain(*cited.values()))}
+        keys_of_sources = sorted(set(chain(*cited.values())))
+        sources = dict(self._reader.with_keys(Source, keys_of_sources))
+        if len(sources) < len(keys_of_sources):
+            raise Refused(self._path, RefusedReason.DAMAGED, "a source can't be found")
         return [(key, [sources[source] for source in cited[key]]) for key in wanted]
 
     def search_texts(self) -> SearchTexts:
@@ -430,9 +430,3 @@ class Chronology:
             number["quote"],
             number["relation"],
         )
-
-    def _source(self, key: int) -> Source:
-        source = self._reader.record(Source, key)
-        if source is None:
-            raise Refused(self._path, RefusedReason.DAMAGED, "a source can't be found")
-        return source
