@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 from tests.app.commands import document, write_json
 from tests.app.windows import canvas_of
 from timeline_app.app.beginning import begin
+from timeline_app.app.resources import sample_path
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 
@@ -58,7 +59,11 @@ def test_events_can_be_added_to_it_and_are_there_later(
     assert add is not None
     add.trigger()
     count = len(document()["events"])
-    assert canvas_of(window).event_model.rowCount() == count
+    view = canvas_of(window)
+    assert view.event_model.rowCount() == count
+    shown = view.scale
+    view.fit(animated=False)
+    assert view.scale == shown, "all that came is in view"
     chronology = Chronology.open(
         named[0].with_name("Talks with everybody.chronology"), read_only=True
     )
@@ -92,3 +97,21 @@ def test_a_missing_folder_is_said(tmp_path: Path) -> None:
     with pytest.raises(WriteFailed) as caught:
         begin(tmp_path / "nowhere" / "x.chronology")
     assert caught.value.reason is WriteReason.NO_FOLDER
+
+
+def test_headers_become_as_wide_as_the_names_that_come(
+    window: QMainWindow, named: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = canvas_of(window)
+    wide = view.header_px
+    QTest.keyClick(window, *NEW)
+    assert view.header_px < wide
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(sample_path()), ""))
+    add = window.findChild(QAction, "action-add")
+    assert add is not None
+    add.trigger()
+    assert view.header_px == wide
+    width = view.time_size.width()
+    extent = view.scale.visible_range(width)
+    view.fit(animated=False)
+    assert view.scale.visible_range(width) == extent

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QProgressDialog
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
@@ -30,6 +30,7 @@ from tests.app.windows import canvas_of
 from tests.benchmarks.chronologies import write_chronology
 from timeline_app.app import beside, file_check, opener
 from timeline_app.app.checker import Checker
+from timeline_app.app.main_window import MainWindow
 from timeline_app.app.session import Session
 from timeline_app.core.edits import replaced
 from timeline_app.document.document import Document
@@ -62,9 +63,9 @@ def notes(window: QMainWindow, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     said: list[str] = []
     show = type(window).show_note  # type: ignore[attr-defined]
 
-    def show_note(self: QMainWindow, text: str) -> None:
+    def show_note(self: QMainWindow, work: str, text: str) -> None:
         said.append(text)
-        show(self, text)
+        show(self, work, text)
 
     monkeypatch.setattr(type(window), "show_note", show_note)
     return said
@@ -288,3 +289,15 @@ def test_small_files_are_checked_before_they_are_shown(
     QTimer.singleShot(0, lambda: passed.append(True))  # behind one that would start a check
     wait_for(qtbot, lambda: passed)
     assert window.findChild(Checker) is None
+
+
+def test_two_things_that_go_on_are_both_said(window: MainWindow) -> None:
+    window.show_note("check", "Checking…")
+    window.show_note("sort", "Sorting…")
+    label = window.findChild(QLabel, "note")
+    assert label is not None
+    assert label.text() == "Checking… · Sorting…"
+    window.show_note("check", "")
+    assert label.text() == "Sorting…"
+    window.show_note("sort", "")
+    assert label.text() == ""

@@ -172,6 +172,20 @@ def test_enter_steps_from_hit_to_hit_and_back(qtbot: QtBot, window: QMainWindow)
     assert not list_of(window).isVisible()
 
 
+def test_enter_right_after_the_last_letter_is_not_lost(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "Pelosi")
+    field = field_of(window)
+    field.selectAll()
+    QTest.keyClicks(field, "modest")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: selected_id(canvas_of(window)) is not None)
+    assert selected_id(canvas_of(window)) in ("ev-analysts-comment", "ev-blinken-beijing-trip")
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: searching_of(window).is_settled)
+    assert selected_id(canvas_of(window)) in ("ev-analysts-comment", "ev-blinken-beijing-trip")
+
+
 def test_f3_steps_from_anywhere(qtbot: QtBot, window: QMainWindow) -> None:
     search(qtbot, window, "balloon")
     QTest.keyClick(field_of(window), Key.Key_Escape)

@@ -83,13 +83,14 @@ def test_without_a_file_the_last_chronology_is_opened_from_wherever_one_is(
     assert title(opened(None)) == SAMPLE_TITLE
 
 
-def test_a_last_chronology_that_is_gone_gives_way_to_the_sample(
+def test_a_last_chronology_that_is_gone_gives_way_to_the_sample_and_is_named(
     opened: Opened, tmp_path: Path
 ) -> None:
-    Settings().keep_text(LAST, str(tmp_path / "gone.chronology"))
+    path = tmp_path / "gone.chronology"
+    Settings().keep_text(LAST, str(path))
     window = opened(None)
     assert title(window) == SAMPLE_TITLE
-    assert window.statusBar().currentMessage() == ""
+    assert str(path) in window.statusBar().currentMessage()
 
 
 def test_a_last_chronology_that_is_damaged_gives_way_to_the_sample_and_is_named(

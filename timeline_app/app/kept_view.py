@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel
 
 from timeline_app.core.columns import EventColumns
+from timeline_app.scene.places import ranges_of_rows
+from timeline_app.widgets.selected_rows import selection_of
 from timeline_app.widgets.timeline_view import TimelineView
 
 
@@ -17,6 +17,7 @@ class KeptView:
 
     def __init__(self, view: TimelineView) -> None:
         columns = view.event_model.columns
+        self._has_events = columns.dated > 0
         ranges = view.selectionModel().selection().toList()
         rows = [columns.key[part.top() : part.bottom() + 1] for part in ranges]
         current = view.currentIndex().row()
@@ -28,6 +29,8 @@ class KeptView:
     def give_back(self) -> None:
         """Look at the canvas's chronology of now in the same way; what is gone is left out."""
         view = self._view
+        if not self._has_events:
+            return  # there was nothing to look at: all is shown
         if view.scale != self._scale:
             view.go_to(self._scale, animated=False)
         view.verticalScrollBar().setValue(self._scroll_y)
@@ -35,17 +38,8 @@ class KeptView:
         flags = QItemSelectionModel.SelectionFlag
         for row in _rows_of(columns, self._current):
             model.setCurrentIndex(view.event_model.index(int(row), 0), flags.NoUpdate)
-        model.select(self._selection(columns), flags.ClearAndSelect)
-
-    def _selection(self, columns: EventColumns) -> QItemSelection:
-        """The selected events as the ranges that they are by now."""
-        rows = _rows_of(columns, self._selected)
-        ends = [0, *(np.flatnonzero(np.diff(rows) > 1) + 1).tolist(), len(rows)]
-        selection, index = QItemSelection(), self._view.event_model.index
-        for start, end in pairwise(ends):
-            if end > start:
-                selection.select(index(int(rows[start]), 0), index(int(rows[end - 1]), 0))
-        return selection
+        ranges = ranges_of_rows(_rows_of(columns, self._selected))
+        model.select(selection_of(ranges, view.event_model), flags.ClearAndSelect)
 
 
 def _rows_of(columns: EventColumns, keys: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.overview: Overview | None = None
         self._strip: ReadingStrip | None = None
         self._note: QLabel | None = None
+        self._notes: dict[str, str] = {}
         self._give_up: Callable[[], None] | None = None
         self._is_to_close = False
         self._palette = palette_of(Theme.LIGHT)
@@ -203,14 +204,20 @@ class MainWindow(QMainWindow):
             self._column.removeWidget(strip)
             strip.hide()
 
-    def show_note(self, text: str) -> None:
-        """Say quietly in the status line what goes on; nothing for an empty text."""
+    def show_note(self, work: str, text: str) -> None:
+        """Say quietly in the status line what goes on; an empty text says that it has ended.
+
+        `work` tells one thing that goes on from others, which may do so at the same time.
+        """
+        self._notes.pop(work, None)
+        if text:
+            self._notes[work] = text
         if self._note is None:
             self._note = QLabel()
             self._note.setObjectName("note")
             self._note.setTextFormat(Qt.TextFormat.PlainText)
             self.statusBar().addWidget(self._note)
-        self._note.setText(text)
+        self._note.setText(" · ".join(self._notes.values()))
 
     def stay_open(self, give_up: Callable[[], None]) -> None:
         """Close only after `close_if_asked`; `give_up` is called if that is asked before."""

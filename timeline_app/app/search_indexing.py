@@ -150,7 +150,7 @@ class SearchIndexing(QObject):
         self._turn.stop()
         self._unread = np.empty(0, np.int64)
         try:
-            passing = TemporaryDirectory(prefix="timeline-app-")
+            passing = TemporaryDirectory(prefix="timeline-app-", ignore_cleanup_errors=True)
         except OSError:
             self._fill()
             return

@@ -114,9 +114,9 @@ class SearchWorker(QObject):
         while (order := self._orders.get()) is not None:
             try:
                 order()
-            except sqlite3.Error as error:
+            except (sqlite3.Error, OSError, MemoryError) as error:
                 self._close()
-                self.failed.emit(str(error))
+                self.failed.emit(str(error) or type(error).__name__)
         self._close()
 
     def _close(self) -> None:

@@ -54,6 +54,8 @@ class Searching(QObject):
         self._sentence = ""
         self._passages: dict[int, Passage | None] = {}
         self._wanted: list[int] = []
+        self._due_step = 0
+        """A step that was asked for before there was an answer."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.ask)
@@ -128,6 +130,7 @@ class Searching(QObject):
     def search(self, text: str) -> None:
         """Find the events that say this, as soon as no further key follows."""
         self.query = query_of(text)
+        self._due_step = 0
         self._sentence = ""
         self._shown_key = None
         if not self.query:
@@ -167,12 +170,16 @@ class Searching(QObject):
             return
         if self._asked != self.query:
             self._passages.clear()
+            self._wanted.clear()
             self._place = 0
         self._asked = self.query
         if found.stage is Stage.BEST:
             self._is_ranked = True
             best = tuple(self._shown_of(found.rows).tolist())
             self._show_ranked(Hits(self._hits.rows, best))
+            due, self._due_step = self._due_step, 0
+            if due:
+                self.step(due)
             return
         if found.stage is Stage.FIRST and self._shown_key is not None:
             return  # asked anew after an edit: there is no hurry
@@ -305,6 +312,12 @@ class Searching(QObject):
 
     def step(self, step: int) -> None:
         """Reveal the current hit, or if that was done the next (1) or the one before (-1)."""
+        if self.query and not self.is_answered:
+            self._due_step = step  # whoever types fast is not to be kept waiting
+            if self._soon.isActive():
+                self._soon.stop()
+                self.ask()
+            return
         count = len(self._hits)
         if not count:
             if not self.query:

@@ -256,8 +256,12 @@ class Session(QObject):
         """Select all events that an actor takes part in, and bring them into view."""
         if self.document is None:
             return
-        keys = self.document.chronology.events_of_actor(actor_id)
-        self.window.view.select_rows([self.document.row_of(key) for key in keys])
+        try:
+            keys = self.document.chronology.events_of_actor(actor_id)
+        except Refused as error:
+            self.say(self.tr("The events can't be found"), refusal_sentence(error))
+            return
+        self.window.view.select_rows([*self.document.rows_of(keys).values()])
 
     def list_count(self, rows: Sequence[int], where: QPoint) -> None:
         """List the events of a count at a place on the screen."""

@@ -43,7 +43,12 @@ class Settings:
 
     def _keep(self, key: str, value: object) -> None:
         """Set what is not so already: the file is written to the disk, and waited for."""
-        if self._store.value(key) != value:
+        now = self._store.value(key)
+        if isinstance(value, bool | int):  # which a file gives back as text
+            is_so = str(now).lower() == str(value).lower()
+        else:
+            is_so = _texts(now) == value if isinstance(value, list) else now == value
+        if not is_so:
             self._store.setValue(key, value)
 
     @property
@@ -90,9 +95,7 @@ class Settings:
     @property
     def letters(self) -> dict[str, str]:
         """The single keys that were changed: each usual one with the one in its place."""
-        value = self._store.value("keys/letters", [])
-        pairs = value if isinstance(value, list) else [value]
-        found = (pair.partition(" ") for pair in pairs if isinstance(pair, str))
+        found = (pair.partition(" ") for pair in _texts(self._store.value("keys/letters")))
         return {usual: chosen for usual, _, chosen in found if chosen}
 
     @letters.setter
@@ -129,13 +132,16 @@ class Settings:
     @property
     def recent_files(self) -> list[str]:
         """Chronologies opened last, the latest first; those that are gone are left out."""
-        value = self._store.value("files/recent", [])
-        paths = value if isinstance(value, list) else [value]
-        return [path for path in paths if isinstance(path, str) and path and Path(path).exists()]
+        return [path for path in self._all_recent if Path(path).exists()]
+
+    @property
+    def _all_recent(self) -> list[str]:
+        return _texts(self._store.value("files/recent"))
 
     def add_recent(self, path: str) -> None:
         """Put a file at the head of the recent ones."""
-        others = [other for other in self.recent_files if other != path]
+        # Also those that can't be reached for now; and a disk far away is not waited for.
+        others = [other for other in self._all_recent if other != path]
         self._keep("files/recent", [path, *others][:RECENT_FILES])
 
     def clear_recent(self) -> None:
@@ -145,9 +151,7 @@ class Settings:
     @property
     def recent_commands(self) -> list[str]:
         """The ids of commands chosen by name, the latest first."""
-        value = self._store.value("commands/recent", [])
-        names = value if isinstance(value, list) else [value]
-        return [name for name in names if isinstance(name, str) and name]
+        return _texts(self._store.value("commands/recent"))
 
     def add_recent_command(self, name: str) -> None:
         """Put a command at the head of the recent ones."""

@@ -69,4 +69,4 @@ class TableEvents(QObject):
         self._session.say(self.tr("These events can't be read"), refusal_sentence(error))
 
     def _tell_of_sorting(self, is_busy: bool) -> None:
-        self._session.window.show_note(self.tr("Sorting…") if is_busy else "")
+        self._session.window.show_note("sort", self.tr("Sorting…") if is_busy else "")

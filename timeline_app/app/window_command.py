@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_app.app.collection import collect_from_now
@@ -108,20 +107,14 @@ def opened_window(path: str | None) -> QMainWindow:
 
     if path is not None:
         return open_window(path)
-    last = _last_chronology()
-    try:
-        return open_window(last)
-    except Refused as error:
-        if last is None:
-            raise
-        window = open_window(None)
-        window.statusBar().showMessage(refusal_sentence(error))
-        return window
-
-
-def _last_chronology() -> str | None:
-    """The chronology that was open last, if it is still there."""
     from timeline_app.app.settings import Settings
 
     last = Settings().text_of("files/last")
-    return last if last and last != SAMPLE and Path(last).exists() else None
+    if last in ("", SAMPLE):
+        return open_window(None)
+    try:
+        return open_window(last)
+    except Refused as error:
+        window = open_window(None)
+        window.statusBar().showMessage(refusal_sentence(error))
+        return window

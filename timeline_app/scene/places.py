@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -121,6 +121,11 @@ def ranges_of_rows(rows: npt.NDArray[np.integer]) -> list[tuple[int, int]]:
     firsts = rows[np.concatenate(([0], ends + 1))].tolist()
     lasts = rows[np.append(ends, len(rows) - 1)].tolist()
     return list(zip(firsts, lasts, strict=True))
+
+
+def ranges_in(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """The first and last of each stretch of neighbours among rows in any order."""
+    return ranges_of_rows(np.unique(np.fromiter(rows, np.int64)))
 
 
 def extent_of_rows(layout: Layout, rows: npt.ArrayLike) -> tuple[float, float] | None:

@@ -80,12 +80,15 @@ class HitsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: Sequence[int] = ()
+        self.rows: Sequence[int] = []
         self._words: Callable[[int], HitWords] | None = None
 
     def set_rows(self, rows: Sequence[int], words: Callable[[int], HitWords]) -> None:
         """List these rows of the events from now on."""
-        if not rows and not self.rows:
+        if rows == self.rows:
+            self._words = words
+            if rows:  # what is said of them may be other
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
             return
         self.beginResetModel()
         self.rows, self._words = rows, words

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -34,6 +32,7 @@ from timeline_app.scene.overview import OverviewScene, overview_scene, places_of
 from timeline_app.scene.range_window import RangeWindow
 from timeline_app.scene.rooms import Walls
 from timeline_app.scene.tracks import LaneTracks
+from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.keys import ZOOM_STEP
 from timeline_app.widgets.overview_hands import STEP_SHARE, OverviewHands
 
@@ -138,8 +137,8 @@ class Overview(QWidget):
         if words == self.accessibleDescription():
             return
         self.setAccessibleDescription(words)
-        if self.hasFocus() and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        if self.hasFocus():
+            announce(self, words)
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""

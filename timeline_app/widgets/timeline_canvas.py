@@ -156,6 +156,8 @@ class TimelineCanvas(QListView):
         self.layout_ = after
         self.hovered = change.row_after(self.hovered) if self.hovered >= 0 else -1
         self._seen = None
+        if anew:
+            self._fit_headers()
         self.lanes_changed.emit()
         if not before.columns.dated:
             self._fitted = True  # there was no scale to stay with
@@ -180,6 +182,16 @@ class TimelineCanvas(QListView):
     def is_settled(self) -> bool:
         """Whether all is laid out for the present size."""
         return self.layout_ is not None and not self._is_stale
+
+    def _fit_headers(self, before_px: float | None = None) -> None:
+        """Make headers as wide as their words; what they take or leave is the time area's."""
+        if self.layout_ is None or self.scene_painter is None:
+            return
+        before_px = self.header_px if before_px is None else before_px
+        self.scene_painter.fit_headers(self.layout_.tracks)
+        self._limit_headers()
+        if self.header_px != before_px:
+            self._resized()
 
     def _limit_headers(self) -> None:
         """Keep most of a narrow view for time."""
@@ -223,10 +235,9 @@ class TimelineCanvas(QListView):
 
     def set_painter(self, painter: ScenePainter, texts: EventTexts) -> None:
         """Draw with another palette from now on."""
-        if self.layout_ is not None:
-            painter.fit_headers(self.layout_.tracks)
+        before_px = self.header_px
         self.scene_painter, self.texts = painter, texts
-        self._limit_headers()
+        self._fit_headers(before_px)
         self._buffer.forget()
         self.viewport().update()
 

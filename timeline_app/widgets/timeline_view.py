@@ -43,6 +43,7 @@ from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.places import (
     anchor_s,
     extent_of_rows,
+    ranges_in,
     rows_in_count,
     rows_of_ranges,
     shown_ranges,
@@ -57,7 +58,7 @@ from timeline_app.widgets.hit_paint import HitPaint
 from timeline_app.widgets.kept_in_view import KeptInView
 from timeline_app.widgets.keys import KeyMoves
 from timeline_app.widgets.letters import Letters
-from timeline_app.widgets.selected_rows import can_be_told
+from timeline_app.widgets.selected_rows import can_be_told, selection_of
 from timeline_app.widgets.selection_paint import SelectionPaint
 from timeline_app.widgets.timeline_canvas import TimelineCanvas
 
@@ -272,24 +273,14 @@ class TimelineView(TimelineCanvas):
 
     def _selection_of(self, rows: Iterable[int]) -> QItemSelection:
         """A selection of these rows, in as few ranges as they form."""
-        selection, model = QItemSelection(), self.event_model
-        wanted = sorted(set(rows))
-        first = 0
-        for at, row in enumerate(wanted):
-            if at + 1 == len(wanted) or wanted[at + 1] != row + 1:
-                selection.select(model.index(wanted[first], 0), model.index(row, 0))
-                first = at + 1
-        return selection
+        return selection_of(ranges_in(rows), self.event_model)
 
     @override
     def selectAll(self) -> None:
         """Select every event that is shown, as few ranges: Qt would ask for each of them."""
         if self.layout_ is None:
             return
-        selection, index = QItemSelection(), self.event_model.index
-        for first, last in shown_ranges(self.layout_):
-            selection.select(index(first, 0), index(last, 0))
-        self._select_only(selection)
+        self._select_only(selection_of(shown_ranges(self.layout_), self.event_model))
 
     def _select_only(self, selection: QItemSelection) -> None:
         """Select this, and nothing else."""

@@ -138,7 +138,7 @@ def wire_check(check: FileCheck, document: Document, window: MainWindow, checker
     """Let a check give way to edits, and tell what it finds."""
     document.before_commit = checker.pause
     check.running_changed.connect(
-        lambda is_running: window.show_note(tr("Checking the file…") if is_running else "")
+        lambda is_running: window.show_note("check", tr("Checking the file…") if is_running else "")
     )
     check.damage_found.connect(checker.tell_damage)
     check.columns_renewed.connect(checker.show_anew)
