@@ -18,7 +18,8 @@ Standard = QKeySequence.StandardKey
 class ActionSpec(NamedTuple):
     """An action. `keys` are its shortcuts; `single` is shown after them: the key on the canvas.
 
-    `needs` says to people what is wanting while the action can't be done.
+    `needs` says to people what is wanting while the action can't be done; what `changes` the
+    chronology can't be done while that is open for reading only.
     """
 
     id: str
@@ -29,6 +30,7 @@ class ActionSpec(NamedTuple):
     separator_before: bool = False
     is_checkable: bool = False
     needs: str = ""
+    changes: bool = False
 
 
 def tr(text: str) -> str:
@@ -36,19 +38,20 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("actions", text)
 
 
-FILE, EDIT, VIEW, LANES = "&File", "&Edit", "&View", "&Lanes"
+FILE, EDIT, EVENT, VIEW, LANES = "&File", "&Edit", "Eve&nt", "&View", "&Lanes"
 GO, HELP = "&Go", "&Help"
 
 _EVENT = "Select an event first"
 _EDIT = "Nothing was changed yet"
 _UNDONE = "Nothing was undone"
+_READ_ONLY = "This chronology is open for reading only"
 
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("new", FILE, "&New Chronology…", (Standard.New,)),
     ActionSpec("open", FILE, "&Open…", (Standard.Open,)),
     ActionSpec("open_sample", FILE, "Open &Sample"),
     ActionSpec("open_longer_sample", FILE, "Open &Longer Sample"),
-    ActionSpec("add", FILE, "&Add Events from a File…", separator_before=True),
+    ActionSpec("add", FILE, "&Add Events from a File…", separator_before=True, changes=True),
     ActionSpec("export", FILE, "&Export Picture…", ("Ctrl+E",), separator_before=True),
     ActionSpec("print", FILE, "&Print…", (Standard.Print, "Ctrl+P")),
     ActionSpec("close", FILE, "&Close Window", (Standard.Close, "Ctrl+W"), separator_before=True),
@@ -79,6 +82,9 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("search", EDIT, "&Find…", (Standard.Find, "Ctrl+F"), "/", separator_before=True),
     ActionSpec("search_next", EDIT, "Find &Next", ("F3",)),
     ActionSpec("search_previous", EDIT, "Find &Previous", ("Shift+F3",)),
+    ActionSpec(
+        "delete_event", EVENT, "&Delete", (Standard.Delete, "Del"), needs=_EVENT, changes=True
+    ),
     ActionSpec("zoom_in", VIEW, "Zoom &In", (Standard.ZoomIn, "Ctrl+="), "+"),
     ActionSpec("zoom_out", VIEW, "Zoom &Out", (Standard.ZoomOut,), "−"),
     ActionSpec("fit", VIEW, "&Fit Everything", ("Ctrl+0",), "F"),
@@ -163,7 +169,8 @@ SPECS: tuple[ActionSpec, ...] = (
 
 LETTERS = frozenset(USUAL)
 """The single keys that the user can change, and turn off."""
-_FOR_SELECTION = tuple(spec.id for spec in SPECS if spec.needs == _EVENT)
+_FOR_SELECTION = frozenset(spec.id for spec in SPECS if spec.needs == _EVENT)
+_CHANGING = frozenset(spec.id for spec in SPECS if spec.changes)
 
 
 def plain_text(action: QAction) -> str:
@@ -183,6 +190,7 @@ class Actions:
     def __init__(self, parent: QObject) -> None:
         self._by_id: dict[str, QAction] = {}
         self._letters = Letters()
+        self._has_selection = self._may_change = True
         for spec in SPECS:
             action = QAction(tr(spec.text), parent)
             action.setObjectName(f"action-{spec.id}")
@@ -202,8 +210,10 @@ class Actions:
         """Why an action can't be done now, in words; empty where it can."""
         if action.isEnabled():
             return ""
-        needs = {self._by_id[spec.id]: spec.needs for spec in SPECS}
-        return tr(needs.get(action) or "Not possible just now")
+        spec = next((spec for spec in SPECS if self._by_id[spec.id] is action), None)
+        if spec is not None and spec.changes and not self._may_change:
+            return tr(_READ_ONLY)
+        return tr((spec.needs if spec is not None else "") or "Not possible just now")
 
     def connect(self, handlers: dict[str, Handler]) -> None:
         """Give each of these actions what it does."""
@@ -212,8 +222,19 @@ class Actions:
 
     def allow_for_selection(self, selected: bool) -> None:
         """Allow what acts on the selection only where there is one."""
-        for name in _FOR_SELECTION:
-            self._by_id[name].setEnabled(selected)
+        self._has_selection = selected
+        self._allow(_FOR_SELECTION)
+
+    def allow_changes(self, allowed: bool) -> None:
+        """Allow what changes the chronology only where that may be changed."""
+        self._may_change = allowed
+        self._allow(_CHANGING)
+
+    def _allow(self, names: frozenset[str]) -> None:
+        for name in names:
+            is_possible = self._has_selection or name not in _FOR_SELECTION
+            is_possible &= self._may_change or name not in _CHANGING
+            self._by_id[name].setEnabled(is_possible)
 
     def show_letters(self, shown: bool, letters: Letters | None = None) -> None:
         """Write each single key after the shortcut; letters and signs only while they work.

@@ -62,7 +62,7 @@ def open_window(path: str | None) -> QMainWindow:
     actions = Actions(window)
     session = Session(window, settings, actions)
     opener = Opener(session)
-    wire(window, session, opener, actions)
+    editor = wire(window, session, opener, actions)
     session.show_theme()
     window.view.single_keys = settings.single_keys
     window.restore()
@@ -74,7 +74,7 @@ def open_window(path: str | None) -> QMainWindow:
     window.show()
     window.view.setFocus()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    furnish(window, session, actions)
+    furnish(window, session, actions, editor)
     session.show_theme()
     session.show_selection()
     session.show_motion()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -11,6 +11,7 @@ from timeline_app.app.actions import Actions
 from timeline_app.app.sentences import conflict_sentence, refusal_sentence, unwritten_sentence
 from timeline_app.app.session import Session
 from timeline_app.app.shown_progress import ShownProgress
+from timeline_app.core.edits import Change, NamedEdit
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Cancelled, EditConflict, Refused, WriteFailed
 from timeline_app.storage.progress import Progress
@@ -36,6 +37,25 @@ class Editor(QObject):
         document = self._session.document
         if document is not None:
             self._try(self.tr("Redoing…"), self.tr("This can't be done again"), document.redo)
+
+    def make(self, wish: NamedEdit) -> bool:
+        """Make an edit that somebody asked for; whether it was made."""
+        document = self._session.document
+        if document is None or not wish.edit:
+            return False
+        title = self.tr("This can't be changed")
+        return self._try(self.tr("Changing…"), title, lambda _: document.push(wish.edit, wish.text))
+
+    def make_many(self, changes: Iterable[Change], text: str) -> bool:
+        """Make very many changes as one edit, with progress that can be given up."""
+        document = self._session.document
+        if document is None:
+            return False
+        return self._try(
+            self.tr("Changing…"),
+            self.tr("These can't be changed"),
+            lambda progress: document.push_many(changes, text, progress),
+        )
 
     def ask_add(self) -> None:
         """Let the user choose a file whose records are to be added."""

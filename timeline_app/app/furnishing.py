@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.actions import Actions
+from timeline_app.app.editor import Editor
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import resource
 from timeline_app.app.session import Session
@@ -21,19 +22,20 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("furnishing", text)
 
 
-def furnish(window: MainWindow, session: Session, actions: Actions) -> None:
+def furnish(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
     """Add all that is around the canvas; theme and selection are shown in it afterwards."""
     _add_icon()
     _add_saved(window, session)
     _add_overview(window, session, actions)
     _add_grouping(window, session, actions)
     _add_filters(window, session, actions)
-    _add_panel(window, session, actions)
+    _add_panel(window, session, actions, editor)
     _add_relations(window, session, actions)
     _add_commands(window, session, actions)
     _add_search(window, session, actions)
     _add_table(session, actions)
     _add_exporting(session, actions)
+    _add_event_editing(session, actions, editor)
     _order_focus(window)
 
 
@@ -107,14 +109,14 @@ def _add_filters(window: MainWindow, session: Session, actions: Actions) -> None
     wire_filters(Filters(session), row, empty, button, window, session, actions)
 
 
-def _add_panel(window: MainWindow, session: Session, actions: Actions) -> None:
+def _add_panel(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
     """Add the panel, which has nothing to show yet."""
     from timeline_app.app.wiring.window import wire_panel
     from timeline_app.widgets.details_panel import DetailsPanel
 
     panel = DetailsPanel()
     window.add_details(panel)
-    wire_panel(panel, window, session, actions)
+    wire_panel(panel, window, session, actions, editor)
     _add_welcome(panel, session, actions)
 
 
@@ -184,3 +186,11 @@ def _add_exporting(session: Session, actions: Actions) -> None:
     from timeline_app.app.wiring.exporting import wire_exporting
 
     wire_exporting(Exporting(session), actions)
+
+
+def _add_event_editing(session: Session, actions: Actions, editor: Editor) -> None:
+    """Add what is done to the selected events as a whole."""
+    from timeline_app.app.event_commands import EventCommands
+    from timeline_app.app.wiring.event_commands import wire_event_commands
+
+    wire_event_commands(EventCommands(session, editor), actions)

@@ -72,6 +72,12 @@ def date_readings(text: str) -> tuple[EdtfDate, ...]:
         return tuple(parse_edtf(reading) for reading in error.readings)
 
 
+def edtf_readings(text: str) -> tuple[str, ...]:
+    """The same as EDTF; a text that is EDTF already is its own only reading."""
+    text = text.strip()
+    return (text,) if is_edtf(text) else _all_readings(text)
+
+
 def _all_readings(text: str) -> tuple[str, ...]:
     """The dates as EDTF that words may mean, whatever stands before them."""
     if len(text) > _LONGEST:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from timeline_app.core.records import Header, Record
+from timeline_app.core.records import Event, EventId, Header, Record, Relation
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -51,3 +51,38 @@ def replaced(before: Record, after: Record) -> Edit:
 def header_changed(before: Header, after: Header) -> Edit:
     """The edit that changes what the chronology says of itself."""
     return replaced(before, after)
+
+
+def removed(*records: Record) -> Edit:
+    """The edit that takes these records out."""
+    return Edit(tuple(Change(record, None) for record in records))
+
+
+def joined(*edits: Edit) -> Edit:
+    """One edit that makes the changes of these, in this order; none may be a batch."""
+    return Edit(tuple(change for edit in edits for change in edit.changes))
+
+
+class NamedEdit(msgspec.Struct, frozen=True):
+    """An edit as somebody asks for it; `text` is what menus call it: "move of Bali G20"."""
+
+    edit: Edit
+    text: str
+
+
+def events_touched(edit: Edit) -> tuple[EventId, ...]:
+    """The ids of the events that a change is about, each once; those of a batch aren't known.
+
+    A relation is about the event it starts from.
+    """
+    found: dict[EventId, None] = {}
+    for change in edit.changes:
+        record = change.after or change.before
+        match record:
+            case Event():
+                found.setdefault(record.id)
+            case Relation():
+                found.setdefault(record.origin)
+            case _ if record is not None and hasattr(record, "event"):
+                found.setdefault(record.event)
+    return tuple(found)

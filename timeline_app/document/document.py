@@ -64,6 +64,11 @@ class Document(QObject):
         """Title and description."""
         return self._chronology.header()
 
+    @property
+    def may_change(self) -> bool:
+        """Whether it may be edited; not what is open for reading only."""
+        return not self._chronology.is_read_only
+
     # Editing.
 
     def push(self, edit: Edit, text: str = "") -> None:

@@ -32,6 +32,7 @@ from timeline_app.storage.schema import (
     HEADER,
     TABLE_NAMED,
     TABLE_OF_TYPE,
+    TABLES,
     Column,
     Table,
 )
@@ -48,6 +49,13 @@ _NOBODY = -1
 """The key of what there is none of: rows are numbered from 1."""
 
 _LATER = """CREATE TEMP TABLE IF NOT EXISTS "later" ("table", "position", "key", "id")"""
+_GONE = """CREATE TEMP TABLE IF NOT EXISTS "gone"
+("table", "id", "key", PRIMARY KEY ("table", "id")) WITHOUT ROWID"""
+
+_named_by_choice = {
+    column.target for table in TABLES for column in table.references if column.is_optional
+}
+"""What may be gone already when the records that name it are taken out too."""
 
 
 class BatchMaking:
@@ -84,6 +92,7 @@ class BatchMaking:
     def _begin(self) -> None:
         provide_tables(self._connection)
         self._connection.execute(_LATER)
+        self._connection.execute(_GONE)
         self._connection.execute('INSERT INTO "batch" ("turns") VALUES (1)')
         self.batch = self._connection.execute("SELECT last_insert_rowid()").fetchone()[0]
 
@@ -107,6 +116,7 @@ class BatchMaking:
 
     def _write(self, table: Table, rows: dict[int, Stored], new: dict[int, Stored]) -> None:
         if not new:
+            self._note_gone(table, rows)
             delete_rows(self._connection, table, rows)
         elif rows:
             update_rows(self._connection, table, new, rows)
@@ -115,6 +125,18 @@ class BatchMaking:
         others = {key: rows.get(key) for key in rows | new}
         digests = {key: digest_of(new[key]) if key in new else None for key in others}
         keep_rows(self._connection, self.batch, table, 1, others, digests)
+
+    def _note_gone(self, table: Table, rows: dict[int, Stored]) -> None:
+        """Remember the keys of what is taken out before the records that name it are."""
+        if table.name in _named_by_choice:
+            at = [column.name for column in table.columns].index("id")
+            gone = ((table.name, row[at], key) for key, row in rows.items())
+            self._connection.executemany('INSERT INTO "gone" VALUES (?, ?, ?)', gone)
+
+    def _key_of_gone(self, table: str, name: str) -> int:
+        query = 'SELECT "key" FROM "gone" WHERE "table" = ? AND "id" = ?'
+        found = self._connection.execute(query, (table, name)).fetchone()
+        return _NOBODY if found is None else int(found[0])
 
     # What is there already.
 
@@ -193,7 +215,7 @@ class BatchMaking:
                 named = key_of.get(name, 0)
                 if not named and (name or not column.is_optional):
                     if may_be_unknown:
-                        named = _NOBODY
+                        named = self._key_of_gone(column.target, name)
                     elif not column.is_optional:
                         raise self._unknown(record, column, name)
                     else:
@@ -245,6 +267,7 @@ class BatchMaking:
                 self._name(TABLE_NAMED[table], position, key, name)
             after = found[-1][0]
         self._connection.execute('DROP TABLE temp."later"')
+        self._connection.execute('DROP TABLE temp."gone"')
 
     def _name(self, table: Table, position: int, key: int, name: str) -> None:
         """Let a row name what has this id."""

@@ -263,9 +263,9 @@ def check_sources_within(connection: sqlite3.Connection, path: Path, batch: int)
     if connection.execute(query, (batch, table)).fetchone() is None:
         return
     query = (
-        'SELECT json_extract(v."value", \'$.source\') AS "name" FROM "actor" AS a, '
-        'json_each({}) AS v WHERE "name" IS NOT NULL AND "name" NOT IN (SELECT "id" FROM "source") '
-        "LIMIT 1"
+        'SELECT "named" FROM (SELECT json_extract(v."value", \'$.source\') AS "named" FROM '
+        '"actor" AS a, json_each({}) AS v) WHERE "named" IS NOT NULL AND "named" NOT IN '
+        '(SELECT "id" FROM "source") LIMIT 1'
     )
     for field in ("offices", "other_names"):
         row = connection.execute(query.format(f'a."{field}"')).fetchone()

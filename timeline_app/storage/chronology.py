@@ -42,6 +42,7 @@ from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.json_layout import Document
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.reading import LISTED, Reader, listed
+from timeline_app.storage.rows import R
 from timeline_app.storage.schema import TABLE_OF_SECTION, TABLES
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class Chronology:
         self._reader = Reader(connection, path)
         self._editor = Editor(connection, path)
         self._columns = CurrentColumns(connection, path)
+        self.is_read_only = False
+        """Whether it was opened for reading alone: an edit would fail."""
 
     @classmethod
     def create(cls, path: Path, header: Header) -> Chronology:
@@ -116,6 +119,7 @@ class Chronology:
             chronology.header()
             if check is Check.FULL:
                 chronology._columns.read(chronology.revision, progress)
+            chronology.is_read_only = read_only
             if not read_only:
                 connection.execute("PRAGMA query_only = OFF")
                 chronology._columns.may_store = True
@@ -259,6 +263,15 @@ class Chronology:
 
         return additions(self._reader, path, progress)
 
+    def removal(self, record_type: type[Record], keys: Sequence[int]) -> Iterator[Change]:
+        """What takes out the records of a type with these keys, and what hangs on them.
+
+        For `apply`, or for `make_batch` while that goes on. See `removal.removal`.
+        """
+        from timeline_app.storage.removal import removal  # nothing shown needs it
+
+        return removal(self._reader, record_type, keys)
+
     def _note(self, edited: Edited) -> None:
         self._columns.note(edited.events, edited.revision)
 
@@ -296,6 +309,15 @@ class Chronology:
         if details is None:
             raise KeyError(key)
         return details
+
+    def find(self, record_type: type[R], record_id: str) -> R | None:
+        """The record of a type that has ids with this id, if there is one."""
+        key = self._reader.key_of(record_type, record_id)
+        return None if key is None else self._reader.record(record_type, key)
+
+    def key_of_record(self, record_type: type[Record], record_id: str) -> int | None:
+        """The key of the record of this type and id, if there is one; for `removal`."""
+        return self._reader.key_of(record_type, record_id)
 
     def find_event(self, event_id: str) -> Event | None:
         """The event with this id, if there is one."""

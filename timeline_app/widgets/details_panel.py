@@ -54,6 +54,8 @@ class DetailsPanel(QWidget):
     """A quote and its citation, which the clipboard holds now."""
     step_requested = Signal(int)
     """-1 for the previous event, 1 for the next."""
+    edit_requested = Signal(object)
+    """A `NamedEdit` that is to be made."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,8 @@ class DetailsPanel(QWidget):
         self._details: EventDetails | None = None
         self._position: tuple[int, int] | None = None
         self._welcome: QWidget | None = None
+        self.may_change = True
+        """Whether what is shown may be edited here."""
         self._heading = EventHeading()
         self._tabs = CountedTabs((self.tr("Quotes"), self.tr("Sources"), self.tr("Related")))
         self._tabs.setAccessibleName(self.tr("Quotes, sources and related events"))

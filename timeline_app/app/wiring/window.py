@@ -50,16 +50,20 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("wiring", text)
 
 
-def wire(window: MainWindow, session: Session, opener: Opener, actions: Actions) -> None:
-    """Connect a window, its session, what opens files into it, and its actions."""
+def wire(window: MainWindow, session: Session, opener: Opener, actions: Actions) -> Editor:
+    """Connect a window, its session, what opens files into it, and its actions.
+
+    Gives what makes the edits that are asked for in the window.
+    """
     menus = fill_menus(window.menuBar(), actions)
     _wire_menus(menus, window, session, actions)
     _wire_actions(window, session, actions)
     _wire_opening(menus, window, session, opener, actions)
-    _wire_editing(session, actions)
+    editor = _wire_editing(session, actions)
     _wire_view(window, session)
     _wire_buttons(window, actions)
     QGuiApplication.styleHints().colorSchemeChanged.connect(session.show_theme)
+    return editor
 
 
 def _wire_menus(
@@ -207,15 +211,17 @@ def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> Non
     actions["single_keys"].toggled.connect(session.set_single_keys)
 
 
-def _wire_editing(session: Session, actions: Actions) -> None:
+def _wire_editing(session: Session, actions: Actions) -> Editor:
     editor = Editor(session, actions)
     actions.connect({"undo": editor.undo, "redo": editor.redo, "add": editor.ask_add})
 
     def show(document: Document) -> None:
         document.changed.connect(lambda _: editor.show_stack(document))
         editor.show_stack(document)
+        actions.allow_changes(document.may_change)
 
     session.document_changed.connect(show)
+    return editor
 
 
 def _wire_view(window: MainWindow, session: Session) -> None:
@@ -261,9 +267,10 @@ def _wire_document(
 
 
 def wire_panel(
-    details: DetailsPanel, window: MainWindow, session: Session, actions: Actions
+    details: DetailsPanel, window: MainWindow, session: Session, actions: Actions, editor: Editor
 ) -> None:
     """Connect the panel, which comes after the first paint."""
+    details.edit_requested.connect(editor.make)
     details.setVisible(actions["details"].isChecked())
     details.event_requested.connect(session.reveal_event)
     details.actor_requested.connect(session.select_actor)
