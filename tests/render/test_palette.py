@@ -20,7 +20,8 @@ from timeline_app.render.inks import bar_opacity
 from timeline_app.render.palette import DARK, LIGHT, Palette, mixed
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.layout import Layout, time_extent
+from timeline_app.scene.extent import time_extent
+from timeline_app.scene.layout import Layout
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.shapes import MarkKind
 from timeline_app.scene.time_scale import fitted

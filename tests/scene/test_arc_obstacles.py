@@ -15,9 +15,10 @@ from timeline_app.scene.arc_obstacles import (
     words_in_view,
 )
 from timeline_app.scene.build import build_scene
+from timeline_app.scene.extent import whole_range
 from timeline_app.scene.hit import Box, label_edges
 from timeline_app.scene.labels import Side
-from timeline_app.scene.layout import Layout, whole_range
+from timeline_app.scene.layout import Layout
 from timeline_app.scene.scene import Strip
 from timeline_app.scene.time_scale import fitted
 

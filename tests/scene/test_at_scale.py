@@ -19,7 +19,8 @@ from tests.scene.promises import (
 )
 from timeline_app.core.columns import EventColumns
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.layout import Layout, time_extent, whole_range
+from timeline_app.scene.extent import time_extent, whole_range
+from timeline_app.scene.layout import Layout
 from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.time_scale import TimeScale, fitted

@@ -19,8 +19,9 @@ from timeline_app.core.columns import EventColumns, event_columns
 from timeline_app.core.dates import seconds_from_civil
 from timeline_app.core.records import Event, EventId, Importance, Lane, LaneId
 from timeline_app.scene.build import build_scene
+from timeline_app.scene.extent import time_extent
 from timeline_app.scene.hit import box_of_event, count_of_event, hit_test
-from timeline_app.scene.layout import Layout, time_extent
+from timeline_app.scene.layout import Layout
 from timeline_app.scene.metrics import Sizes
 from timeline_app.scene.places import rows_in_count
 from timeline_app.scene.roominess import roomy_layout

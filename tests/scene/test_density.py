@@ -11,7 +11,8 @@ from tests.scene.promises import pixel_seconds
 from timeline_app.core.dates import OPEN_END, OPEN_START, YEAR_LIMIT, seconds_from_civil
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.density import EXACT_PX, most_active, touched_seconds
-from timeline_app.scene.layout import Layout, time_extent
+from timeline_app.scene.extent import time_extent
+from timeline_app.scene.layout import Layout
 from timeline_app.scene.time_scale import (
     MAX_SECONDS_PER_PX,
     MIN_SECONDS_PER_PX,

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from tests.scene.chronologies import Drawn, FixedWidths, columns_of, crowded, events
 from timeline_app.core.columns import EventColumns
 from timeline_app.scene.build import build_scene
+from timeline_app.scene.extent import whole_range
 from timeline_app.scene.found import FoundEvents
-from timeline_app.scene.layout import Layout, whole_range
+from timeline_app.scene.layout import Layout
 from timeline_app.scene.places import rows_in_count
 from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.scene import Scene

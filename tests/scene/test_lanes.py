@@ -12,6 +12,7 @@ from timeline_app.core.columns import EventColumns
 from timeline_app.core.grouping import Groups
 from timeline_app.scene.arrangement import Arrangement
 from timeline_app.scene.build import build_scene
+from timeline_app.scene.extent import time_extent
 from timeline_app.scene.lanes import (
     MOST_OPEN,
     REST_ID,
@@ -19,7 +20,7 @@ from timeline_app.scene.lanes import (
     sorted_by_group,
     sorted_by_theme,
 )
-from timeline_app.scene.layout import FOLDED_PX, Layout, time_extent
+from timeline_app.scene.layout import FOLDED_PX, Layout
 from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.time_scale import fitted
 

@@ -11,7 +11,8 @@ from timeline_app.core.dates import SECONDS_IN_DAY, Precision, parse_edtf, to_ed
 from timeline_app.core.gap_words import gap_words
 from timeline_app.core.wording import plain
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.layout import Layout, time_extent
+from timeline_app.scene.extent import time_extent
+from timeline_app.scene.layout import Layout
 from timeline_app.scene.measuring import MeasureEnd, end_at, end_of_event, free_end
 from timeline_app.scene.scene import Scene
 from timeline_app.scene.time_scale import fitted

@@ -11,7 +11,7 @@ from tests.benchmarks.chronologies import Spread
 from tests.scene.large import large
 from tests.scene.test_at_scale import WIDTH, fresh, usual
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.layout import whole_range
+from timeline_app.scene.extent import whole_range
 from timeline_app.scene.places import (
     extent_of_rows,
     has_mark,

@@ -24,9 +24,10 @@ from timeline_app.core.records import Event, Lane, LaneId
 from timeline_app.core.runs import RowStep
 from timeline_app.scene.arrangement import Arrangement
 from timeline_app.scene.build import build_scene
+from timeline_app.scene.extent import whole_range
 from timeline_app.scene.instants import Instants
 from timeline_app.scene.lanes import sorted_by_theme, tracks_by_theme
-from timeline_app.scene.layout import Layout, whole_range
+from timeline_app.scene.layout import Layout
 from timeline_app.scene.metrics import LabelMetrics
 from timeline_app.scene.relayout import lane_is_same, layout_after, needs_room
 from timeline_app.scene.retracking import lane_after

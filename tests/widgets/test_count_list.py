@@ -72,6 +72,20 @@ def test_letters_that_no_title_starts_with_move_nothing(popup: CountList) -> Non
     assert current(popup) == "Alpha talks"
 
 
+def test_typed_letters_find_titles_whatever_their_case_and_marks(
+    popup: CountList, qtbot: QtBot
+) -> None:
+    titles = ("Alpha talks", "  Özil visits", "MÜLLER calls")
+    events = [(i, Event(EventId(f"e{i}"), title, "2020"), 0) for i, title in enumerate(titles)]
+    popup.show_rows(range(3), EventTexts(event_columns(events, ()), words), QPoint(50, 50))
+    for letters, row in (("o", 1), ("muller", 2)):
+        popup.view.setCurrentIndex(popup.model.index(0, 0))
+        popup.view._typed = ""
+        for letter in letters:
+            popup.view.keyboardSearch(letter)
+        assert popup.view.currentIndex().row() == row
+
+
 def test_enter_chooses_and_escape_closes(popup: CountList, qtbot: QtBot) -> None:
     QTest.keyClick(popup.view, Qt.Key.Key_Down)
     with qtbot.waitSignal(popup.chosen) as chosen:

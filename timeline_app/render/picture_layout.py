@@ -30,8 +30,9 @@ from timeline_app.render.sources_block import (
 from timeline_app.render.transparent_painter import TransparentPainter
 from timeline_app.render.wrapped_text import one_line, wrapped_lines
 from timeline_app.scene.build import build_scene
+from timeline_app.scene.extent import time_extent, whole_range
 from timeline_app.scene.lanes import sorted_by_theme
-from timeline_app.scene.layout import Layout, time_extent, whole_range
+from timeline_app.scene.layout import Layout
 from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.rooms import Walls
 from timeline_app.scene.scene import Scene

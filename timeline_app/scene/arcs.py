@@ -15,7 +15,15 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.scene.arc_ground import AIR_PX, STEP_PX, Ground, Points
+from timeline_app.scene.arc_curves import (
+    COARSE_BASIS,
+    Anchor,
+    cubics,
+    lengths,
+    places_along,
+    turns,
+)
+from timeline_app.scene.arc_ground import AIR_PX, Ground, Points
 from timeline_app.scene.arc_ways import free_way
 from timeline_app.scene.hit import Box
 
@@ -39,8 +47,6 @@ START_PX = 12.0
 _NARROW_PX = 40.0
 _TURN_PX = 30.0
 """What a radian of turning costs, as a length."""
-_BENDS = (0.22, 0.45, 0.9)
-_COARSE = 25
 _TRIES = 6
 """So many curves are looked at closely."""
 _WORDLESS_PX = 150.0
@@ -106,15 +112,6 @@ class Arc(NamedTuple):
     end_tag: Tag | None = None
 
 
-class _Anchor(NamedTuple):
-    """Where an arc may leave a box, and in which direction."""
-
-    x: float
-    y: float
-    dx: float
-    dy: float
-
-
 class _Tried(NamedTuple):
     """A way that may be taken, where its words would stand, and its cost as a length."""
 
@@ -127,7 +124,7 @@ class _Tried(NamedTuple):
 class _End(NamedTuple):
     """Where an arc may begin or end, and the tag that it does so at, if any."""
 
-    anchors: Sequence[_Anchor]
+    anchors: Sequence[Anchor]
     tag: Tag | None
 
 
@@ -169,7 +166,7 @@ class Arcs:
         return _End(anchors_of_tag(tag), tag)
 
     def _way(
-        self, starts: Sequence[_Anchor], ends: Sequence[_Anchor], words_px: float
+        self, starts: Sequence[Anchor], ends: Sequence[Anchor], words_px: float
     ) -> tuple[Points, Box | None]:
         """Places along the best way, and where its words stand if they have room."""
         ground = self._ground
@@ -183,24 +180,24 @@ class Arcs:
                 best = min(best, other, key=lambda tried: tried.cost)
         return best.way, best.words
 
-    def _open(self, found: Sequence[_Anchor]) -> Sequence[_Anchor]:
+    def _open(self, found: Sequence[Anchor]) -> Sequence[Anchor]:
         """Those where an arc can be seen, if it can at any."""
         return [a for a in found if self._ground.is_free(np.array((a.x, a.y)))] or found
 
-    def _tried(self, starts: Sequence[_Anchor], ends: Sequence[_Anchor]) -> list[_Tried]:
+    def _tried(self, starts: Sequence[Anchor], ends: Sequence[Anchor]) -> list[_Tried]:
         """The cubic curves that seem best at a first look, and those that seem best and free."""
         ground = self._ground
-        curves = _curves(starts, ends)
-        coarse = _BASIS @ curves
-        cost = _lengths(coarse) * (1.0 + ground.cost(coarse)) + _TURN_PX * _turns(coarse)
+        curves = cubics(starts, ends)
+        coarse = COARSE_BASIS @ curves
+        cost = lengths(coarse) * (1.0 + ground.cost(coarse)) + _TURN_PX * turns(coarse)
         order = np.argsort(cost, kind="stable")
         free = order[~ground.crossed(coarse)[order]]
         chosen = dict.fromkeys((*order[:_TRIES].tolist(), *free[:_TRIES].tolist()))
-        return [self._judged(_places(curves[curve])) for curve in chosen]
+        return [self._judged(places_along(curves[curve])) for curve in chosen]
 
     def _judged(self, way: Points) -> _Tried:
         """A way without words, and how good it is."""
-        cost = _lengths(way[None]) * (1.0 + self._ground.cost(way[None])) + _TURN_PX * _turns(
+        cost = lengths(way[None]) * (1.0 + self._ground.cost(way[None])) + _TURN_PX * turns(
             way[None]
         )
         return _Tried(way, None, float(cost[0]), self._ground.is_free(way))
@@ -279,37 +276,37 @@ def places_of(arc: Arc) -> list[tuple[float, float]]:
     return found if arc.head is None else [*found, (arc.head.x, arc.head.y)]
 
 
-def anchors(box: Box, view: Box) -> list[_Anchor]:
+def anchors(box: Box, view: Box) -> list[Anchor]:
     """Where an arc may leave a mark: at its sides if it is short, else where it begins."""
     middle = box.y + box.height / 2
     is_narrow = box.width <= _NARROW_PX
     x = box.x + (box.width / 2 if is_narrow else START_PX)
     x = min(max(x, view.x + 2.0), view.x + view.width - 2.0)
     found = [
-        _Anchor(box.x - GAP_PX, middle, -1.0, 0.0),
-        _Anchor(x, box.y - GAP_PX, 0.0, -1.0),
-        _Anchor(x, box.y + box.height + GAP_PX, 0.0, 1.0),
+        Anchor(box.x - GAP_PX, middle, -1.0, 0.0),
+        Anchor(x, box.y - GAP_PX, 0.0, -1.0),
+        Anchor(x, box.y + box.height + GAP_PX, 0.0, 1.0),
     ]
     if is_narrow:
-        found.append(_Anchor(box.x + box.width + GAP_PX, middle, 1.0, 0.0))
+        found.append(Anchor(box.x + box.width + GAP_PX, middle, 1.0, 0.0))
     return found
 
 
-def anchors_of_tag(tag: Tag) -> list[_Anchor]:
+def anchors_of_tag(tag: Tag) -> list[Anchor]:
     """Where an arc may come to a tag: at all sides but that of the edge."""
     box, edge = tag.box, tag.edge
     x, y = box.x + box.width / 2, box.y + box.height / 2
     away = AIR_PX + GAP_PX
     sides = {
-        Edge.LEFT: _Anchor(box.x - away, y, -1.0, 0.0),
-        Edge.RIGHT: _Anchor(box.x + box.width + away, y, 1.0, 0.0),
-        Edge.TOP: _Anchor(x, box.y - away, 0.0, -1.0),
-        Edge.BOTTOM: _Anchor(x, box.y + box.height + away, 0.0, 1.0),
+        Edge.LEFT: Anchor(box.x - away, y, -1.0, 0.0),
+        Edge.RIGHT: Anchor(box.x + box.width + away, y, 1.0, 0.0),
+        Edge.TOP: Anchor(x, box.y - away, 0.0, -1.0),
+        Edge.BOTTOM: Anchor(x, box.y + box.height + away, 0.0, 1.0),
     }
     return [anchor for side, anchor in sides.items() if side is not edge]
 
 
-def _apart(starts: Sequence[_Anchor], ends: Sequence[_Anchor]) -> float:
+def _apart(starts: Sequence[Anchor], ends: Sequence[Anchor]) -> float:
     """How long an arc is at least."""
     return min(math.dist(a[:2], b[:2]) for a in starts for b in ends)
 
@@ -318,63 +315,6 @@ def _aside(room_px: float) -> list[float]:
     """Offsets to both sides, the nearest first."""
     steps = np.arange(0.0, room_px, 6.0)
     return [0.0, *np.ravel(np.column_stack((steps[1:], -steps[1:]))).tolist()]
-
-
-def _basis(count: int) -> npt.NDArray[np.float64]:
-    """The weights of a cubic's four control points at so many places (Bernstein)."""
-    t = np.linspace(0.0, 1.0, count)
-    return np.column_stack(((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3))
-
-
-_BASIS = _basis(_COARSE)
-
-
-def _curves(starts: Sequence[_Anchor], ends: Sequence[_Anchor]) -> Points:
-    """Control points of cubic curves that leave and arrive in all the ways there are."""
-    one, other = np.divmod(np.arange(len(starts) * len(ends)), len(ends))
-    a, b = np.array(starts)[one], np.array(ends)[other]
-    reach = np.maximum(24.0, np.hypot(*(b[:, :2] - a[:, :2]).T))
-    bends = [(leaving, arriving) for leaving in _BENDS for arriving in _BENDS]
-    return np.concatenate(
-        [
-            np.stack(
-                (
-                    a[:, :2],
-                    a[:, :2] + a[:, 2:] * (reach * leaving)[:, None],
-                    b[:, :2] + b[:, 2:] * (reach * arriving)[:, None],
-                    b[:, :2],
-                ),
-                axis=1,
-            )
-            for leaving, arriving in bends
-        ]
-    )
-
-
-def _places(curve: Points) -> Points:
-    """Places along one cubic, no further apart than `STEP_PX`.
-
-    A cubic is nowhere faster than three times its longest leg.
-    """
-    longest = float(np.hypot(*np.diff(curve, axis=0).T).max())
-    places: Points = _basis(2 + math.ceil(3 * longest / STEP_PX)) @ curve
-    return places
-
-
-def _lengths(ways: Points) -> npt.NDArray[np.float64]:
-    legs = np.diff(ways, axis=1)
-    found: npt.NDArray[np.float64] = np.hypot(legs[..., 0], legs[..., 1]).sum(axis=1)
-    return found
-
-
-def _turns(ways: Points) -> npt.NDArray[np.float64]:
-    """By how much each way turns in all, in radians."""
-    legs = np.diff(ways, axis=1)
-    one, other = legs[:, :-1], legs[:, 1:]
-    cross = one[..., 0] * other[..., 1] - one[..., 1] * other[..., 0]
-    along = one[..., 0] * other[..., 0] + one[..., 1] * other[..., 1]
-    found: npt.NDArray[np.float64] = np.abs(np.arctan2(cross, along)).sum(axis=1)
-    return found
 
 
 def _within(way: Points, box: Box) -> npt.NDArray[np.bool_]:
@@ -392,8 +332,8 @@ def _is_seen_beside(way: Points, words: Box) -> bool:
     if not len(hidden):
         return True
     before, behind = way[: hidden[0] + 1], way[hidden[-1] :]
-    lengths = [float(_lengths(part[None])[0]) for part in (before, behind)]
-    return lengths[0] >= _SHORTEST_END_PX and lengths[1] >= _SHORTEST_END_PX + HEAD_PX
+    before_px, behind_px = (float(lengths(part[None])[0]) for part in (before, behind))
+    return before_px >= _SHORTEST_END_PX and behind_px >= _SHORTEST_END_PX + HEAD_PX
 
 
 def _head(way: Points) -> Head:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.scene.extent import NO_EXTENT, range_around
 from timeline_app.scene.lanes import tracks_by_theme
-from timeline_app.scene.layout import NO_EXTENT, Layout, range_around
+from timeline_app.scene.layout import Layout
 from timeline_app.scene.packing import SMALL
 from timeline_app.scene.retracking import Placing, lane_after
 from timeline_app.scene.rooms import Walls

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QElapsedTimer,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -18,24 +17,22 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QFrame,
-    QHeaderView,
     QLabel,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from timeline_app.core.folding import folded
 from timeline_app.render.event_texts import EventTexts
+from timeline_app.widgets.rows_table import ROW_PX, RowsTable
 
 WIDTH_PX = 380
 MOST_SHOWN = 12
-ROW_PX = 26
 MARGIN_PX = 4
 DATE_ROLE = Qt.ItemDataRole.UserRole
 MOST_SEARCHED = 5_000
@@ -87,9 +84,10 @@ class RowsModel(QAbstractListModel):
         """
         if self._texts is None:
             return -1
-        wanted, count = letters.casefold(), len(self._rows)
+        wanted, count = folded(letters), len(self._rows)
         for place in (at % count for at in range(first, first + min(count, MOST_SEARCHED))):
-            if self._texts.full_title(self.event_row(place)).casefold().startswith(wanted):
+            title = self._texts.full_title(self.event_row(place))
+            if folded(title).lstrip().startswith(wanted):
                 return place
         return -1
 
@@ -110,59 +108,23 @@ class RowPainter(QStyledItemDelegate):
         option.text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room) + date
 
 
-class RowsView(QTableView):
-    """A list of very many rows. Qt's list view would measure each of them first."""
+class RowsView(RowsTable):
+    """The list, without a header."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._typed = ""
-        self._since = QElapsedTimer()
         self.horizontalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW_PX)
-        rows.setDefaultSectionSize(ROW_PX)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(RowPainter(self))
 
     @override
-    def moveCursor(
-        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Home and End lead to the first and the last row; a table's stay in theirs."""
-        move = QAbstractItemView.CursorAction
-        if cursorAction in (move.MoveHome, move.MoveEnd):
-            last = self.model().rowCount() - 1
-            return self.model().index(0 if cursorAction is move.MoveHome else last, 0)
-        return super().moveCursor(cursorAction, modifiers)
-
-    @override
-    def keyboardSearch(self, search: str) -> None:
-        """Go to the next event whose title starts with what is being typed."""
+    def place_starting_with(self, letters: str, first: int) -> QModelIndex:
         model = self.model()
-        if not isinstance(model, RowsModel) or not model.rowCount():
-            return
-        if not self._since.isValid() or (
-            self._since.elapsed() > QApplication.keyboardInputInterval()
-        ):
-            self._typed = ""
-        self._since.start()
-        self._typed += search
-        is_repeated = len(set(self._typed)) == 1
-        letters = self._typed[0] if is_repeated else self._typed
-        # One letter again and again goes from one such event to the next.
-        place = model.starting_with(letters, max(0, self.currentIndex().row()) + is_repeated)
-        if place >= 0:
-            self.setCurrentIndex(model.index(place, 0))
+        place = model.starting_with(letters, first) if isinstance(model, RowsModel) else -1
+        return QModelIndex() if place < 0 else model.index(place, 0)
 
 
 class CountList(QFrame):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from string import Template
 
 from PySide6.QtCore import (
-    QElapsedTimer,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
@@ -17,13 +16,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 from typing_extensions import override
@@ -34,10 +30,10 @@ from timeline_app.render.palette import Palette
 from timeline_app.widgets.event_table_header import EventTableHeader
 from timeline_app.widgets.event_table_model import EventTableModel
 from timeline_app.widgets.lane_dots import DOT_PX
+from timeline_app.widgets.rows_table import ROW_PX, RowsTable
 from timeline_app.widgets.selected_rows import can_be_told
 from timeline_app.widgets.table_selection import TableSelection
 
-ROW_PX = 26
 MARK_PX = 4
 """How wide the mark of what was found is where the title is selected."""
 
@@ -83,7 +79,7 @@ class TitlePainter(QStyledItemDelegate):
             painter.fillRect(mark, found)
 
 
-class EventTable(QTableView):
+class EventTable(RowsTable):
     """A table of events. Choosing one (Enter, double click) asks to see it on the canvas."""
 
     reveal_requested = Signal(int)
@@ -99,26 +95,14 @@ class EventTable(QTableView):
         self.setAccessibleName(self.tr("Events"))
         self.columns = EventTableHeader(self)
         self.setHorizontalHeader(self.columns)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW_PX)
-        rows.setDefaultSectionSize(ROW_PX)
         self.setFrameShape(QFrame.Shape.StyledPanel)  # the focus ring
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setIconSize(self.iconSize().scaled(DOT_PX, DOT_PX, Qt.AspectRatioMode.KeepAspectRatio))
         self.setMinimumHeight(ROW_PX * 4)
         self.setItemDelegateForColumn(EventField.TITLE, TitlePainter(self))
-        self._typed = ""
-        self._since = QElapsedTimer()
         self.activated.connect(self._activate)
         self.verticalScrollBar().valueChanged.connect(self._tell_what_is_near)
         self.verticalScrollBar().rangeChanged.connect(self._tell_what_is_near)
@@ -218,36 +202,12 @@ class EventTable(QTableView):
             super().keyPressEvent(event)
 
     @override
-    def moveCursor(
-        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Home and End lead to the first and the last event, for events are what is selected."""
-        move = QAbstractItemView.CursorAction
-        if cursorAction in (move.MoveHome, move.MoveEnd) and self.model() is not None:
-            last = self.model().rowCount() - 1
-            column = max(0, self.currentIndex().column())
-            return self.model().index(0 if cursorAction is move.MoveHome else last, column)
-        return super().moveCursor(cursorAction, modifiers)
-
-    @override
-    def keyboardSearch(self, search: str) -> None:
-        """Go to the next event whose title starts with what is being typed."""
+    def place_starting_with(self, letters: str, first: int) -> QModelIndex:
         model = self.events
-        if model is None or not model.rowCount():
-            return
-        if not self._since.isValid() or (
-            self._since.elapsed() > QApplication.keyboardInputInterval()
-        ):
-            self._typed = ""
-        self._since.start()
-        self._typed += search
-        is_repeated = len(set(self._typed)) == 1
-        letters = self._typed[0] if is_repeated else self._typed
-        # One letter again and again goes from one such event to the next.
-        first = max(0, self.currentIndex().row()) + is_repeated
+        if model is None:
+            return QModelIndex()
         place = place_of_title(model.source.columns, model.order, letters, first)
-        if place >= 0:
-            self.setCurrentIndex(model.index(place, EventField.TITLE))
+        return QModelIndex() if place < 0 else model.index(place, EventField.TITLE)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
