@@ -83,6 +83,14 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("search_next", EDIT, "Find &Next", ("F3",)),
     ActionSpec("search_previous", EDIT, "Find &Previous", ("Shift+F3",)),
     ActionSpec(
+        "change_events",
+        EVENT,
+        "&Change Events…",
+        ("Ctrl+Shift+E",),
+        needs=_EVENT,
+        changes=True,
+    ),
+    ActionSpec(
         "delete_event", EVENT, "&Delete", (Standard.Delete, "Del"), needs=_EVENT, changes=True
     ),
     ActionSpec("zoom_in", VIEW, "Zoom &In", (Standard.ZoomIn, "Ctrl+="), "+"),

@@ -28,6 +28,7 @@ EVENTS: Sequence[str] = (
     "what_followed",
     "what_led_here",
     "",
+    "change_events",
     "copy_titles",
     "copy_table",
     "copy_sources",

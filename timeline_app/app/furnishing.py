@@ -36,6 +36,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions, editor: Edit
     _add_table(session, actions)
     _add_exporting(session, actions)
     _add_event_editing(session, actions, editor)
+    _add_bulk_editing(session, actions, editor)
     _order_focus(window)
 
 
@@ -194,3 +195,11 @@ def _add_event_editing(session: Session, actions: Actions, editor: Editor) -> No
     from timeline_app.app.wiring.event_commands import wire_event_commands
 
     wire_event_commands(EventCommands(session, editor), actions)
+
+
+def _add_bulk_editing(session: Session, actions: Actions, editor: Editor) -> None:
+    """Add what changes many events at once."""
+    from timeline_app.app.bulk_editing import BulkEditing
+    from timeline_app.app.wiring.bulk_editing import wire_bulk_editing
+
+    wire_bulk_editing(BulkEditing(session, editor), actions)

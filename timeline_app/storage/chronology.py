@@ -11,6 +11,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import msgspec
+import numpy as np
+import numpy.typing as npt
 
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.details import EventDetails
@@ -50,6 +52,9 @@ if TYPE_CHECKING:
     from timeline_app.core.grouping import Grouping, Groups
     from timeline_app.storage.links import Chain, Link
     from timeline_app.storage.search_texts import SearchTexts
+
+READ_AT_ONCE = 500
+"""Events that are read together where many are."""
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -302,6 +307,13 @@ class Chronology:
         if event is None:
             raise KeyError(key)
         return event
+
+    def events(self, keys: Sequence[int] | npt.NDArray[np.int64]) -> Iterator[Event]:
+        """Those of the events with these keys that are there, read slice by slice."""
+        for start in range(0, len(keys), READ_AT_ONCE):
+            part = [int(key) for key in keys[start : start + READ_AT_ONCE]]
+            for _, event in self._reader.with_keys(Event, part):
+                yield event
 
     def details(self, key: int) -> EventDetails:
         """The event with this key and all that hangs on it. Raises `KeyError`."""

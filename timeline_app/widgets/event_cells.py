@@ -44,6 +44,11 @@ def header_words(field: EventField) -> str:
     return tr(_HEADERS[field])
 
 
+def importance_words(importance: Importance) -> str:
+    """What an importance is called."""
+    return tr(_IMPORTANCE[importance])
+
+
 class EventCells:
     """The texts of events by field. Those of `READ_FIELDS` are worded from what was read."""
 
@@ -80,7 +85,7 @@ class EventCells:
             case EventField.STATUS:
                 return words(columns.status(row).value)
             case EventField.IMPORTANCE:
-                return tr(_IMPORTANCE[Importance(columns.importance.item(row))])
+                return importance_words(Importance(columns.importance.item(row)))
             case _:
                 quotes = columns.quote_count(row)
                 return f"{quotes}+" if quotes == MANY_QUOTES else str(quotes)
