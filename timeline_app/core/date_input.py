@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from enum import Enum
 
 from timeline_app.core.dates import DateError, EdtfDate, parse_edtf, weekday
 from timeline_app.core.edtf import SINGLE_DAY, is_edtf
@@ -37,6 +38,13 @@ _LONGEST = 100  # characters; a date takes no more, and what is longer need not 
 _DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001  no zone: only dates
 
 
+class DayOrder(Enum):
+    """Which comes first where a day and its month are both numbers: a habit of countries."""
+
+    DAY_FIRST = (True, False)
+    MONTH_FIRST = (False, True)
+
+
 class DateInputError(ValueError):
     """A text that isn't one date; `readings` are the EDTF dates it may mean, if any."""
 
@@ -46,39 +54,39 @@ class DateInputError(ValueError):
         self.readings = readings
 
 
-def read_date(text: str) -> EdtfDate:
+def read_date(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> EdtfDate:
     """The date that a text means, as EDTF or in words.
 
     Words are a year of four digits, alone, with a month, or with month and day, in any order:
     "June 2023", "4 June 2023", "6/18/2023"; a year with its era, "15 March 44 BC"; a season,
     decade or century. A weekday may stand before a day if it is that one, and "about" or "c."
     before any. Raises `DateInputError` for what isn't a date, names no year, or has two readings
-    ("02/03/2022", "winter 2022").
+    ("02/03/2022", "winter 2022"): those of `order` come first.
     """
     try:
         return parse_edtf(text.strip())
     except DateError:
-        readings = _all_readings(text.strip())
+        readings = _all_readings(text.strip(), order)
     if len(readings) != 1:
         raise DateInputError(text, readings)
     return parse_edtf(readings[0])
 
 
-def date_readings(text: str) -> tuple[EdtfDate, ...]:
+def date_readings(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> tuple[EdtfDate, ...]:
     """All dates that a text may mean, as `read_date` reads it; none for what isn't one."""
     try:
-        return (read_date(text),)
+        return (read_date(text, order),)
     except DateInputError as error:
         return tuple(parse_edtf(reading) for reading in error.readings)
 
 
-def edtf_readings(text: str) -> tuple[str, ...]:
+def edtf_readings(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> tuple[str, ...]:
     """The same as EDTF; a text that is EDTF already is its own only reading."""
     text = text.strip()
-    return (text,) if is_edtf(text) else _all_readings(text)
+    return (text,) if is_edtf(text) else _all_readings(text, order)
 
 
-def _all_readings(text: str) -> tuple[str, ...]:
+def _all_readings(text: str, order: DayOrder) -> tuple[str, ...]:
     """The dates as EDTF that words may mean, whatever stands before them."""
     if len(text) > _LONGEST:
         return ()
@@ -86,14 +94,16 @@ def _all_readings(text: str) -> tuple[str, ...]:
     about, weekday_name = _ABOUT.match(words), _WEEKDAY.match(words)
     if about:
         return tuple(
-            f"{reading}~" for reading in _all_readings(words[about.end() :]) if _is_plain(reading)
+            f"{reading}~"
+            for reading in _all_readings(words[about.end() :], order)
+            if _is_plain(reading)
         )
     if weekday_name:
         number = _WEEKDAYS.index(weekday_name[1])
         rest = words[weekday_name.end() :]
-        found = _of_era(rest) or _readings(rest)
+        found = _of_era(rest, order) or _readings(rest, order)
         return tuple(reading for reading in found if _falls_on(reading, number))
-    return periods_named(words) or _of_era(words) or _readings(text)
+    return periods_named(words) or _of_era(words, order) or _readings(text, order)
 
 
 def _is_plain(reading: str) -> bool:
@@ -107,7 +117,7 @@ def _falls_on(reading: str, weekday_number: int) -> bool:
     return date.shape == SINGLE_DAY and weekday(date.earliest) == weekday_number
 
 
-def _of_era(words: str) -> tuple[str, ...]:
+def _of_era(words: str, order: DayOrder) -> tuple[str, ...]:
     """The dates in a year that is counted from Christ, which may have fewer digits than four."""
     found = year_of_era(words)
     if found is None:
@@ -116,7 +126,7 @@ def _of_era(words: str) -> tuple[str, ...]:
     if not before:
         return _valid((year_edtf(year),))
     # Month and day are read as those of some leap year, and put into the year that is meant.
-    some = _readings(f"{before} {_SOME_YEAR}")
+    some = _readings(f"{before} {_SOME_YEAR}", order)
     return _valid(tuple(reading.replace(_SOME_YEAR, year_edtf(year), 1) for reading in some))
 
 
@@ -125,7 +135,7 @@ def _valid(readings: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(reading for reading in readings if is_edtf(reading))
 
 
-def _readings(text: str) -> tuple[str, ...]:
+def _readings(text: str, order: DayOrder) -> tuple[str, ...]:
     """The dates as EDTF that a text may mean."""
     if not _DATE.fullmatch(text):
         return ()
@@ -137,7 +147,7 @@ def _readings(text: str) -> tuple[str, ...]:
         return ()  # an ordinal is a day; without a month's name it would be taken for a month
     # Nobody writes the year first and then the day before the month, as dateutil's `dayfirst`
     # would have it.
-    orders = (False,) if _YEAR.fullmatch(parts[0]) else (True, False)
+    orders = (False,) if _YEAR.fullmatch(parts[0]) else order.value
     found = (_read(parts, dayfirst) for dayfirst in orders)
     return tuple(dict.fromkeys(reading for reading in found if reading))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from timeline_app.core.date_input import edtf_readings
+from timeline_app.core.date_input import DayOrder, edtf_readings
 
 
 class TypedDate(msgspec.Struct, frozen=True):
@@ -27,8 +27,12 @@ class TypedDate(msgspec.Struct, frozen=True):
         """Whether somebody has to choose between readings."""
         return len(self.readings) > 1
 
+    def chosen(self, number: int) -> TypedDate:
+        """The same once somebody has chosen a reading, by its number from 0; none beyond them."""
+        return TypedDate(self.wording, self.readings[number : number + 1])
 
-def typed_date(text: str) -> TypedDate:
-    """What a text in a date field means; nothing is guessed."""
+
+def typed_date(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> TypedDate:
+    """What a text in a date field means; nothing is guessed. Readings of `order` come first."""
     words = " ".join(text.split())
-    return TypedDate(words, edtf_readings(words))
+    return TypedDate(words, edtf_readings(words, order))

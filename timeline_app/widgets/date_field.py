@@ -2,64 +2,186 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from typing import NamedTuple
 
-from timeline_app.core.dates import parse_edtf
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from timeline_app.core.edtf import is_edtf
 from timeline_app.core.typed_date import TypedDate, typed_date
-from timeline_app.core.wording import DateStyle, date_words
-from timeline_app.widgets.panel_words import translated
+from timeline_app.render.palette import Palette
+from timeline_app.widgets.announcing import announce
+from timeline_app.widgets.date_choices import MOST_WITH_KEY, DateChoices
+from timeline_app.widgets.date_reading import (
+    choice_words,
+    day_order_of,
+    doubt_words,
+    reading_words,
+    unread_words,
+)
+
+Key = Qt.Key
+_FIRST_DIGIT = Key.Key_1.value
+
+
+class _State(NamedTuple):
+    """What is in the field."""
+
+    text: str
+    choice: int | None
 
 
 class DateField(QWidget):
-    """Takes EDTF and words alike; what can't be read stays as wording, nothing is guessed."""
+    """Takes EDTF and words alike; what can't be read stays as wording, nothing is guessed.
+
+    Where a text has several readings they stand below it, and none counts until it is chosen:
+    by a click, by Alt and its number, or by Down and Up. The last choice is none of them.
+    """
 
     typed = Signal()
-    """The text is another."""
+    """The text, or the choice between its readings, is another."""
     committed = Signal()
     """Enter was pressed, or the field was left, with another date than before."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, locale: QLocale | None = None) -> None:
+        """The `locale` says whether a day or its month comes first; None takes the user's."""
         super().__init__(parent)
+        self._order = day_order_of(locale or QLocale())
+        self._before = _State("", None)
+        self._stored = ""
+        self._read = TypedDate("")
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Date"))
         self.field.setPlaceholderText(self.tr("2022-08-02, 2 Aug 2022, summer 2022…"))
-        self._understood = QLabel()
-        self._before = ""
+        self.field.installEventFilter(self)
+        self.understood = QLabel()
+        self.understood.setObjectName("date-understood")
+        self.understood.setTextFormat(Qt.TextFormat.PlainText)
+        self.understood.setWordWrap(True)
+        self.understood.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.choices = DateChoices()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.field)
-        column.addWidget(self._understood)
+        for widget in (self.field, self.understood, self.choices):
+            column.addWidget(widget)
         self.setFocusProxy(self.field)
-        self.field.textChanged.connect(self._show_understood)
+        self.field.textChanged.connect(self._read_text)
         self.field.editingFinished.connect(self._finish)
-        self._show_understood()
+        self.choices.clicked.connect(self._take_click)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        colors = QPalette(self.understood.palette())
+        colors.setColor(QPalette.ColorRole.PlaceholderText, QColor(palette.muted))
+        self.understood.setPalette(colors)
 
     def put(self, text: str) -> None:
         """Show a date as EDTF, or the words of one that can't be read."""
-        self._before = text
-        self.field.setText(text)
+        self._stored = text
+        self._before = _State(text, None)
+        if self.field.text() != text:
+            self.field.setText(text)
+        elif self._read.is_doubtful:
+            self._read_text()
 
     def value(self) -> TypedDate:
-        """What the text means."""
-        return typed_date(self.field.text())
+        """What the text means, by the choice that was made if there was one to make."""
+        choice = self.choices.chosen
+        return self._read if choice is None else self._read.chosen(choice)
 
-    def _show_understood(self) -> None:
-        self._understood.setText(_understood_words(self.value()))
+    # What is typed.
+
+    def _read_text(self) -> None:
+        text = self.field.text()
+        # What is kept as EDTF is that, whatever else somebody might mean who types it.
+        is_stored = text == self._stored and is_edtf(text)
+        self._read = TypedDate(text, (text,)) if is_stored else typed_date(text, self._order)
+        self.choices.show_choices(choice_words(self._read) if self._read.is_doubtful else ())
+        self._show_understood()
         self.typed.emit()
 
+    def _show_choice(self) -> None:
+        self._show_understood()
+        self.typed.emit()
+
+    def _take_click(self) -> None:
+        """A click is a decision; the focus may be elsewhere by now."""
+        self._show_choice()
+        self._finish()
+
+    def _show_understood(self) -> None:
+        value = self.value()
+        if value.is_doubtful:
+            shown = doubt_words(value)
+        elif value.edtf:
+            shown = reading_words(value.edtf)
+        else:
+            shown = unread_words(value) if value.wording else ""
+        self.understood.setText(shown)
+        self._tell(shown)
+
+    def _tell(self, shown: str) -> None:
+        """Let a screen reader say what was understood, for the focus stays in the field."""
+        choices = choice_words(self._read) if self.value().is_doubtful else ()
+        spoken = "\n".join((shown, *(f"{i + 1}: {words}" for i, words in enumerate(choices))))
+        if self.field.accessibleDescription() != spoken:
+            self.field.setAccessibleDescription(spoken)
+            if self.field.hasFocus():
+                announce(self.field, spoken)
+
     def _finish(self) -> None:
-        if self.field.text() != self._before and not self.value().is_doubtful:
-            self._before = self.field.text()
-            self.committed.emit()
+        now = _State(self.field.text(), self.choices.chosen)
+        if now == self._before:
+            return
+        if self.value().is_doubtful:
+            announce(self.field, self.field.accessibleDescription())
+            return
+        self._before = now
+        self.committed.emit()
 
+    # Keys.
 
-def _understood_words(value: TypedDate) -> str:
-    """Each reading in words and as EDTF."""
-    found = []
-    for edtf in value.readings:
-        date = parse_edtf(edtf)
-        words = date_words(date.earliest, date.latest, date.shape, translated, DateStyle.LONG)
-        found.append(f"{words} ({edtf})")
-    return " / ".join(found)
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and self._means_choice(event):
+                event.accept()  # else a menu or another command might take it
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._press(event)
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Whether a key meant more than text."""
+        if event.key() == Key.Key_Escape:
+            return self._put_back()
+        if not self._means_choice(event):
+            return False
+        if event.key() in (Key.Key_Down, Key.Key_Up):
+            self.choices.step(1 if event.key() == Key.Key_Down else -1)
+        else:
+            self.choices.choose(event.key() - _FIRST_DIGIT)
+        self._show_choice()
+        return True
+
+    def _means_choice(self, event: QKeyEvent) -> bool:
+        """Whether a key chooses between readings, now that there are some."""
+        if not self._read.is_doubtful:
+            return False
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers == Qt.KeyboardModifier.NoModifier:
+            return event.key() in (Key.Key_Down, Key.Key_Up)
+        is_digit = 0 <= event.key() - _FIRST_DIGIT < MOST_WITH_KEY
+        return is_digit and modifiers == Qt.KeyboardModifier.AltModifier
+
+    def _put_back(self) -> bool:
+        """Show again what was there before; whether it was anything else."""
+        if _State(self.field.text(), self.choices.chosen) == self._before:
+            return False
+        self.field.setText(self._before.text)
+        self.choices.choose(self._before.choice)
+        self._show_choice()
+        return True
