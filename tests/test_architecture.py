@@ -37,7 +37,7 @@ HOUSE = {
     "core": room(libraries="numpy msgspec dateutil"),
     "scene": room("core", libraries="numpy"),
     "storage": room("core", libraries="numpy msgspec"),
-    "interchange": room("core", libraries="msgspec defusedxml icalendar"),
+    "interchange": room("core", libraries="msgspec defusedxml icalendar bibtexparser pylatexenc"),
     "reading": room("core", libraries="dateutil"),
     "document": room("core scene storage", qt="QtCore QtGui"),
     "render": room("core scene", libraries="numpy", qt=PAINTING),

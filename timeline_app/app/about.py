@@ -17,7 +17,7 @@ def about_text() -> str:
         "about",
         "Version {version}\n\nA timeline of diplomacy in which every mark can be checked.\n\n"
         "MIT licence. Built with PySide6 {qt} (LGPL), NumPy {numpy} (BSD), msgspec (BSD), "
-        "python-dateutil (Apache, BSD), on Python {python}.",
+        "python-dateutil (Apache, BSD), bibtexparser (MIT), on Python {python}.",
     )
     values = {
         "version": __version__,

@@ -1,0 +1,96 @@
+"""Sources as read from the text of another program, and what could not be read as it stood."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from timeline_app.core.records import CslItem, Record
+
+
+class RemarkReason(Enum):
+    """Why a part of a source isn't what stood there."""
+
+    KEPT_ASIDE = "kept aside"
+    """There is no field for it; it is in `CslItem.custom` under its own name."""
+    NOT_A_DATE = "not a date"
+    """It is kept as the words of the date."""
+    NAME_JOINED = "name joined"
+    """Particles and suffixes have become part of the family name."""
+    MARKUP = "markup"
+    """Marks for italics and the like were taken out."""
+    NO_TYPE = "no type"
+    """It had none that is known, so another was put in."""
+
+
+class Remark(Record, frozen=True):
+    """What was done with one field of a source; `raw` is what stood there."""
+
+    reason: RemarkReason
+    field: str
+    raw: str
+
+
+class ReadSource(Record, frozen=True):
+    """One source; `own_id` is what the other program calls it, if anything."""
+
+    item: CslItem
+    own_id: str = ""
+    remarks: tuple[Remark, ...] = ()
+
+
+class UnreadReason(Enum):
+    """Why a text, or a part of it, is no source."""
+
+    EMPTY = "empty"
+    UNKNOWN_FORMAT = "unknown format"
+    NOT_JSON = "not JSON"
+    NOT_AN_ITEM = "not an item"
+    NOT_BIBTEX = "not BibTeX"
+    NOT_RIS = "not RIS"
+    KEY_TWICE = "key twice"
+
+
+class Unread(Record, frozen=True):
+    """A part that could not be read, as it stood; `detail` is what the reader of it said."""
+
+    reason: UnreadReason
+    raw: str
+    detail: str = ""
+
+
+class ReadSources(Record, frozen=True):
+    """All that a text was read as."""
+
+    found: tuple[ReadSource, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+class ItemParts:
+    """Collects the fields of one item on its way into a record, and the remarks about them."""
+
+    def __init__(self) -> None:
+        self.fields: dict[str, object] = {}
+        """By the attributes of `CslItem`."""
+        self.custom: dict[str, str] = {}
+        self.remarks: list[Remark] = []
+
+    def put_custom(self, name: str, value: str) -> str:
+        """Put a value among the custom ones; gives its name there, for none takes another's."""
+        key, number = name, 2
+        while key in self.custom:
+            key, number = f"{name} ({number})", number + 1
+        self.custom[key] = value
+        return key
+
+    def keep_aside(self, name: str, value: str) -> None:
+        """Keep a value for which there is no field under its own name, and say so."""
+        self.remark(RemarkReason.KEPT_ASIDE, self.put_custom(name, value), value)
+
+    def remark(self, reason: RemarkReason, field: str, raw: str) -> None:
+        """Note what was done with a field."""
+        self.remarks.append(Remark(reason, field, raw))
+
+    def read(self, own_id: str = "") -> ReadSource:
+        """The source."""
+        item = CslItem(**self.fields, custom=self.custom)  # type: ignore[arg-type]
+        return ReadSource(item, own_id, tuple(self.remarks))

@@ -1,0 +1,95 @@
+"""What the entries and fields of BibTeX and BibLaTeX are in CSL."""
+
+from __future__ import annotations
+
+TYPES = {
+    "article": "article-journal",
+    "audio": "song",
+    "book": "book",
+    "mvbook": "book",
+    "booklet": "pamphlet",
+    "bookinbook": "chapter",
+    "collection": "book",
+    "mvcollection": "book",
+    "conference": "paper-conference",
+    "dataset": "dataset",
+    "electronic": "webpage",
+    "inbook": "chapter",
+    "incollection": "chapter",
+    "inproceedings": "paper-conference",
+    "inreference": "entry-encyclopedia",
+    "jurisdiction": "legal_case",
+    "legislation": "legislation",
+    "letter": "personal_communication",
+    "manual": "report",
+    "mastersthesis": "thesis",
+    "misc": "document",
+    "movie": "motion_picture",
+    "newspaper": "article-newspaper",
+    "online": "webpage",
+    "patent": "patent",
+    "periodical": "periodical",
+    "phdthesis": "thesis",
+    "proceedings": "book",
+    "reference": "book",
+    "report": "report",
+    "review": "review",
+    "software": "software",
+    "suppbook": "chapter",
+    "techreport": "report",
+    "thesis": "thesis",
+    "unpublished": "manuscript",
+    "video": "motion_picture",
+    "www": "webpage",
+}
+"""By the entry's type in small letters."""
+
+SUBTYPES = {"newspaper": "article-newspaper", "magazine": "article-magazine"}
+"""What an article's `entrysubtype` makes of it."""
+
+TEXTS = {
+    "journal": "container_title",
+    "journaltitle": "container_title",
+    "booktitle": "container_title",
+    "maintitle": "container_title",
+    "origtitle": "original_title",
+    "publisher": "publisher",
+    "institution": "publisher",
+    "organization": "publisher",
+    "school": "publisher",
+    "address": "publisher_place",
+    "location": "publisher_place",
+    "volume": "volume",
+    "issue": "issue",
+    "pages": "page",
+    "edition": "edition",
+    "type": "genre",
+    "library": "archive",
+    "doi": "DOI",
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "abstract": "abstract",
+    "note": "note",
+    "annote": "note",
+    "annotation": "note",
+}
+"""The attribute of a CSL item for a field that is just a text. The first that is there has it."""
+
+LANGUAGES = {
+    "american": "en-US",
+    "arabic": "ar",
+    "british": "en-GB",
+    "chinese": "zh",
+    "english": "en",
+    "french": "fr",
+    "german": "de",
+    "italian": "it",
+    "japanese": "ja",
+    "ngerman": "de",
+    "portuguese": "pt",
+    "russian": "ru",
+    "spanish": "es",
+    "ukenglish": "en-GB",
+    "usenglish": "en-US",
+}
+"""The tags of languages that BibLaTeX calls by name."""
