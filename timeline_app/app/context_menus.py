@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from timeline_app.widgets.event_table import EventTable
 
 EVENTS: Sequence[str] = (
+    "new_event",
+    "",
     "show_event",
     "fit_selection",
     "read",
@@ -36,6 +38,8 @@ EVENTS: Sequence[str] = (
 """What is done with events, by the ids of actions; a line between where it is empty."""
 
 GROUND: Sequence[str] = (
+    "new_event",
+    "",
     "fit",
     "zoom_in",
     "zoom_out",

@@ -37,6 +37,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions, editor: Edit
     _add_exporting(session, actions)
     _add_event_editing(session, actions, editor)
     _add_bulk_editing(session, actions, editor)
+    _add_new_events(window, session, actions, editor)
     _order_focus(window)
 
 
@@ -203,3 +204,11 @@ def _add_bulk_editing(session: Session, actions: Actions, editor: Editor) -> Non
     from timeline_app.app.wiring.bulk_editing import wire_bulk_editing
 
     wire_bulk_editing(BulkEditing(session, editor), actions)
+
+
+def _add_new_events(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
+    """Add what drafts events on the canvas."""
+    from timeline_app.app.new_events import NewEvents
+    from timeline_app.app.wiring.new_events import wire_new_events
+
+    wire_new_events(NewEvents(session, editor), window, session, actions)

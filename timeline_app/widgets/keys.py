@@ -121,6 +121,8 @@ class KeyMoves:
                 view.fit_selection()
             case Key.Key_M if not shift:
                 view.ruler.arm()
+            case Key.Key_N if not shift:
+                view.new_event_requested.emit()
             case Key.Key_F | Key.Key_0:
                 view.fit()
             case Key.Key_Slash:

@@ -15,6 +15,7 @@ USUAL: Mapping[str, tuple[Qt.Key, bool]] = {
     "F": (Key.Key_F, False),
     "Shift+F": (Key.Key_F, True),
     "M": (Key.Key_M, False),
+    "N": (Key.Key_N, False),
     "/": (Key.Key_Slash, False),
     "[": (Key.Key_BracketLeft, False),
     "]": (Key.Key_BracketRight, False),
