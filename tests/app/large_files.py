@@ -29,8 +29,9 @@ def data_folder() -> Path:
 
 
 def kept_files() -> list[Path]:
-    """All that is in the data folder, hidden files too."""
-    return sorted(data_folder().iterdir()) if data_folder().exists() else []
+    """All that is in the data folder, hidden files too, but for the locks of what is open."""
+    found = data_folder().iterdir() if data_folder().exists() else ()
+    return sorted(path for path in found if path.suffix != ".lock")
 
 
 def opener_of(window: QMainWindow) -> Opener:

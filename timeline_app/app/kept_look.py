@@ -99,6 +99,11 @@ class KeptLooks(QObject):
             ):
                 changed.connect(lambda _: self._timer.start())
 
+    def rename(self) -> None:
+        """The chronology goes by another name: it is looked at in the same way."""
+        self._name = self._session.name
+        self.save()
+
     def save(self) -> None:
         """Write it down now."""
         self._timer.stop()

@@ -27,6 +27,7 @@ from timeline_app.app.sentences import (
 )
 from timeline_app.app.session import Session
 from timeline_app.document.document import Document
+from timeline_app.document.file_lock import open_alone
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
 
@@ -78,7 +79,7 @@ class Opener(QObject):
             self._read(name, path, Keep(path_bytes(path), path_bytes(self.data_folder())))
             return
         try:
-            chronology = open_to_keep(name, self.data_folder(), are_few)
+            chronology = open_to_keep(name, self.data_folder(), are_few, open_alone)
         except Cancelled:
             from timeline_app.app.beside_lines import Columns, path_bytes
 
@@ -182,7 +183,7 @@ class Opener(QObject):
             case Fault():
                 return outcome.text
             case WriteFailed() if not isinstance(reading.job, Keep):
-                return Chronology.open(reading.path)  # slowly, but there is no other way
+                return open_alone(reading.path)  # slowly, but there is no other way
             case _:
                 raise outcome
 
@@ -192,15 +193,17 @@ class Opener(QObject):
 
         made = path_from(done.path)
         if not isinstance(reading.job, Keep):
-            return Chronology.open(reading.path, spare=made if done.is_passing else None)
+            return open_alone(reading.path, spare=made if done.is_passing else None)
         if done.is_passing:
             return Chronology.copied(made, reading.path)
-        return Chronology.open(made, progress=are_few)
+        return open_alone(made, progress=are_few)
 
     # Showing.
 
     def _show(self, chronology: Chronology, name: str) -> None:
         self._leave_reading()
+        if self._is_here_already(chronology, name):
+            return
         self._leave_check()
         self._is_empty = False
         old = self._session.document
@@ -209,6 +212,23 @@ class Opener(QObject):
         if has_left_many or len(chronology.columns()) >= MANY_EVENTS:
             settled = partial(settle, has_left_many=has_left_many)
             QTimer.singleShot(CHECK_AFTER_MS // 2, self, settled)
+
+    def _is_here_already(self, chronology: Chronology, name: str) -> bool:
+        """Bring up the window that has the file, if any; a window with nothing yet shows it too."""
+        barred = chronology.barred
+        if barred is None or barred.writer is None or not barred.writer.is_here or self._is_empty:
+            return False
+        from timeline_app.app.windows import bring_up, writer_window  # hardly ever needed
+
+        window = writer_window(chronology.path)
+        if window is None:
+            return False
+        chronology.close()
+        if window is self._session.window:
+            self._session.rename(name)
+        else:
+            bring_up(window)
+        return True
 
     def _leave_check(self) -> None:
         if self._checker is not None:
@@ -238,7 +258,7 @@ class Opener(QObject):
     def _show_something(self) -> None:
         """Show the sample where there is nothing else."""
         if self._is_empty:
-            self._show(open_to_keep(SAMPLE, self.data_folder()), SAMPLE)
+            self._show(open_to_keep(SAMPLE, self.data_folder(), opening=open_alone), SAMPLE)
 
     def _say(self, sentence: str) -> None:
         self._session.say(self.tr("This file can't be opened"), sentence)

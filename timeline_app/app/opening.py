@@ -68,18 +68,23 @@ def open_to_read(
         raise too_large(path) from error
 
 
-def open_to_keep(name: str, data_folder: Path, progress: Progress | None = None) -> Chronology:
+def open_to_keep(
+    name: str,
+    data_folder: Path,
+    progress: Progress | None = None,
+    opening: Callable[..., Chronology] = Chronology.open,
+) -> Chronology:
     """A chronology to work with. JSON becomes a file of its own in the data folder.
 
     The same JSON leads to the same file. Where the data folder can't be written, or what lies
     there is out of reach, the JSON is read into memory. `progress` is told of the events of a
-    file that must all be read. Raises `Refused`, `Cancelled`.
+    file that must all be read, which `opening` opens. Raises `Refused`, `Cancelled`.
     """
     path = path_of(name)
     try:
         if kind_of_named(name) is not FileKind.JSON:
-            return Chronology.open(path, progress=progress)
-        opened = open_copy(path, data_folder)
+            return opening(path, progress=progress)
+        opened = open_copy(path, data_folder, opening=opening)
         return _in_memory(path) if opened is None else opened.chronology
     except MemoryError as error:
         raise too_large(path) from error

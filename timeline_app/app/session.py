@@ -44,6 +44,8 @@ class Session(QObject):
     """Shows chronologies in one window and answers what is asked for there."""
 
     document_changed = Signal(object)
+    renamed = Signal()
+    """The chronology that is shown goes by another name, or lies in another file."""
 
     def __init__(self, window: MainWindow, settings: Settings, actions: Actions) -> None:
         super().__init__(window)
@@ -67,6 +69,18 @@ class Session(QObject):
     def show_chronology(self, chronology: Chronology, name: str) -> None:
         """Show a chronology instead of the one before, and remember it as the last."""
         self._show(chronology, name)
+        self._remember(name)
+
+    def rename(self, name: str) -> None:
+        """The chronology that is shown goes by another name, or lies in another file, from now."""
+        self._name = name
+        if self.document is not None:
+            self.window.set_title(self.document.header.title, self._path)
+        self._remember(name)
+        self.renamed.emit()
+
+    def _remember(self, name: str) -> None:
+        """Let this be the chronology that was open last."""
         path = name if name == SAMPLE else str(Path(name).resolve())
         if path != SAMPLE:
             self.settings.add_recent(path)
@@ -133,7 +147,12 @@ class Session(QObject):
         title = document.header.title
         if title != self.window.view.accessibleName():
             self.window.view.setAccessibleName(title)
-            self.window.set_title(title, "" if self._name == SAMPLE else self._name)
+            self.window.set_title(title, self._path)
+
+    @property
+    def _path(self) -> str:
+        """The file as the frame of the window is told of it."""
+        return "" if self._name == SAMPLE else self._name
 
     def _show_events(self, document: Document) -> None:
         self._texts = EventTexts(document.columns, words)

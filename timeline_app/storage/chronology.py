@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
@@ -27,6 +27,7 @@ from timeline_app.core.records import (
     Source,
     type_of_section,
 )
+from timeline_app.storage.barred import Barred
 from timeline_app.storage.building import build, fill
 from timeline_app.storage.checks import (
     Check,
@@ -42,6 +43,7 @@ from timeline_app.storage.details import details_of_event
 from timeline_app.storage.editing import Edited, Editor
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.json_layout import Document
+from timeline_app.storage.own_file import FileState, OwnFile
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.reading import LISTED, Reader, listed
 from timeline_app.storage.rows import R
@@ -87,8 +89,13 @@ class Chronology:
         self._reader = Reader(connection, path)
         self._editor = Editor(connection, path)
         self._columns = CurrentColumns(connection, path)
+        self._own_file: OwnFile | None = None
         self.is_read_only = False
         """Whether it was opened for reading alone: an edit would fail."""
+        self.barred: Barred | None = None
+        """Why it was, where the one who opened it knows."""
+        self.let_go: Callable[[], object] | None = None
+        """Called once it is closed, and no more afterwards: by whoever guards the file."""
 
     @classmethod
     def create(cls, path: Path, header: Header) -> Chronology:
@@ -136,6 +143,7 @@ class Chronology:
             if spare is not None:
                 chronology.forget_columns(spare)
             chronology.columns(progress)
+            chronology._own_file = OwnFile(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -194,10 +202,14 @@ class Chronology:
 
     def close(self) -> None:
         """Let go of the file; nothing can be read afterwards."""
-        self._columns.keep()
-        if self._columns.may_store:
-            self._forget_batches()
+        if self.file_state() is FileState.SAME:  # else it is not ours to write
+            self._columns.keep()
+            if self._columns.may_store:
+                self._forget_batches()
         self._connection.close()
+        if self.let_go is not None:
+            let_go, self.let_go = self.let_go, None
+            let_go()
 
     def _forget_batches(self) -> None:
         """Undo never goes past closing and opening; a crash may have left batches."""
@@ -283,6 +295,47 @@ class Chronology:
 
     def _note(self, edited: Edited) -> None:
         self._columns.note(edited.events, edited.revision)
+        if self._own_file is not None:
+            self._own_file.note()
+
+    def file_state(self) -> FileState:
+        """What has become of the file while it was open; of one in memory nothing can."""
+        return FileState.SAME if self._own_file is None else self._own_file.state()
+
+    def write_copy(
+        self, path: Path, progress: Progress | None = None, *, replace: bool = False
+    ) -> None:
+        """Write all of it into another file, whatever has become of its own.
+
+        Told and raising as `copying.write_copy` is.
+        """
+        from timeline_app.storage.copying import write_copy  # nothing shown needs it
+
+        write_copy(self._connection, path, progress, replace=replace)
+
+    def go_on_in(
+        self, path: Path, progress: Progress | None = None, *, replace: bool = False
+    ) -> None:
+        """Write all of it into another file, and be the chronology in that from now on.
+
+        What can be undone can be still. The file of before is let go, as it is. Told and
+        raising as `copying.write_copy` is; then all is as it was.
+        """
+        from timeline_app.storage.copying import write_copy
+
+        write_copy(self._connection, path, progress, replace=replace, with_history=True)
+        with refusing(path):
+            connection = connected(path)
+        try:
+            own_file = OwnFile(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+        for follower in (self._reader, self._editor, self._columns):
+            follower.follow(connection, path)
+        self._connection.close()
+        self._connection, self._path, self._own_file = connection, path, own_file
+        self._columns.may_store = True
 
     def columns(self, progress: Progress | None = None) -> EventColumns:
         """All events as columns, as of now. The arrays change in place with the next edits.

@@ -63,6 +63,12 @@ class CurrentColumns:
         self._changed: set[int] = set()
         self._changed_by_batches: array[int] = array("q")
 
+    def follow(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Go on with a copy, over another connection."""
+        self._connection = connection
+        self._path = path
+        self._reader.follow(connection, path)
+
     def take(self, columns: EventColumns, revision: int) -> None:
         """Columns that are known to be those at a revision."""
         self._live = LiveColumns(columns)

@@ -44,6 +44,8 @@ class WriteReason(Enum):
     NO_FOLDER = "there is no such folder"
     NO_SPACE = "the disk is full"
     LOCKED = "another program is using the file"
+    GONE = "the file has gone"
+    REPLACED = "another program has replaced the file"
     FAILED = "writing failed"
 
 

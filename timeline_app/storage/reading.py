@@ -23,6 +23,10 @@ class Reader:
     """Reads records over a connection. Every method raises `Refused` where the file is bad."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.follow(connection, path)
+
+    def follow(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Read over another connection from now on."""
         self._connection = connection
         self._path = path
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 LEAST_TITLE_PX = 80
+LEAST_NOTE_PX = 240
+"""What an urgent note asks for, whatever has to give way."""
 NOTE_GAP_PX = 16
 NOTE_FONT_PX = 12
 
@@ -69,22 +71,24 @@ class NarrowingBar(QWidget):
 class ElidedTitle(QLabel):
     """A title in one line, cut short with an ellipsis where there is no room for all of it.
 
-    A quiet note stands behind it where there is room for both.
+    A quiet note stands behind it where there is room for both. One that is urgent is not quiet,
+    and stands there in any case.
     """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._note = ""
+        self._is_urgent = False
 
     @property
     def note(self) -> str:
         """What stands behind the title."""
         return self._note
 
-    def set_note(self, note: str) -> None:
+    def set_note(self, note: str, *, is_urgent: bool = False) -> None:
         """Say something behind the title, or nothing."""
-        if note != self._note:
-            self._note = note
+        if (note, is_urgent) != (self._note, self._is_urgent):
+            self._note, self._is_urgent = note, is_urgent
             self.setAccessibleDescription(note)
             self.updateGeometry()
             self.update()
@@ -97,12 +101,13 @@ class ElidedTitle(QLabel):
     @override
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(min(LEAST_TITLE_PX, hint.width()), hint.height())
+        urgent_px = min(self._note_width, LEAST_NOTE_PX) if self._is_urgent else 0
+        return QSize(min(LEAST_TITLE_PX, hint.width()) + urgent_px, hint.height())
 
     @property
     def _note_font(self) -> QFont:
         font = QFont(self.font())
-        font.setWeight(QFont.Weight.Normal)
+        font.setWeight(QFont.Weight.DemiBold if self._is_urgent else QFont.Weight.Normal)
         font.setPixelSize(NOTE_FONT_PX)
         return font
 
@@ -119,16 +124,29 @@ class ElidedTitle(QLabel):
         width = metrics.horizontalAdvance(self.text())
         painter = QPainter(self)
         start = Qt.AlignmentFlag.AlignLeft
-        if self._note and width + self._note_width <= room.width():
-            painter.setFont(self._note_font)
-            # Of the application: a style sheet makes its own of half the strength.
-            painter.setPen(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
-            baseline = room.top() + (room.height() - metrics.height()) // 2 + metrics.ascent()
-            painter.drawText(room.left() + width + NOTE_GAP_PX, baseline, self._note)
+        if self._note and (self._is_urgent or width + self._note_width <= room.width()):
+            width = min(width, max(0, room.width() - self._note_width))
+            self._paint_note(painter, room, room.left() + width + NOTE_GAP_PX)
+            room.setWidth(width)
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | start, shown)
+
+    def _paint_note(self, painter: QPainter, room: QRect, x: int) -> None:
+        """Write the note from `x` on, on the base line of the title."""
+        painter.setFont(self._note_font)
+        if self._is_urgent:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+        else:
+            # Of the application: a style sheet makes its own of half the strength.
+            painter.setPen(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
+        metrics = self.fontMetrics()
+        baseline = room.top() + (room.height() - metrics.height()) // 2 + metrics.ascent()
+        note = QFontMetrics(self._note_font)
+        left = room.left() + room.width() - x
+        shown = note.elidedText(self._note, Qt.TextElideMode.ElideRight, max(0, left))
+        painter.drawText(x, baseline, shown)
 
 
 def _least_width(widget: QWidget) -> int:

@@ -12,6 +12,7 @@ from timeline_app.app.session import Session
 def wire_looks(looks: KeptLooks, window: MainWindow, session: Session) -> None:
     """Write down how a chronology is looked at before another comes, and with the window."""
     session.document_changed.connect(lambda _: looks.follow())
+    session.renamed.connect(looks.rename)
     window.closed.connect(looks.save_if_changed)
 
 

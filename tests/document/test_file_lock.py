@@ -1,0 +1,163 @@
+"""One file, one writer: others are told who has it, and a dead writer's right is taken over."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSysInfo
+
+from tests.document.writers import ROOT, killed_writer, other_writer
+from tests.small_disks import fill, small_disk
+from timeline_app.core.edits import added
+from timeline_app.core.records import Event, EventId, Header
+from timeline_app.document.file_lock import FileLock, beside, elsewhere, open_alone
+from timeline_app.storage.barred import Barred, BarredReason
+from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no such links or modes")
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    found = tmp_path / "talks.chronology"
+    Chronology.create(found, Header("Talks")).close()
+    return found
+
+
+def event(number: int) -> Event:
+    return Event(EventId(f"e{number}"), f"Event {number}", "2023")
+
+
+def names(folder: Path) -> set[str]:
+    return {found.name for found in folder.iterdir()}
+
+
+def test_the_lock_lies_beside_the_file_while_it_is_open_and_no_longer(path: Path) -> None:
+    with open_alone(path) as chronology:
+        assert (chronology.is_read_only, chronology.barred) == (False, None)
+        assert names(path.parent) == {path.name, f".{path.name}.lock"}
+    assert names(path.parent) == {path.name}
+
+
+def test_a_second_program_reads_and_is_told_who_writes(path: Path) -> None:
+    with other_writer(path) as process, open_alone(path) as chronology:
+        assert chronology.is_read_only
+        barred = chronology.barred
+        assert barred is not None
+        assert barred.reason is BarredReason.IN_USE
+        assert barred.writer is not None
+        assert barred.writer.process_id == process.pid
+        assert barred.writer.host == QSysInfo.machineHostName()
+        assert not barred.writer.is_here
+        with pytest.raises(WriteFailed):
+            chronology.apply(added(event(1)))
+    assert names(path.parent) == {path.name}
+
+
+def test_a_second_program_leaves_the_batches_of_the_first_alone(path: Path) -> None:
+    with open_alone(path) as first:
+        batch = first.make_batch(added(*map(event, range(3))).changes)
+        with open_alone(path) as second:
+            assert second.barred is not None
+            assert second.barred.writer is not None
+            assert second.barred.writer.is_here
+            assert second.counts().events == 3
+        first.apply(batch.inverse())
+        assert first.counts().events == 0
+
+
+def test_the_right_of_a_dead_writer_is_taken_over(path: Path) -> None:
+    killed_writer(path)
+    assert beside(path).exists()
+    with open_alone(path) as chronology:
+        assert not chronology.is_read_only
+        chronology.apply(added(event(1)))
+    assert names(path.parent) == {path.name}
+
+
+def test_a_lock_that_tells_nothing_is_waited_for_a_moment_and_then_taken_over(path: Path) -> None:
+    beside(path).touch()
+    with open_alone(path) as chronology:
+        assert chronology.barred == Barred(BarredReason.IN_USE, None)
+    before = time.time() - 60
+    os.utime(beside(path), (before, before))
+    with open_alone(path) as chronology:
+        assert not chronology.is_read_only
+    assert names(path.parent) == {path.name}
+
+
+def test_a_released_right_can_be_had_by_others(path: Path) -> None:
+    first, second = FileLock(path), FileLock(path)
+    assert first.take() is None
+    barred = second.take()
+    assert barred is not None
+    assert barred.reason is BarredReason.IN_USE
+    first.release()
+    assert second.take() is None
+    second.release()
+
+
+@posix
+def test_a_link_leads_to_the_same_lock(path: Path) -> None:
+    link = path.with_name("link.chronology")
+    link.symlink_to(path)
+    with open_alone(link) as first, open_alone(path) as second:
+        assert (first.is_read_only, second.is_read_only) == (False, True)
+
+
+@posix
+def test_a_name_as_long_as_can_be_has_a_lock_too(tmp_path: Path) -> None:
+    path = tmp_path / ("秦" * 81 + ".chronology")
+    Chronology.create(path, Header("Long")).close()
+    with open_alone(path) as first, open_alone(path) as second:
+        assert (first.is_read_only, second.is_read_only) == (False, True)
+    assert names(tmp_path) == {path.name}
+
+
+def test_on_a_full_disk_the_lock_is_made_elsewhere(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk") as disk:
+        path = disk / "talks.chronology"
+        Chronology.create(path, Header("Talks")).close()
+        fill(disk)
+        with open_alone(path) as first, open_alone(path) as second:
+            assert (first.is_read_only, second.is_read_only) == (False, True)
+            assert not beside(path).exists()
+            assert elsewhere(path).exists()
+        assert not elsewhere(path).exists()
+
+
+NO_ROOM = """
+import resource, sys
+from pathlib import Path
+from timeline_app.document.file_lock import open_alone
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+with open_alone(Path(sys.argv[1])) as chronology:
+    print(chronology.barred.reason.name)
+"""
+
+
+@posix
+def test_without_any_lock_a_file_is_read_only(path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", NO_ROOM, path], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "NO_LOCK\n"
+    assert not list(path.parent.rglob("*.lock"))
+
+
+def test_nothing_is_left_beside_what_is_no_chronology(tmp_path: Path) -> None:
+    path = tmp_path / "talks.chronology"
+    path.write_bytes(b"SQLite format 3\0" + bytes(5000))
+    with pytest.raises(Refused):
+        open_alone(path)
+    with pytest.raises(Refused) as caught:
+        open_alone(tmp_path / "missing.chronology")
+    assert caught.value.reason is RefusedReason.MISSING
+    assert names(tmp_path) == {path.name}

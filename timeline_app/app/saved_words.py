@@ -1,0 +1,73 @@
+"""Whether edits of a chronology are kept, in words: behind the title, and as its tip."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline_app.app.sentences import filled, one_line, tr
+from timeline_app.storage.barred import Barred, BarredReason, Writer
+from timeline_app.storage.chronology import Chronology
+
+_OURS = "timeline-app"
+"""What a process of ours is called, unless it runs from source: then as Python is."""
+
+
+class SavedWords(NamedTuple):
+    """What stands behind the title, and what more there is to say."""
+
+    note: str
+    tip: str
+    is_urgent: bool = True
+    """Whether somebody has to know it before they go on."""
+
+
+def saved_words(chronology: Chronology) -> SavedWords:
+    """Whether edits are kept, and if not, why not."""
+    if chronology.is_read_only:
+        return _barred_words(chronology.barred or Barred(BarredReason.ASKED))
+    if not chronology.is_kept:
+        tip = tr("This is in memory alone: changes are gone when it is closed")
+        return SavedWords(tr("Not saved"), tip)
+    return SavedWords(tr("Saved"), tr("Each change is on disk when it is made"), is_urgent=False)
+
+
+def _barred_words(barred: Barred) -> SavedWords:
+    match barred.reason:
+        case BarredReason.IN_USE:
+            return _in_use_words(barred.writer)
+        case BarredReason.NOT_WRITABLE:
+            why = tr("writing is not allowed here")
+            tip = tr("The file, or its folder, is write-protected")
+        case BarredReason.NO_LOCK:
+            why = tr("it can't be locked")
+            tip = tr("There is no room to tell other programs that it is in use")
+        case _:
+            return SavedWords(tr("Reading only"), tr("It was opened for reading only"))
+    return SavedWords(_reading_only(why), tip)
+
+
+def _in_use_words(writer: Writer | None) -> SavedWords:
+    if writer is None:
+        tip = tr("Another program has locked it, and does not tell its name")
+        return SavedWords(_reading_only(tr("in use by another program")), tip)
+    if writer.is_here:
+        tip = tr("It can be changed in the window that had it first")
+        return SavedWords(_reading_only(tr("open in another window")), tip)
+    who = {"program": program_name(writer), "host": writer.host}
+    why = filled(tr("in use by {program} on {host}"), **who)
+    pattern = tr(
+        "{program} on {host} has it, as process {number}. Close it there to change it here"
+    )
+    return SavedWords(
+        _reading_only(why), one_line(filled(pattern, **who, number=str(writer.process_id)))
+    )
+
+
+def program_name(writer: Writer) -> str:
+    """What people call the program that writes."""
+    is_ours = writer.program == _OURS or writer.program.startswith("python")
+    return tr("Timeline") if is_ours else writer.program
+
+
+def _reading_only(why: str) -> str:
+    return one_line(filled(tr("Reading only: {why}"), why=why))

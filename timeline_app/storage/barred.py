@@ -1,0 +1,32 @@
+"""Why a chronology is open for reading only."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class BarredReason(Enum):
+    """Why it may not be written; the value is the plain English for it."""
+
+    ASKED = "it was opened for reading only"
+    IN_USE = "it is in use"
+    NOT_WRITABLE = "writing is not allowed here"
+    NO_LOCK = "it can't be locked"
+
+
+class Writer(NamedTuple):
+    """Who may write a file just now."""
+
+    program: str
+    host: str
+    process_id: int
+    is_here: bool
+    """Whether it is this very process."""
+
+
+class Barred(NamedTuple):
+    """Why a chronology is open for reading only, and who has it if somebody does."""
+
+    reason: BarredReason
+    writer: Writer | None = None

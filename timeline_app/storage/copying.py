@@ -1,0 +1,46 @@
+"""Copies of an open chronology in other files, whatever has become of its own."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from timeline_app.storage.batches import forget_batches
+from timeline_app.storage.connection import connected, writing
+from timeline_app.storage.errors import Cancelled
+from timeline_app.storage.new_file import new_file
+from timeline_app.storage.progress import Progress
+
+_PAGES = 1_000
+"""Copied between two reports of progress."""
+
+
+def write_copy(
+    connection: sqlite3.Connection,
+    path: Path,
+    progress: Progress | None = None,
+    *,
+    replace: bool = False,
+    with_history: bool = False,
+) -> None:
+    """Write all that a connection reads into a file, which appears whole or not at all.
+
+    It is read through the connection: its own file may be gone by now. `with_history` keeps the
+    batches that can be undone; else the copy holds nothing that was deleted. `replace` allows a
+    file there already. `progress` is told of pages. Raises `WriteFailed`, `Refused`,
+    `Cancelled`.
+    """
+
+    def telling(_: int, remaining: int, total: int) -> None:
+        if progress is not None and not progress(total - remaining, total):
+            raise Cancelled(path)
+
+    with new_file(path, replace=replace) as part, writing(path), closing(connected(part)) as file:
+        # It is nobody's yet and is synced as a whole when it gets its name.
+        file.execute("PRAGMA journal_mode = OFF")
+        file.execute("PRAGMA synchronous = OFF")
+        connection.backup(file, pages=_PAGES, progress=telling)
+        if not with_history:
+            forget_batches(file, path)
+            file.execute("VACUUM")
