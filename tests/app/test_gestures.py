@@ -160,9 +160,15 @@ def test_a_double_click_on_a_count_only_opens_it(view: TimelineView) -> None:
     click(view, point)
     opened = view.scale
     assert view.hit_at(point).count is None  # so the second press finds something else here
+    drafted: list[QPoint] = []
+    view.draft_requested.connect(drafted.append)
     double_click(view, point)
     assert view.scale == opened
+    assert not drafted
     click(view, QPoint(view.time_rect().left() + 100, view.viewport().height() - 3))
+    double_click(view, point)
+    assert drafted == [point]
+    view.may_draft = False
     double_click(view, point)
     assert view.scale != opened
 

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from timeline_app.widgets.event_table import EventTable
 
 EVENTS: Sequence[str] = (
+    "new_event",
+    "",
     "show_event",
     "fit_selection",
     "read",
-    "edit_event",
     "",
     "previous_in_lane",
     "next_in_lane",
@@ -37,6 +38,8 @@ EVENTS: Sequence[str] = (
 """What is done with events, by the ids of actions; a line between where it is empty."""
 
 GROUND: Sequence[str] = (
+    "new_event",
+    "",
     "fit",
     "zoom_in",
     "zoom_out",

@@ -37,6 +37,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions, editor: Edit
     _add_exporting(session, actions)
     _add_event_editing(session, actions, editor)
     _add_bulk_editing(session, actions, editor)
+    _add_new_events(window, session, actions, editor)
     _order_focus(window)
 
 
@@ -112,14 +113,12 @@ def _add_filters(window: MainWindow, session: Session, actions: Actions) -> None
 
 def _add_panel(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
     """Add the panel, which has nothing to show yet."""
-    from timeline_app.app.wiring.heading import wire_heading
     from timeline_app.app.wiring.window import wire_panel
     from timeline_app.widgets.details_panel import DetailsPanel
 
     panel = DetailsPanel()
     window.add_details(panel)
     wire_panel(panel, window, session, actions, editor)
-    wire_heading(panel, window, session, actions, editor)
     _add_welcome(panel, session, actions)
 
 
@@ -205,3 +204,11 @@ def _add_bulk_editing(session: Session, actions: Actions, editor: Editor) -> Non
     from timeline_app.app.wiring.bulk_editing import wire_bulk_editing
 
     wire_bulk_editing(BulkEditing(session, editor), actions)
+
+
+def _add_new_events(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
+    """Add what drafts events on the canvas."""
+    from timeline_app.app.new_events import NewEvents
+    from timeline_app.app.wiring.new_events import wire_new_events
+
+    wire_new_events(NewEvents(session, editor), window, session, actions)

@@ -29,6 +29,7 @@ SPECS: tuple[HandSpec, ...] = (
     HandSpec(CANVAS, "Zoom where the pointer is", ("Ctrl+wheel", "Pinch")),
     HandSpec(CANVAS, "Zoom to a stretch of time", ("Drag on the axis",)),
     HandSpec(CANVAS, "Zoom to an event", ("Double click",)),
+    HandSpec(CANVAS, "Draft an event", ("Double click where nothing is",)),
     HandSpec(CANVAS, "Open a count", ("Click",)),
     HandSpec(CANVAS, "Select an event", ("Click",)),
     HandSpec(CANVAS, "Select one more, or one less", ("Ctrl+click",)),

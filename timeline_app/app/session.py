@@ -36,6 +36,7 @@ from timeline_app.storage.json_layout import Document as HeldDocument
 
 if TYPE_CHECKING:
     from timeline_app.app.kept_view import KeptView
+    from timeline_app.document.directory import Directory
     from timeline_app.widgets.count_list import CountList
 
 
@@ -58,6 +59,7 @@ class Session(QObject):
         self._texts: EventTexts | None = None
         self._counts: CountList | None = None
         self._kept_view: KeptView | None = None
+        self._directory: Directory | None = None
 
     @property
     def is_sample(self) -> bool:
@@ -166,6 +168,15 @@ class Session(QObject):
         """The file that is shown, as it was asked for."""
         return self._name
 
+    @property
+    def directory(self) -> Directory | None:
+        """The names and words of the chronology that is shown, made when first asked for."""
+        from timeline_app.document.directory import Directory  # nothing shown needs it
+
+        if self._directory is None and self.document is not None:
+            self._directory = Directory(self.document, words)
+        return self._directory
+
     def _look_again(self, document: Document, state: ViewState, lanes: LaneSorting) -> None:
         """Group, filter and arrange as the user did the last time."""
         # Few chronologies have been looked at in a way of their own.
@@ -175,9 +186,8 @@ class Session(QObject):
             restore_look(self.settings, self._name, state, lanes, document)
 
     def _show(self, chronology: Chronology, name: str) -> None:
-        if self.window.details is not None:
-            self.window.details.editing.finish()  # while its chronology is the open one
         old = self.document
+        self._let_go_of_names()
         document = Document(chronology, self.describe, self)
         self.document, self._name = document, name
         self._show_events(document)
@@ -191,8 +201,14 @@ class Session(QObject):
             old.chronology.close()
             old.deleteLater()
 
+    def _let_go_of_names(self) -> None:
+        if self._directory is not None:
+            self._directory.stop()
+            self._directory = None
+
     def close(self) -> None:
         """Let go of the file, with the window."""
+        self._let_go_of_names()
         if self.document is not None:
             self.document.chronology.close()
 

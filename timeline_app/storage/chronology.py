@@ -50,9 +50,13 @@ from timeline_app.storage.rows import R
 from timeline_app.storage.schema import TABLE_OF_SECTION, TABLES
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from timeline_app.core.event_fields import EventField, Fact
     from timeline_app.core.grouping import Grouping, Groups
+    from timeline_app.core.in_use import InUse
     from timeline_app.storage.links import Chain, Link
+    from timeline_app.storage.names import ActorName, SourceName
     from timeline_app.storage.search_texts import SearchTexts
 
 READ_AT_ONCE = 500
@@ -456,6 +460,27 @@ class Chronology:
         from timeline_app.storage.memberships import tags_of_events  # not for the first paint
 
         return tags_of_events(self._reader, events)
+
+    def actor_names(self) -> list[ActorName]:
+        """What all actors are called, in stored order."""
+        from timeline_app.storage.names import actor_names  # nothing shown needs it
+
+        return actor_names(self._reader, self._path)
+
+    def source_names(self) -> list[SourceName]:
+        """What all sources are called, in stored order."""
+        from timeline_app.storage.names import source_names
+
+        return source_names(self._reader)
+
+    def words_in_slices(self, field: InUse) -> Iterator[Counter[str]]:
+        """How often each word of a field is in use, slice by slice: the counts are to be added.
+
+        It is to be begun anew after an edit.
+        """
+        from timeline_app.storage.names import words_in_slices
+
+        return words_in_slices(self._reader, field)
 
     def links_of(self, key: int) -> list[Link]:
         """The relations of the event with this key with others, in stored order."""

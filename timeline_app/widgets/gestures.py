@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NOTCH = 120.0
 ZOOM_PER_NOTCH = 1.25
 CLICK_PX = 4
+AWAY_PX = 8
+"""So far from what can be hit, and its reach, ground is empty."""
 FLING_WINDOW_MS = 80
 
 Select = QItemSelectionModel.SelectionFlag
@@ -133,7 +135,10 @@ class Gestures:
         self._view.viewport().update()
 
     def double_click(self, event: QMouseEvent) -> None:
-        """A double click zooms to an event; on empty ground or a strip it zooms in there."""
+        """A double click zooms to an event, and drafts one on empty ground.
+
+        On a strip, near to a mark, and where nothing can be drafted, it zooms in there.
+        """
         view, point = self._view, event.position().toPoint()
         if event.button() != Qt.MouseButton.LeftButton or view.ruler.is_armed:
             return
@@ -144,8 +149,20 @@ class Gestures:
             return
         if hit.row >= 0:
             view.fit_rows([hit.row])
+        elif view.may_draft and self._is_free(point):
+            view.draft_requested.emit(point)
         elif view.time_rect().contains(point):
             view.zoom(3.0, point.x() - self._view.header_px, animated=True)
+
+    def _is_free(self, point: QPoint) -> bool:
+        """Whether a point of the time area is well away from all that can be hit."""
+        view = self._view
+        if not view.time_rect().contains(point):
+            return False
+        around = ((0, 0), (-AWAY_PX, 0), (AWAY_PX, 0), (0, -AWAY_PX), (0, AWAY_PX))
+        hits = [view.hit_at(point + QPoint(dx, dy)) for dx, dy in around]
+        is_lane = view.scene().lanes[hits[0].lane].is_strip if hits[0].lane >= 0 else False
+        return not is_lane and all(hit.row < 0 and hit.count is None for hit in hits)
 
     def wheel(self, event: QWheelEvent) -> None:
         """Ctrl zooms, Shift and sideways pan, else the lanes scroll."""

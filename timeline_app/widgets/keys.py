@@ -119,10 +119,10 @@ class KeyMoves:
                 view.relation_requested.emit(-1)
             case Key.Key_F if shift:
                 view.fit_selection()
-            case Key.Key_E if not shift:
-                view.edit_requested.emit()
             case Key.Key_M if not shift:
                 view.ruler.arm()
+            case Key.Key_N if not shift:
+                view.new_event_requested.emit()
             case Key.Key_F | Key.Key_0:
                 view.fit()
             case Key.Key_Slash:

@@ -87,8 +87,9 @@ class TimelineView(TimelineCanvas):
     """The same for the canvas, where no event is."""
     relation_requested = Signal(int)
     """To go along a relation of the selected event: 1 to what it led to, -1 to what led to it."""
-    edit_requested = Signal()
-    """The selected event is to be edited."""
+    new_event_requested = Signal()
+    draft_requested = Signal(QPoint)
+    """A new event is wanted here (in the viewport)."""
     count_list_requested = Signal(object, QPoint)
     """The rows (a sequence) of events at one instant, and where to show them (global)."""
 
@@ -100,6 +101,8 @@ class TimelineView(TimelineCanvas):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.single_keys = True
+        self.may_draft = False
+        """Whether a double click on empty canvas asks for a new event there."""
         self.letters = Letters()
         self.selection_paint = SelectionPaint(self)
         self.hit_paint = HitPaint(self)
@@ -362,7 +365,8 @@ class TimelineView(TimelineCanvas):
             ""
             if self.is_waiting
             else self.tr(
-                "This chronology has no events yet. File > Add Events from a File brings some in."
+                "This chronology has no events yet. Event > New Event makes the first, "
+                "File > Add Events from a File brings some in."
             )
         )
         if count:

@@ -1,0 +1,373 @@
+"""New events, drafted by real keys and a real mouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
+
+from tests.app.commands import document as json_document
+from tests.app.commands import write_chronology
+from tests.app.test_editing import action, document_of
+from tests.app.windows import click, drop, row_of, selected_id
+from timeline_app.app.resources import sample_path
+from timeline_app.app.session import Session
+from timeline_app.core.grouping import Grouping
+from timeline_app.core.records import Event, Lane, Participation
+from timeline_app.core.shown_date import date_shown, unit_shown
+from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import WriteFailed, WriteReason
+from timeline_app.storage.exchange import convert_json
+from timeline_app.widgets.draft_card import DraftCard
+from timeline_app.widgets.timeline_view import TimelineView
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+TRIP = "ev-blinken-beijing-trip"
+
+
+def card_of(window: QMainWindow) -> DraftCard:
+    found = window.findChild(DraftCard, "draft-card")
+    assert found is not None
+    return found
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def free_point(view: TimelineView) -> QPoint:
+    """A point of the canvas well away from everything."""
+    area = view.time_rect()
+    for y in range(area.top() + 40, area.bottom(), 9):
+        for x in range(area.left() + 100, area.right() - 100, 40):
+            if view._gestures._is_free(QPoint(x, y)):
+                return QPoint(x, y)
+    pytest.fail("the canvas is full")
+
+
+def double_click(view: TimelineView, point: QPoint) -> None:
+    click(view, point)
+    left, none = Qt.MouseButton.LeftButton, Mod.NoModifier
+    QTest.mouseDClick(view.viewport(), left, none, point)
+
+
+def selected_event(window: QMainWindow, view: TimelineView) -> Event:
+    event_id = selected_id(view)
+    assert event_id is not None
+    event = document_of(window).chronology.find_event(event_id)
+    assert event is not None
+    return event
+
+
+def number(window: QMainWindow) -> int:
+    return len(document_of(window).columns)
+
+
+def status_of(window: QMainWindow) -> str:
+    return window.statusBar().currentMessage()
+
+
+def open_json(window: QMainWindow, tmp_path: Path, **sections: object) -> None:
+    held = json_document() | sections
+    drop(window, write_chronology(tmp_path / "own.chronology", held))
+
+
+def test_a_double_click_on_empty_canvas_drafts_an_event_and_enter_makes_it(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    before, point, scale = number(window), free_point(view), view.scale
+    lane = document_of(window).columns.lanes[view.hit_at(point).lane]
+    there = date_shown(
+        scale.instant_at(point.x() - view.header_px), unit_shown(scale.seconds_per_px)
+    )
+    double_click(view, point)
+    card = card_of(window)
+    assert card.isVisible()
+    assert view.scale == scale
+    assert number(window) == before, "nothing is made before Enter"
+    QTest.keyClicks(focused(), "A call  about balloons")
+    QTest.keyClick(focused(), Key.Key_Return)
+    assert not card.isVisible()
+    event = selected_event(window, view)
+    assert (event.title, event.date, event.lanes) == ("A call about balloons", there, (lane.id,))
+    assert number(window) == before + 1
+    assert view.hasFocus()
+    assert not view.visualRect(view.currentIndex()).isEmpty()
+    assert status_of(window).startswith("Added: A call about balloons")
+    assert action(window, "undo").text() == "&Undo new event A call about balloons"
+    action(window, "undo").trigger()
+    assert number(window) == before
+
+
+def test_esc_takes_the_draft_back(window: QMainWindow, view: TimelineView) -> None:
+    before, plain = number(window), view.viewport().grab().toImage()
+    double_click(view, free_point(view))
+    assert view.viewport().grab().toImage() != plain, "a ghost stands there"
+    QTest.keyClicks(focused(), "A call")
+    QTest.keyClick(focused(), Key.Key_Escape)
+    assert not card_of(window).isVisible()
+    assert view.hasFocus()
+    assert number(window) == before
+    assert view.viewport().grab().toImage() == plain
+
+
+def test_a_double_click_on_a_mark_or_near_one_still_zooms(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    rect = view.visualRect(view.event_model.index(row_of(view, TRIP), 0))
+    for point in (rect.center(), rect.center() - QPoint(16, 0)):
+        view.fit(animated=False)
+        before = view.scale
+        double_click(view, point)
+        assert not card_of(window).isVisible()
+        assert view.scale.seconds_per_px < before.seconds_per_px
+
+
+def test_n_drafts_at_the_selected_event_no_more_exact_than_that_is(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    view.select_row(row_of(view, TRIP))
+    event = selected_event(window, view)
+    QTest.keyClick(view, Key.Key_N)
+    card = card_of(window)
+    assert card.typed_date.edtf == event.date[:10]
+    assert card.lane_id == event.lanes[0]
+    QTest.keyClick(focused(), Key.Key_Escape)
+    columns = view.event_model.columns
+    vague = next(row for row in range(columns.dated) if columns.shape(row) & 15 == 4)
+    view.select_row(vague)
+    QTest.keyClick(view, Key.Key_N)
+    assert len(card.typed_date.edtf) == len("2023-04")
+
+
+def test_n_drafts_in_the_middle_where_nothing_is_selected(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    QTest.keyClick(view, Key.Key_N)
+    middle = view.scale.instant_at(view.time_rect().center().x() - view.header_px)
+    expected = date_shown(middle, unit_shown(view.scale.seconds_per_px))
+    assert card_of(window).typed_date.edtf == expected
+
+
+def test_tab_leads_through_all_of_the_card(window: QMainWindow, view: TimelineView) -> None:
+    QTest.keyClick(view, Key.Key_N)
+    card = card_of(window)
+    seen = []
+    for _ in range(5):
+        seen.append(focused())
+        QTest.keyClick(focused(), Key.Key_Tab)
+    expected = [card.title, card.date.field, card.lane, card.add_button, card.cancel_button]
+    assert seen == expected
+    names = [card.title.accessibleName(), card.date.field.accessibleName()]
+    assert [*names, card.lane.accessibleName()] == ["Title", "Date", "Lane"]
+    assert all(
+        label.buddy() is not None for label in card.findChildren(QLabel) if label.text() == "Lane"
+    )
+    assert "Enter adds the event" in card.title.accessibleDescription()
+
+
+def test_the_ghost_follows_what_is_typed(window: QMainWindow, view: TimelineView) -> None:
+    double_click(view, free_point(view))
+    card = card_of(window)
+    (session,) = window.findChildren(Session)
+    (ghost,) = [paint.__self__ for paint in view.laid_over if "DraftGhost" in repr(paint)]
+    card.date.put("2023-01")
+    assert ghost.ghost.words == "Jan 2023"
+    card.lane.setCurrentIndex(2)
+    assert ghost.ghost.lane == 2
+    card.date.put("some day")
+    assert ghost.ghost is None
+    assert session.document is not None
+
+
+def test_an_event_without_a_date_is_made_too_and_told_where_it_went(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    for words in ("", "shortly after the summit"):
+        QTest.keyClick(view, Key.Key_N)
+        card = card_of(window)
+        QTest.keyClicks(card.title, "A call")
+        card.date.put(words)
+        QTest.keyClick(card.title, Key.Key_Return)
+        event = selected_event(window, view)
+        assert (event.date, event.date_basis) == ("", words)
+        assert "without a date" in status_of(window)
+        assert view.currentIndex().row() >= view.event_model.columns.dated
+
+
+def test_a_draft_without_a_title_or_with_two_dates_says_what_it_wants(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    before = number(window)
+    QTest.keyClick(view, Key.Key_N)
+    card = card_of(window)
+    QTest.keyClick(focused(), Key.Key_Return)
+    assert card.note.text() == "It needs a title"
+    QTest.keyClicks(card.title, "A call")
+    assert not card.note.isVisible()
+    card.date.put("02/03/2022")
+    QTest.keyClick(card.title, Key.Key_Return)
+    assert "two ways" in card.note.text()
+    assert card.date.field.hasFocus()
+    assert number(window) == before
+    QTest.mouseClick(card.cancel_button, Qt.MouseButton.LeftButton)
+    assert not card.isVisible()
+
+
+def test_an_empty_chronology_gets_its_first_lane_and_event_as_one_edit(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    open_json(window, tmp_path, lanes=[], events=[], citations=[], sources=[])
+    QTest.keyClick(view, Key.Key_N)
+    card = card_of(window)
+    assert card.typed_date.wording == ""
+    QTest.keyClicks(card.title, "The first")
+    card.date.put("14 Nov 2022")
+    QTest.keyClick(card.title, Key.Key_Return)
+    chronology = document_of(window).chronology
+    (lane,) = chronology.records("lanes")
+    (event,) = chronology.records("events")
+    assert isinstance(lane, Lane)
+    assert isinstance(event, Event)
+    assert (lane.name, event.date, event.lanes) == ("Events", "2022-11-14", (lane.id,))
+    assert selected_id(view) == event.id
+    action(window, "undo").trigger()
+    assert chronology.counts().lanes == chronology.counts().events == 0
+    double_click(view, view.time_rect().center())
+    assert card.isVisible()
+
+
+def test_a_chronology_without_lanes_gets_one_with_the_event(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    events = [{"id": "call", "title": "Call", "date": "2023-06-13"}]
+    open_json(window, tmp_path, lanes=[], events=events, citations=[])
+    double_click(view, free_point(view))
+    QTest.keyClicks(focused(), "Another")
+    QTest.keyClick(focused(), Key.Key_Return)
+    assert [lane.name for lane in document_of(window).columns.lanes] == ["Events"]
+    assert selected_event(window, view).title == "Another"
+
+
+@pytest.mark.parametrize("grouping", [Grouping.ACTOR, Grouping.SOURCE])
+def test_in_other_groupings_the_card_says_what_comes_of_it(
+    window: QMainWindow, view: TimelineView, grouping: Grouping
+) -> None:
+    (session,) = window.findChildren(Session)
+    assert session.lanes is not None
+    session.lanes.group_by(grouping)
+    track = view.layout_of_events.tracks[0]
+    row = int(track.all_rows()[0])
+    view.select_row(row)
+    QTest.keyClick(view, Key.Key_N)
+    card = card_of(window)
+    QTest.keyClicks(card.title, "A call")
+    by_actor = grouping is Grouping.ACTOR
+    name = view.layout_of_events.tracks[view.layout_of_events.lane_of(row)].name
+    expected = f"{name} will take part in it." if by_actor else "“No source”"
+    assert expected in card.note.text()
+    QTest.keyClick(card.title, Key.Key_Return)
+    event = selected_event(window, view)
+    parts = [
+        part
+        for part in document_of(window).chronology.records("participations")
+        if isinstance(part, Participation) and part.event == event.id
+    ]
+    assert len(parts) == by_actor
+    assert event.lanes
+    assert not view.visualRect(view.currentIndex()).isEmpty()
+
+
+def test_the_table_makes_new_events_too(window: QMainWindow, view: TimelineView) -> None:
+    action(window, "table").setChecked(True)
+    table = window.findChild(QWidget, "events")
+    assert table is not None
+    table.setFocus()
+    QTest.keyClick(focused(), Key.Key_N, Mod.ControlModifier | Mod.ShiftModifier)
+    card = card_of(window)
+    assert card.isVisible()
+    QTest.keyClicks(card.title, "From the table")
+    QTest.keyClick(card.title, Key.Key_Return)
+    assert selected_event(window, view).title == "From the table"
+    assert table.isAncestorOf(focused()) or table.hasFocus()
+    table.menu_requested.emit(QPoint())
+    (menu,) = window.findChildren(QMenu, "context-menu")
+    assert action(window, "new_event") in menu.actions()
+    menu.close()
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (560, 400), (1440, 900)])
+def test_the_card_keeps_within_the_window(
+    window: QMainWindow, view: TimelineView, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    QApplication.processEvents()
+    area = view.time_rect()
+    card = card_of(window)
+    for point in (area.topLeft(), area.bottomRight(), area.center()):
+        view.draft_requested.emit(point)
+        card.date.put("02/03/2022")
+        QApplication.processEvents()
+        assert window.rect().contains(card.geometry()), (point, card.geometry())
+        assert card.cancel_button.height() >= 24
+        inside = QRect(QPoint(), card.size())
+        bottom = card.cancel_button.geometry().bottomRight()
+        assert inside.contains(bottom)
+
+
+def test_what_is_open_for_reading_only_drafts_nothing_and_zooms_as_ever(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    (session,) = window.findChildren(Session)
+    path = tmp_path / "kept.chronology"
+    convert_json(sample_path(), path)
+    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    before = view.scale
+    double_click(view, free_point(view))
+    QTest.keyClick(view, Key.Key_N)
+    assert not card_of(window).isVisible()
+    assert not action(window, "new_event").isEnabled()
+    assert view.scale.seconds_per_px < before.seconds_per_px
+
+
+def test_another_chronology_takes_the_draft_away(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    QTest.keyClick(view, Key.Key_N)
+    open_json(window, tmp_path)
+    assert not card_of(window).isVisible()
+
+
+@pytest.mark.parametrize("title", ["<b>秦刚</b> & co", "שלום", "x" * 10_000])
+def test_any_title_is_taken_as_it_is(window: QMainWindow, view: TimelineView, title: str) -> None:
+    QTest.keyClick(view, Key.Key_N)
+    card = card_of(window)
+    card.title.setText(title)
+    QTest.keyClick(card.title, Key.Key_Return)
+    assert selected_event(window, view).title == title
+
+
+def test_an_edit_that_fails_keeps_the_draft(
+    window: QMainWindow, view: TimelineView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, told = document_of(window), list[str]()
+    (session,) = window.findChildren(Session)
+    monkeypatch.setattr(session, "say", lambda title, sentence: told.append(sentence))
+
+    def fail(*_: object) -> None:
+        raise WriteFailed(document.chronology.path, WriteReason.NO_SPACE)
+
+    monkeypatch.setattr(document, "push", fail)
+    QTest.keyClick(view, Key.Key_N)
+    card = card_of(window)
+    QTest.keyClicks(card.title, "A call")
+    QTest.keyClick(card.title, Key.Key_Return)
+    assert len(told) == 1
+    assert card.isVisible()
+    assert card.typed_title == "A call"

@@ -1,0 +1,37 @@
+"""Drafts of events, and what they become."""
+
+from __future__ import annotations
+
+from timeline_app.core.edits import added
+from timeline_app.core.new_event import EventDraft, first_lane, new_event
+from timeline_app.core.records import ActorId, LaneId, Participation
+from timeline_app.core.typed_date import typed_date
+
+
+def test_a_draft_becomes_an_event_in_its_lane() -> None:
+    made = new_event(EventDraft(" Talks \n in  Bali ", typed_date("14 Nov 2022"), LaneId("a")))
+    assert made.event.title == "Talks in Bali"
+    assert made.event.date == "2022-11-14"
+    assert made.event.date_basis == ""
+    assert made.event.lanes == ("a",)
+    assert made.event.id.startswith("talks-in-bali-")
+    assert made.edit == added(made.event)
+
+
+def test_words_that_are_no_date_or_two_are_kept_as_they_are() -> None:
+    for words in ("shortly after the summit", "02/03/2022"):
+        event = new_event(EventDraft("Call", typed_date(words), LaneId("a"))).event
+        assert (event.date, event.date_basis) == ("", words)
+    nothing = new_event(EventDraft("Call", typed_date(""), LaneId("a"))).event
+    assert (nothing.date, nothing.date_basis) == ("", "")
+
+
+def test_an_actor_takes_part_and_a_first_lane_comes_before_its_event() -> None:
+    lane = first_lane("Events")
+    made = new_event(EventDraft("Call", typed_date("2022"), actor=ActorId("xi")), lane)
+    assert made.event.lanes == (lane.id,)
+    assert [change.after for change in made.edit.changes] == [
+        lane,
+        made.event,
+        Participation(made.event.id, ActorId("xi")),
+    ]

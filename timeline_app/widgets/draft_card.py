@@ -1,0 +1,254 @@
+"""The card of an event that isn't there yet: title, date, lane; Enter makes it, Esc doesn't."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from timeline_app.core.typed_date import TypedDate
+from timeline_app.render.palette import Palette
+from timeline_app.widgets.announcing import announce
+from timeline_app.widgets.date_field import DateField
+from timeline_app.widgets.form_rows import FIELD_PX
+
+WIDTH_PX = 360
+BESIDE_PX = 20
+EDGE_PX = 8
+LABEL_PX = 48
+Key = Qt.Key
+
+
+class LaneChoice(NamedTuple):
+    """A lane that the event may stand in."""
+
+    id: str
+    name: str
+
+
+class DraftCard(QFrame):
+    """Stands beside what it is about, within its window; it goes only when that is asked."""
+
+    edited = Signal()
+    """Date or lane are others."""
+    made = Signal()
+    """The event is wanted as it stands in the fields."""
+    given_up = Signal()
+
+    def __init__(self, over: QWidget, place: Callable[[], QPoint]) -> None:
+        """`place` gives the point of `over` that the card is to stand beside."""
+        super().__init__(over.window())
+        self.hide()
+        self.setObjectName("draft-card")
+        self.setAccessibleName(self.tr("New event"))
+        self._over, self._beside = over, place
+        self._before: QWidget | None = None
+        self._standing_note = ""
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(self.tr("What happened?"))
+        self.date = DateField()
+        self.lane = QComboBox()
+        self.note = QLabel()
+        self.note.setObjectName("draft-note")
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setWordWrap(True)
+        self.add_button = QPushButton(self.tr("Add"))
+        self.add_button.setObjectName("draft-add")
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self._lay_out()
+        self.title.textChanged.connect(lambda _: self.warn(""))
+        self.date.typed.connect(self._edited)
+        self.lane.currentIndexChanged.connect(lambda _: self._edited())
+        self.add_button.clicked.connect(self.made)
+        self.cancel_button.clicked.connect(self.given_up)
+        over.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        for words, field in (
+            (self.tr("Title"), self.title),
+            (self.tr("Date"), self.date),
+            (self.tr("Lane"), self.lane),
+        ):
+            column.addLayout(self._row(words, field))
+        column.addWidget(self.note)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        for button in (self.add_button, self.cancel_button):
+            button.setMinimumHeight(FIELD_PX)
+            buttons.addWidget(button)
+        column.addLayout(buttons)
+        stops = (self.title, self.date.field, self.lane, self.add_button, self.cancel_button)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _row(self, words: str, field: QWidget) -> QHBoxLayout:
+        row, label = QHBoxLayout(), QLabel(words)
+        row.setSpacing(8)
+        label.setFixedWidth(LABEL_PX)
+        label.setFixedHeight(FIELD_PX)
+        label.setBuddy(field)
+        if field is not self.date:
+            field.setAccessibleName(words)
+            field.setMinimumHeight(FIELD_PX)
+        else:
+            self.date.field.setMinimumHeight(FIELD_PX)
+        if isinstance(field, QComboBox):
+            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            field.setSizeAdjustPolicy(policy)
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(field, 1)
+        return row
+
+    # What is in it.
+
+    def open(
+        self, date: str, lanes: Sequence[LaneChoice], lane_id: str, note: str, said: str
+    ) -> None:
+        """Come up with an empty title; the focus is given back afterwards.
+
+        `note` says what else comes of it, `said` is what a screen reader hears.
+        """
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
+        self.title.clear()
+        self.date.put(date)
+        self.lane.clear()
+        for choice in lanes:
+            self.lane.addItem(choice.name, choice.id)
+        self.lane.setCurrentIndex(max(0, self.lane.findData(lane_id)))
+        self._standing_note = note
+        self.warn("")
+        self.place()
+        self.show()
+        self.raise_()
+        self.title.setAccessibleDescription(said)
+        self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def warn(self, text: str) -> None:
+        """Say what is wanting before the event can be made; nothing more is, if it is empty."""
+        shown = text or self._standing_note
+        self.note.setText(shown)
+        self.note.setVisible(bool(shown))
+        if text:
+            announce(self.note, text)
+
+    @property
+    def typed_title(self) -> str:
+        """What stands in the field of the title, on one line."""
+        return " ".join(self.title.text().split())
+
+    @property
+    def typed_date(self) -> TypedDate:
+        """What the date in its field means."""
+        return self.date.value()
+
+    @property
+    def lane_id(self) -> str:
+        """The id of the lane that is chosen; empty if there is none to choose."""
+        return str(self.lane.currentData() or "")
+
+    def _edited(self) -> None:
+        self.edited.emit()
+        self.place()
+
+    # Where it is.
+
+    def leave(self) -> None:
+        """Go away, and give the focus back to where it was."""
+        before, self._before = self._before, None
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self._over)
+        self.hide()
+        if not had_focus:
+            return
+        if before is None or not shiboken6.isValid(before) or not before.isVisible():
+            before = self._over
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> None:
+        """Stand right of its place where there is room, else left of it, all in the window."""
+        window = self._over.window()
+        at = self._over.mapTo(window, self._beside())
+        width = min(WIDTH_PX, window.width() - 2 * EDGE_PX)
+        layout = self.layout()
+        assert layout is not None
+        height = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+        left = at.x() + BESIDE_PX
+        if left + width > window.width() - EDGE_PX:
+            left = at.x() - BESIDE_PX - width
+        left = max(EDGE_PX, min(left, window.width() - EDGE_PX - width))
+        top = max(EDGE_PX, min(at.y() - BESIDE_PX, window.height() - EDGE_PX - height))
+        self.setGeometry(left, top, width, height)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.place()
+        return super().event(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
+            self.place()
+        return super().eventFilter(watched, event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in any field makes the event, Esc takes the draft back."""
+        match Key(event.key()):
+            case Key.Key_Return | Key.Key_Enter:
+                focus = QApplication.focusWidget()
+                (self.given_up if focus is self.cancel_button else self.made).emit()
+            case Key.Key_Escape:
+                self.given_up.emit()
+            case _:
+                # Not to the window below: letters typed here are no commands.
+                event.accept()
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self.setStyleSheet(draft_style(palette))
+
+
+def draft_style(palette: Palette) -> str:
+    """The style sheet of the card."""
+    return f"""
+        #draft-card {{
+            background: {palette.panel}; border: 1px solid {palette.line}; border-radius: 10px;
+        }}
+        #draft-card QLabel {{ color: {palette.muted}; font-size: 12px; }}
+        #draft-card QLineEdit {{
+            background: {palette.field}; color: {palette.text}; border: 2px solid {palette.field};
+            border-radius: 7px; padding: 0 6px;
+            selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
+        }}
+        #draft-card QLineEdit:focus {{ border-color: {palette.accent}; }}
+        #draft-card QPushButton {{
+            background: {palette.field}; color: {palette.text}; border: 2px solid {palette.field};
+            border-radius: 7px; padding: 0 14px;
+        }}
+        #draft-card #draft-add {{
+            background: {palette.accent}; color: {palette.on_accent};
+            border-color: {palette.accent}; font-weight: 600;
+        }}
+        #draft-card QPushButton:focus {{ border-color: {palette.text}; }}
+    """
