@@ -83,6 +83,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("search_next", EDIT, "Find &Next", ("F3",)),
     ActionSpec("search_previous", EDIT, "Find &Previous", ("Shift+F3",)),
     ActionSpec("new_event", EVENT, "&New Event…", ("Ctrl+Shift+N",), "N", changes=True),
+    ActionSpec("edit_event", EVENT, "&Edit", ("F2",), "E", needs=_EVENT, changes=True),
     ActionSpec(
         "change_events",
         EVENT,
@@ -200,8 +201,11 @@ class Actions:
         self._by_id: dict[str, QAction] = {}
         self._letters = Letters()
         self._has_selection = self._may_change = True
+        self.before_each: Callable[[], object] | None = None
+        """Called before any action does what it does."""
         for spec in SPECS:
             action = QAction(tr(spec.text), parent)
+            action.triggered.connect(self._announce)  # before all others who are told
             action.setObjectName(f"action-{spec.id}")
             action.setShortcuts(_shortcuts(spec))
             action.setCheckable(spec.is_checkable)
@@ -214,6 +218,10 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_id[name]
+
+    def _announce(self) -> None:
+        if self.before_each is not None:
+            self.before_each()
 
     def refusal(self, action: QAction) -> str:
         """Why an action can't be done now, in words; empty where it can."""

@@ -19,6 +19,7 @@ EVENTS: Sequence[str] = (
     "show_event",
     "fit_selection",
     "read",
+    "edit_event",
     "",
     "previous_in_lane",
     "next_in_lane",

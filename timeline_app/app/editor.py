@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -45,6 +46,22 @@ class Editor(QObject):
             return False
         title = self.tr("This can't be changed")
         return self._try(self.tr("Changing…"), title, lambda _: document.push(wish.edit, wish.text))
+
+    def fault_of(self, wish: NamedEdit) -> str:
+        """Make an edit for somebody who tells the user why it can't be made: in this sentence.
+
+        It is empty where the edit was made.
+        """
+        document = self._session.document
+        if document is None or self._is_busy:
+            return self.tr("Something else is being changed just now.")
+        told: list[str] = []
+        self._try(
+            self.tr("Changing…"),
+            told.append,
+            lambda _: document.push(wish.edit, wish.text),
+        )
+        return "".join(told)
 
     def make_many(self, changes: Iterable[Change], text: str) -> bool:
         """Make very many changes as one edit, with progress that can be given up."""
@@ -95,11 +112,17 @@ class Editor(QObject):
             self._actions[name].setText(f"{words} {shown}" if shown else words)
             self._actions[name].setEnabled(is_possible)
 
-    def _try(self, doing: str, title: str, work: Callable[[Progress], object]) -> bool:
-        """Do the work, showing how far it is if it takes long; whether it was done."""
+    def _try(
+        self, doing: str, title: str | Callable[[str], object], work: Callable[[Progress], object]
+    ) -> bool:
+        """Do the work, showing how far it is if it takes long; whether it was done.
+
+        What went wrong is told below a title, or to whoever tells it to the user.
+        """
         if self._is_busy:
             return False
         self._is_busy = True
+        tell = partial(self._session.say, title) if isinstance(title, str) else title
         shown = ShownProgress(doing, self._session)
         self._session.window.stay_open(shown.give_up)  # its file is being written
         try:
@@ -107,13 +130,13 @@ class Editor(QObject):
         except Cancelled:
             return False
         except EditConflict as error:
-            self._session.say(title, conflict_sentence(error))
+            tell(conflict_sentence(error))
             return False
         except WriteFailed as error:
-            self._session.say(title, unwritten_sentence(error))
+            tell(unwritten_sentence(error))
             return False
         except Refused as error:
-            self._session.say(title, refusal_sentence(error))
+            tell(refusal_sentence(error))
             return False
         finally:
             self._is_busy = False

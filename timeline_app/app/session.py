@@ -186,6 +186,8 @@ class Session(QObject):
             restore_look(self.settings, self._name, state, lanes, document)
 
     def _show(self, chronology: Chronology, name: str) -> None:
+        if self.window.details is not None:
+            self.window.details.editing.finish()  # while its chronology is the open one
         old = self.document
         self._let_go_of_names()
         document = Document(chronology, self.describe, self)

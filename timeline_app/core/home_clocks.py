@@ -28,7 +28,7 @@ _WITHOUT_STANDARD = ("LMT", "-00")
 
 _OFFSET = re.compile(r"T.*?(Z|([+-])([0-9]{2})(?::([0-9]{2}))?)$")
 
-_CAPITALS = {
+CAPITALS = {
     "Africa/Abidjan": "Yamoussoukro",
     "Africa/Dar_es_Salaam": "Dodoma",
     "Africa/Johannesburg": "Pretoria",
@@ -176,7 +176,7 @@ def _clock(zone: str, instants: Sequence[int], local_s: int) -> HomeClock:
         readings.append(Reading(shown % SECONDS_IN_DAY, days))
     city = city_of_zone(zone)
     # What the tz database has of earlier times is that of the zone's own city.
-    place = _CAPITALS.get(zone, city) if min(instants) >= 0 else city
+    place = CAPITALS.get(zone, city) if min(instants) >= 0 else city
     return HomeClock(place or zone, bool(city), tuple(readings))
 
 

@@ -21,13 +21,16 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from timeline_app.core.details import EventDetails
+from timeline_app.core.edits import NamedEdit
 from timeline_app.core.records import Citation, Source, SourceId
 from timeline_app.render.palette import LIGHT, Palette
 from timeline_app.widgets.card import Card
 from timeline_app.widgets.card_list import CardList
 from timeline_app.widgets.column import Column
 from timeline_app.widgets.counted_tabs import CountedTabs
+from timeline_app.widgets.event_form import MakeEdit
 from timeline_app.widgets.event_heading import EventHeading
+from timeline_app.widgets.heading_editing import HeadingEditing
 from timeline_app.widgets.panel_style import panel_style
 from timeline_app.widgets.prose import Words
 from timeline_app.widgets.quote_card import QuoteCard
@@ -67,9 +70,11 @@ class DetailsPanel(QWidget):
         self._details: EventDetails | None = None
         self._position: tuple[int, int] | None = None
         self._welcome: QWidget | None = None
-        self.may_change = True
-        """Whether what is shown may be edited here."""
+        self._may_change = True
+        self.make_edit: MakeEdit = self._ask_for
+        """Makes an edit of the heading; gives why it could not be made, or nothing."""
         self._heading = EventHeading()
+        self.editing = HeadingEditing(self._heading, self._make)
         self._tabs = CountedTabs((self.tr("Quotes"), self.tr("Sources"), self.tr("Related")))
         self._tabs.setAccessibleName(self.tr("Quotes, sources and related events"))
         self._lists = (
@@ -86,11 +91,34 @@ class DetailsPanel(QWidget):
         self._arrange()
         self._heading.actor_requested.connect(self.actor_requested)
         self._heading.stepper.step_requested.connect(self.step_requested)
+        self.editing.made.connect(self._order_focus)
+        self.editing.reached.connect(self._bring_into_view)
         self._chosen_tab = 0
         self._tabs.currentChanged.connect(self._choose_tab)
         self._show_tab(0)
         self.setStyleSheet(panel_style(self._palette))
         self._tabs.set_palette_roles(self._palette)
+
+    @property
+    def may_change(self) -> bool:
+        """Whether what is shown may be edited here."""
+        return self._may_change
+
+    @may_change.setter
+    def may_change(self, allowed: bool) -> None:
+        self._may_change = allowed
+        self.editing.allow(allowed)
+
+    def show_edit_key(self, tip: str) -> None:
+        """Say by the pencil how else one comes to edit."""
+        self._heading.edit_button.setToolTip(tip)
+
+    def _make(self, wish: NamedEdit) -> str:
+        return self.make_edit(wish)
+
+    def _ask_for(self, wish: NamedEdit) -> str:
+        self.edit_requested.emit(wish)
+        return ""
 
     def _arrange(self) -> None:
         hint = Words("muted")
@@ -157,6 +185,7 @@ class DetailsPanel(QWidget):
         self._heading.stepper.put(position)
         if not is_other:
             return
+        self.editing.put(details)
         if not is_same_event:
             self._most_related = RELATED_AT_ONCE
         self.setUpdatesEnabled(False)
@@ -182,7 +211,11 @@ class DetailsPanel(QWidget):
                 first = card
         if first is not None:
             self._tabs.setCurrentIndex(0)
-            QTimer.singleShot(0, first, partial(self._scroll.ensureWidgetVisible, first, 0, 24))
+            self._bring_into_view(first)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to a widget once it has its place."""
+        QTimer.singleShot(0, widget, partial(self._scroll.ensureWidgetVisible, widget, 0, 24))
 
     def show_related(self) -> None:
         """Turn to the related events."""
@@ -284,7 +317,7 @@ class DetailsPanel(QWidget):
 
     def _focus_stops(self) -> list[QWidget]:
         """All that the Tab key passes, in the order of reading."""
-        stops: list[QWidget] = [*self._heading.focus_stops(), self._tabs]
+        stops = [*self._heading.focus_stops(), *self.editing.focus_stops(), self._tabs]
         for quote in self._quotes.all_made():
             stops += [quote.words, quote.checked, quote.copy_button]
         stops += [card.open_button for card in self._sources.all_made()]

@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from timeline_app.core.details import EventDetails
+from timeline_app.core.event_changes import EventPart
 from timeline_app.core.records import Event, Status
 from timeline_app.core.wording import DateStyle
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.card import DottedLine, verification_mark
 from timeline_app.widgets.chips import ActorChip, FactChip, FlowWords, TextButton
 from timeline_app.widgets.column import Column
+from timeline_app.widgets.edit_button import EditButton
 from timeline_app.widgets.flow_layout import FlowLayout
 from timeline_app.widgets.panel_words import (
     claim_words,
@@ -74,6 +76,13 @@ class EventHeading(Column):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stepper = Stepper()
+        self.edit_button = EditButton()
+        self.done_button = TextButton("done")
+        self.done_button.setText(self.tr("Done"))
+        self.done_button.setAccessibleName(self.tr("Done"))
+        self.done_button.hide()
+        self._texts = Column()
+        self._form: QWidget | None = None
         self._kind = Prose("kind")
         self._channel = FlowWords("title")
         self.title = FlowWords("title")
@@ -98,7 +107,8 @@ class EventHeading(Column):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._kind, 1, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self.stepper, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.stepper, self.edit_button, self.done_button):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         name = FlowLayout(gap_px=6, row_gap_px=0)
         name.addWidget(self._channel)
         name.addWidget(self.title)
@@ -106,10 +116,15 @@ class EventHeading(Column):
         when.addWidget(self._date)
         when.addWidget(self._place)
         when.addWidget(self._clocks)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 16, 12, 8)
+        top.setContentsMargins(RING_PX, 0, RING_PX, 4)
+        self._whole = whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 16, 12, 8)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(self._texts)
+        self._column = QVBoxLayout(self._texts)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._add(top, 4)
         self._add(name, 4)
         self._add(when, 8)
         self._add(self._facts_row, 4)
@@ -159,6 +174,34 @@ class EventHeading(Column):
             chip.put_fact(*fact)
         self._basis.put(event.date_basis)
 
+    def parts(self) -> dict[QWidget, EventPart]:
+        """Which part of the event each text tells of."""
+        return {
+            self._kind: EventPart.KIND,
+            self._channel: EventPart.CHANNEL,
+            self.title: EventPart.TITLE,
+            self._date: EventPart.DATE,
+            self._place: EventPart.PLACE,
+            self._clocks: EventPart.TIME,
+            self._basis: EventPart.DATE_BASIS,
+            self._summary: EventPart.SUMMARY,
+            self._note_name: EventPart.NOTE,
+            self._note: EventPart.NOTE,
+            self._checked.words: EventPart.VERIFICATION_NOTE,
+        }
+
+    def show_form(self, form: QWidget | None) -> None:
+        """Show a form where the texts are, or the texts again."""
+        if form is not None and form is not self._form:
+            form.setContentsMargins(RING_PX, 4, RING_PX, 12)
+            self._whole.addWidget(form)
+            self._form = form
+        self._texts.setVisible(form is None)
+        self.edit_button.setVisible(form is None)
+        self.done_button.setVisible(form is not None)
+        if self._form is not None:
+            self._form.setVisible(form is not None)
+
     def clear(self) -> None:
         """Forget all texts."""
         for label in self.findChildren(Words):
@@ -169,7 +212,7 @@ class EventHeading(Column):
     def focus_stops(self) -> list[QWidget]:
         """What the Tab key passes here, in order."""
         prose = [self._basis, self._summary, self._note]
-        steps = [self.stepper.previous, self.stepper.next]
+        steps = [self.stepper.previous, self.stepper.next, self.edit_button, self.done_button]
         return [*steps, *prose, *self._actors.all_made()]
 
     def _new_actor(self) -> ActorChip:

@@ -113,12 +113,12 @@ class KeyMoves:
                 view.zoom_about_focus(ZOOM_STEP)
             case Key.Key_Minus:
                 view.zoom_about_focus(1 / ZOOM_STEP)
-            case Key.Key_BracketRight:
-                view.relation_requested.emit(1)
-            case Key.Key_BracketLeft:
-                view.relation_requested.emit(-1)
+            case Key.Key_BracketRight | Key.Key_BracketLeft:
+                view.relation_requested.emit(1 if key == Key.Key_BracketRight else -1)
             case Key.Key_F if shift:
                 view.fit_selection()
+            case Key.Key_E if not shift:
+                view.edit_requested.emit()
             case Key.Key_M if not shift:
                 view.ruler.arm()
             case Key.Key_N if not shift:

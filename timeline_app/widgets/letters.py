@@ -14,6 +14,7 @@ USUAL: Mapping[str, tuple[Qt.Key, bool]] = {
     MINUS: (Key.Key_Minus, False),
     "F": (Key.Key_F, False),
     "Shift+F": (Key.Key_F, True),
+    "E": (Key.Key_E, False),
     "M": (Key.Key_M, False),
     "N": (Key.Key_N, False),
     "/": (Key.Key_Slash, False),

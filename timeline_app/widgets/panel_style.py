@@ -5,6 +5,7 @@ from __future__ import annotations
 from string import Template
 
 from timeline_app.render.palette import Palette, mixed
+from timeline_app.widgets.form_style import form_style
 
 _SHEET = Template("""
 #details, #details_content, #details_hint, #details_welcome { background: $panel; }
@@ -62,7 +63,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def panel_style(palette: Palette) -> str:
     """The style sheet of the details panel in the colours of a theme."""
-    return _SHEET.substitute(
+    sheet = _SHEET.substitute(
         panel=palette.panel,
         text=palette.text,
         muted=palette.muted,
@@ -76,3 +77,4 @@ def panel_style(palette: Palette) -> str:
         decoration=palette.decoration,
         cooled=palette.cooled,
     )
+    return sheet + form_style(palette)

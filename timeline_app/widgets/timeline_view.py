@@ -90,6 +90,8 @@ class TimelineView(TimelineCanvas):
     new_event_requested = Signal()
     draft_requested = Signal(QPoint)
     """A new event is wanted here (in the viewport)."""
+    edit_requested = Signal()
+    """The selected event is to be edited."""
     count_list_requested = Signal(object, QPoint)
     """The rows (a sequence) of events at one instant, and where to show them (global)."""
 

@@ -1,0 +1,284 @@
+"""Editing an event in the panel of the real window: it is in the file at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.app.commands import document, write_json
+from tests.app.test_editing import action, document_of, event_of
+from tests.app.windows import click, drop, row_of, selected_id
+from timeline_app.app.main_window import MainWindow
+from timeline_app.app.resources import sample_path
+from timeline_app.app.session import Session
+from timeline_app.core.edits import replaced
+from timeline_app.core.event_changes import EventPart
+from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import WriteFailed, WriteReason
+from timeline_app.storage.exchange import convert_json
+from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.form_field import FormField
+from timeline_app.widgets.timeline_view import TimelineView
+
+Key = Qt.Key
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+TRIP = "ev-blinken-beijing-trip"
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def panel(window: QMainWindow, view: TimelineView) -> DetailsPanel:
+    """The panel, with Blinken's trip in it."""
+    view.select_row(row_of(view, TRIP))
+    assert isinstance(window, MainWindow)
+    assert window.details is not None
+    return window.details
+
+
+def field_of(panel: DetailsPanel, part: EventPart) -> FormField:
+    assert panel.editing.form is not None
+    return panel.editing.form.field(part)
+
+
+def typed_into(panel: DetailsPanel, part: EventPart) -> QWidget:
+    return field_of(panel, part).focus_stops()[0]
+
+
+def type_over(panel: DetailsPanel, part: EventPart, text: str) -> QWidget:
+    panel.editing.begin(part)
+    field = typed_into(panel, part)
+    QTest.keyClick(field, Key.Key_A, CONTROL)
+    QTest.keyClicks(field, text)
+    return field
+
+
+def test_e_on_the_canvas_leads_to_the_title_and_enter_keeps_it_in_the_file(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel
+) -> None:
+    QTest.keyClick(view, Key.Key_E)
+    field = typed_into(panel, EventPart.TITLE)
+    assert field.hasFocus()
+    before = event_of(window, TRIP).title
+    QTest.keyClicks(field, "A visit")
+    QTest.keyClick(field, Key.Key_Return)
+    assert event_of(window, TRIP).title == "A visit"
+    assert action(window, "undo").text() == f"&Undo change of the title of {before}"
+    assert view.currentIndex().data() == "A visit"
+    QTest.keyClick(field, Key.Key_Escape)
+    assert view.hasFocus()
+    assert not panel.editing.is_open
+
+
+def test_f2_and_the_menu_lead_there_too_and_a_hidden_panel_is_shown(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel
+) -> None:
+    action(window, "details").setChecked(False)
+    assert not panel.isVisible()
+    QTest.keyClick(view, Key.Key_F2)
+    assert panel.isVisible()
+    assert typed_into(panel, EventPart.TITLE).hasFocus()
+    panel.editing.leave()
+    action(window, "edit_event").trigger()
+    assert panel.editing.is_open
+    panel.editing.leave()
+    QTest.keyClick(view, Key.Key_Escape)
+    assert not action(window, "edit_event").isEnabled()
+
+
+def test_the_pencil_says_which_key_leads_to_it(window: QMainWindow, panel: DetailsPanel) -> None:
+    pencil = panel.findChild(QAbstractButton, "edit-button")
+    assert pencil is not None
+    assert pencil.toolTip() == "Edit (F2, E)"
+    action(window, "single_keys").setChecked(False)
+    assert pencil.toolTip() == "Edit (F2)"
+
+
+def test_undo_and_redo_show_in_the_open_form(window: QMainWindow, panel: DetailsPanel) -> None:
+    before = event_of(window, TRIP).title
+    field = type_over(panel, EventPart.TITLE, "A visit")
+    QTest.keyClick(field, Key.Key_Return)
+    QTest.keyClick(field, Key.Key_Z, CONTROL)
+    assert event_of(window, TRIP).title == before
+    assert field_of(panel, EventPart.TITLE).text() == before
+    QTest.keyClick(field, Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert event_of(window, TRIP).title == "A visit"
+    assert field_of(panel, EventPart.TITLE).text() == "A visit"
+    assert panel.editing.is_open
+    assert field.hasFocus()
+
+
+def test_undo_from_the_menu_takes_back_what_is_just_being_typed(
+    window: QMainWindow, panel: DetailsPanel
+) -> None:
+    before = event_of(window, TRIP).title
+    type_over(panel, EventPart.TITLE, "A visit")
+    menu = QMenu(window)
+    menu.addAction(action(window, "undo"))
+    menu.popup(QPoint(0, 0))
+    assert action(window, "undo").text().startswith("&Undo change of the title")
+    action(window, "undo").trigger()
+    menu.close()
+    assert event_of(window, TRIP).title == before
+    assert action(window, "redo").text().startswith("&Redo change of the title")
+
+
+def test_the_next_event_comes_into_the_same_field_and_nothing_typed_is_lost(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel
+) -> None:
+    field = type_over(panel, EventPart.SUMMARY, "They met.")
+    QTest.keyClick(field, Key.Key_Right, ALT)
+    assert event_of(window, TRIP).summary == "They met."
+    assert selected_id(view) != TRIP
+    assert panel.editing.is_open
+    assert typed_into(panel, EventPart.SUMMARY).hasFocus()
+    assert field_of(panel, EventPart.SUMMARY).text() != "They met."
+
+
+def test_a_click_on_the_canvas_keeps_what_was_typed_and_shows_the_texts(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel
+) -> None:
+    type_over(panel, EventPart.DATE, "1 Sep 2022")
+    other = view.visualRect(view.event_model.index(row_of(view, "ev-pelosi-taiwan-visit"), 0))
+    click(view, other.center())
+    assert event_of(window, TRIP).date == "2022-09-01"
+    assert selected_id(view) == "ev-pelosi-taiwan-visit"
+    assert not panel.editing.is_open
+
+
+def test_a_selection_made_by_the_program_keeps_what_was_typed(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel, qtbot: QtBot
+) -> None:
+    type_over(panel, EventPart.DATE, "1 Sep 2022")
+    view.select_row(row_of(view, "ev-balloon-incident"))
+    qtbot.waitUntil(lambda: event_of(window, TRIP).date == "2022-09-01")
+    assert selected_id(view) == "ev-balloon-incident"
+    assert view.currentIndex().row() == row_of(view, "ev-balloon-incident")
+
+
+def test_another_file_does_not_get_what_was_typed_about_this_one(
+    window: QMainWindow, panel: DetailsPanel, tmp_path: Path
+) -> None:
+    path = tmp_path / "kept.chronology"
+    convert_json(sample_path(), path)
+    (session,) = window.findChildren(Session)
+    session.show_chronology(Chronology.open(path), str(path))
+    view = session.window.view
+    view.select_row(row_of(view, TRIP))
+    type_over(panel, EventPart.TITLE, "A visit")
+    drop(window, write_json(tmp_path / "talks.json", document()))
+    assert document_of(window).header.title == "Talks"
+    with Chronology.open(path) as kept:
+        event = kept.find_event(TRIP)
+    assert event is not None
+    assert event.title == "A visit"
+    assert not document_of(window).undo_stack.count()
+    assert not panel.editing.is_open
+
+
+def test_closing_the_window_keeps_what_was_typed(
+    window: QMainWindow, panel: DetailsPanel, qtbot: QtBot
+) -> None:
+    type_over(panel, EventPart.TITLE, "A visit")
+    chronology = document_of(window).chronology
+    kept: list[str] = []
+    document_of(window).edited.connect(lambda _: kept.append(chronology.find_event(TRIP).title))
+    assert window.close()
+    assert kept == ["A visit"]
+
+
+def test_the_window_is_not_closed_over_words_that_cannot_be_kept(
+    window: QMainWindow, panel: DetailsPanel
+) -> None:
+    type_over(panel, EventPart.TIME, "quarter to ten")
+    assert not window.close()
+    assert window.isVisible()
+    assert field_of(panel, EventPart.TIME).fault
+    assert window.close()
+
+
+def test_a_full_disk_is_told_below_the_field_and_the_words_stay(
+    window: QMainWindow, panel: DetailsPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise WriteFailed("talks.chronology", WriteReason.NO_SPACE)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Chronology, "apply", fail)
+        field = type_over(panel, EventPart.TITLE, "A visit")
+        QTest.keyClick(field, Key.Key_Return)
+    assert "the disk is full" in field_of(panel, EventPart.TITLE).fault
+    assert field_of(panel, EventPart.TITLE).text() == "A visit"
+    assert not window.findChildren(QMessageBox)
+    QTest.keyClick(field, Key.Key_Return)
+    assert event_of(window, TRIP).title == "A visit"
+    assert not field_of(panel, EventPart.TITLE).fault
+
+
+def test_what_another_part_of_the_window_changed_is_not_taken_back(
+    window: QMainWindow, panel: DetailsPanel
+) -> None:
+    field = type_over(panel, EventPart.TITLE, "A visit")
+    event = event_of(window, TRIP)
+    document_of(window).push(replaced(event, msgspec.structs.replace(event, place="Bali")), "x")
+    assert field_of(panel, EventPart.TITLE).text() == "A visit"
+    QTest.keyClick(field, Key.Key_Return)
+    assert (event_of(window, TRIP).title, event_of(window, TRIP).place) == ("A visit", "Bali")
+
+
+def test_a_chronology_for_reading_only_offers_no_way_to_edit(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel, tmp_path: Path
+) -> None:
+    (session,) = window.findChildren(Session)
+    path = tmp_path / "kept.chronology"
+    convert_json(sample_path(), path)
+    session.show_chronology(Chronology.open(path, read_only=True), str(path))
+    view.select_row(row_of(view, TRIP))
+    assert not action(window, "edit_event").isEnabled()
+    QTest.keyClick(view, Key.Key_E)
+    QTest.keyClick(view, Key.Key_F2)
+    assert not panel.editing.is_open
+    pencil = panel.findChild(QAbstractButton, "edit-button")
+    assert pencil is not None
+    assert not pencil.isVisible()
+    title = next(one for one in panel.findChildren(QWidget) if one.property("look") == "title")
+    QTest.mouseDClick(title, Qt.MouseButton.LeftButton)
+    assert not panel.editing.is_open
+
+
+def test_of_several_events_the_current_one_is_edited(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel
+) -> None:
+    view.selectAll()
+    shown = view.currentIndex().data()
+    QTest.keyClick(view, Key.Key_E)
+    assert field_of(panel, EventPart.TITLE).text() == shown
+
+
+def test_the_field_with_the_keyboard_is_in_view_in_a_low_window(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel
+) -> None:
+    window.resize(1024, 700)
+    QTest.keyClick(view, Key.Key_E)
+    assert panel.editing.form is not None
+    for stop in panel.editing.form.focus_stops():
+        here = QApplication.focusWidget()
+        assert here is stop
+        QApplication.processEvents()
+        top = stop.mapTo(panel, QPoint(0, 0)).y()
+        assert top >= 0
+        assert top + stop.height() <= panel.height(), stop.accessibleName()
+        QTest.keyClick(stop, Key.Key_Tab)

@@ -1,0 +1,45 @@
+"""The connections of the panel's heading where it is edited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.editor import Editor
+from timeline_app.app.main_window import MainWindow
+from timeline_app.app.session import Session
+from timeline_app.document.document import Document
+from timeline_app.widgets.details_panel import DetailsPanel
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("wiring", text)
+
+
+def wire_heading(
+    details: DetailsPanel, window: MainWindow, session: Session, actions: Actions, editor: Editor
+) -> None:
+    """Let the heading be edited; what is typed is kept before anything else is done."""
+    editing, action = details.editing, actions["edit_event"]
+    details.make_edit = editor.fault_of
+    editing.failed.connect(lambda words: session.say(tr("Something could not be kept"), words))
+    actions.before_each = editing.finish
+    actions.connect({"edit_event": lambda: _begin(details, actions)})
+    window.view.edit_requested.connect(action.trigger)
+    window.before_close = editing.may_close
+    action.changed.connect(lambda: details.show_edit_key(action.toolTip()))
+    details.show_edit_key(action.toolTip())
+
+    def show(document: Document) -> None:
+        details.may_change = document.may_change
+
+    session.document_changed.connect(show)
+    if session.document is not None:
+        show(session.document)
+
+
+def _begin(details: DetailsPanel, actions: Actions) -> None:
+    """Edit the event that the panel shows; a hidden panel is shown first."""
+    actions["details"].setChecked(True)
+    details.editing.begin()

@@ -1,0 +1,160 @@
+"""From what is typed about an event to the edit that keeps it.
+
+Each function gives an edit against the details of now, empty where nothing would change, and
+raises `NotAccepted` for what can't be kept as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+import msgspec
+
+from timeline_app.core.details import EventDetails
+from timeline_app.core.edits import Edit, replaced
+from timeline_app.core.records import ClaimId, Event, Importance, Status, Verification
+from timeline_app.core.typed_date import TypedDate
+from timeline_app.core.zones import zone_named
+
+
+class EventPart(Enum):
+    """What can be edited of an event; the value is the name of the record's field."""
+
+    TITLE = "title"
+    CHANNEL = "channel"
+    DATE = "date"
+    DATE_BASIS = "date_basis"
+    TIME = "time"
+    ZONE = "zone"
+    PLACE = "place"
+    LANES = "lanes"
+    KIND = "kind"
+    STATUS = "status"
+    IMPORTANCE = "importance"
+    SUMMARY = "summary"
+    NOTE = "note"
+    VERIFICATION = "verification"
+    VERIFICATION_NOTE = "verification_note"
+    TAGS = "tags"
+    ACTORS = "actors"
+
+
+PROSE = frozenset(
+    {EventPart.SUMMARY, EventPart.NOTE, EventPart.VERIFICATION_NOTE, EventPart.DATE_BASIS}
+)
+"""What may have several lines; all other texts are brought onto one."""
+
+
+class Fault(Enum):
+    """Why something is not accepted; the value is the plain English for it."""
+
+    NO_TITLE = "An event needs a title."
+    TIME_WITHOUT_DATE = "A clock time needs a date: give the date first."
+    NO_SUCH_TIME = "There is no such clock time: write it like 14:30."
+    NO_SUCH_ZONE = "There is no such time zone: write it like Asia/Shanghai."
+    TWO_READINGS = "This date has several readings: choose one."
+    NO_NAME = "A name is needed."
+    THERE_ALREADY = "This is there already."
+
+
+class NotAccepted(ValueError):  # noqa: N818 - says what happened
+    """What was typed can't be kept; `fault` says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+
+
+def with_text(details: EventDetails, part: EventPart, text: str) -> Edit:
+    """The edit that gives the event another text."""
+    words = text.strip() if part in PROSE else " ".join(text.split())
+    match part:
+        case EventPart.TITLE if not words:
+            raise NotAccepted(Fault.NO_TITLE)
+        case EventPart.TIME:
+            words = _clock_time(details.event, words)
+        case EventPart.ZONE if words:
+            zone = zone_named(words)
+            if not zone:
+                raise NotAccepted(Fault.NO_SUCH_ZONE)
+            words = zone
+    return _with(details.event, **{part.value: words})
+
+
+def with_choice(details: EventDetails, choice: Status | Importance | Verification) -> Edit:
+    """The edit that gives the event another status, importance or verification."""
+    return _with(details.event, **{type(choice).__name__.lower(): choice})
+
+
+def with_date(details: EventDetails, typed: TypedDate) -> Edit:
+    """The edit that gives the event another date.
+
+    What can't be read makes it undated: the words become, or come before, what the date is
+    based on. A date that is not the one of the claim it rested on rests on that no longer.
+    """
+    event = details.event
+    if typed.is_doubtful:
+        raise NotAccepted(Fault.TWO_READINGS)
+    date = typed.edtf
+    claimed = {claim.claim.id: claim.claim.edtf for claim in details.claims}
+    rests_on = event.rests_on
+    if date != event.date and claimed.get(rests_on) != date:
+        rests_on = ClaimId("")
+    basis = event.date_basis
+    if not date and not event.date:
+        basis = typed.wording  # the words that were there are those that were changed
+    elif not date and typed.wording and typed.wording != basis:
+        basis = "; ".join(part for part in (typed.wording, basis) if part)
+    return _with(event, date=date, rests_on=rests_on, date_basis=basis)
+
+
+def date_text(event: Event) -> str:
+    """What stands in the field for the date: EDTF, or the words of a date that can't be read."""
+    return event.date or " ".join(event.date_basis.split())
+
+
+def _with(event: Event, **values: object) -> Edit:
+    """The edit that gives an event these values."""
+    after = msgspec.structs.replace(event, **values)
+    return Edit(()) if after == event else replaced(event, after)
+
+
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
+    r" ?(?:(?P<half>[ap])\.?m\.?)?",
+    re.A | re.I,
+)
+_DIGITS = re.compile(r"(?P<hour>\d{2})(?P<minute>\d{2})", re.A)
+_NOON = 12
+
+
+def _clock_time(event: Event, words: str) -> str:
+    """A clock time as `hh:mm`, or `hh:mm:ss`."""
+    if not words:
+        return ""
+    time = clock_time(words)
+    if not time:
+        raise NotAccepted(Fault.NO_SUCH_TIME)
+    if not event.date:
+        raise NotAccepted(Fault.TIME_WITHOUT_DATE)
+    return time
+
+
+def clock_time(words: str) -> str:
+    """A clock time as people type it ("9:30", "2.15 pm") as `hh:mm`; empty if it is none."""
+    match = _DIGITS.fullmatch(words) or _CLOCK.fullmatch(words)
+    if match is None:
+        return ""
+    given = match.groupdict()
+    minute, second, half = (given.get(name) or "" for name in ("minute", "second", "half"))
+    if not minute and not half:
+        return ""  # a lone number may be anything
+    hours = int(match["hour"])
+    if half:
+        if not 1 <= hours <= _NOON:
+            return ""
+        hours = hours % _NOON + (_NOON if half in "pP" else 0)
+    if hours > 23 or int(minute or 0) > 59 or int(second or 0) > 59:
+        return ""
+    return ":".join(part for part in (f"{hours:02}", minute or "00", second) if part)

@@ -1,0 +1,172 @@
+"""An event as a form: each field keeps what was typed when it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from timeline_app.core.details import EventDetails
+from timeline_app.core.edits import NamedEdit
+from timeline_app.core.event_changes import EventPart, NotAccepted
+from timeline_app.core.records import EventId
+from timeline_app.widgets.edit_names import edit_name, fault_words
+from timeline_app.widgets.form_field import FormField
+from timeline_app.widgets.form_parts import fields_of_event
+from timeline_app.widgets.growing_text import GrowingText
+from timeline_app.widgets.panel_words import title_words
+
+MakeEdit = Callable[[NamedEdit], str]
+"""Makes an edit and gives a sentence that says why it could not be made, or nothing."""
+
+
+class EventForm(QFrame):
+    """Edits the heading of one event. Words that can't be kept wait until its form is back."""
+
+    left = Signal()
+    """The form is to be left."""
+    reached = Signal(QWidget)
+    """The keyboard is in this field now."""
+    failed = Signal(str)
+    """A sentence on what could not be kept of an event that is no longer shown."""
+
+    def __init__(self, make_edit: MakeEdit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make_edit = make_edit
+        self._details: EventDetails | None = None
+        self._waiting: dict[tuple[EventId, EventPart], str] = {}
+        self._is_keeping = False
+        self.setObjectName("event-form")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self._fields = fields_of_event(column)
+        for field in self._fields.values():
+            field.kept.connect(partial(self._keep, field))
+            field.left.connect(self.left)
+            field.reached.connect(partial(self.reached.emit, field))
+
+    def field(self, part: EventPart) -> FormField:
+        """The field of a part of the event."""
+        return self._fields[part]
+
+    def put(self, details: EventDetails) -> None:
+        """Show an event: all of another one, of the same one what nobody is typing."""
+        before, self._details = self._details, details
+        if before is not None and before.key == details.key:
+            for field in self._fields.values():
+                field.put(details)
+            return
+        if before is not None:
+            self._keep_later(before)
+        for field in self._fields.values():
+            field.show_kept(details)
+            self._bring_back(field, details)
+
+    def put_away(self) -> None:
+        """Show no event any more."""
+        before, self._details = self._details, None
+        if before is not None:
+            self._keep_later(before)
+
+    def go_to(self, part: EventPart) -> None:
+        """Bring the keyboard into a field."""
+        editor = self._fields[part].editor
+        editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        typed = editor.focusProxy() or editor
+        if isinstance(typed, QLineEdit | GrowingText):
+            typed.selectAll()
+
+    def focused_part(self) -> EventPart | None:
+        """Where the keyboard is, if it is in the form."""
+        for part, field in self._fields.items():
+            if any(stop.hasFocus() for stop in field.focus_stops()):
+                return part
+        return None
+
+    def finish(self) -> bool:
+        """Keep whatever was typed; whether nothing is left that could not be kept."""
+        changed = [field for field in self._fields.values() if field.is_changed]
+        kept = [self._keep(field) for field in changed]
+        return all(kept)
+
+    def texts(self) -> tuple[str, ...]:
+        """What all fields hold."""
+        return tuple(field.text() for field in self._fields.values())
+
+    def go_to_fault(self) -> None:
+        """Bring the keyboard to the first field with something that could not be kept."""
+        for part, field in self._fields.items():
+            if field.is_changed:
+                self.go_to(part)
+                return
+
+    def focus_stops(self) -> list[QWidget]:
+        """What the Tab key passes here, in order."""
+        return [stop for field in self._fields.values() for stop in field.focus_stops()]
+
+    def _keep(self, field: FormField) -> bool:
+        """Make the edit that a field holds; whether there is nothing to be kept any more."""
+        if self._details is None or self._is_keeping:
+            return False
+        if not field.is_changed:
+            field.tell("")
+            return True
+        self._is_keeping = True
+        try:
+            fault = self._fault_of_keeping(field, self._details)
+        finally:
+            self._is_keeping = False
+        if fault:
+            field.tell(fault)
+        else:
+            field.show_kept(self._details)
+            field.forget_typing()
+        return not fault
+
+    def _fault_of_keeping(self, field: FormField, details: EventDetails) -> str:
+        """Make the edit; why that can't be done, or nothing."""
+        try:
+            edit = field.edit(details)
+        except NotAccepted as error:
+            return fault_words(error.fault)
+        name = edit_name(field.part, details.event)
+        return self._make_edit(NamedEdit(edit, name)) if edit else ""
+
+    # Words of an event that is no longer shown.
+
+    def _keep_later(self, details: EventDetails) -> None:
+        """Keep what was typed about an event once whoever turned to another has done so."""
+        for field in self._fields.values():
+            if not field.is_changed:
+                continue
+            try:
+                edit = field.edit(details)
+            except NotAccepted as error:
+                self._let_wait(details, field.part, field.text(), fault_words(error.fault))
+                continue
+            wish = NamedEdit(edit, edit_name(field.part, details.event))
+            late = partial(self._keep_late, details, field.part, field.text(), wish)
+            QTimer.singleShot(0, self, late)
+
+    def _keep_late(
+        self, details: EventDetails, part: EventPart, text: str, wish: NamedEdit
+    ) -> None:
+        fault = self._make_edit(wish) if wish.edit else ""
+        if fault:
+            self._let_wait(details, part, text, fault)
+
+    def _let_wait(self, details: EventDetails, part: EventPart, text: str, fault: str) -> None:
+        """Remember words that could not be kept, and say so."""
+        self._waiting[details.event.id, part] = text
+        pattern = self.tr("{fault} What was typed about {what} waits in its form.")
+        what = self.tr("“{title}”").replace("{title}", title_words(details.event))
+        self.failed.emit(pattern.replace("{fault}", fault).replace("{what}", what))
+
+    def _bring_back(self, field: FormField, details: EventDetails) -> None:
+        """Let a field hold again what could not be kept when it was left."""
+        text = self._waiting.pop((details.event.id, field.part), None)
+        if text is not None:
+            field.set_text(text)

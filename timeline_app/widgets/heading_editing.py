@@ -1,0 +1,152 @@
+"""Turns the heading of the panel into a form and back."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from timeline_app.core.details import EventDetails
+from timeline_app.core.event_changes import EventPart
+from timeline_app.widgets.event_form import EventForm, MakeEdit
+from timeline_app.widgets.event_heading import EventHeading
+
+
+class HeadingEditing(QObject):
+    """Begins and ends the editing of what a heading shows; the form is made when first used."""
+
+    made = Signal()
+    """There is a form now."""
+    reached = Signal(QWidget)
+    """The keyboard is in this field of the form, which is to be seen."""
+    failed = Signal(str)
+    """A sentence on what could not be kept."""
+
+    def __init__(self, heading: EventHeading, make_edit: MakeEdit) -> None:
+        super().__init__(heading)
+        self._heading = heading
+        self._make_edit = make_edit
+        self._details: EventDetails | None = None
+        self._form: EventForm | None = None
+        self._before: QWidget | None = None
+        self._is_open = False
+        self._may_change = True
+        self._was_told: tuple[str, ...] = ()
+        heading.edit_button.clicked.connect(lambda _: self.begin())
+        heading.done_button.clicked.connect(self.leave)
+        for label in heading.parts():
+            label.installEventFilter(self)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the form is shown."""
+        return self._is_open
+
+    @property
+    def form(self) -> EventForm | None:
+        """The form, once it was made."""
+        return self._form
+
+    def allow(self, may_change: bool) -> None:
+        """Offer to edit, or don't: what is open for reading only shows no way to it."""
+        self._may_change = may_change
+        self._heading.edit_button.setVisible(may_change and not self._is_open)
+        if not may_change:
+            self._close()
+
+    def put(self, details: EventDetails | None) -> None:
+        """Edit this event from now on, if the hands are in the form; else end the editing."""
+        before, self._details = self._details, details
+        if not self._is_open or self._form is None:
+            return
+        is_same = before is not None and details is not None and before.key == details.key
+        part = self._form.focused_part()
+        stays = details is not None and (is_same or part is not None)
+        if details is not None:
+            self._form.put(details)
+        else:
+            self._form.put_away()
+        if not stays:
+            self._close()
+
+    def begin(self, part: EventPart = EventPart.TITLE) -> None:
+        """Turn the heading into the form, with the keyboard in one field."""
+        if self._details is None or not self._may_change:
+            return
+        if not self._is_open:
+            self._open(self._details)
+        if self._form is not None:
+            self._form.go_to(part)
+
+    def focus_stops(self) -> list[QWidget]:
+        """What the Tab key passes in the form, in order."""
+        return [] if self._form is None else self._form.focus_stops()
+
+    def finish(self) -> bool:
+        """Keep whatever was typed; whether nothing is left that could not be kept."""
+        return self._form is None or not self._is_open or self._form.finish()
+
+    def may_close(self) -> bool:
+        """Keep whatever was typed; whether the window may close without losing a word.
+
+        What can't be kept is shown once; who then closes the window again gives it up.
+        """
+        if self.finish() or self._form is None:
+            return True
+        was_told, self._was_told = self._was_told, self._form.texts()
+        if was_told == self._was_told:
+            return True
+        self._form.go_to_fault()
+        return False
+
+    def leave(self) -> None:
+        """Show the texts again, unless there is something typed that can't be kept."""
+        if self._form is None or not self._is_open:
+            return
+        if not self._form.finish():
+            self._form.go_to_fault()
+            return
+        self._close()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A double click on a text goes to its field."""
+        if event.type() is QEvent.Type.MouseButtonDblClick and self._may_change:
+            assert isinstance(watched, QWidget)
+            part = self._heading.parts().get(watched)
+            if part is not None and self._details is not None:
+                self.begin(part)
+                return True
+        return False
+
+    def _open(self, details: EventDetails) -> None:
+        self._before = QApplication.focusWidget()
+        form = self._form or self._made()
+        self._is_open = True
+        form.put(details)
+        self._heading.show_form(form)
+
+    def _close(self) -> None:
+        """Show the texts; the keyboard goes back to where it was before, if it is here."""
+        if not self._is_open:
+            return
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self._heading.isAncestorOf(focused)
+        self._is_open = False
+        self._heading.show_form(None)
+        self._heading.edit_button.setVisible(self._may_change)
+        before, self._before = self._before, None
+        if had_focus:
+            is_there = before is not None and shiboken6.isValid(before) and before.isVisible()
+            back = before if before is not None and is_there else self._heading.edit_button
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _made(self) -> EventForm:
+        self._form = EventForm(self._make_edit)
+        self._form.left.connect(self.leave)
+        self._form.failed.connect(self.failed)
+        self._form.reached.connect(self.reached)
+        self._heading.show_form(self._form)
+        self.made.emit()
+        return self._form
