@@ -4,35 +4,63 @@ from __future__ import annotations
 
 import msgspec
 
-from timeline_app.core.date_input import DayOrder, edtf_readings
+from timeline_app.core.date_input import DayOrder, edtf_readings, found_dates
+from timeline_app.core.dates import parse_edtf
+from timeline_app.core.edtf import SINGLE_DAY
+from timeline_app.core.typed_clock import clock_beside
 
 
 class TypedDate(msgspec.Struct, frozen=True):
     """What a text means as a date.
 
     `readings` are EDTF dates: one where it is understood, several where it has several
-    readings, none for what is no date; then `wording` is all that is known.
+    readings, none for what is no date; then `wording` is all that is known. They may be longer
+    than what is meant (`is_within`: "between 26 May and 3 June 2023"), or leave out a time of
+    day, `clock` ("hh:mm"), which belongs into a field of its own: then somebody has to agree,
+    even if there is just one.
     """
 
     wording: str
     readings: tuple[str, ...] = ()
+    is_within: bool = False
+    clock: str = ""
+    is_chosen: bool = False
 
     @property
     def edtf(self) -> str:
-        """The date, where there is just one reading; else empty."""
-        return self.readings[0] if len(self.readings) == 1 else ""
+        """The date, where there is just one reading, or one was chosen; else empty."""
+        return "" if self.is_doubtful or not self.readings else self.readings[0]
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether somebody has to choose between readings."""
-        return len(self.readings) > 1
+        """Whether somebody has to choose between readings, or whether to leave something out."""
+        return len(self.readings) > 1 or bool(self.readings and self.clock and not self.is_chosen)
+
+    @property
+    def basis(self) -> str:
+        """The words to be kept beside the date, for it does not say all that they do."""
+        is_all_said = bool(self.edtf) and not self.is_within
+        return "" if is_all_said else self.wording
 
     def chosen(self, number: int) -> TypedDate:
         """The same once somebody has chosen a reading, by its number from 0; none beyond them."""
-        return TypedDate(self.wording, self.readings[number : number + 1])
+        reading = self.readings[number : number + 1]
+        if not reading:
+            return TypedDate(self.wording, is_chosen=True)
+        return msgspec.structs.replace(self, readings=reading, is_chosen=True)
 
 
 def typed_date(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> TypedDate:
     """What a text in a date field means; nothing is guessed. Readings of `order` come first."""
     words = " ".join(text.split())
-    return TypedDate(words, edtf_readings(words, order))
+    found = found_dates(words, order)
+    if not found.readings:
+        date, clock = clock_beside(words)
+        days = tuple(day for day in edtf_readings(date, order) if _is_day(day)) if clock else ()
+        if days:
+            return TypedDate(words, days, clock=clock)
+    return TypedDate(words, found.readings, found.is_within)
+
+
+def _is_day(edtf: str) -> bool:
+    return parse_edtf(edtf).shape == SINGLE_DAY

@@ -17,9 +17,7 @@ from timeline_app.widgets.date_choices import MOST_WITH_KEY, DateChoices
 from timeline_app.widgets.date_reading import (
     choice_words,
     day_order_of,
-    doubt_words,
-    reading_words,
-    unread_words,
+    understood_words,
 )
 
 Key = Qt.Key
@@ -113,13 +111,7 @@ class DateField(QWidget):
         self._finish()
 
     def _show_understood(self) -> None:
-        value = self.value()
-        if value.is_doubtful:
-            shown = doubt_words(value)
-        elif value.edtf:
-            shown = reading_words(value.edtf)
-        else:
-            shown = unread_words(value) if value.wording else ""
+        shown = understood_words(self.value(), self._order)
         self.understood.setText(shown)
         self._tell(shown)
 

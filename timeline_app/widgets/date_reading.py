@@ -8,6 +8,7 @@ from timeline_app.core.date_input import DayOrder
 from timeline_app.core.dates import parse_edtf, weekday
 from timeline_app.core.edtf import SINGLE_DAY
 from timeline_app.core.typed_date import TypedDate
+from timeline_app.core.unread_date import Unread, why_unread
 from timeline_app.core.wording import DateStyle, date_words
 from timeline_app.widgets.panel_words import translated
 
@@ -49,20 +50,63 @@ def choice_words(value: TypedDate) -> tuple[str, ...]:
     return (*(_broken(reading_words(edtf)) for edtf in value.readings), neither)
 
 
-def doubt_words(value: TypedDate) -> str:
-    """That somebody has to choose."""
-    words = QCoreApplication.translate(
-        "date", "This has {n} readings. Choose one: click, Down, or Alt and its number."
-    )
-    return words.replace("{n}", str(len(value.readings)))
+def understood_words(value: TypedDate, order: DayOrder) -> str:
+    """What was understood, that somebody has to choose, or why nothing was; empty for no text."""
+    if value.is_doubtful:
+        return _doubt_words(value)
+    if value.edtf:
+        return reading_words(value.edtf) + _left_out(value)
+    if not value.wording:
+        return ""
+    kept = QCoreApplication.translate("date", "Kept as the words of an undated event.")
+    return kept if value.is_chosen else f"{_why(why_unread(value.wording, order))} {kept}"
 
 
-def unread_words(value: TypedDate) -> str:
-    """What becomes of words that are no date."""
-    del value
-    return QCoreApplication.translate(
-        "date", "No date that can be read: kept as the words of an undated event."
-    )
+def _left_out(value: TypedDate) -> str:
+    """What the words say and the date doesn't."""
+    if value.is_within:
+        return "\n" + QCoreApplication.translate(
+            "date",
+            "The whole of it, for EDTF has no “some time within”: your words stay beside it.",
+        )
+    if value.clock:
+        clock = QCoreApplication.translate(
+            "date", "Without {time}: times have a field of their own."
+        )
+        return "\n" + clock.replace("{time}", value.clock)
+    return ""
+
+
+def _doubt_words(value: TypedDate) -> str:
+    """That somebody has to choose, and how."""
+    if value.clock:
+        words = QCoreApplication.translate("date", "A time, {time}, has a field of its own.")
+        first = words.replace("{time}", value.clock)
+    else:
+        words = QCoreApplication.translate("date", "This has {n} readings.")
+        first = words.replace("{n}", str(len(value.readings)))
+    choose = QCoreApplication.translate("date", "Choose: click, Down, or Alt and the number.")
+    return f"{first} {choose}"
+
+
+def _why(reason: Unread) -> str:
+    """Why words are no date, as a sentence."""
+    translate = QCoreApplication.translate
+    match reason:
+        case Unread.NO_YEAR:
+            return translate("date", "It names no year.")
+        case Unread.SHORT_YEAR:
+            return translate("date", "A year has four digits, or BCE or CE behind it.")
+        case Unread.OTHER_WEEKDAY:
+            return translate("date", "That day is another day of the week.")
+        case Unread.NO_SUCH_DAY:
+            return translate("date", "That month has no such day.")
+        case Unread.BACKWARDS:
+            return translate("date", "It ends before it starts.")
+        case Unread.VAGUE:
+            return translate("date", "EDTF has no way to say this part of a year.")
+        case Unread.NO_DATE:
+            return translate("date", "No date can be read here.")
 
 
 def _broken(words: str) -> str:

@@ -1,0 +1,77 @@
+"""The table of what people type for dates: read as it says, in both habits."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.core.date_examples import DOUBTFUL, READ, REFUSED, SOME_TIME_WITHIN, Example
+from timeline_app.core.date_input import DateInputError, DayOrder, read_date
+from timeline_app.core.dates import to_edtf
+from timeline_app.core.typed_date import TypedDate, typed_date
+
+HABITS = pytest.mark.parametrize("order", DayOrder)
+
+
+def readings(example: Example, order: DayOrder) -> tuple[str, ...]:
+    return example.day_first if order is DayOrder.DAY_FIRST else example.month_first
+
+
+def test_the_table_is_long_enough_and_says_nothing_twice() -> None:
+    texts = [example.text for example in (*READ, *SOME_TIME_WITHIN, *DOUBTFUL)]
+    assert len(READ) + len(SOME_TIME_WITHIN) >= 150
+    assert len(REFUSED) >= 50
+    assert len({*texts, *REFUSED}) == len(texts) + len(REFUSED)
+    assert all(len(example.day_first) == 1 for example in (*READ, *SOME_TIME_WITHIN))
+    assert all(len(example.day_first) > 1 for example in DOUBTFUL)
+
+
+@HABITS
+@pytest.mark.parametrize("example", READ, ids=lambda example: ascii(example.text))
+def test_a_text_with_one_reading_gives_it(example: Example, order: DayOrder) -> None:
+    (edtf,) = readings(example, order)
+    value = typed_date(example.text, order)
+    assert (value.readings, value.edtf) == ((edtf,), edtf)
+    assert not value.is_doubtful
+    assert not value.is_within
+    assert value.basis == ""
+
+
+@HABITS
+@pytest.mark.parametrize("example", SOME_TIME_WITHIN, ids=lambda example: ascii(example.text))
+def test_some_time_within_a_stretch_is_the_stretch_and_says_so(
+    example: Example, order: DayOrder
+) -> None:
+    value = typed_date(example.text, order)
+    assert (value.readings, value.is_within) == (readings(example, order), True)
+    assert value.basis == example.text
+
+
+@HABITS
+@pytest.mark.parametrize("example", DOUBTFUL, ids=lambda example: ascii(example.text))
+def test_several_readings_are_offered_and_none_is_taken(example: Example, order: DayOrder) -> None:
+    wanted = readings(example, order)
+    value = typed_date(example.text, order)
+    assert (value.readings, value.edtf) == (wanted, "")
+    assert value.is_doubtful
+    assert [value.chosen(number).edtf for number in range(len(wanted))] == [*wanted]
+    assert value.chosen(len(wanted)) == TypedDate(example.text, is_chosen=True)
+    with pytest.raises(DateInputError) as caught:
+        read_date(example.text, order)
+    assert caught.value.readings == wanted
+
+
+@HABITS
+@pytest.mark.parametrize("text", REFUSED, ids=lambda text: ascii(text[:40]))
+def test_what_is_no_date_is_kept_as_words(text: str, order: DayOrder) -> None:
+    value = typed_date(text, order)
+    assert value.edtf == ""
+    assert value.wording == value.basis == " ".join(text.split())
+    with pytest.raises(DateInputError) as caught:
+        read_date(text, order)
+    assert caught.value.readings == ()
+
+
+@pytest.mark.parametrize("example", [*READ, *SOME_TIME_WITHIN], ids=lambda one: ascii(one.text))
+def test_what_is_read_is_written_alike(example: Example) -> None:
+    (edtf,) = example.day_first
+    assert to_edtf(read_date(example.text)) == edtf.removesuffix("Z")

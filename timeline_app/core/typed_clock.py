@@ -1,0 +1,32 @@
+"""A time of day that somebody types beside a day: "2 Aug 2022, 10:45 pm"."""
+
+from __future__ import annotations
+
+import re
+
+_HALF = r" ?(?P<half>[ap])\.?m\.?"
+_CLOCK = re.compile(
+    r"(?P<date>.*?)(?:,? (?:at )?|t)(?:(?P<hour>\d{1,2})[:.](?P<minute>\d\d)"
+    rf"(?::(?P<second>\d\d))?(?:{_HALF})?|(?P<whole>\d{{1,2}}){_HALF.replace('half', 'side')}|"
+    r"(?P<noon>noon))",
+    re.A | re.I,
+)
+
+
+def clock_beside(words: str) -> tuple[str, str]:
+    """The words before a time of day, and that time as "hh:mm" or "hh:mm:ss"; else two empty."""
+    found = _CLOCK.fullmatch(words)
+    if not found:
+        return "", ""
+    if found["noon"]:
+        return found["date"], "12:00"
+    hour, minute = int(found["hour"] or found["whole"]), int(found["minute"] or 0)
+    half = (found["half"] or found["side"] or "").casefold()
+    if half:
+        if not 1 <= hour <= 12:
+            return "", ""
+        hour = hour % 12 + 12 * (half == "p")
+    if hour > 23 or minute > 59 or int(found["second"] or 0) > 59:
+        return "", ""
+    second = f":{found['second']}" if found["second"] else ""
+    return found["date"], f"{hour:02}:{minute:02}{second}"
