@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.core.date_examples import DOUBTFUL, READ, REFUSED, SOME_TIME_WITHIN, Example
 from timeline_app.core.date_input import DateInputError, DayOrder, read_date
 from timeline_app.core.dates import to_edtf
+from timeline_app.core.edtf import is_edtf
 from timeline_app.core.typed_date import TypedDate, typed_date
 
 HABITS = pytest.mark.parametrize("order", DayOrder)
@@ -75,3 +80,23 @@ def test_what_is_no_date_is_kept_as_words(text: str, order: DayOrder) -> None:
 def test_what_is_read_is_written_alike(example: Example) -> None:
     (edtf,) = example.day_first
     assert to_edtf(read_date(example.text)) == edtf.removesuffix("Z")
+
+
+PIECES = [
+    "2", "3", "28", "31", "2022", "2023", "44", "1,200", "2022-08-02", "2022-24", "June", "Aug.",
+    "summer", "winter", "1990s", "19th", "century", "BC", "AD", "to", "and", "or", "between",
+    "from", "before", "after", "since", "until", "by", "about", "perhaps", "?", "(approx.)", "–",
+    "-", "/", ",", "the", "of", "Tue",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9), st.sampled_from((" ", "")))
+def test_any_words_give_dates_and_make_none_up(pieces: list[str], between: str) -> None:
+    text = between.join(pieces)
+    for order in DayOrder:
+        for edtf in typed_date(text, order).readings:
+            assert is_edtf(edtf), text
+            # Each year stands in the text, or is one of a winter, of before or of after.
+            for year in re.findall(r"(?<!\d)20\d\d", edtf):
+                near = {str(int(year) + step) for step in (-1, 0, 1)}
+                assert any(digits[-2:] in text for digits in near), (text, edtf)

@@ -66,6 +66,11 @@ class Shown:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
 
 
+def chosen(*readings: str) -> TypedDate:
+    """02/03/2022 once somebody has chosen a reading, or none."""
+    return TypedDate("02/03/2022", readings, is_chosen=True)
+
+
 @pytest.fixture
 def shown(qtbot: QtBot) -> Shown:
     return Shown(qtbot)
@@ -88,6 +93,44 @@ def test_a_text_that_is_no_date_is_kept_as_words(shown: Shown) -> None:
     assert "words of an undated event" in shown.understood
     shown.press(Qt.Key.Key_Return)
     assert shown.committed == [TypedDate("after the war")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("18 June", "It names no year."),
+        ("2 Aug 22", "A year has four digits"),
+        ("Wed 2 Aug 2022", "another day of the week"),
+        ("31 June 2023", "no such day"),
+        ("3 June 2023 – 26 May 2023", "ends before it starts"),
+        ("late June 2022", "no way to say this part of a year"),
+        ("after the war", "No date can be read"),
+    ],
+)
+def test_why_words_are_no_date_is_said(shown: Shown, text: str, said: str) -> None:
+    shown.date.field.setText(text)
+    assert said in shown.understood
+    assert shown.understood.endswith("Kept as the words of an undated event.")
+
+
+def test_some_time_within_a_stretch_is_said_to_be_kept_in_words(shown: Shown) -> None:
+    shown.type("between 26 May and 3 June 2023")
+    understood, kept = shown.understood.splitlines()
+    assert understood == "26 May – 3 June 2023 · 2023-05-26/2023-06-03"
+    assert "some time within" in kept
+    shown.press(Qt.Key.Key_Return)
+    assert shown.committed[0].basis == "between 26 May and 3 June 2023"
+
+
+def test_a_time_of_day_is_left_out_only_if_somebody_agrees(shown: Shown) -> None:
+    shown.type("2 Aug 2022, 10:45 pm")
+    assert shown.choices == ["Tuesday, 2 August 2022 · 2022-08-02", NEITHER]
+    shown.press(Qt.Key.Key_Return)
+    assert shown.committed == []
+    shown.press(Qt.Key.Key_Down)
+    assert "Without 22:45" in shown.understood
+    shown.press(Qt.Key.Key_Return)
+    assert [(value.edtf, value.clock) for value in shown.committed] == [("2022-08-02", "22:45")]
 
 
 def test_enter_commits_once_and_only_what_is_another(shown: Shown) -> None:
@@ -161,7 +204,7 @@ def test_nothing_is_committed_until_a_reading_is_chosen(shown: Shown) -> None:
     shown.other.setFocus()
     assert shown.committed == []
     shown.choose(1)
-    assert shown.committed == [TypedDate("02/03/2022", ("2022-02-03",))]
+    assert shown.committed == [chosen("2022-02-03")]
     assert shown.understood == "Thursday, 3 February 2022 · 2022-02-03"
 
 
@@ -174,7 +217,7 @@ def test_down_and_up_choose_and_enter_commits(shown: Shown) -> None:
     shown.press(Qt.Key.Key_Up)
     assert shown.committed == []
     shown.press(Qt.Key.Key_Return)
-    assert shown.committed == [TypedDate("02/03/2022", ("2022-03-02",))]
+    assert shown.committed == [chosen("2022-03-02")]
     assert shown.typed[-1] == shown.committed[0]
 
 
@@ -191,7 +234,7 @@ def test_neither_reading_keeps_the_words(shown: Shown) -> None:
     shown.type("02/03/2022")
     shown.press(Qt.Key.Key_Up)
     shown.press(Qt.Key.Key_Return)
-    assert shown.committed == [TypedDate("02/03/2022")]
+    assert shown.committed == [chosen()]
 
 
 def test_another_text_forgets_the_choice(shown: Shown) -> None:
@@ -209,7 +252,7 @@ def test_escape_goes_back_to_the_choice_that_was_committed(shown: Shown) -> None
     shown.press(Qt.Key.Key_Return)
     shown.type("4")
     shown.press(Qt.Key.Key_Escape)
-    assert shown.date.value() == TypedDate("02/03/2022", ("2022-03-02",))
+    assert shown.date.value() == chosen("2022-03-02")
 
 
 def test_a_screen_reader_hears_what_was_understood(
@@ -250,7 +293,7 @@ def test_what_is_put_in_is_the_same_date_whatever_else_it_might_mean(shown: Show
 @pytest.mark.parametrize("text", ["<b>2022</b>", "秦刚 2022", "x" * 10_000, "\u202e2022", "&2022"])
 def test_any_text_is_kept_as_it_is_and_the_field_stays_narrow(shown: Shown, text: str) -> None:
     shown.date.field.setText(text)
-    assert shown.date.value() == TypedDate(text)
+    assert shown.date.value().wording == text
     assert shown.date.understood.textFormat() is Qt.TextFormat.PlainText
     assert shown.date.minimumSizeHint().width() < 320
 

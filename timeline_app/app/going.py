@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.session import Session
@@ -19,6 +19,7 @@ from timeline_app.scene.navigation import next_in_lane
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.choice_field import ChoiceField
 from timeline_app.widgets.choice_list import Choice
+from timeline_app.widgets.date_reading import day_order_of
 
 WIDTH_PX = 420
 SAID_MS = 5000
@@ -30,7 +31,10 @@ def tr(text: str) -> str:
 
 
 def date_choices(typed: str) -> list[Choice]:
-    """The dates that a text may mean, to go to; the id of each is its EDTF."""
+    """The dates that a text may mean, to go to; the id of each is its EDTF.
+
+    Those come first that people mean in the user's country.
+    """
     return [
         Choice(
             to_edtf(date),
@@ -39,7 +43,7 @@ def date_choices(typed: str) -> list[Choice]:
                 date_in_sentence(*_parts(date), words, DateStyle.WEEKDAY),
             ),
         )
-        for date in date_readings(typed)
+        for date in date_readings(typed, day_order_of(QLocale()))
     ]
 
 
@@ -79,7 +83,7 @@ class Going(QObject):
         elif not choices:
             note = tr("No date yet. It needs a year, of four digits or with BCE or CE.")
         elif len(choices) > 1:
-            note = tr("This can be read in two ways.")
+            note = tr("This can be read in several ways.")
         self.field.show_choices(choices, note)
 
     def go_to(self, edtf: str) -> None:

@@ -37,7 +37,7 @@ def why_unread(words: str, order: DayOrder) -> Unread:
 
     if is_date(without_weekday(words.casefold())):
         return Unread.OTHER_WEEKDAY
-    if is_date(f"{words} 2000") or is_date(f"{words}/2000"):
+    if words and (is_date(f"{words} 2000") or is_date(f"{words}/2000")):
         return Unread.NO_YEAR
     if is_date(_LAST_DAYS.sub("1", words)) and _HAS_MONTH.search(words):
         return Unread.NO_SUCH_DAY

@@ -1,0 +1,46 @@
+"""A time of day beside a date is found, and never taken for part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline_app.core.typed_clock import clock_beside
+from timeline_app.core.typed_date import typed_date
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("2 Aug 2022 10:45", "10:45"),
+        ("2 Aug 2022, 10:45", "10:45"),
+        ("2 Aug 2022 at 9:05", "09:05"),
+        ("2 Aug 2022 10.45 pm", "22:45"),
+        ("2 Aug 2022, 10pm", "22:00"),
+        ("2 Aug 2022 12 a.m.", "00:00"),
+        ("2 Aug 2022 12:30 p.m.", "12:30"),
+        ("2 Aug 2022 at noon", "12:00"),
+        ("2022-08-02T10:45", "10:45"),
+        ("2022-08-02 10:45:07", "10:45:07"),
+    ],
+)
+def test_a_time_is_offered_for_its_own_field(text: str, clock: str) -> None:
+    value = typed_date(text)
+    assert (value.readings, value.clock) == (("2022-08-02",), clock)
+    assert value.is_doubtful
+    assert value.edtf == ""
+    assert value.chosen(0).edtf == "2022-08-02"
+    assert value.chosen(0).clock == clock
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2 Aug 2022 24:00", "2 Aug 2022 10:60", "2 Aug 2022 13 pm", "2 Aug 2022 0 am",
+     "Aug 2022 10:45", "2022 10:45", "10:45", "2 Aug 2022 midnight", "soon 10:45"],
+)  # fmt: skip
+def test_what_is_no_time_of_a_day_is_not_offered(text: str) -> None:
+    value = typed_date(text)
+    assert (value.readings, value.clock) == ((), "")
+
+
+def test_a_text_without_a_time_has_none() -> None:
+    assert clock_beside("2 Aug 2022") == ("", "")
