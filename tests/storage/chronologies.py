@@ -38,7 +38,7 @@ from timeline_app.core.records import (
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.exchange import import_json, write_json
 from timeline_app.storage.json_layout import Document
-from timeline_app.storage.schema import BATCH_TABLES, CACHE_TABLES, DEFINITIONS
+from timeline_app.storage.schema import BATCH_TABLES, CACHE_TABLES, DEFINITIONS, LOG_TABLES
 
 VISIT = Event(
     EventId("visit"),
@@ -173,9 +173,9 @@ def in_memory(document: Document) -> Chronology:
 
 
 def all_rows(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table but the revision, what is cached, and batches."""
+    """Every row of every table but the revision, what is cached, batches, and the log."""
     tables = [name for name, (kind, _, _) in DEFINITIONS.items() if kind == "table"]
-    others = ("revision", *CACHE_TABLES, *BATCH_TABLES)
+    others = ("revision", *CACHE_TABLES, *BATCH_TABLES, *LOG_TABLES)
     tables = [name for name in tables if name not in others]
     return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests.core.test_columns_update import assert_equal
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import CALL, RUMOUR, SMALL, VISIT, all_rows, imported, in_memory
+from tests.storage.old_files import made_old, version_of_file
 from tests.storage.test_apply_properties import Model, change_of
 from timeline_app.core.edits import Change, Edit, added, replaced
 from timeline_app.core.records import (
@@ -245,48 +246,17 @@ def test_batches_that_a_crash_left_are_removed_at_opening(tmp_path: Path) -> Non
         assert chronology.find_event("e7") is not None
 
 
-def made_old(path: Path) -> Path:
-    """As the version before wrote it."""
-    with closing(sqlite3.connect(path)) as connection:
-        for table in BATCH_TABLES:
-            connection.execute(f'DROP TABLE "{table}"')
-        connection.execute("PRAGMA user_version = 1")
-        connection.commit()
-    return path
-
-
-def version_of(path: Path) -> int:
-    with closing(sqlite3.connect(path)) as connection:
-        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-        return version
-
-
-def test_a_file_of_the_version_before_is_read_and_edited_as_it_is(tmp_path: Path) -> None:
-    path = made_old(imported(SMALL, tmp_path))
-    before = path.read_bytes()
-    for read_only in (True, False):
-        with Chronology.open(path, read_only=read_only) as chronology:
-            assert chronology.find_event("call") == CALL
-    assert path.read_bytes() == before
-    with Chronology.open(path) as chronology:
-        chronology.apply(Edit((changed(CALL, title="Rung"),)))
-        assert chronology.columns().titles[2] == "Rung"
-        with pytest.raises(EditConflict):
-            chronology.apply(Edit((), batch=1))
-    assert version_of(path) == 1
-
-
 def test_a_batch_makes_a_new_file_of_an_old_one(tmp_path: Path) -> None:
-    path = made_old(imported(SMALL, tmp_path))
+    path = made_old(imported(SMALL, tmp_path), 1)
     with Chronology.open(path) as chronology:
         before = rows_but_batches(path)
         with pytest.raises(Cancelled):
             chronology.make_batch(every(many(10)), lambda *_: False)
-        assert version_of(path) == 1
+        assert version_of_file(path) == 1
         edit = chronology.make_batch(every(many(10)))
         chronology.apply(edit.inverse())
         assert rows(chronology) == before
-    assert version_of(path) == USER_VERSION
+    assert version_of_file(path) == USER_VERSION
     with Chronology.open(path, check=Check.FULL) as chronology:
         assert rows(chronology) == before
 

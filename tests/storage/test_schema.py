@@ -9,7 +9,7 @@ from timeline_app.storage.published_schema import PUBLISHED, json_schema
 from timeline_app.storage.schema import OLDEST_VERSION, USER_VERSION, definitions_of
 
 # The structure of each version, by the digest of its SQL.
-STRUCTURES = {1: "b4ebbcfca63c77b7", 2: "97a3f4a9f5dd0514"}
+STRUCTURES = {1: "b4ebbcfca63c77b7", 2: "97a3f4a9f5dd0514", 3: "1328d18501463bb2"}
 
 
 @pytest.mark.parametrize("version", STRUCTURES)

@@ -12,10 +12,11 @@ from PySide6.QtGui import QUndoStack
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.columns_update import row_of_key, rows_of_keys
 from timeline_app.core.details import EventDetails
+from timeline_app.core.edit_log import EntryKind
 from timeline_app.core.edits import Change, Edit
 from timeline_app.core.records import Header
 from timeline_app.core.runs import RowStep
-from timeline_app.document.edit_command import EditCommand
+from timeline_app.document.edit_command import EditCommand, Look
 from timeline_app.document.event_model import EventModel
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.progress import Progress
@@ -34,6 +35,8 @@ class Document(QObject):
     """A `ColumnsChange`: the columns of before are of no use any more."""
     edited = Signal(object)
     """The `Edit` that was made, or taken back: it is in the file, and `changed` has been told."""
+    turned = Signal(object, bool)
+    """The `EditCommand` that was taken back, or made again (True), after all the rest was told."""
 
     def __init__(
         self,
@@ -50,6 +53,8 @@ class Document(QObject):
         """For its signals and texts; `undo` and `redo` are the document's."""
         self.before_commit: Callable[[], object] | None = None
         """Called before the file is written, for whoever else is reading it."""
+        self.look: Callable[[], Look] | None = None
+        """Tells how the chronology is looked at, to be given back when an edit is."""
         self._details: OrderedDict[int, EventDetails] = OrderedDict()
         self._details_before: dict[int, EventDetails] = {}
         """Those from before the last edit, which may have changed them."""
@@ -78,8 +83,9 @@ class Document(QObject):
         file that has gone bad.
         """
         if edit:
-            inverse = self._apply(edit, None)
-            self.undo_stack.push(EditCommand(edit, inverse, text))
+            before = self._look()
+            inverse = self._apply(edit, text, EntryKind.DONE)
+            self.undo_stack.push(EditCommand(edit, inverse, text, before))
             self._follow(None)
             self.edited.emit(edit)
 
@@ -90,10 +96,11 @@ class Document(QObject):
 
         Raises as `push` does, `Cancelled`, and what `changes` raises.
         """
+        before = self._look()
         self._announce()
-        edit = self._chronology.make_batch(changes, progress)
+        edit = self._chronology.make_batch(changes, progress, text=text)
         if edit:
-            self.undo_stack.push(EditCommand(edit, edit.inverse(), text))
+            self.undo_stack.push(EditCommand(edit, edit.inverse(), text, before))
             self._follow(progress)
             self.edited.emit(edit)
 
@@ -104,19 +111,25 @@ class Document(QObject):
         """
         command = self._command(-1)
         if command is not None:
-            self._apply(command.inverse, progress)
+            after = self._look()
+            self._apply(command.inverse, command.text(), EntryKind.UNDONE, progress)
+            command.after = after
             self.undo_stack.undo()
             self._follow(progress)
             self.edited.emit(command.inverse)
+            self.turned.emit(command, False)
 
     def redo(self, progress: Progress | None = None) -> None:
         """Make the edit again that was taken back last. Told and raises as `undo`."""
         command = self._command(0)
         if command is not None:
-            self._apply(command.edit, progress)
+            before = self._look()
+            self._apply(command.edit, command.text(), EntryKind.REDONE, progress)
+            command.before = before
             self.undo_stack.redo()
             self._follow(progress)
             self.edited.emit(command.edit)
+            self.turned.emit(command, True)
 
     def _command(self, offset: int) -> EditCommand | None:
         """The command beside the present place in the stack."""
@@ -124,9 +137,14 @@ class Document(QObject):
         command = self.undo_stack.command(at) if 0 <= at < self.undo_stack.count() else None
         return command if isinstance(command, EditCommand) else None
 
-    def _apply(self, edit: Edit, progress: Progress | None) -> Edit:
+    def _look(self) -> Look | None:
+        return None if self.look is None else self.look()
+
+    def _apply(
+        self, edit: Edit, text: str, kind: EntryKind, progress: Progress | None = None
+    ) -> Edit:
         self._announce()
-        return self._chronology.apply(edit, progress)
+        return self._chronology.apply(edit, progress, text=text, kind=kind)
 
     def _announce(self) -> None:
         if self.before_commit is not None:

@@ -19,7 +19,6 @@ from timeline_app.storage.batches import (
     described_row,
     keep_rows,
     moved_on,
-    provide_tables,
 )
 from timeline_app.storage.consistency import LANE_LIMIT, id_of, references_of
 from timeline_app.storage.edit_checks import check_change, described
@@ -44,6 +43,7 @@ from timeline_app.storage.table_rows import (
     stored_rows,
     update_rows,
 )
+from timeline_app.storage.versions import provide_tables
 
 _NOBODY = -1
 """The key of what there is none of: rows are numbered from 1."""
@@ -71,17 +71,19 @@ class BatchMaking:
         self._memory = memory
         self.batch = 0
         self.changed = ChangedEvents()
+        self.done = 0
+        """Changes made so far."""
         self.revision = 0
 
     def run(self, changes: Iterable[Change], progress: Progress | None) -> bool:
         """Make all changes; whether there were any. Raises `EditConflict`, `Cancelled`."""
-        total, done = operator.length_hint(changes), 0
+        total = operator.length_hint(changes)
         for chunk in _chunks(changes):
             if not self.batch:
                 self._begin()
             self._make(chunk)
-            done += len(chunk)
-            tell(progress, self._path, done, max(done, total))
+            self.done += len(chunk)
+            tell(progress, self._path, self.done, max(self.done, total))
         if not self.batch:
             return False
         self._name_later()

@@ -21,12 +21,11 @@ from timeline_app.storage.errors import ConflictReason, EditConflict
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.schema import (
     BATCH_TABLES,
-    DEFINITIONS,
+    BATCHES_FROM,
     HEADER,
     TABLE_NAMED,
     TABLE_OF_TYPE,
     TABLES,
-    USER_VERSION,
     Table,
 )
 from timeline_app.storage.table_rows import (
@@ -39,6 +38,7 @@ from timeline_app.storage.table_rows import (
     unpacked,
     update_rows,
 )
+from timeline_app.storage.versions import version_of
 
 CHUNK = 1_000
 """Rows that are turned at once."""
@@ -65,17 +65,6 @@ class ChangedEvents:
         elif table.name in _place_of_event:
             place = _place_of_event[table.name]
             self.keys.extend(int(str(row[place])) for row in rows.values())
-
-
-def provide_tables(connection: sqlite3.Connection) -> None:
-    """Let a file of an older version hold batches, within the caller's transaction."""
-    if connection.execute("PRAGMA user_version").fetchone()[0] == USER_VERSION:
-        return
-    for kind, table, sql in DEFINITIONS.values():
-        if table in BATCH_TABLES:
-            assert kind == "table"  # they have no indexes of their own
-            connection.execute(sql)
-    connection.execute(f"PRAGMA user_version = {USER_VERSION}")
 
 
 def forget_batches(connection: sqlite3.Connection, path: Path) -> None:
@@ -114,7 +103,7 @@ class BatchTurn:
         self._connection = connection
         self._path = path
         self._memory = memory
-        self._done = self._total = 0
+        self._done = self.total = 0
         self.changed = ChangedEvents()
         self.revision = 0
 
@@ -122,12 +111,12 @@ class BatchTurn:
         """Turn the edit's batch. Raises `EditConflict`, `Cancelled`."""
         turn = self._turn_of(edit)
         query = 'SELECT COUNT(*) FROM "batch_row" WHERE "batch" = ?'
-        self._total = self._connection.execute(query, (edit.batch,)).fetchone()[0]
+        self.total = self._connection.execute(query, (edit.batch,)).fetchone()[0]
         for condition in ('"digest" IS NOT NULL', '"other" IS NOT NULL'):  # ids get free first
             for table, keys in self._chunks(edit.batch, turn, condition):
                 self._swap(edit.batch, table, turn, keys)
                 self._done += len(keys)
-                tell(progress, self._path, self._done, self._total)
+                tell(progress, self._path, self._done, self.total)
         check_sources_within(self._connection, self._path, edit.batch)
         query = 'UPDATE "batch" SET "turns" = ? WHERE "key" = ?'
         self._connection.execute(query, (turn, edit.batch))
@@ -136,7 +125,7 @@ class BatchTurn:
     def _turn_of(self, edit: Edit) -> int:
         """The number of this turn: the first made the batch, and so does every other."""
         row = None
-        if self._connection.execute("PRAGMA user_version").fetchone()[0] == USER_VERSION:
+        if version_of(self._connection) >= BATCHES_FROM:
             query = 'SELECT "turns" FROM "batch" WHERE "key" = ?'
             row = self._connection.execute(query, (edit.batch,)).fetchone()
         if row is None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +17,7 @@ import numpy.typing as npt
 
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.details import EventDetails
+from timeline_app.core.edit_log import EntryKind, Note
 from timeline_app.core.edits import Change, Edit
 from timeline_app.core.records import (
     Actor,
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
     from timeline_app.core.event_fields import EventField, Fact
     from timeline_app.core.grouping import Grouping, Groups
     from timeline_app.core.in_use import InUse
+    from timeline_app.storage.history import History
     from timeline_app.storage.links import Chain, Link
     from timeline_app.storage.names import ActorName, SourceName
     from timeline_app.storage.search_texts import SearchTexts
@@ -200,12 +203,20 @@ class Chronology:
             raise Refused(self._path, RefusedReason.DAMAGED, "it has no revision")
         return revision
 
+    @cached_property
+    def history(self) -> History:
+        """When and what was changed."""
+        from timeline_app.storage.history import History  # nothing shown at first needs it
+
+        return History(self._connection, self._path, self._editor)
+
     def close(self) -> None:
         """Let go of the file; nothing can be read afterwards."""
         if self.file_state() is FileState.SAME:  # else it is not ours to write
             self._columns.keep()
             if self._columns.may_store:
                 self._forget_batches()
+                self._trim_history()
         self._connection.close()
         if self.let_go is not None:
             let_go, self.let_go = self.let_go, None
@@ -224,6 +235,13 @@ class Chronology:
             return  # they do no harm
         except Refused:
             return  # the file is of no use: nor are they
+
+    def _trim_history(self) -> None:
+        """Keep no more of the log than is wanted."""
+        if not self._editor.may_log_too_much:
+            return
+        with suppress(WriteFailed, Refused):  # it does no harm where it is
+            self.history.trim()
 
     def __enter__(self) -> Chronology:
         return self
@@ -251,25 +269,34 @@ class Chronology:
         """The records of a section of `core.records.type_of_section` in stored order."""
         return (record for _, record in self._reader.every(type_of_section[section]))
 
-    def apply(self, edit: Edit, progress: Progress | None = None) -> Edit:
+    def apply(
+        self,
+        edit: Edit,
+        progress: Progress | None = None,
+        *,
+        text: str = "",
+        kind: EntryKind = EntryKind.DONE,
+    ) -> Edit:
         """Make the changes of `edit` together, and give the edit that takes them back.
 
-        `progress` is told of the rows of a batch. Raises `EditConflict` if a `before` is not
-        what is stored or the outcome would not be consistent, `WriteFailed`, and `Cancelled`;
-        nothing is written then.
+        The log tells of it with `text` and `kind`, `progress` is told of the rows of a batch.
+        Raises `EditConflict` if a `before` is not what is stored or the outcome would not be
+        consistent, `WriteFailed`, and `Cancelled`; nothing is written then.
         """
         if edit:
-            self._note(self._editor.apply(edit, progress))
+            self._note(self._editor.apply(edit, Note(text, kind), progress))
         return edit.inverse()
 
-    def make_batch(self, changes: Iterable[Change], progress: Progress | None = None) -> Edit:
+    def make_batch(
+        self, changes: Iterable[Change], progress: Progress | None = None, *, text: str = ""
+    ) -> Edit:
         """Make very many changes together, in bounded memory, and give the edit that they are.
 
         No record may change twice, and what a record names must be there or come before it,
         but for optional fields. `progress` is told of changes. The edit, and its inverse, can
         be applied until the chronology is closed. Raises as `apply` does.
         """
-        edited = self._editor.make_batch(changes, progress)
+        edited = self._editor.make_batch(changes, Note(text), progress)
         if edited is None:
             return Edit(())
         self._note(edited)

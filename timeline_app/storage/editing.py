@@ -6,15 +6,21 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from timeline_app.core.edit_log import Note
 from timeline_app.core.edits import Change, Edit
-from timeline_app.storage.connection import CACHE_KIB, writing
+from timeline_app.storage.connection import CACHE_KIB, refusing, writing
 from timeline_app.storage.edit_step import EditStep, KeyMemory
 from timeline_app.storage.errors import EditConflict
 from timeline_app.storage.progress import Progress
-from timeline_app.storage.schema import USER_VERSION
+from timeline_app.storage.schema import BATCHES_FROM
+from timeline_app.storage.versions import version_of
+
+if TYPE_CHECKING:
+    from timeline_app.storage.edit_log import EditLog
 
 _T = TypeVar("_T")
 
@@ -39,20 +45,32 @@ class Editor:
         self._connection = connection
         self._path = path
 
-    def apply(self, edit: Edit, progress: Progress | None = None) -> Edited:
-        """Write the edit; `progress` is told of the rows of a batch.
+    @cached_property
+    def log(self) -> EditLog:
+        """What logs each edit."""
+        from timeline_app.storage.edit_log import EditLog  # opening a file needs none of it
+
+        return EditLog(self._connection)
+
+    def apply(self, edit: Edit, note: Note, progress: Progress | None = None) -> Edited:
+        """Write the edit, and log it with `note`; `progress` is told of the rows of a batch.
 
         Raises `EditConflict`, `WriteFailed`, `Cancelled`, or `Refused` for a bad file.
         """
         if edit.batch:
-            return self._turn(edit, progress)
+            return self._turn(edit, note, progress)
         step = EditStep(self._connection, self._path, self._memory)
-        self._in_transaction(lambda: step.run(edit), step.conflict_of_gone)
+
+        def work() -> None:
+            step.run(edit)
+            self.log.write(step.revision, edit, note)
+
+        self._in_transaction(work, step.conflict_of_gone)
         self._memory.key_of_gone.update(step.gone)
         return Edited(step.events, step.revision)
 
     def make_batch(
-        self, changes: Iterable[Change], progress: Progress | None = None
+        self, changes: Iterable[Change], note: Note, progress: Progress | None = None
     ) -> Edited | None:
         """Write very many changes and keep how to take them back; None if there are none.
 
@@ -62,26 +80,58 @@ class Editor:
         from timeline_app.storage.batches import conflict_of_gone
 
         making = BatchMaking(self._connection, self._path, self._memory)
+
+        def work() -> bool:
+            is_made = making.run(changes, progress)
+            if is_made:
+                events, count = making.changed.keys, making.done
+                self.log.write_batch(making.revision, making.batch, count, events, note)
+            return is_made
+
         with _large_cache(self._connection):
             is_made = self._in_transaction(
-                lambda: making.run(changes, progress),
+                work,
                 lambda: conflict_of_gone(self._connection, self._path, making.batch),
             )
         return Edited(making.changed.keys, making.revision, making.batch) if is_made else None
 
     def has_batches(self) -> bool:
         """Whether the file holds any, of whichever session."""
-        if self._connection.execute("PRAGMA user_version").fetchone()[0] != USER_VERSION:
+        if version_of(self._connection) < BATCHES_FROM:
             return False
         return self._connection.execute('SELECT 1 FROM "batch" LIMIT 1').fetchone() is not None
 
-    def _turn(self, edit: Edit, progress: Progress | None) -> Edited:
+    @property
+    def may_log_too_much(self) -> bool:
+        """Whether entries may have come to be beyond the limit since the file was opened."""
+        return "log" in self.__dict__ and (self.log.has_grown or self.log.limit.days > 0)
+
+    def trim_log(self) -> None:
+        """Cut the log to its limit. Raises `WriteFailed`, or `Refused` for a bad file."""
+        with refusing(self._path):
+            is_too_long = self.log.last_beyond() > 0
+        if is_too_long:
+            self._in_transaction(self.log.trim, _no_conflict)
+
+    def clear_log(self) -> None:
+        """Empty the log, and leave nothing of it in the file. Raises as `trim_log` does."""
+        if self.log.is_empty():
+            return
+        with overwriting(self._connection):
+            self._in_transaction(self.log.clear, _no_conflict)
+
+    def _turn(self, edit: Edit, note: Note, progress: Progress | None) -> Edited:
         from timeline_app.storage.batches import BatchTurn, conflict_of_gone
 
         turn = BatchTurn(self._connection, self._path, self._memory)
+
+        def work() -> None:
+            turn.run(edit, progress)
+            self.log.write_batch(turn.revision, edit.batch, turn.total, turn.changed.keys, note)
+
         with _large_cache(self._connection):
             self._in_transaction(
-                lambda: turn.run(edit, progress),
+                work,
                 lambda: conflict_of_gone(self._connection, self._path, edit.batch),
             )
         return Edited(turn.changed.keys, turn.revision, edit.batch)
@@ -101,6 +151,21 @@ class Editor:
                     self._connection.execute("ROLLBACK")
                 raise
         return done
+
+
+def _no_conflict() -> EditConflict:
+    raise AssertionError("the log names no records")
+
+
+@contextmanager
+def overwriting(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let SQLite overwrite what is deleted meanwhile: else it lies about in the file."""
+    before = connection.execute("PRAGMA secure_delete").fetchone()[0]
+    connection.execute("PRAGMA secure_delete = ON")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA secure_delete = {before}")
 
 
 @contextmanager

@@ -20,9 +20,12 @@ import msgspec
 from timeline_app.core.records import Header, Record, type_of_section
 
 APPLICATION_ID = 0x4368726F  # "Chro"
-USER_VERSION = 2
+USER_VERSION = 3
 OLDEST_VERSION = 1
-"""Files from this version on are read and changed as they are; a batch makes them new ones."""
+"""Files from this version on are read as they are; the first edit makes them new ones."""
+BATCHES_FROM = 2
+LOG_FROM = 3
+"""The versions from which on a file can hold batches, and a log of edits."""
 
 
 class Storing(Enum):
@@ -231,8 +234,8 @@ def _definitions() -> dict[str, tuple[str, str, str]]:
             _add_index(found, link, column.target, is_optional=False)
     revision = '"key" INTEGER PRIMARY KEY CHECK ("key" = 1), "value" INTEGER NOT NULL'
     found["revision"] = ("table", "revision", f'CREATE TABLE "revision" ({revision}) STRICT')
-    for name, columns in (_cache_columns | _batch_columns).items():
-        kind = "STRICT, WITHOUT ROWID" if name == "batch_row" else "STRICT"
+    for name, columns in (_cache_columns | _batch_columns | _log_columns).items():
+        kind = "STRICT, WITHOUT ROWID" if "PRIMARY KEY (" in columns else "STRICT"
         found[name] = ("table", name, f'CREATE TABLE "{name}" ({columns}) {kind}')
     return found
 
@@ -267,6 +270,19 @@ _batch_columns = {
 }
 BATCH_TABLES = tuple(_batch_columns)
 
+# What `edit_log` keeps: an entry for each edit, by the revision that it made.
+_log_columns = {
+    "edit_log": (
+        '"key" INTEGER PRIMARY KEY, "at" TEXT NOT NULL, "text" TEXT NOT NULL, '
+        '"kind" TEXT NOT NULL, "records" INTEGER NOT NULL, "events" INTEGER NOT NULL, '
+        '"changes" TEXT NOT NULL'
+    ),
+    "edit_log_event": (
+        '"event" TEXT NOT NULL, "entry" INTEGER NOT NULL, PRIMARY KEY ("event", "entry")'
+    ),
+}
+LOG_TABLES = tuple(_log_columns)
+
 _name_of_section = {section: section.removesuffix("s") for section in type_of_section}
 _table_of_id: dict[object, str] = {
     info.type: _name_of_section[section]
@@ -289,6 +305,6 @@ DEFINITIONS = _definitions()
 
 def definitions_of(version: int) -> dict[str, tuple[str, str, str]]:
     """The same for a file of any version that can be read."""
-    if version == OLDEST_VERSION:
-        return {name: made for name, made in DEFINITIONS.items() if made[1] not in BATCH_TABLES}
-    return dict(DEFINITIONS)
+    newer = BATCH_TABLES if version < BATCHES_FROM else ()
+    newer += LOG_TABLES if version < LOG_FROM else ()
+    return {name: made for name, made in DEFINITIONS.items() if made[1] not in newer}
