@@ -168,7 +168,7 @@ def test_a_double_click_on_a_count_only_opens_it(view: TimelineView) -> None:
     click(view, QPoint(view.time_rect().left() + 100, view.viewport().height() - 3))
     double_click(view, point)
     assert drafted == [point]
-    view.may_draft = False
+    view.may_change = False
     double_click(view, point)
     assert view.scale != opened
 

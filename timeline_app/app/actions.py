@@ -93,6 +93,35 @@ SPECS: tuple[ActionSpec, ...] = (
         changes=True,
     ),
     ActionSpec(
+        "move_earlier",
+        EVENT,
+        "Move &Earlier",
+        ("Ctrl+,",),
+        separator_before=True,
+        needs=_EVENT,
+        changes=True,
+    ),
+    ActionSpec("move_later", EVENT, "Move &Later", ("Ctrl+.",), needs=_EVENT, changes=True),
+    ActionSpec(
+        "move_to_lane_above",
+        EVENT,
+        "Move to the Lane &Above",
+        ("Ctrl+Shift+PgUp",),
+        needs=_EVENT,
+        changes=True,
+    ),
+    ActionSpec(
+        "move_to_lane_below",
+        EVENT,
+        "Move to the Lane &Below",
+        ("Ctrl+Shift+PgDown",),
+        needs=_EVENT,
+        changes=True,
+    ),
+    ActionSpec(
+        "move_to_lane", EVENT, "Move &to Lane…", ("Ctrl+Shift+L",), needs=_EVENT, changes=True
+    ),
+    ActionSpec(
         "delete_event", EVENT, "&Delete", (Standard.Delete, "Del"), needs=_EVENT, changes=True
     ),
     ActionSpec("zoom_in", VIEW, "Zoom &In", (Standard.ZoomIn, "Ctrl+="), "+"),

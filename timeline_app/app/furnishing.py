@@ -38,6 +38,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions, editor: Edit
     _add_event_editing(session, actions, editor)
     _add_bulk_editing(session, actions, editor)
     _add_new_events(window, session, actions, editor)
+    _add_moving(window, session, actions, editor)
     _order_focus(window)
 
 
@@ -214,3 +215,11 @@ def _add_new_events(window: MainWindow, session: Session, actions: Actions, edit
     from timeline_app.app.wiring.new_events import wire_new_events
 
     wire_new_events(NewEvents(session, editor), window, session, actions)
+
+
+def _add_moving(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
+    """Add what moves events in time and between lanes."""
+    from timeline_app.app.moves import Moves
+    from timeline_app.app.wiring.moves import wire_moves
+
+    wire_moves(Moves(session, editor), window, session, actions)

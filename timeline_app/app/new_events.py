@@ -7,7 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
 
 from timeline_app.app.editor import Editor
-from timeline_app.app.sentences import filled
+from timeline_app.app.selected_events import SAID_MS
+from timeline_app.app.sentences import filled, one_line, shortened
 from timeline_app.app.session import Session
 from timeline_app.core.date_shape import DateShape, Precision
 from timeline_app.core.dates import parse_edtf
@@ -26,8 +27,6 @@ from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.draft_card import DraftCard, LaneChoice
 from timeline_app.widgets.draft_ghost import IN_LANE_PX, DraftGhost, Ghost
 from timeline_app.widgets.timeline_view import TimelineView
-
-SAID_MS = 8_000
 
 
 def tr(text: str) -> str:
@@ -173,7 +172,8 @@ class NewEvents(QObject):
         lane = None if document.columns.lanes else first_lane(tr("Events"))
         draft = EventDraft(card.typed_title, card.typed_date, LaneId(card.lane_id), self._actor)
         made = new_event(draft, lane)
-        text = filled(tr("new event {title}"), title=made.event.title)
+        title = shortened(one_line(made.event.title))
+        text = filled(tr("new event {title}"), title=title)
         if self._editor.make(NamedEdit(made.edit, text)):
             self.give_up()
             self._show(document, made.event.id, made.event.date)

@@ -36,6 +36,7 @@ class Drag(Enum):
     AXIS = auto()
     MEASURE = auto()
     LANE = auto()
+    MOVE = auto()
 
 
 class Gestures:
@@ -69,6 +70,8 @@ class Gestures:
             self._drag = Drag.AXIS if point.x() >= self._view.header_px else Drag.NONE
         elif view.lane_headers.press(point):
             self._drag = Drag.LANE
+        elif view.may_change and view.moving.press(point, event.modifiers()):
+            self._drag = Drag.MOVE
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._drag = Drag.AREA
         else:
@@ -93,6 +96,9 @@ class Gestures:
         if self._drag is Drag.LANE:
             view.lane_headers.drag(point)
             return
+        if self._drag is Drag.MOVE:
+            view.moving.drag(point)
+            return
         if self._drag is Drag.PAN:
             self._trail.append((event.timestamp(), point.x()))
             bar = view.verticalScrollBar()
@@ -109,20 +115,14 @@ class Gestures:
         if event.button() != Qt.MouseButton.LeftButton:
             return
         drag, self._drag = self._drag, Drag.NONE
+        has_moved, self._moved = self._moved, False
         self._view.viewport().unsetCursor()
-        if drag is Drag.MEASURE:
-            self._view.ruler.release(event.position().toPoint(), has_moved=self._moved)
-            self._moved = False
+        if self._is_done(drag, event.position().toPoint(), has_moved=has_moved):
             return
-        if drag is Drag.LANE:
-            self._view.lane_headers.release(self._origin, has_moved=self._moved)
-            self._moved = False
-            return
-        if not self._moved:
-            if drag in (Drag.PAN, Drag.AREA):
+        if not has_moved:
+            if drag in (Drag.PAN, Drag.AREA, Drag.MOVE):
                 self._click(event)
             return
-        self._moved = False
         if drag is Drag.PAN:
             self._fling(event)
         elif drag is Drag.AREA:
@@ -133,6 +133,22 @@ class Gestures:
         elif drag is Drag.AXIS:
             self._zoom_to_drag()
         self._view.viewport().update()
+
+    def _is_done(self, drag: Drag, point: QPoint, *, has_moved: bool) -> bool:
+        """Let others finish what is theirs; whether nothing is left to be done."""
+        view = self._view
+        match drag:
+            case Drag.MEASURE:
+                view.ruler.release(point, has_moved=has_moved)
+            case Drag.LANE:
+                view.lane_headers.release(self._origin, has_moved=has_moved)
+            case Drag.MOVE if has_moved:
+                view.moving.release(point)
+            case Drag.MOVE:
+                return view.moving.put_back(self._origin)
+            case _:
+                return False
+        return True
 
     def double_click(self, event: QMouseEvent) -> None:
         """A double click zooms to an event, and drafts one on empty ground.
@@ -149,7 +165,7 @@ class Gestures:
             return
         if hit.row >= 0:
             view.fit_rows([hit.row])
-        elif view.may_draft and self._is_free(point):
+        elif view.may_change and self._is_free(point):
             view.draft_requested.emit(point)
         elif view.time_rect().contains(point):
             view.zoom(3.0, point.x() - self._view.header_px, animated=True)
@@ -233,6 +249,8 @@ class Gestures:
             shape = Qt.CursorShape.PointingHandCursor
         elif point.y() < AXIS_PX and point.x() >= self._view.header_px:
             shape = Qt.CursorShape.SizeHorCursor
+        if self._view.may_change:
+            shape = self._view.moving.cursor_at(point) or shape
         self._view.viewport().setCursor(shape)
 
     def _click(self, event: QMouseEvent) -> None:

@@ -31,7 +31,7 @@ def step_back(view: TimelineView) -> bool:
 
     Whether there was any of that.
     """
-    if view.ruler.dismiss() or view.marked_time.dismiss():
+    if view.moving.cancel() or view.ruler.dismiss() or view.marked_time.dismiss():
         return True
     chain_of = view.view_state.arrows.chain_of if view.view_state is not None else -1
     if chain_of >= 0:

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from timeline_app.widgets.arcs_layer import ArcsLayer
     from timeline_app.widgets.lane_headers import LaneHeaders
     from timeline_app.widgets.marked_time import MarkedTime
+    from timeline_app.widgets.moving import Moving
     from timeline_app.widgets.ruler import Ruler
 
 Index = QModelIndex | QPersistentModelIndex
@@ -103,8 +104,8 @@ class TimelineView(TimelineCanvas):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.single_keys = True
-        self.may_draft = False
-        """Whether a double click on empty canvas asks for a new event there."""
+        self.may_change = False
+        """Whether hands may change what is shown: draft, move and relate events."""
         self.letters = Letters()
         self.selection_paint = SelectionPaint(self)
         self.hit_paint = HitPaint(self)
@@ -125,6 +126,13 @@ class TimelineView(TimelineCanvas):
         from timeline_app.widgets.ruler import Ruler
 
         return Ruler(self)
+
+    @cached_property
+    def moving(self) -> Moving:
+        """What moves selected events."""
+        from timeline_app.widgets.moving import Moving
+
+        return Moving(self)
 
     @cached_property
     def lane_headers(self) -> LaneHeaders:

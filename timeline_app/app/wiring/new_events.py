@@ -28,7 +28,7 @@ def wire_new_events(
 
     def show(document: Document) -> None:
         drafts.give_up()
-        view.may_draft = document.may_change
+        view.may_change = document.may_change
 
     session.document_changed.connect(show)
     if session.document is not None:

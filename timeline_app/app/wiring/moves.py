@@ -1,0 +1,33 @@
+"""The connections of moves of events."""
+
+from __future__ import annotations
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.main_window import MainWindow
+from timeline_app.app.moves import Moves
+from timeline_app.app.session import Session
+from timeline_app.document.document import Document
+
+
+def wire_moves(moves: Moves, window: MainWindow, session: Session, actions: Actions) -> None:
+    """Let selected events be moved by hand and by key; an edit ends what is in the hand."""
+    view = window.view
+    view.moving.wished.connect(moves.move)
+    actions.connect(
+        {
+            "move_earlier": lambda: moves.step(-1),
+            "move_later": lambda: moves.step(1),
+            "move_to_lane_above": lambda: moves.step_lane(-1),
+            "move_to_lane_below": lambda: moves.step_lane(1),
+            "move_to_lane": moves.ask_lane,
+        }
+    )
+    window.palette_changed.connect(moves.field.set_palette_roles)
+
+    def show(document: Document) -> None:
+        view.moving.cancel()
+        document.changed.connect(lambda _: view.moving.cancel())
+
+    session.document_changed.connect(show)
+    if session.document is not None:
+        show(session.document)
