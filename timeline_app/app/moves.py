@@ -19,7 +19,7 @@ from timeline_app.app.sentences import filled
 from timeline_app.app.session import Session
 from timeline_app.core.edits import Change
 from timeline_app.core.grouping import Grouping
-from timeline_app.core.moved_date import MoveError, MoveFault, least_unit_of_all
+from timeline_app.core.moved_date import MoveError, MoveFault
 from timeline_app.core.moved_event import (
     EndMove,
     LaneMove,
@@ -27,6 +27,7 @@ from timeline_app.core.moved_event import (
     event_in_lane,
     event_moved,
     event_with_end,
+    unit_of_rows,
 )
 from timeline_app.core.name_match import name_match
 from timeline_app.core.records import Event, LaneId
@@ -38,7 +39,6 @@ from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.choice_field import ChoiceField
 from timeline_app.widgets.choice_list import Choice
 from timeline_app.widgets.move_words import edtf_in_words, fault_in_words, steps_in_words
-from timeline_app.widgets.moving import flags_of_dated
 
 WIDTH_PX = 420
 
@@ -82,8 +82,9 @@ class Moves(QObject):
         if self._session.document is None or view.layout_ is None:
             return
         shown = unit_shown(view.scale.seconds_per_px)
-        flags = flags_of_dated(view.event_model.columns, view.selected_rows.ranges())
-        self._in_time(TimeMove(least_unit_of_all(flags, shown), step))
+        ranges = view.selected_rows.ranges()
+        unit, _ = unit_of_rows(view.event_model.columns, ranges, shown)
+        self._in_time(TimeMove(unit, step))
 
     def step_lane(self, step: int) -> None:
         """Move the selected events to the lane below (+1) or above (-1) on the canvas."""

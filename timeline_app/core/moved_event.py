@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
+import numpy as np
 
+from timeline_app.core.columns import EventColumns
 from timeline_app.core.date_shape import Precision
-from timeline_app.core.moved_date import as_span, end_moved, moved
+from timeline_app.core.moved_date import as_span, end_moved, least_unit_of_all, moved
 from timeline_app.core.records import ClaimId, Event, LaneId
 
 
@@ -31,6 +34,18 @@ class LaneMove(NamedTuple):
 
     origin: LaneId
     target: LaneId
+
+
+def unit_of_rows(
+    columns: EventColumns, ranges: Sequence[tuple[int, int]], unit: Precision
+) -> tuple[Precision, int]:
+    """The unit that events in ranges of rows move by where the zoom shows `unit`.
+
+    And how many of them have a date, and so move.
+    """
+    parts = [columns.flags[first : min(last + 1, columns.dated)] for first, last in ranges]
+    flags = np.concatenate(parts) if parts else columns.flags[:0]
+    return least_unit_of_all(flags, unit), len(flags)
 
 
 def event_moved(event: Event, unit: Precision, steps: int) -> Event:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -61,7 +60,7 @@ def handles_of(view: TimelineView) -> list[Handle]:
     marks, found = view.scene().marks, []
     origin = view.scene_point(QPoint(0, 0))
     area = QRectF(view.time_rect())
-    for mark in np.flatnonzero(marks.row == row).tolist():
+    for mark in (marks.row == row).nonzero()[0].tolist():
         y = float(marks.y[mark]) - origin[1]
         x0, x1 = float(marks.x0[mark]) - origin[0], float(marks.x1[mark]) - origin[0]
         inner = min(INNER_PX, (x1 - x0) / 4)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QPainter
 
-from timeline_app.core.columns import EventColumns
 from timeline_app.core.date_shape import DateShape, Precision
 from timeline_app.core.dates import OPEN_END, OPEN_START, EdtfDate, parse_edtf, to_edtf
 from timeline_app.core.grouping import Grouping
@@ -19,11 +15,10 @@ from timeline_app.core.moved_date import (
     as_span,
     end_moved,
     least_unit,
-    least_unit_of_all,
     moved,
     steps_between,
 )
-from timeline_app.core.moved_event import EndMove, LaneMove, TimeMove
+from timeline_app.core.moved_event import EndMove, LaneMove, TimeMove, unit_of_rows
 from timeline_app.core.records import LaneId
 from timeline_app.core.shown_date import unit_shown
 from timeline_app.widgets.handles import Part, handle_at, single_row
@@ -127,8 +122,7 @@ class Moving(QObject):
             shape = DateShape.unpacked(columns.shape(row))
             own = shape.end if part is Part.END else shape.start
             return least_unit(DateShape(own, own).packed()), 1
-        flags = flags_of_dated(columns, self._view.selected_rows.ranges())
-        return least_unit_of_all(flags, Precision.DAY), len(flags)
+        return unit_of_rows(columns, self._view.selected_rows.ranges(), Precision.DAY)
 
     def drag(self, point: QPoint) -> None:
         """The pointer moves with the button down."""
@@ -230,14 +224,6 @@ class Moving(QObject):
         columns = self._view.event_model.columns
         bounds = EdtfDate(int(columns.earliest[row]), int(columns.latest[row]), columns.shape(row))
         return to_edtf(bounds)
-
-
-def flags_of_dated(
-    columns: EventColumns, ranges: Sequence[tuple[int, int]]
-) -> npt.NDArray[np.uint32]:
-    """The flags of the events in ranges of rows that have a date."""
-    parts = [columns.flags[first : min(last + 1, columns.dated)] for first, last in ranges]
-    return np.concatenate(parts) if parts else columns.flags[:0]
 
 
 def date_after(date: str, wish: TimeMove | EndMove) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -103,7 +102,7 @@ def _ghosts(view: TimelineView, moving: Moving, grip: Grip, aim: Aim) -> list[QR
             dx0, dx1 = _shift(view, moving, row, aim)
         else:
             dx0, dx1 = shift
-        for mark in np.flatnonzero(marks.row == row).tolist():
+        for mark in (marks.row == row).nonzero()[0].tolist():
             if row == grip.row and int(marks.lane[mark]) != grip.lane:
                 continue
             y = float(marks.y[mark]) - top
