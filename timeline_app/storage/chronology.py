@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from functools import cached_property
 from itertools import chain
@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from timeline_app.storage.links import Chain, Link
     from timeline_app.storage.names import ActorName, SourceName
     from timeline_app.storage.search_texts import SearchTexts
+    from timeline_app.storage.uses import ActorUses, LaneUses
 
 READ_AT_ONCE = 500
 """Events that are read together where many are."""
@@ -319,6 +320,36 @@ class Chronology:
         from timeline_app.storage.removal import removal  # nothing shown needs it
 
         return removal(self._reader, record_type, keys)
+
+    def merged(self, kept: Record, after: Record, gone: Record) -> Iterator[Change]:
+        """What lets all that names `gone` name `kept`, which becomes `after`: actors and lanes.
+
+        For `apply`, or for `make_batch` while that goes on.
+        """
+        from timeline_app.storage.merging import merged  # nothing shown needs it
+
+        return merged(self._reader, kept, after, gone)
+
+    def retagged(self, new_of: Mapping[str, str]) -> Iterator[Change]:
+        """What gives events other tags: the new one in place of each, none where that is empty.
+
+        For `apply`, or for `make_batch` while that goes on.
+        """
+        from timeline_app.storage.merging import retagged
+
+        return retagged(self._reader, new_of)
+
+    def uses_of_actor(self, actor_id: str) -> ActorUses:
+        """How much hangs on an actor."""
+        from timeline_app.storage.uses import uses_of_actor
+
+        return uses_of_actor(self._reader, actor_id)
+
+    def uses_of_lane(self, lane_id: str) -> LaneUses:
+        """How many events are in a lane."""
+        from timeline_app.storage.uses import uses_of_lane
+
+        return uses_of_lane(self._reader, lane_id)
 
     def _note(self, edited: Edited) -> None:
         self._columns.note(edited.events, edited.revision)

@@ -1,0 +1,42 @@
+"""How much hangs on a record: what is said before it is taken out."""
+
+from __future__ import annotations
+
+import msgspec
+
+from timeline_app.core.records import Actor, Lane
+from timeline_app.storage.reading import Reader
+
+_OTHER_LANES = (
+    'SELECT 1 FROM "event_lane" AS o WHERE o."event" = l."event" AND o."lane" <> l."lane"'
+)
+
+
+class ActorUses(msgspec.Struct, frozen=True):
+    """In how many events an actor takes part, and how many quotes are its words."""
+
+    events: int
+    quotes: int
+
+
+class LaneUses(msgspec.Struct, frozen=True):
+    """How many events are in a lane, and how many of them in no other."""
+
+    events: int
+    only_here: int
+
+
+def uses_of_actor(reader: Reader, actor_id: str) -> ActorUses:
+    """What hangs on an actor. Raises `Refused`."""
+    key = reader.key_of(Actor, actor_id)
+    events = 'SELECT COUNT(DISTINCT "event") FROM "participation" WHERE "actor" = ?'
+    quotes = 'SELECT COUNT(*) FROM "quote" WHERE "speaker" = ?'
+    return ActorUses(reader.number(events, (key,)) or 0, reader.number(quotes, (key,)) or 0)
+
+
+def uses_of_lane(reader: Reader, lane_id: str) -> LaneUses:
+    """What is in a lane. Raises `Refused`."""
+    key = reader.key_of(Lane, lane_id)
+    events = 'SELECT COUNT(DISTINCT l."event") FROM "event_lane" AS l WHERE l."lane" = ?'
+    only = f"{events} AND NOT EXISTS ({_OTHER_LANES})"
+    return LaneUses(reader.number(events, (key,)) or 0, reader.number(only, (key,)) or 0)
