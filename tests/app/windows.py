@@ -37,6 +37,13 @@ def selected_id(view: TimelineView) -> str | None:
     return view.event_model.data(rows[0], EventModel.IdRole) if len(rows) == 1 else None
 
 
+def become_active(dialog: QWidget) -> None:
+    """Let a window that was opened beside another have the keyboard."""
+    QTest.qWaitForWindowExposed(dialog)
+    QApplication.processEvents()  # by now it was only asked for
+    assert QApplication.activeWindow() is dialog
+
+
 def words_in(widget: QWidget) -> str:
     """All texts of labels within a widget, one a line."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths
 from timeline_app.app.opener import Opener
 from timeline_app.app.sentences import tr, unwritten_sentence
 from timeline_app.app.session import Session
+from timeline_app.core.header_edits import instant_text
 from timeline_app.core.records import Header
 from timeline_app.storage.errors import WriteFailed
 
@@ -24,7 +25,7 @@ def begin(path: Path) -> None:
     from timeline_app.storage.building import build
     from timeline_app.storage.json_layout import Document
 
-    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    now = instant_text(datetime.now(UTC))
     build(path, Document("chronology", 1, Header(path.stem, created=now, changed=now)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from timeline_app.app.sentences import conflict_sentence, refusal_sentence, unwr
 from timeline_app.app.session import Session
 from timeline_app.app.shown_progress import ShownProgress
 from timeline_app.core.edits import Change, NamedEdit
+from timeline_app.core.header_edits import DatedChanges, dated
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Cancelled, EditConflict, Refused, WriteFailed
 from timeline_app.storage.progress import Progress
@@ -45,7 +47,7 @@ class Editor(QObject):
         if document is None or not wish.edit:
             return False
         title = self.tr("This can't be changed")
-        return self._try(self.tr("Changing…"), title, lambda _: document.push(wish.edit, wish.text))
+        return self._try(self.tr("Changing…"), title, lambda _: _push(document, wish))
 
     def fault_of(self, wish: NamedEdit) -> str:
         """Make an edit for somebody who tells the user why it can't be made: in this sentence.
@@ -56,11 +58,7 @@ class Editor(QObject):
         if document is None or self._is_busy:
             return self.tr("Something else is being changed just now.")
         told: list[str] = []
-        self._try(
-            self.tr("Changing…"),
-            told.append,
-            lambda _: document.push(wish.edit, wish.text),
-        )
+        self._try(self.tr("Changing…"), told.append, lambda _: _push(document, wish))
         return "".join(told)
 
     def make_many(self, changes: Iterable[Change], text: str) -> bool:
@@ -68,11 +66,12 @@ class Editor(QObject):
         document = self._session.document
         if document is None:
             return False
-        return self._try(
-            self.tr("Changing…"),
-            self.tr("These can't be changed"),
-            lambda progress: document.push_many(changes, text, progress),
-        )
+
+        def work(progress: Progress) -> None:
+            dated_ones = DatedChanges(changes, document.header, datetime.now(UTC))
+            document.push_many(dated_ones, text, progress)
+
+        return self._try(self.tr("Changing…"), self.tr("These can't be changed"), work)
 
     def ask_add(self) -> None:
         """Let the user choose a file whose records are to be added."""
@@ -92,7 +91,8 @@ class Editor(QObject):
         before = document.undo_stack.index()
 
         def work(progress: Progress) -> None:
-            changes = document.chronology.additions(path, progress)
+            additions = document.chronology.additions(path, progress)
+            changes = DatedChanges(additions, document.header, datetime.now(UTC))
             document.push_many(changes, self.tr("Add {name}").replace("{name}", path.name))
 
         if self._try(self.tr("Adding…"), self.tr("These events can't be added"), work):
@@ -143,3 +143,8 @@ class Editor(QObject):
             shown.end()
             self._session.window.close_if_asked()
         return True
+
+
+def _push(document: Document, wish: NamedEdit) -> None:
+    """Make an edit, and keep the day on which it was made."""
+    document.push(dated(wish.edit, document.header, datetime.now(UTC)), wish.text)

@@ -39,6 +39,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions, editor: Edit
     _add_bulk_editing(session, actions, editor)
     _add_new_events(window, session, actions, editor)
     _add_moving(window, session, actions, editor)
+    _add_properties(window, session, actions, editor)
     _order_focus(window)
 
 
@@ -223,3 +224,9 @@ def _add_moving(window: MainWindow, session: Session, actions: Actions, editor: 
     from timeline_app.app.wiring.moves import wire_moves
 
     wire_moves(Moves(session, editor), window, session, actions)
+def _add_properties(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
+    """Add what changes the chronology's own title, description and zones."""
+    from timeline_app.app.properties import Properties
+    from timeline_app.app.wiring.properties import wire_properties
+
+    wire_properties(Properties(session, editor), window, session, actions)

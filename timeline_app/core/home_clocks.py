@@ -119,6 +119,11 @@ def city_of_zone(zone: str) -> str:
     return "" if not area or area == "Etc" else city.replace("_", " ")
 
 
+def capital_of_zone(zone: str) -> str:
+    """The capital whose clocks a zone is, else the city that it is called by."""
+    return CAPITALS.get(zone, city_of_zone(zone))
+
+
 def _local_time(event: Event) -> tuple[int, Precision] | None:
     """When it was by its own clock, and how exactly; None without an undoubted clock time."""
     try:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
@@ -75,6 +83,9 @@ class ElidedTitle(QLabel):
     and stands there in any case.
     """
 
+    rename_requested = Signal()
+    """It was clicked twice."""
+
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._note = ""
@@ -117,6 +128,11 @@ class ElidedTitle(QLabel):
         if not self._note:
             return 0
         return NOTE_GAP_PX + QFontMetrics(self._note_font).horizontalAdvance(self._note) + 1
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.rename_requested.emit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

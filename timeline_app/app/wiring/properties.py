@@ -1,0 +1,36 @@
+"""The connections of what the chronology says of itself."""
+
+from __future__ import annotations
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.main_window import MainWindow
+from timeline_app.app.properties import Properties
+from timeline_app.app.session import Session
+from timeline_app.document.document import Document
+
+
+def wire_properties(
+    properties: Properties, window: MainWindow, session: Session, actions: Actions
+) -> None:
+    """Open the dialog by its action, rename by a double click, and follow edits."""
+    actions.connect({"properties": properties.show})
+    window.title_label.rename_requested.connect(lambda: _rename(properties, window, session))
+
+    def show(document: Document) -> None:
+        document.edited.connect(lambda _: properties.follow())
+        properties.follow()
+
+    session.document_changed.connect(show)
+    if session.document is not None:
+        show(session.document)
+
+
+def _rename(properties: Properties, window: MainWindow, session: Session) -> None:
+    """Let the title be changed where it stands."""
+    from timeline_app.widgets.in_place_field import InPlaceField  # not for the first paint
+
+    document, label = session.document, window.title_label
+    if document is None or not document.may_change or window.view.is_waiting:
+        return
+    title, called = document.header.title, label.tr("Title of the chronology")
+    InPlaceField(window.bar, label.geometry(), title, properties.rename, called)

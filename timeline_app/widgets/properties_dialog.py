@@ -1,0 +1,121 @@
+"""What a chronology says of itself, to be read and changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.core.records import Header
+from timeline_app.render.palette import Palette
+from timeline_app.widgets.dialog_style import dialog_style
+from timeline_app.widgets.edited_rows import EditedRows
+from timeline_app.widgets.note_field import NoteField
+from timeline_app.widgets.zone_row import ZoneRow
+
+FIELD_PX = 28
+WIDTH_PX = 520
+
+
+class PropertiesDialog(QDialog):
+    """Stays open beside the window; each change is told as soon as its field is left."""
+
+    header_wished = Signal(object)
+    """The `Header` that is to be."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("properties")
+        self.setWindowTitle(self.tr("Properties"))
+        self._header = Header("")
+        self.title = QLineEdit()
+        self.title.setMinimumHeight(FIELD_PX)
+        self.description = NoteField()
+        self.zones: EditedRows[str] = EditedRows(
+            self.tr("Home time zones"), self.tr("Add a Zone"), ZoneRow
+        )
+        self.facts = QLabel()
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setWordWrap(True)
+        flags = Qt.TextInteractionFlag
+        self.facts.setTextInteractionFlags(
+            flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
+        )
+        self.facts.setAccessibleName(self.tr("Facts"))
+        self._place()
+        self.title.editingFinished.connect(self._take_title)
+        self.description.committed.connect(self._take_description)
+        self.zones.changed.connect(self._take_zones)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self.setStyleSheet(dialog_style(palette))
+
+    def _place(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for words, field in (
+            (self.tr("&Title"), self.title),
+            (self.tr("&Description"), self.description),
+        ):
+            label = QLabel(words)
+            label.setBuddy(field)
+            form.addRow(label, field)
+        hint = QLabel(self.tr("Clock times of events are told by the clocks of these zones too."))
+        hint.setWordWrap(True)
+        hint.setProperty("look", "hint")
+        close = QPushButton(self.tr("&Close"))
+        close.clicked.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self.zones)
+        column.addWidget(hint)
+        column.addWidget(self.facts)
+        column.addStretch()
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        for button in (close, self.zones.add_button):
+            button.setMinimumHeight(FIELD_PX)
+            button.setAutoDefault(False)  # Enter in a field keeps what is in it
+        self.resize(WIDTH_PX, self.sizeHint().height())
+
+    def show_header(self, header: Header, facts: Sequence[str], *, may_change: bool) -> None:
+        """Show a chronology's own; `facts` are lines about it that nobody can change here."""
+        self._header = header
+        if self.title.text() != header.title:
+            self.title.setText(header.title)
+            self.title.setCursorPosition(0)
+        self.description.put(header.description)
+        self.zones.put(header.home_zones)
+        self.facts.setText("\n".join(facts))
+        self.title.setReadOnly(not may_change)
+        self.description.setReadOnly(not may_change)
+        self.zones.set_read_only(not may_change)
+
+    def _take_title(self) -> None:
+        title = " ".join(self.title.text().split())
+        if not title:
+            self.title.setText(self._header.title)  # a chronology has a name
+        elif title != self._header.title:
+            self._wish(title=title)
+
+    def _take_description(self) -> None:
+        self._wish(description=self.description.toPlainText())
+
+    def _take_zones(self) -> None:
+        self._wish(home_zones=tuple(dict.fromkeys(self.zones.values())))
+
+    def _wish(self, **values: object) -> None:
+        self.header_wished.emit(msgspec.structs.replace(self._header, **values))

@@ -1,0 +1,39 @@
+"""A time zone on a row, by its name or the city whose clocks it is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout
+from typing_extensions import override
+
+from timeline_app.core.choices import Choice
+from timeline_app.core.home_clocks import capital_of_zone
+from timeline_app.core.zones import zone_names
+from timeline_app.widgets.edited_rows import EditedRow
+from timeline_app.widgets.record_field import RecordField
+
+
+class ZoneRow(EditedRow):
+    """Takes the zones of the tz database; one that came with the file stays, known or not."""
+
+    def __init__(self, zone: str | None) -> None:
+        super().__init__()
+        self.field = RecordField(self.tr("Time zone"))
+        self.field.setPlaceholderText(self.tr("Asia/Shanghai, Beijing, Paris…"))
+        self.field.set_choices([zone_choice(name) for name in zone_names()])
+        if zone is not None:
+            self.field.put(zone, zone)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.field)
+        self.setFocusProxy(self.field)
+        self.field.chosen.connect(self.committed)
+
+    @override
+    def value(self) -> str | None:
+        return self.field.value().id or None
+
+
+def zone_choice(name: str) -> Choice:
+    """A zone to choose; the detail is the city whose clocks it is, where its name hides that."""
+    city = capital_of_zone(name)
+    return Choice(name, name, "" if name.endswith(city) else city)
