@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -54,8 +53,8 @@ class PropertiesDialog(QDialog):
         self.facts.setAccessibleName(self.tr("Facts"))
         self._place()
         self.title.editingFinished.connect(self._take_title)
-        self.description.committed.connect(self._take_description)
-        self.zones.changed.connect(self._take_zones)
+        self.description.committed.connect(self._wish)
+        self.zones.changed.connect(self._wish)
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
@@ -105,17 +104,20 @@ class PropertiesDialog(QDialog):
         self.zones.set_read_only(not may_change)
 
     def _take_title(self) -> None:
-        title = " ".join(self.title.text().split())
-        if not title:
+        if not self.title.text().strip():
             self.title.setText(self._header.title)  # a chronology has a name
-        elif title != self._header.title:
-            self._wish(title=title)
+        self._wish()
 
-    def _take_description(self) -> None:
-        self._wish(description=self.description.toPlainText())
-
-    def _take_zones(self) -> None:
-        self._wish(home_zones=tuple(dict.fromkeys(self.zones.values())))
-
-    def _wish(self, **values: object) -> None:
-        self.header_wished.emit(msgspec.structs.replace(self._header, **values))
+    def _wish(self) -> None:
+        """Tell of what is in the fields, if that is another than what is shown."""
+        shown, title = self._header, " ".join(self.title.text().split())
+        zones = tuple(dict.fromkeys(self.zones.values()))
+        header = Header(
+            shown.title if title == " ".join(shown.title.split()) else title,
+            self.description.toPlainText(),
+            zones,
+            shown.created,
+            shown.changed,
+        )
+        if header != shown:
+            self.header_wished.emit(header)
