@@ -32,6 +32,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions, editor: Edit
     _add_panel(window, session, actions, editor)
     _add_relations(window, session, actions)
     _add_commands(window, session, actions)
+    _add_records(window, session, actions, editor)
     _add_search(window, session, actions)
     _add_table(session, actions)
     _add_exporting(session, actions)
@@ -39,7 +40,6 @@ def furnish(window: MainWindow, session: Session, actions: Actions, editor: Edit
     _add_bulk_editing(session, actions, editor)
     _add_new_events(window, session, actions, editor)
     _add_moving(window, session, actions, editor)
-    _add_properties(window, session, actions, editor)
     _order_focus(window)
 
 
@@ -152,6 +152,14 @@ def _add_commands(window: MainWindow, session: Session, actions: Actions) -> Non
     wire_measuring(Measuring(session, actions), window.view, session, actions)
 
 
+def _add_records(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
+    """Add what changes the records that events hang on, and the chronology's own."""
+    from timeline_app.app.properties import Properties
+    from timeline_app.app.wiring.properties import wire_properties
+
+    wire_properties(Properties(session, editor), window, session, actions)
+
+
 def _add_search(window: MainWindow, session: Session, actions: Actions) -> None:
     """Add the field to search with, and the list that drops below it."""
     from timeline_app.app.searching import Searching
@@ -224,9 +232,3 @@ def _add_moving(window: MainWindow, session: Session, actions: Actions, editor: 
     from timeline_app.app.wiring.moves import wire_moves
 
     wire_moves(Moves(session, editor), window, session, actions)
-def _add_properties(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
-    """Add what changes the chronology's own title, description and zones."""
-    from timeline_app.app.properties import Properties
-    from timeline_app.app.wiring.properties import wire_properties
-
-    wire_properties(Properties(session, editor), window, session, actions)
