@@ -94,12 +94,14 @@ def test_the_canvas_follows_an_edit_and_stays_where_it_is(
         added(new_event(window)),
     ):
         document.push(edit)
+        assert view.scale == scale
         assert_shown_like_fresh(view)
-        document.undo()
+        document.undo()  # which brings what changed into view
         assert_shown_like_fresh(view)
         document.redo()
-        assert view.scale == scale
+        assert_shown_like_fresh(view)
         document.undo()
+        view.go_to(scale, animated=False)
 
 
 def test_the_lane_in_the_middle_stays_where_it_is(window: QMainWindow, view: TimelineView) -> None:
@@ -232,7 +234,7 @@ def test_a_file_is_added_and_taken_back_as_one(
     assert len(document_of(window).columns) == before + 1
     assert row_of(view, "m1") >= 0
     assert view.scene().lanes[-1].name == "Of more"
-    assert action(window, "undo").text() == "&Undo Add more.json"
+    assert action(window, "undo").text() == "&Undo addition of more.json"
     assert "Added more.json" in window.statusBar().currentMessage()
     assert (view.scale, selected_id(view)) == (scale, TRIP)
     action(window, "undo").trigger()

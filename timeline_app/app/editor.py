@@ -93,7 +93,7 @@ class Editor(QObject):
         def work(progress: Progress) -> None:
             additions = document.chronology.additions(path, progress)
             changes = DatedChanges(additions, document.header, datetime.now(UTC))
-            document.push_many(changes, self.tr("Add {name}").replace("{name}", path.name))
+            document.push_many(changes, self.tr("addition of {name}").replace("{name}", path.name))
 
         if self._try(self.tr("Adding…"), self.tr("These events can't be added"), work):
             is_new = document.undo_stack.index() != before

@@ -40,6 +40,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions, editor: Edit
     _add_bulk_editing(session, actions, editor)
     _add_new_events(window, session, actions, editor)
     _add_moving(window, session, actions, editor)
+    _add_undo_view(session)
     _order_focus(window)
 
 
@@ -232,3 +233,11 @@ def _add_moving(window: MainWindow, session: Session, actions: Actions, editor: 
     from timeline_app.app.wiring.moves import wire_moves
 
     wire_moves(Moves(session, editor), window, session, actions)
+
+
+def _add_undo_view(session: Session) -> None:
+    """Add what shows where an edit was taken back."""
+    from timeline_app.app.undo_view import UndoView
+    from timeline_app.app.wiring.undo_view import wire_undo_view
+
+    wire_undo_view(UndoView(session), session)

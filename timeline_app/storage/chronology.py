@@ -303,6 +303,14 @@ class Chronology:
         self._note(edited)
         return Edit((), edited.batch)
 
+    def events_of_batch(self, batch: int, most: int) -> list[int]:
+        """The keys of events that a batch changes, as far as they are there, up to so many."""
+        query = (
+            'SELECT e."key", 0 FROM "batch_row" AS r JOIN "event" AS e ON e."key" = r."row" '
+            'WHERE r."batch" = ? AND r."table" = \'event\' LIMIT ?'
+        )
+        return [key for key, _ in self._reader.pairs(query, batch, most)]
+
     def additions(self, path: Path, progress: Progress | None = None) -> Iterator[Change]:
         """What a JSON document has that is not here, for `make_batch`: found while it is made.
 
