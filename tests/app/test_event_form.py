@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
 from tests.app.test_editing import action, document_of, event_of
+from tests.app.test_targets import too_small
 from tests.app.windows import click, drop, row_of, selected_id
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import sample_path
@@ -29,8 +31,12 @@ from timeline_app.core.event_changes import EventPart
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.exchange import convert_json
+from timeline_app.widgets.chips import ActorChip
+from timeline_app.widgets.completing_field import CompletingField
 from timeline_app.widgets.details_panel import DetailsPanel
-from timeline_app.widgets.form_field import FormField
+from timeline_app.widgets.form_parts import Field
+from timeline_app.widgets.lane_list import LaneList
+from timeline_app.widgets.lanes_part import LanesPart
 from timeline_app.widgets.timeline_view import TimelineView
 
 Key = Qt.Key
@@ -49,13 +55,13 @@ def panel(window: QMainWindow, view: TimelineView) -> DetailsPanel:
     return window.details
 
 
-def field_of(panel: DetailsPanel, part: EventPart) -> FormField:
+def field_of(panel: DetailsPanel, part: EventPart) -> Field:
     assert panel.editing.form is not None
     return panel.editing.form.field(part)
 
 
 def typed_into(panel: DetailsPanel, part: EventPart) -> QWidget:
-    return field_of(panel, part).focus_stops()[0]
+    return field_of(panel, part).goal
 
 
 def type_over(panel: DetailsPanel, part: EventPart, text: str) -> QWidget:
@@ -113,10 +119,10 @@ def test_undo_and_redo_show_in_the_open_form(window: QMainWindow, panel: Details
     QTest.keyClick(field, Key.Key_Return)
     QTest.keyClick(field, Key.Key_Z, CONTROL)
     assert event_of(window, TRIP).title == before
-    assert field_of(panel, EventPart.TITLE).text() == before
+    assert field_of(panel, EventPart.TITLE).value() == before
     QTest.keyClick(field, Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert event_of(window, TRIP).title == "A visit"
-    assert field_of(panel, EventPart.TITLE).text() == "A visit"
+    assert field_of(panel, EventPart.TITLE).value() == "A visit"
     assert panel.editing.is_open
     assert field.hasFocus()
 
@@ -145,7 +151,7 @@ def test_the_next_event_comes_into_the_same_field_and_nothing_typed_is_lost(
     assert selected_id(view) != TRIP
     assert panel.editing.is_open
     assert typed_into(panel, EventPart.SUMMARY).hasFocus()
-    assert field_of(panel, EventPart.SUMMARY).text() != "They met."
+    assert field_of(panel, EventPart.SUMMARY).value() != "They met."
 
 
 def test_a_click_on_the_canvas_keeps_what_was_typed_and_shows_the_texts(
@@ -213,7 +219,7 @@ def test_the_window_is_not_closed_over_words_that_cannot_be_kept(
 def test_a_full_disk_is_told_below_the_field_and_the_words_stay(
     window: QMainWindow, panel: DetailsPanel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise WriteFailed("talks.chronology", WriteReason.NO_SPACE)
 
     with monkeypatch.context() as patched:
@@ -221,7 +227,7 @@ def test_a_full_disk_is_told_below_the_field_and_the_words_stay(
         field = type_over(panel, EventPart.TITLE, "A visit")
         QTest.keyClick(field, Key.Key_Return)
     assert "the disk is full" in field_of(panel, EventPart.TITLE).fault
-    assert field_of(panel, EventPart.TITLE).text() == "A visit"
+    assert field_of(panel, EventPart.TITLE).value() == "A visit"
     assert not window.findChildren(QMessageBox)
     QTest.keyClick(field, Key.Key_Return)
     assert event_of(window, TRIP).title == "A visit"
@@ -234,7 +240,7 @@ def test_what_another_part_of_the_window_changed_is_not_taken_back(
     field = type_over(panel, EventPart.TITLE, "A visit")
     event = event_of(window, TRIP)
     document_of(window).push(replaced(event, msgspec.structs.replace(event, place="Bali")), "x")
-    assert field_of(panel, EventPart.TITLE).text() == "A visit"
+    assert field_of(panel, EventPart.TITLE).value() == "A visit"
     QTest.keyClick(field, Key.Key_Return)
     assert (event_of(window, TRIP).title, event_of(window, TRIP).place) == ("A visit", "Bali")
 
@@ -265,7 +271,7 @@ def test_of_several_events_the_current_one_is_edited(
     view.selectAll()
     shown = view.currentIndex().data()
     QTest.keyClick(view, Key.Key_E)
-    assert field_of(panel, EventPart.TITLE).text() == shown
+    assert field_of(panel, EventPart.TITLE).value() == shown
 
 
 def test_the_field_with_the_keyboard_is_in_view_in_a_low_window(
@@ -274,7 +280,7 @@ def test_the_field_with_the_keyboard_is_in_view_in_a_low_window(
     window.resize(1024, 700)
     QTest.keyClick(view, Key.Key_E)
     assert panel.editing.form is not None
-    for stop in panel.editing.form.focus_stops():
+    for stop in [one for one in panel.editing.form.focus_stops() if one.isVisible()]:
         here = QApplication.focusWidget()
         assert here is stop
         QApplication.processEvents()
@@ -282,3 +288,99 @@ def test_the_field_with_the_keyboard_is_in_view_in_a_low_window(
         assert top >= 0
         assert top + stop.height() <= panel.height(), stop.accessibleName()
         QTest.keyClick(stop, Key.Key_Tab)
+
+
+def test_an_actor_and_a_lane_that_are_new_come_with_one_edit_each_and_go_with_undo(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel, qtbot: QtBot
+) -> None:
+    before = document_of(window).chronology.counts()
+    panel.editing.begin(EventPart.ACTORS)
+    field = typed_into(panel, EventPart.ACTORS)
+    QTest.keyClicks(field, "Association of Nobody")
+    QTest.keyClick(field, Key.Key_Return)
+    kind = QApplication.focusWidget()
+    assert kind is not None
+    assert kind.accessibleName() == "What the new actor is"
+    QTest.keyClick(kind, Key.Key_Return)
+    counts = document_of(window).chronology.counts()
+    assert counts.actors == before.actors + 1
+    lanes = field_of(panel, EventPart.LANES)
+    assert isinstance(lanes, LanesPart)
+    lanes.open()
+    (listed,) = lanes.findChildren(LaneList)
+    QTest.keyClicks(listed.field, "A lane of its own")
+    QTest.keyClick(listed.field, Key.Key_Return)
+    listed.close()
+    lane = document_of(window).columns.lanes[-1]
+    assert lane.name == "A lane of its own"
+    assert lane.id in event_of(window, TRIP).lanes
+    assert view.scene().lanes[-1].name == "A lane of its own"
+    for _ in range(2):
+        action(window, "undo").trigger()
+    assert document_of(window).chronology.counts() == before
+    assert [chip.text() for chip in panel.findChildren(ActorChip)].count("") < 5
+    assert panel.editing.is_open
+
+
+def test_words_in_use_are_offered_from_the_chronology(panel: DetailsPanel) -> None:
+    for part, typed, word in (
+        (EventPart.PLACE, "munic", "Munich, Germany"),
+        (EventPart.ACTORS, "qin g", "Qin Gang"),
+        (EventPart.KIND, "vis", "visit"),
+    ):
+        panel.editing.begin(part)
+        field = typed_into(panel, part)
+        assert isinstance(field, CompletingField)
+        QTest.keyClick(field, Key.Key_A, CONTROL)
+        QTest.keyClicks(field, typed)
+        assert word in [choice.text for choice in field.offered]
+        QTest.keyClick(field, Key.Key_Escape)
+        QTest.keyClick(field, Key.Key_Escape)
+
+
+def test_the_delete_key_in_the_form_never_deletes_the_event(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel
+) -> None:
+    QTest.keyClick(view, Key.Key_E)
+    assert panel.editing.form is not None
+    for stop in panel.editing.form.focus_stops():
+        if stop.isVisible():
+            stop.setFocus()
+            QTest.keyClick(stop, Key.Key_Delete)
+            assert document_of(window).chronology.find_event(TRIP) is not None, stop
+
+
+def test_everything_in_the_form_can_be_hit_named_and_seen_to_have_the_focus(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel
+) -> None:
+    QTest.keyClick(view, Key.Key_E)
+    QTest.keyClicks(panel.editing.form.field(EventPart.TAGS).goal, "one,two,")  # type: ignore[union-attr]
+    assert not too_small()
+    form = panel.editing.form
+    assert form is not None
+    stops = [stop for stop in form.focus_stops() if stop.isVisible()]
+    assert len(stops) > 25
+    for stop in stops:
+        told = QAccessible.queryAccessibleInterface(stop)
+        assert told.text(QAccessible.Text.Name), stop
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        focused = stop.grab().toImage()
+        window.menuBar().setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        assert focused != stop.grab().toImage(), stop.accessibleName()
+
+
+def test_a_new_event_is_drafted_and_then_edited_without_a_mouse(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel
+) -> None:
+    QTest.keyClick(view, Key.Key_N)
+    here = QApplication.focusWidget()
+    assert here is not None
+    QTest.keyClicks(here, "Talks about talks")
+    QTest.keyClick(here, Key.Key_Return)
+    assert view.currentIndex().data() == "Talks about talks"
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_E)
+    field = typed_into(panel, EventPart.TITLE)
+    assert field.hasFocus()
+    assert field_of(panel, EventPart.TITLE).value() == "Talks about talks"

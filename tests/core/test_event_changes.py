@@ -6,19 +6,34 @@ import msgspec
 import pytest
 
 from tests.widgets.sample_details import made_details
-from timeline_app.core.details import EventDetails
-from timeline_app.core.edits import Edit
+from timeline_app.core.details import EventDetails, Participant
+from timeline_app.core.edits import Change, Edit
 from timeline_app.core.event_changes import (
+    Cast,
     EventPart,
     Fault,
     NotAccepted,
     clock_time,
     date_text,
+    with_cast,
     with_choice,
     with_date,
+    with_lanes,
+    with_tags,
     with_text,
 )
-from timeline_app.core.records import Event, Importance, Status, Verification
+from timeline_app.core.records import (
+    Actor,
+    ActorId,
+    ActorKind,
+    Event,
+    Importance,
+    Lane,
+    LaneId,
+    Participation,
+    Status,
+    Verification,
+)
 from timeline_app.core.typed_date import TypedDate, typed_date
 
 
@@ -177,6 +192,22 @@ def test_a_date_of_two_readings_is_not_guessed() -> None:
     assert after(with_date(dated("", date_basis=""), none)).date_basis == "02/03/2022"
 
 
+def test_words_that_say_more_than_the_date_stay_beside_it() -> None:
+    typed = typed_date("between 26 May and 3 June 2023")
+    assert typed.is_within
+    event = after(with_date(made_details(), typed))
+    assert event.date == "2023-05-26/2023-06-03"
+    assert event.date_basis.startswith("between 26 May and 3 June 2023; The readout")
+    now = dated(event.date, date_basis=event.date_basis, rests_on="")
+    assert not with_date(now, typed)
+
+
+def test_a_clock_time_that_was_typed_with_a_date_comes_into_its_own_field() -> None:
+    typed = typed_date("2 Aug 2022, 14:30").chosen(0)
+    event = after(with_date(made_details(), typed))
+    assert (event.date, event.time) == ("2022-08-02", "14:30")
+
+
 def test_choices_are_changed() -> None:
     details = made_details()
     assert after(with_choice(details, Status.PLANNED)).status is Status.PLANNED
@@ -184,3 +215,62 @@ def test_choices_are_changed() -> None:
     verified = after(with_choice(details, Verification.VERIFIED))
     assert verified.verification is Verification.VERIFIED
     assert not with_choice(details, details.event.status)
+
+
+# Lanes, tags, and who takes part.
+
+
+def test_lanes_and_a_new_one_are_one_edit() -> None:
+    details = made_details()
+    assert after(with_lanes(details, (LaneId("m"), LaneId("l")))).lanes == ("m", "l")
+    new = Lane(LaneId("n"), "New", "lane-3", 4)
+    edit = with_lanes(details, (LaneId("l"),), new)
+    assert edit.changes[0].after == new
+    assert edit.changes[1].after.lanes == ("l", "n")  # type: ignore[union-attr]
+    assert not with_lanes(details, details.event.lanes)
+
+
+def test_tags_stand_once_as_they_were_first_written() -> None:
+    edit = with_tags(made_details(), ("Taiwan", " taiwan", "", "Müller", "muller", "two  words"))
+    assert after(edit).tags == ("Taiwan", "Müller", "two words")
+    assert after(with_tags(made_details(), ("!", "?"))).tags == ("!", "?")
+    assert not with_tags(made_details(), ())
+
+
+def cast_of(details: EventDetails) -> tuple[Participation, ...]:
+    return tuple(participant.participation for participant in details.participants)
+
+
+def test_roles_change_and_actors_come_and_go() -> None:
+    details = made_details()
+    (host,) = cast_of(details)
+    guest = msgspec.structs.replace(host, role="guest")
+    assert with_cast(details, Cast(((host, " guest "),))).changes == (Change(host, guest),)
+    assert with_cast(details, Cast(gone=(host,))).changes == (Change(host, None),)
+    xi = Participation(details.event.id, ActorId("xi"))
+    assert with_cast(details, Cast(joins=xi.actor)).changes == (Change(None, xi),)
+    new = Actor(ActorId("new"), "New", ActorKind.STATE)
+    joined = Participation(details.event.id, new.id)
+    edit = with_cast(details, Cast(new=new))
+    assert edit.changes == (Change(None, new), Change(None, joined))
+    assert not with_cast(details, Cast(((host, "host"),)))
+
+
+def test_who_came_meanwhile_stays() -> None:
+    details = made_details()
+    (host,) = cast_of(details)
+    other = Participant(
+        Actor(ActorId("xi"), "Xi", ActorKind.PERSON), Participation(details.event.id, ActorId("xi"))
+    )
+    now = msgspec.structs.replace(details, participants=(*details.participants, other))
+    assert with_cast(now, Cast(((host, "guest"),))).changes[0].before == host
+    assert len(with_cast(now, Cast(((host, "guest"),))).changes) == 1
+
+
+def test_nobody_takes_part_twice_in_one_role() -> None:
+    details = made_details()
+    (host,) = cast_of(details)
+    with pytest.raises(NotAccepted) as caught:
+        with_cast(details, Cast(((host, ""),), joins=host.actor))
+    assert caught.value.fault is Fault.TAKES_PART_ALREADY
+    assert len(with_cast(details, Cast(joins=host.actor)).changes) == 1

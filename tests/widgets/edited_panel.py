@@ -10,14 +10,52 @@ from pytestqt.qtbot import QtBot
 
 from tests.widgets.panel_window import Window, shown_window
 from tests.widgets.sample_details import made_details
-from timeline_app.core.details import EventDetails
+from timeline_app.core.choices import Choice, fitting
+from timeline_app.core.details import EventDetails, Participant
 from timeline_app.core.edits import NamedEdit
 from timeline_app.core.event_changes import EventPart
-from timeline_app.core.records import Event
+from timeline_app.core.in_use import InUse
+from timeline_app.core.records import (
+    Actor,
+    ActorId,
+    ActorKind,
+    Event,
+    Lane,
+    LaneId,
+    Participation,
+)
 from timeline_app.widgets.event_form import EventForm
-from timeline_app.widgets.form_field import FormField
+from timeline_app.widgets.form_parts import Field
 
 Key = Qt.Key
+LANES = (
+    Lane(LaneId("l"), "Foreign ministers", "lane-2", 0),
+    Lane(LaneId("m"), "Media & press", "lane-1", 1),
+)
+XI = Actor(ActorId("xi"), "Xi Jinping", ActorKind.PERSON)
+WORDS = {
+    InUse.TAG: ("balloon", "summit"),
+    InUse.ROLE: ("host", "visitor"),
+    InUse.PLACE: ("Beijing", "Bali"),
+    InUse.KIND: ("visit", "talks"),
+    InUse.CHANNEL: ("leaders",),
+}
+
+
+class Names:
+    """What the chronology of the panel knows by name."""
+
+    def __init__(self) -> None:
+        self.all_lanes = list(LANES)
+
+    def lanes(self) -> list[Lane]:
+        return self.all_lanes
+
+    def actors_like(self, typed: str) -> list[Choice]:
+        return fitting(typed, [Choice("xi", "Xi Jinping"), Choice("qin", "Qin Gang")])
+
+    def values_like(self, field: InUse, typed: str) -> list[Choice]:
+        return fitting(typed, [Choice(word, word) for word in WORDS[field]])
 
 
 class Edited:
@@ -27,6 +65,8 @@ class Edited:
         self.window: Window = shown_window(qtbot)
         self.panel = self.window.panel
         self.panel.make_edit = self.make
+        self.names = Names()
+        self.panel.editing.names = self.names
         self.made: list[NamedEdit] = []
         self.refusal = ""
         self.details = made_details()
@@ -36,11 +76,34 @@ class Edited:
         if self.refusal:
             return self.refusal
         self.made.append(wish)
-        for change in wish.edit.changes:
-            if isinstance(change.after, Event) and change.after.id == self.event.id:
-                assert change.before == self.event
-                self.show(msgspec.structs.replace(self.details, event=change.after))
+        self.show(self._after(wish))
         return ""
+
+    def _after(self, wish: NamedEdit) -> EventDetails:
+        """The details as the chronology would have them after an edit."""
+        event, cast = self.event, list(self.details.participants)
+        actors = {"xi": XI} | {one.actor.id: one.actor for one in cast}
+        for change in wish.edit.changes:
+            match change.before, change.after:
+                case before, Event() as after:
+                    assert before == event
+                    event = after
+                case None, Lane() as lane:
+                    self.names.all_lanes.append(lane)
+                case None, Actor() as actor:
+                    actors[actor.id] = actor
+                case None, Participation() as part:
+                    cast.append(Participant(actors[part.actor], part))
+                case Participation() as part, after:
+                    (at,) = [i for i, one in enumerate(cast) if one.participation == part]
+                    if after is None:
+                        del cast[at]
+                    else:
+                        cast[at] = msgspec.structs.replace(cast[at], participation=after)
+        lanes = tuple(lane for lane in self.names.all_lanes if lane.id in event.lanes)
+        return msgspec.structs.replace(
+            self.details, event=event, participants=tuple(cast), lanes=lanes
+        )
 
     def show(self, details: EventDetails) -> None:
         self.details = details
@@ -55,7 +118,7 @@ class Edited:
         assert self.panel.editing.form is not None
         return self.panel.editing.form
 
-    def field(self, part: EventPart) -> FormField:
+    def field(self, part: EventPart) -> Field:
         return self.form.field(part)
 
     def begin(self, part: EventPart = EventPart.TITLE) -> QWidget:
@@ -64,11 +127,12 @@ class Edited:
         return self.typed(part)
 
     def typed(self, part: EventPart) -> QWidget:
-        return self.field(part).focus_stops()[0]
+        return self.field(part).goal
 
     def type_over(self, part: EventPart, text: str, key: Key | None = None) -> None:
         """Go to a field, type over all that it holds, and press a key."""
         field = self.begin(part)
+        assert field.hasFocus()
         QTest.keyClick(field, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(field, Key.Key_Delete)
         QTest.keyClicks(field, text)

@@ -58,8 +58,8 @@ class Editor(QObject):
         if document is None or self._is_busy:
             return self.tr("Something else is being changed just now.")
         told: list[str] = []
-        self._try(self.tr("Changing…"), told.append, lambda _: _push(document, wish))
-        return "".join(told)
+        is_made = self._try(self.tr("Changing…"), told.append, lambda _: _push(document, wish))
+        return "" if is_made else "".join(told) or self.tr("Nothing was changed.")
 
     def make_many(self, changes: Iterable[Change], text: str) -> bool:
         """Make very many changes as one edit, with progress that can be given up."""

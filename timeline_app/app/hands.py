@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 CANVAS, LANES, OVERVIEW = "On the canvas", "On a lane's header", "On the overview"
 TABLE, WINDOW = "On the table of events", "On the window"
+DETAILS = "On the details of an event"
 
 
 class HandSpec(NamedTuple):
@@ -51,5 +52,6 @@ SPECS: tuple[HandSpec, ...] = (
     HandSpec(TABLE, "Sort, or turn the order round", ("Click a heading",)),
     HandSpec(TABLE, "Choose columns", ("Right click a heading",)),
     HandSpec(TABLE, "Move a column", ("Drag its heading",)),
+    HandSpec(DETAILS, "Edit a text where it stands", ("Double click",)),
     HandSpec(WINDOW, "Open a file", ("Drop it anywhere",)),
 )

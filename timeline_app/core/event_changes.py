@@ -7,13 +7,27 @@ raises `NotAccepted` for what can't be kept as it stands.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum
+from typing import NamedTuple
 
 import msgspec
 
 from timeline_app.core.details import EventDetails
-from timeline_app.core.edits import Edit, replaced
-from timeline_app.core.records import ClaimId, Event, Importance, Status, Verification
+from timeline_app.core.edits import Change, Edit, added, joined, replaced
+from timeline_app.core.folding import folded
+from timeline_app.core.records import (
+    Actor,
+    ActorId,
+    ClaimId,
+    Event,
+    Importance,
+    Lane,
+    LaneId,
+    Participation,
+    Status,
+    Verification,
+)
 from timeline_app.core.typed_date import TypedDate
 from timeline_app.core.zones import zone_named
 
@@ -54,8 +68,7 @@ class Fault(Enum):
     NO_SUCH_TIME = "There is no such clock time: write it like 14:30."
     NO_SUCH_ZONE = "There is no such time zone: write it like Asia/Shanghai."
     TWO_READINGS = "This date has several readings: choose one."
-    NO_NAME = "A name is needed."
-    THERE_ALREADY = "This is there already."
+    TAKES_PART_ALREADY = "One actor can't take part twice in the same role."
 
 
 class NotAccepted(ValueError):  # noqa: N818 - says what happened
@@ -88,10 +101,11 @@ def with_choice(details: EventDetails, choice: Status | Importance | Verificatio
 
 
 def with_date(details: EventDetails, typed: TypedDate) -> Edit:
-    """The edit that gives the event another date.
+    """The edit that gives the event another date, and the clock time that was typed with it.
 
-    What can't be read makes it undated: the words become, or come before, what the date is
-    based on. A date that is not the one of the claim it rested on rests on that no longer.
+    What can't be read makes it undated. Words that say what the date doesn't become, or come
+    before, what it is based on. A date that is not the one of the claim it rested on rests on
+    that no longer.
     """
     event = details.event
     if typed.is_doubtful:
@@ -101,17 +115,78 @@ def with_date(details: EventDetails, typed: TypedDate) -> Edit:
     rests_on = event.rests_on
     if date != event.date and claimed.get(rests_on) != date:
         rests_on = ClaimId("")
-    basis = event.date_basis
-    if not date and not event.date:
-        basis = typed.wording  # the words that were there are those that were changed
-    elif not date and typed.wording and typed.wording != basis:
-        basis = "; ".join(part for part in (typed.wording, basis) if part)
-    return _with(event, date=date, rests_on=rests_on, date_basis=basis)
+    time = typed.clock if date and typed.clock else event.time
+    basis = _date_basis(event, typed)
+    return _with(event, date=date, time=time, rests_on=rests_on, date_basis=basis)
+
+
+def _date_basis(event: Event, typed: TypedDate) -> str:
+    """What a date is based on once this was typed."""
+    before = event.date_basis
+    if not typed.edtf and not event.date:
+        return typed.basis  # the words that were there are those that were changed
+    if not typed.basis or before.startswith(typed.basis):
+        return before
+    return "; ".join(part for part in (typed.basis, before) if part)
 
 
 def date_text(event: Event) -> str:
     """What stands in the field for the date: EDTF, or the words of a date that can't be read."""
     return event.date or " ".join(event.date_basis.split())
+
+
+def with_lanes(details: EventDetails, lanes: Sequence[LaneId], new: Lane | None = None) -> Edit:
+    """The edit that puts the event into these lanes, and into a new one that comes with it."""
+    if new is None:
+        return _with(details.event, lanes=tuple(lanes))
+    return joined(added(new), _with(details.event, lanes=(*lanes, new.id)))
+
+
+def with_tags(details: EventDetails, tags: Sequence[str]) -> Edit:
+    """The edit that gives the event these tags, each once: case and marks make no difference."""
+    words = (" ".join(tag.split()) for tag in tags)
+    once: dict[str, str] = {}
+    for tag in words:
+        if tag:
+            once.setdefault(folded(tag) or tag, tag)
+    return _with(details.event, tags=tuple(once.values()))
+
+
+class Cast(NamedTuple):
+    """Who is to take part in an event.
+
+    `roles` are those that are known, with the roles they are to have; `gone` take part no more.
+    `joins` is an actor who comes in; `new` one who is not in the chronology yet.
+    """
+
+    roles: tuple[tuple[Participation, str], ...] = ()
+    gone: tuple[Participation, ...] = ()
+    joins: ActorId = ActorId("")
+    new: Actor | None = None
+
+
+def with_cast(details: EventDetails, cast: Cast) -> Edit:
+    """The edit that lets these actors take part; whoever it doesn't name goes on as before."""
+    roles = {part: " ".join(role.split()) for part, role in cast.roles}
+    changes: list[Change] = []
+    taking_part: list[Participation] = []
+    for part in (participant.participation for participant in details.participants):
+        if part in cast.gone:
+            changes.append(Change(part, None))
+            continue
+        after = msgspec.structs.replace(part, role=roles.get(part, part.role))
+        taking_part.append(after)
+        if after != part:
+            changes.append(Change(part, after))
+    if cast.new is not None:
+        changes.append(Change(None, cast.new))
+    joins = cast.joins if cast.new is None else cast.new.id
+    if joins:
+        taking_part.append(Participation(details.event.id, joins))
+        changes.append(Change(None, taking_part[-1]))
+    if len(set(taking_part)) != len(taking_part):
+        raise NotAccepted(Fault.TAKES_PART_ALREADY)
+    return Edit(tuple(changes))
 
 
 def _with(event: Event, **values: object) -> Edit:

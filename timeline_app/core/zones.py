@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 from zoneinfo import available_timezones
 
+from timeline_app.core.choices import Choice, ChoiceIndex
 from timeline_app.core.folding import folded
 from timeline_app.core.home_clocks import CAPITALS, city_of_zone
 
 
-def zone_names() -> tuple[str, ...]:
-    """The IANA names that are offered: those of places, and UTC."""
-    return _names()
+def zones_like(typed: str) -> list[Choice]:
+    """The zones whose IANA names or capitals fit what is typed, the best first."""
+    return _choices().like(typed)
 
 
 def zone_named(text: str) -> str:
@@ -29,7 +30,14 @@ def _key(text: str) -> str:
 
 
 @cache
-def _names() -> tuple[str, ...]:
+def _choices() -> ChoiceIndex:
+    found = ((name, CAPITALS.get(name, "")) for name in zone_names())
+    return ChoiceIndex((Choice(name, name, city), ()) for name, city in found)
+
+
+@cache
+def zone_names() -> tuple[str, ...]:
+    """The IANA names that are offered: those of places, and UTC."""
     places = (name for name in available_timezones() if "/" in name and "Etc/" not in name)
     return ("UTC", *sorted(places))
 
@@ -38,7 +46,7 @@ def _names() -> tuple[str, ...]:
 def _by_words() -> dict[str, str]:
     """Zones by their names, and by the names of cities that only one of them has."""
     by_city: dict[str, set[str]] = {}
-    for name in _names():
+    for name in zone_names():
         for city in {city_of_zone(name), CAPITALS.get(name, "")} - {""}:
             by_city.setdefault(_key(city), set()).add(name)
     found = {city: zones.pop() for city, zones in by_city.items() if len(zones) == 1}

@@ -90,8 +90,9 @@ class DetailsPanel(QWidget):
         self._lists[2].more_button.clicked.connect(self._show_more_related)
         self._arrange()
         self._heading.actor_requested.connect(self.actor_requested)
+        self._heading.stepper.step_requested.connect(self.editing.finish)  # before what it asks
         self._heading.stepper.step_requested.connect(self.step_requested)
-        self.editing.made.connect(self._order_focus)
+        self.editing.arranged.connect(self._order_focus)
         self.editing.reached.connect(self._bring_into_view)
         self._chosen_tab = 0
         self._tabs.currentChanged.connect(self._choose_tab)

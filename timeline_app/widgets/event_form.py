@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
 from timeline_app.core.event_changes import EventPart, NotAccepted
 from timeline_app.core.records import EventId
 from timeline_app.widgets.edit_names import edit_name, fault_words
-from timeline_app.widgets.form_field import FormField
-from timeline_app.widgets.form_parts import fields_of_event
+from timeline_app.widgets.form_names import FormNames
+from timeline_app.widgets.form_parts import Field, fields_of_event
 from timeline_app.widgets.growing_text import GrowingText
 from timeline_app.widgets.panel_words import title_words
+from timeline_app.widgets.prose import show_if
 
 MakeEdit = Callable[[NamedEdit], str]
 """Makes an edit and gives a sentence that says why it could not be made, or nothing."""
@@ -27,43 +30,51 @@ class EventForm(QFrame):
 
     left = Signal()
     """The form is to be left."""
+    arranged = Signal()
+    """A field has other parts than before: the Tab key has another way."""
     reached = Signal(QWidget)
     """The keyboard is in this field now."""
     failed = Signal(str)
     """A sentence on what could not be kept of an event that is no longer shown."""
 
-    def __init__(self, make_edit: MakeEdit, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, make_edit: MakeEdit, names: FormNames, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._make_edit = make_edit
         self._details: EventDetails | None = None
-        self._waiting: dict[tuple[EventId, EventPart], str] = {}
+        self._waiting: dict[tuple[EventId, EventPart], object] = {}
         self._is_keeping = False
         self.setObjectName("event-form")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self._fields = fields_of_event(column)
+        self._fields = fields_of_event(column, names)
         for field in self._fields.values():
             field.kept.connect(partial(self._keep, field))
             field.left.connect(self.left)
+            field.arranged.connect(self.arranged)
             field.reached.connect(partial(self.reached.emit, field))
 
-    def field(self, part: EventPart) -> FormField:
+    def field(self, part: EventPart) -> Field:
         """The field of a part of the event."""
         return self._fields[part]
 
     def put(self, details: EventDetails) -> None:
         """Show an event: all of another one, of the same one what nobody is typing."""
         before, self._details = self._details, details
-        if before is not None and before.key == details.key:
-            for field in self._fields.values():
-                field.put(details)
-            return
-        if before is not None:
+        is_same = before is not None and before.key == details.key
+        if before is not None and not is_same:
             self._keep_later(before)
         for field in self._fields.values():
-            field.show_kept(details)
-            self._bring_back(field, details)
+            if is_same:
+                field.put(details)
+            else:
+                field.show_kept(details)
+                self._bring_back(field, details)
+        basis = self._fields[EventPart.DATE_BASIS]
+        # The words of an undated event stand in the field for its date.
+        show_if(basis, bool(details.event.date) or basis.is_changed)
 
     def put_away(self) -> None:
         """Show no event any more."""
@@ -73,11 +84,10 @@ class EventForm(QFrame):
 
     def go_to(self, part: EventPart) -> None:
         """Bring the keyboard into a field."""
-        editor = self._fields[part].editor
-        editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        typed = editor.focusProxy() or editor
-        if isinstance(typed, QLineEdit | GrowingText):
-            typed.selectAll()
+        goal = self._fields[part].goal
+        goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(goal, QLineEdit | GrowingText):
+            goal.selectAll()
 
     def focused_part(self) -> EventPart | None:
         """Where the keyboard is, if it is in the form."""
@@ -92,9 +102,9 @@ class EventForm(QFrame):
         kept = [self._keep(field) for field in changed]
         return all(kept)
 
-    def texts(self) -> tuple[str, ...]:
+    def values(self) -> tuple[object, ...]:
         """What all fields hold."""
-        return tuple(field.text() for field in self._fields.values())
+        return tuple(field.value() for field in self._fields.values())
 
     def go_to_fault(self) -> None:
         """Bring the keyboard to the first field with something that could not be kept."""
@@ -107,7 +117,16 @@ class EventForm(QFrame):
         """What the Tab key passes here, in order."""
         return [stop for field in self._fields.values() for stop in field.focus_stops()]
 
-    def _keep(self, field: FormField) -> bool:
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Delete is for what the fields hold: it never means the event as a whole here."""
+        is_asking = event.type() == QEvent.Type.ShortcutOverride
+        if is_asking and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _keep(self, field: Field) -> bool:
         """Make the edit that a field holds; whether there is nothing to be kept any more."""
         if self._details is None or self._is_keeping:
             return False
@@ -126,7 +145,7 @@ class EventForm(QFrame):
             field.forget_typing()
         return not fault
 
-    def _fault_of_keeping(self, field: FormField, details: EventDetails) -> str:
+    def _fault_of_keeping(self, field: Field, details: EventDetails) -> str:
         """Make the edit; why that can't be done, or nothing."""
         try:
             edit = field.edit(details)
@@ -145,28 +164,28 @@ class EventForm(QFrame):
             try:
                 edit = field.edit(details)
             except NotAccepted as error:
-                self._let_wait(details, field.part, field.text(), fault_words(error.fault))
+                self._let_wait(details, field.part, field.value(), fault_words(error.fault))
                 continue
             wish = NamedEdit(edit, edit_name(field.part, details.event))
-            late = partial(self._keep_late, details, field.part, field.text(), wish)
+            late = partial(self._keep_late, details, field.part, field.value(), wish)
             QTimer.singleShot(0, self, late)
 
     def _keep_late(
-        self, details: EventDetails, part: EventPart, text: str, wish: NamedEdit
+        self, details: EventDetails, part: EventPart, value: object, wish: NamedEdit
     ) -> None:
         fault = self._make_edit(wish) if wish.edit else ""
         if fault:
-            self._let_wait(details, part, text, fault)
+            self._let_wait(details, part, value, fault)
 
-    def _let_wait(self, details: EventDetails, part: EventPart, text: str, fault: str) -> None:
+    def _let_wait(self, details: EventDetails, part: EventPart, value: object, fault: str) -> None:
         """Remember words that could not be kept, and say so."""
-        self._waiting[details.event.id, part] = text
+        self._waiting[details.event.id, part] = value
         pattern = self.tr("{fault} What was typed about {what} waits in its form.")
         what = self.tr("“{title}”").replace("{title}", title_words(details.event))
         self.failed.emit(pattern.replace("{fault}", fault).replace("{what}", what))
 
-    def _bring_back(self, field: FormField, details: EventDetails) -> None:
+    def _bring_back(self, field: Field, details: EventDetails) -> None:
         """Let a field hold again what could not be kept when it was left."""
-        text = self._waiting.pop((details.event.id, field.part), None)
-        if text is not None:
-            field.set_text(text)
+        value = self._waiting.pop((details.event.id, field.part), None)
+        if value is not None:
+            field.hold(value)

@@ -187,13 +187,14 @@ class EventHeading(Column):
             self._summary: EventPart.SUMMARY,
             self._note_name: EventPart.NOTE,
             self._note: EventPart.NOTE,
-            self._checked.words: EventPart.VERIFICATION_NOTE,
+            self._checked.words: EventPart.VERIFICATION,
+            self._status: EventPart.STATUS,
         }
 
     def show_form(self, form: QWidget | None) -> None:
         """Show a form where the texts are, or the texts again."""
         if form is not None and form is not self._form:
-            form.setContentsMargins(RING_PX, 4, RING_PX, 12)
+            form.setContentsMargins(RING_PX, 8, RING_PX, 12)
             self._whole.addWidget(form)
             self._form = form
         self._texts.setVisible(form is None)

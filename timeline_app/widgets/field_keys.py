@@ -9,6 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
+from timeline_app.widgets.completing_field import CompletingField
+
 Key = Qt.Key
 Standard = QKeySequence.StandardKey
 _ENTER = (Key.Key_Return, Key.Key_Enter)
@@ -24,11 +26,15 @@ class FieldKeys(QObject):
     reached = Signal()
     """The field has got the focus, or has it and another size than before."""
 
-    def __init__(self, field: QWidget, *, is_long: bool = False) -> None:
-        """In a field that `is_long` Enter begins a line, and Ctrl+Enter keeps the text."""
+    def __init__(self, field: QWidget, *, is_long: bool = False, is_button: bool = False) -> None:
+        """In a field that `is_long` Enter begins a line, and Ctrl+Enter keeps the text.
+
+        Of what `is_button`, or knows itself when it is to be kept, the keys but Esc are left alone.
+        """
         super().__init__(field)
         self._field = field
         self._is_long = is_long
+        self._is_button = is_button
         self._answers: dict[QEvent.Type, Callable[[QEvent], bool]] = {
             QEvent.Type.FocusIn: self._is_reached,
             QEvent.Type.Resize: self._is_reached,
@@ -51,7 +57,9 @@ class FieldKeys(QObject):
     def _focus_left(self, event: QEvent) -> bool:
         assert isinstance(event, QFocusEvent)
         is_passing = event.reason() is Qt.FocusReason.PopupFocusReason
-        if not (is_passing and _is_part_of(self._field, QApplication.activePopupWidget())):
+        if not self._is_button and not (
+            is_passing and _is_part_of(self._field, QApplication.activePopupWidget())
+        ):
             self.kept.emit()
         return False
 
@@ -70,23 +78,22 @@ class FieldKeys(QObject):
 
     def _key_pressed(self, event: QEvent) -> bool:
         assert isinstance(event, QKeyEvent)
+        if isinstance(self._field, CompletingField) and self._field.list_is_open:
+            return False  # the list is meant
         if event.key() == Key.Key_Escape:
             self.given_up.emit()
             return True
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in _ENTER and (control or not self._is_long):
+        if event.key() in _ENTER and not self._is_button and (control or not self._is_long):
             self.kept.emit()
             return True
         return False
 
 
 def _is_part_of(field: QWidget, popup: QWidget | None) -> bool:
-    """Whether a popup is the field's own: its menu, or the list that completes it."""
+    """Whether a popup is the field's own: its menu, or a list of what it may hold."""
     if popup is None:
         return False
-    completer = field.completer() if isinstance(field, QLineEdit) else None
-    if completer is not None and completer.popup() is popup:
-        return True
     parent = popup.parentWidget()
     return parent is not None and (parent is field or field.isAncestorOf(parent))
 

@@ -12,6 +12,7 @@ _SHEET = Template("""
     padding: 0 6px; font-size: 12px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
+#event-form QLineEdit { padding: 0 4px; }
 #event-form QPlainTextEdit { border: 2px solid $field; padding: 4px 6px; }
 #event-form QLineEdit:hover, #event-form QPlainTextEdit:hover, #event-form QComboBox:hover {
     border-color: $line;
@@ -22,6 +23,20 @@ _SHEET = Template("""
 #event-form QPlainTextEdit[look="title"] { font-size: 20px; font-weight: 600; }
 #event-form QLineEdit[look="date"] { font-size: 13px; font-weight: 500; }
 #event-form QPlainTextEdit[look="body"] { font-size: 13px; }
+#event-form QComboBox::drop-down { border: none; width: 20px; }
+#event-form QComboBox::down-arrow { image: none; }
+QPushButton[look="drop"] { color: $text; background: $field; border: 2px solid $field;
+    border-radius: 4px; padding: 0 22px 0 6px; font-size: 12px; text-align: left;
+    min-height: 24px; }
+QPushButton[look="drop"]:hover { border-color: $line; }
+QPushButton[look="tag"] { color: $text; background: $field; border: 2px solid $field;
+    border-radius: 10px; padding: 0 10px; font-size: 12px; min-height: 20px; }
+QPushButton[look="tag"]:hover { border-color: $line; }
+#lane-list { background: $panel; border: 1px solid $line; border-radius: 7px; }
+#lane-list QScrollArea, #lane-list QScrollArea > QWidget > QWidget { background: $panel; }
+#lane-list QLineEdit { color: $text; background: $field; border: 2px solid $field;
+    border-radius: 4px; padding: 0 6px; }
+#lane-list QLineEdit:focus { border-color: $accent; background: $panel; }
 QLabel[look="fault"] { color: $closed; font-size: 12px; font-weight: 500; }
 QPushButton[look="done"] { color: $on_accent; background: $accent; border: 2px solid $accent;
     border-radius: 7px; font-size: 12px; font-weight: 600; padding: 0 10px; min-height: 20px; }

@@ -11,13 +11,15 @@ from timeline_app.core.details import EventDetails
 from timeline_app.core.event_changes import EventPart
 from timeline_app.widgets.event_form import EventForm, MakeEdit
 from timeline_app.widgets.event_heading import EventHeading
+from timeline_app.widgets.field_keys import FieldKeys
+from timeline_app.widgets.form_names import FormNames, NoNames
 
 
 class HeadingEditing(QObject):
     """Begins and ends the editing of what a heading shows; the form is made when first used."""
 
-    made = Signal()
-    """There is a form now."""
+    arranged = Signal()
+    """There is a form now, or it has other parts: the Tab key has another way."""
     reached = Signal(QWidget)
     """The keyboard is in this field of the form, which is to be seen."""
     failed = Signal(str)
@@ -25,6 +27,8 @@ class HeadingEditing(QObject):
 
     def __init__(self, heading: EventHeading, make_edit: MakeEdit) -> None:
         super().__init__(heading)
+        self.names: FormNames = NoNames()
+        """What the form asks; to be set before it is made."""
         self._heading = heading
         self._make_edit = make_edit
         self._details: EventDetails | None = None
@@ -32,9 +36,10 @@ class HeadingEditing(QObject):
         self._before: QWidget | None = None
         self._is_open = False
         self._may_change = True
-        self._was_told: tuple[str, ...] = ()
+        self._was_told: tuple[object, ...] = ()
         heading.edit_button.clicked.connect(lambda _: self.begin())
         heading.done_button.clicked.connect(self.leave)
+        FieldKeys(heading.done_button, is_button=True).given_up.connect(self.leave)
         for label in heading.parts():
             label.installEventFilter(self)
 
@@ -94,7 +99,7 @@ class HeadingEditing(QObject):
         """
         if self.finish() or self._form is None:
             return True
-        was_told, self._was_told = self._was_told, self._form.texts()
+        was_told, self._was_told = self._was_told, self._form.values()
         if was_told == self._was_told:
             return True
         self._form.go_to_fault()
@@ -143,10 +148,11 @@ class HeadingEditing(QObject):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made(self) -> EventForm:
-        self._form = EventForm(self._make_edit)
+        self._form = EventForm(self._make_edit, self.names)
         self._form.left.connect(self.leave)
         self._form.failed.connect(self.failed)
         self._form.reached.connect(self.reached)
         self._heading.show_form(self._form)
-        self.made.emit()
+        self._form.arranged.connect(self.arranged)
+        self.arranged.emit()
         return self._form

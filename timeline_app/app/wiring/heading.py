@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from timeline_app.app.actions import Actions
 from timeline_app.app.editor import Editor
 from timeline_app.app.main_window import MainWindow
+from timeline_app.app.names_in_use import NamesInUse
 from timeline_app.app.session import Session
 from timeline_app.document.document import Document
 from timeline_app.widgets.details_panel import DetailsPanel
@@ -23,6 +24,7 @@ def wire_heading(
     """Let the heading be edited; what is typed is kept before anything else is done."""
     editing, action = details.editing, actions["edit_event"]
     details.make_edit = editor.fault_of
+    editing.names = NamesInUse(session)
     editing.failed.connect(lambda words: session.say(tr("Something could not be kept"), words))
     actions.before_each = editing.finish
     actions.connect({"edit_event": lambda: _begin(details, actions)})

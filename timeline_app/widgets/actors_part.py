@@ -1,0 +1,132 @@
+"""Who takes part in an event, and in which roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from timeline_app.core.actor_edits import new_actor
+from timeline_app.core.choices import Choice, Chosen
+from timeline_app.core.details import EventDetails, Participant
+from timeline_app.core.edits import Edit
+from timeline_app.core.event_changes import Cast, EventPart, with_cast
+from timeline_app.core.in_use import InUse
+from timeline_app.core.records import ActorId, Participation
+from timeline_app.widgets.actor_adding import ActorAdding
+from timeline_app.widgets.actor_row import ActorRow
+from timeline_app.widgets.form_field import FormField, forget_typing
+from timeline_app.widgets.form_names import FormNames
+from timeline_app.widgets.refill import Refill
+
+NOBODY = Chosen("", "")
+
+
+class TypedCast(NamedTuple):
+    """Those who are shown with the roles typed, who was taken out, and who is to be added."""
+
+    shown: tuple[Participant, ...] = ()
+    roles: tuple[str, ...] = ()
+    gone: tuple[Participation, ...] = ()
+    joins: Chosen = NOBODY
+
+
+class ActorsPart(FormField[TypedCast]):
+    """A row for each, and below them a field for one more."""
+
+    def __init__(self, name: str, names: FormNames) -> None:
+        self._names = names
+        self._shown_cast: tuple[Participant, ...] = ()
+        self._gone: tuple[Participation, ...] = ()
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        rows = QVBoxLayout()
+        rows.setSpacing(4)
+        column.addLayout(rows)
+        self._rows = Refill(rows, self._new_row, ActorRow.clear)
+        self._adding = ActorAdding(names.actors_like)
+        column.addWidget(self._adding)
+        whole.setFocusProxy(self._adding)
+        super().__init__(EventPart.ACTORS, name, whole)
+        self._adding.kept.connect(self.kept)
+        for keys in self._adding.keys:
+            self.listen(keys)
+
+    @override
+    def value(self) -> TypedCast:
+        rows = self._rows.all_made()[: len(self._shown_cast)]
+        roles = tuple(row.role.text() for row in rows)
+        return TypedCast(self._shown_cast, roles, self._gone, self._adding.value())
+
+    @override
+    def hold(self, value: TypedCast) -> None:
+        self._shown_cast, self._gone = value.shown, value.gone
+        made = len(self._rows.all_made())
+        rows = self._rows.shown(len(value.shown))
+        for row, participant, role in zip(rows, value.shown, value.roles, strict=True):
+            row.put(participant)
+            if row.role.text() != role:
+                row.role.put(role)
+        self._adding.put(value.joins)
+        if len(self._rows.all_made()) != made:
+            self.arranged.emit()
+
+    @override
+    def value_of(self, details: EventDetails) -> TypedCast:
+        cast = details.participants
+        return TypedCast(cast, tuple(one.participation.role for one in cast))
+
+    @override
+    def edit(self, details: EventDetails) -> Edit:
+        self._adding.field.leave()  # a name that is typed in full is that of an actor
+        typed = self.value()
+        parts = (participant.participation for participant in typed.shown)
+        joins = typed.joins
+        new = new_actor(joins.text, self._adding.new_kind()) if joins.is_new else None
+        roles = tuple(zip(parts, typed.roles, strict=True))
+        return with_cast(details, Cast(roles, typed.gone, ActorId(joins.id), new))
+
+    @override
+    def forget_typing(self) -> None:
+        for row in self._rows.all_made():
+            forget_typing(row.role)
+
+    @property
+    @override
+    def goal(self) -> QWidget:
+        return self._adding.field
+
+    @override
+    def focus_stops(self) -> list[QWidget]:
+        rows = [stop for row in self._rows.all_made() for stop in row.focus_stops()]
+        return [*rows, *self._adding.focus_stops()]
+
+    def _new_row(self) -> ActorRow:
+        row = ActorRow(self._roles_like)
+        for keys in (row.role_keys, row.remove_keys):
+            self.listen(keys)
+        row.role.chosen.connect(self.kept)
+        row.removed.connect(lambda: self._remove(row))
+        return row
+
+    def _roles_like(self, typed: str) -> Sequence[Choice]:
+        return self._names.values_like(InUse.ROLE, typed)
+
+    def _remove(self, row: ActorRow) -> None:
+        """Take an actor out; the keyboard goes to the next one, if it was here."""
+        had_focus = row.remove.hasFocus()
+        rows, typed = self._rows.all_made(), self.value()
+        place = rows.index(row)
+        gone = typed.shown[place].participation
+        shown, roles = list(typed.shown), list(typed.roles)
+        del shown[place], roles[place]
+        self.hold(TypedCast(tuple(shown), tuple(roles), (*typed.gone, gone), typed.joins))
+        self.kept.emit()
+        if had_focus:
+            left = self._rows.all_made()[: len(self._shown_cast)]
+            stop = left[min(place, len(left) - 1)].remove if left else self._adding.field
+            stop.setFocus()
