@@ -122,6 +122,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "move_to_lane", EVENT, "Move &to Lane…", ("Ctrl+Shift+L",), needs=_EVENT, changes=True
     ),
+    ActionSpec("relate", EVENT, "&Relate to…", ("Ctrl+R",), needs=_EVENT, changes=True),
     ActionSpec(
         "delete_event", EVENT, "&Delete", (Standard.Delete, "Del"), needs=_EVENT, changes=True
     ),

@@ -41,6 +41,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions, editor: Edit
     _add_new_events(window, session, actions, editor)
     _add_moving(window, session, actions, editor)
     _add_undo_view(session)
+    _add_relating(window, session, actions, editor)
     _order_focus(window)
 
 
@@ -241,3 +242,11 @@ def _add_undo_view(session: Session) -> None:
     from timeline_app.app.wiring.undo_view import wire_undo_view
 
     wire_undo_view(UndoView(session), session)
+
+
+def _add_relating(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
+    """Add what makes relations."""
+    from timeline_app.app.relating import Relating
+    from timeline_app.app.wiring.relating import wire_relating
+
+    wire_relating(Relating(session, editor), window, actions)

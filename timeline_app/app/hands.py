@@ -39,6 +39,7 @@ SPECS: tuple[HandSpec, ...] = (
     HandSpec(CANVAS, "Move selected events to another lane", ("Drag one of them there",)),
     HandSpec(CANVAS, "Move the start or end of a selected span", ("Drag its handle",)),
     HandSpec(CANVAS, "Make a span of a selected date", ("Ctrl+drag",)),
+    HandSpec(CANVAS, "Relate the selected event to another", ("Drag its ring there",)),
     HandSpec(CANVAS, "Measure from one to another", ("Measure Time, then drag",)),
     HandSpec(CANVAS, "See what can be done", ("Right click",)),
     HandSpec(LANES, "Fold or unfold it", ("Double click", "Click its arrow")),

@@ -36,6 +36,13 @@ class LaneMove(NamedTuple):
     target: LaneId
 
 
+class RelationWish(NamedTuple):
+    """A relation from the event in one row to that in another is wanted; -1 while there is none."""
+
+    origin: int
+    target: int
+
+
 def unit_of_rows(
     columns: EventColumns, ranges: Sequence[tuple[int, int]], unit: Precision
 ) -> tuple[Precision, int]:

@@ -1,15 +1,17 @@
-"""The handles of the one selected event: at the ends of its span."""
+"""The handles of the one selected event: at the ends of its span, and one for relations."""
 
 from __future__ import annotations
 
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.date_shape import Bound, DateShape
 from timeline_app.render.palette import Palette
+from timeline_app.scene.hit import box_with_label
+from timeline_app.scene.labels import Side
 
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 HIT_PX = 24.0
 INNER_PX = 12.0
 """A handle reaches so far into its mark, and no further than a quarter of that."""
-LONG_PX, WIDE_PX = 14.0, 5.0
+NARROW_PX, NARROW_OUT_PX = 20.0, 5.0
+"""Handles of a mark that is so narrow are drawn beside it."""
+LONG_PX, WIDE_PX, RING_PX = 14.0, 5.0, 8.0
 
 
 class Part(Enum):
@@ -26,6 +30,7 @@ class Part(Enum):
     BODY = auto()
     START = auto()
     END = auto()
+    RELATE = auto()
 
 
 class Handle(NamedTuple):
@@ -55,9 +60,7 @@ def handles_of(view: TimelineView) -> list[Handle]:
     if row < 0:
         return []
     shape = DateShape.unpacked(view.event_model.columns.shape(row))
-    if not shape.is_interval:
-        return []
-    marks, found = view.scene().marks, []
+    marks, found = view.scene().marks, list[Handle]()
     origin = view.scene_point(QPoint(0, 0))
     area = QRectF(view.time_rect())
     for mark in (marks.row == row).nonzero()[0].tolist():
@@ -68,10 +71,46 @@ def handles_of(view: TimelineView) -> list[Handle]:
             (Part.START, shape.start_bound, x0, x0 - HIT_PX + inner),
             (Part.END, shape.end_bound, x1, x1 - inner),
         ):
-            if bound is Bound.KNOWN and area.contains(QPointF(x, y)):
+            is_known = shape.is_interval and bound is Bound.KNOWN
+            if is_known and area.contains(QPointF(x, y)):
                 reach = QRectF(left, y - HIT_PX / 2, HIT_PX, HIT_PX)
-                found.append(Handle(part, row, int(marks.lane[mark]), QPointF(x, y), reach))
+                out = NARROW_OUT_PX if x1 - x0 < NARROW_PX else 0.0
+                middle = QPointF(x + (out if part is Part.END else -out), y)
+                found.append(Handle(part, row, int(marks.lane[mark]), middle, reach))
+        if y > area.top() and not any(one.part is Part.RELATE for one in found):
+            beside = HIT_PX - inner if shape.is_interval else INNER_PX - (x1 - x0) / 2
+            ends = QRectF(QPointF(x0 - beside, y), QPointF(x1 + beside, y))
+            found += _relation_handle(view, row, mark, ends)
     return found
+
+
+def _relation_handle(view: TimelineView, row: int, mark: int, ends: QRectF) -> list[Handle]:
+    """The handle that relations are drawn from, where nothing else is: beside, above or below."""
+    area, half, y = view.time_rect(), HIT_PX / 2, ends.y()
+    left, right = (QPointF(ends.left() - half, y), QPointF(ends.right() + half, y))
+    middle = min(max(ends.center().x(), area.left() + half), area.right() - half)
+    above, below = QPointF(middle, y - HIT_PX - 1), QPointF(middle, y + HIT_PX + 1)
+    labels = view.scene().labels
+    sides = labels.side[labels.mark == mark].tolist()
+    beside = (right, left) if Side.LEFT in sides or Side.INSIDE in sides else (left, right)
+    for at in (*beside, above, below, *_around_label(view, row, y)):
+        reach = QRectF(at.x() - half, at.y() - half, HIT_PX, HIT_PX)
+        if not QRectF(area).contains(reach):
+            continue
+        corners = (at, QPointF(at.x() - 7, at.y()), QPointF(at.x() + 7, at.y()))
+        hits = [view.hit_at(corner.toPoint()) for corner in corners]
+        if all(hit.row == -1 and hit.count is None for hit in hits):
+            return [Handle(Part.RELATE, row, int(view.scene().marks.lane[mark]), at, reach)]
+    return []
+
+
+def _around_label(view: TimelineView, row: int, y: float) -> tuple[QPointF, ...]:
+    """The places before and behind a mark with its label."""
+    box = box_with_label(view.scene(), row)
+    if box is None:
+        return ()
+    left = box.x - view.scene_point(QPoint(0, 0))[0]
+    return QPointF(left + box.width + HIT_PX, y), QPointF(left - HIT_PX, y)
 
 
 def handle_at(view: TimelineView, point: QPoint) -> Handle | None:
@@ -89,5 +128,17 @@ def paint_handles(painter: QPainter, view: TimelineView, palette: Palette) -> No
         painter.setPen(QPen(QColor(palette.accent), 1.5))
         painter.setBrush(QColor(palette.panel))
         middle = handle.middle
+        if handle.part is Part.RELATE:
+            _paint_relation_handle(painter, middle)
+            continue
         rect = QRectF(middle.x() - WIDE_PX / 2, middle.y() - LONG_PX / 2, WIDE_PX, LONG_PX)
         painter.drawRoundedRect(rect, WIDE_PX / 2, WIDE_PX / 2)
+
+
+def _paint_relation_handle(painter: QPainter, middle: QPointF) -> None:
+    """A ring with an arrow in it."""
+    painter.drawEllipse(middle, RING_PX, RING_PX)
+    x, y = middle.x(), middle.y()
+    painter.drawLine(QLineF(x - 3.5, y + 3.5, x + 3.5, y - 3.5))
+    painter.drawLine(QLineF(x + 3.5, y - 3.5, x - 0.5, y - 3.5))
+    painter.drawLine(QLineF(x + 3.5, y - 3.5, x + 3.5, y + 0.5))

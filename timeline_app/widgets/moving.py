@@ -18,7 +18,7 @@ from timeline_app.core.moved_date import (
     moved,
     steps_between,
 )
-from timeline_app.core.moved_event import EndMove, LaneMove, TimeMove, unit_of_rows
+from timeline_app.core.moved_event import EndMove, LaneMove, RelationWish, TimeMove, unit_of_rows
 from timeline_app.core.records import LaneId
 from timeline_app.core.shown_date import unit_shown
 from timeline_app.widgets.handles import Part, handle_at, single_row
@@ -52,11 +52,12 @@ class Aim(NamedTuple):
     `date` is the pressed event's then, as EDTF.
     """
 
-    wish: TimeMove | EndMove | LaneMove
+    wish: TimeMove | EndMove | LaneMove | RelationWish
     date: str
     lane: int
     y: int
     refusal: MoveError | None = None
+    x: int = 0
 
 
 class Moving(QObject):
@@ -64,6 +65,8 @@ class Moving(QObject):
 
     wished = Signal(object)
     """A `TimeMove`, `EndMove` or `LaneMove` of what is selected."""
+    relation_wished = Signal(object)
+    """A `RelationWish`, from the selected event to another."""
 
     def __init__(self, view: TimelineView) -> None:
         super().__init__(view)
@@ -131,7 +134,7 @@ class Moving(QObject):
             return
         self._follow_edges(point)
         is_body = grip.part is Part.BODY
-        shape = Qt.CursorShape.ClosedHandCursor if is_body else Qt.CursorShape.SizeHorCursor
+        shape = Qt.CursorShape.ClosedHandCursor if is_body else cursor_of(grip.part)
         view.viewport().setCursor(shape)
         self._aim = self._aimed(grip, point)
         view.viewport().update()
@@ -144,8 +147,15 @@ class Moving(QObject):
         self.cancel()
         if aim is None or aim.refusal is not None:
             return
-        if isinstance(aim.wish, LaneMove) or aim.wish.steps:
-            self.wished.emit(aim.wish)
+        match aim.wish:
+            case RelationWish() as wish:
+                if wish.target >= 0:
+                    self.relation_wished.emit(wish)
+            case LaneMove() as wish:
+                self.wished.emit(wish)
+            case wish:
+                if wish.steps:
+                    self.wished.emit(wish)
 
     def put_back(self, point: QPoint) -> bool:
         """The button goes up where it went down; whether that was on a handle beside its mark."""
@@ -165,8 +175,9 @@ class Moving(QObject):
         """The shape of the pointer over what can be taken."""
         if not self._view.may_change:
             return None
-        if handle_at(self._view, point) is not None:
-            return Qt.CursorShape.SizeHorCursor
+        handle = handle_at(self._view, point)
+        if handle is not None:
+            return cursor_of(handle.part)
         row = self._view.hit_at(point).row
         is_selected = row >= 0 and self._view.selected_rows.among([row])
         return Qt.CursorShape.OpenHandCursor if is_selected else None
@@ -184,6 +195,10 @@ class Moving(QObject):
 
     def _aimed(self, grip: Grip, point: QPoint) -> Aim:
         view = self._view
+        if grip.part is Part.RELATE:
+            target = view.hit_at(point).row
+            wish_to = RelationWish(grip.row, -1 if target == grip.row else target)
+            return Aim(wish_to, "", grip.lane, point.y(), x=point.x())
         date = self.date_of(grip.row)
         lane = self._lane_at(point)
         if grip.part is Part.BODY and lane not in (-1, grip.lane) and self._has_lanes:
@@ -224,6 +239,12 @@ class Moving(QObject):
         columns = self._view.event_model.columns
         bounds = EdtfDate(int(columns.earliest[row]), int(columns.latest[row]), columns.shape(row))
         return to_edtf(bounds)
+
+
+def cursor_of(part: Part) -> Qt.CursorShape:
+    """The shape of the pointer over a handle, and with it in the hand."""
+    is_relation = part is Part.RELATE
+    return Qt.CursorShape.CrossCursor if is_relation else Qt.CursorShape.SizeHorCursor
 
 
 def date_after(date: str, wish: TimeMove | EndMove) -> str:

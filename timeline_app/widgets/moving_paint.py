@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.dates import OPEN_END, OPEN_START, parse_edtf
 from timeline_app.core.moved_date import MoveError
-from timeline_app.core.moved_event import EndMove, LaneMove
+from timeline_app.core.moved_event import EndMove, LaneMove, RelationWish
 from timeline_app.core.shown_date import unit_shown
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.fonts import Face, font_of
@@ -46,6 +46,8 @@ def paint_moving(painter: QPainter, view: TimelineView, moving: Moving) -> None:
     painter.setClipRect(area)
     if grip is None or aim is None:
         paint_handles(painter, view, palette)
+    elif isinstance(aim.wish, RelationWish):
+        _relation(painter, view, palette, aim, aim.wish)
     else:
         ghosts = _ghosts(view, moving, grip, aim)
         if isinstance(aim.wish, LaneMove):
@@ -66,6 +68,7 @@ def _words(view: TimelineView, grip: Grip, aim: Aim) -> str:
         return fault_in_words(aim.refusal.reason)
     several = view.tr("{n} events").replace("{n}", f"{grip.number:,}") if grip.number > 1 else ""
     wish = aim.wish
+    assert not isinstance(wish, RelationWish)
     if isinstance(wish, LaneMove):
         name = view.layout_of_events.tracks[aim.lane].name
         pattern = view.tr("{what} to {lane}") if several else view.tr("To {lane}")
@@ -117,7 +120,7 @@ def _ghosts(view: TimelineView, moving: Moving, grip: Grip, aim: Aim) -> list[QR
 
 def _shift(view: TimelineView, moving: Moving, row: int, aim: Aim) -> tuple[float, float]:
     """How far the ends of a mark would go, in pixels."""
-    if isinstance(aim.wish, LaneMove) or row >= view.event_model.columns.dated:
+    if isinstance(aim.wish, LaneMove | RelationWish) or row >= view.event_model.columns.dated:
         return 0.0, 0.0
     date = moving.date_of(row)
     try:
@@ -130,6 +133,26 @@ def _shift(view: TimelineView, moving: Moving, row: int, aim: Aim) -> tuple[floa
     dx0 *= x_of(float(after.earliest)) - x_of(float(before.earliest))
     dx1 *= x_of(float(after.latest)) - x_of(float(before.latest))
     return dx0, dx1
+
+
+def _relation(
+    painter: QPainter, view: TimelineView, palette: Palette, aim: Aim, wish: RelationWish
+) -> None:
+    """A line from the selected event to the pointer, and a ring around what it points at."""
+    pen = QPen(QColor(palette.accent), 1.6)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    start = QRectF(view.visualRect(view.event_model.index(wish.origin, 0))).center()
+    end, words = QPointF(aim.x, aim.y), view.tr("To another event")
+    painter.drawLine(start, end)
+    if wish.target >= 0 and view.texts is not None:
+        target = QRectF(view.visualRect(view.event_model.index(wish.target, 0)))
+        painter.drawRoundedRect(target.adjusted(-4, -2, 4, 2), 7, 7)
+        words = view.tr("To {event}").replace("{event}", view.texts.full_title(wish.target))
+    painter.setBrush(QColor(palette.accent))
+    painter.drawEllipse(end, 4, 4)
+    place = QRectF(end.x() - 12, end.y() - 12, 24, 24)
+    _pill(painter, palette, QRectF(view.time_rect()), place, words, aim)
 
 
 def _lit_lane(painter: QPainter, view: TimelineView, palette: Palette, lane: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from timeline_app.scene.hit import Hit
+from timeline_app.widgets.handles import Part, handle_at
 
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
@@ -20,7 +21,8 @@ MOST_ON_A_LINE = 96
 
 def show_tip(view: TimelineView, event: QHelpEvent) -> None:
     """Show the tip at the pointer, or none where there is nothing to tell."""
-    words = _words(view, view.hit_at(event.pos()), event.pos())
+    words = _words_of_handle(view, event.pos())
+    words = words or _words(view, view.hit_at(event.pos()), event.pos())
     QToolTip.showText(event.globalPos(), _as_tip(words) if words else "", view)
 
 
@@ -29,6 +31,20 @@ def _as_tip(words: str) -> str:
     if len(words) > MOST_ON_A_LINE:
         return f"<qt>{escape(words)}</qt>"
     return f'<qt><span style="white-space:nowrap">{escape(words)}</span></qt>'
+
+
+def _words_of_handle(view: TimelineView, point: QPoint) -> str:
+    """What can be done with the handle at a point; empty where there is none."""
+    handle = handle_at(view, point)
+    if handle is None:
+        return ""
+    match handle.part:
+        case Part.RELATE:
+            return view.tr("Drag to another event to relate this one to it")
+        case Part.START:
+            return view.tr("Drag to let it start earlier or later")
+        case _:
+            return view.tr("Drag to let it end earlier or later")
 
 
 def _words(view: TimelineView, hit: Hit, point: QPoint) -> str:

@@ -1,0 +1,15 @@
+"""The connections of new relations."""
+
+from __future__ import annotations
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.main_window import MainWindow
+from timeline_app.app.relating import Relating
+
+
+def wire_relating(relating: Relating, window: MainWindow, actions: Actions) -> None:
+    """Let events be related by hand, and by key."""
+    actions.connect({"relate": relating.ask})
+    window.view.moving.relation_wished.connect(relating.ask_type)
+    for field in (relating.events, relating.types):
+        window.palette_changed.connect(field.set_palette_roles)
