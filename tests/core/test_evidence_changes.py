@@ -7,7 +7,6 @@ import pytest
 
 from timeline_app.core.edits import Change, Edit
 from timeline_app.core.evidence_changes import (
-    citation_added,
     claim_put,
     claim_removed,
     quote_added,
@@ -15,10 +14,8 @@ from timeline_app.core.evidence_changes import (
     quote_left,
     rebased,
     record_changed,
-    relation_added,
 )
 from timeline_app.core.records import (
-    Citation,
     ClaimId,
     CslItem,
     DateClaim,
@@ -27,7 +24,6 @@ from timeline_app.core.records import (
     EventQuote,
     Quote,
     QuoteId,
-    Relation,
     Source,
     SourceId,
 )
@@ -56,13 +52,6 @@ def test_nothing_is_done_where_nothing_was_changed() -> None:
     after = msgspec.structs.replace(QUOTE, text="others")
     changed = record_changed(QUOTE, after, (SOURCE,)).changes
     assert changed == (Change(None, SOURCE), Change(QUOTE, after))
-
-
-def test_citations_and_relations_come_with_what_is_new() -> None:
-    citation = Citation(EVENT.id, SOURCE.id)
-    assert [c.after for c in citation_added(citation, (SOURCE,)).changes] == [SOURCE, citation]
-    relation = Relation(EVENT.id, EventId("f"), "leads to")
-    assert relation_added(relation).changes == (Change(None, relation),)
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,7 @@ class Session(QObject):
 
     def _show(self, chronology: Chronology, name: str) -> None:
         if self.window.details is not None:
-            self.window.details.editing.finish()  # while its chronology is the open one
+            self.window.details.finish()  # while its chronology is the open one
         old = self.document
         self._let_go_of_names()
         document = Document(chronology, self.describe, self)

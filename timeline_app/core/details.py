@@ -33,11 +33,12 @@ class Participant(Record, frozen=True):
 
 
 class QuoteOf(Record, frozen=True):
-    """A quote, who said it and where it is written."""
+    """A quote, who said it, where it is written, and on how many other events it bears."""
 
     quote: Quote
     source: Source
     speaker: Actor | None = None
+    others: int = 0
 
 
 class CitationOf(Record, frozen=True):

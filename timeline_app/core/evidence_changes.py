@@ -12,7 +12,6 @@ import msgspec
 
 from timeline_app.core.edits import Edit, added, joined, removed, replaced
 from timeline_app.core.records import (
-    Citation,
     ClaimId,
     DateClaim,
     Event,
@@ -20,7 +19,6 @@ from timeline_app.core.records import (
     EventQuote,
     Quote,
     Record,
-    Relation,
 )
 
 NOTHING = Edit(())
@@ -45,11 +43,6 @@ def quote_left(event: EventId, quote: Quote, *, is_last: bool) -> Edit:
 def record_changed(before: Record, after: Record, new: Collection[Record] = ()) -> Edit:
     """Another record in the place of one, with what it names that is new."""
     return NOTHING if before == after else joined(added(*new), replaced(before, after))
-
-
-def citation_added(citation: Citation, new: Collection[Record] = ()) -> Edit:
-    """A source does something for an event."""
-    return added(*new, citation)
 
 
 def claim_put(
@@ -90,11 +83,6 @@ def claim_removed(event: Event, claim: DateClaim) -> Edit:
     now = resting(event, claim, rests=False, takes_date=False)
     step = NOTHING if now == event else replaced(event, now)
     return joined(step, removed(claim))
-
-
-def relation_added(relation: Relation, new: Collection[Record] = ()) -> Edit:
-    """Two events are related."""
-    return added(*new, relation)
 
 
 def rebased(initial: Record, typed: Record, current: Record) -> Record:

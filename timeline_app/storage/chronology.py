@@ -25,6 +25,7 @@ from timeline_app.core.records import (
     EventId,
     Header,
     Lane,
+    Quote,
     Record,
     Source,
     type_of_section,
@@ -547,6 +548,12 @@ class Chronology:
         from timeline_app.storage.names import words_in_slices
 
         return words_in_slices(self._reader, field)
+
+    def quotes_like(self, typed: str, source_id: str, most: int) -> list[Quote]:
+        """Quotes that hold each word typed, of a source or of any if none is given."""
+        from timeline_app.storage.quote_names import quotes_like
+
+        return quotes_like(self._reader, typed, source_id, most)
 
     def links_of(self, key: int) -> list[Link]:
         """The relations of the event with this key with others, in stored order."""

@@ -87,9 +87,10 @@ def _participant(reader: Reader, event: Event, participation: Participation) -> 
 
 
 def _quote(reader: Reader, link: EventQuote) -> QuoteOf:
-    quote = reader.with_id(Quote, link.quote)[1]
+    key, quote = reader.with_id(Quote, link.quote)
     speaker = reader.with_id(Actor, quote.speaker)[1] if quote.speaker else None
-    return QuoteOf(quote, reader.with_id(Source, quote.source)[1], speaker)
+    bears_on = reader.number('SELECT COUNT(*) FROM "event_quote" WHERE "quote" = ?', (key,)) or 1
+    return QuoteOf(quote, reader.with_id(Source, quote.source)[1], speaker, bears_on - 1)
 
 
 def _related(reader: Reader, key: int) -> tuple[RelatedEvent, ...]:

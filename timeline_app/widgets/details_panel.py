@@ -22,14 +22,17 @@ from typing_extensions import override
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
-from timeline_app.core.records import Citation, Source, SourceId
 from timeline_app.render.palette import LIGHT, Palette
 from timeline_app.widgets.card import Card
-from timeline_app.widgets.card_list import CardList
+from timeline_app.widgets.card_hands import EditableCard
+from timeline_app.widgets.card_list import CardList, Cards
+from timeline_app.widgets.claim_card import ClaimCard
 from timeline_app.widgets.column import Column
 from timeline_app.widgets.counted_tabs import CountedTabs
 from timeline_app.widgets.event_form import MakeEdit
 from timeline_app.widgets.event_heading import EventHeading
+from timeline_app.widgets.evidence import Evidence, sources_of
+from timeline_app.widgets.evidence_style import evidence_style
 from timeline_app.widgets.heading_editing import HeadingEditing
 from timeline_app.widgets.panel_style import panel_style
 from timeline_app.widgets.prose import Words
@@ -78,14 +81,28 @@ class DetailsPanel(QWidget):
         self._tabs = CountedTabs((self.tr("Quotes"), self.tr("Sources"), self.tr("Related")))
         self._tabs.setAccessibleName(self.tr("Quotes, sources and related events"))
         self._lists = (
-            CardList("quotes", self.tr("No quotes bear on this event.")),
-            CardList("sources", self.tr("No sources are given for this event.")),
-            CardList("related", self.tr("This event is not related to another.")),
+            CardList("quotes", self.tr("No quotes bear on this event."), self.tr("Add a quote")),
+            CardList(
+                "sources", self.tr("No sources are given for this event."), self.tr("Add a source")
+            ),
+            CardList(
+                "related",
+                self.tr("This event is not related to another."),
+                self.tr("Relate to an event"),
+            ),
         )
+        self._claim_list = CardList("claims", "", self.tr("Add a date that a source gives"))
+        self._lists[1].add_below(self._claim_list)
         quotes, sources, related = (cards.column for cards in self._lists)
         self._quotes = Refill(quotes, self._new_quote, QuoteCard.clear)
         self._sources = Refill(sources, self._new_source, SourceCard.clear)
         self._related = Refill(related, self._new_related, RelatedCard.clear)
+        self._claims = Refill(self._claim_list.column, self._new_claim, ClaimCard.clear)
+        self.evidence = Evidence(self, *self._lists, self._claim_list)
+        self.evidence.editing.arranged.connect(self._order_focus)
+        made: tuple[Cards, ...] = (self._quotes, self._sources, self._related, self._claims)
+        for cards, held in zip((*self._lists, self._claim_list), made, strict=True):
+            cards.attach(held)
         self._most_related = RELATED_AT_ONCE
         self._lists[2].more_button.clicked.connect(self._show_more_related)
         self._arrange()
@@ -97,7 +114,7 @@ class DetailsPanel(QWidget):
         self._chosen_tab = 0
         self._tabs.currentChanged.connect(self._choose_tab)
         self._show_tab(0)
-        self.setStyleSheet(panel_style(self._palette))
+        self.setStyleSheet(panel_style(self._palette) + evidence_style(self._palette))
         self._tabs.set_palette_roles(self._palette)
 
     @property
@@ -109,6 +126,17 @@ class DetailsPanel(QWidget):
     def may_change(self, allowed: bool) -> None:
         self._may_change = allowed
         self.editing.allow(allowed)
+        self.evidence.allow(allowed)
+
+    def finish(self) -> bool:
+        """Keep whatever was typed; whether nothing is left that could not be kept."""
+        finished = self.editing.finish(), self.evidence.editing.finish()
+        return all(finished)
+
+    def may_close(self) -> bool:
+        """Keep whatever was typed; whether the window may close without losing a word."""
+        may = self.editing.may_close(), self.evidence.editing.may_close()
+        return all(may)
 
     def show_edit_key(self, tip: str) -> None:
         """Say by the pencil how else one comes to edit."""
@@ -163,7 +191,7 @@ class DetailsPanel(QWidget):
         if palette is self._palette:
             return
         self._palette = palette
-        self.setStyleSheet(panel_style(palette))
+        self.setStyleSheet(panel_style(palette) + evidence_style(palette))
         self._tabs.set_palette_roles(palette)
         if self._details is not None:
             self._fill(self._details)
@@ -187,6 +215,7 @@ class DetailsPanel(QWidget):
         if not is_other:
             return
         self.editing.put(details)
+        self.evidence.leave(details)
         if not is_same_event:
             self._most_related = RELATED_AT_ONCE
         self.setUpdatesEnabled(False)
@@ -246,16 +275,24 @@ class DetailsPanel(QWidget):
         ):
             quote_card.put(quote, event, palette)
             quote_card.set_is_found(False)
-        sources = _sources_of(details)
+        sources = sources_of(details)
         for source_card, (source, citation) in zip(
             self._sources.shown(len(sources)), sources, strict=True
         ):
             source_card.put(source, citation, palette)
         self._fill_related(details)
+        self._fill_claims(details)
         self._paint_bars(bar)
         self._set_counts(len(details.quotes), len(sources), len(details.related))
+        self.evidence.follow(details)
         if self._cards_made() != made:
             self._order_focus()
+
+    def _fill_claims(self, details: EventDetails) -> None:
+        cards = self._claims.shown(len(details.claims))
+        for card, claim in zip(cards, details.claims, strict=True):
+            card.put(claim, details.event)
+        self._claim_list.set_note(self.tr("Dates given") if details.claims else "")
 
     def _fill_related(self, details: EventDetails) -> None:
         """Show as many related events as were asked for."""
@@ -276,7 +313,7 @@ class DetailsPanel(QWidget):
 
     def _empty(self) -> None:
         self._heading.clear()
-        for cards in (self._quotes, self._sources, self._related):
+        for cards in (self._quotes, self._sources, self._related, self._claims):
             cards.shown(0)
         self._set_counts(0, 0, 0)
 
@@ -290,6 +327,7 @@ class DetailsPanel(QWidget):
             *self._quotes.all_made(),
             *self._sources.all_made(),
             *self._related.all_made(),
+            *self._claims.all_made(),
         ]
 
     def _cards_made(self) -> int:
@@ -319,11 +357,20 @@ class DetailsPanel(QWidget):
     def _focus_stops(self) -> list[QWidget]:
         """All that the Tab key passes, in the order of reading."""
         stops = [*self._heading.focus_stops(), *self.editing.focus_stops(), self._tabs]
-        for quote in self._quotes.all_made():
-            stops += [quote.words, quote.checked, quote.copy_button]
-        stops += [card.open_button for card in self._sources.all_made()]
-        stops += [card.link for card in self._related.all_made()]
-        stops.append(self._lists[2].more_button)
+        of_lists: list[list[tuple[EditableCard, list[QWidget]]]] = [
+            [
+                (each, [each.words, each.checked, *each.hands.focus_stops(), each.copy_button])
+                for each in self._quotes.all_made()
+            ],
+            [(c, [c.open_button, *c.hands.focus_stops()]) for c in self._sources.all_made()],
+            [(c, c.hands.focus_stops()) for c in self._claims.all_made()],
+            [(c, [c.link, *c.hands.focus_stops()]) for c in self._related.all_made()],
+        ]
+        quotes, sources, related = self._lists
+        for cards, found in zip(
+            (quotes, sources, self._claim_list, related), of_lists, strict=True
+        ):
+            stops += cards.focus_stops(found, self.evidence.editing.form)
         return stops
 
     def _order_focus(self) -> None:
@@ -339,28 +386,22 @@ class DetailsPanel(QWidget):
     def _new_quote(self) -> QuoteCard:
         card = QuoteCard()
         card.copied.connect(self.copied)
+        self.evidence.connect_quote(card)
         return card
 
     def _new_source(self) -> SourceCard:
         card = SourceCard()
         card.link_requested.connect(self.link_requested)
+        self.evidence.connect_source(card)
         return card
 
     def _new_related(self) -> RelatedCard:
         card = RelatedCard()
         card.event_requested.connect(self.event_requested)
+        self.evidence.connect_related(card)
         return card
 
-
-def _sources_of(details: EventDetails) -> list[tuple[Source, Citation | None]]:
-    """The sources cited for the event, then those that only a quote or a date claim names."""
-    cited: list[tuple[Source, Citation | None]] = [
-        (found.source, found.citation) for found in details.citations
-    ]
-    known = {source.id for source, _ in cited}
-    others: dict[SourceId, Source] = {}
-    named = [found.source for found in details.quotes] + [made.source for made in details.claims]
-    for source in named:
-        if source.id not in known:
-            others[source.id] = source
-    return [*cited, *((source, None) for source in others.values())]
+    def _new_claim(self) -> ClaimCard:
+        card = ClaimCard()
+        self.evidence.connect_claim(card)
+        return card

@@ -14,7 +14,8 @@ from timeline_app.core.records import Event
 from timeline_app.core.wording import DateStyle
 from timeline_app.render.fonts import serif_families
 from timeline_app.render.palette import Palette
-from timeline_app.widgets.card import Card, DottedLine
+from timeline_app.widgets.card import DottedLine
+from timeline_app.widgets.card_hands import EditableCard
 from timeline_app.widgets.chips import FlowWords, TextButton
 from timeline_app.widgets.flow_layout import FlowLayout
 from timeline_app.widgets.folded_note import FoldedNote
@@ -25,7 +26,7 @@ QUOTE_PX = 15
 COPIED_MS = 1600
 
 
-class QuoteCard(Card):
+class QuoteCard(EditableCard):
     """One quote, with a button that copies it and its full citation."""
 
     copied = Signal(str)
@@ -58,6 +59,7 @@ class QuoteCard(Card):
         foot = QHBoxLayout()
         foot.setSpacing(4)
         foot.addWidget(self.checked, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignBottom)
         for label in (self.words, self._translation, self._translator):
             self.column.addWidget(label)
@@ -82,6 +84,10 @@ class QuoteCard(Card):
         speaker = self._speaker.text()
         self.copy_button.setAccessibleName(
             self.tr("Copy the quote of {speaker} with its citation").format(speaker=speaker)
+        )
+        self.hands.put(
+            self.tr("Edit the quote of {speaker}").format(speaker=speaker),
+            self.tr("Remove the quote of {speaker}").format(speaker=speaker),
         )
         self._offer()
 

@@ -45,6 +45,10 @@ class Refill(Generic[W]):
         self._shown = count
         return self._made[:count]
 
+    def in_use(self) -> list[W]:
+        """The widgets that show something."""
+        return self._made[: self._shown]
+
     def all_made(self) -> list[W]:
         """The widgets there are, shown or not, in their order."""
         return list(self._made)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from timeline_app.core.details import RelatedEvent
 from timeline_app.core.records import Event, Status
 from timeline_app.core.wording import DateStyle
-from timeline_app.widgets.card import Card
+from timeline_app.widgets.card_hands import EditableCard
 from timeline_app.widgets.panel_words import (
     event_date_words,
     gap_words,
@@ -58,7 +58,7 @@ class LinkButton(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
 
-class RelatedCard(Card):
+class RelatedCard(EditableCard):
     """One relation of the shown event, from its point of view."""
 
     event_requested = Signal(int)
@@ -76,8 +76,14 @@ class RelatedCard(Card):
             label.setContentsMargins(RING_PX, 0, RING_PX, 0)
         self.column.setContentsMargins(12, 8, 8, 12)
         self.column.setSpacing(0)
-        for widget in (self._relation, self.link, self._date, self._note):
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        foot.addWidget(self._date, 1)
+        foot.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignTop)
+        for widget in (self._relation, self.link):
             self.column.addWidget(widget)
+        self.column.addLayout(foot)
+        self.column.addWidget(self._note)
 
     def put(self, related: RelatedEvent, event: Event) -> None:
         """Show how another event is related to this one."""
@@ -96,6 +102,11 @@ class RelatedCard(Card):
         self._date.put(date)
         self._note.put(related.relation.note)
         self.link.setAccessibleDescription(f"{relation} · {date}")
+        title = title_words(other)
+        self.hands.put(
+            self.tr("Edit the relation to {title}").replace("{title}", title),
+            self.tr("Remove the relation to {title}").replace("{title}", title),
+        )
 
     @override
     def clear(self) -> None:

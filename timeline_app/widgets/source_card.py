@@ -11,20 +11,21 @@ from timeline_app.core.csl_date import csl_words
 from timeline_app.core.records import Citation, Source, Stance
 from timeline_app.core.web_address import address_of, is_web_address
 from timeline_app.render.palette import Palette
-from timeline_app.widgets.card import Card, DottedLine, verification_mark
+from timeline_app.widgets.card import DottedLine, verification_mark
+from timeline_app.widgets.card_hands import EditableCard
 from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.panel_words import stance_words, translated, verification_words
 from timeline_app.widgets.prose import ElidedWords, Prose, show_if, tool_tip
 
 
-class SourceCard(Card):
+class SourceCard(EditableCard):
     """One source of an event, with a button that asks for its page where there is one."""
 
     link_requested = Signal(str)
     """The http or https address of the source."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, with_source=True)
         self._address = ""
         self._publisher = Prose("strong")
         self._title = Prose("plain")
@@ -45,7 +46,7 @@ class SourceCard(Card):
         head.setSpacing(4)
         head.addWidget(self._publisher, 1)
         head.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.setContentsMargins(16, 8, 8, 12)
+        self.column.setContentsMargins(16, 8, 8, 8)
         self.column.setSpacing(2)
         self.column.addLayout(head)
         for widget in (
@@ -56,9 +57,14 @@ class SourceCard(Card):
             self._role,
             self._note,
             self._checked,
-            self._where,
         ):
             self.column.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        foot.addWidget(self._where, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addStretch(0)
+        foot.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignBottom)
+        self.column.addLayout(foot)
 
     def put(self, source: Source, citation: Citation | None, palette: Palette) -> None:
         """Show a source; without a citation it is one that only a quote or a date names."""
@@ -80,6 +86,17 @@ class SourceCard(Card):
         self._where.put(address)
         show_if(self.open_button, bool(self._address))
         self.open_button.setAccessibleName(self.tr("Open {name}…").format(name=name))
+        self._put_hands(name, is_cited=citation is not None)
+
+    def _put_hands(self, name: str, *, is_cited: bool) -> None:
+        """A source that is not cited can be; a citation can be edited and removed."""
+        source = self.tr("Edit the source {name}").format(name=name)
+        if is_cited:
+            edit = self.tr("Edit the citation of {name}").format(name=name)
+            remove = self.tr("Remove the citation of {name}").format(name=name)
+            self.hands.put(edit, remove, source)
+        else:
+            self.hands.put(self.tr("Cite {name}").format(name=name), "", source, self.tr("Cite"))
 
     def _put_citation(self, citation: Citation | None) -> None:
         """What the source does for the event, and where in it."""

@@ -1,0 +1,109 @@
+"""Answers the forms of evidence from the open chronology."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QDate, Qt
+
+from timeline_app.app.sentences import refusal_sentence, tr
+from timeline_app.app.session import Session
+from timeline_app.core.choices import MOST_OFFERED, Choice
+from timeline_app.core.in_use import InUse
+from timeline_app.core.read_sources import ReadSources
+from timeline_app.core.records import Actor, CslItem, Event, Quote, Source
+from timeline_app.core.same_source import same_source
+from timeline_app.document.directory import Directory
+from timeline_app.interchange.pasted import pasted_sources
+from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import Refused
+
+T = TypeVar("T")
+SHOWN_WORDS = 80
+"""Characters of a quote in a list."""
+
+
+class DocumentLookup:
+    """Answers from the chronology that is shown; what can't be read is told, and isn't there."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def actors_like(self, typed: str) -> Sequence[Choice]:
+        """Actors whose names fit."""
+        return self._read(lambda: self._names().actors_like(typed), [])
+
+    def sources_like(self, typed: str) -> Sequence[Choice]:
+        """Sources whose names or titles fit."""
+        return self._read(lambda: self._names().sources_like(typed), [])
+
+    def events_like(self, typed: str) -> Sequence[Choice]:
+        """Events whose titles fit."""
+        return self._read(lambda: self._names().events_like(typed), [])
+
+    def quotes_like(self, typed: str, source_id: str) -> Sequence[Choice]:
+        """Quotes of a source, or of any if none is given, whose words fit."""
+        found = self._read(
+            lambda: self._chronology().quotes_like(typed, source_id, MOST_OFFERED), []
+        )
+        return [self._quote_choice(quote) for quote in found]
+
+    def values_like(self, field: InUse, typed: str) -> Sequence[Choice]:
+        """Words in use in a field."""
+        return self._read(lambda: self._names().values_like(field, typed), [])
+
+    def actor_name(self, actor_id: str) -> str:
+        """What an actor is called."""
+        actor = self._read(lambda: self._chronology().find(Actor, actor_id), None)
+        return actor.name if actor is not None else ""
+
+    def source(self, source_id: str) -> Source | None:
+        """The source of this id."""
+        return self._read(lambda: self._chronology().find(Source, source_id), None)
+
+    def event(self, event_id: str) -> Event | None:
+        """The event of this id."""
+        return self._read(lambda: self._chronology().find_event(event_id), None)
+
+    def quote(self, quote_id: str) -> Quote | None:
+        """The quote of this id."""
+        return self._read(lambda: self._chronology().find(Quote, quote_id), None)
+
+    def read(self, text: str) -> ReadSources:
+        """The sources in a text that was pasted."""
+        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
+        return pasted_sources(text, today)
+
+    def same_source(self, item: CslItem, own_id: str) -> Source | None:
+        """A source that is there already and the same as this one."""
+
+        def found() -> Source | None:
+            sources = self._chronology().records("sources")
+            every = (source for source in sources if isinstance(source, Source))
+            return same_source(item, every)
+
+        return (self.source(own_id) if own_id else None) or self._read(found, None)
+
+    def _quote_choice(self, quote: Quote) -> Choice:
+        words = " ".join(quote.text.split())
+        if len(words) > SHOWN_WORDS:
+            words = words[: SHOWN_WORDS - 1] + "…"
+        return Choice(quote.id, f"“{words}”", self.actor_name(quote.speaker))
+
+    def _chronology(self) -> Chronology:
+        document = self._session.document
+        assert document is not None, "nothing is edited before something is shown"
+        return document.chronology
+
+    def _names(self) -> Directory:
+        directory = self._session.directory
+        assert directory is not None, "nothing is edited before something is shown"
+        return directory
+
+    def _read(self, ask: Callable[[], T], otherwise: T) -> T:
+        try:
+            return ask()
+        except Refused as error:
+            self._session.say(tr("Not everything could be read"), refusal_sentence(error))
+            return otherwise

@@ -1,0 +1,33 @@
+"""The connections of what proves an event, where it is edited in the panel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from timeline_app.app.editor import Editor
+from timeline_app.app.session import Session
+from timeline_app.document.document import Document
+from timeline_app.widgets.details_panel import DetailsPanel
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("wiring", text)
+
+
+def wire_evidence(details: DetailsPanel, session: Session, editor: Editor) -> None:
+    """Let quotes, citations, dates given and relations be edited."""
+    from timeline_app.app.evidence_lookup import DocumentLookup
+
+    evidence = details.evidence
+    evidence.editing.make_edit = editor.fault_of
+    evidence.failed.connect(lambda said: session.say(tr("Something could not be kept"), said))
+    evidence.editing.lookup = DocumentLookup(session)
+
+    def show(document: Document) -> None:
+        evidence.editing.forget()
+        evidence.allow(document.may_change)
+
+    session.document_changed.connect(show)
+    if session.document is not None:
+        show(session.document)

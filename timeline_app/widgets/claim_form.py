@@ -1,0 +1,138 @@
+"""The form of a date claim: which date a source gives, and whether the event rests on it."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from timeline_app.core.citation_text import short_name
+from timeline_app.core.csl_date import edtf_words
+from timeline_app.core.details import Claim, EventDetails
+from timeline_app.core.edits import NamedEdit
+from timeline_app.core.evidence_changes import claim_put, rebased
+from timeline_app.core.new_id import new_id
+from timeline_app.core.records import ClaimId, DateClaim, EventId, Source, SourceId
+from timeline_app.core.wording import DateStyle
+from timeline_app.widgets.date_field import DateField
+from timeline_app.widgets.evidence_fields import date_of, line_of, long_text
+from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError
+from timeline_app.widgets.evidence_lookup import Lookup
+from timeline_app.widgets.indicators import CheckBox
+from timeline_app.widgets.panel_words import translated
+from timeline_app.widgets.source_field import SourceField
+
+_EMPTY = DateClaim(ClaimId(""), EventId(""), SourceId(""), "")
+
+
+class ClaimForm(EvidenceForm):
+    """A new date claim, or one that is there."""
+
+    def __init__(
+        self,
+        lookup: Lookup,
+        details: EventDetails,
+        found: Claim | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("Date given") if found else self.tr("New date given"))
+        self._lookup = lookup
+        self._claim = found.claim if found else _EMPTY
+        self._given = found.source if found else None
+        self._event_date = details.event.date
+        self.details = details
+        self.source = SourceField(lookup)
+        self.source.put(self._given)
+        self.wording = line_of(self._claim.wording)
+        self.date = DateField()
+        self.date.put(self._claim.edtf)
+        self.note = long_text(self._claim.note)
+        self.rests = CheckBox(self.tr("The event's date rests on this"))
+        self.rests.setChecked(bool(found) and details.event.rests_on == self._claim.id)
+        self.takes = CheckBox()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.place(self.add(self.tr("Source"), self.source))
+        self.place(self.add(self.tr("As worded"), self.wording))
+        self.place(self.add(self.tr("The date that this supports"), self.date))
+        self.place(self.add(self.tr("Note"), self.note))
+        for box in (self.rests, self.takes):
+            self.column.addWidget(box)
+        self.watch(self.rests.text(), self.rests)
+        self.watch(self.tr("Take over its date for the event"), self.takes)
+        self.wording.editingFinished.connect(self._offer_reading)
+        self.date.typed.connect(self._offer_date)
+        self.rests.toggled.connect(self._offer_date)
+        self._offer_date()
+        self.finish_layout()
+
+    @override
+    def follow(self, details: EventDetails) -> None:
+        super().follow(details)
+        self._event_date = details.event.date
+        self._offer_date()
+
+    @override
+    def place_in(self, details: EventDetails) -> int:
+        ids = [found.claim.id for found in details.claims]
+        return ids.index(self._claim.id) if self._claim.id in ids else -1
+
+    @override
+    def wish(self, details: EventDetails) -> NamedEdit:
+        source, new = self.source.one(self.tr("Choose the source that gives this date."))
+        edtf = date_of(self.date, name=self.tr("The date that this supports"))
+        if not edtf and not self.wording.text().strip():
+            raise UnfitError(self.tr("Type how the source words the date."), self.wording)
+        typed = msgspec.structs.replace(
+            self._claim,
+            event=details.event.id,
+            source=source,
+            wording=self.wording.text(),
+            edtf=edtf,
+            note=self.note.text(),
+        )
+        at = self.place_in(details)
+        before = details.claims[at].claim if at >= 0 else None
+        if before is not None:
+            after = rebased(self._claim, typed, before)
+            assert isinstance(after, DateClaim)
+        else:
+            after = msgspec.structs.replace(typed, id=ClaimId(new_id(typed.wording, "claim")))
+        takes = self.takes.isChecked() and not self.takes.isHidden()
+        rests = self.rests.isChecked()
+        edit = claim_put(details.event, before, after, rests=rests, takes_date=takes, new=new)
+        return NamedEdit(edit, self._named(new, takes=takes))
+
+    def _named(self, new: list[Source], *, takes: bool) -> str:
+        source = new[0] if new else self._lookup.source(self.source.source_id) or self._given
+        pattern = self.tr("date given by {name}")
+        if takes:
+            pattern = self.tr("date given by {name}, taken for the event")
+        return pattern.replace("{name}", short_name(source) if source else "")
+
+    def _offer_reading(self) -> None:
+        """Let the date be seen that the wording means, if none stands there yet."""
+        if not self.date.field.text() and self.wording.text().strip():
+            typed = self.wording.text()
+            if _reads_as_date(typed):
+                self.date.field.setText(typed)
+
+    def _offer_date(self) -> None:
+        """Offer to take the date over where that would change the event's."""
+        edtf = self.date.value().edtf
+        is_other = bool(edtf) and edtf != self._event_date and self.rests.isChecked()
+        words = edtf_words(edtf, translated, DateStyle.LONG)
+        self.takes.setText(
+            self.tr("Take over its date for the event: {date}").replace("{date}", words)
+        )
+        if is_other and self.takes.isHidden() and not self._event_date:
+            self.takes.setChecked(True)
+        self.takes.setVisible(is_other)
+
+
+def _reads_as_date(text: str) -> bool:
+    from timeline_app.core.typed_date import typed_date
+
+    return bool(typed_date(text).readings)

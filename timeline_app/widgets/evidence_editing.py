@@ -1,0 +1,221 @@
+"""Turns the cards of the panel into forms and back; one form is open at a time."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from timeline_app.core.details import EventDetails
+from timeline_app.core.edits import NamedEdit
+from timeline_app.core.records import EventId
+from timeline_app.widgets.card_list import CardList
+from timeline_app.widgets.event_form import MakeEdit
+from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError
+from timeline_app.widgets.evidence_lookup import Lookup
+from timeline_app.widgets.panel_words import title_words
+
+
+class EvidenceEditing(QObject):
+    """Opens forms, keeps what was typed, and lets words wait that can't be kept yet.
+
+    Who turns to another event has the form saved. What can't be saved waits, and stands in its
+    form again when its event is shown the next time.
+    """
+
+    failed = Signal(str)
+    """A sentence on what could not be kept of an event that is no longer shown."""
+    arranged = Signal()
+    """A form has come or gone: the order of the Tab key is another."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.lookup: Lookup | None = None
+        """What the forms ask; nothing can be edited without."""
+        self.make_edit: MakeEdit = lambda _: ""
+        self._details: EventDetails | None = None
+        self._may_change = True
+        self._form: EvidenceForm | None = None
+        self._list: CardList | None = None
+        self._places: dict[EvidenceForm, CardList] = {}
+        self._waiting: dict[EventId, EvidenceForm] = {}
+        self._was_told: tuple[object, ...] = ()
+
+    @property
+    def form(self) -> EvidenceForm | None:
+        """The form that is open."""
+        return self._form
+
+    @property
+    def waiting(self) -> int:
+        """How many forms wait for their events with words that could not be kept."""
+        return len(self._waiting)
+
+    # Opening and closing.
+
+    def open(self, form: EvidenceForm, cards: CardList) -> bool:
+        """Show a form in a list of cards, once the one before was kept; whether it is shown."""
+        if self._details is None or not self._may_change or not self.finish():
+            return False
+        form.save_requested.connect(self.save)
+        form.given_up.connect(self.give_up)
+        self._places[form] = cards
+        self._show(form, self._details)
+        stops = form.focus_stops()
+        stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, form, partial(self._scroll_to, form))
+        return True
+
+    def save(self) -> bool:
+        """Keep what was typed and show the cards again; whether nothing is left to be kept."""
+        form, details = self._form, self._details
+        if form is None or details is None:
+            return True
+        try:
+            wish = form.settled_wish(details)
+        except UnfitError as error:
+            form.tell(error.sentence)
+            form.go_to(error.field)
+            return False
+        fault = self.make_edit(wish) if wish.edit else ""
+        if fault:
+            form.tell(fault)
+            return False
+        self._close(form)
+        return True
+
+    def give_up(self) -> None:
+        """Show the cards again; what was typed is forgotten."""
+        if self._form is not None:
+            self._close(self._form)
+
+    def finish(self) -> bool:
+        """Keep what was typed, or close what nobody has typed in; whether no form is open now."""
+        if self._form is None:
+            return True
+        if self._form.is_changed:
+            return self.save()
+        self._close(self._form)
+        return True
+
+    def may_close(self) -> bool:
+        """Whether the window may close without losing a word.
+
+        What can't be kept is shown once; who then closes the window again gives it up.
+        """
+        is_done = self.finish() and not self._waiting
+        told, self._was_told = self._was_told, self._unkept()
+        if not is_done and told != self._was_told and self._form is None:
+            self.failed.emit(self._waiting_words())
+        return is_done or told == self._was_told
+
+    def allow(self, may_change: bool) -> None:
+        """Let cards be edited, or not."""
+        self._may_change = may_change
+        if not may_change:
+            self.give_up()
+
+    def forget(self) -> None:
+        """Another chronology is shown: what waited belongs to the one before."""
+        self.give_up()
+        for form in self._waiting.values():
+            self._drop(form)
+        self._waiting.clear()
+
+    # Following the panel.
+
+    def leave(self, details: EventDetails | None) -> None:
+        """Another event is about to be shown, or the same after an edit."""
+        before, self._details = self._details, details
+        is_same = before and details and before.key == details.key
+        if self._form is not None and before is not None and not is_same:
+            form, self._form = self._form, None
+            self._put_away(form, before)
+
+    def follow(self, details: EventDetails) -> None:
+        """The cards show an event: bring its form to its place among them."""
+        form = self._form or self._waiting.pop(details.event.id, None)
+        if form is not None:
+            form.follow(details)
+            self._show(form, details)
+
+    def _put_away(self, form: EvidenceForm, details: EventDetails) -> None:
+        """Keep a form of another event once whoever turned to that has done so."""
+        self._places[form].hide_form()
+        if not form.is_changed:
+            self._drop(form)
+            return
+        try:
+            wish = form.settled_wish(details)
+        except UnfitError as error:
+            self._let_wait(form, details, error.sentence)
+            return
+        QTimer.singleShot(0, self, partial(self._keep_late, form, details, wish))
+
+    def _keep_late(self, form: EvidenceForm, details: EventDetails, wish: NamedEdit) -> None:
+        fault = self.make_edit(wish) if wish.edit else ""
+        if fault:
+            self._let_wait(form, details, fault)
+        else:
+            self._drop(form)
+
+    def _let_wait(self, form: EvidenceForm, details: EventDetails, fault: str) -> None:
+        form.tell(fault)
+        old = self._waiting.pop(details.event.id, None)
+        if old is not None:
+            self._drop(old)
+        if self._details is not None and self._details.event.id == details.event.id:
+            self._show(form, self._details)  # somebody came back meanwhile
+            return
+        self._waiting[details.event.id] = form
+        pattern = self.tr("{fault} What was typed about “{title}” waits there.")
+        title = title_words(details.event)
+        self.failed.emit(pattern.replace("{fault}", fault).replace("{title}", title))
+
+    # Where forms stand.
+
+    def _show(self, form: EvidenceForm, details: EventDetails) -> None:
+        cards = self._places[form]
+        form.details = details
+        self._form = form
+        card = cards.card_at(form.place_in(details))
+        cards.show_form(form, card)
+        self.arranged.emit()
+
+    def _close(self, form: EvidenceForm) -> None:
+        """Take a form away; the keyboard goes back to the card, if it was in the form."""
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and form.isAncestorOf(focused)
+        cards = self._places[form]
+        self._form = None
+        at = form.place_in(self._details) if self._details is not None else -1
+        self._drop(form)
+        self.arranged.emit()
+        if had_focus:
+            card = cards.card_at(at)
+            back = cards.add_button if card is None else card.hands.edit_button
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop(self, form: EvidenceForm) -> None:
+        cards = self._places.pop(form)
+        if cards.form is form:
+            cards.hide_form()
+        form.hide()
+        form.deleteLater()
+
+    def _scroll_to(self, form: EvidenceForm) -> None:
+        area = form.parentWidget()
+        while area is not None and not hasattr(area, "ensureWidgetVisible"):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(form, 0, 24)
+
+    def _unkept(self) -> tuple[object, ...]:
+        forms = [*self._waiting.values(), *([self._form] if self._form else [])]
+        return tuple(form.values() for form in forms)
+
+    def _waiting_words(self) -> str:
+        titles = [f.details.event.title for f in self._waiting.values() if f.details is not None]
+        pattern = self.tr("Something typed about {titles} could not be kept yet.")
+        return pattern.replace("{titles}", ", ".join(f"“{title}”" for title in titles))

@@ -1,0 +1,197 @@
+"""A card turned into a form: fields below their names, and what saves or gives up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from timeline_app.core.details import EventDetails
+from timeline_app.core.edits import NamedEdit
+from timeline_app.widgets.announcing import announce
+from timeline_app.widgets.chips import TextButton
+from timeline_app.widgets.column import Column
+from timeline_app.widgets.completing_field import CompletingField
+from timeline_app.widgets.form_values import target_of, value_of
+from timeline_app.widgets.prose import Words
+
+Key = Qt.Key
+_ENTER = (Key.Key_Return, Key.Key_Enter)
+FIELD_PX = 28
+GAP_PX = 8
+
+
+class UnfitError(Exception):
+    """What was typed can't be kept yet: why, in a sentence, and the field to go to."""
+
+    def __init__(self, sentence: str, field: QWidget) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.field = field
+
+
+class EvidenceForm(Column):
+    """Base of the forms. Enter and the button save, in long texts with Ctrl; Esc gives up."""
+
+    save_requested = Signal()
+    given_up = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "form")
+        self.setAccessibleName(name)
+        self.details: EventDetails | None = None
+        """The event that it is about, as it was shown last."""
+        self._fields: list[QWidget] = []
+        self._first: tuple[object, ...] = ()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(12, 12, 12, 12)
+        self.column.setSpacing(GAP_PX)
+        self._fault = Words("fault")
+        self._fault.hide()
+        self.save_button = TextButton("action")
+        self.save_button.setText(self.tr("Save"))
+        self.save_button.setAccessibleName(self.tr("Save"))
+        self.save_button.setToolTip(self.tr("Ctrl+Enter"))
+        self.cancel_button = TextButton("quiet")
+        self.cancel_button.setText(self.tr("Cancel"))
+        self.cancel_button.setAccessibleName(self.tr("Cancel"))
+        self.cancel_button.setToolTip(self.tr("Esc"))
+        self.save_button.clicked.connect(self.save_requested)
+        self.cancel_button.clicked.connect(self.given_up)
+
+    # For those who build on this.
+
+    def wish(self, details: EventDetails) -> NamedEdit:
+        """The edit that keeps what was typed. Raises `UnfitError`."""
+        raise NotImplementedError
+
+    def follow(self, details: EventDetails) -> None:
+        """The event has become another by some edit."""
+        self.details = details
+
+    def place_in(self, details: EventDetails) -> int:
+        """The place, in its list of cards, of what is edited; -1 for something new."""
+        raise NotImplementedError
+
+    def add(self, name: str, field: QWidget) -> QWidget:
+        """A field below its name, as part of the form; it is not placed yet."""
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        label = QLabel(name)
+        label.setProperty("look", "heading")
+        label.setBuddy(target_of(field))
+        column.addWidget(label)
+        column.addWidget(field)
+        self.watch(name, field)
+        return cell
+
+    def watch(self, name: str, field: QWidget) -> None:
+        """Let a field that has its name in itself be part of the form."""
+        self._fields.append(field)
+        target = target_of(field)
+        target.setAccessibleName(name)
+        target.setMinimumHeight(max(FIELD_PX, target.minimumHeight()))
+        target.installEventFilter(self)
+
+    def place(self, *cells: QWidget) -> None:
+        """Put cells side by side below the others."""
+        if len(cells) == 1:
+            self.column.addWidget(cells[0])
+            return
+        row = QGridLayout()
+        row.setHorizontalSpacing(GAP_PX)
+        for at, cell in enumerate(cells):
+            row.addWidget(cell, 0, at, Qt.AlignmentFlag.AlignTop)
+            row.setColumnStretch(at, 1)
+        self.column.addLayout(row)
+
+    def finish_layout(self) -> None:
+        """Put what is wrong and the buttons below all fields; what they hold is the beginning."""
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.save_button)
+        self.column.addWidget(self._fault)
+        self.column.addLayout(foot)
+        self.begin()
+
+    # What is typed.
+
+    def settled_wish(self, details: EventDetails) -> NamedEdit:
+        """The edit, once fields that complete have taken what was typed. Raises `UnfitError`."""
+        for field in self._fields:
+            target = target_of(field)
+            if isinstance(target, CompletingField):
+                target.close_list()
+                target.leave()
+        return self.wish(details)
+
+    def begin(self) -> None:
+        """Take what the fields hold for what is kept already."""
+        self._first = self.values()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was typed that is not kept."""
+        return self.values() != self._first
+
+    @property
+    def fault(self) -> str:
+        """What is wrong, in a sentence."""
+        return "" if self._fault.isHidden() else self._fault.text()
+
+    def tell(self, sentence: str) -> None:
+        """Say below the fields what is wrong, or nothing."""
+        self._fault.put(sentence)
+        announce(self, sentence)
+
+    def go_to(self, field: QWidget) -> None:
+        """Bring the keyboard into a field."""
+        target_of(field).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_stops(self) -> list[QWidget]:
+        """What the Tab key passes here, in the order of reading."""
+        return [*(target_of(field) for field in self._fields), self.cancel_button, self.save_button]
+
+    def values(self) -> tuple[object, ...]:
+        """What all fields hold, to be compared."""
+        return tuple(value_of(field) for field in self._fields)
+
+    # Keys.
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Esc means the form, and no shortcut of what stands around it."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter saves from any field."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if control and event.key() in _ENTER:
+                self.save_requested.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no field has taken for itself."""
+        if event.key() == Key.Key_Escape:
+            self.given_up.emit()
+        elif event.key() in _ENTER:
+            self.save_requested.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,59 @@
+"""What the forms of evidence ask of the chronology: names to choose from, and records by id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from timeline_app.core.choices import Choice
+from timeline_app.core.in_use import InUse
+from timeline_app.core.read_sources import ReadSources
+from timeline_app.core.records import CslItem, Event, Quote, Source
+
+
+class Lookup(Protocol):
+    """Answers from the open chronology. What is read may raise; nothing is changed."""
+
+    def actors_like(self, typed: str) -> Sequence[Choice]:
+        """Actors whose names fit."""
+        ...
+
+    def sources_like(self, typed: str) -> Sequence[Choice]:
+        """Sources whose names or titles fit."""
+        ...
+
+    def events_like(self, typed: str) -> Sequence[Choice]:
+        """Events whose titles fit."""
+        ...
+
+    def quotes_like(self, typed: str, source_id: str) -> Sequence[Choice]:
+        """Quotes of a source, or of any if none is given, whose words fit."""
+        ...
+
+    def values_like(self, field: InUse, typed: str) -> Sequence[Choice]:
+        """Words in use in a field."""
+        ...
+
+    def actor_name(self, actor_id: str) -> str:
+        """What an actor is called."""
+        ...
+
+    def source(self, source_id: str) -> Source | None:
+        """The source of this id."""
+        ...
+
+    def event(self, event_id: str) -> Event | None:
+        """The event of this id."""
+        ...
+
+    def quote(self, quote_id: str) -> Quote | None:
+        """The quote of this id."""
+        ...
+
+    def read(self, text: str) -> ReadSources:
+        """The sources in a text that was pasted."""
+        ...
+
+    def same_source(self, item: CslItem, own_id: str) -> Source | None:
+        """A source that is there already and the same as this one, if there is one."""
+        ...

@@ -1,0 +1,40 @@
+"""How the forms of evidence look: calm fields in the frame of a card."""
+
+from __future__ import annotations
+
+from string import Template
+
+from timeline_app.render.palette import Palette
+
+_SHEET = Template("""
+QFrame[look="form"] { background: $panel; border: 1px solid $accent; border-radius: 7px; }
+QFrame[look="form"] QLineEdit, QFrame[look="form"] QPlainTextEdit,
+QFrame[look="form"] QComboBox { color: $text; background: $field; border: 2px solid $field;
+    border-radius: 4px; padding: 0 6px; font-size: 12px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QFrame[look="form"] QPlainTextEdit { padding: 4px 6px; }
+QFrame[look="form"] QLineEdit:hover, QFrame[look="form"] QPlainTextEdit:hover,
+QFrame[look="form"] QComboBox:hover { border-color: $line; }
+QFrame[look="form"] QLineEdit:focus, QFrame[look="form"] QPlainTextEdit:focus,
+QFrame[look="form"] QComboBox:focus { border-color: $accent; background: $panel; }
+QFrame[look="form"] QLabel[look="fault"] { color: $closed; font-size: 12px; font-weight: 500; }
+QPushButton[look="quiet"] { color: $muted; background: transparent;
+    border: 2px solid transparent; border-radius: 4px; font-size: 12px; font-weight: 500;
+    padding: 0 6px; min-height: 20px; }
+QPushButton[look="quiet"]:hover { color: $text; background: $field; border-color: $field; }
+QPushButton[look="quiet"]:focus { border-color: $accent; }
+""")
+
+
+def evidence_style(palette: Palette) -> str:
+    """The style sheet of forms and of the buttons of cards, in the colours of a theme."""
+    return _SHEET.substitute(
+        panel=palette.panel,
+        text=palette.text,
+        muted=palette.muted,
+        accent=palette.accent,
+        on_accent=palette.on_accent,
+        field=palette.field,
+        line=palette.line,
+        closed=palette.closed,
+    )

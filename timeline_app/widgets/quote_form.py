@@ -1,0 +1,183 @@
+"""The form of a quote: the words, who said them where and when, and where they are written."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from timeline_app.core.choices import Choice
+from timeline_app.core.details import EventDetails, QuoteOf
+from timeline_app.core.edits import NamedEdit
+from timeline_app.core.evidence_changes import (
+    quote_added,
+    quote_joined,
+    rebased,
+    record_changed,
+)
+from timeline_app.core.in_use import InUse
+from timeline_app.core.new_id import new_id
+from timeline_app.core.records import Actor, ActorId, ActorKind, Quote, QuoteId, Record, SourceId
+from timeline_app.widgets.date_field import DateField
+from timeline_app.widgets.evidence_fields import (
+    date_of,
+    line_of,
+    long_text,
+    needed,
+    verification_field,
+    word_in_use,
+)
+from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError
+from timeline_app.widgets.evidence_lookup import Lookup
+from timeline_app.widgets.prose import Words
+from timeline_app.widgets.record_field import RecordField
+from timeline_app.widgets.source_field import SourceField
+
+_OPENING, _CLOSING = "“„«\"'「『", "”“»\"'」』"
+_EMPTY = Quote(QuoteId(""), "", SourceId(""))
+
+
+class QuoteForm(EvidenceForm):
+    """A new quote, or one that is there; nothing in its words is altered."""
+
+    def __init__(
+        self, lookup: Lookup, found: QuoteOf | None = None, parent: QWidget | None = None
+    ) -> None:
+        name = "New quote" if found is None else "Quote"
+        super().__init__(self.tr(name), parent)
+        self._lookup = lookup
+        self._quote = found.quote if found else _EMPTY
+        """As the form was given it."""
+        self._id = self._quote.id
+        self._is_new = found is None
+        quote = self._quote
+        self.words = long_text(quote.text, "quote")
+        self._marks = Words("small")
+        self._marks.hide()
+        self.speaker = RecordField()
+        self.speaker.set_choices(lookup.actors_like)
+        self.speaker.allow_new(self.tr("New actor “{name}”"))
+        self.speaker.put(quote.speaker, found.speaker.name if found and found.speaker else "")
+        self.named = line_of(quote.speaker_as_named)
+        self.office = word_in_use(lookup, InUse.OFFICE, quote.office)
+        self.said_on = DateField()
+        self.said_on.put(quote.said_on)
+        self.venue = word_in_use(lookup, InUse.VENUE, quote.venue)
+        self.language = word_in_use(lookup, InUse.LANGUAGE, quote.language)
+        self.translation = long_text(quote.translation)
+        self.translator = line_of(quote.translator)
+        self.source = SourceField(lookup)
+        self.source.put(found.source if found else None)
+        self.checked = verification_field(quote.verification)
+        self.checked_note = line_of(quote.verification_note)
+        self.other = RecordField()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self._is_new:
+            self.other.set_choices(self._others)
+            self.other.setPlaceholderText(self.tr("Words of a quote"))
+            self.place(self.add(self.tr("One that is here already bears on this too"), self.other))
+        self.place(self.add(self.tr("Exact words"), self.words))
+        self.column.addWidget(self._marks)
+        self.words.textChanged.connect(self._show_marks)
+        self.place(self.add(self.tr("Source"), self.source))
+        self.place(self.add(self.tr("Speaker"), self.speaker))
+        self.place(
+            self.add(self.tr("Speaker as named"), self.named),
+            self.add(self.tr("Office as given"), self.office),
+        )
+        self.place(self.add(self.tr("Said on"), self.said_on))
+        self.place(
+            self.add(self.tr("Venue"), self.venue),
+            self.add(self.tr("Language"), self.language),
+        )
+        self.place(self.add(self.tr("Translation"), self.translation))
+        self.place(self.add(self.tr("Translator"), self.translator))
+        self.place(
+            self.add(self.tr("How well checked"), self.checked),
+            self.add(self.tr("What was checked"), self.checked_note),
+        )
+        self.finish_layout()
+
+    @override
+    def place_in(self, details: EventDetails) -> int:
+        ids = [found.quote.id for found in details.quotes]
+        return ids.index(self._id) if self._id in ids else -1
+
+    @override
+    def wish(self, details: EventDetails) -> NamedEdit:
+        if self._is_new and self.other.value().id:
+            return self._joining(details)
+        quote, new = self._typed()
+        at = self.place_in(details)
+        if at < 0:
+            made = msgspec.structs.replace(quote, id=self._id or _id_of(quote))
+            edit = quote_added(details.event.id, made, new)
+            return NamedEdit(edit, self._named(self.tr("new quote of {name}")))
+        current = details.quotes[at].quote
+        after = rebased(self._quote, quote, current)
+        return NamedEdit(
+            record_changed(current, after, new), self._named(self.tr("quote of {name}"))
+        )
+
+    def _joining(self, details: EventDetails) -> NamedEdit:
+        """A quote that is there comes to this event."""
+        if self.words.text():
+            raise UnfitError(
+                self.tr("Either choose a quote that is here, or type a new one."), self.other
+            )
+        quote = self._lookup.quote(self.other.value().id)
+        if quote is None:
+            raise UnfitError(self.tr("This quote is not here any more."), self.other)
+        name = self._lookup.actor_name(quote.speaker) or quote.speaker_as_named
+        text = self.tr("quote of {name}").replace("{name}", name or self.tr("somebody"))
+        return NamedEdit(quote_joined(details.event.id, quote), text)
+
+    def _typed(self) -> tuple[Quote, list[Record]]:
+        """The quote as it stands in the form, and what is new besides. Raises `UnfitError`."""
+        text = needed(self.words.text(), self.tr("Type the words first."), self.words)
+        source, sources = self.source.one(self.tr("A quote needs its source: choose or paste it."))
+        new: list[Record] = [*sources]
+        speaker = self.speaker.value()
+        speaker_id = ActorId(speaker.id)
+        if speaker.is_new:
+            speaker_id = ActorId(new_id(speaker.text, "actor"))
+            new.append(Actor(speaker_id, speaker.text, ActorKind.PERSON))
+        quote = msgspec.structs.replace(
+            self._quote,
+            text=text,
+            source=source,
+            speaker=speaker_id,
+            speaker_as_named=self.named.text(),
+            office=self.office.text(),
+            said_on=date_of(self.said_on, name=self.tr("Said on")),
+            venue=self.venue.text(),
+            language=self.language.text(),
+            translation=self.translation.text(),
+            translator=self.translator.text(),
+            verification=self.checked.currentData(),
+            verification_note=self.checked_note.text(),
+        )
+        return quote, new
+
+    def _named(self, pattern: str) -> str:
+        name = self.speaker.value().text or self.named.text() or self.tr("somebody")
+        return pattern.replace("{name}", name)
+
+    def _others(self, typed: str) -> list[Choice]:
+        here = set() if self.details is None else {q.quote.id for q in self.details.quotes}
+        found = self._lookup.quotes_like(typed, self.source.source_id)
+        return [choice for choice in found if choice.id not in here]
+
+    def _show_marks(self) -> None:
+        """Say so where marks stand around the words, for the card adds its own."""
+        text = self.words.text().strip()
+        has_marks = len(text) > 1 and text[0] in _OPENING and text[-1] in _CLOSING
+        self._marks.put(
+            self.tr("The quotation marks will be part of the words.") if has_marks else ""
+        )
+
+
+def _id_of(quote: Quote) -> QuoteId:
+    return QuoteId(new_id(" ".join(quote.text.split()[:6]), "quote"))

@@ -1,0 +1,109 @@
+"""What is said of sources that were read from a pasted text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from timeline_app.core.citation_text import source_citation
+from timeline_app.core.new_id import new_id
+from timeline_app.core.read_sources import (
+    ReadSource,
+    ReadSources,
+    Remark,
+    RemarkReason,
+    Unread,
+    UnreadReason,
+)
+from timeline_app.core.records import CslItem, Source, SourceId
+from timeline_app.widgets.panel_words import translated
+
+LONGEST_RAW = 160
+"""Characters that are shown of what could not be read; all of it stays where it was pasted."""
+
+
+def source_of(read: ReadSource, taken: bool) -> Source:
+    """A new source; it keeps the id that it has elsewhere unless that is `taken`."""
+    item = read.item
+    if read.own_id and not taken:
+        return Source(SourceId(read.own_id), item)
+    words = item.title or item.publisher or item.container_title or item.URL
+    return Source(SourceId(new_id(words, "source")), item)
+
+
+def source_called(name: str) -> Source:
+    """A new source of which only a name is known: who publishes it."""
+    return Source(SourceId(new_id(name, "source")), CslItem("document", publisher=name))
+
+
+def read_words(read: ReadSources) -> str:
+    """What was found and what was not, a line each."""
+    lines = [_found_words(found) for found in read.found]
+    lines += [_unread_words(unread) for unread in read.unread]
+    return "\n".join(lines)
+
+
+def _found_words(found: ReadSource) -> str:
+    words = source_citation(Source(SourceId("?"), found.item), translated)
+    pattern = QCoreApplication.translate("sources", "New: {source}")
+    line = pattern.replace("{source}", words)
+    told = _remark_words(found.remarks)
+    return f"{line}\n{told}" if told else line
+
+
+def _remark_words(remarks: Sequence[Remark]) -> str:
+    """The remarks by their reasons, a sentence each."""
+    patterns = {
+        RemarkReason.KEPT_ASIDE: QCoreApplication.translate(
+            "sources", "Without a field of its own, kept under its name: {parts}."
+        ),
+        RemarkReason.NOT_A_DATE: QCoreApplication.translate(
+            "sources", "Can't be read as a date, kept as worded: {parts}."
+        ),
+        RemarkReason.NAME_JOINED: QCoreApplication.translate(
+            "sources", "Name with its particle or suffix as one family name: {parts}."
+        ),
+        RemarkReason.MARKUP: QCoreApplication.translate(
+            "sources", "Marks for italics and the like taken out of: {parts}."
+        ),
+        RemarkReason.NO_TYPE: QCoreApplication.translate(
+            "sources", "Type not known, so “document” stands there: {parts}."
+        ),
+    }
+    told = []
+    for reason, pattern in patterns.items():
+        parts = [_part_of(remark) for remark in remarks if remark.reason is reason]
+        if parts:
+            told.append(pattern.replace("{parts}", ", ".join(parts)))
+    return "\n".join(told)
+
+
+def _part_of(remark: Remark) -> str:
+    shows_raw = remark.reason in (RemarkReason.NOT_A_DATE, RemarkReason.NAME_JOINED)
+    return f"“{_shortened(remark.raw)}”" if shows_raw else remark.field
+
+
+def _unread_words(unread: Unread) -> str:
+    translate = QCoreApplication.translate
+    pattern = {
+        UnreadReason.EMPTY: translate("sources", "Nothing stands there."),
+        UnreadReason.UNKNOWN_FORMAT: translate(
+            "sources", "Not a web address, CSL-JSON, BibTeX or RIS: {raw}"
+        ),
+        UnreadReason.NOT_JSON: translate("sources", "Not whole as JSON ({detail}): {raw}"),
+        UnreadReason.NOT_AN_ITEM: translate("sources", "Not a source: {raw}"),
+        UnreadReason.NOT_BIBTEX: translate("sources", "Not whole as BibTeX: {raw}"),
+        UnreadReason.NOT_RIS: translate("sources", "No record of RIS: {raw}"),
+        UnreadReason.KEY_TWICE: translate(
+            "sources", "Left out, for its key stands there twice: {raw}"
+        ),
+    }[unread.reason]
+    head, _, tail = pattern.partition("{detail}")
+    words = head + (unread.detail if _ else "") + tail
+    return words.replace("{raw}", _shortened(unread.raw), 1)
+
+
+def _shortened(raw: str) -> str:
+    line = " ".join(raw.split())
+    return line if len(line) <= LONGEST_RAW else line[: LONGEST_RAW - 1] + "…"
