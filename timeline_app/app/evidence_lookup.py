@@ -44,9 +44,9 @@ class DocumentLookup:
 
     def quotes_like(self, typed: str, source_id: str) -> Sequence[Choice]:
         """Quotes of a source, or of any if none is given, whose words fit."""
-        found = self._read(
-            lambda: self._chronology().quotes_like(typed, source_id, MOST_OFFERED), []
-        )
+        none: list[Quote] = []
+        most = MOST_OFFERED
+        found = self._read(lambda: self._chronology().quotes_like(typed, source_id, most), none)
         return [self._quote_choice(quote) for quote in found]
 
     def values_like(self, field: InUse, typed: str) -> Sequence[Choice]:

@@ -36,16 +36,14 @@ class CardHands(QWidget):
         super().__init__(card)
         self._card = card
         self.edit_button = HandButton(self.tr("Edit"))
-        self.source_button = HandButton(self.tr("Source…"))
+        self.source_button = HandButton(self.tr("Source…")) if with_source else None
         self.remove_button = HandButton(self.tr("Remove"))
         self.edit_button.clicked.connect(self.edit_requested)
-        self.source_button.clicked.connect(self.source_requested)
         self.remove_button.clicked.connect(self.remove_requested)
         self._buttons = [self.edit_button, self.remove_button]
-        if with_source:
+        if self.source_button is not None:
+            self.source_button.clicked.connect(self.source_requested)
             self._buttons.insert(1, self.source_button)
-        else:
-            self.source_button.setParent(None)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -71,7 +69,8 @@ class CardHands(QWidget):
         self.edit_button.setText(words or self.tr("Edit"))
         self.edit_button.setAccessibleName(edit)
         self.remove_button.setAccessibleName(remove)
-        self.source_button.setAccessibleName(source)
+        if self.source_button is not None:
+            self.source_button.setAccessibleName(source)
         self._can_remove = bool(remove)
         self.remove_button.setVisible(self._can_remove)
 
@@ -94,7 +93,7 @@ class CardHands(QWidget):
             menu.addSeparator()
         if self._may_change:
             menu.addAction(f"{self.edit_button.text()}…").triggered.connect(self.edit_requested)
-            if self.source_button in self._buttons:
+            if self.source_button is not None:
                 menu.addAction(self.tr("Edit the &Source…")).triggered.connect(
                     self.source_requested
                 )

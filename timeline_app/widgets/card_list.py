@@ -132,9 +132,16 @@ class CardList(Column):
         return cards[at] if 0 <= at < len(cards) else None
 
     def show_form(self, form: QWidget, card: QWidget | None) -> None:
-        """Show a form in the place of a card, or below all for something new."""
-        self.hide_form()
+        """Show a form in the place of a card, or below all for something new.
+
+        One that is shown already stays, or moves, with the keyboard in it.
+        """
+        if self._form is not form:
+            self.hide_form()
         self._form = form
+        self._show_hidden()
+        self.column.removeWidget(form)
+        self.whole.removeWidget(form)
         if card is None:
             self.whole.insertWidget(self.whole.indexOf(self.add_button), form)
         else:
@@ -151,10 +158,13 @@ class CardList(Column):
             self.whole.removeWidget(self._form)
             self._form.hide()
             self._form = None
+        self._show_hidden()
+        self.add_button.setVisible(self._may_add)
+
+    def _show_hidden(self) -> None:
         if self._hidden is not None and self._hidden in self._in_use():
             self._hidden.show()
         self._hidden = None
-        self.add_button.setVisible(self._may_add)
 
     def _in_use(self) -> Sequence[EditableCard]:
         return () if self._cards is None else self._cards.in_use()

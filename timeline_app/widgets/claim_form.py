@@ -50,7 +50,7 @@ class ClaimForm(EvidenceForm):
         self.note = long_text(self._claim.note)
         self.rests = CheckBox(self.tr("The event's date rests on this"))
         self.rests.setChecked(bool(found) and details.event.rests_on == self._claim.id)
-        self.takes = CheckBox()
+        self.takes = CheckBox(self.tr("Take its date over for the event"))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -61,7 +61,7 @@ class ClaimForm(EvidenceForm):
         for box in (self.rests, self.takes):
             self.column.addWidget(box)
         self.watch(self.rests.text(), self.rests)
-        self.watch(self.tr("Take over its date for the event"), self.takes)
+        self.watch(self.takes.text(), self.takes)
         self.wording.editingFinished.connect(self._offer_reading)
         self.date.typed.connect(self._offer_date)
         self.rests.toggled.connect(self._offer_date)
@@ -123,10 +123,7 @@ class ClaimForm(EvidenceForm):
         """Offer to take the date over where that would change the event's."""
         edtf = self.date.value().edtf
         is_other = bool(edtf) and edtf != self._event_date and self.rests.isChecked()
-        words = edtf_words(edtf, translated, DateStyle.LONG)
-        self.takes.setText(
-            self.tr("Take over its date for the event: {date}").replace("{date}", words)
-        )
+        self.takes.setAccessibleDescription(edtf_words(edtf, translated, DateStyle.LONG))
         if is_other and self.takes.isHidden() and not self._event_date:
             self.takes.setChecked(True)
         self.takes.setVisible(is_other)

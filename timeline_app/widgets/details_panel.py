@@ -92,6 +92,7 @@ class DetailsPanel(QWidget):
             ),
         )
         self._claim_list = CardList("claims", "", self.tr("Add a date that a source gives"))
+        self._claim_list.set_is_empty(False)
         self._lists[1].add_below(self._claim_list)
         quotes, sources, related = (cards.column for cards in self._lists)
         self._quotes = Refill(quotes, self._new_quote, QuoteCard.clear)

@@ -23,7 +23,7 @@ from timeline_app.widgets.quote_card import QuoteCard
 from timeline_app.widgets.related_card import RelatedCard
 from timeline_app.widgets.source_card import SourceCard
 
-Opened = Callable[[Lookup, EventDetails], EvidenceForm | None]
+Opened = Callable[[Lookup, EventDetails], EvidenceForm]
 
 
 class Evidence(QObject):
@@ -192,11 +192,10 @@ class Evidence(QObject):
     def _open(self, cards: CardList, form_for: Opened) -> None:
         """Open a form, once the one before was kept."""
         lookup, editing = self.editing.lookup, self.editing
-        if lookup is None or not editing.finish() or self._details is None:
+        if lookup is None or not editing.finish():
             return
-        form = form_for(lookup, self._details)
-        if form is not None:
-            editing.open(form, cards)
+        if self._details is not None and self._may_change:
+            editing.open(form_for(lookup, self._details), cards)
 
     def _make(self, edit: Edit, text: str) -> None:
         fault = self.editing.make_edit(NamedEdit(edit, text))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
@@ -15,6 +15,12 @@ from timeline_app.widgets.event_form import MakeEdit
 from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
 from timeline_app.widgets.panel_words import title_words
+
+ABOVE_PX = 12
+"""The room that is left above a form that is brought into view."""
+
+LAID_OUT_MS = 200
+"""Within that time a new form has got its place."""
 
 
 class EvidenceEditing(QObject):
@@ -54,10 +60,10 @@ class EvidenceEditing(QObject):
 
     # Opening and closing.
 
-    def open(self, form: EvidenceForm, cards: CardList) -> bool:
-        """Show a form in a list of cards, once the one before was kept; whether it is shown."""
-        if self._details is None or not self._may_change or not self.finish():
-            return False
+    def open(self, form: EvidenceForm, cards: CardList) -> None:
+        """Show a form of the event that is shown in a list of cards, once `finish` has said so."""
+        assert self._details is not None
+        assert self._form is None
         form.save_requested.connect(self.save)
         form.given_up.connect(self.give_up)
         self._places[form] = cards
@@ -65,7 +71,6 @@ class EvidenceEditing(QObject):
         stops = form.focus_stops()
         stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, form, partial(self._scroll_to, form))
-        return True
 
     def save(self) -> bool:
         """Keep what was typed and show the cards again; whether nothing is left to be kept."""
@@ -205,11 +210,24 @@ class EvidenceEditing(QObject):
         form.deleteLater()
 
     def _scroll_to(self, form: EvidenceForm) -> None:
+        """Bring a form into view, its beginning rather than its end, once it has its place."""
         area = form.parentWidget()
-        while area is not None and not hasattr(area, "ensureWidgetVisible"):
+        while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is not None:
-            area.ensureWidgetVisible(form, 0, 24)
+        content = None if area is None else area.widget()
+        if area is None or content is None:
+            return
+        bar, height = area.verticalScrollBar(), area.viewport().height()
+
+        def scroll() -> None:
+            top = form.mapTo(content, QPoint(0, 0)).y()
+            lowest = max(0, top + form.height() + ABOVE_PX - height)
+            bar.setValue(min(top - ABOVE_PX, max(lowest, bar.value())))
+
+        scroll()
+        # Its height is known only when all around it has been laid out.
+        while_laid_out = bar.rangeChanged.connect(scroll)
+        QTimer.singleShot(LAID_OUT_MS, form, lambda: bar.rangeChanged.disconnect(while_laid_out))
 
     def _unkept(self) -> tuple[object, ...]:
         forms = [*self._waiting.values(), *([self._form] if self._form else [])]

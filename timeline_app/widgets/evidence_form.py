@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
 from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.chips import TextButton
-from timeline_app.widgets.column import Column
 from timeline_app.widgets.completing_field import CompletingField
 from timeline_app.widgets.form_values import target_of, value_of
 from timeline_app.widgets.prose import Words
@@ -31,7 +30,7 @@ class UnfitError(Exception):
         self.field = field
 
 
-class EvidenceForm(Column):
+class EvidenceForm(QFrame):
     """Base of the forms. Enter and the button save, in long texts with Ctrl; Esc gives up."""
 
     save_requested = Signal()
@@ -166,14 +165,12 @@ class EvidenceForm(Column):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Esc means the form, and no shortcut of what stands around it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Key.Key_Escape
-        ):
-            event.accept()
-            return True
+        """Esc and Ctrl+Enter mean the form, and no shortcut of what stands around it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if event.key() == Key.Key_Escape or (control and event.key() in _ENTER):
+                event.accept()
+                return True
         return super().event(event)
 
     @override

@@ -8,15 +8,14 @@ from timeline_app.render.palette import Palette
 
 _SHEET = Template("""
 QFrame[look="form"] { background: $panel; border: 1px solid $accent; border-radius: 7px; }
-QFrame[look="form"] QLineEdit, QFrame[look="form"] QPlainTextEdit,
-QFrame[look="form"] QComboBox { color: $text; background: $field; border: 2px solid $field;
-    border-radius: 4px; padding: 0 6px; font-size: 12px;
-    selection-background-color: $accent; selection-color: $on_accent; }
-QFrame[look="form"] QPlainTextEdit { padding: 4px 6px; }
-QFrame[look="form"] QLineEdit:hover, QFrame[look="form"] QPlainTextEdit:hover,
-QFrame[look="form"] QComboBox:hover { border-color: $line; }
-QFrame[look="form"] QLineEdit:focus, QFrame[look="form"] QPlainTextEdit:focus,
-QFrame[look="form"] QComboBox:focus { border-color: $accent; background: $panel; }
+QFrame[look="form"] QLineEdit, QFrame[look="form"] QPlainTextEdit { color: $text;
+    background: $field; border: 2px solid $field; border-radius: 4px; padding: 0 6px;
+    font-size: 12px; selection-background-color: $accent; selection-color: $on_accent; }
+QFrame[look="form"] QPlainTextEdit { border: 2px solid $field; padding: 4px 6px; }
+QFrame[look="form"] QLineEdit:hover { border-color: $line; }
+QFrame[look="form"] QPlainTextEdit:hover { border-color: $line; }
+QFrame[look="form"] QLineEdit:focus { border-color: $accent; background: $panel; }
+QFrame[look="form"] QPlainTextEdit:focus { border-color: $accent; background: $panel; }
 QFrame[look="form"] QLabel[look="fault"] { color: $closed; font-size: 12px; font-weight: 500; }
 QPushButton[look="quiet"] { color: $muted; background: transparent;
     border: 2px solid transparent; border-radius: 4px; font-size: 12px; font-weight: 500;

@@ -70,7 +70,8 @@ class QuoteForm(EvidenceForm):
         self.source.put(found.source if found else None)
         self.checked = verification_field(quote.verification)
         self.checked_note = line_of(quote.verification_note)
-        self.other = RecordField()
+        self.other = RecordField(parent=self)
+        self.other.setVisible(self._is_new)
         self._arrange()
 
     def _arrange(self) -> None:

@@ -33,12 +33,12 @@ class RelationForm(EvidenceForm):
         self._lookup = lookup
         self._found = found
         self._relation = relation = found.relation if found else _EMPTY
-        self.other = RecordField()
+        self.other = RecordField(parent=self)
         self.other.set_choices(lookup.events_like)
         self.other.setPlaceholderText(self.tr("Words of its title"))
-        self.direction = QComboBox()
-        self.direction.addItem(self.tr("this event → the other"))
-        self.direction.addItem(self.tr("the other → this event"))
+        self.direction = QComboBox(self)
+        self.direction.addItem(self.tr("this → other"))
+        self.direction.addItem(self.tr("other → this"))
         self.direction.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -59,6 +59,8 @@ class RelationForm(EvidenceForm):
             )
         else:
             self.place(self.add(self.tr("Type"), self.type))
+            self.other.hide()
+            self.direction.hide()
         self.place(self.add(self.tr("Note"), self.note))
         self.place(self.add(self.tr("Source, if one says so"), self.source))
         self.finish_layout()

@@ -56,13 +56,12 @@ class SourceCard(EditableCard):
             self._stance,
             self._role,
             self._note,
-            self._checked,
+            self._where,
         ):
             self.column.addWidget(widget)
         foot = QHBoxLayout()
         foot.setSpacing(4)
-        foot.addWidget(self._where, 1, Qt.AlignmentFlag.AlignVCenter)
-        foot.addStretch(0)
+        foot.addWidget(self._checked, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(foot)
 

@@ -24,6 +24,14 @@ _SIGNS = "{@:/"
 _STARTS = ("10.", "TY ", "[")
 
 
+class _SourceName(RecordField):
+    """Offers nothing while something else than a name is typed."""
+
+    @override
+    def offers_for(self, typed: str) -> list[Choice]:
+        return [] if looks_foreign(typed) else super().offers_for(typed)
+
+
 class SourceField(CompoundField):
     """Takes a name of a source, a web address, a DOI, CSL-JSON, BibTeX or RIS.
 
@@ -38,10 +46,10 @@ class SourceField(CompoundField):
         self._lookup = lookup
         self._read: ReadSources | None = None
         self._same: dict[int, Source] = {}
-        self.field = RecordField()
+        self.field = _SourceName()
         self.field.setMaxLength(LONGEST)
         self.field.setPlaceholderText(self.tr("Name, web address, BibTeX, CSL-JSON…"))
-        self.field.set_choices(self._fitting)
+        self.field.set_choices(lookup.sources_like)
         self.field.allow_new(self.tr("New source “{name}”"))
         self._told = Words("small")
         self._told.hide()
@@ -114,9 +122,6 @@ class SourceField(CompoundField):
                 new[source.id] = source
         return list(ids), list(new.values())
 
-    def _fitting(self, typed: str) -> list[Choice]:
-        return [] if looks_foreign(typed) else list(self._lookup.sources_like(typed))
-
     def _read_text(self, text: str) -> None:
         """See whether this is a source of another program, or an address."""
         self._forget()
@@ -127,7 +132,6 @@ class SourceField(CompoundField):
         self.chosen.emit()
 
     def _show_read(self, read: ReadSources) -> None:
-        self.field.close_list()
         self._read = read
         found = enumerate(read.found)
         same = {at: self._lookup.same_source(each.item, each.own_id) for at, each in found}

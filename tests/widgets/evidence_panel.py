@@ -1,0 +1,154 @@
+"""A panel whose evidence can be edited, with a small chronology behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.widgets.panel_window import Window, shown_window
+from tests.widgets.sample_details import made_details
+from timeline_app.core.choices import Choice, fitting
+from timeline_app.core.details import EventDetails
+from timeline_app.core.edits import Change, NamedEdit
+from timeline_app.core.in_use import InUse
+from timeline_app.core.read_sources import ReadSources
+from timeline_app.core.records import (
+    CslItem,
+    Event,
+    EventId,
+    Quote,
+    QuoteId,
+    Record,
+    Source,
+    SourceId,
+)
+from timeline_app.interchange.pasted import pasted_sources
+from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.evidence_form import EvidenceForm
+
+OTHER = Event(EventId("e9"), "Another event", date="2022")
+LOOSE = Quote(QuoteId("q9"), "words said elsewhere", SourceId("Axios"))
+
+
+class FakeLookup:
+    """Answers from what the details of the event hold, and a little more."""
+
+    def __init__(self, details: EventDetails) -> None:
+        self._sources = {found.source.id: found.source for found in details.citations}
+        self._sources |= {found.source.id: found.source for found in details.quotes}
+
+    def actors_like(self, typed: str) -> Sequence[Choice]:
+        return fitting(typed, [Choice("qin", "Qin Gang")])
+
+    def sources_like(self, typed: str) -> Sequence[Choice]:
+        return fitting(typed, [Choice(each, each) for each in self._sources])
+
+    def events_like(self, typed: str) -> Sequence[Choice]:
+        return fitting(typed, [Choice("e1", "Talks"), Choice(OTHER.id, OTHER.title)])
+
+    def quotes_like(self, typed: str, source_id: str) -> Sequence[Choice]:
+        return fitting(typed, [Choice(LOOSE.id, LOOSE.text), Choice("q1", "work in progress")])
+
+    def values_like(self, field: InUse, typed: str) -> Sequence[Choice]:
+        return fitting(typed, [Choice("leads to", "leads to")])
+
+    def actor_name(self, actor_id: str) -> str:
+        return "Qin Gang" if actor_id == "qin" else ""
+
+    def source(self, source_id: str) -> Source | None:
+        return self._sources.get(SourceId(source_id))
+
+    def event(self, event_id: str) -> Event | None:
+        return OTHER if event_id == OTHER.id else None
+
+    def quote(self, quote_id: str) -> Quote | None:
+        return LOOSE if quote_id == LOOSE.id else None
+
+    def read(self, text: str) -> ReadSources:
+        return pasted_sources(text, "2026-11-25")
+
+    def same_source(self, item: CslItem, own_id: str) -> Source | None:
+        urls = {source.item.URL: source for source in self._sources.values() if source.item.URL}
+        return urls.get(item.URL)
+
+
+class EvidencePanel:
+    """The panel of an event; edits are collected, and refused with a sentence if one is set."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window: Window = shown_window(qtbot)
+        self.panel: DetailsPanel = self.window.panel
+        self.details = made_details()
+        self.made: list[NamedEdit] = []
+        self.told: list[str] = []
+        self.fault = ""
+        self.evidence = self.panel.evidence
+        self.editing = self.evidence.editing
+        self.editing.lookup = FakeLookup(self.details)
+        self.editing.make_edit = self._make
+        self.evidence.failed.connect(self.told.append)
+        self.panel.may_change = True
+        self.panel.show_details(self.details, (1, 2))
+
+    def _make(self, wish: NamedEdit) -> str:
+        if not self.fault:
+            self.made.append(wish)
+        return self.fault
+
+    @property
+    def form(self) -> EvidenceForm:
+        form = self.editing.form
+        assert form is not None, "no form is open"
+        return form
+
+    def show(self, details: EventDetails) -> None:
+        self.panel.show_details(details, (1, 2))
+
+    def tab(self, index: int) -> None:
+        self.panel._tabs.setCurrentIndex(index)
+
+    def edit(self, what: str, at: int = 0) -> None:
+        """Open the form of a card by its button: "quotes", "sources", "claims" or "related"."""
+        self.tab({"quotes": 0, "sources": 1, "claims": 1, "related": 2}[what])
+        cards = getattr(self.panel, f"_{what}").in_use()
+        QTest.mouseClick(cards[at].hands.edit_button, Qt.MouseButton.LeftButton)
+
+    def remove(self, what: str, at: int = 0) -> None:
+        self.tab({"quotes": 0, "sources": 1, "claims": 1, "related": 2}[what])
+        cards = getattr(self.panel, f"_{what}").in_use()
+        QTest.mouseClick(cards[at].hands.remove_button, Qt.MouseButton.LeftButton)
+
+    def only(self) -> tuple[tuple[Change, ...], str]:
+        """The changes and the name of the one edit that was made."""
+        (wish,) = self.made
+        return wish.edit.changes, wish.text
+
+
+def other_details() -> EventDetails:
+    """Another event, of which nothing is known."""
+    return EventDetails(9, OTHER)
+
+
+def changed(details: EventDetails, **values: object) -> EventDetails:
+    return msgspec.structs.replace(details, **values)
+
+
+def enter(field: QWidget) -> None:
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def save(field: QWidget) -> None:
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def escape(field: QWidget) -> None:
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+def after(changes: Sequence[Change], kind: type[Record]) -> list[Record]:
+    return [change.after for change in changes if isinstance(change.after, kind)]
