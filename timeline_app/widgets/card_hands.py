@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from timeline_app.widgets.card import Card
 from timeline_app.widgets.chips import TextButton
+from timeline_app.widgets.prose import show_if
 
 
 class HandButton(TextButton):
@@ -35,7 +36,8 @@ class CardHands(QWidget):
     def __init__(self, card: QWidget, *, with_source: bool = False) -> None:
         super().__init__(card)
         self._card = card
-        self.edit_button = HandButton(self.tr("Edit"))
+        self._edit_words = self.tr("Edit")
+        self.edit_button = HandButton(self._edit_words)
         self.source_button = HandButton(self.tr("Source…")) if with_source else None
         self.remove_button = HandButton(self.tr("Remove"))
         self.edit_button.clicked.connect(self.edit_requested)
@@ -59,20 +61,22 @@ class CardHands(QWidget):
     def allow(self, may_change: bool) -> None:
         """Be there, or not where nothing may be changed."""
         self._may_change = may_change
-        self.setVisible(may_change)
+        show_if(self, may_change)
 
     def put(self, edit: str, remove: str, source: str = "", words: str = "") -> None:
         """Take these names for a screen reader; without one a button isn't there.
 
         `words` stand on the first button instead of "Edit".
         """
-        self.edit_button.setText(words or self.tr("Edit"))
+        text = words or self._edit_words
+        if text != self.edit_button.text():
+            self.edit_button.setText(text)
         self.edit_button.setAccessibleName(edit)
         self.remove_button.setAccessibleName(remove)
         if self.source_button is not None:
             self.source_button.setAccessibleName(source)
         self._can_remove = bool(remove)
-        self.remove_button.setVisible(self._can_remove)
+        show_if(self.remove_button, self._can_remove)
 
     def focus_stops(self) -> list[QWidget]:
         """What the Tab key passes here, in order."""

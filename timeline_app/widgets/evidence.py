@@ -68,14 +68,12 @@ class Evidence(QObject):
 
     def follow(self, details: EventDetails) -> None:
         """The cards show an event."""
-        self._show_ways()
         self.editing.follow(details)
 
     def _show_ways(self) -> None:
-        may = self._may_change and self.editing.lookup is not None
         for cards in self._lists:
-            cards.allow_adding(may)
-            cards.allow_hands(may)
+            cards.allow_adding(self._may_change)
+            cards.allow_hands(self._may_change)
 
     # Adding.
 
@@ -134,6 +132,7 @@ class Evidence(QObject):
             if self._details is not None and at >= 0:
                 what(self._details, at)
 
+        card.hands.allow(self._may_change)
         card.hands.edit_requested.connect(lambda: act(edit))
         card.hands.remove_requested.connect(lambda: act(remove))
 
