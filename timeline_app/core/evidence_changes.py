@@ -7,6 +7,7 @@ were made on the way, a speaker or a source, and come into the chronology with i
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TypeVar
 
 import msgspec
 
@@ -21,6 +22,7 @@ from timeline_app.core.records import (
     Record,
 )
 
+R = TypeVar("R", bound=Record)
 NOTHING = Edit(())
 
 
@@ -83,6 +85,11 @@ def claim_removed(event: Event, claim: DateClaim) -> Edit:
     now = resting(event, claim, rests=False, takes_date=False)
     step = NOTHING if now == event else replaced(event, now)
     return joined(step, removed(claim))
+
+
+def altered(record: R, **values: object) -> R:
+    """The record with other values in these fields."""
+    return msgspec.structs.replace(record, **values)
 
 
 def rebased(initial: Record, typed: Record, current: Record) -> Record:

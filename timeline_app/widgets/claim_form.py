@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -10,7 +9,7 @@ from timeline_app.core.citation_text import short_name
 from timeline_app.core.csl_date import edtf_words
 from timeline_app.core.details import Claim, EventDetails
 from timeline_app.core.edits import NamedEdit
-from timeline_app.core.evidence_changes import claim_put, rebased
+from timeline_app.core.evidence_changes import altered, claim_put, rebased
 from timeline_app.core.new_id import new_id
 from timeline_app.core.records import ClaimId, DateClaim, EventId, Source, SourceId
 from timeline_app.core.wording import DateStyle
@@ -85,7 +84,7 @@ class ClaimForm(EvidenceForm):
         edtf = date_of(self.date, name=self.tr("The date that this supports"))
         if not edtf and not self.wording.text().strip():
             raise UnfitError(self.tr("Type how the source words the date."), self.wording)
-        typed = msgspec.structs.replace(
+        typed = altered(
             self._claim,
             event=details.event.id,
             source=source,
@@ -99,7 +98,7 @@ class ClaimForm(EvidenceForm):
             after = rebased(self._claim, typed, before)
             assert isinstance(after, DateClaim)
         else:
-            after = msgspec.structs.replace(typed, id=ClaimId(new_id(typed.wording, "claim")))
+            after = altered(typed, id=ClaimId(new_id(typed.wording, "claim")))
         takes = self.takes.isChecked() and not self.takes.isHidden()
         rests = self.rests.isChecked()
         edit = claim_put(details.event, before, after, rests=rests, takes_date=takes, new=new)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -10,6 +9,7 @@ from timeline_app.core.choices import Choice
 from timeline_app.core.details import EventDetails, QuoteOf
 from timeline_app.core.edits import NamedEdit
 from timeline_app.core.evidence_changes import (
+    altered,
     quote_added,
     quote_joined,
     rebased,
@@ -113,7 +113,7 @@ class QuoteForm(EvidenceForm):
         quote, new = self._typed()
         at = self.place_in(details)
         if at < 0:
-            made = msgspec.structs.replace(quote, id=self._id or _id_of(quote))
+            made = altered(quote, id=self._id or _id_of(quote))
             edit = quote_added(details.event.id, made, new)
             return NamedEdit(edit, self._named(self.tr("new quote of {name}")))
         current = details.quotes[at].quote
@@ -145,7 +145,7 @@ class QuoteForm(EvidenceForm):
         if speaker.is_new:
             speaker_id = ActorId(new_id(speaker.text, "actor"))
             new.append(Actor(speaker_id, speaker.text, ActorKind.PERSON))
-        quote = msgspec.structs.replace(
+        quote = altered(
             self._quote,
             text=text,
             source=source,
