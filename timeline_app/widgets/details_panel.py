@@ -290,10 +290,11 @@ class DetailsPanel(QWidget):
             self._order_focus()
 
     def _fill_claims(self, details: EventDetails) -> None:
-        cards = self._claims.shown(len(details.claims))
-        for card, claim in zip(cards, details.claims, strict=True):
+        """Show the dates given, unless they are on a tab that nobody sees."""
+        claims = () if self._lists[1].isHidden() else details.claims
+        for card, claim in zip(self._claims.shown(len(claims)), claims, strict=True):
             card.put(claim, details.event)
-        self._claim_list.set_note(self.tr("Dates given") if details.claims else "")
+        self._claim_list.set_note(self.tr("Dates given") if claims else "")
 
     def _fill_related(self, details: EventDetails) -> None:
         """Show as many related events as were asked for."""
@@ -354,6 +355,14 @@ class DetailsPanel(QWidget):
     def _show_tab(self, index: int) -> None:
         for number, cards in enumerate(self._lists):
             cards.setVisible(number == index)
+        if index == 1 and self._details is not None:
+            made = self._cards_made()
+            self._fill_claims(self._details)
+            lanes = self._details.lanes
+            self._paint_bars(self._palette.lane(lanes[0].colour if lanes else ""))
+            self.evidence.follow(self._details)
+            if self._cards_made() != made:
+                self._order_focus()
 
     def _focus_stops(self) -> list[QWidget]:
         """All that the Tab key passes, in the order of reading."""
