@@ -8,9 +8,9 @@ import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHeaderView, QMainWindow, QMenu, QSplitter
+from PySide6.QtWidgets import QApplication, QHeaderView, QMainWindow, QMenu, QSplitter, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document as json_document
@@ -320,6 +320,35 @@ def test_a_click_on_a_header_sorts_and_another_turns_round(
     after = model.order.rows_at(0, model.rowCount() - 1)
     assert sorted(after) == sorted(before)
     assert (after == before) == (field is EventField.TAGS)  # there are none in the sample
+
+
+def test_columns_of_an_earlier_version_are_taken_over_and_later_ones_stay_hidden(
+    table: EventTable,
+) -> None:
+    model = QStandardItemModel(1, 11)  # so many there were
+    before = QTableView()
+    before.setModel(model)
+    header = before.horizontalHeader()
+    header.setSectionsMovable(True)
+    header.moveSection(EventField.TITLE, 0)
+    header.setSectionHidden(EventField.PLACE, True)
+    columns = table.columns
+    header.resizeSection(EventField.LANE, 99)
+    header.setSortIndicator(EventField.TITLE, Qt.SortOrder.DescendingOrder)
+    columns.remember(header.saveState())
+    before.deleteLater()
+    columns.begin()
+    assert columns.shown()[0] is EventField.TITLE
+    assert columns.sectionSize(EventField.LANE) == 99
+    assert columns.sortIndicatorSection() == EventField.TITLE
+    assert EventField.PLACE not in columns.shown()
+    assert EventField.WORDING not in columns.shown()
+    columns.setSectionHidden(EventField.WORDING, False)
+    kept = columns.kept()
+    columns.arrange()
+    columns.remember(kept)
+    columns.begin()
+    assert EventField.WORDING in columns.shown()
 
 
 def test_columns_are_chosen_in_the_menu_of_the_header(table: EventTable) -> None:

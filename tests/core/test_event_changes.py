@@ -179,6 +179,14 @@ def test_the_words_of_an_undated_event_are_changed_and_may_become_a_date() -> No
     assert after(with_date(details, typed_date(""))).date_basis == ""
 
 
+def test_words_that_say_more_than_their_date_are_kept_beside_it() -> None:
+    words = "between 26 May and 3 June 2023"
+    event = after(with_date(dated("", date_basis="", rests_on=""), typed_date(words)))
+    assert (event.date, event.date_basis) == ("2023-05-26/2023-06-03", words)
+    again = after(with_date(dated("2023", date_basis=words), typed_date(words)))
+    assert again.date_basis == words
+
+
 def test_taking_a_date_away_takes_away_nothing_else() -> None:
     event = after(with_date(made_details(), typed_date("")))
     assert (event.date, event.date_basis) == ("", "The readout gives both days.")

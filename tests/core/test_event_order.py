@@ -20,6 +20,7 @@ from timeline_app.core.event_order import (
     by_time,
     number_of,
     ranges_of,
+    undated_by_time,
 )
 from timeline_app.core.runs import RowStep
 
@@ -65,6 +66,8 @@ def test_events_without_a_date_come_last_either_way() -> None:
     )
     assert rows_of(by_time(columns)) == [0, 1, 2]
     assert rows_of(by_time(columns).turned(True)) == [1, 0, 2]
+    assert rows_of(undated_by_time(columns)) == [2]
+    assert rows_of(undated_by_time(columns).turned(True)) == [2]
 
 
 def test_no_events_have_an_order_too() -> None:

@@ -22,6 +22,8 @@ def test_words_that_are_no_date_or_two_are_kept_as_they_are() -> None:
     for words in ("shortly after the summit", "02/03/2022"):
         event = new_event(EventDraft("Call", typed_date(words), LaneId("a"))).event
         assert (event.date, event.date_basis) == ("", words)
+    within = new_event(EventDraft("Call", typed_date("before 2023"), LaneId("a"))).event
+    assert (within.date, within.date_basis) == ("../2022", "before 2023")
     nothing = new_event(EventDraft("Call", typed_date(""), LaneId("a"))).event
     assert (nothing.date, nothing.date_basis) == ("", "")
 

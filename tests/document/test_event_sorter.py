@@ -87,6 +87,18 @@ def test_every_field_sorts(
             ", ".join(part.actor.name for part in details[row].participants)
         ),
         EventField.SOURCES: lambda row: len({c.source.id for c in details[row].citations}),
+        EventField.WORDING: lambda row: sort_text(
+            ", ".join(
+                words
+                for words in dict.fromkeys(
+                    (
+                        "" if details[row].event.date else details[row].event.date_basis,
+                        *(made.claim.wording for made in details[row].claims),
+                    )
+                )
+                if words
+            )
+        ),
         EventField.VERIFICATION: lambda row: grades.index(details[row].event.verification),
     }
     if field in plain:

@@ -51,6 +51,10 @@ def test_what_is_read_is_what_the_details_say(document: Document) -> None:
             assert found[EventField.ACTORS][key] == tuple(dict.fromkeys(names))
             sources = {citation.source.id for citation in details.citations}
             assert found[EventField.SOURCES][key] == len(sources)
+            wordings = [] if event.date else [event.date_basis]
+            wordings += [made.claim.wording for made in details.claims]
+            said = dict.fromkeys(words for words in wordings if words)
+            assert found[EventField.WORDING][key] == tuple(said)
 
 
 @pytest.mark.parametrize("field", sorted(READ_FIELDS))

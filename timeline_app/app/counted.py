@@ -22,7 +22,10 @@ def counts_in_words(document: Document, shown: int | None = None) -> str:
         counted(chronology.number_of("quotes"), "1 quote", "{n} quotes"),
         counted(chronology.number_of("sources"), "1 source", "{n} sources"),
     ]
-    undated = len(columns) - columns.dated
-    if undated:
-        parts.append(counted(undated, "1 undated", "{n} undated"))
     return " · ".join(parts)
+
+
+def undated_in_words(document: Document) -> str:
+    """How many events have no date; empty if all have one."""
+    undated = len(document.columns) - document.columns.dated
+    return counted(undated, "1 undated", "{n} undated") if undated else ""

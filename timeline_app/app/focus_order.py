@@ -17,7 +17,7 @@ def order_focus(window: MainWindow) -> None:
     What stands in bar and canvas column gets its order by its place; the panel follows, in an
     order of its own.
     """
-    stops = [*_stops_in(window.bar), *_stops_in(window.rows)]
+    stops = [*_stops_in(window.bar), *_stops_in(window.canvas_side)]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 

@@ -35,6 +35,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions, editor: Edit
     _add_records(window, session, actions, editor)
     _add_search(window, session, actions)
     _add_table(session, actions)
+    _add_undated(session, actions)
     _add_exporting(session, actions)
     _add_event_editing(session, actions, editor)
     _add_bulk_editing(session, actions, editor)
@@ -196,6 +197,13 @@ def _add_table(session: Session, actions: Actions) -> None:
     from timeline_app.app.wiring.event_table import wire_table
 
     wire_table(session, actions)
+
+
+def _add_undated(session: Session, actions: Actions) -> None:
+    """Add the tray of undated events, which is made when there are some."""
+    from timeline_app.app.wiring.undated import wire_undated
+
+    wire_undated(session, actions)
 
 
 def _add_exporting(session: Session, actions: Actions) -> None:

@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
         self.zoom_in_button = QToolButton()
         self.export_button = QPushButton()
         self.counts_label = QLabel()
+        self.undated_button = QPushButton()
+        """How many events have no date, if some have none."""
         self.range_label = QLabel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.rows = QSplitter(Qt.Orientation.Vertical)
@@ -115,7 +117,12 @@ class MainWindow(QMainWindow):
         self.rows.setMinimumWidth(CANVAS_LEAST_PX)
         self.rows.setCollapsible(0, False)
         self.rows.setHandleWidth(1)
-        self.splitter.addWidget(self.rows)
+        self._canvas_side = QWidget()
+        below = QVBoxLayout(self._canvas_side)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.rows, 1)
+        self.splitter.addWidget(self._canvas_side)
         self.splitter.addWidget(self._panel_place)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setCollapsible(0, False)
@@ -131,6 +138,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         status = StatusLine(STATUS_INSET_PX)
         status.addWidget(self.counts_label)
+        self.undated_button.setObjectName("undated-count")
+        self.undated_button.hide()
+        status.addWidget(self.undated_button)
         status.addPermanentWidget(self.range_label)
         for label in (self.counts_label, self.range_label):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -187,6 +197,22 @@ class MainWindow(QMainWindow):
         state = self._settings.bytes_of("rows")
         if state.isEmpty() or not self.rows.restoreState(state):
             self.rows.setSizes([self.rows.height() - TABLE_PX, TABLE_PX])
+
+    def add_tray(self, tray: QWidget) -> None:
+        """Put a tray below the canvas and the table."""
+        layout = self._canvas_side.layout()
+        assert layout is not None
+        layout.addWidget(tray)
+
+    @property
+    def canvas_side(self) -> QWidget:
+        """All that stands beside the panel: the canvas, the table, the tray."""
+        return self._canvas_side
+
+    def show_undated(self, words: str) -> None:
+        """Say in the status line how many events have no date; nothing if all have one."""
+        self.undated_button.setText(words)
+        self.undated_button.setVisible(bool(words))
 
     def show_strip(self, strip: ReadingStrip) -> None:
         """Show a strip between the canvas and the status line."""
@@ -315,6 +341,12 @@ def window_style(palette: Palette) -> str:
             color: {palette.muted}; font-size: 12px; padding: 0 {STATUS_INSET_PX - 2}px;
         }}
         QStatusBar::item {{ border: none; }}
+        #undated-count {{
+            color: {palette.accent}; background: transparent; border: 2px solid transparent;
+            border-radius: 4px; font-size: 12px; padding: 0 4px; min-height: 20px;
+        }}
+        #undated-count:hover {{ background: {palette.field}; }}
+        #undated-count:focus {{ border-color: {palette.accent}; }}
         QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
         QScrollBar::handle:vertical {{
             background: {palette.line}; border-radius: 3px; min-height: 32px; margin: 2px 2px;

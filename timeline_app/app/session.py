@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.app.actions import Actions
-from timeline_app.app.counted import counted, counts_in_words
+from timeline_app.app.counted import counted, counts_in_words, undated_in_words
 from timeline_app.app.home_clocks import clocks_in_words
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import SAMPLE
@@ -92,6 +92,7 @@ class Session(QObject):
         self._show(Chronology.in_memory(held, Path(title)), SAMPLE)
         self.window.view.is_waiting = True
         self.window.counts_label.clear()
+        self.window.show_undated("")
 
     def show_anew(self, spare: Path | None = None) -> None:
         """Show the events as the file, or `spare`, has them cached by now; the view stays.
@@ -142,6 +143,7 @@ class Session(QObject):
         if self.document is not None:
             shown = None if layout is None else layout.number_shown
             self.window.counts_label.setText(counts_in_words(self.document, shown))
+            self.window.show_undated(undated_in_words(self.document))
 
     def _show_title(self, document: Document) -> None:
         title = document.header.title

@@ -130,6 +130,15 @@ class Settings:
         self._keep("view/table", shown)
 
     @property
+    def undated(self) -> bool:
+        """Whether the tray of undated events is shown, where there are some."""
+        return self._flag("view/undated", True)
+
+    @undated.setter
+    def undated(self, shown: bool) -> None:
+        self._keep("view/undated", shown)
+
+    @property
     def recent_files(self) -> list[str]:
         """Chronologies opened last, the latest first; those that are gone are left out."""
         return [path for path in self._all_recent if Path(path).exists()]

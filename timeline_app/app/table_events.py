@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QObject
 
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.session import Session
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.event_fields import READ_FIELDS
-from timeline_app.core.event_order import by_time
+from timeline_app.core.event_filter import Mask
+from timeline_app.core.event_order import by_time, undated_by_time
 from timeline_app.document.document import Document
 from timeline_app.document.event_facts import EventFacts
 from timeline_app.document.event_sorter import EventSorter
@@ -19,13 +21,18 @@ from timeline_app.widgets.event_table_model import EventTableModel
 
 
 class TableEvents(QObject):
-    """Keeps the model of the table as the document and its view state are."""
+    """Keeps the model of a table as the document and its view state are.
 
-    def __init__(self, session: Session, document: Document) -> None:
+    It lists the events that fit what is asked, of these the undated only if `are_undated`.
+    """
+
+    def __init__(self, session: Session, document: Document, *, are_undated: bool = False) -> None:
         super().__init__(document)
-        self._session = session
+        self._session, self._document = session, document
+        self._are_undated = are_undated
         facts = self._facts = EventFacts(document, self)
-        order, cells = by_time(document.columns), EventCells(document.model)
+        cells = EventCells(document.model)
+        order = (undated_by_time if are_undated else by_time)(document.columns)
         palette = palette_of(session.theme)
         self.model = EventTableModel(document.model, order, cells, facts, palette, self)
         self._sorter = EventSorter(document, self)
@@ -61,9 +68,18 @@ class TableEvents(QObject):
     def _show_some(self) -> None:
         """List the events that fit what is asked."""
         try:
-            self.model.show_only(self._lanes.shown())
+            shown = self._lanes.shown()
         except Refused as error:
             self._tell(error)
+            return
+        self.model.show_only(self._undated_of(shown) if self._are_undated else shown)
+
+    def _undated_of(self, shown: Mask | None) -> Mask:
+        """Which of the events that are shown have no date."""
+        columns = self._document.columns
+        undated = np.zeros(len(columns), np.bool_)
+        undated[columns.dated :] = True if shown is None else shown[columns.dated :]
+        return undated
 
     def _tell(self, error: Refused) -> None:
         self._session.say(self.tr("These events can't be read"), refusal_sentence(error))

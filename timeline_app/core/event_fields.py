@@ -21,6 +21,7 @@ class EventField(IntEnum):
     SOURCES = 8
     TAGS = 9
     VERIFICATION = 10
+    WORDING = 11
 
 
 READ_FIELDS = frozenset(
@@ -30,6 +31,7 @@ READ_FIELDS = frozenset(
         EventField.SOURCES,
         EventField.TAGS,
         EventField.VERIFICATION,
+        EventField.WORDING,
     }
 )
 """Those that the columns don't hold: they are read from the file by key."""
@@ -38,4 +40,6 @@ NUMBER_FIELDS = frozenset({EventField.QUOTES, EventField.SOURCES})
 """Those that are counts."""
 
 Fact = str | int | tuple[str, ...] | Verification
-"""What is read: the place; the names of actors, the tags; how many sources; how well checked."""
+"""What is read: the place; the names of actors, the tags, how the date is worded; how many sources;
+how well checked.
+"""

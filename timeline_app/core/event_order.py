@@ -156,6 +156,12 @@ def by_time(columns: EventColumns) -> EventOrder:
     return EventOrder(EventField.DATE, rows, columns.dated, False)
 
 
+def undated_by_time(columns: EventColumns) -> EventOrder:
+    """Those alone that have no date, in the user's order."""
+    rows = np.arange(columns.dated, len(columns), dtype=np.int32)
+    return EventOrder(EventField.DATE, rows, 0, False)
+
+
 def by_numbers(field: EventField, values: npt.ArrayLike) -> EventOrder:
     """All events by a number of each row, the smallest first."""
     rows = np.argsort(np.asarray(values), kind="stable").astype(np.int32)

@@ -53,7 +53,7 @@ def new_event(draft: EventDraft, new_lane: Lane | None = None) -> NewEvent:
         EventId(new_id(title, "event")),
         title,
         date=draft.date.edtf,
-        date_basis="" if draft.date.edtf else draft.date.wording,
+        date_basis=draft.date.basis,
         lanes=(lane,) if lane else (),
     )
     records: list[Record] = [] if new_lane is None else [new_lane]

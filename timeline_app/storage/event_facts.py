@@ -12,6 +12,8 @@ from timeline_app.core.records import Verification
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.reading import LISTED, Reader, listed
 
+_SAME_LIST = LISTED.replace("?", "?1")
+"""The keys in a query that asks for them twice."""
 _QUERIES = {
     EventField.PLACE: f'SELECT "key", "place" FROM "event" WHERE "key" IN {LISTED}',
     EventField.TAGS: f'SELECT "key", "tags" FROM "event" WHERE "key" IN {LISTED}',
@@ -24,7 +26,17 @@ _QUERIES = {
         'SELECT p."event", a."name" FROM "participation" AS p JOIN "actor" AS a '
         f'ON a."key" = p."actor" WHERE p."event" IN {LISTED} ORDER BY p."key"'
     ),
+    EventField.WORDING: (
+        'SELECT "event", "wording" FROM ('
+        'SELECT "key" AS "event", "date_basis" AS "wording", -1 AS "place" FROM "event" '
+        f'WHERE "key" IN {_SAME_LIST} AND "date" = \'\' '
+        'UNION ALL SELECT "event", "wording", "key" FROM "date_claim" '
+        f'WHERE "event" IN {_SAME_LIST}'
+        ') WHERE "wording" <> \'\' ORDER BY "place"'
+    ),
 }
+_SEVERAL = frozenset({EventField.ACTORS, EventField.WORDING})
+"""Those of which each event may have several, a row each."""
 
 
 def facts_of_events(
@@ -32,12 +44,13 @@ def facts_of_events(
 ) -> dict[int, Fact]:
     """One of `READ_FIELDS` for each of these events; of a key that is gone as of a bare event.
 
-    Actors are named once, in stored order. Raises `Refused`.
+    Actors are named once, in stored order. An undated event is worded by what its date is based on,
+    then as every event by its date claims. Raises `Refused`.
     """
     facts: dict[int, Fact] = dict.fromkeys(keys, _NOTHING[field])
     rows = reader.fetch(_QUERIES[field], (listed(keys),))
     try:
-        if field is EventField.ACTORS:
+        if field in _SEVERAL:
             for key, name in msgspec.convert(rows, list[tuple[int, str]]):
                 known = facts[key]
                 if isinstance(known, tuple) and name not in known:
@@ -75,4 +88,5 @@ _NOTHING: dict[EventField, Fact] = {
     EventField.VERIFICATION: Verification.UNVERIFIED,
     EventField.SOURCES: 0,
     EventField.ACTORS: (),
+    EventField.WORDING: (),
 }

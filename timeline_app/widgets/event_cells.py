@@ -25,6 +25,7 @@ _HEADERS = {
     EventField.SOURCES: "Sources",
     EventField.TAGS: "Tags",
     EventField.VERIFICATION: "Verification",
+    EventField.WORDING: "Date as worded",
 }
 _IMPORTANCE = {
     Importance.MINOR: "minor",

@@ -38,25 +38,25 @@ MARK_PX = 4
 """How wide the mark of what was found is where the title is selected."""
 
 _SHEET = Template("""
-#events { background: $panel; alternate-background-color: $tint; color: $text;
+#$name { background: $panel; alternate-background-color: $tint; color: $text;
     border: 2px solid $panel; outline: none; font-size: 12px;
     selection-background-color: $accent_tint; selection-color: $text; }
-#events:focus { border-color: $accent; }
-#events::item { border: none; padding: 0 8px; }
-#events::item:selected { background: $accent_tint; color: $text; }
-#events::item:focus { border: 1px solid $accent; }
-#events QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-#events QScrollBar::handle:horizontal { background: $line; border-radius: 3px;
+#$name:focus { border-color: $accent; }
+#$name::item { border: none; padding: 0 8px; }
+#$name::item:selected { background: $accent_tint; color: $text; }
+#$name::item:focus { border: 1px solid $accent; }
+#$name QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+#$name QScrollBar::handle:horizontal { background: $line; border-radius: 3px;
     min-width: 32px; margin: 2px 2px; }
-#events QScrollBar::handle:horizontal:hover { background: $decoration; }
-#events QScrollBar::add-line, #events QScrollBar::sub-line { height: 0; width: 0; }
-#events QScrollBar::add-page, #events QScrollBar::sub-page { background: transparent; }
-#events::corner { background: $panel; border: none; }
-#events QHeaderView { background: $panel; border: none; }
-#events QHeaderView::section { background: $panel; color: $muted; border: none;
+#$name QScrollBar::handle:horizontal:hover { background: $decoration; }
+#$name QScrollBar::add-line, #$name QScrollBar::sub-line { height: 0; width: 0; }
+#$name QScrollBar::add-page, #$name QScrollBar::sub-page { background: transparent; }
+#$name::corner { background: $panel; border: none; }
+#$name QHeaderView { background: $panel; border: none; }
+#$name QHeaderView::section { background: $panel; color: $muted; border: none;
     border-bottom: 1px solid $hairline; border-right: 1px solid $hairline;
     font-size: 11px; font-weight: 600; padding: 4px 8px 4px 11px; }
-#events QHeaderView::section:hover { color: $text; background: $field; }
+#$name QHeaderView::section:hover { color: $text; background: $field; }
 """)
 
 
@@ -80,7 +80,7 @@ class TitlePainter(QStyledItemDelegate):
 
 
 class EventTable(RowsTable):
-    """A table of events. Choosing one (Enter, double click) asks to see it on the canvas."""
+    """A table of events. Choosing one (Enter, double click) asks for more of it."""
 
     reveal_requested = Signal(int)
     """The row of an event."""
@@ -89,11 +89,17 @@ class EventTable(RowsTable):
     left = Signal()
     """Esc: the keyboard is to go back to the canvas."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        name: str = "events",
+        columns: EventTableHeader | None = None,
+    ) -> None:
+        """`name` is that of the object, `columns` a header that arranges them in its own way."""
         super().__init__(parent)
-        self.setObjectName("events")
+        self.setObjectName(name)
         self.setAccessibleName(self.tr("Events"))
-        self.columns = EventTableHeader(self)
+        self.columns = columns or EventTableHeader(self)
         self.setHorizontalHeader(self.columns)
         self.setFrameShape(QFrame.Shape.StyledPanel)  # the focus ring
         self.setAlternatingRowColors(True)
@@ -140,6 +146,7 @@ class EventTable(RowsTable):
         """Take the colours of a theme."""
         self.setStyleSheet(
             _SHEET.substitute(
+                name=self.objectName(),
                 panel=palette.panel,
                 tint=palette.tint,
                 text=palette.text,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
+
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from typing_extensions import override
 
@@ -11,7 +13,9 @@ from timeline_app.core.event_fields import EventField
 from timeline_app.widgets.event_cells import header_words
 
 LEAST_PX = 48
-_WIDTHS_PX = {
+_FIELDS_ONCE = 11
+"""There were so many while states were kept without their number."""
+WIDTHS_PX = {
     EventField.DATE: 192,
     EventField.TITLE: 360,
     EventField.LANE: 168,
@@ -23,8 +27,9 @@ _WIDTHS_PX = {
     EventField.SOURCES: 72,
     EventField.TAGS: 144,
     EventField.VERIFICATION: 128,
+    EventField.WORDING: 240,
 }
-_HIDDEN = (EventField.IMPORTANCE, EventField.TAGS)
+_HIDDEN = (EventField.IMPORTANCE, EventField.TAGS, EventField.WORDING)
 """Not shown until they are chosen."""
 SHOWN_AT_FIRST = tuple(field for field in EventField if field not in _HIDDEN)
 
@@ -35,8 +40,16 @@ class EventTableHeader(QHeaderView):
     changed = Signal()
     """Columns were chosen, moved, made wider or sorted by: `saveState` gives another state."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        order: Sequence[EventField] = tuple(EventField),
+        hidden: Collection[EventField] = _HIDDEN,
+        widths_px: Mapping[EventField, int] = WIDTHS_PX,
+    ) -> None:
+        """`order` has all columns from the left, as they are at first without those `hidden`."""
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._order, self._hidden, self._widths_px = order, hidden, widths_px
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
         self.setSortIndicatorShown(True)
@@ -44,29 +57,61 @@ class EventTableHeader(QHeaderView):
         self.setMinimumSectionSize(LEAST_PX)
         self.setAccessibleName(self.tr("Columns"))
         self._kept = QByteArray()
+        self._known = len(EventField)
         self.sectionMoved.connect(self._keep)
         self.sectionResized.connect(self._keep)
         self.sortIndicatorChanged.connect(self._keep)
 
     def remember(self, state: QByteArray) -> None:
-        """Take this state of an earlier day when there are columns."""
-        self._kept = state
+        """Take this state of an earlier day, with the columns of that day, when there are any."""
+        number, colon, rest = bytes(state.data()).partition(b":")
+        is_numbered = bool(colon) and number.isdigit()
+        self._known = int(number) if is_numbered else _FIELDS_ONCE
+        self._kept = QByteArray(rest) if is_numbered else state
 
     def kept(self) -> QByteArray:
         """What to `remember`."""
-        return self.saveState() if self.count() else self._kept
+        if self.count():
+            return QByteArray(b"%d:" % len(EventField)) + self.saveState()
+        return QByteArray(b"%d:" % self._known) + self._kept if self._kept.size() else self._kept
 
     def begin(self) -> None:
         """Arrange the columns, which there are now, as remembered or as they are at first."""
-        if self._kept.isEmpty() or not self.restoreState(self._kept):
+        kept, known = self._kept, self._known
+        self._known = len(EventField)
+        if known == len(EventField):
+            is_arranged = not kept.isEmpty() and self.restoreState(kept)
+        else:
+            is_arranged = known < len(EventField) and self._take_over(kept, known)
+        if not is_arranged:
             self.arrange()
+
+    def _take_over(self, state: QByteArray, known: int) -> bool:
+        """Arrange the columns as a state of fewer ones says, and those that came as at first.
+
+        Qt takes such a state too, but what it saves thereafter it can't read itself.
+        """
+        before = QHeaderView(Qt.Orientation.Horizontal, self)
+        before.setModel(QStandardItemModel(0, known, before))
+        is_read = before.restoreState(state)
+        if is_read:
+            self.arrange()
+            for place in range(known):
+                field = before.logicalIndex(place)
+                self.moveSection(self.visualIndex(field), place)
+                self.setSectionHidden(field, before.isSectionHidden(field))
+                if not before.isSectionHidden(field):
+                    self.resizeSection(field, before.sectionSize(field))
+            self.setSortIndicator(before.sortIndicatorSection(), before.sortIndicatorOrder())
+        before.deleteLater()
+        return is_read
 
     def arrange(self) -> None:
         """Arrange the columns as they are at first, in order of time."""
-        for field in EventField:
-            self.moveSection(self.visualIndex(field), field)
-            self.resizeSection(field, _WIDTHS_PX[field])
-            self.setSectionHidden(field, field in _HIDDEN)
+        for place, field in enumerate(self._order):
+            self.moveSection(self.visualIndex(field), place)
+            self.resizeSection(field, self._widths_px[field])
+            self.setSectionHidden(field, field in self._hidden)
         self.setSortIndicator(EventField.DATE, Qt.SortOrder.AscendingOrder)
         self._keep()
 
