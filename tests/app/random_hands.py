@@ -387,6 +387,7 @@ class RandomHands:
         shown = self._shown()
         self._check_canvas(shown)
         self._check_table()
+        self._check_tray()
         self._check_hits(shown)
         self._check_panel()
         self._check_arrows()
@@ -447,14 +448,25 @@ class RandomHands:
 
     def _check_table(self) -> None:
         table = self._table()
-        if table is None:
-            return
+        if table is not None:
+            self._check_rows(table, self._asked_for())
+
+    def _check_tray(self) -> None:
+        doc = self.document
+        undated = {*range(doc.columns.dated, len(doc.columns))} & self._asked_for()
+        table = self.window.findChild(EventTable, "undated")
+        is_shown = isinstance(table, EventTable) and table.isVisible()
+        assert is_shown == (bool(undated) and self.session.settings.undated)
+        if isinstance(table, EventTable) and is_shown:
+            self._check_rows(table, undated)
+
+    def _check_rows(self, table: EventTable, wanted: Rows) -> None:
         model = table.model()
         assert isinstance(model, EventTableModel)
         order = model.order
         listed = order.rows_at(0, len(order) - 1) if len(order) else []
         assert len(listed) == len({*listed})
-        assert {*listed} == self._asked_for()
+        assert {*listed} == wanted
         selected = self._selected()
         there = {order.row_at(index.row()) for index in table.selectionModel().selectedRows()}
         assert there == selected & {*listed}
