@@ -128,7 +128,7 @@ def test_a_time_of_day_is_left_out_only_if_somebody_agrees(shown: Shown) -> None
     shown.press(Qt.Key.Key_Return)
     assert shown.committed == []
     shown.press(Qt.Key.Key_Down)
-    assert "Without 22:45" in shown.understood
+    assert "The time, 22:45, goes into" in shown.understood
     shown.press(Qt.Key.Key_Return)
     assert [(value.edtf, value.clock) for value in shown.committed] == [("2022-08-02", "22:45")]
 

@@ -53,6 +53,7 @@ def new_event(draft: EventDraft, new_lane: Lane | None = None) -> NewEvent:
         EventId(new_id(title, "event")),
         title,
         date=draft.date.edtf,
+        time=draft.date.clock if draft.date.edtf else "",
         date_basis=draft.date.basis,
         lanes=(lane,) if lane else (),
     )

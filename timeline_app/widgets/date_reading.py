@@ -71,7 +71,7 @@ def _left_out(value: TypedDate) -> str:
         )
     if value.clock:
         clock = QCoreApplication.translate(
-            "date", "Without {time}: times have a field of their own."
+            "date", "The time, {time}, goes into a field of its own."
         )
         return "\n" + clock.replace("{time}", value.clock)
     return ""
@@ -80,7 +80,7 @@ def _left_out(value: TypedDate) -> str:
 def _doubt_words(value: TypedDate) -> str:
     """That somebody has to choose, and how."""
     if value.clock:
-        words = QCoreApplication.translate("date", "A time, {time}, has a field of its own.")
+        words = QCoreApplication.translate("date", "The time, {time}, has a field of its own.")
         first = words.replace("{time}", value.clock)
     else:
         words = QCoreApplication.translate("date", "This has {n} readings.")
