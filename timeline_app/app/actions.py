@@ -80,6 +80,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "select_lane", EDIT, "Select All in This &Lane", separator_before=True, needs=_EVENT
     ),
+    ActionSpec("actors", EDIT, "&Actors…", ("Ctrl+Shift+A",), separator_before=True),
     ActionSpec("search", EDIT, "&Find…", (Standard.Find, "Ctrl+F"), "/", separator_before=True),
     ActionSpec("search_next", EDIT, "Find &Next", ("F3",)),
     ActionSpec("search_previous", EDIT, "Find &Previous", ("Shift+F3",)),

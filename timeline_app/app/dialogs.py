@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -39,6 +41,24 @@ def open_address(parent: QWidget, address: str) -> None:
     box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     if box.exec() == QMessageBox.StandardButton.Open:
         QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+
+
+def ask_to_delete(
+    parent: QWidget, question: str, told: str, delete: Callable[[], object]
+) -> QMessageBox:
+    """Ask whether something is to be deleted, saying what hangs on it; `delete` does it."""
+    box = QMessageBox(QMessageBox.Icon.Question, question, question, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(told)
+    act = box.addButton(tr("&Delete"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(cancel)
+    for button in (act, cancel):
+        button.setMinimumHeight(28)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    act.clicked.connect(delete)
+    box.open()
+    return box
 
 
 def chosen_file(parent: QWidget, title: str, kinds: str) -> str:

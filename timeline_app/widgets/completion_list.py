@@ -48,7 +48,7 @@ class CompletionList(QFrame):
     def show_choices(self, choices: Sequence[Choice], typed: str, current: int) -> None:
         """Drop down with these, what is typed in bold; `current` is the one that Enter takes."""
         self._take_colours(palette_shown())
-        self.list.show_choices([_listed(choice, typed) for choice in choices])
+        self.list.show_choices([listed_choice(choice, typed) for choice in choices])
         self.set_current(current)
         self.place()
         self.show()
@@ -115,7 +115,7 @@ def palette_shown() -> Palette:
     return DARK if ground.lightness() < 128 else LIGHT
 
 
-def _listed(choice: Choice, typed: str) -> ListedChoice:
+def listed_choice(choice: Choice, typed: str) -> ListedChoice:
     """The choice on one line, with what was typed marked in its name."""
     text = " ".join(choice.text.split())
     match = name_match(typed, text) if typed and choice.id != NEW else None

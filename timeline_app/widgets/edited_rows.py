@@ -65,6 +65,8 @@ class EditedRows(QWidget, Generic[T]):
 
     changed = Signal()
     """`values` are others than before, by somebody's hand."""
+    row_added = Signal(QWidget)
+    """An empty row, which has the focus."""
 
     def __init__(self, heading: str, add: str, make_row: Callable[[T | None], EditedRow]) -> None:
         """`make_row` gives a row with something in it, or an empty one for None."""
@@ -79,7 +81,7 @@ class EditedRows(QWidget, Generic[T]):
         self.add_button.setMinimumHeight(BUTTON_PX)
         self.add_button.clicked.connect(self.add)
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(8)
+        self._rows.setSpacing(12)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -98,11 +100,17 @@ class EditedRows(QWidget, Generic[T]):
         self._put = tuple(values)
         if self.values() == self._put and self._framed:
             return
-        while self._framed:
-            self._take_away(self._framed[-1])
+        self.clear()
+        self._put = tuple(values)
         for value in values:
             self._add(self._make_row(value))
         self._allow()
+
+    def clear(self) -> None:
+        """Show no rows, not even those that are not enough yet."""
+        self._put = ()
+        while self._framed:
+            self._take_away(self._framed[-1])
 
     def values(self) -> tuple[T, ...]:
         """What is in the rows, from top to bottom, without those that are not enough."""
@@ -120,6 +128,7 @@ class EditedRows(QWidget, Generic[T]):
         self._add(row)
         self._allow()
         row.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.row_added.emit(row)
         return row
 
     def shift(self, framed: _Framed, step: int) -> None:
