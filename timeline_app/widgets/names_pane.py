@@ -43,7 +43,6 @@ class NamesPane(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(hint)
         self.search.setAccessibleName(hint)
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumHeight(FIELD_PX)
         self.view = QListView()
         self.view.setAccessibleName(called)
