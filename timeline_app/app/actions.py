@@ -157,6 +157,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("lane_down", LANES, "Move the Lane &Down", ("Ctrl+Shift+Down",)),
     ActionSpec("hide_lane", LANES, "&Hide the Lane"),
     ActionSpec("show_lanes", LANES, "&Show All Lanes", needs="No lane is hidden"),
+    ActionSpec("edit_lanes", LANES, "&Edit Lanes…", ("Ctrl+Alt+L",), separator_before=True),
     ActionSpec("previous", GO, "&Previous Event", ("Alt+Left",), "←"),
     ActionSpec("next", GO, "&Next Event", ("Alt+Right",), "→"),
     ActionSpec("above", GO, "In the Lane &Above", ("Alt+Up",), "↑"),

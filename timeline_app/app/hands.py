@@ -43,6 +43,7 @@ SPECS: tuple[HandSpec, ...] = (
     HandSpec(CANVAS, "Measure from one to another", ("Measure Time, then drag",)),
     HandSpec(CANVAS, "See what can be done", ("Right click",)),
     HandSpec(LANES, "Fold or unfold it", ("Double click", "Click its arrow")),
+    HandSpec(LANES, "Change its name", ("Double click its name",)),
     HandSpec(LANES, "Move it up or down", ("Drag",)),
     HandSpec(LANES, "See what can be done", ("Right click",)),
     HandSpec(OVERVIEW, "Go there", ("Click",)),

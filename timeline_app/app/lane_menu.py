@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.session import Session
@@ -15,6 +15,9 @@ def tr(text: str) -> str:
 
 class LaneMenu(QObject):
     """Folds, moves, hides and shows lanes of the canvas."""
+
+    edit_requested = Signal(str)
+    """The lane of this id is to be edited with all others."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -77,6 +80,13 @@ class LaneMenu(QObject):
         back = menu.addAction(tr("&Show All Lanes"))
         back.setEnabled(self.hides_any)
         back.triggered.connect(self.show_all)
+        if headers.may_edit:
+            menu.addSeparator()
+            place = headers.name_place(lane)
+            rename = menu.addAction(tr("&Rename…"))
+            rename.triggered.connect(lambda: self._view.lane_rename_requested.emit(lane, place))
+            edit = menu.addAction(tr("&Edit Lanes…"))
+            edit.triggered.connect(lambda: self.edit_requested.emit(tracks[lane].id))
         for action in (others, only):
             action.setEnabled(len(tracks) > 1)
         menu.popup(where)

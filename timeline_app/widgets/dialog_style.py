@@ -17,6 +17,12 @@ def dialog_style(palette: Palette) -> str:
         QLineEdit:focus {{ border: 2px solid {palette.accent}; padding: 2px 6px; }}
         QPlainTextEdit:focus {{ border: 2px solid {palette.accent}; padding: 2px 2px; }}
         QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {palette.tint}; }}
+        QListView {{
+            background: {palette.panel}; color: {palette.text}; outline: none;
+            border: 1px solid {palette.line}; border-radius: 4px;
+        }}
+        QListView:focus {{ border: 2px solid {palette.accent}; }}
+        QListWidget::item:selected {{ background: {palette.accent_tint}; color: {palette.text}; }}
         QLabel[look="hint"] {{ color: {palette.muted}; }}
         QLabel[look="heading"] {{ color: {palette.text}; font-weight: 600; }}
         QLabel[look="refusal"] {{ color: {palette.closed}; }}

@@ -80,6 +80,10 @@ class InPlaceField(QLineEdit):
         ):
             self._decide(is_taken=True)
 
+    def give_up(self) -> None:
+        """Leave the name as it is: what it stands on has moved."""
+        self._decide(is_taken=False)
+
     def _decide(self, *, is_taken: bool) -> None:
         if self._is_decided:
             return

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPolygonF
 
+from timeline_app.core.grouping import Grouping
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.palette import faded
+from timeline_app.render.scene_painter import HEADER_INSET_PX, NAME_PX
 from timeline_app.scene.scene import LaneBox, Scene
 
 if TYPE_CHECKING:
@@ -19,6 +21,10 @@ CHEVRON_PX = 26
 
 CHEVRON_LOW_PX = 40
 """How far down from the top of its lane it reaches."""
+
+NAME_TOP_PX = 8
+NAME_LINE_PX = 22
+"""Where the name stands in its header, and how high it is."""
 
 MARK_PX = 3
 EDGE_PX = 24
@@ -68,6 +74,13 @@ class LaneHeaders:
                 return own
         top = float(view.scroll_y)
         return next(iter(view.scene().lanes_within(top, top)), 0)
+
+    @property
+    def may_edit(self) -> bool:
+        """Whether the lanes that are shown are the chronology's own, and may be changed."""
+        state = self._view.view_state
+        is_own = state is not None and state.grouping is Grouping.LANE
+        return is_own and self._view.may_change
 
     def let_go(self) -> None:
         """Forget which lane was acted on last: something else was chosen."""
@@ -157,11 +170,26 @@ class LaneHeaders:
             self.move(lane, place - (place > lane))
 
     def double_click(self, point: QPoint) -> bool:
-        """A double click on a header folds and unfolds; whether it was on one."""
+        """A double click on a name changes it, else folds and unfolds; whether on a header."""
         lane = self.lane_at(point)
         if lane >= 0 and not self._is_chevron(point):  # its first click has acted
-            self.toggle(lane)
+            place = self.name_place(lane)
+            if self.may_edit and place.contains(point):
+                self._view.lane_rename_requested.emit(lane, place)
+            else:
+                self.toggle(lane)
         return lane >= 0
+
+    def name_place(self, lane: int) -> QRect:
+        """Where the name of a lane stands in the viewport."""
+        view = self._view
+        box = view.scene().lanes[lane]
+        top = max(box.y, min(float(view.scroll_y), box.y + box.height - NAME_PX))
+        height = box.height if box.is_folded else NAME_LINE_PX
+        top += 0 if box.is_folded else NAME_TOP_PX
+        y = round(top - view.scroll_y + AXIS_PX)
+        left = round(HEADER_INSET_PX)
+        return QRect(left, y, round(view.header_px) - left - NAME_TOP_PX, round(height))
 
     def hover(self, point: QPoint) -> bool:
         """The pointer is here; whether on something to be clicked in a header."""

@@ -78,6 +78,8 @@ class TimelineView(TimelineCanvas):
 
     details_requested = Signal()
     lane_menu_requested = Signal(int, QPoint)
+    lane_rename_requested = Signal(int, QRect)
+    """The lane, and where its name stands in the viewport."""
     """The lane whose header was asked for its menu, and where (global)."""
     search_requested = Signal()
     let_go = Signal()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from timeline_app.app.actions import Actions
 from timeline_app.app.kept_look import KeptLooks
 from timeline_app.app.lane_menu import LaneMenu
+from timeline_app.app.lanes import Lanes
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.session import Session
+from timeline_app.document.document import Document
 
 
 def wire_looks(looks: KeptLooks, window: MainWindow, session: Session) -> None:
@@ -34,3 +36,19 @@ def wire_lanes(lanes: LaneMenu, window: MainWindow, actions: Actions) -> None:
 
     window.view.lanes_changed.connect(allow)
     allow()
+
+
+def wire_lane_edits(lanes: Lanes, window: MainWindow, session: Session, actions: Actions) -> None:
+    """Open the dialog by its action and by menus, rename on headers, and follow edits."""
+    actions.connect({"edit_lanes": lanes.show})
+    window.view.lane_rename_requested.connect(lanes.rename_in_place)
+    for menu in session.findChildren(LaneMenu):
+        menu.edit_requested.connect(lanes.show_one)
+
+    def show(document: Document) -> None:
+        document.edited.connect(lambda _: lanes.follow())
+        lanes.follow()
+
+    session.document_changed.connect(show)
+    if session.document is not None:
+        show(session.document)

@@ -1,0 +1,339 @@
+"""The lanes of a chronology: their names, colours and order, new ones, and those to go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.core.lane_edits import moved_lane
+from timeline_app.core.records import Lane, LaneId
+from timeline_app.render.palette import LIGHT, Palette
+from timeline_app.widgets.dialog_style import dialog_style
+
+FIELD_PX = 28
+ROW_PX = 30
+SWATCH_PX = 14
+SIZE_PX = (520, 480)
+ASK_PX = 440
+OWN_ID = Qt.ItemDataRole.UserRole
+COLOURS = (
+    "Blue",
+    "Teal",
+    "Orange",
+    "Violet",
+    "Ochre",
+    "Pink",
+    "Sky blue",
+    "Green",
+    "Crimson",
+    "Slate grey",
+)
+"""What the colours of `lane-1`, `lane-2`, … are called, in both themes; before translation."""
+
+
+class LanesDialog(QDialog):
+    """Stays open beside the window. The order is that of the chronology, not of a view of it."""
+
+    lane_wished = Signal(object, object)
+    """The `Lane` that is shown, and what it is to be."""
+    new_wished = Signal(str)
+    """The name of a lane that is not there yet."""
+    order_wished = Signal(tuple)
+    """The ids of all lanes in the order that is to be."""
+    delete_requested = Signal(str)
+    """By the id of the lane."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("lanes")
+        self.setWindowTitle(self.tr("Lanes"))
+        self._lanes: Sequence[Lane] = ()
+        self._counts: Mapping[str, str] = {}
+        self._palette = LIGHT
+        self._may_change, self._is_draft = True, False
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Lanes"))
+        self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.list.setUniformItemSizes(True)
+        self.list.setIconSize(QSize(SWATCH_PX, SWATCH_PX))
+        self.name = QLineEdit()
+        self.colour = QComboBox()
+        self.up = QPushButton(self.tr("Move &Up"))
+        self.down = QPushButton(self.tr("Move Do&wn"))
+        self.new = QPushButton(self.tr("N&ew Lane"))
+        self.delete = QPushButton(self.tr("&Delete…"))
+        self.close_button = QPushButton(self.tr("&Close"))
+        self._place()
+        self._connect()
+
+    def _place(self) -> None:
+        form = QGridLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        form.setColumnStretch(1, 1)
+        fields = ((self.tr("&Name"), self.name), (self.tr("C&olour"), self.colour))
+        for row, (words, field) in enumerate(fields):
+            label = QLabel(words)
+            label.setBuddy(field)
+            field.setMinimumHeight(FIELD_PX)
+            form.addWidget(label, row, 0)
+            form.addWidget(field, row, 1)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.up, self.down, self.new, self.delete):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        both = QHBoxLayout()
+        both.setSpacing(12)
+        both.addWidget(self.list, 1)
+        both.addLayout(buttons)
+        hint = QLabel(
+            self.tr(
+                "Drag lanes into order, or press Alt+Up and Alt+Down. This is the order of "
+                "the chronology; lanes that were moved on the canvas alone follow it again."
+            )
+        )
+        hint.setWordWrap(True)
+        hint.setProperty("look", "hint")
+        for button in (self.up, self.down, self.new, self.delete, self.close_button):
+            button.setMinimumHeight(FIELD_PX)
+            button.setAutoDefault(False)  # Enter in a field keeps what is in it
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(both, 1)
+        column.addLayout(form)
+        column.addWidget(hint)
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(*SIZE_PX)
+
+    def _connect(self) -> None:
+        self.list.currentItemChanged.connect(lambda *_: self._show_current())
+        self.list.itemClicked.connect(lambda _: self._show_current())
+        self.list.model().rowsMoved.connect(lambda *_: self._take_order())
+        self.name.editingFinished.connect(self._take_name)
+        self.colour.activated.connect(lambda _: self._wish())
+        self.up.clicked.connect(lambda: self._move(-1))
+        self.down.clicked.connect(lambda: self._move(1))
+        self.new.clicked.connect(self.begin_new)
+        self.delete.clicked.connect(lambda: self.delete_requested.emit(self.current_id))
+        self.close_button.clicked.connect(self.close)
+        for keys, act in (
+            ("Alt+Up", lambda: self._move(-1)),
+            ("Alt+Down", lambda: self._move(1)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        gone = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
+        gone.setContext(Qt.ShortcutContext.WidgetShortcut)
+        gone.activated.connect(self.delete.click)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self._palette = palette
+        self.setStyleSheet(dialog_style(palette))
+        self.show_lanes(self._lanes, self._counts, may_change=self._may_change)
+
+    def show_lanes(
+        self, lanes: Sequence[Lane], counts: Mapping[str, str], *, may_change: bool
+    ) -> None:
+        """Show these in their order; `counts` say by id how many events are in each."""
+        held, place = self.current_id, self.list.currentRow()
+        self._lanes, self._counts, self._may_change = lanes, counts, may_change
+        self._is_draft = False
+        self.list.clear()
+        for lane in lanes:
+            self.list.addItem(self._item(lane))
+        ids = [lane.id for lane in lanes]
+        at = ids.index(LaneId(held)) if held in ids else min(max(0, place), len(ids) - 1)
+        self.list.setCurrentRow(at)
+        mode = QAbstractItemView.DragDropMode
+        self.list.setDragDropMode(mode.InternalMove if may_change else mode.NoDragDrop)
+        self._show_current()
+
+    def select(self, lane_id: str) -> None:
+        """Choose a lane by its id."""
+        for row, lane in enumerate(self._lanes):
+            if lane.id == lane_id:
+                self.list.setCurrentRow(row)
+
+    @property
+    def current_id(self) -> str:
+        """The id of the lane that is chosen; empty for none."""
+        row = self.list.currentRow()
+        return "" if row < 0 else str(self.list.item(row).data(OWN_ID))
+
+    def begin_new(self) -> None:
+        """Let the name of a new lane be typed."""
+        self._is_draft = True
+        self.name.clear()
+        self.name.setReadOnly(False)
+        self.name.setEnabled(True)
+        self.name.setPlaceholderText(self.tr("Name of the new lane"))
+        self.colour.setEnabled(False)
+        self.name.setFocus()
+
+    def _item(self, lane: Lane) -> QListWidgetItem:
+        name, count = " ".join(lane.name.split()) or lane.id, self._counts.get(lane.id, "")
+        text = f"{name} · {count}" if count else name
+        item = QListWidgetItem(swatch(self._palette, lane.colour), text)
+        item.setData(OWN_ID, lane.id)
+        item.setSizeHint(QSize(0, ROW_PX))
+        said = (name, count, self._colour_words(lane.colour))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in said if part))
+        return item
+
+    def _colour_words(self, role: str) -> str:
+        number = role.rpartition("-")[2]
+        at = int(number) - 1 if number.isascii() and number.isdigit() else 0
+        return self.tr(COLOURS[at % len(COLOURS)])
+
+    def _current(self) -> Lane | None:
+        found = (lane for lane in self._lanes if lane.id == self.current_id)
+        return next(found, None)
+
+    def _show_current(self) -> None:
+        """Show the chosen lane in the fields."""
+        lane, row = self._current(), self.list.currentRow()
+        self._is_draft = False
+        self.name.setPlaceholderText("")
+        self.name.setText("" if lane is None else " ".join(lane.name.split()))
+        self.name.setReadOnly(not self._may_change)
+        self.name.setEnabled(lane is not None)
+        self._fill_colours("lane-1" if lane is None else lane.colour)
+        can_change = self._may_change and lane is not None
+        self.colour.setEnabled(can_change)
+        self.new.setEnabled(self._may_change)
+        self.delete.setEnabled(can_change)
+        self.up.setEnabled(can_change and row > 0)
+        self.down.setEnabled(can_change and row + 1 < len(self._lanes))
+
+    def _fill_colours(self, role: str) -> None:
+        """Offer the roles by name; one beyond those that have a name stays as it is."""
+        roles = [f"lane-{number}" for number in range(1, len(COLOURS) + 1)]
+        if role not in roles:
+            roles.append(role)
+        self.colour.clear()
+        for each in roles:
+            words = self._colour_words(each) if each in roles[: len(COLOURS)] else each
+            self.colour.addItem(swatch(self._palette, each), words, each)
+        self.colour.setCurrentIndex(roles.index(role))
+
+    def _take_name(self) -> None:
+        name, lane = " ".join(self.name.text().split()), self._current()
+        if self._is_draft:
+            if name:
+                self._is_draft = False
+                self.new_wished.emit(name)
+            elif not self.name.hasFocus():
+                self._show_current()
+        elif lane is not None and not name:
+            self.name.setText(" ".join(lane.name.split()))  # every lane has a name
+        else:
+            self._wish()
+
+    def _wish(self) -> None:
+        lane = self._current()
+        if lane is None or self._is_draft:
+            return
+        name = " ".join(self.name.text().split())
+        is_renamed = bool(name) and name != " ".join(lane.name.split())
+        colour = str(self.colour.currentData())
+        wished = Lane(lane.id, name if is_renamed else lane.name, colour, lane.order)
+        if wished != lane:
+            self.lane_wished.emit(lane, wished)
+
+    def _move(self, step: int) -> None:
+        row, ids = self.list.currentRow(), [str(lane.id) for lane in self._lanes]
+        if self._may_change and 0 <= row + step < len(ids) and row >= 0:
+            self.order_wished.emit(moved_lane(ids, ids[row], row + step))
+
+    def _take_order(self) -> None:
+        """A lane was dragged: the list is in its new order already."""
+        items = (self.list.item(row) for row in range(self.list.count()))
+        self.order_wished.emit(tuple(str(item.data(OWN_ID)) for item in items))
+
+
+class DeleteLaneDialog(QDialog):
+    """Says what is in a lane, and asks where that is to go."""
+
+    def __init__(
+        self, question: str, told: str, others: Sequence[Lane], palette: Palette, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("delete-lane")
+        self.setWindowTitle(self.tr("Delete Lane"))
+        self._ids = ["", *(str(lane.id) for lane in others)]
+        label = QLabel(question)
+        label.setProperty("look", "heading")
+        self.says = QLabel(told)
+        for words in (label, self.says):
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setWordWrap(True)
+        self.into = QComboBox()
+        self.into.setMinimumHeight(FIELD_PX)
+        self.into.addItem(self.tr("No other lane"))
+        for lane in others:
+            self.into.addItem(swatch(palette, lane.colour), " ".join(lane.name.split()))
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.into.setSizeAdjustPolicy(policy)
+        where = QLabel(self.tr("&Move its events to"))
+        where.setBuddy(self.into)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Cancel | kinds.Ok)
+        self.act = buttons.button(kinds.Ok)
+        self.act.setText(self.tr("&Delete"))
+        for button in buttons.buttons():
+            button.setMinimumHeight(FIELD_PX)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(where)
+        row.addWidget(self.into, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(label)
+        column.addWidget(self.says)
+        column.addLayout(row)
+        column.addWidget(buttons)
+        self.setStyleSheet(dialog_style(palette))
+        self.resize(ASK_PX, self.sizeHint().height())
+
+    @property
+    def target(self) -> str:
+        """The id of the lane that the events go to; empty for none."""
+        return self._ids[self.into.currentIndex()]
+
+
+def swatch(palette: Palette, role: str) -> QIcon:
+    """A small round of the colour of a lane role."""
+    picture = QPixmap(2 * SWATCH_PX, 2 * SWATCH_PX)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.lane(role)))
+    painter.drawEllipse(QRectF(1, 1, SWATCH_PX - 2, SWATCH_PX - 2))
+    painter.end()
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)  # else it would be tinted
+    return icon
