@@ -322,6 +322,24 @@ def test_an_actor_and_a_lane_that_are_new_come_with_one_edit_each_and_go_with_un
     assert panel.editing.is_open
 
 
+def test_escape_in_the_list_of_lanes_closes_that_alone(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel
+) -> None:
+    panel.editing.begin(EventPart.LANES)
+    button = typed_into(panel, EventPart.LANES)
+    QTest.keyClick(button, Key.Key_Space)
+    listed = panel.findChildren(LaneList)[0]
+    for stop in (QApplication.focusWidget(), listed.field):
+        assert stop is not None
+        listed.setVisible(True)
+        QTest.keyClick(stop, Key.Key_Delete)
+        QTest.keyClick(stop, Key.Key_Escape)
+        assert not listed.isVisible()
+        assert button.hasFocus()
+    assert panel.editing.is_open
+    assert document_of(window).chronology.find_event(TRIP) is not None
+
+
 def test_words_in_use_are_offered_from_the_chronology(panel: DetailsPanel) -> None:
     for part, typed, word in (
         (EventPart.PLACE, "munic", "Munich, Germany"),

@@ -15,6 +15,7 @@ from timeline_app.core.event_changes import (
     NotAccepted,
     clock_time,
     date_text,
+    has_own_basis,
     with_cast,
     with_choice,
     with_date,
@@ -166,8 +167,13 @@ def test_a_date_rests_on_its_claim_as_long_as_it_is_that_of_the_claim() -> None:
 def test_words_that_cannot_be_read_make_the_event_undated_and_are_kept() -> None:
     event = after(with_date(made_details(), typed_date("some time after the visit")))
     assert event.date == ""
-    assert event.date_basis == "some time after the visit; The readout gives both days."
-    assert date_text(event) == event.date_basis
+    assert event.date_basis == "some time after the visit\nThe readout gives both days."
+    assert date_text(event) == "some time after the visit"
+    now = dated("", date_basis=event.date_basis, rests_on="")
+    assert has_own_basis(now.event)
+    other = after(with_date(now, typed_date("before it")))
+    assert other.date_basis == "before it\nThe readout gives both days."
+    assert after(with_date(now, typed_date(""))).date_basis == "The readout gives both days."
 
 
 def test_the_words_of_an_undated_event_are_changed_and_may_become_a_date() -> None:
@@ -205,7 +211,7 @@ def test_words_that_say_more_than_the_date_stay_beside_it() -> None:
     assert typed.is_within
     event = after(with_date(made_details(), typed))
     assert event.date == "2023-05-26/2023-06-03"
-    assert event.date_basis.startswith("between 26 May and 3 June 2023; The readout")
+    assert event.date_basis.startswith("between 26 May and 3 June 2023\nThe readout")
     now = dated(event.date, date_basis=event.date_basis, rests_on="")
     assert not with_date(now, typed)
 

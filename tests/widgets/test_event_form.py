@@ -227,10 +227,23 @@ def test_a_clock_time_asks_for_a_date_first(edited: Edited) -> None:
 def test_words_for_a_date_are_kept_as_words(edited: Edited) -> None:
     edited.type_over(EventPart.DATE, "before the rains", Key.Key_Return)
     assert edited.event.date == ""
-    assert edited.event.date_basis.startswith("before the rains; ")
+    assert edited.event.date_basis.startswith("before the rains\n")
+    assert edited.field(EventPart.DATE).value() == "before the rains"
+    assert edited.typed(EventPart.DATE_BASIS).isVisible()
     edited.type_over(EventPart.DATE, "June 2023", Key.Key_Return)
     assert edited.event.date == "2023-06"
-    assert edited.event.date_basis.startswith("before the rains; ")
+    assert edited.event.date_basis.startswith("before the rains\n")
+
+
+def test_the_words_of_an_undated_event_stand_in_the_form_once(edited: Edited) -> None:
+    event = msgspec.structs.replace(edited.event, date="", date_basis="last summer")
+    edited.show(msgspec.structs.replace(edited.details, event=event))
+    edited.begin(EventPart.DATE)
+    assert edited.field(EventPart.DATE).value() == "last summer"
+    assert not edited.typed(EventPart.DATE_BASIS).isVisible()
+    edited.type_over(EventPart.DATE, "summer 2022", Key.Key_Return)
+    assert (edited.event.date, edited.event.date_basis) == ("2022-22", "last summer")
+    assert edited.typed(EventPart.DATE_BASIS).isVisible()
 
 
 def test_a_reading_that_is_chosen_becomes_the_date(edited: Edited) -> None:

@@ -103,8 +103,8 @@ def with_choice(details: EventDetails, choice: Status | Importance | Verificatio
 def with_date(details: EventDetails, typed: TypedDate) -> Edit:
     """The edit that gives the event another date, and the clock time that was typed with it.
 
-    What can't be read makes it undated. Words that say what the date doesn't become, or come
-    before, what it is based on. A date that is not the one of the claim it rested on rests on
+    What can't be read makes it undated. Words that say what the date doesn't become the first
+    line of what it is based on. A date that is not the one of the claim it rested on rests on
     that no longer.
     """
     event = details.event
@@ -122,17 +122,22 @@ def with_date(details: EventDetails, typed: TypedDate) -> Edit:
 
 def _date_basis(event: Event, typed: TypedDate) -> str:
     """What a date is based on once this was typed."""
-    before = event.date_basis
+    first, _, others = event.date_basis.partition("\n")
     if not typed.edtf and not event.date:
-        return typed.basis  # the words that were there are those that were changed
-    if not typed.basis or before.startswith(typed.basis):
-        return before
-    return "; ".join(part for part in (typed.basis, before) if part)
+        return "\n".join(part for part in (typed.basis, others) if part)
+    if not typed.basis or typed.basis == first:
+        return event.date_basis
+    return "\n".join(part for part in (typed.basis, event.date_basis) if part)
 
 
 def date_text(event: Event) -> str:
     """What stands in the field for the date: EDTF, or the words of a date that can't be read."""
-    return event.date or " ".join(event.date_basis.split())
+    return event.date or " ".join(event.date_basis.partition("\n")[0].split())
+
+
+def has_own_basis(event: Event) -> bool:
+    """Whether more may be said of what a date is based on than stands in the field for it."""
+    return bool(event.date) or "\n" in event.date_basis
 
 
 def with_lanes(details: EventDetails, lanes: Sequence[LaneId], new: Lane | None = None) -> Edit:

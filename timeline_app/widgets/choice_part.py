@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QListView
 from typing_extensions import override
 
 from timeline_app.core.details import EventDetails
@@ -28,6 +28,7 @@ class CalmBox(QComboBox):
         self.is_picking = False
         """Whether the list was opened: what is chosen there is chosen for good."""
         self.setMinimumHeight(FIELD_PX)
+        self.setView(QListView())  # one whose rows the style sheet makes high enough
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     @override

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
-from timeline_app.core.event_changes import EventPart, NotAccepted
+from timeline_app.core.event_changes import EventPart, NotAccepted, has_own_basis
 from timeline_app.core.records import EventId
 from timeline_app.widgets.edit_names import edit_name, fault_words
 from timeline_app.widgets.form_names import FormNames
@@ -74,7 +74,7 @@ class EventForm(QFrame):
                 self._bring_back(field, details)
         basis = self._fields[EventPart.DATE_BASIS]
         # The words of an undated event stand in the field for its date.
-        show_if(basis, bool(details.event.date) or basis.is_changed)
+        show_if(basis, has_own_basis(details.event) or basis.is_changed)
 
     def put_away(self) -> None:
         """Show no event any more."""

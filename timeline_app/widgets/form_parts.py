@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
 from timeline_app.core.event_changes import EventPart
@@ -54,7 +54,7 @@ def fields_of_event(column: QBoxLayout, names: FormNames) -> dict[EventPart, Fie
         pair = QGridLayout()
         pair.setHorizontalSpacing(GAP_PX)
         for place, part in enumerate(row):
-            pair.addWidget(fields[part], 0, place)
+            pair.addWidget(fields[part], 0, place, Qt.AlignmentFlag.AlignTop)
             pair.setColumnStretch(place, 1)
         column.addLayout(pair)
     return fields

@@ -14,6 +14,8 @@ from timeline_app.widgets.form_field import FIELD_PX
 from timeline_app.widgets.indicators import CheckBox
 
 Key = Qt.Key
+_ENTER = (Key.Key_Return, Key.Key_Enter)
+_OURS = (Key.Key_Escape, Key.Key_Delete)
 MOST_HIGH_PX = 320
 EDGE_PX = 8
 NAME_PX = 420
@@ -109,21 +111,29 @@ class LaneList(QFrame):
         return below
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Esc closes the list: it is for no shortcut of the window, nor is Delete."""
+        is_asking = event.type() == QEvent.Type.ShortcutOverride
+        if is_asking and isinstance(event, QKeyEvent) and event.key() in _OURS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go from lane to lane, as in a menu."""
         step = {Key.Key_Down: 1, Key.Key_Up: -1}.get(Key(event.key()))
-        if step is None:
+        if event.key() == Key.Key_Escape:
+            self.close()
+        elif step is None:
             super().keyPressEvent(event)
         else:
             self.focusNextPrevChild(step > 0)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Key.Key_Return, Key.Key_Enter):
-                self.named.emit(self.field.text())
-                return True
-            if event.key() == Key.Key_Escape:
-                self.close()
-                return True
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            self.named.emit(self.field.text())
+            return True
         return super().eventFilter(watched, event)

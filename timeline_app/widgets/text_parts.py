@@ -42,6 +42,8 @@ class TextPart(FormField[str]):
     def hold(self, value: str) -> None:
         if value != self._typed.text():
             self._typed.setText(value)
+            if isinstance(self._typed, QLineEdit):
+                self._typed.setCursorPosition(0)
 
     @override
     def value_of(self, details: EventDetails) -> str:
@@ -116,6 +118,7 @@ class DatePart(FormField[str]):
     @override
     def hold(self, value: str) -> None:
         self._date.put(value)
+        self._date.field.setCursorPosition(0)
 
     @override
     def value_of(self, details: EventDetails) -> str:
