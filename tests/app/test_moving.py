@@ -373,6 +373,34 @@ def test_grouped_by_people_a_drag_downwards_moves_in_time_alone(
     assert event_of(window, TRIP) == before
 
 
+def test_a_move_to_a_hidden_lane_says_that_it_is_hidden(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    tracks = view.layout_of_events.tracks
+    agreements = next(i for i, lane in enumerate(tracks) if lane.name == "Agreements")
+    own_id = tracks[agreements].id
+    view.lane_headers.hide(agreements)
+    chosen(view, TRIP)
+    action(window, "move_to_lane").trigger()
+    field = window.findChild(ChoiceField, "lane-field")
+    assert field is not None
+    field.leave()
+    field.chosen.emit(own_id)
+    assert own_id in event_of(window, TRIP).lanes
+    assert "its lanes are hidden" in status_of(window)
+
+
+def test_a_narrow_span_is_taken_as_a_whole(window: QMainWindow, view: TimelineView) -> None:
+    start = chosen(view, TRIP)
+    assert [one.part for one in handles_of(view)] == [Part.RELATE]
+    before = event_of(window, TRIP)
+    drag(view, start + QPoint(4, 0), start - QPoint(30, 0))
+    assert len(event_of(window, TRIP).date) == len(before.date)
+    assert action(window, "undo").text() == f"&Undo move of {before.title}"
+    drag(view, chosen(view, TRIP), point_of(view, TRIP) + QPoint(60, 0), Mod.ControlModifier)
+    assert action(window, "undo").text() == f"&Undo new end of {before.title}"
+
+
 def test_keys_move_to_the_lane_above_and_below(window: QMainWindow, view: TimelineView) -> None:
     keys = Mod.ControlModifier | Mod.ShiftModifier
     before, lanes = event_of(window, TRIP), document_of(window).columns.lanes

@@ -213,7 +213,7 @@ def test_a_draft_without_a_title_or_with_two_dates_says_what_it_wants(
     assert not card.note.isVisible()
     card.date.put("02/03/2022")
     QTest.keyClick(card.title, Key.Key_Return)
-    assert "two ways" in card.note.text()
+    assert "several ways" in card.note.text()
     assert card.date.field.hasFocus()
     assert number(window) == before
     QTest.mouseClick(card.cancel_button, Qt.MouseButton.LeftButton)
@@ -351,6 +351,32 @@ def test_any_title_is_taken_as_it_is(window: QMainWindow, view: TimelineView, ti
     card.title.setText(title)
     QTest.keyClick(card.title, Key.Key_Return)
     assert selected_event(window, view).title == title
+
+
+def test_a_draft_that_is_put_elsewhere_keeps_its_title(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    double_click(view, free_point(view))
+    card = card_of(window)
+    QTest.keyClicks(card.title, "Half a ti")
+    view.draft_requested.emit(view.time_rect().center())
+    assert card.typed_title == "Half a ti"
+    QTest.keyClick(card.title, Key.Key_Escape)
+    QTest.keyClick(view, Key.Key_N)
+    assert card.typed_title == ""
+
+
+def test_keys_in_the_card_are_no_commands(window: QMainWindow, view: TimelineView) -> None:
+    before = number(window)
+    view.select_row(row_of(view, TRIP))
+    QTest.keyClick(view, Key.Key_N)
+    card = card_of(window)
+    for widget in (card.lane, card.add_button, card.title, card.date.field):
+        widget.setFocus()
+        QTest.keyClick(widget, Key.Key_Delete)
+        QTest.keyClick(widget, Key.Key_N)
+    assert number(window) == before
+    assert card.isVisible()
 
 
 def test_an_edit_that_fails_keeps_the_draft(

@@ -38,7 +38,7 @@ SPECS: tuple[HandSpec, ...] = (
     HandSpec(CANVAS, "Move selected events in time", ("Drag one of them",)),
     HandSpec(CANVAS, "Move selected events to another lane", ("Drag one of them there",)),
     HandSpec(CANVAS, "Move the start or end of a selected span", ("Drag its handle",)),
-    HandSpec(CANVAS, "Make a span of a selected date", ("Ctrl+drag",)),
+    HandSpec(CANVAS, "Let a selected event end later, or make a span of a date", ("Ctrl+drag",)),
     HandSpec(CANVAS, "Relate the selected event to another", ("Drag its ring there",)),
     HandSpec(CANVAS, "Measure from one to another", ("Measure Time, then drag",)),
     HandSpec(CANVAS, "See what can be done", ("Right click",)),

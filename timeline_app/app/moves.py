@@ -217,7 +217,9 @@ class Moves(QObject):
                 "{n} dates rest on no source's claim any more",
             )
         row = self._view.currentIndex().row()
-        if row >= 0:
+        if 0 <= row < self._view.event_model.columns.dated and not self._view.has_place(row):
+            said += "; " + tr("it is not on the canvas: its lanes are hidden, or filtered")
+        elif row >= 0:
             self._view.reveal(row)
         self._say(said)
 

@@ -52,6 +52,8 @@ class NewEvents(QObject):
         self._view = session.window.view
         self._spot = Spot("", -1)
         self._actor = ActorId("")
+        self._beside: Ghost | None = None
+        """Where the draft began: the card stays there, whatever date is typed."""
         self.ghost = DraftGhost(self._view)
         self.card = DraftCard(self._view, self._place)
         self.card.edited.connect(self._show_ghost)
@@ -59,7 +61,7 @@ class NewEvents(QObject):
         self.card.given_up.connect(self.give_up)
 
     def _place(self) -> QPoint:
-        return self._view.viewport().mapTo(self._view, self.ghost.place())
+        return self._view.viewport().mapTo(self._view, self.ghost.place_of(self._beside))
 
     # A draft begins.
 
@@ -95,12 +97,11 @@ class NewEvents(QObject):
             return
         self._spot = spot
         lanes = [LaneChoice(str(lane.id), lane.name) for lane in document.columns.lanes]
-        first = not lanes
-        if first:
+        if not lanes:
             lanes = [LaneChoice("", tr("Events (a first lane)"))]
         lane, note = self._meaning(document)
         said = tr("Enter adds the event, Escape takes the draft back")
-        self._show_ghost(spot.date)
+        self._beside = self._ghost_of(*spot)
         self.card.open(spot.date, lanes, lane, note, f"{said}. {note}" if note else said)
         self._show_ghost()
 
@@ -127,17 +128,17 @@ class NewEvents(QObject):
         state = self._view.view_state
         return Grouping.LANE if state is None else state.grouping
 
-    def _show_ghost(self, date: str | None = None) -> None:
-        """Draw the draft as it stands in the card, or with this date."""
-        if date is None:
-            date = self.card.typed_date.edtf
+    def _show_ghost(self) -> None:
+        """Draw the draft as it stands in the card."""
+        self.ghost.show(self._ghost_of(self.card.typed_date.edtf, *self._lane_shown()))
+
+    def _ghost_of(self, date: str, lane: int, in_lane_px: float) -> Ghost | None:
+        """An event of this date in a lane of the canvas; None where it would have no place."""
         if not date or not self._view.event_model.columns.dated:
-            self.ghost.show(None)
-            return
+            return None
         bounds = parse_edtf(date)
         said = date_words(bounds.earliest, bounds.latest, bounds.shape, words, DateStyle.SHORT)
-        lane, in_lane_px = self._lane_shown()
-        self.ghost.show(Ghost(bounds, said, lane, in_lane_px))
+        return Ghost(bounds, said, lane, in_lane_px)
 
     def _lane_shown(self) -> tuple[int, float]:
         """The lane of the canvas that the event would stand in, and how far down in it."""
@@ -166,7 +167,7 @@ class NewEvents(QObject):
             card.title.setFocus()
             return
         if card.typed_date.is_doubtful:
-            card.warn(tr("This date can be read in two ways: write the one that is meant"))
+            card.warn(tr("This date can be read in several ways: choose the one that is meant"))
             card.date.setFocus()
             return
         lane = None if document.columns.lanes else first_lane(tr("Events"))

@@ -28,11 +28,11 @@ from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.form_rows import FIELD_PX
 
-WIDTH_PX = 360
+WIDTH_PX = 400
 BESIDE_PX = 20
 EDGE_PX = 8
 LABEL_PX = 48
-Key = Qt.Key
+Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
 class LaneChoice(NamedTuple):
@@ -103,6 +103,7 @@ class DraftCard(QFrame):
 
     def _row(self, words: str, field: QWidget) -> QHBoxLayout:
         row, label = QHBoxLayout(), QLabel(words)
+        label.setProperty("look", "field")
         row.setSpacing(8)
         label.setFixedWidth(LABEL_PX)
         label.setFixedHeight(FIELD_PX)
@@ -124,13 +125,13 @@ class DraftCard(QFrame):
     def open(
         self, date: str, lanes: Sequence[LaneChoice], lane_id: str, note: str, said: str
     ) -> None:
-        """Come up with an empty title; the focus is given back afterwards.
+        """Come up with an empty title, or go elsewhere; the focus is given back afterwards.
 
         `note` says what else comes of it, `said` is what a screen reader hears.
         """
         if not self.isVisible():
             self._before = QApplication.focusWidget()
-        self.title.clear()
+            self.title.clear()  # a draft that is put elsewhere keeps its title
         self.date.put(date)
         self.lane.clear()
         for choice in lanes:
@@ -203,6 +204,12 @@ class DraftCard(QFrame):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self.place()
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # Delete and letters are no commands here, wherever in the card the focus is.
+            is_plain = not event.modifiers() & (Mod.ControlModifier | Mod.AltModifier)
+            if is_plain and (event.text() or event.key() == Key.Key_Delete):
+                event.accept()
+                return True
         return super().event(event)
 
     @override
@@ -227,6 +234,7 @@ class DraftCard(QFrame):
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
         self.setStyleSheet(draft_style(palette))
+        self.date.set_palette_roles(palette)
 
 
 def draft_style(palette: Palette) -> str:
@@ -235,7 +243,7 @@ def draft_style(palette: Palette) -> str:
         #draft-card {{
             background: {palette.panel}; border: 1px solid {palette.line}; border-radius: 10px;
         }}
-        #draft-card QLabel {{ color: {palette.muted}; font-size: 12px; }}
+        #draft-note, QLabel[look="field"] {{ color: {palette.muted}; font-size: 12px; }}
         #draft-card QLineEdit {{
             background: {palette.field}; color: {palette.text}; border: 2px solid {palette.field};
             border-radius: 7px; padding: 0 6px;

@@ -51,11 +51,11 @@ class DraftGhost:
             self._ghost = ghost
             self._view.viewport().update()
 
-    def place(self) -> QPoint:
-        """The middle of the mark in the viewport, or of the canvas where there is no mark."""
-        if self._ghost is None or self._view.scene_painter is None:
+    def place_of(self, ghost: Ghost | None) -> QPoint:
+        """The middle of a mark in the viewport, or of the canvas where there is no mark."""
+        if ghost is None or self._view.scene_painter is None:
             return self._view.time_rect().center()
-        return _rect(self._view, self._ghost).toAlignedRect().center()
+        return _rect(self._view, ghost).toAlignedRect().center()
 
     def paint(self, painter: QPainter) -> None:
         """Draw it, with its date on the axis."""

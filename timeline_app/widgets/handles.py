@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
 
 HIT_PX = 24.0
-INNER_PX = 12.0
-"""A handle reaches so far into its mark, and no further than a quarter of that."""
-NARROW_PX, NARROW_OUT_PX = 20.0, 5.0
-"""Handles of a mark that is so narrow are drawn beside it."""
+INNER_PX, BODY_PX = 12.0, 12.0
+"""A handle reaches so far into its mark, but leaves so much of that to be taken as a whole."""
+NARROW_PX = 20.0
+"""A mark that is no wider has no handles at its ends: there would be nothing else to take."""
 LONG_PX, WIDE_PX, RING_PX = 14.0, 5.0, 8.0
 
 
@@ -66,19 +66,17 @@ def handles_of(view: TimelineView) -> list[Handle]:
     for mark in (marks.row == row).nonzero()[0].tolist():
         y = float(marks.y[mark]) - origin[1]
         x0, x1 = float(marks.x0[mark]) - origin[0], float(marks.x1[mark]) - origin[0]
-        inner = min(INNER_PX, (x1 - x0) / 4)
+        is_wide = shape.is_interval and x1 - x0 > NARROW_PX
+        inner = min(INNER_PX, (x1 - x0 - BODY_PX) / 2)
         for part, bound, x, left in (
             (Part.START, shape.start_bound, x0, x0 - HIT_PX + inner),
             (Part.END, shape.end_bound, x1, x1 - inner),
         ):
-            is_known = shape.is_interval and bound is Bound.KNOWN
-            if is_known and area.contains(QPointF(x, y)):
+            if is_wide and bound is Bound.KNOWN and area.contains(QPointF(x, y)):
                 reach = QRectF(left, y - HIT_PX / 2, HIT_PX, HIT_PX)
-                out = NARROW_OUT_PX if x1 - x0 < NARROW_PX else 0.0
-                middle = QPointF(x + (out if part is Part.END else -out), y)
-                found.append(Handle(part, row, int(marks.lane[mark]), middle, reach))
+                found.append(Handle(part, row, int(marks.lane[mark]), QPointF(x, y), reach))
         if y > area.top() and not any(one.part is Part.RELATE for one in found):
-            beside = HIT_PX - inner if shape.is_interval else INNER_PX - (x1 - x0) / 2
+            beside = HIT_PX - inner if is_wide else max(0.0, INNER_PX - (x1 - x0) / 2)
             ends = QRectF(QPointF(x0 - beside, y), QPointF(x1 + beside, y))
             found += _relation_handle(view, row, mark, ends)
     return found
