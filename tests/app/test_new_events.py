@@ -15,6 +15,7 @@ from tests.app.test_editing import action, document_of
 from tests.app.windows import click, drop, row_of, selected_id
 from timeline_app.app.resources import sample_path
 from timeline_app.app.session import Session
+from timeline_app.core.dates import parse_edtf
 from timeline_app.core.grouping import Grouping
 from timeline_app.core.records import Event, Lane, Participation
 from timeline_app.core.shown_date import date_shown, unit_shown
@@ -218,6 +219,23 @@ def test_a_draft_without_a_title_or_with_two_dates_says_what_it_wants(
     assert number(window) == before
     QTest.mouseClick(card.cancel_button, Qt.MouseButton.LeftButton)
     assert not card.isVisible()
+
+
+def test_a_draft_takes_the_reading_that_is_chosen(window: QMainWindow, view: TimelineView) -> None:
+    QTest.keyClick(view, Key.Key_N)
+    card = card_of(window)
+    QTest.keyClicks(card.title, "A call")
+    card.date.setFocus()
+    card.date.field.selectAll()
+    QTest.keyClicks(card.date.field, "02/03/2022")
+    QTest.keyClick(card.date.field, Key.Key_Down)
+    wanted = card.typed_date.edtf
+    QTest.keyClick(card.date.field, Key.Key_Return)
+    assert not card.isVisible()
+    row = view.currentIndex().row()
+    date = view.event_model.columns.earliest[row]
+    assert wanted in ("2022-03-02", "2022-02-03")
+    assert date == parse_edtf(wanted).earliest
 
 
 def test_an_empty_chronology_gets_its_first_lane_and_event_as_one_edit(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -308,6 +308,9 @@ def test_the_colours_are_those_of_the_theme(shown: Shown) -> None:
     shown.date.set_palette_roles(DARK)
     label = shown.date.understood
     assert label.palette().color(label.foregroundRole()).name().upper() == DARK.muted
+    # Whoever styles all labels around it decides, and nothing is half transparent.
+    shown.window.setStyleSheet("QLabel { color: #123456; }")
+    assert label.palette().color(label.foregroundRole()) == QColor("#123456")
 
 
 def test_choices_step_no_further_than_their_ends(qtbot: QtBot) -> None:

@@ -58,7 +58,6 @@ class DateField(QWidget):
         self.understood.setObjectName("date-understood")
         self.understood.setTextFormat(Qt.TextFormat.PlainText)
         self.understood.setWordWrap(True)
-        self.understood.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.choices = DateChoices()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,12 +68,30 @@ class DateField(QWidget):
         self.field.textChanged.connect(self._read_text)
         self.field.editingFinished.connect(self._finish)
         self.choices.clicked.connect(self._take_click)
+        self._tint()
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
-        colors = QPalette(self.understood.palette())
+        colors = QPalette(self.palette())
         colors.setColor(QPalette.ColorRole.PlaceholderText, QColor(palette.muted))
-        self.understood.setPalette(colors)
+        self.setPalette(colors)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        """What was understood is quieter than what was typed.
+
+        Not by the role for placeholders: below a style sheet that is half transparent.
+        """
+        muted = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        colors = QPalette(self.understood.palette())
+        if colors.color(QPalette.ColorRole.WindowText) != muted:
+            colors.setColor(QPalette.ColorRole.WindowText, muted)
+            self.understood.setPalette(colors)
 
     def put(self, text: str) -> None:
         """Show a date as EDTF, or the words of one that can't be read."""
