@@ -19,6 +19,7 @@ from timeline_app.core.logged_changes import (
     events_of,
     excerpts,
     logged_changes,
+    told_of,
 )
 from timeline_app.core.records import (
     ActorId,
@@ -169,3 +170,14 @@ def test_what_is_told_goes_through_json() -> None:
     text = msgspec.json.encode(told)
     assert msgspec.json.decode(text, type=tuple[LoggedChange, ...]) == told
     assert isinstance(told[0].fields[0], FieldChange)
+
+
+def test_that_the_header_says_when_it_was_is_not_told() -> None:
+    header = SMALL.header()
+    stamp = Change(header, msgspec.structs.replace(header, changed="2024-05-05T00:00:00Z"))
+    title = replaced(CALL, VISIT).changes
+    assert told_of((stamp, *title)) == title
+    assert told_of((stamp,)) == (stamp,)
+    other = msgspec.structs.replace(header, title="Other", changed="2024-05-05T00:00:00Z")
+    assert told_of((Change(header, other),)) == (Change(header, other),)
+    assert fields_of(header, other) == [("title", "Small", "Other")]

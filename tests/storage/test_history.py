@@ -176,6 +176,14 @@ def test_a_batch_is_one_entry_with_its_count(small: Chronology) -> None:
     assert texts(small, "call") == []
 
 
+def test_the_stamp_of_a_batch_is_not_counted(small: Chronology) -> None:
+    header = small.header()
+    stamp = Change(header, msgspec.structs.replace(header, changed="2024-05-05T00:00:00Z"))
+    inverse = small.make_batch([stamp, Change(None, NEW)], text="addition").inverse()
+    small.apply(inverse)
+    assert [entry.records for entry in small.history.entries(5)] == [1, 1]
+
+
 def test_a_batch_of_very_many_events_is_told_of_none_of_them(
     small: Chronology, monkeypatch: pytest.MonkeyPatch
 ) -> None:

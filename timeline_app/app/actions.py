@@ -81,6 +81,7 @@ SPECS: tuple[ActionSpec, ...] = (
         "select_lane", EDIT, "Select All in This &Lane", separator_before=True, needs=_EVENT
     ),
     ActionSpec("actors", EDIT, "&Actors…", ("Ctrl+Shift+A",), separator_before=True),
+    ActionSpec("history", EDIT, "&History…"),
     ActionSpec("search", EDIT, "&Find…", (Standard.Find, "Ctrl+F"), "/", separator_before=True),
     ActionSpec("search_next", EDIT, "Find &Next", ("F3",)),
     ActionSpec("search_previous", EDIT, "Find &Previous", ("Shift+F3",)),
@@ -127,6 +128,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "delete_event", EVENT, "&Delete", (Standard.Delete, "Del"), needs=_EVENT, changes=True
     ),
+    ActionSpec("event_history", EVENT, "&History…", separator_before=True, needs=_EVENT),
     ActionSpec("zoom_in", VIEW, "Zoom &In", (Standard.ZoomIn, "Ctrl+="), "+"),
     ActionSpec("zoom_out", VIEW, "Zoom &Out", (Standard.ZoomOut,), "−"),
     ActionSpec("fit", VIEW, "&Fit Everything", ("Ctrl+0",), "F"),

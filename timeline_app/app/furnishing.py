@@ -43,6 +43,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions, editor: Edit
     _add_moving(window, session, actions, editor)
     _add_undo_view(session)
     _add_relating(window, session, actions, editor)
+    _add_history(window, session, actions)
     _order_focus(window)
 
 
@@ -266,3 +267,15 @@ def _add_relating(window: MainWindow, session: Session, actions: Actions, editor
     from timeline_app.app.wiring.relating import wire_relating
 
     wire_relating(Relating(session, editor), window, actions)
+
+
+def _add_history(window: MainWindow, session: Session, actions: Actions) -> None:
+    """Add what tells when and what was changed."""
+    from timeline_app.app.histories import Histories
+    from timeline_app.app.wiring.history import wire_history
+    from timeline_app.widgets.history_line import HistoryLine
+
+    line = HistoryLine()
+    if window.details is not None:
+        window.details.add_below(line)
+    wire_history(Histories(session, line), window, session, actions)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
+from timeline_app.app.history_choices import USUAL, HistoryChoice
+
 if TYPE_CHECKING:
     from timeline_app.render.export_choices import ExportChoices
 
@@ -137,6 +139,18 @@ class Settings:
     @undated.setter
     def undated(self, shown: bool) -> None:
         self._keep("view/undated", shown)
+
+    @property
+    def history(self) -> HistoryChoice:
+        """How much of the history is kept."""
+        try:
+            return HistoryChoice(str(self._store.value("history/keep", USUAL.value)))
+        except ValueError:
+            return USUAL
+
+    @history.setter
+    def history(self, choice: HistoryChoice) -> None:
+        self._keep("history/keep", choice.value)
 
     @property
     def recent_files(self) -> list[str]:

@@ -72,6 +72,19 @@ def logged_changes(changes: tuple[Change, ...], name_of: NameOf) -> tuple[Logged
     return tuple(found)
 
 
+def told_of(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Those of these changes that an entry tells of: not that the header says when it was."""
+    found = tuple(change for change in changes if not _is_stamp(change))
+    return found or changes
+
+
+def _is_stamp(change: Change) -> bool:
+    before, after = change.before, change.after
+    if not (isinstance(before, Header) and isinstance(after, Header)):
+        return False
+    return msgspec.structs.replace(before, changed=after.changed) == after
+
+
 def events_of(record: Record) -> tuple[EventId, ...]:
     """The ids of the events that a record is about; both ends of a relation."""
     match record:
@@ -139,7 +152,7 @@ def _fields(
     """The fields that differ; of a record within a record those of that."""
     for field, kind in _kinds_of_fields(type(after)).items():
         old, new = getattr(before, field), getattr(after, field)
-        if old == new:
+        if old == new or (field == "changed" and isinstance(after, Header)):
             continue
         if isinstance(old, msgspec.Struct) and type(old) is type(new):
             yield from _fields(old, new, f"{prefix}{field}.", name_of)

@@ -14,11 +14,11 @@ import numpy as np
 
 from timeline_app.core.edit_log import HistoryLimit, Note
 from timeline_app.core.edits import Change, Edit
-from timeline_app.core.logged_changes import events_of, logged_changes, name_of_record
+from timeline_app.core.logged_changes import events_of, logged_changes, name_of_record, told_of
 from timeline_app.core.records import CslItem, Quote, Record, Source, SourceId
 from timeline_app.storage.consistency import id_of
 from timeline_app.storage.reading import LISTED, listed
-from timeline_app.storage.schema import LOG_FROM, LOG_TABLES, TABLE_OF_TYPE
+from timeline_app.storage.schema import HEADER, LOG_FROM, LOG_TABLES, TABLE_OF_TYPE
 from timeline_app.storage.versions import provide_tables, version_of
 
 TRIMMED_EACH = 256
@@ -63,10 +63,10 @@ class EditLog:
         """Log an edit that was just made and is no batch."""
         if not self._begins(revision):
             return
-        names = _Names(self._connection, edit.changes)
-        changes = logged_changes(edit.changes, names.name_of)
-        text = msgspec.json.encode(changes).decode()
-        self._add(revision, note, len(edit.changes), text, self._events_of(edit))
+        made = told_of(edit.changes)
+        names = _Names(self._connection, made)
+        text = msgspec.json.encode(logged_changes(made, names.name_of)).decode()
+        self._add(revision, note, len(made), text, self._events_of(made))
 
     def write_batch(
         self, revision: int, batch: int, records: int, events: array[int], note: Note
@@ -76,7 +76,7 @@ class EditLog:
             return
         keys = np.unique(np.frombuffer(events, np.int64))
         ids = self._ids_of(batch, keys.tolist()) if len(keys) <= LINKED else []
-        self._add(revision, note, records, "[]", ids)
+        self._add(revision, note, records - self._is_stamped(batch), "[]", ids)
 
     def trim(self) -> None:
         """Let those entries go that are beyond the limit."""
@@ -114,10 +114,10 @@ class EditLog:
         query = 'INSERT OR IGNORE INTO "edit_log_event" VALUES (?, ?)'
         self._connection.executemany(query, rows)
 
-    def _events_of(self, edit: Edit) -> Iterator[str]:
-        """The ids of the events that an edit is about, each once; those with its quotes too."""
+    def _events_of(self, changes: tuple[Change, ...]) -> Iterator[str]:
+        """The ids of the events that changes are about, each once; those with quotes too."""
         found: dict[str, None] = {}
-        for change in edit.changes:
+        for change in changes:
             for record in (change.before, change.after):
                 if record is not None:
                     found.update(dict.fromkeys(events_of(record)))
@@ -132,6 +132,11 @@ class EditLog:
         )
         return [row[0] for row in self._connection.execute(query, (quote.id,))]
 
+    def _is_stamped(self, batch: int) -> bool:
+        """Whether a batch also says in the header when it was made."""
+        query = 'SELECT 1 FROM "batch_row" WHERE "batch" = ? AND "table" = ? LIMIT 1'
+        return self._number(query, batch, HEADER.name) > 0
+
     def _ids_of(self, batch: int, keys: list[int]) -> list[str]:
         """The ids of events by their keys; the batch holds those of events that are gone."""
         query = f'SELECT "key", "id" FROM "event" WHERE "key" IN {LISTED}'
@@ -144,19 +149,20 @@ class EditLog:
         found = self._connection.execute(query, (batch, listed(gone))).fetchall() if gone else []
         return sorted({*there.values(), *(str(row[0]) for row in found)})
 
-    def last_beyond(self) -> int:
-        """The last entry that is to go; 0 for none."""
+    def last_beyond(self, limit: HistoryLimit | None = None) -> int:
+        """The last entry that is to go, with this limit or that of now; 0 for none."""
+        limit = limit or self.limit
         if version_of(self._connection) < LOG_FROM:
             return 0
         last, found = self._number(_LAST), 0
-        if last - self._number(_FIRST) >= self.limit.entries:  # else there can't be more
+        if last - self._number(_FIRST) >= limit.entries:  # else there can't be more
             query = 'SELECT "key" FROM "edit_log" ORDER BY "key" DESC LIMIT 1 OFFSET ?'
-            found = self._number(query, self.limit.entries)
+            found = self._number(query, limit.entries)
         weighed = 'SELECT "key", SUM("events") OVER (ORDER BY "key" DESC) AS "sum" FROM "edit_log"'
         query = f'SELECT MAX("key") FROM ({weighed}) WHERE "sum" > ? AND "key" < ?'
         found = max(found, self._number(query, LINKS_KEPT, last))
-        if self.limit.days:
-            before = _instant(time.time() - 86_400 * self.limit.days)
+        if limit.days:
+            before = _instant(time.time() - 86_400 * limit.days)
             query = 'SELECT MAX("key") FROM "edit_log" WHERE "at" < ?'
             found = max(found, self._number(query, before))
         return found

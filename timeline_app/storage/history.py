@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from timeline_app.core.edit_log import EntryKind, EventHistory, HistoryLimit, LogEntry, LoggedChange
+from timeline_app.storage.connection import refusing
 from timeline_app.storage.editing import Editor
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.reading import Reader, is_unicode
@@ -59,6 +60,14 @@ class History:
         if not self._is_there():
             return 0
         return self._reader.number('SELECT COUNT(*) FROM "edit_log"') or 0
+
+    def beyond(self, limit: HistoryLimit) -> int:
+        """How many entries would go with another limit."""
+        if not self._is_there():
+            return 0
+        with refusing(self._path):
+            last = self._editor.log.last_beyond(limit)
+        return self._reader.number('SELECT COUNT(*) FROM "edit_log" WHERE "key" <= ?', (last,)) or 0
 
     def trim(self) -> None:
         """Let those go that are beyond the limit. Raises `WriteFailed`."""

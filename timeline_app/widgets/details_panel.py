@@ -62,6 +62,8 @@ class DetailsPanel(QWidget):
     """-1 for the previous event, 1 for the next."""
     edit_requested = Signal(object)
     """A `NamedEdit` that is to be made."""
+    shown = Signal(object)
+    """The `EventDetails` that are shown from now on, or None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -173,6 +175,7 @@ class DetailsPanel(QWidget):
         for cards in self._lists:
             column.addWidget(cards)
         column.addStretch(1)
+        self._content = column
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -230,6 +233,11 @@ class DetailsPanel(QWidget):
                 self._scroll.verticalScrollBar().setValue(0)
         finally:
             self.setUpdatesEnabled(True)
+        self.shown.emit(details)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below all that is said of the event."""
+        self._content.addWidget(widget)
 
     def point_out(self, is_found: Callable[[str], object]) -> None:
         """Let the quotes stand out whose words are found, and bring the first into view."""
