@@ -69,3 +69,71 @@ def test_the_main_job_in_a_real_window(x11: dict[str, str]) -> None:
     assert found["zoomed"]
     assert found["dialog"] == "export"
     assert found["colors"] > 20, "something has been drawn"
+
+
+COPYING = """
+import select, sys
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from timeline_app.app.application import make_application, open_window
+
+application = make_application(sys.argv[:1])
+window = open_window(sys.argv[1] if sys.argv[1:] else None)
+assert QTest.qWaitForWindowActive(window, 10_000), "the window never got the focus"
+view = window.findChild(QWidget, "timeline")
+view.setFocus()
+"""
+COPIED = (
+    COPYING
+    + """
+view.select_rows([3, 7])
+QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+print("copied", flush=True)
+while not select.select([sys.stdin], [], [], 0.01)[0]:
+    application.processEvents()
+window.close()
+"""
+)
+PASTED = (
+    COPYING
+    + """
+QTest.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+print(view.event_model.rowCount(), len(view.selectionModel().selectedRows()))
+view.selectAll()
+QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+window.close()
+"""
+)
+
+
+@pytest.mark.x11
+def test_events_go_from_one_program_to_another_and_both_end_well(
+    x11: dict[str, str], tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.json"
+    empty.write_text('{"format": "chronology", "version": 1, "chronology": {"title": "Empty"}}')
+    with subprocess.Popen(
+        [sys.executable, "-c", COPIED],
+        cwd=ROOT,
+        env=x11,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as one:
+        assert one.stdout is not None
+        assert one.stdin is not None
+        assert one.stdout.readline() == "copied\n"
+        other = subprocess.run(
+            [sys.executable, "-c", PASTED, str(empty)],
+            cwd=ROOT,
+            env=x11,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        one.stdin.write("over\n")
+        one.stdin.flush()
+        assert one.wait(60) == 0
+    assert (other.stdout, other.returncode) == ("2 2\n", 0), other.stderr

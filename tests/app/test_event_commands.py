@@ -52,5 +52,5 @@ def test_what_is_open_for_reading_only_offers_no_change(
     assert not document_of(window).may_change
     assert not action(window, "delete_event").isEnabled()
     assert not action(window, "add").isEnabled()
-    assert action(window, "copy_table").isEnabled()
+    assert action(window, "copy").isEnabled()
     assert session.actions.refusal(action(window, "delete_event")).endswith("reading only")

@@ -41,7 +41,7 @@ def copied() -> str:
 
 def told(window: QMainWindow) -> str:
     """What a dialog says, which is closed then."""
-    (box,) = window.findChildren(QMessageBox)
+    (box,) = (box for box in window.findChildren(QMessageBox) if box.isVisible())
     text = f"{box.text()} {box.informativeText()}"
     box.close()
     return text
@@ -101,7 +101,7 @@ def test_a_title_that_is_a_formula_is_copied_as_text(
     evil = '=HYPERLINK("http://x")\tand\nmore'
     document.push(replaced(event, msgspec.structs.replace(event, title=evil)))
     view.select_row(row_of(view, PELOSI))
-    action(window, "copy_table").trigger()
+    action(window, "copy").trigger()
     _, line = lines_copied()
     assert line[1] == '\'=HYPERLINK("http://x") and more'
 
@@ -130,7 +130,7 @@ def test_too_many_are_refused_in_a_sentence(
 ) -> None:
     monkeypatch.setattr(event_copying, "MOST_COPIED", 10)
     view.selectAll()
-    action(window, "copy_table").trigger()
+    action(window, "copy").trigger()
     said = told(window)
     assert "56 events" in said
     assert "10 can" in said
@@ -151,12 +151,12 @@ def test_copying_can_be_given_up(
         bar.cancel()
 
     QTimer.singleShot(0, cancel)
-    action(window, "copy_table").trigger()
+    action(window, "copy").trigger()
     assert seen == ["Copying…"]
     assert copied() == ""
 
 
-@pytest.mark.parametrize("name", ["copy_table", "copy_titles", "copy_sources", "show_event"])
+@pytest.mark.parametrize("name", ["copy", "copy_titles", "copy_sources", "show_event"])
 def test_nothing_selected_is_nothing_to_copy(window: QMainWindow, name: str) -> None:
     assert not action(window, name).isEnabled()
     canvas_of(window).select_row(3)
@@ -282,6 +282,6 @@ def test_a_file_that_has_gone_bad_is_told(
 
     view.select_row(2)
     monkeypatch.setattr(document_of(window).chronology, "facts_of_events", fail)
-    action(window, "copy_table").trigger()
+    action(window, "copy").trigger()
     assert "bad.chronology" in told(window)
     assert copied() == ""

@@ -34,9 +34,12 @@ EVENTS: Sequence[str] = (
     "change_events",
     "move_to_lane",
     "relate",
+    "duplicate",
     "",
+    "cut",
+    "copy",
+    "paste",
     "copy_titles",
-    "copy_table",
     "copy_sources",
 )
 """What is done with events, by the ids of actions; a line between where it is empty."""
@@ -54,6 +57,7 @@ GROUND: Sequence[str] = (
     "select_all",
     "table",
     "",
+    "paste",
     "copy_picture",
     "export",
 )

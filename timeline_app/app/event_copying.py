@@ -1,4 +1,4 @@
-"""Puts the selected events on the clipboard: as a table, as lines, or with their sources."""
+"""Puts the selected events on the clipboard: whole and as a table, as lines, or with sources."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.counted import counted
+from timeline_app.app.event_clip import data_with, text_data
+from timeline_app.app.selected_events import selected_keys
 from timeline_app.app.sentences import filled, refusal_sentence
 from timeline_app.app.session import Session
 from timeline_app.app.shown_progress import ShownProgress
@@ -17,17 +19,22 @@ from timeline_app.core.event_fields import READ_FIELDS, EventField
 from timeline_app.core.tab_separated import tab_separated
 from timeline_app.core.wording import DateStyle
 from timeline_app.document.document import Document
-from timeline_app.storage.errors import Refused
+from timeline_app.storage.errors import Cancelled, Refused
+from timeline_app.storage.event_copies import Copied
+from timeline_app.storage.progress import Progress
 from timeline_app.widgets.event_cells import EventCells, header_words
 from timeline_app.widgets.panel_words import translated
 
 MOST_COPIED = 200_000
 """A clipboard, and whoever pastes it, can hardly take more."""
+MOST_WHOLE = 20_000
+"""Of more events the table alone is copied: what they hold is in memory several times."""
 AT_ONCE = 250
 SAID_MS = 8_000
 
 _Rows = list[int]
 _Texts = Callable[[_Rows], list[str]]
+_Rest = Callable[[Progress], None]
 
 
 class EventCopying(QObject):
@@ -39,20 +46,31 @@ class EventCopying(QObject):
         self._pane = pane
         self._is_busy = False
 
-    def copy_table(self) -> None:
-        """Copy the columns that the table shows, tab-separated with a line of headers."""
+    def copy(self) -> bool:
+        """Copy the events with all they hold, and as a table of the columns that are shown.
+
+        Whether they can be pasted as events: very many are copied as a table alone.
+        """
         document = self._session.document
+        fields = self._pane.fields()
         if document is None:
-            return
-        fields, cells = self._pane.fields(), EventCells(document.model)
+            return False
+        cells = EventCells(document.model)
+        keys = selected_keys(self._session)
+        copied: list[Copied | None] = [None]
 
         def lines(rows: _Rows) -> list[str]:
             return _table_lines(document, cells, fields, rows)
 
-        found = self._gathered(lines)
-        if found:
-            header = tab_separated(header_words(field) for field in fields)
-            self._put([header, *found, ""], "\n", len(found))
+        def rest(progress: Progress) -> None:
+            if len(keys) <= MOST_WHOLE:
+                copied[0] = document.chronology.copied_events(keys.tolist(), progress)
+
+        found = self._gathered(lines, rest)
+        if not found:
+            return False
+        header = tab_separated(header_words(field) for field in fields)
+        return self._put_events(copied[0], "\n".join([header, *found, ""]), len(found))
 
     def copy_titles(self) -> None:
         """Copy title and date of each event, a line each."""
@@ -67,8 +85,7 @@ class EventCopying(QObject):
                 for row in rows
             ]
 
-        found = self._gathered(lines)
-        self._put(found, "\n", len(found))
+        self._put(self._gathered(lines), "\n")
 
     def copy_sources(self) -> None:
         """Copy each event with the full citations of its sources."""
@@ -79,10 +96,9 @@ class EventCopying(QObject):
         def paragraphs(rows: _Rows) -> list[str]:
             return [event_citation(document.details(row), translated) for row in rows]
 
-        found = self._gathered(paragraphs)
-        self._put(found, "\n\n", len(found))
+        self._put(self._gathered(paragraphs), "\n\n")
 
-    def _gathered(self, texts_of: _Texts) -> list[str]:
+    def _gathered(self, texts_of: _Texts, rest: _Rest | None = None) -> list[str]:
         """A text for each selected event; nothing if there are too many, or it was given up."""
         session = self._session
         if self._is_busy:
@@ -90,9 +106,7 @@ class EventCopying(QObject):
         ranges = session.window.view.selected_rows.ranges()
         count = sum(last - first + 1 for first, last in ranges)
         if count > MOST_COPIED:
-            pattern = self.tr("{n} events are selected. No more than {most} can be copied at once.")
-            sentence = filled(pattern, n=f"{count:,}", most=f"{MOST_COPIED:,}")
-            session.say(self.tr("These are too many to copy"), sentence)
+            self._say_too_many(count, MOST_COPIED)
             return []
         shown = ShownProgress(self.tr("Copying…"), session)
         texts: list[str] = []
@@ -103,6 +117,10 @@ class EventCopying(QObject):
                 texts += texts_of(rows)
                 if not shown(len(texts), count):
                     return []
+            if rest is not None:
+                rest(shown)
+        except Cancelled:
+            return []
         except Refused as error:
             session.say(self.tr("These events can't be copied"), refusal_sentence(error))
             return []
@@ -112,15 +130,28 @@ class EventCopying(QObject):
             session.window.close_if_asked()
         return texts
 
-    def _put(self, texts: list[str], between: str, count: int) -> None:
-        """Put texts about so many events on the clipboard, if there are any."""
-        if not count:
-            return
-        # As plain text, which every spreadsheet takes. Data of other types would be an object of
-        # ours, and Qt lets go of that when Python has gone already.
-        QGuiApplication.clipboard().setText(between.join(texts))
+    def _say_too_many(self, count: int, most: int) -> None:
+        pattern = self.tr("{n} events are selected. No more than {most} can be copied at once.")
+        sentence = filled(pattern, n=f"{count:,}", most=f"{most:,}")
+        self._session.say(self.tr("These are too many to copy"), sentence)
+
+    def _put_events(self, copied: Copied | None, table: str, count: int) -> bool:
+        """Put events on the clipboard; whether with all they hold."""
+        data = None if copied is None else data_with(copied, table)
         said = counted(count, "Copied 1 event", "Copied {n} events")
+        if data is None:
+            pattern = self.tr("{copied} as a table: too much to be pasted as events")
+            said = filled(pattern, copied=said)
+        QGuiApplication.clipboard().setMimeData(data or text_data(table))
         self._session.window.statusBar().showMessage(said, SAID_MS)
+        return data is not None
+
+    def _put(self, texts: list[str], between: str) -> None:
+        """Put a text about each event on the clipboard, if there are any."""
+        if texts:
+            QGuiApplication.clipboard().setText(between.join(texts))
+            said = counted(len(texts), "Copied 1 event", "Copied {n} events")
+            self._session.window.statusBar().showMessage(said, SAID_MS)
 
 
 def _table_lines(

@@ -34,7 +34,7 @@ def furnish(window: MainWindow, session: Session, actions: Actions, editor: Edit
     _add_commands(window, session, actions)
     _add_records(window, session, actions, editor)
     _add_search(window, session, actions)
-    _add_table(session, actions)
+    _add_table(session, actions, editor)
     _add_undated(session, actions)
     _add_exporting(session, actions)
     _add_event_editing(session, actions, editor)
@@ -199,11 +199,11 @@ def _add_welcome(panel: DetailsPanel, session: Session, actions: Actions) -> Non
     wire_welcome(welcome, panel, session)
 
 
-def _add_table(session: Session, actions: Actions) -> None:
+def _add_table(session: Session, actions: Actions, editor: Editor) -> None:
     """Add the table of events, which is made when it is first shown."""
     from timeline_app.app.wiring.event_table import wire_table
 
-    wire_table(session, actions)
+    wire_table(session, actions, editor)
 
 
 def _add_undated(session: Session, actions: Actions) -> None:

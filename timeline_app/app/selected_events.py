@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel
 from typing_extensions import override
 
 from timeline_app.app.counted import counted
@@ -15,7 +15,10 @@ from timeline_app.app.sentences import filled, one_line, refusal_sentence, short
 from timeline_app.app.session import Session
 from timeline_app.core.edits import Change, Edit, NamedEdit
 from timeline_app.document.document import Document
+from timeline_app.scene.places import extent_of_rows, ranges_in
 from timeline_app.storage.errors import Refused
+from timeline_app.widgets.selected_rows import selection_of
+from timeline_app.widgets.timeline_view import TimelineView
 
 MANY = 500
 """Events from which on an edit is made as a batch, with progress."""
@@ -45,6 +48,37 @@ def named_after(document: Document, keys: Keys, pattern: str) -> str:
         title = document.columns.titles[document.row_of(int(keys[0]))]
         return filled(pattern, what=shortened(one_line(title)))
     return filled(pattern, what=counted(len(keys), "1 event", "{n} events"))
+
+
+def select_events(session: Session, event_ids: Sequence[str]) -> int:
+    """Select these events, and show them if they aren't in view; how many the canvas hides."""
+    document, view = session.document, session.window.view
+    if document is None or not event_ids:
+        return 0
+    there = (document.chronology.key_of(event_id) for event_id in event_ids)
+    rows = sorted(document.rows_of([key for key in there if key is not None]).values())
+    if not rows:
+        return 0
+    flags = QItemSelectionModel.SelectionFlag
+    model = view.selectionModel()
+    model.clearSelection()  # each range would be compared with each of now
+    model.setCurrentIndex(view.event_model.index(rows[0], 0), flags.NoUpdate)
+    model.select(selection_of(ranges_in(rows), view.event_model), flags.Select)
+    placed = [row for row in rows if view.has_place(row)]
+    if len(placed) == 1:
+        view.reveal(placed[0])
+    elif placed and not _is_in_view(view, placed):
+        view.fit_rows(placed)
+    return len(rows) - len(placed)
+
+
+def _is_in_view(view: TimelineView, rows: list[int]) -> bool:
+    """Whether all of these events lie in the stretch of time that the canvas shows."""
+    extent = extent_of_rows(view.layout_of_events, rows)
+    if extent is None:
+        return True
+    first, last = (view.scale.x_of(moment) for moment in extent)
+    return first >= 0 and last <= view.time_size.width()
 
 
 class HintedChanges(Iterator[Change]):

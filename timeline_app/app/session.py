@@ -243,6 +243,8 @@ class Session(QObject):
         panel = self.window.details
         if panel is None:
             return
+        if document is not None and document.is_catching_up:
+            return  # `follow` comes next, once each row is an event again
         if document is None or not ranges:
             panel.show_details(None, None)
             return

@@ -51,6 +51,8 @@ class Document(QObject):
         self.model = EventModel(self.columns, chronology.id_of, describe, self)
         self.undo_stack = QUndoStack(self)
         """For its signals and texts; `undo` and `redo` are the document's."""
+        self.is_catching_up = False
+        """Whether rows still stand for events that the file hasn't any more."""
         self.before_commit: Callable[[], object] | None = None
         """Called before the file is written, for whoever else is reading it."""
         self.look: Callable[[], Look] | None = None
@@ -165,13 +167,17 @@ class Document(QObject):
         self._details.clear()
         steps: list[RowStep] = []
         lanes_changed = is_whole = False
-        for pending in self._chronology.pending_changes(telling):
-            if pending.step is not None:
-                steps.append(pending.step)
-            else:
-                is_whole |= pending.is_whole
-                lanes_changed |= not pending.is_whole
-            self.columns = self.model.follow(pending.step, pending.make, pending.is_whole)
+        self.is_catching_up = True
+        try:
+            for pending in self._chronology.pending_changes(telling):
+                if pending.step is not None:
+                    steps.append(pending.step)
+                else:
+                    is_whole |= pending.is_whole
+                    lanes_changed |= not pending.is_whole
+                self.columns = self.model.follow(pending.step, pending.make, pending.is_whole)
+        finally:
+            self.is_catching_up = False
         made = () if is_whole else tuple(steps)
         self.changed.emit(ColumnsChange(self.columns, made, lanes_changed, is_whole))
 

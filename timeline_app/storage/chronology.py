@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from timeline_app.core.event_fields import EventField, Fact
     from timeline_app.core.grouping import Grouping, Groups
     from timeline_app.core.in_use import InUse
+    from timeline_app.storage.event_copies import Copied
     from timeline_app.storage.history import History
     from timeline_app.storage.links import Chain, Link
     from timeline_app.storage.names import ActorName, SourceName
@@ -438,6 +439,20 @@ class Chronology:
             part = [int(key) for key in keys[start : start + READ_AT_ONCE]]
             for _, event in self._reader.with_keys(Event, part):
                 yield event
+
+    def of_ids(self, record_type: type[R], ids: Sequence[str]) -> dict[str, R]:
+        """Those records of a type that has ids that are there, by their ids."""
+        return self._reader.of_ids(record_type, ids)
+
+    def namesakes(self, record_type: type[R], records: Sequence[R]) -> list[R]:
+        """Lanes, sources, actors or quotes here that are called, or worded, as some of these."""
+        return self._reader.namesakes(record_type, records)
+
+    def copied_events(self, keys: Sequence[int], progress: Progress | None = None) -> Copied | None:
+        """Events with all that they hold; see `event_copies.copied_events`."""
+        from timeline_app.storage.event_copies import copied_events  # nothing shown needs it
+
+        return copied_events(self._reader, self._path, keys, progress)
 
     def details(self, key: int) -> EventDetails:
         """The event with this key and all that hangs on it. Raises `KeyError`."""

@@ -54,7 +54,14 @@ def read_json(path: Path) -> Document:
 
     Raises `Refused` with the place of the first fault. The whole file is held in memory.
     """
-    data = _contents(path)
+    return document_of(_contents(path), path)
+
+
+def document_of(data: bytes, path: Path) -> Document:
+    """The document that some bytes are; `path` is what a refusal calls them.
+
+    Raises `Refused` as `read_json` does.
+    """
     try:
         document = _decoder.decode(data)
     except DECODING_ERRORS as error:

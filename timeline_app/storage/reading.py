@@ -9,13 +9,26 @@ from typing import Any, cast
 
 import msgspec
 
-from timeline_app.core.records import CslItem, Record
+from timeline_app.core.records import Actor, CslItem, Lane, Quote, Record, Source
 from timeline_app.storage.connection import is_about_text, refusing
 from timeline_app.storage.consistency import flaw_of, id_of
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.rows import R, UnreadableRowError, record_of, values_of
+from timeline_app.storage.rows import (
+    R,
+    UnreadableRowError,
+    json_of,
+    record_of,
+    values_of,
+)
 from timeline_app.storage.schema import TABLE_OF_TYPE, Table
 
+NAMED_BY: dict[type[Record], str] = {
+    Lane: "name",
+    Actor: "name",
+    Source: "item",
+    Quote: "text",
+}
+"""The column that is the same of records that are the same but for their ids."""
 _SLICE = 1000  # rows read at once: between slices nothing is locked
 
 
@@ -103,10 +116,25 @@ class Reader:
         if not table.has_id:
             return [record if self._has_equal(table, record) else None for record in records]
         ids = [str(id_of(record)) for record in records]
-        query = f'SELECT "key", 0 FROM "{table.name}" WHERE "id" IN {LISTED}'
-        keys = [key for key, _ in self.pairs(query, msgspec.json.encode(ids).decode("utf-8"))]
-        there = {id_of(record): record for _, record in self.with_keys(record_type, keys)}
+        there = self.of_ids(record_type, ids)
         return [there.get(own_id) for own_id in ids]
+
+    def of_ids(self, record_type: type[R], ids: Sequence[str]) -> dict[str, R]:
+        """Those records of a type that are there, by their ids; each id once is enough."""
+        table = TABLE_OF_TYPE[record_type]
+        query = f'SELECT "key", 0 FROM "{table.name}" WHERE "id" IN {LISTED}'
+        asked = [own_id for own_id in ids if is_unicode(own_id)]  # of others SQLite can't be asked
+        keys = [key for key, _ in self.pairs(query, listed(asked))]
+        return {str(id_of(record)): record for _, record in self.with_keys(record_type, keys)}
+
+    def namesakes(self, record_type: type[R], records: Sequence[R]) -> list[R]:
+        """Records that are called, or worded, as some of these; for types in `NAMED_BY`."""
+        table, column = TABLE_OF_TYPE[record_type], NAMED_BY[record_type]
+        names = list({stored_text(getattr(record, column)) for record in records})
+        query = f'SELECT "key", 0 FROM "{table.name}" WHERE "{column}" IN {LISTED}'
+        asked = [name for name in names if is_unicode(name)]
+        keys = [key for key, _ in self.pairs(query, listed(asked))]
+        return [record for _, record in self.with_keys(record_type, keys)]
 
     def _has_equal(self, table: Table, record: Record) -> bool:
         """Whether a record without id is there."""
@@ -193,6 +221,11 @@ LISTED = '(SELECT "value" FROM json_each(?))'
 def listed(keys: Sequence[int] | Sequence[str]) -> str:
     """What `LISTED` takes for these keys, or other values."""
     return msgspec.json.encode(keys).decode("utf-8")
+
+
+def stored_text(value: object) -> str:
+    """How a text or a value of ours stands in its column."""
+    return value if isinstance(value, str) else json_of(value).decode("utf-8")
 
 
 def named(table: Table, record_id: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QStringListModel
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.render.about import About
 from timeline_app.render.picture import Picture
 from timeline_app.render.png import image_of
 from timeline_app.render.svg import svg_of
+from timeline_app.widgets.qt_data import data_of_qt
 
 SVG_TYPE = "image/svg+xml"
 
@@ -16,19 +16,7 @@ SVG_TYPE = "image/svg+xml"
 def copy_picture(picture: Picture, about: About) -> None:
     """Copy a picture. Raises `PictureError`; then the clipboard is as it was."""
     image, svg = image_of(picture, about), svg_of(picture, about)
-    data = _data_of_qt()
+    data = data_of_qt()
     data.setImageData(image)
     data.setData(SVG_TYPE, svg)
     QGuiApplication.clipboard().setMimeData(data)
-
-
-def _data_of_qt() -> QMimeData:
-    """Empty data that Qt itself has made.
-
-    The clipboard outlives Python, and what Python has made crashes the program as it ends
-    (PySide 6.11).
-    """
-    model = QStringListModel([""])
-    data = model.mimeData([model.index(0)])
-    data.clear()
-    return data

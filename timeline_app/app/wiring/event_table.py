@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.context_menus import EVENTS, GROUND, ContextMenus
+from timeline_app.app.editor import Editor
 from timeline_app.app.event_copying import EventCopying
+from timeline_app.app.event_pasting import EventPasting
 from timeline_app.app.session import Session
 from timeline_app.app.table_pane import TablePane
 
@@ -16,11 +18,14 @@ if TYPE_CHECKING:
     from timeline_app.widgets.event_table import EventTable
 
 
-def wire_table(session: Session, actions: Actions) -> TablePane:
+def wire_table(session: Session, actions: Actions, editor: Editor) -> TablePane:
     """Let the table be shown by its action, and now if it was the last time."""
     pane = TablePane(session)
     menus = _wire_menus(session, actions)
-    _wire_copying(pane, session, actions)
+    copying = EventCopying(session, pane)
+    _wire_copying(copying, session, actions)
+    pasting = EventPasting(session, editor, copying)
+    actions.connect({"cut": pasting.cut, "paste": pasting.paste, "duplicate": pasting.duplicate})
     actions.connect({"show_event": pane.show_current, "select_lane": pane.select_lane})
     pane.made.connect(lambda table: _wire_made(pane, table, session, actions, menus))
     session.document_changed.connect(pane.show_document)
@@ -34,7 +39,7 @@ def wire_table(session: Session, actions: Actions) -> TablePane:
 def _wire_made(
     pane: TablePane, table: EventTable, session: Session, actions: Actions, menus: ContextMenus
 ) -> None:
-    table.addAction(actions["copy_table"])
+    table.addActions([actions["copy"], actions["cut"]])
     table.reveal_requested.connect(pane.reveal)
     table.left.connect(session.window.view.setFocus)
     table.menu_requested.connect(lambda where: menus.open_in_table(table, where))
@@ -48,15 +53,15 @@ def _wire_menus(session: Session, actions: Actions) -> ContextMenus:
     return menus
 
 
-def _wire_copying(pane: TablePane, session: Session, actions: Actions) -> None:
-    copying = EventCopying(session, pane)
+def _wire_copying(copying: EventCopying, session: Session, actions: Actions) -> None:
     actions.connect(
         {
-            "copy_table": copying.copy_table,
+            "copy": copying.copy,
             "copy_titles": copying.copy_titles,
             "copy_sources": copying.copy_sources,
         }
     )
-    # Elsewhere the same keys copy what is selected there.
-    actions["copy_table"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-    session.window.view.addAction(actions["copy_table"])
+    # Elsewhere the same keys copy and cut what is selected there.
+    for name in ("copy", "cut"):
+        actions[name].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        session.window.view.addAction(actions[name])
