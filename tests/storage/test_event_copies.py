@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.storage.any_chronology import documents
@@ -47,6 +47,7 @@ def in_memory(document: Document) -> Chronology:
     return Chronology.in_memory(document, Path("memory"))
 
 
+@settings(max_examples=40)
 @given(documents(), documents(), st.data())
 def test_a_copy_of_any_part_can_be_pasted_into_any_chronology_and_taken_back(
     one: Document, other: Document, data: st.DataObject
@@ -75,9 +76,12 @@ def test_a_copy_of_any_part_can_be_pasted_into_any_chronology_and_taken_back(
         assert contents(there) == before
 
 
+@settings(max_examples=40)
 @given(documents(), st.data())
 def test_what_is_cut_and_pasted_is_there_as_it_was(one: Document, data: st.DataObject) -> None:
-    with in_memory(one) as chronology:
+    # Of quotes that are the same but for their ids one would be enough.
+    quotes = tuple(msgspec.structs.replace(quote, venue=quote.id) for quote in one.quotes)
+    with in_memory(msgspec.structs.replace(one, quotes=quotes)) as chronology:
         keys = [key for key in keys_of(chronology) if data.draw(st.booleans())]
         claims = {(one.id, one.event) for one in one.date_claims}
         before = unordered(chronology)
