@@ -46,7 +46,7 @@ def _wire_tray(tray: UndatedTray, session: Session, actions: Actions, menus: Con
         else:
             session.read()
 
-    table.addAction(actions["copy_table"])
+    table.addActions([actions["copy"], actions["cut"]])
     table.reveal_requested.connect(lambda _: give_date())
     table.left.connect(window.view.setFocus)
     table.menu_requested.connect(lambda where: menus.open_in_table(table, where))
