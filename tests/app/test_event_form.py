@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import msgspec
 import pytest
@@ -193,6 +194,18 @@ def test_another_file_does_not_get_what_was_typed_about_this_one(
     assert event.title == "A visit"
     assert not document_of(window).undo_stack.count()
     assert not panel.editing.is_open
+
+
+def test_words_that_cannot_be_kept_are_told_before_another_file_is_shown(
+    window: QMainWindow, panel: DetailsPanel, tmp_path: Path, qtbot: QtBot
+) -> None:
+    type_over(panel, EventPart.TIME, "quarter to ten")
+    drop(window, write_json(tmp_path / "talks.json", document()))
+    (box,) = window.findChildren(QMessageBox)
+    assert box.informativeText().endswith("not kept: quarter to ten")
+    box.close()
+    QApplication.processEvents()
+    assert not [one for one in window.findChildren(QMessageBox) if one.isVisible()]
 
 
 def test_closing_the_window_keeps_what_was_typed(
@@ -402,3 +415,31 @@ def test_a_new_event_is_drafted_and_then_edited_without_a_mouse(
     field = typed_into(panel, EventPart.TITLE)
     assert field.hasFocus()
     assert field_of(panel, EventPart.TITLE).value() == "Talks about talks"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_form_agrees_with_the_file_whatever_is_typed_undone_and_done_again(
+    window: QMainWindow, panel: DetailsPanel, seed: int
+) -> None:
+    hands = Random(seed)
+    texts = ("", "x", "Bali", "2022-11-14", "9:30", "Beijing", "&x {what}", "a, b", "<b>")
+    keys = (Key.Key_Return, Key.Key_Tab, Key.Key_Escape)
+    opening = event_of(window, TRIP)
+    for _ in range(40):
+        way = hands.random()
+        if way < 0.2:
+            action(window, hands.choice(("undo", "redo"))).trigger()
+        else:
+            field = type_over(panel, hands.choice(tuple(EventPart)), hands.choice(texts))
+            QTest.keyClick(field, hands.choice(keys))
+        for part in EventPart:
+            if panel.editing.is_open and not field_of(panel, part).is_changed:
+                shown = field_of(panel, part)
+                assert panel._details is not None
+                assert shown.value() == shown.value_of(panel._details), part
+        assert panel._details is not None
+        assert panel._details.event == event_of(window, TRIP)
+    stack = document_of(window).undo_stack
+    while stack.canUndo():
+        action(window, "undo").trigger()
+    assert event_of(window, TRIP) == opening

@@ -19,6 +19,7 @@ from timeline_app.core.event_changes import (
     with_cast,
     with_choice,
     with_date,
+    with_edit,
     with_lanes,
     with_tags,
     with_text,
@@ -288,3 +289,12 @@ def test_nobody_takes_part_twice_in_one_role() -> None:
         with_cast(details, Cast(((host, ""),), joins=host.actor))
     assert caught.value.fault is Fault.TAKES_PART_ALREADY
     assert len(with_cast(details, Cast(joins=host.actor)).changes) == 1
+
+
+def test_one_change_goes_on_from_another() -> None:
+    details = made_details()
+    now = with_edit(details, with_text(details, EventPart.TITLE, "Other"))
+    edit = with_text(now, EventPart.PLACE, "Bali")
+    assert (after(edit).title, after(edit).place) == ("Other", "Bali")
+    (host,) = cast_of(details)
+    assert with_edit(details, with_cast(details, Cast(gone=(host,)))) == details

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.widgets.edited_panel import Edited
 from tests.widgets.sample_details import HTML
+from timeline_app.core.edits import NamedEdit
 from timeline_app.core.event_changes import EventPart
 from timeline_app.core.records import Event, EventId
 from timeline_app.render.palette import DARK, LIGHT
@@ -329,6 +330,47 @@ def test_the_window_stays_open_once_for_words_that_cannot_be_kept(edited: Edited
     assert editing.may_close(), "who closes again gives them up"
     edited.type_over(EventPart.TIME, "quarter past ten")
     assert not editing.may_close(), "these are other words"
+
+
+def test_the_window_stays_open_once_for_words_that_wait_for_another_event(
+    edited: Edited, qtbot: QtBot
+) -> None:
+    editing, told = edited.panel.editing, []
+    editing.failed.connect(told.append)
+    edited.type_over(EventPart.TIME, "quarter to ten")
+    edited.show(other_details(edited))
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert not editing.may_close()
+    assert len(told) == 2
+    assert editing.may_close()
+
+
+def test_words_that_wait_are_told_when_their_chronology_is_closed(
+    edited: Edited, qtbot: QtBot
+) -> None:
+    editing, told = edited.panel.editing, []
+    editing.failed.connect(told.append)
+    edited.type_over(EventPart.TIME, "{title} to ten")
+    edited.panel.show_details(None, None)
+    editing.forget()
+    (said,) = told
+    assert said.endswith("This was typed about “Talks” and not kept: {title} to ten")
+    assert editing.may_close()
+
+
+def test_several_fields_are_kept_when_another_event_is_shown(edited: Edited, qtbot: QtBot) -> None:
+    edited.refusal = "The disk is full."
+    for part in (EventPart.TITLE, EventPart.PLACE, EventPart.SUMMARY):
+        edited.type_over(part, "typed")
+    edited.refusal = ""
+    made: list[NamedEdit] = []
+    edited.panel.make_edit = lambda wish: made.append(wish) or ""
+    edited.show(other_details(edited))
+    qtbot.waitUntil(lambda: len(made) == 3)
+    befores = [wish.edit.changes[0].before for wish in made]
+    afters = [wish.edit.changes[0].after for wish in made]
+    assert befores[1:] == afters[:-1], "each goes on from the one before"
+    assert (afters[-1].title, afters[-1].place, afters[-1].summary) == ("typed",) * 3
 
 
 def test_undo_is_the_windows_where_nothing_is_typed(edited: Edited) -> None:

@@ -194,6 +194,14 @@ def with_cast(details: EventDetails, cast: Cast) -> Edit:
     return Edit(tuple(changes))
 
 
+def with_edit(details: EventDetails, edit: Edit) -> EventDetails:
+    """The details with the event as it is after an edit, to go on from there."""
+    for change in edit.changes:
+        if isinstance(change.after, Event) and change.before == details.event:
+            details = msgspec.structs.replace(details, event=change.after)
+    return details
+
+
 def _with(event: Event, **values: object) -> Edit:
     """The edit that gives an event these values."""
     after = msgspec.structs.replace(event, **values)

@@ -76,6 +76,13 @@ class ActorsPart(FormField[TypedCast]):
             self.arranged.emit()
 
     @override
+    def words(self) -> str:
+        typed = self.value()
+        names = [one.actor.name for one in typed.shown]
+        named = (f"{name} ({role})" for name, role in zip(names, typed.roles, strict=True))
+        return ", ".join([*named, typed.joins.text]).removesuffix(", ")
+
+    @override
     def value_of(self, details: EventDetails) -> TypedCast:
         cast = details.participants
         return TypedCast(cast, tuple(one.participation.role for one in cast))

@@ -73,6 +73,10 @@ class ChoicePart(FormField[C]):
         self._box.setCurrentIndex(self._values.index(value))
 
     @override
+    def words(self) -> str:
+        return self._box.currentText()
+
+    @override
     def value_of(self, details: EventDetails) -> C:
         of_event = getattr(details.event, self.part.value)
         return self._values[self._values.index(of_event)]

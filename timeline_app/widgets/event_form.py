@@ -12,14 +12,14 @@ from typing_extensions import override
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
-from timeline_app.core.event_changes import EventPart, NotAccepted, has_own_basis
-from timeline_app.core.records import EventId
+from timeline_app.core.event_changes import EventPart, NotAccepted, has_own_basis, with_edit
 from timeline_app.widgets.edit_names import edit_name, fault_words
 from timeline_app.widgets.form_names import FormNames
 from timeline_app.widgets.form_parts import Field, fields_of_event
 from timeline_app.widgets.growing_text import GrowingText
 from timeline_app.widgets.panel_words import title_words
 from timeline_app.widgets.prose import show_if
+from timeline_app.widgets.waiting_words import Place, Waiting, WaitingWords
 
 MakeEdit = Callable[[NamedEdit], str]
 """Makes an edit and gives a sentence that says why it could not be made, or nothing."""
@@ -34,8 +34,6 @@ class EventForm(QFrame):
     """A field has other parts than before: the Tab key has another way."""
     reached = Signal(QWidget)
     """The keyboard is in this field now."""
-    failed = Signal(str)
-    """A sentence on what could not be kept of an event that is no longer shown."""
 
     def __init__(
         self, make_edit: MakeEdit, names: FormNames, parent: QWidget | None = None
@@ -43,7 +41,8 @@ class EventForm(QFrame):
         super().__init__(parent)
         self._make_edit = make_edit
         self._details: EventDetails | None = None
-        self._waiting: dict[tuple[EventId, EventPart], object] = {}
+        self.waiting = WaitingWords(self)
+        """What could not be kept of events that are no longer shown."""
         self._is_keeping = False
         self.setObjectName("event-form")
         column = QVBoxLayout(self)
@@ -161,31 +160,25 @@ class EventForm(QFrame):
         for field in self._fields.values():
             if not field.is_changed:
                 continue
+            waiting = Waiting(field.value(), field.words(), title_words(details.event), "")
+            place = details.event.id, field.part
             try:
                 edit = field.edit(details)
             except NotAccepted as error:
-                self._let_wait(details, field.part, field.value(), fault_words(error.fault))
+                self.waiting.add(place, waiting._replace(fault=fault_words(error.fault)))
                 continue
             wish = NamedEdit(edit, edit_name(field.part, details.event))
-            late = partial(self._keep_late, details, field.part, field.value(), wish)
-            QTimer.singleShot(0, self, late)
+            QTimer.singleShot(0, self, partial(self._keep_late, place, waiting, wish))
+            details = with_edit(details, edit)
 
-    def _keep_late(
-        self, details: EventDetails, part: EventPart, value: object, wish: NamedEdit
-    ) -> None:
+    def _keep_late(self, place: Place, waiting: Waiting, wish: NamedEdit) -> None:
         fault = self._make_edit(wish) if wish.edit else ""
         if fault:
-            self._let_wait(details, part, value, fault)
-
-    def _let_wait(self, details: EventDetails, part: EventPart, value: object, fault: str) -> None:
-        """Remember words that could not be kept, and say so."""
-        self._waiting[details.event.id, part] = value
-        pattern = self.tr("{fault} What was typed about {what} waits in its form.")
-        what = self.tr("“{title}”").replace("{title}", title_words(details.event))
-        self.failed.emit(pattern.replace("{fault}", fault).replace("{what}", what))
+            self.waiting.add(place, waiting._replace(fault=fault))
 
     def _bring_back(self, field: Field, details: EventDetails) -> None:
         """Let a field hold again what could not be kept when it was left."""
-        value = self._waiting.pop((details.event.id, field.part), None)
-        if value is not None:
-            field.hold(value)
+        waiting = self.waiting.take((details.event.id, field.part))
+        if waiting is not None:
+            field.hold(waiting.value)
+            field.tell(waiting.fault)

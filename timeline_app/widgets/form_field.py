@@ -73,6 +73,10 @@ class FormField(QWidget, Generic[V]):
         """The edit that keeps what the field holds. Raises `NotAccepted`."""
         raise NotImplementedError
 
+    def words(self) -> str:
+        """What was typed, in words that somebody could type again."""
+        return str(self.value())
+
     def forget_typing(self) -> None:
         """Undo is no longer that of what was typed here, for it was kept."""
 

@@ -97,13 +97,20 @@ class HeadingEditing(QObject):
 
         What can't be kept is shown once; who then closes the window again gives it up.
         """
-        if self.finish() or self._form is None:
+        if self._form is None or (self.finish() and not self._form.waiting.all_held):
             return True
-        was_told, self._was_told = self._was_told, self._form.values()
-        if was_told == self._was_told:
+        told = (*self._form.values(), self._form.waiting.all_held)
+        was_told, self._was_told = self._was_told, told
+        if was_told == told:
             return True
         self._form.go_to_fault()
+        self._form.waiting.tell_all()
         return False
+
+    def forget(self) -> None:
+        """Another chronology is shown: nothing waits for its events."""
+        if self._form is not None:
+            self._form.waiting.forget()
 
     def leave(self) -> None:
         """Show the texts again, unless there is something typed that can't be kept."""
@@ -150,7 +157,7 @@ class HeadingEditing(QObject):
     def _made(self) -> EventForm:
         self._form = EventForm(self._make_edit, self.names)
         self._form.left.connect(self.leave)
-        self._form.failed.connect(self.failed)
+        self._form.waiting.told.connect(self.failed)
         self._form.reached.connect(self.reached)
         self._heading.show_form(self._form)
         self._form.arranged.connect(self.arranged)

@@ -84,6 +84,10 @@ class LanesPart(FormField[Lanes]):
             self._list.check(value.ids)
 
     @override
+    def words(self) -> str:
+        return self._held.new_name or self._button.text()
+
+    @override
     def value_of(self, details: EventDetails) -> Lanes:
         self._known.update((lane.id, lane.name) for lane in details.lanes)
         return Lanes(details.event.lanes)

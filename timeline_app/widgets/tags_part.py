@@ -133,6 +133,10 @@ class TagsPart(FormField[Tags]):
             self.arranged.emit()
 
     @override
+    def words(self) -> str:
+        return ", ".join((*self._tags, self._field.text())).removesuffix(", ")
+
+    @override
     def value_of(self, details: EventDetails) -> Tags:
         return Tags(details.event.tags)
 
