@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from timeline_app.core.date_input import DayOrder
-from timeline_app.core.dates import parse_edtf, weekday
+from timeline_app.core.dates import parse_edtf, seconds_from_civil, weekday
 from timeline_app.core.edtf import SINGLE_DAY
 from timeline_app.core.typed_date import TypedDate
 from timeline_app.core.unread_date import Unread, why_unread
 from timeline_app.core.wording import DateStyle, date_words
 from timeline_app.widgets.panel_words import translated
 
+_FIRST_GREGORIAN_S = seconds_from_civil(1582, 10, 15)
 _ONE_LINE = 44
 """Characters that fit into the panel beside a radio button."""
 
@@ -23,10 +24,13 @@ def day_order_of(locale: QLocale) -> DayOrder:
 
 
 def reading_words(edtf: str) -> str:
-    """A date in words and as EDTF: "Tuesday, 2 August 2022 · 2022-08-02"."""
+    """A date in words and as EDTF: "Tuesday, 2 August 2022 · 2022-08-02".
+
+    No weekday is named before the Gregorian calendar was: people had another one then.
+    """
     date = parse_edtf(edtf)
     words = date_words(date.earliest, date.latest, date.shape, translated, DateStyle.LONG)
-    if date.shape == SINGLE_DAY:
+    if date.shape == SINGLE_DAY and date.earliest >= _FIRST_GREGORIAN_S:
         words = f"{_weekdays()[weekday(date.earliest)]}, {words}"
     return f"{words} · {edtf}"
 
