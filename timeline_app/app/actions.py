@@ -85,6 +85,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("actors", EDIT, "&Actors…", ("Ctrl+Shift+A",), separator_before=True),
     ActionSpec("history", EDIT, "&History…"),
+    ActionSpec("sources", EDIT, "S&ources…", ("Ctrl+Shift+S",)),
     ActionSpec("search", EDIT, "&Find…", (Standard.Find, "Ctrl+F"), "/", separator_before=True),
     ActionSpec("search_next", EDIT, "Find &Next", ("F3",)),
     ActionSpec("search_previous", EDIT, "Find Pre&vious", ("Shift+F3",)),

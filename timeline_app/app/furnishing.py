@@ -119,8 +119,10 @@ def _add_filters(window: MainWindow, session: Session, actions: Actions) -> None
 
 def _add_panel(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
     """Add the panel, which has nothing to show yet."""
+    from timeline_app.app.sources import Sources
     from timeline_app.app.wiring.evidence import wire_evidence
     from timeline_app.app.wiring.heading import wire_heading
+    from timeline_app.app.wiring.sources import wire_sources
     from timeline_app.app.wiring.window import wire_panel
     from timeline_app.widgets.details_panel import DetailsPanel
 
@@ -129,6 +131,7 @@ def _add_panel(window: MainWindow, session: Session, actions: Actions, editor: E
     wire_panel(panel, window, session, actions, editor)
     wire_heading(panel, window, session, actions, editor)
     wire_evidence(panel, session, editor)
+    wire_sources(Sources(session, editor), panel, session, actions)
     _add_welcome(panel, session, actions)
 
 

@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     from timeline_app.storage.links import Chain, Link
     from timeline_app.storage.names import ActorName, SourceName
     from timeline_app.storage.search_texts import SearchTexts
-    from timeline_app.storage.uses import ActorUses, LaneUses
+    from timeline_app.storage.uses import ActorUses, LaneUses, SourceUses
 
 READ_AT_ONCE = 500
 """Events that are read together where many are."""
@@ -348,6 +348,12 @@ class Chronology:
         from timeline_app.storage.merging import retagged
 
         return retagged(self._reader, new_of)
+
+    def uses_of_source(self, source_id: str) -> SourceUses:
+        """What hangs on a source."""
+        from timeline_app.storage.uses import uses_of_source  # nothing shown needs it
+
+        return uses_of_source(self._reader, source_id)
 
     def uses_of_actor(self, actor_id: str) -> ActorUses:
         """How much hangs on an actor."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from timeline_app.core.records import Actor, Lane
+from timeline_app.core.records import Actor, Lane, Source
 from timeline_app.storage.reading import Reader
 
 _OTHER_LANES = (
@@ -24,6 +24,33 @@ class LaneUses(msgspec.Struct, frozen=True):
 
     events: int
     only_here: int
+
+
+class SourceUses(msgspec.Struct, frozen=True):
+    """What names a source: citations and their events, quotes, dates given, and all others."""
+
+    citations: int
+    events: int
+    quotes: int
+    claims: int
+    others: int
+
+
+def uses_of_source(reader: Reader, source_id: str) -> SourceUses:
+    """What hangs on a source; actors' names and offices that it gives aren't counted."""
+    key = reader.key_of(Source, source_id)
+
+    def count(query: str) -> int:
+        return reader.number(query, (key,)) or 0
+
+    return SourceUses(
+        count('SELECT COUNT(*) FROM "citation" WHERE "source" = ?'),
+        count('SELECT COUNT(DISTINCT "event") FROM "citation" WHERE "source" = ?'),
+        count('SELECT COUNT(*) FROM "quote" WHERE "source" = ?'),
+        count('SELECT COUNT(*) FROM "date_claim" WHERE "source" = ?'),
+        count('SELECT COUNT(*) FROM "relation" WHERE "source" = ?')
+        + count('SELECT COUNT(*) FROM "source" WHERE "based_on" = ?'),
+    )
 
 
 def uses_of_actor(reader: Reader, actor_id: str) -> ActorUses:

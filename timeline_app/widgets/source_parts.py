@@ -1,0 +1,167 @@
+"""The fields of a source: each shows one part of it, and gives back what was typed there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from timeline_app.core.csl_date import csl_edtf
+from timeline_app.core.name_lines import lines_of_names, names_of_lines
+from timeline_app.core.records import CslDate, CslName
+from timeline_app.widgets.date_field import DateField
+from timeline_app.widgets.evidence_fields import LONGEST
+from timeline_app.widgets.field_keys import FieldKeys
+from timeline_app.widgets.growing_text import GrowingText
+
+
+class TextPart(QObject):
+    """One line or several; what nobody touches comes back as it came."""
+
+    committed = Signal()
+
+    def __init__(self, field: QLineEdit | GrowingText) -> None:
+        super().__init__(field)
+        self.field: QWidget = field
+        self._typed = field
+        self._value: object = ""
+        self._shown = ""
+        if isinstance(field, QLineEdit):
+            field.setMaxLength(LONGEST)
+            field.editingFinished.connect(self.committed)
+        else:
+            keys = FieldKeys(field, is_long=True)
+            keys.kept.connect(self.committed)
+            keys.given_up.connect(lambda: self._typed.setText(self._shown))
+
+    def put(self, value: object) -> None:
+        """Show a value, unless something else is typed over the one that is shown."""
+        is_same = value == self._value
+        if is_same and self._typed.text() != self._shown:
+            return
+        self._value = value
+        self._typed.setText(self.text_of(value))
+        self._shown = self._typed.text()
+        if isinstance(self._typed, QLineEdit):
+            self._typed.setCursorPosition(0)
+
+    def value(self) -> object:
+        """What is to be kept."""
+        text = self._typed.text()
+        return self._value if text == self._shown else self.value_of(text)
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Let it be changed, or not."""
+        self._typed.setReadOnly(is_read_only)
+
+    def text_of(self, value: object) -> str:
+        """A value as it is typed."""
+        return str(value)
+
+    def value_of(self, text: str) -> object:
+        """What was typed as a value."""
+        return text
+
+
+class NamesPart(TextPart):
+    """Names, one on each line."""
+
+    @override
+    def text_of(self, value: object) -> str:
+        assert isinstance(value, tuple)
+        return lines_of_names(name for name in value if isinstance(name, CslName))
+
+    @override
+    def value_of(self, text: str) -> object:
+        return names_of_lines(text)
+
+
+class DatePart(QObject):
+    """A date, or the words of one that can't be read."""
+
+    committed = Signal()
+
+    def __init__(self, field: DateField) -> None:
+        super().__init__(field)
+        self.field: QWidget = field
+        self._date = field
+        self._value: object = None
+        self._shown = ""
+        field.committed.connect(self.committed)
+
+    def put(self, value: object) -> None:
+        """Show a date, unless something else is typed over the one that is shown."""
+        if value == self._value and self._date.field.text() != self._shown:
+            return
+        self._value = value
+        date = value if isinstance(value, CslDate) else CslDate()
+        self._shown = csl_edtf(date) or date.literal
+        self._date.put(self._shown)
+
+    def value(self) -> object:
+        """What is to be kept; a date with several readings is not until one is chosen."""
+        text, typed = self._date.field.text(), self._date.value()
+        if text == self._shown or typed.is_doubtful:
+            return self._value
+        if not text.strip():
+            return None
+        return CslDate(raw=typed.edtf) if typed.edtf else CslDate(literal=text)
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Let it be changed, or not."""
+        self._date.field.setReadOnly(is_read_only)
+
+
+def csl_types() -> Sequence[str]:
+    """The types of CSL 1.0.2 that a chronology of diplomacy is likely to cite, then the others."""
+    return (
+        *("webpage", "article-newspaper", "article-journal", "article-magazine", "report"),
+        *("speech", "interview", "book", "chapter", "broadcast", "document", "treaty"),
+        *("legislation", "hearing", "legal_case", "bill", "regulation", "standard"),
+        *("article", "post", "post-weblog", "personal_communication", "manuscript", "map"),
+        *("motion_picture", "pamphlet", "paper-conference", "periodical", "thesis", "review"),
+        *("review-book", "entry", "entry-dictionary", "entry-encyclopedia", "collection"),
+        *("classic", "dataset", "event", "figure", "graphic", "musical_score", "patent"),
+        *("performance", "software", "song"),
+    )
+
+
+def part_names() -> dict[str, str]:
+    """What the parts of a source are called, by attribute."""
+    translate = QCoreApplication.translate
+    return {
+        "type": translate("sources", "Type"),
+        "title": translate("sources", "Title, if it was seen"),
+        "author": translate("sources", "Authors, a line each"),
+        "container_title": translate("sources", "Published in"),
+        "publisher": translate("sources", "Publisher"),
+        "issued": translate("sources", "Issued"),
+        "URL": translate("sources", "Web address"),
+        "accessed": translate("sources", "Accessed"),
+        "language": translate("sources", "Language"),
+        "kind": translate("sources", "Kind"),
+        "description": translate("sources", "Description in our words"),
+        "based_on": translate("sources", "Repeats another source"),
+        "verification": translate("sources", "How well checked"),
+        "verification_note": translate("sources", "What was checked"),
+        "editor": translate("sources", "Editors, a line each"),
+        "translator": translate("sources", "Translators, a line each"),
+        "original_title": translate("sources", "Original title"),
+        "publisher_place": translate("sources", "Place of publication"),
+        "volume": translate("sources", "Volume"),
+        "issue": translate("sources", "Issue"),
+        "page": translate("sources", "Pages"),
+        "edition": translate("sources", "Edition"),
+        "number": translate("sources", "Number"),
+        "genre": translate("sources", "Genre"),
+        "medium": translate("sources", "Medium"),
+        "archive": translate("sources", "Archive"),
+        "archive_location": translate("sources", "Place in the archive"),
+        "DOI": translate("sources", "DOI"),
+        "ISBN": translate("sources", "ISBN"),
+        "ISSN": translate("sources", "ISSN"),
+        "abstract": translate("sources", "Abstract"),
+        "note": translate("sources", "Note"),
+    }
