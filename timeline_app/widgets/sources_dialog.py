@@ -31,6 +31,11 @@ from timeline_app.widgets.source_form import SourceForm
 
 FIELD_PX = 28
 SIZE_PX = (920, 680)
+_GROWING = """
+    QPlainTextEdit[look="plain"] { padding: 3px 7px; }
+    QPlainTextEdit[look="plain"]:focus { padding: 2px 6px; }
+"""
+"""Fields that grow have no margin of their own around their text."""
 
 
 class SourcesDialog(QDialog):
@@ -85,6 +90,7 @@ class SourcesDialog(QDialog):
         both.addLayout(right, 5)
         label = QLabel(self.tr("&New source"))
         label.setBuddy(self.adding.field)
+        label.setMinimumHeight(FIELD_PX)
         adding = QHBoxLayout()
         adding.setSpacing(8)
         adding.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
@@ -110,7 +116,7 @@ class SourcesDialog(QDialog):
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
-        self.setStyleSheet(dialog_style(palette))
+        self.setStyleSheet(dialog_style(palette) + _GROWING)
         self.names.set_palette_roles(palette)
 
     def allow(self, *, may_change: bool) -> None:
