@@ -31,7 +31,8 @@ from timeline_app.document.document import Document
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.exchange import convert_json
 from timeline_app.widgets.actor_rows import NameRow, OfficeRow
-from timeline_app.widgets.actors_dialog import ActorsDialog, MergeDialog
+from timeline_app.widgets.actors_dialog import ActorsDialog
+from timeline_app.widgets.merge_dialog import MergeDialog
 from timeline_app.widgets.timeline_view import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -127,6 +128,7 @@ def test_every_field_is_one_edit_and_comes_back(
     before, form = actor(document, own_id), dialog.form
     type_over(form.name, "Tony Blinken")
     assert actor(document, own_id).name == "Tony Blinken"
+    assert names_listed(dialog) == ["Tony Blinken"]
     type_over(form.side, "ger", Key.Key_Return)
     assert actor(document, own_id).side == "DE"
     form.note.setFocus()

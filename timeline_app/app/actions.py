@@ -84,6 +84,7 @@ SPECS: tuple[ActionSpec, ...] = (
         "select_lane", EDIT, "Select All in This &Lane", separator_before=True, needs=_EVENT
     ),
     ActionSpec("actors", EDIT, "&Actors…", ("Ctrl+Shift+A",), separator_before=True),
+    ActionSpec("tags", EDIT, "Ta&gs…", ("Ctrl+Shift+G",)),
     ActionSpec("history", EDIT, "&History…"),
     ActionSpec("sources", EDIT, "S&ources…", ("Ctrl+Shift+S",)),
     ActionSpec("search", EDIT, "&Find…", (Standard.Find, "Ctrl+F"), "/", separator_before=True),

@@ -38,6 +38,8 @@ class Actors(QObject):
         self._session = session
         self._editor = editor
         self._dialog: ActorsDialog | None = None
+        self._names: Directory | None = None
+        """What is followed: it is made anew for each chronology, when first asked for."""
 
     # Showing.
 
@@ -78,6 +80,9 @@ class Actors(QObject):
         document, directory = self._session.document, self._session.directory
         if document is None or directory is None:
             return False
+        if directory is not self._names:
+            self._names = directory
+            directory.changed.connect(self.follow)
         try:
             directory.actors()
             offices = directory.values(InUse.OFFICE)
@@ -133,7 +138,7 @@ class Actors(QObject):
         found = self._found(actor_id)
         if found is None or self._dialog is None:
             return
-        from timeline_app.widgets.actors_dialog import MergeDialog
+        from timeline_app.widgets.merge_dialog import MergeDialog
 
         actor, uses = found
         question = filled(self.tr("Who is {name} as well?"), name=_shown(actor))

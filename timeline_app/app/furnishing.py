@@ -166,12 +166,14 @@ def _add_records(window: MainWindow, session: Session, actions: Actions, editor:
     from timeline_app.app.actors import Actors
     from timeline_app.app.lanes import Lanes
     from timeline_app.app.properties import Properties
-    from timeline_app.app.wiring.actors import wire_actors
+    from timeline_app.app.tags import Tags
+    from timeline_app.app.wiring.actors import wire_actors, wire_tags
     from timeline_app.app.wiring.lanes import wire_lane_edits
     from timeline_app.app.wiring.properties import wire_properties
 
     wire_properties(Properties(session, editor), window, session, actions)
     wire_actors(Actors(session, editor), session, actions)
+    wire_tags(Tags(session, editor), session, actions)
     wire_lane_edits(Lanes(session, editor), window, session, actions)
 
 

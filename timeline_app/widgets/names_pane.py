@@ -74,6 +74,11 @@ class NamesPane(QWidget):
         self.painter_.colours = palette
         self.view.viewport().update()
 
+    @property
+    def answer(self) -> Answer:
+        """What gives the choices for what is typed."""
+        return self._answer
+
     def set_answer(self, answer: Answer) -> None:
         """List what this gives for what is typed in the field."""
         self._answer = answer

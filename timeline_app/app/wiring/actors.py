@@ -1,21 +1,20 @@
-"""The connections of the dialog of actors."""
+"""The connections of the dialogs of actors and tags."""
 
 from __future__ import annotations
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.actors import Actors
 from timeline_app.app.session import Session
-from timeline_app.document.document import Document
+from timeline_app.app.tags import Tags
 
 
 def wire_actors(actors: Actors, session: Session, actions: Actions) -> None:
-    """Open the dialog by its action, and let it follow edits."""
+    """Open the dialog by its action, and let it show another chronology."""
     actions.connect({"actors": actors.show})
+    session.document_changed.connect(lambda _: actors.follow())
 
-    def show(document: Document) -> None:
-        document.edited.connect(lambda _: actors.follow())
-        actors.follow()
 
-    session.document_changed.connect(show)
-    if session.document is not None:
-        show(session.document)
+def wire_tags(tags: Tags, session: Session, actions: Actions) -> None:
+    """Open the dialog by its action, and let it show another chronology."""
+    actions.connect({"tags": tags.show})
+    session.document_changed.connect(lambda _: tags.follow())
