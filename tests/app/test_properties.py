@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QToolButton
 
 from tests.app.test_editing import action, document_of
 from tests.app.windows import become_active, row_of
@@ -18,6 +18,7 @@ from timeline_app.app.resources import sample_path
 from timeline_app.app.session import Session
 from timeline_app.core.edits import header_changed
 from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.exchange import convert_json
 from timeline_app.widgets.in_place_field import InPlaceField
 from timeline_app.widgets.properties_dialog import PropertiesDialog
@@ -169,3 +170,29 @@ def test_what_is_open_for_reading_only_is_shown_alone(
     assert isinstance(window, MainWindow)
     QTest.mouseDClick(window.title_label, Qt.MouseButton.LeftButton)
     assert window.findChild(InPlaceField) is None
+
+
+def test_what_could_not_be_written_stays_in_its_field(
+    window: QMainWindow, view: TimelineView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, dialog = document_of(window), dialog_of(window)
+
+    def push(*_: object) -> None:
+        raise WriteFailed("a.chronology", WriteReason.NO_SPACE)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(document, "push", push)
+        dialog.description.setFocus()
+        dialog.description.selectAll()
+        QTest.keyClicks(dialog.description, "Many words")
+        QTest.keyClick(dialog.description, Key.Key_Tab)
+    (box,) = window.findChildren(QMessageBox)
+    become_active(box)
+    assert "the disk is full" in box.informativeText()
+    box.close()
+    assert dialog.description.toPlainText() == "Many words"
+    dialog.activateWindow()
+    become_active(dialog)
+    dialog.description.setFocus()
+    QTest.keyClick(dialog.description, Key.Key_Tab)
+    assert document.header.description == "Many words"

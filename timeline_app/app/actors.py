@@ -122,8 +122,7 @@ class Actors(QObject):
     def change(self, before: Actor, after: Actor) -> None:
         """Let an actor be another."""
         text = filled(self.tr("change of {name}"), name=_shown(after))
-        if not self._editor.make(NamedEdit(replaced(before, after), text)):
-            self._show_actor(before.id)
+        self._editor.make(NamedEdit(replaced(before, after), text))
 
     def add(self, name: str, kind: ActorKind) -> None:
         """Add an actor of this name, and show it."""

@@ -74,8 +74,7 @@ class Properties(QObject):
             return
         before = document.header
         edit = header_edit(before, header, datetime.now(UTC))
-        if edit and not self._editor.make(NamedEdit(edit, self._called(before, header))):
-            self.follow()
+        self._editor.make(NamedEdit(edit, self._called(before, header)))
 
     def rename(self, title: str) -> None:
         """Give the chronology another title."""

@@ -97,8 +97,6 @@ class Tags(QObject):
         is_made = self._make(tag, name, filled(text, tag=_shown(tag), name=_shown(name)))
         if is_made and self._dialog is not None:
             self._dialog.names.select_anyhow(name)
-        elif not is_made:
-            self.follow()
 
     def delete(self, tag: str) -> None:
         """Take a tag from all events."""

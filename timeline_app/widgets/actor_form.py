@@ -7,12 +7,13 @@ from enum import Enum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.core.records import Actor, ActorKind, Office, OtherName, Verification
 from timeline_app.widgets.actor_rows import NameRow, OfficeRow, Sources
 from timeline_app.widgets.edited_rows import EditedRows
 from timeline_app.widgets.known_codes import name_of, territories
+from timeline_app.widgets.line_field import LineField
 from timeline_app.widgets.note_field import NoteField
 from timeline_app.widgets.panel_words import translated
 from timeline_app.widgets.record_field import RecordField
@@ -52,7 +53,7 @@ class ActorForm(QWidget):
         super().__init__()
         self._actor: Actor | None = None
         self._offices: Sequence[str] = ()
-        self.name = QLineEdit()
+        self.name = LineField()
         self.kind, self.verification = EnumBox(ActorKind), EnumBox(Verification)
         self.side = RecordField()
         self.side.setPlaceholderText(self.tr("Country, or its code of two letters"))
@@ -67,7 +68,7 @@ class ActorForm(QWidget):
             lambda office: OfficeRow(office, sources, self._offices),
         )
         self._place()
-        self.name.editingFinished.connect(self._take_name)
+        self.name.committed.connect(self._take_name)
         self.kind.activated.connect(lambda _: self._wish())
         self.verification.activated.connect(lambda _: self._wish())
         self.side.chosen.connect(lambda _: self._wish())
@@ -107,17 +108,16 @@ class ActorForm(QWidget):
     def show_actor(self, actor: Actor, *, may_change: bool = True) -> None:
         """Show an actor; what is being typed stays where it is the same one's, as it was."""
         is_other = self._actor is None or self._actor.id != actor.id
-        before, self._actor = self._actor, actor
+        self._actor = actor
         self._allow(may_change=may_change, is_there=True)
-        if is_other or before is None or before.name != actor.name:
-            self.name.setText(" ".join(actor.name.split()))
-            self.name.setCursorPosition(0)
+        self.name.put(actor.name)
         self.kind.put(actor.kind)
         self.verification.put(actor.verification)
         if self.side.value().id != actor.side or is_other:
             self.side.put(actor.side, name_of(actor.side, territories()) if actor.side else "")
         self.note.put(actor.note)
         if is_other:
+            self.name.restore()
             self.names.clear()
             self.offices.clear()
         self.names.put(actor.other_names)
@@ -127,7 +127,8 @@ class ActorForm(QWidget):
         """Show nobody: one who is yet to be named if that `is_wanted`."""
         self._actor = None
         self._allow(may_change=is_wanted, is_there=False)
-        self.name.clear()
+        self.name.put("")
+        self.name.restore()
         self.kind.put(ActorKind.PERSON)
         self.verification.put(Verification.UNVERIFIED)
         self.side.put("", "")
@@ -150,24 +151,19 @@ class ActorForm(QWidget):
             rows.set_read_only(not (may_change and is_there))
 
     def _take_name(self) -> None:
-        name = " ".join(self.name.text().split())
         if self._actor is None:
-            if name and not self.name.isReadOnly():
-                self.new_wished.emit(name, self.kind.value)
-        elif name:
-            self._wish()
+            self.new_wished.emit(self.name.value(), self.kind.value)
         else:
-            self.name.setText(" ".join(self._actor.name.split()))  # everybody has a name
+            self._wish()
 
     def _wish(self) -> None:
         """Tell of what is in the fields, if that is another than what is shown."""
         shown = self._actor
         if shown is None:
             return
-        name = " ".join(self.name.text().split())
         wished = Actor(
             shown.id,
-            name if name and name != " ".join(shown.name.split()) else shown.name,
+            self.name.value() or shown.name,
             self.kind.value,
             self.side.value().id,
             self.names.values(),

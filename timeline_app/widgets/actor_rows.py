@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from typing_extensions import override
 
 from timeline_app.core.actor_edits import is_language
@@ -14,6 +14,7 @@ from timeline_app.core.records import Office, OtherName, SourceId
 from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.edited_rows import EditedRow
 from timeline_app.widgets.known_codes import languages, name_of
+from timeline_app.widgets.line_field import LineField
 from timeline_app.widgets.record_field import RecordField, ValueField
 
 FIELD_PX = 28
@@ -32,10 +33,9 @@ class NameRow(EditedRow):
     def __init__(self, name: OtherName | None, sources: Sources) -> None:
         super().__init__()
         self._before = name or OtherName("", "")
-        self.text = QLineEdit(self._before.text)
-        self.text.setAccessibleName(self.tr("Name"))
+        self.text = LineField(self.tr("Name"), is_needed=False)
         self.text.setPlaceholderText(self.tr("Name"))
-        self.text.setMinimumHeight(FIELD_PX)
+        self.text.put(self._before.text)
         self.language = RecordField(self.tr("Language"))
         self.language.setPlaceholderText(self.tr("Language"))
         self.language.set_choices(languages())
@@ -49,9 +49,13 @@ class NameRow(EditedRow):
         for column, share in enumerate((4, 3, 4)):
             grid.setColumnStretch(column, share)
         self.setFocusProxy(self.text)
-        self.text.editingFinished.connect(self.committed)
+        self.text.committed.connect(self._take_text)
         self.language.chosen.connect(self._take_language)
         self.source.chosen.connect(self.committed)
+
+    def _take_text(self) -> None:
+        self.text.put(self.text.value())
+        self.committed.emit()
 
     def _put_language(self, tag: str) -> None:
         self.language.put(tag, name_of(tag, languages()) if tag else "")
@@ -65,7 +69,7 @@ class NameRow(EditedRow):
 
     @override
     def value(self) -> OtherName | None:
-        text = _kept(self.text.text(), self._before.text)
+        text = self.text.value()
         if not text:
             return None
         held = self.language.value()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -26,6 +25,7 @@ from timeline_app.core.lane_edits import moved_lane
 from timeline_app.core.records import Lane, LaneId
 from timeline_app.render.palette import LIGHT, Palette
 from timeline_app.widgets.dialog_style import dialog_style
+from timeline_app.widgets.line_field import LineField
 
 FIELD_PX = 28
 ROW_PX = 30
@@ -73,7 +73,7 @@ class LanesDialog(QDialog):
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setUniformItemSizes(True)
         self.list.setIconSize(QSize(SWATCH_PX, SWATCH_PX))
-        self.name = QLineEdit()
+        self.name = LineField()
         self.colour = QComboBox()
         self.up = QPushButton(self.tr("Move &Up"))
         self.down = QPushButton(self.tr("Move Do&wn"))
@@ -128,7 +128,8 @@ class LanesDialog(QDialog):
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
         self.list.itemClicked.connect(lambda _: self._show_current())
         self.list.model().rowsMoved.connect(lambda *_: self._take_order())
-        self.name.editingFinished.connect(self._take_name)
+        self.name.committed.connect(self._take_name)
+        self.name.editingFinished.connect(self._leave_draft)
         self.colour.activated.connect(lambda _: self._wish())
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
@@ -182,7 +183,8 @@ class LanesDialog(QDialog):
     def begin_new(self) -> None:
         """Let the name of a new lane be typed."""
         self._is_draft = True
-        self.name.clear()
+        self.name.put("")
+        self.name.restore()
         self.name.setReadOnly(False)
         self.name.setEnabled(True)
         self.name.setPlaceholderText(self.tr("Name of the new lane"))
@@ -213,7 +215,8 @@ class LanesDialog(QDialog):
         lane, row = self._current(), self.list.currentRow()
         self._is_draft = False
         self.name.setPlaceholderText("")
-        self.name.setText("" if lane is None else " ".join(lane.name.split()))
+        self.name.put("" if lane is None else lane.name)
+        self.name.restore()
         self.name.setReadOnly(not self._may_change)
         self.name.setEnabled(lane is not None)
         self._fill_colours("lane-1" if lane is None else lane.colour)
@@ -236,26 +239,22 @@ class LanesDialog(QDialog):
         self.colour.setCurrentIndex(roles.index(role))
 
     def _take_name(self) -> None:
-        name, lane = " ".join(self.name.text().split()), self._current()
         if self._is_draft:
-            if name:
-                self._is_draft = False
-                self.new_wished.emit(name)
-            elif not self.name.hasFocus():
-                self._show_current()
-        elif lane is not None and not name:
-            self.name.setText(" ".join(lane.name.split()))  # every lane has a name
+            self.new_wished.emit(self.name.value())
         else:
             self._wish()
+
+    def _leave_draft(self) -> None:
+        """Show the chosen lane again where no name was typed for a new one."""
+        if self._is_draft and not self.name.value() and not self.name.hasFocus():
+            self._show_current()
 
     def _wish(self) -> None:
         lane = self._current()
         if lane is None or self._is_draft:
             return
-        name = " ".join(self.name.text().split())
-        is_renamed = bool(name) and name != " ".join(lane.name.split())
         colour = str(self.colour.currentData())
-        wished = Lane(lane.id, name if is_renamed else lane.name, colour, lane.order)
+        wished = Lane(lane.id, self.name.value() or lane.name, colour, lane.order)
         if wished != lane:
             self.lane_wished.emit(lane, wished)
 

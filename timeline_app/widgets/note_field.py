@@ -11,28 +11,34 @@ LINES = 4
 
 
 class NoteField(QPlainTextEdit):
-    """Tells of another text once it is left, or when Ctrl+Enter is pressed; Esc brings it back."""
+    """Tells of another text when it is left, or Ctrl+Enter pressed; Esc brings back what was put.
+
+    Until the new text is put, as it is once it was kept, the field goes on telling of it: what
+    could not be kept is not lost.
+    """
 
     committed = Signal()
+    """The text is another than the one that was put, and is to be kept."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
-        self._before = ""
+        self._before = self._told = ""
         around = 2 * int(self.document().documentMargin()) + 8  # padding and border
         self.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + around)
 
     def put(self, text: str) -> None:
-        """Show a text; nobody is told."""
-        self._before = text
-        if text != self.toPlainText():
+        """Show a text; what somebody is typing just now stays, and is told of later."""
+        is_typed = self.hasFocus() and self.toPlainText() != self._before
+        self._before = self._told = text
+        if not is_typed and text != self.toPlainText():
             self.setPlainText(text)
 
     def commit(self) -> None:
-        """Tell of the text if it is another than before."""
-        if self.toPlainText() != self._before:
-            self._before = self.toPlainText()
+        """Tell of another text, if there is one."""
+        if self.toPlainText() != self._before and not self.isReadOnly():
+            self._told = self.toPlainText()
             self.committed.emit()
 
     @override
@@ -48,5 +54,8 @@ class NoteField(QPlainTextEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+        # Another window may be the one that says why the text could not be kept.
+        is_passing = event.reason() is Qt.FocusReason.ActiveWindowFocusReason
+        is_menu = event.reason() is Qt.FocusReason.PopupFocusReason
+        if not is_menu and not (is_passing and self.toPlainText() == self._told):
             self.commit()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from timeline_app.core.records import Header
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.dialog_style import dialog_style
 from timeline_app.widgets.edited_rows import EditedRows
+from timeline_app.widgets.line_field import LineField
 from timeline_app.widgets.note_field import NoteField
 from timeline_app.widgets.zone_row import ZoneRow
 
@@ -37,8 +37,7 @@ class PropertiesDialog(QDialog):
         self.setObjectName("properties")
         self.setWindowTitle(self.tr("Properties"))
         self._header = Header("")
-        self.title = QLineEdit()
-        self.title.setMinimumHeight(FIELD_PX)
+        self.title = LineField()
         self.description = NoteField()
         self.zones: EditedRows[str] = EditedRows(
             self.tr("Home time zones"), self.tr("Add a Zone"), ZoneRow
@@ -52,7 +51,7 @@ class PropertiesDialog(QDialog):
         )
         self.facts.setAccessibleName(self.tr("Facts"))
         self._place()
-        self.title.editingFinished.connect(self._take_title)
+        self.title.committed.connect(self._wish)
         self.description.committed.connect(self._wish)
         self.zones.changed.connect(self._wish)
 
@@ -93,9 +92,7 @@ class PropertiesDialog(QDialog):
     def show_header(self, header: Header, facts: Sequence[str], *, may_change: bool) -> None:
         """Show a chronology's own; `facts` are lines about it that nobody can change here."""
         self._header = header
-        if self.title.text() != header.title:
-            self.title.setText(header.title)
-            self.title.setCursorPosition(0)
+        self.title.put(header.title)
         self.description.put(header.description)
         self.zones.put(header.home_zones)
         self.facts.setText("\n".join(facts))
@@ -103,19 +100,13 @@ class PropertiesDialog(QDialog):
         self.description.setReadOnly(not may_change)
         self.zones.set_read_only(not may_change)
 
-    def _take_title(self) -> None:
-        if not self.title.text().strip():
-            self.title.setText(self._header.title)  # a chronology has a name
-        self._wish()
-
     def _wish(self) -> None:
         """Tell of what is in the fields, if that is another than what is shown."""
-        shown, title = self._header, " ".join(self.title.text().split())
-        zones = tuple(dict.fromkeys(self.zones.values()))
+        shown = self._header
         header = Header(
-            shown.title if title == " ".join(shown.title.split()) else title,
+            self.title.value() or shown.title,
             self.description.toPlainText(),
-            zones,
+            tuple(dict.fromkeys(self.zones.values())),
             shown.created,
             shown.changed,
         )

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.dialog_style import dialog_style
+from timeline_app.widgets.line_field import LineField
 from timeline_app.widgets.names_pane import Answer, NamesPane
 
 FIELD_PX = 28
@@ -36,8 +36,7 @@ class TagsDialog(QDialog):
         self.setWindowTitle(self.tr("Tags"))
         self._may_change = True
         self.names = NamesPane(self.tr("Tags"), self.tr("Find a tag"))
-        self.name = QLineEdit()
-        self.name.setMinimumHeight(FIELD_PX)
+        self.name = LineField()
         self.hint = QLabel()
         self.hint.setProperty("look", "hint")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
@@ -47,7 +46,7 @@ class TagsDialog(QDialog):
         self.close_button = QPushButton(self.tr("&Close"))
         self._place()
         self.names.current_changed.connect(self._show)
-        self.name.editingFinished.connect(self._take_name)
+        self.name.committed.connect(self._take_name)
         self.merge.clicked.connect(lambda: self.merge_requested.emit(self.names.current_id))
         self.delete.clicked.connect(lambda: self.delete_requested.emit(self.names.current_id))
         self.close_button.clicked.connect(self.close)
@@ -94,7 +93,8 @@ class TagsDialog(QDialog):
 
     def _show(self, tag: str) -> None:
         """Show a tag in the field, or none."""
-        self.name.setText(tag)
+        self.name.put(tag)
+        self.name.restore()
         self.name.setEnabled(bool(tag))
         self.name.setReadOnly(not self._may_change)
         for button in (self.merge, self.delete):
@@ -105,8 +105,4 @@ class TagsDialog(QDialog):
         self.hint.setText(nothing if is_empty else renamed)
 
     def _take_name(self) -> None:
-        tag, name = self.names.current_id, " ".join(self.name.text().split())
-        if not name or name == " ".join(tag.split()):
-            self.name.setText(tag)
-        elif tag:
-            self.rename_wished.emit(tag, name)
+        self.rename_wished.emit(self.names.current_id, self.name.value())
