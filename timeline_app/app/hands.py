@@ -55,5 +55,6 @@ SPECS: tuple[HandSpec, ...] = (
     HandSpec(TABLE, "Choose columns", ("Right click a heading",)),
     HandSpec(TABLE, "Move a column", ("Drag its heading",)),
     HandSpec(DETAILS, "Edit a text where it stands", ("Double click",)),
+    HandSpec(WINDOW, "Rename the chronology", ("Double click its title",)),
     HandSpec(WINDOW, "Open a file", ("Drop it anywhere",)),
 )

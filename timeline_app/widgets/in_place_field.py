@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -88,8 +89,9 @@ class InPlaceField(QLineEdit):
         if self._is_decided:
             return
         self._is_decided = True
-        if self.hasFocus() and self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        before = self._before
+        if self.hasFocus() and before is not None and shiboken6.isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.deleteLater()
         text = " ".join(self.text().split())
