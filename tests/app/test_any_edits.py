@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from hypothesis.stateful import run_state_machine_as_test as run
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.exceptions import capture_exceptions
 
 from tests.app.random_hands import RandomHands, contents
 from tests.storage.any_chronology import documents
@@ -66,6 +67,8 @@ class AnyEdits(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory(prefix="timeline-any-")
         self.path = imported(held, Path(self.folder.name))
         self.first = rows_of_file(self.path)
+        self.things = ExitStack()
+        self.raised = self.things.enter_context(capture_exceptions())
         self.window = open_window(str(self.path))
         assert isinstance(self.window, MainWindow)
         self.hands = RandomHands(self.window, 0, ())
@@ -160,6 +163,7 @@ class AnyEdits(RuleBasedStateMachine):
     def agree(self) -> None:
         """All views agree with the file."""
         QApplication.processEvents()
+        assert self.raised == []
         with Chronology.open(self.path, read_only=True) as file:
             self._check_columns(file)
             self.hands._check_canvas(self.hands._shown())
@@ -254,6 +258,7 @@ class AnyEdits(RuleBasedStateMachine):
             self.window.close()
             self.window.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            self.things.close()
             self.folder.cleanup()
 
 

@@ -157,6 +157,16 @@ def test_nothing_is_selected_once_the_selected_event_is_gone(
     assert row_of(view, "new") >= 0
 
 
+def test_several_selected_events_go_at_once(window: QMainWindow, view: TimelineView) -> None:
+    document = document_of(window)
+    names = [EventId(f"new-{i}") for i in range(3)]
+    document.push(added(*(new_event(window, id=name) for name in names)))
+    view.select_rows([row_of(view, name) for name in names])
+    document.undo()
+    assert [name for name in names if document.chronology.find_event(name)] == []
+    assert not document.is_catching_up
+
+
 def test_the_status_line_counts_anew(window: QMainWindow) -> None:
     before = len(document_of(window).columns)
     document_of(window).push(added(new_event(window, date="")))
