@@ -13,7 +13,6 @@ from timeline_app.core.event_changes import (
     EventPart,
     Fault,
     NotAccepted,
-    clock_time,
     date_text,
     has_own_basis,
     with_cast,
@@ -101,30 +100,14 @@ def test_html_and_ten_thousand_characters_are_text_like_any_other() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "time"),
-    [
-        ("9:30", "09:30"),
-        ("0930", "09:30"),
-        ("14.05", "14:05"),
-        ("21:30:15", "21:30:15"),
-        ("9 pm", "21:00"),
-        ("9:15PM", "21:15"),
-        ("7 a.m.", "07:00"),
-        ("12 am", "00:00"),
-        ("12:01 pm", "12:01"),
-        ("00:00", "00:00"),
-    ],
-)
-def test_clock_times_as_people_type_them(typed: str, time: str) -> None:
-    assert clock_time(typed) == time
-
-
-@pytest.mark.parametrize(
     "typed", ["9", "24:00", "25:10", "9:3", "13 pm", "0 am", "09:60", "9:30 x", "noonish", "९:३०"]
 )
 def test_what_is_no_clock_time_is_told(typed: str) -> None:
-    assert clock_time(typed) == ""
     assert fault_of(dated("2023-06-18"), EventPart.TIME, typed) is Fault.NO_SUCH_TIME
+
+
+def test_a_clock_time_is_kept_in_one_form() -> None:
+    assert after(with_text(dated("2023-06-18"), EventPart.TIME, "9 pm")).time == "21:00"
 
 
 def test_a_clock_time_needs_a_date_and_may_always_go() -> None:

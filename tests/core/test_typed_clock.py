@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.typed_clock import clock_beside
+from timeline_app.core.typed_clock import clock_beside, clock_time
 from timeline_app.core.typed_date import typed_date
 
 
@@ -44,3 +44,27 @@ def test_what_is_no_time_of_a_day_is_not_offered(text: str) -> None:
 
 def test_a_text_without_a_time_has_none() -> None:
     assert clock_beside("2 Aug 2022") == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "time"),
+    [
+        ("9:30", "09:30"),
+        ("0930", "09:30"),
+        ("14.05", "14:05"),
+        ("21:30:15", "21:30:15"),
+        ("9 pm", "21:00"),
+        ("9:15PM", "21:15"),
+        ("7 a.m.", "07:00"),
+        ("12 am", "00:00"),
+        ("12:01 pm", "12:01"),
+        ("00:00", "00:00"),
+    ],
+)
+def test_clock_times_as_people_type_them(typed: str, time: str) -> None:
+    assert clock_time(typed) == time
+
+
+@pytest.mark.parametrize("typed", ["9", "930", "24:00", "25:10", "x 9:30", "9:30 x", "", "९:३०"])
+def test_what_is_no_time_alone_is_none(typed: str) -> None:
+    assert clock_time(typed) == ""

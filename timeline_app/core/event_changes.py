@@ -6,7 +6,6 @@ raises `NotAccepted` for what can't be kept as it stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
@@ -28,6 +27,7 @@ from timeline_app.core.records import (
     Status,
     Verification,
 )
+from timeline_app.core.typed_clock import clock_time
 from timeline_app.core.typed_date import TypedDate
 from timeline_app.core.zones import zone_named
 
@@ -208,15 +208,6 @@ def _with(event: Event, **values: object) -> Edit:
     return Edit(()) if after == event else replaced(event, after)
 
 
-_CLOCK = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
-    r" ?(?:(?P<half>[ap])\.?m\.?)?",
-    re.A | re.I,
-)
-_DIGITS = re.compile(r"(?P<hour>\d{2})(?P<minute>\d{2})", re.A)
-_NOON = 12
-
-
 def _clock_time(event: Event, words: str) -> str:
     """A clock time as `hh:mm`, or `hh:mm:ss`."""
     if not words:
@@ -227,22 +218,3 @@ def _clock_time(event: Event, words: str) -> str:
     if not event.date:
         raise NotAccepted(Fault.TIME_WITHOUT_DATE)
     return time
-
-
-def clock_time(words: str) -> str:
-    """A clock time as people type it ("9:30", "2.15 pm") as `hh:mm`; empty if it is none."""
-    match = _DIGITS.fullmatch(words) or _CLOCK.fullmatch(words)
-    if match is None:
-        return ""
-    given = match.groupdict()
-    minute, second, half = (given.get(name) or "" for name in ("minute", "second", "half"))
-    if not minute and not half:
-        return ""  # a lone number may be anything
-    hours = int(match["hour"])
-    if half:
-        if not 1 <= hours <= _NOON:
-            return ""
-        hours = hours % _NOON + (_NOON if half in "pP" else 0)
-    if hours > 23 or int(minute or 0) > 59 or int(second or 0) > 59:
-        return ""
-    return ":".join(part for part in (f"{hours:02}", minute or "00", second) if part)

@@ -1,4 +1,4 @@
-"""A time of day that somebody types beside a day: "2 Aug 2022, 10:45 pm"."""
+"""A time of day that somebody types, alone or beside a day: "2 Aug 2022, 10:45 pm"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,17 @@ _CLOCK = re.compile(
     r"(?P<noon>noon))",
     re.A | re.I,
 )
+_DIGITS = re.compile(r"\d{4}", re.A)
+
+
+def clock_time(words: str) -> str:
+    """A time of day that stands alone ("9:30", "0930", "2.15 pm") as "hh:mm"; empty if it is none.
+
+    A lone number may mean anything and is none.
+    """
+    spelt = f"{words[:2]}:{words[2:]}" if _DIGITS.fullmatch(words) else words
+    date, clock = clock_beside(f" {spelt}")
+    return "" if date else clock
 
 
 def clock_beside(words: str) -> tuple[str, str]:
