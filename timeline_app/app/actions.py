@@ -88,6 +88,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("history", EDIT, "&History…"),
     ActionSpec("sources", EDIT, "S&ources…", ("Ctrl+Shift+S",)),
     ActionSpec("search", EDIT, "&Find…", (Standard.Find, "Ctrl+F"), "/", separator_before=True),
+    ActionSpec("replace", EDIT, "R&eplace…", (Standard.Replace, "Ctrl+H"), changes=True),
     ActionSpec("search_next", EDIT, "Find &Next", ("F3",)),
     ActionSpec("search_previous", EDIT, "Find Pre&vious", ("Shift+F3",)),
     ActionSpec("new_event", EVENT, "&New Event…", ("Ctrl+Shift+N",), "N", changes=True),

@@ -237,9 +237,10 @@ def _add_event_editing(session: Session, actions: Actions, editor: Editor) -> No
 def _add_bulk_editing(session: Session, actions: Actions, editor: Editor) -> None:
     """Add what changes many events at once."""
     from timeline_app.app.bulk_editing import BulkEditing
+    from timeline_app.app.replacing import Replacing
     from timeline_app.app.wiring.bulk_editing import wire_bulk_editing
 
-    wire_bulk_editing(BulkEditing(session, editor), actions)
+    wire_bulk_editing(BulkEditing(session, editor), Replacing(session, editor), actions)
 
 
 def _add_new_events(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:

@@ -441,10 +441,21 @@ class Chronology:
 
     def events(self, keys: Sequence[int] | npt.NDArray[np.int64]) -> Iterator[Event]:
         """Those of the events with these keys that are there, read slice by slice."""
+        return (event for _, event in self.keyed_events(keys))
+
+    def keyed_events(
+        self, keys: Sequence[int] | npt.NDArray[np.int64]
+    ) -> Iterator[tuple[int, Event]]:
+        """The same with their keys; in any order within a slice."""
         for start in range(0, len(keys), READ_AT_ONCE):
             part = [int(key) for key in keys[start : start + READ_AT_ONCE]]
-            for _, event in self._reader.with_keys(Event, part):
-                yield event
+            yield from self._reader.with_keys(Event, part)
+
+    def texts_of_events(
+        self, names: Sequence[str], keys: Sequence[int]
+    ) -> list[tuple[int, list[str]]]:
+        """Some fields that are texts, of those of these events that are there; and their keys."""
+        return self._reader.texts_of_events(names, keys)
 
     def of_ids(self, record_type: type[R], ids: Sequence[str]) -> dict[str, R]:
         """Those records of a type that has ids that are there, by their ids."""

@@ -127,6 +127,15 @@ class Reader:
         keys = [key for key, _ in self.pairs(query, listed(asked))]
         return {str(id_of(record)): record for _, record in self.with_keys(record_type, keys)}
 
+    def texts_of_events(
+        self, names: Sequence[str], keys: Sequence[int]
+    ) -> list[tuple[int, list[str]]]:
+        """Some fields that are texts, of those of these events that are there; and their keys."""
+        columns = ", ".join(f'"{name}"' for name in names)
+        query = f'SELECT "key", {columns} FROM "event" WHERE "key" IN {LISTED}'
+        rows = self.typed(query, (listed(keys),), (int, *(str for _ in names)))
+        return [(row[0], [*row[1:]]) for row in rows]
+
     def namesakes(self, record_type: type[R], records: Sequence[R]) -> list[R]:
         """Records that are called, or worded, as some of these; for types in `NAMED_BY`."""
         table, column = TABLE_OF_TYPE[record_type], NAMED_BY[record_type]

@@ -63,17 +63,8 @@ class CheckBox(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
-        rect = _indicator(
-            self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-        )
-        _prepare(painter, option)
-        painter.drawRoundedRect(rect, RADIUS_PX, RADIUS_PX)
-        if self.isChecked():
-            color = option.palette.color(QPalette.ColorRole.HighlightedText)
-            pen = QPen(color, 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(pen)
-            painter.drawPolyline([rect.topLeft() + point for point in _TICK])
+        room = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        paint_check(painter, option, room)
         option.rect = self.style().subElementRect(
             QStyle.SubElement.SE_CheckBoxContents, option, self
         )
@@ -83,6 +74,19 @@ class CheckBox(QCheckBox):
     @override
     def sizeHint(self) -> QSize:
         return _roomy(super().sizeHint())
+
+
+def paint_check(painter: QPainter, option: QStyleOptionButton, room: QRect) -> None:
+    """Paint the indicator of a check box in the middle of a room."""
+    rect = _indicator(room)
+    _prepare(painter, option)
+    painter.drawRoundedRect(rect, RADIUS_PX, RADIUS_PX)
+    if option.state & QStyle.StateFlag.State_On:
+        color = option.palette.color(QPalette.ColorRole.HighlightedText)
+        pen = QPen(color, 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline([rect.topLeft() + point for point in _TICK])
 
 
 def _roomy(size: QSize) -> QSize:

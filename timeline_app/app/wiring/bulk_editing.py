@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.bulk_editing import BulkEditing
+from timeline_app.app.replacing import Replacing
 
 
-def wire_bulk_editing(bulk: BulkEditing, actions: Actions) -> None:
-    """Connect the actions that change all selected events alike."""
-    actions.connect({"change_events": bulk.ask})
+def wire_bulk_editing(bulk: BulkEditing, replacing: Replacing, actions: Actions) -> None:
+    """Connect the actions that change many events alike."""
+    actions.connect({"change_events": bulk.ask, "replace": replacing.ask})
