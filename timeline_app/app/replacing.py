@@ -139,7 +139,7 @@ class _Asking(QObject):
         )
         if known != self._asked:
             self._asked = known
-            self.finding.find(self._scopes[scope], dialog.fields, replacement)
+            self.finding.find(self._scopes[scope].data, dialog.fields, replacement)
         dialog.show_found(self.finding.found, self._words)
         self._tell()
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.core.replacing import FoundPlaces, Replacement, TextField
@@ -39,9 +37,7 @@ class TextFinding(QObject):
         """Whether there are events that were not looked through yet."""
         return self._going is not None
 
-    def find(
-        self, keys: npt.NDArray[np.int64], fields: Collection[TextField], sought: Replacement
-    ) -> None:
+    def find(self, keys: Sequence[int], fields: Collection[TextField], sought: Replacement) -> None:
         """Look for something in these texts of these events; `found` is another from now on."""
         self.stop()
         self.found = FoundPlaces()
@@ -71,12 +67,12 @@ class TextFinding(QObject):
         self.moved_on.emit()
 
     def _through(
-        self, keys: npt.NDArray[np.int64], fields: list[TextField], sought: Replacement
+        self, keys: Sequence[int], fields: list[TextField], sought: Replacement
     ) -> Iterator[int]:
         """Look for it, and give how many events were looked through, every now and then."""
         names = [field.attribute for field in fields]
         for start in range(0, len(keys), AT_ONCE):
-            part: list[int] = keys[start : start + AT_ONCE].tolist()
+            part = [*keys[start : start + AT_ONCE]]
             for key, texts in self._document.chronology.texts_of_events(names, part):
                 self.found.add(key, list(zip(fields, texts, strict=True)), sought)
             if self.found.is_full:

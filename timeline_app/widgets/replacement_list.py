@@ -42,6 +42,7 @@ ROW_PX = 28
 CHECK_PX = 28
 INSET_PX = 8
 ARROW = "  →  "
+BETWEEN = " "
 Index = QModelIndex | QPersistentModelIndex
 Check = Qt.ItemDataRole.CheckStateRole
 
@@ -68,6 +69,11 @@ class PlaceWords(NamedTuple):
     def before(self) -> str:
         """What stands there."""
         return f"{self.head}{self.found}{self.tail}"
+
+    @property
+    def both(self) -> str:
+        """Before and after in each other, where there is room for no more."""
+        return f"{self.head}{self.found}{BETWEEN}{self.by}{self.tail}"
 
     @property
     def spoken(self) -> str:
@@ -179,17 +185,23 @@ class PlacePainter(QStyledItemDelegate):
         width = text_at_right(painter, room, context, 0.3)
         room.setRight(room.right() - width - 2 * INSET_PX)
         painter.setPen(QColor(colours.text))
-        text_with_looks(painter, room, words.line, _looks(words, colours))
+        if painter.fontMetrics().horizontalAdvance(words.line) < room.width():
+            after = words.before + ARROW + words.head
+            text_with_looks(painter, room, words.line, _looks(words, after, colours))
+        else:
+            after = words.head + words.found + BETWEEN
+            text_with_looks(painter, room, words.both, _looks(words, after, colours))
         painter.restore()
 
 
-def _looks(words: PlaceWords, colours: Palette) -> list[Any]:
+def _looks(words: PlaceWords, before: str, colours: Palette) -> list[Any]:
+    """What was found struck out, and what stands for it, after `before`, in bold."""
     gone, new = QTextCharFormat(), QTextCharFormat()
     gone.setFontStrikeOut(True)
     gone.setForeground(QColor(colours.closed))
     new.setFontWeight(QFont.Weight.DemiBold)
     new.setForeground(QColor(colours.accent))
-    start, after = _units(words.head), _units(words.before + ARROW + words.head)
+    start, after = _units(words.head), _units(before)
     return [
         stretch(start, start + _units(words.found), gone),
         stretch(after, after + _units(words.by), new),
