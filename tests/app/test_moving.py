@@ -81,7 +81,7 @@ def test_a_selected_mark_is_dragged_in_time_by_days(
     assert view.scale == scale, "it is no pan"
     assert selected_id(view) == TRIP
     assert action(window, "undo").text() == f"&Undo move of {before.title}"
-    assert status_of(window).startswith("Moved to ")
+    assert status_of(window).startswith("Moved: ")
     action(window, "undo").trigger()
     assert event_of(window, TRIP) == before
     assert selected_id(view) == TRIP

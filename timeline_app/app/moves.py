@@ -159,7 +159,7 @@ class Moves(QObject):
         if not self._make(document, keys, change, tr("move of {what}")):
             return
         if len(keys) == 1 and change.last is not None:
-            said = filled(tr("Moved to {date}"), date=_date_in_words(change.last))
+            said = filled(tr("Moved: {date}"), date=_date_in_words(change.last))
         else:
             said = counted(len(keys), "Moved 1 event", "Moved {n} events")
             said += f", {steps_in_words(wish.unit, wish.steps)}"
