@@ -12,7 +12,7 @@ import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QMenu, QWidget
 
 from tests.app.windows import canvas_of, drag, wheel
 from timeline_app.app.actions import SPECS
@@ -50,10 +50,13 @@ from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import EditConflict
 from timeline_app.storage.search_index import SearchIndex
 from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.draft_card import DraftCard
 from timeline_app.widgets.event_table import EventTable
 from timeline_app.widgets.event_table_model import EventTableModel
+from timeline_app.widgets.handles import handles_of
 
 Rows = set[int]
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 TYPED = (
     "talks",
@@ -122,6 +125,8 @@ class RandomHands:
             (8, self._select),
             (8, self._filter),
             (6, self._point),
+            (8, self._move),
+            (5, self._draft),
             (4, self._sort),
             (18, self._edit),
             (2, self._go),
@@ -262,6 +267,40 @@ class RandomHands:
                 wheel(self.view, points[0], draw.choice((-240, 120, 480)), modifiers)
         return f"{kind} {modifiers.name} {points}"
 
+    def _move(self) -> str:
+        """Take hold of an event, an end of it, or its ring, and drag that anywhere."""
+        draw, view, area = self._random, self.view, self.view.time_rect()
+        rows = view.scene().marks.row.tolist() if view.layout_ is not None else []
+        if not rows:
+            return ""
+        view.select_row(draw.choice(rows))
+        QApplication.processEvents()
+        places = [handle.middle.toPoint() for handle in handles_of(view)]
+        places.append(view.visualRect(view.currentIndex()).intersected(area).center())
+        start = draw.choice(places)
+        end = QPoint(draw.randrange(max(1, area.right())), draw.randrange(max(1, area.bottom())))
+        keys = draw.choice((NO_KEYS, NO_KEYS, Qt.KeyboardModifier.ControlModifier))
+        drag(view, start, draw.choice((end, QPoint(end.x(), start.y()))), keys)
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu) and menu.objectName() == "relation-types":
+            draw.choice([one for one in menu.actions() if one.isEnabled()]).trigger()
+        return f"{start} {end} {keys.name} {self.window.statusBar().currentMessage()}"
+
+    def _draft(self) -> str:
+        """Begin a new event, and make it or not."""
+        draw, words = self._random, self._random.choice((*TYPED, "A new one"))
+        found = self.window.findChild(QAction, "action-new_event")
+        assert found is not None
+        found.trigger()
+        (card,) = self.window.findChildren(DraftCard)
+        card.title.setText(words)
+        if draw.random() < 0.5:
+            card.date.put(draw.choice(DATES))
+        card.lane.setCurrentIndex(draw.randrange(max(1, card.lane.count())))
+        key = draw.choice((Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Escape))
+        QTest.keyClick(card, key)
+        return f"{words!r} {key.name}"
+
     def _sort(self) -> str:
         table = self._table()
         field = self._random.choice(list(EventField))
@@ -284,8 +323,10 @@ class RandomHands:
     def _open(self) -> str:
         path = self._random.choice(self._files)
         (opener,) = self.window.findChildren(Opener)
+        before = self.document
         opener.try_open(str(path))
-        self._begin()
+        if self.document is not before:  # what is open already stays, with what was done to it
+            self._begin()
         return path.name
 
     def _change_theme(self) -> str:
