@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from timeline_app.core.edits import Edit
 from timeline_app.core.records import EventQuote, Quote, Source
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.exchange import convert_json
+from timeline_app.widgets.citation_form import CitationForm
 from timeline_app.widgets.details_panel import DetailsPanel
 from timeline_app.widgets.quote_form import QuoteForm
 from timeline_app.widgets.timeline_view import TimelineView
@@ -263,4 +265,45 @@ def test_an_edit_that_another_program_prevents_leaves_the_form(
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert panel.evidence.editing.form is form
     assert "Nothing was changed" in form.fault
+    form.given_up.emit()
+
+
+def test_half_a_quote_waits_while_another_chronology_is_open(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel, tmp_path: Path
+) -> None:
+    (session,) = window.findChildren(Session)
+    first, other = tmp_path / "first.chronology", tmp_path / "other.chronology"
+    for path in (first, other):
+        convert_json(sample_path(), path)
+    session.show_chronology(Chronology.open(first), str(first))
+    view.select_row(row_of(view, TRIP))
+    panel.evidence.add_quote()
+    QTest.keyClicks(panel.evidence.editing.form.words, "half")  # type: ignore[union-attr]
+    session.show_chronology(Chronology.open(other), str(other))
+    view.select_row(row_of(view, TRIP))
+    assert panel.evidence.editing.form is None
+    session.show_chronology(Chronology.open(first), str(first))
+    view.select_row(row_of(view, TRIP))
+    form = panel.evidence.editing.form
+    assert isinstance(form, QuoteForm)
+    assert form.words.text() == "half"
+    for box in window.findChildren(QMessageBox):
+        box.close()
+
+
+def test_a_pasted_list_is_looked_up_among_all_sources(
+    window: QMainWindow, panel: DetailsPanel
+) -> None:
+    sources = list(document_of(window).chronology.records("sources"))
+    urls = [s.item.URL for s in sources if isinstance(s, Source) and s.item.URL][:20]
+    text = json.dumps([{"type": "webpage", "URL": url} for url in (*urls, "https://new.example/")])
+    panel.evidence.add_citation()
+    form = panel.evidence.editing.form
+    assert isinstance(form, CitationForm)
+    form.source.field.setText(text)
+    form.source.field.textEdited.emit(text)
+    ids, new = form.source.all("")
+    assert len(new) == 1
+    assert len(ids) == len(set(urls)) + 1
+    assert "And 15 more." in form.source.told
     form.given_up.emit()

@@ -3,7 +3,8 @@
 import pytest
 
 from timeline_app.core.records import CslDate, CslItem, CslName, Source, SourceId
-from timeline_app.core.same_source import same_source
+from timeline_app.core.same_source import needles_of, same_source
+from timeline_app.storage.rows import json_of
 
 NAMED = CslItem(
     "book", title="On China", author=(CslName("Kissinger", "Henry"),), issued=CslDate(((2011,),))
@@ -23,6 +24,8 @@ NAMED = CslItem(
 def test_the_same_source_is_found(one: CslItem, other: CslItem) -> None:
     source = Source(SourceId("s"), other)
     assert same_source(one, [Source(SourceId("t"), CslItem("map")), source]) is source
+    written = json_of(other).decode("utf-8").casefold()
+    assert any(needle.casefold() in written for needle in needles_of(one))
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,8 @@ from timeline_app.core.choices import Choice, fitting
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Change, NamedEdit
 from timeline_app.core.in_use import InUse
-from timeline_app.core.read_sources import ReadSources
+from timeline_app.core.read_sources import ReadSource, ReadSources
 from timeline_app.core.records import (
-    CslItem,
     Event,
     EventId,
     Quote,
@@ -72,9 +71,9 @@ class FakeLookup:
     def read(self, text: str) -> ReadSources:
         return pasted_sources(text, "2026-11-25")
 
-    def same_source(self, item: CslItem, own_id: str) -> Source | None:
+    def same_sources(self, found: Sequence[ReadSource]) -> dict[int, Source]:
         urls = {source.item.URL: source for source in self._sources.values() if source.item.URL}
-        return urls.get(item.URL)
+        return {at: urls[each.item.URL] for at, each in enumerate(found) if each.item.URL in urls}
 
 
 class EvidencePanel:

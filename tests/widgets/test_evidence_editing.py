@@ -245,9 +245,26 @@ def test_a_card_that_is_gone_meanwhile_becomes_a_new_one(book: EvidencePanel) ->
     assert wish.edit.changes[0].before is None
 
 
-def test_another_chronology_knows_nothing_of_forms_of_before(book: EvidencePanel) -> None:
-    begun(book)
-    book.show(other_details())
-    book.editing.forget()
+def test_what_waits_for_one_chronology_is_not_for_another(book: EvidencePanel) -> None:
+    form = begun(book)
+    book.editing.place = lambda: "another"
+    book.show(changed(book.details, key=77))
+    assert (book.editing.form, book.editing.waiting) == (None, 1)
+    book.editing.place = str
     book.show(book.details)
-    assert (book.editing.form, book.editing.waiting) == (None, 0)
+    assert book.form is form
+
+
+def test_an_edit_of_one_chronology_is_not_made_in_another(
+    book: EvidencePanel, qtbot: QtBot
+) -> None:
+    form = opened(book)
+    QTest.keyClicks(form.venue, "x")
+    book.editing.place = lambda: "another"
+    book.show(other_details())
+    qtbot.waitUntil(lambda: book.editing.waiting == 1)
+    assert book.made == []
+    book.editing.place = str
+    book.show(book.details)
+    save(form.venue)
+    assert len(book.made) == 1

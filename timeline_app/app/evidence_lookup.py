@@ -11,9 +11,9 @@ from timeline_app.app.sentences import refusal_sentence, tr
 from timeline_app.app.session import Session
 from timeline_app.core.choices import MOST_OFFERED, Choice
 from timeline_app.core.in_use import InUse
-from timeline_app.core.read_sources import ReadSources
-from timeline_app.core.records import Actor, CslItem, Event, Quote, Source
-from timeline_app.core.same_source import same_source
+from timeline_app.core.read_sources import ReadSource, ReadSources
+from timeline_app.core.records import Actor, Event, Quote, Source
+from timeline_app.core.same_source import marks_of, needles_of
 from timeline_app.document.directory import Directory
 from timeline_app.interchange.pasted import pasted_sources
 from timeline_app.storage.chronology import Chronology
@@ -75,15 +75,29 @@ class DocumentLookup:
         today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         return pasted_sources(text, today)
 
-    def same_source(self, item: CslItem, own_id: str) -> Source | None:
-        """A source that is there already and the same as this one."""
+    def same_sources(self, found: Sequence[ReadSource]) -> dict[int, Source]:
+        """Those that are there already: by the place of what was read, the same source."""
+        none: dict[int, Source] = {}
+        return self._read(lambda: self._same(found), none)
 
-        def found() -> Source | None:
-            sources = self._chronology().records("sources")
-            every = (source for source in sources if isinstance(source, Source))
-            return same_source(item, every)
-
-        return (self.source(own_id) if own_id else None) or self._read(found, None)
+    def _same(self, found: Sequence[ReadSource]) -> dict[int, Source]:
+        """By the same id, else by what names them."""
+        chronology = self._chronology()
+        same = {
+            at: source
+            for at, each in enumerate(found)
+            if each.own_id and (source := chronology.find(Source, each.own_id)) is not None
+        }
+        others = {at: each.item for at, each in enumerate(found) if at not in same}
+        needles = [needle for item in others.values() for needle in needles_of(item)]
+        if not needles:
+            return same
+        places = {mark: at for at, item in others.items() for mark in marks_of(item)}
+        for source in chronology.sources_holding(needles):
+            for mark in marks_of(source.item):
+                if mark in places:
+                    same.setdefault(places[mark], source)
+        return same
 
     def _quote_choice(self, quote: Quote) -> Choice:
         words = " ".join(quote.text.split())

@@ -12,6 +12,9 @@ from timeline_app.core.records import CslItem, Source
 
 _DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 
+_PLAIN = re.compile(r'[!#-Z^-~]+|[^\x00-\x7f"\\]+|$')
+"""What is written in JSON as it is."""
+
 
 def same_source(item: CslItem, sources: Iterable[Source]) -> Source | None:
     """The first of these sources that is the same as this item, None if there is none."""
@@ -24,6 +27,19 @@ def same_source(item: CslItem, sources: Iterable[Source]) -> Source | None:
 def marks_of(item: CslItem) -> frozenset[str]:
     """What no two sources share: DOI, address, and title with who issued it when."""
     return frozenset(filter(None, (_doi(item.DOI), _address(item.URL), _naming(item))))
+
+
+def needles_of(item: CslItem) -> tuple[str, ...]:
+    """Pieces of which every source that is the same holds one, whatever else it says.
+
+    They are as JSON has them, but for the case of Latin letters; so a few sources can be found
+    among very many before their marks are compared.
+    """
+    marks = marks_of(item)
+    pieces = [mark.partition(":")[2] for mark in marks if mark.startswith(("doi:", "url:"))]
+    if any(mark.startswith("item:") for mark in marks):
+        pieces.append(item.title)
+    return tuple(dict.fromkeys(max(_PLAIN.findall(piece), key=len) for piece in pieces))
 
 
 def _doi(text: str) -> str:

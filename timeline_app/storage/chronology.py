@@ -581,6 +581,12 @@ class Chronology:
 
         return words_in_slices(self._reader, field)
 
+    def sources_holding(self, needles: Sequence[str]) -> Iterator[Source]:
+        """Sources whose item holds one of these pieces, as `source_search` finds them."""
+        from timeline_app.storage.source_search import sources_holding
+
+        return sources_holding(self._reader, needles)
+
     def quotes_like(self, typed: str, source_id: str, most: int) -> list[Quote]:
         """Quotes that hold each word typed, of a source or of any if none is given."""
         from timeline_app.storage.quote_names import quotes_like

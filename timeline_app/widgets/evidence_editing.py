@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
@@ -40,12 +41,16 @@ class EvidenceEditing(QObject):
         self.lookup: Lookup | None = None
         """What the forms ask; nothing can be edited without."""
         self.make_edit: MakeEdit = lambda _: ""
+        self.place: Callable[[], str] = str
+        """Which chronology is open: what was typed about one is not for another."""
         self._details: EventDetails | None = None
         self._may_change = True
         self._form: EvidenceForm | None = None
         self._list: CardList | None = None
         self._places: dict[EvidenceForm, CardList] = {}
-        self._waiting: dict[EventId, EvidenceForm] = {}
+        self._place = ""
+        self._waiting: dict[tuple[str, EventId], EvidenceForm] = {}
+        """By chronology and event."""
         self._was_told: tuple[object, ...] = ()
 
     @property
@@ -121,31 +126,25 @@ class EvidenceEditing(QObject):
         if not may_change:
             self.give_up()
 
-    def forget(self) -> None:
-        """Another chronology is shown: what waited belongs to the one before."""
-        self.give_up()
-        for form in self._waiting.values():
-            self._drop(form)
-        self._waiting.clear()
-
     # Following the panel.
 
     def leave(self, details: EventDetails | None) -> None:
         """Another event is about to be shown, or the same after an edit."""
         before, self._details = self._details, details
-        is_same = before and details and before.key == details.key
+        place, self._place = self._place, self.place()
+        is_same = before and details and before.key == details.key and place == self._place
         if self._form is not None and before is not None and not is_same:
             form, self._form = self._form, None
-            self._put_away(form, before)
+            self._put_away(form, before, place)
 
     def follow(self, details: EventDetails) -> None:
         """The cards show an event: bring its form to its place among them."""
-        form = self._form or self._waiting.pop(details.event.id, None)
+        form = self._form or self._waiting.pop((self._place, details.event.id), None)
         if form is not None:
             form.follow(details)
             self._show(form, details)
 
-    def _put_away(self, form: EvidenceForm, details: EventDetails) -> None:
+    def _put_away(self, form: EvidenceForm, details: EventDetails, place: str) -> None:
         """Keep a form of another event once whoever turned to that has done so."""
         self._places[form].hide_form()
         if not form.is_changed:
@@ -154,26 +153,32 @@ class EvidenceEditing(QObject):
         try:
             wish = form.settled_wish(details)
         except UnfitError as error:
-            self._let_wait(form, details, error.sentence)
+            self._let_wait(form, details, place, error.sentence)
             return
-        QTimer.singleShot(0, self, partial(self._keep_late, form, details, wish))
+        QTimer.singleShot(0, self, partial(self._keep_late, form, details, place, wish))
 
-    def _keep_late(self, form: EvidenceForm, details: EventDetails, wish: NamedEdit) -> None:
-        fault = self.make_edit(wish) if wish.edit else ""
-        if fault:
-            self._let_wait(form, details, fault)
+    def _keep_late(
+        self, form: EvidenceForm, details: EventDetails, place: str, wish: NamedEdit
+    ) -> None:
+        """Make the edit, unless another chronology is open by now: it isn't meant for that."""
+        is_there = place == self.place()
+        fault = self.make_edit(wish) if is_there and wish.edit else ""
+        if fault or not is_there:
+            self._let_wait(form, details, place, fault or form.fault)
         else:
             self._drop(form)
 
-    def _let_wait(self, form: EvidenceForm, details: EventDetails, fault: str) -> None:
+    def _let_wait(self, form: EvidenceForm, details: EventDetails, place: str, fault: str) -> None:
         form.tell(fault)
-        old = self._waiting.pop(details.event.id, None)
-        if old is not None:
-            self._drop(old)
-        if self._details is not None and self._details.event.id == details.event.id:
+        is_shown = self._details is not None and self._details.event.id == details.event.id
+        if is_shown and place == self._place and self._form is None:
+            assert self._details is not None
             self._show(form, self._details)  # somebody came back meanwhile
             return
-        self._waiting[details.event.id] = form
+        old = self._waiting.pop((place, details.event.id), None)
+        if old is not None:
+            self._drop(old)
+        self._waiting[place, details.event.id] = form
         pattern = self.tr("{fault} What was typed about “{title}” waits there.")
         title = title_words(details.event)
         self.failed.emit(pattern.replace("{fault}", fault).replace("{title}", title))

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from timeline_app.core.choices import Choice
 from timeline_app.core.in_use import InUse
-from timeline_app.core.read_sources import ReadSources
-from timeline_app.core.records import CslItem, Event, Quote, Source
+from timeline_app.core.read_sources import ReadSource, ReadSources
+from timeline_app.core.records import Event, Quote, Source
 
 
 class Lookup(Protocol):
@@ -54,6 +54,6 @@ class Lookup(Protocol):
         """The sources in a text that was pasted."""
         ...
 
-    def same_source(self, item: CslItem, own_id: str) -> Source | None:
-        """A source that is there already and the same as this one, if there is one."""
+    def same_sources(self, found: Sequence[ReadSource]) -> dict[int, Source]:
+        """Those that are there already: by the place of what was read, the same source."""
         ...

@@ -22,6 +22,9 @@ from timeline_app.widgets.panel_words import translated
 LONGEST_RAW = 160
 """Characters that are shown of what could not be read; all of it stays where it was pasted."""
 
+MOST_TOLD = 6
+"""So many sources are told one by one."""
+
 
 def source_of(read: ReadSource, taken: bool) -> Source:
     """A new source; it keeps the id that it has elsewhere unless that is `taken`."""
@@ -39,8 +42,16 @@ def source_called(name: str) -> Source:
 
 def read_words(read: ReadSources) -> str:
     """What was found and what was not, a line each."""
-    lines = [_found_words(found) for found in read.found]
-    lines += [_unread_words(unread) for unread in read.unread]
+    lines = [_found_words(found) for found in read.found[:MOST_TOLD]]
+    more = len(read.found) - len(lines)
+    if more > 0:
+        pattern = QCoreApplication.translate("sources", "And {n} more.")
+        lines.append(pattern.replace("{n}", f"{more:,}"))
+    lines += [_unread_words(unread) for unread in read.unread[:MOST_TOLD]]
+    more = len(read.unread) - MOST_TOLD
+    if more > 0:
+        pattern = QCoreApplication.translate("sources", "And {n} more that can't be read.")
+        lines.append(pattern.replace("{n}", f"{more:,}"))
     return "\n".join(lines)
 
 

@@ -15,7 +15,7 @@ from timeline_app.widgets.evidence_lookup import Lookup
 from timeline_app.widgets.form_values import CompoundField
 from timeline_app.widgets.indicators import CheckBox
 from timeline_app.widgets.prose import Words
-from timeline_app.widgets.read_words import read_words, source_called, source_of
+from timeline_app.widgets.read_words import MOST_TOLD, read_words, source_called, source_of
 from timeline_app.widgets.record_field import RecordField
 
 LONGEST = 20_000_000
@@ -133,11 +133,10 @@ class SourceField(CompoundField):
 
     def _show_read(self, read: ReadSources) -> None:
         self._read = read
-        found = enumerate(read.found)
-        same = {at: self._lookup.same_source(each.item, each.own_id) for at, each in found}
-        self._same = {at: source for at, source in same.items() if source is not None}
+        self._same = self._lookup.same_sources(read.found)
         self._told.put(read_words(read))
-        names = ", ".join(dict.fromkeys(source_words(source) for source in self._same.values()))
+        known = list(dict.fromkeys(source_words(source) for source in self._same.values()))
+        names = ", ".join(known[:MOST_TOLD]) + (", …" if len(known) > MOST_TOLD else "")
         self.same_box.setText(self.tr("Use the one that is here already"))
         self.same_box.setAccessibleDescription(names)
         self.same_box.setVisible(bool(names))

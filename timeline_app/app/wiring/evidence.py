@@ -22,10 +22,10 @@ def wire_evidence(details: DetailsPanel, session: Session, editor: Editor) -> No
     evidence = details.evidence
     evidence.editing.make_edit = editor.fault_of
     evidence.failed.connect(lambda said: session.say(tr("Something could not be kept"), said))
+    evidence.editing.place = lambda: session.name
     evidence.editing.lookup = DocumentLookup(session)
 
     def show(document: Document) -> None:
-        evidence.editing.forget()
         evidence.allow(document.may_change)
 
     session.document_changed.connect(show)
