@@ -302,6 +302,36 @@ def test_the_first_undated_event_makes_the_tray(window: QMainWindow) -> None:
     assert not tray_of(window).isVisible()
 
 
+def test_another_chronology_has_its_own(small: QMainWindow, tmp_path: Path) -> None:
+    session = session_of(small)
+    table_of(small).setFocus()
+    session.actions["open_sample"].trigger()
+    assert not tray_of(small).isVisible()
+    assert canvas_of(small).hasFocus()
+    assert not action(small).isEnabled()
+    path = write_chronology(tmp_path / "other.chronology", held({"title": "Talk"}))
+    session.show_chronology(Chronology.open(path), str(path))
+    assert tray_of(small).isVisible()
+    assert column(small, EventField.TITLE) == ["Rumour", "Talk"]
+    choose(small, 1)
+    assert selected_id(canvas_of(small)) == "u0"
+
+
+def test_several_are_changed_at_once_and_deleted(qtbot: QtBot, tmp_path: Path) -> None:
+    path = write_json(tmp_path / "some.json", held({"title": "Talk"}, {"title": "Walk"}))
+    window = shown(qtbot, path)
+    table = table_of(window)
+    choose(window, 0)
+    QTest.keyClick(table, Key.Key_Down, Keys.ShiftModifier)
+    assert canvas_of(window).selected_rows.ranges() == [(3, 4)]
+    QTest.keyClick(table, Key.Key_Delete)
+    assert column(window, EventField.TITLE) == ["Walk"]
+    session_of(window).actions["undo"].trigger()
+    assert column(window, EventField.TITLE) == ["Rumour", "Talk", "Walk"]
+    QTest.keyClick(table, Key.Key_A, Keys.ControlModifier)
+    assert canvas_of(window).selected_rows.ranges() == [(3, 5)]
+
+
 def test_hostile_words_are_shown_as_they_are_on_one_line(qtbot: QtBot, tmp_path: Path) -> None:
     path = write_json(tmp_path / "bad.json", held({"title": HOSTILE, "date_basis": HOSTILE}))
     window = shown(qtbot, path)
