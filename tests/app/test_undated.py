@@ -9,7 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QHeaderView,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document as json_document
@@ -128,6 +135,7 @@ def test_it_lists_the_undated_events_with_how_they_are_worded(
     assert heading.text() == "Undated · 1"
     assert number_of(small).text() == "1 undated"
     assert number_of(small).isVisible()
+    assert not table_of(small).columns.findChildren(QHeaderView)  # nothing lies over it
     shown_fields = table_of(small).columns.shown()
     assert shown_fields == [EventField.TITLE, EventField.WORDING, EventField.LANE]
 

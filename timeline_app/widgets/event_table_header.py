@@ -79,10 +79,12 @@ class EventTableHeader(QHeaderView):
         """Arrange the columns, which there are now, as remembered or as they are at first."""
         kept, known = self._kept, self._known
         self._known = len(EventField)
-        if known == len(EventField):
-            is_arranged = not kept.isEmpty() and self.restoreState(kept)
+        if kept.isEmpty() or known > len(EventField):
+            is_arranged = False
+        elif known == len(EventField):
+            is_arranged = self.restoreState(kept)
         else:
-            is_arranged = known < len(EventField) and self._take_over(kept, known)
+            is_arranged = self._take_over(kept, known)
         if not is_arranged:
             self.arrange()
 
@@ -91,7 +93,7 @@ class EventTableHeader(QHeaderView):
 
         Qt takes such a state too, but what it saves thereafter it can't read itself.
         """
-        before = QHeaderView(Qt.Orientation.Horizontal, self)
+        before = QHeaderView(Qt.Orientation.Horizontal)  # of nobody, and gone with this
         before.setModel(QStandardItemModel(0, known, before))
         is_read = before.restoreState(state)
         if is_read:
@@ -103,7 +105,6 @@ class EventTableHeader(QHeaderView):
                 if not before.isSectionHidden(field):
                     self.resizeSection(field, before.sectionSize(field))
             self.setSortIndicator(before.sortIndicatorSection(), before.sortIndicatorOrder())
-        before.deleteLater()
         return is_read
 
     def arrange(self) -> None:

@@ -17,7 +17,12 @@ MOST_ROWS = 5
 """As many are seen without scrolling: the canvas needs the room."""
 _SHOWN = (EventField.TITLE, EventField.WORDING, EventField.LANE)
 _HIDDEN = tuple(field for field in EventField if field not in _SHOWN)
-_WIDTHS_PX = {**WIDTHS_PX, EventField.TITLE: 280, EventField.WORDING: 200}
+_WIDTHS_PX = {
+    **WIDTHS_PX,
+    EventField.TITLE: 280,
+    EventField.WORDING: 200,
+    EventField.LANE: 128,
+}
 _BUTTON_PX = 24
 
 
