@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from tests.app.test_editing import action, document_of
 from tests.app.test_targets import too_small
@@ -122,6 +123,7 @@ def test_a_drag_moves_a_lane_and_the_order_of_the_view_gives_way(
     assert shown(view) != ids(document)
     model = dialog.list.model()
     model.moveRow(QModelIndex(), 2, QModelIndex(), 0)  # as the list does where one drops it
+    QCoreApplication.processEvents()  # the list has done with the drop by then
     expected = [before[2], *before[:2], *before[3:]]
     assert ids(document) == expected
     assert shown(view) == expected
@@ -267,3 +269,34 @@ def test_the_menu_of_a_header_leads_to_both(window: QMainWindow, view: TimelineV
     assert dialog is not None
     assert dialog.current_id == view.layout_of_events.tracks[2].id
     menu.hide()
+
+
+def test_undo_works_from_the_dialog_and_a_wheel_changes_nothing(
+    dialog: LanesDialog, document: Document
+) -> None:
+    before = ids(document)
+    QTest.keyClick(dialog.list, Key.Key_Down, ALT)
+    assert ids(document) != before
+    QTest.keyClick(dialog.list, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert ids(document) == before
+    QTest.keyClick(
+        dialog.list,
+        Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert ids(document) != before
+    colour = dialog.colour.currentIndex()
+    where = QPointF(dialog.colour.rect().center())
+    event = QWheelEvent(
+        where,
+        dialog.colour.mapToGlobal(where),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(dialog.colour, event)
+    assert dialog.colour.currentIndex() == colour
+    assert document.undo_stack.count() == 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject
 
 from timeline_app.app.counted import counted
+from timeline_app.app.dialog_actions import share_undo
 from timeline_app.app.editor import Editor
 from timeline_app.app.selected_events import make_changes
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, shortened
@@ -68,6 +69,7 @@ class Actors(QObject):
             dialog = self._dialog = ActorsDialog(sources, window)
             dialog.set_palette_roles(palette_of(self._session.theme))
             window.palette_changed.connect(dialog.set_palette_roles)
+            share_undo(dialog, self._session.actions)
             dialog.shown_requested.connect(self._show_actor)
             dialog.form.actor_wished.connect(self.change)
             dialog.form.new_wished.connect(self.add)

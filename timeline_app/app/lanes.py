@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QRect
 
 from timeline_app.app.counted import counted
+from timeline_app.app.dialog_actions import share_undo
 from timeline_app.app.editor import Editor
 from timeline_app.app.selected_events import make_changes
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, shortened
@@ -74,6 +75,7 @@ class Lanes(QObject):
             dialog = self._dialog = LanesDialog(window)
             dialog.set_palette_roles(palette_of(self._session.theme))
             window.palette_changed.connect(dialog.set_palette_roles)
+            share_undo(dialog, self._session.actions)
             dialog.lane_wished.connect(self.change)
             dialog.new_wished.connect(self.add)
             dialog.order_wished.connect(self.order)

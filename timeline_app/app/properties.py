@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QDate, QLocale, QObject
 
 from timeline_app.app.counted import counted
+from timeline_app.app.dialog_actions import share_undo
 from timeline_app.app.editor import Editor
 from timeline_app.app.sentences import filled, one_line, refusal_sentence
 from timeline_app.app.session import Session
@@ -41,6 +42,7 @@ class Properties(QObject):
             self._dialog = PropertiesDialog(window)
             self._dialog.set_palette_roles(palette_of(self._session.theme))
             window.palette_changed.connect(self._dialog.set_palette_roles)
+            share_undo(self._dialog, self._session.actions)
             self._dialog.header_wished.connect(self.change)
         if self._fill(self._dialog):
             self._dialog.show()

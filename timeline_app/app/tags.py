@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from timeline_app.app.counted import counted
+from timeline_app.app.dialog_actions import share_undo
 from timeline_app.app.editor import Editor
 from timeline_app.app.selected_events import make_changes
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, shortened
@@ -59,6 +60,7 @@ class Tags(QObject):
             dialog = self._dialog = TagsDialog(window)
             dialog.set_palette_roles(palette_of(self._session.theme))
             window.palette_changed.connect(dialog.set_palette_roles)
+            share_undo(dialog, self._session.actions)
             dialog.rename_wished.connect(self.rename)
             dialog.merge_requested.connect(self.ask_merge)
             dialog.delete_requested.connect(self.delete)

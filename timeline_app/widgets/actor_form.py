@@ -7,10 +7,11 @@ from enum import Enum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.core.records import Actor, ActorKind, Office, OtherName, Verification
 from timeline_app.widgets.actor_rows import NameRow, OfficeRow, Sources
+from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.edited_rows import EditedRows
 from timeline_app.widgets.known_codes import name_of, territories
 from timeline_app.widgets.line_field import LineField
@@ -22,7 +23,7 @@ FIELD_PX = 28
 E = TypeVar("E", bound=Enum)
 
 
-class EnumBox(QComboBox, Generic[E]):
+class EnumBox(CalmBox, Generic[E]):
     """One of the values of an enumeration, by its word."""
 
     def __init__(self, values: type[E]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from timeline_app.core.lane_edits import moved_lane
 from timeline_app.core.records import Lane, LaneId
 from timeline_app.render.palette import LIGHT, Palette
+from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.dialog_style import dialog_style
 from timeline_app.widgets.line_field import LineField
 
@@ -74,7 +75,7 @@ class LanesDialog(QDialog):
         self.list.setUniformItemSizes(True)
         self.list.setIconSize(QSize(SWATCH_PX, SWATCH_PX))
         self.name = LineField()
-        self.colour = QComboBox()
+        self.colour = CalmBox()
         self.up = QPushButton(self.tr("Move &Up"))
         self.down = QPushButton(self.tr("Move Do&wn"))
         self.new = QPushButton(self.tr("N&ew Lane"))
@@ -127,7 +128,7 @@ class LanesDialog(QDialog):
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
         self.list.itemClicked.connect(lambda _: self._show_current())
-        self.list.model().rowsMoved.connect(lambda *_: self._take_order())
+        self.list.model().rowsMoved.connect(lambda *_: self._take_drag())
         self.name.committed.connect(self._take_name)
         self.name.editingFinished.connect(self._leave_draft)
         self.colour.activated.connect(lambda _: self._wish())
@@ -159,8 +160,9 @@ class LanesDialog(QDialog):
         self._lanes, self._counts, self._may_change = lanes, counts, may_change
         self._is_draft = False
         self.list.clear()
+        icons = {role: swatch(self._palette, role) for role in {lane.colour for lane in lanes}}
         for lane in lanes:
-            self.list.addItem(self._item(lane))
+            self.list.addItem(self._item(lane, icons[lane.colour]))
         ids = [lane.id for lane in lanes]
         at = ids.index(LaneId(held)) if held in ids else min(max(0, place), len(ids) - 1)
         self.list.setCurrentRow(at)
@@ -191,10 +193,10 @@ class LanesDialog(QDialog):
         self.colour.setEnabled(False)
         self.name.setFocus()
 
-    def _item(self, lane: Lane) -> QListWidgetItem:
+    def _item(self, lane: Lane, icon: QIcon) -> QListWidgetItem:
         name, count = " ".join(lane.name.split()) or lane.id, self._counts.get(lane.id, "")
         text = f"{name} · {count}" if count else name
-        item = QListWidgetItem(swatch(self._palette, lane.colour), text)
+        item = QListWidgetItem(icon, text)
         item.setData(OWN_ID, lane.id)
         item.setSizeHint(QSize(0, ROW_PX))
         said = (name, count, self._colour_words(lane.colour))
@@ -263,8 +265,12 @@ class LanesDialog(QDialog):
         if self._may_change and 0 <= row + step < len(ids) and row >= 0:
             self.order_wished.emit(moved_lane(ids, ids[row], row + step))
 
+    def _take_drag(self) -> None:
+        """A lane was dragged; the list still has to do with that, and is filled anew after it."""
+        QTimer.singleShot(0, self, self._take_order)
+
     def _take_order(self) -> None:
-        """A lane was dragged: the list is in its new order already."""
+        """Wish for the order in which the list is."""
         items = (self.list.item(row) for row in range(self.list.count()))
         self.order_wished.emit(tuple(str(item.data(OWN_ID)) for item in items))
 
@@ -285,7 +291,7 @@ class DeleteLaneDialog(QDialog):
         for words in (label, self.says):
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
-        self.into = QComboBox()
+        self.into = CalmBox()
         self.into.setMinimumHeight(FIELD_PX)
         self.into.addItem(self.tr("No other lane"))
         for lane in others:
