@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -31,6 +32,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key = Qt.Key
 
 
+LONG_AGO = "2023-06-20T12:00:00Z"
 GIVEN = (("visit",), ("visit", "naïve “quotes”"), ("秦刚", "visit"), ("naïve “quotes”",))
 
 
@@ -43,6 +45,8 @@ def tagged(tmp_path: Path) -> Path:
         events = [event for event in chronology.records("events") if isinstance(event, Event)]
         for event, given in zip(events, GIVEN, strict=False):
             chronology.apply(replaced(event, msgspec.structs.replace(event, tags=given)))
+        header = chronology.header()
+        chronology.apply(replaced(header, msgspec.structs.replace(header, changed=LONG_AGO)))
     return path
 
 
@@ -109,8 +113,10 @@ def test_a_tag_is_renamed_on_all_events_and_undo_brings_it_back(
     assert dialog.names.current_id == "Another <b>tag</b>"
     assert document.undo_stack.undoText() == f"renaming of tag {tag} to Another <b>tag</b>"
     assert document.undo_stack.count() == 1
+    assert document.header.changed[:10] == datetime.now(UTC).date().isoformat()
     action(window, "undo").trigger()
     assert tags(document) == before
+    assert document.header.changed == LONG_AGO
     assert tag in listed(dialog)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import overload
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +20,7 @@ from typing_extensions import override
 
 from timeline_app.core.choices import Choice
 from timeline_app.render.palette import Palette
+from timeline_app.widgets.choice_list import Choice as ListedChoice
 from timeline_app.widgets.choice_list import ChoicePainter, ChoicesModel
 from timeline_app.widgets.completion_list import listed_choice
 
@@ -26,6 +28,27 @@ FIELD_PX = 28
 WIDTH_PX = 280
 
 Answer = Callable[[str], Sequence[Choice]]
+
+
+class _Listed(Sequence[ListedChoice]):
+    """Choices as the list draws them: of very many only those that are seen are made."""
+
+    def __init__(self, choices: Sequence[Choice], typed: str) -> None:
+        self._choices, self._typed = choices, typed
+
+    @override
+    def __len__(self) -> int:
+        return len(self._choices)
+
+    @overload
+    def __getitem__(self, place: int) -> ListedChoice: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[ListedChoice]: ...
+    @override
+    def __getitem__(self, place: int | slice) -> ListedChoice | Sequence[ListedChoice]:
+        if isinstance(place, slice):
+            return _Listed(self._choices[place], self._typed)
+        return listed_choice(self._choices[place], self._typed)
 
 
 class NamesPane(QWidget):
@@ -88,7 +111,7 @@ class NamesPane(QWidget):
         held, typed = self.current_id, self.search.text().strip()
         place = self.view.currentIndex().row()
         self._shown = self._answer(typed)
-        self.model.set_choices([listed_choice(choice, typed) for choice in self._shown])
+        self.model.set_choices(_Listed(self._shown, typed))
         self.nothing.setVisible(bool(typed) and not self._shown)
         if not self.select(held) and self._shown:
             at = max(0, min(place, len(self._shown) - 1))
