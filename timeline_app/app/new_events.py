@@ -187,7 +187,7 @@ class NewEvents(QObject):
             return
         self._session.reveal_event(key)
         if not date:
-            said = tr("Added without a date: it stands at the end of the event table")
+            said = tr("Added without a date: it stands among the undated, not on the canvas")
         elif not self._view.has_place(row):
             said = tr("Added, but not on the canvas: its lanes are hidden, or filtered")
         else:
