@@ -47,11 +47,16 @@ _UNDONE = "Nothing was undone"
 _READ_ONLY = "This chronology is open for reading only"
 
 SPECS: tuple[ActionSpec, ...] = (
-    ActionSpec("new", FILE, "&New Chronology…", (Standard.New,)),
+    ActionSpec("new", FILE, "&New Chronology", (Standard.New,)),
+    ActionSpec("new_window", FILE, "New &Window", ("Ctrl+Shift+N",)),
     ActionSpec("open", FILE, "&Open…", (Standard.Open,)),
-    ActionSpec("open_sample", FILE, "Open &Sample"),
+    ActionSpec("open_in_window", FILE, "Open &in New Window…", ("Ctrl+Alt+O",)),
+    ActionSpec("open_sample", FILE, "Open Sa&mple"),
     ActionSpec("open_longer_sample", FILE, "Open &Longer Sample"),
-    ActionSpec("add", FILE, "&Add Events from a File…", separator_before=True, changes=True),
+    ActionSpec("save", FILE, "&Save", (Standard.Save,), separator_before=True),
+    ActionSpec("save_as", FILE, "Save &As…", ("Ctrl+Shift+S",)),
+    ActionSpec("save_copy", FILE, "Save a Cop&y…"),
+    ActionSpec("add", FILE, "A&dd Events from a File…", separator_before=True, changes=True),
     ActionSpec("export", FILE, "&Export Picture…", ("Ctrl+E",), separator_before=True),
     ActionSpec("print", FILE, "&Print…", (Standard.Print, "Ctrl+P")),
     ActionSpec("properties", FILE, "Propert&ies…", ("Alt+Return",), separator_before=True),

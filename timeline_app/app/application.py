@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -51,6 +53,18 @@ def open_window(path: str | None) -> QMainWindow:
 
     Raises `storage.errors.Refused` for a file that can't be opened.
     """
+    return _open_window(lambda _, opener: opener.open(path or SAMPLE))
+
+
+def open_untitled_window() -> QMainWindow:
+    """The shown window of a new chronology, which becomes a file with its first edit."""
+    from timeline_app.app.untitled import Untitled  # not needed for the first paint
+
+    return _open_window(lambda session, opener: Untitled(session, opener).begin())
+
+
+def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
+    """The shown window of what `show` puts there."""
     application = QApplication.instance()
     assert isinstance(application, QApplication), "make an application first"
     if application.desktopFileName() != NAME:
@@ -67,14 +81,14 @@ def open_window(path: str | None) -> QMainWindow:
     window.view.single_keys = settings.single_keys
     window.restore()
     try:
-        opener.open(path or SAMPLE)
+        show(session, opener)
     except Refused:
         window.deleteLater()
         raise
     window.show()
     window.view.setFocus()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    furnish(window, session, actions, editor)
+    furnish(window, session, opener, actions, editor)
     session.show_theme()
     session.show_selection()
     session.show_motion()

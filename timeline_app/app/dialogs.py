@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from timeline_app.app.about import about_text
-from timeline_app.app.sentences import tr
+from timeline_app.app.sentences import filled, one_line, tr
 
 
 def tell(parent: QWidget, title: str, sentence: str) -> None:
@@ -67,8 +68,42 @@ def chosen_file(parent: QWidget, title: str, kinds: str) -> str:
     return path
 
 
-def named_file(parent: QWidget, title: str, first: str, kinds: str) -> str:
-    """A path that the user names, `first` to begin with; empty for none. Replaces nothing."""
+def named_file(parent: QWidget, title: str, first: str, kinds: str) -> tuple[str, str]:
+    """A path that the user names, `first` to begin with, and its kind; empty for none.
+
+    Whoever writes to it has to ask before a file there is replaced.
+    """
     option = QFileDialog.Option.DontConfirmOverwrite
-    path, _ = QFileDialog.getSaveFileName(parent, title, first, kinds, options=option)
-    return path
+    return QFileDialog.getSaveFileName(parent, title, first, kinds, options=option)
+
+
+def may_replace(parent: QWidget, title: str, path: Path) -> bool:
+    """Whether the user wants to lose the file at `path` for another."""
+    question = filled(tr("{name} is there already. Replace it?"), name=one_line(path.name))
+    buttons = QMessageBox.StandardButton
+    answer = QMessageBox.question(
+        parent, title, question, buttons.Yes | buttons.Cancel, buttons.Cancel
+    )
+    return answer == buttons.Yes
+
+
+def offer(
+    parent: QWidget, title: str, sentence: str, ways: Iterable[tuple[str, Callable[[], object]]]
+) -> QMessageBox:
+    """Tell the user something in one sentence, with ways out as buttons, and go on meanwhile.
+
+    The first of `ways`, each with what its button says, is the usual one.
+    """
+    box = QMessageBox(QMessageBox.Icon.Warning, title, title, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(sentence)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for number, (words, act) in enumerate(ways):
+        button = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+        # Once the box is gone: what is done may ask in a dialog of its own.
+        button.clicked.connect(lambda _=False, act=act: QTimer.singleShot(0, parent, act))
+        if not number:
+            box.setDefaultButton(button)
+    box.setEscapeButton(box.addButton(tr("Not Now"), QMessageBox.ButtonRole.RejectRole))
+    box.open()
+    return box

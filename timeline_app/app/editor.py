@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.sentences import conflict_sentence, refusal_sentence, unwritten_sentence
@@ -22,6 +22,9 @@ from timeline_app.storage.progress import Progress
 
 class Editor(QObject):
     """Edits the chronology of a session, and tells in a sentence what could not be done."""
+
+    unwritten = Signal(str, object)
+    """What could not be done, and the `WriteFailed` that says why; it was told if that is empty."""
 
     def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__(session.window)
@@ -133,7 +136,9 @@ class Editor(QObject):
             tell(conflict_sentence(error))
             return False
         except WriteFailed as error:
-            tell(unwritten_sentence(error))
+            if not isinstance(title, str):
+                tell(unwritten_sentence(error))
+            self.unwritten.emit(title if isinstance(title, str) else "", error)
             return False
         except Refused as error:
             tell(refusal_sentence(error))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from timeline_app.app.actions import Actions
 from timeline_app.app.editor import Editor
 from timeline_app.app.main_window import MainWindow
+from timeline_app.app.opener import Opener
 from timeline_app.app.resources import resource
 from timeline_app.app.session import Session
 
@@ -22,10 +23,12 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("furnishing", text)
 
 
-def furnish(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
+def furnish(
+    window: MainWindow, session: Session, opener: Opener, actions: Actions, editor: Editor
+) -> None:
     """Add all that is around the canvas; theme and selection are shown in it afterwards."""
     _add_icon()
-    _add_saved(window, session)
+    _add_files(window, session, opener, actions, editor)
     _add_overview(window, session, actions)
     _add_grouping(window, session, actions)
     _add_filters(window, session, actions)
@@ -62,11 +65,24 @@ def _add_icon() -> None:
         QGuiApplication.setWindowIcon(QIcon(str(resource("icon.svg"))))
 
 
-def _add_saved(window: MainWindow, session: Session) -> None:
-    """Say behind the title whether edits are kept."""
+def _add_files(
+    window: MainWindow, session: Session, opener: Opener, actions: Actions, editor: Editor
+) -> None:
+    """Add what begins and saves files, watches over them, and says whether edits are kept."""
+    from timeline_app.app.keeping import Keeping
+    from timeline_app.app.new_windows import NewWindows
+    from timeline_app.app.rescue import Rescue
+    from timeline_app.app.saving import Saving
+    from timeline_app.app.untitled import Untitled
+    from timeline_app.app.wiring.files import wire_files, wire_keeping
     from timeline_app.app.wiring.saved import wire_saved
 
-    wire_saved(window, session)
+    keeping, saving = Keeping(session), Saving(session, opener)
+    untitled, windows = Untitled(session, opener), NewWindows(session, opener)
+    wire_files(untitled, saving, windows, session, actions)
+    wire_saved(window, session, keeping)
+    rescue = Rescue(session, opener, keeping, saving)
+    wire_keeping(keeping, rescue, window, session, editor)
 
 
 def _add_overview(window: MainWindow, session: Session, actions: Actions) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,13 +98,30 @@ class Opener(QObject):
 
     def ask_open(self) -> None:
         """Let the user choose a file."""
+        path = self.asked(self.tr("Open"))
+        if path:
+            self.try_open(path)
+
+    def asked(self, title: str) -> str:
+        """The file that the user chooses to open; empty for none."""
         # Not needed for the first paint.
         from timeline_app.app.dialogs import chosen_file
 
         kinds = self.tr("Chronologies (*.chronology *.json);;All files (*)")
-        path = chosen_file(self._session.window, self.tr("Open"), kinds)
-        if path:
-            self.try_open(path)
+        return chosen_file(self._session.window, title, kinds)
+
+    def open_anew(self, name: str) -> None:
+        """Show what another program has put in the place of the file that is shown."""
+        if self._session.document is not None:
+            self._session.document.chronology.release()
+        self.try_open(name)
+
+    def show_new(self, chronology: Chronology, make_file: Callable[[], object]) -> None:
+        """Show a chronology that is in no file until its first edit, when `make_file` is called."""
+        self._leave_reading()
+        self._leave_check()
+        self._is_empty = False
+        self._session.show_untitled(chronology, make_file)
 
     def cancel(self) -> None:
         """Give up what is being read."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from timeline_app.app.sentences import filled, one_line, tr
 from timeline_app.storage.barred import Barred, BarredReason, Writer
 from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import WriteFailed, WriteReason
+from timeline_app.storage.own_file import FileState
 
 _OURS = "timeline-app"
 """What a process of ours is called, unless it runs from source: then as Python is."""
@@ -21,8 +24,17 @@ class SavedWords(NamedTuple):
     """Whether somebody has to know it before they go on."""
 
 
-def saved_words(chronology: Chronology) -> SavedWords:
-    """Whether edits are kept, and if not, why not."""
+def saved_words(
+    chronology: Chronology, state: FileState, failure: WriteFailed | None
+) -> SavedWords:
+    """Whether edits are kept, and if not, why not: what became of the file, or of an edit."""
+    lost = {FileState.GONE: WriteReason.GONE, FileState.REPLACED: WriteReason.REPLACED}
+    if state in lost:
+        tip = tr("All that is shown can be saved elsewhere: File, Save As")
+        return SavedWords(_not_saved(lost[state]), tip)
+    if failure is not None:
+        tip = tr("The last change was not made; all that is shown is on disk")
+        return SavedWords(_not_saved(failure.reason), tip)
     if chronology.is_read_only:
         return _barred_words(chronology.barred or Barred(BarredReason.ASKED))
     if not chronology.is_kept:
@@ -63,10 +75,20 @@ def _in_use_words(writer: Writer | None) -> SavedWords:
     )
 
 
+def in_use_sentence(path: Path, barred: Barred) -> str:
+    """One sentence for a file that may not be written to."""
+    pattern = tr("{path}: {reason}. Nothing was written.")
+    return one_line(filled(pattern, path=str(path), reason=_barred_words(barred).tip))
+
+
 def program_name(writer: Writer) -> str:
     """What people call the program that writes."""
     is_ours = writer.program == _OURS or writer.program.startswith("python")
     return tr("Timeline") if is_ours else writer.program
+
+
+def _not_saved(reason: WriteReason) -> str:
+    return filled(tr("Not saved: {why}"), why=tr(reason.value))
 
 
 def _reading_only(why: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,10 @@ class Session(QObject):
         """Show a chronology instead of the one before, and remember it as the last."""
         self._show(chronology, name)
         self._remember(name)
+
+    def show_untitled(self, chronology: Chronology, make_file: Callable[[], object]) -> None:
+        """Show a chronology that has no file until its first edit: `make_file` gives it one."""
+        self._show(chronology, "", make_file)
 
     def rename(self, name: str) -> None:
         """The chronology that is shown goes by another name, or lies in another file, from now."""
@@ -187,12 +191,15 @@ class Session(QObject):
 
             restore_look(self.settings, self._name, state, lanes, document)
 
-    def _show(self, chronology: Chronology, name: str) -> None:
+    def _show(
+        self, chronology: Chronology, name: str, make_file: Callable[[], object] | None = None
+    ) -> None:
         if self.window.details is not None:
             self.window.details.finish()  # while its chronology is the open one
         old = self.document
         self._let_go_of_names()
         document = Document(chronology, self.describe, self)
+        document.make_file = make_file
         self.document, self._name = document, name
         self._show_events(document)
         self.window.view.setAccessibleName("")  # another file may have the same title

@@ -167,6 +167,13 @@ class Settings:
         others = [other for other in self._all_recent if other != path]
         self._keep("files/recent", [path, *others][:RECENT_FILES])
 
+    def forget_file(self, path: str) -> None:
+        """Take a file that is no more from the recent ones; the last is the one before it then."""
+        others = [other for other in self._all_recent if other != path]
+        self._keep("files/recent", others)
+        if self.text_of("files/last") == path:
+            self.keep_text("files/last", others[0] if others else "")
+
     def clear_recent(self) -> None:
         """Forget the recent files."""
         self._store.remove("files/recent")

@@ -19,9 +19,12 @@ from timeline_app.core.runs import RowStep
 from timeline_app.document.edit_command import EditCommand, Look
 from timeline_app.document.event_model import EventModel
 from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import WriteFailed, WriteReason
+from timeline_app.storage.own_file import FileState
 from timeline_app.storage.progress import Progress
 
 KEPT_DETAILS = 256
+_LOST = {FileState.GONE: WriteReason.GONE, FileState.REPLACED: WriteReason.REPLACED}
 
 
 class Document(QObject):
@@ -57,6 +60,8 @@ class Document(QObject):
         """Called before the file is written, for whoever else is reading it."""
         self.look: Callable[[], Look] | None = None
         """Tells how the chronology is looked at, to be given back when an edit is."""
+        self.make_file: Callable[[], object] | None = None
+        """Makes the file of a chronology that has none until its first edit; may raise."""
         self._details: OrderedDict[int, EventDetails] = OrderedDict()
         self._details_before: dict[int, EventDetails] = {}
         """Those from before the last edit, which may have changed them."""
@@ -149,8 +154,22 @@ class Document(QObject):
         return self._chronology.apply(edit, progress, text=text, kind=kind)
 
     def _announce(self) -> None:
+        """Let an edit only go where it will be found again."""
+        if self.make_file is not None:
+            self._begin_file(self.make_file)
         if self.before_commit is not None:
             self.before_commit()
+        reason = _LOST.get(self._chronology.file_state())
+        if reason is not None:
+            raise WriteFailed(self._chronology.path, reason)
+
+    def _begin_file(self, make_file: Callable[[], object]) -> None:
+        self.make_file = None
+        try:
+            make_file()
+        except BaseException:
+            self.make_file = make_file
+            raise
 
     def _follow(self, progress: Progress | None = None) -> None:
         """Let columns and model be those of the file, and tell how they became so.

@@ -71,6 +71,29 @@ def open_alone(
     return chronology
 
 
+def go_on_alone(
+    chronology: Chronology, path: Path, progress: Progress | None = None, *, replace: bool = False
+) -> Barred | None:
+    """Let a chronology be in another file from now on; else why nobody may write that.
+
+    Told and raising as `Chronology.go_on_in` is; then all is as it was.
+    """
+    if os.path.realpath(path) == os.path.realpath(chronology.path):
+        chronology.release()  # its file is lost: else it would be in its own way
+    lock = FileLock(path)
+    barred = lock.take()
+    if barred is not None:
+        return barred
+    try:
+        chronology.go_on_in(path, progress, replace=replace)
+    except BaseException:
+        lock.release()
+        raise
+    chronology.release()
+    chronology.let_go = lock.release
+    return None
+
+
 def beside(path: Path) -> Path:
     """Where the lock of a file lies."""
     name = os.fsencode(path.name)
@@ -93,8 +116,9 @@ def _digest(text: str) -> str:
 
 
 def _may_be_written(path: Path) -> bool:
-    """Whether a file can be written, and a journal beside it."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)
+    """Whether a file can be written, or made, and a journal beside it."""
+    is_open = os.access(path, os.W_OK) or not path.exists()
+    return is_open and os.access(path.parent, os.W_OK | os.X_OK)
 
 
 def _writer_of(lock: QLockFile) -> Writer | None:

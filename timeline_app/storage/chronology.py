@@ -96,6 +96,8 @@ class Chronology:
         self._editor = Editor(connection, path)
         self._columns = CurrentColumns(connection, path)
         self._own_file: OwnFile | None = None
+        self._is_orphan = False
+        """Whether its file was overwritten, and what was in it is in memory alone."""
         self.is_read_only = False
         """Whether it was opened for reading alone: an edit would fail."""
         self.barred: Barred | None = None
@@ -196,7 +198,12 @@ class Chronology:
     @property
     def is_kept(self) -> bool:
         """Whether each edit is in the file when it is made; else it is gone when this closes."""
-        return self._columns.may_store
+        return self.is_in_file and not self.is_read_only
+
+    @property
+    def is_in_file(self) -> bool:
+        """Whether it is read from a file, not from memory alone."""
+        return self._own_file is not None
 
     @property
     def revision(self) -> int:
@@ -221,6 +228,10 @@ class Chronology:
                 self._forget_batches()
                 self._trim_history()
         self._connection.close()
+        self.release()
+
+    def release(self) -> None:
+        """Let others write the file: for one that is lost, or closed."""
         if self.let_go is not None:
             let_go, self.let_go = self.let_go, None
             let_go()
@@ -374,7 +385,52 @@ class Chronology:
 
     def file_state(self) -> FileState:
         """What has become of the file while it was open; of one in memory nothing can."""
-        return FileState.SAME if self._own_file is None else self._own_file.state()
+        if self._is_orphan:
+            return FileState.REPLACED
+        if self._own_file is None:
+            return FileState.SAME
+        # Whoever only reads lets others write.
+        return self._own_file.place() if self.is_read_only else self._own_file.state()
+
+    def catch_up(self) -> bool:
+        """Read what others have written, for reading only; whether there was anything new.
+
+        Columns are made anew when next asked for. Raises `Refused`.
+        """
+        own_file = self._own_file
+        if own_file is None or not self.is_read_only or not own_file.is_changed():
+            return False
+        own_file.note()
+        self.forget_columns()
+        return True
+
+    def keep_shadow(self) -> None:
+        """Keep a small file in memory too, as it is now: for `outlive`."""
+        if self._own_file is not None:
+            self._own_file.keep_shadow()
+
+    def outlive(self) -> bool:
+        """Go on in memory if the file can't be read any more; whether all is still there.
+
+        For a file that was overwritten: one that has only lost its name can be read as before.
+        """
+        own_file = self._own_file
+        if own_file is None or self.is_read_only or own_file.is_there:
+            return True
+        connection = own_file.from_shadow()
+        if connection is None:
+            return False
+        self._own_file, self._is_orphan = None, True
+        self._columns.may_store = False
+        self._follow(connection, self._path)
+        return True
+
+    def _follow(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Go on over another connection, to the same."""
+        for follower in (self._reader, self._editor, self._columns, self.history):
+            follower.follow(connection, path)
+        self._connection.close()
+        self._connection, self._path = connection, path
 
     def write_copy(
         self, path: Path, progress: Progress | None = None, *, replace: bool = False
@@ -405,10 +461,8 @@ class Chronology:
         except BaseException:
             connection.close()
             raise
-        for follower in (self._reader, self._editor, self._columns):
-            follower.follow(connection, path)
-        self._connection.close()
-        self._connection, self._path, self._own_file = connection, path, own_file
+        self._follow(connection, path)
+        self._own_file, self._is_orphan = own_file, False
         self._columns.may_store = True
 
     def columns(self, progress: Progress | None = None) -> EventColumns:

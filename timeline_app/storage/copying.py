@@ -11,6 +11,8 @@ from timeline_app.storage.connection import connected, writing
 from timeline_app.storage.errors import Cancelled
 from timeline_app.storage.new_file import new_file
 from timeline_app.storage.progress import Progress
+from timeline_app.storage.schema import BATCHES_FROM
+from timeline_app.storage.versions import version_of
 
 _PAGES = 1_000
 """Copied between two reports of progress."""
@@ -27,7 +29,7 @@ def write_copy(
     """Write all that a connection reads into a file, which appears whole or not at all.
 
     It is read through the connection: its own file may be gone by now. `with_history` keeps the
-    batches that can be undone; else the copy holds nothing that was deleted. `replace` allows a
+    batches that can be undone; else the copy holds no row that was deleted. `replace` allows a
     file there already. `progress` is told of pages. Raises `WriteFailed`, `Refused`,
     `Cancelled`.
     """
@@ -42,5 +44,6 @@ def write_copy(
         file.execute("PRAGMA synchronous = OFF")
         connection.backup(file, pages=_PAGES, progress=telling)
         if not with_history:
-            forget_batches(file, path)
+            if version_of(file) >= BATCHES_FROM:
+                forget_batches(file, path)
             file.execute("VACUUM")

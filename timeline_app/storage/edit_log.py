@@ -59,6 +59,10 @@ class EditLog:
         self.has_grown = False
         """Whether any entry was written since the file was opened."""
 
+    def follow(self, connection: sqlite3.Connection) -> None:
+        """Log in a copy, over another connection, from now on."""
+        self._connection = connection
+
     def write(self, revision: int, edit: Edit, note: Note) -> None:
         """Log an edit that was just made and is no batch."""
         if not self._begins(revision):

@@ -37,13 +37,15 @@ class Editor:
     """Applies edits over one connection, and remembers the keys of rows that went."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
         self._memory = KeyMemory()
-        self.follow(connection, path)
 
     def follow(self, connection: sqlite3.Connection, path: Path) -> None:
         """Edit over another connection, to a copy, from now on."""
         self._connection = connection
         self._path = path
+        self.log.follow(connection)
 
     @cached_property
     def log(self) -> EditLog:

@@ -29,6 +29,12 @@ class History:
         self._editor = editor
         self._reader = Reader(connection, path)
 
+    def follow(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Tell of a copy, over another connection, from now on."""
+        self._connection = connection
+        self._path = path
+        self._reader.follow(connection, path)
+
     @property
     def limit(self) -> HistoryLimit:
         """How much is kept; what is beyond goes some edits later, and when the file is closed."""

@@ -6,9 +6,12 @@ import sqlite3
 from enum import Enum, auto
 from pathlib import Path
 
-from timeline_app.storage.connection import refusing
+from timeline_app.storage.connection import in_memory, refusing
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.schema import HEADER, TABLES
+
+SHADOWED_BYTES = 8_000_000
+"""A file of so many is kept in memory too: some milliseconds after an edit."""
 
 _IDENTITY = ", ".join(
     [
@@ -32,7 +35,7 @@ class OwnFile:
     """Tells whether what lies at `path` is what a connection to it has read and written.
 
     Systems let a file be removed or replaced while it is open: what is written then goes into
-    one that nobody will find.
+    one that nobody will find. One that is overwritten in place can't even be read any more.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -41,6 +44,7 @@ class OwnFile:
         self._place = _place_of(path)
         self._version = -1
         self._content: object = None
+        self._shadow = b""
         self.note()
 
     def note(self) -> None:
@@ -48,25 +52,53 @@ class OwnFile:
         self._version = self._data_version()
         self._content = self._read_content()
 
+    def keep_shadow(self) -> None:
+        """Keep what the file holds in memory too, if that is little: to outlive the file."""
+        try:
+            if self._path.stat().st_size <= SHADOWED_BYTES and self.state() is FileState.SAME:
+                self._shadow = self._connection.serialize()
+        except (OSError, sqlite3.Error):
+            return  # whoever needs the file is told; what was kept before stays
+
+    def from_shadow(self) -> sqlite3.Connection | None:
+        """A connection to what was kept in memory; None if nothing was."""
+        if not self._shadow:
+            return None
+        connection = in_memory()
+        connection.deserialize(self._shadow)
+        return connection
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the connection still reads what was written: not once that is overwritten."""
+        return self.place() is not FileState.SAME or not self.is_changed()
+
     def state(self) -> FileState:
         """What has become of the file. Takes no time while nobody else wrote to it."""
+        place = self.place()
+        return FileState.REPLACED if place is FileState.SAME and self.is_changed() else place
+
+    def place(self) -> FileState:
+        """Whether it is still this file that has the name, whoever wrote to it."""
         place = _place_of(self._path)
         if place is None:
             return FileState.GONE
-        if place != self._place:
-            return FileState.REPLACED
+        return FileState.SAME if place == self._place else FileState.REPLACED
+
+    def is_changed(self) -> bool:
+        """Whether another program has written other things into it."""
         try:
-            if self._data_version() == self._version:
-                return FileState.SAME
+            version = self._data_version()
+            if version == self._version:
+                return False
             # Cached columns are written by others too, and change nothing.
-            is_same = self._read_content() == self._content
+            if self._read_content() != self._content:
+                return True
         except Refused as error:
-            if error.reason is RefusedReason.LOCKED:
-                return FileState.SAME  # whoever is writing can't be done before they let go
-            return FileState.REPLACED
-        if is_same:
-            self._version = self._data_version()
-        return FileState.SAME if is_same else FileState.REPLACED
+            # Whoever is writing can't be done before they let go.
+            return error.reason is not RefusedReason.LOCKED
+        self._version = version
+        return False
 
     def _data_version(self) -> int:
         """A number that SQLite changes when another connection has changed the file."""

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
+from timeline_app.app.keeping import Keeping
 from timeline_app.app.main_window import MainWindow
-from timeline_app.app.saved_words import saved_words
+from timeline_app.app.saved_words import SavedWords, saved_words
 from timeline_app.app.session import Session
 
 
-def wire_saved(window: MainWindow, session: Session) -> None:
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("wiring", text)
+
+
+def wire_saved(window: MainWindow, session: Session, keeping: Keeping) -> None:
     """Say of the chronology that is shown whether its edits are on disk when they are made."""
 
     def show() -> None:
         document, title = session.document, window.title_label
         if document is None or window.view.is_waiting:
-            title.set_note("")
-            title.setToolTip("")
-            return
-        words = saved_words(document.chronology)
+            words = SavedWords("", "", is_urgent=False)
+        elif document.make_file is not None and keeping.failure is None:
+            tip = tr("It is saved by itself from its first change on")
+            words = SavedWords(tr("Nothing to save yet"), tip, is_urgent=False)
+        else:
+            words = saved_words(document.chronology, keeping.state, keeping.failure)
         title.set_note(words.note, is_urgent=words.is_urgent)
         title.setToolTip(words.tip)
 
-    session.document_changed.connect(show)
+    keeping.changed.connect(show)
     show()

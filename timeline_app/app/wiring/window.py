@@ -58,7 +58,7 @@ def wire(window: MainWindow, session: Session, opener: Opener, actions: Actions)
     menus = fill_menus(window.menuBar(), actions)
     _wire_menus(menus, window, session, actions)
     _wire_actions(window, session, actions)
-    _wire_opening(menus, window, session, opener, actions)
+    _wire_opening(menus, window, opener, actions)
     editor = _wire_editing(session, actions)
     _wire_view(window, session)
     _wire_buttons(window, actions)
@@ -103,7 +103,6 @@ def _choose_text_size(window: MainWindow, session: Session, percent: int) -> Non
 def _wire_opening(
     menus: dict[str, QMenu],
     window: MainWindow,
-    session: Session,
     opener: Opener,
     actions: Actions,
 ) -> None:
@@ -113,7 +112,6 @@ def _wire_opening(
     recent.aboutToShow.connect(lambda: _fill_recent(recent, opener))
     actions.connect(
         {
-            "new": lambda: _ask_new(session, opener),
             "open": opener.ask_open,
             "open_sample": lambda: opener.try_open(SAMPLE),
             "open_longer_sample": lambda: opener.try_open(str(longer_sample_path())),
@@ -121,12 +119,6 @@ def _wire_opening(
     )
     window.file_dropped.connect(opener.try_open)
     window.closed.connect(opener.close)
-
-
-def _ask_new(session: Session, opener: Opener) -> None:
-    from timeline_app.app.beginning import Beginning  # not needed for the first paint
-
-    Beginning(session, opener).ask()
 
 
 def wire_reading(reading: Reading, window: MainWindow, opener: Opener) -> None:

@@ -1,0 +1,82 @@
+"""What to do when the file of the shown chronology is gone, or can't be written any more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
+from shiboken6 import isValid
+
+from timeline_app.app.between_dialogs import between_dialogs
+from timeline_app.app.dialogs import offer
+from timeline_app.app.keeping import Keeping
+from timeline_app.app.opener import Opener
+from timeline_app.app.saving import Saving
+from timeline_app.app.sentences import filled, one_line, unwritten_sentence
+from timeline_app.app.session import Session
+from timeline_app.storage.errors import WriteFailed
+from timeline_app.storage.own_file import FileState
+
+
+class Rescue(QObject):
+    """Tells what has happened to a file in one sentence, and offers ways out."""
+
+    def __init__(self, session: Session, opener: Opener, keeping: Keeping, saving: Saving) -> None:
+        super().__init__(session)
+        self._session = session
+        self._opener = opener
+        self._keeping = keeping
+        self._saving = saving
+        self._box: QMessageBox | None = None
+
+    def tell_lost(self) -> None:
+        """Say that the file is gone, or another's."""
+        self._leave()
+        between_dialogs(self, self._tell_lost)
+
+    def tell_unwritten(self, title: str, error: WriteFailed) -> None:
+        """Say that an edit could not be written."""
+        pattern = self.tr("{what} Make room for it, or save it elsewhere and go on there.")
+        sentence = filled(pattern, what=unwritten_sentence(error))
+        ways = ((self.tr("Save Elsewhere…"), self._saving.save_as),)
+        self._leave()
+        self._box = offer(self._session.window, title, sentence, ways)
+
+    def _tell_lost(self) -> None:
+        document, state = self._session.document, self._keeping.state
+        if document is None or state is FileState.SAME:
+            return  # it is there again
+        path = str(document.chronology.path)
+        ways: tuple[tuple[str, Callable[[], object]], ...]
+        elsewhere = (self.tr("Save Elsewhere…"), self._saving.save_as)
+        again = (self.tr("Open the New File"), lambda: self._opener.open_anew(path))
+        if state is FileState.GONE:
+            title = self.tr("The file has gone")
+            pattern = self.tr(
+                "{path} is no longer there. All that is shown can be saved; until then nothing "
+                "can be changed."
+            )
+            ways = (elsewhere, (self.tr("Put It Back"), self._saving.put_back))
+        elif self._keeping.is_whole:
+            title = self.tr("The file was replaced")
+            pattern = self.tr(
+                "Another program has replaced {path}. All that is shown can be saved elsewhere; "
+                "until then nothing can be changed."
+            )
+            ways = (elsewhere, again)
+        else:
+            title = self.tr("The file was overwritten")
+            pattern = self.tr(
+                "Another program has written over {path}. It was too large to be kept in memory "
+                "as well; look for a copy of before."
+            )
+            ways = (again,)
+        sentence = one_line(filled(pattern, path=path))
+        self._box = offer(self._session.window, title, sentence, ways)
+
+    def _leave(self) -> None:
+        """Take away what was told before: it is not so any more."""
+        if self._box is not None and isValid(self._box):
+            self._box.close()
+        self._box = None

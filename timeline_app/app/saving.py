@@ -1,0 +1,171 @@
+"""Copies of the shown chronology, and other places for it; saved it is by itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject
+
+from timeline_app.app.naming import JSON_SUFFIX, Place, asked_place
+from timeline_app.app.opener import Opener
+from timeline_app.app.saved_words import in_use_sentence, saved_words
+from timeline_app.app.sentences import filled, one_line, refusal_sentence, tr, unwritten_sentence
+from timeline_app.app.session import Session
+from timeline_app.app.shown_progress import ShownProgress
+from timeline_app.app.untitled import is_in_data_folder, is_untitled
+from timeline_app.core.edits import header_changed
+from timeline_app.document.document import Document
+from timeline_app.document.file_lock import FileLock, go_on_alone
+from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
+from timeline_app.storage.own_file import FileState
+from timeline_app.storage.progress import Progress
+
+SAID_MS = 8_000
+
+
+class Saving(QObject):
+    """Writes the chronology of a session where the user wants it."""
+
+    def __init__(self, session: Session, opener: Opener) -> None:
+        super().__init__(session)
+        self._session = session
+        self._opener = opener
+
+    def save(self) -> None:
+        """Say that all is saved; what has no place of its own yet is given one."""
+        document = self._session.document
+        if document is None:
+            return
+        chronology, state = document.chronology, document.chronology.file_state()
+        has_place = chronology.is_kept and not is_untitled(chronology.path)
+        if document.may_change and (not has_place or state is not FileState.SAME):
+            self.save_as()
+            return
+        words = saved_words(chronology, state, None)
+        self._say_quietly(f"{words.note}: {words.tip}" if document.may_change else words.note)
+
+    def save_as(self) -> None:
+        """Write all to a file that the user names, and go on there; nothing untitled stays."""
+        place = self._asked(self.tr("Save As"), with_json=False)
+        if place is not None:
+            self.go_on_in(place)
+
+    def save_copy(self) -> None:
+        """Write all to a file that the user names, and stay where it is."""
+        place = self._asked(self.tr("Save a Copy"), with_json=True)
+        if place is not None and self._write_copy(place):
+            said = filled(self.tr("Copy saved as {name}"), name=place.path.name)
+            self._say_quietly(said)
+
+    def go_on_in(self, place: Place) -> None:
+        """Write all to a file, and show that from now on: with what can be undone."""
+        document = self._session.document
+        if document is None:
+            return
+        if not document.may_change:  # what is read elsewhere can be changed here
+            if self._write_copy(place):
+                self._opener.try_open(str(place.path))
+            return
+        chronology, old = document.chronology, document.chronology.path
+        make_file, document.make_file = document.make_file, None
+        was_untitled = chronology.is_kept and is_untitled(old)
+
+        def work(progress: Progress) -> bool:
+            barred = go_on_alone(chronology, place.path, progress, replace=place.may_replace)
+            if barred is not None:
+                self._refuse(in_use_sentence(place.path, barred))
+            return barred is None
+
+        if not self._try(work):
+            document.make_file = make_file
+            return
+        if was_untitled:
+            old.unlink(missing_ok=True)
+            self._session.settings.forget_file(str(old))
+        self._session.rename(str(place.path))
+        self._try(lambda _: self._name_untitled(document, place.path))
+        self._say_quietly(filled(self.tr("Saved as {name}"), name=place.path.name))
+
+    def put_back(self) -> None:
+        """Write all to where its file was, which is gone."""
+        document = self._session.document
+        if document is not None:
+            self.go_on_in(Place(document.chronology.path, may_replace=False))
+
+    def _name_untitled(self, document: Document, path: Path) -> bool:
+        """Call what has no title as its file is called."""
+        header = document.header
+        if header.title == tr("Untitled"):
+            named = msgspec.structs.replace(header, title=path.stem)
+            document.push(header_changed(header, named), self.tr("title"))
+        return True
+
+    def _asked(self, title: str, *, with_json: bool) -> Place | None:
+        document = self._session.document
+        if document is None:
+            return None
+        path = document.chronology.path
+        folder = path.parent if path.parent.is_dir() and not is_in_data_folder(path) else None
+        name = document.header.title
+        place = asked_place(self._session.window, title, name, folder, with_json=with_json)
+        if place is None or not self._is_own(place.path, document):
+            return place
+        self._refuse(self.tr("It is this very file, and saved. Choose another name for a copy."))
+        return None
+
+    def _is_own(self, path: Path, document: Document) -> bool:
+        """Whether the chronology lies there, as far as it lies anywhere."""
+        chronology = document.chronology
+        is_there = chronology.is_kept and chronology.file_state() is FileState.SAME
+        return is_there and os.path.realpath(path) == os.path.realpath(chronology.path)
+
+    def _write_copy(self, place: Place) -> bool:
+        document, path = self._session.document, place.path
+        if document is None:
+            return False
+        chronology, lock = document.chronology, FileLock(path)
+        barred = lock.take()
+        if barred is not None:
+            self._refuse(in_use_sentence(path, barred))
+            return False
+
+        def work(progress: Progress) -> bool:
+            if path.suffix.lower() == JSON_SUFFIX:
+                from timeline_app.storage.exchange import write_json
+
+                write_json(chronology, path)
+            else:
+                chronology.write_copy(path, progress, replace=place.may_replace)
+            return True
+
+        try:
+            return self._try(work)
+        finally:
+            lock.release()
+
+    def _try(self, work: Callable[[Progress], bool]) -> bool:
+        """Do the work, showing how far it is if it takes long; whether it was done."""
+        shown = ShownProgress(self.tr("Saving…"), self._session)
+        self._session.window.stay_open(shown.give_up)
+        try:
+            return work(shown)
+        except Cancelled:
+            return False
+        except WriteFailed as error:
+            self._refuse(unwritten_sentence(error))
+            return False
+        except Refused as error:
+            self._refuse(refusal_sentence(error))
+            return False
+        finally:
+            shown.end()
+            self._session.window.close_if_asked()
+
+    def _refuse(self, sentence: str) -> None:
+        self._session.say(self.tr("This can't be saved there"), sentence)
+
+    def _say_quietly(self, text: str) -> None:
+        self._session.window.statusBar().showMessage(one_line(text), SAID_MS)

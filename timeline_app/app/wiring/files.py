@@ -1,0 +1,63 @@
+"""The connections of what begins, saves and watches files, and of several windows."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+
+from timeline_app.app.actions import Actions
+from timeline_app.app.editor import Editor
+from timeline_app.app.keeping import LOST, Keeping
+from timeline_app.app.main_window import MainWindow
+from timeline_app.app.new_windows import NewWindows
+from timeline_app.app.rescue import Rescue
+from timeline_app.app.saving import Saving
+from timeline_app.app.session import Session
+from timeline_app.app.untitled import Untitled
+from timeline_app.document.document import Document
+from timeline_app.storage.errors import WriteFailed
+
+
+def wire_files(
+    untitled: Untitled, saving: Saving, windows: NewWindows, session: Session, actions: Actions
+) -> None:
+    """Let files be begun, saved elsewhere, and opened in windows of their own."""
+    actions.connect(
+        {
+            "new": untitled.begin,
+            "new_window": windows.begin,
+            "open_in_window": windows.ask_open,
+            "save": saving.save,
+            "save_as": saving.save_as,
+            "save_copy": saving.save_copy,
+        }
+    )
+    session.document_changed.connect(untitled.guard)
+    session.renamed.connect(untitled.guard)
+    untitled.guard()
+
+
+def wire_keeping(
+    keeping: Keeping, rescue: Rescue, window: MainWindow, session: Session, editor: Editor
+) -> None:
+    """Watch the file of what is shown, and tell at once when edits can't be kept any more."""
+
+    def follow(document: Document) -> None:
+        document.edited.connect(keeping.edited)
+        keeping.follow()
+
+    def tell(title: str, error: WriteFailed) -> None:
+        keeping.failed(error)
+        if error.reason not in LOST:  # else it is told what is lost
+            rescue.tell_unwritten(title, error)
+
+    session.document_changed.connect(follow)
+    session.renamed.connect(keeping.follow)
+    keeping.lost.connect(rescue.tell_lost)
+    editor.unwritten.connect(tell)
+    window.closed.connect(keeping.close)
+    # A file far away may change without a word.
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.applicationStateChanged.connect(keeping.look_soon)
+    if session.document is not None:
+        follow(session.document)
