@@ -48,7 +48,7 @@ _READ_ONLY = "This chronology is open for reading only"
 
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("new", FILE, "&New Chronology", (Standard.New,)),
-    ActionSpec("new_window", FILE, "New &Window", ("Ctrl+Shift+N",)),
+    ActionSpec("new_window", FILE, "New &Window", ("Ctrl+Alt+N",)),
     ActionSpec("open", FILE, "&Open…", (Standard.Open,)),
     ActionSpec("open_in_window", FILE, "Open &in New Window…", ("Ctrl+Alt+O",)),
     ActionSpec("open_sample", FILE, "Open Sa&mple"),

@@ -1,0 +1,30 @@
+"""Killed at any moment, nothing is lost that was acknowledged.
+
+`TIMELINE_KILLS=1000` makes a long run of it; `python -m tests.document.killing 1000` tells
+figures too.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.document.killing import Killing
+
+KILLS = int(os.environ.get("TIMELINE_KILLS", "10"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+@pytest.mark.usefixtures("qapp")
+def test_all_that_was_acknowledged_is_there_after_each_kill(tmp_path: Path) -> None:
+    seed = random.getrandbits(32)
+    print(f"seed {seed}")  # shown if it fails; moments can't be repeated, edits can
+    killing = Killing(tmp_path / "talks.chronology", seed)
+    for _ in range(KILLS):
+        killing.round()
+    assert killing.found["kills"] == KILLS
+    assert killing.found["acknowledged edits"] > 0
