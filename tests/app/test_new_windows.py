@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from tests.app.commands import document, write_chronology, write_json
+from tests.app.commands import ROOT, document, python, write_chronology, write_json
 from tests.app.files import (
     Hand,
     action,
@@ -140,12 +141,28 @@ def test_the_one_that_opened_another_can_be_closed_first(window: QMainWindow, ta
     assert len(beside_it(other)) == 1
 
 
-def test_quit_closes_all_of_them(window: QMainWindow, talks: Path) -> None:
-    new_windows(window).open(str(talks))
-    new_windows(window).begin()
-    application = QApplication.instance()
-    assert application is not None
-    assert len(open_windows()) == 3
-    QCoreApplication.sendEvent(application, QEvent(QEvent.Type.Quit))
-    assert open_windows() == []
+QUITTING = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from tests.app.test_new_windows import new_windows
+from timeline_app.app.application import make_application, open_window
+from timeline_app.app.windows import open_windows
+application = make_application(["timeline-app"])
+window = open_window(sys.argv[1])
+new_windows(window).open(sys.argv[2])
+new_windows(window).begin()
+print(len(open_windows()))
+QTimer.singleShot(0, window.findChild(QAction, "action-quit").trigger)
+application.exec()
+print(len(open_windows()))
+"""
+
+
+def test_quit_closes_all_of_them(talks: Path, tmp_path: Path) -> None:
+    """In a process of its own: one that has quit runs no more loops."""
+    other = write_chronology(tmp_path / "other.chronology", document())
+    done = python(QUITTING, talks, other, given=os.environ | {"PYTHONPATH": str(ROOT)})
+    assert done.stdout == "3\n0\n", done.stderr
     assert not beside(talks).exists()
+    assert not beside(other).exists()

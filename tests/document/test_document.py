@@ -15,7 +15,16 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from tests.core.test_columns_update import assert_equal
 from tests.storage.any_chronology import documents
-from tests.storage.chronologies import CALL, RUMOUR, SMALL, VISIT, all_rows, imported, in_memory
+from tests.storage.chronologies import (
+    CALL,
+    RUMOUR,
+    SMALL,
+    VISIT,
+    all_rows,
+    imported,
+    in_memory,
+    rows_of_file,
+)
 from tests.storage.test_apply_properties import Model, change_of
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.columns_in_place import ColumnsChange
@@ -25,7 +34,7 @@ from timeline_app.document.document import Document
 from timeline_app.document.event_model import EventModel
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.current_columns import columns_of_events
-from timeline_app.storage.errors import Cancelled, EditConflict, WriteFailed
+from timeline_app.storage.errors import Cancelled, EditConflict, WriteFailed, WriteReason
 from timeline_app.storage.json_layout import Document as JsonDocument
 from timeline_app.storage.reading import Reader
 
@@ -199,10 +208,10 @@ def test_an_edit_that_does_not_fit_leaves_all_as_it_was(document: Document) -> N
 
 def test_what_can_not_be_undone_any_more_stays_done(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as one, Chronology.open(path) as other:
+    with Chronology.open(path) as one:
         document = opened(one)
         document.push(changed(CALL, title="Rung"))
-        other.apply(changed(msgspec.structs.replace(CALL, title="Rung"), title="Phoned"))
+        one.apply(changed(msgspec.structs.replace(CALL, title="Rung"), title="Phoned"))
         place = document.undo_stack.index()
         with pytest.raises(EditConflict):
             document.undo()
@@ -210,6 +219,31 @@ def test_what_can_not_be_undone_any_more_stays_done(tmp_path: Path) -> None:
         document.push(added(NEW))
         assert "Phoned" in titles(document)
         assert_equal(document.columns, truth(document))
+
+
+@pytest.mark.parametrize("way", ["push", "push_many", "undo", "redo"])
+def test_over_the_work_of_another_program_nothing_is_written(tmp_path: Path, way: str) -> None:
+    path = imported(SMALL, tmp_path)
+    with Chronology.open(path) as one, Chronology.open(path) as other:
+        document = opened(one)
+        document.push(changed(CALL, title="Rung"))
+        if way == "redo":
+            document.undo()
+        other.apply(added(NEW))
+        before = rows_of_file(path)
+        newer = added(msgspec.structs.replace(NEW, id=EventId("newer")))
+        ways = {
+            "push": lambda: document.push(newer),
+            "push_many": lambda: document.push_many(newer.changes, "many"),
+            "undo": document.undo,
+            "redo": document.redo,
+        }
+        place, shown = document.undo_stack.index(), titles(document)
+        with pytest.raises(WriteFailed) as caught:
+            ways[way]()
+        assert caught.value.reason is WriteReason.REPLACED
+        assert (document.undo_stack.index(), titles(document)) == (place, shown)
+        assert rows_of_file(path) == before
 
 
 @pytest.mark.parametrize("way", ["push", "undo", "redo"])

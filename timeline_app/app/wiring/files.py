@@ -47,7 +47,7 @@ def wire_keeping(
 
     def tell(title: str, error: WriteFailed) -> None:
         keeping.failed(error)
-        if error.reason not in LOST:  # else it is told what is lost
+        if title and error.reason not in LOST:  # else it was told, or it is told what is lost
             rescue.tell_unwritten(title, error)
 
     session.document_changed.connect(follow)
