@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_chronology
@@ -32,6 +33,7 @@ from tests.document.writers import other_writer
 from tests.small_disks import fill, small_disk
 from timeline_app.app.application import open_window
 from timeline_app.app.editor import Editor
+from timeline_app.app.sentences import one_line
 from timeline_app.core.edits import NamedEdit, added
 from timeline_app.document.file_lock import beside
 from timeline_app.storage.chronology import Chronology
@@ -181,6 +183,35 @@ def test_a_file_that_comes_back_by_itself_is_written_again(
     wait_for_note(qtbot, window, "Saved")
     assert edit(window, "new")
     assert events_in(talks) == {*HERE, "mine", "new"}
+
+
+def test_an_untitled_file_can_be_put_back_too(window: QMainWindow, qtbot: QtBot) -> None:
+    action(window, "new").trigger()
+    assert edit(window, "call")
+    path = path_of(window)
+    path.unlink()
+    wait_for_note(qtbot, window, "Not saved: the file has gone")
+    press(box_of(window), "Put It Back")
+    assert (path_of(window), note_of(window)) == (path, "Saved")
+    assert events_in(path) == {"call"}
+
+
+@pytest.mark.parametrize("name", ["<b>x", "new\nline", "秦刚", "\u202ename", "&x", "{path}"])
+def test_whatever_it_is_called_the_sentence_names_it_on_one_line(
+    opened: Opening, talks: Path, name: str, qtbot: QtBot
+) -> None:
+    path = talks.rename(talks.with_name(f"{name}.chronology"))
+    window = opened(path)
+    path.unlink()
+    wait_for_note(qtbot, window, "Not saved: the file has gone")
+    box = box_of(window)
+    assert sentence_of(box).isprintable()
+    assert f"{one_line(name)}.chronology" in sentence_of(box)
+    label = box.findChild(QLabel, "qt_msgbox_informativelabel")
+    assert isinstance(label, QLabel)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    press(box, "Put It Back")
+    assert events_in(path) == HERE
 
 
 # Replaced.
@@ -376,6 +407,21 @@ def test_a_window_that_only_reads_follows_the_one_that_writes(
     assert note_of(reading) == "Reading only: open in another window"
     document_of(window).undo()
     qtbot.waitUntil(lambda: "newer" not in titles_shown(reading), timeout=WAIT_MS)
+
+
+def test_a_file_that_is_free_again_can_be_changed_here(
+    window: QMainWindow, opened: Opening, talks: Path, qtbot: QtBot
+) -> None:
+    reading = opened(talks)
+    window.close()
+    qtbot.waitUntil(lambda: bool(reading.findChildren(QMessageBox)), timeout=WAIT_MS)
+    box = box_of(reading)
+    assert box.text() == "The file is free"
+    assert sentence_of(box) == f"{talks} is no longer in use elsewhere. Open it again to change it."
+    press(box, "Open Again")
+    assert note_of(reading) == "Saved"
+    assert edit(reading, "new")
+    assert events_in(talks) == {*HERE, "mine", "new"}
 
 
 def test_a_window_that_only_reads_misses_a_file_too(

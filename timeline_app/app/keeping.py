@@ -8,6 +8,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from timeline_app.app.session import Session
 from timeline_app.document.document import Document
+from timeline_app.document.file_lock import is_free
+from timeline_app.storage.barred import BarredReason
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
 from timeline_app.storage.own_file import FileState
 
@@ -24,6 +26,9 @@ class Keeping(QObject):
     lost = Signal()
     """The file is gone or another's since just now, or an edit failed for that."""
 
+    freed = Signal()
+    """The file, which is only read here, is in use by nobody else any more."""
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.state = FileState.SAME
@@ -32,6 +37,7 @@ class Keeping(QObject):
         self.failure: WriteFailed | None = None
         """Why the last edit could not be written, until one can."""
         self._session = session
+        self._is_free = False
         self._is_closed = False
         self._watcher = QFileSystemWatcher(self)
         self._soon = QTimer(self)
@@ -51,6 +57,7 @@ class Keeping(QObject):
     def follow(self) -> None:
         """Another chronology is shown, or it lies in another file."""
         self.state, self.is_whole, self.failure = FileState.SAME, True, None
+        self._is_free = False
         watched = [*self._watcher.files(), *self._watcher.directories()]
         if watched:
             self._watcher.removePaths(watched)
@@ -88,6 +95,7 @@ class Keeping(QObject):
         if state is FileState.SAME:
             self._watch()  # a file that was away for a moment is watched no more
             self._catch_up(document)
+            self._look_for_writer(document)
         if state is self.state and not is_new:
             return
         self.state = state
@@ -97,6 +105,14 @@ class Keeping(QObject):
         self.changed.emit()
         if state is not FileState.SAME:
             self.lost.emit()
+
+    def _look_for_writer(self, document: Document) -> None:
+        """Notice that the one who wrote the file has closed it."""
+        barred = document.chronology.barred
+        is_in_use = barred is not None and barred.reason is BarredReason.IN_USE
+        if is_in_use and not self._is_free and is_free(document.chronology.path):
+            self._is_free = True
+            self.freed.emit()
 
     def _catch_up(self, document: Document) -> None:
         """Show what the one who writes has written meanwhile, where it is only read here."""

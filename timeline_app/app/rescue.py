@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 
 from timeline_app.app.between_dialogs import between_dialogs
-from timeline_app.app.dialogs import offer
 from timeline_app.app.keeping import Keeping
 from timeline_app.app.opener import Opener
 from timeline_app.app.saving import Saving
@@ -40,8 +39,7 @@ class Rescue(QObject):
         pattern = self.tr("{what} Make room for it, or save it elsewhere and go on there.")
         sentence = filled(pattern, what=unwritten_sentence(error))
         ways = ((self.tr("Save Elsewhere…"), self._saving.save_as),)
-        self._leave()
-        self._box = offer(self._session.window, title, sentence, ways)
+        self._offer(title, sentence, ways)
 
     def _tell_lost(self) -> None:
         document, state = self._session.document, self._keeping.state
@@ -72,8 +70,28 @@ class Rescue(QObject):
                 "as well; look for a copy of before."
             )
             ways = (again,)
-        sentence = one_line(filled(pattern, path=path))
-        self._box = offer(self._session.window, title, sentence, ways)
+        self._offer(title, filled(pattern, path=path), ways)
+
+    def tell_free(self) -> None:
+        """Say that the one who wrote the file, which is only read here, has closed it."""
+        between_dialogs(self, self._tell_free)
+
+    def _tell_free(self) -> None:
+        document = self._session.document
+        if document is None or document.may_change:
+            return
+        path = str(document.chronology.path)
+        pattern = self.tr("{path} is no longer in use elsewhere. Open it again to change it.")
+        again = (self.tr("Open Again"), lambda: self._opener.try_open(path))
+        self._offer(self.tr("The file is free"), filled(pattern, path=path), (again,))
+
+    def _offer(
+        self, title: str, sentence: str, ways: tuple[tuple[str, Callable[[], object]], ...]
+    ) -> None:
+        from timeline_app.app.dialogs import offer  # not needed unless something is wrong
+
+        self._leave()
+        self._box = offer(self._session.window, title, one_line(sentence), ways)
 
     def _leave(self) -> None:
         """Take away what was told before: it is not so any more."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject
 
-from timeline_app.app.naming import JSON_SUFFIX, Place, asked_place
 from timeline_app.app.opener import Opener
 from timeline_app.app.saved_words import in_use_sentence, saved_words
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, tr, unwritten_sentence
@@ -22,6 +22,9 @@ from timeline_app.document.file_lock import FileLock, go_on_alone
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
 from timeline_app.storage.own_file import FileState
 from timeline_app.storage.progress import Progress
+
+if TYPE_CHECKING:
+    from timeline_app.app.naming import Place
 
 SAID_MS = 8_000
 
@@ -51,49 +54,55 @@ class Saving(QObject):
         """Write all to a file that the user names, and go on there; nothing untitled stays."""
         place = self._asked(self.tr("Save As"), with_json=False)
         if place is not None:
-            self.go_on_in(place)
+            self._go_on_in(*place)
 
     def save_copy(self) -> None:
         """Write all to a file that the user names, and stay where it is."""
         place = self._asked(self.tr("Save a Copy"), with_json=True)
-        if place is not None and self._write_copy(place):
+        if place is not None and self._write_copy(*place):
             said = filled(self.tr("Copy saved as {name}"), name=place.path.name)
             self._say_quietly(said)
-
-    def go_on_in(self, place: Place) -> None:
-        """Write all to a file, and show that from now on: with what can be undone."""
-        document = self._session.document
-        if document is None:
-            return
-        if not document.may_change:  # what is read elsewhere can be changed here
-            if self._write_copy(place):
-                self._opener.try_open(str(place.path))
-            return
-        chronology, old = document.chronology, document.chronology.path
-        make_file, document.make_file = document.make_file, None
-        was_untitled = chronology.is_kept and is_untitled(old)
-
-        def work(progress: Progress) -> bool:
-            barred = go_on_alone(chronology, place.path, progress, replace=place.may_replace)
-            if barred is not None:
-                self._refuse(in_use_sentence(place.path, barred))
-            return barred is None
-
-        if not self._try(work):
-            document.make_file = make_file
-            return
-        if was_untitled:
-            old.unlink(missing_ok=True)
-            self._session.settings.forget_file(str(old))
-        self._session.rename(str(place.path))
-        self._try(lambda _: self._name_untitled(document, place.path))
-        self._say_quietly(filled(self.tr("Saved as {name}"), name=place.path.name))
 
     def put_back(self) -> None:
         """Write all to where its file was, which is gone."""
         document = self._session.document
         if document is not None:
-            self.go_on_in(Place(document.chronology.path, may_replace=False))
+            self._go_on_in(document.chronology.path, may_replace=False)
+
+    def _go_on_in(self, path: Path, may_replace: bool) -> None:
+        """Write all to a file, and show that from now on: with what can be undone."""
+        document = self._session.document
+        if document is None:
+            return
+        if not document.may_change:  # what is read elsewhere can be changed here
+            if self._write_copy(path, may_replace):
+                self._opener.try_open(str(path))
+            return
+        old = document.chronology.path
+        was_untitled = document.chronology.is_kept and is_untitled(old)
+        if not self._is_moved(document, path, may_replace):
+            return
+        if was_untitled and os.path.realpath(old) != os.path.realpath(path):
+            old.unlink(missing_ok=True)
+            self._session.settings.forget_file(str(old))
+        self._session.rename(str(path))
+        self._try(lambda _: self._name_untitled(document, path))
+        self._say_quietly(filled(self.tr("Saved as {name}"), name=path.name))
+
+    def _is_moved(self, document: Document, path: Path, may_replace: bool) -> bool:
+        """Let the chronology be in another file from now on; whether it is."""
+        make_file, document.make_file = document.make_file, None
+
+        def work(progress: Progress) -> bool:
+            barred = go_on_alone(document.chronology, path, progress, replace=may_replace)
+            if barred is not None:
+                self._refuse(in_use_sentence(path, barred))
+            return barred is None
+
+        is_moved = self._try(work)
+        if not is_moved:
+            document.make_file = make_file
+        return is_moved
 
     def _name_untitled(self, document: Document, path: Path) -> bool:
         """Call what has no title as its file is called."""
@@ -110,6 +119,9 @@ class Saving(QObject):
         path = document.chronology.path
         folder = path.parent if path.parent.is_dir() and not is_in_data_folder(path) else None
         name = document.header.title
+        # Not needed for the first paint.
+        from timeline_app.app.naming import asked_place
+
         place = asked_place(self._session.window, title, name, folder, with_json=with_json)
         if place is None or not self._is_own(place.path, document):
             return place
@@ -122,8 +134,8 @@ class Saving(QObject):
         is_there = chronology.is_kept and chronology.file_state() is FileState.SAME
         return is_there and os.path.realpath(path) == os.path.realpath(chronology.path)
 
-    def _write_copy(self, place: Place) -> bool:
-        document, path = self._session.document, place.path
+    def _write_copy(self, path: Path, may_replace: bool) -> bool:
+        document = self._session.document
         if document is None:
             return False
         chronology, lock = document.chronology, FileLock(path)
@@ -133,12 +145,12 @@ class Saving(QObject):
             return False
 
         def work(progress: Progress) -> bool:
-            if path.suffix.lower() == JSON_SUFFIX:
+            if path.suffix.lower() == ".json":
                 from timeline_app.storage.exchange import write_json
 
                 write_json(chronology, path)
             else:
-                chronology.write_copy(path, progress, replace=place.may_replace)
+                chronology.write_copy(path, progress, replace=may_replace)
             return True
 
         try:

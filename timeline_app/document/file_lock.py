@@ -94,6 +94,12 @@ def go_on_alone(
     return None
 
 
+def is_free(path: Path) -> bool:
+    """Whether no lock of a file is there, so that it could be had."""
+    real = Path(os.path.realpath(path))
+    return not beside(real).exists() and not elsewhere(real).exists()
+
+
 def beside(path: Path) -> Path:
     """Where the lock of a file lies."""
     name = os.fsencode(path.name)

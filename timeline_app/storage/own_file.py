@@ -53,12 +53,20 @@ class OwnFile:
         self._content = self._read_content()
 
     def keep_shadow(self) -> None:
-        """Keep what the file holds in memory too, if that is little: to outlive the file."""
+        """Keep what the file holds in memory too, if that is little: to outlive the file.
+
+        Not while it is read or written: the system forgets SQLite's locks on a file that the
+        same process closes. SQLite itself would take ten times as long.
+        """
         try:
-            if self._path.stat().st_size <= SHADOWED_BYTES and self.state() is FileState.SAME:
-                self._shadow = self._connection.serialize()
-        except (OSError, sqlite3.Error):
+            if self._path.stat().st_size > SHADOWED_BYTES:
+                self._shadow = b""
+                return
+            shadow = self._path.read_bytes()
+        except OSError:
             return  # whoever needs the file is told; what was kept before stays
+        if self.state() is FileState.SAME:
+            self._shadow = shadow
 
     def from_shadow(self) -> sqlite3.Connection | None:
         """A connection to what was kept in memory; None if nothing was."""

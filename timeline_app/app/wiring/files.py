@@ -53,6 +53,7 @@ def wire_keeping(
     session.document_changed.connect(follow)
     session.renamed.connect(keeping.follow)
     keeping.lost.connect(rescue.tell_lost)
+    keeping.freed.connect(rescue.tell_free)
     editor.unwritten.connect(tell)
     window.closed.connect(keeping.close)
     # A file far away may change without a word.
