@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from tests.app.commands import document, write_chronology
+from tests.app.commands import ROOT, document, python, write_chronology
 from tests.app.files import (
     Hand,
     action,
@@ -376,6 +377,42 @@ def test_on_a_full_disk_nothing_is_lost_and_all_can_be_saved_elsewhere(
     assert edit(window, "x" * 50_000)
     assert len(events_in(tmp_path / "saved.chronology")) == len(HERE) + 1
     window.close()
+
+
+NO_MORE = """
+import resource, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from tests.app.files import box_of, events_in, note_of, sentence_of
+from tests.app.test_keeping import edit
+from timeline_app.app.application import open_window
+application = QApplication(["timeline-app"])
+path = Path(sys.argv[1])
+window = open_window(str(path))
+_, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, most))
+print(edit(window, "x" * 200_000), note_of(window), sentence_of(box_of(window)), sep="|")
+resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+print(edit(window, "small"), note_of(window), sep="|")
+window.close()
+print(*sorted(events_in(path)))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the limit is one of POSIX")
+def test_a_file_that_may_not_grow_is_as_a_full_disk(talks: Path) -> None:
+    """Where no disk can be mounted this alone shows what is told."""
+    done = python(NO_MORE, talks, given=os.environ | {"PYTHONPATH": str(ROOT)})
+    first, second, events = done.stdout.splitlines()
+    is_made, note, sentence = first.split("|")
+    assert (is_made, note) in (
+        ("False", "Not saved: the disk is full"),
+        ("False", "Not saved: writing failed"),
+    )
+    assert sentence.startswith(f"{talks}: ")
+    assert "Nothing was changed. Make room for it, or save it elsewhere" in sentence
+    assert second == "True|Saved"
+    assert events.split() == sorted([*HERE, "small"])
 
 
 @pytest.mark.qt_log_ignore("Could not remove our own lock file")

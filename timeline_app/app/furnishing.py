@@ -212,7 +212,7 @@ def _add_welcome(panel: DetailsPanel, session: Session, actions: Actions) -> Non
 
     choices = (
         (tr("Open a file…"), actions["open"]),
-        (tr("Begin a new chronology…"), actions["new"]),
+        (tr("Begin a new chronology"), actions["new"]),
         (tr("Open the longer sample, 2021–23"), actions["open_longer_sample"]),
         (tr("Save this timeline as a picture…"), actions["export"]),
     )
