@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from timeline_app.app.sentences import filled, one_line, refusal_sentence, tr, u
 from timeline_app.app.session import Session
 from timeline_app.app.shown_progress import ShownProgress
 from timeline_app.app.untitled import is_in_data_folder, is_untitled
-from timeline_app.core.edits import header_changed
+from timeline_app.core.header_edits import header_edit
 from timeline_app.document.document import Document
 from timeline_app.document.file_lock import FileLock, go_on_alone
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
@@ -109,7 +110,8 @@ class Saving(QObject):
         header = document.header
         if header.title == tr("Untitled"):
             named = msgspec.structs.replace(header, title=path.stem)
-            document.push(header_changed(header, named), self.tr("title"))
+            edit = header_edit(header, named, datetime.now(UTC))
+            document.push(edit, self.tr("title"))
         return True
 
     def _asked(self, title: str, *, with_json: bool) -> Place | None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from timeline_app.app.opener import Opener
 from timeline_app.app.sentences import tr
 from timeline_app.app.session import Session
+from timeline_app.core.header_edits import instant_text
 from timeline_app.core.records import Header, type_of_section
 from timeline_app.document.file_lock import go_on_alone
 from timeline_app.storage.chronology import Chronology
@@ -95,7 +96,7 @@ def _names() -> Iterator[Path]:
 
 
 def _new_header() -> Header:
-    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    now = instant_text(datetime.now(UTC))
     return Header(tr("Untitled"), created=now, changed=now)
 
 
