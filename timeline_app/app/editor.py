@@ -115,6 +115,11 @@ class Editor(QObject):
             self._actions[name].setText(f"{words} {shown}" if shown else words)
             self._actions[name].setEnabled(is_possible)
 
+    def _check_file(self) -> None:
+        """Look at the file before anything is read of it. Raises `WriteFailed`."""
+        if self._session.document is not None:
+            self._session.document.check_file()
+
     def _try(
         self, doing: str, title: str | Callable[[str], object], work: Callable[[Progress], object]
     ) -> bool:
@@ -129,6 +134,7 @@ class Editor(QObject):
         shown = ShownProgress(doing, self._session)
         self._session.window.stay_open(shown.give_up)  # its file is being written
         try:
+            self._check_file()
             work(shown)
         except Cancelled:
             return False

@@ -159,6 +159,13 @@ class Document(QObject):
             self._begin_file(self.make_file)
         if self.before_commit is not None:
             self.before_commit()
+        self.check_file()
+
+    def check_file(self) -> None:
+        """Raise `WriteFailed` for a file that is gone, or has become the work of another program.
+
+        Then what is read of it may be anything, and no edit is made.
+        """
         reason = _LOST.get(self._chronology.file_state())
         if reason is not None:
             raise WriteFailed(self._chronology.path, reason)
