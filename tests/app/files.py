@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
@@ -97,7 +97,7 @@ class Hand:
         self.may_replace = False
         patch.setattr(QFileDialog, "getSaveFileName", self._name)
         patch.setattr(QFileDialog, "getOpenFileName", self._name)
-        patch.setattr(QMessageBox, "question", self._answer)
+        patch.setattr(QMessageBox, "exec", lambda box: self._answer(box))  # noqa: PLW0108 - a bound method gets no box
 
     def name(self, path: Path, kind: str = "Chronologies (*.chronology)") -> None:
         """Name this path when asked the next time."""
@@ -107,7 +107,7 @@ class Hand:
         self.first.append(str(arguments[2]))
         return self.names.pop(0) if self.names else ("", "")
 
-    def _answer(self, *arguments: object, **_: object) -> QMessageBox.StandardButton:
-        self.questions.append(re.sub(r"\s+", " ", str(arguments[2])))
-        buttons = QMessageBox.StandardButton
-        return buttons.Yes if self.may_replace else buttons.Cancel
+    def _answer(self, box: QMessageBox) -> None:
+        assert box.textFormat() is Qt.TextFormat.PlainText
+        self.questions.append(box.text())
+        press(box, "Replace" if self.may_replace else "Cancel")

@@ -78,7 +78,7 @@ DATES = ("2023-06-18", "2021", "2022-11~", "1783", "", "2023-02-04/2023-02-09", 
 SINCE = ("2022", "2023-03", "1999-12-31", "")
 LEFT_OUT = {
     *("open_sample", "open_longer_sample", "close", "quit"),
-    *("copy_picture", "shortcuts", "about"),
+    *("copy_picture", "shortcuts", "about", "new_window", "save"),
 }
 """Actions that lead away, open a dialog, or take long."""
 FIELDS = {"go_to_date", "filter", "search", "palette"}
@@ -184,6 +184,8 @@ class RandomHands:
         assert found is not None
         if found.isEnabled():
             found.trigger()
+            if name == "new":
+                self._begin()
         return name
 
     def _type(self) -> str:

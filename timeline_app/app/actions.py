@@ -59,7 +59,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("add", FILE, "A&dd Events from a File…", separator_before=True, changes=True),
     ActionSpec("export", FILE, "&Export Picture…", ("Ctrl+E",), separator_before=True),
     ActionSpec("print", FILE, "&Print…", (Standard.Print, "Ctrl+P")),
-    ActionSpec("properties", FILE, "Propert&ies…", ("Alt+Return",), separator_before=True),
+    ActionSpec("properties", FILE, "Proper&ties…", ("Alt+Return",), separator_before=True),
     ActionSpec("close", FILE, "&Close Window", (Standard.Close, "Ctrl+W"), separator_before=True),
     ActionSpec("quit", FILE, "&Quit", (Standard.Quit, "Ctrl+Q")),
     ActionSpec("undo", EDIT, "&Undo", (Standard.Undo, "Ctrl+Z"), needs=_EDIT),

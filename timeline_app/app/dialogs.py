@@ -80,11 +80,17 @@ def named_file(parent: QWidget, title: str, first: str, kinds: str) -> tuple[str
 def may_replace(parent: QWidget, title: str, path: Path) -> bool:
     """Whether the user wants to lose the file at `path` for another."""
     question = filled(tr("{name} is there already. Replace it?"), name=one_line(path.name))
-    buttons = QMessageBox.StandardButton
-    answer = QMessageBox.question(
-        parent, title, question, buttons.Yes | buttons.Cancel, buttons.Cancel
-    )
-    return answer == buttons.Yes
+    box = QMessageBox(QMessageBox.Icon.Question, title, "", parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(question)
+    replace = box.addButton(tr("&Replace"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(cancel)
+    for button in (replace, cancel):
+        button.setMinimumHeight(28)
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is replace
 
 
 def offer(
@@ -100,10 +106,13 @@ def offer(
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for number, (words, act) in enumerate(ways):
         button = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+        button.setMinimumHeight(28)
         # Once the box is gone: what is done may ask in a dialog of its own.
         button.clicked.connect(lambda _=False, act=act: QTimer.singleShot(0, parent, act))
         if not number:
             box.setDefaultButton(button)
-    box.setEscapeButton(box.addButton(tr("Not Now"), QMessageBox.ButtonRole.RejectRole))
+    later = box.addButton(tr("Not Now"), QMessageBox.ButtonRole.RejectRole)
+    later.setMinimumHeight(28)
+    box.setEscapeButton(later)
     box.open()
     return box
