@@ -91,7 +91,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("actors", EDIT, "&Actors…", ("Ctrl+Shift+A",), separator_before=True),
     ActionSpec("tags", EDIT, "Ta&gs…", ("Ctrl+Shift+G",)),
     ActionSpec("history", EDIT, "&History…"),
-    ActionSpec("sources", EDIT, "S&ources…", ("Ctrl+Shift+S",)),
+    ActionSpec("sources", EDIT, "S&ources…", ("Ctrl+Shift+B",)),
     ActionSpec("search", EDIT, "&Find…", (Standard.Find, "Ctrl+F"), "/", separator_before=True),
     ActionSpec("replace", EDIT, "R&eplace…", (Standard.Replace, "Ctrl+H"), changes=True),
     ActionSpec("search_next", EDIT, "Find &Next", ("F3",)),
