@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from timeline_app.app.actions import Actions, plain_text
 from timeline_app.app.context_menus import ContextMenus
 from timeline_app.app.session import Session
 from timeline_app.app.undated_pane import UndatedPane
 from timeline_app.core.event_changes import EventPart
-from timeline_app.widgets.undated_tray import UndatedTray
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.undated_tray import UndatedTray
 
 
 def wire_undated(session: Session, actions: Actions) -> UndatedPane:
