@@ -21,7 +21,9 @@ from timeline_app.core.records import EventQuote, Quote, Source
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.exchange import convert_json
 from timeline_app.widgets.citation_form import CitationForm
+from timeline_app.widgets.claim_form import ClaimForm
 from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.evidence_form import EvidenceForm
 from timeline_app.widgets.quote_form import QuoteForm
 from timeline_app.widgets.timeline_view import TimelineView
 
@@ -306,4 +308,36 @@ def test_a_pasted_list_is_looked_up_among_all_sources(
     assert len(new) == 1
     assert len(ids) == len(set(urls)) + 1
     assert "And 15 more." in form.source.told
+    form.given_up.emit()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "tab"),
+    [("add_quote", QuoteForm, 0), ("add_source", CitationForm, 1), ("add_claim", ClaimForm, 1)],
+)
+def test_each_form_opens_by_its_action_where_it_is_seen(
+    window: QMainWindow, panel: DetailsPanel, name: str, kind: type[EvidenceForm], tab: int
+) -> None:
+    panel._tabs.setCurrentIndex(2)
+    action(window, "details").setChecked(False)
+    action(window, name).trigger()
+    form = panel.evidence.editing.form
+    assert isinstance(form, kind)
+    assert panel._tabs.currentIndex() == tab
+    assert form.isVisible()
+    assert form.isAncestorOf(focused())
+
+
+def test_a_form_that_cannot_be_kept_is_brought_into_view(
+    window: QMainWindow, panel: DetailsPanel
+) -> None:
+    panel.evidence.add_quote()
+    form = panel.evidence.editing.form
+    assert isinstance(form, QuoteForm)
+    QTest.keyClicks(form.words, "half")
+    panel._tabs.setCurrentIndex(2)
+    QTest.mouseClick(panel._lists[2].add_button, Qt.MouseButton.LeftButton)
+    assert panel.evidence.editing.form is form
+    assert form.isVisible()
+    assert form.isAncestorOf(focused())
     form.given_up.emit()

@@ -143,6 +143,11 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "move_to_lane", EVENT, "Move &to Lane…", ("Ctrl+Shift+L",), needs=_EVENT, changes=True
     ),
+    ActionSpec("add_quote", EVENT, "Add a &Quote…", ("Ctrl+Shift+Q",), needs=_EVENT, changes=True),
+    ActionSpec(
+        "add_source", EVENT, "Add a &Source…", ("Ctrl+Shift+I",), needs=_EVENT, changes=True
+    ),
+    ActionSpec("add_claim", EVENT, "Add a Date &Given…", needs=_EVENT, changes=True),
     ActionSpec("relate", EVENT, "&Relate to…", ("Ctrl+R",), needs=_EVENT, changes=True),
     ActionSpec(
         "delete_event", EVENT, "&Delete", (Standard.Delete, "Del"), needs=_EVENT, changes=True

@@ -146,7 +146,7 @@ def _add_panel(window: MainWindow, session: Session, actions: Actions, editor: E
     window.add_details(panel)
     wire_panel(panel, window, session, actions, editor)
     wire_heading(panel, window, session, actions, editor)
-    wire_evidence(panel, session, editor)
+    wire_evidence(panel, session, actions, editor)
     wire_sources(Sources(session, editor), panel, session, actions)
     _add_welcome(panel, session, actions)
 

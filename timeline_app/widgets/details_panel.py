@@ -103,6 +103,7 @@ class DetailsPanel(QWidget):
         self._claims = Refill(self._claim_list.column, self._new_claim, ClaimCard.clear)
         self.evidence = Evidence(self, *self._lists, self._claim_list)
         self.evidence.editing.arranged.connect(self._order_focus)
+        self.evidence.editing.seen_requested.connect(self._show_list)
         made: tuple[Cards, ...] = (self._quotes, self._sources, self._related, self._claims)
         for cards, held in zip((*self._lists, self._claim_list), made, strict=True):
             cards.attach(held)
@@ -371,6 +372,10 @@ class DetailsPanel(QWidget):
             self.evidence.follow(self._details)
             if self._cards_made() != made:
                 self._order_focus()
+
+    def _show_list(self, cards: CardList) -> None:
+        """Turn to the tab of a list of cards."""
+        self._tabs.setCurrentIndex(self._lists.index(cards) if cards in self._lists else 1)
 
     def _focus_stops(self) -> list[QWidget]:
         """All that the Tab key passes, in the order of reading."""

@@ -33,6 +33,8 @@ class EvidenceEditing(QObject):
 
     failed = Signal(str)
     """A sentence on what could not be kept of an event that is no longer shown."""
+    seen_requested = Signal(object)
+    """The `CardList` in which there is something to be seen."""
     arranged = Signal()
     """A form has come or gone: the order of the Tab key is another."""
 
@@ -72,6 +74,7 @@ class EvidenceEditing(QObject):
         form.save_requested.connect(self.save)
         form.given_up.connect(self.give_up)
         self._places[form] = cards
+        self.seen_requested.emit(cards)
         self._show(form, self._details)
         stops = form.focus_stops()
         stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -85,11 +88,13 @@ class EvidenceEditing(QObject):
         try:
             wish = form.settled_wish(details)
         except UnfitError as error:
+            self.seen_requested.emit(self._places[form])
             form.tell(error.sentence)
             form.go_to(error.field)
             return False
         fault = self.make_edit(wish) if wish.edit else ""
         if fault:
+            self.seen_requested.emit(self._places[form])
             form.tell(fault)
             return False
         self._close(form)

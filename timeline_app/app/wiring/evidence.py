@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
+from timeline_app.app.actions import Actions
 from timeline_app.app.editor import Editor
 from timeline_app.app.session import Session
 from timeline_app.document.document import Document
@@ -15,7 +18,9 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("wiring", text)
 
 
-def wire_evidence(details: DetailsPanel, session: Session, editor: Editor) -> None:
+def wire_evidence(
+    details: DetailsPanel, session: Session, actions: Actions, editor: Editor
+) -> None:
     """Let quotes, citations, dates given and relations be edited."""
     from timeline_app.app.evidence_lookup import DocumentLookup
 
@@ -24,6 +29,18 @@ def wire_evidence(details: DetailsPanel, session: Session, editor: Editor) -> No
     evidence.failed.connect(lambda said: session.say(tr("Something could not be kept"), said))
     evidence.editing.place = lambda: session.name
     evidence.editing.lookup = DocumentLookup(session)
+
+    def begin(open_form: Callable[[], object]) -> None:
+        actions["details"].setChecked(True)
+        open_form()
+
+    actions.connect(
+        {
+            "add_quote": lambda: begin(evidence.add_quote),
+            "add_source": lambda: begin(evidence.add_citation),
+            "add_claim": lambda: begin(evidence.add_claim),
+        }
+    )
 
     def show(document: Document) -> None:
         evidence.allow(document.may_change)
