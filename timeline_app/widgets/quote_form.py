@@ -75,14 +75,14 @@ class QuoteForm(EvidenceForm):
         self._arrange()
 
     def _arrange(self) -> None:
-        if self._is_new:
-            self.other.set_choices(self._others)
-            self.other.setPlaceholderText(self.tr("Words of a quote"))
-            self.place(self.add(self.tr("One that is here already bears on this too"), self.other))
         self.place(self.add(self.tr("Exact words"), self.words))
         self.column.addWidget(self._marks)
         self.words.textChanged.connect(self._show_marks)
         self.place(self.add(self.tr("Source"), self.source))
+        if self._is_new:
+            self.other.set_choices(self._others)
+            self.other.setPlaceholderText(self.tr("Words of a quote of that source, or of any"))
+            self.place(self.add(self.tr("Or a quote that is here already"), self.other))
         self.place(self.add(self.tr("Speaker"), self.speaker))
         self.place(
             self.add(self.tr("Speaker as named"), self.named),
