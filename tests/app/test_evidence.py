@@ -119,6 +119,7 @@ def test_a_quote_is_shared_left_and_deleted_with_its_last_event(
     panel.evidence.add_quote()
     form = panel.evidence.editing.form
     assert isinstance(form, QuoteForm)
+    form.other.setFocus()
     QTest.keyClicks(form.other, quote.text[:12])
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)
