@@ -106,6 +106,8 @@ def test_braces_in_a_name_are_only_braces() -> None:
         (CslItem("a", author=(CslName("Doe", "Jane"),), title="T"), "", "Jane Doe"),
         (CslItem("a", title="T"), "words", "T"),
         (CslItem("a"), "words", "words"),
+        (CslItem("a", URL="https://www.state.gov/visit/"), "", "state.gov"),
+        (CslItem("a", URL="javascript:alert(1)"), "", "s1"),
         (CslItem("a"), "", "s1"),
     ],
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from timeline_app.core.csl_date import csl_month_words, csl_words, edtf_words
 from timeline_app.core.details import QuoteOf
 from timeline_app.core.records import CslName, Quote, Source
-from timeline_app.core.web_address import address_of
+from timeline_app.core.web_address import address_of, site_of
 from timeline_app.core.wording import Translate
 
 _LAST_NAME = "{names} and {last}"
@@ -39,7 +39,10 @@ PHRASES: tuple[str, ...] = (
 
 
 def short_name(source: Source) -> str:
-    """What people call a source: its publisher, else where it stands, else who wrote it."""
+    """What people call a source: its publisher, else where it stands, else who wrote it.
+
+    Of a web page of which nothing else is known it is the site.
+    """
     item = source.item
     names = (
         item.publisher,
@@ -47,6 +50,7 @@ def short_name(source: Source) -> str:
         ", ".join(_name_words(name) for name in item.author),
         item.title,
         source.description,
+        site_of(item),
     )
     return next((name for name in names if name), source.id)
 

@@ -31,3 +31,10 @@ def address_of(item: CslItem) -> str:
     if item.URL:
         return item.URL
     return f"https://doi.org/{item.DOI}" if item.DOI else ""
+
+
+def site_of(item: CslItem) -> str:
+    """The host of a source's web address without "www."; nothing where it has none."""
+    if not is_web_address(item.URL):
+        return ""
+    return (urlsplit(item.URL).hostname or "").removeprefix("www.")
