@@ -196,3 +196,43 @@ def test_what_could_not_be_written_stays_in_its_field(
     dialog.description.setFocus()
     QTest.keyClick(dialog.description, Key.Key_Tab)
     assert document.header.description == "Many words"
+
+
+def test_a_dialog_goes_with_its_window_and_what_is_typed_is_kept_first(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    (session,) = window.findChildren(Session)
+    path = tmp_path / "kept.chronology"
+    convert_json(sample_path(), path)
+    session.show_chronology(Chronology.open(path), str(path))
+    dialog = dialog_of(window)
+    dialog.description.setFocus()
+    dialog.description.selectAll()
+    QTest.keyClicks(dialog.description, "Half a sen")
+    window.close()
+    assert not dialog.isVisible()
+    with Chronology.open(path, read_only=True) as chronology:
+        assert chronology.header().description == "Half a sen"
+
+
+def test_a_window_stays_once_for_what_could_not_be_kept(
+    window: QMainWindow, view: TimelineView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, dialog = document_of(window), dialog_of(window)
+
+    def push(*_: object) -> None:
+        raise WriteFailed("a.chronology", WriteReason.NO_SPACE)
+
+    monkeypatch.setattr(document, "push", push)
+    dialog.description.setFocus()
+    QTest.keyClicks(dialog.description, "Words")
+    window.close()
+    assert window.isVisible()
+    assert dialog.isVisible()
+    assert dialog.description.toPlainText().startswith("Words")
+    for box in window.findChildren(QMessageBox):
+        box.close()
+    window.close()
+    assert not window.isVisible()
+    for box in window.findChildren(QMessageBox):
+        box.close()

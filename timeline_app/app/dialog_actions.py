@@ -1,12 +1,21 @@
-"""The window's actions that go on in a dialog beside it."""
+"""What dialogs beside the window share with it: its undo, and its end."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog
 
 from timeline_app.app.actions import Actions
+from timeline_app.app.main_window import MainWindow
 
 
 def share_undo(dialog: QDialog, actions: Actions) -> None:
     """Let the keys of undo and redo work in a dialog; in a field they are those of its text."""
     dialog.addActions([actions["undo"], actions["redo"]])
+
+
+def leave_dialogs(window: MainWindow) -> bool:
+    """Close the dialogs of records; whether all that is typed in them could be kept."""
+    from timeline_app.widgets.records_dialog import RecordsDialog  # not for the first paint
+
+    left = [dialog.leave() for dialog in window.findChildren(RecordsDialog)]
+    return all(left)

@@ -65,8 +65,8 @@ class MainWindow(QMainWindow):
         self._notes: dict[str, str] = {}
         self._give_up: Callable[[], None] | None = None
         self._is_to_close = False
-        self.before_close: Callable[[], bool] | None = None
-        """Asked before the window closes: it stays open where the answer is no."""
+        self.before_close: list[Callable[[], bool]] = []
+        """Asked before the window closes: it stays open where an answer is no."""
         self._palette = palette_of(Theme.LIGHT)
         self._panel_place = QWidget()
         self._panel_place.setMinimumWidth(PANEL_LEAST_PX)
@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._give_up()
             return
-        if self.before_close is not None and not self.before_close():
+        if not all(may_close() for may_close in self.before_close):
             event.ignore()
             return
         self._settings.keep_bytes("geometry", self.saveGeometry())

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -23,12 +22,13 @@ from timeline_app.widgets.actor_form import ActorForm
 from timeline_app.widgets.actor_rows import Sources
 from timeline_app.widgets.dialog_style import dialog_style
 from timeline_app.widgets.names_pane import NamesPane
+from timeline_app.widgets.records_dialog import RecordsDialog
 
 FIELD_PX = 28
 SIZE_PX = (880, 640)
 
 
-class ActorsDialog(QDialog):
+class ActorsDialog(RecordsDialog):
     """Stays open beside the window; what it shows it is told, and wishes it tells."""
 
     shown_requested = Signal(str)

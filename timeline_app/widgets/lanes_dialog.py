@@ -27,6 +27,7 @@ from timeline_app.render.palette import LIGHT, Palette
 from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.dialog_style import dialog_style
 from timeline_app.widgets.line_field import LineField
+from timeline_app.widgets.records_dialog import RecordsDialog
 
 FIELD_PX = 28
 ROW_PX = 30
@@ -49,7 +50,7 @@ COLOURS = (
 """What the colours of `lane-1`, `lane-2`, … are called, in both themes; before translation."""
 
 
-class LanesDialog(QDialog):
+class LanesDialog(RecordsDialog):
     """Stays open beside the window. The order is that of the chronology, not of a view of it."""
 
     lane_wished = Signal(object, object)

@@ -50,6 +50,11 @@ class LineField(QLineEdit):
         return self._put if text == _one_line(self._put) else text
 
     @property
+    def text_now(self) -> str:
+        """What stands in it."""
+        return self.text()
+
+    @property
     def is_changed(self) -> bool:
         """Whether it holds another text than what was put."""
         return self.value() != self._put

@@ -30,14 +30,24 @@ class NoteField(QPlainTextEdit):
 
     def put(self, text: str) -> None:
         """Show a text; what somebody is typing just now stays, and is told of later."""
-        is_typed = self.hasFocus() and self.toPlainText() != self._before
+        is_typed = self.hasFocus() and self.is_changed
         self._before = self._told = text
         if not is_typed and text != self.toPlainText():
             self.setPlainText(text)
 
+    @property
+    def text_now(self) -> str:
+        """What stands in it."""
+        return self.toPlainText()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it holds another text than what was put."""
+        return self.toPlainText() != self._before
+
     def commit(self) -> None:
         """Tell of another text, if there is one."""
-        if self.toPlainText() != self._before and not self.isReadOnly():
+        if self.is_changed and not self.isReadOnly():
             self._told = self.toPlainText()
             self.committed.emit()
 
@@ -46,7 +56,7 @@ class NoteField(QPlainTextEdit):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
-        elif event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._before:
+        elif event.key() == Qt.Key.Key_Escape and self.is_changed:
             self.setPlainText(self._before)
         else:
             super().keyPressEvent(event)

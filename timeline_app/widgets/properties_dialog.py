@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QLabel,
     QPushButton,
@@ -20,13 +19,14 @@ from timeline_app.widgets.dialog_style import dialog_style
 from timeline_app.widgets.edited_rows import EditedRows
 from timeline_app.widgets.line_field import LineField
 from timeline_app.widgets.note_field import NoteField
+from timeline_app.widgets.records_dialog import RecordsDialog
 from timeline_app.widgets.zone_row import ZoneRow
 
 FIELD_PX = 28
 WIDTH_PX = 520
 
 
-class PropertiesDialog(QDialog):
+class PropertiesDialog(RecordsDialog):
     """Stays open beside the window; each change is told as soon as its field is left."""
 
     header_wished = Signal(object)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -17,12 +16,13 @@ from timeline_app.render.palette import Palette
 from timeline_app.widgets.dialog_style import dialog_style
 from timeline_app.widgets.line_field import LineField
 from timeline_app.widgets.names_pane import Answer, NamesPane
+from timeline_app.widgets.records_dialog import RecordsDialog
 
 FIELD_PX = 28
 SIZE_PX = (440, 520)
 
 
-class TagsDialog(QDialog):
+class TagsDialog(RecordsDialog):
     """Stays open beside the window; a tag is its own id."""
 
     rename_wished = Signal(str, str)

@@ -29,7 +29,7 @@ def wire_heading(
     actions.before_each = editing.finish
     actions.connect({"edit_event": lambda: _begin(details, actions)})
     window.view.edit_requested.connect(action.trigger)
-    window.before_close = details.may_close
+    window.before_close.append(details.may_close)
     action.changed.connect(lambda: details.show_edit_key(action.toolTip()))
     details.show_edit_key(action.toolTip())
 
