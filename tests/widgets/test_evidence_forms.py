@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -460,3 +461,24 @@ def test_very_long_lines_can_be_typed(book: EvidencePanel) -> None:
     (citation,) = after(book.only()[0], Citation)
     assert isinstance(citation, Citation)
     assert citation.locator == line
+
+
+def test_the_wheel_scrolls_past_choices_and_changes_none(book: EvidencePanel) -> None:
+    book.edit("sources")
+    form = citation_form(book)
+    form.locator.setFocus()
+    before = form.stance.currentIndex()
+    for step in (-120, 120):
+        wheel = QWheelEvent(
+            QPointF(4, 4),
+            form.stance.mapToGlobal(QPointF(4, 4)),
+            QPoint(),
+            QPoint(0, step),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(form.stance, wheel)
+        assert form.stance.currentIndex() == before
+    assert not form.is_changed

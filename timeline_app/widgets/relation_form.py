@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from timeline_app.core.choices import Choice, fitting
@@ -12,7 +12,7 @@ from timeline_app.core.evidence_changes import rebased, record_changed
 from timeline_app.core.in_use import InUse
 from timeline_app.core.records import EventId, Relation, Source, SourceId
 from timeline_app.core.relation_types import KNOWN
-from timeline_app.widgets.evidence_fields import long_text, needed
+from timeline_app.widgets.evidence_fields import SteadyChoice, long_text, needed
 from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
 from timeline_app.widgets.panel_words import title_words
@@ -36,12 +36,9 @@ class RelationForm(EvidenceForm):
         self.other = RecordField(parent=self)
         self.other.set_choices(lookup.events_like)
         self.other.setPlaceholderText(self.tr("Words of its title"))
-        self.direction = QComboBox(self)
+        self.direction = SteadyChoice(self)
         self.direction.addItem(self.tr("this → other"))
         self.direction.addItem(self.tr("other → this"))
-        self.direction.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         self.type = ValueField()
         self.type.set_choices(self._types_like)
         self.type.put(relation.type)
