@@ -58,6 +58,19 @@ def test_a_new_chronology_is_there_at_once_and_in_no_file(window: QMainWindow, h
     assert hand.first == [], "nobody is asked for a name"
 
 
+def test_nothing_is_to_be_scrolled_in_it_and_what_it_says_has_room(window: QMainWindow) -> None:
+    window.resize(1024, 700)
+    canvas = canvas_of(window)
+    assert canvas.verticalScrollBar().maximum() > 0
+    QTest.keyClick(window, *NEW)
+    image = canvas.viewport().grab().toImage()
+    assert canvas.verticalScrollBar().maximum() == 0
+    ground = image.pixel(0, 0)
+    edges = [*range(8), *range(image.width() - 8, image.width())]
+    rows = range(image.height() // 4, image.height() * 3 // 4)
+    assert all(image.pixel(x, y) == ground for x in edges for y in rows)
+
+
 def test_it_becomes_a_file_with_its_first_edit(window: QMainWindow) -> None:
     QTest.keyClick(window, *NEW)
     add_event(window, "call")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +71,28 @@ def test_a_title_is_painted_short_and_told_whole(bar: NarrowingBar) -> None:
     assert title.text() == "A title that is rather long for a bar"
     title.setText("")
     title.grab()
+
+
+def test_an_urgent_note_stands_there_in_any_case_and_the_title_gives_way(qtbot: QtBot) -> None:
+    title = ElidedTitle("A title that is rather long for a bar")
+    qtbot.addWidget(title)
+    quiet = title.minimumSizeHint().width()
+    title.set_note("Not saved: the file has gone", is_urgent=True)
+    assert title.minimumSizeHint().width() > quiet + 100
+    assert title.accessibleDescription() == "Not saved: the file has gone"
+    for width in (title.minimumSizeHint().width(), 140):  # 140: there is no room for either
+        title.resize(width, 30)
+        with_note = title.grab().toImage()
+        title.set_note("", is_urgent=True)
+        without = title.grab().toImage()
+        title.set_note("Not saved: the file has gone", is_urgent=True)
+
+        def differs(first: int, last: int, one: QImage = with_note, two: QImage = without) -> bool:
+            places = ((x, y) for x in range(first, last) for y in range(one.height()))
+            return any(one.pixel(x, y) != two.pixel(x, y) for x, y in places)
+
+        assert differs(width - 40, width), "the note is there"
+        assert not differs(0, 20), "the title begins as ever"
 
 
 def test_a_note_stands_behind_the_title_where_there_is_room(qtbot: QtBot) -> None:

@@ -141,7 +141,7 @@ class ElidedTitle(QLabel):
         painter = QPainter(self)
         start = Qt.AlignmentFlag.AlignLeft
         if self._note and (self._is_urgent or width + self._note_width <= room.width()):
-            width = min(width, max(0, room.width() - self._note_width))
+            width = min(width, max(LEAST_TITLE_PX, room.width() - self._note_width))
             self._paint_note(painter, room, room.left() + width + NOTE_GAP_PX)
             room.setWidth(width)
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())

@@ -430,7 +430,8 @@ class TimelineCanvas(QListView):
     def updateGeometries(self) -> None:
         """The scroll range of the lanes."""
         bar = self.verticalScrollBar()
-        if self.layout_ is None or self.view_state is None:
+        is_empty = self.layout_ is None or not self.event_model.columns.dated
+        if is_empty or self.view_state is None:
             bar.setRange(0, 0)
             return
         if self._is_stale:

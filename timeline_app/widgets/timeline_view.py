@@ -70,6 +70,8 @@ if TYPE_CHECKING:
     from timeline_app.widgets.ruler import Ruler
 
 Index = QModelIndex | QPersistentModelIndex
+EMPTY_MARGIN_PX = 24
+"""Beside what is said where nothing is to be seen."""
 MANY_RANGES = 100
 
 
@@ -383,7 +385,9 @@ class TimelineView(TimelineCanvas):
         )
         if count:
             words = self.tr("No event of this chronology has a date ({n} in all).")
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words.replace("{n}", f"{count:,}"))
+        wrapped = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+        room = rect.adjusted(EMPTY_MARGIN_PX, 0, -EMPTY_MARGIN_PX, 0)
+        painter.drawText(room, wrapped, words.replace("{n}", f"{count:,}"))
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
