@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -79,8 +81,18 @@ def most_active(track: Track, level: int) -> int:
     return max(1, int(track.active(starts, np.minimum(until, OPEN_END - step) + step).max()))
 
 
-def strip_octave(track: Track, expected: float | None = None) -> float:
+class StripOctave(NamedTuple):
     """From which octave of seconds a pixel on a lane is better drawn as a strip.
+
+    While no more than `margin` of what `gaps_changed` counts has changed, it is the same.
+    """
+
+    octave: float
+    margin: int
+
+
+def strip_octave(track: Track, expected: float | None = None) -> StripOctave:
+    """From which octave on a lane is better drawn as a strip.
 
     That it is the `expected` one takes less time to find out than which one it is.
 
@@ -89,22 +101,42 @@ def strip_octave(track: Track, expected: float | None = None) -> float:
     are told by a count, not by a strip, unless others start as near: no zoom would part them.
     """
     if len(track) < STRIP_MIN_EVENTS:
-        return math.inf
+        return StripOctave(math.inf, -1)
     apart_s = track.starts.gaps(USUAL_ROWS)
     of_all = math.floor(OVERLOAD * len(track))
-    if expected is not None and _lies_in_octave(apart_s, of_all, expected):
-        return expected
+    margin = -1 if expected is None else _margin(apart_s, of_all, expected)
+    if expected is not None and margin >= 0:
+        return StripOctave(expected, margin)
     crowded_s = float(np.partition(apart_s, of_all)[of_all])
-    if crowded_s == math.inf:
-        return math.inf
-    return float(math.frexp(max(1.0, crowded_s) / LABEL_PX)[1])
+    octave = math.inf
+    if crowded_s < math.inf:
+        octave = float(math.frexp(max(1.0, crowded_s) / LABEL_PX)[1])
+    return StripOctave(octave, _margin(apart_s, of_all, octave))
 
 
-def _lies_in_octave(apart_s: Gaps, index: int, octave: float) -> bool:
-    """Whether the value at an index, were they sorted, is what makes this the strip's octave."""
+def _margin(apart_s: Gaps, index: int, octave: float) -> int:
+    """How many gaps may be others before this is another strip's octave; negative if it is.
+
+    It is the one of the value that stands at an index once they are sorted.
+    """
     if octave == math.inf:
-        return bool(np.count_nonzero(apart_s < math.inf) <= index)
+        return index - int(np.count_nonzero(apart_s < math.inf))
     # Whole seconds, and less than one is as one; no array is converted to compare with integers.
     until_s = math.ceil(LABEL_PX * 2.0**octave)
     from_s = math.ceil(LABEL_PX * 2.0**octave / 2) if until_s > 2 else 0
-    return bool(np.count_nonzero(apart_s < from_s) <= index < np.count_nonzero(apart_s < until_s))
+    before = int(np.count_nonzero(apart_s < from_s))
+    return min(index - before, int(np.count_nonzero(apart_s < until_s)) - 1 - index)
+
+
+def gaps_changed(track: Track, starts: Sequence[int]) -> int:
+    """No fewer than have changed where events came to, or went from, these starts of a track.
+
+    They are those between `USUAL_ROWS` events that it stands between, its own, and those of the
+    events before it that are of one instant; besides, the index that is looked at moves by one.
+    """
+    count = 0
+    for start in starts:
+        at = track.starts.number_before(start)
+        together = at - track.starts.number_before(track.starts.at(at - 1)) if at else 0
+        count += USUAL_ROWS + 2 + together
+    return count + len(starts) ** 2  # of those before one of them others may have changed

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns import EventColumns
-from timeline_app.scene.density import most_active, strip_octave
+from timeline_app.scene.density import STRIP_MIN_EVENTS, gaps_changed, most_active, strip_octave
 from timeline_app.scene.extent import whole_range
 from timeline_app.scene.lanes import MOST_OPEN, tracks_by_theme
 from timeline_app.scene.metrics import LabelMetrics, Sizes
@@ -75,6 +75,9 @@ class _Strip:
     """From which octave out a lane is a strip, and what is active in it at most, by octave."""
 
     from_octave: float
+    margin: int
+    """So much may change of its events before it may be from another octave on."""
+
     most: dict[int, int] = field(default_factory=dict)
 
 
@@ -168,13 +171,22 @@ class Layout:
             _others=self._others,
         )
 
-    def take_over_strips(self, before: Layout) -> None:
-        """Keep from where on lanes are strips, where few events have changed since `before`."""
+    def take_over_strips(self, before: Layout, edits: Mapping[int, Sequence[TrackEdit]]) -> None:
+        """Keep from where on lanes are strips, where few events have changed since `before`.
+
+        `edits` are those of the marks of each lane.
+        """
         for index, strip in before._strips.items():
             marks, old = self.tracks[index].marks, before.tracks[index].marks
-            is_same = marks.starts is old.starts and marks.ends is old.ends
-            octave = strip.from_octave
-            self._strips[index] = strip if is_same else _Strip(strip_octave(marks, octave))
+            if marks.starts is old.starts and marks.ends is old.ends:
+                self._strips[index] = strip
+                continue
+            starts = [start for edit in edits.get(index, ()) for _, start in edit.places]
+            left = strip.margin - gaps_changed(marks, starts) if starts else -1
+            if left >= 0 and len(marks) >= STRIP_MIN_EVENTS:
+                self._strips[index] = _Strip(strip.from_octave, left)
+            else:
+                self._strips[index] = _Strip(*strip_octave(marks, strip.from_octave))
 
     def has_heights_of(self, other: Layout) -> bool:
         """Whether the lanes of both are as high as each other."""
@@ -306,7 +318,7 @@ class Layout:
 
     def _strip_of(self, index: int) -> _Strip:
         if index not in self._strips:
-            self._strips[index] = _Strip(strip_octave(self.tracks[index].marks))
+            self._strips[index] = _Strip(*strip_octave(self.tracks[index].marks))
         return self._strips[index]
 
     def _is_strip(self, index: int, level: int) -> bool:

@@ -40,7 +40,7 @@ def layout_after(layout: Layout, change: ColumnsChange) -> Layout:
         layout.budget_level,
     )
     if not change.is_whole and _has_lanes_of(layout.columns, columns):
-        after.take_over_strips(layout)
+        after.take_over_strips(layout, edits)
     if walls == layout.walls:
         pairs = enumerate(zip(layout.tracks, tracks, strict=True))
         same = {i for i, (one, other) in pairs if lane_is_same(one, other)}
