@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.benchmarks import (
+    bulk_rows,
     edit_rows,
     equal_rows,
     frame_rows,
@@ -33,6 +34,7 @@ FAMILIES = (
     frame_rows,
     equal_rows,
     edit_rows,
+    bulk_rows,
     search_rows,
     session_rows,
     memory_rows,

@@ -120,6 +120,8 @@ class BatchMaking:
         if not new:
             self._note_gone(table, rows)
             delete_rows(self._connection, table, rows)
+            last = self._memory.last_key  # what comes next takes no key that may come back
+            last[table.name] = max(*rows, last.get(table.name, 0))
         elif rows:
             update_rows(self._connection, table, new, rows)
         else:

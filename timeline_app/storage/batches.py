@@ -114,7 +114,8 @@ class BatchTurn:
         self.total = self._connection.execute(query, (edit.batch,)).fetchone()[0]
         for condition in ('"digest" IS NOT NULL', '"other" IS NOT NULL'):  # ids get free first
             for table, keys in self._chunks(edit.batch, turn, condition):
-                self._swap(edit.batch, table, turn, keys)
+                if keys:
+                    self._swap(edit.batch, table, turn, keys)
                 self._done += len(keys)
                 tell(progress, self._path, self._done, self.total)
         check_sources_within(self._connection, self._path, edit.batch)
@@ -135,17 +136,22 @@ class BatchTurn:
         return int(row[0]) + 1
 
     def _chunks(self, batch: int, turn: int, condition: str) -> Iterator[tuple[Table, list[int]]]:
-        """The rows of the batch that this turn has not come to, and that are as they are now."""
+        """The rows of the batch that this turn has not come to, and that are as they are now.
+
+        All rows are gone through, some at a time: of some there may be nothing to do.
+        """
         query = (
-            'SELECT "row" FROM "batch_row" WHERE "batch" = ? AND "table" = ? AND "row" > ? '
-            f'AND "turn" < ? AND {condition} ORDER BY "row" LIMIT {CHUNK}'
+            f'SELECT "row", "turn" < ? AND {condition} FROM "batch_row" '
+            f'WHERE "batch" = ? AND "table" = ? AND "row" > ? ORDER BY "row" LIMIT {CHUNK}'
         )
         for name, table in _tables.items():
             after = -(2**63)
-            while rows := self._connection.execute(query, (batch, name, after, turn)).fetchall():
-                keys = [row[0] for row in rows]
-                yield table, keys
-                after = keys[-1]
+            while self._done < self.total:
+                rows = self._connection.execute(query, (turn, batch, name, after)).fetchall()
+                if not rows:
+                    break
+                yield table, [key for key, is_due in rows if is_due]
+                after = rows[-1][0]
 
     def _swap(self, batch: int, table: Table, turn: int, keys: list[int]) -> None:
         now = stored_rows(self._connection, table, keys)

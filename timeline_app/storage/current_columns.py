@@ -27,6 +27,7 @@ from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.reading import Reader
 
 _SLICE = 10_000  # events between two reports of progress
+_EDITED_SLICE = 1_000  # the same while a window waits
 
 
 FEW_CHANGES = 16
@@ -273,12 +274,12 @@ def columns_with_many(
     from timeline_app.core.columns_merge import merged  # few edits change so many
 
     builder, quotes = ColumnsBuilder(columns.lanes), dict[int, int]()
-    for first in range(0, len(keys), _SLICE):
-        part: list[int] = keys[first : first + _SLICE].tolist()
+    for first in range(0, len(keys), _EDITED_SLICE):
+        part: list[int] = keys[first : first + _EDITED_SLICE].tolist()
         events = reader.with_keys(Event, part)
         builder.add([key for key, _ in events], [event for _, event in events])
         quotes.update(reader.numbers_of_quotes(part))
-        tell(progress, path, min(first + _SLICE, len(keys)), len(keys))
+        tell(progress, path, first + len(part), len(keys))
     return merged(columns, keys, builder.finish(quotes))
 
 
