@@ -486,3 +486,14 @@ def test_rows_are_turned_in_chunks(small: Chronology, monkeypatch: pytest.Monkey
     assert rows(small) == before
     small.apply(edit)
     assert rows(small) == after
+
+
+def test_a_new_record_takes_no_key_of_one_that_a_batch_took_out(small: Chronology) -> None:
+    small.make_batch([Change(None, NEW)])
+    key = small.key_of(NEW.id)
+    taken_out = small.make_batch([Change(NEW, None)])
+    other = msgspec.structs.replace(NEW, id=EventId("other"))
+    small.make_batch([Change(None, other)])
+    assert small.key_of("other") != key
+    small.apply(taken_out.inverse())
+    assert small.key_of(NEW.id) == key
