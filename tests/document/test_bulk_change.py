@@ -100,8 +100,8 @@ def test_taking_back_can_be_given_up_too(document: Document, when: int) -> None:
 def test_taking_back_is_told_bit_by_bit_and_no_more_than_needed(
     document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(batches, "CHUNK", 500)
     document.push_many(bulk_changes(iter(every(document)), CHANGE), "")
+    monkeypatch.setattr(batches, "CHUNK", 500)
     told: list[tuple[int, int]] = []
 
     def progress(done: int, total: int) -> bool:
