@@ -7,13 +7,13 @@ from enum import Enum
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from typing_extensions import override
 
 from timeline_app.core.in_use import InUse
 from timeline_app.core.records import Verification
+from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.evidence_form import UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
@@ -67,25 +67,10 @@ def word_in_use(lookup: Lookup, field: InUse, text: str) -> ValueField:
     return made
 
 
-class SteadyChoice(QComboBox):
-    """A choice that the wheel leaves alone while the panel is scrolled past it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
 def choice_of(values: Sequence[E], chosen: E) -> QComboBox:
     """A field that holds one of these; texts of `core` in the reader's language."""
-    field = SteadyChoice()
+    field = CalmBox()
+    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     for value in values:
         field.addItem(translated(str(value.value)), value)
     field.setCurrentIndex(list(values).index(chosen))
