@@ -31,6 +31,7 @@ from timeline_app.core.edits import Edit
 from timeline_app.core.event_fields import READ_FIELDS, EventField
 from timeline_app.core.grouping import Grouping
 from timeline_app.core.records import type_of_section
+from timeline_app.document.event_facts import MOST_WANTED
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.words import words
 from timeline_app.scene.build import build_scene
@@ -214,17 +215,19 @@ class AnyEdits(RuleBasedStateMachine):
         """The table says of each event what the file does."""
         model = self._table().model()
         assert isinstance(model, EventTableModel)
-        cells, columns = EventCells(self.view.event_model), model.columnCount()
-        places = [(row, column) for row in range(model.rowCount()) for column in range(columns)]
-        for row, column in places:
-            model.data(model.index(row, column))  # what has to be read is read then
-        QApplication.processEvents()
+        cells = EventCells(self.view.event_model)
         keys = self.view.event_model.columns.key.tolist()
         facts = {field: file.facts_of_events(field, keys) for field in READ_FIELDS}
-        for place, column in places:
-            field, row = EventField(column), model.order.row_at(place)
-            fact = facts[field].get(keys[row]) if field in READ_FIELDS else None
-            assert model.data(model.index(place, column)) == cells.text(field, row, fact)
+        for first in range(0, model.rowCount(), MOST_WANTED):
+            places = range(first, min(first + MOST_WANTED, model.rowCount()))
+            cells_there = [(place, field) for place in places for field in EventField]
+            for place, field in cells_there:
+                model.data(model.index(place, field))  # what has to be read is read then
+            QApplication.processEvents()
+            for place, field in cells_there:
+                row = model.order.row_at(place)
+                fact = facts[field].get(keys[row]) if field in READ_FIELDS else None
+                assert model.data(model.index(place, field)) == cells.text(field, row, fact)
 
     def _check_panel(self, file: Chronology) -> None:
         """The panel says what one would that was just made."""
