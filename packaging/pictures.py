@@ -79,6 +79,32 @@ def _table(window: MainWindow) -> QWidget:
     return window
 
 
+def _draft(window: MainWindow) -> QWidget:
+    """A new event on its way, where the canvas is empty."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    window.view.setFocus()
+    QTest.keyClick(window.view, Qt.Key.Key_N)
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "Envoys speak by telephone")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, "about 20 April 2023")
+    return window
+
+
+def _form(window: MainWindow) -> QWidget:
+    """The form of an event, where it is read."""
+    _select(window, "ev-biden-xi-bali")
+    _trigger(window, "edit_event")
+    return window
+
+
 def _dark(window: MainWindow) -> QWidget:
     """An event in the dark theme."""
     from PySide6.QtGui import QAction
@@ -94,6 +120,8 @@ PICTURES: dict[str, Callable[[MainWindow], QWidget]] = {
     "guide-people": _people,
     "guide-relations": _relations,
     "guide-table": _table,
+    "guide-new": _draft,
+    "guide-edit": _form,
 }
 
 

@@ -88,14 +88,14 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "select_lane", EDIT, "Select All in This &Lane", separator_before=True, needs=_EVENT
     ),
-    ActionSpec("actors", EDIT, "&Actors…", ("Ctrl+Shift+A",), separator_before=True),
-    ActionSpec("tags", EDIT, "Ta&gs…", ("Ctrl+Shift+G",)),
-    ActionSpec("history", EDIT, "&History…"),
-    ActionSpec("sources", EDIT, "S&ources…", ("Ctrl+Shift+B",)),
     ActionSpec("search", EDIT, "&Find…", (Standard.Find, "Ctrl+F"), "/", separator_before=True),
     ActionSpec("replace", EDIT, "R&eplace…", (Standard.Replace, "Ctrl+H"), changes=True),
     ActionSpec("search_next", EDIT, "Find &Next", ("F3",)),
     ActionSpec("search_previous", EDIT, "Find Pre&vious", ("Shift+F3",)),
+    ActionSpec("actors", EDIT, "&Actors…", ("Ctrl+Shift+A",), separator_before=True),
+    ActionSpec("sources", EDIT, "S&ources…", ("Ctrl+Shift+B",)),
+    ActionSpec("tags", EDIT, "Ta&gs…", ("Ctrl+Shift+G",)),
+    ActionSpec("history", EDIT, "&History…", separator_before=True),
     ActionSpec("new_event", EVENT, "&New Event…", ("Ctrl+Shift+N",), "N", changes=True),
     ActionSpec("edit_event", EVENT, "&Edit", ("F2",), "E", needs=_EVENT, changes=True),
     ActionSpec(
