@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.zoom_in_button = QToolButton()
         self.export_button = QPushButton()
         self.counts_label = QLabel()
-        self.undated_button = QPushButton()
+        self.undated_button = QPushButton(self)
         """How many events have no date, if some have none."""
         self.range_label = QLabel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -140,7 +140,6 @@ class MainWindow(QMainWindow):
         status.addWidget(self.counts_label)
         self.undated_button.setObjectName("undated-count")
         self.undated_button.hide()
-        status.addWidget(self.undated_button)
         status.addPermanentWidget(self.range_label)
         for label in (self.counts_label, self.range_label):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -212,7 +211,13 @@ class MainWindow(QMainWindow):
     def show_undated(self, words: str) -> None:
         """Say in the status line how many events have no date; nothing if all have one."""
         self.undated_button.setText(words)
-        self.undated_button.setVisible(bool(words))
+        is_there = not self.undated_button.isHidden()
+        # Only where it is wanted, for it makes the status line higher.
+        if words and not is_there:
+            self.statusBar().insertWidget(1, self.undated_button)
+            self.undated_button.show()
+        elif is_there and not words:
+            self.statusBar().removeWidget(self.undated_button)
 
     def show_strip(self, strip: ReadingStrip) -> None:
         """Show a strip between the canvas and the status line."""

@@ -58,13 +58,18 @@ class UndoView(QObject):
         self._tell(command.text(), is_redone, note)
 
     def _show_rows(self, rows: list[int], look: Look | None) -> str:
-        """Select these rows and bring one of them into view; why that can't be, if it can't."""
+        """Select these rows and bring one of them into view; why that can't be, if it can't.
+
+        A selection that holds them all stays, as the chain of what followed from an event does.
+        """
         view = self._view
         shown = [row for row in rows if view.has_place(row)]
         key = view.event_model.columns.key
         current = next((row for row in shown if look and int(key[row]) == look.current), None)
         current = (shown or rows)[0] if current is None else current
-        self._select(rows, current)
+        model, index = view.selectionModel(), view.event_model.index
+        if not all(model.isSelected(index(row, 0)) for row in rows):
+            self._select(rows, current)
         if not shown:
             return self._why_hidden(current)
         self._unfold(current)
