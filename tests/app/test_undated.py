@@ -310,6 +310,27 @@ def test_the_first_undated_event_makes_the_tray(window: QMainWindow) -> None:
     assert not tray_of(window).isVisible()
 
 
+def test_undone_while_a_message_is_shown_the_number_comes_and_goes(window: QMainWindow) -> None:
+    line, document = window.statusBar(), document_of(window)
+    button = window.findChild(QPushButton, "undated-count")
+    assert button is not None
+    for number in range(3):
+        document.push(added(Event(EventId(f"one-{number}"), "Undated", "")))
+        line.showMessage("Added without a date")
+        assert not button.isVisible(), "it gives way to a message"
+        document.push(added(Event(EventId(f"two-{number}"), "Undated", "")))
+        assert not button.isVisible()
+        line.clearMessage()
+        assert button.isVisible()
+        assert button.text() == "2 undated"
+        line.showMessage("Undone")
+        document.undo()
+        document.undo()
+        line.clearMessage()
+        assert button.isHidden(), "every event has a date"
+    QApplication.processEvents()
+
+
 def test_another_chronology_has_its_own(small: QMainWindow, tmp_path: Path) -> None:
     session = session_of(small)
     table_of(small).setFocus()

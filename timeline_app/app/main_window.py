@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.counts_label = QLabel()
         self.undated_button = QPushButton(self)
         """How many events have no date, if some have none."""
+        self._tells_undated = False
         self.range_label = QLabel()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.rows = QSplitter(Qt.Orientation.Vertical)
@@ -210,14 +211,19 @@ class MainWindow(QMainWindow):
 
     def show_undated(self, words: str) -> None:
         """Say in the status line how many events have no date; nothing if all have one."""
-        self.undated_button.setText(words)
-        is_there = not self.undated_button.isHidden()
+        button, bar = self.undated_button, self.statusBar()
+        button.setText(words)
+        if bool(words) == self._tells_undated:
+            return
+        self._tells_undated = bool(words)
         # Only where it is wanted, for it makes the status line higher.
-        if words and not is_there:
-            self.statusBar().insertWidget(1, self.undated_button)
-            self.undated_button.show()
-        elif is_there and not words:
-            self.statusBar().removeWidget(self.undated_button)
+        if not words:
+            bar.removeWidget(button)
+            return
+        bar.insertWidget(1, button)
+        button.setVisible(not bar.currentMessage())
+        # So that Qt shows it again when the message that hides it has gone.
+        button.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, not bar.currentMessage())
 
     def show_strip(self, strip: ReadingStrip) -> None:
         """Show a strip between the canvas and the status line."""
