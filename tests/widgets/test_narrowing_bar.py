@@ -3,7 +3,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +72,27 @@ def test_a_title_is_painted_short_and_told_whole(bar: NarrowingBar) -> None:
     assert title.text() == "A title that is rather long for a bar"
     title.setText("")
     title.grab()
+
+
+@pytest.mark.parametrize("words", ["Untitled", "Talks", "My chronology", "Suez", "秦刚"])
+def test_a_title_with_room_is_not_cut_for_its_note(
+    qtbot: QtBot, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    title = ElidedTitle(words)
+    qtbot.addWidget(title)
+    title.setStyleSheet("font-size: 17px; font-weight: 700")
+    drawn: list[str] = []
+    elided = QFontMetrics.elidedText
+
+    def watched(metrics: QFontMetrics, text: str, mode: Qt.TextElideMode, width: int) -> str:
+        drawn.append(elided(metrics, text, mode, width))
+        return drawn[-1]
+
+    monkeypatch.setattr(QFontMetrics, "elidedText", watched)
+    title.set_note("Saved")
+    title.resize(title.sizeHint())
+    title.grab()
+    assert words in drawn
 
 
 def test_an_urgent_note_stands_there_in_any_case_and_the_title_gives_way(qtbot: QtBot) -> None:

@@ -144,7 +144,8 @@ class ElidedTitle(QLabel):
             width = min(width, max(LEAST_TITLE_PX, room.width() - self._note_width))
             self._paint_note(painter, room, room.left() + width + NOTE_GAP_PX)
             room.setWidth(width)
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        # A text is not as wide as a whole number of pixels: its width was rounded down.
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width() + 1)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | start, shown)
