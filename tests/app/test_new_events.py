@@ -217,6 +217,8 @@ def test_a_draft_without_a_title_or_with_two_dates_says_what_it_wants(
     QTest.keyClick(card.title, Key.Key_Return)
     assert "several ways" in card.note.text()
     assert card.date.field.hasFocus()
+    QTest.keyClick(card.date.field, Key.Key_Down)
+    assert not card.note.isVisible(), "it was chosen: nothing is wanting any more"
     assert number(window) == before
     QTest.mouseClick(card.cancel_button, Qt.MouseButton.LeftButton)
     assert not card.isVisible()

@@ -169,6 +169,7 @@ class DraftCard(QFrame):
         return str(self.lane.currentData() or "")
 
     def _edited(self) -> None:
+        self.warn("")
         self.edited.emit()
         self.place()
 
