@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.app.test_editing import action, document_of, event_of
@@ -99,6 +99,20 @@ def test_a_quote_with_its_source_is_added_by_keyboard_alone(
     assert focused().accessibleName() == "Add a quote"
     action(window, "undo").trigger()
     assert document_of(window).chronology.counts() == before
+
+
+def test_a_form_may_be_closed_before_all_is_laid_out(
+    window: QMainWindow, panel: DetailsPanel, qtbot: QtBot
+) -> None:
+    panel.evidence.add_quote()
+    form = panel.evidence.editing.form
+    assert isinstance(form, QuoteForm)
+    with qtbot.waitSignal(form.destroyed):
+        press(Qt.Key.Key_Escape)
+    for area in panel.findChildren(QScrollArea):
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.emit(bar.minimum(), bar.maximum())
+    assert panel.evidence.editing.form is None
 
 
 def test_a_quote_is_shared_left_and_deleted_with_its_last_event(

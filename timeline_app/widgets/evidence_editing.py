@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+import shiboken6
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -230,6 +231,8 @@ class EvidenceEditing(QObject):
         bar, height = area.verticalScrollBar(), area.viewport().height()
 
         def scroll() -> None:
+            if not shiboken6.isValid(form):
+                return  # it was closed before all was laid out
             top = form.mapTo(content, QPoint(0, 0)).y()
             lowest = max(0, top + form.height() + ABOVE_PX - height)
             bar.setValue(min(top - ABOVE_PX, max(lowest, bar.value())))
@@ -237,7 +240,7 @@ class EvidenceEditing(QObject):
         scroll()
         # Its height is known only when all around it has been laid out.
         while_laid_out = bar.rangeChanged.connect(scroll)
-        QTimer.singleShot(LAID_OUT_MS, form, lambda: bar.rangeChanged.disconnect(while_laid_out))
+        QTimer.singleShot(LAID_OUT_MS, bar, lambda: bar.rangeChanged.disconnect(while_laid_out))
 
     def _unkept(self) -> tuple[object, ...]:
         forms = [*self._waiting.values(), *([self._form] if self._form else [])]
