@@ -9,10 +9,26 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
+import shiboken6
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QTabBar,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
 
 from tests.app.windows import canvas_of, drag, wheel
 from timeline_app.app.actions import SPECS
@@ -88,6 +104,20 @@ ACTIONS = [
     for spec in SPECS
     if spec.id not in LEFT_OUT and (spec.id in FIELDS or not spec.text.endswith("…"))
 ]
+FORMS = (
+    *("edit_event", "add_quote", "add_source", "add_claim", "relate", "move_to_lane"),
+    *("actors", "sources", "tags", "edit_lanes", "properties", "change_events", "replace"),
+)
+"""Actions that open something to type in."""
+POKED = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QTabBar, QTableView)
+HOSTILE = (
+    *("Qin Gang", "秦刚", "2 Aug 2022", "02/03/2022", "summer 2022", "[..2022]", "", "  "),
+    *("<b>bold</b> & <img src=x>", "two\nlines\ttab", "\u202eright to left\u202c مرحبا"),
+    *("x" * 10_000, "lone \ud800", "null \0 end", "https://example.org/a", "p. 5", "0"),
+    "@article{a, title={A title}, author={Doe, Jane}, year={2022}}",
+    '[{"type":"article","id":"a","title":"T","issued":{"date-parts":[[2022,8,2]]}}]',
+    '{"type":',
+)
 KEYS = (
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape),
     *(Qt.Key.Key_Return, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Tab, Qt.Key.Key_M),
@@ -127,6 +157,8 @@ class RandomHands:
             (6, self._point),
             (8, self._move),
             (5, self._draft),
+            (30, self._poke),
+            (4, self._copy),
             (4, self._sort),
             (18, self._edit),
             (2, self._go),
@@ -303,6 +335,76 @@ class RandomHands:
         QTest.keyClick(card, key)
         return f"{words!r} {key.name}"
 
+    def _poke(self) -> str:
+        """Do something with any field or button of the panel, of the tray, or of a dialog."""
+        draw = self._random
+        if draw.random() < 0.2:
+            name = draw.choice(FORMS)
+            action = self.window.findChild(QAction, f"action-{name}")
+            assert action is not None
+            if action.isEnabled():
+                action.trigger()
+            return name
+        dialogs = [one for one in self.window.findChildren(QDialog) if one.isVisible()]
+        within: QWidget = draw.choice([*dialogs, self.session.window.details or self.window])
+        found = [
+            one
+            for kind in POKED
+            for one in within.findChildren(kind)
+            if one.isVisible() and one.isEnabled() and not isinstance(one, QDialog)
+        ]
+        if not found:
+            return "nothing"
+        widget = draw.choice(found)
+        return f"{within.objectName()} {type(widget).__name__} {self._use(widget)}"
+
+    def _use(self, widget: QWidget) -> str:
+        draw = self._random
+        match widget:
+            case QAbstractButton():
+                name = f"{widget.text()} {widget.accessibleName()}"
+                widget.click()
+                return name
+            case QTabBar():
+                widget.setCurrentIndex(draw.randrange(max(1, widget.count())))
+            case QComboBox():
+                widget.setFocus()
+                if widget.count():
+                    widget.setCurrentIndex(draw.randrange(widget.count()))
+                    widget.activated.emit(widget.currentIndex())
+            case QAbstractItemView():
+                model = widget.model()
+                rows = model.rowCount() if model is not None else 0
+                if rows:
+                    widget.setCurrentIndex(model.index(draw.randrange(rows), 0))
+            case _:
+                return self._write(widget)
+        return widget.accessibleName()
+
+    def _write(self, field: QWidget) -> str:
+        """Type or paste words into a field, and leave it in one way or another."""
+        draw, words = self._random, self._random.choice(HOSTILE)
+        field.setFocus()
+        if draw.random() < 0.5:
+            QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QApplication.clipboard().setText(words)
+        QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Down, None, None)
+        key = draw.choice(keys)
+        if key is not None and shiboken6.isValid(field):
+            QTest.keyClick(field, key)
+        return f"{words[:20]!r} {key}"
+
+    def _copy(self) -> str:
+        """Put words on the clipboard, and paste them as events."""
+        words = self._random.choice(HOSTILE)
+        QApplication.clipboard().setText(words)
+        found = self.window.findChild(QAction, "action-paste")
+        assert found is not None
+        if found.isEnabled():
+            found.trigger()
+        return repr(words[:40])
+
     def _sort(self) -> str:
         table = self._table()
         field = self._random.choice(list(EventField))
@@ -440,6 +542,8 @@ class RandomHands:
         columns = doc.columns
         assert self.view.event_model.columns is columns
         assert self.view.event_model.rowCount() == len(columns)
+        if doc.make_file is not None:
+            return  # it is in no file yet
         with closing(Chronology.copied(doc.chronology.path, doc.chronology.path)) as other:
             other.forget_columns()
             fresh = other.columns()
