@@ -557,9 +557,9 @@ class RandomHands:
     def _answers(self) -> Answers:
         chronology = self.document.chronology
         return Answers(
-            chronology.groups(Grouping.ACTOR),
-            chronology.groups(Grouping.SOURCE),
-            chronology.tags(),
+            chronology.memberships.groups(Grouping.ACTOR),
+            chronology.memberships.groups(Grouping.SOURCE),
+            chronology.memberships.tags(),
         )
 
     def _asked_for(self) -> Rows:

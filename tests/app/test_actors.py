@@ -244,7 +244,7 @@ def test_two_become_one_with_all_events_and_come_back(
     chronology = document.chronology
     find(dialog, "blinken")
     gone = dialog.names.current_id
-    events = set(chronology.events_of_actor(gone))
+    events = set(chronology.memberships.events_of_actor(gone))
     assert events
     QTest.keyClick(dialog.merge, Key.Key_Space)
     merging = dialog.findChild(MergeDialog)
@@ -257,12 +257,12 @@ def test_two_become_one_with_all_events_and_come_back(
     assert merging.isVisible(), "Enter took the name alone"
     QTest.mouseClick(merging.act, LEFT)
     assert chronology.find(Actor, gone) is None
-    assert events <= set(chronology.events_of_actor(kept))
+    assert events <= set(chronology.memberships.events_of_actor(kept))
     assert "Antony Blinken" in [name.text for name in actor(document, kept).other_names]
     assert dialog.names.current_id == kept
     assert action(window, "undo").text() == "&Undo merging of Antony Blinken into Wang Yi"
     action(window, "undo").trigger()
-    assert set(chronology.events_of_actor(gone)) == events
+    assert set(chronology.memberships.events_of_actor(gone)) == events
 
 
 def test_what_hangs_on_one_is_said_before_it_is_deleted(

@@ -101,7 +101,7 @@ class AnyEdits(RuleBasedStateMachine):
         record_type = type_of_section[section]
         keys = [key for key, _ in chronology._reader.every(record_type)]
         chosen = data.draw(st.lists(st.sampled_from(keys), min_size=1, max_size=2, unique=True))
-        removal = chronology.removal(record_type, chosen)
+        removal = chronology.changes.removal(record_type, chosen)
         with self._refused_leaves_all():
             if data.draw(st.booleans()):
                 self.hands.document.push_many(removal, "Remove")

@@ -277,7 +277,7 @@ def test_an_edit_that_another_program_prevents_leaves_the_form(
     chronology = document_of(window).chronology
     key = chronology.key_of_record(Quote, found.quote.id)
     assert key is not None
-    chronology.apply(Edit(tuple(chronology.removal(Quote, [key]))))
+    chronology.apply(Edit(tuple(chronology.changes.removal(Quote, [key]))))
     form.translator.setText("Somebody")
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert panel.evidence.editing.form is form

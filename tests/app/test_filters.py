@@ -21,8 +21,8 @@ from timeline_app.core.edits import replaced
 from timeline_app.core.event_filter import EventFilter
 from timeline_app.core.records import Event, Importance, Participation, Status
 from timeline_app.document.view_state import ViewState
-from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.memberships import Memberships
 from timeline_app.widgets.choice_field import ChoiceField
 from timeline_app.widgets.empty_result import EmptyResult
 from timeline_app.widgets.filter_row import FilterRow
@@ -272,9 +272,9 @@ def test_a_file_that_has_gone_bad_leaves_filters_as_they_were(
     def refuse(*_: object) -> None:
         raise Refused(Path("sample"), RefusedReason.DAMAGED, "a page is gone")
 
-    monkeypatch.setattr(Chronology, "groups", refuse)
-    monkeypatch.setattr(Chronology, "groups_in_slices", refuse)
-    monkeypatch.setattr(Chronology, "tags", refuse)
+    monkeypatch.setattr(Memberships, "groups", refuse)
+    monkeypatch.setattr(Memberships, "groups_in_slices", refuse)
+    monkeypatch.setattr(Memberships, "tags", refuse)
     for texts in (("With Sources",), ("Tag…",), ("Person…",)):
         entry(open_menu(window), *texts).trigger()
         boxes = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
@@ -336,8 +336,8 @@ def test_an_edit_after_which_people_can_not_be_read_keeps_lanes_as_they_were(
     def refuse(*_: object) -> None:
         raise Refused(Path("sample"), RefusedReason.DAMAGED, "a page is gone")
 
-    monkeypatch.setattr(Chronology, "groups", refuse)
-    monkeypatch.setattr(Chronology, "groups_in_slices", refuse)
+    monkeypatch.setattr(Memberships, "groups", refuse)
+    monkeypatch.setattr(Memberships, "groups_in_slices", refuse)
     held.push(replaced(event, msgspec.structs.replace(event, date="2024-01-01")), "Move")
     (box,) = window.findChildren(QMessageBox)
     assert "up to date" in box.text()

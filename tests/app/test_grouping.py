@@ -22,8 +22,8 @@ from timeline_app.document import group_reading
 from timeline_app.document.document import Document
 from timeline_app.scene.lanes import REST_ID
 from timeline_app.storage import memberships
-from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.memberships import Memberships
 from timeline_app.widgets.segmented_switch import SegmentedSwitch
 from timeline_app.widgets.timeline_view import TimelineView
 
@@ -192,8 +192,8 @@ def test_a_file_that_has_gone_bad_leaves_lanes_as_they_were(
     def refuse(*_: object) -> None:
         raise Refused(Path("sample"), RefusedReason.DAMAGED, "a page is gone")
 
-    monkeypatch.setattr(Chronology, "groups", refuse)
-    monkeypatch.setattr(Chronology, "groups_in_slices", refuse)
+    monkeypatch.setattr(Memberships, "groups", refuse)
+    monkeypatch.setattr(Memberships, "groups_in_slices", refuse)
     press(window, 1)
     (box,) = window.findChildren(QMessageBox)
     assert "can't be read" in box.text()

@@ -230,7 +230,7 @@ def test_a_line_in_the_panel_opens_the_event_s_history(
 
 def test_a_history_that_can_t_be_read_is_told(window: QMainWindow, kept: Path) -> None:
     edit(window, "A trip")
-    connection = document_of(window).chronology._connection
+    connection = document_of(window).chronology.file.connection
     connection.execute('UPDATE "edit_log" SET "changes" = \'{\'')
     action(window, "history").trigger()
     (box,) = window.findChildren(QMessageBox)

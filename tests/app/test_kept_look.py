@@ -20,8 +20,8 @@ from timeline_app.app.settings import MOST_LOOKS, Settings
 from timeline_app.core.event_filter import EventFilter
 from timeline_app.core.grouping import Grouping
 from timeline_app.scene.arrangement import Arrangement
-from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.memberships import Memberships
 from timeline_app.widgets.timeline_view import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -134,8 +134,8 @@ def test_a_file_whose_people_can_not_be_read_is_shown_by_lanes(
     def refuse(*_: object) -> None:
         raise Refused(path, RefusedReason.DAMAGED, "a page is gone")
 
-    monkeypatch.setattr(Chronology, "groups", refuse)
-    monkeypatch.setattr(Chronology, "groups_in_slices", refuse)
+    monkeypatch.setattr(Memberships, "groups", refuse)
+    monkeypatch.setattr(Memberships, "groups_in_slices", refuse)
     drop(window, path)
     assert names(view) == ["Talks"]
     assert chips_of(window) == []

@@ -68,7 +68,7 @@ def document(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def rows_of(document: Document, actor: ActorId) -> list[int]:
-    keys = document.chronology.events_of_actor(actor)
+    keys = document.chronology.memberships.events_of_actor(actor)
     rows = sorted(document.row_of(key) for key in keys)
     return [row for row in rows if row < document.columns.dated]
 
@@ -108,14 +108,14 @@ def test_no_more_rows_are_asked_about_than_lie_near(monkeypatch: pytest.MonkeyPa
     with Chronology.in_memory(held(), Path("alike")) as chronology:
         document = Document(chronology, str)
         asked: list[int] = []
-        ask = chronology.events_with_actor
+        ask = chronology.memberships.events_with_actor
 
         def counting(actor_id: str, keys: Iterable[int]) -> set[int]:
             wanted = list(keys)
             asked.append(len(wanted))
             return ask(actor_id, wanted)
 
-        monkeypatch.setattr(chronology, "events_with_actor", counting)
+        monkeypatch.setattr(chronology.memberships, "events_with_actor", counting)
         assert next_of_actor(document, 100, BUSY, 1) >= 0
         assert sum(asked) <= 8 * 5, "of a busy actor some event is near"
         asked.clear()

@@ -49,7 +49,8 @@ def opened(chronology: Chronology) -> Document:
 def truth(document: Document) -> EventColumns:
     """The columns as all events have them."""
     chronology = document.chronology
-    return columns_of_events(Reader(chronology._connection, chronology.path), chronology.path, None)
+    path = chronology.path
+    return columns_of_events(Reader(chronology.file.connection, path), path, None)
 
 
 def titles(document: Document) -> list[str]:
@@ -112,13 +113,13 @@ def test_any_edits_keep_the_rules_of_qt_and_can_be_undone(
         tester = QAbstractItemModelTester(document.model, Fatal)
         keys = [QPersistentModelIndex(index) for index in indexes(document.model)]
         names = [index.data(EventModel.KeyRole) for index in keys]
-        states, followed = [all_rows(chronology._connection)], [truth(document)]
+        states, followed = [all_rows(chronology.file.connection)], [truth(document)]
         for _ in range(data.draw(st.integers(1, 4))):
             found = [data.draw(change_of(model)) for _ in range(data.draw(st.integers(1, 4)))]
             edit = Edit(tuple(change for change in found if change is not None))
             if edit.changes:
                 document.push(edit)
-                states.append(all_rows(chronology._connection))
+                states.append(all_rows(chronology.file.connection))
                 followed.append(truth(document))
             assert_equal(document.columns, followed[-1])
             for name, index in zip(names, keys, strict=True):
@@ -127,11 +128,11 @@ def test_any_edits_keep_the_rules_of_qt_and_can_be_undone(
                 assert index.data(EventModel.KeyRole) == (name if is_there else None)
         for state, columns in zip(states[-2::-1], followed[-2::-1], strict=True):
             document.undo()
-            assert all_rows(chronology._connection) == state
+            assert all_rows(chronology.file.connection) == state
             assert_equal(document.columns, columns)
         for state, columns in zip(states[1:], followed[1:], strict=True):
             document.redo()
-            assert all_rows(chronology._connection) == state
+            assert all_rows(chronology.file.connection) == state
             assert_equal(document.columns, columns)
         assert tester.model() is document.model
 
@@ -187,11 +188,11 @@ def of_failure(document: Document, work: Callable[[], object], error: type[Excep
     """Check that the work raises the error, and that nothing has changed."""
     heard: list[object] = []
     document.changed.connect(heard.append)
-    rows, stack = all_rows(document.chronology._connection), document.undo_stack
+    rows, stack = all_rows(document.chronology.file.connection), document.undo_stack
     before = truth(document), titles(document), stack.index(), stack.count()
     with pytest.raises(error):
         work()
-    assert all_rows(document.chronology._connection) == rows
+    assert all_rows(document.chronology.file.connection) == rows
     assert_equal(document.columns, before[0])
     assert (titles(document), stack.index(), stack.count()) == before[1:]
     assert not heard
@@ -251,7 +252,7 @@ def test_a_full_disk_leaves_all_as_it_was(tmp_path: Path, way: str) -> None:
     path = imported(SMALL, tmp_path)
     with Chronology.open(path) as chronology:
         document = opened(chronology)
-        connection = chronology._connection
+        connection = chronology.file.connection
         huge = changed(CALL, note="much " * 100_000)
         if way == "push":
             full(connection)

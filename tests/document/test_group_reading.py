@@ -19,6 +19,7 @@ from timeline_app.document.group_reading import GroupReading
 from timeline_app.storage import memberships
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.memberships import Memberships
 
 ACTOR, SOURCE = Grouping.ACTOR, Grouping.SOURCE
 
@@ -69,8 +70,8 @@ def test_what_is_read_in_no_time_is_there_at_once(document: Document) -> None:
     reader.wish("both", ACTOR, SOURCE)
     assert reader.done == ["both"]
     assert reader.busy == []
-    assert same(reader.taken[ACTOR], document.chronology.groups(ACTOR))
-    assert same(reader.taken[SOURCE], document.chronology.groups(SOURCE))
+    assert same(reader.taken[ACTOR], document.chronology.memberships.groups(ACTOR))
+    assert same(reader.taken[SOURCE], document.chronology.memberships.groups(SOURCE))
 
 
 def test_wishes_are_met_in_their_order_once_all_is_read(
@@ -84,7 +85,7 @@ def test_wishes_are_met_in_their_order_once_all_is_read(
     qtbot.waitUntil(lambda: len(slow.done) == 3)
     assert slow.done == ["first", "nothing to read", "third"]
     assert slow.busy == [True, False]
-    assert same(slow.taken[ACTOR], document.chronology.groups(ACTOR))
+    assert same(slow.taken[ACTOR], document.chronology.memberships.groups(ACTOR))
 
 
 def test_an_edit_begins_anew_what_is_being_read(
@@ -94,7 +95,7 @@ def test_an_edit_begins_anew_what_is_being_read(
     assert slow.reading.is_busy
     document.push(added(Participation(CALL.id, ActorId("qin"))))
     qtbot.waitUntil(lambda: slow.done == ["first"])
-    assert same(slow.taken[ACTOR], document.chronology.groups(ACTOR))
+    assert same(slow.taken[ACTOR], document.chronology.memberships.groups(ACTOR))
 
 
 def test_what_is_given_up_is_not_done(slow: Reader, qtbot: QtBot) -> None:
@@ -114,7 +115,7 @@ def test_a_file_that_has_gone_bad_ends_all_wishes(
         yield None
         raise Refused(Path("small"), RefusedReason.DAMAGED, "a page is gone")
 
-    monkeypatch.setattr(Chronology, "groups_in_slices", refuse)
+    monkeypatch.setattr(Memberships, "groups_in_slices", refuse)
     slow.wish("first", ACTOR)
     slow.wish("second", SOURCE)
     qtbot.waitUntil(lambda: bool(slow.failures))

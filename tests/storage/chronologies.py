@@ -195,5 +195,5 @@ def everything_in(chronology: Chronology) -> list[object]:
     found.extend(chronology.details(key) for key in keys)
     found.extend(chronology.event_ids(keys))
     found.extend(chronology.sources_of_events(keys))
-    found.extend(chronology.events_of_actor(actor.id) for actor in SMALL.actors)
+    found.extend(chronology.memberships.events_of_actor(actor.id) for actor in SMALL.actors)
     return found

@@ -32,14 +32,14 @@ def in_one_line(document: Document, path: Path) -> Path:
 
 def test_all_of_a_file_goes_into_an_empty_chronology(tmp_path: Path) -> None:
     with in_memory(EMPTY) as chronology, in_memory(SMALL) as expected:
-        edit = chronology.make_batch(chronology.additions(written(SMALL, tmp_path)))
-        rows = all_rows(chronology._connection)
-        assert rows | {"chronology": []} == all_rows(expected._connection) | {"chronology": []}
+        edit = chronology.make_batch(chronology.changes.additions(written(SMALL, tmp_path)))
+        rows = all_rows(chronology.file.connection)
+        assert rows | {"chronology": []} == all_rows(expected.file.connection) | {"chronology": []}
         assert chronology.header().title == "Empty"
         chronology.apply(edit.inverse())
         assert not any(
             found
-            for name, found in all_rows(chronology._connection).items()
+            for name, found in all_rows(chronology.file.connection).items()
             if name != "chronology"
         )
 
@@ -51,14 +51,14 @@ def test_what_is_there_already_is_passed_over(tmp_path: Path, is_by_line: bool) 
     )
     path = written(more, tmp_path) if is_by_line else in_one_line(more, tmp_path / "one.json")
     with in_memory(SMALL) as chronology:
-        changes = list(chronology.additions(path))
+        changes = list(chronology.changes.additions(path))
         assert [change.after for change in changes if change.before is None] == [
             NEW,
             more.citations[-1],
         ]
-        chronology.make_batch(chronology.additions(path))
+        chronology.make_batch(chronology.changes.additions(path))
         assert chronology.find_event("new") == NEW
-        assert not chronology.make_batch(chronology.additions(path))
+        assert not chronology.make_batch(chronology.changes.additions(path))
 
 
 @pytest.mark.parametrize(("is_by_line", "where"), [(True, "line"), (False, "events[1]")])
@@ -71,14 +71,14 @@ def test_another_record_of_the_same_id_is_refused_by_its_name(
     )
     path = written(document, tmp_path) if is_by_line else in_one_line(document, tmp_path / "o.json")
     with in_memory(SMALL) as chronology:
-        before = all_rows(chronology._connection)
+        before = all_rows(chronology.file.connection)
         with pytest.raises(Refused) as caught:
-            chronology.make_batch(chronology.additions(path))
+            chronology.make_batch(chronology.changes.additions(path))
         assert caught.value.reason is RefusedReason.DIFFERENT_RECORD
         assert caught.value.path == path
         assert '"call"' in caught.value.where
         assert where in caught.value.where
-        assert all_rows(chronology._connection) == before
+        assert all_rows(chronology.file.connection) == before
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_a_file_that_is_none_of_ours_is_refused(
     path = tmp_path / "other.json"
     path.write_bytes(contents)
     with in_memory(SMALL) as chronology, pytest.raises(Refused) as caught:
-        chronology.make_batch(chronology.additions(path))
+        chronology.make_batch(chronology.changes.additions(path))
     assert caught.value.reason is reason
 
 
@@ -118,11 +118,11 @@ def test_a_fault_near_the_end_leaves_nothing(
     assert data.count(old)
     path.write_bytes(data.replace(old, new))
     with in_memory(SMALL) as chronology:
-        before = all_rows(chronology._connection)
+        before = all_rows(chronology.file.connection)
         with pytest.raises(Refused) as caught:
-            chronology.make_batch(chronology.additions(path))
+            chronology.make_batch(chronology.changes.additions(path))
         assert caught.value.reason is reason
-        assert all_rows(chronology._connection) == before
+        assert all_rows(chronology.file.connection) == before
 
 
 def many(count: int) -> tuple[Event, ...]:
@@ -132,17 +132,17 @@ def many(count: int) -> tuple[Event, ...]:
 def test_a_record_that_names_what_is_nowhere_leaves_nothing(tmp_path: Path) -> None:
     document = msgspec.structs.replace(EMPTY, citations=(Citation(CALL.id, SourceId("nowhere")),))
     with in_memory(SMALL) as chronology:
-        before = all_rows(chronology._connection)
+        before = all_rows(chronology.file.connection)
         with pytest.raises(EditConflict, match="nowhere"):
-            chronology.make_batch(chronology.additions(written(document, tmp_path)))
-        assert all_rows(chronology._connection) == before
+            chronology.make_batch(chronology.changes.additions(written(document, tmp_path)))
+        assert all_rows(chronology.file.connection) == before
 
 
 def test_an_event_that_is_there_twice_in_the_file_is_refused(tmp_path: Path) -> None:
     other = msgspec.structs.replace(NEW, title="Another")
     document = with_more(EMPTY, events=(NEW, *many(1_500), other))
     with in_memory(EMPTY) as chronology, pytest.raises(Refused) as caught:
-        chronology.make_batch(chronology.additions(written(document, tmp_path)))
+        chronology.make_batch(chronology.changes.additions(written(document, tmp_path)))
     assert caught.value.reason is RefusedReason.DIFFERENT_RECORD
 
 
@@ -155,12 +155,12 @@ def test_adding_tells_how_far_it_is_and_can_be_given_up(tmp_path: Path) -> None:
         return len(told) < 2
 
     with Chronology.open(imported(SMALL, tmp_path)) as chronology:
-        before = all_rows(chronology._connection)
+        before = all_rows(chronology.file.connection)
         with pytest.raises(Cancelled):
-            chronology.make_batch(chronology.additions(source, tell))
+            chronology.make_batch(chronology.changes.additions(source, tell))
         assert told == sorted(told)
         assert 0 < told[-1] <= 100
-        assert all_rows(chronology._connection) == before
+        assert all_rows(chronology.file.connection) == before
 
 
 def test_a_large_file_must_have_one_record_a_line(
@@ -169,4 +169,4 @@ def test_a_large_file_must_have_one_record_a_line(
     monkeypatch.setattr(adding, "LARGEST_WHOLE", 10)
     path = in_one_line(SMALL, tmp_path / "one.json")
     with in_memory(EMPTY) as chronology, pytest.raises(Refused, match="one record a line"):
-        chronology.make_batch(chronology.additions(path))
+        chronology.make_batch(chronology.changes.additions(path))

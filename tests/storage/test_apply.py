@@ -54,7 +54,7 @@ class Bench:
     chronology: Chronology
 
     def rows(self) -> dict[str, list[tuple[object, ...]]]:
-        return all_rows(self.chronology._connection)
+        return all_rows(self.chronology.file.connection)
 
     def apply(self, edit: Edit) -> Edit:
         return self.chronology.apply(edit)
@@ -66,7 +66,7 @@ class Bench:
             self.apply(edit)
         assert self.rows() == before
         assert self.chronology.revision == revision
-        assert not self.chronology._connection.in_transaction
+        assert not self.chronology.file.connection.in_transaction
         return caught.value
 
 

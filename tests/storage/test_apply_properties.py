@@ -133,23 +133,23 @@ def test_any_edits_do_what_they_say_and_undone_are_the_start(
 ) -> None:
     model = Model(document)
     with in_memory(document) as chronology:
-        states = [all_rows(chronology._connection)]
+        states = [all_rows(chronology.file.connection)]
         inverses: list[Edit] = []
         for _ in range(data.draw(st.integers(1, 4))):
             found = [data.draw(change_of(model)) for _ in range(data.draw(st.integers(1, 4)))]
             edit = Edit(tuple(change for change in found if change is not None))
             inverses.append(chronology.apply(edit))
-            states.append(all_rows(chronology._connection))
+            states.append(all_rows(chronology.file.connection))
         assert chronology.header() == model.header
         for section, records in model.records.items():
             assert list(chronology.records(section)) == records
         forward = []
         for inverse, state in zip(reversed(inverses), reversed(states[:-1]), strict=True):
             forward.append(chronology.apply(inverse))
-            assert all_rows(chronology._connection) == state
+            assert all_rows(chronology.file.connection) == state
         for edit, state in zip(reversed(forward), states[1:], strict=True):
             chronology.apply(edit)
-            assert all_rows(chronology._connection) == state
+            assert all_rows(chronology.file.connection) == state
 
 
 def test_every_table_is_named_as_its_section() -> None:

@@ -57,7 +57,7 @@ def every(document: Document) -> Iterator[Change]:
 
 
 def rows(chronology: Chronology) -> dict[str, list[tuple[object, ...]]]:
-    return all_rows(chronology._connection)
+    return all_rows(chronology.file.connection)
 
 
 def kept_rows(path: Path) -> int:
@@ -70,7 +70,7 @@ def kept_rows(path: Path) -> int:
 
 
 def check_columns(chronology: Chronology) -> None:
-    reader = Reader(chronology._connection, chronology.path)
+    reader = Reader(chronology.file.connection, chronology.path)
     assert_equal(chronology.columns(), columns_of_events(reader, chronology.path, None))
 
 
@@ -203,8 +203,8 @@ def test_a_batch_that_finds_the_disk_full_leaves_nothing(tmp_path: Path) -> None
     path = imported(SMALL, tmp_path)
     with Chronology.open(path) as chronology:
         before = rows(chronology)
-        pages = chronology._connection.execute("PRAGMA page_count").fetchone()[0]
-        chronology._connection.execute(f"PRAGMA max_page_count = {pages + 20}")
+        pages = chronology.file.connection.execute("PRAGMA page_count").fetchone()[0]
+        chronology.file.connection.execute(f"PRAGMA max_page_count = {pages + 20}")
         with pytest.raises(WriteFailed):
             chronology.make_batch(every(many(5_000)))
         assert rows(chronology) == before
@@ -238,7 +238,7 @@ def test_batches_that_a_crash_left_are_removed_at_opening(tmp_path: Path) -> Non
     path = imported(SMALL, tmp_path)
     chronology = Chronology.open(path)
     chronology.make_batch(every(many(10)))
-    chronology._connection.close()
+    chronology.file.connection.close()
     with Chronology.open(path, read_only=True):
         assert kept_rows(path) == 13
     with Chronology.open(path) as chronology:
@@ -388,7 +388,7 @@ def test_a_batch_that_does_not_fit_is_refused_whole(
     assert (caught.value.reason, caught.value.record) == (reason, record)
     assert detail in caught.value.detail
     assert rows(small) == before
-    assert not small._connection.in_transaction
+    assert not small.file.connection.in_transaction
     small.make_batch([fits])
 
 

@@ -18,10 +18,11 @@ from timeline_app.core.records import (
     type_of_section,
 )
 from timeline_app.storage.building import build
-from timeline_app.storage.chronology import Chronology, Counts
+from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.reading import Reader
 from timeline_app.storage.schema import APPLICATION_ID, USER_VERSION
+from timeline_app.storage.stored_records import Counts
 
 
 @pytest.fixture
@@ -93,7 +94,7 @@ def test_events_are_found_by_id_and_by_key(small: Chronology) -> None:
 def test_an_unknown_id_finds_nothing(small: Chronology, unknown: str) -> None:
     assert small.key_of(unknown) is None
     assert small.find_event(unknown) is None
-    assert small.events_of_actor(unknown) == []
+    assert small.memberships.events_of_actor(unknown) == []
 
 
 def test_an_unknown_key_is_a_key_error(small: Chronology) -> None:
@@ -120,8 +121,9 @@ def test_sources_of_events_come_in_the_order_of_citation_each_once(small: Chrono
 
 
 def test_events_of_an_actor_come_in_the_order_of_participation(small: Chronology) -> None:
-    assert small.event_ids(small.events_of_actor("qin")) == ["visit", "put-off", "rumour"]
-    assert small.event_ids(small.events_of_actor("state")) == ["visit"]
+    memberships = small.memberships
+    assert small.event_ids(memberships.events_of_actor("qin")) == ["visit", "put-off", "rumour"]
+    assert small.event_ids(memberships.events_of_actor("state")) == ["visit"]
 
 
 def test_more_events_than_are_read_at_once_all_come() -> None:
@@ -144,7 +146,7 @@ def test_the_file_says_what_it_is_and_is_safely_set_up(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
     with Chronology.open(path) as chronology:
         asked = {
-            name: chronology._connection.execute(f"PRAGMA {name}").fetchone()[0]
+            name: chronology.file.connection.execute(f"PRAGMA {name}").fetchone()[0]
             for name in (
                 "application_id",
                 "user_version",
@@ -203,7 +205,7 @@ def test_unfinished_reading_does_not_hinder_an_edit_elsewhere(tmp_path: Path) ->
 
 def test_a_reader_gives_numbers_only_where_there_are_some() -> None:
     with in_memory(SMALL) as chronology:
-        reader = Reader(chronology._connection, Path("x"))
+        reader = Reader(chronology.file.connection, Path("x"))
         assert reader.number("SELECT 5") == 5
         assert reader.number("SELECT 5 WHERE 0") is None
 
@@ -227,27 +229,27 @@ def test_a_section_can_be_counted_by_itself(small: Chronology) -> None:
 def test_which_of_some_events_an_actor_takes_part_in(small: Chronology) -> None:
     keys = {small.id_of(key): key for key in small.columns().key.tolist()}
     of_qin = {keys[name] for name in ("visit", "put-off", "rumour")}
-    assert small.events_with_actor("qin", keys.values()) == of_qin
-    assert small.events_with_actor("qin", [keys["visit"], 10**9]) == {keys["visit"]}
-    assert small.events_with_actor("qin", []) == set()
-    assert small.events_with_actor("nobody", keys.values()) == set()
+    assert small.memberships.events_with_actor("qin", keys.values()) == of_qin
+    assert small.memberships.events_with_actor("qin", [keys["visit"], 10**9]) == {keys["visit"]}
+    assert small.memberships.events_with_actor("qin", []) == set()
+    assert small.memberships.events_with_actor("nobody", keys.values()) == set()
 
 
 @pytest.mark.parametrize(("most", "few"), [(0, False), (2, False), (3, True), (100, True)])
 def test_whether_an_actor_has_few_events_is_found_without_counting_all(
     small: Chronology, most: int, few: bool
 ) -> None:
-    assert small.has_at_most(most, "qin") is few
-    assert small.has_at_most(most, "nobody")
+    assert small.memberships.has_at_most(most, "qin") is few
+    assert small.memberships.has_at_most(most, "nobody")
 
 
 def test_events_with_an_actor_are_looked_up_by_event(small: Chronology) -> None:
     """Else all that a busy actor takes part in would be gone through for each step."""
     asked: list[str] = []
-    small._connection.set_trace_callback(asked.append)
-    small.events_with_actor("qin", [1, 2])
-    small._connection.set_trace_callback(None)
+    small.file.connection.set_trace_callback(asked.append)
+    small.memberships.events_with_actor("qin", [1, 2])
+    small.file.connection.set_trace_callback(None)
     (query,) = [text for text in asked if "participation" in text]
-    plan = [row[3] for row in small._connection.execute(f"EXPLAIN QUERY PLAN {query}")]
+    plan = [row[3] for row in small.file.connection.execute(f"EXPLAIN QUERY PLAN {query}")]
     assert any("participation_by_event" in step for step in plan), plan
     assert not any("participation_by_actor" in step for step in plan), plan

@@ -68,7 +68,8 @@ def opened(path: Path, *, read_only: bool = False) -> Chronology:
 
 def truth(chronology: Chronology) -> EventColumns:
     """The columns as all events have them."""
-    return columns_of_events(Reader(chronology._connection, chronology.path), chronology.path, None)
+    path = chronology.path
+    return columns_of_events(Reader(chronology.file.connection, path), path, None)
 
 
 def changed_by(path: Path, *statements: str) -> None:
@@ -116,15 +117,15 @@ def test_columns_follow_each_edit_here_and_at_the_next_opening(
 def test_any_edits_leave_the_columns_right(document: Document, data: st.DataObject) -> None:
     model = Model(document)
     with in_memory(document) as chronology:
-        column_cache.store_columns(chronology._connection, chronology.columns(), 0)
+        column_cache.store_columns(chronology.file.connection, chronology.columns(), 0)
         for _ in range(data.draw(st.integers(1, 5))):
             found = [data.draw(change_of(model)) for _ in range(data.draw(st.integers(1, 4)))]
             chronology.apply(Edit(tuple(change for change in found if change is not None)))
             if data.draw(st.booleans()):
                 assert_equal(chronology.columns(), truth(chronology))
         assert_equal(chronology.columns(), truth(chronology))
-        again = Chronology(chronology._connection, chronology.path)
-        assert column_cache.has_columns(chronology._connection, chronology.revision)
+        again = Chronology(chronology.file.connection, chronology.path)
+        assert column_cache.has_columns(chronology.file.connection, chronology.revision)
         assert_equal(again.columns(), truth(chronology))
 
 

@@ -86,7 +86,7 @@ def test_what_is_cut_and_pasted_is_there_as_it_was(one: Document, data: st.DataO
         claims = {(one.id, one.event) for one in one.date_claims}
         before = unordered(chronology)
         found = copied(chronology, keys)
-        chronology.apply(Edit(tuple(chronology.removal(Event, keys))))
+        chronology.apply(Edit(tuple(chronology.changes.removal(Event, keys))))
         chronology.apply(Edit(pasted(found.document, chronology, found.around).changes))
         after = unordered(chronology)
         for section in type_of_section:

@@ -103,7 +103,7 @@ def test_for_many_pieces_all_sources_are_read(chronology: Chronology) -> None:
 
 def test_all_that_names_a_source_is_counted(chronology: Chronology) -> None:
     with chronology:
-        assert chronology.uses_of_source("one") == SourceUses(0, 0, 1, 0, 1)
+        assert chronology.uses.of_source("one") == SourceUses(0, 0, 1, 0, 1)
         chronology.apply(
             added(
                 Citation(EVENT.id, ONE.id),
@@ -113,5 +113,5 @@ def test_all_that_names_a_source_is_counted(chronology: Chronology) -> None:
                 Relation(EVENT.id, OTHER.id, "leads to", source=ONE.id),
             )
         )
-        assert chronology.uses_of_source("one") == SourceUses(3, 2, 1, 1, 2)
-        assert chronology.uses_of_source("nobody") == SourceUses(0, 0, 0, 0, 0)
+        assert chronology.uses.of_source("one") == SourceUses(3, 2, 1, 1, 2)
+        assert chronology.uses.of_source("nobody") == SourceUses(0, 0, 0, 0, 0)

@@ -37,7 +37,7 @@ def of_relations(count: int, related: Sequence[Related]) -> Chronology:
 def chain_of(chronology: Chronology, number: int, *, forwards: bool) -> Chain:
     key = chronology.key_of(f"e{number}")
     assert key is not None
-    return chronology.chain_of(key, forwards=forwards)
+    return chronology.links.chain(key, forwards=forwards)
 
 
 def numbers(chronology: Chronology, chain: Chain) -> list[int]:
@@ -48,7 +48,7 @@ def test_the_relations_of_an_event_are_there_from_both_ends() -> None:
     with in_memory(SMALL) as chronology:
         key = chronology.key_of(VISIT.id)
         assert key is not None
-        found = chronology.links_of(key)
+        found = chronology.links.of_event(key)
         assert [(link.type, link.origin == key) for link in found] == [
             ("took place as", False),
             ("responds to", True),
@@ -59,7 +59,7 @@ def test_a_relation_of_an_event_with_itself_is_no_link() -> None:
     with in_memory(SMALL) as chronology:
         key = chronology.key_of(RUMOUR.id)
         assert key is not None
-        assert chronology.links_of(key) == []
+        assert chronology.links.of_event(key) == []
 
 
 def test_a_chain_goes_on_from_effect_to_effect_and_back_from_cause_to_cause() -> None:
@@ -131,12 +131,12 @@ def test_a_chain_is_all_that_can_be_reached(related: list[Related], forwards: bo
 
 def test_no_step_of_a_chain_goes_through_all_relations() -> None:
     with of_relations(3, [(0, 1, "leads to"), (2, 1, "responds to")]) as chronology:
-        connection, asked = chronology._connection, list[str]()
+        connection, asked = chronology.file.connection, list[str]()
         connection.set_trace_callback(asked.append)
         chain_of(chronology, 0, forwards=True)
         key = chronology.key_of("e1")
         assert key is not None
-        chronology.links_of(key)
+        chronology.links.of_event(key)
         connection.set_trace_callback(None)
         queries = [query for query in asked if '"relation"' in query]
         assert len(queries) == 4

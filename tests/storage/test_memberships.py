@@ -45,26 +45,26 @@ def recorded(chronology: Chronology, grouping: Grouping) -> set[tuple[str, str]]
 def test_groups_hold_what_the_records_say(chronology: Chronology, grouping: Grouping) -> None:
     expected = recorded(chronology, grouping)
     assert expected
-    assert pairs_of(chronology, chronology.groups(grouping)) == expected
+    assert pairs_of(chronology, chronology.memberships.groups(grouping)) == expected
 
 
 def test_groups_of_some_events_name_all_groups_but_hold_these_events(
     chronology: Chronology,
 ) -> None:
-    whole = chronology.groups(Grouping.ACTOR)
+    whole = chronology.memberships.groups(Grouping.ACTOR)
     key = int(whole.event[0])
     (event,) = chronology.event_ids([key])
-    some = chronology.groups(Grouping.ACTOR, [key])
+    some = chronology.memberships.groups(Grouping.ACTOR, [key])
     assert (some.ids, some.names) == (whole.ids, whole.names)
     expected = {pair for pair in recorded(chronology, Grouping.ACTOR) if pair[1] == event}
     assert pairs_of(chronology, some) == expected
-    none = chronology.groups(Grouping.ACTOR, [])
+    none = chronology.memberships.groups(Grouping.ACTOR, [])
     assert none.ids == whole.ids
     assert not len(none.event)
 
 
 def test_sources_are_named_by_what_people_call_them(chronology: Chronology) -> None:
-    groups = chronology.groups(Grouping.SOURCE)
+    groups = chronology.memberships.groups(Grouping.SOURCE)
     for own_id, name in zip(groups.ids, groups.names, strict=True):
         source = next(s for s in chronology.records("sources") if getattr(s, "id", "") == own_id)
         assert isinstance(source, Source)
@@ -74,18 +74,18 @@ def test_sources_are_named_by_what_people_call_them(chronology: Chronology) -> N
 
 def test_lanes_are_in_the_columns_alone(chronology: Chronology) -> None:
     with pytest.raises(ValueError, match="LANE"):
-        chronology.groups(Grouping.LANE)
+        chronology.memberships.groups(Grouping.LANE)
 
 
 def test_a_source_that_can_not_be_read_is_refused(chronology: Chronology) -> None:
-    chronology._connection.execute('UPDATE "source" SET "item" = \'[]\'')
+    chronology.file.connection.execute('UPDATE "source" SET "item" = \'[]\'')
     with pytest.raises(Refused):
-        chronology.groups(Grouping.SOURCE)
+        chronology.memberships.groups(Grouping.SOURCE)
 
 
 def test_an_empty_chronology_has_no_groups(tmp_path: Path) -> None:
     with Chronology.create(tmp_path / "empty.chronology", SMALL.header()) as empty:
-        groups = empty.groups(Grouping.ACTOR)
+        groups = empty.memberships.groups(Grouping.ACTOR)
     assert (groups.ids, len(groups.group), len(groups.event)) == ((), 0, 0)
 
 

@@ -70,10 +70,10 @@ def actors_named(chronology: Chronology) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize("many", [False, True])
 def test_what_two_actors_took_part_in_one_takes_part_in(many: bool) -> None:
     with Chronology.in_memory(DOCUMENT, Path("two")) as chronology:
-        before = all_rows(chronology._connection)
+        before = all_rows(chronology.file.connection)
         joined = joined_actor(ONE, TWO)
-        assert chronology.uses_of_actor("two") == ActorUses(2, 0)
-        changes = chronology.merged(ONE, joined, TWO)
+        assert chronology.uses.of_actor("two") == ActorUses(2, 0)
+        changes = chronology.changes.merged(ONE, joined, TWO)
         if many:
             inverse = chronology.make_batch(changes).inverse()
         else:
@@ -85,7 +85,7 @@ def test_what_two_actors_took_part_in_one_takes_part_in(many: bool) -> None:
         ]
         assert list(chronology.records("actors")) == [joined]
         chronology.apply(inverse)
-        after = all_rows(chronology._connection)
+        after = all_rows(chronology.file.connection)
         assert {n: r for n, r in after.items() if n != "revision"} == {
             n: r for n, r in before.items() if n != "revision"
         }
@@ -110,7 +110,7 @@ def test_any_two_of_a_kind_become_one_and_are_parted_again(
             return
         kept, gone = data.draw(st.permutations(before[section]))[:2]
         quotes = sum(isinstance(q, Quote) and bool(q.speaker) for q in document.records("quotes"))
-        inverse = chronology.apply(Edit(tuple(chronology.merged(kept, kept, gone))))
+        inverse = chronology.apply(Edit(tuple(chronology.changes.merged(kept, kept, gone))))
         assert flaw_among(chronology) is None
         assert gone not in list(chronology.records(section))
         now = sum(isinstance(q, Quote) and bool(q.speaker) for q in chronology.records("quotes"))
@@ -126,22 +126,22 @@ def test_events_of_a_lane_go_into_another_once() -> None:
         visit = chronology.find_event("visit")
         assert visit is not None
         assert set(visit.lanes) == {"talks", "press"}
-        uses = chronology.uses_of_lane("press")
-        chronology.apply(Edit(tuple(chronology.merged(talks, talks, press))))
+        uses = chronology.uses.of_lane("press")
+        chronology.apply(Edit(tuple(chronology.changes.merged(talks, talks, press))))
         moved = chronology.find_event("visit")
         assert moved is not None
         assert moved.lanes == ("talks",)
         assert uses.events >= 1
-        assert chronology.uses_of_lane("talks").only_here >= uses.events
+        assert chronology.uses.of_lane("talks").only_here >= uses.events
 
 
 def test_a_lane_tells_what_is_in_it_alone() -> None:
     with Chronology.in_memory(DOCUMENT, Path("two")) as chronology:
-        assert chronology.uses_of_lane("l") == LaneUses(3, 3)
+        assert chronology.uses.of_lane("l") == LaneUses(3, 3)
         both = msgspec.structs.replace(EVENTS[0], lanes=(LaneId("m"), LaneId("l")))
         chronology.apply(replaced(EVENTS[0], both))
-        assert chronology.uses_of_lane("l") == LaneUses(3, 2)
-        assert chronology.uses_of_lane("m") == LaneUses(1, 0)
+        assert chronology.uses.of_lane("l") == LaneUses(3, 2)
+        assert chronology.uses.of_lane("m") == LaneUses(1, 0)
 
 
 TAGS = {"a": ("x", "y"), "b": ("y", "x", "z"), "c": ("z",)}
@@ -164,7 +164,7 @@ def test_tags_are_renamed_joined_and_taken_away(
     events = tuple(Event(EventId(own_id), own_id, tags=tags) for own_id, tags in TAGS.items())
     held = Document("chronology", 1, Header("Tags"), events=events)
     with Chronology.in_memory(held, Path("tags")) as chronology:
-        edit = chronology.make_batch(chronology.retagged(new_of))
+        edit = chronology.make_batch(chronology.changes.retagged(new_of))
         found = {e.id: e.tags for e in chronology.records("events") if isinstance(e, Event)}
         assert found == expected
         chronology.apply(edit.inverse())

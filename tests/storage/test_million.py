@@ -79,11 +79,11 @@ def test_an_edit_costs_a_commit_and_few_frames(million: Path) -> None:
         keys = iter(chronology.columns().key[MILLION // 3 :: 1000].tolist())
 
         def commit() -> None:
-            chronology._connection.execute("BEGIN IMMEDIATE")
-            chronology._connection.execute(
+            chronology.file.connection.execute("BEGIN IMMEDIATE")
+            chronology.file.connection.execute(
                 'UPDATE "event" SET "summary" = ? WHERE "key" = ?', (str(time.time()), next(keys))
             )
-            chronology._connection.execute("COMMIT")
+            chronology.file.connection.execute("COMMIT")
 
         def edit() -> None:
             event = chronology.event(next(keys))

@@ -37,50 +37,50 @@ def path(tmp_path: Path) -> Path:
 
 def test_its_own_edits_are_no_news(path: Path) -> None:
     with Chronology.open(path) as chronology:
-        assert chronology.file_state() is FileState.SAME
+        assert chronology.file.state() is FileState.SAME
         chronology.apply(added(event(1)))
         edit = chronology.make_batch(added(*many(2)).changes)
         chronology.apply(edit.inverse())
-        assert chronology.file_state() is FileState.SAME
+        assert chronology.file.state() is FileState.SAME
 
 
 def test_columns_that_another_process_caches_are_no_news(path: Path) -> None:
     with Chronology.open(path) as chronology:
         assert not refresh_columns(path)
-        assert chronology.file_state() is FileState.SAME
+        assert chronology.file.state() is FileState.SAME
         chronology.apply(added(event(1)))
-        assert chronology.file_state() is FileState.SAME
+        assert chronology.file.state() is FileState.SAME
 
 
 def test_an_edit_of_another_program_is_news(path: Path) -> None:
     with Chronology.open(path) as chronology:
         with Chronology.open(path) as other:
             other.apply(added(event(1)))
-        assert chronology.file_state() is FileState.REPLACED
+        assert chronology.file.state() is FileState.REPLACED
 
 
 def test_whoever_only_reads_lets_others_edit_and_catches_up(path: Path) -> None:
     with Chronology.open(path, read_only=True) as reading, Chronology.open(path) as other:
         count = len(reading.columns())
-        assert not reading.catch_up()
+        assert not reading.file.catch_up()
         other.apply(added(event(1)))
-        assert reading.file_state() is FileState.SAME
-        assert reading.catch_up()
+        assert reading.file.state() is FileState.SAME
+        assert reading.file.catch_up()
         assert len(reading.columns()) == count + 1
-        assert not reading.catch_up()
-        assert not other.catch_up(), "whoever writes has nothing to catch up with"
+        assert not reading.file.catch_up()
+        assert not other.file.catch_up(), "whoever writes has nothing to catch up with"
 
 
 def test_a_file_without_its_name_is_gone_and_found_again(path: Path) -> None:
     away = path.with_name("away")
     with Chronology.open(path) as chronology:
         path.rename(away)
-        assert chronology.file_state() is FileState.GONE
+        assert chronology.file.state() is FileState.GONE
         path.mkdir()
-        assert chronology.file_state() is FileState.REPLACED
+        assert chronology.file.state() is FileState.REPLACED
         path.rmdir()
         away.rename(path)
-        assert chronology.file_state() is FileState.SAME
+        assert chronology.file.state() is FileState.SAME
 
 
 def test_sqlite_itself_refuses_to_write_into_a_file_that_is_gone(path: Path) -> None:
@@ -94,9 +94,9 @@ def test_sqlite_itself_refuses_to_write_into_a_file_that_is_gone(path: Path) -> 
 
 def test_in_memory_nothing_can_become_of_it(tmp_path: Path) -> None:
     with Chronology.in_memory(SMALL, tmp_path / "none") as chronology:
-        assert chronology.file_state() is FileState.SAME
+        assert chronology.file.state() is FileState.SAME
         assert not chronology.is_in_file
-        assert chronology.outlive()
+        assert chronology.file.outlive()
 
 
 # Outliving it.
@@ -107,14 +107,14 @@ def test_what_was_overwritten_is_read_from_memory_from_then_on(path: Path, tmp_p
     Chronology.create(other, Header("Other")).close()
     with Chronology.open(path) as chronology:
         chronology.apply(added(event(1)))
-        chronology.keep_shadow()
+        chronology.file.keep_shadow()
         shutil.copyfile(other, path)
-        assert chronology.file_state() is FileState.REPLACED
-        assert chronology.outlive()
-        assert chronology.file_state() is FileState.REPLACED
+        assert chronology.file.state() is FileState.REPLACED
+        assert chronology.file.outlive()
+        assert chronology.file.state() is FileState.REPLACED
         assert chronology.find_event("new-1") == event(1)
         assert chronology.header() == SMALL.header()
-        chronology.write_copy(tmp_path / "copy.chronology")
+        chronology.file.write_copy(tmp_path / "copy.chronology")
     assert path.read_bytes() == other.read_bytes()
     with Chronology.open(tmp_path / "copy.chronology") as copy:
         assert copy.find_event("new-1") == event(1)
@@ -126,17 +126,17 @@ def test_a_shadow_is_not_taken_from_what_another_program_has_written(
     other = tmp_path / "other.chronology"
     Chronology.create(other, Header("Other")).close()
     with Chronology.open(path) as chronology:
-        chronology.keep_shadow()
+        chronology.file.keep_shadow()
         shutil.copyfile(other, path)
-        chronology.keep_shadow()
-        assert chronology.outlive()
+        chronology.file.keep_shadow()
+        assert chronology.file.outlive()
         assert chronology.header() == SMALL.header()
 
 
 def test_without_a_shadow_what_was_overwritten_is_lost_and_that_is_said(path: Path) -> None:
     with Chronology.open(path) as chronology:
         os.truncate(path, 0)
-        assert not chronology.outlive()
+        assert not chronology.file.outlive()
 
 
 # Copies.
@@ -148,7 +148,7 @@ def test_a_copy_has_all_and_nothing_that_was_deleted(path: Path, tmp_path: Path)
         secret = Event(EventId("secret"), "Words that were taken back", "2023")
         edit = chronology.make_batch(added(secret).changes)
         chronology.apply(edit.inverse())
-        chronology.write_copy(copy)
+        chronology.file.write_copy(copy)
         assert "batch" not in rows_of_file(copy) or not rows_of_file(copy)["batch"]
         assert b"taken back" not in copy.read_bytes()
         chronology.apply(edit)
@@ -162,19 +162,19 @@ def test_a_copy_replaces_nothing_unless_that_is_allowed(path: Path, tmp_path: Pa
     there.write_text("mine")
     with Chronology.open(path) as chronology:
         with pytest.raises(WriteFailed) as caught:
-            chronology.write_copy(there)
+            chronology.file.write_copy(there)
         assert caught.value.reason is WriteReason.EXISTS
         with pytest.raises(WriteFailed):
-            chronology.go_on_in(there)
+            chronology.file.go_on_in(there)
         assert (chronology.path, there.read_text()) == (path, "mine")
-        chronology.write_copy(there, replace=True)
+        chronology.file.write_copy(there, replace=True)
     Chronology.open(there).close()
 
 
 def test_a_copy_that_is_given_up_leaves_nothing(path: Path, tmp_path: Path) -> None:
     before = set(tmp_path.iterdir())
     with Chronology.open(path) as chronology:
-        for copy in (chronology.write_copy, chronology.go_on_in):
+        for copy in (chronology.file.write_copy, chronology.file.go_on_in):
             with pytest.raises(Cancelled):
                 copy(tmp_path / "copy", lambda done, total: False)
         assert chronology.path == path
@@ -192,9 +192,9 @@ def test_going_on_elsewhere_keeps_what_can_be_undone_and_the_columns(
         batch = chronology.make_batch(added(*many(2)).changes)
         columns = chronology.columns()
         path.unlink()
-        chronology.go_on_in(new)
+        chronology.file.go_on_in(new)
         assert chronology.path == new
-        assert chronology.file_state() is FileState.SAME
+        assert chronology.file.state() is FileState.SAME
         assert chronology.columns() is columns
         chronology.apply(batch.inverse())
         chronology.apply(single.inverse())
@@ -210,7 +210,7 @@ def test_what_was_in_memory_alone_is_kept_from_then_on(tmp_path: Path) -> None:
     with Chronology.in_memory(SMALL, tmp_path / "none") as chronology:
         chronology.apply(added(event(1)))
         assert not chronology.is_kept
-        chronology.go_on_in(new)
+        chronology.file.go_on_in(new)
         assert chronology.is_kept
         chronology.apply(added(event(2)))
     with closing(sqlite3.connect(new)) as file:

@@ -25,7 +25,7 @@ def all_records(chronology: Chronology) -> dict[str, list[Record]]:
 
 def remove(chronology: Chronology, kind: type[Record], ids: list[str]) -> Edit:
     keys = [key for own_id in ids if (key := chronology.key_of_record(kind, own_id)) is not None]
-    return chronology.apply(Edit(tuple(chronology.removal(kind, keys))))
+    return chronology.apply(Edit(tuple(chronology.changes.removal(kind, keys))))
 
 
 @given(documents(), st.data())
@@ -52,7 +52,7 @@ def test_a_batch_takes_out_all_of_a_kind(kind: type[Record]) -> None:
         section = next(name for name, found in type_of_section.items() if found is kind)
         keys = [chronology.key_of_record(kind, str(getattr(r, "id", ""))) for r in before[section]]
         edit = chronology.make_batch(
-            chronology.removal(kind, [key for key in keys if key is not None])
+            chronology.changes.removal(kind, [key for key in keys if key is not None])
         )
         assert not list(chronology.records(section))
         assert flaw_among(chronology) is None

@@ -69,7 +69,7 @@ def test_any_document_read_by_line_is_as_if_read_whole(
 ) -> None:
     path = tmp_path_factory.getbasetemp() / "any.json"
     with streamed(document, path) as chronology, in_memory(document) as whole:
-        assert all_rows(chronology._connection) == all_rows(whole._connection)
+        assert all_rows(chronology.file.connection) == all_rows(whole.file.connection)
         assert_equal(chronology.columns(), whole.columns())
 
 
@@ -265,7 +265,7 @@ def test_a_large_document_is_read_into_a_file_that_is_gone_with_it(
         expected = [list(small.records(section)) for section in type_of_section]
     monkeypatch.setattr(exchange, "LARGEST_WHOLE", 10)
     with load_json(path) as chronology:
-        rows = chronology._connection.execute("PRAGMA database_list").fetchall()
+        rows = chronology.file.connection.execute("PRAGMA database_list").fetchall()
         assert {name: file for _, name, file in rows}["main"] == ""
         assert [list(chronology.records(s)) for s in type_of_section] == expected
     assert list(tmp_path.iterdir()) == [path]

@@ -220,7 +220,7 @@ def test_a_writing_that_is_stopped_leaves_what_was_there(tmp_path: Path) -> None
 
 def test_json_of_a_chronology_that_turns_out_damaged_is_not_written(tmp_path: Path) -> None:
     with in_memory(SMALL) as chronology:
-        chronology._connection.execute("UPDATE quote SET said_on = 'then'")
+        chronology.file.connection.execute("UPDATE quote SET said_on = 'then'")
         with pytest.raises(Refused):
             write_json(chronology, tmp_path / "new.json")
     assert list(tmp_path.iterdir()) == []

@@ -171,7 +171,7 @@ class Actors(QObject):
         after = joined_actor(kept[0], gone[0])
         text = self.tr("merging of {name} into {other}")
         text = filled(text, name=_shown(gone[0]), other=_shown(kept[0]))
-        changes = document.chronology.merged(kept[0], after, gone[0])
+        changes = document.chronology.changes.merged(kept[0], after, gone[0])
         about = gone[1].events + gone[1].quotes
         if make_changes(self._session, self._editor, changes, about, text) and self._dialog:
             self._dialog.names.select_anyhow(kept_id)
@@ -204,7 +204,7 @@ class Actors(QObject):
             return
         actor, uses = found
         text = filled(self.tr("deletion of {name}"), name=_shown(actor))
-        changes = document.chronology.removal(Actor, [key])
+        changes = document.chronology.changes.removal(Actor, [key])
         make_changes(self._session, self._editor, changes, uses.events + uses.quotes, text)
 
     def _found(self, actor_id: str) -> tuple[Actor, ActorUses] | None:
@@ -214,7 +214,7 @@ class Actors(QObject):
             return None
         try:
             actor = document.chronology.find(Actor, actor_id)
-            return None if actor is None else (actor, document.chronology.uses_of_actor(actor_id))
+            return None if actor is None else (actor, document.chronology.uses.of_actor(actor_id))
         except Refused as error:
             self._session.say(self.tr("The actors can't be read"), refusal_sentence(error))
             return None

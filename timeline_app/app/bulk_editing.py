@@ -40,7 +40,8 @@ class BulkEditing(QObject):
         if document is None or not len(keys):
             return
         try:
-            tags = document.chronology.tags(keys.tolist()).names if len(keys) <= MANY else ()
+            memberships = document.chronology.memberships
+            tags = memberships.tags(keys.tolist()).names if len(keys) <= MANY else ()
         except Refused as error:
             title = self.tr("These events can't be changed")
             self._session.say(title, refusal_sentence(error))

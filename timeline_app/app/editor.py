@@ -94,7 +94,7 @@ class Editor(QObject):
         before = document.undo_stack.index()
 
         def work(progress: Progress) -> None:
-            additions = document.chronology.additions(path, progress)
+            additions = document.chronology.changes.additions(path, progress)
             changes = DatedChanges(additions, document.header, datetime.now(UTC))
             document.push_many(changes, self.tr("addition of {name}").replace("{name}", path.name))
 

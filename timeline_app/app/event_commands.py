@@ -26,7 +26,7 @@ class EventCommands(QObject):
         if document is None or not len(keys):
             return
         text = named_after(document, keys, self.tr("deletion of {what}"))
-        changes = document.chronology.removal(Event, keys.tolist())
+        changes = document.chronology.changes.removal(Event, keys.tolist())
         if make_changes(self._session, self._editor, changes, len(keys), text):
             said = counted(len(keys), "Deleted 1 event", "Deleted {n} events")
             self._session.window.statusBar().showMessage(said, SAID_MS)

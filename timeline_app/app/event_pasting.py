@@ -50,7 +50,7 @@ class EventPasting(QObject):
         if not self._copying.copy():
             return
         text = named_after(document, keys, self.tr("cut of {what}"))
-        changes = document.chronology.removal(Event, keys.tolist())
+        changes = document.chronology.changes.removal(Event, keys.tolist())
         if make_changes(self._session, self._editor, changes, len(keys), text):
             self._note(counted(len(keys), "Cut 1 event", "Cut {n} events"))
 

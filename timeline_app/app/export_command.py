@@ -126,7 +126,7 @@ def lanes_of(
     if grouping is Grouping.LANE:
         return sorted_by_theme(columns, only)
     rest = words(REST_OF[grouping])
-    return sorted_by_group(columns, chronology.groups(grouping), rest, only)
+    return sorted_by_group(columns, chronology.memberships.groups(grouping), rest, only)
 
 
 def spec_of(

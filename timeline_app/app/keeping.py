@@ -91,7 +91,7 @@ class Keeping(QObject):
         document = self._document
         if document is None:
             return
-        state = document.chronology.file_state()
+        state = document.chronology.file.state()
         if state is FileState.SAME:
             self._watch()  # a file that was away for a moment is watched no more
             self._catch_up(document)
@@ -99,7 +99,7 @@ class Keeping(QObject):
         if state is self.state and not is_new:
             return
         self.state = state
-        self.is_whole = document.chronology.outlive()
+        self.is_whole = document.chronology.file.outlive()
         if state is FileState.SAME:
             self.failure = None
         self.changed.emit()
@@ -117,7 +117,7 @@ class Keeping(QObject):
     def _catch_up(self, document: Document) -> None:
         """Show what the one who writes has written meanwhile, where it is only read here."""
         try:
-            if document.chronology.catch_up():
+            if document.chronology.file.catch_up():
                 self._session.show_anew()
         except Refused:
             self._soon.start(AGAIN_MS)  # it is just being written
@@ -130,7 +130,7 @@ class Keeping(QObject):
 
     def _keep_shadow(self) -> None:
         if self._document is not None and self._document.may_change:
-            self._document.chronology.keep_shadow()
+            self._document.chronology.file.keep_shadow()
 
     def _watch(self) -> None:
         document = self._document

@@ -200,15 +200,15 @@ class Lanes(QObject):
             return
         text = filled(self.tr("deletion of lane {name}"), name=_shown(lane))
         if target is None:
-            changes = document.chronology.removal(Lane, [key])
+            changes = document.chronology.changes.removal(Lane, [key])
         else:
-            changes = document.chronology.merged(target, target, lane)
+            changes = document.chronology.changes.merged(target, target, lane)
         make_changes(self._session, self._editor, changes, uses.events, text)
 
     def _uses(self, lane_id: str) -> LaneUses | None:
         document = self._session.document
         try:
-            return None if document is None else document.chronology.uses_of_lane(lane_id)
+            return None if document is None else document.chronology.uses.of_lane(lane_id)
         except Refused as error:
             self._session.say(self.tr("The lanes can't be read"), refusal_sentence(error))
             return None

@@ -19,7 +19,7 @@ def source_notes(
 
     Events without any are left out: of a million, most may have none.
     """
-    cited = columns.key[np.isin(columns.key, chronology.groups(Grouping.SOURCE).event)]
+    cited = columns.key[np.isin(columns.key, chronology.memberships.groups(Grouping.SOURCE).event)]
     words: dict[str, str] = {}
     notes: dict[int, tuple[SourceNote, ...]] = {}
     for key, sources in chronology.sources_of_events(cited.tolist()):

@@ -95,7 +95,7 @@ class Relations(QObject):
         """
         document = self._session.document
         assert document is not None
-        links = document.chronology.links_of(int(document.columns.key[row]))
+        links = document.chronology.links.of_event(int(document.columns.key[row]))
         columns = document.columns
 
         def rank(arrow: Arrow) -> tuple[bool, int]:
@@ -185,7 +185,7 @@ class Relations(QObject):
         if document is None:
             return False
         try:
-            chain = document.chronology.chain_of(asked.key, forwards=asked.forwards)
+            chain = document.chronology.links.chain(asked.key, forwards=asked.forwards)
         except Refused as error:
             self._session.say(tr("The relations can't be read"), refusal_sentence(error))
             return True

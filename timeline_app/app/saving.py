@@ -43,7 +43,7 @@ class Saving(QObject):
         document = self._session.document
         if document is None:
             return
-        chronology, state = document.chronology, document.chronology.file_state()
+        chronology, state = document.chronology, document.chronology.file.state()
         has_place = chronology.is_kept and not is_untitled(chronology.path)
         if document.may_change and (not has_place or state is not FileState.SAME):
             self.save_as()
@@ -133,7 +133,7 @@ class Saving(QObject):
     def _is_own(self, path: Path, document: Document) -> bool:
         """Whether the chronology lies there, as far as it lies anywhere."""
         chronology = document.chronology
-        is_there = chronology.is_kept and chronology.file_state() is FileState.SAME
+        is_there = chronology.is_kept and chronology.file.state() is FileState.SAME
         return is_there and os.path.realpath(path) == os.path.realpath(chronology.path)
 
     def _write_copy(self, path: Path, may_replace: bool) -> bool:
@@ -152,7 +152,7 @@ class Saving(QObject):
 
                 write_json(chronology, path)
             else:
-                chronology.write_copy(path, progress, replace=may_replace)
+                chronology.file.write_copy(path, progress, replace=may_replace)
             return True
 
         try:

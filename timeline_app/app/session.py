@@ -307,7 +307,7 @@ class Session(QObject):
         if self.document is None:
             return
         try:
-            keys = self.document.chronology.events_of_actor(actor_id)
+            keys = self.document.chronology.memberships.events_of_actor(actor_id)
         except Refused as error:
             self.say(self.tr("The events can't be found"), refusal_sentence(error))
             return

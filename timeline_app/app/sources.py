@@ -146,7 +146,7 @@ class Sources(QObject):
             return
         source, uses = found
         text = filled(self.tr("deletion of {name}"), name=_shown(source))
-        changes = document.chronology.removal(Source, [key])
+        changes = document.chronology.changes.removal(Source, [key])
         about = uses.citations + uses.quotes + uses.claims + uses.others
         make_changes(self._session, self._editor, changes, about, text)
 
@@ -157,7 +157,7 @@ class Sources(QObject):
             return None
         try:
             source = document.chronology.find(Source, source_id)
-            uses = document.chronology.uses_of_source(source_id)
+            uses = document.chronology.uses.of_source(source_id)
             return None if source is None else (source, uses)
         except Refused as error:
             self._session.say(self.tr("The sources can't be read"), refusal_sentence(error))

@@ -137,7 +137,7 @@ class Tags(QObject):
         document = self._session.document
         if document is None:
             return False
-        changes = document.chronology.retagged({tag: name})
+        changes = document.chronology.changes.retagged({tag: name})
         is_made = make_changes(self._session, self._editor, changes, self._number(tag), text)
         if is_made:
             self._filter_by_new(tag, name)

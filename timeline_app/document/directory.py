@@ -86,14 +86,14 @@ class Directory(QObject):
     def actors(self) -> Sequence[ActorName]:
         """All actors by name."""
         if self._actors is None:
-            found = self._document.chronology.actor_names()
+            found = self._document.chronology.names.actors()
             self._actors = sorted(found, key=lambda actor: actor.name.casefold())
         return self._actors
 
     def sources(self) -> Sequence[SourceName]:
         """All sources by short name."""
         if self._sources is None:
-            found = self._document.chronology.source_names()
+            found = self._document.chronology.names.sources()
             self._sources = sorted(found, key=lambda source: source.name.casefold())
         return self._sources
 
@@ -180,7 +180,7 @@ class Directory(QObject):
     def _words_of(self, field: InUse) -> _Words:
         words = self._words.get(field)
         if words is None:
-            words = _Words(self._document.chronology.words_in_slices(field))
+            words = _Words(self._document.chronology.names.words_in_slices(field))
             words.read_for(AT_ONCE_S)
             self._words[field] = words
             if not words.is_whole:

@@ -166,7 +166,7 @@ class Document(QObject):
 
         Then what is read of it may be anything, and no edit is made.
         """
-        reason = _LOST.get(self._chronology.file_state())
+        reason = _LOST.get(self._chronology.file.state())
         if reason is not None:
             raise WriteFailed(self._chronology.path, reason)
 

@@ -85,7 +85,7 @@ def go_on_alone(
     if barred is not None:
         return barred
     try:
-        chronology.go_on_in(path, progress, replace=replace)
+        chronology.file.go_on_in(path, progress, replace=replace)
     except BaseException:
         lock.release()
         raise

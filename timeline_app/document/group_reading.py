@@ -93,7 +93,7 @@ class GroupReading(QObject):
             wish.then()
             return
         if self._reading is None:
-            self._reading = self._document.chronology.groups_in_slices(wish.wanted[0])
+            self._reading = self._document.chronology.memberships.groups_in_slices(wish.wanted[0])
         groups = next(self._reading)
         if groups is not None:
             self._reading = None

@@ -69,13 +69,13 @@ class LaneSorting(QObject):
     def groups(self, grouping: Grouping) -> Groups:
         """All actors or sources with their events. Raises `Refused`."""
         if grouping not in self._groups:
-            self._groups[grouping] = self._document.chronology.groups(grouping)
+            self._groups[grouping] = self._document.chronology.memberships.groups(grouping)
         return self._groups[grouping]
 
     def tags(self) -> Groups:
         """All tags with their events. Raises `Refused`."""
         if self._tags is None:
-            self._tags = self._document.chronology.tags()
+            self._tags = self._document.chronology.memberships.tags()
         return self._tags
 
     def _answers(self, asked: EventFilter) -> Answers:
@@ -134,16 +134,17 @@ class LaneSorting(QObject):
         Raises `Refused`; then groups are known as they were before it.
         """
         keys = [int(change.columns.key[row]) for row in change.rows if row >= 0]
-        chronology, groups, tags = self._document.chronology, dict[Grouping, Groups](), None
+        memberships = self._document.chronology.memberships
+        groups, tags = dict[Grouping, Groups](), None
         for grouping in self._answers_needed():
             known = self._groups.get(grouping)
             if known is None or change.is_whole:
-                groups[grouping] = chronology.groups(grouping)
+                groups[grouping] = memberships.groups(grouping)
             else:
-                groups[grouping] = known.with_events(keys, chronology.groups(grouping, keys))
+                groups[grouping] = known.with_events(keys, memberships.groups(grouping, keys))
         if self._state.filter.tags:
             is_known = self._tags is not None and not change.is_whole
-            tags = chronology.tags(keys if is_known else None)
+            tags = memberships.tags(keys if is_known else None)
             tags = self._tags.with_tags(keys, tags) if is_known and self._tags else tags
         self._groups, self._tags = groups, tags
 

@@ -34,64 +34,64 @@ class Chain(NamedTuple):
     is_whole: bool
 
 
-def links_of_event(reader: Reader, event: int) -> list[Link]:
-    """The relations of one event with others, in stored order."""
-    query = (
-        'SELECT "key", "from", "to", "type" FROM "relation" WHERE "from" = ?1 AND "to" <> ?1 '
-        'UNION ALL SELECT "key", "from", "to", "type" FROM "relation" '
-        'WHERE "to" = ?1 AND "from" <> ?1 ORDER BY 1'
-    )
-    return _links(reader, query, (event,))
+class Links:
+    """Reads the relations of an open chronology. All may raise `Refused`."""
 
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
 
-def chain_of_event(
-    reader: Reader, event: int, *, forwards: bool, most: int = MOST_IN_CHAIN
-) -> Chain:
-    """What an event led to, step by step, or what led to it; each event is there once.
+    def of_event(self, event: int) -> list[Link]:
+        """The relations of one event with others, in stored order."""
+        query = (
+            'SELECT "key", "from", "to", "type" FROM "relation" WHERE "from" = ?1 AND "to" <> ?1 '
+            'UNION ALL SELECT "key", "from", "to", "type" FROM "relation" '
+            'WHERE "to" = ?1 AND "from" <> ?1 ORDER BY 1'
+        )
+        return self._links(query, (event,))
 
-    Only relations are followed whose type says which end came of the other.
-    """
-    found, links = {event: None}, dict[int, Link]()
-    frontier, is_whole = [event], True
-    while frontier:
-        step = _step(reader, frontier, forwards=forwards)
-        is_whole &= len(step) < _MOST_ROWS
-        frontier = []
-        for link, other in step:
-            if other not in found:
-                if len(found) >= most:
-                    is_whole = False
-                    continue
-                found[other] = None
-                frontier.append(other)
-            links[link.key] = link
-    return Chain(tuple(found), tuple(links.values()), is_whole)
+    def chain(self, event: int, *, forwards: bool, most: int = MOST_IN_CHAIN) -> Chain:
+        """What an event led to, step by step, or what led to it; each event is there once.
 
+        Only relations are followed whose type says which end came of the other.
+        """
+        found, links = {event: None}, dict[int, Link]()
+        frontier, is_whole = [event], True
+        while frontier:
+            step = self._step(frontier, forwards=forwards)
+            is_whole &= len(step) < _MOST_ROWS
+            frontier = []
+            for link, other in step:
+                if other not in found:
+                    if len(found) >= most:
+                        is_whole = False
+                        continue
+                    found[other] = None
+                    frontier.append(other)
+                links[link.key] = link
+        return Chain(tuple(found), tuple(links.values()), is_whole)
 
-def _step(reader: Reader, events: list[int], *, forwards: bool) -> list[tuple[Link, int]]:
-    """The relations from these causes to their effects, or back; each with the other event."""
-    near, far = ("from", "to") if forwards else ("to", "from")
-    part = (
-        'SELECT "key", "from", "to", "type" FROM "relation" WHERE "{end}" IN ' + LISTED + " AND "
-        '"type" IN ' + LISTED + ' AND "from" <> "to"'
-    )
-    query = " UNION ALL ".join((part.format(end=near), part.format(end=far)))
-    keys = listed(events)
-    found = _links(
-        reader,
-        f"{query} LIMIT {_MOST_ROWS}",
-        (
-            *(keys, listed(types_with_cause(Cause.ORIGIN))),
-            *(keys, listed(types_with_cause(Cause.TARGET))),
-        ),
-    )
-    causes_first = types_with_cause(Cause.ORIGIN)
-    return [
-        (link, link.target if (link.type in causes_first) is forwards else link.origin)
-        for link in found
-    ]
+    def _step(self, events: list[int], *, forwards: bool) -> list[tuple[Link, int]]:
+        """The relations from these causes to their effects, or back; each with the other event."""
+        near, far = ("from", "to") if forwards else ("to", "from")
+        part = (
+            'SELECT "key", "from", "to", "type" FROM "relation" WHERE "{end}" IN '
+            f'{LISTED} AND "type" IN {LISTED} AND "from" <> "to"'
+        )
+        query = " UNION ALL ".join((part.format(end=near), part.format(end=far)))
+        keys = listed(events)
+        found = self._links(
+            f"{query} LIMIT {_MOST_ROWS}",
+            (
+                *(keys, listed(types_with_cause(Cause.ORIGIN))),
+                *(keys, listed(types_with_cause(Cause.TARGET))),
+            ),
+        )
+        causes_first = types_with_cause(Cause.ORIGIN)
+        return [
+            (link, link.target if (link.type in causes_first) is forwards else link.origin)
+            for link in found
+        ]
 
-
-def _links(reader: Reader, query: str, parameters: tuple[object, ...]) -> list[Link]:
-    rows = reader.typed(query, parameters, (int, int, int, str))
-    return [Link(*row) for row in rows]
+    def _links(self, query: str, parameters: tuple[object, ...]) -> list[Link]:
+        rows = self._reader.typed(query, parameters, (int, int, int, str))
+        return [Link(*row) for row in rows]

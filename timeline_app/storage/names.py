@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import msgspec
 
@@ -38,13 +37,56 @@ class SourceName(msgspec.Struct, frozen=True):
     issued: CslDate | None
 
 
-def actor_names(reader: Reader, path: Path) -> list[ActorName]:
-    """The names of all actors in stored order. Raises `Refused`."""
-    query = 'SELECT "id", "name", "kind", "side", "other_names" FROM "actor" ORDER BY "key"'
-    try:
-        return [_actor_name(*row) for row in reader.fetch(query)]
-    except (msgspec.MsgspecError, ValueError) as error:
-        raise Refused(path, RefusedReason.WRONG_VALUE, str(error)) from error
+class Names:
+    """Reads the names of an open chronology. All may raise `Refused`."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def actors(self) -> list[ActorName]:
+        """The names of all actors in stored order."""
+        query = 'SELECT "id", "name", "kind", "side", "other_names" FROM "actor" ORDER BY "key"'
+        try:
+            return [_actor_name(*row) for row in self._reader.fetch(query)]
+        except (msgspec.MsgspecError, ValueError) as error:
+            raise Refused(self._reader.path, RefusedReason.WRONG_VALUE, str(error)) from error
+
+    def sources(self) -> list[SourceName]:
+        """The names of all sources in stored order; kept texts are not read."""
+        query = 'SELECT "id", "item", "description" FROM "source" ORDER BY "key"'
+        found = []
+        for own_id, held, words in self._reader.fetch(query):
+            item = self._reader.item(str(held))
+            source = Source(SourceId(str(own_id)), item, description=str(words))
+            found.append(SourceName(source.id, short_name(source), item.title, item.issued))
+        return found
+
+    def words_in_slices(self, field: InUse) -> Iterator[Counter[str]]:
+        """How often each word of a field stands there, some thousand records at a time.
+
+        The counts of all slices are to be added. It is to be begun anew after an edit.
+        """
+        table = TABLE_OF_TYPE[field.record_type].name
+        column = f't."{field.attribute}"'
+        last_of_slice = (
+            f'SELECT MAX("key") FROM (SELECT "key" FROM "{table}" WHERE "key" > ? '
+            f'ORDER BY "key" LIMIT {_SLICE})'
+        )
+        rows, word = f'"{table}" AS t', column
+        if field is InUse.TAG:
+            rows, word = f"{rows}, json_each({column}) AS w", 'w."value"'
+        words = (
+            f'SELECT {word}, COUNT(*) FROM {rows} WHERE t."key" > ? AND t."key" <= ? '
+            f"AND {column} IS NOT NULL GROUP BY 1"
+        )
+        after = -(2**63)
+        while True:
+            ((last,),) = self._reader.fetch(last_of_slice, (after,))
+            if not isinstance(last, int):
+                return
+            counts = self._reader.typed(words, (after, last), (str, int))
+            yield Counter({text: count for text, count in counts if text})
+            after = last
 
 
 def _actor_name(
@@ -53,42 +95,3 @@ def _actor_name(
     others = () if held is None else msgspec.json.decode(str(held), type=tuple[OtherName, ...])
     texts = tuple(other.text for other in others)
     return ActorName(ActorId(str(own_id)), str(name), ActorKind(kind), str(side), texts)
-
-
-def source_names(reader: Reader) -> list[SourceName]:
-    """The names of all sources in stored order; kept texts are not read. Raises `Refused`."""
-    query = 'SELECT "id", "item", "description" FROM "source" ORDER BY "key"'
-    found = []
-    for own_id, held, words in reader.fetch(query):
-        item = reader.item(str(held))
-        source = Source(SourceId(str(own_id)), item, description=str(words))
-        found.append(SourceName(source.id, short_name(source), item.title, item.issued))
-    return found
-
-
-def words_in_slices(reader: Reader, field: InUse) -> Iterator[Counter[str]]:
-    """How often each word of a field stands there, some thousand records at a time.
-
-    The counts of all slices are to be added. Raises `Refused`.
-    """
-    table = TABLE_OF_TYPE[field.record_type].name
-    column = f't."{field.attribute}"'
-    last_of_slice = (
-        f'SELECT MAX("key") FROM (SELECT "key" FROM "{table}" WHERE "key" > ? '
-        f'ORDER BY "key" LIMIT {_SLICE})'
-    )
-    rows, word = f'"{table}" AS t', column
-    if field is InUse.TAG:
-        rows, word = f"{rows}, json_each({column}) AS w", 'w."value"'
-    words = (
-        f'SELECT {word}, COUNT(*) FROM {rows} WHERE t."key" > ? AND t."key" <= ? '
-        f"AND {column} IS NOT NULL GROUP BY 1"
-    )
-    after = -(2**63)
-    while True:
-        ((last,),) = reader.fetch(last_of_slice, (after,))
-        if not isinstance(last, int):
-            return
-        counts = reader.typed(words, (after, last), (str, int))
-        yield Counter({text: count for text, count in counts if text})
-        after = last

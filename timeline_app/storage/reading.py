@@ -39,13 +39,13 @@ class Reader:
         self.follow(connection, path)
 
     def follow(self, connection: sqlite3.Connection, path: Path) -> None:
-        """Read over another connection from now on."""
+        """Read over another connection from now on, of the file `path`."""
         self._connection = connection
-        self._path = path
+        self.path = path
 
     def fetch(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[object, ...]]:
         """All rows of a query."""
-        with refusing(self._path):
+        with refusing(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
     def number(self, sql: str, parameters: Sequence[object] = ()) -> int | None:
@@ -55,7 +55,7 @@ class Reader:
             return None
         value = rows[0][0]
         if not isinstance(value, int):
-            raise Refused(self._path, RefusedReason.DAMAGED, "a number is missing")
+            raise Refused(self.path, RefusedReason.DAMAGED, "a number is missing")
         return value
 
     def every(self, record_type: type[R]) -> Iterator[tuple[int, R]]:
@@ -85,7 +85,7 @@ class Reader:
         """The rows of a query for two integers."""
         rows = self.fetch(query, parameters)
         if not all(isinstance(value, int) for row in rows for value in row):
-            raise Refused(self._path, RefusedReason.DAMAGED, "a number is missing")
+            raise Refused(self.path, RefusedReason.DAMAGED, "a number is missing")
         return cast("list[tuple[int, int]]", rows)
 
     def item(self, text: str) -> CslItem:
@@ -93,7 +93,7 @@ class Reader:
         try:
             return msgspec.json.decode(text, type=CslItem)
         except msgspec.MsgspecError as error:
-            raise Refused(self._path, RefusedReason.WRONG_VALUE, str(error)) from error
+            raise Refused(self.path, RefusedReason.WRONG_VALUE, str(error)) from error
 
     def typed(
         self, query: str, parameters: Sequence[object], types: tuple[type, ...]
@@ -101,7 +101,7 @@ class Reader:
         """The rows of a query for values of these types."""
         rows = self.fetch(query, parameters)
         if not all(tuple(map(type, row)) == types for row in rows):
-            raise Refused(self._path, RefusedReason.DAMAGED, "a value is missing")
+            raise Refused(self.path, RefusedReason.DAMAGED, "a value is missing")
         return rows
 
     def like_these(self, records: Sequence[R]) -> list[R | None]:
@@ -165,7 +165,7 @@ class Reader:
         record = None if key is None else self.record(record_type, key)
         if key is None or record is None or id_of(record) != record_id:
             what = named(TABLE_OF_TYPE[record_type], record_id)
-            raise Refused(self._path, RefusedReason.DAMAGED, f"{what} can't be found")
+            raise Refused(self.path, RefusedReason.DAMAGED, f"{what} can't be found")
         return key, record
 
     def key_of(self, record_type: type[Record], record_id: str) -> int | None:
@@ -186,7 +186,7 @@ class Reader:
 
     def _selected(self, record_type: type[R], condition: str, value: object) -> list[tuple[int, R]]:
         table = TABLE_OF_TYPE[record_type]
-        with refusing(self._path):
+        with refusing(self.path):
             try:
                 rows = self._connection.execute(f"{table.select} WHERE {condition}", (value,))
                 selected = rows.fetchall()
@@ -202,11 +202,11 @@ class Reader:
             record = record_of(record_type, values)
         except UnreadableRowError as error:
             place = self.place(table, key)
-            raise Refused(self._path, RefusedReason.WRONG_VALUE, str(error), place) from error
+            raise Refused(self.path, RefusedReason.WRONG_VALUE, str(error), place) from error
         flaw = flaw_of(record)
         if flaw is not None:
             where = f"{self.place(table, key)}, {flaw.field}"
-            raise Refused(self._path, flaw.reason, flaw.detail, where)
+            raise Refused(self.path, flaw.reason, flaw.detail, where)
         return record
 
     def _name_unreadable(self, table: Table, condition: str, value: object) -> None:
@@ -220,7 +220,7 @@ class Reader:
                 if not is_about_text(error):
                     raise
                 place = self.place(table, key)
-                raise Refused(self._path, RefusedReason.NOT_UTF8, "", place) from error
+                raise Refused(self.path, RefusedReason.NOT_UTF8, "", place) from error
 
 
 LISTED = '(SELECT "value" FROM json_each(?))'

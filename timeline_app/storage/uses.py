@@ -36,34 +36,40 @@ class SourceUses(msgspec.Struct, frozen=True):
     others: int
 
 
-def uses_of_source(reader: Reader, source_id: str) -> SourceUses:
-    """What hangs on a source; actors' names and offices that it gives aren't counted."""
-    key = reader.key_of(Source, source_id)
+class Uses:
+    """Counts what hangs on records of an open chronology. All may raise `Refused`."""
 
-    def count(query: str) -> int:
-        return reader.number(query, (key,)) or 0
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
 
-    return SourceUses(
-        count('SELECT COUNT(*) FROM "citation" WHERE "source" = ?'),
-        count('SELECT COUNT(DISTINCT "event") FROM "citation" WHERE "source" = ?'),
-        count('SELECT COUNT(*) FROM "quote" WHERE "source" = ?'),
-        count('SELECT COUNT(*) FROM "date_claim" WHERE "source" = ?'),
-        count('SELECT COUNT(*) FROM "relation" WHERE "source" = ?')
-        + count('SELECT COUNT(*) FROM "source" WHERE "based_on" = ?'),
-    )
+    def of_source(self, source_id: str) -> SourceUses:
+        """What hangs on a source; actors' names and offices that it gives aren't counted."""
+        key = self._reader.key_of(Source, source_id)
 
+        def count(query: str) -> int:
+            return self._reader.number(query, (key,)) or 0
 
-def uses_of_actor(reader: Reader, actor_id: str) -> ActorUses:
-    """What hangs on an actor. Raises `Refused`."""
-    key = reader.key_of(Actor, actor_id)
-    events = 'SELECT COUNT(DISTINCT "event") FROM "participation" WHERE "actor" = ?'
-    quotes = 'SELECT COUNT(*) FROM "quote" WHERE "speaker" = ?'
-    return ActorUses(reader.number(events, (key,)) or 0, reader.number(quotes, (key,)) or 0)
+        return SourceUses(
+            count('SELECT COUNT(*) FROM "citation" WHERE "source" = ?'),
+            count('SELECT COUNT(DISTINCT "event") FROM "citation" WHERE "source" = ?'),
+            count('SELECT COUNT(*) FROM "quote" WHERE "source" = ?'),
+            count('SELECT COUNT(*) FROM "date_claim" WHERE "source" = ?'),
+            count('SELECT COUNT(*) FROM "relation" WHERE "source" = ?')
+            + count('SELECT COUNT(*) FROM "source" WHERE "based_on" = ?'),
+        )
 
+    def of_actor(self, actor_id: str) -> ActorUses:
+        """What hangs on an actor."""
+        key = self._reader.key_of(Actor, actor_id)
+        events = 'SELECT COUNT(DISTINCT "event") FROM "participation" WHERE "actor" = ?'
+        quotes = 'SELECT COUNT(*) FROM "quote" WHERE "speaker" = ?'
+        number = self._reader.number
+        return ActorUses(number(events, (key,)) or 0, number(quotes, (key,)) or 0)
 
-def uses_of_lane(reader: Reader, lane_id: str) -> LaneUses:
-    """What is in a lane. Raises `Refused`."""
-    key = reader.key_of(Lane, lane_id)
-    events = 'SELECT COUNT(DISTINCT l."event") FROM "event_lane" AS l WHERE l."lane" = ?'
-    only = f"{events} AND NOT EXISTS ({_OTHER_LANES})"
-    return LaneUses(reader.number(events, (key,)) or 0, reader.number(only, (key,)) or 0)
+    def of_lane(self, lane_id: str) -> LaneUses:
+        """What is in a lane."""
+        key = self._reader.key_of(Lane, lane_id)
+        events = 'SELECT COUNT(DISTINCT l."event") FROM "event_lane" AS l WHERE l."lane" = ?'
+        only = f"{events} AND NOT EXISTS ({_OTHER_LANES})"
+        number = self._reader.number
+        return LaneUses(number(events, (key,)) or 0, number(only, (key,)) or 0)
