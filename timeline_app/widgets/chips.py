@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 from typing_extensions import override
 
 from timeline_app.core.details import Participant
@@ -78,6 +85,8 @@ class ActorChip(TextButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("actor", parent)
+        # Any name has to fit: a button is usually never narrower than its text.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._actor_id = ""
         self.clicked.connect(lambda: self.followed.emit(self._actor_id))
 
