@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from timeline_app.app.sentences import filled
 from timeline_app.core.dates import parse_edtf
 from timeline_app.core.event_filter import EventFilter
 from timeline_app.core.wording import DateStyle, date_words
@@ -79,8 +80,7 @@ def _listed(pattern: str, values: Sequence[str]) -> str:
     last = shown.pop()
     first = ", ".join(shown)
     text = tr("{first} or {last}") if first else "{last}"
-    text = text.replace("{first}", first).replace("{last}", last)
-    return pattern.replace("{list}", text)
+    return filled(pattern, list=filled(text, first=first, last=last))
 
 
 def _in_words(edtf: str) -> str:

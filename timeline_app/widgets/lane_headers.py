@@ -113,9 +113,9 @@ class LaneHeaders:
         if place != lane:
             state, ids = view.view_state, [one.id for one in tracks]
             state.arrange(state.arrangement.moved(ids, own.id, place))
-        said = view.tr("{lane} is lane {n} of {total}").replace("{lane}", own.name)
+        said = view.tr("{lane} is lane {n} of {total}")
         said = said.replace("{n}", f"{place + 1:,}").replace("{total}", f"{len(tracks):,}")
-        _say(view, said)
+        _say(view, said.replace("{lane}", own.name))
 
     def hide(self, lane: int) -> None:
         """Hide a lane."""
