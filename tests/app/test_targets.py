@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QTabBar,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -62,8 +63,16 @@ def parts_of(widget: QWidget) -> list[QRect]:
         return [QRect(0, i, widget.sectionSize(i), widget.height()) for i in shown]
     if isinstance(widget, QAbstractItemView) and not isinstance(widget, TimelineView):
         model = widget.model()
-        return [widget.visualRect(model.index(0, 0))] if model and model.rowCount() else []
+        is_filled = model is not None and model.rowCount() > 0
+        return [visible_cell(widget)] if is_filled else []
     return []
+
+
+def visible_cell(view: QAbstractItemView) -> QRect:
+    """The first cell of the first row that is shown; any column can be hidden."""
+    columns = view.horizontalHeader().count() if isinstance(view, QTableView) else 1
+    rects = (view.visualRect(view.model().index(0, column)) for column in range(columns))
+    return next((rect for rect in rects if not rect.isEmpty()), QRect())
 
 
 def seen_targets() -> list[Target]:

@@ -90,7 +90,7 @@ class ActorForm(QWidget):
         ):
             label = QLabel(words)
             label.setBuddy(field)
-            field.setMinimumHeight(FIELD_PX)
+            field.setMinimumHeight(max(FIELD_PX, field.minimumHeight()))
             form.addRow(label, field)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 12, 4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from typing_extensions import override
 
@@ -48,7 +49,6 @@ class NameRow(EditedRow):
         grid.addWidget(self.source, 0, 2)
         for column, share in enumerate((4, 3, 4)):
             grid.setColumnStretch(column, share)
-        self.setFocusProxy(self.text)
         self.text.committed.connect(self._take_text)
         self.language.chosen.connect(self._take_language)
         self.source.chosen.connect(self.committed)
@@ -105,7 +105,6 @@ class OfficeRow(EditedRow):
         grid.addWidget(self.refusal, 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        self.setFocusProxy(self.title)
         self.title.chosen.connect(self.committed)
         self.source.chosen.connect(self.committed)
         for date in (self.since, self.until):
@@ -145,6 +144,7 @@ def _date(field: DateField, before: str) -> str:
 
 def _date_field(called: str, date: str) -> DateField:
     field = DateField()
+    field.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else it can't be put into an order of Tab
     field.field.setAccessibleName(called)
     field.field.setPlaceholderText(called)
     field.field.setMinimumHeight(FIELD_PX)

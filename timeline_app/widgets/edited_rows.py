@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 BUTTON_PX = 28
+_CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 T = TypeVar("T")
 
 
@@ -127,7 +128,7 @@ class EditedRows(QWidget, Generic[T]):
         row = self._make_row(None)
         self._add(row)
         self._allow()
-        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        _stops(row)[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self.row_added.emit(row)
         return row
 
@@ -189,8 +190,11 @@ class EditedRows(QWidget, Generic[T]):
         self.add_button.setVisible(not self._is_read_only)
 
     def _order_focus(self) -> None:
-        """Let Tab go from row to row, in each from its fields to its buttons."""
-        before: QWidget | None = None
+        """Let Tab go from row to row, in each from its fields to its buttons.
+
+        New widgets are the last of their window, so that all begins after what stands above.
+        """
+        before = self._stop_above()
         for framed in self._framed:
             for widget in (*_stops(framed.row), *framed.buttons):
                 if before is not None:
@@ -199,13 +203,26 @@ class EditedRows(QWidget, Generic[T]):
         if before is not None:
             QWidget.setTabOrder(before, self.add_button)
 
+    def _stop_above(self) -> QWidget | None:
+        """Where Tab stops before it comes here; None where nothing else is in the window."""
+        stop = self.add_button.previousInFocusChain()
+        while stop is not None and stop is not self.add_button:
+            is_stop = stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.focusProxy() is None
+            if is_stop and not self.isAncestorOf(stop):
+                return stop
+            stop = stop.previousInFocusChain()
+        return None
+
 
 def _stops(row: QWidget) -> list[QWidget]:
-    """Where Tab stops within a row, in the order in which its fields were made."""
+    """Where Tab stops within a row, in the order in which its fields were made.
+
+    A field that hands its focus on to a part of itself is put into order as a whole.
+    """
     return [
         child
-        for child in row.findChildren(QWidget)
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None
+        for child in row.findChildren(QWidget, options=_CHILDREN)
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.edit_log import LogEntry
 from timeline_app.render.palette import Palette
+from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.history_words import change_lines, entry_words, moment_words
 
 ROW_PX = 24
@@ -65,6 +65,7 @@ class HistoryDialog(QDialog):
         self.list.setSelectionBehavior(QTreeWidget.SelectionBehavior.SelectRows)
         header = self.list.header()
         header.setStretchLastSection(False)
+        header.setMinimumHeight(ROW_PX)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.note = QLabel(self.tr("Nothing was changed since the history begins."))
@@ -72,7 +73,7 @@ class HistoryDialog(QDialog):
         self.more_button = QPushButton(self.tr("Show &Older"))
         self.show_button = QPushButton(self.tr("&Show the Event"))
         self.clear_button = QPushButton(self.tr("&Clear History…"))
-        self.kept = QComboBox()
+        self.kept = CalmBox()
         self.kept.addItems(list(kept))
         self.kept.setCurrentIndex(chosen)
         self._arrange()

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFormLayout,
+    QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from timeline_app.core.records import Header
 from timeline_app.render.palette import Palette
@@ -23,7 +28,7 @@ from timeline_app.widgets.records_dialog import RecordsDialog
 from timeline_app.widgets.zone_row import ZoneRow
 
 FIELD_PX = 28
-WIDTH_PX = 520
+WIDTH_PX, MOST_PX = 520, 640
 
 
 class PropertiesDialog(RecordsDialog):
@@ -42,6 +47,7 @@ class PropertiesDialog(RecordsDialog):
         self.zones: EditedRows[str] = EditedRows(
             self.tr("Home time zones"), self.tr("Add a Zone"), ZoneRow
         )
+        self._area = QScrollArea()
         self.facts = QLabel()
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setWordWrap(True)
@@ -75,19 +81,45 @@ class PropertiesDialog(RecordsDialog):
         hint.setProperty("look", "hint")
         close = QPushButton(self.tr("&Close"))
         close.clicked.connect(self.close)
+        held = QWidget()
+        inner = self._held = QVBoxLayout(held)
+        inner.setContentsMargins(20, 16, 20, 4)
+        inner.setSpacing(12)
+        inner.addLayout(form)
+        inner.addWidget(self.zones)
+        inner.addWidget(hint)
+        inner.addWidget(self.facts)
+        inner.addStretch()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(held)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self.zones)
-        column.addWidget(hint)
-        column.addWidget(self.facts)
-        column.addStretch()
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._area, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 8, 20, 16)
+        row.addStretch()
+        row.addWidget(close)
+        column.addLayout(row)
         for button in (close, self.zones.add_button):
             button.setMinimumHeight(FIELD_PX)
             button.setAutoDefault(False)  # Enter in a field keeps what is in it
-        self.resize(WIDTH_PX, self.sizeHint().height())
+        # Once it has its place.
+        self.zones.row_added.connect(
+            lambda row: QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row))
+        )
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as all that is in it, up to a limit."""
+        layout = self.layout()
+        if not event.spontaneous() and layout is not None:
+            below_px = layout.totalMinimumSize().height() - self._area.minimumSizeHint().height()
+            needed_px = self._held.totalHeightForWidth(WIDTH_PX) + below_px
+            self.resize(WIDTH_PX, min(needed_px, MOST_PX))
+        super().showEvent(event)
 
     def show_header(self, header: Header, facts: Sequence[str], *, may_change: bool) -> None:
         """Show a chronology's own; `facts` are lines about it that nobody can change here."""

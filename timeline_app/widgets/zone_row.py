@@ -25,7 +25,6 @@ class ZoneRow(EditedRow):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.field)
-        self.setFocusProxy(self.field)
         self.field.chosen.connect(self.committed)
 
     @override
