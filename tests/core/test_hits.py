@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tests.storage.chronologies import SMALL, in_memory
 from timeline_app.core.columns_in_place import ColumnsChange
-from timeline_app.core.hits import NO_HITS, Hits, rows_in_order, rows_of_keys
+from timeline_app.core.columns_update import rows_of_keys
+from timeline_app.core.hits import NO_HITS, Hits, rows_in_order
 from timeline_app.core.runs import RowStep
 
 KEY = np.array([7, 3, 9, 1, 5], np.int64)

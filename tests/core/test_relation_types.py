@@ -10,7 +10,7 @@ from timeline_app.core.relation_types import (
     Cause,
     arrow_words,
     cause_of,
-    gap_words,
+    days_between_words,
     types_with_cause,
 )
 
@@ -60,4 +60,4 @@ def test_each_type_has_its_cause_at_one_end_or_at_none() -> None:
     ],
 )
 def test_days_between_are_counted_whichever_comes_first(days: int | None, words: str) -> None:
-    assert gap_words(days) == words
+    assert days_between_words(days) == words

@@ -17,8 +17,8 @@ from timeline_app.core.wording import DateStyle
 from timeline_app.widgets.panel_words import (
     claim_words,
     event_date_words,
-    gap_words,
     home_clock_words,
+    later_words,
     place_words,
     relation_words,
     stance_words,
@@ -69,7 +69,7 @@ def test_a_relation_is_worded_by_its_direction(name: str, outgoing: str, incomin
     ],
 )
 def test_the_days_between_two_events_are_told_where_both_are_known(date: str, words: str) -> None:
-    assert gap_words(event(date="2023-02-03"), event(date=date)) == words
+    assert later_words(event(date="2023-02-03"), event(date=date)) == words
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from timeline_app.app.counted import counted
 from timeline_app.app.editor import Editor
 from timeline_app.app.selected_events import (
     MANY,
-    SAID_MS,
     Keys,
     make_changes,
     named_after,
@@ -71,11 +70,9 @@ class BulkEditing(QObject):
         text = named_after(document, keys, self._pattern(change))
         is_done = make_changes(session, self._editor, changes, len(keys), text)
         if is_done:
-            said = counted(len(keys), "Changed 1 event", "Changed {n} events")
-            session.window.statusBar().showMessage(said, SAID_MS)
+            session.note(counted(len(keys), "Changed 1 event", "Changed {n} events"))
         elif is_done is None:
-            said = self.tr("Nothing to change: it is all so already")
-            session.window.statusBar().showMessage(said, SAID_MS)
+            session.note(self.tr("Nothing to change: it is all so already"))
 
     def _pattern(self, change: BulkChange) -> str:
         """What menus call it."""

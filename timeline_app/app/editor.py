@@ -101,7 +101,7 @@ class Editor(QObject):
         if self._try(self.tr("Adding…"), self.tr("These events can't be added"), work):
             is_new = document.undo_stack.index() != before
             words = self.tr("Added {name}") if is_new else self.tr("All of {name} is here already")
-            self._session.window.statusBar().showMessage(words.replace("{name}", path.name), 8000)
+            self._session.note(words.replace("{name}", path.name))
 
     def show_stack(self, document: Document) -> None:
         """Say in the menu what can be undone and done again."""

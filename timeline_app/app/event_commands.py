@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.counted import counted
 from timeline_app.app.editor import Editor
-from timeline_app.app.selected_events import SAID_MS, make_changes, named_after, selected_keys
+from timeline_app.app.selected_events import make_changes, named_after, selected_keys
 from timeline_app.app.session import Session
 from timeline_app.core.records import Event
 
@@ -28,5 +28,4 @@ class EventCommands(QObject):
         text = named_after(document, keys, self.tr("deletion of {what}"))
         changes = document.chronology.changes.removal(Event, keys.tolist())
         if make_changes(self._session, self._editor, changes, len(keys), text):
-            said = counted(len(keys), "Deleted 1 event", "Deleted {n} events")
-            self._session.window.statusBar().showMessage(said, SAID_MS)
+            self._session.note(counted(len(keys), "Deleted 1 event", "Deleted {n} events"))

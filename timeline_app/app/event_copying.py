@@ -30,7 +30,6 @@ MOST_COPIED = 200_000
 MOST_WHOLE = 20_000
 """Of more events the table alone is copied: what they hold is in memory several times."""
 AT_ONCE = 250
-SAID_MS = 8_000
 
 _Rows = list[int]
 _Texts = Callable[[_Rows], list[str]]
@@ -143,15 +142,14 @@ class EventCopying(QObject):
             pattern = self.tr("{copied} as a table: too much to be pasted as events")
             said = filled(pattern, copied=said)
         QGuiApplication.clipboard().setMimeData(data or text_data(table))
-        self._session.window.statusBar().showMessage(said, SAID_MS)
+        self._session.note(said)
         return data is not None
 
     def _put(self, texts: list[str], between: str) -> None:
         """Put a text about each event on the clipboard, if there are any."""
         if texts:
             QGuiApplication.clipboard().setText(between.join(texts))
-            said = counted(len(texts), "Copied 1 event", "Copied {n} events")
-            self._session.window.statusBar().showMessage(said, SAID_MS)
+            self._session.note(counted(len(texts), "Copied 1 event", "Copied {n} events"))
 
 
 def _table_lines(

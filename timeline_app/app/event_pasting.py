@@ -11,7 +11,6 @@ from timeline_app.app.event_clip import events_in
 from timeline_app.app.event_copying import MOST_WHOLE, EventCopying
 from timeline_app.app.selected_events import (
     MANY,
-    SAID_MS,
     Keys,
     make_changes,
     named_after,
@@ -52,7 +51,7 @@ class EventPasting(QObject):
         text = named_after(document, keys, self.tr("cut of {what}"))
         changes = document.chronology.changes.removal(Event, keys.tolist())
         if make_changes(self._session, self._editor, changes, len(keys), text):
-            self._note(counted(len(keys), "Cut 1 event", "Cut {n} events"))
+            self._session.note(counted(len(keys), "Cut 1 event", "Cut {n} events"))
 
     def paste(self) -> None:
         """Add the events of the clipboard, or say in a sentence why they can't be."""
@@ -67,11 +66,11 @@ class EventPasting(QObject):
             self._session.say(self.tr("This can't be pasted"), one_line(sentence))
             return
         if copied is None or not copied.document.events:
-            self._note(self.tr("There are no events on the clipboard"))
+            self._session.note(self.tr("There are no events on the clipboard"))
             return
         added = self._add(document, copied, self.tr("paste of {what}"))
         if added is not None:
-            self._note(self._words(added, "Pasted 1 event", "Pasted {n} events"))
+            self._session.note(self._words(added, "Pasted 1 event", "Pasted {n} events"))
 
     def duplicate(self) -> None:
         """Add the selected events once more, with all they hold, and select the new ones."""
@@ -83,7 +82,7 @@ class EventPasting(QObject):
             return
         added = self._add(document, copied, self.tr("duplicate of {what}"))
         if added is not None:
-            self._note(self._words(added, "Duplicated 1 event", "Duplicated {n} events"))
+            self._session.note(self._words(added, "Duplicated 1 event", "Duplicated {n} events"))
 
     def _copied(self, document: Document, keys: Keys) -> Copied | None:
         """The events with all they hold; None, and a sentence, where that can't be."""
@@ -141,6 +140,3 @@ class EventPasting(QObject):
         mib = f"{LARGEST_COPIED >> 20}"
         sentence = filled(pattern, n=f"{number:,}", most=f"{MOST_WHOLE:,}", mib=mib)
         self._session.say(self.tr("These are too many"), sentence)
-
-    def _note(self, said: str) -> None:
-        self._session.window.statusBar().showMessage(said, SAID_MS)

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 COPY_SCALE = 2.0
 """The view is copied at twice its size, to be sharp on paper and on any screen."""
 
-NOTE_MS = 8000
-
 
 class Exporting(QObject):
     """Shows the dialog of pictures, and copies what is in view."""
@@ -75,7 +73,7 @@ class Exporting(QObject):
         except (PictureError, PictureTooSmallError) as error:
             self._session.say(self.tr("The picture could not be copied"), f"{error}.")
             return
-        self._note(self.tr("Picture copied"))
+        self._session.note(self.tr("Picture copied"))
 
     def _show_dialog(self, *, for_printing: bool = False) -> None:
         subject = self._subject()
@@ -130,10 +128,7 @@ class Exporting(QObject):
             return lanes.sorting(only)
 
     def _tell_saved(self, path: str) -> None:
-        self._note(self.tr("Saved {path}").replace("{path}", path))
-
-    def _note(self, text: str) -> None:
-        self._session.window.statusBar().showMessage(text, NOTE_MS)
+        self._session.note(self.tr("Saved {path}").replace("{path}", path))
 
 
 def _notes(document: Document) -> Notes:

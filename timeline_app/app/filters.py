@@ -24,7 +24,6 @@ from timeline_app.widgets.filter_row import ChipWords
 
 WIDTH_PX = 420
 MOST_OFFERED = 50
-SAID_MS = 8000
 DEFAULT = EventFilter()
 
 

@@ -22,7 +22,6 @@ from timeline_app.widgets.choice_list import Choice
 from timeline_app.widgets.date_reading import day_order_of
 
 WIDTH_PX = 420
-SAID_MS = 5000
 
 
 def tr(text: str) -> str:
@@ -109,7 +108,7 @@ class Going(QObject):
         layout = view.layout_of_events
         lanes = layout.lanes_with(row)
         if not lanes:
-            self._say(tr("An event without a date is in no lane"))
+            self._session.note(tr("An event without a date is in no lane"))
             return
         # An event may stand in several; whoever came along one of them goes on in it.
         self._lane = self._lane if self._lane in lanes else lanes[0]
@@ -117,7 +116,9 @@ class Going(QObject):
         if found >= 0:
             view.select_row(found)
         else:
-            self._say(tr("The last event of its lane") if step > 0 else tr("The first of its lane"))
+            self._session.note(
+                tr("The last event of its lane") if step > 0 else tr("The first of its lane")
+            )
 
     def step_with_actor(self, step: int) -> None:
         """Select the next (+1) or previous (-1) event with an actor of the selected one."""
@@ -133,7 +134,7 @@ class Going(QObject):
     def _step_with_actor(self, document: Document, row: int, step: int) -> None:
         actors = {part.actor.id: part.actor.name for part in document.details(row).participants}
         if not actors:
-            self._say(tr("This event names no actor"))
+            self._session.note(tr("This event names no actor"))
             return
         self._actor = self._actor if self._actor in actors else next(iter(actors))
         view = self._session.window.view
@@ -143,7 +144,4 @@ class Going(QObject):
             said = tr("With {actor}")
         else:
             said = tr("No later event with {actor}") if step > 0 else tr("No earlier with {actor}")
-        self._say(said.replace("{actor}", actors[self._actor]))
-
-    def _say(self, text: str) -> None:
-        self._session.window.statusBar().showMessage(text, SAID_MS)
+        self._session.note(said.replace("{actor}", actors[self._actor]))

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 200
 """Entries that are listed together."""
-SAID_MS = 8_000
 
 
 class Histories(QObject):
@@ -77,8 +76,7 @@ class Histories(QObject):
         if row >= 0:
             self._session.window.view.select_row(row)
         else:
-            said = self.tr("This event is not there any more")
-            self._session.window.statusBar().showMessage(said, SAID_MS)
+            self._session.note(self.tr("This event is not there any more"))
 
     def _show(self, title: str, event: str) -> None:
         document = self._session.document

@@ -9,9 +9,6 @@ from timeline_app.app.actions import Actions
 from timeline_app.app.session import Session
 from timeline_app.core.gap_words import gap_words
 from timeline_app.render.words import words
-from timeline_app.widgets.announcing import announce
-
-SAID_MS = 8000
 
 
 def tr(text: str) -> str:
@@ -30,27 +27,23 @@ class Measuring(QObject):
     def explain(self) -> None:
         """Say what to do now that the ruler is armed."""
         self._session.window.view.setFocus()
-        self._say(tr("Drag from one instant to another, or click both. Esc ends it."))
+        self._session.note(tr("Drag from one instant to another, or click both. Esc ends it."))
 
     def tell(self, text: str) -> None:
         """Say what was measured; nothing for an empty text, when the measure is let go."""
         self._actions["copy_measure"].setEnabled(bool(text))
-        self._say(text)
+        self._session.note(text)
 
     def compare(self) -> None:
         """Say how far two events are apart, once two are selected."""
         ends = self._session.window.view.ruler.selected_ends()
         if ends is not None:
             length = gap_words(ends[0].gap_end, ends[1].gap_end, words).main
-            self._say(tr("{length} from one to the other").replace("{length}", length))
+            self._session.note(tr("{length} from one to the other").replace("{length}", length))
 
     def copy(self) -> None:
         """Put the measure with its dates on the clipboard."""
         text = self._session.window.view.ruler.text
         if text:
             QGuiApplication.clipboard().setText(text)
-            self._session.window.statusBar().showMessage(tr("Copied"), SAID_MS)
-
-    def _say(self, text: str) -> None:
-        self._session.window.statusBar().showMessage(text, SAID_MS)
-        announce(self._session.window.view, text)
+            self._session.note(tr("Copied"))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 from timeline_app.app.counted import counted
 from timeline_app.app.editor import Editor
 from timeline_app.app.selected_events import (
-    SAID_MS,
     Keys,
     make_changes,
     named_after,
@@ -35,7 +34,6 @@ from timeline_app.core.shown_date import unit_shown
 from timeline_app.core.wording import DateStyle
 from timeline_app.document.document import Document
 from timeline_app.scene.tracks import LaneTracks
-from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.choice_field import ChoiceField
 from timeline_app.widgets.choice_list import Choice
 from timeline_app.widgets.move_words import edtf_in_words, fault_in_words, steps_in_words
@@ -93,7 +91,9 @@ class Moves(QObject):
             return
         tracks = self._view.layout_of_events.tracks
         if not 0 <= here + step < len(tracks):
-            self._say(tr("There is no lane below") if step > 0 else tr("There is no lane above"))
+            self._session.note(
+                tr("There is no lane below") if step > 0 else tr("There is no lane above")
+            )
             return
         self._to_lane(LaneMove(LaneId(tracks[here].id), LaneId(tracks[here + step].id)))
 
@@ -126,7 +126,7 @@ class Moves(QObject):
         if document is None or view.view_state is None or not view.selected_rows.ranges():
             return None
         if view.view_state.grouping is not Grouping.LANE:
-            self._say(tr("Events move between lanes only while they are grouped by lanes"))
+            self._session.note(tr("Events move between lanes only while they are grouped by lanes"))
             return None
         row = view.currentIndex().row()
         tracks = view.layout_of_events.tracks
@@ -142,7 +142,7 @@ class Moves(QObject):
         own = columns.lanes[columns.lane[row]].id if row >= 0 and columns.lanes else ""
         found = next((i for i, lane in enumerate(tracks) if lane.id == own), None)
         if found is None:
-            self._say(tr("This event stands in no lane of the canvas"))
+            self._session.note(tr("This event stands in no lane of the canvas"))
         return found
 
     # The moves.
@@ -153,7 +153,7 @@ class Moves(QObject):
             return
         keys, undated = self._dated_keys(document)
         if not len(keys):
-            self._say(fault_in_words(MoveFault.UNDATED))
+            self._session.note(fault_in_words(MoveFault.UNDATED))
             return
         change = _Remembered(lambda event: event_moved(event, wish.unit, wish.steps))
         if not self._make(document, keys, change, tr("move of {what}")):
@@ -198,7 +198,7 @@ class Moves(QObject):
         try:
             return bool(make_changes(self._session, self._editor, changes, len(keys), text))
         except MoveError as error:
-            self._say(fault_in_words(error.reason))
+            self._session.note(fault_in_words(error.reason))
             return False
 
     def _dated_keys(self, document: Document) -> tuple[Keys, int]:
@@ -221,11 +221,7 @@ class Moves(QObject):
             said += "; " + tr("it is not on the canvas: its lanes are hidden, or filtered")
         elif row >= 0:
             self._view.reveal(row)
-        self._say(said)
-
-    def _say(self, text: str) -> None:
-        self._session.window.statusBar().showMessage(text, SAID_MS)
-        announce(self._view, text)
+        self._session.note(said)
 
 
 class _Remembered:

@@ -14,7 +14,6 @@ from timeline_app.document.directory import Directory
 from timeline_app.storage.errors import Refused
 
 T = TypeVar("T")
-SAID_MS = 8_000
 
 
 class NamesInUse:
@@ -46,5 +45,5 @@ class NamesInUse:
             return ask(directory)
         except Refused as error:
             said = tr("Names can't be read: {reason}").replace("{reason}", refusal_sentence(error))
-            self._session.window.statusBar().showMessage(said, SAID_MS)
+            self._session.note(said)
             return ()

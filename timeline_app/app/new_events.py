@@ -7,7 +7,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, QPoint
 
 from timeline_app.app.editor import Editor
-from timeline_app.app.selected_events import SAID_MS
 from timeline_app.app.sentences import filled, one_line, shortened
 from timeline_app.app.session import Session
 from timeline_app.core.date_shape import DateShape, Precision
@@ -23,7 +22,6 @@ from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.words import words
 from timeline_app.scene.lanes import REST_ID
 from timeline_app.scene.places import anchor_s
-from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.draft_card import DraftCard, LaneChoice
 from timeline_app.widgets.draft_ghost import IN_LANE_PX, DraftGhost, Ghost
 from timeline_app.widgets.timeline_view import TimelineView
@@ -93,7 +91,7 @@ class NewEvents(QObject):
         if document is None or not document.may_change:
             return
         if self._view.is_waiting:
-            self._say(tr("The chronology is still being read"))
+            self._session.note(tr("The chronology is still being read"))
             return
         self._spot = spot
         lanes = [LaneChoice(str(lane.id), lane.name) for lane in document.columns.lanes]
@@ -192,11 +190,7 @@ class NewEvents(QObject):
             said = tr("Added, but not on the canvas: its lanes are hidden, or filtered")
         else:
             said = tr("Added: {event}")
-        self._say(filled(said, event=self._session.describe(row)))
-
-    def _say(self, text: str) -> None:
-        self._session.window.statusBar().showMessage(text, SAID_MS)
-        announce(self._view, text)
+        self._session.note(filled(said, event=self._session.describe(row)))
 
 
 def _lane_at(view: TimelineView, point: QPoint) -> tuple[int, float]:

@@ -23,7 +23,6 @@ from timeline_app.app.sentences import (
     fault_sentence,
     filled,
     not_kept_sentence,
-    one_line,
     refusal_sentence,
 )
 from timeline_app.app.session import Session
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
 
 CHECK_AFTER_MS = 1_000
 """By then what was opened has been painted."""
-
-SAID_MS = 8_000
 
 
 class Opener(QObject):
@@ -130,8 +127,7 @@ class Opener(QObject):
         path = self.reading.path
         self._leave_reading()
         self._show_something()
-        said = one_line(filled(self.tr("Reading {name} was cancelled"), name=path.name))
-        self._session.window.statusBar().showMessage(said, SAID_MS)
+        self._session.note(filled(self.tr("Reading {name} was cancelled"), name=path.name))
 
     def close(self) -> None:
         """Let go of all files and processes, with the window."""

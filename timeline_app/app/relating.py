@@ -7,7 +7,6 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.editor import Editor
-from timeline_app.app.selected_events import SAID_MS
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, shortened
 from timeline_app.app.session import Session
 from timeline_app.core.edits import NamedEdit, added
@@ -17,7 +16,6 @@ from timeline_app.core.records import EventId, Relation
 from timeline_app.core.relation_types import KNOWN
 from timeline_app.core.titles import title_of
 from timeline_app.storage.errors import Refused
-from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.choice_field import ChoiceField
 from timeline_app.widgets.choice_list import Choice
 
@@ -141,12 +139,12 @@ class Relating(QObject):
             for one in related
         )
         if is_there:
-            self._say(tr("This relation is there already"))
+            self._session.note(tr("This relation is there already"))
             return
         text = filled(tr("relation of {title}"), title=self._title(self._origin))
         if self._editor.make(NamedEdit(added(relation), text)):
             said = f"“{self._title(self._origin)}” {type_name} “{self._title(self._target)}”"
-            self._say(one_line(said))
+            self._session.note(said)
 
     def _id_of(self, row: int) -> EventId:
         document = self._session.document
@@ -162,10 +160,6 @@ class Relating(QObject):
             return ""
         title = shortened(one_line(title_of(document.columns, row)))
         return title if not most or len(title) <= most else f"{title[: most - 1].rstrip()}…"
-
-    def _say(self, text: str) -> None:
-        self._session.window.statusBar().showMessage(text, SAID_MS)
-        announce(self._view, text)
 
 
 def _plain(text: str) -> str:

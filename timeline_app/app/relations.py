@@ -13,20 +13,18 @@ from timeline_app.app.session import Session
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import EdtfDate
 from timeline_app.core.day_gap import days_between
-from timeline_app.core.relation_types import Cause, arrow_words, cause_of, gap_words
+from timeline_app.core.relation_types import Cause, arrow_words, cause_of, days_between_words
 from timeline_app.document.document import Document
 from timeline_app.render.words import words
 from timeline_app.scene.arrows import Arrow, Arrows
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.links import Link
-from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.event_places import scroll_to_lanes
 
 MOST_DRAWN = 6
 """So many relations of one event are drawn; of more, those of cause and effect if any."""
 MOST_LETTERS = 36
 """Of the type of a relation so much is written along an arc."""
-SAID_MS = 5000
 
 
 def tr(text: str) -> str:
@@ -62,7 +60,7 @@ class Relations(QObject):
             arrows = self._arrows(row) if row >= 0 else []
         except Refused as error:  # in the status line: the panel says it aloud
             arrows = []
-            self._say(refusal_sentence(error))
+            self._session.note(refusal_sentence(error))
         drawn = _calm(arrows)
         self._draw(Arrows(tuple(drawn)))
         panel = self._session.window.details
@@ -131,7 +129,7 @@ class Relations(QObject):
         ]
         match offers:
             case []:
-                self._say(
+                self._session.note(
                     tr("Nothing is recorded that came of this event")
                     if forwards
                     else tr("Nothing is recorded that led to this event")
@@ -144,7 +142,7 @@ class Relations(QObject):
     def _go(self, offer: Offer) -> None:
         self._session.reveal_event(offer.key)
         self._session.window.view.setFocus()
-        self._say(offer.words)
+        self._session.note(offer.words)
 
     def _title(self, row: int) -> str:
         texts = self._session.window.view.texts
@@ -173,7 +171,7 @@ class Relations(QObject):
         if document is None or row < 0:
             return
         if not self._draw_chain(_Asked(int(document.columns.key[row]), forwards), select=True):
-            self._say(
+            self._session.note(
                 tr("Nothing is recorded that followed from this event")
                 if forwards
                 else tr("Nothing is recorded that led to this event")
@@ -211,12 +209,9 @@ class Relations(QObject):
         else:
             said = tr("{n} events followed") if forwards else tr("{n} events led here")
         said = said.replace("{n}", f"{count:,}")
-        self._say(said if is_whole else tr("The nearest: {events}").replace("{events}", said))
-
-    def _say(self, text: str) -> None:
-        window = self._session.window
-        window.statusBar().showMessage(text, SAID_MS)
-        announce(window.view, text)
+        self._session.note(
+            said if is_whole else tr("The nearest: {events}").replace("{events}", said)
+        )
 
 
 def _dated_rows(document: Document, keys: tuple[int, ...]) -> dict[int, int]:
@@ -255,7 +250,7 @@ def _words(columns: EventColumns, relation_type: str, start: int, end: int) -> s
     """What stands along an arrow: "led to · 6 days". A type of any length is kept short."""
     said = " ".join(arrow_words(relation_type, words).split())
     said = said if len(said) <= MOST_LETTERS else f"{said[: MOST_LETTERS - 1].rstrip()}…"
-    gap = gap_words(days_between(_date(columns, start), _date(columns, end)), words)
+    gap = days_between_words(days_between(_date(columns, start), _date(columns, end)), words)
     return " · ".join(part for part in (said, gap) if part)
 
 

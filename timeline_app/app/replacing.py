@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 
 from timeline_app.app.counted import counted
 from timeline_app.app.editor import Editor
-from timeline_app.app.selected_events import SAID_MS, Keys, make_changes, selected_keys
+from timeline_app.app.selected_events import Keys, make_changes, selected_keys
 from timeline_app.app.sentences import filled, one_line, refusal_sentence
 from timeline_app.app.session import Session
 from timeline_app.core.records import Event
@@ -90,11 +90,9 @@ class Replacing(QObject):
         text = self._name(number, replacement)
         is_done = make_changes(self._session, self._editor, changes, number, text)
         if is_done:
-            said = counted(number, "Replaced in 1 event", "Replaced in {n} events")
-            self._session.window.statusBar().showMessage(said, SAID_MS)
+            self._session.note(counted(number, "Replaced in 1 event", "Replaced in {n} events"))
         elif is_done is None:
-            said = self.tr("Nothing to change: it is all so already")
-            self._session.window.statusBar().showMessage(said, SAID_MS)
+            self._session.note(self.tr("Nothing to change: it is all so already"))
 
     def _name(self, number: int, replacement: Replacement) -> str:
         """What menus call it."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.opener import Opener
 from timeline_app.app.saved_words import in_use_sentence, saved_words
-from timeline_app.app.sentences import filled, one_line, refusal_sentence, tr, unwritten_sentence
+from timeline_app.app.sentences import filled, refusal_sentence, tr, unwritten_sentence
 from timeline_app.app.session import Session
 from timeline_app.app.shown_progress import ShownProgress
 from timeline_app.app.untitled import is_in_data_folder, is_untitled
@@ -26,8 +26,6 @@ from timeline_app.storage.progress import Progress
 
 if TYPE_CHECKING:
     from timeline_app.app.naming import Place
-
-SAID_MS = 8_000
 
 
 class Saving(QObject):
@@ -49,7 +47,7 @@ class Saving(QObject):
             self.save_as()
             return
         words = saved_words(chronology, state, None)
-        self._say_quietly(f"{words.note}: {words.tip}" if document.may_change else words.note)
+        self._session.note(f"{words.note}: {words.tip}" if document.may_change else words.note)
 
     def save_as(self) -> None:
         """Write all to a file that the user names, and go on there; nothing untitled stays."""
@@ -61,8 +59,7 @@ class Saving(QObject):
         """Write all to a file that the user names, and stay where it is."""
         place = self._asked(self.tr("Save a Copy"), with_json=True)
         if place is not None and self._write_copy(*place):
-            said = filled(self.tr("Copy saved as {name}"), name=place.path.name)
-            self._say_quietly(said)
+            self._session.note(filled(self.tr("Copy saved as {name}"), name=place.path.name))
 
     def put_back(self) -> None:
         """Write all to where its file was, which is gone."""
@@ -88,7 +85,7 @@ class Saving(QObject):
             self._session.settings.forget_file(str(old))
         self._session.rename(str(path))
         self._try(lambda _: self._name_untitled(document, path))
-        self._say_quietly(filled(self.tr("Saved as {name}"), name=path.name))
+        self._session.note(filled(self.tr("Saved as {name}"), name=path.name))
 
     def _is_moved(self, document: Document, path: Path, may_replace: bool) -> bool:
         """Let the chronology be in another file from now on; whether it is."""
@@ -180,6 +177,3 @@ class Saving(QObject):
 
     def _refuse(self, sentence: str) -> None:
         self._session.say(self.tr("This can't be saved there"), sentence)
-
-    def _say_quietly(self, text: str) -> None:
-        self._session.window.statusBar().showMessage(one_line(text), SAID_MS)

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.core.hits import Rows, rows_in_order, rows_of_keys
+from timeline_app.core.columns_update import rows_of_keys
+from timeline_app.core.hits import Rows, rows_in_order
 from timeline_app.storage.search_index import Interrupted, SearchIndex
 from timeline_app.storage.search_texts import EventTokens
 

@@ -22,7 +22,6 @@ from timeline_app.widgets.timeline_view import TimelineView
 
 MANY = 500
 """Events from which on an edit is made as a batch, with progress."""
-SAID_MS = 8_000
 
 Keys = npt.NDArray[np.int64]
 

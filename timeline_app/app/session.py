@@ -15,7 +15,7 @@ from timeline_app.app.counted import counted, counts_in_words, undated_in_words
 from timeline_app.app.home_clocks import clocks_in_words
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import SAMPLE
-from timeline_app.app.sentences import refusal_sentence
+from timeline_app.app.sentences import one_line, refusal_sentence
 from timeline_app.app.settings import Settings, ThemeChoice
 from timeline_app.app.themes import apply_theme, theme_of
 from timeline_app.core.columns_in_place import ColumnsChange
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from timeline_app.app.kept_view import KeptView
     from timeline_app.document.directory import Directory
     from timeline_app.widgets.count_list import CountList
+
+NOTED_MS = 8_000
+"""What is told in passing stands in the status line for so long."""
 
 
 class Session(QObject):
@@ -339,6 +342,15 @@ class Session(QObject):
         from timeline_app.app.dialogs import tell
 
         tell(self.window, title, sentence)
+
+    def note(self, text: str) -> None:
+        """Tell the user something in passing: in the status line, and to a screen reader."""
+        # Nothing is told before the first paint.
+        from timeline_app.widgets.announcing import announce
+
+        said = one_line(text)
+        self.window.statusBar().showMessage(said, NOTED_MS)
+        announce(self.window.view, said)
 
     def about(self) -> None:
         """Say what this program is and is made of."""

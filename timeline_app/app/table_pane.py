@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from timeline_app.app.table_events import TableEvents
     from timeline_app.widgets.event_table import EventTable
 
-SAID_MS = 8_000
-
 
 class TablePane(QObject):
     """Shows and hides the table; while it is hidden it costs nothing."""
@@ -154,7 +152,7 @@ class TablePane(QObject):
             said = self.tr("This event has no date, so it is not on the canvas")
         else:
             said = self.tr("This event is not on the canvas: its lanes are hidden, or filtered")
-        self._session.window.statusBar().showMessage(said, SAID_MS)
+        self._session.note(said)
         return False
 
     def set_palette_roles(self, palette: Palette) -> None:

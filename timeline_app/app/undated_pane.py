@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from timeline_app.app.table_events import TableEvents
     from timeline_app.widgets.undated_tray import UndatedTray
 
-SAID_MS = 8_000
-
 
 class UndatedPane(QObject):
     """Lists the events without a date that fit what is asked; without any it costs nothing."""
@@ -49,7 +47,7 @@ class UndatedPane(QObject):
             tray.table.setFocus()
             return
         said = self.tr("No undated event fits what is asked: clear the filters to see them")
-        self._session.window.statusBar().showMessage(said, SAID_MS)
+        self._session.note(said)
 
     def show_document(self, document: Document) -> None:
         """List the undated events of another chronology."""

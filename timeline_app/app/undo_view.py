@@ -14,12 +14,10 @@ from timeline_app.core.records import Event, Quote
 from timeline_app.document.document import Document
 from timeline_app.document.edit_command import EditCommand, Look
 from timeline_app.scene.places import ranges_in
-from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.selected_rows import selection_of
 
 MOST_SELECTED = 500
 """Events beyond which a selection is neither remembered nor made."""
-SAID_MS = 8_000
 
 
 class UndoView(QObject):
@@ -132,9 +130,7 @@ class UndoView(QObject):
             said = filled(pattern, what=one_line(text))
         else:
             said = self.tr("Redone") if is_redone else self.tr("Undone")
-        said = f"{said} · {note}" if note else said
-        self._session.window.statusBar().showMessage(said, SAID_MS)
-        announce(self._view, said)
+        self._session.note(f"{said} · {note}" if note else said)
 
 
 def _keys_touched(document: Document, edit: Edit) -> list[int] | None:

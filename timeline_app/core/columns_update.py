@@ -233,10 +233,11 @@ def row_of_key(key: Rows, wanted: int) -> int:
     return -1
 
 
-def rows_of_keys(key: Rows, wanted: Collection[int]) -> Rows:
-    """The rows with these keys, in order."""
+def rows_of_keys(key: Rows, wanted: Collection[int] | Rows) -> Rows:
+    """The rows with these keys in columns with the keys `key`, in order of time."""
     if len(wanted) > _FEW:
-        keys = np.fromiter(wanted, np.int64, len(wanted))
-        return np.isin(key, keys).nonzero()[0]
+        if not isinstance(wanted, np.ndarray):
+            wanted = np.fromiter(wanted, np.int64, len(wanted))
+        return np.isin(key, wanted).nonzero()[0]
     found = [row_of_key(key, one) for one in wanted]
     return np.array(sorted(row for row in found if row >= 0), np.int64)

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns_in_place import ColumnsChange
+from timeline_app.core.columns_update import rows_of_keys
 
 Rows = npt.NDArray[np.int64]
 
@@ -76,11 +77,6 @@ class Hits:
 
 
 NO_HITS = Hits(np.empty(0, np.int64))
-
-
-def rows_of_keys(key: Rows, wanted: Rows) -> Rows:
-    """The rows of these keys in columns with the keys `key`, in order of time."""
-    return np.flatnonzero(np.isin(key, wanted))
 
 
 def rows_in_order(key: Rows, wanted: Rows) -> Rows:

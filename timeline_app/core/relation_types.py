@@ -82,7 +82,7 @@ def types_with_cause(cause: Cause) -> list[str]:
     return [name for name, known in KNOWN.items() if known.cause is cause]
 
 
-def gap_words(days: int | None, translate: Translate = plain) -> str:
+def days_between_words(days: int | None, translate: Translate = plain) -> str:
     """How many days lie between: "6 days", "same day"; nothing where that isn't known."""
     if days is None:
         return ""

@@ -15,19 +15,27 @@ EDGE_PX = 2.0
 
 
 def draw_axis_pill(
-    painter: QPainter, palette: Palette, x: float, width: float, words: str, share: float = 0.5
+    painter: QPainter,
+    palette: Palette,
+    x: float,
+    width: float,
+    words: str,
+    share: float = 0.5,
+    *,
+    is_strong: bool = False,
 ) -> None:
     """Draw a pill for the time at `x`, within the `width` of the time area.
 
-    `share` is how much of it lies left of `x`: half, all or nothing.
+    `share` is how much of it lies left of `x`: half, all or nothing. A strong one is full of
+    the accent.
     """
     painter.setFont(font_of(Face.COUNT))
     wide = painter.fontMetrics().horizontalAdvance(words) + 2 * INSET_PX
     left = min(max(x - wide * share, EDGE_PX), width - wide - EDGE_PX)
     rect = QRectF(left, AXIS_PX - HEIGHT_PX - 5, wide, HEIGHT_PX)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(palette.accent), 1))
-    painter.setBrush(QColor(palette.accent_tint))
+    painter.setPen(Qt.PenStyle.NoPen if is_strong else QPen(QColor(palette.accent), 1))
+    painter.setBrush(QColor(palette.accent if is_strong else palette.accent_tint))
     painter.drawRoundedRect(rect, HEIGHT_PX / 2, HEIGHT_PX / 2)
-    painter.setPen(QColor(palette.text))
+    painter.setPen(QColor(palette.on_accent if is_strong else palette.text))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)

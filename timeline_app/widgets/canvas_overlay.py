@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.wording import DateStyle
 from timeline_app.render.axis_painter import AXIS_PX
-from timeline_app.render.fonts import Face, font_of
+from timeline_app.render.fonts import Face
 from timeline_app.render.highlights import Highlights
 from timeline_app.render.scene_painter import NAME_PX
 from timeline_app.scene.hit import free_stretches
 from timeline_app.scene.places import anchor_s
 from timeline_app.scene.scene import Count, Scene
+from timeline_app.widgets.axis_pill import INSET_PX, draw_axis_pill
 from timeline_app.widgets.event_places import place_of_event
 
 if TYPE_CHECKING:
@@ -143,18 +144,9 @@ def _date_pill(painter: QPainter, view: TimelineView, scene: Scene, left: float)
     x = _selected_x(view, scene)
     if x is None:
         return
-    palette = view.scene_painter.palette
     words = view.texts.date(view.currentIndex().row(), DateStyle.SHORT)
-    width = view.texts.width(words, Face.COUNT) + 22
-    middle = x - left
-    if not -width / 2 < middle < view.time_size.width() + width / 2:
-        return
-    at = min(max(middle - width / 2, 2.0), view.time_size.width() - width - 2.0)
-    rect = QRectF(at, AXIS_PX - 24, width, 19)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.accent))
-    painter.drawRoundedRect(rect, 9.5, 9.5)
-    painter.setFont(font_of(Face.COUNT))
-    painter.setPen(QColor(palette.on_accent))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+    half = view.texts.width(words, Face.COUNT) / 2 + INSET_PX
+    area_px = float(view.time_size.width())
+    if -half < x - left < area_px + half:
+        palette = view.scene_painter.palette
+        draw_axis_pill(painter, palette, x - left, area_px, words, is_strong=True)

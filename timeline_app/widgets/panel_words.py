@@ -115,7 +115,7 @@ def _known_relation(name: str) -> tuple[str, str] | None:
             return None
 
 
-def gap_words(event: Event, other: Event) -> str:
+def later_words(event: Event, other: Event) -> str:
     """How long after or before an event another one is, where both are known to the day."""
     one, two = _bounds(event), _bounds(other)
     days = days_between(one, two) if one and two else None

@@ -13,7 +13,7 @@ from timeline_app.core.wording import DateStyle
 from timeline_app.widgets.card_hands import EditableCard
 from timeline_app.widgets.panel_words import (
     event_date_words,
-    gap_words,
+    later_words,
     relation_words,
     title_words,
     translated,
@@ -95,7 +95,7 @@ class RelatedCard(EditableCard):
         is_plain = other.status in (Status.TOOK_PLACE, Status.ONGOING)
         parts = (
             event_date_words(other, DateStyle.LONG),
-            gap_words(event, other),
+            later_words(event, other),
             "" if is_plain else translated(other.status.value),
         )
         date = " · ".join(part for part in parts if part)

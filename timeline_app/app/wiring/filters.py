@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.filter_menu import fill_filter_menu, fill_values
-from timeline_app.app.filters import SAID_MS, Filters, tr
+from timeline_app.app.filters import Filters, tr
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.session import Session
 from timeline_app.widgets.empty_result import EmptyResult
@@ -45,8 +45,7 @@ class _Shown:
         if view.layout_ is None or not 0 <= row < view.layout_.columns.dated:
             return
         if not view.layout_.is_shown(row):
-            said = tr("This event is left out by filters or hidden lanes")
-            self._session.window.statusBar().showMessage(said, SAID_MS)
+            self._session.note(tr("This event is left out by filters or hidden lanes"))
 
     def follow(self) -> None:
         """Another chronology has a filter of its own."""

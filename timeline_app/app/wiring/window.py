@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from timeline_app.widgets.details_panel import DetailsPanel
 
 _FOLDER_WIDTH_PX = 420
-SAID_MS = 8000
 RANGE_MS = 80
 """The words for the visible range change no more often: they lay out the status line anew."""
 
@@ -89,15 +88,15 @@ def _add_text_sizes(menu: QMenu, before: QAction, window: MainWindow, session: S
     for percent in TEXT_PERCENTS:
         action = QAction(tr("&{n} %").replace("{n}", str(percent)), window, checkable=True)
         action.setChecked(percent == session.settings.text_percent)
-        action.triggered.connect(lambda _=False, n=percent: _choose_text_size(window, session, n))
+        action.triggered.connect(lambda _=False, n=percent: _choose_text_size(session, n))
         group.addAction(action)
         sizes.addAction(action)
 
 
-def _choose_text_size(window: MainWindow, session: Session, percent: int) -> None:
+def _choose_text_size(session: Session, percent: int) -> None:
     session.settings.text_percent = percent
     told = tr("Text will be at {n} % when Timeline is opened the next time.")
-    window.statusBar().showMessage(told.replace("{n}", str(percent)), SAID_MS)
+    session.note(told.replace("{n}", str(percent)))
 
 
 def _wire_opening(
