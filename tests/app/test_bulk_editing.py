@@ -198,7 +198,7 @@ def test_a_file_that_has_gone_bad_is_told(
     dialog.act.click()
     assert "bad.chronology" in told(window)
     assert not document_of(window).undo_stack.count()
-    monkeypatch.setattr(document_of(window).chronology, "tags", fail)
+    monkeypatch.setattr(document_of(window).chronology.memberships, "tags", fail)
     action(window, "change_events").trigger()
     (box,) = window.findChildren(QMessageBox)[-1:]
     assert "bad.chronology" in box.informativeText()

@@ -580,7 +580,7 @@ def test_relations_that_cannot_be_read_are_said_and_none_is_drawn(
     def refuse(*_: object) -> None:
         raise Refused(Path("talks.chronology"), RefusedReason.DAMAGED, "a value is missing")
 
-    monkeypatch.setattr(document_of(window).chronology, "links_of", refuse)
+    monkeypatch.setattr(document_of(window).chronology.links, "of_event", refuse)
     select(view, BALLOON)
     assert drawn(view) == set()
     assert "talks.chronology" in window.statusBar().currentMessage()
