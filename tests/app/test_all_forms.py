@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction, QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLabel,
+    QLineEdit,
     QMainWindow,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -26,6 +28,7 @@ from tests.app.commands import write_chronology
 from tests.app.test_editing import action, document_of
 from tests.app.test_targets import too_small
 from tests.app.windows import become_active, drop, row_of
+from tests.render.test_palette import TEXT, contrast
 from timeline_app.app.resources import sample_path
 from timeline_app.app.session import Session
 from timeline_app.core.event_filter import EventFilter
@@ -246,3 +249,35 @@ def test_sentences_take_names_as_they_are(
     assert row is not None
     chips = [button.text() for button in row.findChildren(QAbstractButton)]
     assert any(chip.endswith(f"{HOSTILE}first or {HOSTILE}second") for chip in chips), chips
+
+
+def readable(colour: QColor, ground: QColor) -> bool:
+    """Whether a text of this colour, whose ground may shine through, can be read."""
+    alpha = colour.alphaF()
+    pairs = (
+        (colour.redF(), ground.redF()),
+        (colour.greenF(), ground.greenF()),
+        (colour.blueF(), ground.blueF()),
+    )
+    red, green, blue = (alpha * own + (1 - alpha) * other for own, other in pairs)
+    return contrast(QColor.fromRgbF(red, green, blue), ground) >= TEXT
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_what_a_field_is_for_can_be_read_in_it(
+    window: QMainWindow, hostile: TimelineView, theme: str
+) -> None:
+    (chosen,) = (one for one in window.findChildren(QAction) if one.text() == f"&{theme.title()}")
+    chosen.trigger()
+    looked: set[int] = set()
+    for way in (*DIALOGS, *PARTS, "shortcuts"):
+        action(window, way).trigger()
+        QApplication.processEvents()
+        for field in (*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)):
+            if field.isVisible():
+                looked.add(id(field))
+                hint = field.palette().color(QPalette.ColorRole.PlaceholderText)
+                ground = field.palette().color(QPalette.ColorRole.Base)
+                assert readable(hint, ground), (way, field.placeholderText())
+        close_all(window)
+    assert len(looked) > 60

@@ -10,6 +10,7 @@ def dialog_style(palette: Palette) -> str:
     return f"""
         QLineEdit, QPlainTextEdit {{
             background: {palette.panel}; color: {palette.text};
+            placeholder-text-color: {palette.muted};
             border: 1px solid {palette.line}; border-radius: 4px; padding: 3px 7px;
             selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
         }}

@@ -247,7 +247,7 @@ def draft_style(palette: Palette) -> str:
         #draft-note, QLabel[look="field"] {{ color: {palette.muted}; font-size: 12px; }}
         #draft-card QLineEdit {{
             background: {palette.field}; color: {palette.text}; border: 2px solid {palette.field};
-            border-radius: 7px; padding: 0 6px;
+            placeholder-text-color: {palette.muted}; border-radius: 7px; padding: 0 6px;
             selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
         }}
         #draft-card QLineEdit:focus {{ border-color: {palette.accent}; }}

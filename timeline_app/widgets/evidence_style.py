@@ -9,6 +9,7 @@ from timeline_app.render.palette import Palette
 _SHEET = Template("""
 QFrame[look="form"] { background: $panel; border: 1px solid $accent; border-radius: 7px; }
 QFrame[look="form"] QLineEdit, QFrame[look="form"] QPlainTextEdit { color: $text;
+    placeholder-text-color: $muted;
     background: $field; border: 2px solid $field; border-radius: 4px; padding: 0 6px;
     font-size: 12px; selection-background-color: $accent; selection-color: $on_accent; }
 QFrame[look="form"] QPlainTextEdit { border: 2px solid $field; padding: 4px 6px; }

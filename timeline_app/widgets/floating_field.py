@@ -110,6 +110,7 @@ def floating_style(palette: Palette) -> str:
         #floating-field {{
             background: {palette.field}; color: {palette.text}; border: 2px solid {palette.accent};
             border-radius: 7px; padding: 6px 10px; font-size: 14px; min-height: 20px;
+            placeholder-text-color: {palette.muted};
             selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
         }}
         QLabel {{ color: {palette.muted}; font-size: 12px; padding: 2px 12px; }}

@@ -8,8 +8,8 @@ from timeline_app.render.palette import Palette
 
 _SHEET = Template("""
 #event-form QLineEdit, #event-form QPlainTextEdit, #event-form QComboBox {
-    color: $text; background: $field; border: 2px solid $field; border-radius: 4px;
-    padding: 0 6px; font-size: 12px;
+    placeholder-text-color: $muted; color: $text; background: $field; border: 2px solid $field;
+    border-radius: 4px; padding: 0 6px; font-size: 12px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 #event-form QLineEdit { padding: 0 4px; }
@@ -38,7 +38,8 @@ QPushButton[look="tag"] { color: $text; background: $field; border: 2px solid $f
 QPushButton[look="tag"]:hover { border-color: $line; }
 #lane-list { background: $panel; border: 1px solid $line; border-radius: 7px; }
 #lane-list QScrollArea, #lane-list QScrollArea > QWidget > QWidget { background: $panel; }
-#lane-list QLineEdit { color: $text; background: $field; border: 2px solid $field;
+#lane-list QLineEdit { color: $text; placeholder-text-color: $muted; background: $field;
+    border: 2px solid $field;
     border-radius: 4px; padding: 0 6px; }
 #lane-list QLineEdit:focus { border-color: $accent; background: $panel; }
 QLabel[look="fault"] { color: $closed; font-size: 12px; font-weight: 500; }
@@ -53,6 +54,7 @@ def form_style(palette: Palette) -> str:
     return _SHEET.substitute(
         panel=palette.panel,
         text=palette.text,
+        muted=palette.muted,
         accent=palette.accent,
         on_accent=palette.on_accent,
         field=palette.field,

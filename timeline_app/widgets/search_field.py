@@ -83,6 +83,7 @@ class SearchField(QLineEdit):
             #search {{
                 background: {palette.field}; color: {palette.text}; border-radius: 7px;
                 border: 2px solid {palette.field}; padding: 1px 2px;
+                placeholder-text-color: {palette.muted};
                 selection-background-color: {palette.accent};
                 selection-color: {palette.on_accent};
             }}

@@ -249,6 +249,7 @@ def sheet_style(palette: Palette) -> str:
             border: 1px solid {palette.hairline}; border-radius: 4px; padding: 1px 7px;
         }}
         #shortcut-search {{
+            placeholder-text-color: {palette.muted};
             background: {palette.field}; color: {palette.text};
             border: 2px solid {palette.field}; border-radius: 7px; padding: 6px 10px;
             selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
