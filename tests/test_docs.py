@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from timeline_app.app.actions import SPECS
+from timeline_app.app.action_table import SPECS
 from timeline_app.app.cli import COMMANDS, make_parser
 
 ROOT = Path(__file__).resolve().parents[1]

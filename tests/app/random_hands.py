@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.app.windows import canvas_of, drag, wheel
-from timeline_app.app.actions import SPECS
+from timeline_app.app.action_table import SPECS
 from timeline_app.app.counted import counts_in_words
 from timeline_app.app.filters import Filters
 from timeline_app.app.going import Going

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
 from tests.app.windows import drop
-from timeline_app.app.actions import SPECS
+from timeline_app.app.action_table import SPECS
 from timeline_app.app.application import open_window
 from timeline_app.app.settings import Settings
 from timeline_app.core.dates import days_from_civil

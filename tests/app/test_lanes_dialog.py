@@ -20,8 +20,9 @@ from timeline_app.core.records import Event, Lane
 from timeline_app.document.document import Document
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.exchange import convert_json
+from timeline_app.widgets.delete_lane_dialog import DeleteLaneDialog
 from timeline_app.widgets.in_place_field import InPlaceField
-from timeline_app.widgets.lanes_dialog import DeleteLaneDialog, LanesDialog
+from timeline_app.widgets.lanes_dialog import LanesDialog
 from timeline_app.widgets.timeline_view import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

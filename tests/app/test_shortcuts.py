@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timeline_app.app import hands
-from timeline_app.app.actions import SPECS
+from timeline_app.app.action_table import SPECS
 from timeline_app.widgets.shortcut_sheet import SheetRow, ShortcutSheet, columns_of
 from timeline_app.widgets.timeline_view import TimelineView
 

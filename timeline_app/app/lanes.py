@@ -158,7 +158,7 @@ class Lanes(QObject):
         if not uses.events:
             self.delete(lane_id, "")
             return
-        from timeline_app.widgets.lanes_dialog import DeleteLaneDialog
+        from timeline_app.widgets.delete_lane_dialog import DeleteLaneDialog
 
         others = [other for other in document.columns.lanes if other.id != lane_id]
         question = filled(self.tr("Delete lane {name}?"), name=_shown(lane))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from timeline_app.app import hands
-from timeline_app.app.actions import LETTERS, SPECS, Actions, plain_text
+from timeline_app.app.action_table import SPECS
+from timeline_app.app.actions import LETTERS, Actions, plain_text
 from timeline_app.app.menu_commands import menu_commands
 from timeline_app.app.session import Session
 from timeline_app.render.palette import palette_of

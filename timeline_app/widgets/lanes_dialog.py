@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -28,12 +25,11 @@ from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.dialog_style import dialog_style
 from timeline_app.widgets.line_field import LineField
 from timeline_app.widgets.records_dialog import RecordsDialog
+from timeline_app.widgets.swatch import SWATCH_PX, swatch
 
 FIELD_PX = 28
 ROW_PX = 30
-SWATCH_PX = 14
 SIZE_PX = (520, 480)
-ASK_PX = 440
 OWN_ID = Qt.ItemDataRole.UserRole
 COLOURS = (
     "Blue",
@@ -274,72 +270,3 @@ class LanesDialog(RecordsDialog):
         """Wish for the order in which the list is."""
         items = (self.list.item(row) for row in range(self.list.count()))
         self.order_wished.emit(tuple(str(item.data(OWN_ID)) for item in items))
-
-
-class DeleteLaneDialog(QDialog):
-    """Says what is in a lane, and asks where that is to go."""
-
-    def __init__(
-        self, question: str, told: str, others: Sequence[Lane], palette: Palette, parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName("delete-lane")
-        self.setWindowTitle(self.tr("Delete Lane"))
-        self._ids = ["", *(str(lane.id) for lane in others)]
-        label = QLabel(question)
-        label.setProperty("look", "heading")
-        self.says = QLabel(told)
-        for words in (label, self.says):
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setWordWrap(True)
-        self.into = CalmBox()
-        self.into.setMinimumHeight(FIELD_PX)
-        self.into.addItem(self.tr("No other lane"))
-        for lane in others:
-            self.into.addItem(swatch(palette, lane.colour), " ".join(lane.name.split()))
-        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.into.setSizeAdjustPolicy(policy)
-        where = QLabel(self.tr("&Move its events to"))
-        where.setBuddy(self.into)
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Cancel | kinds.Ok)
-        self.act = buttons.button(kinds.Ok)
-        self.act.setText(self.tr("&Delete"))
-        for button in buttons.buttons():
-            button.setMinimumHeight(FIELD_PX)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(where)
-        row.addWidget(self.into, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(label)
-        column.addWidget(self.says)
-        column.addLayout(row)
-        column.addWidget(buttons)
-        self.setStyleSheet(dialog_style(palette))
-        self.resize(ASK_PX, self.sizeHint().height())
-
-    @property
-    def target(self) -> str:
-        """The id of the lane that the events go to; empty for none."""
-        return self._ids[self.into.currentIndex()]
-
-
-def swatch(palette: Palette, role: str) -> QIcon:
-    """A small round of the colour of a lane role."""
-    picture = QPixmap(2 * SWATCH_PX, 2 * SWATCH_PX)
-    picture.setDevicePixelRatio(2)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.lane(role)))
-    painter.drawEllipse(QRectF(1, 1, SWATCH_PX - 2, SWATCH_PX - 2))
-    painter.end()
-    icon = QIcon(picture)
-    icon.addPixmap(picture, QIcon.Mode.Selected)  # else it would be tinted
-    return icon

@@ -6,16 +6,13 @@ comes from `render`; hands and keys are in `gestures` and `keys`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
@@ -31,7 +28,6 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -40,27 +36,16 @@ from typing_extensions import override
 
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
-from timeline_app.scene.places import (
-    anchor_s,
-    extent_of_rows,
-    ranges_in,
-    rows_in_count,
-    rows_of_ranges,
-    shown_ranges,
-)
-from timeline_app.scene.scene import Count
-from timeline_app.scene.time_scale import fitted
 from timeline_app.widgets.canvas_buffer import Found, offset_px
 from timeline_app.widgets.canvas_overlay import paint_chrome, paint_overlay
-from timeline_app.widgets.event_places import bring_into_view, make_a_mark, rect_of_event
+from timeline_app.widgets.event_places import make_a_mark
+from timeline_app.widgets.event_view import EventView, Index
 from timeline_app.widgets.gestures import Gestures
 from timeline_app.widgets.hit_paint import HitPaint
 from timeline_app.widgets.kept_in_view import KeptInView
 from timeline_app.widgets.keys import KeyMoves
 from timeline_app.widgets.letters import Letters
-from timeline_app.widgets.selected_rows import can_be_told, selection_of
 from timeline_app.widgets.selection_paint import SelectionPaint
-from timeline_app.widgets.timeline_canvas import TimelineCanvas
 
 if TYPE_CHECKING:
     from timeline_app.widgets.arcs_layer import ArcsLayer
@@ -69,20 +54,18 @@ if TYPE_CHECKING:
     from timeline_app.widgets.moving import Moving
     from timeline_app.widgets.ruler import Ruler
 
-Index = QModelIndex | QPersistentModelIndex
 EMPTY_MARGIN_PX = 24
 """Beside what is said where nothing is to be seen."""
-MANY_RANGES = 100
 
 
-class TimelineView(TimelineCanvas):
+class TimelineView(EventView):
     """Shows the events of an `EventModel` along time."""
 
     details_requested = Signal()
     lane_menu_requested = Signal(int, QPoint)
+    """The lane whose header was asked for its menu, and where (global)."""
     lane_rename_requested = Signal(int, QRect)
     """The lane, and where its name stands in the viewport."""
-    """The lane whose header was asked for its menu, and where (global)."""
     search_requested = Signal()
     let_go = Signal()
     """Esc was pressed, and there was nothing of the view's own to take back."""
@@ -97,8 +80,6 @@ class TimelineView(TimelineCanvas):
     """A new event is wanted here (in the viewport)."""
     edit_requested = Signal()
     """The selected event is to be edited."""
-    count_list_requested = Signal(object, QPoint)
-    """The rows (a sequence) of events at one instant, and where to show them (global)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,77 +133,17 @@ class TimelineView(TimelineCanvas):
 
         return MarkedTime(self)
 
-    # Moving to events.
+    @override
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Zoom in until the event is a mark of its own, and bring it into view."""
+        if self.has_place(index.row()):
+            make_a_mark(self, index.row())
 
-    def zoom_about_focus(self, factor: float) -> None:
-        """Zoom about the selected event if it is in view, else about the centre."""
-        width = self.time_size.width()
-        x = width / 2
-        row = self.currentIndex().row()
-        if row >= 0 and self.selectionModel().isSelected(self.currentIndex()):
-            at = self.scale.x_of(anchor_s(self.layout_of_events, row))
-            x = at if 0 <= at <= width else x
-        self.zoom(factor, x, animated=True)
-
-    def fit_rows(self, rows: Sequence[int]) -> None:
-        """Show the whole of these events, with room around them."""
-        extent = extent_of_rows(self.layout_of_events, rows)
-        if extent is None:
-            return
-        first_s, last_s = extent
-        width = self.time_size.width()
-        margin = width * 0.18
-        self.go_to(fitted(first_s, last_s, width, margin, margin))
-
-    def fit_selection(self) -> None:
-        """Show the whole of what is selected."""
-        if self.layout_ is None:
-            return
-        self.fit_rows(rows_of_ranges(self.selected_rows.ranges()).data)
-
-    def open_count(self, count: Count) -> None:
-        """Zoom in on what a count stands for, or list it where that would not part it."""
-        rows = rows_in_count(self.layout_of_events, self.scene().scale, count)
-        if not len(rows):
-            return
-        earliest = self.event_model.columns.earliest[rows]
-        spread_s = float(earliest[-1] - earliest[0])
-        closer = spread_s / (self.time_size.width() * 0.64)
-        if count.running or spread_s == 0 or closer < 1.0:
-            rect = self.view_rect(count.x, count.y, count.width, count.height)
-            where = self.viewport().mapToGlobal(rect.bottomLeft())
-            # As a view of the array: there may be a million, and few are looked at.
-            self.count_list_requested.emit(rows.data, where)
-            return
-        self.fit_rows(rows.data)
-
-    def reveal(self, row: int) -> None:
-        """Pan and scroll as little as needed to see an event, at the present zoom."""
-        if self.has_place(row):
-            bring_into_view(self, row)
-
-    # Choosing events.
-
-    def select_row(self, row: int) -> None:
-        """Select one event, bring it into view, and make it the current one."""
-        if row < 0:
-            return
-        # Not the view's own: that heeds the modifiers of the moment, and Control would toggle.
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(self.event_model.index(row, 0), flag)
-        self.reveal(row)
-
-    def select_rows(self, rows: list[int], current: int = -1) -> None:
-        """Select these events, `current` or the first as the current one, and show them all."""
-        rows = sorted(row for row in rows if 0 <= row < self.event_model.columns.dated)
-        if not rows:
-            return
-        current = current if current in rows else rows[0]
-        flags = QItemSelectionModel.SelectionFlag
-        model = self.selectionModel()
-        model.setCurrentIndex(self.event_model.index(current, 0), flags.NoUpdate)
-        self._select_only(self._selection_of(rows))
-        self.fit_rows(rows)
+    # Keys that choose events.
 
     def select_in_lane(self, step: int) -> None:
         """Select the event nearest in time in the lane above (-1) or below (+1)."""
@@ -242,83 +163,6 @@ class TimelineView(TimelineCanvas):
 
     def _move(self, action: QAbstractItemView.CursorAction) -> None:
         self.select_row(self._keys.cursor(action).row())
-
-    # Events as the items of a list.
-
-    def has_place(self, row: int) -> bool:
-        """Whether an event has a place on the canvas."""
-        return self.layout_ is not None and self.layout_of_events.is_shown(row)
-
-    @override
-    def visualRect(self, index: Index) -> QRect:
-        """The event's first mark, the count it is in, or nothing when out of view."""
-        if not self.has_place(index.row()):
-            return QRect()
-        rect = rect_of_event(self, index.row())
-        area = self.time_rect()
-        if rect is None or not rect.intersects(area.adjusted(-area.left(), 0, 0, 0)):
-            return QRect()
-        return rect
-
-    @override
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        row = self.hit_at(point).row
-        return self.event_model.index(row, 0) if row >= 0 else QModelIndex()
-
-    @override
-    def scrollTo(
-        self,
-        index: Index,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Zoom in until the event is a mark of its own, and bring it into view."""
-        if self.has_place(index.row()):
-            make_a_mark(self, index.row())
-
-    @override
-    def isIndexHidden(self, index: Index) -> bool:
-        shown = None if self.layout_ is None else self.layout_.shown
-        return shown is not None and not shown[index.row()]
-
-    @override
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Select the events whose marks touch a rectangle of the viewport."""
-        rect = rect.normalized()
-        x0, y0 = self.scene_point(rect.topLeft())
-        x1, y1 = self.scene_point(rect.bottomRight())
-        marks = self.scene().marks
-        inside = (marks.x1 >= x0) & (marks.x0 <= x1) & (marks.y >= y0 - 8) & (marks.y <= y1 + 8)
-        self.selectionModel().select(self._selection_of(marks.row[inside].tolist()), command)
-
-    def _selection_of(self, rows: Iterable[int]) -> QItemSelection:
-        """A selection of these rows, in as few ranges as they form."""
-        return selection_of(ranges_in(rows), self.event_model)
-
-    @override
-    def selectAll(self) -> None:
-        """Select every event that is shown, as few ranges: Qt would ask for each of them."""
-        if self.layout_ is None:
-            return
-        self._select_only(selection_of(shown_ranges(self.layout_), self.event_model))
-
-    def _select_only(self, selection: QItemSelection) -> None:
-        """Select this, and nothing else."""
-        model = self.selectionModel()
-        if selection.count() > MANY_RANGES:
-            # Qt would cut the old ranges at each of the new ones: hours, for a million events.
-            model.clearSelection()
-        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    @override
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        if can_be_told(selected, deselected):
-            super().selectionChanged(selected, deselected)
-        else:
-            self.viewport().update()
-
-    @override
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        return QRegion(self.viewport().rect())
 
     @override
     def moveCursor(

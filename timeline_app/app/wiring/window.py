@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu
 
-from timeline_app.app.actions import FILE, VIEW, Actions, fill_menus, plain_text
+from timeline_app.app.action_table import FILE, VIEW
+from timeline_app.app.actions import Actions, fill_menus, plain_text
 from timeline_app.app.editor import Editor
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.opener import Opener
