@@ -481,6 +481,24 @@ def test_what_is_found_is_marked_in_the_overview(qtbot: QtBot, window: QMainWind
     assert overview.grab().toImage() == before
 
 
+def test_what_is_found_is_shown_where_all_lanes_are_folded(
+    qtbot: QtBot, window: QMainWindow, view: TimelineView
+) -> None:
+    state = view.view_state
+    assert state is not None
+    search(qtbot, window, "balloon")
+    lanes = [lane.id for lane in view.layout_of_events.tracks]
+    state.arrange(Arrangement().with_fold(lanes, is_folded=True))
+    view.grab()
+    assert not len(view.scene().marks.row)
+    state.arrange(state.arrangement.with_hidden(lanes[:1]))
+    view.grab()  # other strips, and no mark again
+    scene = view.scene()
+    found = view.hit_paint.in_scene(scene)
+    assert found is not None
+    assert len(found.strips) == len(scene.strips) == len(lanes) - 1
+
+
 def test_titles_are_marked_in_the_table(qtbot: QtBot, window: QMainWindow) -> None:
     search(qtbot, window, "balloon incident")
     trigger(window, "table")

@@ -31,7 +31,7 @@ class HitPaint:
             self._take(hits)
         if self._events is None:
             return None
-        if self._found is None or self._found[0].marks is not scene.marks:
+        if self._found is None or not _is_same(self._found[0], scene):
             self._found = scene, self._events.marks_of(scene, view.layout_of_events)
         return self._found[1]
 
@@ -42,3 +42,8 @@ class HitPaint:
 
         count = len(self._view.event_model.columns)
         self._events = FoundEvents(hits.mask(count)) if len(hits) else None
+
+
+def _is_same(one: Scene, other: Scene) -> bool:
+    """Whether two scenes differ in nothing but added counts; all without marks share these."""
+    return one.marks is other.marks and one.lanes is other.lanes and one.strips is other.strips
