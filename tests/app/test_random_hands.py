@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_chronology
@@ -36,6 +37,16 @@ def files(tmp_path: Path) -> tuple[Path, ...]:
     )
 
 
+@pytest.fixture
+def unanswered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the dialogs at once that are waited for."""
+    for kind in (QDialog, QMessageBox):
+        monkeypatch.setattr(kind, "exec", lambda _: 0)
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
+
+
+@pytest.mark.usefixtures("unanswered")
 @pytest.mark.parametrize("seed", range(4))
 def test_all_views_agree_whatever_is_done(qtbot: QtBot, files: tuple[Path, ...], seed: int) -> None:
     window = open_window(str(files[0]))
