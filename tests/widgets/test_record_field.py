@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from timeline_app.core.choices import Choice, Chosen
@@ -248,6 +256,34 @@ def test_the_list_stands_where_room_is_and_within_the_window(
     top = record.mapTo(form, QPoint(0, 0)).y()
     assert (popup.geometry().bottom() < top) is is_above
     assert not popup.geometry().intersects(record.geometry())
+
+
+def test_the_list_goes_with_its_field_where_that_is_scrolled(qtbot: QtBot) -> None:
+    field, area, content = RecordField("Actor"), QScrollArea(), QWidget()
+    field.set_choices(CHOICES)
+    column = QVBoxLayout(content)
+    column.addSpacing(300)
+    column.addWidget(field)
+    column.addSpacing(900)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    area.resize(400, 400)
+    qtbot.addWidget(area)
+    area.show()
+    qtbot.waitExposed(area)
+    area.activateWindow()
+    field.setFocus()
+    QTest.keyClicks(field, "q")
+    popup = list_of(field)
+    assert popup.isVisible()
+    for y in (40, 200, 0):
+        area.verticalScrollBar().setValue(y)
+        QApplication.processEvents()
+        box = QRect(field.mapTo(area, QPoint(0, 0)), field.size())
+        assert not popup.geometry().intersects(box)
+        assert min(abs(popup.y() - box.bottom()), abs(popup.geometry().bottom() - box.top())) < 8
+    area.verticalScrollBar().setValue(700)
+    assert not popup.isVisible(), "its field is out of sight"
 
 
 def test_a_very_long_name_on_several_lines_is_one_row(record: RecordField) -> None:

@@ -50,6 +50,7 @@ class CompletionList(QFrame):
         self._take_colours(palette_shown())
         self.list.show_choices([listed_choice(choice, typed) for choice in choices])
         self.set_current(current)
+        self._watch_what_scrolls()
         self.place()
         self.show()
         self.raise_()
@@ -88,6 +89,20 @@ class CompletionList(QFrame):
         y = top - GAP_PX - height if is_above else top + field.height() + GAP_PX
         self.setGeometry(left, y, width, height)
 
+    def _watch_what_scrolls(self) -> None:
+        """The field itself is not told when what it lies in is scrolled."""
+        around = self._field.parentWidget()
+        while around is not None and not around.isWindow():
+            around.installEventFilter(self)
+            around = around.parentWidget()
+
+    def _follow(self) -> None:
+        """Go where the field has gone, or away if nothing of that is seen."""
+        if self._field.visibleRegion().isEmpty():
+            self.hide()
+        else:
+            self.place()
+
     def _take_colours(self, palette: Palette) -> None:
         self.list.painter_.colours = palette
         self.setStyleSheet(f"""
@@ -105,7 +120,7 @@ class CompletionList(QFrame):
             if watched is self._field and event.type() in (kinds.Hide, kinds.FocusOut):
                 self.hide()
             elif event.type() in (kinds.Resize, kinds.Move):
-                self.place()
+                self._follow()
         return super().eventFilter(watched, event)
 
 
