@@ -90,6 +90,21 @@ def test_e_on_the_canvas_leads_to_the_title_and_enter_keeps_it_in_the_file(
     assert not panel.editing.is_open
 
 
+@pytest.mark.parametrize("date", ["1972-02-21", "long ago", "2031"])
+def test_an_event_that_gets_another_date_stays_in_view(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel, date: str
+) -> None:
+    action(window, "edit_event").trigger()
+    for typed in (date, "2023-06-18"):
+        field = type_over(panel, EventPart.DATE, typed)
+        QTest.keyClick(field, Key.Key_Return)
+        event, index = event_of(window, TRIP), view.currentIndex()
+        assert (event.date or event.date_basis.partition("\n")[0]) == typed
+        if event.date:
+            assert view.visualRect(index).intersects(view.time_rect())
+        assert selected_id(view) == TRIP
+
+
 def test_f2_and_the_menu_lead_there_too_and_a_hidden_panel_is_shown(
     window: QMainWindow, view: TimelineView, panel: DetailsPanel
 ) -> None:

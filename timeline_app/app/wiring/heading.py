@@ -9,6 +9,8 @@ from timeline_app.app.editor import Editor
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.names_in_use import NamesInUse
 from timeline_app.app.session import Session
+from timeline_app.core.edits import NamedEdit
+from timeline_app.core.records import Event, EventId
 from timeline_app.document.document import Document
 from timeline_app.widgets.details_panel import DetailsPanel
 
@@ -23,7 +25,7 @@ def wire_heading(
 ) -> None:
     """Let the heading be edited; what is typed is kept before anything else is done."""
     editing, action = details.editing, actions["edit_event"]
-    details.make_edit = editor.fault_of
+    details.make_edit = lambda wish: _made(wish, editor, session)
     editing.names = NamesInUse(session)
     editing.failed.connect(lambda words: session.say(tr("Something could not be kept"), words))
     actions.before_each = editing.finish
@@ -40,6 +42,28 @@ def wire_heading(
     session.document_changed.connect(show)
     if session.document is not None:
         show(session.document)
+
+
+def _made(wish: NamedEdit, editor: Editor, session: Session) -> str:
+    """Make an edit, and go on showing its event where the edit gave that another date."""
+    view, fault = session.window.view, editor.fault_of(wish)
+    document, ids = session.document, _dated_anew(wish)
+    if not fault and ids and document is not None:
+        row = view.currentIndex().row()
+        keys = map(document.chronology.key_of, ids)
+        if row in [document.row_of(key) for key in keys if key is not None]:
+            view.reveal(row)
+    return fault
+
+
+def _dated_anew(wish: NamedEdit) -> list[EventId]:
+    """The events that an edit gives another date."""
+    pairs = ((change.before, change.after) for change in wish.edit.changes)
+    return [
+        after.id
+        for before, after in pairs
+        if isinstance(before, Event) and isinstance(after, Event) and before.date != after.date
+    ]
 
 
 def _begin(details: DetailsPanel, actions: Actions) -> None:
