@@ -138,13 +138,15 @@ def test_a_quote_is_shared_left_and_deleted_with_its_last_event(
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)
     assert quote.id in quotes_of(window, BALI)
-    cards = panel._quotes.in_use()
+    cards = panel.cards.quotes.in_use()
     QTest.mouseClick(cards[-1].hands.remove_button, Qt.MouseButton.LeftButton)
     assert quote.id not in quotes_of(window, BALI)
     assert document_of(window).chronology.find(Quote, quote.id) is not None
     assert "from this event" in action(window, "undo").text()
     view.select_row(lone)
-    QTest.mouseClick(panel._quotes.in_use()[place].hands.remove_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(
+        panel.cards.quotes.in_use()[place].hands.remove_button, Qt.MouseButton.LeftButton
+    )
     assert document_of(window).chronology.find(Quote, quote.id) is None
     assert "deletion of the quote" in action(window, "undo").text()
     action(window, "undo").trigger()
@@ -160,7 +162,7 @@ def test_a_pasted_source_that_is_here_is_used(window: QMainWindow, panel: Detail
         if isinstance(source, Source) and source.item.URL and source.id != "state-visit-readout"
     )
     panel._tabs.setCurrentIndex(1)
-    QTest.mouseClick(panel._lists[1].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.cards.lists[1].add_button, Qt.MouseButton.LeftButton)
     type_into("Source", address.replace("https://", "http://"))
     assert "Here already" in panel.evidence.editing.form.source.told  # type: ignore[union-attr]
     type_into("Locator", "headline")
@@ -176,7 +178,7 @@ def test_a_date_given_moves_the_event(
 ) -> None:
     before = event_of(window, TRIP)
     panel._tabs.setCurrentIndex(1)
-    QTest.mouseClick(panel._claims.in_use()[0].hands.edit_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.cards.claims.in_use()[0].hands.edit_button, Qt.MouseButton.LeftButton)
     tab_to("The event's date rests on this")
     press(Qt.Key.Key_Space)
     tab_to("Take its date over for the event")
@@ -192,7 +194,7 @@ def test_a_date_given_moves_the_event(
 def test_a_relation_is_made_and_drawn(window: QMainWindow, panel: DetailsPanel) -> None:
     before = document_of(window).chronology.counts().relations
     panel._tabs.setCurrentIndex(2)
-    QTest.mouseClick(panel._lists[2].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.cards.lists[2].add_button, Qt.MouseButton.LeftButton)
     type_into("Other event", "G20 summit")
     press(Qt.Key.Key_Return)
     type_into("Type", "echo")
@@ -208,7 +210,7 @@ def test_turning_to_another_event_loses_nothing(
     window: QMainWindow, view: TimelineView, panel: DetailsPanel, qtbot: QtBot
 ) -> None:
     quote = panel._details.quotes[0].quote  # type: ignore[union-attr]
-    QTest.mouseClick(panel._quotes.in_use()[0].hands.edit_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.cards.quotes.in_use()[0].hands.edit_button, Qt.MouseButton.LeftButton)
     form = panel.evidence.editing.form
     assert isinstance(form, QuoteForm)
     form.translator.setText("Somebody")
@@ -257,11 +259,11 @@ def test_what_is_open_for_reading_only_offers_no_forms(
     convert_json(sample_path(), path)
     session.show_chronology(Chronology.open(path, read_only=True), str(path))
     view.select_row(row_of(view, TRIP))
-    for index, cards in enumerate(panel._lists):
+    for index, cards in enumerate(panel.cards.lists):
         panel._tabs.setCurrentIndex(index)
         assert not cards.add_button.isVisible()
     panel._tabs.setCurrentIndex(0)
-    assert not any(card.hands.isVisible() for card in panel._quotes.in_use())
+    assert not any(card.hands.isVisible() for card in panel.cards.quotes.in_use())
     panel.evidence.add_quote()
     assert panel.evidence.editing.form is None
 
@@ -271,7 +273,7 @@ def test_an_edit_that_another_program_prevents_leaves_the_form(
 ) -> None:
     assert panel._details is not None
     found = panel._details.quotes[0]
-    QTest.mouseClick(panel._quotes.in_use()[0].hands.edit_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.cards.quotes.in_use()[0].hands.edit_button, Qt.MouseButton.LeftButton)
     form = panel.evidence.editing.form
     assert isinstance(form, QuoteForm)
     chronology = document_of(window).chronology
@@ -351,7 +353,7 @@ def test_a_form_that_cannot_be_kept_is_brought_into_view(
     assert isinstance(form, QuoteForm)
     QTest.keyClicks(form.words, "half")
     panel._tabs.setCurrentIndex(2)
-    QTest.mouseClick(panel._lists[2].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.cards.lists[2].add_button, Qt.MouseButton.LeftButton)
     assert panel.evidence.editing.form is form
     assert form.isVisible()
     assert form.isAncestorOf(focused())

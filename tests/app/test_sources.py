@@ -213,7 +213,7 @@ def test_a_card_leads_to_its_source(window: QMainWindow, view: TimelineView) -> 
     assert window.details is not None
     view.select_row(row_of(view, "ev-blinken-beijing-trip"))
     window.details._tabs.setCurrentIndex(1)
-    card = window.details._sources.in_use()[0]
+    card = window.details.cards.sources.in_use()[0]
     QTest.mouseClick(card.hands.source_button, Qt.MouseButton.LeftButton)
     (dialog,) = window.findChildren(SourcesDialog)
     assert dialog.isVisible()

@@ -114,12 +114,12 @@ class EvidencePanel:
     def edit(self, what: str, at: int = 0) -> None:
         """Open the form of a card by its button: "quotes", "sources", "claims" or "related"."""
         self.tab({"quotes": 0, "sources": 1, "claims": 1, "related": 2}[what])
-        cards = getattr(self.panel, f"_{what}").in_use()
+        cards = getattr(self.panel.cards, what).in_use()
         QTest.mouseClick(cards[at].hands.edit_button, Qt.MouseButton.LeftButton)
 
     def remove(self, what: str, at: int = 0) -> None:
         self.tab({"quotes": 0, "sources": 1, "claims": 1, "related": 2}[what])
-        cards = getattr(self.panel, f"_{what}").in_use()
+        cards = getattr(self.panel.cards, what).in_use()
         QTest.mouseClick(cards[at].hands.remove_button, Qt.MouseButton.LeftButton)
 
     def only(self) -> tuple[tuple[Change, ...], str]:

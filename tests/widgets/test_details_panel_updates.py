@@ -20,7 +20,8 @@ from tests.widgets.panel_window import (
 )
 from tests.widgets.sample_details import details_of, made_details
 from timeline_app.render.palette import DARK, LIGHT
-from timeline_app.widgets.details_panel import RELATED_AT_ONCE, DetailsPanel
+from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.panel_cards import RELATED_AT_ONCE
 from timeline_app.widgets.related_card import LinkButton
 
 

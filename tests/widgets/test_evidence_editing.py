@@ -38,14 +38,14 @@ def opened(book: EvidencePanel) -> QuoteForm:
 def begun(book: EvidencePanel) -> QuoteForm:
     """A new quote that has words and no source yet."""
     book.tab(0)
-    QTest.mouseClick(book.panel._lists[0].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.lists[0].add_button, Qt.MouseButton.LeftButton)
     assert isinstance(book.form, QuoteForm)
     QTest.keyClicks(book.form.words, "half of it")
     return book.form
 
 
 def test_the_form_stands_in_the_place_of_its_card(book: EvidencePanel) -> None:
-    card = book.panel._quotes.in_use()[0]
+    card = book.panel.cards.quotes.in_use()[0]
     form = opened(book)
     assert not card.isVisible()
     assert form.isVisible()
@@ -71,7 +71,7 @@ def test_escape_in_the_form_is_not_that_of_the_window(book: EvidencePanel) -> No
 
 def test_hands_are_seen_where_pointer_or_keyboard_is(book: EvidencePanel, qtbot: QtBot) -> None:
     book.window.before.setFocus()
-    card = book.panel._quotes.in_use()[0]
+    card = book.panel.cards.quotes.in_use()[0]
     assert not card.hands.edit_button.is_near
     entered = QEnterEvent(QPointF(4, 4), QPointF(4, 4), QPointF(4, 4))
     QApplication.sendEvent(card, entered)
@@ -86,7 +86,7 @@ def test_hands_are_seen_where_pointer_or_keyboard_is(book: EvidencePanel, qtbot:
 
 def test_a_menu_has_the_same(book: EvidencePanel) -> None:
     book.tab(1)
-    card = book.panel._sources.in_use()[0]
+    card = book.panel.cards.sources.in_use()[0]
     menu = card.hands.menu()
     assert [action.text() for action in menu.actions()] == [
         "Edit…",
@@ -99,7 +99,7 @@ def test_a_menu_has_the_same(book: EvidencePanel) -> None:
 
 
 def test_the_menu_of_a_card_opens_over_its_texts(book: EvidencePanel) -> None:
-    card = book.panel._quotes.in_use()[0]
+    card = book.panel.cards.quotes.in_use()[0]
     seen: list[str] = []
 
     def see() -> None:
@@ -120,11 +120,11 @@ def test_what_may_not_be_changed_shows_no_way_to(book: EvidencePanel) -> None:
     book.panel.may_change = False
     assert book.editing.form is None
     assert not form.isVisible()
-    for index, cards in enumerate(book.panel._lists):
+    for index, cards in enumerate(book.panel.cards.lists):
         book.tab(index)
         assert not cards.add_button.isVisible()
-    assert not any(card.hands.isVisible() for card in book.panel._quotes.in_use())
-    menu = book.panel._quotes.in_use()[0].hands.menu()
+    assert not any(card.hands.isVisible() for card in book.panel.cards.quotes.in_use())
+    menu = book.panel.cards.quotes.in_use()[0].hands.menu()
     assert menu.isEmpty()
     menu.deleteLater()
 
@@ -228,7 +228,7 @@ def test_an_edit_of_something_else_leaves_the_form_alone(book: EvidencePanel) ->
     now = changed(book.details, quotes=(msgspec.structs.replace(found, quote=meanwhile),))
     book.show(now)
     assert form.isVisible()
-    assert not book.panel._quotes.in_use()[0].isVisible()
+    assert not book.panel.cards.quotes.in_use()[0].isVisible()
     save(form.venue)
     ((wish),) = book.made
     (change,) = wish.edit.changes

@@ -82,7 +82,7 @@ def relation_form(book: EvidencePanel) -> RelationForm:
 
 
 def test_a_quote_is_typed_with_a_new_speaker_and_a_pasted_source(book: EvidencePanel) -> None:
-    QTest.mouseClick(book.panel._lists[0].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.lists[0].add_button, Qt.MouseButton.LeftButton)
     form = quote_form(book)
     QTest.keyClicks(form.words, "no choice but to talk")
     QTest.keyClicks(form.speaker, "Wang Yi")
@@ -139,7 +139,7 @@ def test_no_text_is_altered_that_nobody_touched(book: EvidencePanel, text: str) 
 
 
 def test_words_are_kept_as_typed(book: EvidencePanel) -> None:
-    QTest.mouseClick(book.panel._lists[0].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.lists[0].add_button, Qt.MouseButton.LeftButton)
     form = quote_form(book)
     form.words.insertPlainText("  “so it is”  ")
     notes = [label.text() for label in form.findChildren(QLabel) if label.isVisible()]
@@ -166,7 +166,7 @@ def test_words_are_kept_as_typed(book: EvidencePanel) -> None:
 def test_what_is_wanting_is_said_and_nothing_typed_is_lost(
     book: EvidencePanel, words: str, source: str, said_on: str, fault: str
 ) -> None:
-    QTest.mouseClick(book.panel._lists[0].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.lists[0].add_button, Qt.MouseButton.LeftButton)
     form = quote_form(book)
     form.words.setText(words)
     form.source.field.put(source, source)
@@ -178,7 +178,7 @@ def test_what_is_wanting_is_said_and_nothing_typed_is_lost(
 
 
 def test_a_quote_that_is_here_already_comes_to_this_event(book: EvidencePanel) -> None:
-    QTest.mouseClick(book.panel._lists[0].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.lists[0].add_button, Qt.MouseButton.LeftButton)
     form = quote_form(book)
     QTest.keyClicks(form.other, "words")
     assert [choice.id for choice in form.other.offered] == [LOOSE.id]
@@ -223,7 +223,7 @@ def test_a_citation_is_edited(book: EvidencePanel) -> None:
 
 def test_several_pasted_sources_are_cited_at_once(book: EvidencePanel) -> None:
     book.tab(1)
-    QTest.mouseClick(book.panel._lists[1].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.lists[1].add_button, Qt.MouseButton.LeftButton)
     form = citation_form(book)
     form.source.field.insert(
         '[{"id": "a", "type": "book", "title": "On China", "director": "x"},\n'
@@ -243,7 +243,7 @@ def test_several_pasted_sources_are_cited_at_once(book: EvidencePanel) -> None:
 
 def test_one_that_is_here_can_be_added_all_the_same(book: EvidencePanel) -> None:
     book.tab(1)
-    QTest.mouseClick(book.panel._lists[1].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.lists[1].add_button, Qt.MouseButton.LeftButton)
     form = citation_form(book)
     QTest.keyClicks(form.source.field, "https://example.org/a")
     assert form.source.same_box.isVisible()
@@ -254,7 +254,7 @@ def test_one_that_is_here_can_be_added_all_the_same(book: EvidencePanel) -> None
 
 def test_a_source_that_is_cited_so_is_not_cited_again(book: EvidencePanel) -> None:
     book.tab(1)
-    QTest.mouseClick(book.panel._lists[1].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.lists[1].add_button, Qt.MouseButton.LeftButton)
     form = citation_form(book)
     cited = book.details.citations[0]
     form.source.put(cited.source)
@@ -273,7 +273,7 @@ def test_what_cannot_be_read_is_told_and_stays_in_the_field(
     book: EvidencePanel, pasted: str
 ) -> None:
     book.tab(1)
-    QTest.mouseClick(book.panel._lists[1].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.lists[1].add_button, Qt.MouseButton.LeftButton)
     form = citation_form(book)
     QTest.keyClicks(form.source.field, pasted)
     save(form.locator)
@@ -284,7 +284,7 @@ def test_what_cannot_be_read_is_told_and_stays_in_the_field(
 
 def test_a_source_that_only_a_quote_names_can_be_cited(book: EvidencePanel) -> None:
     book.tab(1)
-    card = book.panel._sources.in_use()[1]
+    card = book.panel.cards.sources.in_use()[1]
     assert card.hands.edit_button.text() == "Cite"
     assert not card.hands.remove_button.isVisible()
     book.edit("sources", 1)
@@ -294,7 +294,7 @@ def test_a_source_that_only_a_quote_names_can_be_cited(book: EvidencePanel) -> N
 
 def test_a_name_that_is_not_here_becomes_a_source(book: EvidencePanel) -> None:
     book.tab(1)
-    QTest.mouseClick(book.panel._lists[1].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.lists[1].add_button, Qt.MouseButton.LeftButton)
     form = citation_form(book)
     QTest.keyClicks(form.source.field, "Xinhua")
     save(form.source.field)
@@ -332,7 +332,7 @@ def test_a_date_given_can_be_taken_for_the_event(book: EvidencePanel) -> None:
 
 def test_a_new_date_given_shows_how_its_words_are_read(book: EvidencePanel) -> None:
     book.tab(1)
-    QTest.mouseClick(book.panel._claim_list.add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.claim_list.add_button, Qt.MouseButton.LeftButton)
     form = claim_form(book)
     form.source.field.put("Axios", "Axios")
     form.wording.setFocus()
@@ -348,7 +348,7 @@ def test_a_new_date_given_shows_how_its_words_are_read(book: EvidencePanel) -> N
 
 def test_words_that_are_no_date_are_kept_as_such(book: EvidencePanel) -> None:
     book.tab(1)
-    QTest.mouseClick(book.panel._claim_list.add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.claim_list.add_button, Qt.MouseButton.LeftButton)
     form = claim_form(book)
     form.source.field.put("Axios", "Axios")
     save(form.wording)
@@ -374,7 +374,7 @@ def test_the_event_rests_on_nothing_once_its_claim_is_removed(book: EvidencePane
 
 def test_an_event_is_related_to_another_by_its_title(book: EvidencePanel) -> None:
     book.tab(2)
-    QTest.mouseClick(book.panel._lists[2].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.lists[2].add_button, Qt.MouseButton.LeftButton)
     form = relation_form(book)
     QTest.keyClicks(form.other, "another")
     enter(form.other)
@@ -400,7 +400,7 @@ def test_a_relation_that_cannot_be_is_told(
     book: EvidencePanel, title: str, type_: str, fault: str
 ) -> None:
     book.tab(2)
-    QTest.mouseClick(book.panel._lists[2].add_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book.panel.cards.lists[2].add_button, Qt.MouseButton.LeftButton)
     form = relation_form(book)
     QTest.keyClicks(form.other, title)
     QTest.keyClicks(form.type, type_)

@@ -10,7 +10,6 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
@@ -23,28 +22,20 @@ from typing_extensions import override
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
 from timeline_app.render.palette import LIGHT, Palette
-from timeline_app.widgets.card import Card
-from timeline_app.widgets.card_hands import EditableCard
-from timeline_app.widgets.card_list import CardList, Cards
-from timeline_app.widgets.claim_card import ClaimCard
+from timeline_app.widgets.card_list import CardList
 from timeline_app.widgets.column import Column
 from timeline_app.widgets.counted_tabs import CountedTabs
 from timeline_app.widgets.event_form import MakeEdit
 from timeline_app.widgets.event_heading import EventHeading
-from timeline_app.widgets.evidence import Evidence, sources_of
 from timeline_app.widgets.evidence_style import evidence_style
 from timeline_app.widgets.heading_editing import HeadingEditing
+from timeline_app.widgets.panel_cards import PanelCards
 from timeline_app.widgets.panel_style import panel_style
 from timeline_app.widgets.prose import Words
 from timeline_app.widgets.quote_card import QuoteCard
-from timeline_app.widgets.refill import Refill
-from timeline_app.widgets.related_card import RelatedCard
-from timeline_app.widgets.source_card import SourceCard
 
 MIN_WIDTH_PX = 320
 IDEAL_WIDTH_PX = 372
-RELATED_AT_ONCE = 40
-"""So many related events have a card at first: making hundreds would take a while."""
 
 
 class DetailsPanel(QWidget):
@@ -82,33 +73,14 @@ class DetailsPanel(QWidget):
         self.editing = HeadingEditing(self._heading, self._make)
         self._tabs = CountedTabs((self.tr("Quotes"), self.tr("Sources"), self.tr("Related")))
         self._tabs.setAccessibleName(self.tr("Quotes, sources and related events"))
-        self._lists = (
-            CardList("quotes", self.tr("No quotes bear on this event."), self.tr("Add a quote")),
-            CardList(
-                "sources", self.tr("No sources are given for this event."), self.tr("Add a source")
-            ),
-            CardList(
-                "related",
-                self.tr("This event is not related to another."),
-                self.tr("Relate to an event"),
-            ),
-        )
-        self._claim_list = CardList("claims", "", self.tr("Add a date that a source gives"))
-        self._claim_list.set_is_empty(False)
-        self._lists[1].add_below(self._claim_list)
-        quotes, sources, related = (cards.column for cards in self._lists)
-        self._quotes = Refill(quotes, self._new_quote, QuoteCard.clear)
-        self._sources = Refill(sources, self._new_source, SourceCard.clear)
-        self._related = Refill(related, self._new_related, RelatedCard.clear)
-        self._claims = Refill(self._claim_list.column, self._new_claim, ClaimCard.clear)
-        self.evidence = Evidence(self, *self._lists, self._claim_list)
+        self.cards = PanelCards(self)
+        self.evidence = self.cards.evidence
         self.evidence.editing.arranged.connect(self._order_focus)
         self.evidence.editing.seen_requested.connect(self._show_list)
-        made: tuple[Cards, ...] = (self._quotes, self._sources, self._related, self._claims)
-        for cards, held in zip((*self._lists, self._claim_list), made, strict=True):
-            cards.attach(held)
-        self._most_related = RELATED_AT_ONCE
-        self._lists[2].more_button.clicked.connect(self._show_more_related)
+        self.cards.event_requested.connect(self.event_requested)
+        self.cards.link_requested.connect(self.link_requested)
+        self.cards.copied.connect(self.copied)
+        self.cards.lists[2].more_button.clicked.connect(self._show_more_related)
         self._arrange()
         self._heading.actor_requested.connect(self.actor_requested)
         self._heading.stepper.step_requested.connect(self.editing.finish)  # before what it asks
@@ -173,7 +145,7 @@ class DetailsPanel(QWidget):
         column.addWidget(self._heading)
         column.addLayout(tabs)
         column.addWidget(rule)
-        for cards in self._lists:
+        for cards in self.cards.lists:
             column.addWidget(cards)
         column.addStretch(1)
         self._content = column
@@ -222,7 +194,7 @@ class DetailsPanel(QWidget):
         self.editing.put(details)
         self.evidence.leave(details)
         if not is_same_event:
-            self._most_related = RELATED_AT_ONCE
+            self.cards.show_few_related()
         self.setUpdatesEnabled(False)
         try:
             self._empty() if details is None else self._fill(details)
@@ -244,7 +216,7 @@ class DetailsPanel(QWidget):
         """Let the quotes stand out whose words are found, and bring the first into view."""
         first: QuoteCard | None = None
         quotes = () if self._details is None else self._details.quotes
-        for card, quote in zip(self._quotes.all_made(), quotes, strict=False):
+        for card, quote in zip(self.cards.quotes.all_made(), quotes, strict=False):
             text, translation = quote.quote.text, quote.quote.translation
             card.set_is_found(bool(is_found(text) or (translation and is_found(translation))))
             if first is None and card.property("is_found"):
@@ -264,7 +236,7 @@ class DetailsPanel(QWidget):
     def show_undrawn(self, count: int) -> None:
         """Say by the related events how many of them the canvas doesn't draw."""
         note = self.tr("+{n} more than the canvas draws").replace("{n}", f"{count:,}")
-        self._lists[2].set_note(note if count else "")
+        self.cards.lists[2].set_note(note if count else "")
 
     def focus_first(self) -> bool:
         """Give the focus to the first part that takes it; whether there is one."""
@@ -276,77 +248,28 @@ class DetailsPanel(QWidget):
         return False
 
     def _fill(self, details: EventDetails) -> None:
-        event, palette = details.event, self._palette
         made = self._cards_made()
-        bar = palette.lane(details.lanes[0].colour if details.lanes else "")
-        self._heading.put(details, palette)
-        for quote_card, quote in zip(
-            self._quotes.shown(len(details.quotes)), details.quotes, strict=True
-        ):
-            quote_card.put(quote, event, palette)
-            quote_card.set_is_found(False)
-        sources = sources_of(details)
-        for source_card, (source, citation) in zip(
-            self._sources.shown(len(sources)), sources, strict=True
-        ):
-            source_card.put(source, citation, palette)
-        self._fill_related(details)
-        self._fill_claims(details)
-        self._paint_bars(bar)
-        self._set_counts(len(details.quotes), len(sources), len(details.related))
+        self._heading.put(details, self._palette)
+        self._tabs.set_counts(*self.cards.put(details, self._palette))
         self.evidence.follow(details)
         if self._cards_made() != made:
             self._order_focus()
 
-    def _fill_claims(self, details: EventDetails) -> None:
-        """Show the dates given, unless they are on a tab that nobody sees."""
-        claims = () if self._lists[1].isHidden() else details.claims
-        for card, claim in zip(self._claims.shown(len(claims)), claims, strict=True):
-            card.put(claim, details.event)
-        self._claim_list.set_note(self.tr("Dates given") if claims else "")
-
-    def _fill_related(self, details: EventDetails) -> None:
-        """Show as many related events as were asked for."""
-        related = details.related[: self._most_related]
-        cards = self._related.shown(len(related))
-        for card, found in zip(cards, related, strict=True):
-            card.put(found, details.event)
-        self._lists[2].set_missing(len(details.related) - len(related))
-
     def _show_more_related(self) -> None:
         """Add the cards of some more related events."""
-        if self._details is None:
-            return
-        first = self._most_related
-        self._most_related += RELATED_AT_ONCE
-        self._fill(self._details)
-        self._related.all_made()[first].link.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._details is not None:
+            first = self.cards.allow_more_related()
+            self._fill(self._details)
+            link = self.cards.related.all_made()[first].link
+            link.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _empty(self) -> None:
         self._heading.clear()
-        for cards in (self._quotes, self._sources, self._related, self._claims):
-            cards.shown(0)
-        self._set_counts(0, 0, 0)
-
-    def _set_counts(self, *counts: int) -> None:
-        self._tabs.set_counts(*counts)
-        for cards, count in zip(self._lists, counts, strict=True):
-            cards.set_is_empty(count == 0)
-
-    def _all_cards(self) -> list[Card]:
-        return [
-            *self._quotes.all_made(),
-            *self._sources.all_made(),
-            *self._related.all_made(),
-            *self._claims.all_made(),
-        ]
+        self.cards.clear()
+        self._tabs.set_counts(0, 0, 0)
 
     def _cards_made(self) -> int:
-        return len(self._all_cards()) + len(self._heading.focus_stops())
-
-    def _paint_bars(self, color: QColor) -> None:
-        for card in self._all_cards():
-            card.set_bar(color)
+        return len(self.cards.all_made()) + len(self._heading.focus_stops())
 
     def _choose_tab(self, index: int) -> None:
         self._chosen_tab = index
@@ -362,69 +285,32 @@ class DetailsPanel(QWidget):
         self._show_tab(index)
 
     def _show_tab(self, index: int) -> None:
-        for number, cards in enumerate(self._lists):
+        for number, cards in enumerate(self.cards.lists):
             cards.setVisible(number == index)
         if index == 1 and self._details is not None:
             made = self._cards_made()
-            self._fill_claims(self._details)
-            lanes = self._details.lanes
-            self._paint_bars(self._palette.lane(lanes[0].colour if lanes else ""))
+            self.cards.put_claims(self._details, self._palette)
             self.evidence.follow(self._details)
             if self._cards_made() != made:
                 self._order_focus()
 
     def _show_list(self, cards: CardList) -> None:
         """Turn to the tab of a list of cards."""
-        self._tabs.setCurrentIndex(self._lists.index(cards) if cards in self._lists else 1)
+        self._tabs.setCurrentIndex(
+            self.cards.lists.index(cards) if cards in self.cards.lists else 1
+        )
 
     def _focus_stops(self) -> list[QWidget]:
         """All that the Tab key passes, in the order of reading."""
         stops = [*self._heading.focus_stops(), *self.editing.focus_stops(), self._tabs]
-        of_lists: list[list[tuple[EditableCard, list[QWidget]]]] = [
-            [
-                (each, [each.words, each.checked, *each.hands.focus_stops(), each.copy_button])
-                for each in self._quotes.all_made()
-            ],
-            [(c, [c.open_button, *c.hands.focus_stops()]) for c in self._sources.all_made()],
-            [(c, c.hands.focus_stops()) for c in self._claims.all_made()],
-            [(c, [c.link, *c.hands.focus_stops()]) for c in self._related.all_made()],
-        ]
-        quotes, sources, related = self._lists
-        for cards, found in zip(
-            (quotes, sources, self._claim_list, related), of_lists, strict=True
-        ):
-            stops += cards.focus_stops(found, self.evidence.editing.form)
-        return stops
+        return [*stops, *self.cards.focus_stops()]
 
     def _order_focus(self) -> None:
         """Let the Tab key follow the order of reading: Qt follows the order of making."""
-        notes = [card.checked for card in self._quotes.all_made()]
+        notes = [card.checked for card in self.cards.quotes.all_made()]
         for note in notes:
             note.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else Qt leaves it where it was
         for one, other in pairwise(self._focus_stops()):
             QWidget.setTabOrder(one, other)
         for note in notes:
             note.settle()
-
-    def _new_quote(self) -> QuoteCard:
-        card = QuoteCard()
-        card.copied.connect(self.copied)
-        self.evidence.connect_quote(card)
-        return card
-
-    def _new_source(self) -> SourceCard:
-        card = SourceCard()
-        card.link_requested.connect(self.link_requested)
-        self.evidence.connect_source(card)
-        return card
-
-    def _new_related(self) -> RelatedCard:
-        card = RelatedCard()
-        card.event_requested.connect(self.event_requested)
-        self.evidence.connect_related(card)
-        return card
-
-    def _new_claim(self) -> ClaimCard:
-        card = ClaimCard()
-        self.evidence.connect_claim(card)
-        return card
