@@ -62,9 +62,13 @@ def run() -> int:
 
 
 def test(*arguments: str) -> int:
-    """Run the tests."""
+    """Run the tests that pytest's arguments name, else all: those that measure after the others."""
     python = set_up(debian.FOR_THE_PROGRAM + debian.FOR_THE_TESTS)
-    return status_of([python, "-m", "pytest", *arguments], ROOT)
+    pytest: list[str | Path] = [python, "-m", "pytest"]
+    if arguments:
+        return status_of([*pytest, *arguments], ROOT)
+    beside = status_of([*pytest, "--numprocesses=auto", "-m", "not alone"], ROOT)
+    return status_of([*pytest, "-m", "alone"], ROOT) or beside
 
 
 def check() -> int:

@@ -142,6 +142,16 @@ def test_test_hands_pytest_its_arguments_and_gives_back_its_status(
     assert set(ready[0]) >= {*debian.FOR_THE_PROGRAM, "xvfb", "openbox"}
 
 
+def test_without_arguments_all_tests_run_and_those_that_measure_have_the_machine_alone(
+    ready: list[Sequence[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = calls(monkeypatch, "not alone")
+    assert dev.main(["test"]) == 7
+    first, last = made.made
+    assert first[-3:] == ["--numprocesses=auto", "-m", "not alone"]
+    assert last == ["venv-python", "-m", "pytest", "-m", "alone"]
+
+
 def test_check_looks_at_everything_and_names_what_failed(
     ready: list[Sequence[str]],
     monkeypatch: pytest.MonkeyPatch,

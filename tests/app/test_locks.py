@@ -119,7 +119,8 @@ import sys
 from PySide6.QtWidgets import QApplication
 from timeline_app.app.application import open_window
 application = QApplication(["timeline-app"])
-open_window(None).close()  # what is imported on the way may lie where only root can read
+for path in (None, sys.argv[1]):  # what is imported on the way may lie where only root can read
+    open_window(path).close()
 {"import os" + BECOME_NOBODY}
 window = open_window(sys.argv[1])
 print(window.title_label.note, window.title_label.toolTip(), sep="|")

@@ -15,6 +15,7 @@ from timeline_app.app.beside_lines import Done, Keep, Told, encoded, line_from, 
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.alone,
     pytest.mark.skipif(sys.platform == "win32", reason="asks for memory as POSIX tells it"),
 ]
 MILLION = 1_000_000

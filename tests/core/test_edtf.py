@@ -220,6 +220,7 @@ def seconds_taken(read: Callable[[str], object], texts: list[str]) -> float:
     return min(times)
 
 
+@pytest.mark.alone
 def test_plain_dates_are_read_fast(capsys: pytest.CaptureFixture[str]) -> None:
     chance = random.Random(1)
     texts = [

@@ -20,7 +20,7 @@ from timeline_app.storage.exchange import write_json
 from timeline_app.storage.json_layout import not_in_our_layout
 from timeline_app.storage.json_lines import RecordLines
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 ROOT = Path(__file__).resolve().parents[2]
 MILLION = 1_000_000
 FRAME_S = 0.003

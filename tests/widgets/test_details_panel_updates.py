@@ -119,6 +119,7 @@ def test_of_hundreds_of_related_events_some_are_shown_and_more_when_asked_for(
     assert links() == RELATED_AT_ONCE
 
 
+@pytest.mark.alone
 def test_an_update_is_quick(panel: DetailsPanel) -> None:
     shown = [details_of("ev-analysts-comment"), made_details()]
     assert len(shown[0].quotes) == 7

@@ -27,7 +27,11 @@ from timeline_app.scene.places import rows_in_count
 from timeline_app.widgets.count_list import CountList
 from timeline_app.widgets.timeline_view import TimelineView
 
-pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("This plugin does not support")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.alone,
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+]
 
 FRAME_MS = 50.0
 LANES_HELD = 9

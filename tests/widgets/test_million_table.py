@@ -18,7 +18,11 @@ from timeline_app.widgets.event_table_model import EventTableModel
 from timeline_app.widgets.table_selection import MOST_RANGES, TableSelection
 from timeline_app.widgets.timeline_view import TimelineView
 
-pytestmark = [pytest.mark.slow, pytest.mark.qt_log_ignore("This plugin does not support")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.alone,
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+]
 
 FRAME_MS = 50.0
 Flag = QItemSelectionModel.SelectionFlag
