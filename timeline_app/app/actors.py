@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from typing_extensions import override
 
 from timeline_app.app.counted import counted
 from timeline_app.app.dialog_actions import share_undo
+from timeline_app.app.dialog_beside import DialogBeside
 from timeline_app.app.editor import Editor
 from timeline_app.app.selected_events import make_changes
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, shortened
@@ -31,52 +32,37 @@ MOST_LISTED = 100_000
 T = TypeVar("T")
 
 
-class Actors(QObject):
+class Actors(DialogBeside["ActorsDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it."""
 
     def __init__(self, session: Session, editor: Editor) -> None:
-        super().__init__(session)
-        self._session = session
-        self._editor = editor
-        self._dialog: ActorsDialog | None = None
+        super().__init__(session, editor)
         self._names: Directory | None = None
         """What is followed: it is made anew for each chronology, when first asked for."""
 
     # Showing.
 
-    def show(self) -> None:
-        """Show the dialog beside the window."""
-        dialog = self._made()
-        if not self._fill(dialog):
-            return
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
+    @override
+    def _new_dialog(self) -> ActorsDialog:
+        from timeline_app.widgets.actor_rows import Sources
+        from timeline_app.widgets.actors_dialog import ActorsDialog
+
+        sources = Sources(self._sources_like, self._source_name)
+        dialog = ActorsDialog(sources, self._session.window)
+        self._dress(dialog.set_palette_roles)
+        share_undo(dialog, self._session.actions)
+        dialog.shown_requested.connect(self._show_actor)
+        dialog.form.actor_wished.connect(self.change)
+        dialog.form.new_wished.connect(self.add)
+        dialog.merge_requested.connect(self.ask_merge)
+        dialog.delete_requested.connect(self.ask_delete)
+        return dialog
+
+    @override
+    def _begin(self, dialog: ActorsDialog) -> None:
         dialog.names.search.setFocus()
 
-    def follow(self) -> None:
-        """Show in the dialog what is so by now, if it is seen."""
-        if self._dialog is not None and self._dialog.isVisible():
-            self._fill(self._dialog)
-
-    def _made(self) -> ActorsDialog:
-        if self._dialog is None:
-            from timeline_app.widgets.actor_rows import Sources
-            from timeline_app.widgets.actors_dialog import ActorsDialog
-
-            window = self._session.window
-            sources = Sources(self._sources_like, self._source_name)
-            dialog = self._dialog = ActorsDialog(sources, window)
-            dialog.set_palette_roles(palette_of(self._session.theme))
-            window.palette_changed.connect(dialog.set_palette_roles)
-            share_undo(dialog, self._session.actions)
-            dialog.shown_requested.connect(self._show_actor)
-            dialog.form.actor_wished.connect(self.change)
-            dialog.form.new_wished.connect(self.add)
-            dialog.merge_requested.connect(self.ask_merge)
-            dialog.delete_requested.connect(self.ask_delete)
-        return self._dialog
-
+    @override
     def _fill(self, dialog: ActorsDialog) -> bool:
         """Show what is so by now; whether it could be read."""
         document, directory = self._session.document, self._session.directory

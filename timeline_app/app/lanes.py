@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QRect
+from typing_extensions import override
 
 from timeline_app.app.counted import counted
 from timeline_app.app.dialog_actions import share_undo
-from timeline_app.app.editor import Editor
+from timeline_app.app.dialog_beside import DialogBeside
 from timeline_app.app.selected_events import make_changes
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, shortened
-from timeline_app.app.session import Session
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.edits import NamedEdit, added, replaced
 from timeline_app.core.grouping import Grouping
@@ -30,31 +30,14 @@ if TYPE_CHECKING:
 ROLES = tuple(f"lane-{number}" for number in range(1, len(LIGHT.lanes) + 1))
 
 
-class Lanes(QObject):
+class Lanes(DialogBeside["LanesDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it.
 
     What is edited is the chronology's own order; that of a view is laid over it, and is given
     up when the own one changes, so that this is what is seen.
     """
 
-    def __init__(self, session: Session, editor: Editor) -> None:
-        super().__init__(session)
-        self._session = session
-        self._editor = editor
-        self._dialog: LanesDialog | None = None
-
     # Showing.
-
-    def show(self) -> None:
-        """Show the dialog beside the window."""
-        if self._session.document is None:
-            return
-        dialog = self._made()
-        self._fill(dialog)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
-        dialog.list.setFocus()
 
     def show_one(self, lane_id: str) -> None:
         """Show the dialog, with this lane chosen."""
@@ -62,31 +45,31 @@ class Lanes(QObject):
         if self._dialog is not None:
             self._dialog.select(lane_id)
 
-    def follow(self) -> None:
-        """Show in the dialog what is so by now, if it is seen."""
-        if self._dialog is not None and self._dialog.isVisible():
-            self._fill(self._dialog)
+    @override
+    def _new_dialog(self) -> LanesDialog:
+        from timeline_app.widgets.lanes_dialog import LanesDialog  # few ask for it
 
-    def _made(self) -> LanesDialog:
-        if self._dialog is None:
-            from timeline_app.widgets.lanes_dialog import LanesDialog  # few ask for it
+        dialog = LanesDialog(self._session.window)
+        self._dress(dialog.set_palette_roles)
+        share_undo(dialog, self._session.actions)
+        dialog.lane_wished.connect(self.change)
+        dialog.new_wished.connect(self.add)
+        dialog.order_wished.connect(self.order)
+        dialog.delete_requested.connect(self.ask_delete)
+        return dialog
 
-            window = self._session.window
-            dialog = self._dialog = LanesDialog(window)
-            dialog.set_palette_roles(palette_of(self._session.theme))
-            window.palette_changed.connect(dialog.set_palette_roles)
-            share_undo(dialog, self._session.actions)
-            dialog.lane_wished.connect(self.change)
-            dialog.new_wished.connect(self.add)
-            dialog.order_wished.connect(self.order)
-            dialog.delete_requested.connect(self.ask_delete)
-        return self._dialog
+    @override
+    def _begin(self, dialog: LanesDialog) -> None:
+        dialog.list.setFocus()
 
-    def _fill(self, dialog: LanesDialog) -> None:
+    @override
+    def _fill(self, dialog: LanesDialog) -> bool:
         document = self._session.document
-        if document is not None:
-            columns = document.columns
-            dialog.show_lanes(columns.lanes, _counts(columns), may_change=document.may_change)
+        if document is None:
+            return False
+        columns = document.columns
+        dialog.show_lanes(columns.lanes, _counts(columns), may_change=document.may_change)
+        return True
 
     def _lane(self, lane_id: str) -> Lane | None:
         document = self._session.document

@@ -6,56 +6,42 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QDate, QLocale, QObject
+from PySide6.QtCore import QDate, QLocale
+from typing_extensions import override
 
 from timeline_app.app.counted import counted
 from timeline_app.app.dialog_actions import share_undo
-from timeline_app.app.editor import Editor
+from timeline_app.app.dialog_beside import DialogBeside
 from timeline_app.app.sentences import filled, one_line, refusal_sentence
-from timeline_app.app.session import Session
 from timeline_app.core.edits import NamedEdit
 from timeline_app.core.header_edits import header_edit
 from timeline_app.core.records import Header
 from timeline_app.document.document import Document
-from timeline_app.render.palette import palette_of
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
     from timeline_app.widgets.properties_dialog import PropertiesDialog
 
 
-class Properties(QObject):
+class Properties(DialogBeside["PropertiesDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it."""
 
-    def __init__(self, session: Session, editor: Editor) -> None:
-        super().__init__(session)
-        self._session = session
-        self._editor = editor
-        self._dialog: PropertiesDialog | None = None
-
-    def show(self) -> None:
-        """Show the dialog beside the window."""
+    @override
+    def _new_dialog(self) -> PropertiesDialog:
         from timeline_app.widgets.properties_dialog import PropertiesDialog  # few ask for it
 
-        if self._dialog is None:
-            window = self._session.window
-            self._dialog = PropertiesDialog(window)
-            self._dialog.set_palette_roles(palette_of(self._session.theme))
-            window.palette_changed.connect(self._dialog.set_palette_roles)
-            share_undo(self._dialog, self._session.actions)
-            self._dialog.header_wished.connect(self.change)
-        if self._fill(self._dialog):
-            self._dialog.show()
-            self._dialog.raise_()
-            self._dialog.activateWindow()
-            self._dialog.title.setFocus()
-            self._dialog.title.selectAll()
+        dialog = PropertiesDialog(self._session.window)
+        self._dress(dialog.set_palette_roles)
+        share_undo(dialog, self._session.actions)
+        dialog.header_wished.connect(self.change)
+        return dialog
 
-    def follow(self) -> None:
-        """Show in the dialog what is so by now, if it is seen."""
-        if self._dialog is not None and self._dialog.isVisible():
-            self._fill(self._dialog)
+    @override
+    def _begin(self, dialog: PropertiesDialog) -> None:
+        dialog.title.setFocus()
+        dialog.title.selectAll()
 
+    @override
     def _fill(self, dialog: PropertiesDialog) -> bool:
         """Show in the dialog what is so by now; whether it could be read."""
         document = self._session.document

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from typing_extensions import override
 
 from timeline_app.app.counted import counted
-from timeline_app.app.editor import Editor
+from timeline_app.app.dialog_beside import DialogBeside
 from timeline_app.app.selected_events import make_changes
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, shortened
-from timeline_app.app.session import Session
 from timeline_app.core.choices import Choice
 from timeline_app.core.citation_text import short_name
 from timeline_app.core.edits import NamedEdit, added, replaced
 from timeline_app.core.records import Source, SourceId
-from timeline_app.render.palette import palette_of
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.uses import SourceUses
 
@@ -26,25 +24,10 @@ if TYPE_CHECKING:
 MOST_LISTED = 100_000
 
 
-class Sources(QObject):
+class Sources(DialogBeside["SourcesDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it."""
 
-    def __init__(self, session: Session, editor: Editor) -> None:
-        super().__init__(session)
-        self._session = session
-        self._editor = editor
-        self._dialog: SourcesDialog | None = None
-
     # Showing.
-
-    def show(self) -> None:
-        """Show the dialog beside the window."""
-        dialog = self._made()
-        if self._fill(dialog):
-            dialog.show()
-            dialog.raise_()
-            dialog.activateWindow()
-            dialog.names.search.setFocus()
 
     def show_source(self, source: Source) -> None:
         """Show the dialog with one source to be edited."""
@@ -52,27 +35,25 @@ class Sources(QObject):
         if self._dialog is not None and self._dialog.names.select_anyhow(source.id):
             self._dialog.form.parts["title"].field.setFocus()
 
-    def follow(self) -> None:
-        """Show in the dialog what is so by now, if it is seen."""
-        if self._dialog is not None and self._dialog.isVisible():
-            self._fill(self._dialog)
+    @override
+    def _new_dialog(self) -> SourcesDialog:
+        # Few ask for it.
+        from timeline_app.app.evidence_lookup import DocumentLookup
+        from timeline_app.widgets.sources_dialog import SourcesDialog
 
-    def _made(self) -> SourcesDialog:
-        if self._dialog is None:
-            # Few ask for it.
-            from timeline_app.app.evidence_lookup import DocumentLookup
-            from timeline_app.widgets.sources_dialog import SourcesDialog
+        dialog = SourcesDialog(DocumentLookup(self._session), self._session.window)
+        self._dress(dialog.set_palette_roles)
+        dialog.shown_requested.connect(self._show_source)
+        dialog.form.source_wished.connect(self.change)
+        dialog.add_requested.connect(lambda asked: self.add(*asked))
+        dialog.delete_requested.connect(self.ask_delete)
+        return dialog
 
-            window = self._session.window
-            dialog = self._dialog = SourcesDialog(DocumentLookup(self._session), window)
-            dialog.set_palette_roles(palette_of(self._session.theme))
-            window.palette_changed.connect(dialog.set_palette_roles)
-            dialog.shown_requested.connect(self._show_source)
-            dialog.form.source_wished.connect(self.change)
-            dialog.add_requested.connect(lambda asked: self.add(*asked))
-            dialog.delete_requested.connect(self.ask_delete)
-        return self._dialog
+    @override
+    def _begin(self, dialog: SourcesDialog) -> None:
+        dialog.names.search.setFocus()
 
+    @override
     def _fill(self, dialog: SourcesDialog) -> bool:
         """Show what is so by now; whether it could be read."""
         document, directory = self._session.document, self._session.directory

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject
+from typing_extensions import override
 
 from timeline_app.app.counted import counted
 from timeline_app.app.dialog_actions import share_undo
+from timeline_app.app.dialog_beside import DialogBeside
 from timeline_app.app.editor import Editor
 from timeline_app.app.selected_events import make_changes
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, shortened
@@ -27,45 +28,31 @@ if TYPE_CHECKING:
 MOST_LISTED = 20_000
 
 
-class Tags(QObject):
+class Tags(DialogBeside["TagsDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it."""
 
     def __init__(self, session: Session, editor: Editor) -> None:
-        super().__init__(session)
-        self._session = session
-        self._editor = editor
-        self._dialog: TagsDialog | None = None
+        super().__init__(session, editor)
         self._names: Directory | None = None
         """What is followed: it is made anew for each chronology, when first asked for."""
 
-    def show(self) -> None:
-        """Show the dialog beside the window."""
-        dialog = self._made()
-        if self._fill(dialog):
-            dialog.show()
-            dialog.raise_()
-            dialog.activateWindow()
-            dialog.names.search.setFocus()
+    @override
+    def _new_dialog(self) -> TagsDialog:
+        from timeline_app.widgets.tags_dialog import TagsDialog  # few ask for it
 
-    def follow(self) -> None:
-        """Show in the dialog what is so by now, if it is seen."""
-        if self._dialog is not None and self._dialog.isVisible():
-            self._fill(self._dialog)
+        dialog = TagsDialog(self._session.window)
+        self._dress(dialog.set_palette_roles)
+        share_undo(dialog, self._session.actions)
+        dialog.rename_wished.connect(self.rename)
+        dialog.merge_requested.connect(self.ask_merge)
+        dialog.delete_requested.connect(self.delete)
+        return dialog
 
-    def _made(self) -> TagsDialog:
-        if self._dialog is None:
-            from timeline_app.widgets.tags_dialog import TagsDialog  # few ask for it
+    @override
+    def _begin(self, dialog: TagsDialog) -> None:
+        dialog.names.search.setFocus()
 
-            window = self._session.window
-            dialog = self._dialog = TagsDialog(window)
-            dialog.set_palette_roles(palette_of(self._session.theme))
-            window.palette_changed.connect(dialog.set_palette_roles)
-            share_undo(dialog, self._session.actions)
-            dialog.rename_wished.connect(self.rename)
-            dialog.merge_requested.connect(self.ask_merge)
-            dialog.delete_requested.connect(self.delete)
-        return self._dialog
-
+    @override
     def _fill(self, dialog: TagsDialog) -> bool:
         """Show what is so by now; whether it could be read."""
         document, directory = self._session.document, self._session.directory
