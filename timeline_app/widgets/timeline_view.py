@@ -223,8 +223,8 @@ class TimelineView(EventView):
             ""
             if self.is_waiting
             else self.tr(
-                "This chronology has no events yet. Event > New Event makes the first, "
-                "File > Add Events from a File brings some in."
+                "This chronology has no events yet. Double-click here or choose Event > New Event "
+                "to make the first; File > Add Events from a File brings some in."
             )
         )
         if count:
