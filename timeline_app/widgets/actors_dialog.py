@@ -22,6 +22,7 @@ from timeline_app.widgets.actor_form import ActorForm
 from timeline_app.widgets.actor_rows import Sources
 from timeline_app.widgets.dialog_style import dialog_style
 from timeline_app.widgets.names_pane import NamesPane
+from timeline_app.widgets.on_screen import resize_on_screen
 from timeline_app.widgets.records_dialog import RecordsDialog
 
 FIELD_PX = 28
@@ -83,7 +84,7 @@ class ActorsDialog(RecordsDialog):
         column.setSpacing(16)
         column.addLayout(both, 1)
         column.addLayout(buttons)
-        self.resize(*SIZE_PX)
+        resize_on_screen(self, *SIZE_PX)
         for rows in (self.form.names, self.form.offices):
             # Once it has its place.
             rows.row_added.connect(lambda row: QTimer.singleShot(0, row, lambda: self._reveal(row)))

@@ -21,6 +21,7 @@ from timeline_app.core.event_fields import EventField
 from timeline_app.core.records import Importance, Lane, LaneId, Status, Verification
 from timeline_app.widgets.event_cells import header_words, importance_words
 from timeline_app.widgets.form_rows import form_of
+from timeline_app.widgets.on_screen import resize_on_screen
 from timeline_app.widgets.panel_words import translated
 
 WIDTH_PX = 460
@@ -84,7 +85,7 @@ class ChangeEventsDialog(QDialog):
         self._connect()
         self.way.setEnabled(bool(lanes))
         self._follow()
-        self.resize(WIDTH_PX, self.sizeHint().height())
+        resize_on_screen(self, WIDTH_PX, self.sizeHint().height())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

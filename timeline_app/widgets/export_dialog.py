@@ -27,14 +27,13 @@ from timeline_app.widgets.export_words import (
     too_small_words,
 )
 from timeline_app.widgets.hairline import Hairline
+from timeline_app.widgets.on_screen import resize_on_screen
 from timeline_app.widgets.options_column import OptionsColumn
 from timeline_app.widgets.picture_saving import asked_path
 from timeline_app.widgets.preview import PicturePreview
 
 PREVIEW_DELAY_MS = 120
 WIDTH_PX, HEIGHT_PX = 1080, 800
-AROUND_PX = 80
-"""What the screen keeps free around the dialog."""
 
 
 class ExportDialog(QDialog):
@@ -67,10 +66,7 @@ class ExportDialog(QDialog):
         self._connect()
         self.set_choices(ExportChoices(theme=theme))
         self._show_preview()
-        room = self.screen().availableSize()
-        self.resize(
-            min(WIDTH_PX, room.width() - AROUND_PX), min(HEIGHT_PX, room.height() - AROUND_PX)
-        )
+        resize_on_screen(self, WIDTH_PX, HEIGHT_PX)
 
     @property
     def choices(self) -> ExportChoices:

@@ -23,6 +23,7 @@ from timeline_app.core.edit_log import LogEntry
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.history_words import change_lines, entry_words, moment_words
+from timeline_app.widgets.on_screen import resize_on_screen
 
 ROW_PX = 24
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -78,7 +79,7 @@ class HistoryDialog(QDialog):
         self.kept.setCurrentIndex(chosen)
         self._arrange()
         self._connect()
-        self.resize(680, 520)
+        resize_on_screen(self, 680, 520)
 
     def _arrange(self) -> None:
         keep = QLabel(self.tr("&Keep"))

@@ -24,6 +24,7 @@ from timeline_app.render.palette import LIGHT, Palette
 from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.dialog_style import dialog_style
 from timeline_app.widgets.line_field import LineField
+from timeline_app.widgets.on_screen import resize_on_screen
 from timeline_app.widgets.records_dialog import RecordsDialog
 from timeline_app.widgets.swatch import SWATCH_PX, swatch
 
@@ -120,7 +121,7 @@ class LanesDialog(RecordsDialog):
         column.addLayout(form)
         column.addWidget(hint)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(*SIZE_PX)
+        resize_on_screen(self, *SIZE_PX)
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(lambda *_: self._show_current())

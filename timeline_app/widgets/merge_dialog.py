@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from timeline_app.core.choices import Choice, Chosen
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.dialog_style import dialog_style
+from timeline_app.widgets.on_screen import resize_on_screen
 from timeline_app.widgets.record_field import RecordField
 
 FIELD_PX = 28
@@ -60,7 +61,7 @@ class MergeDialog(QDialog):
             column.addWidget(widget)
         column.addStretch()
         column.addWidget(buttons)
-        self.resize(WIDTH_PX, max(HEIGHT_PX, self.sizeHint().height()))
+        resize_on_screen(self, WIDTH_PX, max(HEIGHT_PX, self.sizeHint().height()))
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""

@@ -24,6 +24,7 @@ from timeline_app.widgets.dialog_style import dialog_style
 from timeline_app.widgets.edited_rows import EditedRows
 from timeline_app.widgets.line_field import LineField
 from timeline_app.widgets.note_field import NoteField
+from timeline_app.widgets.on_screen import resize_on_screen
 from timeline_app.widgets.records_dialog import RecordsDialog
 from timeline_app.widgets.zone_row import ZoneRow
 
@@ -118,7 +119,7 @@ class PropertiesDialog(RecordsDialog):
         if not event.spontaneous() and layout is not None:
             below_px = layout.totalMinimumSize().height() - self._area.minimumSizeHint().height()
             needed_px = self._held.totalHeightForWidth(WIDTH_PX) + below_px
-            self.resize(WIDTH_PX, min(needed_px, MOST_PX))
+            resize_on_screen(self, WIDTH_PX, min(needed_px, MOST_PX))
         super().showEvent(event)
 
     def show_header(self, header: Header, facts: Sequence[str], *, may_change: bool) -> None:

@@ -21,11 +21,10 @@ from timeline_app.core.replacing import FoundPlaces, Replacement, TextField
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.form_rows import form_of
 from timeline_app.widgets.indicators import CheckBox
+from timeline_app.widgets.on_screen import resize_on_screen
 from timeline_app.widgets.replacement_list import PlacesList, PlaceWords
 
 WIDTH_PX, HEIGHT_PX = 760, 560
-AROUND_PX = 80
-"""What the screen keeps free around the dialog."""
 TYPED_MS = 150
 """It is looked for once nobody has typed for so long."""
 
@@ -64,10 +63,7 @@ class ReplaceDialog(QDialog):
         self._lay_out()
         self._connect()
         self.tell("", is_busy=False)
-        room = self.screen().availableSize()
-        self.resize(
-            min(WIDTH_PX, room.width() - AROUND_PX), min(HEIGHT_PX, room.height() - AROUND_PX)
-        )
+        resize_on_screen(self, WIDTH_PX, HEIGHT_PX)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -25,6 +25,7 @@ from timeline_app.widgets.dialog_style import dialog_style
 from timeline_app.widgets.evidence_form import UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
 from timeline_app.widgets.names_pane import NamesPane
+from timeline_app.widgets.on_screen import resize_on_screen
 from timeline_app.widgets.prose import Words
 from timeline_app.widgets.source_field import SourceField
 from timeline_app.widgets.source_form import SourceForm
@@ -112,7 +113,7 @@ class SourcesDialog(QDialog):
         column.addLayout(both, 1)
         column.addLayout(buttons)
         self.fault.hide()
-        self.resize(*SIZE_PX)
+        resize_on_screen(self, *SIZE_PX)
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""

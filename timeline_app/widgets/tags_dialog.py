@@ -16,6 +16,7 @@ from timeline_app.render.palette import Palette
 from timeline_app.widgets.dialog_style import dialog_style
 from timeline_app.widgets.line_field import LineField
 from timeline_app.widgets.names_pane import Answer, NamesPane
+from timeline_app.widgets.on_screen import resize_on_screen
 from timeline_app.widgets.records_dialog import RecordsDialog
 
 FIELD_PX = 28
@@ -77,7 +78,7 @@ class TagsDialog(RecordsDialog):
         column.addLayout(row)
         column.addWidget(self.hint)
         column.addLayout(buttons)
-        self.resize(*SIZE_PX)
+        resize_on_screen(self, *SIZE_PX)
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
