@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from tests.app.test_editing import action, document_of
 from tests.app.test_targets import too_small
 from tests.app.windows import become_active
+from timeline_app.app.opener import Opener
 from timeline_app.app.resources import sample_path
 from timeline_app.app.session import Session
 from timeline_app.core.records import Actor, ActorKind, Office, OtherName, Verification
@@ -336,3 +337,29 @@ def test_all_in_it_is_named_and_large_enough(dialog: ActorsDialog) -> None:
             assert interface.text(QAccessible.Text.Name), widget
     finally:
         QAccessible.setActive(False)
+
+
+def test_another_file_does_not_get_what_was_typed_about_an_actor_of_this_one(
+    window: QMainWindow, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.chronology", tmp_path / "second.chronology"
+    for path in (first, second):
+        convert_json(sample_path(), path)
+    (opener,) = window.findChildren(Opener)
+    opener.try_open(str(first))
+    action(window, "actors").trigger()
+    dialog = window.findChild(ActorsDialog)
+    assert dialog is not None
+    become_active(dialog)
+    name = dialog.form.name
+    before = name.text()
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClicks(name, "Another name")
+    opener.try_open(str(second))
+    assert document_of(window).chronology.path == second
+    assert name.text() == before
+    for path, is_there in ((first, True), (second, False)):
+        with Chronology.open(path, read_only=True) as chronology:
+            names = [found.name for found in chronology.records("actors")]  # type: ignore[union-attr]
+        assert ("Another name" in names) is is_there

@@ -29,6 +29,7 @@ from tests.app.files import (
 from tests.app.windows import canvas_of
 from timeline_app.app.application import open_untitled_window, open_window
 from timeline_app.app.editor import Editor
+from timeline_app.app.main_window import MainWindow
 from timeline_app.app.opener import Opener
 from timeline_app.app.resources import sample_path
 from timeline_app.app.settings import Settings
@@ -53,6 +54,8 @@ def test_a_new_chronology_is_there_at_once_and_in_no_file(window: QMainWindow, h
     assert window.windowTitle() == "Untitled — Timeline"
     assert canvas_of(window).event_model.rowCount() == 0
     assert note_of(window) == "Nothing to save yet"
+    assert isinstance(window, MainWindow)
+    assert window.range_label.text() == "", "what has no axis shows no stretch of time"
     assert document_of(window).may_change
     assert untitled_files() == []
     assert hand.first == [], "nobody is asked for a name"

@@ -19,3 +19,12 @@ def leave_dialogs(window: MainWindow) -> bool:
 
     left = [dialog.leave() for dialog in window.findChildren(RecordsDialog)]
     return all(left)
+
+
+def keep_in_dialogs(window: MainWindow) -> None:
+    """Keep what is typed in the dialogs of records, as far as it can be."""
+    from timeline_app.widgets.records_dialog import RecordsDialog  # not for the first paint
+
+    for dialog in window.findChildren(RecordsDialog):
+        if dialog.isVisible():
+            dialog.keep_typed()

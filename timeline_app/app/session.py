@@ -56,6 +56,8 @@ class Session(QObject):
         self.settings = settings
         self.actions = actions
         self.document: Document | None = None
+        self.before_leaving: list[Callable[[], object]] = []
+        """Called while the chronology that is about to be left is still the open one."""
         self.lanes: LaneSorting | None = None
         self.theme = Theme.LIGHT
         self._name = SAMPLE
@@ -150,6 +152,8 @@ class Session(QObject):
         if self.document is not None:
             shown = None if layout is None else layout.number_shown
             self.window.counts_label.setText(counts_in_words(self.document, shown))
+            if not self.document.columns.dated:
+                self.window.range_label.clear()  # there is no axis
             self.window.show_undated(undated_in_words(self.document))
 
     def _show_title(self, document: Document) -> None:
@@ -199,6 +203,8 @@ class Session(QObject):
     ) -> None:
         if self.window.details is not None:
             self.window.details.finish()  # while its chronology is the open one
+        for keep in self.before_leaving:
+            keep()
         old = self.document
         self._let_go_of_names()
         document = Document(chronology, self.describe, self)

@@ -23,14 +23,14 @@ class RecordsDialog(QDialog):
         What can't be kept is told once; who then leaves again gives it up.
         """
         if self.isVisible():
-            unkept = self._keep_typed()
+            unkept = self.keep_typed()
             was_told, self._was_told = self._was_told, unkept
             if unkept and unkept != was_told:
                 return False
             self.hide()
         return True
 
-    def _keep_typed(self) -> list[str]:
+    def keep_typed(self) -> list[str]:
         """Let all fields keep what is in them; the texts that could not be kept."""
         typed = self.focusWidget()
         if typed is not None:
@@ -44,5 +44,5 @@ class RecordsDialog(QDialog):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._keep_typed()
+        self.keep_typed()
         super().closeEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.app.actions import Actions
-from timeline_app.app.dialog_actions import leave_dialogs
+from timeline_app.app.dialog_actions import keep_in_dialogs, leave_dialogs
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.properties import Properties
 from timeline_app.app.session import Session
@@ -16,6 +16,7 @@ def wire_properties(
     """Open the dialog by its action, rename by a double click, and follow edits."""
     actions.connect({"properties": properties.show})
     window.before_close.append(lambda: leave_dialogs(window))
+    session.before_leaving.append(lambda: keep_in_dialogs(window))
     window.title_label.rename_requested.connect(lambda: _rename(properties, window, session))
 
     def show(document: Document) -> None:
