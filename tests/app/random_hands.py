@@ -435,7 +435,7 @@ class RandomHands:
 
     def _change_theme(self) -> str:
         theme = self._random.choice(list(ThemeChoice))
-        self.session.choose_theme(theme)
+        self.session.appearance.choose_theme(theme)
         return theme.name
 
     def _take_all_back(self) -> str:

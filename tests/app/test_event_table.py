@@ -387,7 +387,7 @@ def test_tab_leads_from_the_overview_into_the_table(window: QMainWindow, table: 
 
 
 def test_it_takes_the_colours_of_the_theme(window: QMainWindow, table: EventTable) -> None:
-    session_of(window).choose_theme(ThemeChoice.DARK)
+    session_of(window).appearance.choose_theme(ThemeChoice.DARK)
     assert DARK.panel in table.styleSheet()
 
 

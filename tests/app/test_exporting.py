@@ -204,7 +204,7 @@ def test_a_button_that_can_not_be_used_now_can_be_read(
     theme: ThemeChoice,
 ) -> None:
     (session,) = window.findChildren(Session)
-    session.choose_theme(theme)
+    session.appearance.choose_theme(theme)
     contrasts: list[int] = []
 
     def look(dialog: ExportDialog) -> None:

@@ -316,7 +316,7 @@ def test_choosing_an_event_that_is_left_out_says_so(
     ask(window, EventFilter(until="2022"))
     key = document_of(window).chronology.key_of(TRIP)
     assert key is not None
-    session.reveal_event(key)
+    session.selection.reveal_event(key)
     assert selected_id(view) == TRIP
     assert "left out" in window.statusBar().currentMessage()
     view.select_first()

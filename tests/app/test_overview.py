@@ -336,7 +336,7 @@ def test_an_empty_chronology_has_an_empty_overview(qtbot: QtBot, tmp_path: Path)
 
 def test_the_theme_is_followed(window: MainWindow, overview: Overview) -> None:
     (session,) = window.findChildren(Session)
-    session.choose_theme(ThemeChoice.DARK)
+    session.appearance.choose_theme(ThemeChoice.DARK)
     assert overview.grab().toImage().pixelColor(1, 40).name().upper() == DARK.panel
 
 

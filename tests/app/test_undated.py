@@ -373,7 +373,7 @@ def test_hostile_words_are_shown_as_they_are_on_one_line(qtbot: QtBot, tmp_path:
 
 
 def test_it_takes_the_colours_of_the_theme(small: QMainWindow) -> None:
-    session_of(small).choose_theme(ThemeChoice.DARK)
+    session_of(small).appearance.choose_theme(ThemeChoice.DARK)
     QApplication.processEvents()
     image = tray_of(small).grab().toImage()
     assert image.pixelColor(image.width() // 2, 8) == QColor(DARK.panel)

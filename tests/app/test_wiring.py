@@ -585,7 +585,7 @@ def test_a_system_that_wants_less_motion_has_none(
     (session,) = window.findChildren(Session)
     for wants in (False, True):
         monkeypatch.setattr(motion, "system_wants_less_motion", lambda wants=wants: wants)
-        session.show_motion()
+        session.appearance.show_motion()
         view.zoom_about_focus(2.0)
         assert view.glide.is_moving != wants
         view.glide.finish()
@@ -620,7 +620,7 @@ def test_a_tip_is_one_line_in_the_colours_of_the_theme(
     window: QMainWindow, view: TimelineView, theme: ThemeChoice
 ) -> None:
     (session,) = window.findChildren(Session)
-    session.choose_theme(theme)
+    session.appearance.choose_theme(theme)
     row = row_of(view, NAMESAKES[0])
     where = view.visualRect(view.event_model.index(row, 0)).center()
     spot = view.viewport().mapToGlobal(where)

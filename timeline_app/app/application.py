@@ -77,7 +77,7 @@ def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
     session = Session(window, settings, actions)
     opener = Opener(session)
     editor = wire(window, session, opener, actions)
-    session.show_theme()
+    session.appearance.show_theme()
     window.view.single_keys = settings.single_keys
     window.restore()
     try:
@@ -89,7 +89,7 @@ def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
     window.view.setFocus()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     furnish(window, session, opener, actions, editor)
-    session.show_theme()
-    session.show_selection()
-    session.show_motion()
+    session.appearance.show_theme()
+    session.selection.show()
+    session.appearance.show_motion()
     return window

@@ -183,7 +183,7 @@ class NewEvents(QObject):
         row = -1 if key is None else document.row_of(key)
         if key is None or row < 0:
             return
-        self._session.reveal_event(key)
+        self._session.selection.reveal_event(key)
         if not date:
             said = tr("Added without a date: it stands among the undated, not on the canvas")
         elif not self._view.has_place(row):

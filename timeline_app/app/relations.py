@@ -140,7 +140,7 @@ class Relations(QObject):
                 offer_relations(self._session.window, row, offers, self._go)
 
     def _go(self, offer: Offer) -> None:
-        self._session.reveal_event(offer.key)
+        self._session.selection.reveal_event(offer.key)
         self._session.window.view.setFocus()
         self._session.note(offer.words)
 

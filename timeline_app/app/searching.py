@@ -337,7 +337,7 @@ class Searching(QObject):
         self._place = place
         self._shown_key = int(document.columns.key[self._hits.row_at(place)])
         self.list.hide()
-        self._session.reveal_event(self._shown_key)
+        self._session.selection.reveal_event(self._shown_key)
         panel = self._session.window.details
         if panel is not None:
             panel.point_out(self.query.found_in)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal
 
 from timeline_app.app.actions import Actions
+from timeline_app.app.appearance import Appearance
 from timeline_app.app.counted import counted, counts_in_words, undated_in_words
 from timeline_app.app.home_clocks import clocks_in_words
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import SAMPLE
+from timeline_app.app.selection import Selection
 from timeline_app.app.sentences import one_line, refusal_sentence
-from timeline_app.app.settings import Settings, ThemeChoice
-from timeline_app.app.themes import apply_theme, theme_of
+from timeline_app.app.settings import Settings
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.records import Header
 from timeline_app.core.web_address import is_web_address
@@ -26,7 +25,7 @@ from timeline_app.document.document import Document
 from timeline_app.document.lane_sorting import LaneSorting
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.event_texts import EventTexts
-from timeline_app.render.palette import Theme, palette_of
+from timeline_app.render.palette import Palette, Theme, palette_of
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.words import words
 from timeline_app.scene.time_scale import TimeScale
@@ -37,7 +36,6 @@ from timeline_app.storage.json_layout import Document as HeldDocument
 if TYPE_CHECKING:
     from timeline_app.app.kept_view import KeptView
     from timeline_app.document.directory import Directory
-    from timeline_app.widgets.count_list import CountList
 
 NOTED_MS = 8_000
 """What is told in passing stands in the status line for so long."""
@@ -62,7 +60,8 @@ class Session(QObject):
         self.theme = Theme.LIGHT
         self._name = SAMPLE
         self._texts: EventTexts | None = None
-        self._counts: CountList | None = None
+        self.selection = Selection(self)
+        self.appearance = Appearance(self)
         self._kept_view: KeptView | None = None
         self._directory: Directory | None = None
 
@@ -131,9 +130,8 @@ class Session(QObject):
             self._kept_view = None
         self.show_counts()
         self._show_title(document)
-        if self._counts is not None:
-            self._counts.hide()  # it lists rows of before
-        self.show_selection()
+        self.selection.hide_list()
+        self.selection.show()
         if refusal is not None:
             self.say(self.tr("Lanes may not be up to date"), refusal_sentence(refusal))
 
@@ -213,10 +211,9 @@ class Session(QObject):
         self._show_events(document)
         self.window.view.setAccessibleName("")  # another file may have the same title
         self._show_title(document)
-        self.show_selection()
+        self.selection.show()
         self.document_changed.emit(document)
-        if self._counts is not None:
-            self._counts.hide()  # it lists rows of the one before
+        self.selection.hide_list()
         if old is not None:
             old.chronology.close()
             old.deleteLater()
@@ -232,8 +229,6 @@ class Session(QObject):
         if self.document is not None:
             self.document.chronology.close()
 
-    # What is selected.
-
     def describe(self, row: int) -> str:
         """An event in words: title, date, lane, state and quotes."""
         if self.document is None or self._texts is None:
@@ -248,92 +243,6 @@ class Session(QObject):
         if quotes:
             parts.append(counted(quotes, "1 quote", "{n} quotes"))
         return ", ".join(parts)
-
-    def show_selection(self) -> None:
-        """Show the one selected event in the panel, and allow what needs a selection."""
-        view, document = self.window.view, self.document
-        model = view.selectionModel()
-        ranges = view.selected_rows.ranges()
-        self.actions.allow_for_selection(bool(ranges))
-        current = view.currentIndex()
-        panel = self.window.details
-        if panel is None:
-            return
-        if document is not None and document.is_catching_up:
-            return  # `follow` comes next, once each row is an event again
-        if document is None or not ranges:
-            panel.show_details(None, None)
-            return
-        row = current.row() if model.isSelected(current) else ranges[0][0]
-        try:
-            details = document.details(row)
-        except Refused as error:
-            panel.show_details(None, None)
-            self.say(self.tr("This event can't be read"), refusal_sentence(error))
-            return
-        layout = view.layout_of_events
-        place = layout.place_in_time(row) if layout.is_shown(row) else None
-        panel.show_details(details, place)
-
-    def read(self) -> None:
-        """Go into the panel; one that is hidden is shown first."""
-        self.actions["details"].setChecked(True)
-        if self.window.details is not None:
-            self.window.details.focus_first()
-
-    def show_details(self, shown: bool) -> None:
-        """Show or hide the panel, and remember that; the keyboard stays in the window."""
-        self.settings.details = shown
-        panel = self.window.details
-        if panel is None:
-            return
-        if not shown and panel.isAncestorOf(QApplication.focusWidget() or self.window):
-            self.window.view.setFocus()
-        panel.setVisible(shown)
-
-    def step(self, step: int) -> None:
-        """Select the next or previous event in time."""
-        if self.document is not None:
-            self.window.view.step_in_time(step)
-
-    def reveal_event(self, key: int) -> None:
-        """Select an event by its key and zoom until it is a mark of its own."""
-        if self.document is None:
-            return
-        row = self.document.row_of(key)
-        if row >= 0:
-            self._row_chosen(row)
-
-    def _row_chosen(self, row: int) -> None:
-        view = self.window.view
-        index = view.event_model.index(row, 0)
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        view.selectionModel().setCurrentIndex(index, flag)
-        view.scrollTo(index)
-
-    def select_actor(self, actor_id: str) -> None:
-        """Select all events that an actor takes part in, and bring them into view."""
-        if self.document is None:
-            return
-        try:
-            keys = self.document.chronology.memberships.events_of_actor(actor_id)
-        except Refused as error:
-            self.say(self.tr("The events can't be found"), refusal_sentence(error))
-            return
-        self.window.view.select_rows([*self.document.rows_of(keys).values()])
-
-    def list_count(self, rows: Sequence[int], where: QPoint) -> None:
-        """List the events of a count at a place on the screen."""
-        # Not needed for the first paint.
-        from timeline_app.widgets.count_list import CountList
-
-        if self._counts is None:
-            self._counts = CountList(self.window)
-            self._counts.chosen.connect(self._row_chosen)
-        if self._texts is not None:
-            self._counts.show_rows(rows, self._texts, where)
-
-    # Other wishes.
 
     def open_link(self, address: str) -> None:
         """Open an address in the browser, after showing it."""
@@ -364,44 +273,14 @@ class Session(QObject):
 
         tell_about(self.window)
 
-    # How it looks.
-
-    def show_theme(self) -> None:
-        """Take the theme of the settings, or of the system."""
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        self.theme = theme_of(self.settings.theme)
-        palette = apply_theme(application, self.theme)
+    def show_palette(self, palette: Palette) -> None:
+        """Show all that is in the window in the colours of another theme."""
         self.window.set_palette_roles(palette)
         if self.window.details is not None:
             self.window.details.set_palette_roles(palette)
         if self._texts is not None:
             painter = ScenePainter(self._texts, palette, words)
             self.window.view.set_painter(painter, self._texts)
-
-    def choose_theme(self, choice: ThemeChoice) -> None:
-        """Remember and show a theme."""
-        self.settings.theme = choice
-        self.show_theme()
-
-    def show_motion(self) -> None:
-        """Take the motion of the settings, or of the system; nobody watches an offscreen window."""
-        from timeline_app.app.motion import system_wants_less_motion
-
-        offscreen = QGuiApplication.platformName() in ("offscreen", "minimal")
-        calm = self.settings.less_motion or offscreen or system_wants_less_motion()
-        self.window.view.glide.is_calm = calm
-
-    def set_less_motion(self, calm: bool) -> None:
-        """Remember whether the user wants less motion."""
-        self.settings.less_motion = calm
-        self.show_motion()
-
-    def set_single_keys(self, wanted: bool) -> None:
-        """Remember whether letters and signs alone are commands."""
-        self.settings.single_keys = wanted
-        self.actions.show_letters(wanted)
-        self.window.view.single_keys = wanted
 
     def show_range(self, from_s: float, until_s: float) -> None:
         """Say which stretch of time is in view."""

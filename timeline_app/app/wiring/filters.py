@@ -55,7 +55,7 @@ class _Shown:
         state = self._session.window.view.view_state
         if state is not None:
             for changed in (state.filter_changed, state.arrangement_changed):
-                changed.connect(lambda _: self._session.show_selection())
+                changed.connect(lambda _: self._session.selection.show())
         self._filters.forget_wish()
         lanes = self._session.lanes
         if lanes is not None:

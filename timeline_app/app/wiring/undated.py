@@ -48,7 +48,7 @@ def _wire_tray(tray: UndatedTray, session: Session, actions: Actions, menus: Con
         if panel is not None and panel.may_change:
             panel.editing.begin(EventPart.DATE)
         else:
-            session.read()
+            session.selection.read()
 
     table.addActions([actions["copy"], actions["cut"]])
     table.reveal_requested.connect(lambda _: give_date())

@@ -62,7 +62,7 @@ def wire(window: MainWindow, session: Session, opener: Opener, actions: Actions)
     editor = _wire_editing(session, actions)
     _wire_view(window, session)
     _wire_buttons(window, actions)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(session.show_theme)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(session.appearance.show_theme)
     return editor
 
 
@@ -75,7 +75,9 @@ def _wire_menus(
     for choice, text in _THEMES.items():
         action = QAction(tr(text), window, checkable=True)
         action.setChecked(choice is session.settings.theme)
-        action.triggered.connect(lambda _=False, choice=choice: session.choose_theme(choice))
+        action.triggered.connect(
+            lambda _=False, choice=choice: session.appearance.choose_theme(choice)
+        )
         group.addAction(action)
         themes.addAction(action)
     _add_text_sizes(menus[VIEW], actions["less_motion"], window, session)
@@ -178,8 +180,8 @@ def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> Non
             "zoom_out": lambda: view.zoom_about_focus(1 / ZOOM_STEP),
             "fit": view.fit,
             "fit_selection": view.fit_selection,
-            "previous": lambda: session.step(-1),
-            "next": lambda: session.step(1),
+            "previous": lambda: session.selection.step(-1),
+            "next": lambda: session.selection.step(1),
             "above": lambda: view.select_in_lane(-1),
             "below": lambda: view.select_in_lane(1),
             "first": view.select_first,
@@ -188,19 +190,19 @@ def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> Non
             "later": lambda: view.page(-1),
             "pan_earlier": lambda: pan_step(view, 1),
             "pan_later": lambda: pan_step(view, -1),
-            "read": session.read,
+            "read": session.selection.read,
             "select_all": view.selectAll,
             "clear": lambda: clear_selection(view),
             "about": session.about,
         }
     )
     actions["details"].setChecked(session.settings.details)
-    actions["details"].toggled.connect(session.show_details)
+    actions["details"].toggled.connect(session.selection.show_details)
     actions["less_motion"].setChecked(session.settings.less_motion)
-    actions["less_motion"].toggled.connect(session.set_less_motion)
+    actions["less_motion"].toggled.connect(session.appearance.set_less_motion)
     actions["single_keys"].setChecked(session.settings.single_keys)
     actions.show_letters(session.settings.single_keys)
-    actions["single_keys"].toggled.connect(session.set_single_keys)
+    actions["single_keys"].toggled.connect(session.appearance.set_single_keys)
 
 
 def _wire_editing(session: Session, actions: Actions) -> Editor:
@@ -218,14 +220,14 @@ def _wire_editing(session: Session, actions: Actions) -> Editor:
 
 def _wire_view(window: MainWindow, session: Session) -> None:
     view = window.view
-    view.details_requested.connect(session.read)
-    view.count_list_requested.connect(session.list_count)
+    view.details_requested.connect(session.selection.read)
+    view.count_list_requested.connect(session.selection.list_count)
     shown = Latest(RANGE_MS, window)
     view.visible_range_changed.connect(lambda *seconds: shown.take(seconds))
     shown.passed.connect(lambda seconds: session.show_range(*seconds))
     current = QTimer(window)
     current.setSingleShot(True)
-    current.timeout.connect(session.show_selection)
+    current.timeout.connect(session.selection.show)
     window.closed.connect(current.stop)
     session.document_changed.connect(
         lambda document: _wire_document(window, session, document, current)
@@ -248,7 +250,7 @@ def _wire_document(
     def show() -> None:
         nonlocal shown_row
         shown_row = selection.currentIndex().row()
-        session.show_selection()
+        session.selection.show()
 
     def show_later(index: QModelIndex | QPersistentModelIndex) -> None:
         if index.row() != shown_row:
@@ -264,10 +266,10 @@ def wire_panel(
     """Connect the panel, which comes after the first paint."""
     details.edit_requested.connect(editor.make)
     details.setVisible(actions["details"].isChecked())
-    details.event_requested.connect(session.reveal_event)
-    details.actor_requested.connect(session.select_actor)
+    details.event_requested.connect(session.selection.reveal_event)
+    details.actor_requested.connect(session.selection.select_actor)
     details.link_requested.connect(session.open_link)
-    details.step_requested.connect(session.step)
+    details.step_requested.connect(session.selection.step)
     back = QShortcut(QKeySequence(Qt.Key.Key_Escape), details)
     back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     back.activated.connect(window.view.setFocus)

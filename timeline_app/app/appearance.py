@@ -1,0 +1,55 @@
+"""How a window looks and moves, as the settings want it or the system."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from timeline_app.app.settings import ThemeChoice
+from timeline_app.app.themes import apply_theme, theme_of
+
+if TYPE_CHECKING:
+    from timeline_app.app.session import Session
+
+
+class Appearance(QObject):
+    """Remembers what is chosen, and lets the window of a session show it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+
+    def show_theme(self) -> None:
+        """Take the theme of the settings, or of the system."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        session = self._session
+        session.theme = theme_of(session.settings.theme)
+        session.show_palette(apply_theme(application, session.theme))
+
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Remember and show a theme."""
+        self._session.settings.theme = choice
+        self.show_theme()
+
+    def show_motion(self) -> None:
+        """Take the motion of the settings, or of the system; nobody watches an offscreen window."""
+        from timeline_app.app.motion import system_wants_less_motion
+
+        offscreen = QGuiApplication.platformName() in ("offscreen", "minimal")
+        calm = self._session.settings.less_motion or offscreen or system_wants_less_motion()
+        self._session.window.view.glide.is_calm = calm
+
+    def set_less_motion(self, calm: bool) -> None:
+        """Remember whether the user wants less motion."""
+        self._session.settings.less_motion = calm
+        self.show_motion()
+
+    def set_single_keys(self, wanted: bool) -> None:
+        """Remember whether letters and signs alone are commands."""
+        self._session.settings.single_keys = wanted
+        self._session.actions.show_letters(wanted)
+        self._session.window.view.single_keys = wanted
