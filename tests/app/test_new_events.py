@@ -131,6 +131,17 @@ def test_a_double_click_on_a_mark_or_near_one_still_zooms(
         assert view.scale.seconds_per_px < before.seconds_per_px
 
 
+def test_what_is_said_of_a_new_event_is_short_and_runs_one_way(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    QTest.keyClick(view, Key.Key_N)
+    card_of(window).title.setText("\u202eruns back " + "x" * 10_000)
+    QTest.keyClick(focused(), Key.Key_Return)
+    assert status_of(window).startswith("Added: runs back xxx")
+    assert "\u202e" not in status_of(window)
+    assert len(status_of(window)) < 1_000
+
+
 def test_n_drafts_at_the_selected_event_no_more_exact_than_that_is(
     window: QMainWindow, view: TimelineView
 ) -> None:

@@ -190,7 +190,8 @@ class NewEvents(QObject):
             said = tr("Added, but not on the canvas: its lanes are hidden, or filtered")
         else:
             said = tr("Added: {event}")
-        self._session.note(filled(said, event=self._session.describe(row)))
+        event = shortened(one_line(self._session.describe(row)))
+        self._session.note(filled(said, event=event))
 
 
 def _lane_at(view: TimelineView, point: QPoint) -> tuple[int, float]:
