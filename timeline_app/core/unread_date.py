@@ -12,6 +12,7 @@ _VAGUE = re.compile(
     r"\b(?:early|mid|late|beginning|start|middle|end|half|quarter|q[1-4]|[hq][12])\b", re.I
 )
 _LAST_DAYS = re.compile(r"\b(?:29|3[01])(?:st|th)?\b", re.I | re.A)
+_NUMBERS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", re.A)
 _SHORT_YEAR = re.compile(r"(.*?)'?(\d\d)", re.A)
 _HAS_MONTH = re.compile(rf"\b(?:{MONTH})\b", re.I)
 _ENDS = re.compile(r"(.+?)(?: to | ?[–—-] ?)(.+)")
@@ -40,6 +41,8 @@ def why_unread(words: str, order: DayOrder) -> Unread:
     if words and (is_date(f"{words} 2000") or is_date(f"{words}/2000")):
         return Unread.NO_YEAR
     if is_date(_LAST_DAYS.sub("1", words)) and _HAS_MONTH.search(words):
+        return Unread.NO_SUCH_DAY
+    if _NUMBERS.fullmatch(words) and is_date(_LAST_DAYS.sub("01", words)):
         return Unread.NO_SUCH_DAY
     ends = _ENDS.fullmatch(words)
     if ends and is_date(f"{ends[2].strip()} – {ends[1].strip()}"):
