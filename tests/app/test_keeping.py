@@ -352,7 +352,7 @@ def test_on_a_full_disk_nothing_is_lost_and_all_can_be_saved_elsewhere(
     box = box_of(window)
     assert box.text() == "This can't be changed"
     assert sentence_of(box).endswith(
-        "the disk is full: database or disk is full. Nothing was changed. Make room for it, or "
+        "the disk is full. Nothing was changed. Make room for it, or "
         "save it elsewhere and go on there."
     )
     assert buttons_of(box) == ["Save Elsewhere…", "Not Now"]

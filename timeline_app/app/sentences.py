@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from timeline_app.app.exits import Exit, UsageError
-from timeline_app.storage.errors import EditConflict, Refused, WriteFailed
+from timeline_app.storage.errors import EditConflict, Refused, WriteFailed, WriteReason
 
 LONGEST_DETAIL = 300
 """Characters of what a sentence quotes from a file."""
@@ -24,7 +24,9 @@ def tr(text: str) -> str:
 def what_is_wrong(error: Refused | WriteFailed) -> str:
     """What is wrong with a file, and where in it; without its name."""
     where = error.where if isinstance(error, Refused) else ""
-    parts = [shortened(where), tr(error.reason.value), shortened(error.detail)]
+    # What the system says of a full disk is the same once more.
+    detail = "" if error.reason is WriteReason.NO_SPACE else shortened(error.detail)
+    parts = [shortened(where), tr(error.reason.value), detail]
     return one_line(": ".join(part for part in parts if part))
 
 
