@@ -132,21 +132,24 @@ def test_keys_move_along_the_commands_and_round_the_ends(
     window: QMainWindow, view: TimelineView
 ) -> None:
     palette = palette_in(window)
-    choices = palette.list.choices
-    expected = [1, 0, -1, 0, 9, 0]
-    keys = [Key.Key_Down, Key.Key_Up, Key.Key_Up, Key.Key_Down, Key.Key_PageDown, Key.Key_PageUp]
-    for _ in range(5):
-        before, rows = len(choices.choices), []
-        for key in keys:
-            QTest.keyClick(palette.field, key)
-            rows.append(palette.list.currentIndex().row())
-        if len(choices.choices) == before:
-            break
-        # Some commands were found while keys were pressed; the chosen one has stayed the same.
-        QTest.keyClick(palette.field, Key.Key_Escape)
-        palette = palette_in(window)
-        choices = palette.list.choices
-    assert rows == [row % len(choices.choices) for row in expected]
+    last_row = -1  # round the end
+    for key, expected in (
+        (Key.Key_Down, 1),
+        (Key.Key_Up, 0),
+        (Key.Key_Up, last_row),
+        (Key.Key_Down, 0),
+        (Key.Key_PageDown, 9),
+        (Key.Key_PageUp, 0),
+    ):
+        # Menus that are filled when they are shown may hold more by now.
+        many = len(palette.list.choices.choices)
+        QTest.keyClick(palette.field, key)
+        row = palette.list.currentIndex().row()
+        assert row == expected % many
+        if expected == last_row:
+            palette.list.setCurrentIndex(
+                palette.list.choices.index(len(palette.list.choices.choices) - 1, 0)
+            )
     QTest.keyClick(palette.field, Key.Key_Escape)
 
 

@@ -133,7 +133,13 @@ SPECS: tuple[ActionSpec, ...] = (
         "move_to_lane", EVENT, "Move &to Lane…", ("Ctrl+Shift+L",), needs=NEEDS_EVENT, changes=True
     ),
     ActionSpec(
-        "add_quote", EVENT, "Add a &Quote…", ("Ctrl+Shift+Q",), needs=NEEDS_EVENT, changes=True
+        "add_quote",
+        EVENT,
+        "Add a &Quote…",
+        ("Ctrl+Shift+Q",),
+        separator_before=True,
+        needs=NEEDS_EVENT,
+        changes=True,
     ),
     ActionSpec(
         "add_source", EVENT, "Add a &Source…", ("Ctrl+Shift+I",), needs=NEEDS_EVENT, changes=True
@@ -141,7 +147,13 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("add_claim", EVENT, "Add a Date &Given…", needs=NEEDS_EVENT, changes=True),
     ActionSpec("relate", EVENT, "&Relate to…", ("Ctrl+R",), needs=NEEDS_EVENT, changes=True),
     ActionSpec(
-        "delete_event", EVENT, "&Delete", (Standard.Delete, "Del"), needs=NEEDS_EVENT, changes=True
+        "delete_event",
+        EVENT,
+        "&Delete",
+        (Standard.Delete, "Del"),
+        separator_before=True,
+        needs=NEEDS_EVENT,
+        changes=True,
     ),
     ActionSpec("event_history", EVENT, "&History…", separator_before=True, needs=NEEDS_EVENT),
     ActionSpec("zoom_in", VIEW, "Zoom &In", (Standard.ZoomIn, "Ctrl+="), "+"),
