@@ -131,6 +131,29 @@ def test_a_double_click_on_a_mark_or_near_one_still_zooms(
         assert view.scale.seconds_per_px < before.seconds_per_px
 
 
+def test_the_window_is_not_closed_over_a_draft_with_a_title(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    QTest.keyClick(view, Key.Key_N)
+    card = card_of(window)
+    QTest.keyClicks(card.title, "A call")
+    window.close()
+    assert window.isVisible()
+    assert "not added yet" in card.note.text()
+    assert card.title.hasFocus()
+    QTest.keyClicks(card.title, "s")
+    window.close()
+    assert window.isVisible(), "it is another one by now"
+    window.close()
+    assert not window.isVisible()
+
+
+def test_the_window_closes_over_an_empty_draft(window: QMainWindow, view: TimelineView) -> None:
+    QTest.keyClick(view, Key.Key_N)
+    window.close()
+    assert not window.isVisible()
+
+
 def test_what_is_said_of_a_new_event_is_short_and_runs_one_way(
     window: QMainWindow, view: TimelineView
 ) -> None:

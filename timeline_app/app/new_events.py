@@ -50,6 +50,7 @@ class NewEvents(QObject):
         self._view = session.window.view
         self._spot = Spot("", -1)
         self._actor = ActorId("")
+        self._was_told = ""
         self._beside: Ghost | None = None
         """Where the draft began: the card stays there, whatever date is typed."""
         self.ghost = DraftGhost(self._view)
@@ -154,6 +155,19 @@ class NewEvents(QObject):
         self.ghost.show(None)
         if self.card.isVisible():
             self.card.leave()
+
+    def may_close(self) -> bool:
+        """Whether the window may close without losing what is typed in a draft.
+
+        That is told once; who then closes the window again gives it up.
+        """
+        card = self.card
+        told, self._was_told = self._was_told, card.typed_title if card.isVisible() else ""
+        if not self._was_told or self._was_told == told:
+            return True
+        card.warn(tr("It is not added yet: add it, or close the window again to give it up"))
+        card.title.setFocus()
+        return False
 
     def make(self) -> None:
         """Make an event of the draft, select and show it; or say what it wants."""

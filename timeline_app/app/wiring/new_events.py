@@ -17,6 +17,7 @@ def wire_new_events(
     actions.connect({"new_event": drafts.open})
     view.new_event_requested.connect(actions["new_event"].trigger)
     view.draft_requested.connect(drafts.open_at)
+    window.before_close.append(drafts.may_close)
     window.palette_changed.connect(card.set_palette_roles)
 
     def follow() -> None:
