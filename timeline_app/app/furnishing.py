@@ -269,10 +269,12 @@ def _add_new_events(window: MainWindow, session: Session, actions: Actions, edit
 
 def _add_moving(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
     """Add what moves events in time and between lanes."""
+    from timeline_app.app.date_order import DateOrder
     from timeline_app.app.moves import Moves
     from timeline_app.app.wiring.moves import wire_moves
 
-    wire_moves(Moves(session, editor), window, session, actions)
+    order = DateOrder(session, editor)
+    wire_moves(Moves(session, editor), order, window, session, actions)
 
 
 def _add_undo_view(session: Session) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from timeline_app.app.actions import Actions
+from timeline_app.app.date_order import DateOrder
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.moves import Moves
 from timeline_app.app.session import Session
 from timeline_app.document.document import Document
 
 
-def wire_moves(moves: Moves, window: MainWindow, session: Session, actions: Actions) -> None:
+def wire_moves(
+    moves: Moves, order: DateOrder, window: MainWindow, session: Session, actions: Actions
+) -> None:
     """Let selected events be moved by hand and by key; an edit ends what is in the hand."""
     view = window.view
     view.moving.wished.connect(moves.move)
@@ -20,6 +23,8 @@ def wire_moves(moves: Moves, window: MainWindow, session: Session, actions: Acti
             "move_to_lane_above": lambda: moves.step_lane(-1),
             "move_to_lane_below": lambda: moves.step_lane(1),
             "move_to_lane": moves.ask_lane,
+            "order_before": lambda: order.step(-1),
+            "order_after": lambda: order.step(1),
         }
     )
     window.palette_changed.connect(moves.field.set_palette_roles)
