@@ -70,6 +70,7 @@ from timeline_app.widgets.draft_card import DraftCard
 from timeline_app.widgets.event_table import EventTable
 from timeline_app.widgets.event_table_model import EventTableModel
 from timeline_app.widgets.handles import handles_of
+from timeline_app.widgets.source_card import SourceCard
 
 Rows = set[int]
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -352,6 +353,7 @@ class RandomHands:
             for kind in POKED
             for one in within.findChildren(kind)
             if one.isVisible() and one.isEnabled() and not isinstance(one, QDialog)
+            if not isinstance(one.parent(), SourceCard)  # which asks before it opens a page
         ]
         if not found:
             return "nothing"
