@@ -57,6 +57,12 @@ def test_nothing_of_the_moment_is_on_it(window: QMainWindow, view: TimelineView)
     assert len(found) == len(SPECS) + len(hands.SPECS)
 
 
+def test_undo_is_called_so_whatever_is_undone(window: QMainWindow, view: TimelineView) -> None:
+    view.select_row(0)
+    QTest.keyClick(view, Key.Key_Delete)
+    assert "Undo" in names(sheet_of(window))
+
+
 @pytest.mark.parametrize(
     ("typed", "name"),
     [("fit", "Fit Everything"), ("ctrl+g", "Go to Date…"), ("wheel", "Scroll the lanes")],

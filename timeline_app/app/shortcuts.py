@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app import hands
 from timeline_app.app.action_table import SPECS
-from timeline_app.app.actions import LETTERS, Actions, plain_text
+from timeline_app.app.actions import LETTERS, Actions, plain_text, tr
 from timeline_app.app.menu_commands import menu_commands
 from timeline_app.app.session import Session
 from timeline_app.render.palette import palette_of
@@ -62,10 +62,14 @@ class Shortcuts(QObject):
     def _of_menus(self) -> list[SheetSection]:
         """A section for each menu."""
         rows: dict[str, list[SheetRow]] = {}
+        # Not as the menu words them just now: "Undo title of Bali G20".
+        name_of = {f"{OWN}{spec.id}": tr(spec.text).replace("&", "") for spec in SPECS}
         for command in menu_commands(self._session.window.menuBar()):
             if command.id.startswith(OWN):
                 keys = tuple(key for key in command.keys.split(", ") if key)
-                rows.setdefault(command.menu, []).append(SheetRow(command.name, keys))
+                rows.setdefault(command.menu, []).append(
+                    SheetRow(name_of.get(command.id, command.name), keys)
+                )
         return [SheetSection(menu, tuple(found)) for menu, found in rows.items()]
 
 

@@ -99,7 +99,7 @@ def part_names() -> dict[EventPart, str]:
     translate = QCoreApplication.translate
     return {
         EventPart.TITLE: translate("form", "Title"),
-        EventPart.CHANNEL: translate("form", "Channel, of a state"),
+        EventPart.CHANNEL: translate("form", "Channel (for a state)"),
         EventPart.DATE: translate("form", "Date"),
         EventPart.DATE_BASIS: translate("form", "Why this date"),
         EventPart.TIME: translate("form", "Clock time"),

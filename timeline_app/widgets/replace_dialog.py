@@ -140,7 +140,7 @@ class ReplaceDialog(QDialog):
         self.all.setVisible(bool(number))
         self.all.setChecked(bool(number) and chosen == number)
         act = self.tr("Replace {n}") if self.by.text() else self.tr("Take Out {n}")
-        self.act.setText(act.replace("{n}", f"{chosen:,}"))
+        self.act.setText(act.replace("{n}", f"{chosen:,}") if chosen else self.tr("Replace"))
         self.act.setEnabled(bool(chosen) and not self._is_busy and not self._timer.isActive())
 
 
