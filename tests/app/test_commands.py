@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
@@ -132,24 +133,45 @@ def test_keys_move_along_the_commands_and_round_the_ends(
     window: QMainWindow, view: TimelineView
 ) -> None:
     palette = palette_in(window)
-    last_row = -1  # round the end
-    for key, expected in (
+    last = len(palette.list.choices.choices) - 1
+    for key, row in (
         (Key.Key_Down, 1),
         (Key.Key_Up, 0),
-        (Key.Key_Up, last_row),
+        (Key.Key_Up, last),
         (Key.Key_Down, 0),
         (Key.Key_PageDown, 9),
         (Key.Key_PageUp, 0),
     ):
-        # Menus that are filled when they are shown may hold more by now.
-        many = len(palette.list.choices.choices)
         QTest.keyClick(palette.field, key)
-        row = palette.list.currentIndex().row()
-        assert row == expected % many
-        if expected == last_row:
-            palette.list.setCurrentIndex(
-                palette.list.choices.index(len(palette.list.choices.choices) - 1, 0)
-            )
+        assert palette.list.currentIndex().row() == row
+    QTest.keyClick(palette.field, Key.Key_Escape)
+
+
+def test_rows_that_move_under_a_resting_pointer_are_not_chosen_by_it(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    palette = palette_in(window)
+    port = palette.list.viewport()
+    fourth = palette.list.visualRect(palette.list.choices.index(3, 0)).center()
+    QTest.mouseMove(port, fourth)
+    assert palette.list.currentIndex().row() == 3
+    for _ in range(4):
+        QTest.keyClick(palette.field, Key.Key_Up)
+    last = len(palette.list.choices.choices) - 1
+    assert palette.list.currentIndex().row() == last, "all rows are others now"
+    where = QPointF(fourth)
+    still = QMouseEvent(
+        QEvent.Type.MouseMove,
+        where,
+        port.mapToGlobal(where),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(port, still)
+    assert palette.list.currentIndex().row() == last
+    QTest.mouseMove(port, fourth + QPoint(2, 0))
+    assert palette.list.currentIndex().row() == last - 6
     QTest.keyClick(palette.field, Key.Key_Escape)
 
 

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from timeline_app.app.application import make_application, open_window
 from timeline_app.widgets.timeline_view import TimelineView
 
-TABS = 24
+TABS = 60
 
 
 class Asked:

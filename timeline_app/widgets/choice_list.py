@@ -10,11 +10,20 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QShowEvent,
+    QTextCharFormat,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -144,7 +153,8 @@ class ChoiceList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.entered.connect(self.setCurrentIndex)
+        self._pointer = QPoint()
+        """Where the pointer was last, on the screen."""
 
     @property
     def current(self) -> Choice | None:
@@ -167,6 +177,21 @@ class ChoiceList(QListView):
         row = self.currentIndex().row() + step
         row = row % count if abs(step) == 1 else min(count - 1, max(0, row))
         self.setCurrentIndex(self.choices.index(row, 0))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._pointer = QCursor.pos()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A choice is taken by a hand that moves, and not where rows move under one that rests."""
+        super().mouseMoveEvent(event)
+        where = event.globalPosition().toPoint()
+        index = self.indexAt(event.position().toPoint())
+        if where != self._pointer and index.isValid():
+            self.setCurrentIndex(index)
+        self._pointer = where
 
     @override
     def sizeHint(self) -> QSize:

@@ -95,4 +95,7 @@ class FoldedNote(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_longer else Qt.FocusPolicy.NoFocus)
         hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
         self.setCursor(hand if is_longer else arrow)
-        self.setToolTip(tool_tip(self._note) if is_longer and not self.isChecked() else "")
+        is_cut = is_longer and not self.isChecked()
+        self.setToolTip(tool_tip(self._note) if is_cut else "")
+        # Else a screen reader is told the tip, with its markup.
+        self.setAccessibleDescription(self.tr("Shortened on the screen") if is_cut else "")
