@@ -395,8 +395,12 @@ def test_another_chronology_takes_the_draft_away(
     window: QMainWindow, view: TimelineView, tmp_path: Path
 ) -> None:
     QTest.keyClick(view, Key.Key_N)
+    card = card_of(window)
+    card.title.setText("A call about balloons")
+    card.date.put("June 2023")
     open_json(window, tmp_path)
-    assert not card_of(window).isVisible()
+    assert not card.isVisible()
+    assert status_of(window) == "This was not added: A call about balloons, June 2023"
 
 
 @pytest.mark.parametrize("title", ["<b>秦刚</b> & co", "שלום", "x" * 10_000])

@@ -156,6 +156,14 @@ class NewEvents(QObject):
         if self.card.isVisible():
             self.card.leave()
 
+    def leave_document(self) -> None:
+        """Take the draft back, for another chronology is shown; its words are told."""
+        card = self.card
+        if card.isVisible() and card.typed_title:
+            words = ", ".join(part for part in (card.typed_title, card.typed_date.wording) if part)
+            self._session.note(filled(tr("This was not added: {words}"), words=shortened(words)))
+        self.give_up()
+
     def may_close(self) -> bool:
         """Whether the window may close without losing what is typed in a draft.
 

@@ -28,7 +28,7 @@ def wire_new_events(
     view.verticalScrollBar().valueChanged.connect(lambda _: follow())
 
     def show(document: Document) -> None:
-        drafts.give_up()
+        drafts.leave_document()
         view.may_change = document.may_change
 
     session.document_changed.connect(show)
