@@ -27,10 +27,11 @@ from tests.app.commands import (
 from timeline_app.app import opening
 from timeline_app.app.cli import main
 from timeline_app.app.exits import Exit
-from timeline_app.app.opening import open_to_keep, open_to_read
+from timeline_app.app.opening import open_to_keep, open_to_read, was_opened_quickly
 from timeline_app.app.resources import sample_path
+from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused
-from timeline_app.storage.exchange import import_json
+from timeline_app.storage.exchange import convert_json, import_json
 
 Captured = pytest.CaptureFixture[str]
 NESTED_BYTES = 100_000_000
@@ -463,3 +464,15 @@ def test_bad_json_is_refused_however_it_is_opened(tmp_path: Path, kept: bool) ->
     with pytest.raises(Refused) as caught:
         open_to_keep(str(path), tmp_path / "data") if kept else open_to_read(str(path))
     assert caught.value.path == path
+
+
+def test_nobody_looks_into_a_file_that_is_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "open.chronology"
+    convert_json(sample_path(), path)
+    with Chronology.open(path) as chronology:
+        monkeypatch.setattr(Path, "open", lambda *_, **__: pytest.fail("its locks are gone"))
+        assert not was_opened_quickly(chronology)
+        monkeypatch.setattr("timeline_app.storage.checks.SMALL_FILE", 1)
+        assert was_opened_quickly(chronology)

@@ -138,10 +138,13 @@ def are_few(done: int, total: int) -> bool:
 
 
 def was_opened_quickly(chronology: Chronology) -> bool:
-    """Whether this is a file that was not checked in full; false for one in memory."""
+    """Whether this is a file that was not checked in full; false for one in memory.
+
+    The file is not looked into: whoever closes it takes SQLite's locks away from the connection
+    that writes it just now, for POSIX knows them by process and file.
+    """
     try:
-        is_file = kind_of(chronology.path) is FileKind.CHRONOLOGY
-        return is_file and check_for(chronology.path) is Check.QUICK
+        return chronology.is_in_file and check_for(chronology.path) is Check.QUICK
     except Refused:
         return False  # it has gone
 
