@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import ROOT, document, python, write_chronology, write_json
@@ -23,10 +23,12 @@ from tests.app.files import (
     note_of,
     path_of,
     sentence_of,
+    session_of,
 )
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.new_windows import NewWindows, Shown
 from timeline_app.app.opener import Opener
+from timeline_app.app.shown_progress import ShownProgress
 from timeline_app.app.windows import open_windows
 from timeline_app.document.file_lock import beside
 
@@ -139,6 +141,16 @@ def test_the_one_that_opened_another_can_be_closed_first(window: QMainWindow, ta
     assert "new" in events_in(talks)
     new_windows(other).begin()
     assert len(beside_it(other)) == 1
+
+
+def test_no_window_can_be_used_while_another_ones_file_is_written(
+    window: QMainWindow, qtbot: QtBot
+) -> None:
+    shown = ShownProgress("Changing…", session_of(window))
+    assert shown(1, 2)
+    (bar,) = window.findChildren(QProgressDialog)
+    assert bar.windowModality() is Qt.WindowModality.ApplicationModal
+    shown.end()
 
 
 QUITTING = """

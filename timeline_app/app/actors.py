@@ -10,10 +10,8 @@ from typing_extensions import override
 from timeline_app.app.counted import counted
 from timeline_app.app.dialog_actions import share_undo
 from timeline_app.app.dialog_beside import DialogBeside
-from timeline_app.app.editor import Editor
 from timeline_app.app.selected_events import make_changes
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, shortened
-from timeline_app.app.session import Session
 from timeline_app.core.actor_edits import joined_actor, new_actor
 from timeline_app.core.choices import MOST_OFFERED, Choice
 from timeline_app.core.edits import NamedEdit, added, replaced
@@ -34,11 +32,6 @@ T = TypeVar("T")
 
 class Actors(DialogBeside["ActorsDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it."""
-
-    def __init__(self, session: Session, editor: Editor) -> None:
-        super().__init__(session, editor)
-        self._names: Directory | None = None
-        """What is followed: it is made anew for each chronology, when first asked for."""
 
     # Showing.
 
@@ -65,12 +58,9 @@ class Actors(DialogBeside["ActorsDialog"]):
     @override
     def _fill(self, dialog: ActorsDialog) -> bool:
         """Show what is so by now; whether it could be read."""
-        document, directory = self._session.document, self._session.directory
+        document, directory = self._session.document, self._followed_names()
         if document is None or directory is None:
             return False
-        if directory is not self._names:
-            self._names = directory
-            directory.changed.connect(self.follow)
         try:
             directory.actors()
             offices = directory.values(InUse.OFFICE)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from timeline_app.app.editor import Editor
 from timeline_app.app.session import Session
+from timeline_app.document.directory import Directory
 from timeline_app.render.palette import Palette, palette_of
 
 D = TypeVar("D", bound=QDialog)
@@ -23,6 +24,16 @@ class DialogBeside(QObject, Generic[D]):
         self._session = session
         self._editor = editor
         self._dialog: D | None = None
+        self._names: Directory | None = None
+        """What is followed: it is made anew for each chronology, when first asked for."""
+
+    def _followed_names(self) -> Directory | None:
+        """The names in the chronology that is shown; the dialog follows them from now on."""
+        directory = self._session.directory
+        if directory is not None and directory is not self._names:
+            self._names = directory
+            directory.changed.connect(self.follow)
+        return directory
 
     def show(self) -> None:
         """Show the dialog beside the window."""

@@ -14,7 +14,11 @@ _STEPS = 1_000  # of the bar: bytes and rows may be more than it can count
 
 
 class ShownProgress:
-    """A bar that shows itself if the work takes long; nothing else can be done meanwhile."""
+    """A bar that shows itself if the work takes long; nothing else can be done meanwhile.
+
+    Not in other windows either: one that opened the file that is being written would look into
+    it, and closing it takes away the locks that SQLite has on it (POSIX gives them to a process).
+    """
 
     def __init__(self, doing: str, session: Session) -> None:
         self._doing, self._session = doing, session
@@ -30,7 +34,7 @@ class ShownProgress:
     def _made(self) -> QProgressDialog:
         bar = QProgressDialog(self._session.window)
         bar.setLabelText(self._doing)
-        bar.setWindowModality(Qt.WindowModality.WindowModal)
+        bar.setWindowModality(Qt.WindowModality.ApplicationModal)
         bar.setMinimumDuration(LONG_MS)
         bar.setAutoReset(False)
         bar.setRange(0, _STEPS)

@@ -11,14 +11,11 @@ from typing_extensions import override
 from timeline_app.app.counted import counted
 from timeline_app.app.dialog_actions import share_undo
 from timeline_app.app.dialog_beside import DialogBeside
-from timeline_app.app.editor import Editor
 from timeline_app.app.selected_events import make_changes
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, shortened
-from timeline_app.app.session import Session
 from timeline_app.core.choices import MOST_OFFERED, Choice, fitting
 from timeline_app.core.folding import folded
 from timeline_app.core.in_use import InUse
-from timeline_app.document.directory import Directory
 from timeline_app.render.palette import palette_of
 from timeline_app.storage.errors import Refused
 
@@ -30,11 +27,6 @@ MOST_LISTED = 20_000
 
 class Tags(DialogBeside["TagsDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it."""
-
-    def __init__(self, session: Session, editor: Editor) -> None:
-        super().__init__(session, editor)
-        self._names: Directory | None = None
-        """What is followed: it is made anew for each chronology, when first asked for."""
 
     @override
     def _new_dialog(self) -> TagsDialog:
@@ -55,12 +47,9 @@ class Tags(DialogBeside["TagsDialog"]):
     @override
     def _fill(self, dialog: TagsDialog) -> bool:
         """Show what is so by now; whether it could be read."""
-        document, directory = self._session.document, self._session.directory
+        document, directory = self._session.document, self._followed_names()
         if document is None or directory is None:
             return False
-        if directory is not self._names:
-            self._names = directory
-            directory.changed.connect(self.follow)
         try:
             tags = directory.values(InUse.TAG)
             counts = [directory.number_of_uses(InUse.TAG, tag) for tag in tags]
