@@ -5,25 +5,20 @@ from __future__ import annotations
 from string import Template
 
 from timeline_app.render.palette import Palette
+from timeline_app.widgets.field_style import field_rules
 
-_SHEET = Template("""
+_SHEET = Template(
+    field_rules('QFrame[look="form"]')
+    + """
 QFrame[look="form"] { background: $panel; border: 1px solid $accent; border-radius: 7px; }
-QFrame[look="form"] QLineEdit, QFrame[look="form"] QPlainTextEdit { color: $text;
-    placeholder-text-color: $muted;
-    background: $field; border: 2px solid $field; border-radius: 4px; padding: 0 6px;
-    font-size: 12px; selection-background-color: $accent; selection-color: $on_accent; }
-QFrame[look="form"] QPlainTextEdit { border: 2px solid $field; padding: 4px 6px; }
-QFrame[look="form"] QLineEdit:hover { border-color: $line; }
-QFrame[look="form"] QPlainTextEdit:hover { border-color: $line; }
-QFrame[look="form"] QLineEdit:focus { border-color: $accent; background: $panel; }
-QFrame[look="form"] QPlainTextEdit:focus { border-color: $accent; background: $panel; }
 QFrame[look="form"] QLabel[look="fault"] { color: $closed; font-size: 12px; font-weight: 500; }
 QPushButton[look="quiet"] { color: $muted; background: transparent;
     border: 2px solid transparent; border-radius: 4px; font-size: 12px; font-weight: 500;
     padding: 0 6px; min-height: 20px; }
 QPushButton[look="quiet"]:hover { color: $text; background: $field; border-color: $field; }
 QPushButton[look="quiet"]:focus { border-color: $accent; }
-""")
+"""
+)
 
 
 def evidence_style(palette: Palette) -> str:

@@ -5,21 +5,12 @@ from __future__ import annotations
 from string import Template
 
 from timeline_app.render.palette import Palette
+from timeline_app.widgets.field_style import FIELD_KINDS, field_rules
 
-_SHEET = Template("""
-#event-form QLineEdit, #event-form QPlainTextEdit, #event-form QComboBox {
-    placeholder-text-color: $muted; color: $text; background: $field; border: 2px solid $field;
-    border-radius: 4px; padding: 0 6px; font-size: 12px;
-    selection-background-color: $accent; selection-color: $on_accent;
-}
+_SHEET = Template(
+    field_rules("#event-form", (*FIELD_KINDS, "QComboBox"))
+    + """
 #event-form QLineEdit { padding: 0 4px; }
-#event-form QPlainTextEdit { border: 2px solid $field; padding: 4px 6px; }
-#event-form QLineEdit:hover, #event-form QPlainTextEdit:hover, #event-form QComboBox:hover {
-    border-color: $line;
-}
-#event-form QLineEdit:focus, #event-form QPlainTextEdit:focus, #event-form QComboBox:focus {
-    border-color: $accent; background: $panel;
-}
 #event-form QPlainTextEdit[look="title"] { font-size: 20px; font-weight: 600; }
 #event-form QLineEdit[look="date"] { font-size: 13px; font-weight: 500; }
 #event-form QPlainTextEdit[look="body"] { font-size: 13px; }
@@ -46,7 +37,8 @@ QLabel[look="fault"] { color: $closed; font-size: 12px; font-weight: 500; }
 QPushButton[look="done"] { color: $on_accent; background: $accent; border: 2px solid $accent;
     border-radius: 7px; font-size: 12px; font-weight: 600; padding: 0 10px; min-height: 20px; }
 QPushButton[look="done"]:focus { border-color: $text; }
-""")
+"""
+)
 
 
 def form_style(palette: Palette) -> str:
