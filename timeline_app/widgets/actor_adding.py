@@ -12,8 +12,9 @@ from typing_extensions import override
 from timeline_app.core.choices import Choice, Chosen
 from timeline_app.core.records import ActorKind
 from timeline_app.widgets.chips import TextButton
-from timeline_app.widgets.choice_part import CalmBox
 from timeline_app.widgets.field_keys import FieldKeys
+from timeline_app.widgets.form_field import FIELD_PX
+from timeline_app.widgets.panel_box import PanelBox
 from timeline_app.widgets.panel_words import translated
 from timeline_app.widgets.record_field import RecordField
 
@@ -33,7 +34,8 @@ class ActorAdding(QWidget):
         self.field.setPlaceholderText(self.tr("Add a name"))
         self.field.set_choices(offers)
         self.field.allow_new(self.tr("New actor “{name}”"))
-        self.kind = CalmBox()
+        self.kind = PanelBox()
+        self.kind.setMinimumHeight(FIELD_PX)
         self.kind.setAccessibleName(self.tr("What the new actor is"))
         self.kind.addItems([translated(kind.value) for kind in ActorKind])
         self.button = TextButton("action")

@@ -13,11 +13,11 @@ from typing_extensions import override
 
 from timeline_app.core.in_use import InUse
 from timeline_app.core.records import Verification
-from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.evidence_form import UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
 from timeline_app.widgets.growing_text import GrowingText
+from timeline_app.widgets.panel_box import PanelBox
 from timeline_app.widgets.panel_words import translated
 from timeline_app.widgets.record_field import ValueField
 
@@ -67,19 +67,18 @@ def word_in_use(lookup: Lookup, field: InUse, text: str) -> ValueField:
     return made
 
 
-def choice_of(values: Sequence[E], chosen: E) -> QComboBox:
-    """A field that holds one of these; texts of `core` in the reader's language."""
-    field = CalmBox()
-    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+def choice_of(values: Sequence[E], chosen: E, field: QComboBox | None = None) -> QComboBox:
+    """A field, this or one for the panel, of these; texts of `core` in the reader's language."""
+    field = PanelBox() if field is None else field
     for value in values:
         field.addItem(translated(str(value.value)), value)
     field.setCurrentIndex(list(values).index(chosen))
     return field
 
 
-def verification_field(chosen: Verification) -> QComboBox:
-    """A field for how well something was checked."""
-    return choice_of(tuple(Verification), chosen)
+def verification_field(chosen: Verification, field: QComboBox | None = None) -> QComboBox:
+    """A field, this or one for the panel, for how well something was checked."""
+    return choice_of(tuple(Verification), chosen, field)
 
 
 def date_of(field: DateField, *, name: str) -> str:

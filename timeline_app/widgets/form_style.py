@@ -5,21 +5,15 @@ from __future__ import annotations
 from string import Template
 
 from timeline_app.render.palette import Palette
-from timeline_app.widgets.field_style import FIELD_KINDS, field_rules
+from timeline_app.widgets.field_style import field_rules
 
 _SHEET = Template(
-    field_rules("#event-form", (*FIELD_KINDS, "QComboBox"))
+    field_rules("#event-form")
     + """
 #event-form QLineEdit { padding: 0 4px; }
 #event-form QPlainTextEdit[look="title"] { font-size: 20px; font-weight: 600; }
 #event-form QLineEdit[look="date"] { font-size: 13px; font-weight: 500; }
 #event-form QPlainTextEdit[look="body"] { font-size: 13px; }
-#event-form QComboBox::drop-down { border: none; width: 20px; }
-#event-form QComboBox::down-arrow { image: none; }
-#event-form QComboBox QListView { color: $text; background: $panel; border: 1px solid $line;
-    outline: none; padding: 4px; }
-#event-form QComboBox QListView::item { min-height: 24px; padding: 0 4px; border-radius: 4px; }
-#event-form QComboBox QListView::item:selected { color: $on_accent; background: $accent; }
 QPushButton[look="drop"] { color: $text; background: $field; border: 2px solid $field;
     border-radius: 4px; padding: 0 22px 0 6px; font-size: 12px; text-align: left;
     min-height: 24px; }

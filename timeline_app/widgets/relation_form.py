@@ -12,10 +12,10 @@ from timeline_app.core.evidence_changes import rebased, record_changed
 from timeline_app.core.in_use import InUse
 from timeline_app.core.records import EventId, Relation, Source, SourceId
 from timeline_app.core.relation_types import KNOWN
-from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.evidence_fields import long_text, needed
 from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
+from timeline_app.widgets.panel_box import PanelBox
 from timeline_app.widgets.panel_words import title_words
 from timeline_app.widgets.record_field import RecordField, ValueField
 from timeline_app.widgets.source_field import SourceField
@@ -37,10 +37,7 @@ class RelationForm(EvidenceForm):
         self.other = RecordField(parent=self)
         self.other.set_choices(lookup.events_like)
         self.other.setPlaceholderText(self.tr("Words of its title"))
-        self.direction = CalmBox(self)
-        self.direction.setSizeAdjustPolicy(
-            CalmBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.direction = PanelBox(self)
         self.direction.addItem(self.tr("this → other"))
         self.direction.addItem(self.tr("other → this"))
         self.type = ValueField()

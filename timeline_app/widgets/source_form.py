@@ -9,6 +9,7 @@ from timeline_app.core.choices import Choice, fitting
 from timeline_app.core.evidence_changes import altered
 from timeline_app.core.in_use import InUse
 from timeline_app.core.records import CslItem, Source, SourceId, Verification
+from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.evidence_fields import verification_field, word_in_use
 from timeline_app.widgets.evidence_lookup import Lookup
@@ -54,7 +55,7 @@ class SourceForm(QWidget):
         self.kind = word_in_use(lookup, InUse.SOURCE_KIND, "")
         self.based_on = RecordField()
         self.based_on.set_choices(self._others_like)
-        self.verification = verification_field(Verification.UNVERIFIED)
+        self.verification = verification_field(Verification.UNVERIFIED, CalmBox())
         for name in self._names:
             if name not in ("type", "based_on", "verification"):
                 self.parts[name] = self._part(name)
