@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,7 +17,7 @@ from tests.app.windows import row_of
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import sample_path
 from timeline_app.app.session import Session
-from timeline_app.core.edits import Edit
+from timeline_app.core.edits import Change, Edit
 from timeline_app.core.records import EventQuote, Quote, Source
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.exchange import convert_json
@@ -358,3 +359,20 @@ def test_a_form_that_cannot_be_kept_is_brought_into_view(
     assert form.isVisible()
     assert form.isAncestorOf(focused())
     form.given_up.emit()
+
+
+def test_the_only_quote_is_edited_in_a_form_that_is_seen_whole(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel, qtbot: QtBot
+) -> None:
+    view.select_row(row_of(view, BALI))
+    document = document_of(window)
+    (found,) = document.details(row_of(view, BALI)).quotes
+    undated = msgspec.structs.replace(found.quote, said_on="", verification_note="")
+    document.push(Edit((Change(found.quote, undated),)))  # nothing in its form wraps
+    window.resize(1440, 1600)  # so that nothing has to be scrolled, as with few words
+    (card,) = panel.cards.quotes.in_use()
+    QTest.mouseClick(card.hands.edit_button, Qt.MouseButton.LeftButton)
+    form = panel.evidence.editing.form
+    assert form is not None
+    qtbot.waitUntil(lambda: form.height() >= form.sizeHint().height() > 0)
+    assert form.visibleRegion().boundingRect().height() == form.height()

@@ -18,9 +18,14 @@ class Column(QFrame):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(max(USUAL_PX, self.minimumSizeHint().width()), 1)
+        return QSize(max(USUAL_PX, self.minimumSizeHint().width()), self._height())
 
     @override
     def minimumSizeHint(self) -> QSize:
         layout = self.layout()
-        return QSize(layout.minimumSize().width() if layout else 0, 1)
+        return QSize(layout.minimumSize().width() if layout else 0, self._height())
+
+    def _height(self) -> int:
+        """Next to nothing where the width will tell; where no part wraps, Qt asks for it here."""
+        layout = self.layout()
+        return 1 if layout is None or layout.hasHeightForWidth() else layout.minimumSize().height()
