@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from timeline_app.core.date_input import DateInputError, date_readings
 from timeline_app.core.named_stretch import stretch_named
+from timeline_app.core.wording import DateStyle, date_words
 from timeline_app.render.palette import Theme
 from timeline_app.render.paper import PAPERS, SCREEN_DPI, paper_pixels
 from timeline_app.render.picture_format import PictureFormat
 from timeline_app.render.picture_spec import PictureSpec
+from timeline_app.render.words import words
 
 RESOLUTIONS_DPI = (150, 300, 600)
 
 PRESETS_PX = ((1920, 1080), (2560, 1440), (3840, 2160), (7680, 4320))
 
 MOST_NAME = 80
+_YEARS_AT_END = re.compile(r"[\s,:]*\(?\b\d{4}(\s*[–—-]\s*\d{2,4})?\)?\s*$")
+
 _NOT_IN_NAMES = frozenset('/\\:*?"<>|')
 
 LEAST_SCALE, MOST_SCALE, SCALE_STEP = 0.5, 4.0, 0.25
@@ -73,6 +79,29 @@ def tile_of(choices: ExportChoices) -> tuple[float, float] | None:
     return PAPERS[choices.tile] if is_tiled else None
 
 
+def title_of(choices: ExportChoices, own_title: str) -> str:
+    """The title of the picture: the one that was chosen, else the chronology's for its dates."""
+    return choices.title or title_of_dates(own_title, choices.dates if choices.by_dates else "")
+
+
+def title_of_dates(own_title: str, dates: str) -> str:
+    """A chronology's title over a picture of some dates: these stand for the years that it names.
+
+    Without dates, or where they can't be read, it is the title itself.
+    """
+    try:
+        found = date_readings(dates) if dates.strip() else ()
+    except DateInputError:
+        found = ()
+    said = {
+        date_words(date.earliest, date.latest, date.shape, words, DateStyle.LONG) for date in found
+    }
+    if len(said) != 1:
+        return own_title
+    plain_title = _YEARS_AT_END.sub("", own_title)
+    return f"{plain_title or own_title}, {said.pop()}"
+
+
 def file_name_of(title: str) -> str:
     """A title as the name of a file without its ending, fit for every system."""
     kept = "".join("-" if c in _NOT_IN_NAMES or not c.isprintable() else c for c in title)
@@ -98,7 +127,7 @@ def spec_of(
         height_px=height_px,
         scale=choices.scale * dpi_of(choices) / SCREEN_DPI,
         theme=choices.theme,
-        title=(choices.title or title) if choices.with_title else "",
+        title=title_of(choices, title) if choices.with_title else "",
         from_s=from_s,
         until_s=until_s,
         is_paper=choices.on_paper and tile_of(choices) is None,

@@ -31,7 +31,7 @@ from timeline_app.render.transparent_painter import TransparentPainter
 from timeline_app.render.wrapped_text import one_line, wrapped_lines
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.extent import time_extent, whole_range
-from timeline_app.scene.lanes import sorted_by_theme
+from timeline_app.scene.lanes import sorted_by_theme, within
 from timeline_app.scene.layout import Layout
 from timeline_app.scene.roominess import roomy_layout
 from timeline_app.scene.rooms import Walls
@@ -128,6 +128,9 @@ class _Arranger:
         self._palette = palette_of(spec.theme)
         self._width = spec.width_px / spec.scale
         self._height = spec.height_px / spec.scale
+        self._range = picture_range(content, spec.from_s, spec.until_s)
+        if spec.from_s is not None or spec.until_s is not None:
+            self._lanes = within(self._lanes, self._columns, *self._range)
         self._painter = self._new_painter(Footnotes((), {}))
         self._title_lines = title_lines(
             spec.title, self._width - 2 * MARGIN_PX, self._painter.texts
@@ -137,8 +140,7 @@ class _Arranger:
             self._top = TITLE_PX + TITLE_LINE_PX * (len(self._title_lines) - 1)
         self._room = self._width - 2 * MARGIN_PX - self._painter.header_px
         self._refuse_small_sizes()
-        from_s, until_s = picture_range(content, spec.from_s, spec.until_s)
-        self._scale: TimeScale = fitted(from_s, until_s, self._room, RANGE_PX, RANGE_PX)
+        self._scale: TimeScale = fitted(*self._range, self._room, RANGE_PX, RANGE_PX)
         self._walls = Walls(self._scale.instant_at(0.0), self._scale.instant_at(self._room), -4.0)
 
     def _refuse_small_sizes(self) -> None:

@@ -175,6 +175,20 @@ def _arranged(
     return Sorting(tuple(found), seen)
 
 
+def within(sorting: Sorting, columns: EventColumns, first_s: float, last_s: float) -> Sorting:
+    """The lanes as they are in a stretch of time, counted there; without those that are empty.
+
+    Where all are, they stay.
+    """
+    found = []
+    for lane in sorting.tracks:
+        rows = lane.all_rows()
+        is_there = (columns.earliest[rows] <= last_s) & (columns.latest[rows] >= first_s)
+        if count := int(np.count_nonzero(is_there)):
+            found.append(lane.counted(count))
+    return Sorting(tuple(found), sorting.shown) if found else sorting
+
+
 def _parting(columns: EventColumns) -> Callable[[Rows], tuple[Track, Channels]]:
     """Gives, for the rows of a lane, marks and channels."""
     is_state = np.zeros(len(columns), bool)

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from timeline_app.render.export_choices import ExportChoices, dpi_of, file_name_of, tile_of
+from timeline_app.render.export_choices import (
+    ExportChoices,
+    dpi_of,
+    file_name_of,
+    tile_of,
+    title_of,
+)
 from timeline_app.render.palette import Theme
 from timeline_app.render.picture import Picture, PictureTooSmallError
 from timeline_app.render.picture_file import outgrows, picture_parts
@@ -36,6 +43,18 @@ PREVIEW_DELAY_MS = 120
 WIDTH_PX, HEIGHT_PX = 1080, 800
 
 
+class Shown(NamedTuple):
+    """What the preview shows, and what is saved, copied and printed: one and the same picture."""
+
+    choices: ExportChoices
+    picture: Picture
+
+    @property
+    def sheets(self) -> Sheets:
+        """The sheets to print: of its own, or as they are laid out in a PDF."""
+        return sheets_of(self.picture, dpi_of(self.choices), tile_of(self.choices))
+
+
 class ExportDialog(QDialog):
     """Lets a picture be set up, seen, saved, copied and printed.
 
@@ -57,6 +76,7 @@ class ExportDialog(QDialog):
         self.size_line, self.hint_line = self._footer.size_line, self._footer.hint_line
         self.copy_button, self.print_button = self._footer.copy_button, self._footer.print_button
         self.cancel_button, self.save_button = self._footer.cancel_button, self._footer.save_button
+        self._shown: Shown | None = None
         self._lay_out()
         self._footer.put_first(self.save_button)
         self._timer = QTimer(self)
@@ -121,6 +141,7 @@ class ExportDialog(QDialog):
         """Draw the picture as it would be, and say what there is to say of it."""
         self._timer.stop()
         choices = self.choices
+        self._shown = None
         self.size_line.setText(size_words(choices))
         try:
             picture = self._subject.picture(choices)
@@ -133,7 +154,8 @@ class ExportDialog(QDialog):
         if outgrows(choices.form, picture.width_px, picture.height_px, dpi_of(choices)):
             self._refuse(too_large_words(choices, picture))
             return
-        sheets = sheets_of(picture, dpi_of(choices), tile_of(choices))
+        self._shown = Shown(choices, picture)
+        sheets = self._shown.sheets
         self.preview.show_picture(picture, sheets.cuts())
         self._footer.allow(True, on_paper=choices.on_paper)
         self._footer.say(growth_words(choices, picture, sheets))
@@ -147,19 +169,19 @@ class ExportDialog(QDialog):
 
     def _save(self) -> None:
         choices = self.choices
-        name = file_name_of(choices.title or self._subject.title)
+        name = file_name_of(title_of(choices, self._subject.title))
         path = asked_path(self, choices.form, choices.folder, name)
         if not path:
             return
         self.options.remember_folder(str(Path(path).parent))
         pattern = self.tr("{name} could not be written: {reason}.")
         failure = pattern.replace("{name}", Path(path).name)
-        if self._done(self.tr("Saving…"), failure, lambda picture: self._write(picture, path)):
+        if self._done(self.tr("Saving…"), failure, lambda shown: self._write(shown, path)):
             self.saved.emit(path)
             self.accept()
 
-    def _write(self, picture: Picture, path: str) -> None:
-        choices = self.choices
+    def _write(self, shown: Shown, path: str) -> None:
+        choices, picture = shown
         about = self._subject.about(choices, picture)
         save_parts(picture_parts(picture, choices.form, about, words, tile_of(choices)), path)
 
@@ -171,7 +193,7 @@ class ExportDialog(QDialog):
         if self._done(
             self.tr("Copying…"),
             failure,
-            lambda picture: copy_picture(picture, self._subject.about(self.choices, picture)),
+            lambda shown: copy_picture(shown.picture, self._subject.about(*shown)),
         ):
             self._footer.say(self.tr("Copied: it can be pasted as an image or as SVG."))
 
@@ -183,26 +205,28 @@ class ExportDialog(QDialog):
             hint = self.tr("This system has no printer: save a PDF, and print that elsewhere.")
             self._footer.say(hint, is_failure=True)
             return
-        title = self.choices.title or self._subject.title
         printed: list[bool] = []
 
-        def send(picture: Picture) -> None:
-            printed.append(print_sheets(self._sheets(picture), title, self))
+        def send(shown: Shown) -> None:
+            title = title_of(shown.choices, self._subject.title)
+            printed.append(print_sheets(shown.sheets, title, self))
 
         failure = self.tr("The picture could not be printed: {reason}.")
         if self._done(self.tr("Printing…"), failure, send):
             self._footer.say(self.tr("Sent to the printer.") if printed[0] else "")
 
-    def _sheets(self, picture: Picture) -> Sheets:
-        """The sheets to print: of its own, or as they are laid out in a PDF."""
-        choices = self.choices
-        return sheets_of(picture, dpi_of(choices), tile_of(choices))
+    def _done(self, doing: str, failure: str, act: Callable[[Shown], None]) -> bool:
+        """Do something with the picture that is shown; whether that went well.
 
-    def _done(self, doing: str, failure: str, act: Callable[[Picture], None]) -> bool:
-        """Do something with the picture; whether that went well. If not, the dialog says why."""
+        If not, the dialog says why.
+        """
+        if self._shown is None or self._shown.choices != self.choices:
+            self._show_preview()  # it waits for a pause in typing
+        if (shown := self._shown) is None:
+            return False
         with self._busy(doing):
             try:
-                act(self._subject.picture(self.choices))
+                act(shown)
             except (PictureError, PictureTooSmallError) as error:
                 reason = str(error).strip().rstrip(".")
                 self._footer.say(failure.replace("{reason}", reason), is_failure=True)

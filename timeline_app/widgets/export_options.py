@@ -15,7 +15,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from timeline_app.render.export_choices import LEAST_SCALE, MOST_SCALE, SCALE_STEP, ExportChoices
+from timeline_app.render.export_choices import (
+    LEAST_SCALE,
+    MOST_SCALE,
+    SCALE_STEP,
+    ExportChoices,
+    title_of_dates,
+)
 from timeline_app.render.palette import Theme
 from timeline_app.render.picture_format import PictureFormat
 from timeline_app.widgets.export_size import SizeOptions
@@ -36,12 +42,15 @@ class ExportOptions(QWidget):
     def __init__(self, title: str, any_selected: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._own_title = title
+        self._any_selected = any_selected
+        self._proposed_title = title
+        self._is_paper_proposed = False
         self._folder = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._add_format()
-        self._add_range(any_selected)
+        self._add_range()
         self._add_size()
         self._add_look()
         self._add_content()
@@ -78,7 +87,7 @@ class ExportOptions(QWidget):
             self.form.addItem(words, form)
         self._column.addWidget(form_of((self.tr("&File format"), self.form)))
 
-    def _add_range(self, any_selected: bool) -> None:
+    def _add_range(self) -> None:
         words = self.tr("Range")
         self._add_section(words)
         self.visible_range, self.whole_range = self._add_pair(
@@ -86,8 +95,8 @@ class ExportOptions(QWidget):
         )
         self._add_dates(words)
         self.only_selected = CheckBox(self.tr("O&nly the selected events"))
-        self.only_selected.setEnabled(any_selected)
-        if not any_selected:
+        self.only_selected.setEnabled(self._any_selected)
+        if not self._any_selected:
             self.only_selected.setToolTip(self.tr("No event is selected"))
         self._column.addWidget(self.only_selected)
 
@@ -173,6 +182,9 @@ class ExportOptions(QWidget):
         for button in buttons:
             button.toggled.connect(self._refresh)
         self.form.currentIndexChanged.connect(self._refresh)
+        self.form.activated.connect(self._propose_size)
+        for radio in (self.size_options.in_pixels, self.size_options.on_paper):
+            radio.clicked.connect(self._choose_size)
         self.size_options.changed.connect(self._refresh)
         self.scale.valueChanged.connect(self._refresh)
         self.title.textChanged.connect(self._refresh)
@@ -191,11 +203,11 @@ class ExportOptions(QWidget):
             whole_range=self.whole_range.isChecked(),
             by_dates=self.date_range.isChecked(),
             dates=self.dates.text().strip(),
-            only_selected=self.only_selected.isEnabled() and self.only_selected.isChecked(),
+            only_selected=self._any_selected and self.only_selected.isChecked(),
             scale=self.scale.value(),
             theme=Theme.DARK if self.dark.isChecked() else Theme.LIGHT,
             with_title=self.with_title.isChecked(),
-            title="" if title == self._own_title else title,
+            title="" if title == self._proposed_title else title,
             with_sources=self.with_sources.isChecked(),
             with_legend=self.with_legend.isChecked(),
             with_embedded=self.with_embedded.isChecked(),
@@ -221,7 +233,8 @@ class ExportOptions(QWidget):
         self.scale.setValue(choices.scale)
         (self.dark if choices.theme is Theme.DARK else self.light).setChecked(True)
         self.with_title.setChecked(choices.with_title)
-        self.title.setText(choices.title or self._own_title)
+        self._proposed_title = self._title_of_range()
+        self.title.setText(choices.title or self._proposed_title)
         self.title.setCursorPosition(0)
         self.with_sources.setChecked(choices.with_sources)
         self.with_legend.setChecked(choices.with_legend)
@@ -237,4 +250,32 @@ class ExportOptions(QWidget):
         """Let the controls agree with each other, and tell of the change."""
         self.size_options.follow_format(self._format())
         self.title.setEnabled(self.with_title.isChecked())
+        self._propose_title()
         self.changed.emit()
+
+    def _title_of_range(self) -> str:
+        """The chronology's own title, with the dates of the picture where these are limited."""
+        dates = self.dates.text() if self.date_range.isChecked() else ""
+        return title_of_dates(self._own_title, dates)
+
+    def _propose_title(self) -> None:
+        """Let the title follow the dates, unless somebody has typed another."""
+        before, self._proposed_title = self._proposed_title, self._title_of_range()
+        if self._proposed_title != before:
+            self.title.setPlaceholderText(self._proposed_title)
+            if self.title.text().strip() == before:
+                self.title.setText(self._proposed_title)
+                self.title.setCursorPosition(0)
+
+    def _propose_size(self) -> None:
+        """A PDF is meant for paper, an image for screens; whoever chose the size keeps it."""
+        size, is_document = self.size_options, self._format() is PictureFormat.PDF
+        if is_document and size.in_pixels.isChecked():
+            self._is_paper_proposed = True
+            size.on_paper.setChecked(True)
+        elif not is_document and self._is_paper_proposed:
+            self._is_paper_proposed = False
+            size.in_pixels.setChecked(True)
+
+    def _choose_size(self) -> None:
+        self._is_paper_proposed = False

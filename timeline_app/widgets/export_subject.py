@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.date_input import DateInputError
 from timeline_app.render.description import describe_picture
-from timeline_app.render.export_choices import ExportChoices, dpi_of, spec_of
+from timeline_app.render.export_choices import ExportChoices, dpi_of, spec_of, title_of
 from timeline_app.render.footnotes import SourceNote
 from timeline_app.render.picture import Picture, PictureContent, compose
 from timeline_app.render.picture_file import About
@@ -61,7 +61,7 @@ class ExportSubject:
 
     def about(self, choices: ExportChoices, picture: Picture) -> About:
         """What the file of that picture says of itself. Raises `PictureError`."""
-        title, spec = choices.title or self.title, picture.spec
+        title, spec = title_of(choices, self.title), picture.spec
         content = self._content(choices)
         description = describe_picture(content, title, spec.from_s, spec.until_s, words)
         data = self.source.embedded(picture.shown_keys()) if choices.with_embedded else ""
