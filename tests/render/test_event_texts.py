@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.core.test_columns import LANES, columns_of, event
 from timeline_app.core.columns import event_columns
 from timeline_app.core.columns_in_place import ColumnsChange, LiveColumns
-from timeline_app.core.records import Event
+from timeline_app.core.records import Event, Verification
 from timeline_app.core.runs import RowStep
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face
@@ -108,3 +108,18 @@ def test_nothing_is_kept_when_all_is_new(qtbot: QtBot) -> None:
     others = columns_of(event("other", "2021"), event("another", "2022"))
     texts.follow(ColumnsChange(others, is_whole=True))
     assert known(texts) == known(EventTexts(others, words))
+
+
+def test_an_unverified_state_says_so_in_words_too() -> None:
+    verified = Verification.VERIFIED
+    columns = columns_of(
+        event("open", "2022-03-04/2022-05-06", channel="Talks"),
+        event("closed", "2022-05-07/2022-08-09", channel="Talks", verification=verified),
+        event("A visit", "2022-09-10"),
+    )
+    texts = EventTexts(columns, words)
+    assert [texts.detail(row) for row in range(3)] == [
+        "4 Mar – 6 May 2022 · unverified",
+        "7 May – 9 Aug 2022",
+        "10 Sep 2022",
+    ]

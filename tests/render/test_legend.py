@@ -8,7 +8,7 @@ from tests.render.outside import pixels
 from tests.render.pictures import columns_of, drawn, event, many_events, notes, picture_of
 from tests.render.test_svg import all_marks
 from timeline_app.core.columns import EventColumns
-from timeline_app.core.records import Status
+from timeline_app.core.records import Status, Verification
 from timeline_app.core.wording import plain
 from timeline_app.render.legend import legend_block, swatches
 from timeline_app.render.palette import LIGHT, Theme
@@ -46,6 +46,16 @@ def test_every_kind_of_mark_has_its_words() -> None:
         "cancelled, not held",
         "a channel open",
         "a channel closed",
+        "a state that nobody has verified",
+    ]
+
+
+def test_the_soft_end_of_a_band_and_a_verified_one_are_told_as_they_are_drawn() -> None:
+    verified = Verification.VERIFIED
+    soft = event(1, "open", "2022-03-04/2022-09~", channel="Talks", verification=verified)
+    assert words_of(picture_of(columns_of(soft))) == [
+        "begins or ends at a time not known exactly",
+        "a channel open",
     ]
 
 

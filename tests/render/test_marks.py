@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, pi, sin
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from tests.render.pictures import columns_of, event
-from timeline_app.core.records import Event, Status
+from timeline_app.core.records import Event, Status, Verification
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.highlights import Highlights
@@ -217,7 +218,47 @@ def test_an_open_end_runs_out() -> None:
     assert distance(end, GROUND) < distance(near, GROUND) / 2
 
 
+def along_band(date: str, **more: object) -> list[int]:
+    """How far the colours along a band are from the ground, from its left to its right end."""
+    picture = drawn(event(0, "open", date, 1, channel="Talks", **more))
+    marks, mark = picture.scene.marks, picture.mark
+    y, left, right = int(marks.y[mark]) - 9, int(marks.x0[mark]), int(marks.x1[mark])
+    return [distance(picture.at(x, y), GROUND) for x in range(left + 3, min(WIDTH, right) - 3)]
+
+
+VERIFIED = Verification.VERIFIED
+
+
+def test_a_band_fades_at_an_end_that_is_not_known_to_the_day() -> None:
+    hard = along_band("2023-04-02/2023-08-30", verification=VERIFIED)
+    assert min(hard) > 40, "but for the lines of the axis it is even"
+    start = along_band("2023-04/2023-08-30", verification=VERIFIED)
+    assert start[0] < start[-1] / 3
+    end = along_band("2023-04-02/2023-08~", verification=VERIFIED)
+    assert end[-1] < end[0] / 3
+
+
+def test_a_band_whose_end_is_unknown_is_no_stub_with_an_edge() -> None:
+    found = along_band("2023-04-02/", verification=VERIFIED)
+    assert 15 < len(found) < 60
+    assert found == sorted(found, reverse=True)
+    assert found[-1] < found[0] / 3
+
+
+def test_a_band_without_an_end_runs_out_and_claims_none() -> None:
+    found = along_band("2023-04-02/..", verification=VERIFIED)
+    assert found[-1] < found[0] / 2
+
+
+def test_an_unverified_band_is_striped_and_no_other_is() -> None:
+    for verification in Verification:
+        found = along_band(SPAN, verification=verification)
+        stripes = sum(one < other - 5 for one, other in pairwise(found))
+        assert (stripes > 10) == (verification is Verification.UNVERIFIED)
+
+
 @pytest.mark.parametrize("lane", [0, 1])
+@pytest.mark.parametrize("channel", ["", "Talks"])
 @pytest.mark.parametrize(
     "date",
     [
@@ -231,9 +272,11 @@ def test_an_open_end_runs_out() -> None:
         SPAN,
     ],
 )
-def test_a_mark_looks_the_same_whatever_part_of_it_is_in_view(date: str, lane: int) -> None:
+def test_a_mark_looks_the_same_whatever_part_of_it_is_in_view(
+    date: str, channel: str, lane: int
+) -> None:
     first, last = event(1, "", "2023-01-02"), event(2, "", "2023-12-30")
-    columns = columns_of(event(0, "", date, lane), first, last)
+    columns = columns_of(event(0, "", date, lane, channel=channel), first, last)
     texts = EventTexts(columns, str)
     layout, scale = Layout.by_theme(columns, texts), fitted(*YEAR_2023, WIDTH)
     painted = []
@@ -323,7 +366,7 @@ def test_a_state_that_is_no_fact_is_hollow(status: Status) -> None:
 
 @pytest.mark.parametrize("channel", ["", "Talks"])
 def test_a_footnote_mark_inside_of_a_bar_has_the_colour_of_text(channel: str) -> None:
-    one = event(0, "Visit", SPAN, 1, channel=channel)
+    one = event(0, "Visit", SPAN, 1, channel=channel, verification=VERIFIED)
     plain, picture = drawn(one), drawn(one, number="12")
     labels, i, texts = picture.scene.labels, picture.label, picture.texts
     assert labels.side[i] == Side.INSIDE

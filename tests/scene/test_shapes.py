@@ -7,8 +7,15 @@ import pytest
 
 from tests.scene.chronologies import columns_of
 from timeline_app.core.columns import EventColumns
+from timeline_app.scene.band_ends import LEAST_FADE_PX
 from timeline_app.scene.metrics import Sizes
-from timeline_app.scene.shapes import LEAST_DOUBT_PX, MarkKind, Shapes, shapes_of
+from timeline_app.scene.shapes import (
+    FADE_UNKNOWN_PX,
+    LEAST_DOUBT_PX,
+    MarkKind,
+    Shapes,
+    shapes_of,
+)
 from timeline_app.scene.time_scale import TimeScale
 
 DAY = 86_400
@@ -85,3 +92,44 @@ def test_an_open_end_runs_out_and_an_unknown_one_fades_soon() -> None:
     assert goes_on.x1[0] > 1e6
     assert not unknown.open_right[0]
     assert 10 < unknown.x1[0] - unknown.certain1[0] < 60
+
+
+# Bands of states: solid where they certainly held, and no wider than their dates.
+
+
+@pytest.mark.parametrize("scale", [FAR * 100, FAR, NEAR])
+@pytest.mark.parametrize(
+    ("date", "soft_start", "soft_end"),
+    [
+        ("2022-11-14/2023-03~", False, True),
+        ("2023-04/2023-11-14", True, False),
+        ("2023-04-02?/2023-11-14", True, False),
+        ("2022-11-14/2023-03-05~", False, True),
+        ("2022~/2023", True, True),
+        ("2023", True, True),
+        ("2023-06-18?", True, True),
+        ("2022-11-14/2023-03-05", False, False),
+    ],
+)
+def test_a_band_is_solid_only_where_its_state_certainly_held(
+    date: str, soft_start: bool, soft_end: bool, scale: float
+) -> None:
+    shape = _shape(date, scale, "talks")
+    assert shape.kind[0] == MarkKind.BAND
+    assert (shape.certain0[0] >= shape.x0[0] + LEAST_FADE_PX) == soft_start
+    assert (shape.certain1[0] <= shape.x1[0] - LEAST_FADE_PX) == soft_end
+
+
+def test_the_doubt_of_a_band_never_reaches_over_the_next_one_in_its_row() -> None:
+    columns = columns_of([("2022-11-14/2023-03~", 0, 1, 4, "talks")])
+    scale = TimeScale(0.0, DAY)
+    shape = shapes_of(columns, _rows(columns), scale, Sizes())
+    assert shape.x1[0] == pytest.approx(scale.x_of(float(columns.latest[0])))
+    assert shape.certain1[0] == pytest.approx(shape.x1[0] - 31.0)
+
+
+def test_a_band_whose_end_is_unknown_is_a_start_with_a_short_fade() -> None:
+    shape = _shape("2023-02-04/", DAY, "talks")
+    assert shape.certain0[0] == shape.x0[0]
+    assert shape.certain1[0] == pytest.approx(shape.x0[0] + 1.0)
+    assert shape.x1[0] == pytest.approx(shape.certain1[0] + FADE_UNKNOWN_PX)

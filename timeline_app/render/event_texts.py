@@ -10,10 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QStaticText
 
 from timeline_app.core.civil import civil_from_days, seconds_from_civil
-from timeline_app.core.columns import MANY_QUOTES, EventColumns, TextColumn
+from timeline_app.core.columns import (
+    MANY_QUOTES,
+    STATE_BIT,
+    UNVERIFIED_BIT,
+    EventColumns,
+    TextColumn,
+)
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.date_shape import DateShape, Precision, unit_end
-from timeline_app.core.records import Status
+from timeline_app.core.records import Status, Verification
 from timeline_app.core.wording import DateStyle, Translate, date_words
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.kept_widths import KeptWidths
@@ -26,6 +32,8 @@ KEPT_TEXTS = 1_500
 
 SHORTENED_STEP_PX = 8
 """Widths of shortened texts go in such steps, for zooming to meet the same one again."""
+
+_UNVERIFIED_STATE = STATE_BIT | UNVERIFIED_BIT
 
 
 class Prepared(NamedTuple):
@@ -129,11 +137,13 @@ class EventTexts:
         return date_words(start, end, shape, self._translate, DateStyle.SHORT)
 
     def detail(self, row: int) -> str:
-        """The second line: the date, what became of it, how many quotes."""
+        """The second line: the date, what became of it, how many quotes; of a state, doubt."""
         parts = [self.date(row)]
         status = self.columns.status(row)
         if status not in (Status.TOOK_PLACE, Status.ONGOING):
             parts.append(self._translate(status.value))
+        if int(self.columns.flags[row]) & _UNVERIFIED_STATE == _UNVERIFIED_STATE:
+            parts.append(self._translate(Verification.UNVERIFIED.value))
         quotes = self.columns.quote_count(row)
         if quotes:
             pattern = self._translate("1 quote") if quotes == 1 else self._translate("{n} quotes")

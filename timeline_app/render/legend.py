@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
@@ -60,6 +61,7 @@ class Swatch(NamedTuple):
     is_open: bool = False
     is_count: bool = False
     is_strip: bool = False
+    is_unverified: bool = False
 
 
 class LegendItem(NamedTuple):
@@ -161,6 +163,8 @@ def swatches(scene: Scene) -> list[Meaning]:
     """What occurs in a scene, and what it means."""
     marks, seen = scene.marks, marks_in_frame(scene)
     kinds = set(marks.kind[seen].tolist())
+    if bool((seen & _has_soft_end(marks)).any()):
+        kinds.add(MarkKind.FADING)
     found: list[Meaning] = [
         (Swatch(kind), (words,)) for kind, words in _KINDS.items() if kind in kinds
     ]
@@ -179,11 +183,26 @@ def swatches(scene: Scene) -> list[Meaning]:
         for state, words in _CONDITIONS.items()
         if state in states
     ]
+    if bool((seen & (marks.kind == MarkKind.BAND) & marks.unverified).any()):
+        found.append(
+            (
+                Swatch(MarkKind.BAND, state=Condition.OTHER, is_unverified=True),
+                ("a state that nobody has verified",),
+            )
+        )
     if scene.counts:
         found.append((Swatch(is_count=True), ("so many events more, without room for each",)))
     if scene.strips:
         found.append((Swatch(is_strip=True), ("how many events there are at a time",)))
     return found
+
+
+def _has_soft_end(marks: Marks) -> npt.NDArray[np.bool_]:
+    """Which bands fade at an end that they have."""
+    starts = (marks.certain0 > marks.x0) & ~marks.open_left
+    ends = (marks.certain1 < marks.x1) & ~marks.open_right
+    soft: npt.NDArray[np.bool_] = (marks.kind == MarkKind.BAND) & (starts | ends)
+    return soft
 
 
 def _marks(items: Iterable[LegendItem]) -> Marks:
@@ -209,6 +228,7 @@ def _marks(items: Iterable[LegendItem]) -> Marks:
         certain1=np.where(is_fading, x1 - SWATCH_PX / 3, x1),
         open_left=np.zeros(count, np.bool_),
         open_right=np.array([swatch.is_open for swatch in swatches], np.bool_),
+        unverified=np.array([swatch.is_unverified for swatch in swatches], np.bool_),
     )
 
 

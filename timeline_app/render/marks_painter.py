@@ -16,6 +16,7 @@ from timeline_app.render.dots import is_round
 from timeline_app.render.fades import Fade, Stop, fill_fading, stroke_fading
 from timeline_app.render.inks import IS_DASHED, IS_HOLLOW, IS_NO_FACT, Inks, bar_opacity
 from timeline_app.render.palette import Palette, faded
+from timeline_app.render.stripes import stripes_over
 from timeline_app.render.strips import draw_strip
 from timeline_app.scene.scene import Marks, Scene
 from timeline_app.scene.shapes import MarkKind
@@ -31,6 +32,9 @@ OPEN_FADE_PX = 120.0
 OPEN_SHARE = 0.22
 SOFT_PX, SOFT_SHARE = 14.0, 0.28
 """So far a soft bar fades at each end, and no more than a share of it."""
+
+UNVERIFIED_SHARE = 0.4
+"""How strong the ground of an unverified band is beside its stripes."""
 
 # As plain numbers: to look an enumeration up takes Python long.
 _SPAN, _FADING, _BAND = MarkKind.SPAN.value, MarkKind.FADING.value, MarkKind.BAND.value
@@ -60,6 +64,7 @@ class _Mark(NamedTuple):
     certain1: float
     open_left: bool
     open_right: bool
+    unverified: bool
 
 
 def _plain(marks: Marks, chosen: npt.NDArray[np.bool_]) -> Iterator[_Mark]:
@@ -107,13 +112,18 @@ class MarksPainter:
         left = x0 + (gap if not mark.open_left else 0.0)
         rect = QRectF(left, mark.y - BAND_HEIGHT / 2, max(1.0, x1 - gap - left), BAND_HEIGHT)
         if IS_DASHED[mark.status] or IS_HOLLOW[mark.status]:
-            self._hollow_bar(mark, rect, _run_out(mark, color, rect.left(), rect.right()))
+            self._hollow_bar(mark, rect, _soft(mark, rect, color))
             return
-        fill = faded(color, bar_opacity(self._palette) - 0.04)
-        fade = _run_out(mark, fill, rect.left(), rect.right())
+        opacity = bar_opacity(self._palette) - 0.04
+        share = UNVERIFIED_SHARE if mark.unverified else 1.0
+        fade = _soft(mark, rect, faded(color, opacity * share))
         fill_fading(
             self._painter, fade, lambda: self._painter.drawRoundedRect(rect, RADIUS, RADIUS)
         )
+        if mark.unverified:
+            stripes = stripes_over(rect)
+            fade = _soft(mark, rect, faded(color, opacity))
+            fill_fading(self._painter, fade, lambda: self._painter.drawPath(stripes))
 
     def _bar(self, mark: _Mark) -> None:
         painter = self._painter
@@ -185,7 +195,7 @@ def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Fade:
     alpha = strong.alphaF()
     left, right = mark.x0, mark.x1
     shares = [0.0, 0.0]
-    if mark.kind == _FADING:
+    if mark.kind in (_FADING, _BAND):
         start, end = mark.certain0, mark.certain1
         if mark.open_left:
             left, start, shares[0] = start, start + OPEN_FADE_PX, OPEN_SHARE

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns import STATUS_SHIFT, EventColumns, condition_of
+from timeline_app.core.columns import STATUS_SHIFT, UNVERIFIED_BIT, EventColumns, condition_of
 from timeline_app.scene.counts import count_cells, lane_counts
 from timeline_app.scene.density import touched_seconds
 from timeline_app.scene.labels import RowMarks, Side, label_sides
@@ -190,6 +190,7 @@ def _marks_and_labels(
         np.where(shapes.open_right, scale.x_of(layout.walls.last_s), shapes.certain1),
         shapes.open_left,
         shapes.open_right,
+        columns.flags[chosen.row] & UNVERIFIED_BIT != 0,
     )
     text = np.where(two_lines, np.maximum(titles, details), titles)
     text = np.where(elided, np.minimum(text, shapes.x1 - shapes.x0 - 12), text)

@@ -50,7 +50,8 @@ class Marks:
     """Marks, sorted by lane, row and left edge. `y` is the middle, `lane` the lane's index.
 
     `state` is the `Condition` of a state of a channel and -1 for other events; `status` is
-    the index in `columns.STATUSES`.
+    the index in `columns.STATUSES`. From `certain0` to `certain1` a mark is all there; outside
+    of that it fades. `unverified` are those that nobody has checked.
     """
 
     row: npt.NDArray[np.int32]
@@ -65,6 +66,7 @@ class Marks:
     certain1: Floats
     open_left: Bools
     open_right: Bools
+    unverified: Bools
 
     def __len__(self) -> int:
         return len(self.row)
@@ -85,6 +87,7 @@ NO_MARKS = Marks(
     certain1=_NO_FLOATS,
     open_left=_NO_BOOLS,
     open_right=_NO_BOOLS,
+    unverified=_NO_BOOLS,
 )
 
 

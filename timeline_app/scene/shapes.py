@@ -17,6 +17,7 @@ import numpy.typing as npt
 from timeline_app.core import dates
 from timeline_app.core.columns import STATE_BIT, EventColumns
 from timeline_app.core.dates import Bound, Precision
+from timeline_app.scene.band_ends import solid_part
 from timeline_app.scene.metrics import Sizes
 from timeline_app.scene.time_scale import FAR_PX, TimeScale
 
@@ -118,7 +119,10 @@ class Extents(NamedTuple):
 def shapes_of(
     columns: EventColumns, rows: npt.NDArray[np.int32], scale: TimeScale, sizes: Sizes
 ) -> Shapes:
-    """The shapes of the marks of these event rows at this scale. States are flat bands."""
+    """The shapes of the marks of these event rows at this scale.
+
+    States are flat bands: what is certain of them is solid, and they fade from there on.
+    """
     x0, x1 = scale.x_of(columns.earliest[rows]), scale.x_of(columns.latest[rows])
     reach = extents_of(columns, rows, x0, x1, scale.seconds_per_px, sizes)
     certain0, certain1 = x0.copy(), x1.copy()
@@ -126,6 +130,13 @@ def shapes_of(
     if both.any():
         inner0, inner1 = _certain_part(columns, rows[both])
         certain0[both], certain1[both] = scale.x_of(inner0), scale.x_of(inner1)
+    band = reach.kind == _BAND
+    if band.any():
+        solid = solid_part(
+            columns.flags[rows[band]].astype(np.int64),
+            *(edges[band] for edges in (x0, x1, certain0, certain1)),
+        )
+        certain0[band], certain1[band] = solid
     return Shapes(
         reach.kind,
         np.where(reach.open_left, -FAR_PX, np.maximum(reach.left, -FAR_PX)),
