@@ -60,6 +60,7 @@ from timeline_app.core.records import (
     type_of_section,
 )
 from timeline_app.document.document import Document
+from timeline_app.document.state import DocumentState
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.words import words
 from timeline_app.storage.chronology import Chronology
@@ -544,7 +545,7 @@ class RandomHands:
         columns = doc.columns
         assert self.view.event_model.columns is columns
         assert self.view.event_model.rowCount() == len(columns)
-        if doc.make_file is not None:
+        if doc.state is DocumentState.UNBORN:
             return  # it is in no file yet
         with closing(Chronology.copied(doc.chronology.path, doc.chronology.path)) as other:
             other.forget_columns()

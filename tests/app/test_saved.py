@@ -34,6 +34,3 @@ def test_a_file_is_saved_and_what_is_in_memory_is_not(
     path = tmp_path / "talks.chronology"
     session.show_chronology(Chronology.create(path, Header("Talks")), str(path))
     assert note_of(window) == "Saved"
-    session.show_nothing_yet("Talks")
-    session.document_changed.emit(session.document)
-    assert note_of(window) == ""

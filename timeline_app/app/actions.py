@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from timeline_app.app.action_table import NEEDS_EVENT, READ_ONLY, SPECS, ActionSpec
+from timeline_app.app.action_table import NEEDS_EVENT, OUT_OF_STATE, SPECS, ActionSpec
+from timeline_app.document.state import DocumentState
 from timeline_app.widgets.letters import USUAL, Letters
 
 Handler = Callable[[], object]
@@ -22,7 +24,7 @@ def tr(text: str) -> str:
 LETTERS = frozenset(USUAL)
 """The single keys that the user can change, and turn off."""
 _FOR_SELECTION = frozenset(spec.id for spec in SPECS if spec.needs == NEEDS_EVENT)
-_CHANGING = frozenset(spec.id for spec in SPECS if spec.changes)
+_SPEC = {spec.id: spec for spec in SPECS}
 
 
 def plain_text(action: QAction) -> str:
@@ -37,12 +39,14 @@ def _shortcuts(spec: ActionSpec) -> list[QKeySequence]:
 
 
 class Actions:
-    """The actions of one window, by id."""
+    """The actions of one window, by id: each is done in its states of the chronology alone."""
 
     def __init__(self, parent: QObject) -> None:
         self._by_id: dict[str, QAction] = {}
         self._letters = Letters()
-        self._has_selection = self._may_change = True
+        self._state = DocumentState.READING
+        self._wanting: set[str] = set()
+        """Actions that lack something else than a state that allows them."""
         self.before_each: Callable[[], object] | None = None
         """Called before any action does what it does."""
         for spec in SPECS:
@@ -57,6 +61,7 @@ class Actions:
                 action.setMenuRole(QAction.MenuRole.AboutRole)
             self._by_id[spec.id] = action
         self.show_letters(True)
+        self.allow_in(self._state)
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_id[name]
@@ -70,30 +75,42 @@ class Actions:
         if action.isEnabled():
             return ""
         spec = next((spec for spec in SPECS if self._by_id[spec.id] is action), None)
-        if spec is not None and spec.changes and not self._may_change:
-            return tr(READ_ONLY)
+        if spec is not None and self._state not in spec.states:
+            return tr(OUT_OF_STATE[self._state])
         return tr((spec.needs if spec is not None else "") or "Not possible just now")
 
     def connect(self, handlers: dict[str, Handler]) -> None:
         """Give each of these actions what it does."""
         for name, handler in handlers.items():
-            self._by_id[name].triggered.connect(handler)
+            self._by_id[name].triggered.connect(partial(self._do, name, handler))
+
+    def _do(self, name: str, handler: Handler, _is_checked: bool = False) -> None:
+        """Do what an action does, by whichever way it was asked for, where its state allows it."""
+        if self._state in _SPEC[name].states:
+            handler()
+
+    def allow_in(self, state: DocumentState) -> None:
+        """Allow what this state of the chronology allows, and nothing else."""
+        self._state = state
+        for name in self._by_id:
+            self._show_possible(name)
 
     def allow_for_selection(self, selected: bool) -> None:
         """Allow what acts on the selection only where there is one."""
-        self._has_selection = selected
-        self._allow(_FOR_SELECTION)
+        for name in _FOR_SELECTION:
+            self.allow(name, selected)
 
-    def allow_changes(self, allowed: bool) -> None:
-        """Allow what changes the chronology only where that may be changed."""
-        self._may_change = allowed
-        self._allow(_CHANGING)
+    def allow(self, name: str, possible: bool) -> None:
+        """Allow an action, or don't, wherever the state of the chronology does."""
+        if possible:
+            self._wanting.discard(name)
+        else:
+            self._wanting.add(name)
+        self._show_possible(name)
 
-    def _allow(self, names: frozenset[str]) -> None:
-        for name in names:
-            is_possible = self._has_selection or name not in _FOR_SELECTION
-            is_possible &= self._may_change or name not in _CHANGING
-            self._by_id[name].setEnabled(is_possible)
+    def _show_possible(self, name: str) -> None:
+        is_possible = self._state in _SPEC[name].states and name not in self._wanting
+        self._by_id[name].setEnabled(is_possible)
 
     def show_letters(self, shown: bool, letters: Letters | None = None) -> None:
         """Write each single key after the shortcut; letters and signs only while they work.
@@ -101,7 +118,7 @@ class Actions:
         `letters` are those that the user wants, from now on.
         """
         self._letters = self._letters if letters is None else letters
-        self._by_id["letters"].setEnabled(shown)
+        self.allow("letters", shown)
         for spec in SPECS:
             if spec.single:
                 single = self._letters.shown(spec.single)

@@ -113,7 +113,7 @@ class Editor(QObject):
             # A tab would begin the column of the shortcuts, an ampersand make a mnemonic.
             shown = text.replace("\t", " ").replace("&", "&&")
             self._actions[name].setText(f"{words} {shown}" if shown else words)
-            self._actions[name].setEnabled(is_possible)
+            self._actions.allow(name, is_possible)
 
     def _check_file(self) -> None:
         """Look at the file before anything is read of it. Raises `WriteFailed`."""

@@ -81,7 +81,7 @@ def _add_files(
     untitled, windows = Untitled(session, opener), NewWindows(session, opener)
     wire_files(untitled, saving, windows, session, actions)
     wire_saved(window, session, keeping)
-    rescue = Rescue(session, opener, keeping, saving)
+    rescue = Rescue(session, opener, saving)
     wire_keeping(keeping, rescue, window, session, editor)
 
 

@@ -12,6 +12,7 @@ from timeline_app.document.file_lock import is_free
 from timeline_app.storage.barred import BarredReason
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
 from timeline_app.storage.own_file import FileState
+from timeline_app.storage.probes import is_there
 
 AGAIN_MS = 1_000
 LOST = (WriteReason.GONE, WriteReason.REPLACED)
@@ -31,9 +32,6 @@ class Keeping(QObject):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.state = FileState.SAME
-        self.is_whole = True
-        """Whether all that was in the file can still be saved elsewhere."""
         self.failure: WriteFailed | None = None
         """Why the last edit could not be written, until one can."""
         self._session = session
@@ -56,7 +54,7 @@ class Keeping(QObject):
 
     def follow(self) -> None:
         """Another chronology is shown, or it lies in another file."""
-        self.state, self.is_whole, self.failure = FileState.SAME, True, None
+        self.failure = None
         self._is_free = False
         watched = [*self._watcher.files(), *self._watcher.directories()]
         if watched:
@@ -91,15 +89,14 @@ class Keeping(QObject):
         document = self._document
         if document is None:
             return
-        state = document.chronology.file.state()
+        is_other = document.look_at_file()
+        state = document.file_state
         if state is FileState.SAME:
             self._watch()  # a file that was away for a moment is watched no more
             self._catch_up(document)
             self._look_for_writer(document)
-        if state is self.state and not is_new:
+        if not (is_other or is_new):
             return
-        self.state = state
-        self.is_whole = document.chronology.file.outlive()
         if state is FileState.SAME:
             self.failure = None
         self.changed.emit()
@@ -145,4 +142,4 @@ class Keeping(QObject):
 
 def _places(path: Path) -> list[str]:
     """What tells that a file changes: itself, and the folder in which its name stands."""
-    return [str(place) for place in (path, path.parent) if place.exists()]
+    return [str(place) for place in (path, path.parent) if is_there(place)]

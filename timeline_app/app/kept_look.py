@@ -18,6 +18,7 @@ from timeline_app.document.lane_sorting import LaneSorting
 from timeline_app.document.view_state import ViewState
 from timeline_app.scene.arrangement import Arrangement
 from timeline_app.storage.errors import Refused
+from timeline_app.storage.probes import real_path
 
 SAVED_MS = 1000
 """So long after the last change it is written down."""
@@ -52,7 +53,7 @@ def kept_look(settings: Settings, name: str) -> Look:
 
 def key_of(name: str) -> str:
     """What stands for a chronology in the settings: which is no place for its path."""
-    path = name if name == SAMPLE else str(Path(name).resolve())
+    path = name if name == SAMPLE else str(real_path(Path(name)))
     return hashlib.sha256(path.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 

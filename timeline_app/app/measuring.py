@@ -22,7 +22,7 @@ class Measuring(QObject):
     def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__(session)
         self._session, self._actions = session, actions
-        self._actions["copy_measure"].setEnabled(False)
+        self._actions.allow("copy_measure", False)
 
     def explain(self) -> None:
         """Say what to do now that the ruler is armed."""
@@ -31,7 +31,7 @@ class Measuring(QObject):
 
     def tell(self, text: str) -> None:
         """Say what was measured; nothing for an empty text, when the measure is let go."""
-        self._actions["copy_measure"].setEnabled(bool(text))
+        self._actions.allow("copy_measure", bool(text))
         self._session.note(text)
 
     def compare(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.app.dialogs import may_replace, named_file
 from timeline_app.app.sentences import tr
 from timeline_app.render.export_choices import file_name_of
+from timeline_app.storage.probes import is_taken
 
 SUFFIX = ".chronology"
 JSON_SUFFIX = ".json"
@@ -40,7 +41,7 @@ def asked_place(
     if not named:
         return None
     path = _with_suffix(Path(named), kind, with_json=with_json)
-    if not path.exists() and not path.is_symlink():
+    if not is_taken(path):
         return Place(path, may_replace=False)
     return Place(path, may_replace=True) if may_replace(parent, title, path) else None
 

@@ -91,9 +91,6 @@ class NewEvents(QObject):
         document = self._session.document
         if document is None or not document.may_change:
             return
-        if self._view.is_waiting:
-            self._session.note(tr("The chronology is still being read"))
-            return
         self._spot = spot
         lanes = [LaneChoice(str(lane.id), lane.name) for lane in document.columns.lanes]
         if not lanes:

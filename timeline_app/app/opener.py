@@ -30,6 +30,7 @@ from timeline_app.document.document import Document
 from timeline_app.document.file_lock import open_alone
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
+from timeline_app.storage.probes import real_path
 
 if TYPE_CHECKING:
     from timeline_app.app.beside_lines import Done, Job, Outcome
@@ -68,7 +69,7 @@ class Opener(QObject):
         """
         kind_of_named(name)
         path = path_of(name)
-        if self.reading is not None and self.reading.path.resolve() == path.resolve():
+        if self.reading is not None and real_path(self.reading.path) == real_path(path):
             return
         if is_large_json(name):
             # Not needed for anything smaller.

@@ -10,6 +10,7 @@ from timeline_app.app.resources import SAMPLE, sample_path
 from timeline_app.storage.checks import Check, check_for
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.probes import is_taken
 from timeline_app.storage.progress import Counted, Progress, tell
 from timeline_app.storage.sniff import FileKind, kind_of
 
@@ -198,7 +199,7 @@ class _Making(NamedTuple):
         for number in range(1, _COPIES + 1):
             ending = "" if number == 1 else f"-{number}"
             kept = self.data_folder / f"{stem}{ending}.chronology"
-            if not kept.exists():
+            if not is_taken(kept):
                 return kept, None
             try:
                 return kept, self.opening(kept)

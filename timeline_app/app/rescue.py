@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 
 from timeline_app.app.between_dialogs import between_dialogs
-from timeline_app.app.keeping import Keeping
 from timeline_app.app.opener import Opener
 from timeline_app.app.saving import Saving
 from timeline_app.app.sentences import filled, one_line, unwritten_sentence
 from timeline_app.app.session import Session
+from timeline_app.document.state import DocumentState
 from timeline_app.storage.errors import WriteFailed
 from timeline_app.storage.own_file import FileState
 
@@ -21,11 +21,10 @@ from timeline_app.storage.own_file import FileState
 class Rescue(QObject):
     """Tells what has happened to a file in one sentence, and offers ways out."""
 
-    def __init__(self, session: Session, opener: Opener, keeping: Keeping, saving: Saving) -> None:
+    def __init__(self, session: Session, opener: Opener, saving: Saving) -> None:
         super().__init__(session)
         self._session = session
         self._opener = opener
-        self._keeping = keeping
         self._saving = saving
         self._box: QMessageBox | None = None
 
@@ -42,21 +41,21 @@ class Rescue(QObject):
         self._offer(title, sentence, ways)
 
     def _tell_lost(self) -> None:
-        document, state = self._session.document, self._keeping.state
-        if document is None or state is FileState.SAME:
+        document = self._session.document
+        if document is None or document.state is not DocumentState.LOST:
             return  # it is there again
         path = str(document.chronology.path)
         ways: tuple[tuple[str, Callable[[], object]], ...]
         elsewhere = (self.tr("Save Elsewhere…"), self._saving.save_as)
         again = (self.tr("Open the New File"), lambda: self._opener.open_anew(path))
-        if state is FileState.GONE:
+        if document.file_state is FileState.GONE:
             title = self.tr("The file has gone")
             pattern = self.tr(
                 "{path} is no longer there. All that is shown can be saved; until then nothing "
                 "can be changed."
             )
             ways = (elsewhere, (self.tr("Put It Back"), self._saving.put_back))
-        elif self._keeping.is_whole:
+        elif document.is_whole:
             title = self.tr("The file was replaced")
             pattern = self.tr(
                 "Another program has replaced {path}. All that is shown can be saved elsewhere; "

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline_app.app.sentences import filled, one_line, tr
+from timeline_app.document.document import Document
+from timeline_app.document.state import DocumentState
 from timeline_app.storage.barred import Barred, BarredReason, Writer
-from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.own_file import FileState
 
+_LOST = {FileState.GONE: WriteReason.GONE, FileState.REPLACED: WriteReason.REPLACED}
 _OURS = "timeline-app"
 """What a process of ours is called, unless it runs from source: then as Python is."""
 
@@ -24,22 +26,23 @@ class SavedWords(NamedTuple):
     """Whether somebody has to know it before they go on."""
 
 
-def saved_words(
-    chronology: Chronology, state: FileState, failure: WriteFailed | None
-) -> SavedWords:
+def saved_words(document: Document, failure: WriteFailed | None) -> SavedWords:
     """Whether edits are kept, and if not, why not: what became of the file, or of an edit."""
-    lost = {FileState.GONE: WriteReason.GONE, FileState.REPLACED: WriteReason.REPLACED}
-    if state in lost:
+    if document.state is DocumentState.LOST:
         tip = tr("All that is shown can be saved elsewhere: File, Save As")
-        return SavedWords(_not_saved(lost[state]), tip)
+        return SavedWords(_not_saved(_LOST[document.file_state]), tip)
     if failure is not None:
         tip = tr("The last change was not made; all that is shown is on disk")
         return SavedWords(_not_saved(failure.reason), tip)
-    if chronology.is_read_only:
-        return _barred_words(chronology.barred or Barred(BarredReason.ASKED))
-    if not chronology.is_kept:
-        tip = tr("This is in memory alone: changes are gone when it is closed")
-        return SavedWords(tr("Not saved"), tip)
+    match document.state:
+        case DocumentState.UNBORN:
+            tip = tr("It is saved by itself from its first change on")
+            return SavedWords(tr("Nothing to save yet"), tip, is_urgent=False)
+        case DocumentState.READ_ONLY:
+            return _barred_words(document.chronology.barred or Barred(BarredReason.ASKED))
+        case DocumentState.MEMORY_ONLY:
+            tip = tr("This is in memory alone: changes are gone when it is closed")
+            return SavedWords(tr("Not saved"), tip)
     return SavedWords(tr("Saved"), tr("Each change is on disk when it is made"), is_urgent=False)
 
 

@@ -20,8 +20,10 @@ from timeline_app.app.untitled import is_in_data_folder, is_untitled
 from timeline_app.core.header_edits import header_edit
 from timeline_app.document.document import Document
 from timeline_app.document.file_lock import FileLock, go_on_alone
+from timeline_app.document.state import DocumentState
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
 from timeline_app.storage.own_file import FileState
+from timeline_app.storage.probes import is_folder
 from timeline_app.storage.progress import Progress
 
 if TYPE_CHECKING:
@@ -41,12 +43,12 @@ class Saving(QObject):
         document = self._session.document
         if document is None:
             return
-        chronology, state = document.chronology, document.chronology.file.state()
-        has_place = chronology.is_kept and not is_untitled(chronology.path)
-        if document.may_change and (not has_place or state is not FileState.SAME):
+        document.look_at_file()
+        is_kept = document.state is DocumentState.KEPT
+        if document.may_change and not (is_kept and not is_untitled(document.chronology.path)):
             self.save_as()
             return
-        words = saved_words(chronology, state, None)
+        words = saved_words(document, None)
         self._session.note(f"{words.note}: {words.tip}" if document.may_change else words.note)
 
     def save_as(self) -> None:
@@ -89,7 +91,6 @@ class Saving(QObject):
 
     def _is_moved(self, document: Document, path: Path, may_replace: bool) -> bool:
         """Let the chronology be in another file from now on; whether it is."""
-        make_file, document.make_file = document.make_file, None
 
         def work(progress: Progress) -> bool:
             barred = go_on_alone(document.chronology, path, progress, replace=may_replace)
@@ -98,8 +99,8 @@ class Saving(QObject):
             return barred is None
 
         is_moved = self._try(work)
-        if not is_moved:
-            document.make_file = make_file
+        if is_moved:
+            document.has_settled()
         return is_moved
 
     def _name_untitled(self, document: Document, path: Path) -> bool:
@@ -116,7 +117,7 @@ class Saving(QObject):
         if document is None:
             return None
         path = document.chronology.path
-        folder = path.parent if path.parent.is_dir() and not is_in_data_folder(path) else None
+        folder = path.parent if is_folder(path.parent) and not is_in_data_folder(path) else None
         name = document.header.title
         # Not needed for the first paint.
         from timeline_app.app.naming import asked_place

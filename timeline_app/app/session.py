@@ -23,6 +23,7 @@ from timeline_app.core.web_address import is_web_address
 from timeline_app.core.wording import DateStyle
 from timeline_app.document.document import Document
 from timeline_app.document.lane_sorting import LaneSorting
+from timeline_app.document.state import DocumentState
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.palette import Palette, Theme, palette_of
@@ -32,6 +33,7 @@ from timeline_app.scene.time_scale import TimeScale
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.json_layout import Document as HeldDocument
+from timeline_app.storage.probes import real_path
 
 if TYPE_CHECKING:
     from timeline_app.app.kept_view import KeptView
@@ -45,6 +47,8 @@ class Session(QObject):
     """Shows chronologies in one window and answers what is asked for there."""
 
     document_changed = Signal(object)
+    state_changed = Signal(object)
+    """The `DocumentState` of what is shown, from now on."""
     renamed = Signal()
     """The chronology that is shown goes by another name, or lies in another file."""
 
@@ -54,6 +58,9 @@ class Session(QObject):
         self.settings = settings
         self.actions = actions
         self.document: Document | None = None
+        """What can be saved, copied and changed; None while there is nothing yet to be shown."""
+        self._stand_in: Document | None = None
+        """What the canvas shows meanwhile: nothing."""
         self.before_leaving: list[Callable[[], object]] = []
         """Called while the chronology that is about to be left is still the open one."""
         self.lanes: LaneSorting | None = None
@@ -68,7 +75,12 @@ class Session(QObject):
     @property
     def is_sample(self) -> bool:
         """Whether it is the shipped sample that is open."""
-        return self._name == SAMPLE and not self.window.view.is_waiting
+        return self._name == SAMPLE and self.document is not None
+
+    @property
+    def state(self) -> DocumentState:
+        """The state of what is shown."""
+        return DocumentState.READING if self.document is None else self.document.state
 
     def show_chronology(self, chronology: Chronology, name: str) -> None:
         """Show a chronology instead of the one before, and remember it as the last."""
@@ -89,15 +101,18 @@ class Session(QObject):
 
     def _remember(self, name: str) -> None:
         """Let this be the chronology that was open last."""
-        path = name if name == SAMPLE else str(Path(name).resolve())
+        path = name if name == SAMPLE else str(real_path(Path(name)))
         if path != SAMPLE:
             self.settings.add_recent(path)
         self.settings.keep_text("files/last", path)
 
     def show_nothing_yet(self, title: str) -> None:
-        """Show an empty chronology until there is another."""
+        """Show an empty canvas until there is a chronology."""
         held = HeldDocument("chronology", 1, Header(title))
-        self._show(Chronology.in_memory(held, Path(title)), SAMPLE)
+        chronology = Chronology.in_memory(held, Path(title))
+        self._stand_in = Document(chronology, self.describe, self)
+        self._show_events(self._stand_in)
+        self._show_title(self._stand_in)
         self.window.view.is_waiting = True
         self.window.counts_label.clear()
         self.window.show_undated("")
@@ -203,16 +218,18 @@ class Session(QObject):
             self.window.details.finish()  # while its chronology is the open one
         for keep in self.before_leaving:
             keep()
-        old = self.document
+        old = self.document or self._stand_in
+        self._stand_in = None
         self._let_go_of_names()
-        document = Document(chronology, self.describe, self)
-        document.make_file = make_file
+        document = Document(chronology, self.describe, self, make_file)
+        document.state_changed.connect(self.state_changed)
         self.document, self._name = document, name
         self._show_events(document)
         self.window.view.setAccessibleName("")  # another file may have the same title
         self._show_title(document)
         self.selection.show()
         self.document_changed.emit(document)
+        self.state_changed.emit(document.state)
         self.selection.hide_list()
         if old is not None:
             old.chronology.close()
@@ -226,8 +243,9 @@ class Session(QObject):
     def close(self) -> None:
         """Let go of the file, with the window."""
         self._let_go_of_names()
-        if self.document is not None:
-            self.document.chronology.close()
+        document = self.document or self._stand_in
+        if document is not None:
+            document.chronology.close()
 
     def describe(self, row: int) -> str:
         """An event in words: title, date, lane, state and quotes."""

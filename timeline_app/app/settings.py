@@ -12,6 +12,7 @@ import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
 from timeline_app.app.history_choices import USUAL, HistoryChoice
+from timeline_app.storage.probes import is_there
 
 if TYPE_CHECKING:
     from timeline_app.render.export_choices import ExportChoices
@@ -155,7 +156,7 @@ class Settings:
     @property
     def recent_files(self) -> list[str]:
         """Chronologies opened last, the latest first; those that are gone are left out."""
-        return [path for path in self._all_recent if Path(path).exists()]
+        return [path for path in self._all_recent if is_there(Path(path))]
 
     @property
     def _all_recent(self) -> list[str]:

@@ -19,6 +19,7 @@ from timeline_app.document.file_lock import go_on_alone
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
 from timeline_app.storage.json_layout import Document as HeldDocument
+from timeline_app.storage.probes import is_taken
 
 SUFFIX = ".chronology"
 _MOST = 10_000
@@ -91,7 +92,7 @@ def _names() -> Iterator[Path]:
     folder, name = Opener.data_folder(), tr("Untitled")
     for number in range(1, _MOST):
         path = folder / f"{name if number == 1 else f'{name} {number}'}{SUFFIX}"
-        if not path.exists():
+        if not is_taken(path):
             yield path
 
 

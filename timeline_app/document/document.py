@@ -18,6 +18,7 @@ from timeline_app.core.records import Header
 from timeline_app.core.runs import RowStep
 from timeline_app.document.edit_command import EditCommand, Look
 from timeline_app.document.event_model import EventModel
+from timeline_app.document.state import DocumentState
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.own_file import FileState
@@ -40,14 +41,20 @@ class Document(QObject):
     """The `Edit` that was made, or taken back: it is in the file, and `changed` has been told."""
     turned = Signal(object, bool)
     """The `EditCommand` that was taken back, or made again (True), after all the rest was told."""
+    state_changed = Signal(object)
+    """The `DocumentState` that it is in from now on."""
 
     def __init__(
         self,
         chronology: Chronology,
         describe: Callable[[int], str],
         parent: QObject | None = None,
+        make_file: Callable[[], object] | None = None,
     ) -> None:
-        """`describe` words a row of the model for people."""
+        """`describe` words a row of the model for people.
+
+        `make_file` makes the file of a chronology that has none until its first edit; may raise.
+        """
         super().__init__(parent)
         self._chronology = chronology
         self.columns = chronology.columns()
@@ -60,8 +67,12 @@ class Document(QObject):
         """Called before the file is written, for whoever else is reading it."""
         self.look: Callable[[], Look] | None = None
         """Tells how the chronology is looked at, to be given back when an edit is."""
-        self.make_file: Callable[[], object] | None = None
-        """Makes the file of a chronology that has none until its first edit; may raise."""
+        self.file_state = FileState.SAME
+        """What had become of the file when it was looked at last."""
+        self.is_whole = True
+        """Whether all that was in the file can still be saved elsewhere."""
+        self._make_file = make_file
+        self._state = self._state_now()
         self._details: OrderedDict[int, EventDetails] = OrderedDict()
         self._details_before: dict[int, EventDetails] = {}
         """Those from before the last edit, which may have changed them."""
@@ -80,6 +91,43 @@ class Document(QObject):
     def may_change(self) -> bool:
         """Whether it may be edited; not what is open for reading only."""
         return not self._chronology.is_read_only
+
+    # What state it is in.
+
+    @property
+    def state(self) -> DocumentState:
+        """What it is: new, kept, for reading only, in memory alone, or lost."""
+        return self._state
+
+    def _state_now(self) -> DocumentState:
+        """The one place where that is decided."""
+        if self._make_file is not None:
+            return DocumentState.UNBORN
+        if self.file_state is not FileState.SAME:
+            return DocumentState.LOST
+        if self._chronology.is_read_only:
+            return DocumentState.READ_ONLY
+        return DocumentState.KEPT if self._chronology.is_kept else DocumentState.MEMORY_ONLY
+
+    def _settle(self) -> None:
+        before, self._state = self._state, self._state_now()
+        if self._state is not before:
+            self.state_changed.emit(self._state)
+
+    def look_at_file(self) -> bool:
+        """See what has become of the file; whether that is another than it was."""
+        found = self._chronology.file.state()
+        is_other, self.file_state = found is not self.file_state, found
+        if is_other or found is not FileState.SAME:
+            self.is_whole = self._chronology.file.outlive()
+        self._settle()
+        return is_other
+
+    def has_settled(self) -> None:
+        """It lies in another file from now on, where all of it was written."""
+        self._make_file = None
+        self.file_state, self.is_whole = FileState.SAME, True
+        self._settle()
 
     # Editing.
 
@@ -155,8 +203,8 @@ class Document(QObject):
 
     def _announce(self) -> None:
         """Let an edit only go where it will be found again."""
-        if self.make_file is not None:
-            self._begin_file(self.make_file)
+        if self._make_file is not None:
+            self._begin_file(self._make_file)
         if self.before_commit is not None:
             self.before_commit()
         self.check_file()
@@ -171,12 +219,13 @@ class Document(QObject):
             raise WriteFailed(self._chronology.path, reason)
 
     def _begin_file(self, make_file: Callable[[], object]) -> None:
-        self.make_file = None
+        self._make_file = None
         try:
             make_file()
         except BaseException:
-            self.make_file = make_file
+            self._make_file = make_file
             raise
+        self._settle()
 
     def _follow(self, progress: Progress | None = None) -> None:
         """Let columns and model be those of the file, and tell how they became so.

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLockFile, QStandardPaths, QSysInfo
 from timeline_app.storage.barred import Barred, BarredReason, Writer
 from timeline_app.storage.checks import check_file
 from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.probes import is_taken
 from timeline_app.storage.progress import Progress
 
 _LONGEST_NAME = 200  # bytes: with what is put around it a name stays within what systems take
@@ -97,7 +98,7 @@ def go_on_alone(
 def is_free(path: Path) -> bool:
     """Whether no lock of a file is there, so that it could be had."""
     real = Path(os.path.realpath(path))
-    return not beside(real).exists() and not elsewhere(real).exists()
+    return not is_taken(beside(real)) and not is_taken(elsewhere(real))
 
 
 def beside(path: Path) -> Path:
@@ -123,7 +124,7 @@ def _digest(text: str) -> str:
 
 def _may_be_written(path: Path) -> bool:
     """Whether a file can be written, or made, and a journal beside it."""
-    is_open = os.access(path, os.W_OK) or not path.exists()
+    is_open = os.access(path, os.W_OK) or not is_taken(path)
     return is_open and os.access(path.parent, os.W_OK | os.X_OK)
 
 

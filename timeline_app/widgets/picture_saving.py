@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QFileInfo, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from timeline_app.render.picture_format import PictureFormat
@@ -28,11 +28,17 @@ def asked_path(parent: QWidget, form: PictureFormat, folder: str, name: str) -> 
     if not path or path.lower().endswith(ending):
         return path
     path += ending
-    return path if not Path(path).exists() or _may_replace(parent, path) else ""
+    return path if not QFileInfo.exists(path) or _may_replace(parent, path) else ""
 
 
 def _may_replace(parent: QWidget, path: str) -> bool:
     """Ask about a file that the file dialog didn't know would be replaced."""
     question = tr("{name} exists already. Replace it?").replace("{name}", Path(path).name)
-    answer = QMessageBox.question(parent, tr("Save picture"), question)
+    box = QMessageBox(QMessageBox.Icon.Question, tr("Save picture"), "", parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(question)
+    box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+    box.setDefaultButton(QMessageBox.StandardButton.No)
+    answer = box.exec()
+    box.deleteLater()
     return answer == QMessageBox.StandardButton.Yes

@@ -33,7 +33,7 @@ class _Shown:
         layout = self._session.window.view.layout_
         self._row.show_chips(self._filters.chips())
         is_partial = bool(self._row.chips)
-        self._actions["clear_filters"].setEnabled(is_partial)
+        self._actions.allow("clear_filters", is_partial)
         nothing = layout is not None and layout.columns.dated and layout.number_shown == 0
         self._empty.show_if(bool(nothing) and is_partial, is_hidden=self._filters.asked.is_empty)
         self._session.show_counts()

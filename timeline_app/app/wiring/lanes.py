@@ -32,7 +32,7 @@ def wire_lanes(lanes: LaneMenu, window: MainWindow, actions: Actions) -> None:
     window.view.lane_menu_requested.connect(lanes.open)
 
     def allow() -> None:
-        actions["show_lanes"].setEnabled(lanes.hides_any)
+        actions.allow("show_lanes", lanes.hides_any)
 
     window.view.lanes_changed.connect(allow)
     allow()

@@ -6,7 +6,7 @@ from timeline_app.app.actions import Actions
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.new_events import NewEvents
 from timeline_app.app.session import Session
-from timeline_app.document.document import Document
+from timeline_app.document.state import CHANGEABLE, DocumentState
 
 
 def wire_new_events(
@@ -27,10 +27,10 @@ def wire_new_events(
     view.visible_range_changed.connect(lambda *_: follow())
     view.verticalScrollBar().valueChanged.connect(lambda _: follow())
 
-    def show(document: Document) -> None:
-        drafts.leave_document()
-        view.may_change = document.may_change
+    session.document_changed.connect(lambda _: drafts.leave_document())
 
-    session.document_changed.connect(show)
-    if session.document is not None:
-        show(session.document)
+    def allow(state: DocumentState) -> None:
+        view.may_change = state in CHANGEABLE
+
+    session.state_changed.connect(allow)
+    allow(session.state)

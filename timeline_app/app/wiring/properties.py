@@ -8,6 +8,7 @@ from timeline_app.app.main_window import MainWindow
 from timeline_app.app.properties import Properties
 from timeline_app.app.session import Session
 from timeline_app.document.document import Document
+from timeline_app.document.state import CHANGEABLE
 
 
 def wire_properties(
@@ -33,7 +34,7 @@ def _rename(properties: Properties, window: MainWindow, session: Session) -> Non
     from timeline_app.widgets.in_place_field import InPlaceField  # not for the first paint
 
     document, label = session.document, window.title_label
-    if document is None or not document.may_change or window.view.is_waiting:
+    if document is None or document.state not in CHANGEABLE:
         return
     title, called = document.header.title, label.tr("Title of the chronology")
     InPlaceField(window.bar, label.geometry(), title, properties.rename, called)

@@ -20,15 +20,13 @@ def wire_saved(window: MainWindow, session: Session, keeping: Keeping) -> None:
 
     def show() -> None:
         document, title = session.document, window.title_label
-        if document is None or window.view.is_waiting:
+        if document is None:
             words = SavedWords("", "", is_urgent=False)
-        elif document.make_file is not None and keeping.failure is None:
-            tip = tr("It is saved by itself from its first change on")
-            words = SavedWords(tr("Nothing to save yet"), tip, is_urgent=False)
         else:
-            words = saved_words(document.chronology, keeping.state, keeping.failure)
+            words = saved_words(document, keeping.failure)
         title.set_note(words.note, is_urgent=words.is_urgent)
         title.setToolTip(words.tip)
 
     keeping.changed.connect(show)
+    session.state_changed.connect(show)
     show()

@@ -19,7 +19,7 @@ def wire_undated(session: Session, actions: Actions) -> UndatedPane:
     pane, window, action = UndatedPane(session), session.window, actions["undated"]
     menus = ContextMenus(actions, session)
     pane.made.connect(lambda tray: _wire_tray(tray, session, actions, menus))
-    pane.number_changed.connect(lambda number: action.setEnabled(bool(number)))
+    pane.number_changed.connect(lambda number: actions.allow("undated", bool(number)))
     action.setChecked(session.settings.undated)
     action.toggled.connect(pane.show)
     session.document_changed.connect(pane.show_document)

@@ -212,9 +212,9 @@ def _wire_editing(session: Session, actions: Actions) -> Editor:
     def show(document: Document) -> None:
         document.changed.connect(lambda _: editor.show_stack(document))
         editor.show_stack(document)
-        actions.allow_changes(document.may_change)
 
     session.document_changed.connect(show)
+    session.state_changed.connect(actions.allow_in)
     return editor
 
 
