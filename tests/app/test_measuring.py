@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QMainWindow
 from tests.app.commands import document, write_json
 from tests.app.test_editing import document_of
 from tests.app.windows import click, drag, drop, row_of
+from tests.scene.chronologies import columns_of
+from timeline_app.app.measuring import apart_words
 from timeline_app.core.edits import replaced
 from timeline_app.core.records import Event
 from timeline_app.render.axis_painter import AXIS_PX
+from timeline_app.scene.measuring import nearest_ends
 from timeline_app.widgets.timeline_view import TimelineView
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -74,18 +77,48 @@ def test_two_selected_events_are_measured_by_the_key_alone(
     select_two(view)
     QTest.keyClick(view, Key.Key_M)
     assert not view.ruler.is_armed
-    assert lengths(view) == "141 days"
+    assert lengths(view) == "134 days", "from the end of the first to the start of the second"
 
 
 def test_two_selected_events_are_told_apart_at_once(
     window: QMainWindow, view: TimelineView
 ) -> None:
     select_two(view)
-    assert "141 days from one to the other" in window.statusBar().currentMessage()
+    assert window.statusBar().currentMessage() == (
+        "134 days from the end of the earlier one to the start of the later one"
+    )
     assert view.ruler.measure is None, "nothing is drawn before it is asked for"
     window.statusBar().clearMessage()
     view.selectAll()
     assert window.statusBar().currentMessage() == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("2023-02-03", "2023-02-09", "6 days from one to the other"),
+        (
+            "2023-01-28/2023-02-03",
+            "2023-02-09",
+            "6 days from the end of the earlier one to the later one",
+        ),
+        (
+            "2023-02-03",
+            "2023-02-09/..",
+            "6 days from the earlier one to the start of the later one",
+        ),
+        ("2023-01-28/2023-02-04", "2023-02-03", "The two overlap in time"),
+        ("2023-02-03/2023-06-17", "2023-01-28/2023-02-04", "The two overlap in time"),
+        ("2023-02-03", "2023-02-03", "the same day from one to the other"),
+    ],
+)
+def test_what_is_told_of_two_events_names_the_ends_that_are_meant(
+    one: str, other: str, said: str
+) -> None:
+    columns = columns_of([(one, 0, 1, 4, ""), (other, 0, 1, 4, "")])
+    ends = nearest_ends(columns, 0, 1)
+    assert ends is not None
+    assert apart_words(columns, *ends) == said
 
 
 @pytest.mark.parametrize("rows", [(3, 4), (3, 30)])
@@ -197,7 +230,7 @@ def test_an_edit_is_followed(window: QMainWindow, view: TimelineView) -> None:
     held.push(replaced(event, msgspec.structs.replace(event, date="2023-01")))
     assert lengths(view) == "between 138 and 168 days"
     held.undo()
-    assert lengths(view) == "141 days"
+    assert lengths(view) == "134 days"
     moved = held.chronology.find_event(BALLOON)
     assert isinstance(moved, Event)
     held.push(replaced(moved, msgspec.structs.replace(moved, date="")))

@@ -127,13 +127,13 @@ def test_the_relations_of_the_selected_event_are_drawn_from_cause_to_effect(
 ) -> None:
     select(view, CALLED_OFF)
     assert drawn(view) == {
-        (BALLOON, CALLED_OFF, "led to · 6 days"),
+        (BALLOON, CALLED_OFF, "led to"),
         (CALLED_OFF, PLANNED, "cancelled · 2 days"),
         (CALLED_OFF, "st-ministers-stalled", "led to · same day"),
         (CALLED_OFF, "ev-us-overtures-rebuffed", "followed by · 1 day"),
     }
     select(view, PLANNED)
-    assert (PLANNED, TRIP, "took place as · 133 days") in drawn(view)
+    assert (PLANNED, TRIP, "took place as · 132 days after its end") in drawn(view)
 
 
 def test_a_date_that_is_not_known_to_the_day_gives_no_days(view: TimelineView) -> None:
@@ -311,7 +311,7 @@ def test_where_there_are_many_only_cause_and_effect_are_drawn(
     window: QMainWindow, view: TimelineView
 ) -> None:
     select(view, TRIP)
-    assert (PLANNED, TRIP, "took place as · 133 days") in drawn(view)
+    assert (PLANNED, TRIP, "took place as · 132 days after its end") in drawn(view)
     assert len(drawn(view)) == 4
     assert not any("part of" in words for *_, words in drawn(view))
     cards = window.findChild(QWidget, "related")
@@ -331,7 +331,7 @@ def test_an_edit_of_relations_is_drawn_at_once_and_so_is_its_undoing(
     before = drawn(view)
     held = document_of(window)
     held.push(added(Relation(EventId(BALLOON), EventId(TRIP), "leads to")), "Relate")
-    assert drawn(view) - before == {(BALLOON, TRIP, "led to · 141 days")}
+    assert drawn(view) - before == {(BALLOON, TRIP, "led to · 134 days after its end")}
     action(window, "undo").trigger()
     assert drawn(view) == before
 
@@ -375,7 +375,7 @@ def test_the_key_goes_along_an_arrow_and_back(window: QMainWindow, view: Timelin
     select(view, PLANNED)
     QTest.keyClick(view, Key.Key_BracketRight)
     assert selected_id(view) == TRIP
-    assert "took place as · 133 days" in window.statusBar().currentMessage()
+    assert "took place as · 132 days after its end" in window.statusBar().currentMessage()
     select(view, CALLED_OFF)
     QTest.keyClick(view, Key.Key_BracketLeft)
     assert selected_id(view) == BALLOON
@@ -467,7 +467,7 @@ def test_what_led_here_selects_the_chain_draws_it_and_shows_it(
     action(window, "what_led_here").trigger()
     assert selected(view) >= {PLANNED, CALLED_OFF, BALLOON, "ev-biden-xi-bali"}
     assert TRIP not in selected(view)
-    assert (BALLOON, CALLED_OFF, "led to · 6 days") in drawn(view)
+    assert (BALLOON, CALLED_OFF, "led to") in drawn(view)
     assert (CALLED_OFF, PLANNED, "cancelled · 2 days") in drawn(view)
     assert id_of(view, view.currentIndex().row()) == PLANNED, "the panel stays"
     columns, (first, last) = (
@@ -518,7 +518,7 @@ def test_choosing_another_event_ends_a_chain(window: QMainWindow, view: Timeline
     select(view, BALLOON)
     assert view.view_state is not None
     assert view.view_state.arrows.chain_of < 0
-    assert (BALLOON, CALLED_OFF, "led to · 6 days") in drawn(view)
+    assert (BALLOON, CALLED_OFF, "led to") in drawn(view)
 
 
 def test_a_chain_follows_edits(window: QMainWindow, view: TimelineView) -> None:
@@ -527,7 +527,7 @@ def test_a_chain_follows_edits(window: QMainWindow, view: TimelineView) -> None:
     before = drawn(view)
     link = Relation(EventId(PLANNED), EventId("im-qin-removed"), "leads to")
     document_of(window).push(added(link), "Relate")
-    assert (PLANNED, "im-qin-removed", "led to · 170 days") in drawn(view)
+    assert (PLANNED, "im-qin-removed", "led to · 169 days after its end") in drawn(view)
     action(window, "undo").trigger()
     assert drawn(view) == before
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from timeline_app.core.day_gap import DayGap
 from timeline_app.core.relation_types import (
     KNOWN,
     PHRASES,
     Cause,
     arrow_words,
     cause_of,
-    days_between_words,
+    gap_words_of,
     types_with_cause,
 )
 
@@ -49,15 +50,32 @@ def test_each_type_has_its_cause_at_one_end_or_at_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "words"),
+    ("gap", "words"),
     [
         (None, ""),
-        (0, "same day"),
-        (1, "1 day"),
-        (-1, "1 day"),
-        (-133, "133 days"),
-        (9000, "9,000 days"),
+        (DayGap(0), "same day"),
+        (DayGap(1), "1 day"),
+        (DayGap(-1), "1 day earlier"),
+        (DayGap(-133), "133 days earlier"),
+        (DayGap(9000), "9,000 days"),
+        (DayGap(0, lasted=True), "on its last day"),
+        (DayGap(1, lasted=True), "1 day after its end"),
+        (DayGap(20, lasted=True), "20 days after its end"),
+        (DayGap(-20, lasted=True), "20 days earlier"),
+        (DayGap(0, lasted=True, is_during=True), ""),
     ],
 )
-def test_days_between_are_counted_whichever_comes_first(days: int | None, words: str) -> None:
-    assert days_between_words(days) == words
+def test_an_arrow_says_from_which_end_its_days_are_counted(gap: DayGap | None, words: str) -> None:
+    assert gap_words_of("leads to", gap) == words
+
+
+@pytest.mark.parametrize("name", ["part of", "includes", "instance of"])
+def test_a_part_is_not_told_to_be_so_many_days_from_the_whole(name: str) -> None:
+    assert gap_words_of(name, DayGap(1)) == ""
+
+
+def test_words_of_gaps_are_listed_for_translation() -> None:
+    seen: list[str] = []
+    for gap in (DayGap(0), DayGap(0, lasted=True), DayGap(1), DayGap(-2), DayGap(3, lasted=True)):
+        gap_words_of("leads to", gap, lambda text: seen.append(text) or text)
+    assert set(seen) <= set(PHRASES)

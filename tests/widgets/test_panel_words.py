@@ -61,7 +61,12 @@ def test_a_relation_is_worded_by_its_direction(name: str, outgoing: str, incomin
         ("2023-02-04", "1 day later"),
         ("2023-02-03", "same day"),
         ("2023-02-02", "1 day earlier"),
-        ("2023-01-28/2023-02-04", "6 days earlier"),
+        ("2023-01-28/2023-02-01", "ended 2 days earlier"),
+        ("2023-01-28/2023-02-02", "ended 1 day earlier"),
+        ("2023-01-28/2023-02-03", "ended the same day"),
+        ("2023-01-28/2023-02-04", ""),
+        ("2023-02-03/2023-02-09", "same day"),
+        ("2023-02-05/2023-02-09", "2 days later"),
         ("2023-02", ""),
         ("2023-02-09~", ""),
         ("", ""),
@@ -70,6 +75,26 @@ def test_a_relation_is_worded_by_its_direction(name: str, outgoing: str, incomin
 )
 def test_the_days_between_two_events_are_told_where_both_are_known(date: str, words: str) -> None:
     assert later_words(event(date="2023-02-03"), event(date=date)) == words
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2023-06-18/2023-06-19", "20 days after this ended"),
+        ("2023-05-30", "1 day after this ended"),
+        ("2023-05-29", "the day this ended"),
+        ("2023-05-01/2023-05-03", "during this"),
+        ("2023-05-01/2023-06-03", ""),
+        ("2023-02-03", "2 days earlier"),
+        ("2023-01-28/2023-02-04", "ended 1 day earlier"),
+    ],
+)
+def test_beside_what_lasted_it_is_told_from_which_end_days_are_counted(
+    date: str, words: str
+) -> None:
+    rebuffed = event(date="2023-02-05/2023-05-29")
+    assert later_words(rebuffed, event(date=date)) == words
+    assert later_words(rebuffed, event(date=date), "part of") == ""
 
 
 @pytest.mark.parametrize(

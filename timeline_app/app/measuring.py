@@ -7,13 +7,39 @@ from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.session import Session
+from timeline_app.core.columns import EventColumns
+from timeline_app.core.dates import DateShape, EdtfDate
+from timeline_app.core.day_gap import do_overlap
 from timeline_app.core.gap_words import gap_words
 from timeline_app.render.words import words
+from timeline_app.scene.measuring import MeasureEnd
 
 
 def tr(text: str) -> str:
     """The text in the user's language."""
     return QCoreApplication.translate("measuring", text)
+
+
+def apart_words(columns: EventColumns, one: MeasureEnd, other: MeasureEnd) -> str:
+    """How far two events are apart, and from which end to which where they last."""
+    earlier, later = sorted((one, other), key=lambda end: end.middle_s)
+    lasts = [DateShape.unpacked(columns.shape(end.row)).is_interval for end in (earlier, later)]
+    if any(lasts) and do_overlap(*(_date(columns, end.row) for end in (one, other))):
+        return tr("The two overlap in time")
+    match (lasts[0] and earlier.is_end, lasts[1] and not later.is_end):
+        case (True, True):
+            pattern = tr("{length} from the end of the earlier one to the start of the later one")
+        case (True, False):
+            pattern = tr("{length} from the end of the earlier one to the later one")
+        case (False, True):
+            pattern = tr("{length} from the earlier one to the start of the later one")
+        case _:
+            pattern = tr("{length} from one to the other")
+    return pattern.replace("{length}", gap_words(one.gap_end, other.gap_end, words).main)
+
+
+def _date(columns: EventColumns, row: int) -> EdtfDate:
+    return EdtfDate(int(columns.earliest[row]), int(columns.latest[row]), columns.shape(row))
 
 
 class Measuring(QObject):
@@ -36,10 +62,10 @@ class Measuring(QObject):
 
     def compare(self) -> None:
         """Say how far two events are apart, once two are selected."""
-        ends = self._session.window.view.ruler.selected_ends()
+        view = self._session.window.view
+        ends = view.ruler.selected_ends()
         if ends is not None:
-            length = gap_words(ends[0].gap_end, ends[1].gap_end, words).main
-            self._session.note(tr("{length} from one to the other").replace("{length}", length))
+            self._session.note(apart_words(view.event_model.columns, *ends))
 
     def copy(self) -> None:
         """Put the measure with its dates on the clipboard."""

@@ -12,8 +12,8 @@ from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.session import Session
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import EdtfDate
-from timeline_app.core.day_gap import days_between
-from timeline_app.core.relation_types import Cause, arrow_words, cause_of, days_between_words
+from timeline_app.core.day_gap import gap_between
+from timeline_app.core.relation_types import Cause, arrow_words, cause_of, gap_words_of
 from timeline_app.document.document import Document
 from timeline_app.render.words import words
 from timeline_app.scene.arrows import Arrow, Arrows
@@ -247,10 +247,14 @@ def _arrows_of(document: Document, links: Sequence[Link]) -> list[Arrow]:
 
 
 def _words(columns: EventColumns, relation_type: str, start: int, end: int) -> str:
-    """What stands along an arrow: "led to · 6 days". A type of any length is kept short."""
+    """What stands along an arrow: "led to · 6 days". A type of any length is kept short.
+
+    The days are those from the end of the earlier event to the start of the later one.
+    """
     said = " ".join(arrow_words(relation_type, words).split())
     said = said if len(said) <= MOST_LETTERS else f"{said[: MOST_LETTERS - 1].rstrip()}…"
-    gap = days_between_words(days_between(_date(columns, start), _date(columns, end)), words)
+    between = gap_between(_date(columns, start), _date(columns, end))
+    gap = gap_words_of(relation_type, between, words)
     return " · ".join(part for part in (said, gap) if part)
 
 

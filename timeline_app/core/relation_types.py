@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from timeline_app.core.day_gap import DayGap
 from timeline_app.core.wording import Translate, plain
 
 
@@ -61,7 +62,23 @@ KNOWN = {
 }
 """By type: which event came of which. An arrow goes from the cause, else from the first event."""
 
-PHRASES = (*(known.words for known in KNOWN.values()), "same day", "1 day", "{n} days")
+WITHOUT_LAG = frozenset(("part of", "includes", "instance of"))
+"""Types of which it means nothing how far the one is from the other: it lies within."""
+
+_SAME_DAY = "same day"
+_LAST_DAY = "on its last day"
+_COUNTED = {
+    # By what is counted: one day, more of them.
+    "plain": ("1 day", "{n} days"),
+    "from its end": ("1 day after its end", "{n} days after its end"),
+    "back": ("1 day earlier", "{n} days earlier"),
+}
+PHRASES = (
+    *(known.words for known in KNOWN.values()),
+    _SAME_DAY,
+    _LAST_DAY,
+    *(phrase for forms in _COUNTED.values() for phrase in forms),
+)
 """Every text that the functions below may hand to their translate function."""
 
 
@@ -82,12 +99,15 @@ def types_with_cause(cause: Cause) -> list[str]:
     return [name for name, known in KNOWN.items() if known.cause is cause]
 
 
-def days_between_words(days: int | None, translate: Translate = plain) -> str:
-    """How many days lie between: "6 days", "same day"; nothing where that isn't known."""
-    if days is None:
+def gap_words_of(relation_type: str, gap: DayGap | None, translate: Translate = plain) -> str:
+    """How far the end of an arrow is from its start: "6 days", "20 days after its end".
+
+    Nothing where that isn't known, where the one lies within the other, and of a part.
+    """
+    if gap is None or gap.is_during or relation_type in WITHOUT_LAG:
         return ""
-    if days == 0:
-        return translate("same day")
-    return (
-        translate("1 day") if abs(days) == 1 else translate("{n} days").format(n=f"{abs(days):,}")
-    )
+    if gap.days == 0:
+        return translate(_LAST_DAY if gap.lasted else _SAME_DAY)
+    counted = "back" if gap.days < 0 else "from its end" if gap.lasted else "plain"
+    days = abs(gap.days)
+    return translate(_COUNTED[counted][days > 1]).format(n=f"{days:,}")

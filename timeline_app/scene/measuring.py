@@ -91,7 +91,21 @@ def end_of_event(columns: EventColumns, row: int, *, is_end: bool = False) -> Me
             return None
         single = DateShape(shape.start, shape.start, shape.start_qualifier, shape.start_qualifier)
         date = EdtfDate(earliest, unit_end(earliest, shape.start), single.packed())
-    return MeasureEnd(GapEnd(date), row, is_end and shape.is_interval)
+    return MeasureEnd(GapEnd(date), row, is_end)
+
+
+def nearest_ends(
+    columns: EventColumns, row: int, other: int
+) -> tuple[MeasureEnd, MeasureEnd] | None:
+    """The ends of two events that are nearest to each other: of one its end, of one its start.
+
+    Of two that overlap, or whose end isn't known, the starts; None where these aren't known.
+    """
+    ends_first = int(columns.latest[row]) <= int(columns.earliest[other])
+    others_first = int(columns.latest[other]) <= int(columns.earliest[row])
+    one = end_of_event(columns, row, is_end=ends_first) or end_of_event(columns, row)
+    two = end_of_event(columns, other, is_end=others_first) or end_of_event(columns, other)
+    return None if one is None or two is None else (one, two)
 
 
 def free_end(instant_s: float, seconds_per_px: float) -> MeasureEnd:

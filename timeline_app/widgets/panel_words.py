@@ -12,10 +12,11 @@ from timeline_app.core.citation_text import short_name
 from timeline_app.core.clock_words import clock_words
 from timeline_app.core.csl_date import edtf_words
 from timeline_app.core.dates import DateError, EdtfDate, bounds_of_event
-from timeline_app.core.day_gap import days_between
+from timeline_app.core.day_gap import gap_between
 from timeline_app.core.details import Claim, EventDetails, RelatedEvent
 from timeline_app.core.home_clocks import city_of_zone, home_clocks
 from timeline_app.core.records import Event, Stance, Verification
+from timeline_app.core.relation_types import WITHOUT_LAG
 from timeline_app.core.wording import DateStyle, date_words
 
 
@@ -115,22 +116,51 @@ def _known_relation(name: str) -> tuple[str, str] | None:
             return None
 
 
-def later_words(event: Event, other: Event) -> str:
-    """How long after or before an event another one is, where both are known to the day."""
+def later_words(event: Event, other: Event, relation_type: str = "") -> str:
+    """How far another event is from this one, from its end or to it; what lasts says which.
+
+    Nothing where the dates don't tell, where both overlap, and of what is a part of the other.
+    """
     one, two = _bounds(event), _bounds(other)
-    days = days_between(one, two) if one and two else None
-    if days is None:
+    gap = gap_between(one, two) if one and two else None
+    if gap is None or relation_type in WITHOUT_LAG:
         return ""
-    match days:
-        case 0:
-            return QCoreApplication.translate("panel", "same day")
-        case 1:
-            return QCoreApplication.translate("panel", "1 day later")
-        case -1:
-            return QCoreApplication.translate("panel", "1 day earlier")
-    later = QCoreApplication.translate("panel", "{n} days later")
-    earlier = QCoreApplication.translate("panel", "{n} days earlier")
-    return (later if days > 0 else earlier).format(n=abs(days))
+    translate = QCoreApplication.translate
+    if gap.is_during:
+        return translate("panel", "during this")
+    is_earlier = gap.days < 0 or (gap.days == 0 and gap.lasted and _begins_first(two, one))
+    match (gap.lasted, is_earlier):
+        case (False, False):
+            forms = (
+                translate("panel", "same day"),
+                translate("panel", "1 day later"),
+                translate("panel", "{n} days later"),
+            )
+        case (False, True):
+            forms = (
+                translate("panel", "same day"),
+                translate("panel", "1 day earlier"),
+                translate("panel", "{n} days earlier"),
+            )
+        case (True, False):
+            forms = (
+                translate("panel", "the day this ended"),
+                translate("panel", "1 day after this ended"),
+                translate("panel", "{n} days after this ended"),
+            )
+        case _:
+            forms = (
+                translate("panel", "ended the same day"),
+                translate("panel", "ended 1 day earlier"),
+                translate("panel", "ended {n} days earlier"),
+            )
+    days = abs(gap.days)
+    return forms[min(days, 2)].format(n=f"{days:,}")
+
+
+def _begins_first(one: EdtfDate | None, other: EdtfDate | None) -> bool:
+    """Whether the one begins before the other does."""
+    return one is not None and other is not None and one.earliest < other.earliest
 
 
 def _bounds(event: Event) -> EdtfDate | None:

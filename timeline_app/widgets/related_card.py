@@ -95,7 +95,7 @@ class RelatedCard(EditableCard):
         is_plain = other.status in (Status.TOOK_PLACE, Status.ONGOING)
         parts = (
             event_date_words(other, DateStyle.LONG),
-            later_words(event, other),
+            later_words(event, other, related.relation.type),
             "" if is_plain else translated(other.status.value),
         )
         date = " · ".join(part for part in parts if part)

@@ -11,7 +11,7 @@ from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.gap_words import GapWords, gap_words
 from timeline_app.core.wording import DateStyle, date_words
 from timeline_app.render.words import words
-from timeline_app.scene.measuring import MeasureEnd, end_at, end_of_event
+from timeline_app.scene.measuring import MeasureEnd, end_at, end_of_event, nearest_ends
 from timeline_app.widgets.ruler_paint import paint_ruler
 
 if TYPE_CHECKING:
@@ -128,13 +128,13 @@ class Ruler(QObject):
         return True
 
     def selected_ends(self) -> tuple[MeasureEnd, MeasureEnd] | None:
-        """The starts of the two selected events; None for another number, or without a date."""
+        """The nearest ends of the two selected events; None for another number, or undated."""
         ranges = self._view.selected_rows.ranges()
         if sum(last - first + 1 for first, last in ranges) != 2:
             return None
         columns = self._view.event_model.columns
-        first, last = (end_of_event(columns, row) for both in ranges for row in dict.fromkeys(both))
-        return None if first is None or last is None else (first, last)
+        first, last = (row for both in ranges for row in dict.fromkeys(both))
+        return nearest_ends(columns, first, last)
 
     def press(self, point: QPoint) -> None:
         """A button goes down: the measure begins here, unless its start was clicked before."""
