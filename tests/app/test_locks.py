@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ from tests.document.writers import killed_writer, other_writer
 from timeline_app.app.application import open_window
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.session import Session
+from timeline_app.storage.schema import USER_VERSION
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes are those of POSIX")
@@ -162,3 +165,21 @@ def test_a_killed_window_leaves_a_file_that_the_next_can_change(
         assert opened(talks).title_label.note.startswith("Reading only: in use by")
         process.kill()
     assert opened(talks).title_label.note == "Saved"
+
+
+def test_what_a_newer_program_made_is_read_and_the_title_says_so(
+    opened: Opening, talks: Path
+) -> None:
+    with closing(sqlite3.connect(talks)) as connection:
+        connection.execute('ALTER TABLE "event" ADD COLUMN "mood" TEXT')
+        connection.execute("UPDATE event SET mood = 'calm'")
+        connection.execute(f"PRAGMA user_version = {USER_VERSION + 1}")
+        connection.commit()
+    window = opened(talks)
+    assert not may_change(window)
+    label = window.title_label
+    assert label.note == "Reading only: a newer version of the program made it"
+    assert label.toolTip() == (
+        f"The file is of version {USER_VERSION + 1}, "
+        f"and this program changes those up to {USER_VERSION}"
+    )

@@ -332,7 +332,6 @@ def test_a_database_of_another_program_is_refused(refused: Refusing, tmp_path: P
 @pytest.mark.parametrize(
     "sql",
     [
-        "PRAGMA user_version = 999",
         "CREATE TRIGGER t AFTER INSERT ON event BEGIN SELECT 1; END",
         "CREATE VIEW v AS SELECT 1",
         "DROP TABLE relation",

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from timeline_app.storage.schema import DEFINITIONS, definitions_of
+VERSIONS = Path(__file__).with_name("versions")
 
 
-def made_old(path: Path, version: int) -> Path:
-    """Let a file that was just made, and holds no batch and no log, be of an older version."""
-    there = definitions_of(version)
-    with closing(sqlite3.connect(path)) as connection:
-        for name, (kind, _, _) in DEFINITIONS.items():
-            if name not in there:
-                connection.execute(f'DROP {kind.upper()} "{name}"')
-        connection.execute(f"PRAGMA user_version = {version}")
-        connection.commit()
-    return path
+def old_file(version: int, folder: Path) -> Path:
+    """A copy of the sample file of a version, which holds `SMALL`."""
+    return Path(shutil.copy(VERSIONS / f"v{version}.chronology", folder))
 
 
 def version_of_file(path: Path) -> int:

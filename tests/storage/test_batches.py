@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.core.test_columns_update import assert_equal
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import CALL, RUMOUR, SMALL, VISIT, all_rows, imported, in_memory
-from tests.storage.old_files import made_old, version_of_file
+from tests.storage.old_files import old_file, version_of_file
 from tests.storage.test_apply_properties import Model, change_of
 from timeline_app.core.edits import Change, Edit, added, replaced
 from timeline_app.core.records import (
@@ -247,7 +247,7 @@ def test_batches_that_a_crash_left_are_removed_at_opening(tmp_path: Path) -> Non
 
 
 def test_a_batch_makes_a_new_file_of_an_old_one(tmp_path: Path) -> None:
-    path = made_old(imported(SMALL, tmp_path), 1)
+    path = old_file(1, tmp_path)
     with Chronology.open(path) as chronology:
         before = rows_but_batches(path)
         with pytest.raises(Cancelled):

@@ -120,10 +120,11 @@ def test_ours_turned_to_a_write_ahead_log(small: Path) -> None:
 
 
 def test_a_newer_version(small: Path) -> None:
-    changed_by(small, f"PRAGMA user_version = {USER_VERSION + 1}", "CREATE TABLE more (a)")
+    changed_by(small, f"PRAGMA user_version = {USER_VERSION + 1}", "CREATE VIEW more AS SELECT 1")
     refused = refusal(small)
     assert refused.reason is RefusedReason.NEWER
-    assert refused.detail == f"its version is {USER_VERSION + 1}, ours reads up to {USER_VERSION}"
+    versions = f"its version is {USER_VERSION + 1}, this program knows those up to {USER_VERSION}"
+    assert refused.detail == f"{versions}, and the view 'more' is not ours"
 
 
 @pytest.mark.parametrize("version", [0, -1])

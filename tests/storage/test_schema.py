@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from timeline_app.core.records import type_of_section
-from timeline_app.storage.json_layout import Document
+from timeline_app.storage.json_layout import VERSION, Document
 from timeline_app.storage.published_schema import PUBLISHED, json_schema
 from timeline_app.storage.schema import OLDEST_VERSION, USER_VERSION, definitions_of
 
@@ -17,6 +17,20 @@ def test_a_version_has_one_structure(version: int) -> None:
     """Fails when records change: then the version must grow, and old files be migrated."""
     sql = "\n".join(sorted(sql for _, _, sql in definitions_of(version).values()))
     assert STRUCTURES[version] == hashlib.sha256(sql.encode()).hexdigest()[:16]
+
+
+def test_what_records_may_hold_belongs_to_the_versions() -> None:
+    """Fails where a field within a field or a word is new: older programs can't read that.
+
+    Then both versions must grow too, so that they can say so.
+    """
+    parts = msgspec.json.schema_components([Document])[1]
+    held = {
+        name: sorted(map(str, part.get("properties", part.get("enum", ()))))
+        for name, part in parts.items()
+    }
+    digest = hashlib.sha256(msgspec.json.encode(held, order="sorted")).hexdigest()[:16]
+    assert (digest, USER_VERSION, VERSION) == ("760fe97e83df49f2", 3, 1)
 
 
 def test_every_version_that_can_be_read_has_its_structure_here() -> None:

@@ -11,6 +11,7 @@ from timeline_app.document.state import DocumentState
 from timeline_app.storage.barred import Barred, BarredReason, Writer
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.own_file import FileState
+from timeline_app.storage.schema import USER_VERSION
 
 _LOST = {FileState.GONE: WriteReason.GONE, FileState.REPLACED: WriteReason.REPLACED}
 _OURS = "timeline-app"
@@ -56,6 +57,13 @@ def _barred_words(barred: Barred) -> SavedWords:
         case BarredReason.NO_LOCK:
             why = tr("it can't be locked")
             tip = tr("There is no room to tell other programs that it is in use")
+        case BarredReason.NEWER:
+            why = tr("a newer version of the program made it")
+            tip = filled(
+                tr("The file is of version {theirs}, and this program changes those up to {ours}"),
+                theirs=str(barred.version),
+                ours=str(USER_VERSION),
+            )
         case _:
             return SavedWords(tr("Reading only"), tr("It was opened for reading only"))
     return SavedWords(_reading_only(why), tip)

@@ -68,6 +68,9 @@ def open_alone(
     except BaseException:
         lock.release()
         raise
+    if chronology.barred is not None:  # nobody here will write it
+        lock.release()
+        return chronology
     chronology.barred, chronology.let_go = barred, lock.release
     return chronology
 

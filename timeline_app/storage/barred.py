@@ -13,6 +13,7 @@ class BarredReason(Enum):
     IN_USE = "it is in use"
     NOT_WRITABLE = "writing is not allowed here"
     NO_LOCK = "it can't be locked"
+    NEWER = "a newer version of the program wrote it"
 
 
 class Writer(NamedTuple):
@@ -26,7 +27,11 @@ class Writer(NamedTuple):
 
 
 class Barred(NamedTuple):
-    """Why a chronology is open for reading only, and who has it if somebody does."""
+    """Why a chronology is open for reading only, and who has it if somebody does.
+
+    `version` is that of the file's structure, where that is why.
+    """
 
     reason: BarredReason
     writer: Writer | None = None
+    version: int = 0

@@ -43,7 +43,7 @@ from timeline_app.storage.table_rows import (
     stored_rows,
     update_rows,
 )
-from timeline_app.storage.versions import provide_tables
+from timeline_app.storage.versions import migrate
 
 _NOBODY = -1
 """The key of what there is none of: rows are numbered from 1."""
@@ -92,7 +92,7 @@ class BatchMaking:
         return True
 
     def _begin(self) -> None:
-        provide_tables(self._connection)
+        migrate(self._connection)
         self._connection.execute(_LATER)
         self._connection.execute(_GONE)
         self._connection.execute('INSERT INTO "batch" ("turns") VALUES (1)')

@@ -21,7 +21,6 @@ from timeline_app.storage.errors import ConflictReason, EditConflict
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.schema import (
     BATCH_TABLES,
-    BATCHES_FROM,
     HEADER,
     TABLE_NAMED,
     TABLE_OF_TYPE,
@@ -38,7 +37,6 @@ from timeline_app.storage.table_rows import (
     unpacked,
     update_rows,
 )
-from timeline_app.storage.versions import version_of
 
 CHUNK = 1_000
 """Rows that are turned at once."""
@@ -125,10 +123,8 @@ class BatchTurn:
 
     def _turn_of(self, edit: Edit) -> int:
         """The number of this turn: the first made the batch, and so does every other."""
-        row = None
-        if version_of(self._connection) >= BATCHES_FROM:
-            query = 'SELECT "turns" FROM "batch" WHERE "key" = ?'
-            row = self._connection.execute(query, (edit.batch,)).fetchone()
+        query = 'SELECT "turns" FROM "batch" WHERE "key" = ?'
+        row = self._connection.execute(query, (edit.batch,)).fetchone()
         if row is None:
             raise EditConflict(self._path, ConflictReason.MISSING, f"batch {edit.batch}")
         if (row[0] % 2 == 1) != edit.takes_back:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from timeline_app.storage.connection import refusing
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.schema import definitions_of
-from timeline_app.storage.sniff import check_database_header, start_of
+from timeline_app.storage.schema import USER_VERSION, definitions_of
+from timeline_app.storage.sniff import check_database_header, newer_than_ours, start_of
+from timeline_app.storage.versions import is_tolerable, version_of
 
 SMALL_FILE = 5_000_000
 """Bytes. A smaller file is checked in full before it is opened."""
@@ -63,20 +64,32 @@ def check_contents(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
-    """Nothing may be missing, changed or more than ours: a trigger or view could do anything."""
+    """Nothing may be missing, changed or more than ours: a trigger or view could do anything.
+
+    Only a newer file may have more of what a record can gain.
+    """
     query = 'SELECT "type", "name", "tbl_name", "sql" FROM sqlite_schema'
     rows = connection.execute(query).fetchall()
-    definitions = definitions_of(connection.execute("PRAGMA user_version").fetchone()[0])
+    version = version_of(connection)
+    is_newer = version > USER_VERSION
+    definitions = definitions_of(min(version, USER_VERSION))
     unseen = dict(definitions)
     for kind, name, table, sql in rows:
-        if sql is None and str(name).startswith("sqlite_autoindex_") and table in definitions:
+        is_made = sql is None and str(name).startswith("sqlite_autoindex_")
+        if is_made and (table in definitions or is_newer):
             continue  # SQLite's own, for UNIQUE
-        if unseen.pop(name, None) != (kind, table, sql):
-            detail = f"the {kind} {str(name)!r} is not ours"
-            raise Refused(path, RefusedReason.OTHER_STRUCTURE, detail)
+        ours, theirs = unseen.pop(name, None), (kind, table, sql)
+        if ours != theirs and not (is_newer and is_tolerable(ours, theirs)):
+            raise _other_structure(path, version, f"the {kind} {str(name)!r} is not ours")
     if unseen:
         detail = f"the {next(iter(unseen.values()))[0]} {next(iter(unseen))!r} is missing"
-        raise Refused(path, RefusedReason.OTHER_STRUCTURE, detail)
+        raise _other_structure(path, version, detail)
+
+
+def _other_structure(path: Path, version: int, detail: str) -> Refused:
+    if version > USER_VERSION:
+        return newer_than_ours(path, version, detail)
+    return Refused(path, RefusedReason.OTHER_STRUCTURE, detail)
 
 
 def _check_length(path: Path) -> None:

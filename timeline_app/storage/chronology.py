@@ -14,7 +14,7 @@ from timeline_app.core.columns import EventColumns
 from timeline_app.core.edit_log import EntryKind, Note
 from timeline_app.core.edits import Change, Edit
 from timeline_app.core.records import Header
-from timeline_app.storage.barred import Barred
+from timeline_app.storage.barred import Barred, BarredReason
 from timeline_app.storage.building import build, fill
 from timeline_app.storage.checks import (
     Check,
@@ -33,7 +33,9 @@ from timeline_app.storage.json_layout import Document
 from timeline_app.storage.own_file import FileState
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.reading import Reader
+from timeline_app.storage.schema import USER_VERSION
 from timeline_app.storage.stored_events import StoredEvents
+from timeline_app.storage.versions import is_newer, migrate, stand_in, version_of
 
 if TYPE_CHECKING:
     from timeline_app.storage.changes_to_make import ChangesToMake
@@ -84,7 +86,8 @@ class Chronology(StoredEvents):
         Without a `check` small files are checked in full and others quickly: `verify` does the
         rest beside. `progress` is told of the reading of events, once before it begins; none are
         read where the columns are cached, or are in the file `spare` that `refresh_columns`
-        wrote. Raises `Refused`, `Cancelled`; the file is then as it was, but that a transaction
+        wrote. What a newer version of the program wrote is opened for reading only, and `barred`
+        says so. Raises `Refused`, `Cancelled`; the file is then as it was, but that a transaction
         which a crash left unfinished is rolled back.
         """
         check_file(path)
@@ -97,7 +100,13 @@ class Chronology(StoredEvents):
             check_structure(connection, path)
             if check is Check.FULL:
                 check_contents(connection, path)
+            with refusing(path):
+                stand_in(connection)
+                version = version_of(connection)
             chronology = cls(connection, path)
+            if version > USER_VERSION:
+                chronology.barred = Barred(BarredReason.NEWER, version=version)
+                read_only = True
             chronology.header()
             if check is Check.FULL:
                 chronology._columns.read(chronology.revision, progress)
@@ -143,6 +152,7 @@ class Chronology(StoredEvents):
             try:
                 with refusing(file), closing(connected(file)) as source:
                     source.backup(connection)
+                    migrate(connection)
                 return cls.filled(connection, path, original.columns())
             except BaseException:
                 connection.close()
@@ -157,6 +167,12 @@ class Chronology(StoredEvents):
     def is_read_only(self) -> bool:
         """Whether it was opened for reading alone: an edit would fail."""
         return self.file.is_read_only
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer version of the program wrote it: it may hold what is unknown here."""
+        with refusing(self.path):
+            return is_newer(self.file.connection)
 
     @property
     def is_kept(self) -> bool:

@@ -10,6 +10,7 @@ from timeline_app.storage.connection import connected, refusing
 from timeline_app.storage.current_columns import CurrentColumns
 from timeline_app.storage.own_file import FileState, OwnFile
 from timeline_app.storage.progress import Progress
+from timeline_app.storage.versions import migrate, stand_in
 
 
 class Follower(Protocol):
@@ -73,6 +74,8 @@ class ChronologyFile:
         own_file = self._own_file
         if own_file is None or not self.is_read_only or not own_file.is_changed():
             return False
+        with refusing(self.path):
+            stand_in(self.connection)  # the writer may have made a file of our version of it
         own_file.note()
         self._columns.forget()
         return True
@@ -93,6 +96,7 @@ class ChronologyFile:
         connection = own_file.from_shadow()
         if connection is None:
             return False
+        migrate(connection)  # it is a copy, and in memory
         self._own_file, self._is_orphan = None, True
         self._columns.may_store = False
         self._follow(connection, self.path)

@@ -11,8 +11,7 @@ from timeline_app.storage.connection import connected, writing
 from timeline_app.storage.errors import Cancelled
 from timeline_app.storage.new_file import new_file
 from timeline_app.storage.progress import Progress
-from timeline_app.storage.schema import BATCHES_FROM
-from timeline_app.storage.versions import version_of
+from timeline_app.storage.versions import migrate
 
 _PAGES = 1_000
 """Copied between two reports of progress."""
@@ -28,6 +27,7 @@ def write_copy(
 ) -> None:
     """Write all that a connection reads into a file, which appears whole or not at all.
 
+    Of an older version it becomes one of ours; one of a newer version keeps all that it has.
     It is read through the connection: its own file may be gone by now. `with_history` keeps the
     batches that can be undone; else the copy holds no row that was deleted. `replace` allows a
     file there already. `progress` is told of pages. Raises `WriteFailed`, `Refused`,
@@ -43,7 +43,7 @@ def write_copy(
         file.execute("PRAGMA journal_mode = OFF")
         file.execute("PRAGMA synchronous = OFF")
         connection.backup(file, pages=_PAGES, progress=telling)
+        migrate(file)
         if not with_history:
-            if version_of(file) >= BATCHES_FROM:
-                forget_batches(file, path)
+            forget_batches(file, path)
             file.execute("VACUUM")

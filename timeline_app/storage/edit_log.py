@@ -18,8 +18,7 @@ from timeline_app.core.logged_changes import events_of, logged_changes, name_of_
 from timeline_app.core.records import CslItem, Quote, Record, Source, SourceId
 from timeline_app.storage.consistency import id_of
 from timeline_app.storage.reading import LISTED, listed
-from timeline_app.storage.schema import HEADER, LOG_FROM, LOG_TABLES, TABLE_OF_TYPE
-from timeline_app.storage.versions import provide_tables, version_of
+from timeline_app.storage.schema import HEADER, LOG_TABLES, TABLE_OF_TYPE
 
 TRIMMED_EACH = 256
 """Edits after which the log is cut to its limit, and once more when the file is closed."""
@@ -91,7 +90,7 @@ class EditLog:
 
     def is_empty(self) -> bool:
         """Whether there is no entry."""
-        return version_of(self._connection) < LOG_FROM or not self._number(_LAST)
+        return not self._number(_LAST)
 
     def clear(self) -> None:
         """Let all entries go."""
@@ -100,7 +99,6 @@ class EditLog:
 
     def _begins(self, revision: int) -> bool:
         """Whether an entry is to be written now; makes room for it."""
-        provide_tables(self._connection)
         if revision % TRIMMED_EACH == 0:
             self.trim()
         return self.limit.entries > 0
@@ -156,8 +154,6 @@ class EditLog:
     def last_beyond(self, limit: HistoryLimit | None = None) -> int:
         """The last entry that is to go, with this limit or that of now; 0 for none."""
         limit = limit or self.limit
-        if version_of(self._connection) < LOG_FROM:
-            return 0
         last, found = self._number(_LAST), 0
         if last - self._number(_FIRST) >= limit.entries:  # else there can't be more
             query = 'SELECT "key" FROM "edit_log" ORDER BY "key" DESC LIMIT 1 OFFSET ?'

@@ -25,6 +25,7 @@ from timeline_app.storage.edit_checks import check_change, described
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
 from timeline_app.storage.rows import json_of, list_of, values_of
 from timeline_app.storage.schema import HEADER, TABLE_NAMED, TABLE_OF_TYPE, TABLES, Table
+from timeline_app.storage.versions import migrate
 
 _T = TypeVar("_T")
 SHOWN_LINKS = (EventQuote, Participation, Citation)
@@ -70,6 +71,7 @@ class EditStep:
         `revision` is then the new one, and `events` the keys of the events that look different
         in the columns, or stand in other lanes.
         """
+        migrate(self._connection)
         for change in edit.changes:
             check_change(self._path, change)
         for change in edit.changes:

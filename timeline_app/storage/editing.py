@@ -16,8 +16,6 @@ from timeline_app.storage.connection import CACHE_KIB, refusing, writing
 from timeline_app.storage.edit_step import EditStep, KeyMemory
 from timeline_app.storage.errors import EditConflict
 from timeline_app.storage.progress import Progress
-from timeline_app.storage.schema import BATCHES_FROM
-from timeline_app.storage.versions import version_of
 
 if TYPE_CHECKING:
     from timeline_app.storage.edit_log import EditLog
@@ -99,8 +97,6 @@ class Editor:
 
     def has_batches(self) -> bool:
         """Whether the file holds any, of whichever session."""
-        if version_of(self._connection) < BATCHES_FROM:
-            return False
         return self._connection.execute('SELECT 1 FROM "batch" LIMIT 1').fetchone() is not None
 
     @property

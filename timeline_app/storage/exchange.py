@@ -42,8 +42,12 @@ _decoder = msgspec.json.Decoder(Document)
 def write_json(held: HoldsRecords, path: Path) -> None:
     """Write a chronology as JSON, in place of a file that may be there; all or nothing.
 
-    Raises `WriteFailed`, or `Refused` if the chronology itself can't be read.
+    Raises `WriteFailed`, or `Refused` if the chronology itself can't be read, or a newer version
+    of the program wrote it.
     """
+    if isinstance(held, Chronology) and held.is_newer:
+        detail = "JSON would leave out what is new in it, but a copy as a chronology holds all"
+        raise Refused(held.path, RefusedReason.NEWER, detail)
     with new_file(path, replace=True) as part, part.open("wb", _BUFFER) as file:
         for chunk in json_chunks(held):
             file.write(chunk)

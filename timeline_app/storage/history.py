@@ -12,8 +12,6 @@ from timeline_app.storage.connection import refusing
 from timeline_app.storage.editing import Editor
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.reading import Reader, is_unicode
-from timeline_app.storage.schema import LOG_FROM
-from timeline_app.storage.versions import version_of
 
 _COLUMNS = '"key", "at", "text", "kind", "records", "changes"'
 _TYPES = (int, str, str, str, int, str)
@@ -46,7 +44,7 @@ class History:
 
     def entries(self, most: int, *, before: int = 2**62, event: str = "") -> list[LogEntry]:
         """The latest entries whose number is less than `before`; those of one event by its id."""
-        if not self._is_there(event):
+        if not is_unicode(event):  # SQLite can't be asked
             return []
         condition = f'"key" IN ({_NUMBERS}) AND "key" < ?' if event else '"key" < ?'
         query = f'SELECT {_COLUMNS} FROM "edit_log" WHERE {condition} ORDER BY "key" DESC LIMIT ?'
@@ -55,7 +53,7 @@ class History:
 
     def of_event(self, event: str) -> EventHistory:
         """How often the event with this id was changed, and when last."""
-        if not self._is_there(event):
+        if not is_unicode(event):
             return EventHistory(0, "")
         query = f'SELECT COUNT(*), MAX("at") FROM "edit_log" WHERE "key" IN ({_NUMBERS})'
         count, last = self._reader.fetch(query, (event,))[0]
@@ -63,14 +61,10 @@ class History:
 
     def count(self) -> int:
         """How many entries there are."""
-        if not self._is_there():
-            return 0
         return self._reader.number('SELECT COUNT(*) FROM "edit_log"') or 0
 
     def beyond(self, limit: HistoryLimit) -> int:
         """How many entries would go with another limit."""
-        if not self._is_there():
-            return 0
         with refusing(self._path):
             last = self._editor.log.last_beyond(limit)
         return self._reader.number('SELECT COUNT(*) FROM "edit_log" WHERE "key" <= ?', (last,)) or 0
@@ -82,9 +76,6 @@ class History:
     def clear(self) -> None:
         """Let all go, and leave nothing of them in the file. Raises `WriteFailed`."""
         self._editor.clear_log()
-
-    def _is_there(self, event: str = "") -> bool:
-        return version_of(self._connection) >= LOG_FROM and is_unicode(event)
 
     def _entry(
         self, number: int, at: str, text: str, kind: str, records: int, changes: str

@@ -133,7 +133,8 @@ def _wrong_value(path: Path, data: bytes, message: str) -> Refused:
     if envelope.format != FORMAT:
         return Refused(path, RefusedReason.OTHER_JSON, f'its "format" is not "{FORMAT}"')
     if isinstance(envelope.version, int) and envelope.version > VERSION:
-        detail = f"its version is {envelope.version}, ours reads up to {VERSION}"
+        versions = f"its version is {envelope.version}, this program knows those up to {VERSION}"
+        detail = f"{versions}, and would lose what is new in it"
         return Refused(path, RefusedReason.NEWER, detail)
     match = _placed.fullmatch(message)
     if match is None:

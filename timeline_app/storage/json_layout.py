@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -29,13 +29,17 @@ from timeline_app.storage.rows import json_of
 
 FORMAT = "chronology"
 VERSION = 1
+"""Of what is written. It grows when a record gains a field: who doesn't know that has to say so."""
 
 
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A chronology as one JSON document. Ids are unique within their section."""
+    """A chronology as one JSON document. Ids are unique within their section.
+
+    One of an older version has none of the fields that came later, and is read like any other.
+    """
 
     format: Literal["chronology"]
-    version: Literal[1]
+    version: Annotated[int, msgspec.Meta(ge=1, le=VERSION)]
     chronology: Header
     lanes: tuple[Lane, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -58,9 +62,9 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return iter(records)
 
 
-def json_chunks(held: HoldsRecords) -> Iterator[bytes]:
+def json_chunks(held: HoldsRecords, version: int = VERSION) -> Iterator[bytes]:
     """The document in our layout, piece by piece; equal records give equal bytes."""
-    yield f'{{"format": "{FORMAT}", "version": {VERSION},\n'.encode()
+    yield f'{{"format": "{FORMAT}", "version": {version},\n'.encode()
     header = msgspec.to_builtins(held.header())
     header.pop("record", None)  # only the header can stand there: its tag would say nothing
     yield b'"chronology": ' + json_of(header)
@@ -98,10 +102,10 @@ def not_in_our_layout(records: Sequence[Record], raw: Sequence[bytes]) -> list[i
     ]
 
 
-def is_in_our_layout(held: HoldsRecords, data: bytes) -> bool:
+def is_in_our_layout(document: Document, data: bytes) -> bool:
     """Whether `data` is what `json_chunks` gives, byte for byte."""
     position = 0
-    for chunk in json_chunks(held):
+    for chunk in json_chunks(document, document.version):
         if not data.startswith(chunk, position):
             return False
         position += len(chunk)

@@ -19,7 +19,9 @@ BATCH = 1_000
 _BATCH_BYTES = 1 << 24
 _BLOCK = 1 << 18  # bytes
 _LONGEST_LINE = 1 << 26  # bytes; a source may hold a long text
-_opening = f'{{"format": "{FORMAT}", "version": {VERSION},'.encode()
+_openings = {
+    f'{{"format": "{FORMAT}", "version": {version},'.encode() for version in range(1, VERSION + 1)
+}
 _header_start = b'"chronology": '
 _header_decoder = msgspec.json.Decoder(Header)
 _decoders = {
@@ -77,7 +79,7 @@ class RecordLines:
         self._file = file
         self._number = self._read = 0
         self._lines = self._all_lines()
-        if self._next().removeprefix(BYTE_ORDER_MARK) != _opening:
+        if self._next().removeprefix(BYTE_ORDER_MARK) not in _openings:
             raise self._not_by_line()
         line = self._next()
         self._is_more = line.endswith(b",")

@@ -47,8 +47,8 @@ class Names:
         """The names of all actors in stored order."""
         query = 'SELECT "id", "name", "kind", "side", "other_names" FROM "actor" ORDER BY "key"'
         try:
-            return [_actor_name(*row) for row in self._reader.fetch(query)]
-        except (msgspec.MsgspecError, ValueError) as error:
+            return [self._actor_name(*row) for row in self._reader.fetch(query)]
+        except ValueError as error:
             raise Refused(self._reader.path, RefusedReason.WRONG_VALUE, str(error)) from error
 
     def sources(self) -> list[SourceName]:
@@ -88,10 +88,10 @@ class Names:
             yield Counter({text: count for text, count in counts if text})
             after = last
 
-
-def _actor_name(
-    own_id: object, name: object, kind: object, side: object, held: object
-) -> ActorName:
-    others = () if held is None else msgspec.json.decode(str(held), type=tuple[OtherName, ...])
-    texts = tuple(other.text for other in others)
-    return ActorName(ActorId(str(own_id)), str(name), ActorKind(kind), str(side), texts)
+    def _actor_name(
+        self, own_id: object, name: object, kind: object, side: object, held: object
+    ) -> ActorName:
+        decoded = self._reader.decoded
+        others = () if held is None else decoded(str(held), tuple[OtherName, ...])
+        texts = tuple(other.text for other in others)
+        return ActorName(ActorId(str(own_id)), str(name), ActorKind(kind), str(side), texts)

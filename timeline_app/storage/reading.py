@@ -5,23 +5,27 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 
 from timeline_app.core.records import Actor, CslItem, Lane, Quote, Record, Source
 from timeline_app.storage.connection import is_about_text, refusing
-from timeline_app.storage.consistency import flaw_of, id_of
+from timeline_app.storage.consistency import Flaw, flaw_of, id_of
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.rows import (
     R,
     UnreadableRowError,
     json_of,
+    known_of,
     record_of,
     values_of,
 )
-from timeline_app.storage.schema import TABLE_OF_TYPE, Table
+from timeline_app.storage.schema import TABLE_OF_TYPE, USER_VERSION, Table
+from timeline_app.storage.sniff import newer_than_ours
+from timeline_app.storage.versions import is_newer, version_of
 
+T = TypeVar("T")
 NAMED_BY: dict[type[Record], str] = {
     Lane: "name",
     Actor: "name",
@@ -90,9 +94,18 @@ class Reader:
 
     def item(self, text: str) -> CslItem:
         """The bibliographic item that is stored so."""
+        return self.decoded(text, CslItem)
+
+    def decoded(self, text: str, kind: type[T]) -> T:
+        """The value of a type that is stored as this JSON."""
         try:
-            return msgspec.json.decode(text, type=CslItem)
-        except msgspec.MsgspecError as error:
+            try:
+                return msgspec.json.decode(text, type=kind)
+            except msgspec.ValidationError:
+                if not is_newer(self._connection):
+                    raise
+                return msgspec.convert(known_of(msgspec.json.decode(text), kind), kind)
+        except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
             raise Refused(self.path, RefusedReason.WRONG_VALUE, str(error)) from error
 
     def typed(
@@ -199,15 +212,30 @@ class Reader:
     def _record(self, record_type: type[R], key: int, values: Sequence[object]) -> R:
         table = TABLE_OF_TYPE[record_type]
         try:
-            record = record_of(record_type, values)
+            record = self._record_of(record_type, values)
         except UnreadableRowError as error:
-            place = self.place(table, key)
-            raise Refused(self.path, RefusedReason.WRONG_VALUE, str(error), place) from error
-        flaw = flaw_of(record)
-        if flaw is not None:
-            where = f"{self.place(table, key)}, {flaw.field}"
-            raise Refused(self.path, flaw.reason, flaw.detail, where)
+            flaw = Flaw("", RefusedReason.WRONG_VALUE, str(error))
+            raise self._refusal(table, key, flaw) from error
+        flaw_of_value = flaw_of(record)
+        if flaw_of_value is not None:
+            raise self._refusal(table, key, flaw_of_value)
         return record
+
+    def _refusal(self, table: Table, key: int, flaw: Flaw) -> Refused:
+        """The refusal of a row that is no record of ours: it may be one of a newer program."""
+        where = self.place(table, key) + (f", {flaw.field}" if flaw.field else "")
+        version = version_of(self._connection)
+        if version > USER_VERSION:
+            return newer_than_ours(self.path, version, f"{where}: {flaw.detail}")
+        return Refused(self.path, flaw.reason, flaw.detail, where)
+
+    def _record_of(self, record_type: type[R], values: Sequence[object]) -> R:
+        try:
+            return record_of(record_type, values)
+        except UnreadableRowError:
+            if not is_newer(self._connection):
+                raise
+            return record_of(record_type, values, is_newer=True)
 
     def _name_unreadable(self, table: Table, condition: str, value: object) -> None:
         """Raise `Refused` for the first of the selected rows whose text is not UTF-8."""

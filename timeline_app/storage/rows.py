@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import typing
 from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import TypeVar, cast
@@ -23,8 +24,11 @@ class UnreadableRowError(ValueError):
     """A row that is no record."""
 
 
-def record_of(record_type: type[R], values: Sequence[object]) -> R:
-    """The record in a row of its table's `select`, without the key. Raises `UnreadableRowError`."""
+def record_of(record_type: type[R], values: Sequence[object], *, is_newer: bool = False) -> R:
+    """The record in a row of its table's `select`, without the key. Raises `UnreadableRowError`.
+
+    Where `is_newer`, what the record holds may have fields that aren't known here.
+    """
     table = TABLE_OF_TYPE[record_type]
     fields = dict(zip(table.names, values, strict=True))
     for name in table.optional_names:
@@ -35,9 +39,22 @@ def record_of(record_type: type[R], values: Sequence[object]) -> R:
             text = fields.get(name)
             if isinstance(text, str):
                 fields[name] = msgspec.json.decode(text)
-        return msgspec.convert(fields, record_type)
+        return msgspec.convert(known_of(fields, record_type) if is_newer else fields, record_type)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise UnreadableRowError(str(error)) from error
+
+
+def known_of(value: object, kind: object) -> object:
+    """The decoded JSON of a value of type `kind` without the fields that `kind` doesn't know."""
+    if isinstance(value, dict) and isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        types = {info.encode_name: info.type for info in msgspec.structs.fields(kind)}
+        return {name: known_of(held, types[name]) for name, held in value.items() if name in types}
+    of = typing.get_args(kind)
+    if isinstance(value, list) and of:
+        return [known_of(held, of[0]) for held in value]
+    if isinstance(value, dict) and type(None) in of:
+        return known_of(value, of[0])
+    return value
 
 
 def values_of(table: Table, record: Record, key_of: KeyOf) -> list[object]:
@@ -69,6 +86,8 @@ def stored_columns(
                 columns[position] = [key or None for key in keys]
             case Storing.JSON:
                 columns[position] = _stored_json(column, values)
+            case _ if column.is_optional:
+                columns[position] = [_stored(column, value, _no_key) for value in values]
             case _ if isinstance(values[0], Enum):
                 columns[position] = list(map(_value_of_enum, values))
     return columns
@@ -99,9 +118,9 @@ def _stored(column: Column, value: object, key_of: KeyOf) -> object:
     match column.storing:
         case Storing.KEY:
             return None if column.is_optional and not value else key_of(column.target, str(value))
+        case _ if column.is_optional and value == column.default:
+            return None
         case Storing.JSON:
-            if column.is_optional and value == column.default:
-                return None
             return _encoder.encode(value).decode("utf-8")
         case _:
             return value.value if isinstance(value, Enum) else value

@@ -13,7 +13,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
-from functools import cached_property
+from functools import cache, cached_property
 
 import msgspec
 
@@ -23,9 +23,14 @@ APPLICATION_ID = 0x4368726F  # "Chro"
 USER_VERSION = 3
 OLDEST_VERSION = 1
 """Files from this version on are read as they are; the first edit makes them new ones."""
-BATCHES_FROM = 2
-LOG_FROM = 3
-"""The versions from which on a file can hold batches, and a log of edits."""
+TABLES_SINCE = {"batch": 2, "batch_row": 2, "edit_log": 3, "edit_log_event": 3}
+"""The tables that a file may be too old to have, and the version from which on they are there."""
+FIELDS_SINCE: tuple[tuple[int, str, str], ...] = ()
+"""The fields that records gained: version, table, and field as JSON names it; the oldest first.
+
+Wherever a field stands in its record, its column is the last when it is added. It may be NULL,
+which stands for the field's default.
+"""
 
 
 class Storing(Enum):
@@ -48,6 +53,8 @@ class Column(msgspec.Struct, frozen=True, dict=True):
     target: str = ""
     is_optional: bool = False
     default: object = None
+    since: int = OLDEST_VERSION
+    """The version from which on files have it."""
 
     @cached_property
     def definition(self) -> str:
@@ -55,14 +62,14 @@ class Column(msgspec.Struct, frozen=True, dict=True):
         needed = "" if self.is_optional else " NOT NULL"
         match self.storing:
             case Storing.INTEGER:
-                return f'"{self.name}" INTEGER NOT NULL'
+                return f'"{self.name}" INTEGER{needed}'
             case Storing.KEY:
                 return f'"{self.name}" INTEGER{needed} {referring_to(self.target)}'
             case Storing.JSON:
                 return f'"{self.name}" TEXT{needed}'
             case _:
                 unique = " UNIQUE" if self.name == "id" else ""
-                return f'"{self.name}" TEXT NOT NULL{unique}'
+                return f'"{self.name}" TEXT{needed}{unique}'
 
 
 class Table(msgspec.Struct, frozen=True, dict=True):
@@ -105,7 +112,7 @@ class Table(msgspec.Struct, frozen=True, dict=True):
         return tuple(
             (i, column)
             for i, column in enumerate(self.columns)
-            if column.storing is not Storing.TEXT
+            if column.storing is not Storing.TEXT or column.is_optional
         )
 
     @cached_property
@@ -201,8 +208,20 @@ def _column(info: msgspec.structs.FieldInfo, table_of_id: Mapping[object, str]) 
     return Column(name, info.name, Storing.JSON, "", has_default, default)
 
 
+def _gained(column: Column, table: str, info: msgspec.structs.FieldInfo) -> Column:
+    """The column as it is in a file that had the table before."""
+    since = _since_of_field.get((table, column.name))
+    if since is None or since <= TABLES_SINCE.get(table, OLDEST_VERSION):
+        return column
+    if info.default is msgspec.NODEFAULT:
+        raise TypeError(f"{table}.{column.name}: a field that a record gains needs a default")
+    return msgspec.structs.replace(column, is_optional=True, default=info.default, since=since)
+
+
 def _table(name: str, section: str, record_type: type[Record]) -> Table:
-    columns = [_column(info, _table_of_id) for info in msgspec.structs.fields(record_type)]
+    infos = msgspec.structs.fields(record_type)
+    columns = [_gained(_column(info, _table_of_id), name, info) for info in infos]
+    columns.sort(key=lambda column: _order_of_field.get((name, column.name), -1))
     return Table(
         name,
         section,
@@ -212,17 +231,24 @@ def _table(name: str, section: str, record_type: type[Record]) -> Table:
     )
 
 
-def _definitions() -> dict[str, tuple[str, str, str]]:
-    """Kind, table and SQL of everything in the file, by its name."""
+@cache
+def definitions_of(version: int) -> dict[str, tuple[str, str, str]]:
+    """Kind, table and SQL of everything that is in a file of a version, by its name."""
     found: dict[str, tuple[str, str, str]] = {}
     for table in (HEADER, *TABLES):
-        columns = ", ".join(column.definition for column in table.columns)
+        if version < TABLES_SINCE.get(table.name, OLDEST_VERSION):
+            continue
+        there = [column for column in table.columns if column.since <= version]
+        columns = ", ".join(column.definition for column in there)
         key = '"key" INTEGER PRIMARY KEY' + ("" if table.section else ' CHECK ("key" = 1)')
         sql = f'CREATE TABLE "{table.name}" ({key}, {columns}) STRICT'
         found[table.name] = ("table", table.name, sql)
         for column in table.references:
-            _add_index(found, table.name, column.name, column.is_optional)
+            if column.since <= version:
+                _add_index(found, table.name, column.name, column.is_optional)
         for column in table.lists:
+            if column.since > version:
+                continue
             link = table.link(column)
             sql = (
                 f'CREATE TABLE "{link}" ("{table.name}" INTEGER NOT NULL '
@@ -235,6 +261,8 @@ def _definitions() -> dict[str, tuple[str, str, str]]:
     revision = '"key" INTEGER PRIMARY KEY CHECK ("key" = 1), "value" INTEGER NOT NULL'
     found["revision"] = ("table", "revision", f'CREATE TABLE "revision" ({revision}) STRICT')
     for name, columns in (_cache_columns | _batch_columns | _log_columns).items():
+        if version < TABLES_SINCE.get(name, OLDEST_VERSION):
+            continue
         kind = "STRICT, WITHOUT ROWID" if "PRIMARY KEY (" in columns else "STRICT"
         found[name] = ("table", name, f'CREATE TABLE "{name}" ({columns}) {kind}')
     return found
@@ -283,6 +311,8 @@ _log_columns = {
 }
 LOG_TABLES = tuple(_log_columns)
 
+_since_of_field = {(table, field): since for since, table, field in FIELDS_SINCE}
+_order_of_field = {place: order for order, place in enumerate(_since_of_field)}
 _name_of_section = {section: section.removesuffix("s") for section in type_of_section}
 _table_of_id: dict[object, str] = {
     info.type: _name_of_section[section]
@@ -299,12 +329,5 @@ TABLES = tuple(
 TABLE_OF_SECTION = {table.section: table for table in TABLES}
 TABLE_OF_TYPE: dict[type[Record], Table] = {table.record_type: table for table in (HEADER, *TABLES)}
 TABLE_NAMED = {table.name: table for table in TABLES}
-DEFINITIONS = _definitions()
+DEFINITIONS = definitions_of(USER_VERSION)
 """Everything that `sqlite_schema` lists in a file of ours: (kind, table, SQL) by name."""
-
-
-def definitions_of(version: int) -> dict[str, tuple[str, str, str]]:
-    """The same for a file of any version that can be read."""
-    newer = BATCH_TABLES if version < BATCHES_FROM else ()
-    newer += LOG_TABLES if version < LOG_FROM else ()
-    return {name: made for name, made in DEFINITIONS.items() if made[1] not in newer}

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-import msgspec
-
 from timeline_app.core.edits import Edit
 from timeline_app.core.folding import tokens_in
 from timeline_app.core.records import (
@@ -169,11 +167,7 @@ class SearchTexts:
         return [key for key, _ in self._reader.pairs(f"{query} LIMIT ?2", record_id, most)]
 
     def _decoded(self, text: object, kind: type[_T]) -> _T:
-        try:
-            return msgspec.json.decode(str(text), type=kind)
-        except (msgspec.MsgspecError, RecursionError) as error:
-            reason = RefusedReason.WRONG_VALUE
-            raise Refused(self._path, reason, str(error)) from error
+        return self._reader.decoded(str(text), kind)
 
     def _key(self, value: object) -> int:
         if not isinstance(value, int):

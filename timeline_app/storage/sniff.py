@@ -74,7 +74,7 @@ def start_of(path: Path) -> bytes:
 
 
 def check_database_header(path: Path, start: bytes) -> None:
-    """Raise `Refused` unless these first bytes are those of a chronology we can read.
+    """Raise `Refused` unless these first bytes are those of a chronology, of whichever version.
 
     SQLite itself has not touched the file by then, so a foreign one stays as it is, down to
     a journal that may lie beside it.
@@ -86,11 +86,15 @@ def check_database_header(path: Path, start: bytes) -> None:
     if int.from_bytes(start[68:72], "big") != APPLICATION_ID:
         raise Refused(path, RefusedReason.OTHER_DATABASE)
     version = int.from_bytes(start[60:64], "big", signed=True)
-    if version > USER_VERSION:
-        raise Refused(
-            path, RefusedReason.NEWER, f"its version is {version}, ours reads up to {USER_VERSION}"
-        )
     if version < OLDEST_VERSION:
         raise Refused(path, RefusedReason.OTHER_STRUCTURE, f"its version is {version}")
+    if start[18:20] != _ROLLBACK_JOURNAL and version > USER_VERSION:
+        raise newer_than_ours(path, version, "it has another kind of journal")
     if start[18:20] != _ROLLBACK_JOURNAL:
         raise Refused(path, RefusedReason.OTHER_STRUCTURE, "it has another kind of journal")
+
+
+def newer_than_ours(path: Path, version: int, detail: str) -> Refused:
+    """The refusal of what a later version of the program wrote, where it can't even be read."""
+    versions = f"its version is {version}, this program knows those up to {USER_VERSION}"
+    return Refused(path, RefusedReason.NEWER, f"{versions}, and {detail}")

@@ -21,6 +21,7 @@ from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.progress import Progress, interruptible
 from timeline_app.storage.reading import Reader
 from timeline_app.storage.spare_columns import write_spare
+from timeline_app.storage.versions import stand_in
 
 
 def verify(path: Path, progress: Progress | None = None) -> bool:
@@ -77,6 +78,8 @@ def opened_anew(
         connection = connected(path)
     with closing(connection), interruptible(connection, path, progress) as telling:
         check_structure(connection, path)
+        with refusing(path):
+            stand_in(connection)
         yield connection, telling
 
 
