@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from timeline_app.app.editor import Editor
 from timeline_app.app.sentences import filled, one_line, shortened
@@ -194,6 +195,8 @@ class NewEvents(QObject):
         text = filled(tr("new event {title}"), title=title)
         if self._editor.make(NamedEdit(made.edit, text)):
             self.give_up()
+            if not isinstance(QApplication.focusWidget(), QAbstractItemView):
+                self._view.setFocus(Qt.FocusReason.OtherFocusReason)  # there the event is seen
             self._show(document, made.event.id, made.event.date)
 
     def _show(self, document: Document, event_id: str, date: str) -> None:

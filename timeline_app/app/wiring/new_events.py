@@ -7,6 +7,7 @@ from timeline_app.app.main_window import MainWindow
 from timeline_app.app.new_events import NewEvents
 from timeline_app.app.session import Session
 from timeline_app.document.state import CHANGEABLE, DocumentState
+from timeline_app.widgets.typed_letters import TypedLetters
 
 
 def wire_new_events(
@@ -17,6 +18,7 @@ def wire_new_events(
     actions.connect({"new_event": drafts.open})
     view.new_event_requested.connect(actions["new_event"].trigger)
     view.draft_requested.connect(drafts.open_at)
+    TypedLetters(window, view).new_event_requested.connect(actions["new_event"].trigger)
     window.before_close.append(drafts.may_close)
     window.palette_changed.connect(card.set_palette_roles)
 
