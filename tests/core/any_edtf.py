@@ -49,5 +49,18 @@ _intervals = st.one_of(
     _ends.flatmap(lambda end: st.sampled_from((f"{end}/..", f"../{end}", f"{end}/", f"/{end}"))),
 )
 
-any_edtf = st.one_of(_points, _intervals).filter(is_edtf)
-"""A date of level 0 or 1, without a clock time."""
+_bounds = st.builds(
+    "{}{}".format,
+    st.one_of(_years, _dashed(_years, _months), _dashed(_years, _months, _days), _far_years),
+    _qualifiers,
+)
+_near_bounds = st.tuples(st.just("2022"), _months, _days).map("-".join)
+any_set = st.one_of(
+    st.builds("[{}..{}]".format, _bounds, _bounds),
+    st.builds("[{}..{}]".format, _near_bounds, _near_bounds),
+    _bounds.flatmap(lambda end: st.sampled_from((f"[..{end}]", f"[{end}..]"))),
+).filter(is_edtf)
+"""One of a set: some time before, after or between two dates."""
+
+any_edtf = st.one_of(_points, _intervals, any_set).filter(is_edtf)
+"""A date of each form that is read, without a clock time."""

@@ -270,38 +270,73 @@ until 2023, start unknown | /2023
 2023, end unknown | 2023/
 """
 
-WITHIN = """
-before June 2023 | ../2023-05
-before 2023 | ../2022
-before 3 June 2023 | ../2023-06-02
-before 1 January 2023 | ../2022-12-31
-before summer 2022 | ../2022-21
-before the 1990s | ../198X
-before AD 1 | ../0000
-before about 1850 | ../1849~
-prior to 2023 | ../2022
-by June 2023 | ../2023-06
-by 3 June 2023 | ../2023-06-03
-no later than 3 June 2023 | ../2023-06-03
-not later than 2023 | ../2023
-2023 at the latest | ../2023
-2021 or earlier | ../2021
-after June 2023 | 2023-07/..
-after 31 December 2022 | 2023-01-01/..
-after 44 BC | -0042/..
-after winter 2022–23 | 2023-21/..
-later than 2021 | 2022/..
-not before 2021 | 2021/..
-2021 or later | 2021/..
-between 26 May and 3 June 2023 | 2023-05-26/2023-06-03
-between May 26 and June 3, 2023 | 2023-05-26/2023-06-03
-between 2 and 3 August 2022 | 2022-08-02/2022-08-03
-between May and June 2023 | 2023-05/2023-06
-between 1850 and 1860 | 1850/1860
-sometime between 1850 and 1860 | 1850/1860
-between 44 and 43 BC | -0043/-0042
-2 or 3 August 2022 | 2022-08-02/2022-08-03
-2022 or 2023 | 2022/2023
+SETS = """
+[..2013-10] | [..2013-10]
+[2019-07-02..] | [2019-07-02..]
+[2023-06-03..2023-06-09] | [2023-06-03..2023-06-09]
+[1850~..1860?] | [1850~..1860?]
+before November 2013 | [..2013-10]
+before June 2023 | [..2023-05]
+before 2023 | [..2022]
+before 3 June 2023 | [..2023-06-02]
+before 1 January 2023 | [..2022-12-31]
+sometime before June 2023 | [..2023-05]
+before AD 1 | [..0000]
+before about 1850 | [..1849~]
+prior to 2023 | [..2022]
+by June 2023 | [..2023-06]
+by 3 June 2023 | [..2023-06-03]
+no later than 3 June 2023 | [..2023-06-03]
+not later than 2023 | [..2023]
+2023 at the latest | [..2023]
+2021 or earlier | [..2021]
+after 1 July 2019 | [2019-07-02..]
+after June 2023 | [2023-07..]
+after 31 December 2022 | [2023-01-01..]
+after 44 BC | [-0042..]
+later than 2021 | [2022..]
+not before 2021 | [2021..]
+2021 or later | [2021..]
+between 26 May and 3 June 2023 | [2023-05-26..2023-06-03]
+between May 26 and June 3, 2023 | [2023-05-26..2023-06-03]
+some day between 3 and 9 June 2023 | [2023-06-03..2023-06-09]
+between 2 and 3 August 2022 | [2022-08-02..2022-08-03]
+between May and June 2023 | [2023-05..2023-06]
+between 1850 and 1860 | [1850..1860]
+sometime between 1850 and 1860 | [1850..1860]
+between 44 and 43 BC | [-0043..-0042]
+2 or 3 August 2022 | [2022-08-02..2022-08-03]
+2022 or 2023 | [2022..2023]
+"""
+
+PARTS = """
+mid-2015 | [2015-05~..2015-08~]
+early 2022 | [2022-01~..2022-04~]
+late 2012 | [2012-09~..2012-12~]
+in late 2012 | [2012-09~..2012-12~]
+early March 2023 | [2023-03-01~..2023-03-10~]
+mid-March 2023 | [2023-03-11~..2023-03-20~]
+late February 2024 | [2024-02-21~..2024-02-29~]
+mid-1990s | [1994~..1996~]
+late 1990s | [1997~..1999~]
+early 19th century | [1800~..1833~]
+late 44 BC | [-0043-09~..-0043-12~]
+Q2 2015 | [2015-04..2015-06]
+2Q 2015 | [2015-04..2015-06]
+2015 Q2 | [2015-04..2015-06]
+the second quarter of 2015 | [2015-04..2015-06]
+Q4 2015 | [2015-10..2015-12]
+first half of 2022 | [2022-01..2022-06]
+H2 2022 | [2022-07..2022-12]
+night of 13–14 July 2015 | [2015-07-13..2015-07-14]
+the night of 13/14 July 2015 | [2015-07-13..2015-07-14]
+in the night of July 13–14, 2015 | [2015-07-13..2015-07-14]
+night of 13 July 2015 | [2015-07-13..2015-07-14]
+overnight 31 August – 1 September 2015 | [2015-08-31..2015-09-01]
+before summer 2022 | [..2022-05]
+before the 1990s | [..1989]
+after winter 2022–23 | [2023-03..]
+between spring and summer 2022 | [2022-03..2022-08]
 """
 
 SEVERAL = """
@@ -327,11 +362,11 @@ BY_HABIT = """
 about 02/03/2022 | 2022-03-02~ | 2022-02-03~
 02/03/2022? | 2022-03-02? | 2022-02-03?
 since 02/03/2022 | 2022-03-02/.. | 2022-02-03/..
-before 02/03/2022 | ../2022-03-01 | ../2022-02-02
+before 02/03/2022 | [..2022-03-01] | [..2022-02-02]
 02/03/2022 to 05/03/2022 | 2022-03-02/2022-03-05 | 2022-02-03/2022-05-03
 02/03–05/03/2022 | 2022-03-02/2022-03-05 | 2022-02-03/2022-05-03
 from 02/03/2022 until 2023 | 2022-03-02/2023 | 2022-02-03/2023
-between 02/03/2022 and 05/03/2022 | 2022-03-02/2022-03-05 | 2022-02-03/2022-05-03
+between 02/03/2022 and 05/03/2022 | [2022-03-02..2022-03-05] | [2022-02-03..2022-05-03]
 """
 
 _NO_DATES = """
@@ -384,14 +419,18 @@ Tuesday, 14 November 2022
 Wed 2 Aug 2022
 Monday November 2022
 Mondays 14 November 2022
-early 2022
-mid-2022
-late June 2022
 the end of 2022
-mid-1990s
-early 19th century
-Q3 2022
-first half of 2022
+early summer 2022
+early 2 June 2022
+since late 2022
+about mid-2022
+mid 3rd millennium
+Q5 2022
+third half of 2022
+night of 13–16 July 2015
+night of July 2015
+before late 2022
+before [..2022]
 about
 about about 2022
 circa June
@@ -417,8 +456,6 @@ to 2022
 from
 between 2022
 between 2022 and
-2 Aug 2022 10:45
-2 Aug 2022 at noon
 10:45 2022
 20220802
 2022-W31
@@ -457,12 +494,13 @@ READ = [
     *_alike(HOW_SURE),
     *_alike(STRETCHES),
     *_alike(ONE_SIDED),
+    *_alike(SETS),
     *UNUSUAL_SPACES,
 ]
 """Texts with one reading each."""
 
-SOME_TIME_WITHIN = _alike(WITHIN)
-"""Texts with one reading each, of which they mean some time."""
+SAYING_MORE = _alike(PARTS)
+"""Texts with one reading each, which say more than it does."""
 
 DOUBTFUL = [*_alike(SEVERAL), *_habits(BY_HABIT)]
 """Texts with several readings each."""

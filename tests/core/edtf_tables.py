@@ -1,7 +1,8 @@
 """Tables of EDTF strings and of the days other programs read in them.
 
 `LEVEL_2` is the rule by which a string that others read belongs to level 2, which this program
-refuses. It is written without a look at the parser, so that the two can disagree.
+refuses, but for one of a set before, after or between two dates. It is written without a look at
+the parser, so that the two can disagree.
 """
 
 import json
@@ -11,15 +12,23 @@ from pathlib import Path
 import pytest
 
 from timeline_app.core.civil import seconds_from_civil
-from timeline_app.core.dates import OPEN_END, OPEN_START, SECONDS_IN_DAY
+from timeline_app.core.dates import (
+    OPEN_END,
+    OPEN_START,
+    SECONDS_IN_DAY,
+    Bound,
+    DateShape,
+    EdtfDate,
+)
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "edtf"
 KEPT = Path(__file__).parent / "data" / "edtf-cases.json"
 
 LEVEL_2 = re.compile(
-    r"^[\[{]"  # one of a set, all of a set
+    r"^\{|^\[(?![0-9Y?~%-]*\.\.[0-9Y?~%-]*\]$)"  # all of a set; one of a set, but for three forms
+    r"|^\[.*(?<=[0-9]{4})-2[1-4](?!-)"  # a season as a bound of these
     r"|[SE]"  # significant digits, exponents
-    r"|[?~%](?!$|/)"  # a qualifier of one component
+    r"|[?~%](?!$|/|\.\.|\])"  # a qualifier of one component
     r"|[0-9]{4}-(?:2[5-9]|3[0-9]|4[01])(?:[?~%]|$|/)"  # quarters, halves, hemispheres
     r"|XXXX"  # no digit of the year
     r"|X-?[0-9]|X-X"  # a digit, year or month not known, but what follows it
@@ -40,6 +49,15 @@ def shared_cases(name: str) -> list:
     if not path.exists():
         pytest.skip(f"the shared corpus has no {name} here")
     return json.loads(path.read_text(encoding="utf-8"))["cases"]
+
+
+def may_be_within(date: EdtfDate) -> tuple[int, int]:
+    """From when until when it may be: one of a set keeps its place by its known side alone."""
+    shape = DateShape.unpacked(date.shape)
+    is_any_before = shape.is_set and shape.start_bound is Bound.OPEN
+    is_any_after = shape.is_set and shape.end_bound is Bound.OPEN
+    earliest = OPEN_START if is_any_before else date.earliest
+    return earliest, OPEN_END if is_any_after else date.latest
 
 
 def first_second(day: str) -> int:

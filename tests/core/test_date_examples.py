@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.date_examples import DOUBTFUL, READ, REFUSED, SOME_TIME_WITHIN, Example
+from tests.core.date_examples import DOUBTFUL, READ, REFUSED, SAYING_MORE, Example
 from timeline_app.core.date_input import DateInputError, DayOrder, read_date
 from timeline_app.core.dates import to_edtf
 from timeline_app.core.edtf import is_edtf
@@ -22,11 +22,11 @@ def readings(example: Example, order: DayOrder) -> tuple[str, ...]:
 
 
 def test_the_table_is_long_enough_and_says_nothing_twice() -> None:
-    texts = [example.text for example in (*READ, *SOME_TIME_WITHIN, *DOUBTFUL)]
-    assert len(READ) + len(SOME_TIME_WITHIN) >= 150
+    texts = [example.text for example in (*READ, *SAYING_MORE, *DOUBTFUL)]
+    assert len(READ) + len(SAYING_MORE) >= 150
     assert len(REFUSED) >= 50
     assert len({*texts, *REFUSED}) == len(texts) + len(REFUSED)
-    assert all(len(example.day_first) == 1 for example in (*READ, *SOME_TIME_WITHIN))
+    assert all(len(example.day_first) == 1 for example in (*READ, *SAYING_MORE))
     assert all(len(example.day_first) > 1 for example in DOUBTFUL)
 
 
@@ -37,17 +37,17 @@ def test_a_text_with_one_reading_gives_it(example: Example, order: DayOrder) -> 
     value = typed_date(example.text, order)
     assert (value.readings, value.edtf) == ((edtf,), edtf)
     assert not value.is_doubtful
-    assert not value.is_within
+    assert not value.says_less
     assert value.basis == ""
 
 
 @HABITS
-@pytest.mark.parametrize("example", SOME_TIME_WITHIN, ids=lambda example: ascii(example.text))
-def test_some_time_within_a_stretch_is_the_stretch_and_says_so(
+@pytest.mark.parametrize("example", SAYING_MORE, ids=lambda example: ascii(example.text))
+def test_words_that_say_more_than_the_date_are_kept_beside_it(
     example: Example, order: DayOrder
 ) -> None:
     value = typed_date(example.text, order)
-    assert (value.readings, value.is_within) == (readings(example, order), True)
+    assert (value.readings, value.says_less) == (readings(example, order), True)
     assert value.basis == example.text
 
 
@@ -76,7 +76,7 @@ def test_what_is_no_date_is_kept_as_words(text: str, order: DayOrder) -> None:
     assert caught.value.readings == ()
 
 
-@pytest.mark.parametrize("example", [*READ, *SOME_TIME_WITHIN], ids=lambda one: ascii(one.text))
+@pytest.mark.parametrize("example", [*READ, *SAYING_MORE], ids=lambda one: ascii(one.text))
 def test_what_is_read_is_written_alike(example: Example) -> None:
     (edtf,) = example.day_first
     assert to_edtf(read_date(example.text)) == edtf.removesuffix("Z")

@@ -22,6 +22,7 @@ SHAPES = st.builds(
     st.sampled_from(Bound),
     st.sampled_from(Bound),
     st.booleans(),
+    st.booleans(),
 )
 
 
@@ -44,6 +45,7 @@ def test_the_named_shifts_unpack_a_whole_array(shapes: list[DateShape]) -> None:
         packed >> dates.START_BOUND_SHIFT & dates.BOUND_MASK,
         packed >> dates.END_BOUND_SHIFT & dates.BOUND_MASK,
         (packed & dates.INTERVAL_BIT) != 0,
+        (packed & dates.SET_BIT) != 0,
     ]
     rows = zip(*(column.tolist() for column in columns), strict=True)
     assert list(rows) == [tuple(shape) for shape in shapes]

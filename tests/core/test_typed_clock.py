@@ -23,13 +23,17 @@ from timeline_app.core.typed_date import typed_date
         ("2022-08-02 10:45:07", "10:45:07"),
     ],
 )
-def test_a_time_is_offered_for_its_own_field(text: str, clock: str) -> None:
+def test_a_time_beside_a_day_is_taken_with_it(text: str, clock: str) -> None:
     value = typed_date(text)
     assert (value.readings, value.clock) == (("2022-08-02",), clock)
+    assert not value.is_doubtful
+    assert (value.edtf, value.basis) == ("2022-08-02", "")
+
+
+def test_a_day_of_two_readings_keeps_its_time_once_it_is_chosen() -> None:
+    value = typed_date("02/03/2022, 10:30")
     assert value.is_doubtful
-    assert value.edtf == ""
-    assert value.chosen(0).edtf == "2022-08-02"
-    assert value.chosen(0).clock == clock
+    assert (value.chosen(1).edtf, value.chosen(1).clock) == ("2022-02-03", "10:30")
 
 
 @pytest.mark.parametrize(

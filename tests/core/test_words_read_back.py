@@ -21,7 +21,7 @@ def meaning(edtf: str) -> tuple[int, int, tuple[int, ...]]:
     shape = DateShape.unpacked(date.shape)
     # "1990–1999" is what we write both for a decade without a name and for these years.
     said = (shape.start_qualifier, shape.end_qualifier, shape.start_bound, shape.end_bound)
-    return date.earliest, date.latest, said
+    return date.earliest, date.latest, (*said, int(shape.is_set))
 
 
 @given(any_edtf, STYLES, st.sampled_from(DayOrder))

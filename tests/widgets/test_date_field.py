@@ -103,7 +103,7 @@ def test_a_text_that_is_no_date_is_kept_as_words(shown: Shown) -> None:
         ("Wed 2 Aug 2022", "another day of the week"),
         ("31 June 2023", "no such day"),
         ("3 June 2023 – 26 May 2023", "ends before it starts"),
-        ("late June 2022", "no way to say this part of a year"),
+        ("early summer 2022", "no dates of its own"),
         ("after the war", "No date can be read"),
     ],
 )
@@ -113,24 +113,28 @@ def test_why_words_are_no_date_is_said(shown: Shown, text: str, said: str) -> No
     assert shown.understood.endswith("Kept as the words of an undated event.")
 
 
-def test_some_time_within_a_stretch_is_said_to_be_kept_in_words(shown: Shown) -> None:
+def test_some_time_between_two_days_is_said_in_words(shown: Shown) -> None:
     shown.type("between 26 May and 3 June 2023")
+    assert shown.understood.startswith("some day between 26 May and 3 June 2023")
+    shown.press(Qt.Key.Key_Return)
+    assert (shown.committed[0].edtf, shown.committed[0].basis) == ("[2023-05-26..2023-06-03]", "")
+
+
+def test_words_that_say_more_than_their_date_are_said_to_be_kept(shown: Shown) -> None:
+    shown.type("late 2012")
     understood, kept = shown.understood.splitlines()
-    assert understood == "26 May – 3 June 2023 · 2023-05-26/2023-06-03"
-    assert "some time within" in kept
+    assert understood.startswith("some time between about September and about December 2012")
+    assert kept == "Your words stay beside it."
     shown.press(Qt.Key.Key_Return)
-    assert shown.committed[0].basis == "between 26 May and 3 June 2023"
+    assert shown.committed[0].basis == "late 2012"
 
 
-def test_a_time_of_day_is_left_out_only_if_somebody_agrees(shown: Shown) -> None:
-    shown.type("2 Aug 2022, 10:45 pm")
-    assert shown.choices == ["Tuesday, 2 August 2022 · 2022-08-02", NEITHER]
+def test_a_time_of_day_is_taken_with_its_day(shown: Shown) -> None:
+    shown.type("14 July 2015, 10:30")
+    assert not shown.buttons()
+    assert shown.understood.splitlines()[1] == "The time, 10:30, is kept with it."
     shown.press(Qt.Key.Key_Return)
-    assert shown.committed == []
-    shown.press(Qt.Key.Key_Down)
-    assert "The time, 22:45, goes into" in shown.understood
-    shown.press(Qt.Key.Key_Return)
-    assert [(value.edtf, value.clock) for value in shown.committed] == [("2022-08-02", "22:45")]
+    assert [(value.edtf, value.clock) for value in shown.committed] == [("2015-07-14", "10:30")]
 
 
 def test_enter_commits_once_and_only_what_is_another(shown: Shown) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from tests.core.date_examples import DOUBTFUL, READ, REFUSED, SOME_TIME_WITHIN
+from tests.core.date_examples import DOUBTFUL, READ, REFUSED, SAYING_MORE
 from timeline_app.core.date_input import DayOrder
 from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.date_reading import day_order_of, reading_words
@@ -62,7 +62,7 @@ def test_the_field_reads_the_whole_table_by_its_locale(qtbot: QtBot, locale: str
     qtbot.addWidget(date)
     committed: list[str] = []
     date.committed.connect(lambda: committed.append(date.field.text()))
-    for example in (*READ, *SOME_TIME_WITHIN, *DOUBTFUL):
+    for example in (*READ, *SAYING_MORE, *DOUBTFUL):
         date.field.setText(example.text)
         wanted = example.day_first if locale == "en_GB" else example.month_first
         value = date.value()

@@ -59,7 +59,7 @@ def csl_edtf(date: CslDate) -> str:
 def _month_edtf(date: EdtfDate) -> str:
     """The month of a day as EDTF, empty for any other date."""
     shape = DateShape.unpacked(date.shape)
-    if shape.is_interval or shape.start not in (Precision.DAY, Precision.SECOND):
+    if shape.has_two_ends or shape.start not in (Precision.DAY, Precision.SECOND):
         return ""
     year, month, day = civil_from_days(date.earliest // SECONDS_IN_DAY)
     is_about = bool(shape.start_qualifier & Qualifier.APPROXIMATE)

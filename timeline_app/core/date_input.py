@@ -1,7 +1,8 @@
 """Dates as people type them: EDTF, or words that have one reading.
 
 One date is read by `core.single_date` and `core.period_input`, how sure it is by
-`core.qualified_date`, and stretches of time by `core.stretch_input`.
+`core.qualified_date`, stretches of time by `core.stretch_input`, and parts of a period by
+`core.part_input`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from timeline_app.core.dates import EdtfDate, parse_edtf
 from timeline_app.core.edtf import is_edtf
+from timeline_app.core.part_input import part_readings
 from timeline_app.core.qualified_date import qualified_readings
 from timeline_app.core.stretch_input import stretch_readings
 
@@ -38,10 +40,10 @@ class DateInputError(ValueError):
 
 
 class FoundDates(NamedTuple):
-    """What a text may mean as EDTF, and whether that is some time within a stretch."""
+    """What a text may mean as EDTF, and whether it says more than that does."""
 
     readings: tuple[str, ...]
-    is_within: bool = False
+    says_less: bool = False
 
 
 def read_date(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> EdtfDate:
@@ -50,7 +52,8 @@ def read_date(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> EdtfDate:
     Words are a year of four digits, alone, with a month, or with month and day, in any order:
     "June 2023", "4 June 2023", "6/18/2023"; a year with its era, "15 March 44 BC"; a season,
     decade or century. A weekday may stand before a day if it is that one, "about" or "perhaps"
-    before any, and stretches go from one date to another, or are before or after one. Raises
+    before any; stretches go from one date to another, or since or until one; what is before,
+    after or between dates is one of a set, and so is what is in a part of a year. Raises
     `DateInputError` for what isn't a date, names no year, or has two readings ("02/03/2022",
     "winter 2022"): those of `order` come first.
     """
@@ -71,7 +74,7 @@ def edtf_readings(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> tuple[str,
 
 
 def found_dates(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> FoundDates:
-    """The same, and whether they mean some time within them: "between 26 May and 3 June 2023"."""
+    """The same, and whether the text says more: "late 2012", "night of 13–14 July 2015"."""
     text = text.strip()
     if is_edtf(text):
         return FoundDates((text, *_years_like(text)))
@@ -79,15 +82,17 @@ def found_dates(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> FoundDates:
         return FoundDates(())
     words = " ".join(text.translate(_SIGNS).casefold().split())
     readings: dict[str, None] = {}
-    is_within = False
+    says_less = False
     for day_first in order.value:
         one = qualified_readings(words, day_first)
         readings.update(dict.fromkeys(one))
         if not one or _SHORT_YEARS.fullmatch(words):
             stretch = stretch_readings(words, day_first)
+            if not (one or stretch.readings):
+                stretch = part_readings(words, day_first)
             readings.update(dict.fromkeys(stretch.readings))
-            is_within |= stretch.is_within and bool(stretch.readings)
-    return FoundDates(tuple(readings), is_within)
+            says_less |= stretch.says_less and bool(stretch.readings)
+    return FoundDates(tuple(readings), says_less)
 
 
 def _years_like(edtf: str) -> tuple[str, ...]:

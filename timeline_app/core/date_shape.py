@@ -1,11 +1,11 @@
 """What is known of a date besides its bounds, and how it packs into an integer.
 
-A packed shape has 20 bits, of which 17 are in use:
+A packed shape has 20 bits, of which 18 are in use:
 
     bits  0–3   precision of the start     bits  4–7   precision of the end
     bits  8–9   qualifier of the start     bits 10–11  qualifier of the end
     bits 12–13  bound of the start         bits 14–15  bound of the end
-    bit  16     the date is an interval
+    bit  16     the date is an interval         bit  17  it is one of a set
 
 The shifts have names, so that whole arrays can be unpacked: `(flags >> END_SHIFT) & 15`.
 """
@@ -27,6 +27,7 @@ START_BOUND_SHIFT = 12
 END_BOUND_SHIFT = 14
 BOUND_MASK = 3
 INTERVAL_BIT = 1 << 16
+SET_BIT = 1 << 17
 SHAPE_MASK = (1 << 20) - 1
 
 
@@ -61,12 +62,16 @@ class Bound(IntEnum):
     """Whether an end of a date is there at all."""
 
     KNOWN = 0
-    OPEN = 1  # ".."
+    OPEN = 1  # ".."; of one of a set: any time before or after
     UNKNOWN = 2  # nothing before or after the slash
 
 
 class DateShape(NamedTuple):
-    """Precision, qualifier and bound of both ends; a single date has twice the same."""
+    """Precision, qualifier and bound of both ends; a single date has twice the same.
+
+    An interval lasts from its one end to its other. One of a set is a single date that lies
+    somewhere between its ends, or on one side of the one that is known.
+    """
 
     start: Precision
     end: Precision
@@ -75,6 +80,17 @@ class DateShape(NamedTuple):
     start_bound: Bound = Bound.KNOWN
     end_bound: Bound = Bound.KNOWN
     is_interval: bool = False
+    is_set: bool = False
+
+    @property
+    def has_two_ends(self) -> bool:
+        """Whether its two ends are not the same: those of an interval, or of a set."""
+        return self.is_interval or self.is_set
+
+    @property
+    def is_one_sided(self) -> bool:
+        """Whether it is any time before a date, or any time after one."""
+        return self.is_set and (self.start_bound is Bound.OPEN or self.end_bound is Bound.OPEN)
 
     def packed(self) -> int:
         """The shape as one integer, laid out as the module says."""
@@ -86,6 +102,7 @@ class DateShape(NamedTuple):
             | self.start_bound << START_BOUND_SHIFT
             | self.end_bound << END_BOUND_SHIFT
             | (INTERVAL_BIT if self.is_interval else 0)
+            | (SET_BIT if self.is_set else 0)
         )
 
     @classmethod
@@ -99,6 +116,7 @@ class DateShape(NamedTuple):
             Bound(packed >> START_BOUND_SHIFT & BOUND_MASK),
             Bound(packed >> END_BOUND_SHIFT & BOUND_MASK),
             bool(packed & INTERVAL_BIT),
+            bool(packed & SET_BIT),
         )
 
 

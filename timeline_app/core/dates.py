@@ -21,6 +21,7 @@ from timeline_app.core.date_shape import (
     INTERVAL_BIT,
     PRECISION_MASK,
     QUALIFIER_MASK,
+    SET_BIT,
     SHAPE_MASK,
     START_BOUND_SHIFT,
     START_QUALIFIER_SHIFT,
@@ -55,6 +56,7 @@ __all__ = [
     "PRECISION_MASK",
     "QUALIFIER_MASK",
     "SECONDS_IN_DAY",
+    "SET_BIT",
     "SHAPE_MASK",
     "START_BOUND_SHIFT",
     "START_QUALIFIER_SHIFT",
@@ -118,10 +120,13 @@ def to_edtf(date: EdtfDate) -> str:
     """The EDTF text of these bounds, empty if undated; minutes are given as their day."""
     shape = DateShape.unpacked(date.shape)
     start = _end_edtf(date.earliest, shape.start, shape.start_qualifier, shape.start_bound)
-    if not shape.is_interval:
+    if not shape.has_two_ends:
         return start
     end_start = unit_start(date.latest, shape.end)
-    return f"{start}/{_end_edtf(end_start, shape.end, shape.end_qualifier, shape.end_bound)}"
+    end = _end_edtf(end_start, shape.end, shape.end_qualifier, shape.end_bound)
+    if shape.is_set:
+        return f"[{start.removesuffix('..')}..{end.removesuffix('..')}]"
+    return f"{start}/{end}"
 
 
 def _end_edtf(earliest: int, precision: Precision, qualifier: Qualifier, bound: Bound) -> str:

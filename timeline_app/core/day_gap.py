@@ -101,6 +101,8 @@ def _is_dated(date: EdtfDate) -> bool:
 
 def _days_of(date: EdtfDate) -> _Days:
     shape = DateShape.unpacked(date.shape)
+    if shape.is_set:
+        return _Days(None, None)  # its bounds are no days on which it was
     first, last = date.earliest // SECONDS_IN_DAY, (date.latest - 1) // SECONDS_IN_DAY
     starts = _is_exact(shape.start, shape.start_bound, shape.start_qualifier)
     ends = (

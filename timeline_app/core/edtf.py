@@ -1,9 +1,14 @@
-"""EDTF (ISO 8601-2:2019, levels 0 and 1) read into bounds in seconds.
+"""EDTF (ISO 8601-2:2019, levels 0 and 1, and one of a set) read into bounds in seconds.
 
 Bounds are half-open seconds since 1970-01-01T00:00, proleptic Gregorian, in local calendar
 time: the zone of a date-time is checked but not applied. Levels are as the Library of Congress
 describes them (https://www.loc.gov/standards/datetime/), and whatever they don't name is
-refused. Where that text is silent:
+refused, but for three forms of level 2's one of a set: `[..2013-10]` is one date before
+November 2013, `[2019-07-02..]` one after 1 July 2019, `[2023-06-03..2023-06-09]` one day from 3 to
+9 June. No more of level 2 is read: no lists, no `{…}`. Their ends are years, months and days, and
+may each have a qualifier behind them.
+
+Where that text is silent:
 
 - A year may end in one to three X, also before the year 0 and as an end of an interval, but
   in an interval not with a qualifier as well. `-01XX` is the years -199 to -100, and `-00XX`
@@ -40,7 +45,10 @@ class EdtfDate(msgspec.Struct, frozen=True, gc=False):
 
     `earliest` is the first second it may cover and `latest` the first after; an open end has
     its sentinel. Where an end is unknown ("/2006", "2023/") the bounds are those of the end
-    that is known, and the shape says `Bound.UNKNOWN`.
+    that is known, and the shape says `Bound.UNKNOWN`. One of a set that is open on one side has
+    its place at the side that is known: its bounds are the last second before "[..2013-10]" ends,
+    or the first of "[2019-07-02..]", and the shape says `Bound.OPEN`. So it stands there in any
+    order, and nowhere does it count as something that lasts.
     """
 
     earliest: int
@@ -53,7 +61,7 @@ class DateFault(Enum):
 
     EMPTY = "is empty"
     NOT_EDTF = "is not an EDTF date"
-    LEVEL_2 = "is EDTF of level 2; levels 0 and 1 are read"
+    LEVEL_2 = "is EDTF of level 2, of which only [..a], [a..] and [a..b] are read"
     NO_SUCH_DATE = "names a year, month or day that does not exist"
     NO_SUCH_TIME = "names a clock time or a zone that does not exist"
     YEAR_TOO_FAR = "has a year beyond 100,000,000,000"
@@ -106,6 +114,7 @@ _level_2 = re.compile(
 _clock = re.compile(r"([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?")
 
 SINGLE_DAY = DateShape(Precision.DAY, Precision.DAY).packed()
+_SET_PRECISIONS = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _EPOCH_ORDINAL = datetime.date(1970, 1, 1).toordinal()
 
 
@@ -149,6 +158,8 @@ def _parsed(text: str) -> EdtfDate:
         raise DateError(DateFault.EMPTY, text)
     if len(text) > _LONGEST:
         raise DateError(DateFault.NOT_EDTF, text)
+    if text[0] == "[" and text[-1] == "]" and ".." in text:
+        return _one_of_a_set(text)
     start_text, slash, end_text = text.partition("/")
     if slash:
         return _interval(start_text, end_text, text)
@@ -182,6 +193,39 @@ def _interval(start_text: str, end_text: str, text: str) -> EdtfDate:
         is_interval=True,
     )
     return EdtfDate(earliest, latest, shape.packed())
+
+
+def _one_of_a_set(text: str) -> EdtfDate:
+    """Some date before, after or between two, in brackets."""
+    start_text, _, end_text = text[1:-1].partition("..")
+    if not start_text and not end_text:
+        raise DateError(DateFault.NO_KNOWN_END, text)
+    start = _set_part(start_text, text) if start_text else None
+    end = _set_part(end_text, text) if end_text else None
+    earliest = start.earliest if start else (end.latest - 1 if end else OPEN_START)
+    latest = end.latest if end else earliest + 1
+    if latest <= earliest:
+        raise DateError(DateFault.END_BEFORE_START, text)
+    shape = DateShape(
+        start.precision if start else Precision.NONE,
+        end.precision if end else Precision.NONE,
+        start.qualifier if start else Qualifier.NONE,
+        end.qualifier if end else Qualifier.NONE,
+        Bound.KNOWN if start else Bound.OPEN,
+        Bound.KNOWN if end else Bound.OPEN,
+        is_set=True,
+    )
+    return EdtfDate(earliest, latest, shape.packed())
+
+
+def _set_part(end: str, text: str) -> _Part:
+    """One known end of the set `text`: a year, a month or a day."""
+    if "," in end:
+        raise DateError(DateFault.LEVEL_2, text)
+    part = _date_part(end, text)
+    if part.precision not in _SET_PRECISIONS:
+        raise DateError(DateFault.LEVEL_2, text)
+    return part
 
 
 def _interval_part(end: str, text: str) -> _Part:

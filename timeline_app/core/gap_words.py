@@ -1,6 +1,8 @@
 """How long it is from one date to another, in words that claim no more than the dates do.
 
-Two days are so many days apart; a month and a day are between two numbers of days apart. Every
+Two days are so many days apart; a month and a day are between two numbers of days apart. What
+lies before November 2013 is at least so many days from a day after that; how far it is from one
+before can't be told, only how far the known bound is. Every
 phrase passes through a translate function, as those of dates do; `PHRASES` lists them all.
 """
 
@@ -9,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline_app.core.civil import SECONDS_IN_DAY, civil_from_days, days_in_month
-from timeline_app.core.date_shape import DateShape, Precision, Qualifier
+from timeline_app.core.date_shape import Bound, DateShape, Precision, Qualifier
 from timeline_app.core.edtf import EdtfDate
 from timeline_app.core.wording import Translate
 
@@ -29,6 +31,9 @@ _COARSE = (
 _ABOUT = "about {length}"
 _BETWEEN = "between {least} and {most}"
 _AT_MOST = "at most {length}"
+_AT_LEAST = "at least {length}"
+_NOT_KNOWN = "not known"
+_TO_THE_BOUND = "known bounds {length} apart"
 _TO = "{least} to {most}"
 _SAME_DAY = "the same day"
 _SAME_MINUTE = "the same minute"
@@ -45,6 +50,9 @@ PHRASES: tuple[str, ...] = (
     _ABOUT,
     _BETWEEN,
     _AT_MOST,
+    _AT_LEAST,
+    _NOT_KNOWN,
+    _TO_THE_BOUND,
     _TO,
     _SAME_DAY,
     _SAME_MINUTE,
@@ -55,20 +63,39 @@ PHRASES: tuple[str, ...] = (
 
 
 class GapEnd(NamedTuple):
-    """One end of a gap: a date of one unit, and whether a hand put it there or an event has it."""
+    """One end of a gap: a date of one unit, or one of a set, and whether a hand put it there."""
 
     date: EdtfDate
     is_free: bool = False
 
     @property
     def precision(self) -> Precision:
-        """The unit of the date."""
-        return DateShape.unpacked(self.date.shape).start
+        """The unit of the date; days of one of a set, for no unit is it that it lies within."""
+        shape = DateShape.unpacked(self.date.shape)
+        return Precision.DAY if shape.is_set else shape.start
 
     @property
     def is_about(self) -> bool:
         """Whether the source says "about" or "perhaps"."""
-        return DateShape.unpacked(self.date.shape).start_qualifier is not Qualifier.NONE
+        shape = DateShape.unpacked(self.date.shape)
+        return (shape.start_qualifier | shape.end_qualifier) != Qualifier.NONE
+
+    @property
+    def is_any_before(self) -> bool:
+        """Whether it is any time before a date, which is its last day at the most."""
+        shape = DateShape.unpacked(self.date.shape)
+        return shape.is_set and shape.start_bound is Bound.OPEN
+
+    @property
+    def is_any_after(self) -> bool:
+        """Whether it is any time after a date, with its first day at the least."""
+        shape = DateShape.unpacked(self.date.shape)
+        return shape.is_set and shape.end_bound is Bound.OPEN
+
+    @property
+    def is_one_of_a_set(self) -> bool:
+        """Whether it lies somewhere within, before or after."""
+        return DateShape.unpacked(self.date.shape).is_set
 
     @property
     def first_day(self) -> int:
@@ -92,6 +119,10 @@ def gap_words(one: GapEnd, other: GapEnd, translate: Translate) -> GapWords:
     """How long it is between two ends, in either order: "97 days", "3 months 6 days"."""
     start, end = sorted((one, other), key=lambda end: (end.date.earliest, end.date.latest))
     say = _Sayer(translate)
+    if any(end.is_any_before or end.is_any_after for end in (start, end)):
+        return say.bounded(start, end)
+    if any(end.is_one_of_a_set for end in (start, end)):
+        return say.days(start, end)
     if all(end.precision in _CLOCK for end in (start, end)):
         return say.clock(start, end)
     if any(end.is_free and end.precision in _COARSE for end in (start, end)):
@@ -129,6 +160,16 @@ class _Sayer(NamedTuple):
             unit_name = "month" if unit is Precision.MONTH else "year"
             return GapWords(self.translate(_LESS).format(length=self.length(unit_name, 1)))
         return GapWords(self.qualified(self.lengths(**parts), about=not is_exact))
+
+    def bounded(self, start: GapEnd, end: GapEnd) -> GapWords:
+        """Where one end or both have no more than a bound: the least it is, if that is known."""
+        about = start.is_about or end.is_about
+        least = end.first_day - start.last_day
+        is_known = least > 0 and not (start.is_any_after or end.is_any_before)
+        pattern = self.translate(_AT_LEAST if is_known else _TO_THE_BOUND)
+        apart = self.exact(start.last_day, end.first_day, about=about) if least > 0 else None
+        words = [pattern.format(length=each) for each in apart or () if each]
+        return GapWords(*words) if is_known else GapWords(self.translate(_NOT_KNOWN), *words[:1])
 
     def days(self, start: GapEnd, end: GapEnd) -> GapWords:
         """Between two dates that are known to the day, or not even that."""

@@ -2,13 +2,14 @@
 
 A date moves by a unit no finer than its own: a month by months, a decade by decades. What is
 finer than the unit stays, so that a day moved by months keeps its number, cut where the month
-is shorter. Qualifiers, clock times and open ends are kept.
+is shorter. Qualifiers, clock times, open ends and the brackets of one of a set are kept.
 """
 
 from __future__ import annotations
 
 import math
 from enum import Enum
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -118,23 +119,24 @@ def moved(edtf: str, unit: Precision, steps: int) -> str:
     parse_edtf(edtf)
     if not steps:
         return edtf
-    return _checked("/".join(_part_moved(part, unit, steps) for part in edtf.split("/")), edtf)
+    form = _Form.of(edtf)
+    return _checked(form.with_ends(*(_part_moved(part, unit, steps) for part in form.ends)), edtf)
 
 
 def end_moved(edtf: str, unit: Precision, steps: int, *, is_end: bool) -> str:
-    """The span with one end moved so many units, or as far as the other end.
+    """The span, or one of a set, with one end moved so many units, or as far as the other end.
 
     Raises `MoveError`, and `DateError` for what is no date.
     """
-    start, slash, end = edtf.partition("/")
     parse_edtf(edtf)
-    if not slash or (end if is_end else start) in ("", ".."):
+    form = _Form.of(edtf)
+    if len(form.ends) == 1 or form.ends[is_end] in ("", ".."):
         raise MoveError(MoveFault.OPEN, edtf)
 
     def with_steps(count: int) -> str:
-        if is_end:
-            return _checked(f"{start}/{_part_moved(end, unit, count)}", edtf)
-        return _checked(f"{_part_moved(start, unit, count)}/{end}", edtf)
+        ends = list(form.ends)
+        ends[is_end] = _part_moved(ends[is_end], unit, count)
+        return _checked(form.with_ends(*ends), edtf)
 
     sign, least, beyond = (1 if steps > 0 else -1), 0, abs(steps) + 1
     try:
@@ -160,6 +162,30 @@ def as_span(edtf: str) -> str:
     except DateError as error:
         raise MoveError(MoveFault.NO_SPAN, edtf) from error
     return f"{edtf}/{edtf}"
+
+
+def has_two_ends(edtf: str) -> bool:
+    """Whether it is the text of an interval or of one of a set, whose ends may be moved."""
+    return len(_Form.of(edtf).ends) > 1
+
+
+class _Form(NamedTuple):
+    """How a date is written: its one date or both of its ends, and what stands around these."""
+
+    before: str
+    ends: tuple[str, ...]
+    between: str
+    after: str
+
+    @classmethod
+    def of(cls, edtf: str) -> _Form:
+        if edtf.startswith("["):
+            return cls("[", tuple(edtf[1:-1].split("..")), "..", "]")
+        return cls("", tuple(edtf.split("/")), "/", "")
+
+    def with_ends(self, *ends: str) -> str:
+        """The same form of other dates."""
+        return self.before + self.between.join(ends) + self.after
 
 
 def _checked(found: str, before: str) -> str:

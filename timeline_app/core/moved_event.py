@@ -10,7 +10,13 @@ import numpy as np
 
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.date_shape import Precision
-from timeline_app.core.moved_date import as_span, end_moved, least_unit_of_all, moved
+from timeline_app.core.moved_date import (
+    as_span,
+    end_moved,
+    has_two_ends,
+    least_unit_of_all,
+    moved,
+)
 from timeline_app.core.records import ClaimId, Event, LaneId
 
 
@@ -61,11 +67,11 @@ def event_moved(event: Event, unit: Precision, steps: int) -> Event:
 
 
 def event_with_end(event: Event, unit: Precision, steps: int, *, is_end: bool) -> Event:
-    """The event with one end of its span moved; a single date becomes a span first.
+    """The event with one end of its date moved; a single date becomes a span first.
 
     Raises `MoveError`.
     """
-    span = event.date if "/" in event.date else as_span(event.date)
+    span = event.date if has_two_ends(event.date) else as_span(event.date)
     return with_date(event, end_moved(span, unit, steps, is_end=is_end))
 
 

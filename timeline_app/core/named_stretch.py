@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.date_input import DateInputError, date_readings
-from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.core.dates import OPEN_END, OPEN_START, DateShape
 
 
 def stretch_named(text: str) -> tuple[int, int]:
@@ -18,6 +18,7 @@ def stretch_named(text: str) -> tuple[int, int]:
     if len(bounds) != 1:
         raise DateInputError(text, ())
     first_s, last_s = bounds.pop()
-    if first_s == OPEN_START or last_s == OPEN_END:
+    is_one_sided = any(DateShape.unpacked(date.shape).is_one_sided for date in found)
+    if is_one_sided or first_s == OPEN_START or last_s == OPEN_END:
         raise DateInputError(text, ())
     return first_s, last_s

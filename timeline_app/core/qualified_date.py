@@ -62,7 +62,7 @@ def _sign(is_unsure: bool, is_about: bool) -> str:
 def date_readings_of(words: str, day_first: bool) -> tuple[str, ...]:
     """The dates as EDTF that words may mean, if these say nothing but one date."""
     edtf = words.upper()
-    if "/" not in edtf and "T" not in edtf and is_edtf(edtf):
+    if not any(sign in edtf for sign in "/T[") and is_edtf(edtf):
         return (edtf,)
     unknown = _UNKNOWN.fullmatch(words)
     if unknown:

@@ -1,18 +1,9 @@
 """Stretches of time in words: from one date to another, before, until, since or after one.
 
-What lies "between 26 May and 3 June 2023", "before June 2023" or "by 2021" may be one moment at
-some time within. EDTF has a form for that, one of a set (`[2023-05-26..2023-06-03]`), but at
-level 2, which few programs read and this one doesn't. At levels 0 and 1 there are three ways:
-
-- The interval, `2023-05-26/2023-06-03`. Its bounds are right, and so are place, order and filter
-  of the event, but it says that the event lasted all that time.
-- The smallest unit around with an unspecified part, `2023-XX-XX`: some day of that year. It
-  says that it was a day, but loses the bounds that the source gives.
-- Qualifiers, `2023-05-26~/2023-06-03~`: these say that the bounds are not known well. They are.
-
-We take the interval, for of what it says the least is false, and a mark is never shorter than
-what is known; and we tell (`is_within`), so that the window says so, and the words can be kept
-beside the date.
+What lasts is an interval: "from 26 May to 3 June 2023", "until June 2023", "since 2021". What lies
+"between 26 May and 3 June 2023", "before June 2023" or "by 2021" is one moment at some time within,
+and is one of a set (`[2023-05-26..2023-06-03]`): an event within a bound is no state that lasts.
+The bounds of a set are years, months and days, so that "before summer 2022" is before June.
 """
 
 from __future__ import annotations
@@ -29,8 +20,11 @@ from timeline_app.core.dates import (
     DateShape,
     EdtfDate,
     Precision,
+    Qualifier,
     parse_edtf,
     to_edtf,
+    unit_end,
+    unit_start,
 )
 from timeline_app.core.edtf import is_edtf
 from timeline_app.core.qualified_date import (
@@ -41,17 +35,17 @@ from timeline_app.core.qualified_date import (
 )
 from timeline_app.core.stretch_ends import parted, whole_ends
 
-_BETWEEN = re.compile(r"(?:some ?time )?between ")
+_BETWEEN = re.compile(r"(?:some ?(?:time|day) )?between ")
 _START_UNKNOWN = re.compile(r"until (.*), start unknown")
 _END_UNKNOWN = re.compile(r"(.*), end unknown")
 _DASHES = {"–", "—", "-", "..", "...", "…", "to", "until", "till", "through", "thru", "up to"}
 
 
 class Stretch(NamedTuple):
-    """What words may mean as EDTF intervals, and whether it is some time within them."""
+    """What words may mean as EDTF, and whether they say more than it does."""
 
     readings: tuple[str, ...]
-    is_within: bool = False
+    says_less: bool = False
 
 
 def stretch_readings(words: str, day_first: bool) -> Stretch:
@@ -59,21 +53,22 @@ def stretch_readings(words: str, day_first: bool) -> Stretch:
     half = _half_known(words, day_first)
     if half:
         return Stretch(half)
-    for pattern, form, is_within in _ONE_SIDED:
+    for pattern, form in _ONE_SIDED:
         found = pattern.fullmatch(words)
         if found:
-            ends = (form(end) for end in qualified_readings(found[1], day_first))
-            readings = tuple(edtf for edtf in ends if is_edtf(edtf))
+            ends = qualified_readings(found[1], day_first)
+            readings = tuple(edtf for end in ends if is_edtf(edtf := form(end)))
             if readings:
-                return Stretch(readings, is_within)
+                is_set = readings[0].startswith("[")
+                return Stretch(readings, is_set and any(_is_rounded(end) for end in ends))
     between = _BETWEEN.match(words)
     if between:
-        return Stretch(_intervals(words[between.end() :], {"and", "&"}, day_first), True)
+        return _sets(words[between.end() :], {"and", "&"}, day_first)
     whole = _intervals(words.removeprefix("from "), _DASHES, day_first)
     if whole or words.startswith("from "):
         return Stretch(whole)
     both = _intervals(words, {"and", "&"}, day_first, are_neighbours=True)
-    return Stretch(both) if both else Stretch(_intervals(words, {"or"}, day_first, True), True)
+    return Stretch(both) if both else _sets(words, {"or"}, day_first, are_neighbours=True)
 
 
 def _half_known(words: str, day_first: bool) -> tuple[str, ...]:
@@ -93,53 +88,92 @@ def _until(edtf: str) -> str:
     return f"../{edtf}"
 
 
+def _by(edtf: str) -> str:
+    return one_of_a_set(None, parse_edtf(edtf))
+
+
+def _not_before(edtf: str) -> str:
+    return one_of_a_set(parse_edtf(edtf), None)
+
+
 def _before(edtf: str) -> str:
-    """Until the unit of time before this one; empty where it has no name."""
-    date = parse_edtf(edtf)
-    shape = DateShape.unpacked(date.shape)
-    until = DateShape(
-        Precision.NONE,
-        shape.end,
-        end_qualifier=shape.end_qualifier,
-        start_bound=Bound.OPEN,
-        is_interval=True,
-    )
-    found = to_edtf(EdtfDate(OPEN_START, date.earliest, until.packed()))
-    return found if is_edtf(found) and parse_edtf(found).latest == date.earliest else ""
+    """At the latest in the unit of time before this one."""
+    return one_of_a_set(None, _unit_beside(edtf, is_before=True))
 
 
 def _after(edtf: str) -> str:
-    """Since the unit of time after this one; empty where it has no name."""
+    """Not before the unit of time after this one."""
+    return one_of_a_set(_unit_beside(edtf, is_before=False), None)
+
+
+def _unit_beside(edtf: str, *, is_before: bool) -> EdtfDate:
+    """The day, month or year that ends where a date starts, or starts where it ends."""
     date = parse_edtf(edtf)
     shape = DateShape.unpacked(date.shape)
-    since = DateShape(
-        shape.start,
-        Precision.NONE,
-        start_qualifier=shape.start_qualifier,
-        end_bound=Bound.OPEN,
-        is_interval=True,
+    unit = _LEVEL_0.get(shape.start, shape.start)
+    single = DateShape(unit, unit, shape.start_qualifier, shape.end_qualifier).packed()
+    if is_before:
+        return EdtfDate(unit_start(date.earliest, unit), date.earliest, single)
+    return EdtfDate(date.latest, unit_end(date.latest, unit), single)
+
+
+def one_of_a_set(first: EdtfDate | None, last: EdtfDate | None) -> str:
+    """The EDTF of one date within two dates, or of one on a side of the one that is given.
+
+    Of anything but years, months and days the bounds are the months or years of its ends.
+    """
+    start = None if first is None else DateShape.unpacked(first.shape)
+    end = None if last is None else DateShape.unpacked(last.shape)
+    shape = DateShape(
+        Precision.NONE if start is None else _LEVEL_0.get(start.start, start.start),
+        Precision.NONE if end is None else _LEVEL_0.get(end.end, end.end),
+        Qualifier.NONE if start is None else start.start_qualifier,
+        Qualifier.NONE if end is None else end.end_qualifier,
+        Bound.OPEN if start is None else Bound.KNOWN,
+        Bound.OPEN if end is None else Bound.KNOWN,
+        is_set=True,
     )
-    found = to_edtf(EdtfDate(date.latest, OPEN_END, since.packed()))
-    return found if is_edtf(found) and parse_edtf(found).earliest == date.latest else ""
+    earliest = OPEN_START if first is None else first.earliest
+    return to_edtf(EdtfDate(earliest, OPEN_END if last is None else last.latest, shape.packed()))
 
 
-_ONE_SIDED: tuple[tuple[re.Pattern[str], Callable[[str], str], bool], ...] = (
-    (re.compile(r"(?:since|from|as of|as from|starting(?: in| on)?) (.*)"), _since, False),
-    (re.compile(r"(?:from )?(.*?),? (?:and )?onwards?"), _since, False),
-    (
-        re.compile(r"(.*?)(?: ?[–—]| ?[–—-] ?(?:present|ongoing)| to (?:the )?present)"),
-        _since,
-        False,
-    ),
-    (re.compile(r"(?:not before|not? earlier than) (.*)"), _since, True),
-    (re.compile(r"(.*) (?:or|and) (?:later|after)"), _since, True),
-    (re.compile(r"(?:until|till|up to|through) (.*)"), _until, False),
-    (re.compile(r"(?:by|not after|not? later than) (.*)"), _until, True),
-    (re.compile(r"(.*?)(?: (?:or|and) (?:earlier|before)|,? at the latest)"), _until, True),
-    (re.compile(r"(?:before|prior to|earlier than) (.*)"), _before, True),
-    (re.compile(r"(?:after|later than) (.*)"), _after, True),
+def _is_rounded(edtf: str) -> bool:
+    """Whether a date is no year, month or day, so that a set names its bounds otherwise."""
+    return DateShape.unpacked(parse_edtf(edtf).shape).start in _LEVEL_0
+
+
+_LEVEL_0 = {
+    Precision.SEASON: Precision.MONTH,
+    Precision.DAY_UNKNOWN: Precision.MONTH,
+    Precision.MONTH_UNKNOWN: Precision.YEAR,
+    Precision.MONTH_AND_DAY_UNKNOWN: Precision.YEAR,
+    Precision.DECADE: Precision.YEAR,
+    Precision.CENTURY: Precision.YEAR,
+    Precision.MILLENNIUM: Precision.YEAR,
+}
+_ONE_SIDED: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
+    (re.compile(r"(?:since|from|as of|as from|starting(?: in| on)?) (.*)"), _since),
+    (re.compile(r"(?:from )?(.*?),? (?:and )?onwards?"), _since),
+    (re.compile(r"(.*?)(?: ?[–—]| ?[–—-] ?(?:present|ongoing)| to (?:the )?present)"), _since),
+    (re.compile(r"(?:not before|not? earlier than) (.*)"), _not_before),
+    (re.compile(r"(.*) (?:or|and) (?:later|after)"), _not_before),
+    (re.compile(r"(?:until|till|up to|through) (.*)"), _until),
+    (re.compile(r"(?:by|not after|not? later than) (.*)"), _by),
+    (re.compile(r"(.*?)(?: (?:or|and) (?:earlier|before)|,? at the latest)"), _by),
+    (re.compile(r"(?:some ?time )?(?:before|prior to|earlier than) (.*)"), _before),
+    (re.compile(r"(?:some ?time )?(?:after|later than) (.*)"), _after),
 )
-"""What is said beside one date, the form of EDTF for that, and whether it is some time within."""
+"""What is said beside one date, and the form of EDTF for that."""
+
+
+def _sets(
+    words: str, between: Container[str], day_first: bool, *, are_neighbours: bool = False
+) -> Stretch:
+    """Some time between the ends of the intervals that words mean."""
+    found = [edtf.split("/") for edtf in _intervals(words, between, day_first, are_neighbours)]
+    readings = [one_of_a_set(parse_edtf(start), parse_edtf(end)) for start, end in found]
+    is_rounded = any(_is_rounded(end) for ends in found for end in ends)
+    return Stretch(tuple(edtf for edtf in readings if is_edtf(edtf)), is_rounded)
 
 
 def _intervals(

@@ -14,15 +14,14 @@ class TypedDate(msgspec.Struct, frozen=True):
     """What a text means as a date.
 
     `readings` are EDTF dates: one where it is understood, several where it has several
-    readings, none for what is no date; then `wording` is all that is known. They may be longer
-    than what is meant (`is_within`: "between 26 May and 3 June 2023"), or leave out a time of
-    day, `clock` ("hh:mm"), which belongs into a field of its own: then somebody has to agree,
-    even if there is just one.
+    readings, none for what is no date; then `wording` is all that is known. They may say less
+    than the words do (`says_less`: "late 2012", "night of 13–14 July 2015"). A time of day is
+    no part of them: it is `clock` ("hh:mm"), and belongs to the time of the event.
     """
 
     wording: str
     readings: tuple[str, ...] = ()
-    is_within: bool = False
+    says_less: bool = False
     clock: str = ""
     is_chosen: bool = False
 
@@ -33,13 +32,13 @@ class TypedDate(msgspec.Struct, frozen=True):
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether somebody has to choose between readings, or whether to leave something out."""
-        return len(self.readings) > 1 or bool(self.readings and self.clock and not self.is_chosen)
+        """Whether somebody has to choose between readings."""
+        return len(self.readings) > 1
 
     @property
     def basis(self) -> str:
         """The words to be kept beside the date, for it does not say all that they do."""
-        is_all_said = bool(self.edtf) and not self.is_within
+        is_all_said = bool(self.edtf) and not self.says_less
         return "" if is_all_said else self.wording
 
     def chosen(self, number: int) -> TypedDate:
@@ -59,7 +58,7 @@ def typed_date(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> TypedDate:
         days = tuple(day for day in edtf_readings(date, order) if _is_day(day)) if clock else ()
         if days:
             return TypedDate(words, days, clock=clock)
-    return TypedDate(words, found.readings, found.is_within)
+    return TypedDate(words, found.readings, found.says_less)
 
 
 def _is_day(edtf: str) -> bool:

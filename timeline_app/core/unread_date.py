@@ -9,7 +9,7 @@ from timeline_app.core.date_input import DayOrder, edtf_readings
 from timeline_app.core.single_date import MONTH, without_weekday
 
 _VAGUE = re.compile(
-    r"\b(?:early|mid|late|beginning|start|middle|end|half|quarter|q[1-4]|[hq][12])\b", re.I
+    r"\b(?:early|mid|late|beginning|start|middle|end|half|quarter|q\d|[hq]\d)\b", re.I
 )
 _LAST_DAYS = re.compile(r"\b(?:29|3[01])(?:st|th)?\b", re.I | re.A)
 _NUMBERS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}", re.A)
@@ -27,7 +27,7 @@ class Unread(Enum):
     OTHER_WEEKDAY = "on another weekday"
     NO_SUCH_DAY = "on a day that there isn't"
     BACKWARDS = "with the end before the start"
-    VAGUE = "less exact than a year, more exact than EDTF has words for"
+    VAGUE = "a part of a period that has no dates of its own"
 
 
 def why_unread(words: str, order: DayOrder) -> Unread:

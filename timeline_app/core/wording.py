@@ -66,6 +66,10 @@ _DECADE = "{year}s"
 _PERIOD_IN_SENTENCE = "the {period}"
 _SINCE = "since {date}"
 _UNTIL = "until {date}"
+_BEFORE = "before {date}"
+_AFTER = "after {date}"
+_SOME_DAY = "some day between {first} and {last}"
+_SOME_TIME = "some time between {first} and {last}"
 _START_UNKNOWN = "{date}, start unknown"
 _END_UNKNOWN = "{date}, end unknown"
 _CLOSE_RANGE = "{start}–{end}"
@@ -102,6 +106,10 @@ PHRASES: tuple[str, ...] = (
     _PERIOD_IN_SENTENCE,
     _SINCE,
     _UNTIL,
+    _BEFORE,
+    _AFTER,
+    _SOME_DAY,
+    _SOME_TIME,
     _START_UNKNOWN,
     _END_UNKNOWN,
     _CLOSE_RANGE,
@@ -140,7 +148,7 @@ def date_in_sentence(
 ) -> str:
     """The same as it stands after a preposition: "the 1990s", "the 20th century"."""
     unpacked, writer = DateShape.unpacked(shape), _Writer(translate, style)
-    if unpacked.is_interval or unpacked.start is Precision.NONE:
+    if unpacked.has_two_ends or unpacked.start is Precision.NONE:
         return writer.words(earliest, latest, unpacked)
     return writer.in_sentence(_Unit.at(earliest, unpacked.start), unpacked.start_qualifier)
 
@@ -174,6 +182,8 @@ class _Writer(NamedTuple):
 
     def words(self, earliest: int, latest: int, shape: DateShape) -> str:
         """The date with these bounds."""
+        if shape.is_set:
+            return self.one_of_a_set(earliest, latest, shape)
         start = _Unit.at(earliest, shape.start)
         if not shape.is_interval:
             known = shape.start is not Precision.NONE
@@ -194,6 +204,35 @@ class _Writer(NamedTuple):
             )
         return self.interval(start, end)
 
+    def one_of_a_set(self, earliest: int, latest: int, shape: DateShape) -> str:
+        """Some time between two units, before one or after one: never from the one to the other."""
+        if shape.start_bound is Bound.OPEN:
+            following = _Unit.at(latest, shape.end)
+            return self.say(_BEFORE, date=self.in_sentence(following, shape.end_qualifier))
+        if shape.end_bound is Bound.OPEN:
+            before = _Unit.at(unit_start(earliest, shape.start), shape.start)
+            return self.say(_AFTER, date=self.in_sentence(before, shape.start_qualifier))
+        start = _Unit.at(earliest, shape.start)
+        end = _Unit.at(unit_start(latest, shape.end), shape.end)
+        phrase = _SOME_DAY if start.precision is end.precision is Precision.DAY else _SOME_TIME
+        signs = shape.start_qualifier, shape.end_qualifier
+        writer = self.without_weekday if any(signs) else self
+        shared = signs[0] is signs[1]
+        first = writer.without_shared(start, end) if shared else writer.unit(start)
+        first, last = writer.doubted(first, signs[0]), writer.doubted(writer.unit(end), signs[1])
+        return self.say(phrase, first=first, last=last)
+
+    def without_shared(self, start: _Unit, end: _Unit) -> str:
+        """The first of two units without what is said with the last: its month, its year."""
+        parts = (Precision.DAY, Precision.MONTH)
+        if start.precision is not end.precision or start.precision not in parts or start == end:
+            return self.unit(start)
+        if start.year != end.year:
+            return self.unit(start)
+        if start.precision is Precision.DAY and start.month == end.month:
+            return self.day(start)
+        return self.part(start)
+
     def say(self, phrase: str, **fields: str) -> str:
         """A phrase in the language of the reader, with its fields filled in."""
         return self.translate(phrase).format(**fields)
@@ -210,8 +249,18 @@ class _Writer(NamedTuple):
         """
         if qualifier is Qualifier.NONE:
             return self.unit(unit)
-        without_weekday = DateStyle.LONG if self.style is DateStyle.WEEKDAY else self.style
-        words = _Writer(self.translate, without_weekday).in_sentence(unit, Qualifier.NONE)
+        return self.doubted(self.without_weekday.in_sentence(unit, Qualifier.NONE), qualifier)
+
+    @property
+    def without_weekday(self) -> _Writer:
+        """One that names no weekdays."""
+        is_named = self.style is DateStyle.WEEKDAY
+        return _Writer(self.translate, DateStyle.LONG) if is_named else self
+
+    def doubted(self, words: str, qualifier: Qualifier) -> str:
+        """Words of a date, said to be uncertain or approximate where it is."""
+        if qualifier is Qualifier.NONE:
+            return words
         return self.say(_qualified[qualifier], date=words)
 
     def in_sentence(self, unit: _Unit, qualifier: Qualifier) -> str:

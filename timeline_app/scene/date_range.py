@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from timeline_app.core.dates import (
-    OPEN_END,
-    OPEN_START,
     SECONDS_IN_DAY,
+    Bound,
     DateShape,
     EdtfDate,
     unit_end,
@@ -30,9 +29,9 @@ def bounds_to_show(date: EdtfDate) -> tuple[int, int]:
     """
     shape = DateShape.unpacked(date.shape)
     earliest, latest = date.earliest, date.latest
-    if earliest == OPEN_START:
+    if shape.start_bound is Bound.OPEN:
         return unit_start(latest, shape.end), latest
-    if latest == OPEN_END:
+    if shape.end_bound is Bound.OPEN:
         return earliest, unit_end(earliest, shape.start)
     return earliest, latest
 

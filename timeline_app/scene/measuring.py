@@ -74,7 +74,10 @@ def end_at(scene: Scene, columns: EventColumns, x: float, y: float) -> MeasureEn
 
 
 def end_of_event(columns: EventColumns, row: int, *, is_end: bool = False) -> MeasureEnd | None:
-    """The start of an event, or its end, as the end of a measure; None where it isn't known."""
+    """The start of an event, or its end, as the end of a measure; None where it isn't known.
+
+    One of a set is one end as it is: it has no start and end, but lies somewhere within.
+    """
     earliest, latest = int(columns.earliest[row]), int(columns.latest[row])
     shape = DateShape.unpacked(columns.shape(row))
     if not shape.is_interval:

@@ -68,27 +68,18 @@ def understood_words(value: TypedDate, order: DayOrder) -> str:
 
 def _left_out(value: TypedDate) -> str:
     """What the words say and the date doesn't."""
-    if value.is_within:
-        return "\n" + QCoreApplication.translate(
-            "date",
-            "The whole of it, for EDTF has no “some time within”: your words stay beside it.",
-        )
+    if value.says_less:
+        return "\n" + QCoreApplication.translate("date", "Your words stay beside it.")
     if value.clock:
-        clock = QCoreApplication.translate(
-            "date", "The time, {time}, goes into a field of its own."
-        )
+        clock = QCoreApplication.translate("date", "The time, {time}, is kept with it.")
         return "\n" + clock.replace("{time}", value.clock)
     return ""
 
 
 def _doubt_words(value: TypedDate) -> str:
     """That somebody has to choose, and how."""
-    if value.clock:
-        words = QCoreApplication.translate("date", "The time, {time}, has a field of its own.")
-        first = words.replace("{time}", value.clock)
-    else:
-        words = QCoreApplication.translate("date", "This has {n} readings.")
-        first = words.replace("{n}", str(len(value.readings)))
+    words = QCoreApplication.translate("date", "This has {n} readings.")
+    first = words.replace("{n}", str(len(value.readings)))
     choose = QCoreApplication.translate("date", "Choose: click, Down, or Alt and the number.")
     return f"{first} {choose}"
 
@@ -108,7 +99,7 @@ def _why(reason: Unread) -> str:
         case Unread.BACKWARDS:
             return translate("date", "It ends before it starts.")
         case Unread.VAGUE:
-            return translate("date", "EDTF has no way to say this part of a year.")
+            return translate("date", "This part of a period has no dates of its own.")
         case Unread.NO_DATE:
             return translate("date", "No date can be read here.")
 

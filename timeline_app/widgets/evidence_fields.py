@@ -91,6 +91,9 @@ def date_of(field: DateField, *, name: str) -> str:
     if value.wording.strip() and not value.edtf:
         pattern = QCoreApplication.translate("form", "{name}: “{words}” can't be read as a date.")
         raise UnfitError(_filled(pattern, words), field)
+    if value.clock:
+        pattern = QCoreApplication.translate("form", "{name}: a day is kept here, without a time.")
+        raise UnfitError(_filled(pattern, words), field)
     return value.edtf
 
 

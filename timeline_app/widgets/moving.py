@@ -14,6 +14,7 @@ from timeline_app.core.moved_date import (
     MoveError,
     as_span,
     end_moved,
+    has_two_ends,
     least_unit,
     moved,
     steps_between,
@@ -252,5 +253,5 @@ def date_after(date: str, wish: TimeMove | EndMove) -> str:
     parse_edtf(date)
     if isinstance(wish, TimeMove):
         return moved(date, wish.unit, wish.steps)
-    span = date if "/" in date else as_span(date)
+    span = date if has_two_ends(date) else as_span(date)
     return end_moved(span, wish.unit, wish.steps, is_end=wish.is_end)
