@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSysInfo
 
-from tests.document.writers import ROOT, killed_writer, other_writer
+from tests.document.writers import (
+    ROOT,
+    killed_amid_an_edit,
+    killed_writer,
+    other_reader,
+    other_writer,
+)
 from tests.small_disks import fill, small_disk
 from timeline_app.core.edits import added
 from timeline_app.core.records import Event, EventId, Header
-from timeline_app.document.file_lock import FileLock, beside, elsewhere, open_alone
+from timeline_app.document.file_lock import (
+    FileLock,
+    beside,
+    elsewhere,
+    go_on_alone,
+    open_alone,
+)
 from timeline_app.storage.barred import Barred, BarredReason
+from timeline_app.storage.checks import Check
 from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.file_names import journals_beside
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no such links or modes")
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -36,7 +52,8 @@ def event(number: int) -> Event:
 
 
 def names(folder: Path) -> set[str]:
-    return {found.name for found in folder.iterdir()}
+    """What lies in a folder, but for the home of the user."""
+    return {found.name for found in folder.iterdir()} - {"home"}
 
 
 def test_the_lock_lies_beside_the_file_while_it_is_open_and_no_longer(path: Path) -> None:
@@ -113,24 +130,88 @@ def test_a_link_leads_to_the_same_lock(path: Path) -> None:
 
 
 @posix
-def test_a_name_as_long_as_can_be_has_a_lock_too(tmp_path: Path) -> None:
-    path = tmp_path / ("秦" * 81 + ".chronology")
+def test_a_name_with_hardly_room_for_a_journal_has_a_lock_too(tmp_path: Path) -> None:
+    path = tmp_path / ("秦" * 78 + "..chronology")
+    assert len(os.fsencode(path.name)) == 246
     Chronology.create(path, Header("Long")).close()
     with open_alone(path) as first, open_alone(path) as second:
         assert (first.is_read_only, second.is_read_only) == (False, True)
+        first.apply(added(event(1)))
     assert names(tmp_path) == {path.name}
+
+
+@posix
+def test_a_name_without_room_for_a_journal_is_read_only_and_no_name_to_save_under(
+    path: Path,
+) -> None:
+    long = path.with_name("秦" * 79 + ".chronology")
+    path.rename(long)
+    with open_alone(long) as chronology:
+        assert chronology.barred == Barred(BarredReason.LONG_NAME)
+        assert go_on_alone(chronology, long.with_name("x" * 237 + ".chronology")) == Barred(
+            BarredReason.LONG_NAME
+        )
+        with pytest.raises(WriteFailed) as caught:
+            chronology.file.write_copy(long.with_name("x" * 237 + ".chronology"))
+        assert caught.value.reason is WriteReason.LONG_NAME
+    assert names(path.parent) == {long.name}
 
 
 def test_on_a_full_disk_the_lock_is_made_elsewhere(tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk") as disk:
         path = disk / "talks.chronology"
         Chronology.create(path, Header("Talks")).close()
-        fill(disk)
+        ballast = fill(disk)
         with open_alone(path) as first, open_alone(path) as second:
             assert (first.is_read_only, second.is_read_only) == (False, True)
             assert not beside(path).exists()
             assert elsewhere(path).exists()
+            ballast.unlink()
+            assert other_reader(path) == "IN_USE", "there is room beside the file by now"
         assert not elsewhere(path).exists()
+
+
+def test_two_names_of_one_file_have_one_writer(path: Path) -> None:
+    other = path.with_name("other.chronology")
+    os.link(path, other)
+    with open_alone(path) as chronology:
+        assert other_reader(other) == "IN_USE"
+        chronology.apply(added(event(1)))
+    with open_alone(other) as chronology:
+        assert not chronology.is_read_only
+        assert chronology.find_event("e1") == event(1)
+    assert not list(elsewhere(path).parent.iterdir())
+
+
+@posix
+def test_a_crash_under_one_name_is_rolled_back_under_the_other(path: Path) -> None:
+    other = path.with_name("other.chronology")
+    os.link(path, other)
+    killed_amid_an_edit(path)
+    assert journals_beside(path)
+    with open_alone(other) as chronology:
+        assert chronology.counts().events == 0
+        chronology.apply(added(event(1)))
+    with open_alone(path) as chronology:
+        assert chronology.find_event("e1") == event(1)
+    with closing(sqlite3.connect(path)) as file:
+        assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_two_writers_without_any_lock_between_them_destroy_nothing(path: Path) -> None:
+    """As two users may be: each has a folder for locks, and the disk had no room beside."""
+    other = path.with_name("other.chronology")
+    os.link(path, other)
+    with Chronology.open(path) as first, Chronology.open(other) as second:
+        first.apply(added(event(1)))
+        with pytest.raises(WriteFailed) as caught:
+            second.apply(added(event(2)))
+        assert caught.value.reason is WriteReason.REPLACED
+        with pytest.raises(WriteFailed):
+            second.make_batch(added(event(3)).changes)
+        first.apply(added(event(4)))
+    with Chronology.open(path, check=Check.FULL) as chronology:
+        assert {str(found.id) for found in chronology.records("events")} == {"e1", "e4"}  # type: ignore[union-attr]
 
 
 NO_ROOM = """

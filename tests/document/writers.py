@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 ROOT = Path(__file__).resolve().parents[2]
 
 _HOLDING = """
@@ -22,6 +24,48 @@ print(chronology.is_read_only, flush=True)
 sys.stdin.read()
 chronology.close()
 """
+
+
+_LOOKING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+application = QCoreApplication(["timeline-app"])
+application.setApplicationName(sys.argv[2])
+from timeline_app.document.file_lock import open_alone
+with open_alone(Path(sys.argv[1])) as chronology:
+    print(chronology.barred and chronology.barred.reason.name)
+"""
+
+_DYING = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+application = QCoreApplication(["timeline-app"])
+application.setApplicationName(sys.argv[2])
+from timeline_app.document.file_lock import open_alone
+connection = open_alone(Path(sys.argv[1])).file.connection
+connection.execute("PRAGMA cache_size = 5")  # so that pages reach the file early
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE chronology SET title = 'torn'")
+for number in range(500):
+    connection.execute("INSERT INTO lane VALUES (NULL, ?, ?, 'grey', 0)", (f"l{number}", "x" * 500))
+os.kill(os.getpid(), 9)
+"""
+
+
+def other_reader(path: Path) -> str:
+    """Why another process that opens the file at `path` may not write it; "None" if it may."""
+    command = [sys.executable, "-c", _LOOKING, path, QCoreApplication.applicationName()]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def killed_amid_an_edit(path: Path) -> None:
+    """Leave the journal of a process that was killed while it wrote the file at `path`."""
+    command = [sys.executable, "-c", _DYING, path, QCoreApplication.applicationName()]
+    done = subprocess.run(command, cwd=ROOT, check=False)
+    assert done.returncode == -9
 
 
 @contextmanager

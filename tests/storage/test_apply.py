@@ -36,7 +36,7 @@ from timeline_app.core.records import (
     Status,
 )
 from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.errors import ConflictReason, EditConflict
+from timeline_app.storage.errors import ConflictReason, EditConflict, WriteFailed, WriteReason
 
 
 def changed(record: Record, **values: object) -> Record:
@@ -344,7 +344,8 @@ def test_an_edit_through_another_window_is_noticed(tmp_path: Path) -> None:
     path = imported(SMALL, tmp_path)
     with Chronology.open(path) as one, Chronology.open(path) as other:
         one.apply(replaced(CALL, changed(CALL, title="Rung")))
-        with pytest.raises(EditConflict):
+        with pytest.raises(WriteFailed) as caught:
             other.apply(replaced(CALL, changed(CALL, title="Phoned")))
+        assert caught.value.reason is WriteReason.REPLACED
         assert other.columns().titles[2] == "Rung"
         assert other.find_event("call") == changed(CALL, title="Rung")

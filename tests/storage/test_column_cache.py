@@ -134,9 +134,10 @@ def test_an_edit_of_another_connection_is_seen(path: Path) -> None:
         one.columns()
         other.apply(EDITS[1])
         assert_equal(one.columns(), truth(one))
-        one.apply(EDITS[0])
+        other.apply(EDITS[0])
         other.apply(EDITS[2])
-        one.apply(EDITS[4])
+        assert_equal(one.columns(), truth(one))
+        other.apply(EDITS[4])
         for chronology in (one, other):
             assert_equal(chronology.columns(), truth(chronology))
     assert verify(path)

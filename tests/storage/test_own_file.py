@@ -13,6 +13,7 @@ import pytest
 from tests.storage.chronologies import SMALL, imported, rows_of_file
 from timeline_app.core.edits import added
 from timeline_app.core.records import Event, EventId, Header
+from timeline_app.storage.backups import Backups
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, WriteFailed, WriteReason
 from timeline_app.storage.own_file import FileState
@@ -83,13 +84,12 @@ def test_a_file_without_its_name_is_gone_and_found_again(path: Path) -> None:
         assert chronology.file.state() is FileState.SAME
 
 
-def test_sqlite_itself_refuses_to_write_into_a_file_that_is_gone(path: Path) -> None:
-    """What stands between an edit and a file that goes in the very moment before it."""
+def test_nothing_is_written_into_a_file_that_is_gone(path: Path) -> None:
     with Chronology.open(path) as chronology:
         path.unlink()
         with pytest.raises(WriteFailed) as caught:
             chronology.apply(added(event(1)))
-        assert caught.value.reason is WriteReason.NOT_WRITABLE
+        assert caught.value.reason is WriteReason.GONE
 
 
 def test_in_memory_nothing_can_become_of_it(tmp_path: Path) -> None:
@@ -167,8 +167,14 @@ def test_a_copy_replaces_nothing_unless_that_is_allowed(path: Path, tmp_path: Pa
         with pytest.raises(WriteFailed):
             chronology.file.go_on_in(there)
         assert (chronology.path, there.read_text()) == (path, "mine")
+        with pytest.raises(WriteFailed) as caught:
+            chronology.file.write_copy(there, replace=True)
+        assert caught.value.reason is WriteReason.EXISTS, "what was there would be lost"
+        chronology.file.backups = Backups(tmp_path / "backups")
         chronology.file.write_copy(there, replace=True)
     Chronology.open(there).close()
+    (kept,) = tmp_path.glob("backups/*/there")
+    assert kept.read_text() == "mine"
 
 
 def test_a_copy_that_is_given_up_leaves_nothing(path: Path, tmp_path: Path) -> None:

@@ -114,11 +114,6 @@ def test_a_database_of_another_program_with_a_write_ahead_log(tmp_path: Path) ->
     assert refusal(tmp_path / "copy.db").reason is RefusedReason.OTHER_DATABASE
 
 
-def test_ours_turned_to_a_write_ahead_log(small: Path) -> None:
-    changed_by(small, "PRAGMA journal_mode = WAL")
-    assert refusal(small).reason is RefusedReason.OTHER_STRUCTURE
-
-
 def test_a_newer_version(small: Path) -> None:
     changed_by(small, f"PRAGMA user_version = {USER_VERSION + 1}", "CREATE VIEW more AS SELECT 1")
     refused = refusal(small)

@@ -182,11 +182,13 @@ class _Making(NamedTuple):
             return None
         self.data_folder.mkdir(parents=True, exist_ok=True)
         # Not needed where the file is there already.
+        from timeline_app.storage.backups import Backups
         from timeline_app.storage.exchange import convert_json
         from timeline_app.storage.leftovers import swept
 
         with swept(self.data_folder):
-            convert_json(self.path, kept, self.progress, self.counted)
+            before = Backups(self.data_folder.parent / "backups")
+            convert_json(self.path, kept, self.progress, self.counted, before)
         return Opened(self.opening(kept), is_new=True)
 
     def _readable_copy(self, stem: str) -> tuple[Path | None, Chronology | None]:

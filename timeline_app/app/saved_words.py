@@ -64,6 +64,9 @@ def _barred_words(barred: Barred) -> SavedWords:
                 theirs=str(barred.version),
                 ours=str(USER_VERSION),
             )
+        case BarredReason.LONG_NAME:
+            why = tr("its name is too long")
+            tip = tr("With so long a name changes can't be saved safely; take a shorter one")
         case _:
             return SavedWords(tr("Reading only"), tr("It was opened for reading only"))
     return SavedWords(_reading_only(why), tip)

@@ -19,7 +19,7 @@ from timeline_app.app.shown_progress import ShownProgress
 from timeline_app.app.untitled import is_in_data_folder, is_untitled
 from timeline_app.core.header_edits import header_edit
 from timeline_app.document.document import Document
-from timeline_app.document.file_lock import FileLock, go_on_alone
+from timeline_app.document.file_lock import FileLock, backups, go_on_alone
 from timeline_app.document.state import DocumentState
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
 from timeline_app.storage.own_file import FileState
@@ -80,20 +80,24 @@ class Saving(QObject):
             return
         old = document.chronology.path
         was_untitled = document.chronology.is_kept and is_untitled(old)
-        if not self._is_moved(document, path, may_replace):
+        if not self._is_moved(document, path, may_replace, was_untitled):
             return
         if was_untitled and os.path.realpath(old) != os.path.realpath(path):
-            old.unlink(missing_ok=True)
             self._session.settings.forget_file(str(old))
         self._session.rename(str(path))
         self._try(lambda _: self._name_untitled(document, path))
         self._session.note(filled(self.tr("Saved as {name}"), name=path.name))
 
-    def _is_moved(self, document: Document, path: Path, may_replace: bool) -> bool:
-        """Let the chronology be in another file from now on; whether it is."""
+    def _is_moved(self, document: Document, path: Path, may_replace: bool, retire: bool) -> bool:
+        """Let the chronology be in another file from now on; whether it is.
+
+        To `retire` the file of before puts it among the backups.
+        """
 
         def work(progress: Progress) -> bool:
-            barred = go_on_alone(document.chronology, path, progress, replace=may_replace)
+            barred = go_on_alone(
+                document.chronology, path, progress, replace=may_replace, retire=retire
+            )
             if barred is not None:
                 self._refuse(in_use_sentence(path, barred))
             return barred is None
@@ -139,6 +143,7 @@ class Saving(QObject):
         if document is None:
             return False
         chronology, lock = document.chronology, FileLock(path)
+        chronology.file.backups = backups()
         barred = lock.take()
         if barred is not None:
             self._refuse(in_use_sentence(path, barred))
@@ -148,7 +153,7 @@ class Saving(QObject):
             if path.suffix.lower() == ".json":
                 from timeline_app.storage.exchange import write_json
 
-                write_json(chronology, path)
+                write_json(chronology, path, backups())
             else:
                 chronology.file.write_copy(path, progress, replace=may_replace)
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from timeline_app.app.sentences import tr
 from timeline_app.app.session import Session
 from timeline_app.core.header_edits import instant_text
 from timeline_app.core.records import Header, type_of_section
-from timeline_app.document.file_lock import go_on_alone
+from timeline_app.document.file_lock import backups, go_on_alone
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
 from timeline_app.storage.json_layout import Document as HeldDocument
@@ -71,7 +72,8 @@ class Untitled(QObject):
 
     def _let_go(self, path: Path, let_go: Callable[[], object] | None) -> None:
         if _is_blank(path):
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # it does no harm where it is
+                backups().take_in(path)
             self._session.settings.forget_file(str(path))
         if let_go is not None:
             let_go()

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QStandardPaths, QSysInfo
 
+from timeline_app.storage.backups import Backups
 from timeline_app.storage.barred import Barred, BarredReason, Writer
 from timeline_app.storage.checks import check_file
 from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.probes import is_taken
+from timeline_app.storage.file_names import is_too_long
+from timeline_app.storage.other_names import write_under
+from timeline_app.storage.probes import is_taken, stat_of
 from timeline_app.storage.progress import Progress
 
 _LONGEST_NAME = 200  # bytes: with what is put around it a name stays within what systems take
@@ -21,33 +24,67 @@ _UNTOLD_S = 2.0
 
 
 class FileLock:
-    """The right to write the file at `path`, which goes with the process that has it."""
+    """The right to write the file at `path`, which goes with the process that has it.
+
+    It is told in every place where somebody else may look: beside the file, in a folder of this
+    user's by the file's name, and there by the file itself, which may have several names.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = Path(os.path.realpath(path))
-        self._lock: QLockFile | None = None
+        self._locks: list[QLockFile] = []
+        self._notes: list[Path] = []
 
     def take(self) -> Barred | None:
         """Take the right, from a dead owner too; else why it can't be had."""
+        if is_too_long(self._path):
+            return Barred(BarredReason.LONG_NAME)
         if not _may_be_written(self._path):
             return Barred(BarredReason.NOT_WRITABLE)
         for place in (beside(self._path), elsewhere(self._path)):
-            with suppress(OSError):  # without a folder there will be no lock
-                place.parent.mkdir(parents=True, exist_ok=True)
-            lock = QLockFile(str(place))
-            lock.setStaleLockTime(0)  # however old: a chronology may be open for weeks
-            if lock.tryLock(0) or (_is_left_untold(lock) and lock.tryLock(0)):
-                self._lock = lock
-                return None
-            if lock.error() is QLockFile.LockError.LockFailedError:
-                return Barred(BarredReason.IN_USE, _writer_of(lock))
-        return Barred(BarredReason.NO_LOCK)
+            barred = self._take(place)
+            if barred is not None:
+                self.release()
+                return barred
+        if not self._locks:
+            return Barred(BarredReason.NO_LOCK)
+        barred = self.take_file()
+        if barred is not None:
+            self.release()
+        return barred
+
+    def take_file(self) -> Barred | None:
+        """Take the right to the file that has the name now, if there is one, under all names."""
+        place = of_file(self._path)
+        if place is None:
+            return None
+        barred = self._take(place)
+        if barred is None:
+            self._notes.append(place.with_suffix(".name"))
+            write_under(self._path, self._notes[-1])
+        return barred
+
+    def _take(self, place: Path) -> Barred | None:
+        """Tell it in a place, if it can be told there; else who has told it before."""
+        with suppress(OSError):  # without a folder there will be no lock
+            place.parent.mkdir(parents=True, exist_ok=True)
+        lock = QLockFile(str(place))
+        lock.setStaleLockTime(0)  # however old: a chronology may be open for weeks
+        if lock.tryLock(0) or (_is_left_untold(lock) and lock.tryLock(0)):
+            self._locks.append(lock)
+        elif lock.error() is QLockFile.LockError.LockFailedError:
+            return Barred(BarredReason.IN_USE, _writer_of(lock))
+        return None
 
     def release(self) -> None:
-        """Let others have it; the lock file goes."""
-        if self._lock is not None:
-            self._lock.unlock()
-            self._lock = None
+        """Let others have it; the lock files go."""
+        for note in self._notes:
+            with suppress(OSError):  # it does no harm where it is
+                note.unlink(missing_ok=True)
+        for lock in reversed(self._locks):
+            lock.unlock()
+        self._notes.clear()
+        self._locks.clear()
 
 
 def open_alone(
@@ -68,6 +105,7 @@ def open_alone(
     except BaseException:
         lock.release()
         raise
+    chronology.file.backups = backups()
     if chronology.barred is not None:  # nobody here will write it
         lock.release()
         return chronology
@@ -76,11 +114,17 @@ def open_alone(
 
 
 def go_on_alone(
-    chronology: Chronology, path: Path, progress: Progress | None = None, *, replace: bool = False
+    chronology: Chronology,
+    path: Path,
+    progress: Progress | None = None,
+    *,
+    replace: bool = False,
+    retire: bool = False,
 ) -> Barred | None:
     """Let a chronology be in another file from now on; else why nobody may write that.
 
-    Told and raising as `Chronology.go_on_in` is; then all is as it was.
+    Its file of before stays as it is, or goes into the backups, to `retire` it. Told and
+    raising as `Chronology.file.go_on_in` does; then all is as it was.
     """
     if os.path.realpath(path) == os.path.realpath(chronology.path):
         chronology.release()  # its file is lost: else it would be in its own way
@@ -88,24 +132,32 @@ def go_on_alone(
     barred = lock.take()
     if barred is not None:
         return barred
+    chronology.file.backups = backups()
     try:
-        chronology.file.go_on_in(path, progress, replace=replace)
+        chronology.file.go_on_in(path, progress, replace=replace, retire=retire)
     except BaseException:
         lock.release()
         raise
+    lock.take_file()  # another one than before
     chronology.release()
     chronology.let_go = lock.release
     return None
 
 
+def backups() -> Backups:
+    """Where the files of this user are kept that had to make way for others."""
+    return Backups(_data_folder() / "backups")
+
+
 def is_free(path: Path) -> bool:
     """Whether no lock of a file is there, so that it could be had."""
     real = Path(os.path.realpath(path))
-    return not is_taken(beside(real)) and not is_taken(elsewhere(real))
+    places = (beside(real), elsewhere(real), of_file(real))
+    return not any(place is not None and is_taken(place) for place in places)
 
 
 def beside(path: Path) -> Path:
-    """Where the lock of a file lies."""
+    """Where the lock of a file lies that everybody sees who has the same folder."""
     name = os.fsencode(path.name)
     if len(name) > _LONGEST_NAME:
         return path.with_name(f".{_digest(path.name)}.lock")
@@ -113,10 +165,21 @@ def beside(path: Path) -> Path:
 
 
 def elsewhere(path: Path) -> Path:
-    """Where it lies if it can't be made beside the file: on a full disk, for one."""
+    """Where it lies too, for it may not be possible beside the file: on a full disk, for one."""
+    return _data_folder() / "locks" / f"{_digest(str(path))}.lock"
+
+
+def of_file(path: Path) -> Path | None:
+    """Where it lies for the file itself, whatever its name; None if there is no file."""
+    found = stat_of(path)
+    if found is None:
+        return None
+    return _data_folder() / "locks" / f"{found.st_dev:x}-{found.st_ino:x}.lock"
+
+
+def _data_folder() -> Path:
     location = QStandardPaths.StandardLocation.AppDataLocation
-    folder = Path(QStandardPaths.writableLocation(location)) / "locks"
-    return folder / f"{_digest(str(path))}.lock"
+    return Path(QStandardPaths.writableLocation(location))
 
 
 def _digest(text: str) -> str:

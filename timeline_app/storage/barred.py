@@ -14,6 +14,7 @@ class BarredReason(Enum):
     NOT_WRITABLE = "writing is not allowed here"
     NO_LOCK = "it can't be locked"
     NEWER = "a newer version of the program wrote it"
+    LONG_NAME = "its name is too long for changes to be saved safely"
 
 
 class Writer(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -60,6 +60,7 @@ class Chronology(StoredEvents):
         self._columns = CurrentColumns(connection, path)
         followers: list[Follower] = [self._reader, self._editor, self._columns]
         self.file = ChronologyFile(connection, path, self._columns, followers)
+        self._editor.check = self.file.check
         self.barred: Barred | None = None
         """Why it was opened for reading alone, where the one who opened it knows."""
         self.let_go: Callable[[], object] | None = None
@@ -113,6 +114,7 @@ class Chronology(StoredEvents):
             chronology.file.is_read_only = read_only
             if not read_only:
                 connection.execute("PRAGMA query_only = OFF")
+                chronology.file.leave_other_journals()
                 chronology._columns.may_store = True
                 chronology._forget_batches()
             if spare is not None:
@@ -150,8 +152,8 @@ class Chronology(StoredEvents):
         with cls.open(file, read_only=True) as original:
             connection = in_memory()
             try:
-                with refusing(file), closing(connected(file)) as source:
-                    source.backup(connection)
+                with refusing(file):
+                    original.file.connection.backup(connection)
                     migrate(connection)
                 return cls.filled(connection, path, original.columns())
             except BaseException:
@@ -243,6 +245,7 @@ class Chronology(StoredEvents):
             if self._columns.may_store:
                 self._forget_batches()
                 self._trim_history()
+                self.file.leave_other_journals()
         self.file.connection.close()
         self.release()
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
+from timeline_app.storage.backups import Backups
 from timeline_app.storage.connection import connected, refusing
 from timeline_app.storage.current_columns import CurrentColumns
 from timeline_app.storage.own_file import FileState, OwnFile
@@ -37,6 +39,8 @@ class ChronologyFile:
         self.path = path
         self.is_read_only = False
         """Whether it was opened for reading alone: an edit would fail."""
+        self.backups: Backups | None = None
+        """Where what another file takes the name of is kept; without them nothing is replaced."""
         self.followers = followers
         self._columns = columns
         self._own_file: OwnFile | None = None
@@ -56,6 +60,22 @@ class ChronologyFile:
         """What is in the file now is right: it was just written."""
         if self._own_file is not None:
             self._own_file.note()
+
+    def check(self) -> None:
+        """Raise `WriteFailed` unless the file is what was read and written here.
+
+        For whoever is about to write: within the transaction it is certain.
+        """
+        if self._own_file is not None and not self.is_read_only:
+            self._own_file.check()
+
+    def leave_other_journals(self) -> None:
+        """Go back to journals of our kind, where another program has set another one.
+
+        While that program has the file open it stays as it is, which does no harm.
+        """
+        with suppress(sqlite3.Error):
+            self.connection.execute("PRAGMA journal_mode = DELETE").fetchone()
 
     def state(self) -> FileState:
         """What has become of the file while it was open; of one in memory nothing can."""
@@ -118,19 +138,32 @@ class ChronologyFile:
         """
         from timeline_app.storage.copying import write_copy  # nothing shown needs it
 
-        write_copy(self.connection, path, progress, replace=replace)
+        write_copy(self.connection, path, progress, replace=replace, backups=self.backups)
 
     def go_on_in(
-        self, path: Path, progress: Progress | None = None, *, replace: bool = False
+        self,
+        path: Path,
+        progress: Progress | None = None,
+        *,
+        replace: bool = False,
+        retire: bool = False,
     ) -> None:
         """Write all of it into another file, and be the chronology in that from now on.
 
-        What can be undone can be still. The file of before is let go, as it is. Told and
-        raising as `copying.write_copy` is; then all is as it was.
+        What can be undone can be still. The file of before is let go once the new one is
+        proven: as it is, or, to `retire` it, into the backups. Told and raising as
+        `copying.write_copy` is; then all is as it was.
         """
         from timeline_app.storage.copying import write_copy
 
-        write_copy(self.connection, path, progress, replace=replace, with_history=True)
+        write_copy(
+            self.connection,
+            path,
+            progress,
+            replace=replace,
+            backups=self.backups,
+            with_history=True,
+        )
         with refusing(path):
             connection = connected(path)
         try:
@@ -138,6 +171,16 @@ class ChronologyFile:
         except BaseException:
             connection.close()
             raise
+        before = self.path if retire and self.is_own_name(path) else None
         self._follow(connection, path)
         self._own_file, self._is_orphan = own_file, False
         self._columns.may_store = True
+        if before is not None and self.backups is not None:
+            with suppress(OSError):  # it does no harm where it is
+                self.backups.take_in(before)
+
+    def is_own_name(self, other: Path) -> bool:
+        """Whether what lies under its name is its own, and `other` is a name of another file."""
+        if self._own_file is None or self._own_file.place() is not FileState.SAME:
+            return False
+        return not other.samefile(self.path)

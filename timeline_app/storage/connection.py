@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.open_files import FileConnection, held, let_go
 
 CACHE_KIB = 65_536
 """What SQLite may hold of a file that is being filled: ids come in no order."""
@@ -32,7 +33,15 @@ def connected(path: Path) -> sqlite3.Connection:
 
     It can write if the file can be; a journal left by a crash is rolled back at first use.
     """
-    return _connected(path.absolute().as_uri() + "?mode=rw")
+    place = held(path)
+    try:
+        connection = _connected(path.absolute().as_uri() + "?mode=rw")
+    except BaseException:
+        if place is not None:
+            let_go(place)
+        raise
+    connection.hold(place)
+    return connection
 
 
 def in_memory() -> sqlite3.Connection:
@@ -47,8 +56,10 @@ def on_disk_for_now() -> sqlite3.Connection:
     return connection
 
 
-def _connected(uri: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
+def _connected(uri: str) -> FileConnection:
+    connection = sqlite3.connect(
+        uri, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, factory=FileConnection
+    )
     try:
         for setting in _settings:
             connection.execute(setting)

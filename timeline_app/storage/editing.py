@@ -38,6 +38,8 @@ class Editor:
         self._connection = connection
         self._path = path
         self._memory = KeyMemory()
+        self.check: Callable[[], object] = _nothing
+        """Called within each transaction before anything is written; may raise."""
 
     def follow(self, connection: sqlite3.Connection, path: Path) -> None:
         """Edit over another connection, to a copy, from now on."""
@@ -139,6 +141,7 @@ class Editor:
         with writing(self._path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                self.check()
                 done = work()
                 try:
                     self._connection.execute("COMMIT")
@@ -149,6 +152,10 @@ class Editor:
                     self._connection.execute("ROLLBACK")
                 raise
         return done
+
+
+def _nothing() -> None:
+    """Nothing speaks against writing."""
 
 
 def _no_conflict() -> EditConflict:

@@ -46,6 +46,8 @@ class WriteReason(Enum):
     LOCKED = "another program is using the file"
     GONE = "the file has gone"
     REPLACED = "another program has replaced the file"
+    LONG_NAME = "the name is too long for changes to be saved safely"
+    UNPROVEN = "what was written can't be read again"
     FAILED = "writing failed"
 
 

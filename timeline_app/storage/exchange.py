@@ -13,11 +13,13 @@ from typing import TypeVar
 
 import msgspec
 
-from timeline_app.storage.building import build, keep_columns, new_database
+from timeline_app.storage.backups import Backups
+from timeline_app.storage.building import build, keep_columns
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.connection import in_memory, on_disk_for_now, writing
 from timeline_app.storage.consistency import HoldsRecords, flaw_among
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.installing import new_database
 from timeline_app.storage.json_faults import (
     DECODING_ERRORS,
     check_repeated_keys,
@@ -39,16 +41,16 @@ _BUFFER = 1 << 20
 _decoder = msgspec.json.Decoder(Document)
 
 
-def write_json(held: HoldsRecords, path: Path) -> None:
+def write_json(held: HoldsRecords, path: Path, backups: Backups | None = None) -> None:
     """Write a chronology as JSON, in place of a file that may be there; all or nothing.
 
-    Raises `WriteFailed`, or `Refused` if the chronology itself can't be read, or a newer version
-    of the program wrote it.
+    What is replaced goes to the `backups`. Raises `WriteFailed`, or `Refused` if the chronology
+    itself can't be read, or a newer version of the program wrote it.
     """
     if isinstance(held, Chronology) and held.is_newer:
         detail = "JSON would leave out what is new in it, but a copy as a chronology holds all"
         raise Refused(held.path, RefusedReason.NEWER, detail)
-    with new_file(path, replace=True) as part, part.open("wb", _BUFFER) as file:
+    with new_file(path, replace=True, backups=backups) as part, part.open("wb", _BUFFER) as file:
         for chunk in json_chunks(held):
             file.write(chunk)
 
@@ -83,25 +85,26 @@ def convert_json(
     chronology_path: Path,
     progress: Progress | None = None,
     counted: Counted | None = None,
+    backups: Backups | None = None,
 ) -> None:
     """Write what the JSON holds to a new chronology file; it appears whole or not at all.
 
     In our layout the JSON is read line by line, in bounded memory; `progress` is told of its
     bytes, and `counted` of its events before that. It may be called in another thread or
-    process. Raises `Refused` for the JSON, `Cancelled`, and `WriteFailed` for the new file, also
-    if it exists.
+    process. Journals of another that are in its way go to the `backups`. Raises `Refused` for the
+    JSON, `Cancelled`, and `WriteFailed` for the new file, also if it exists.
     """
 
     def streamed() -> None:
         with (
-            new_database(chronology_path) as file,
+            new_database(chronology_path, backups=backups) as file,
             interruptible(file, json_path, progress) as telling,
         ):
             with _reading(json_path):
                 columns = fill_from_json(file, json_path, telling, counted)
             keep_columns(file, columns)
 
-    _by_line_or_whole(json_path, streamed, lambda held: build(chronology_path, held))
+    _by_line_or_whole(json_path, streamed, lambda held: build(chronology_path, held, backups))
 
 
 def import_json(

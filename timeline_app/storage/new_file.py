@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from timeline_app.storage.backups import Backups
 from timeline_app.storage.errors import WriteFailed, WriteReason
 
 PARTS = ".*.part"
@@ -27,12 +28,19 @@ _reasons = {
 
 
 @contextmanager
-def new_file(path: Path, *, replace: bool) -> Iterator[Path]:
+def new_file(
+    path: Path,
+    *,
+    replace: bool,
+    backups: Backups | None = None,
+    prove: Callable[[Path], object] | None = None,
+) -> Iterator[Path]:
     """Give an empty file beside `path` to be written and closed; it then takes that name.
 
     If anything is raised meanwhile, it is removed and `path` is as it was. `replace` allows
-    a file there already; its mode is kept, and a link stays a link. Raises `WriteFailed`, also
-    for an `OSError` from the block.
+    a file there already; its mode is kept, a link stays a link, and what was in it goes to the
+    `backups`. `prove` looks at the file once it has its name: if that raises, what was there
+    before is put back. Raises `WriteFailed`, also for an `OSError` from the block.
     """
     try:
         target = Path(os.path.realpath(path)) if replace else path
@@ -46,15 +54,34 @@ def new_file(path: Path, *, replace: bool) -> Iterator[Path]:
         _sync(part)
         if mode is not None:
             part.chmod(mode)
+        before = None if backups is None else backups.make_way(target)
         if replace:
             part.replace(target)
         else:
             _take_free_name(part, target)
         _sync_folder(target.parent)
+        if prove is not None:
+            _prove(prove, target, before, backups)
     except BaseException as error:
         part.unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise _failed(path, error) from error
+        raise
+
+
+def _prove(
+    prove: Callable[[Path], object], target: Path, before: Path | None, backups: Backups | None
+) -> None:
+    """Look at what has its name now; else take it away, and put back what was there before."""
+    try:
+        prove(target)
+    except BaseException:
+        if backups is None:
+            target.unlink()  # there was nothing before
+        else:
+            backups.take_in(target)
+            if before is not None:
+                backups.give_back(before, target)
         raise
 
 

@@ -7,12 +7,15 @@ from enum import Enum, auto
 from pathlib import Path
 
 from timeline_app.storage.connection import in_memory, refusing
-from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.probes import stat_of
 from timeline_app.storage.schema import HEADER, TABLES
 
 SHADOWED_BYTES = 8_000_000
 """A file of so many is kept in memory too: some milliseconds after an edit."""
 
+_JOURNAL_KIND = slice(18, 20)  # https://www.sqlite.org/fileformat2.html#file_format_version_numbers
+_ROLLBACK = b"\x01\x01"
 _IDENTITY = ", ".join(
     [
         '(SELECT "value" FROM "revision")',
@@ -29,6 +32,10 @@ class FileState(Enum):
     """There is no file of its name any more, or it is out of reach."""
     REPLACED = auto()
     """Another file has its name, or another program has written other things into it."""
+
+
+LOST = {FileState.GONE: WriteReason.GONE, FileState.REPLACED: WriteReason.REPLACED}
+"""Why nothing can be written to a file of which this has become."""
 
 
 class OwnFile:
@@ -55,18 +62,21 @@ class OwnFile:
     def keep_shadow(self) -> None:
         """Keep what the file holds in memory too, if that is little: to outlive the file.
 
-        Not while it is read or written: the system forgets SQLite's locks on a file that the
-        same process closes. SQLite itself would take ten times as long.
+        SQLite itself gives it: the system would forget all locks on a file that is opened and
+        closed beside. Amid a transaction it would be what nobody may ever come to see.
         """
+        if self._connection.in_transaction or self.state() is not FileState.SAME:
+            return
         try:
             if self._path.stat().st_size > SHADOWED_BYTES:
                 self._shadow = b""
                 return
-            shadow = self._path.read_bytes()
-        except OSError:
+            shadow = bytearray(self._connection.serialize())
+        except (OSError, sqlite3.Error):
             return  # whoever needs the file is told; what was kept before stays
+        shadow[_JOURNAL_KIND] = _ROLLBACK  # there is no other in memory
         if self.state() is FileState.SAME:
-            self._shadow = shadow
+            self._shadow = bytes(shadow)
 
     def from_shadow(self) -> sqlite3.Connection | None:
         """A connection to what was kept in memory; None if nothing was."""
@@ -75,6 +85,15 @@ class OwnFile:
         connection = in_memory()
         connection.deserialize(self._shadow)
         return connection
+
+    def check(self) -> None:
+        """Raise `WriteFailed` if this is not what is to be written to any more.
+
+        Within a transaction that writes it is certain, for nobody else can write by then.
+        """
+        reason = LOST.get(self.state())
+        if reason is not None:
+            raise WriteFailed(self._path, reason)
 
     @property
     def is_there(self) -> bool:
@@ -122,8 +141,5 @@ class OwnFile:
 
 def _place_of(path: Path) -> tuple[int, int] | None:
     """What tells the file at `path` from all others; None if there is none, or no way to it."""
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_dev, found.st_ino
+    found = stat_of(path)
+    return None if found is None else (found.st_dev, found.st_ino)

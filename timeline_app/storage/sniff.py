@@ -7,12 +7,14 @@ from enum import Enum, auto
 from pathlib import Path
 
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.open_files import first_bytes
 from timeline_app.storage.schema import APPLICATION_ID, OLDEST_VERSION, USER_VERSION
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SQLITE_MAGIC = b"SQLite format 3\x00"
+_START = 1024  # bytes
 _SQLITE_HEADER = 100  # bytes; https://www.sqlite.org/fileformat2.html#the_database_header
-_ROLLBACK_JOURNAL = b"\x01\x01"  # the versions for writing and reading; 2 is write-ahead
+_JOURNALS = (b"\x01\x01", b"\x02\x02")  # versions for writing and reading: rollback, write-ahead
 
 _known_starts = (
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
@@ -61,8 +63,7 @@ def start_of(path: Path) -> bytes:
         if not stat.S_ISREG(mode):
             what = "it is a folder" if stat.S_ISDIR(mode) else ""
             raise Refused(path, RefusedReason.NOT_A_FILE, what)
-        with path.open("rb") as file:
-            start = file.read(1024)
+        start = first_bytes(path, _START)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise Refused(path, RefusedReason.MISSING) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
@@ -88,9 +89,9 @@ def check_database_header(path: Path, start: bytes) -> None:
     version = int.from_bytes(start[60:64], "big", signed=True)
     if version < OLDEST_VERSION:
         raise Refused(path, RefusedReason.OTHER_STRUCTURE, f"its version is {version}")
-    if start[18:20] != _ROLLBACK_JOURNAL and version > USER_VERSION:
+    if start[18:20] not in _JOURNALS and version > USER_VERSION:
         raise newer_than_ours(path, version, "it has another kind of journal")
-    if start[18:20] != _ROLLBACK_JOURNAL:
+    if start[18:20] not in _JOURNALS:
         raise Refused(path, RefusedReason.OTHER_STRUCTURE, "it has another kind of journal")
 
 
