@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.app.files import Hand, action, add_event, document_of, note_of, session_of
+from tests.app.files import (
+    Hand,
+    action,
+    add_event,
+    box_of,
+    document_of,
+    note_of,
+    sentence_of,
+    session_of,
+)
 from tests.app.windows import canvas_of
 from timeline_app.app.action_table import OUT_OF_STATE, SPECS
 from timeline_app.app.actions import Actions
 from timeline_app.app.application import _open_window, open_untitled_window, open_window
 from timeline_app.app.opener import Opener
+from timeline_app.app.settings import Settings
 from timeline_app.core.records import Header
 from timeline_app.document.state import ANY_STATE, DocumentState
 from timeline_app.storage.chronology import Chronology
@@ -174,3 +185,41 @@ def test_nothing_is_saved_pasted_or_begun_in_what_is_still_being_read(
     assert hand.names
     assert list(tmp_path.iterdir()) == []
     assert not Opener.data_folder().exists()
+
+
+# Files that are out of reach, and names that are no text of ours.
+
+
+def test_one_recent_file_out_of_reach_leaves_the_others_in_the_menu(tmp_path: Path) -> None:
+    here, settings = kept(tmp_path), Settings()
+    for path in (here, tmp_path / ("n" * 300 + ".chronology"), here / "within", Path("a\0b")):
+        settings.add_recent(str(path))
+    assert settings.recent_files == [str(here)]
+
+
+def test_a_recent_file_is_shown_by_its_very_name(window: QMainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "<img src='x.png'> & more.chronology"
+    Chronology.create(path, Header("Talks")).close()
+    Settings().add_recent(str(path))
+    (recent,) = (menu for menu in window.findChildren(QMenu) if "Recent" in menu.title())
+    recent.aboutToShow.emit()
+    first = recent.actions()[0]
+    assert "<img" not in first.toolTip()
+    assert escape(path.name) in first.toolTip()
+    assert first.text().startswith("<img src='x.png'> && more")
+
+
+@pytest.mark.parametrize("name", ["n" * 300 + ".chronology", "file/within.chronology"])
+def test_saving_to_a_place_out_of_reach_is_told_in_a_sentence(
+    name: str, window: QMainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    for wanted in ("save_as", "save_copy"):
+        hand = Hand(monkeypatch)
+        hand.name(tmp_path / name)
+        action(window, wanted).trigger()
+        box = box_of(window)
+        assert name[:20] in sentence_of(box)
+        box.close()
+        box.deleteLater()
+        QApplication.sendPostedEvents(box, QEvent.Type.DeferredDelete)

@@ -40,6 +40,7 @@ from timeline_app.app.settings import ThemeChoice
 from timeline_app.document.event_model import EventModel
 from timeline_app.render.palette import palette_of
 from timeline_app.widgets.chips import ActorChip
+from timeline_app.widgets.prose import tool_tip
 from timeline_app.widgets.related_card import RelatedCard
 from timeline_app.widgets.timeline_view import TimelineView
 
@@ -134,7 +135,7 @@ def test_recent_files_of_one_name_are_told_apart_by_their_folders(
     assert first.text().endswith("c")
     assert second.text().endswith("a && b")
     assert menu.toolTipsVisible()
-    assert second.toolTip() == str(tmp_path / "a & b" / "talks.json")
+    assert second.toolTip() == tool_tip(str(tmp_path / "a & b" / "talks.json"))
 
 
 def test_the_sample_can_be_opened_again(window: QMainWindow, talks: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from timeline_app.app.history_choices import HistoryChoice
@@ -148,6 +148,7 @@ class Histories(QObject):
 
     def _is_wanted(self, dialog: HistoryDialog, text: str, more: str, act: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.Question, dialog.windowTitle(), text, parent=dialog)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(more)
         wanted = box.addButton(act, QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.core.records import Actor, ActorKind, Office, OtherName, Verification
@@ -89,6 +89,7 @@ class ActorForm(QWidget):
             (self.tr("N&ote"), self.note),
         ):
             label = QLabel(words)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(field)
             field.setMinimumHeight(max(FIELD_PX, field.minimumHeight()))
             form.addRow(label, field)

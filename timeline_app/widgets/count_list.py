@@ -138,6 +138,7 @@ class CountList(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.model = RowsModel(self)
         self.heading = QLabel()
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setContentsMargins(6, 2, 6, 2)
         self.view = RowsView()
         self.view.setModel(self.model)

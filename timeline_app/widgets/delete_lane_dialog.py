@@ -36,8 +36,10 @@ class DeleteLaneDialog(QDialog):
         self.setWindowTitle(self.tr("Delete Lane"))
         self._ids = ["", *(str(lane.id) for lane in others)]
         label = QLabel(question)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("look", "heading")
         self.says = QLabel(told)
+        self.says.setTextFormat(Qt.TextFormat.PlainText)
         for words in (label, self.says):
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)

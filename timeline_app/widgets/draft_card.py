@@ -103,6 +103,7 @@ class DraftCard(QFrame):
 
     def _row(self, words: str, field: QWidget) -> QHBoxLayout:
         row, label = QHBoxLayout(), QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("look", "field")
         row.setSpacing(8)
         label.setFixedWidth(LABEL_PX)

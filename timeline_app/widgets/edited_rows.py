@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.widgets.prose import tool_tip
+
 BUTTON_PX = 28
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 T = TypeVar("T")
@@ -77,6 +79,7 @@ class EditedRows(QWidget, Generic[T]):
         self._put: tuple[T, ...] = ()
         self._is_read_only = False
         self.label = QLabel(heading)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setProperty("look", "heading")
         self.add_button = QPushButton(add)
         self.add_button.setMinimumHeight(BUTTON_PX)
@@ -229,7 +232,7 @@ def _stops(row: QWidget) -> list[QWidget]:
 def _button(sign: str, words: str, act: Callable[[], object]) -> QToolButton:
     button = QToolButton()
     button.setText(sign)
-    button.setToolTip(words)
+    button.setToolTip(tool_tip(words))
     button.setAccessibleName(words)
     button.setAutoRaise(True)
     button.setFixedSize(BUTTON_PX, BUTTON_PX)

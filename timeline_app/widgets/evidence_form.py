@@ -81,6 +81,7 @@ class EvidenceForm(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         label = QLabel(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("look", "heading")
         label.setBuddy(target_of(field))
         column.addWidget(label)

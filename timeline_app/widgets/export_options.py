@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -65,6 +65,7 @@ class ExportOptions(QWidget):
         if self._column.count():
             self._column.addSpacing(SECTION_GAP_PX - self._column.spacing())
         label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         font = QFont(label.font())
         font.setWeight(QFont.Weight.DemiBold)
         label.setFont(font)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from timeline_app.core.details import EventDetails
@@ -44,6 +44,7 @@ class FormField(QWidget, Generic[V]):
         self.setObjectName(f"form-{part.value}")
         editor.setAccessibleName(name)
         label = QLabel(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("look", "heading")
         label.setBuddy(editor)
         self._fault = Words("fault")

@@ -22,6 +22,7 @@ def form_of(*rows: tuple[str, QWidget]) -> QWidget:
     grid.setColumnStretch(1, 1)
     for i, (words, field) in enumerate(rows):
         label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setBuddy(field)
         field.setMinimumHeight(FIELD_PX)
         if isinstance(field, QComboBox):  # its longest words may be wider than the form

@@ -24,6 +24,7 @@ from timeline_app.render.palette import Palette
 from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.history_words import change_lines, entry_words, moment_words
 from timeline_app.widgets.on_screen import resize_on_screen
+from timeline_app.widgets.prose import tool_tip
 
 ROW_PX = 24
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -137,7 +138,7 @@ class HistoryDialog(QDialog):
         """Show no way to clear the history, or to shorten it."""
         for widget in (self.clear_button, self.kept):
             widget.setEnabled(False)
-            widget.setToolTip(reason)
+            widget.setToolTip(tool_tip(reason))
 
     def choose_kept(self, index: int) -> None:
         """Show this choice of how much is kept."""

@@ -90,6 +90,7 @@ class LanesDialog(RecordsDialog):
         fields = ((self.tr("&Name"), self.name), (self.tr("C&olour"), self.colour))
         for row, (words, field) in enumerate(fields):
             label = QLabel(words)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(field)
             field.setMinimumHeight(FIELD_PX)
             form.addWidget(label, row, 0)

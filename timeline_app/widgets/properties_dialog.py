@@ -75,6 +75,7 @@ class PropertiesDialog(RecordsDialog):
             (self.tr("&Description"), self.description),
         ):
             label = QLabel(words)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(field)
             form.addRow(label, field)
         hint = QLabel(self.tr("Clock times of events are told by the clocks of these zones too."))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from typing_extensions import override
 
 from timeline_app.render.palette import Palette
+from timeline_app.widgets.prose import tool_tip
 
 HEIGHT_PX = 40
 BAR_PX = 4
@@ -41,8 +42,10 @@ class ReadingStrip(QFrame):
         self.setFixedHeight(HEIGHT_PX)
         self._what = ""
         self._what_label = QLabel()
+        self._what_label.setTextFormat(Qt.TextFormat.PlainText)
         self._what_label.setObjectName("reading-what")
         self._count_label = QLabel()
+        self._count_label.setTextFormat(Qt.TextFormat.PlainText)
         self._count_label.setObjectName("reading-count")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -63,7 +66,7 @@ class ReadingStrip(QFrame):
     def begin(self, what: str) -> None:
         """Tell what is being done, such as "Reading talks.json", from its start."""
         self._what = what
-        self._what_label.setToolTip(what)
+        self._what_label.setToolTip(tool_tip(what))
         self._bar.setAccessibleName(what)
         self.show_progress(0.0, "")
         self._show_what()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.core.choices import Choice, fitting
@@ -165,6 +165,7 @@ class _Rows(QWidget):
     def add(self, name: str, field: QWidget) -> None:
         """Add a field and its name."""
         label = QLabel(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         target = field.focusProxy() or field
         label.setBuddy(target)
         target.setAccessibleName(name)

@@ -37,8 +37,10 @@ class UndatedTray(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows = 0
         self._heading = QLabel()
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setObjectName("undated-heading")
         self._hint = QLabel()
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setObjectName("undated-hint")
         self._close = QToolButton()
         self._close.setObjectName("undated-close")

@@ -8,6 +8,7 @@ from timeline_app.app.keeping import Keeping
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.saved_words import SavedWords, saved_words
 from timeline_app.app.session import Session
+from timeline_app.widgets.prose import tool_tip
 
 
 def tr(text: str) -> str:
@@ -25,7 +26,7 @@ def wire_saved(window: MainWindow, session: Session, keeping: Keeping) -> None:
         else:
             words = saved_words(document, keeping.failure)
         title.set_note(words.note, is_urgent=words.is_urgent)
-        title.setToolTip(words.tip)
+        title.setToolTip(tool_tip(words.tip))
 
     keeping.changed.connect(show)
     session.state_changed.connect(show)

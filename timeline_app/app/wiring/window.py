@@ -27,6 +27,7 @@ from timeline_app.app.settings import TEXT_PERCENTS, ThemeChoice
 from timeline_app.document.document import Document
 from timeline_app.widgets.keys import ZOOM_STEP, clear_selection, pan_step, step_back
 from timeline_app.widgets.latest import Latest
+from timeline_app.widgets.prose import tool_tip
 
 if TYPE_CHECKING:
     from timeline_app.app.checker import Checker
@@ -152,7 +153,7 @@ def _fill_recent(menu: QMenu, opener: Opener) -> None:
     menu.clear()
     for path in opener.settings.recent_files:
         action = menu.addAction(_recent_text(path, menu.fontMetrics()))
-        action.setToolTip(path)
+        action.setToolTip(tool_tip(path))
         action.triggered.connect(lambda _=False, path=path: opener.try_open(path))
     if menu.isEmpty():
         menu.addAction(tr("Nothing opened yet")).setEnabled(False)
