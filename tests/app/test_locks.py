@@ -126,7 +126,8 @@ for path in (None, sys.argv[1]):  # what is imported on the way may lie where on
     open_window(path).close()
 {"import os" + BECOME_NOBODY}
 window = open_window(sys.argv[1])
-print(window.title_label.note, window.title_label.toolTip(), sep="|")
+import re
+print(window.title_label.note, re.sub("<[^>]*>", "", window.title_label.toolTip()), sep="|")
 window.close()
 """
 

@@ -62,6 +62,39 @@ def ask_to_delete(
     return box
 
 
+def ask_to_leave(
+    parent: QWidget,
+    question: str,
+    told: str,
+    save: Callable[[], object],
+    discard: Callable[[], object],
+    stay: Callable[[], object],
+) -> QMessageBox:
+    """Ask what is to become of what is in no file; one of the three is called, once it is gone."""
+    box = QMessageBox(QMessageBox.Icon.Warning, question, question, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(told)
+    ways = (
+        (box.addButton(tr("&Save Elsewhere…"), QMessageBox.ButtonRole.AcceptRole), save),
+        (box.addButton(tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole), discard),
+        (box.addButton(QMessageBox.StandardButton.Cancel), stay),
+    )
+    for button, _ in ways:
+        button.setMinimumHeight(28)
+    box.setDefaultButton(ways[0][0])
+    box.setEscapeButton(ways[2][0])
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def answer() -> None:
+        act = next((act for button, act in ways if button is box.clickedButton()), stay)
+        # Once the box is gone: what is done may ask in a dialog of its own.
+        QTimer.singleShot(0, parent, act)
+
+    box.finished.connect(answer)
+    box.open()
+    return box
+
+
 def chosen_file(parent: QWidget, title: str, kinds: str) -> str:
     """The path of a file that the user chooses, empty for none; `kinds` in Qt's notation."""
     path, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)

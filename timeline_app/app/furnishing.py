@@ -70,19 +70,22 @@ def _add_files(
 ) -> None:
     """Add what begins and saves files, watches over them, and says whether edits are kept."""
     from timeline_app.app.keeping import Keeping
+    from timeline_app.app.leaving import Leaving
     from timeline_app.app.new_windows import NewWindows
     from timeline_app.app.rescue import Rescue
     from timeline_app.app.saving import Saving
     from timeline_app.app.untitled import Untitled
-    from timeline_app.app.wiring.files import wire_files, wire_keeping
+    from timeline_app.app.wiring.files import wire_files, wire_keeping, wire_leaving
     from timeline_app.app.wiring.saved import wire_saved
 
     keeping, saving = Keeping(session), Saving(session, opener)
+    leaving = Leaving(session, saving)
     untitled, windows = Untitled(session, opener), NewWindows(session, opener)
     wire_files(untitled, saving, windows, session, actions)
     wire_saved(window, session, keeping)
     rescue = Rescue(session, opener, saving)
     wire_keeping(keeping, rescue, window, session, editor)
+    wire_leaving(leaving, window, session)
 
 
 def _add_overview(window: MainWindow, session: Session, actions: Actions) -> None:

@@ -102,8 +102,6 @@ class Histories(QObject):
 
     def _dialog(self, title: str, event: str) -> HistoryDialog:
         # Not needed for the first paint.
-        from PySide6.QtCore import Qt
-
         from timeline_app.widgets.history_dialog import HistoryDialog
 
         choices = list(HistoryChoice)

@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         self._is_to_close = False
         self.before_close: list[Callable[[], bool]] = []
         """Asked before the window closes: it stays open where an answer is no."""
+        self.may_leave: Callable[[], bool] = lambda: True
+        """Asked after all these, when what was typed has been kept as far as it can be."""
         self._palette = palette_of(Theme.LIGHT)
         self._panel_place = QWidget()
         self._panel_place.setMinimumWidth(PANEL_LEAST_PX)
@@ -301,7 +303,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._give_up()
             return
-        if not all(may_close() for may_close in self.before_close):
+        if not (all(may_close() for may_close in self.before_close) and self.may_leave()):
             event.ignore()
             return
         self._settings.keep_bytes("geometry", self.saveGeometry())

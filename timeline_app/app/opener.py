@@ -55,6 +55,8 @@ class Opener(QObject):
         self._session = session
         self._checker: Checker | None = None
         self._is_empty = True
+        self._is_agreed = False
+        """Whether the user wants another chronology instead of this one, come what may."""
 
     @staticmethod
     def data_folder() -> Path:
@@ -84,8 +86,7 @@ class Opener(QObject):
 
             self._read(name, path, Columns(path_bytes(path)))
         else:
-            self._show(chronology, name)
-            self._check_soon()
+            self._show(chronology, name, is_checked=False)
 
     def try_open(self, name: str) -> None:
         """Show a chronology, or say in one sentence why it can't be."""
@@ -112,14 +113,27 @@ class Opener(QObject):
         """Show what another program has put in the place of the file that is shown."""
         if self._session.document is not None:
             self._session.document.chronology.release()
-        self.try_open(name)
+        self._is_agreed = True
+        try:
+            self.try_open(name)
+        finally:
+            self._is_agreed = False
 
     def show_new(self, chronology: Chronology, make_file: Callable[[], object]) -> None:
         """Show a chronology that is in no file until its first edit, when `make_file` is called."""
-        self._leave_reading()
-        self._leave_check()
-        self._is_empty = False
-        self._session.show_untitled(chronology, make_file)
+
+        def show() -> None:
+            self._leave_reading()
+            self._leave_check()
+            self._is_empty = False
+            self._session.show_untitled(chronology, make_file)
+
+        self._when_left(show, chronology)
+
+    def _when_left(self, show: Callable[[], object], chronology: Chronology) -> None:
+        """Show another chronology once the one before may be left; close it if that may not."""
+        if self._is_agreed or self._session.may_leave(show, chronology.close):
+            show()
 
     def cancel(self) -> None:
         """Give up what is being read."""
@@ -179,9 +193,8 @@ class Opener(QObject):
             if not isinstance(chronology, Chronology):
                 self._fail(fault_sentence(reading.path, chronology))
                 return
-            self._show(chronology, reading.name)
-            if not (isinstance(outcome, Done) and outcome.is_new):
-                self._check_soon()
+            is_new = isinstance(outcome, Done) and outcome.is_new
+            self._show(chronology, reading.name, is_checked=is_new)
 
     def _fail(self, sentence: str) -> None:
         self._leave_reading()
@@ -215,10 +228,14 @@ class Opener(QObject):
 
     # Showing.
 
-    def _show(self, chronology: Chronology, name: str) -> None:
+    def _show(self, chronology: Chronology, name: str, *, is_checked: bool = True) -> None:
+        """Show what was opened, and check it in full some time if that `is_checked` by nobody."""
         self._leave_reading()
-        if self._is_here_already(chronology, name):
-            return
+        if not self._is_here_already(chronology, name):
+            show = partial(self._show_now, chronology, name, is_checked=is_checked)
+            self._when_left(show, chronology)
+
+    def _show_now(self, chronology: Chronology, name: str, *, is_checked: bool) -> None:
         self._leave_check()
         self._is_empty = False
         old = self._session.document
@@ -227,6 +244,8 @@ class Opener(QObject):
         if has_left_many or len(chronology.columns()) >= MANY_EVENTS:
             settled = partial(settle, has_left_many=has_left_many)
             QTimer.singleShot(CHECK_AFTER_MS // 2, self, settled)
+        if not is_checked:
+            self._check_soon()
 
     def _is_here_already(self, chronology: Chronology, name: str) -> bool:
         """Bring up the window that has the file, if any; a window with nothing yet shows it too."""

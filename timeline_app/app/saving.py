@@ -61,6 +61,8 @@ class Saving(QObject):
         """Write all to a file that the user names, and stay where it is."""
         place = self._asked(self.tr("Save a Copy"), with_json=True)
         if place is not None and self._write_copy(*place):
+            if self._session.document is not None:
+                self._session.document.was_copied()
             self._session.note(filled(self.tr("Copy saved as {name}"), name=place.path.name))
 
     def put_back(self) -> None:

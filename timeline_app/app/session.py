@@ -63,6 +63,9 @@ class Session(QObject):
         """What the canvas shows meanwhile: nothing."""
         self.before_leaving: list[Callable[[], object]] = []
         """Called while the chronology that is about to be left is still the open one."""
+        self.may_leave: Callable[[Callable[[], object], Callable[[], object]], bool]
+        self.may_leave = lambda _go_on, _stay: True
+        """Whether the chronology may be left now; else one of the two is called, some time."""
         self.lanes: LaneSorting | None = None
         self.theme = Theme.LIGHT
         self._name = SAMPLE
@@ -243,9 +246,11 @@ class Session(QObject):
     def close(self) -> None:
         """Let go of the file, with the window."""
         self._let_go_of_names()
-        document = self.document or self._stand_in
+        document, self.document = self.document or self._stand_in, None
         if document is not None:
             document.chronology.close()
+            # A message that outlives its window finds nothing to be done any more.
+            self.state_changed.emit(self.state)
 
     def describe(self, row: int) -> str:
         """An event in words: title, date, lane, state and quotes."""

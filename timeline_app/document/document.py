@@ -112,6 +112,8 @@ class Document(QObject):
     def _settle(self) -> None:
         before, self._state = self._state, self._state_now()
         if self._state is not before:
+            if self._state is DocumentState.LOST:
+                self.undo_stack.resetClean()  # none of it is in a file any more
             self.state_changed.emit(self._state)
 
     def look_at_file(self) -> bool:
@@ -122,6 +124,16 @@ class Document(QObject):
             self.is_whole = self._chronology.file.outlive()
         self._settle()
         return is_other
+
+    @property
+    def would_be_lost(self) -> bool:
+        """Whether something is in no file, and gone once this is closed."""
+        is_adrift = self._state in (DocumentState.MEMORY_ONLY, DocumentState.LOST)
+        return is_adrift and self.is_whole and not self.undo_stack.isClean()
+
+    def was_copied(self) -> None:
+        """All that there is by now was written into another file."""
+        self.undo_stack.setClean()
 
     def has_settled(self) -> None:
         """It lies in another file from now on, where all of it was written."""

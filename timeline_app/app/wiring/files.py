@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from timeline_app.app.actions import Actions
 from timeline_app.app.editor import Editor
 from timeline_app.app.keeping import LOST, Keeping
+from timeline_app.app.leaving import Leaving
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.new_windows import NewWindows
 from timeline_app.app.rescue import Rescue
@@ -62,3 +63,9 @@ def wire_keeping(
     application.applicationStateChanged.connect(keeping.look_soon)
     if session.document is not None:
         follow(session.document)
+
+
+def wire_leaving(leaving: Leaving, window: MainWindow, session: Session) -> None:
+    """Ask before the window closes, or shows another chronology, where words would be lost."""
+    window.may_leave = lambda: leaving.may_leave(window.close)
+    session.may_leave = leaving.may_leave
