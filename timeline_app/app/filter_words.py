@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from timeline_app.app.sentences import filled
 from timeline_app.core.dates import parse_edtf
-from timeline_app.core.event_filter import EventFilter
+from timeline_app.core.event_filter import EventFilter, FoundEvents
 from timeline_app.core.wording import DateStyle, date_words
 from timeline_app.render.words import words
 from timeline_app.widgets.filter_row import ChipWords
@@ -69,7 +69,15 @@ def chips_of(
             found.append(ChipWords(field, tr(having) if wanted else tr(lacking)))
     if asked.unverified:
         found.append(ChipWords("unverified", tr("Unverified")))
+    if asked.found is not None:
+        found.append(ChipWords("found", _found_words(asked.found)))
     return found
+
+
+def _found_words(found: FoundEvents) -> str:
+    number = len(found.keys)
+    pattern = tr("Found for “{words}”: 1 event") if number == 1 else tr("Found for “{words}”: {n}")
+    return filled(pattern, words=found.words, n=f"{number:,}")
 
 
 def _listed(pattern: str, values: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from timeline_app.app.resources import resource
 from timeline_app.app.session import Session
 
 if TYPE_CHECKING:
+    from timeline_app.app.filters import Filters
     from timeline_app.widgets.details_panel import DetailsPanel
 
 
@@ -31,12 +32,12 @@ def furnish(
     _add_files(window, session, opener, actions, editor)
     _add_overview(window, session, actions)
     _add_grouping(window, session, actions)
-    _add_filters(window, session, actions)
+    filters = _add_filters(window, session, actions)
     _add_panel(window, session, actions, editor)
     _add_relations(window, session, actions)
     _add_commands(window, session, actions)
     _add_records(window, session, actions, editor)
-    _add_search(window, session, actions)
+    _add_search(window, session, actions, filters)
     _add_table(session, actions, editor)
     _add_undated(session, actions)
     _add_exporting(session, actions)
@@ -115,7 +116,7 @@ def _add_grouping(window: MainWindow, session: Session, actions: Actions) -> Non
     wire_looks(KeptLooks(session), window, session)
 
 
-def _add_filters(window: MainWindow, session: Session, actions: Actions) -> None:
+def _add_filters(window: MainWindow, session: Session, actions: Actions) -> Filters:
     """Add the button for filters, and the row of those that are set."""
     from PySide6.QtWidgets import QToolButton
 
@@ -133,7 +134,9 @@ def _add_filters(window: MainWindow, session: Session, actions: Actions) -> None
     row = FilterRow()
     window.canvas_column.insertWidget(0, row)
     empty = EmptyResult(window.view.viewport())
-    wire_filters(Filters(session), row, empty, button, window, session, actions)
+    filters = Filters(session)
+    wire_filters(filters, row, empty, button, window, session, actions)
+    return filters
 
 
 def _add_panel(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
@@ -196,7 +199,7 @@ def _add_records(window: MainWindow, session: Session, actions: Actions, editor:
     wire_lane_edits(Lanes(session, editor), window, session, actions)
 
 
-def _add_search(window: MainWindow, session: Session, actions: Actions) -> None:
+def _add_search(window: MainWindow, session: Session, actions: Actions, filters: Filters) -> None:
     """Add the field to search with, and the list that drops below it."""
     from timeline_app.app.searching import Searching
     from timeline_app.app.wiring.search import wire_search
@@ -205,7 +208,8 @@ def _add_search(window: MainWindow, session: Session, actions: Actions) -> None:
 
     field = SearchField()
     window.add_search(field)
-    wire_search(Searching(session, field, HitList(field)), window, session, actions)
+    searching = Searching(session, field, HitList(field))
+    wire_search(searching, filters, window, session, actions)
 
 
 def _add_welcome(panel: DetailsPanel, session: Session, actions: Actions) -> None:

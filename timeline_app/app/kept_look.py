@@ -36,7 +36,9 @@ class Look(msgspec.Struct, frozen=True, omit_defaults=True):
         """That of now."""
         arrangements = {grouping.value: state.arrangement_of(grouping) for grouping in Grouping}
         changed = {name: one for name, one in arrangements.items() if one != Arrangement()}
-        return cls(state.grouping, state.filter, changed)
+        # What was found is of today: tomorrow the same words may find other events.
+        asked = msgspec.structs.replace(state.filter, found=None)
+        return cls(state.grouping, asked, changed)
 
     def text(self) -> str:
         """As it is written down; empty if nothing is out of the ordinary."""

@@ -43,6 +43,14 @@ class Findings(NamedTuple):
         return filled(tr("{i} of {n}"), i=f"{self.place + 1:,}", n=number)
 
     @property
+    def only_words(self) -> str:
+        """What the button says that shows nothing but what was found; nothing until all is."""
+        if not self.is_counted or not self.found:
+            return ""
+        one, more = tr("Show only this one"), tr("Show only these {n}")
+        return one if self.found == 1 else filled(more, n=f"{self.found:,}")
+
+    @property
     def note(self) -> str:
         """What is said below the hits, or in their place."""
         if not self.found:

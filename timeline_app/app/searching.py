@@ -10,6 +10,7 @@ from timeline_app.app.search_worker import Found, Stage
 from timeline_app.app.sentences import filled
 from timeline_app.app.session import Session
 from timeline_app.core.columns_in_place import ColumnsChange
+from timeline_app.core.event_filter import FoundEvents
 from timeline_app.core.found_passage import Passage, passage_of
 from timeline_app.core.hits import NO_HITS, Hits, Rows
 from timeline_app.core.search_query import SearchQuery, query_of
@@ -230,6 +231,13 @@ class Searching(QObject):
         self._wanted.clear()
         self._show(NO_HITS)
 
+    def found_events(self) -> FoundEvents | None:
+        """All events that were found, to be shown alone; None until they are known."""
+        document, typed = self._document, self._findings.typed
+        if document is None or not self._is_counted or not len(self._hits):
+            return None
+        return FoundEvents(typed, tuple(document.columns.key[self._hits.rows].tolist()))
+
     # Showing.
 
     def _show(self, hits: Hits, *, are_marked: bool = True) -> None:
@@ -251,7 +259,9 @@ class Searching(QObject):
         hits = self._hits
         rows = [hits.row_at(place) for place in range(min(MOST_LISTED, len(hits)))]
         findings = self._findings
+        self.list.offer_only(findings.only_words, tr("Filters the events; a chip takes it back."))
         self.list.show_hits(rows, self.words_of, findings.note, self._place)
+        self._session.actions["only_found"].setEnabled(bool(findings.only_words))
         if findings.count_words != self.field.count:
             self.field.set_count(findings.count_words)
             announce(self.field, findings.count_words if findings.found else findings.note)

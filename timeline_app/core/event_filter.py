@@ -26,13 +26,20 @@ from timeline_app.core.grouping import Groups, row_of_each_key
 Mask = npt.NDArray[np.bool_]
 
 
+class FoundEvents(msgspec.Struct, frozen=True):
+    """The events, by key, that a search for some words has found at one time."""
+
+    words: str
+    keys: tuple[int, ...]
+
+
 class EventFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is asked of events; what has its default is not asked.
 
     `lanes` and `actors` are ids, `statuses` values of `records.Status`; `importance` is the
     least. `since` and `until` are EDTF dates: an event is to touch what lies from the first
     instant of the one to the last of the other. `quotes` and `sources` ask for events with
-    (true) or without any.
+    (true) or without any. `found` asks for the very events of a search.
     """
 
     lanes: tuple[str, ...] = ()
@@ -45,6 +52,7 @@ class EventFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     quotes: bool | None = None
     sources: bool | None = None
     unverified: bool = False
+    found: FoundEvents | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -93,6 +101,8 @@ def _told_by_columns(columns: EventColumns, asked: EventFilter) -> Iterator[Mask
         yield (((flags >> QUOTES_SHIFT) & MANY_QUOTES) > 0) == asked.quotes
     if asked.unverified:
         yield flags & UNVERIFIED_BIT != 0
+    if asked.found is not None:
+        yield np.isin(columns.key, np.array(asked.found.keys, np.int64))
 
 
 def _told_by_groups(columns: EventColumns, asked: EventFilter, answers: Answers) -> Iterator[Mask]:

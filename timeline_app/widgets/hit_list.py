@@ -31,6 +31,7 @@ from typing_extensions import override
 
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.palette import LIGHT, Palette
+from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.row_painting import (
     paint_current,
     stretch,
@@ -47,6 +48,7 @@ ROW_PX = 48
 INSET_PX = 10
 BETWEEN_PX = 12.0
 MARGIN_PX = 4
+BUTTON_PX = 28
 
 Index = QModelIndex | QPersistentModelIndex
 Marked = Sequence[tuple[int, int]]
@@ -216,6 +218,8 @@ class HitList(QFrame):
 
     chosen = Signal(int)
     """The place of the hit, counted from 0."""
+    only_requested = Signal()
+    """All that was found is to be shown, and nothing else."""
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(field.window())
@@ -235,12 +239,18 @@ class HitList(QFrame):
         self.note.setObjectName("hits-note")
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
+        self.only_button = TextButton("action")
+        self.only_button.setObjectName("hits-only")
+        self.only_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.only_button.hide()
+        self.only_button.clicked.connect(self.only_requested)
         self.view.clicked.connect(lambda index: self.chosen.emit(index.row()))
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         column.setSpacing(0)
         column.addWidget(self.view)
         column.addWidget(self.note)
+        column.addWidget(self.only_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -259,7 +269,20 @@ class HitList(QFrame):
             }}
             #hits-view {{ background: {palette.panel}; border: none; outline: none; }}
             #hits-note {{ color: {palette.muted}; font-size: 12px; padding: 4px 8px; }}
+            #hits-only {{
+                color: {palette.accent}; background: transparent; border: none;
+                border-radius: 7px; font-size: 12px; font-weight: 500; padding: 0 8px;
+                min-height: {BUTTON_PX}px; max-height: {BUTTON_PX}px;
+            }}
+            #hits-only:hover {{ background: {palette.field}; }}
         """)
+
+    def offer_only(self, text: str, tip: str) -> None:
+        """Offer, in these words, to show nothing but what was found; or don't."""
+        self.only_button.setText(text)
+        self.only_button.setAccessibleName(text)
+        self.only_button.setToolTip(tip)
+        self.only_button.setVisible(bool(text))
 
     def show_hits(
         self, rows: Sequence[int], words: Callable[[int], HitWords], note: str, current: int
@@ -298,6 +321,7 @@ class HitList(QFrame):
         row = max(ROW_PX, self.view.sizeHintForRow(0)) if count else 0
         inside = width - 2 * MARGIN_PX - 2
         note = self.note.heightForWidth(inside) if self.note.text() else 0
+        note += BUTTON_PX if self.only_button.text() else 0
         room = window.height() - corner.y() - 24 - note - 2 * MARGIN_PX
         rows = max(1, min(MOST_SHOWN, count, room // row)) * row if count else 0
         self.view.setFixedHeight(rows)

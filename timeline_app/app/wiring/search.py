@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 
 from timeline_app.app.actions import Actions
+from timeline_app.app.filters import Filters
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.opening import was_opened_quickly
 from timeline_app.app.searching import Searching
@@ -18,15 +19,25 @@ AHEAD_MS = 3_000
 
 
 def wire_search(
-    searching: Searching, window: MainWindow, session: Session, actions: Actions
+    searching: Searching, filters: Filters, window: MainWindow, session: Session, actions: Actions
 ) -> None:
     """Let what is typed be found, and the canvas and the keys follow."""
     field, hits, indexing = searching.field, searching.list, searching.indexing
+
+    def show_only_found() -> None:
+        found = searching.found_events()
+        if found is not None:
+            filters.set("found", found)
+            searching.leave()
+
+    hits.only_requested.connect(show_only_found)
+    actions["only_found"].setEnabled(False)
     actions.connect(
         {
             "search": searching.open,
             "search_next": lambda: searching.step(1),
             "search_previous": lambda: searching.step(-1),
+            "only_found": show_only_found,
         }
     )
     actions["search"].changed.connect(lambda: field.show_key(actions.single_key("search")))
