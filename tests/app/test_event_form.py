@@ -400,10 +400,11 @@ def test_everything_in_the_form_can_be_hit_named_and_seen_to_have_the_focus(
     window: QMainWindow, view: TimelineView, panel: DetailsPanel
 ) -> None:
     QTest.keyClick(view, Key.Key_E)
-    QTest.keyClicks(panel.editing.form.field(EventPart.TAGS).goal, "one,two,")  # type: ignore[union-attr]
-    assert not too_small()
     form = panel.editing.form
     assert form is not None
+    form.more.unfold()
+    QTest.keyClicks(form.field(EventPart.TAGS).goal, "one,two,")
+    assert not too_small()
     stops = [stop for stop in form.focus_stops() if stop.isVisible()]
     assert len(stops) > 25
     for stop in stops:

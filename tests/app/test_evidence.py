@@ -166,7 +166,7 @@ def test_a_pasted_source_that_is_here_is_used(window: QMainWindow, panel: Detail
     QTest.mouseClick(panel.cards.lists[1].add_button, Qt.MouseButton.LeftButton)
     type_into("Source", address.replace("https://", "http://"))
     assert "Here already" in panel.evidence.editing.form.source.told  # type: ignore[union-attr]
-    type_into("Locator", "headline")
+    type_into("Page or place", "headline")
     press(Qt.Key.Key_Return)
     assert panel.evidence.editing.form is None
     assert document_of(window).chronology.counts().sources == before.sources
@@ -376,3 +376,32 @@ def test_the_only_quote_is_edited_in_a_form_that_is_seen_whole(
     assert form is not None
     qtbot.waitUntil(lambda: form.height() >= form.sizeHint().height() > 0)
     assert form.visibleRegion().boundingRect().height() == form.height()
+
+
+def test_a_quote_without_a_speaker_is_kept_when_that_is_meant(
+    window: QMainWindow, panel: DetailsPanel
+) -> None:
+    held = quotes_of(window, TRIP)
+    panel.evidence.add_quote()
+    type_into("Exact words", "candid")
+    type_into("Source", "https://www.state.gov/some/page")
+    press(Qt.Key.Key_Return)
+    form = panel.evidence.editing.form
+    assert form is not None
+    assert form.fault.startswith("Who said it?")
+    assert focused().accessibleName() == "Speaker"
+    assert quotes_of(window, TRIP) == held
+    press(Qt.Key.Key_Return)
+    assert panel.evidence.editing.form is None
+    assert len(quotes_of(window, TRIP) - held) == 1
+
+
+def test_a_quote_half_made_is_kept_when_another_event_is_chosen(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel, qtbot: QtBot
+) -> None:
+    held = quotes_of(window, TRIP)
+    panel.evidence.add_quote()
+    type_into("Exact words", "candid")
+    type_into("Source", "https://www.state.gov/some/page")
+    view.select_row(row_of(view, BALI))
+    qtbot.waitUntil(lambda: len(quotes_of(window, TRIP) - held) == 1)

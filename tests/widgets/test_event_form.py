@@ -454,3 +454,36 @@ def test_a_long_summary_is_as_high_as_its_text_up_to_a_limit(edited: Edited) -> 
         edited.show(msgspec.structs.replace(edited.details, event=event))
         heights.append(edited.typed(EventPart.SUMMARY).height())
     assert heights[0] < heights[1] < heights[2] < 400
+
+
+def test_eight_fields_are_shown_and_more_on_request(edited: Edited) -> None:
+    bare = msgspec.structs.replace(edited.event, date="2022-11-14", date_basis="")
+    edited.show(msgspec.structs.replace(edited.details, event=bare))
+    edited.begin(EventPart.TITLE)
+
+    def shown() -> set[EventPart]:
+        return {part for part in EventPart if edited.field(part).isVisible()}
+
+    assert shown() == {
+        EventPart.TITLE,
+        EventPart.DATE,
+        EventPart.PLACE,
+        EventPart.LANES,
+        EventPart.STATUS,
+        EventPart.IMPORTANCE,
+        EventPart.SUMMARY,
+        EventPart.ACTORS,
+    }
+    edited.form.more.button.click()
+    assert shown() == set(EventPart)
+    edited.form.more.button.click()
+    edited.begin(EventPart.KIND)
+    assert edited.typed(EventPart.KIND).hasFocus()
+
+
+def test_how_a_date_is_known_is_shown_where_it_is_said(edited: Edited) -> None:
+    told = msgspec.structs.replace(edited.event, date="2022-11-14", date_basis="From the weekday.")
+    edited.show(msgspec.structs.replace(edited.details, event=told))
+    edited.begin(EventPart.TITLE)
+    assert edited.field(EventPart.DATE_BASIS).isVisible()
+    assert not edited.form.more.is_unfolded

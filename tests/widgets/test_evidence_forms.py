@@ -148,6 +148,7 @@ def test_words_are_kept_as_typed(book: EvidencePanel) -> None:
     form.words.insertPlainText("  “x”  ")
     form.source.field.put("Axios", "Axios")
     save(form.words)
+    save(form.speaker)  # it asked who said so
     (quote,) = after(book.only()[0], Quote)
     assert isinstance(quote, Quote)
     assert quote.text == "  “so it is”  \n  “x”  "

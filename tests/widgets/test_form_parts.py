@@ -258,6 +258,7 @@ def test_pasted_tags_are_taken_apart(edited: Edited) -> None:
 
 
 def test_chips_go_by_a_click_and_by_keys(edited: Edited) -> None:
+    edited.begin(EventPart.TAGS)
     pressed(edited, "Remove the tag balloon")
     assert edited.event.tags == ("old",)
     field = edited.begin(EventPart.TAGS)

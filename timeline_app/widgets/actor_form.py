@@ -84,7 +84,7 @@ class ActorForm(QWidget):
         for words, field in (
             (self.tr("&Name"), self.name),
             (self.tr("&Kind"), self.kind),
-            (self.tr("&Side"), self.side),
+            (self.tr("&Country"), self.side),
             (self.tr("&Verification"), self.verification),
             (self.tr("N&ote"), self.note),
         ):

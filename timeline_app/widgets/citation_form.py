@@ -44,8 +44,8 @@ class CitationForm(EvidenceForm):
         self.place(self.add(self.tr("Source"), self.source))
         self.watch(self.tr("Use the one that is here already"), self.source.same_box)
         self.place(
-            self.add(self.tr("Stance"), self.stance),
-            self.add(self.tr("Locator"), self.locator),
+            self.add(self.tr("Supports or disputes"), self.stance),
+            self.add(self.tr("Page or place"), self.locator),
         )
         self.place(self.add(self.tr("Note"), self.note))
         self.finish_layout()

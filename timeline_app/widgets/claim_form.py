@@ -54,8 +54,8 @@ class ClaimForm(EvidenceForm):
 
     def _arrange(self) -> None:
         self.place(self.add(self.tr("Source"), self.source))
-        self.place(self.add(self.tr("As worded"), self.wording))
-        self.place(self.add(self.tr("The date that this supports"), self.date))
+        self.place(self.add(self.tr("Words of the source"), self.wording))
+        self.place(self.add(self.tr("The date they mean"), self.date))
         self.place(self.add(self.tr("Note"), self.note))
         for box in (self.rests, self.takes):
             self.column.addWidget(box)
@@ -81,7 +81,7 @@ class ClaimForm(EvidenceForm):
     @override
     def wish(self, details: EventDetails) -> NamedEdit:
         source, new = self.source.one(self.tr("Choose the source that gives this date."))
-        edtf = date_of(self.date, name=self.tr("The date that this supports"))
+        edtf = date_of(self.date, name=self.tr("The date they mean"))
         if not edtf and not self.wording.text().strip():
             raise UnfitError(self.tr("Type how the source words the date."), self.wording)
         typed = altered(

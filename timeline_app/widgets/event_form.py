@@ -17,6 +17,7 @@ from timeline_app.widgets.edit_names import edit_name, fault_words
 from timeline_app.widgets.form_names import FormNames
 from timeline_app.widgets.form_parts import Field, fields_of_event
 from timeline_app.widgets.growing_text import GrowingText
+from timeline_app.widgets.more_fields import MoreFields
 from timeline_app.widgets.panel_words import title_words
 from timeline_app.widgets.prose import show_if
 from timeline_app.widgets.waiting_words import Place, Waiting, WaitingWords
@@ -48,7 +49,10 @@ class EventForm(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self._fields = fields_of_event(column, names)
+        self.more = MoreFields(gap_px=12)
+        self._fields = fields_of_event(column, self.more.column, names)
+        column.addWidget(self.more)
+        self.more.unfolded.connect(self._follow_unfolding)
         for field in self._fields.values():
             field.kept.connect(partial(self._keep, field))
             field.left.connect(self.left)
@@ -71,9 +75,20 @@ class EventForm(QFrame):
             else:
                 field.show_kept(details)
                 self._bring_back(field, details)
-        basis = self._fields[EventPart.DATE_BASIS]
+        self._show_basis()
+
+    def _follow_unfolding(self) -> None:
+        self._show_basis()
+        self.arranged.emit()
+
+    def _show_basis(self) -> None:
+        """Show how the date is known where that is said, and among more fields."""
+        if self._details is None:
+            return
+        basis, event = self._fields[EventPart.DATE_BASIS], self._details.event
         # The words of an undated event stand in the field for its date.
-        show_if(basis, has_own_basis(details.event) or basis.is_changed)
+        is_wanted = bool(event.date_basis) or self.more.is_unfolded
+        show_if(basis, (has_own_basis(event) and is_wanted) or basis.is_changed)
 
     def put_away(self) -> None:
         """Show no event any more."""
@@ -83,7 +98,10 @@ class EventForm(QFrame):
 
     def go_to(self, part: EventPart) -> None:
         """Bring the keyboard into a field."""
-        goal = self._fields[part].goal
+        field = self._fields[part]
+        if self.more.holds(field) or part is EventPart.DATE_BASIS:
+            self.more.unfold()
+        goal = field.goal
         goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if isinstance(goal, QLineEdit | GrowingText):
             goal.selectAll()
@@ -114,7 +132,11 @@ class EventForm(QFrame):
 
     def focus_stops(self) -> list[QWidget]:
         """What the Tab key passes here, in order."""
-        return [stop for field in self._fields.values() for stop in field.focus_stops()]
+        usual: list[QWidget] = []
+        rare: list[QWidget] = []
+        for field in self._fields.values():
+            (rare if self.more.holds(field) else usual).extend(field.focus_stops())
+        return [*usual, self.more.button, *rare]
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -139,6 +161,8 @@ class EventForm(QFrame):
             self._is_keeping = False
         if fault:
             field.tell(fault)
+            if self.more.holds(field):
+                self.more.unfold()
         else:
             field.show_kept(self._details)
             field.forget_typing()

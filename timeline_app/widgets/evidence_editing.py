@@ -72,14 +72,33 @@ class EvidenceEditing(QObject):
         """Show a form of the event that is shown in a list of cards, once `finish` has said so."""
         assert self._details is not None
         assert self._form is None
-        form.save_requested.connect(self.save)
+        form.save_requested.connect(self._save_asked)
         form.given_up.connect(self.give_up)
+        form.arranged.connect(self.arranged)
         self._places[form] = cards
         self.seen_requested.emit(cards)
         self._show(form, self._details)
         stops = form.focus_stops()
         stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, form, partial(self._scroll_to, form))
+
+    def _save_asked(self) -> None:
+        """Save, once what may have been forgotten was asked."""
+        form, details = self._form, self._details
+        if form is None or details is None:
+            return
+        try:
+            form.settled_wish(details)
+            form.ask()
+        except UnfitError as error:
+            self._tell(form, error)
+        else:
+            self.save()
+
+    def _tell(self, form: EvidenceForm, error: UnfitError) -> None:
+        self.seen_requested.emit(self._places[form])
+        form.tell(error.sentence)
+        form.go_to(error.field)
 
     def save(self) -> bool:
         """Keep what was typed and show the cards again; whether nothing is left to be kept."""
@@ -89,9 +108,7 @@ class EvidenceEditing(QObject):
         try:
             wish = form.settled_wish(details)
         except UnfitError as error:
-            self.seen_requested.emit(self._places[form])
-            form.tell(error.sentence)
-            form.go_to(error.field)
+            self._tell(form, error)
             return False
         fault = self.make_edit(wish) if wish.edit else ""
         if fault:

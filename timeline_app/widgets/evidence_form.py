@@ -13,6 +13,7 @@ from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.completing_field import CompletingField
 from timeline_app.widgets.form_values import target_of, value_of
+from timeline_app.widgets.more_fields import MoreFields
 from timeline_app.widgets.prose import Words
 
 Key = Qt.Key
@@ -35,6 +36,8 @@ class EvidenceForm(QFrame):
 
     save_requested = Signal()
     given_up = Signal()
+    arranged = Signal()
+    """Other fields are shown: the Tab key has another way."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,7 @@ class EvidenceForm(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(12, 12, 12, 12)
         self.column.setSpacing(GAP_PX)
+        self._more: MoreFields | None = None
         self._fault = Words("fault")
         self._fault.hide()
         self.save_button = TextButton("action")
@@ -65,6 +69,12 @@ class EvidenceForm(QFrame):
     def wish(self, details: EventDetails) -> NamedEdit:
         """The edit that keeps what was typed. Raises `UnfitError`."""
         raise NotImplementedError
+
+    def ask(self) -> None:
+        """Ask about what is likely to be forgotten; who saves again means it so.
+
+        Raises `UnfitError`, once.
+        """
 
     def follow(self, details: EventDetails) -> None:
         """The event has become another by some edit."""
@@ -109,6 +119,14 @@ class EvidenceForm(QFrame):
             row.setColumnStretch(at, 1)
         self.column.addLayout(row)
 
+    def place_more(self, cell: QWidget) -> None:
+        """Put a cell below the others, among those that few need."""
+        if self._more is None:
+            self._more = MoreFields(GAP_PX)
+            self._more.unfolded.connect(lambda _: self.arranged.emit())
+            self.column.addWidget(self._more)
+        self._more.column.addWidget(cell)
+
     def finish_layout(self) -> None:
         """Put what is wrong and the buttons below all fields; what they hold is the beginning."""
         foot = QHBoxLayout()
@@ -152,11 +170,17 @@ class EvidenceForm(QFrame):
 
     def go_to(self, field: QWidget) -> None:
         """Bring the keyboard into a field."""
+        if self._more is not None and self._more.holds(field):
+            self._more.unfold()
         target_of(field).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_stops(self) -> list[QWidget]:
         """What the Tab key passes here, in the order of reading."""
-        return [*(target_of(field) for field in self._fields), self.cancel_button, self.save_button]
+        stops = [target_of(field) for field in self._fields]
+        if self._more is not None:
+            rare = [self._more.holds(stop) for stop in stops]
+            stops.insert(rare.index(True), self._more.button)
+        return [*stops, self.cancel_button, self.save_button]
 
     def values(self) -> tuple[object, ...]:
         """What all fields hold, to be compared."""

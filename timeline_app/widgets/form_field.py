@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Edit
@@ -77,6 +77,12 @@ class FormField(QWidget, Generic[V]):
     def words(self) -> str:
         """What was typed, in words that somebody could type again."""
         return str(self.value())
+
+    def set_hint(self, hint: str) -> None:
+        """Say, while the field is empty, what belongs there."""
+        goal = self.goal
+        if hint and isinstance(goal, QLineEdit | QPlainTextEdit):
+            goal.setPlaceholderText(hint)
 
     def forget_typing(self) -> None:
         """Undo is no longer that of what was typed here, for it was kept."""

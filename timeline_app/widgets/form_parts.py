@@ -28,36 +28,49 @@ _ROWS: tuple[tuple[EventPart, ...], ...] = (
     (EventPart.TITLE,),
     (EventPart.DATE,),
     (EventPart.DATE_BASIS,),
-    (EventPart.TIME, EventPart.ZONE),
     (EventPart.PLACE,),
     (EventPart.LANES,),
-    (EventPart.KIND, EventPart.CHANNEL),
     (EventPart.STATUS, EventPart.IMPORTANCE),
     (EventPart.SUMMARY,),
-    (EventPart.NOTE,),
-    (EventPart.VERIFICATION,),
-    (EventPart.VERIFICATION_NOTE,),
-    (EventPart.TAGS,),
     (EventPart.ACTORS,),
 )
 """What stands below each other, and in pairs side by side: the order of the Tab key."""
 
+_MORE: tuple[tuple[EventPart, ...], ...] = (
+    (EventPart.TIME, EventPart.ZONE),
+    (EventPart.KIND,),
+    (EventPart.CHANNEL,),
+    (EventPart.TAGS,),
+    (EventPart.NOTE,),
+    (EventPart.VERIFICATION,),
+    (EventPart.VERIFICATION_NOTE,),
+)
+"""The same of what few events need."""
 
-def fields_of_event(column: QBoxLayout, names: FormNames) -> dict[EventPart, Field]:
-    """Make all fields, and place them in a column."""
+
+def fields_of_event(
+    column: QBoxLayout, more: QBoxLayout, names: FormNames
+) -> dict[EventPart, Field]:
+    """Make all fields, and place them in two columns: the usual ones, and those for more."""
     made = _made(names)
-    fields = {part: made[part] for row in _ROWS for part in row}
     for row in _ROWS:
-        if len(row) == 1:
-            column.addWidget(fields[row[0]])
-            continue
-        pair = QGridLayout()
-        pair.setHorizontalSpacing(GAP_PX)
-        for place, part in enumerate(row):
-            pair.addWidget(fields[part], 0, place, Qt.AlignmentFlag.AlignTop)
-            pair.setColumnStretch(place, 1)
-        column.addLayout(pair)
-    return fields
+        _place(column, [made[part] for part in row])
+    for row in _MORE:
+        _place(more, [made[part] for part in row])
+    return {part: made[part] for row in (*_ROWS, *_MORE) for part in row}
+
+
+def _place(column: QBoxLayout, fields: list[Field]) -> None:
+    """Put fields side by side below the others."""
+    if len(fields) == 1:
+        column.addWidget(fields[0])
+        return
+    pair = QGridLayout()
+    pair.setHorizontalSpacing(GAP_PX)
+    for place, field in enumerate(fields):
+        pair.addWidget(field, 0, place, Qt.AlignmentFlag.AlignTop)
+        pair.setColumnStretch(place, 1)
+    column.addLayout(pair)
 
 
 def _made(names: FormNames) -> dict[EventPart, Field]:
@@ -91,6 +104,9 @@ def _made(names: FormNames) -> dict[EventPart, Field]:
         TagsPart(words[EventPart.TAGS], partial(names.values_like, InUse.TAG)),
         ActorsPart(words[EventPart.ACTORS], names),
     ]
+    hints = part_hints()
+    for field in fields:
+        field.set_hint(hints.get(field.part, ""))
     return {field.part: field for field in fields}
 
 
@@ -99,20 +115,37 @@ def part_names() -> dict[EventPart, str]:
     translate = QCoreApplication.translate
     return {
         EventPart.TITLE: translate("form", "Title"),
-        EventPart.CHANNEL: translate("form", "Channel (for a state)"),
+        EventPart.CHANNEL: translate("form", "Line of communication"),
         EventPart.DATE: translate("form", "Date"),
-        EventPart.DATE_BASIS: translate("form", "Why this date"),
+        EventPart.DATE_BASIS: translate("form", "How the date is known"),
         EventPart.TIME: translate("form", "Clock time"),
         EventPart.ZONE: translate("form", "Time zone"),
         EventPart.PLACE: translate("form", "Place"),
         EventPart.LANES: translate("form", "Lanes"),
-        EventPart.KIND: translate("form", "Kind"),
+        EventPart.KIND: translate("form", "Kind of event"),
         EventPart.STATUS: translate("form", "Status"),
         EventPart.IMPORTANCE: translate("form", "Importance"),
         EventPart.SUMMARY: translate("form", "Summary"),
         EventPart.NOTE: translate("form", "Note"),
-        EventPart.VERIFICATION: translate("form", "How well checked"),
-        EventPart.VERIFICATION_NOTE: translate("form", "What was checked"),
+        EventPart.VERIFICATION: translate("form", "Verification"),
+        EventPart.VERIFICATION_NOTE: translate("form", "How it was verified"),
         EventPart.TAGS: translate("form", "Tags"),
         EventPart.ACTORS: translate("form", "Who takes part"),
+    }
+
+
+def part_hints() -> dict[EventPart, str]:
+    """What an empty field says of what belongs there, in the reader's language."""
+    translate = QCoreApplication.translate
+    return {
+        EventPart.TITLE: translate("form", "What happened?"),
+        EventPart.DATE_BASIS: translate("form", "For example: from the weekday in the report"),
+        EventPart.TIME: translate("form", "14:30"),
+        EventPart.ZONE: translate("form", "A city, for example Beijing"),
+        EventPart.PLACE: translate("form", "City, or the venue"),
+        EventPart.KIND: translate("form", "Visit, call, statement…"),
+        EventPart.CHANNEL: translate("form", "If it is a state that lasts: defence talks…"),
+        EventPart.SUMMARY: translate("form", "In your own words, for the reader"),
+        EventPart.NOTE: translate("form", "What a reader should mind"),
+        EventPart.VERIFICATION_NOTE: translate("form", "Which reports agree, what was compared"),
     }

@@ -50,6 +50,8 @@ class QuoteForm(EvidenceForm):
         """As the form was given it."""
         self._id = self._quote.id
         self._is_new = found is None
+        self._was_asked = False
+        """Whether the form has asked who the speaker is."""
         quote = self._quote
         self.words = long_text(quote.text, "quote")
         self._marks = Words("small")
@@ -79,26 +81,24 @@ class QuoteForm(EvidenceForm):
         self.column.addWidget(self._marks)
         self.words.textChanged.connect(self._show_marks)
         self.place(self.add(self.tr("Source"), self.source))
+        self.place(self.add(self.tr("Speaker"), self.speaker))
+        self.place(self.add(self.tr("Title or office, as the source gives it"), self.office))
+        self.place(self.add(self.tr("Said on"), self.said_on))
+        self.place(self.add(self.tr("Venue"), self.venue))
+        self.venue.setPlaceholderText(self.tr("Press conference, interview, Beijing…"))
         if self._is_new:
             self.other.set_choices(self._others)
             self.other.setPlaceholderText(self.tr("Words of a quote of that source, or of any"))
-            self.place(self.add(self.tr("Or a quote that is here already"), self.other))
-        self.place(self.add(self.tr("Speaker"), self.speaker))
-        self.place(
-            self.add(self.tr("Speaker as named"), self.named),
-            self.add(self.tr("Office as given"), self.office),
-        )
-        self.place(self.add(self.tr("Said on"), self.said_on))
-        self.place(
-            self.add(self.tr("Venue"), self.venue),
-            self.add(self.tr("Language"), self.language),
-        )
-        self.place(self.add(self.tr("Translation"), self.translation))
-        self.place(self.add(self.tr("Translator"), self.translator))
-        self.place(
-            self.add(self.tr("How well checked"), self.checked),
-            self.add(self.tr("What was checked"), self.checked_note),
-        )
+            self.place_more(self.add(self.tr("Or a quote that is here already"), self.other))
+        self.place_more(self.add(self.tr("Speaker's name in the source"), self.named))
+        self.named.setPlaceholderText(self.tr("If it is another: a senior official…"))
+        self.place_more(self.add(self.tr("Language"), self.language))
+        self.language.setPlaceholderText(self.tr("en, zh…"))
+        self.place_more(self.add(self.tr("Translation"), self.translation))
+        self.place_more(self.add(self.tr("Translator"), self.translator))
+        self.place_more(self.add(self.tr("Verification"), self.checked))
+        self.place_more(self.add(self.tr("How it was verified"), self.checked_note))
+        self.checked_note.setPlaceholderText(self.tr("Which reports agree, what was compared"))
         self.finish_layout()
 
     @override
@@ -120,6 +120,17 @@ class QuoteForm(EvidenceForm):
         after = rebased(self._quote, quote, current)
         return NamedEdit(
             record_changed(current, after, new), self._named(self.tr("quote of {name}"))
+        )
+
+    @override
+    def ask(self) -> None:
+        is_joining = self._is_new and bool(self.other.value().id)
+        is_named = bool(self.speaker.value().text or self.named.text().strip())
+        if is_joining or is_named or self._was_asked:
+            return
+        self._was_asked = True
+        raise UnfitError(
+            self.tr("Who said it? Save again to keep the quote without a speaker."), self.speaker
         )
 
     def _joining(self, details: EventDetails) -> NamedEdit:
