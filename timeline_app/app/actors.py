@@ -51,6 +51,12 @@ class Actors(DialogBeside["ActorsDialog"]):
         dialog.delete_requested.connect(self.ask_delete)
         return dialog
 
+    def show_one(self, actor_id: str) -> None:
+        """Show the dialog with one of the actors in it."""
+        self.show()
+        if self._dialog is not None:
+            self._dialog.names.select_anyhow(actor_id)
+
     @override
     def _begin(self, dialog: ActorsDialog) -> None:
         dialog.names.search.setFocus()

@@ -36,7 +36,7 @@ def furnish(
     _add_panel(window, session, actions, editor)
     _add_relations(window, session, actions)
     _add_commands(window, session, actions)
-    _add_records(window, session, actions, editor)
+    _add_records(window, session, actions, editor, filters)
     _add_search(window, session, actions, filters)
     _add_table(session, actions, editor)
     _add_undated(session, actions)
@@ -183,18 +183,24 @@ def _add_commands(window: MainWindow, session: Session, actions: Actions) -> Non
     wire_measuring(Measuring(session, actions), window.view, session, actions)
 
 
-def _add_records(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
+def _add_records(
+    window: MainWindow, session: Session, actions: Actions, editor: Editor, filters: Filters
+) -> None:
     """Add what changes the records that events hang on, and the chronology's own."""
+    from timeline_app.app.actor_pages import ActorPages
     from timeline_app.app.actors import Actors
     from timeline_app.app.lanes import Lanes
     from timeline_app.app.properties import Properties
     from timeline_app.app.tags import Tags
-    from timeline_app.app.wiring.actors import wire_actors, wire_tags
+    from timeline_app.app.wiring.actors import wire_actor_pages, wire_actors, wire_tags
     from timeline_app.app.wiring.lanes import wire_lane_edits
     from timeline_app.app.wiring.properties import wire_properties
 
     wire_properties(Properties(session, editor), window, session, actions)
-    wire_actors(Actors(session, editor), session, actions)
+    actors = Actors(session, editor)
+    wire_actors(actors, session, actions)
+    if window.details is not None:
+        wire_actor_pages(ActorPages(session), actors, window.details, filters, session)
     wire_tags(Tags(session, editor), session, actions)
     wire_lane_edits(Lanes(session, editor), window, session, actions)
 

@@ -13,6 +13,7 @@ from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
     from timeline_app.app.session import Session
+    from timeline_app.document.document import Document
     from timeline_app.widgets.count_list import CountList
 
 
@@ -38,6 +39,7 @@ class Selection(QObject):
             return  # `follow` comes next, once each row is an event again
         if document is None or not ranges:
             panel.show_details(None, None)
+            panel.show_selection("")
             return
         row = current.row() if model.isSelected(current) else ranges[0][0]
         try:
@@ -49,6 +51,29 @@ class Selection(QObject):
         layout = view.layout_of_events
         place = layout.place_in_time(row) if layout.is_shown(row) else None
         panel.show_details(details, place)
+        panel.show_selection(self._summary(document, ranges))
+
+    def _summary(self, document: Document, ranges: Sequence[tuple[int, int]]) -> str:
+        """What there is to say of several selected events; nothing of one."""
+        number = sum(last - first + 1 for first, last in ranges)
+        texts = self._session.window.view.texts
+        if number < 2 or texts is None:
+            return ""
+        # Not needed for the first paint.
+        from timeline_app.app.selection_summary import MOST_COMPARED, selection_summary
+        from timeline_app.core.shared_facts import SharedFacts, shared_facts
+
+        dated = document.columns.dated
+        first, last = ranges[0][0], min(ranges[-1][1], dated - 1)
+        dates = (texts.date(first), texts.date(last)) if first < dated else ("", "")
+        shared = SharedFacts()
+        if number <= MOST_COMPARED:
+            rows = (row for begin, end in ranges for row in range(begin, end + 1))
+            try:
+                shared = shared_facts(document.details(row) for row in rows)
+            except Refused as error:
+                self._session.say(self.tr("An event can't be read"), refusal_sentence(error))
+        return selection_summary(number, *dates, shared)
 
     def read(self) -> None:
         """Go into the panel; one that is hidden is shown first."""

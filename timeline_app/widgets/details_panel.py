@@ -9,8 +9,10 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
+import shiboken6
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QScrollArea,
     QStackedLayout,
@@ -22,6 +24,8 @@ from typing_extensions import override
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
 from timeline_app.render.palette import LIGHT, Palette
+from timeline_app.widgets.actor_page import ActorFacts, ActorPage
+from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.card_list import CardList
 from timeline_app.widgets.column import Column
 from timeline_app.widgets.counted_tabs import CountedTabs
@@ -44,7 +48,7 @@ class DetailsPanel(QWidget):
     event_requested = Signal(int)
     """The key of a related event that is to be shown."""
     actor_requested = Signal(str)
-    """The id of an actor whose events are to be shown."""
+    """The id of an actor of whom one wants to know more."""
     link_requested = Signal(str)
     """An http or https address that is to be opened once the reader agrees."""
     copied = Signal(str)
@@ -53,6 +57,8 @@ class DetailsPanel(QWidget):
     """-1 for the previous event, 1 for the next."""
     edit_requested = Signal(object)
     """A `NamedEdit` that is to be made."""
+    actor_page_made = Signal()
+    """There is an `actor_page` now, to be connected."""
     shown = Signal(object)
     """The `EventDetails` that are shown from now on, or None."""
 
@@ -87,6 +93,7 @@ class DetailsPanel(QWidget):
         self._heading.stepper.step_requested.connect(self.step_requested)
         self.editing.arranged.connect(self._order_focus)
         self.editing.reached.connect(self._bring_into_view)
+        self._before_actor: QWidget | None = None
         self._chosen_tab = 0
         self._tabs.currentChanged.connect(self._choose_tab)
         self._show_tab(0)
@@ -142,6 +149,10 @@ class DetailsPanel(QWidget):
         tabs = QVBoxLayout()
         tabs.setContentsMargins(20, 0, 16, 0)
         tabs.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        self._selection = Words("selection")
+        self._selection.setObjectName("selection-summary")
+        self._selection.hide()
+        column.addWidget(self._selection)
         column.addWidget(self._heading)
         column.addLayout(tabs)
         column.addWidget(rule)
@@ -154,6 +165,8 @@ class DetailsPanel(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(content)
+        self.actor_page: ActorPage | None = None
+        """Who an actor is, once that was asked."""
         self._stack = QStackedLayout(self)
         self._hint = hint
         self._stack.addWidget(hint)
@@ -170,8 +183,56 @@ class DetailsPanel(QWidget):
         self._palette = palette
         self.setStyleSheet(panel_style(palette) + evidence_style(palette))
         self._tabs.set_palette_roles(palette)
+        self.leave_actor()
         if self._details is not None:
             self._fill(self._details)
+
+    def show_selection(self, summary: str) -> None:
+        """Say above the event how many are selected, and what they share; nothing of one."""
+        if summary != self._selection.text():
+            self._selection.put(summary)
+            self._selection.setVisible(bool(summary))
+            announce(self, summary)
+
+    # Who an actor is.
+
+    def show_actor(self, facts: ActorFacts) -> None:
+        """Show who somebody is, in the place of the event, until one goes back."""
+        page = self.actor_page
+        if page is None:
+            page = self.actor_page = ActorPage()
+            self._stack.addWidget(page)
+            page.left.connect(self.leave_actor)
+            page.event_requested.connect(self.event_requested)
+            self.actor_page_made.emit()
+        page.put(facts, self._palette, may_change=self._may_change)
+        focused = QApplication.focusWidget()
+        self._before_actor = focused if focused and self.isAncestorOf(focused) else None
+        self._stack.setCurrentWidget(page)
+        if self._before_actor is not None:
+            page.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, facts.actor.name)
+
+    def update_actor(self, facts: ActorFacts) -> None:
+        """Show the same actor as they are now."""
+        if self.actor_page is not None:
+            self.actor_page.put(facts, self._palette, may_change=self._may_change)
+
+    @property
+    def is_on_actor(self) -> bool:
+        """Whether an actor is shown in the place of the event."""
+        return self.actor_page is not None and self._stack.currentWidget() is self.actor_page
+
+    def leave_actor(self) -> None:
+        """Go back to the event; the keyboard goes to where it was."""
+        if not self.is_on_actor:
+            return
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        nothing = self._welcome or self._hint
+        self._stack.setCurrentWidget(nothing if self._details is None else self._scroll)
+        before, self._before_actor = self._before_actor, None
+        if had_focus and before is not None and shiboken6.isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_welcome(self, welcome: QWidget | None) -> None:
         """Show this, instead of a hint, while there is no event to show."""
@@ -201,7 +262,8 @@ class DetailsPanel(QWidget):
             if details is not None and not is_same_event:
                 self._turn_to_what_there_is()
             nothing = self._welcome or self._hint
-            self._stack.setCurrentWidget(nothing if details is None else self._scroll)
+            if not (is_same_event and self.is_on_actor):
+                self._stack.setCurrentWidget(nothing if details is None else self._scroll)
             if not is_same_event:
                 self._scroll.verticalScrollBar().setValue(0)
         finally:

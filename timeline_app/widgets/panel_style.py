@@ -51,6 +51,9 @@ QFrame[look="card"] { background: $panel; border: 1px solid $hairline; border-ra
 QFrame[look="card"]:hover { border-color: $line; }
 QFrame[look="card"][is_found="true"] { background: $accent_tint; border-color: $accent; }
 QFrame[look="card"][is_found="true"] QLabel { color: $text; }
+QLabel[look="selection"] { color: $text; background: $accent_tint; font-size: 12px;
+    padding: 8px 20px; }
+#actor-page { background: $panel; }
 QFrame[look="rule"] { background: $hairline; border: none; }
 
 QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }

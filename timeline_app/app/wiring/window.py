@@ -268,12 +268,13 @@ def wire_panel(
     details.edit_requested.connect(editor.make)
     details.setVisible(actions["details"].isChecked())
     details.event_requested.connect(session.selection.reveal_event)
-    details.actor_requested.connect(session.selection.select_actor)
     details.link_requested.connect(session.open_link)
     details.step_requested.connect(session.selection.step)
     back = QShortcut(QKeySequence(Qt.Key.Key_Escape), details)
     back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    back.activated.connect(window.view.setFocus)
+    back.activated.connect(
+        lambda: details.leave_actor() if details.is_on_actor else window.view.setFocus()
+    )
 
 
 def _wire_buttons(window: MainWindow, actions: Actions) -> None:
