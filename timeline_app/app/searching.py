@@ -261,7 +261,7 @@ class Searching(QObject):
         findings = self._findings
         self.list.offer_only(findings.only_words, tr("Filters the events; a chip takes it back."))
         self.list.show_hits(rows, self.words_of, findings.note, self._place)
-        self._session.actions["only_found"].setEnabled(bool(findings.only_words))
+        self._session.actions.allow("only_found", bool(findings.only_words))
         if findings.count_words != self.field.count:
             self.field.set_count(findings.count_words)
             announce(self.field, findings.count_words if findings.found else findings.note)

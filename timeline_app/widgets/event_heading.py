@@ -58,6 +58,7 @@ class EventHeading(Column):
         self._note_name = Words("heading")
         self._note = Prose("plain", is_stop=True)
         self._checked = DottedLine("small")
+        self._tags = Prose("small", is_stop=True)
         self._facts_row = FlowLayout(gap_px=4, row_gap_px=4)
         self._actors_row = FlowLayout(gap_px=8, row_gap_px=4)
         self._facts_row.addWidget(self._status)
@@ -95,7 +96,8 @@ class EventHeading(Column):
         self._add(self._note_name, 0)
         self._add(self._note, 8)
         self._add(self._checked, 12)
-        self._add(self._actors_row, 0)
+        self._add(self._actors_row, 4)
+        self._add(self._tags, 0)
 
     def _add(self, part: QWidget | QLayout, gap_px: int) -> None:
         """Put a part below the others, with room for a focus ring beside it and a gap below."""
@@ -121,6 +123,8 @@ class EventHeading(Column):
         self._note.put(event.note)
         checked = verification_words(event.verification, event.verification_note)
         self._checked.put(checked, *verification_mark(event.verification, palette))
+        tags = ", ".join(event.tags)
+        self._tags.put(self.tr("Tags: {tags}").replace("{tags}", tags) if tags else "")
         chips = self._actors.shown(len(details.participants))
         for chip, participant in zip(chips, details.participants, strict=True):
             chip.put(participant)
@@ -151,6 +155,7 @@ class EventHeading(Column):
             self._note: EventPart.NOTE,
             self._checked.words: EventPart.VERIFICATION,
             self._status: EventPart.STATUS,
+            self._tags: EventPart.TAGS,
         }
 
     def show_form(self, form: QWidget | None) -> None:
@@ -176,7 +181,7 @@ class EventHeading(Column):
         """What the Tab key passes here, in order."""
         prose = [self._basis, self._summary, self._note]
         steps = [self.stepper.previous, self.stepper.next, self.edit_button, self.done_button]
-        return [*steps, *prose, *self._actors.all_made()]
+        return [*steps, *prose, *self._actors.all_made(), self._tags]
 
     def _new_actor(self) -> ActorChip:
         chip = ActorChip()

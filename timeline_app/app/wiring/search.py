@@ -31,7 +31,7 @@ def wire_search(
             searching.leave()
 
     hits.only_requested.connect(show_only_found)
-    actions["only_found"].setEnabled(False)
+    actions.allow("only_found", False)
     actions.connect(
         {
             "search": searching.open,
