@@ -39,6 +39,7 @@ from timeline_app.app.session import Session
 from timeline_app.app.settings import ThemeChoice
 from timeline_app.document.event_model import EventModel
 from timeline_app.render.palette import palette_of
+from timeline_app.widgets.actor_page import ActorPage
 from timeline_app.widgets.chips import ActorChip
 from timeline_app.widgets.prose import tool_tip
 from timeline_app.widgets.related_card import RelatedCard
@@ -193,11 +194,14 @@ def test_a_related_event_is_selected_and_brought_into_view(
     assert not view.visualRect(view.currentIndex()).isEmpty()
 
 
-def test_an_actor_selects_all_its_events(
+def test_an_actor_opens_who_that_is_and_from_there_all_events(
     window: QMainWindow, view: TimelineView, trip: int
 ) -> None:
     chip = next(c for c in window.findChildren(ActorChip) if c.accessibleName() == "Qin Gang 秦刚")
     chip.click()
+    assert view.selectionModel().selectedRows()[0].row() == trip
+    (page,) = window.findChildren(ActorPage)
+    page.select.click()
     rows = {index.row() for index in view.selectionModel().selectedRows()}
     assert len(rows) > 3
     assert row_of(view, "im-qin-removed") in rows
