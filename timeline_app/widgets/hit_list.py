@@ -32,6 +32,7 @@ from typing_extensions import override
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.palette import LIGHT, Palette
 from timeline_app.widgets.chips import TextButton
+from timeline_app.widgets.prose import tool_tip
 from timeline_app.widgets.row_painting import (
     paint_current,
     stretch,
@@ -281,7 +282,7 @@ class HitList(QFrame):
         """Offer, in these words, to show nothing but what was found; or don't."""
         self.only_button.setText(text)
         self.only_button.setAccessibleName(text)
-        self.only_button.setToolTip(tip)
+        self.only_button.setToolTip(tool_tip(tip))
         self.only_button.setVisible(bool(text))
 
     def show_hits(
