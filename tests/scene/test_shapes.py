@@ -50,6 +50,9 @@ def _rows(columns: EventColumns) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
         ("2023-06-18/", MarkKind.FADING, MarkKind.FADING),
         ("2023-06-18/..", MarkKind.SPAN, MarkKind.SPAN),
         ("../2023-06-18", MarkKind.SPAN, MarkKind.SPAN),
+        ("[..2023-06-18]", MarkKind.BEFORE, MarkKind.BEFORE),
+        ("[2023-06-18..]", MarkKind.AFTER, MarkKind.AFTER),
+        ("[2023-06-18..2023-06-20]", MarkKind.BETWEEN, MarkKind.BETWEEN),
     ],
 )
 def test_the_kind_of_a_mark_follows_from_its_date(date: str, far: MarkKind, near: MarkKind) -> None:

@@ -23,6 +23,7 @@ from timeline_app.render.inks import IS_DASHED, IS_HOLLOW, Inks
 from timeline_app.render.marks_painter import MarksPainter
 from timeline_app.render.palette import Palette
 from timeline_app.scene.scene import NO_LABELS, Count, Marks, Scene, Strip
+from timeline_app.scene.set_marks import TAIL_PX
 from timeline_app.scene.shapes import MarkKind
 
 SWATCH_PX = 36.0
@@ -42,6 +43,9 @@ _KINDS = {
     MarkKind.SPAN: "from one date to another",
     MarkKind.SOFT: "some time within this span",
     MarkKind.FADING: "begins or ends at a time not known exactly",
+    MarkKind.BETWEEN: "once, between these two dates",
+    MarkKind.BEFORE: "once, some time before this date",
+    MarkKind.AFTER: "once, some time after this date",
 }
 _CONDITIONS = {
     Condition.OPEN: "a channel open",
@@ -168,7 +172,7 @@ def swatches(scene: Scene) -> list[Meaning]:
     found: list[Meaning] = [
         (Swatch(kind), (words,)) for kind, words in _KINDS.items() if kind in kinds
     ]
-    long = seen & (marks.kind != MarkKind.DOT) & (marks.kind != MarkKind.HALO)
+    long = seen & ~is_round(marks) & (marks.kind < MarkKind.BEFORE)
     if bool((long & (marks.open_left | marks.open_right)).any()):
         found.append((Swatch(MarkKind.SPAN, is_open=True), ("without a given beginning or end",)))
     for is_such in (IS_HOLLOW, IS_DASHED):
@@ -212,6 +216,7 @@ def _marks(items: Iterable[LegendItem]) -> Marks:
     left = np.array([item.x for item in shown])
     kind = np.array([swatch.kind for swatch in swatches], np.uint8)
     half = np.where(kind == MarkKind.HALO, HALO_PX / 2, SWATCH_PX / 2)
+    half = np.where((kind == MarkKind.BEFORE) | (kind == MarkKind.AFTER), TAIL_PX / 2, half)
     x0, x1 = left + SWATCH_PX / 2 - half, left + SWATCH_PX / 2 + half
     is_fading = kind == MarkKind.FADING
     count = len(shown)

@@ -1,4 +1,4 @@
-"""Draws the long marks: bars that fade, bands; and density strips."""
+"""Draws the long marks: bars that fade, bands, brackets; and density strips."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from timeline_app.core.columns import Condition
+from timeline_app.render.brackets import BracketsPainter
 from timeline_app.render.dots import is_round
 from timeline_app.render.fades import Fade, Stop, fill_fading, stroke_fading
 from timeline_app.render.inks import IS_DASHED, IS_HOLLOW, IS_NO_FACT, Inks, bar_opacity
 from timeline_app.render.palette import Palette, faded
 from timeline_app.render.stripes import stripes_over
 from timeline_app.render.strips import draw_strip
+from timeline_app.scene.labels import Side
 from timeline_app.scene.scene import Marks, Scene
 from timeline_app.scene.shapes import MarkKind
 
@@ -38,6 +40,8 @@ UNVERIFIED_SHARE = 0.4
 
 # As plain numbers: to look an enumeration up takes Python long.
 _SPAN, _FADING, _BAND = MarkKind.SPAN.value, MarkKind.FADING.value, MarkKind.BAND.value
+_FIRST_SET = MarkKind.BEFORE.value
+_INSIDE = Side.INSIDE.value
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 
@@ -92,14 +96,36 @@ class MarksPainter:
         plain = (marks.kind == _SPAN) & ~IS_NO_FACT[marks.status]
         plain &= ~(marks.open_left | marks.open_right)
         self._spans(marks, plain)
-        for mark in _plain(marks, ~plain & ~is_round(marks)):
+        in_brackets = marks.kind >= _FIRST_SET
+        for mark in _plain(marks, ~plain & ~is_round(marks) & ~in_brackets):
             self._long(mark)
+        if in_brackets.any():
+            self._brackets(marks, in_brackets)
 
     def _long(self, mark: _Mark) -> None:
         if mark.kind == _BAND:
             self._band(mark)
         else:
             self._bar(mark)
+
+    def _brackets(self, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
+        """Draw what lies somewhere before, after or between dates: nothing of it is filled."""
+        labels = self._scene.labels
+        has_title = np.zeros(len(marks), np.bool_)
+        has_title[labels.mark[labels.side == _INSIDE]] = True
+        seen = self._seen[0] - OUTSIDE_PX, self._seen[1] + OUTSIDE_PX
+        brackets = BracketsPainter(self._painter, seen)
+        for mark, is_inside in zip(_plain(marks, chosen), has_title[chosen].tolist(), strict=True):
+            brackets.draw(
+                mark.kind,
+                mark.y,
+                (mark.x0, mark.x1),
+                (mark.certain0, mark.certain1),
+                self._lanes[mark.lane],
+                is_thin=IS_HOLLOW[mark.status],
+                is_dashed=IS_DASHED[mark.status],
+                has_title_inside=is_inside,
+            )
 
     def _visible(self, mark: _Mark) -> tuple[float, float]:
         first_px, last_px = self._seen

@@ -73,8 +73,8 @@ def _half_chord(distance: float) -> float:
 
 def _hollow_bars(scene: Scene) -> Iterator[QRectF]:
     marks = scene.marks
-    is_long = ~np.isin(marks.kind, (MarkKind.DOT, MarkKind.HALO, MarkKind.BAND))
-    for i in np.flatnonzero(is_long & IS_NO_FACT[marks.status]).tolist():
+    is_bar = np.isin(marks.kind, (MarkKind.SPAN, MarkKind.SOFT, MarkKind.FADING))
+    for i in np.flatnonzero(is_bar & IS_NO_FACT[marks.status]).tolist():
         x0 = max(float(marks.x0[i]), scene.first_px)
         x1 = min(float(marks.x1[i]), scene.last_px)
         if x1 > x0:

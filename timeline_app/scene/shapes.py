@@ -3,7 +3,8 @@
 A mark never looks more exact than its date: a day is a dot only while a day is narrower than
 a dot's room, a month, a season or a year is always a soft bar over the whole of what is known,
 and an approximate or uncertain end fades. EDTF gives no width to `~` and `?`; the doubt is
-drawn as one unit of the date's own precision to each side, our convention.
+drawn as one unit of the date's own precision to each side, our convention. One of a set has
+brackets at the sides that are known, and nothing is filled.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from timeline_app.core.columns import STATE_BIT, EventColumns
 from timeline_app.core.dates import Bound, Precision
 from timeline_app.scene.band_ends import solid_part
 from timeline_app.scene.metrics import Sizes
+from timeline_app.scene.set_marks import are_sets, set_marks
 from timeline_app.scene.time_scale import FAR_PX, TimeScale
 
 Floats = npt.NDArray[np.float64]
@@ -47,13 +49,20 @@ class MarkKind(IntEnum):
     """A bar whose ends fade across the doubt; its certain part is underlined."""
     BAND = 5
     """A state of a channel."""
+    BEFORE = 6
+    """A bracket with a tail that points back: some time before this."""
+    AFTER = 7
+    """A bracket with a tail that points on: some time after this."""
+    BETWEEN = 8
+    """Two brackets: some time between these."""
 
 
 class Shapes(NamedTuple):
     """Marks as arrays: kind, left and right edge, and the certain part, in pixels.
 
     `open_left`, `open_right` say that the mark runs out without an edge; `edge_left` that it
-    has a hard leading edge. For a dot, `x0` and `x1` are the dot's edges.
+    has a hard leading edge. For a dot, `x0` and `x1` are the dot's edges. The brackets of one of a
+    set stand at the certain part's ends.
     """
 
     kind: npt.NDArray[np.uint8]
@@ -66,7 +75,9 @@ class Shapes(NamedTuple):
 
 
 # As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
-_DOT, _HALO, _SPAN, _SOFT, _FADING, _BAND = (kind.value for kind in MarkKind)
+_DOT, _HALO, _SPAN, _SOFT, _FADING, _BAND, _BEFORE, _AFTER, _BETWEEN = (
+    kind.value for kind in MarkKind
+)
 _OPEN, _UNKNOWN = Bound.OPEN.value, Bound.UNKNOWN.value
 
 _UNIT_S = np.zeros(16)
@@ -104,7 +115,10 @@ def _certain_part(
 
 
 class Extents(NamedTuple):
-    """How far marks reach, in pixels; `x0`, `x1` are the bounds of the dates themselves."""
+    """How far marks reach, in pixels; `x0`, `x1` are the bounds of the dates themselves.
+
+    `inner0`, `inner1` are where the brackets of sets stand.
+    """
 
     kind: npt.NDArray[np.uint8]
     left: Floats
@@ -114,6 +128,8 @@ class Extents(NamedTuple):
     coarse_interval: npt.NDArray[np.bool_]
     open_left: npt.NDArray[np.bool_]
     open_right: npt.NDArray[np.bool_]
+    inner0: Floats
+    inner1: Floats
 
 
 def shapes_of(
@@ -137,6 +153,9 @@ def shapes_of(
             *(edges[band] for edges in (x0, x1, certain0, certain1)),
         )
         certain0[band], certain1[band] = solid
+    is_set = reach.kind >= _BEFORE
+    if is_set.any():
+        certain0[is_set], certain1[is_set] = reach.inner0[is_set], reach.inner1[is_set]
     return Shapes(
         reach.kind,
         np.where(reach.open_left, -FAR_PX, np.maximum(reach.left, -FAR_PX)),
@@ -163,23 +182,25 @@ def extents_of(
     flags = columns.flags[rows].astype(np.int64)
     start = (flags >> dates.START_SHIFT) & 15
     end = (flags >> dates.END_SHIFT) & 15
+    is_set = are_sets(flags)
     interval = (flags & dates.INTERVAL_BIT) != 0
+    two_ends = interval | is_set
     start_bound = (flags >> dates.START_BOUND_SHIFT) & 3
     end_bound = (flags >> dates.END_BOUND_SHIFT) & 3
     start_doubt = ((flags >> dates.START_QUALIFIER_SHIFT) & 3) != 0
-    end_doubt = np.where(interval, ((flags >> dates.END_QUALIFIER_SHIFT) & 3) != 0, start_doubt)
+    end_doubt = np.where(two_ends, ((flags >> dates.END_QUALIFIER_SHIFT) & 3) != 0, start_doubt)
     width, middle = x1 - x0, (x0 + x1) / 2
-    is_band = (flags & STATE_BIT) != 0
+    is_band = ((flags & STATE_BIT) != 0) & ~is_set
     doubted = (start_doubt | end_doubt) & ~is_band
     doubt0 = doubt1 = np.zeros(len(rows))
     if doubted.any():
-        unit0, unit1 = _UNIT_S[start], _UNIT_S[np.where(interval, end, start)]
+        unit0, unit1 = _UNIT_S[start], _UNIT_S[np.where(two_ends, end, start)]
         wide0, wide1 = unit0 / seconds_per_px, unit1 / seconds_per_px
         doubt0 = np.where(is_band | ~start_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, wide0))
         doubt1 = np.where(is_band | ~end_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, wide1))
     coarse0, coarse1 = ~_FINE[start], ~_FINE[end]
     coarse = np.where(interval, (coarse0 & (start != 0)) | (coarse1 & (end != 0)), coarse0)
-    open_left, open_right = start_bound == _OPEN, end_bound == _OPEN
+    open_left, open_right = (start_bound == _OPEN) & ~is_set, (end_bound == _OPEN) & ~is_set
     unknown = (start_bound == _UNKNOWN) | (end_bound == _UNKNOWN)
     fading = interval & (coarse | doubted) | unknown
     narrow = ~(open_left | open_right | unknown)
@@ -203,4 +224,13 @@ def extents_of(
     right = np.where(in_middle, middle + half, x1 + doubt1)
     left = np.where(start_bound == _UNKNOWN, left - FADE_UNKNOWN_PX, left)
     right = np.where(end_bound == _UNKNOWN, right + FADE_UNKNOWN_PX, right)
-    return Extents(kind, left, right, x0, x1, interval & coarse, open_left, open_right)
+    inner0, inner1 = x0, x1
+    if is_set.any():
+        sets = set_marks(flags, x0, x1, start_doubt, end_doubt)
+        one_sided = np.where(sets.before, _BEFORE, np.where(sets.after, _AFTER, _BETWEEN))
+        kind = np.where(is_set, one_sided, kind).astype(np.uint8)
+        left, right = np.where(is_set, sets.outer0, left), np.where(is_set, sets.outer1, right)
+        inner0, inner1 = sets.inner0, sets.inner1
+    return Extents(
+        kind, left, right, x0, x1, interval & coarse, open_left, open_right, inner0, inner1
+    )

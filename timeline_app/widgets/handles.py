@@ -66,7 +66,7 @@ def handles_of(view: TimelineView) -> list[Handle]:
     for mark in (marks.row == row).nonzero()[0].tolist():
         y = float(marks.y[mark]) - origin[1]
         x0, x1 = float(marks.x0[mark]) - origin[0], float(marks.x1[mark]) - origin[0]
-        is_wide = shape.is_interval and x1 - x0 > NARROW_PX
+        is_wide = shape.has_two_ends and x1 - x0 > NARROW_PX
         inner = min(INNER_PX, (x1 - x0 - BODY_PX) / 2)
         for part, bound, x, left in (
             (Part.START, shape.start_bound, x0, x0 - HIT_PX + inner),
