@@ -497,3 +497,40 @@ def test_a_new_record_takes_no_key_of_one_that_a_batch_took_out(small: Chronolog
     assert small.key_of("other") != key
     small.apply(taken_out.inverse())
     assert small.key_of(NEW.id) == key
+
+
+@pytest.mark.parametrize("is_undone", [False, True])
+def test_what_a_batch_took_out_comes_back_to_its_place_as_by_plain_edits(
+    small: Chronology, is_undone: bool
+) -> None:
+    actors = [Actor(ActorId(f"a{i}"), f"Actor {i}", ActorKind.STATE) for i in range(3)]
+    first = actors[0]
+    small.make_batch(added(*actors).changes)
+    key = small.key_of_record(Actor, "a0")
+    if is_undone:
+        making = small.make_batch(added(Actor(ActorId("b"), "B", ActorKind.STATE)).changes)
+        key = small.key_of_record(Actor, "b")
+        small.apply(making.inverse())
+        first = Actor(ActorId("b"), "Other B", ActorKind.STATE)
+    else:
+        small.make_batch([Change(first, None)])
+    small.apply(added(Actor(ActorId("c"), "C", ActorKind.STATE)))
+    assert small.key_of_record(Actor, "c") != key
+    again = msgspec.structs.replace(first, name="Again")
+    small.make_batch([Change(None, again)])
+    assert small.key_of_record(Actor, str(again.id)) == key
+    names = [str(actor.id) for actor in small.records("actors") if isinstance(actor, Actor)]
+    assert names[-4:] == (["a1", "a2", "b", "c"] if is_undone else ["a0", "a1", "a2", "c"])
+
+
+def test_an_edit_gives_back_the_key_that_a_batch_freed_and_a_batch_that_of_an_edit(
+    small: Chronology,
+) -> None:
+    one, two = (Actor(ActorId(name), name, ActorKind.STATE) for name in "xy")
+    small.apply(added(one, two))
+    keys = [small.key_of_record(Actor, name) for name in "xy"]
+    small.make_batch([Change(one, None)])
+    small.apply(Edit((Change(two, None),)))
+    small.apply(added(one))
+    small.make_batch([Change(None, two)])
+    assert [small.key_of_record(Actor, name) for name in "xy"] == keys

@@ -22,10 +22,10 @@ from timeline_app.storage.batches import (
 )
 from timeline_app.storage.consistency import LANE_LIMIT, id_of, references_of
 from timeline_app.storage.edit_checks import check_change, described
-from timeline_app.storage.edit_step import KeyMemory
+from timeline_app.storage.edit_step import GoneMany, KeyMemory, name_of
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
 from timeline_app.storage.progress import Progress, tell
-from timeline_app.storage.reading import LISTED
+from timeline_app.storage.reading import LISTED, listed
 from timeline_app.storage.rows import json_of, stored_columns
 from timeline_app.storage.schema import (
     HEADER,
@@ -73,6 +73,7 @@ class BatchMaking:
         self.changed = ChangedEvents()
         self.done = 0
         """Changes made so far."""
+        self.gone = GoneMany()
         self.revision = 0
 
     def run(self, changes: Iterable[Change], progress: Progress | None) -> bool:
@@ -113,6 +114,9 @@ class BatchMaking:
             what = described((before or after)[0])
             detail = "it changes more than once"
             raise EditConflict(self._path, ConflictReason.NOT_VALID, what, detail) from error
+        if not after:
+            for record, key in zip(before, keys, strict=True):
+                self.gone.note(name_of(record), key)
         self.changed.note(table, rows)
         self.changed.note(table, new)
 
@@ -186,10 +190,32 @@ class BatchMaking:
             self._check_number_of_lanes(records)
         row = self._connection.execute(f'SELECT MAX("key") FROM "{table.name}"').fetchone()
         last = max(row[0] or 0, self._memory.last_key.get(table.name, 0), 0)
+        old = self._keys_of_before(table, records)
         if last + len(records) >= 2**63:
             raise Refused(self._path, RefusedReason.DAMAGED, f"no {table.words} can be added")
-        self._memory.last_key[table.name] = last + len(records)
-        return list(range(last + 1, last + 1 + len(records)))
+        keys = []
+        for place in range(len(records)):
+            last += place not in old
+            keys.append(old.get(place, last))
+        self._memory.last_key[table.name] = last
+        return keys
+
+    def _keys_of_before(self, table: Table, records: Sequence[Record]) -> dict[int, int]:
+        """By their places, the keys of those of these records that come back."""
+        if self._memory.is_empty:
+            return {}
+        found: dict[int, int] = {}  # places by key: no two may get the same
+        for place, record in enumerate(records):
+            key = self._memory.key_of_gone(name_of(record))
+            if key is not None:
+                found.setdefault(key, place)
+        own = f'"batch" = {self.batch} AND "table" = \'{table.name}\''
+        stored = f'SELECT "key" FROM "{table.name}" WHERE "key" IN {LISTED}'
+        changed = f'SELECT "row" FROM "batch_row" WHERE {own} AND "row" IN {LISTED}'
+        for query in (stored, changed):
+            for row in self._connection.execute(query, (listed(list(found)),)).fetchall():
+                found.pop(row[0], None)  # it is taken, or was just now
+        return {place: key for key, place in found.items()}
 
     def _check_number_of_lanes(self, records: Sequence[Record]) -> None:
         count = self._connection.execute('SELECT COUNT(*) FROM "lane"').fetchone()[0]

@@ -16,7 +16,7 @@ from timeline_app.core.edits import Edit
 from timeline_app.core.records import Event, Source
 from timeline_app.storage.column_cache import CHANGES_KEPT, note_changes
 from timeline_app.storage.connection import writing
-from timeline_app.storage.edit_step import SHOWN_LINKS, KeyMemory, columns_naming
+from timeline_app.storage.edit_step import SHOWN_LINKS, GoneMany, KeyMemory, columns_naming
 from timeline_app.storage.errors import ConflictReason, EditConflict
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.schema import (
@@ -103,6 +103,7 @@ class BatchTurn:
         self._memory = memory
         self._done = self.total = 0
         self.changed = ChangedEvents()
+        self.gone = GoneMany()
         self.revision = 0
 
     def run(self, edit: Edit, progress: Progress | None) -> None:
@@ -155,6 +156,7 @@ class BatchTurn:
         gone = [key for key in now if others[key] is None]
         new = {key: row for key, row in others.items() if row is not None and key not in now}
         kept = {key: row for key, row in others.items() if row is not None and key in now}
+        self._note_gone(table, {key: now[key] for key in gone})
         delete_rows(self._connection, table, gone)
         update_rows(self._connection, table, kept, now)
         try:
@@ -183,6 +185,13 @@ class BatchTurn:
                 for key in keys
             ),
         )
+
+    def _note_gone(self, table: Table, rows: dict[int, Stored]) -> None:
+        """Remember what goes and has an id; what has none is known by too much."""
+        if table.has_id:
+            at = [column.name for column in table.columns].index("id")
+            for key, row in rows.items():
+                self.gone.note((table.name, str(row[at])), key)
 
     def _others(
         self, batch: int, table: Table, keys: list[int], now: dict[int, Stored]

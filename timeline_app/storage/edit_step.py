@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from array import array
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
 
 from timeline_app.core.edits import Change, Edit
 from timeline_app.core.records import (
@@ -28,6 +32,7 @@ from timeline_app.storage.schema import HEADER, TABLE_NAMED, TABLE_OF_TYPE, TABL
 from timeline_app.storage.versions import migrate
 
 _T = TypeVar("_T")
+Integers = npt.NDArray[np.int64]
 SHOWN_LINKS = (EventQuote, Participation, Citation)
 """Links that decide how an event looks, or in which lanes it stands."""
 Name = tuple[str, str]
@@ -43,7 +48,61 @@ class KeyMemory:
 
     def __init__(self) -> None:
         self.last_key: dict[str, int] = {}
-        self.key_of_gone: dict[Name, int] = {}
+        self._key_of_gone: dict[Name, int] = {}
+        self._gone_in_batches: list[GoneMany] = []
+
+    def remember(self, gone: Mapping[Name, int]) -> None:
+        """Rows of these keys are gone by an edit that is in the file now."""
+        self._key_of_gone.update(gone)
+
+    def remember_many(self, gone: GoneMany) -> None:
+        """The same, of a batch."""
+        if gone.keys:
+            gone.sort()
+            self._gone_in_batches.append(gone)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has gone that could come back."""
+        return not self._key_of_gone and not self._gone_in_batches
+
+    def key_of_gone(self, name: Name) -> int | None:
+        """The key of a record that is gone, None if it was never there."""
+        found = self._key_of_gone.get(name)
+        for gone in reversed(self._gone_in_batches):
+            found = gone.key_of(name) if found is None else found
+        return found
+
+
+class GoneMany:
+    """The keys of very many rows that went, in sixteen bytes each.
+
+    Names are known by a hash: of two that have the same one of them would get the key of the
+    other, or a new one, which does no harm.
+    """
+
+    def __init__(self) -> None:
+        self.hashes: array[int] | Integers = array("q")
+        self.keys: array[int] | Integers = array("q")
+
+    def note(self, name: Name, key: int) -> None:
+        """A row is gone."""
+        assert isinstance(self.hashes, array)
+        assert isinstance(self.keys, array)
+        self.hashes.append(hash(name))
+        self.keys.append(key)
+
+    def sort(self) -> None:
+        """Let it be searched from now on, and take no more."""
+        hashes, keys = np.asarray(self.hashes), np.asarray(self.keys)
+        in_order = np.argsort(hashes)
+        self.hashes, self.keys = hashes[in_order], keys[in_order]
+
+    def key_of(self, name: Name) -> int | None:
+        """The key of the row of this name, if it is among them."""
+        wanted = hash(name)
+        at = int(np.searchsorted(self.hashes, wanted))
+        return int(self.keys[at]) if at < len(self.keys) and self.hashes[at] == wanted else None
 
 
 class _UnknownNameError(Exception):
@@ -99,10 +158,10 @@ class EditStep:
     def _reserve_key(self, record: Record) -> None:
         """Set aside the key that a new record will have."""
         table = TABLE_OF_TYPE[type(record)]
-        name = _name(record)
+        name = name_of(record)
         if name in self._key_of_name:
             return
-        old = self._memory.key_of_gone.get(name)
+        old = self._memory.key_of_gone(name)
         if old is not None and self._number(f'SELECT 1 FROM "{table.name}" WHERE "key" = ?', old):
             old = None  # taken meanwhile through another connection
         self._key_of_name[name] = self._new_key(table) if old is None else old
@@ -139,7 +198,7 @@ class EditStep:
         table = TABLE_OF_TYPE[type(record)]
         if self._is_stored(record):
             raise self._conflict(ConflictReason.TAKEN, record)
-        key = self._key_of_name[_name(record)]
+        key = self._key_of_name[name_of(record)]
         values = self._resolved(record, partial(values_of, table, record, self._key_of))
         self._connection.execute(table.insert, (key, *values))
         self._write_lists(record, key)
@@ -168,7 +227,7 @@ class EditStep:
             self.events.add(key)
         self._clear_lists(table, key)
         self._connection.execute(f'DELETE FROM "{table.name}" WHERE "key" = ?', (key,))
-        self.gone[_name(record)] = self._key_of_name[_name(record)] = key
+        self.gone[name_of(record)] = self._key_of_name[name_of(record)] = key
         last = self._memory.last_key
         last[table.name] = max(key, last.get(table.name, 0))
 
@@ -281,7 +340,8 @@ class EditStep:
         return EditConflict(self._path, reason, described(record), detail)
 
 
-def _name(record: Record) -> Name:
+def name_of(record: Record) -> Name:
+    """What a record is known by when it is gone."""
     own_id = id_of(record)
     table = TABLE_OF_TYPE[type(record)].name
     return table, json_of(record).decode("utf-8") if own_id is None else own_id

@@ -68,7 +68,7 @@ class Editor:
             self.log.write(step.revision, edit, note)
 
         self._in_transaction(work, step.conflict_of_gone)
-        self._memory.key_of_gone.update(step.gone)
+        self._memory.remember(step.gone)
         return Edited(step.events, step.revision)
 
     def make_batch(
@@ -95,7 +95,10 @@ class Editor:
                 work,
                 lambda: conflict_of_gone(self._connection, self._path, making.batch),
             )
-        return Edited(making.changed.keys, making.revision, making.batch) if is_made else None
+        if not is_made:
+            return None
+        self._memory.remember_many(making.gone)
+        return Edited(making.changed.keys, making.revision, making.batch)
 
     def has_batches(self) -> bool:
         """Whether the file holds any, of whichever session."""
@@ -134,6 +137,7 @@ class Editor:
                 work,
                 lambda: conflict_of_gone(self._connection, self._path, edit.batch),
             )
+        self._memory.remember_many(turn.gone)
         return Edited(turn.changed.keys, turn.revision, edit.batch)
 
     def _in_transaction(self, work: Callable[[], _T], dangling: Callable[[], EditConflict]) -> _T:
