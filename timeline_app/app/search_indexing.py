@@ -200,6 +200,8 @@ class SearchIndexing(QObject):
     def _take_turn(self) -> None:
         """Read texts for a moment: of events that were never read, then of those edited."""
         assert self._document is not None
+        if self._document.is_being_written:
+            return
         clock = QElapsedTimer()
         clock.start()
         self._texts = self._texts or self._document.chronology.search_texts()
@@ -246,6 +248,9 @@ class SearchIndexing(QObject):
         What has come or gone since was an edit too, and names the events that it touched.
         """
         assert self._document is not None
+        if self._document.is_being_written:
+            self._follow.start()
+            return
         edits, self._edits = self._edits, []
         texts = self._document.chronology.search_texts()
         try:

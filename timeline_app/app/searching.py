@@ -309,6 +309,8 @@ class Searching(QObject):
         if not self._wanted or document is None:
             self._reading.stop()
             return
+        if document.is_being_written:
+            return
         row = self._wanted.pop(0)
         if row >= len(document.columns.key):
             return

@@ -189,6 +189,8 @@ class Directory(QObject):
 
     def _read_on(self) -> None:
         """Read what is not known yet of what was asked for."""
+        if self._document.is_being_written:
+            return
         field = next((field for field, words in self._words.items() if not words.is_whole), None)
         if field is None:
             self._timer.stop()

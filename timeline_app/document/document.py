@@ -221,6 +221,14 @@ class Document(QObject):
             self.before_commit()
         self.check_file()
 
+    @property
+    def is_being_written(self) -> bool:
+        """Whether an edit is under way, which may still be given up.
+
+        Whoever reads beside what the window does waits until it is done.
+        """
+        return self._chronology.is_being_written
+
     def check_file(self) -> None:
         """Raise `WriteFailed` for a file that is gone, or has become the work of another program.
 
@@ -281,6 +289,8 @@ class Document(QObject):
     def details(self, row: int) -> EventDetails:
         """All that is known of the event in a row of the model; the same while it is the same."""
         key = int(self.columns.key[row])
+        if key not in self._details and self.is_being_written:
+            return self._chronology.details(key)  # it may be otherwise again
         if key not in self._details:
             if len(self._details) >= KEPT_DETAILS:
                 self._details.popitem(last=False)

@@ -12,6 +12,8 @@ from timeline_app.storage.errors import Refused
 
 KEPT_FACTS = 4_096
 """Of each field; those that were asked for first go first."""
+LATER_MS = 50
+"""After that it is tried again while an edit is under way."""
 MOST_WANTED = 512
 """More are never read at once: what was asked for before is out of view by now."""
 
@@ -55,6 +57,9 @@ class EventFacts(QObject):
         self._has_failed = True
 
     def _read(self) -> None:
+        if self._document.is_being_written:
+            self._soon.start(LATER_MS)
+            return
         wanted, self._wanted = self._wanted, {}
         try:
             for field, keys in wanted.items():

@@ -86,6 +86,8 @@ class EventSorter(QObject):
             self.sort(self._field)
 
     def _go_on(self) -> None:
+        if self._document.is_being_written:
+            return
         try:
             if self._gathering is not None:
                 self._gather_for_a_while(self._gathering)

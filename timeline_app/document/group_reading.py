@@ -73,6 +73,8 @@ class GroupReading(QObject):
 
     def _read_for(self, seconds: float) -> bool:
         """Read for so long; whether there is more to be read."""
+        if self._document.is_being_written:
+            return bool(self._wishes)
         until = time.monotonic() + seconds
         try:
             while self._wishes:

@@ -52,6 +52,8 @@ class TextFinding(QObject):
         self._going = None
 
     def _go_on(self) -> None:
+        if self._document.is_being_written:
+            return
         until = time.monotonic() + SLICE_S
         try:
             for done in self._going or ():

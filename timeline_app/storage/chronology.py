@@ -187,6 +187,11 @@ class Chronology(StoredEvents):
         return self.file.is_on_disk
 
     @property
+    def is_being_written(self) -> bool:
+        """Whether an edit is under way: what would be read now may never come to be."""
+        return self.file.connection.in_transaction
+
+    @property
     def revision(self) -> int:
         """A number that grows with each edit."""
         revision = self._reader.number('SELECT "value" FROM "revision"')
