@@ -1,3 +1,5 @@
+from dataclasses import fields
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +27,8 @@ def test_many_dates_have_the_bounds_that_each_has(pairs: list[tuple[str, str]]) 
     sound = [pair for pair in pairs if one_by_one(*pair) is not None]
     found = bounds_of_events([date for date, _ in sound], [time for _, time in sound])
     expected = [one_by_one(*pair) for pair in sound]
-    assert list(zip(*(column.tolist() for column in found), strict=True)) == expected
+    columns = [getattr(found, field.name).tolist() for field in fields(found)]
+    assert list(zip(*columns, strict=True)) == expected
 
 
 @given(nearly | st.text(min_size=10, max_size=10) | st.text(min_size=21, max_size=21), times)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import cos, pi, sin
 
@@ -495,7 +495,7 @@ def test_hovering_outlines_a_mark_without_a_title(date: str) -> None:
     columns = columns_of(event(0, "Visit", date, 1))
     texts = EventTexts(columns, str)
     scene = build_scene(Layout.by_theme(columns, texts), fitted(*YEAR_2023, WIDTH), WIDTH)
-    scene = scene._replace(labels=NO_LABELS)
+    scene = replace(scene, labels=NO_LABELS)
     image = QImage(WIDTH, int(scene.height), QImage.Format.Format_RGB32)
     image.fill(GROUND)
     painter = QPainter(image)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
 from queue import SimpleQueue
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -35,7 +35,8 @@ class Stage(IntEnum):
     BEST = 2
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
     """The rows of events that a query found; the query by its number.
 
     They are in order of time, the best in order of what they say.

@@ -59,7 +59,7 @@ def condition_of(title: str) -> Condition:
     return Condition.OTHER
 
 
-class TextColumn(msgspec.Struct, frozen=True):
+class TextColumn(msgspec.Struct, frozen=True, eq=False):
     """Texts in one UTF-8 buffer; text `i` is the `sizes[i]` bytes from `starts[i]` on.
 
     The buffer may be shared with other columns and grow at its end, so that a changed text

@@ -7,7 +7,8 @@ or longer than what they are now.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +26,8 @@ Array = npt.NDArray[Any]
 _DENSE = ("key", "earliest", "latest", "lane", "importance", "flags")
 
 
-class ColumnsChange(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnsChange:
     """How columns became others.
 
     `steps` follow one another; `rows` tells for each the row that its event has after all of

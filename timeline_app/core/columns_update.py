@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -95,7 +96,8 @@ def with_lanes(
     return msgspec.structs.replace(columns, lanes=tuple(lanes), lane=lane, more_lane=more_lane)
 
 
-class _Move(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Move:
     """How rows move: rows `gone` of the old, and `places` of the new in front of old rows."""
 
     gone: Rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, fields
 
 import numpy as np
 import numpy.typing as npt
@@ -24,7 +24,8 @@ Bytes = npt.NDArray[np.uint8]
 _days_before_next = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], np.int64)
 
 
-class Bounds(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Bounds:
     """Bounds and packed shapes of dates, as `EdtfDate` has them of one."""
 
     earliest: Int64s
@@ -38,7 +39,7 @@ def bounds_of_events(dates: Sequence[str], times: Sequence[str]) -> Bounds:
     Raises `DateError` for one of the dates or times that are none.
     """
     count = len(dates)
-    bounds = Bounds(*(np.zeros(count, np.int64) for _ in Bounds._fields))
+    bounds = Bounds(*(np.zeros(count, np.int64) for _ in fields(Bounds)))
     lengths = np.fromiter(map(len, dates), np.int64, count)
     is_done = np.zeros(count, np.bool_)
     for width in _WIDTHS:

@@ -6,6 +6,8 @@ shows.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 
@@ -32,7 +34,7 @@ def framed(scene: Scene, sizes: Sizes) -> Scene:
         for count in scene.counts
     )
     labels = _whole_labels(scene, sizes)
-    return scene._replace(counts=counts, labels=labels)
+    return replace(scene, counts=counts, labels=labels)
 
 
 def marks_in_frame(scene: Scene) -> npt.NDArray[np.bool_]:

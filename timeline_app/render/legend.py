@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -110,7 +110,8 @@ class LegendBlock:
         """Draw the examples in a colour that no lane has, by the painters of the picture."""
         own = palette._replace(lanes=(palette.muted,), tint=palette.canvas)
         right = max(item.x for item in self.items) + SWATCH_PX
-        sample = scene._replace(
+        sample = replace(
+            scene,
             first_px=0.0,
             last_px=right,
             marks=_marks(item for item in self.items if item.swatch.kind is not None),
@@ -125,7 +126,7 @@ class LegendBlock:
             if item.swatch.is_strip:
                 painter.save()
                 painter.translate(item.x, 0)
-                strips = sample._replace(strips=(_strip(item.y + ROW_PX - 4),))
+                strips = replace(sample, strips=(_strip(item.y + ROW_PX - 4),))
                 MarksPainter(painter, strips, own, inks).draw_strips()
                 painter.restore()
         CountPills(texts, own).draw(painter, sample.counts)

@@ -89,14 +89,15 @@ def _moved(scene: Scene, by: list[float], bottom: float) -> Scene:
         )
         for lane, dy in zip(scene.lanes, by, strict=True)
     )
-    return scene._replace(
+    return replace(
+        scene,
         height=bottom,
         lanes=lanes,
         marks=replace(marks, y=marks.y + shift[marks.lane]),
         labels=replace(labels, y=labels.y + shift[marks.lane[labels.mark]]),
         counts=tuple(count._replace(y=count.y + by[count.lane]) for count in scene.counts),
         strips=tuple(
-            strip._replace(base_y=strip.base_y + by[strip.lane]) for strip in scene.strips
+            replace(strip, base_y=strip.base_y + by[strip.lane]) for strip in scene.strips
         ),
         within_y=(scene.within_y[0], scene.within_y[1] + max(by)),
     )

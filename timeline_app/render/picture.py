@@ -158,7 +158,7 @@ class Picture:
         begun = [t for t in scene.ticks.fine if scene.scale.x_of(t.instant_s) >= start_px]
         fine = [t for t in begun if is_whole(t, words.fine(t), Face.TICK)]
         coarse = [t for t in scene.ticks.coarse if is_whole(t, words.coarse(t), Face.YEAR)]
-        return scene._replace(ticks=Ticks(tuple(fine), tuple(coarse)))
+        return replace(scene, ticks=Ticks(tuple(fine), tuple(coarse)))
 
 
 def compose(content: PictureContent, spec: PictureSpec, translate: Translate) -> Picture:

@@ -50,7 +50,7 @@ class PictureSpec:
     selected_row: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PictureContent:
     """What is drawn: the events, and the sources of each event's key where they are wanted.
 

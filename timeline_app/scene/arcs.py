@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -102,7 +103,8 @@ class Head(NamedTuple):
     dy: float
 
 
-class Arc(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Arc:
     """An arc: its pieces are places to be joined, broken where the words stand."""
 
     pieces: tuple[Points, ...]
@@ -112,7 +114,8 @@ class Arc(NamedTuple):
     end_tag: Tag | None = None
 
 
-class _Tried(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tried:
     """A way that may be taken, where its words would stand, and its cost as a length."""
 
     way: Points
@@ -176,7 +179,7 @@ class Arcs:
             around = free_way(ground, [(a.x, a.y) for a in starts], [(a.x, a.y) for a in ends])
             if around is not None:
                 other = self._judged(around)
-                other = self._best([other._replace(cost=other.cost * _DETOUR)], words_px)
+                other = self._best([replace(other, cost=other.cost * _DETOUR)], words_px)
                 best = min(best, other, key=lambda tried: tried.cost)
         return best.way, best.words
 
@@ -210,7 +213,7 @@ class Arcs:
                 break
             words = self._words(way.way, words_px)
             lacking = _WORDLESS_PX if words is None and words_px else 0.0
-            found = way._replace(words=words, cost=way.cost + lacking)
+            found = replace(way, words=words, cost=way.cost + lacking)
             best = found if best is None or found.cost < best.cost else best
         assert best is not None, "there is a curve between any two places"
         return best

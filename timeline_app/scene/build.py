@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -39,7 +39,8 @@ NEIGHBOUR_PX = 1100.0
 """How far beyond the picture marks are laid out, so that labels at its edge are decided alike."""
 
 
-class _Chosen(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Chosen:
     """The marks in range: event rows, lane, y, whether in a tall row, whether a band."""
 
     row: npt.NDArray[np.int32]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +15,8 @@ from timeline_app.scene.time_scale import zoom_level
 from timeline_app.scene.tracks import Track
 
 
-class FoundMarks(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class FoundMarks:
     """What of a scene is found.
 
     `marks` and `labels` tell for each of the scene's, `bare` are the marks without a label;

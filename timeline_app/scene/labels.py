@@ -9,8 +9,8 @@ mark on its left has it, unless the one on its right is more important and has n
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -38,7 +38,8 @@ class Side(IntEnum):
 _INSIDE, _RIGHT, _LEFT = Side.INSIDE.value, Side.RIGHT.value, Side.LEFT.value
 
 
-class RowMarks(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class RowMarks:
     """Marks sorted by lane, row and left edge; all arrays have one entry a mark.
 
     `track` numbers lane and row together; `width` is what the label needs; `has_detail` says
@@ -54,7 +55,8 @@ class RowMarks(NamedTuple):
     importance: npt.NDArray[np.uint8]
 
 
-class Sides(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Sides:
     """The side of each label, and the width of the detail beside its title, 0 without."""
 
     side: npt.NDArray[np.uint8]

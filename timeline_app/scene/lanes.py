@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -26,7 +26,8 @@ REST_ID = "\N{BULLET}rest"
 Rows = npt.NDArray[np.int32]
 
 
-class Sorting(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Sorting:
     """Lanes with the events that are to be seen, and which these are.
 
     Without `shown` they are all events that have a date.
@@ -36,7 +37,8 @@ class Sorting(NamedTuple):
     shown: npt.NDArray[np.bool_] | None
 
 
-class _Lanes(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Lanes:
     """Lanes in their own order, each with its rows in order of time.
 
     `groups` are the numbers of what they stand for.

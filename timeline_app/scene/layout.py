@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -40,7 +39,8 @@ OTHERS_COLOUR = "lane-10"
 """That of all folded lanes together, where they are many."""
 
 
-class LanePlan(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class LanePlan:
     """A lane at a zoom level; where its parts begin, relative to its top.
 
     Where there are too many events for counts to tell of them, a strip of density stands below
@@ -208,7 +208,7 @@ class Layout:
                 plan = plans[index]
                 for packing in (plan.packing, *plan.channels):
                     packing.follow(self.columns)
-                self._apart[index, level] = plan._replace(tracks=self.tracks[index])
+                self._apart[index, level] = replace(plan, tracks=self.tracks[index])
         self._wishes = {key: kept for key, kept in before._wishes.items() if key[0] in lanes}
         self._shared = {key: kept for key, kept in before._shared.items() if key[0] in edits}
         for (index, *_), shared in self._shared.items():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -45,7 +45,8 @@ FEW_ROWS = 2_000
 Ints = npt.NDArray[np.int64]
 
 
-class OverviewBars(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class OverviewBars:
     """Parts of bars: of colour `colour[i]`, in the column at `x[i]`, from `low[i]` to `high[i]`.
 
     Heights count from the base of all bars up, in pixels; the colour of the first lane is on top.
@@ -57,7 +58,8 @@ class OverviewBars(NamedTuple):
     high: npt.NDArray[np.float64]
 
 
-class OverviewScene(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class OverviewScene:
     """A whole chronology in some pixels: `scale` from the left edge, bars, and a few years.
 
     `colours` are the colour roles that lanes have; lanes of one colour share their bars.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -27,7 +28,8 @@ class Walls(NamedTuple):
     margin_px: float
 
 
-class Placed(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
     """Marks with their rows: positions in the track, rows, and the time they keep, in seconds."""
 
     position: npt.NDArray[np.int32]
@@ -53,7 +55,12 @@ def joined(parts: list[Placed]) -> Placed:
     """All of them behind each other."""
     if not parts:
         return NOTHING
-    return Placed(*(np.concatenate(values) for values in zip(*parts, strict=True)))
+    return Placed(
+        np.concatenate([part.position for part in parts]),
+        np.concatenate([part.row for part in parts]),
+        np.concatenate([part.x0 for part in parts]),
+        np.concatenate([part.x1 for part in parts]),
+    )
 
 
 class Rows:

@@ -143,7 +143,8 @@ class Count(NamedTuple):
     height: float
 
 
-class Strip(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Strip:
     """A lane's density: `active[i]` events are active within pixel i; `most` fills `height`."""
 
     lane: int
@@ -153,7 +154,8 @@ class Strip(NamedTuple):
     most: int
 
 
-class Scene(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
     """What is seen of a chronology at one scale. `first_px` is the x where arrays begin.
 
     Marks and labels reach from `first_px` to `last_px`, and from the one to the other y of

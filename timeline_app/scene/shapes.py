@@ -9,8 +9,8 @@ brackets at the sides that are known, and nothing is filled.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -57,7 +57,8 @@ class MarkKind(IntEnum):
     """Two brackets: some time between these."""
 
 
-class Shapes(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Shapes:
     """Marks as arrays: kind, left and right edge, and the certain part, in pixels.
 
     `open_left`, `open_right` say that the mark runs out without an edge; `edge_left` that it
@@ -114,7 +115,8 @@ def _certain_part(
     return certain0, np.maximum(certain0, certain1)
 
 
-class Extents(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Extents:
     """How far marks reach, in pixels; `x0`, `x1` are the bounds of the dates themselves.
 
     `inner0`, `inner1` are where the brackets of sets stand.

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -58,7 +57,8 @@ Packed = dict[tuple[int, int], Placed]
 """Packed tiles by step and index."""
 
 
-class _Tried(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tried:
     """The events of a tile that are tried, in order: positions, rows, widths of titles."""
 
     positions: npt.NDArray[np.int64]
@@ -116,7 +116,7 @@ class SharedTiles:
             for level, tiles in self.short.items()
         }
         self.tried = {
-            index: tried._replace(positions=edit.step.rows_after(tried.positions))
+            index: replace(tried, positions=edit.step.rows_after(tried.positions))
             for index, tried in self.tried.items()
             if index not in own
         }
@@ -124,13 +124,13 @@ class SharedTiles:
     def follow(self, track: Track) -> None:
         """Go on after edits; the track has its rows of now."""
         for index, tried in self.tried.items():
-            self.tried[index] = tried._replace(rows=track.rows[tried.positions])
+            self.tried[index] = replace(tried, rows=track.rows[tried.positions])
 
 
 def _moved(tiles: Packed, step: RowStep, is_kept: Callable[[int, int], bool]) -> Packed:
     """Those of these tiles that are to be kept, with their positions after a step."""
     return {
-        key: placed._replace(position=step.rows_after(placed.position))
+        key: replace(placed, position=step.rows_after(placed.position))
         for key, placed in tiles.items()
         if is_kept(*key)
     }

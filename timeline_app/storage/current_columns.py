@@ -6,9 +6,9 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -34,7 +34,8 @@ FEW_CHANGES = 16
 """Changed events that the columns follow one by one; for more they are made anew."""
 
 
-class PendingChange(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class PendingChange:
     """What the columns are about to follow, once `make` is called, which gives them.
 
     Either one `step`, or the lanes change, and with them where any event stands, or, if it

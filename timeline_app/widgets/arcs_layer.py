@@ -7,6 +7,7 @@ panned. While the view zooms there is none.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
@@ -58,7 +59,8 @@ class _Where(NamedTuple):
         return self.seconds_per_px == other.seconds_per_px and self[3:] == other[3:]
 
 
-class _Led(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Led:
     """An arc, what stands along it, and the rows of the events at its ends."""
 
     arc: Arc

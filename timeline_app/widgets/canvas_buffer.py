@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -28,7 +29,8 @@ class Selected(NamedTuple):
     rows: Sequence[int]
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
     """What of a scene a search has found; another version looks different."""
 
     version: int

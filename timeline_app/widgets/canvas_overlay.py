@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -111,7 +112,7 @@ def paint_chrome(painter: QPainter, view: TimelineView, scene: Scene, left: floa
         view.lane_headers.paint(painter, scene)
     if earlier:
         painter.translate(view.header_px - left, 0)
-        view.scene_painter.draw_counts(painter, scene._replace(counts=earlier))
+        view.scene_painter.draw_counts(painter, replace(scene, counts=earlier))
     painter.restore()
     corner = QRectF(0, 0, view.header_px, AXIS_PX)
     painter.fillRect(corner, QColor(palette.canvas))

@@ -33,7 +33,7 @@ class ExportSource:
     embedded: Callable[[Sequence[int]], str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class ExportSubject:
     """The chronology as it is looked at when a picture of it is wanted.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -285,7 +286,7 @@ class TimelineCanvas(QListView):
         left = offset_px(scene, scale)
         if self._seen is None or self._seen[0] is not scene or self._seen[1] != left:
             earlier = earlier_counts(layout, scene, left)
-            self._seen = (scene, left, scene._replace(counts=scene.counts + earlier))
+            self._seen = (scene, left, replace(scene, counts=scene.counts + earlier))
         return self._seen[2]
 
     @property
