@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from typing_extensions import override
-
 from timeline_app.app.counted import counted
 from timeline_app.app.dialog_actions import share_undo
 from timeline_app.app.dialog_beside import DialogBeside
@@ -15,6 +13,7 @@ from timeline_app.app.sentences import filled, one_line, refusal_sentence, short
 from timeline_app.core.actor_edits import joined_actor, new_actor
 from timeline_app.core.choices import MOST_OFFERED, Choice
 from timeline_app.core.edits import NamedEdit, added, replaced
+from timeline_app.core.guarded import override
 from timeline_app.core.in_use import InUse
 from timeline_app.core.records import Actor, ActorKind
 from timeline_app.document.directory import Directory

@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from contextlib import redirect_stdout, suppress
 from typing import NoReturn
 
-from typing_extensions import override
-
 from timeline_app import __version__
 from timeline_app.app.exits import Exit, UsageError
+from timeline_app.core.guarded import override
 
 __all__ = ["COMMANDS", "PROGRAM", "Exit", "UsageError", "main", "make_parser"]
 

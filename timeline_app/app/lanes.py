@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRect
-from typing_extensions import override
 
 from timeline_app.app.counted import counted
 from timeline_app.app.dialog_actions import share_undo
@@ -18,6 +17,7 @@ from timeline_app.app.sentences import filled, one_line, refusal_sentence, short
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.edits import NamedEdit, added, replaced
 from timeline_app.core.grouping import Grouping
+from timeline_app.core.guarded import override
 from timeline_app.core.lane_edits import lanes_ordered, new_lane
 from timeline_app.core.records import Lane
 from timeline_app.render.palette import LIGHT, palette_of

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from timeline_app.app.settings import Settings
 from timeline_app.app.window_style import STATUS_INSET_PX, window_style
+from timeline_app.core.guarded import override
 from timeline_app.render.palette import Palette, Theme, palette_of
 from timeline_app.widgets.narrowing_bar import ElidedTitle, NarrowingBar
 from timeline_app.widgets.status_line import StatusLine

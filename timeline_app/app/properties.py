@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QDate, QLocale
-from typing_extensions import override
 
 from timeline_app.app.counted import counted
 from timeline_app.app.dialog_actions import share_undo
 from timeline_app.app.dialog_beside import DialogBeside
 from timeline_app.app.sentences import filled, one_line, refusal_sentence
 from timeline_app.core.edits import NamedEdit
+from timeline_app.core.guarded import override
 from timeline_app.core.header_edits import header_edit
 from timeline_app.core.records import Header
 from timeline_app.document.document import Document

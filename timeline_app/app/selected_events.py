@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel
-from typing_extensions import override
 
 from timeline_app.app.counted import counted
 from timeline_app.app.editor import Editor
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, shortened
 from timeline_app.app.session import Session
 from timeline_app.core.edits import Change, Edit, NamedEdit
+from timeline_app.core.guarded import override
 from timeline_app.document.document import Document
 from timeline_app.scene.places import extent_of_rows, ranges_in
 from timeline_app.storage.errors import Refused

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
-
 from timeline_app.app.counted import counted
 from timeline_app.app.dialog_beside import DialogBeside
 from timeline_app.app.selected_events import make_changes
@@ -14,6 +12,7 @@ from timeline_app.app.sentences import filled, one_line, refusal_sentence, short
 from timeline_app.core.choices import Choice
 from timeline_app.core.citation_text import short_name
 from timeline_app.core.edits import NamedEdit, added, replaced
+from timeline_app.core.guarded import override
 from timeline_app.core.records import Source, SourceId
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.uses import SourceUses

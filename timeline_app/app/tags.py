@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
-from typing_extensions import override
 
 from timeline_app.app.counted import counted
 from timeline_app.app.dialog_actions import share_undo
@@ -15,6 +14,7 @@ from timeline_app.app.selected_events import make_changes
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, shortened
 from timeline_app.core.choices import MOST_OFFERED, Choice, fitting
 from timeline_app.core.folding import folded
+from timeline_app.core.guarded import override
 from timeline_app.core.in_use import InUse
 from timeline_app.render.palette import palette_of
 from timeline_app.storage.errors import Refused

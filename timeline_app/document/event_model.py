@@ -14,9 +14,9 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from typing_extensions import override
 
 from timeline_app.core.columns import EventColumns
+from timeline_app.core.guarded import override
 from timeline_app.core.runs import RowStep
 
 Index = QModelIndex | QPersistentModelIndex

@@ -10,7 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPagedPaintDevice, QPainter, QStaticText
-from typing_extensions import override
+
+from timeline_app.core.guarded import override
 
 
 class PartPainter(QPainter):

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.core.wording import Translate
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.inks import IS_NO_FACT

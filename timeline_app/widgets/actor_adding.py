@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from timeline_app.core.choices import Choice, Chosen
+from timeline_app.core.guarded import override
 from timeline_app.core.records import ActorKind
 from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.field_keys import FieldKeys

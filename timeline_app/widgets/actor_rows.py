@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
-from typing_extensions import override
 
 from timeline_app.core.actor_edits import is_language
 from timeline_app.core.choices import Choice, Chosen
+from timeline_app.core.guarded import override
 from timeline_app.core.records import Office, OtherName, SourceId
 from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.edited_rows import EditedRow

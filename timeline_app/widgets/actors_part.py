@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from timeline_app.core.actor_edits import new_actor
 from timeline_app.core.choices import Choice, Chosen
 from timeline_app.core.details import EventDetails, Participant
 from timeline_app.core.edits import Edit
 from timeline_app.core.event_changes import Cast, EventPart, with_cast
+from timeline_app.core.guarded import override
 from timeline_app.core.in_use import InUse
 from timeline_app.core.records import ActorId, Participation
 from timeline_app.widgets.actor_adding import ActorAdding

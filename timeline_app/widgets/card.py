@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.core.records import Verification
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.column import Column

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.widgets.card import Card
 from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.prose import show_if

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QWidget,
 )
-from typing_extensions import override
 
 from timeline_app.core.details import Participant
+from timeline_app.core.guarded import override
 from timeline_app.core.records import Actor
 from timeline_app.widgets.prose import Prose, tool_tip
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.choice_list import MOST_SHOWN, Choice, ChoiceList

@@ -32,8 +32,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.render.palette import LIGHT, Palette
 from timeline_app.widgets.row_painting import (
     paint_current,

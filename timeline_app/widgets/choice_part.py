@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from typing_extensions import override
-
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Edit
 from timeline_app.core.event_changes import EventPart, with_choice
+from timeline_app.core.guarded import override
 from timeline_app.core.records import Importance, Status, Verification
 from timeline_app.widgets.field_keys import FieldKeys
 from timeline_app.widgets.form_field import FIELD_PX, FormField

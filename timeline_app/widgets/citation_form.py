@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from timeline_app.core.citation_text import short_name
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit, added
 from timeline_app.core.evidence_changes import rebased, record_changed
+from timeline_app.core.guarded import override
 from timeline_app.core.records import Citation, EventId, Source, SourceId, Stance
 from timeline_app.widgets.evidence_fields import choice_of, line_of, long_text
 from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from timeline_app.core.citation_text import short_name
 from timeline_app.core.csl_date import edtf_words
 from timeline_app.core.details import Claim, EventDetails
 from timeline_app.core.edits import NamedEdit
 from timeline_app.core.evidence_changes import altered, claim_put, rebased
+from timeline_app.core.guarded import override
 from timeline_app.core.new_id import new_id
 from timeline_app.core.records import ClaimId, DateClaim, EventId, Source, SourceId
 from timeline_app.core.wording import DateStyle

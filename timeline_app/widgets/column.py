@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame
-from typing_extensions import override
+
+from timeline_app.core.guarded import override
 
 USUAL_PX = 120
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
 from timeline_app.core.choices import Choice, ChoiceIndex
+from timeline_app.core.guarded import override
 from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.choice_list import MOST_SHOWN
 from timeline_app.widgets.completion_list import CompletionList

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout
-from typing_extensions import override
 
 from timeline_app.core.choices import Choice
+from timeline_app.core.guarded import override
 from timeline_app.core.name_match import name_match
 from timeline_app.render.palette import DARK, LIGHT, Palette
 from timeline_app.widgets.choice_list import MOST_SHOWN, ChoiceList

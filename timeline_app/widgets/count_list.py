@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from timeline_app.core.folding import folded
+from timeline_app.core.guarded import override
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.widgets.rows_table import ROW_PX, RowsTable
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from timeline_app.core.edtf import is_edtf
+from timeline_app.core.guarded import override
 from timeline_app.core.typed_date import TypedDate, typed_date
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.announcing import announce

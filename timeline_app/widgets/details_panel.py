@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
+from timeline_app.core.guarded import override
 from timeline_app.render.palette import LIGHT, Palette
 from timeline_app.widgets.actor_page import ActorFacts, ActorPage
 from timeline_app.widgets.announcing import announce

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.core.typed_date import TypedDate
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.announcing import announce

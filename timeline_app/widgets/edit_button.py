@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.widgets.chips import TextButton
 
 _BARREL = ((-5.2, 5.2), (-4.2, 1.8), (2.6, -5.0), (5.0, -2.6), (-1.8, 4.2), (-5.2, 5.2))

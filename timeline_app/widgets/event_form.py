@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
 from timeline_app.core.event_changes import EventPart, NotAccepted, has_own_basis, with_edit
+from timeline_app.core.guarded import override
 from timeline_app.widgets.edit_names import edit_name, fault_words
 from timeline_app.widgets.form_names import FormNames
 from timeline_app.widgets.form_parts import Field, fields_of_event

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
 from timeline_app.core.event_fields import EventField
+from timeline_app.core.guarded import override
 from timeline_app.core.titles import place_of_title
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.event_table_header import EventTableHeader

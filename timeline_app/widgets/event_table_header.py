@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
-from typing_extensions import override
 
 from timeline_app.core.event_fields import EventField
+from timeline_app.core.guarded import override
 from timeline_app.widgets.event_cells import header_words
 
 LEAST_PX = 48

@@ -14,11 +14,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QIcon
-from typing_extensions import override
 
 from timeline_app.core.event_fields import NUMBER_FIELDS, READ_FIELDS, EventField
 from timeline_app.core.event_filter import Mask
 from timeline_app.core.event_order import EventOrder, by_time
+from timeline_app.core.guarded import override
 from timeline_app.core.hits import NO_HITS, Hits
 from timeline_app.core.runs import RowStep
 from timeline_app.document.event_facts import EventFacts

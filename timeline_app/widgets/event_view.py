@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QRegion,
 )
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.scene.places import (
     anchor_s,
     extent_of_rows,

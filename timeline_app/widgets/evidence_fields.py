@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.core.in_use import InUse
 from timeline_app.core.records import Verification
 from timeline_app.widgets.date_field import DateField

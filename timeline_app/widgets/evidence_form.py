@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
+from timeline_app.core.guarded import override
 from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.completing_field import CompletingField

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.render.palette import Theme, palette_of
 from timeline_app.render.picture_format import PictureFormat
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.render.export_choices import (
     LEAST_SCALE,
     MOST_SCALE,

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.widgets.completing_field import CompletingField
 
 Key = Qt.Key

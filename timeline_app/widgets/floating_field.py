@@ -6,8 +6,8 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.render.palette import Palette
 
 GAP_PX = 12

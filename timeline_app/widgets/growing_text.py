@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
-from typing_extensions import override
+
+from timeline_app.core.guarded import override
 
 MOST_LINES = 14
 """A longer text is scrolled in its field."""

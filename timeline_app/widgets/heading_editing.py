@@ -5,10 +5,10 @@ from __future__ import annotations
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.event_changes import EventPart
+from timeline_app.core.guarded import override
 from timeline_app.widgets.event_form import EventForm, MakeEdit
 from timeline_app.widgets.event_heading import EventHeading
 from timeline_app.widgets.field_keys import FieldKeys

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.render.fonts import Face, font_of
 from timeline_app.render.palette import LIGHT, Palette
 from timeline_app.widgets.chips import TextButton

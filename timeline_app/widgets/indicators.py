@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStylePainter,
 )
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.render.palette import mixed
 
 SIDE_PX = 15.0

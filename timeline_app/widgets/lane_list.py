@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.core.records import Lane, LaneId
 from timeline_app.widgets.form_field import FIELD_PX
 from timeline_app.widgets.indicators import CheckBox

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Edit
 from timeline_app.core.event_changes import EventPart, with_lanes
+from timeline_app.core.guarded import override
 from timeline_app.core.lane_edits import new_lane
 from timeline_app.core.records import LaneId
 from timeline_app.render.palette import LIGHT

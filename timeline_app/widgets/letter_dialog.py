@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.widgets.letters import Letters, pressed_name
 
 

@@ -13,7 +13,8 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
-from typing_extensions import override
+
+from timeline_app.core.guarded import override
 
 LEAST_TITLE_PX = 80
 LEAST_NOTE_PX = 240

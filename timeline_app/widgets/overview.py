@@ -16,9 +16,9 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from timeline_app.core.columns import EventColumns
+from timeline_app.core.guarded import override
 from timeline_app.core.hits import NO_HITS, Hits
 from timeline_app.render.overview_painter import (
     BARS_PX,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QListView, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.chevron import draw_chevron
 

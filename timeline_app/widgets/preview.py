@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.render.palette import mixed
 from timeline_app.render.picture import Picture
 from timeline_app.render.sheets import Cuts

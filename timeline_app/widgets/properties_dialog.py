@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.core.records import Header
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.dialog_style import dialog_style

@@ -11,7 +11,8 @@ from html import escape
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QWidget
-from typing_extensions import override
+
+from timeline_app.core.guarded import override
 
 USUAL_PX = 120
 LONG_WORD = 32  # letters; so many have room in the narrowest panel

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from timeline_app.core.citation_text import quote_citation, short_citation, speaker_name
 from timeline_app.core.csl_date import edtf_words
 from timeline_app.core.details import QuoteOf
+from timeline_app.core.guarded import override
 from timeline_app.core.records import Event
 from timeline_app.core.wording import DateStyle
 from timeline_app.render.fonts import serif_families

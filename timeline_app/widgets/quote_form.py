@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from timeline_app.core.choices import Choice
 from timeline_app.core.details import EventDetails, QuoteOf
@@ -15,6 +14,7 @@ from timeline_app.core.evidence_changes import (
     rebased,
     record_changed,
 )
+from timeline_app.core.guarded import override
 from timeline_app.core.in_use import InUse
 from timeline_app.core.new_id import new_id
 from timeline_app.core.records import Actor, ActorId, ActorKind, Quote, QuoteId, Record, SourceId

@@ -7,8 +7,8 @@ from string import Template
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.prose import tool_tip
 

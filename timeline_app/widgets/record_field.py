@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from timeline_app.core.choices import Choice, Chosen, called_so
+from timeline_app.core.guarded import override
 from timeline_app.widgets.completing_field import CompletingField
 from timeline_app.widgets.completion_list import NEW, palette_shown
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.widgets.line_field import LineField
 from timeline_app.widgets.note_field import NoteField
 

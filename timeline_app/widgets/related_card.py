@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from timeline_app.core.details import RelatedEvent
+from timeline_app.core.guarded import override
 from timeline_app.core.records import Event, Status
 from timeline_app.core.wording import DateStyle
 from timeline_app.widgets.card_hands import EditableCard

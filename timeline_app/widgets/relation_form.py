@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from timeline_app.core.choices import Choice, fitting
 from timeline_app.core.details import EventDetails, RelatedEvent
 from timeline_app.core.edits import NamedEdit, added
 from timeline_app.core.evidence_changes import rebased, record_changed
+from timeline_app.core.guarded import override
 from timeline_app.core.in_use import InUse
 from timeline_app.core.records import EventId, Relation, Source, SourceId
 from timeline_app.core.relation_types import KNOWN

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.core.replacing import FoundPlaces
 from timeline_app.render.palette import LIGHT, Palette
 from timeline_app.widgets.indicators import paint_check

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
-from typing_extensions import override
+
+from timeline_app.core.guarded import override
 
 ROW_PX = 26
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.core.name_match import Fit, name_match
 from timeline_app.render.palette import Palette
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from timeline_app.core.citation_text import short_name
 from timeline_app.core.csl_date import csl_words
+from timeline_app.core.guarded import override
 from timeline_app.core.records import Citation, Source, Stance
 from timeline_app.core.web_address import address_of, is_web_address
 from timeline_app.render.palette import Palette

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from timeline_app.core.choices import Choice
 from timeline_app.core.citation_text import short_name
+from timeline_app.core.guarded import override
 from timeline_app.core.read_sources import ReadSources
 from timeline_app.core.records import Source, SourceId
 from timeline_app.widgets.evidence_form import UnfitError

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
 from timeline_app.core.csl_date import csl_edtf
+from timeline_app.core.guarded import override
 from timeline_app.core.name_lines import lines_of_names, names_of_lines
 from timeline_app.core.records import CslDate, CslName
 from timeline_app.widgets.date_field import DateField

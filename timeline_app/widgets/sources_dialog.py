@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from timeline_app.core.choices import Choice
+from timeline_app.core.guarded import override
 from timeline_app.core.records import Source
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.dialog_style import dialog_style

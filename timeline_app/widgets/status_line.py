@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStatusBar, QStyle, QStyleOption, QWidget
-from typing_extensions import override
+
+from timeline_app.core.guarded import override
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 

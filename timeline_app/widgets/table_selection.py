@@ -15,9 +15,9 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Signal,
 )
-from typing_extensions import override
 
 from timeline_app.core.event_order import Range
+from timeline_app.core.guarded import override
 from timeline_app.widgets.event_table_model import EventTableModel
 from timeline_app.widgets.selected_rows import SelectedRows, selection_of
 

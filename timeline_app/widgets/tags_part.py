@@ -8,13 +8,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from timeline_app.core.bulk_changes import tags_in
 from timeline_app.core.choices import Choice
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Edit
 from timeline_app.core.event_changes import EventPart, with_tags
+from timeline_app.core.guarded import override
 from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.field_keys import FieldKeys
 from timeline_app.widgets.flow_layout import FlowLayout

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
 from timeline_app.core.choices import Choice
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Edit
 from timeline_app.core.event_changes import PROSE, EventPart, date_text, with_date, with_text
+from timeline_app.core.guarded import override
 from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.field_keys import FieldKeys
 from timeline_app.widgets.form_field import FIELD_PX, FormField, forget_typing

@@ -12,9 +12,9 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
-from typing_extensions import override
 
 from timeline_app.core.columns_in_place import ColumnsChange
+from timeline_app.core.guarded import override
 from timeline_app.core.hits import Hits
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.lane_sorting import LaneSorting

@@ -32,8 +32,8 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.widgets.canvas_buffer import Found, offset_px

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from timeline_app.core.event_fields import EventField
+from timeline_app.core.guarded import override
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.event_table import EventTable
 from timeline_app.widgets.event_table_header import WIDTHS_PX, EventTableHeader

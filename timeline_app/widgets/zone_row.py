@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout
-from typing_extensions import override
 
 from timeline_app.core.choices import Choice
+from timeline_app.core.guarded import override
 from timeline_app.core.home_clocks import capital_of_zone
 from timeline_app.core.zones import zone_names
 from timeline_app.widgets.edited_rows import EditedRow
