@@ -322,5 +322,6 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("clear", GO, "&Clear the Selection", SHOWN, (), "Esc", needs=NEEDS_EVENT),
     ActionSpec("shortcuts", HELP, "&Keyboard Shortcuts", ANY, (Standard.HelpContents, "F1")),
     ActionSpec("palette", HELP, "&Find a Command…", ANY, ("Ctrl+K",)),
-    ActionSpec("about", HELP, "&About Timeline", ANY, separator_before=True),
+    ActionSpec("show_log", HELP, "Show the &Log…", ANY, separator_before=True),
+    ActionSpec("about", HELP, "&About Timeline", ANY),
 )

@@ -30,6 +30,7 @@ def tell_about(parent: QWidget) -> None:
     box.setText(tr("Timeline"))
     box.setInformativeText(about_text())
     box.exec()
+    box.deleteLater()
 
 
 def open_address(parent: QWidget, address: str) -> None:
@@ -40,7 +41,9 @@ def open_address(parent: QWidget, address: str) -> None:
     box.setText(tr("Open this address in the browser?"))
     box.setInformativeText(address)
     box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
-    if box.exec() == QMessageBox.StandardButton.Open:
+    answer = box.exec()
+    box.deleteLater()
+    if answer == QMessageBox.StandardButton.Open:
         QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
 
 

@@ -48,6 +48,7 @@ def furnish(
     _add_undo_view(session)
     _add_relating(window, session, actions, editor)
     _add_history(window, session, actions)
+    _add_log(session, actions)
     _order_focus(window)
 
 
@@ -316,3 +317,11 @@ def _add_history(window: MainWindow, session: Session, actions: Actions) -> None
     if window.details is not None:
         window.details.add_below(line)
     wire_history(Histories(session, line), window, session, actions)
+
+
+def _add_log(session: Session, actions: Actions) -> None:
+    """Add what shows the log of the program's own faults."""
+    from timeline_app.app.log_view import LogView
+    from timeline_app.app.wiring.log_view import wire_log
+
+    wire_log(LogView(session), actions)

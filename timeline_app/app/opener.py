@@ -35,6 +35,7 @@ from timeline_app.storage.probes import real_path
 if TYPE_CHECKING:
     from timeline_app.app.beside_lines import Done, Job, Outcome
     from timeline_app.app.checker import Checker
+    from timeline_app.app.opening_note import OpeningNote
     from timeline_app.app.reading import Reading
 
 CHECK_AFTER_MS = 1_000
@@ -54,6 +55,7 @@ class Opener(QObject):
         self.reading: Reading | None = None
         self._session = session
         self._checker: Checker | None = None
+        self._note: OpeningNote | None = None
         self._is_empty = True
         self._is_agreed = False
         """Whether the user wants another chronology instead of this one, come what may."""
@@ -73,6 +75,14 @@ class Opener(QObject):
         path = path_of(name)
         if self.reading is not None and real_path(self.reading.path) == real_path(path):
             return
+        self._begin_note(name)
+        try:
+            self._open(name, path)
+        except Refused:
+            self._clear_note()
+            raise
+
+    def _open(self, name: str, path: Path) -> None:
         if is_large_json(name):
             # Not needed for anything smaller.
             from timeline_app.app.beside_lines import Keep, path_bytes
@@ -141,6 +151,7 @@ class Opener(QObject):
             return
         path = self.reading.path
         self._leave_reading()
+        self._clear_note()
         self._show_something()
         self._session.note(filled(self.tr("Reading {name} was cancelled"), name=path.name))
 
@@ -150,6 +161,7 @@ class Opener(QObject):
             self.reading.end()
             self.reading = None
         self._leave_check()
+        self._clear_note()
         self._session.close()
 
     # Reading beside.
@@ -198,6 +210,7 @@ class Opener(QObject):
 
     def _fail(self, sentence: str) -> None:
         self._leave_reading()
+        self._clear_note()
         self._show_something()
         self._say(sentence)
 
@@ -241,6 +254,7 @@ class Opener(QObject):
         old = self._session.document
         has_left_many = old is not None and len(old.columns) >= MANY_EVENTS
         self._session.show_chronology(chronology, name)
+        self._clear_note_soon()
         if has_left_many or len(chronology.columns()) >= MANY_EVENTS:
             settled = partial(settle, has_left_many=has_left_many)
             QTimer.singleShot(CHECK_AFTER_MS // 2, self, settled)
@@ -258,6 +272,7 @@ class Opener(QObject):
         if window is None:
             return False
         chronology.close()
+        self._clear_note()
         if window is self._session.window:
             self._session.rename(name)
         else:
@@ -288,6 +303,30 @@ class Opener(QObject):
         if self._checker is None:
             self._checker = Checker(self._session)
         self._checker.start(document)
+
+    # A note of what is being opened, which a crash leaves behind.
+
+    def _begin_note(self, name: str) -> None:
+        self._clear_note()
+        if name != SAMPLE:
+            from timeline_app.app.opening_note import OpeningNote  # not for the sample
+
+            self._note = OpeningNote(name)
+
+    def _clear_note(self) -> None:
+        if self._note is not None:
+            self._note.clear()
+            self._note = None
+
+    def _clear_note_soon(self) -> None:
+        """Clear it once what is shown has been painted."""
+        note = self._note
+
+        def clear() -> None:
+            if self._note is note:
+                self._clear_note()
+
+        QTimer.singleShot(CHECK_AFTER_MS, self, clear)
 
     def _show_something(self) -> None:
         """Show the sample where there is nothing else."""

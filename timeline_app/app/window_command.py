@@ -12,7 +12,7 @@ from timeline_app.app.exits import UsageError
 from timeline_app.app.opening import kind_of_named
 from timeline_app.app.process import stop_as_the_system_does
 from timeline_app.app.resources import SAMPLE
-from timeline_app.app.sentences import filled, refusal_sentence, tr
+from timeline_app.app.sentences import filled, one_line, refusal_sentence, tr
 from timeline_app.app.text_size import enlarge
 from timeline_app.storage.errors import Refused
 
@@ -52,13 +52,20 @@ def show_window(path: str | None) -> int:
     application = _application(wanted_platforms())
     from PySide6.QtCore import QTimer
 
-    window = opened_window(path)
-    gc.freeze()  # nothing of all that was loaded will ever be garbage
-    gc.enable()
-    stop_as_the_system_does()
-    window.activateWindow()
-    QTimer.singleShot(0, collect_from_now)  # by then it has been painted
-    return application.exec()
+    from timeline_app.app.boundary import Boundary
+
+    boundary = Boundary(application)
+    boundary.stand()
+    try:
+        window = opened_window(path)
+        gc.freeze()  # nothing of all that was loaded will ever be garbage
+        gc.enable()
+        stop_as_the_system_does()
+        window.activateWindow()
+        QTimer.singleShot(0, collect_from_now)  # by then it has been painted
+        return application.exec()
+    finally:
+        boundary.stand_down()
 
 
 def _application(platforms: str) -> QApplication:
@@ -112,9 +119,24 @@ def opened_window(path: str | None) -> QMainWindow:
     last = Settings().text_of("files/last")
     if last in ("", SAMPLE):
         return open_window(None)
+    from timeline_app.app.opening_note import broke_off
+
+    if broke_off(last):
+        pattern = tr(
+            "The program broke off while it opened {path}, so this is the sample. "
+            "File > Open Recent opens the file again."
+        )
+        return _sample_saying(one_line(filled(pattern, path=last)))
     try:
         return open_window(last)
     except Refused as error:
-        window = open_window(None)
-        window.statusBar().showMessage(refusal_sentence(error))
-        return window
+        return _sample_saying(refusal_sentence(error))
+
+
+def _sample_saying(sentence: str) -> QMainWindow:
+    """The window of the sample, and why it isn't what was shown last."""
+    from timeline_app.app.application import open_window
+
+    window = open_window(None)
+    window.statusBar().showMessage(sentence)
+    return window
