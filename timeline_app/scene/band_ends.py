@@ -6,7 +6,7 @@ of it over the next one.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +25,8 @@ _IS_EXACT[[Precision.SECOND, Precision.MINUTE, Precision.DAY]] = True
 _KNOWN = Bound.KNOWN.value
 
 
-class _Ends(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ends:
     """Which bands begin, and which end, at a time that isn't known to the day."""
 
     start: Bools

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -43,7 +43,8 @@ PREVIEW_DELAY_MS = 120
 WIDTH_PX, HEIGHT_PX = 1080, 800
 
 
-class Shown(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
     """What the preview shows, and what is saved, copied and printed: one and the same picture."""
 
     choices: ExportChoices
