@@ -182,7 +182,7 @@ class ExportDialog(QDialog):
             self.accept()
 
     def _write(self, shown: Shown, path: str) -> None:
-        choices, picture = shown
+        choices, picture = shown.choices, shown.picture
         about = self._subject.about(choices, picture)
         save_parts(picture_parts(picture, choices.form, about, words, tile_of(choices)), path)
 
@@ -194,7 +194,9 @@ class ExportDialog(QDialog):
         if self._done(
             self.tr("Copying…"),
             failure,
-            lambda shown: copy_picture(shown.picture, self._subject.about(*shown)),
+            lambda shown: copy_picture(
+                shown.picture, self._subject.about(shown.choices, shown.picture)
+            ),
         ):
             self._footer.say(self.tr("Copied: it can be pasted as an image or as SVG."))
 
