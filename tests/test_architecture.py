@@ -183,6 +183,17 @@ def test_an_allowed_import_passes(here: str, source: str) -> None:
     assert offences(source, here) == []
 
 
+@pytest.mark.parametrize("room", [name for name in (*HOUSE, FREE_ROOM) if name not in WITHOUT_QT])
+def test_override_comes_from_where_it_guards_what_qt_calls(room: str) -> None:
+    wrong = [
+        module_id(path)
+        for path in sorted((PACKAGE / room).rglob("*.py"))
+        for name in imported_names(ast.parse(path.read_text(encoding="utf-8")), "timeline_app")
+        if name in ("typing.override", "typing_extensions.override")
+    ]
+    assert wrong == [], "take it from timeline_app.core.guarded"
+
+
 def test_packaging_never_hides_the_library_of_that_name() -> None:
     assert list((ROOT / "packaging").rglob("__init__.py")) == []
 
