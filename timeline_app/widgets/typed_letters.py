@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
-from typing_extensions import override
 
+from timeline_app.core.guarded import override
 from timeline_app.widgets.letters import pressed_name
 from timeline_app.widgets.overview import Overview
 from timeline_app.widgets.timeline_view import TimelineView
