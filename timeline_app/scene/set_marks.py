@@ -6,7 +6,7 @@ after one a tail that points on. Some time between two has both brackets, as far
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -32,7 +32,8 @@ LEAST_PX = 11.0
 """Two brackets are never nearer to each other, so that both can be seen."""
 
 
-class SetMarks(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class SetMarks:
     """Marks of sets, in pixels: brackets at `inner0` and `inner1`; all lies within the outer two.
 
     The tails and what is in doubt lie outside of the brackets. Of a set `before` a date the
