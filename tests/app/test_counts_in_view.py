@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -10,10 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip
 from pytestqt.qtbot import QtBot
 
-from tests.app.windows import canvas_of, selected_id
+from tests.app.windows import canvas_of, click, selected_id
 from timeline_app.app.application import open_window
 from timeline_app.scene.places import rows_in_count
+from timeline_app.widgets.count_list import CountList
 from timeline_app.widgets.timeline_view import TimelineView
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.mark.parametrize("dx", [0, -5, -60, -333, 41, 500])
@@ -99,6 +103,136 @@ def test_a_count_says_whether_it_stands_for_what_began_before(view: TimelineView
             view.viewport(),
             QHelpEvent(QHelpEvent.Type.ToolTip, where, view.viewport().mapToGlobal(where)),
         )
-        assert ("from before, still going on" in QToolTip.text()) == is_running
-        assert ("without room" in QToolTip.text()) != is_running
+        assert ("began earlier" in QToolTip.text()) == is_running
+        assert ("No room here" in QToolTip.text()) != is_running
+    QToolTip.hideText()
+
+
+# Opening a count.
+
+
+def crowd(tmp_path: Path, dates: list[str]) -> str:
+    """A chronology with many events at these dates, and a frame of two far apart."""
+    events = [
+        {"id": f"e{i}", "title": f"A meeting with a long name, number {i}", "date": date}
+        for i, date in enumerate(dates)
+    ]
+    events += [
+        {"id": "first", "title": "First", "date": "2020"},
+        {"id": "last", "title": "Last", "date": "2023"},
+    ]
+    path = tmp_path / "crowd.json"
+    path.write_text(
+        json.dumps(
+            {
+                "format": "chronology",
+                "version": 1,
+                "chronology": {"title": "Crowd"},
+                "events": events,
+            }
+        )
+    )
+    return str(path)
+
+
+def shown_list() -> CountList | None:
+    found = QApplication.activePopupWidget()
+    return found if isinstance(found, CountList) else None
+
+
+def open_largest(view: TimelineView) -> np.ndarray:
+    """Click the largest count, and give its rows."""
+    view.glide.is_calm = True
+    scene = view.scene()
+    count = max((c for c in scene.counts if not c.running), key=lambda c: c.number)
+    rows = rows_in_count(view.layout_of_events, scene.scale, count)
+    click(view, view.view_rect(count.x, count.y, count.width, count.height).center())
+    return rows
+
+
+@pytest.mark.parametrize(
+    "date", ["2022-02-03", "2022-02/..", "2022-02/2023-01", "2022-02-03T10:00:00"]
+)
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_a_count_that_no_zoom_parts_opens_a_list_which_selects_an_event(
+    qtbot: QtBot, tmp_path: Path, date: str, by_mouse: bool
+) -> None:
+    window = open_window(crowd(tmp_path, [date] * 32))
+    qtbot.addWidget(window)
+    window.resize(1100, 600)
+    view = canvas_of(window)
+    before = view.scale
+    rows = open_largest(view)
+    popup = shown_list()
+    assert popup is not None
+    assert view.scale == before
+    assert popup.view.accessibleName() == "Events at this place"
+    assert popup.model.rowCount() == len(rows) > 1
+    if by_mouse:
+        place = popup.view.visualRect(popup.model.index(1, 0)).center()
+        QTest.mouseClick(popup.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    else:
+        QTest.keyClick(popup.view, Qt.Key.Key_Down)
+        QTest.keyClick(popup.view, Qt.Key.Key_Return)
+    assert shown_list() is None
+    assert view.currentIndex().row() == rows[1]
+    assert view.selectionModel().isSelected(view.currentIndex())
+
+
+def test_enter_on_an_event_in_a_count_opens_the_list_at_that_event(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(crowd(tmp_path, ["2022-02-03"] * 32))
+    qtbot.addWidget(window)
+    view = canvas_of(window)
+    rows = open_largest(view)
+    popup = shown_list()
+    assert popup is not None
+    QTest.keyClick(popup.view, Qt.Key.Key_Escape)
+    place = len(rows) - 1
+    view.select_row(int(rows[place]))
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert shown_list() is popup
+    assert popup.view.currentIndex().row() == place
+    QTest.keyClick(popup.view, Qt.Key.Key_Escape)
+    assert shown_list() is None
+
+
+def test_no_count_is_a_dead_end(view: TimelineView) -> None:
+    """Each click on a count parts it, or lists its events."""
+    view.glide.is_calm = True
+    for zoom in (0.5, 1.0, 2.0, 5.0):
+        for number in range(len(view.scene().counts)):
+            view.fit(animated=False)
+            view.zoom(zoom, 400)
+            counts = view.scene().counts
+            if number >= len(counts):
+                break
+            count = counts[number]
+            rows = rows_in_count(view.layout_of_events, view.scene().scale, count)
+            before = view.scale
+            view.open_count(count)
+            popup = shown_list()
+            if popup is not None:
+                assert popup.model.rowCount() == len(rows)
+                popup.hide()
+                continue
+            assert view.scale.seconds_per_px < before.seconds_per_px
+            marked = set(view.scene().marks.row.tolist())
+            assert set(rows.tolist()) <= marked
+
+
+def test_a_tip_lets_clicks_through_and_goes_when_the_pointer_leaves_the_mark(
+    view: TimelineView,
+) -> None:
+    rect = view.visualRect(view.event_model.index(10, 0))
+    where = rect.center()
+    QApplication.sendEvent(
+        view.viewport(),
+        QHelpEvent(QHelpEvent.Type.ToolTip, where, view.viewport().mapToGlobal(where)),
+    )
+    (tip,) = [w for w in QApplication.topLevelWidgets() if w.inherits("QTipLabel")]
+    assert tip.isVisible()
+    assert tip.windowHandle().flags() & Qt.WindowType.WindowTransparentForInput
     QToolTip.hideText()

@@ -20,6 +20,8 @@ from timeline_app.core.edits import replaced
 from timeline_app.core.records import Event
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.scene.measuring import nearest_ends
+from timeline_app.scene.places import rows_in_count
+from timeline_app.scene.scene import Count
 from timeline_app.widgets.timeline_view import TimelineView
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -34,6 +36,14 @@ def lengths(view: TimelineView) -> str:
     measure = view.ruler.measure
     assert measure is not None
     return measure.words.main
+
+
+def empty_point(view: TimelineView, x: int) -> QPoint:
+    """A point at or right of this pixel where there is nothing but the ground."""
+    area = view.time_rect()
+    points = (QPoint(at, y) for at in range(x, area.right()) for y in range(area.bottom(), 60, -7))
+    hits = ((point, view.hit_at(point)) for point in points)
+    return next(point for point, hit in hits if hit.row < 0 and hit.count is None)
 
 
 def select_two(view: TimelineView) -> None:
@@ -132,8 +142,7 @@ def test_two_rows_are_two_whether_side_by_side_or_not(
 
 
 def test_empty_ground_measures_what_the_axis_shows(window: QMainWindow, view: TimelineView) -> None:
-    port = view.viewport()
-    start, end = QPoint(400, port.height() - 6), QPoint(700, port.height() - 3)
+    start, end = empty_point(view, 400), empty_point(view, 700)
     QTest.keyClick(view, Key.Key_M)
     drag(view, start, end)
     measure = view.ruler.measure
@@ -266,3 +275,89 @@ def test_the_letter_is_off_with_the_others(
     view.single_keys = False
     QTest.keyClick(view, letter)
     assert not view.ruler.is_armed
+
+
+# Marks, counts, and answers that stay.
+
+
+def counted_pair(view: TimelineView) -> tuple[Count, list[int]]:
+    """A count of several events in view, and their rows."""
+    area = view.time_rect()
+    for count in view.scene().counts:
+        rows = rows_in_count(view.layout_of_events, view.scene().scale, count).tolist()
+        rect = view.view_rect(count.x, count.y, count.width, count.height)
+        if not count.running and len(rows) > 1 and area.contains(rect):
+            return count, rows
+    pytest.fail("no count of several events is in view")
+
+
+def middle_of_count(view: TimelineView, count: Count) -> QPoint:
+    return view.view_rect(count.x, count.y, count.width, count.height).center()
+
+
+def test_the_selected_event_in_a_count_is_measured_from_its_own_date(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    view.zoom(0.5, view.time_size.width() / 2)
+    count, rows = counted_pair(view)
+    for row in rows:
+        view.select_row(row)
+        QTest.keyClick(view, Key.Key_M)
+        click(view, middle_of_count(view, count))
+        start = view.ruler._start
+        assert start is not None
+        assert (start.row, start.date.earliest) == (row, view.event_model.columns.earliest[row])
+        QTest.keyClick(view, Key.Key_Escape)
+
+
+def test_a_count_without_the_selected_event_gives_one_of_its_own_events(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    view.zoom(0.5, view.time_size.width() / 2)
+    count, rows = counted_pair(view)
+    view.selectionModel().clear()
+    QTest.keyClick(view, Key.Key_M)
+    click(view, middle_of_count(view, count))
+    start = view.ruler._start
+    assert start is not None
+    assert start.row in rows
+
+
+def said(window: QMainWindow) -> str:
+    return str(window.statusBar().currentMessage())
+
+
+def test_a_measure_is_told_until_esc_whatever_else_is_told_meanwhile(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    QTest.keyClick(view, Key.Key_M)
+    drag(view, middle_of(view, BALLOON), middle_of(view, TRIP))
+    answer = view.ruler.text
+    assert said(window) == answer
+    window.statusBar().clearMessage()  # as the time of every message ends
+    assert said(window) == answer
+    QTest.keyClick(window, Key.Key_C, Mod.ControlModifier | Mod.AltModifier)
+    assert said(window) == "Copied"
+    window.statusBar().clearMessage()
+    assert said(window) == answer
+    QTest.keyClick(view, Key.Key_Escape)
+    assert said(window) == ""
+
+
+def test_how_far_two_selected_events_are_apart_is_told_while_they_are_selected(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    select_two(view)
+    answer = said(window)
+    assert "from" in answer
+    for _ in range(2):
+        window.statusBar().clearMessage()
+        assert said(window) == answer
+    QTest.keyClick(view, Key.Key_M)
+    assert view.ruler.measure is not None
+    assert said(window) == view.ruler.text
+    QTest.keyClick(view, Key.Key_Escape)
+    assert said(window) == answer, "the measure has gone, the two are still selected"
+    QTest.keyClick(view, Key.Key_Escape)
+    assert not view.selectionModel().hasSelection()
+    assert said(window) == ""

@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         for label in (self.counts_label, self.range_label):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.setStatusBar(status)
+        self.status_line = status
 
     def restore(self) -> None:
         """Take the place and proportions of the last time."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.actions import Actions
+from timeline_app.app.sentences import one_line
 from timeline_app.app.session import Session
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.dates import DateShape, EdtfDate
@@ -48,6 +49,7 @@ class Measuring(QObject):
     def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__(session)
         self._session, self._actions = session, actions
+        self._said = ""
         self._actions.allow("copy_measure", False)
 
     def explain(self) -> None:
@@ -58,14 +60,26 @@ class Measuring(QObject):
     def tell(self, text: str) -> None:
         """Say what was measured; nothing for an empty text, when the measure is let go."""
         self._actions.allow("copy_measure", bool(text))
-        self._session.note(text)
+        self._say(text or self._between_selected())
 
     def compare(self) -> None:
-        """Say how far two events are apart, once two are selected."""
+        """Say how far two events are apart, for as long as two are selected."""
+        self._say(self._session.window.view.ruler.text or self._between_selected())
+
+    def _between_selected(self) -> str:
+        """How far the two selected events are apart; empty for another number of them."""
         view = self._session.window.view
         ends = view.ruler.selected_ends()
-        if ends is not None:
-            self._session.note(apart_words(view.event_model.columns, *ends))
+        return "" if ends is None else apart_words(view.event_model.columns, *ends)
+
+    def _say(self, text: str) -> None:
+        """Let this stand in the status line, and be told at once, until it is another."""
+        if text == self._said:
+            return
+        self._said = text
+        if text:
+            self._session.note(text)
+        self._session.window.status_line.stand(one_line(text))
 
     def copy(self) -> None:
         """Put the measure with its dates on the clipboard."""

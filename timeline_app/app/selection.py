@@ -136,7 +136,8 @@ class Selection(QObject):
             self._counts.chosen.connect(self._row_chosen)
         texts = self._session.window.view.texts
         if texts is not None:
-            self._counts.show_rows(rows, texts, where)
+            current = self._session.window.view.currentIndex().row()
+            self._counts.show_rows(rows, texts, where, current)
 
     def hide_list(self) -> None:
         """Take the list of a count away: it lists rows of before."""

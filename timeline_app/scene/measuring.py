@@ -6,6 +6,7 @@ import math
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from timeline_app.core.civil import SECONDS_IN_DAY, civil_from_days, seconds_from_civil
 from timeline_app.core.columns import EventColumns
@@ -41,6 +42,9 @@ _YEARS_IN = {
 }
 _CLOCK_STEPS_S = (60, 300, 900, 3600)
 """Times of day are whole minutes, quarters or hours: the finest of these that fills a pixel."""
+SNAP_PX = 40.0
+"""Within a bar so far from either end that end is meant."""
+
 _FARTHEST_S = 3e18
 """Instants beyond this are cut: no date lies there."""
 
@@ -111,6 +115,13 @@ def nearest_ends(
     return None if one is None or two is None else (one, two)
 
 
+def nearest_start(columns: EventColumns, rows: npt.NDArray[np.int32], instant_s: float) -> int:
+    """Of these events the one that begins nearest to an instant; -1 if there is none."""
+    if not len(rows):
+        return -1
+    return int(rows[np.argmin(np.abs(columns.earliest[rows].astype(np.float64) - instant_s))])
+
+
 def free_end(instant_s: float, seconds_per_px: float) -> MeasureEnd:
     """The unit of time around an instant, as fine as a pixel can point at."""
     instant = math.floor(min(_FARTHEST_S, max(-_FARTHEST_S, instant_s)))
@@ -131,12 +142,11 @@ def free_end(instant_s: float, seconds_per_px: float) -> MeasureEnd:
 
 
 def _end_of_mark(scene: Scene, columns: EventColumns, row: int, x: float) -> MeasureEnd | None:
-    """The end of an event that is meant at `x`: the nearer one, or none within a long bar."""
+    """The end of an event that is meant at `x`: the nearer one, or none amid a long bar."""
     marks = scene.marks
     mark = int(np.flatnonzero(marks.row == row)[0])
     x0, x1 = float(marks.x0[mark]), float(marks.x1[mark])
-    is_within = x0 + REACH_PX < x < x1 - REACH_PX
-    if is_within:
+    if x0 + SNAP_PX < x < x1 - SNAP_PX:
         return None
     is_end = abs(x - x1) < abs(x - x0) and x1 - x0 > 2 * REACH_PX and x <= x1 + REACH_PX
     return end_of_event(columns, row, is_end=is_end)

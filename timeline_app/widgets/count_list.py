@@ -152,13 +152,17 @@ class CountList(QFrame):
         layout.addWidget(self.view)
         self.setFocusProxy(self.view)
 
-    def show_rows(self, rows: Sequence[int], texts: EventTexts, where: QPoint) -> None:
-        """Pop up with these event rows, near a point of the screen."""
+    def show_rows(
+        self, rows: Sequence[int], texts: EventTexts, where: QPoint, current: int = -1
+    ) -> None:
+        """Pop up with these event rows, near a point of the screen; `current` is chosen first."""
         self.model.set_rows(rows, texts)
         count = len(rows)
         pattern = self.tr("1 event") if count == 1 else self.tr("{n} events")
         self.heading.setText(pattern.replace("{n}", f"{count:,}"))
-        self.view.setCurrentIndex(self.model.index(0, 0))
+        near = list(rows[:MOST_SEARCHED])
+        first = near.index(current) if current in near else 0
+        self.view.setCurrentIndex(self.model.index(first, 0))
         around = self.heading.sizeHint().height() + 2 * (MARGIN_PX + self.frameWidth())
         self.resize(WIDTH_PX, min(MOST_SHOWN, count) * ROW_PX + around)
         screen = QGuiApplication.screenAt(where) or QGuiApplication.primaryScreen()

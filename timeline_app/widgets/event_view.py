@@ -21,6 +21,7 @@ from timeline_app.core.guarded import override
 from timeline_app.scene.places import (
     anchor_s,
     extent_of_rows,
+    parting_scale,
     ranges_in,
     rows_in_count,
     rows_of_ranges,
@@ -75,16 +76,15 @@ class EventView(TimelineCanvas):
         rows = rows_in_count(self.layout_of_events, self.scene().scale, count)
         if not len(rows):
             return
-        earliest = self.event_model.columns.earliest[rows]
-        spread_s = float(earliest[-1] - earliest[0])
-        closer = spread_s / (self.time_size.width() * 0.64)
-        if count.running or spread_s == 0 or closer < 1.0:
-            rect = self.view_rect(count.x, count.y, count.width, count.height)
-            where = self.viewport().mapToGlobal(rect.bottomLeft())
-            # As a view of the array: there may be a million, and few are looked at.
-            self.count_list_requested.emit(rows.data, where)
+        layout, width = self.layout_of_events, self.time_size.width()
+        closer = None if count.running else parting_scale(layout, self.scale, width, rows)
+        if closer is not None:
+            self.go_to(closer)
             return
-        self.fit_rows(rows.data)
+        rect = self.view_rect(count.x, count.y, count.width, count.height)
+        where = self.viewport().mapToGlobal(rect.bottomLeft())
+        # As a view of the array: there may be a million, and few are looked at.
+        self.count_list_requested.emit(rows.data, where)
 
     def reveal(self, row: int) -> None:
         """Pan and scroll as little as needed to see an event, at the present zoom."""

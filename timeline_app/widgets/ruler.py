@@ -11,7 +11,15 @@ from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.gap_words import GapWords, gap_words
 from timeline_app.core.wording import DateStyle, date_words
 from timeline_app.render.words import words
-from timeline_app.scene.measuring import MeasureEnd, end_at, end_of_event, nearest_ends
+from timeline_app.scene.measuring import (
+    MeasureEnd,
+    end_at,
+    end_of_event,
+    nearest_ends,
+    nearest_start,
+)
+from timeline_app.scene.places import rows_in_count
+from timeline_app.scene.scene import Count
 from timeline_app.widgets.ruler_paint import paint_ruler
 
 if TYPE_CHECKING:
@@ -199,5 +207,21 @@ class Ruler(QObject):
         return end_of_event(change.columns, row, is_end=end.is_end)
 
     def _at(self, point: QPoint) -> MeasureEnd:
+        view, columns = self._view, self._view.event_model.columns
+        count = view.hit_at(point).count
+        if count is not None:
+            row = self._row_within(count, point)
+            found = end_of_event(columns, row) if row >= 0 else None
+            if found is not None:
+                return found
+        return end_at(view.scene(), columns, *view.scene_point(point))
+
+    def _row_within(self, count: Count, point: QPoint) -> int:
+        """The event of a count that is meant: the selected one, else that which begins nearest."""
         view = self._view
-        return end_at(view.scene(), view.event_model.columns, *view.scene_point(point))
+        rows = rows_in_count(view.layout_of_events, view.scene().scale, count)
+        current = view.currentIndex()
+        if view.selectionModel().isSelected(current) and current.row() in rows:
+            return current.row()
+        pointed_s = view.scale.instant_at(point.x() - view.header_px)
+        return nearest_start(view.event_model.columns, rows, pointed_s)

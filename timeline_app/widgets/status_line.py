@@ -19,6 +19,18 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.inset_px = inset_px
         self.setSizeGripEnabled(False)
+        self._standing = ""
+        self.messageChanged.connect(self._show_standing)
+
+    def stand(self, text: str) -> None:
+        """Let a message stand whenever there is no other; none, if it is empty."""
+        before, self._standing = self._standing, text
+        if self.currentMessage() in ("", before, text):
+            self.showMessage(text)
+
+    def _show_standing(self, message: str) -> None:
+        if not message and self._standing:
+            self.showMessage(self._standing)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

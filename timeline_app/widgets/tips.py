@@ -5,11 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
-from timeline_app.scene.hit import Hit
+from timeline_app.scene.hit import Box, Hit, box_with_label
 from timeline_app.widgets.handles import Part, handle_at
 
 if TYPE_CHECKING:
@@ -22,8 +22,31 @@ MOST_ON_A_LINE = 96
 def show_tip(view: TimelineView, event: QHelpEvent) -> None:
     """Show the tip at the pointer, or none where there is nothing to tell."""
     words = _words_of_handle(view, event.pos())
-    words = words or _words(view, view.hit_at(event.pos()), event.pos())
-    QToolTip.showText(event.globalPos(), _as_tip(words) if words else "", view)
+    hit = view.hit_at(event.pos())
+    words = words or _words(view, hit, event.pos())
+    around = _place(view, hit)
+    if not around.contains(event.pos()):
+        around = QRect()
+    QToolTip.showText(event.globalPos(), _as_tip(words) if words else "", view.viewport(), around)
+    let_clicks_through()
+
+
+def let_clicks_through() -> None:
+    """Let the tip that is shown cover marks for the eye alone: a click is for what lies below."""
+    for widget in QApplication.topLevelWidgets():
+        handle = widget.windowHandle() if widget.inherits("QTipLabel") else None
+        if handle is not None:
+            handle.setFlag(Qt.WindowType.WindowTransparentForInput, True)
+
+
+def _place(view: TimelineView, hit: Hit) -> QRect:
+    """Where what was hit lies in the viewport: once the pointer leaves it, its tip goes."""
+    box = None
+    if hit.row >= 0:
+        box = box_with_label(view.scene(), hit.row)
+    elif hit.count is not None:
+        box = Box(hit.count.x, hit.count.y, hit.count.width, hit.count.height)
+    return view.view_rect(*box) if box is not None else QRect()
 
 
 def _as_tip(words: str) -> str:
@@ -52,9 +75,15 @@ def _words(view: TimelineView, hit: Hit, point: QPoint) -> str:
         index = view.event_model.index(hit.row, 0)
         return str(view.event_model.data(index, Qt.ItemDataRole.ToolTipRole))
     if hit.count is not None:
-        pattern = view.tr("{n} without room here. Click to open.")
+        is_one = hit.count.number == 1
         if hit.count.running:
-            pattern = view.tr("{n} from before, still going on here. Click to open.")
+            pattern = view.tr("{n} events began earlier and go on here. Click to list them.")
+            if is_one:
+                pattern = view.tr("One event began earlier and goes on here. Click to see it.")
+        else:
+            pattern = view.tr("No room here for {n} more events. Click to see them.")
+            if is_one:
+                pattern = view.tr("No room here for one more event. Click to see it.")
         return pattern.replace("{n}", f"{hit.count.number:,}")
     name = view.lane_headers.tip_at(point)
     if name:
