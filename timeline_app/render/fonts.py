@@ -32,7 +32,14 @@ SERIF = (
 )
 
 
+_NOT_FIRST = ("DejaVu", "Noto Sans CJK", *HAN_SANS)
 _ALIASES = ("Sans", "Sans Serif", "sans-serif", "Sans-Serif")
+
+
+_OTHER_GLYPHS = ("calt", "liga", "clig")
+"""OpenType's ways to draw some letters otherwise beside others: "–" higher between figures, "fi"
+as one. A PDF knows such glyphs by codes of the font's own, and "18–19" is found there no more.
+"""
 
 
 class Face(IntEnum):
@@ -74,11 +81,13 @@ def sans_families() -> list[str]:
     """The system's general font first, then what is usual, then Chinese.
 
     Names that the system lacks cost nothing; asking which it has would load them all. The
-    names that only stand for another are left out, and DejaVu comes last for its width.
+    names that only stand for another are left out, and DejaVu comes last for its width. A
+    Chinese family is for Chinese alone: Noto's has several codes for the glyphs of figures and
+    dashes, and in a PDF they are found under the wrong ones.
     """
     general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families()
-    own = [name for name in general if name not in _ALIASES and not name.startswith("DejaVu")]
-    return [*own, *SANS, *HAN_SANS]
+    own = [name for name in general if not name.startswith(_NOT_FIRST)]
+    return [*(name for name in own if name not in _ALIASES), *SANS, *HAN_SANS]
 
 
 def serif_families() -> list[str]:
@@ -96,4 +105,6 @@ def font_of(face: Face) -> QFont:
     font.setPixelSize(size_px)
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature in _OTHER_GLYPHS:
+        font.setFeature(QFont.Tag(feature), 0)
     return font
