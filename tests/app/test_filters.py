@@ -19,7 +19,7 @@ from timeline_app.app.main_window import MainWindow
 from timeline_app.app.session import Session
 from timeline_app.core.edits import replaced
 from timeline_app.core.event_filter import EventFilter
-from timeline_app.core.records import Event, Importance, Participation, Status
+from timeline_app.core.records import Event, EventQuote, Importance, Participation, Quote, Status
 from timeline_app.document.view_state import ViewState
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.memberships import Memberships
@@ -174,10 +174,24 @@ def test_a_person_is_found_by_name_in_any_spelling(window: QMainWindow, view: Ti
     QTest.keyClick(field.field, Qt.Key.Key_Return)
     assert chips_of(window) == ["With Antony Blinken"]
     (actor,) = canvas_state(view).filter.actors
-    links = document_of(window).chronology.records("participations")
+    chronology = document_of(window).chronology
     expected = {
-        link.event for link in links if isinstance(link, Participation) and link.actor == actor
+        link.event
+        for link in chronology.records("participations")
+        if isinstance(link, Participation) and link.actor == actor
     }
+    said = {
+        quote.id
+        for quote in chronology.records("quotes")
+        if isinstance(quote, Quote) and quote.speaker == actor
+    }
+    quoted = {
+        link.event
+        for link in chronology.records("event_quotes")
+        if isinstance(link, EventQuote) and link.quote in said
+    }
+    assert quoted - expected, "there is one that only quotes him"
+    expected |= quoted
     assert shown_ids(view) == expected & {event.id for event in events_of(window)}
 
 

@@ -17,7 +17,16 @@ from tests.app.windows import drop, row_of
 from timeline_app.app.session import Session
 from timeline_app.core.edits import Change, Edit, added, replaced
 from timeline_app.core.grouping import Grouping
-from timeline_app.core.records import Actor, EventId, Participation
+from timeline_app.core.records import (
+    Actor,
+    ActorId,
+    EventId,
+    EventQuote,
+    Participation,
+    Quote,
+    QuoteId,
+    Source,
+)
 from timeline_app.document import group_reading
 from timeline_app.document.document import Document
 from timeline_app.scene.lanes import REST_ID
@@ -71,6 +80,16 @@ def recorded(document: Document) -> dict[str, set[str]]:
         assert isinstance(link, Participation)
         if link.event in dated:
             found.setdefault(link.actor, set()).add(link.event)
+    speakers = {
+        quote.id: quote.speaker
+        for quote in chronology.records("quotes")
+        if isinstance(quote, Quote)
+    }
+    for bearing in chronology.records("event_quotes"):
+        assert isinstance(bearing, EventQuote)
+        speaker = speakers[bearing.quote]
+        if speaker and bearing.event in dated:
+            found.setdefault(speaker, set()).add(bearing.event)
     rest = dated.difference(*found.values())
     return found | ({REST_ID: rest} if rest else {})
 
@@ -155,7 +174,16 @@ def test_edits_and_undo_move_events_between_lanes_of_people(
     document.push(replaced(newcomer, msgspec.structs.replace(newcomer, name="Renamed")), "Rename")
     names = {lane.id: lane.name for lane in view.layout_of_events.tracks}
     assert names["newcomer"] == "Renamed"
-    for _ in range(4):
+    source = next(iter(document.chronology.records("sources")))
+    assert isinstance(source, Source)
+    other = EventId("im-qin-removed")
+    said = Quote(QuoteId("said"), "so it is", source.id, ActorId("newcomer"))
+    document.push(added(said, EventQuote(other, said.id)), "Add a quote")
+    assert lanes_of(view)["newcomer"] == {TRIP, other}
+    nobody = msgspec.structs.replace(said, speaker=ActorId(""))
+    document.push(replaced(said, nobody), "Forget who said it")
+    assert lanes_of(view)["newcomer"] == {TRIP}
+    for _ in range(6):
         document.undo()
         assert lanes_of(view) == recorded(document)
     assert lanes_of(view) == start

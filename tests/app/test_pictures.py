@@ -24,3 +24,21 @@ def test_every_event_with_sources_has_them_in_words_and_no_other(tmp_path: Path)
     assert set(notes) == {key_of["call"], key_of["visit"]}
     (note,) = notes[key_of["call"] or 0]
     assert "A note" in note.text
+
+
+def test_a_source_that_disputes_or_is_a_quote_s_is_listed_and_told_apart(tmp_path: Path) -> None:
+    held = document()
+    for name in ("paper", "denial"):
+        held["sources"].append({"id": name, "item": {"type": "article", "title": name}})
+    held["quotes"] = [{"id": "said", "text": "so it is", "source": "paper"}]
+    held["event_quotes"] = [{"event": "call", "quote": "said"}]
+    held["citations"] += [
+        {"event": "call", "source": "denial", "stance": "disputes"},
+        {"event": "visit", "source": "denial"},
+    ]
+    with open_to_read(str(write_json(tmp_path / "talks.json", held))) as chronology:
+        notes = source_notes(chronology, chronology.columns(), plain)
+        call, visit = (notes[chronology.key_of(name) or 0] for name in ("call", "visit"))
+    assert [note.text for note in call] == ["“denial”. [disputes]", "“paper”."]
+    assert "“denial”." in [note.text for note in visit]
+    assert not {note.key for note in call} & {note.key for note in visit}

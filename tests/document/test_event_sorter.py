@@ -84,9 +84,23 @@ def test_every_field_sorts(
         EventField.PLACE: lambda row: sort_text(details[row].event.place),
         EventField.TAGS: lambda row: sort_text(", ".join(details[row].event.tags)),
         EventField.ACTORS: lambda row: sort_text(
-            ", ".join(part.actor.name for part in details[row].participants)
+            ", ".join(
+                dict.fromkeys(
+                    [part.actor.name for part in details[row].participants]
+                    + [found.speaker.name for found in details[row].quotes if found.speaker]
+                )
+            )
         ),
-        EventField.SOURCES: lambda row: len({c.source.id for c in details[row].citations}),
+        EventField.SOURCES: lambda row: len(
+            {
+                named.source.id
+                for named in (
+                    *details[row].citations,
+                    *details[row].quotes,
+                    *details[row].claims,
+                )
+            }
+        ),
         EventField.WORDING: lambda row: sort_text(
             ", ".join(
                 words

@@ -15,6 +15,7 @@ from timeline_app.core.records import (
     LaneId,
     Quote,
     SourceId,
+    Stance,
     type_of_section,
 )
 from timeline_app.storage.building import build
@@ -113,16 +114,22 @@ def test_sources_of_events_come_in_the_order_of_citation_each_once(small: Chrono
     keys = [small.key_of(name) or 0 for name in ("call", "rumour", "visit")]
     found = small.sources_of_events(keys)
     assert [key for key, _ in found] == keys
-    assert [[source.id for source in sources] for _, sources in found] == [
-        ["note"],
+    assert [[(one.source.id, one.stance) for one in sources] for _, sources in found] == [
+        [("note", Stance.SUPPORTS), ("copy", Stance.SUPPORTS)],
         [],
-        ["copy", "note"],
+        [
+            ("copy", Stance.DISPUTES),
+            ("note", Stance.SUPPORTS),
+            ("copy", Stance.SUPPORTS),
+        ],
     ]
 
 
 def test_events_of_an_actor_come_in_the_order_of_participation(small: Chronology) -> None:
     memberships = small.memberships
-    assert small.event_ids(memberships.events_of_actor("qin")) == ["visit", "put-off", "rumour"]
+    # On "call" Qin is quoted alone.
+    events = small.event_ids(memberships.events_of_actor("qin"))
+    assert events == ["visit", "put-off", "rumour", "call"]
     assert small.event_ids(memberships.events_of_actor("state")) == ["visit"]
 
 
@@ -228,14 +235,14 @@ def test_a_section_can_be_counted_by_itself(small: Chronology) -> None:
 
 def test_which_of_some_events_an_actor_takes_part_in(small: Chronology) -> None:
     keys = {small.id_of(key): key for key in small.columns().key.tolist()}
-    of_qin = {keys[name] for name in ("visit", "put-off", "rumour")}
+    of_qin = {keys[name] for name in ("visit", "call", "put-off", "rumour")}
     assert small.memberships.events_with_actor("qin", keys.values()) == of_qin
     assert small.memberships.events_with_actor("qin", [keys["visit"], 10**9]) == {keys["visit"]}
     assert small.memberships.events_with_actor("qin", []) == set()
     assert small.memberships.events_with_actor("nobody", keys.values()) == set()
 
 
-@pytest.mark.parametrize(("most", "few"), [(0, False), (2, False), (3, True), (100, True)])
+@pytest.mark.parametrize(("most", "few"), [(0, False), (3, False), (4, True), (100, True)])
 def test_whether_an_actor_has_few_events_is_found_without_counting_all(
     small: Chronology, most: int, few: bool
 ) -> None:

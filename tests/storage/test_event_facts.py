@@ -20,8 +20,8 @@ from timeline_app.storage.json_layout import Document
     ("field", "of_visit", "of_call"),
     [
         (EventField.PLACE, "Beijing", ""),
-        (EventField.ACTORS, ("A state", "Qin Gang"), ()),
-        (EventField.SOURCES, 2, 1),
+        (EventField.ACTORS, ("A state", "Qin Gang"), ("Qin Gang",)),
+        (EventField.SOURCES, 2, 2),
         (EventField.TAGS, ("visit", "naïve “quotes”"), ()),
         (EventField.VERIFICATION, Verification.VERIFIED, Verification.UNVERIFIED),
     ],
@@ -45,11 +45,14 @@ def test_what_is_read_is_what_the_details_say(document: Document) -> None:
             details = chronology.details(key)
             event = details.event
             names = [part.actor.name for part in details.participants]
+            names += [found.speaker.name for found in details.quotes if found.speaker is not None]
             assert found[EventField.PLACE][key] == event.place
             assert found[EventField.TAGS][key] == event.tags
             assert found[EventField.VERIFICATION][key] is event.verification
             assert found[EventField.ACTORS][key] == tuple(dict.fromkeys(names))
             sources = {citation.source.id for citation in details.citations}
+            sources |= {quote.source.id for quote in details.quotes}
+            sources |= {made.source.id for made in details.claims}
             assert found[EventField.SOURCES][key] == len(sources)
             wordings = [] if event.date else [event.date_basis]
             wordings += [made.claim.wording for made in details.claims]

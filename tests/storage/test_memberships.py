@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 import pytest
@@ -11,8 +12,21 @@ import pytest
 from tests.storage.chronologies import SMALL, in_memory
 from timeline_app.core.citation_text import short_name
 from timeline_app.core.edits import Change, Edit
+from timeline_app.core.event_fields import EventField
 from timeline_app.core.grouping import Grouping, Groups
-from timeline_app.core.records import Citation, Participation, Source
+from timeline_app.core.records import (
+    ActorId,
+    Citation,
+    DateClaim,
+    EventId,
+    EventQuote,
+    Participation,
+    Quote,
+    QuoteId,
+    Record,
+    Source,
+    SourceId,
+)
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused
 
@@ -33,11 +47,31 @@ def pairs_of(chronology: Chronology, groups: Groups) -> set[tuple[str, str]]:
 
 
 def recorded(chronology: Chronology, grouping: Grouping) -> set[tuple[str, str]]:
-    section = "participations" if grouping is Grouping.ACTOR else "citations"
-    found = set()
-    for link in chronology.records(section):
-        assert isinstance(link, Participation | Citation)
-        found.add((link.actor if isinstance(link, Participation) else link.source, link.event))
+    """Who takes part or is quoted; what is cited, holds a quote, or gives the date."""
+    quotes = {quote.id: quote for quote in of_type(chronology, Quote, "quotes")}
+    if grouping is Grouping.ACTOR:
+        parts = of_type(chronology, Participation, "participations")
+        found = {(str(part.actor), str(part.event)) for part in parts}
+    else:
+        links = [
+            *of_type(chronology, Citation, "citations"),
+            *of_type(chronology, DateClaim, "date_claims"),
+        ]
+        found = {(str(link.source), str(link.event)) for link in links}
+    for bearing in of_type(chronology, EventQuote, "event_quotes"):
+        quote = quotes[bearing.quote]
+        group = quote.speaker if grouping is Grouping.ACTOR else quote.source
+        found |= {(str(group), str(bearing.event))} if group else set()
+    return found
+
+
+_R = TypeVar("_R", bound=Record)
+
+
+def of_type(chronology: Chronology, wanted: type[_R], section: str) -> list[_R]:
+    records = [*chronology.records(section)]
+    found = [record for record in records if isinstance(record, wanted)]
+    assert len(found) == len(records)
     return found
 
 
@@ -45,7 +79,8 @@ def recorded(chronology: Chronology, grouping: Grouping) -> set[tuple[str, str]]
 def test_groups_hold_what_the_records_say(chronology: Chronology, grouping: Grouping) -> None:
     expected = recorded(chronology, grouping)
     assert expected
-    assert pairs_of(chronology, chronology.memberships.groups(grouping)) == expected
+    groups = chronology.memberships.groups(grouping)
+    assert pairs_of(chronology, groups) == expected
 
 
 def test_groups_of_some_events_name_all_groups_but_hold_these_events(
@@ -116,3 +151,67 @@ def test_an_event_changes_with_who_takes_part_and_what_it_cites(chronology: Chro
         assert changed_rows(chronology) == [row - 1]
         chronology.apply(batch.inverse())
         assert changed_rows(chronology) == [row - 1]
+
+
+QUOTED = Quote(QuoteId("new"), "so it is", SourceId("names"), ActorId("state"))
+
+
+def test_an_event_changes_with_its_quotes_and_with_who_says_them(chronology: Chronology) -> None:
+    columns = chronology.columns()
+    key = chronology.key_of("put-off")
+    assert key is not None
+    row = columns.key.tolist().index(key)
+    memberships = chronology.memberships
+
+    def now() -> set[tuple[str, str]]:
+        assert changed_rows(chronology) == [row]
+        return {
+            pair
+            for grouping in (Grouping.ACTOR, Grouping.SOURCE)
+            for pair in pairs_of(chronology, memberships.groups(grouping, [key]))
+        }
+
+    bearing = EventQuote(EventId("put-off"), QUOTED.id)
+    chronology.apply(Edit((Change(None, QUOTED), Change(None, bearing))))
+    assert now() == {("qin", "put-off"), ("state", "put-off"), ("names", "put-off")}
+    other = msgspec.structs.replace(QUOTED, speaker=ActorId(""), source=SourceId("copy"))
+    chronology.apply(Edit((Change(QUOTED, other),)))
+    assert now() == {("qin", "put-off"), ("copy", "put-off")}
+    batch = chronology.make_batch([Change(other, QUOTED)])
+    assert now() == {("qin", "put-off"), ("state", "put-off"), ("names", "put-off")}
+    chronology.apply(batch.inverse())
+    assert now() == {("qin", "put-off"), ("copy", "put-off")}
+
+
+def test_all_that_ask_of_whom_an_event_tells_have_the_same_answer(chronology: Chronology) -> None:
+    """The table's numbers, the list below a picture, the way from a person to the events."""
+    keys = chronology.columns().key.tolist()
+    events = chronology.event_ids(keys)
+    of_source = recorded(chronology, Grouping.SOURCE)
+    numbers = chronology.facts_of_events(EventField.SOURCES, keys)
+    listed = dict(chronology.sources_of_events(keys))
+    for key, event in zip(keys, events, strict=True):
+        expected = {source for source, named in of_source if named == event}
+        assert numbers[key] == len(expected)
+        assert sorted({one.source.id for one in listed[key]}) == sorted(expected)
+    memberships = chronology.memberships
+    of_actor = recorded(chronology, Grouping.ACTOR)
+    for actor in {actor for actor, _ in of_actor}:
+        expected = {event for named, event in of_actor if named == actor}
+        found = memberships.events_of_actor(actor)
+        assert set(chronology.event_ids(found)) == expected
+        assert len(found) == len(expected)
+        assert memberships.events_with_actor(actor, keys) == set(found)
+        assert not memberships.has_at_most(len(found) - 1, actor)
+        assert memberships.has_at_most(len(found), actor)
+
+
+def test_a_pair_that_several_records_tell_of_is_there_once(chronology: Chronology) -> None:
+    for grouping in (Grouping.ACTOR, Grouping.SOURCE):
+        keys = chronology.columns().key.tolist()
+        for groups in (
+            chronology.memberships.groups(grouping),
+            chronology.memberships.groups(grouping, keys),
+        ):
+            pairs = [*zip(groups.group.tolist(), groups.event.tolist(), strict=True)]
+            assert len(pairs) == len(set(pairs))

@@ -6,7 +6,9 @@ import numpy as np
 
 from timeline_app.core.citation_text import source_citation
 from timeline_app.core.columns import EventColumns
+from timeline_app.core.event_citation import with_stance
 from timeline_app.core.grouping import Grouping
+from timeline_app.core.records import Stance
 from timeline_app.core.wording import Translate
 from timeline_app.render.picture import SourceNote
 from timeline_app.storage.chronology import Chronology
@@ -17,16 +19,18 @@ def source_notes(
 ) -> dict[int, tuple[SourceNote, ...]]:
     """The sources of every event by the event's key, as the list below a picture has them.
 
-    Events without any are left out: of a million, most may have none.
+    A source that disputes one event and supports another is listed twice. Events without any
+    are left out: of a million, most may have none.
     """
     cited = columns.key[np.isin(columns.key, chronology.memberships.groups(Grouping.SOURCE).event)]
     words: dict[str, str] = {}
     notes: dict[int, tuple[SourceNote, ...]] = {}
     for key, sources in chronology.sources_of_events(cited.tolist()):
         found = []
-        for source in sources:
-            if source.id not in words:
-                words[source.id] = source_citation(source, translate)
-            found.append(SourceNote(source.id, words[source.id]))
+        for source, stance in sources:
+            name = source.id if stance is Stance.SUPPORTS else f"{source.id}\0{stance.value}"
+            if name not in words:
+                words[name] = with_stance(source_citation(source, translate), stance, translate)
+            found.append(SourceNote(name, words[name]))
         notes[key] = tuple(found)
     return notes

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from timeline_app.core.records import (
     Actor,
     Citation,
@@ -14,6 +16,8 @@ from timeline_app.core.records import (
     Record,
     Relation,
     Source,
+    SourceId,
+    Stance,
 )
 
 
@@ -48,6 +52,13 @@ class CitationOf(Record, frozen=True):
     source: Source
 
 
+class CitedSource(NamedTuple):
+    """A source that an event names, and what it does for the event."""
+
+    source: Source
+    stance: Stance = Stance.SUPPORTS
+
+
 class RelatedEvent(Record, frozen=True):
     """A relation and the event at its other end; `is_outgoing` when it starts here."""
 
@@ -72,3 +83,10 @@ class EventDetails(Record, frozen=True):
     citations: tuple[CitationOf, ...] = ()
     related: tuple[RelatedEvent, ...] = ()
     home_zones: tuple[str, ...] = ()
+
+    def uncited_sources(self) -> tuple[Source, ...]:
+        """The sources that only a quote or a date claim names, each once."""
+        named = [found.source for found in self.quotes] + [made.source for made in self.claims]
+        cited = {found.source.id for found in self.citations}
+        others: dict[SourceId, Source] = {one.id: one for one in named if one.id not in cited}
+        return tuple(others.values())

@@ -38,8 +38,12 @@ class Groups(msgspec.Struct, frozen=True, eq=False):
     event: npt.NDArray[np.int64]
 
     def numbers_of_events(self) -> list[int]:
-        """How many pairs each group has."""
-        found: list[int] = np.bincount(self.group, minlength=len(self.ids)).tolist()
+        """How many events each group has."""
+        order = np.lexsort((self.event, self.group))
+        group, event = self.group[order], self.event[order]
+        again = (group[1:] == group[:-1]) & (event[1:] == event[:-1])
+        group = np.delete(group, np.flatnonzero(again))
+        found: list[int] = np.bincount(group, minlength=len(self.ids)).tolist()
         return found
 
     def with_tags(self, keys: Sequence[int], now: Groups) -> Groups:

@@ -13,10 +13,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline_app.core.edits import Edit
-from timeline_app.core.records import Event, Source
+from timeline_app.core.records import Event, Quote, Source
 from timeline_app.storage.column_cache import CHANGES_KEPT, note_changes
 from timeline_app.storage.connection import writing
-from timeline_app.storage.edit_step import SHOWN_LINKS, GoneMany, KeyMemory, columns_naming
+from timeline_app.storage.edit_step import (
+    EVENTS_OF_QUOTE,
+    SHOWN_LINKS,
+    GoneMany,
+    KeyMemory,
+    columns_naming,
+)
 from timeline_app.storage.errors import ConflictReason, EditConflict
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.schema import (
@@ -41,7 +47,7 @@ from timeline_app.storage.table_rows import (
 CHUNK = 1_000
 """Rows that are turned at once."""
 
-_EVENT = TABLE_OF_TYPE[Event]
+_EVENT, _QUOTE = TABLE_OF_TYPE[Event], TABLE_OF_TYPE[Quote]
 _place_of_event = {
     table.name: [column.name for column in table.columns].index("event")
     for table in (TABLE_OF_TYPE[link] for link in SHOWN_LINKS)
@@ -55,14 +61,23 @@ class ChangedEvents:
 
     def __init__(self) -> None:
         self.keys: array[int] = array("q")
+        self._quotes: array[int] = array("q")
 
     def note(self, table: Table, rows: dict[int, Stored]) -> None:
         """Take the events that look different, or stand in other lanes, for these rows."""
         if table is _EVENT:
             self.keys.extend(rows)
+        elif table is _QUOTE:
+            self._quotes.extend(rows)
         elif table.name in _place_of_event:
             place = _place_of_event[table.name]
             self.keys.extend(int(str(row[place])) for row in rows.values())
+
+    def note_quoting(self, connection: sqlite3.Connection) -> None:
+        """Take the events on which quotes bear that have changed: who speaks, and where."""
+        for quote in self._quotes:
+            self.keys.extend(row[0] for row in connection.execute(EVENTS_OF_QUOTE, (quote,)))
+        del self._quotes[:]
 
 
 def forget_batches(connection: sqlite3.Connection, path: Path) -> None:
@@ -222,6 +237,7 @@ def moved_on(connection: sqlite3.Connection, changed: ChangedEvents) -> int:
 
     Cached columns stay good if few events have changed; else they are made anew some time.
     """
+    changed.note_quoting(connection)
     connection.execute('UPDATE "revision" SET "value" = "value" + 1')
     row = connection.execute('SELECT "value" FROM "revision"').fetchone()
     revision = 0 if row is None else int(row[0])

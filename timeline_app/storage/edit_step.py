@@ -16,11 +16,13 @@ import numpy.typing as npt
 from timeline_app.core.edits import Change, Edit
 from timeline_app.core.records import (
     Citation,
+    DateClaim,
     Event,
     EventQuote,
     Header,
     Lane,
     Participation,
+    Quote,
     Record,
 )
 from timeline_app.storage.column_cache import note_changes
@@ -33,8 +35,9 @@ from timeline_app.storage.versions import migrate
 
 _T = TypeVar("_T")
 Integers = npt.NDArray[np.int64]
-SHOWN_LINKS = (EventQuote, Participation, Citation)
+SHOWN_LINKS = (EventQuote, Participation, Citation, DateClaim)
 """Links that decide how an event looks, or in which lanes it stands."""
+EVENTS_OF_QUOTE = 'SELECT "event" FROM "event_quote" WHERE "quote" = ?'
 Name = tuple[str, str]
 """(table, id), or (table, JSON) of a record that has no id."""
 
@@ -220,6 +223,8 @@ class EditStep:
             self._write_lists(after, key)
         if isinstance(after, Event):
             self.events.add(key)
+        elif isinstance(after, Quote):  # its speaker and its source may be others now
+            self.events.update(row[0] for row in self._connection.execute(EVENTS_OF_QUOTE, (key,)))
 
     def _delete(self, record: Record, key: int) -> None:
         table = TABLE_OF_TYPE[type(record)]

@@ -8,8 +8,10 @@ from pathlib import Path
 import msgspec
 
 from timeline_app.core.event_fields import EventField, Fact
+from timeline_app.core.grouping import Grouping
 from timeline_app.core.records import Verification
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.memberships import pairs_query
 from timeline_app.storage.reading import LISTED, Reader, listed
 
 _SAME_LIST = LISTED.replace("?", "?1")
@@ -19,12 +21,12 @@ _QUERIES = {
     EventField.TAGS: f'SELECT "key", "tags" FROM "event" WHERE "key" IN {LISTED}',
     EventField.VERIFICATION: f'SELECT "key", "verification" FROM "event" WHERE "key" IN {LISTED}',
     EventField.SOURCES: (
-        'SELECT "event", COUNT(DISTINCT "source") FROM "citation" '
-        f'WHERE "event" IN {LISTED} GROUP BY "event"'
+        'SELECT "event", COUNT(DISTINCT "group") '
+        f'FROM ({pairs_query(Grouping.SOURCE)}) GROUP BY "event"'
     ),
     EventField.ACTORS: (
-        'SELECT p."event", a."name" FROM "participation" AS p JOIN "actor" AS a '
-        f'ON a."key" = p."actor" WHERE p."event" IN {LISTED} ORDER BY p."key"'
+        f'SELECT p."event", a."name" FROM ({pairs_query(Grouping.ACTOR)}) AS p '
+        'CROSS JOIN "actor" AS a ON a."key" = p."group"'
     ),
     EventField.WORDING: (
         'SELECT "event", "wording" FROM ('
@@ -44,8 +46,8 @@ def facts_of_events(
 ) -> dict[int, Fact]:
     """One of `READ_FIELDS` for each of these events; of a key that is gone as of a bare event.
 
-    Actors are named once, in stored order. An undated event is worded by what its date is based on,
-    then as every event by its date claims. Raises `Refused`.
+    Actors are named once, those who take part before those who are quoted. An undated event is
+    worded by what its date is based on, then as every event by its date claims. Raises `Refused`.
     """
     facts: dict[int, Fact] = dict.fromkeys(keys, _NOTHING[field])
     rows = reader.fetch(_QUERIES[field], (listed(keys),))

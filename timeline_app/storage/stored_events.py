@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.details import EventDetails
-from timeline_app.core.records import Event, EventId, Source
+from timeline_app.core.details import CitedSource, EventDetails
+from timeline_app.core.grouping import Grouping
+from timeline_app.core.records import Event, EventId, Source, Stance
 from timeline_app.storage.details import details_of_event
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.progress import Progress
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 READ_AT_ONCE = 500
 """Events that are read together where many are."""
+
+_CITED = (
+    f'SELECT "event", "source", "stance" FROM "citation" WHERE "event" IN {LISTED} ORDER BY "key"'
+)
 
 
 class StoredEvents(StoredRecords):
@@ -91,20 +96,39 @@ class StoredEvents(StoredRecords):
         )
         return [key for key, _ in self._reader.pairs(query, batch, most)]
 
-    def sources_of_events(self, keys: Iterable[int]) -> list[tuple[int, list[Source]]]:
-        """Each of these events with the sources it cites, each once, in order of citation."""
+    def sources_of_events(self, keys: Iterable[int]) -> list[tuple[int, list[CitedSource]]]:
+        """Each of these events with its sources: those it cites, in their order.
+
+        Then those of its quotes, and those that give its date; `memberships.LINKS_OF` says so.
+        A source comes twice only where it is cited as two things.
+        """
+        from timeline_app.storage.memberships import pairs_query  # not for the first paint
+
         wanted = [int(key) for key in keys]
-        cited: dict[int, dict[int, None]] = {key: {} for key in wanted}
-        query = f'SELECT "event", "source" FROM "citation" WHERE "event" IN {LISTED}'
-        for event, source in self._reader.pairs(f'{query} ORDER BY "key"', listed(wanted)):
-            if event not in cited:  # an index that has gone wrong
+        named: dict[int, dict[tuple[int, Stance], None]] = {key: {} for key in wanted}
+        for event, source, stance in self._cited(wanted):
+            if event not in named:  # an index that has gone wrong
                 raise Refused(self._reader.path, RefusedReason.DAMAGED, "citations can't be found")
-            cited[event].setdefault(source)
-        keys_of_sources = sorted(set(chain(*cited.values())))
+            named[event].setdefault((source, stance))
+        for source, event in self._reader.pairs(pairs_query(Grouping.SOURCE), listed(wanted)):
+            if event in named and all(source != known for known, _ in named[event]):
+                named[event].setdefault((source, Stance.SUPPORTS))
+        keys_of_sources = sorted({source for found in named.values() for source, _ in found})
         sources = dict(self._reader.with_keys(Source, keys_of_sources))
         if len(sources) < len(keys_of_sources):
             raise Refused(self._reader.path, RefusedReason.DAMAGED, "a source can't be found")
-        return [(key, [sources[source] for source in cited[key]]) for key in wanted]
+        return [
+            (key, [CitedSource(sources[source], stance) for source, stance in named[key]])
+            for key in wanted
+        ]
+
+    def _cited(self, events: list[int]) -> list[tuple[int, int, Stance]]:
+        """Event, source and stance of the citations of these events."""
+        try:
+            rows = self._reader.fetch(_CITED, (listed(events),))
+            return msgspec.convert(rows, list[tuple[int, int, Stance]])
+        except msgspec.ValidationError as error:
+            raise Refused(self._reader.path, RefusedReason.WRONG_VALUE, str(error)) from error
 
     def facts_of_events(self, field: EventField, keys: Sequence[int]) -> dict[int, Fact]:
         """One of `READ_FIELDS` for each of these events; see `event_facts`."""

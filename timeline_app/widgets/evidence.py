@@ -11,7 +11,7 @@ from timeline_app.core.citation_text import short_name, speaker_name
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Edit, NamedEdit, removed
 from timeline_app.core.evidence_changes import claim_removed, quote_left
-from timeline_app.core.records import Citation, Source, SourceId
+from timeline_app.core.records import Citation, Source
 from timeline_app.widgets.card_hands import EditableCard
 from timeline_app.widgets.card_list import CardList
 from timeline_app.widgets.claim_card import ClaimCard
@@ -207,10 +207,4 @@ def sources_of(details: EventDetails) -> list[tuple[Source, Citation | None]]:
     cited: list[tuple[Source, Citation | None]] = [
         (found.source, found.citation) for found in details.citations
     ]
-    known = {source.id for source, _ in cited}
-    others: dict[SourceId, Source] = {}
-    named = [found.source for found in details.quotes] + [made.source for made in details.claims]
-    for source in named:
-        if source.id not in known:
-            others[source.id] = source
-    return [*cited, *((source, None) for source in others.values())]
+    return [*cited, *((source, None) for source in details.uncited_sources())]
