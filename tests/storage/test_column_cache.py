@@ -215,7 +215,16 @@ def test_after_many_changes_the_cache_is_written_anew_at_closing(
             assert_equal(chronology.columns(), truth(chronology))
 
 
-def test_changes_that_nobody_told_of_are_found_by_verify(path: Path) -> None:
+def test_changes_that_nobody_told_of_are_seen_among_those_that_are_looked_at(path: Path) -> None:
+    changed_by(path, "UPDATE event SET title = 'Someone else' WHERE id = 'call'")
+    with opened(path, read_only=True) as chronology:
+        assert_equal(chronology.columns(), truth(chronology))
+
+
+def test_changes_elsewhere_that_nobody_told_of_are_found_by_verify(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(current_columns, "SAMPLED", 1)
     assert verify(path)
     changed_by(path, "UPDATE event SET title = 'Someone else' WHERE id = 'call'")
     with opened(path) as chronology:

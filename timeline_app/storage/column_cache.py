@@ -21,6 +21,7 @@ from timeline_app.core.columns import EventColumns, TextColumn
 from timeline_app.core.columns_update import compact
 from timeline_app.core.records import Lane
 from timeline_app.core.runs import with_spare_room
+from timeline_app.storage.column_checks import fault_of
 from timeline_app.storage.schema import CACHE_TABLES
 
 CACHED_FROM = 5_000
@@ -34,7 +35,6 @@ _PART = 1 << 22  # bytes in a piece, a multiple of every item's size
 _LARGEST_HEAD = 1 << 24  # bytes
 DENSE = ("key", "earliest", "latest", "lane", "importance", "flags")
 RARE = ("more_row", "more_lane", "state_row", "state_channel", "order_row", "order_value")
-_PAIRS = (("more_row", "more_lane"), ("state_row", "state_channel"), ("order_row", "order_value"))
 _dtypes: dict[str, str] = {
     "key": "<i8",
     "earliest": "<i8",
@@ -133,12 +133,15 @@ def cached_columns(connection: sqlite3.Connection) -> EventColumns:
     arrays, checksum = _read_arrays(connection, dict(zip(_dtypes, sizes, strict=True)), text)
     if checksum != expected:
         raise BadCacheError("its checksum is wrong")
-    _check(arrays, head)
     titles = TextColumn(arrays["texts"], arrays["starts"], arrays["sizes"])
     named = {name: arrays[name] for name in DENSE + RARE}
-    return EventColumns(
+    columns = EventColumns(
         titles=titles, lanes=head.lanes, channels=head.channels, dated=head.dated, **named
     )
+    fault = fault_of(columns)
+    if fault:
+        raise BadCacheError(fault)
+    return columns
 
 
 def changed_events(connection: sqlite3.Connection) -> list[int]:
@@ -201,22 +204,3 @@ def _read_arrays(
             data[start : start + _PART] = row[0]
         arrays[name] = data if is_text else array
     return arrays, checksum
-
-
-def _check(arrays: Mapping[str, Any], head: Head) -> None:
-    """Raise `BadCacheError` for what would lead out of an array: another wrote the cache then."""
-    count = len(arrays["key"])
-    are_equal = all(len(arrays[name]) == count for name in (*DENSE, "starts", "sizes"))
-    are_pairs = all(len(arrays[row]) == len(arrays[value]) for row, value in _PAIRS)
-    if not (are_equal and are_pairs and head.dated <= count):
-        raise BadCacheError("its arrays don't fit each other")
-    texts, lanes = len(arrays["texts"]), len(head.lanes)
-    limits = {"starts": (0, texts), "lane": (0 if lanes else -1, lanes - 1), "importance": (0, 3)}
-    limits |= {row: (0, count - 1) for row, _ in _PAIRS}
-    limits |= {"more_lane": (0, lanes - 1), "state_channel": (0, len(head.channels) - 1)}
-    for name, (low, high) in limits.items():
-        array = arrays[name]
-        if len(array) and (int(array.min()) < low or int(array.max()) > high):
-            raise BadCacheError(f"{name} is out of range")
-    if count and int((arrays["starts"] + arrays["sizes"]).max()) > texts:
-        raise BadCacheError("a title is out of range")

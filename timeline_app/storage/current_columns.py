@@ -16,6 +16,7 @@ import numpy.typing as npt
 from timeline_app.core.columns import ColumnsBuilder, EventColumns, event_columns
 from timeline_app.core.columns_in_place import LiveColumns
 from timeline_app.core.columns_update import with_events, with_lanes
+from timeline_app.core.dates import DateError
 from timeline_app.core.records import Event, Lane
 from timeline_app.core.runs import RowStep
 from timeline_app.storage import column_cache
@@ -29,6 +30,10 @@ from timeline_app.storage.reading import Reader
 _SLICE = 10_000  # events between two reports of progress
 _EDITED_SLICE = 1_000  # the same while a window waits
 
+
+_COUNT = 'SELECT COUNT(*) FROM "event"'
+SAMPLED = 256
+"""Events of which cached columns are compared with the records before they are believed."""
 
 FEW_CHANGES = 16
 """Changed events that the columns follow one by one; for more they are made anew."""
@@ -247,7 +252,8 @@ def stored_columns(
                 return None
             columns = column_cache.cached_columns(connection)
             changed = column_cache.changed_events(connection)
-            return changed_columns(reader, columns, changed)
+            columns = changed_columns(reader, columns, changed)
+            return columns if _are_of_events(columns, reader) else None
         except BadCacheError:
             return None
         except (sqlite3.Error, MemoryError) as error:
@@ -262,6 +268,37 @@ def changed_columns(
     """The columns with the lanes of now, and these events as they are now."""
     columns = with_lanes(columns, lanes_in_order(reader), lambda: _laneless(reader))
     return with_events(columns, changed, _events_of(reader, list(changed)))
+
+
+def _are_of_events(columns: EventColumns, reader: Reader) -> bool:
+    """Whether some rows, spread over all of them, say what their events say.
+
+    Of few events all are looked at. What can't be read at all is for the check in full.
+    """
+    rows = np.unique(np.linspace(0, len(columns) - 1, min(SAMPLED, len(columns))).astype(int))
+    keys: list[int] = columns.key[rows].tolist()
+    try:
+        found = event_columns(_events_of(reader, keys), columns.lanes)
+        is_whole = len(columns) > SAMPLED or reader.number(_COUNT) == len(columns)
+    except (Refused, DateError):
+        return True
+    said = {key: _said(found, row) for row, key in enumerate(found.key.tolist())}
+    shown = {int(columns.key[row]): _said(columns, row) for row in rows.tolist()}
+    return is_whole and said == shown
+
+
+def _said(columns: EventColumns, row: int) -> tuple[object, ...]:
+    """All that columns say of the event in a row."""
+    at = int(np.searchsorted(columns.order_row, row))
+    has_order = at < len(columns.order_row) and int(columns.order_row[at]) == row
+    return (
+        *(int(getattr(columns, name)[row]) for name in ("earliest", "latest", "importance")),
+        int(columns.flags[row]),
+        columns.titles[row],
+        columns.lanes_of(row),
+        columns.channel(row),
+        int(columns.order_value[at]) if has_order else 0,
+    )
 
 
 def columns_with_many(
@@ -303,7 +340,7 @@ def columns_of_events(reader: Reader, path: Path, progress: Progress | None) -> 
     if len(lanes) > LANE_LIMIT:
         detail = f"there are more than {LANE_LIMIT:,} lanes"
         raise Refused(path, RefusedReason.WRONG_VALUE, detail)
-    total = 0 if progress is None else reader.number('SELECT COUNT(*) FROM "event"') or 0
+    total = 0 if progress is None else reader.number(_COUNT) or 0
     builder, done = ColumnsBuilder(lanes), 0
     tell(progress, path, done, total)  # who wants none of this may say so before it begins
     events = reader.every(Event)
