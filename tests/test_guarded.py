@@ -87,9 +87,18 @@ class Faulty(QWidget):
     def own(self) -> int:
         raise ValueError("own")
 
+    @property
+    def mine(self) -> str:
+        return ""
+
 
 class More(Faulty):
-    """It overrides what is ours alone."""
+    """It overrides what is ours alone, and has it as a property too."""
+
+    @property
+    @override
+    def mine(self) -> str:
+        return "mine"
 
     @override
     def own(self) -> int:
@@ -111,6 +120,10 @@ def test_a_fault_is_told_and_answered_plainly(
 def test_a_method_that_is_not_qts_fails_as_it_does(qtbot: object) -> None:
     with pytest.raises(ValueError, match="more"):
         More().own()
+
+
+def test_a_property_may_override_one(qtbot: object) -> None:
+    assert More().mine == "mine"
 
 
 def test_plain_answers_are_empty_values() -> None:

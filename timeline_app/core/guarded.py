@@ -27,6 +27,10 @@ else:
             method.__override__ = True
             self._method = method
 
+        def __call__(self, *args: Any, **named: Any) -> Any:  # noqa: ANN401 - it is any method
+            """Do as the method, where something else is wrapped around this: a property."""
+            return self._method(*args, **named)
+
         def __set_name__(self, owner: type, name: str) -> None:
             """Put the method itself in the place of this, guarded where Qt may call it."""
             method = self._method
