@@ -52,8 +52,8 @@ def test_countries_have_their_order_of_day_and_month(locale: str, order: DayOrde
         ("2022-XX-XX", "2022, day and month unknown"),
     ],
 )
-def test_a_reading_is_said_in_words_and_as_edtf(edtf: str, said: str) -> None:
-    assert reading_words(edtf) == f"{said} · {edtf}"
+def test_a_reading_is_said_in_words(edtf: str, said: str) -> None:
+    assert reading_words(edtf) == said
 
 
 @pytest.mark.parametrize("locale", ["en_GB", "en_US"])
@@ -71,7 +71,7 @@ def test_the_field_reads_the_whole_table_by_its_locale(qtbot: QtBot, locale: str
         if value.is_doubtful:
             date.field.editingFinished.emit()
             assert not committed, example.text
-        assert wanted[0] in date.understood.text() or value.is_doubtful, example.text
+        assert wanted[0] in date.field.toolTip() or value.is_doubtful, example.text
     for text in REFUSED:
         date.field.setText(text)
         if date.field.text() == text:  # no field can hold half a character

@@ -166,7 +166,7 @@ class Filters(QObject):
 
         def answer(typed: str) -> None:
             choices = date_choices(typed)
-            note = "" if choices else tr("Also June 2023, spring 2023, 1972, or EDTF.")
+            note = "" if choices else tr("Also June 2023, spring 2023, 1972, or 2022-11-14.")
             self._open_field(name, hint).show_choices(choices, note)
 
         self._show_field(name, hint, answer, lambda edtf: self.set(field, edtf))

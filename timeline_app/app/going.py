@@ -78,7 +78,7 @@ class Going(QObject):
     def _answer(self, typed: str) -> None:
         choices, note = date_choices(typed), ""
         if not typed.strip():
-            note = tr("Also June 2023, spring 2023, 1972, 44 BCE, or EDTF such as 2022-11-14.")
+            note = tr("Also June 2023, spring 2023, 1972, 44 BCE, or 2022-11-14.")
         elif not choices:
             note = tr("No date yet. It needs a year, of four digits or with BCE or CE.")
         elif len(choices) > 1:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
-from timeline_app.core.date_input import DayOrder, edtf_readings, found_dates
+from timeline_app.core.date_input import DayOrder, FoundDates, edtf_readings, found_dates
 from timeline_app.core.dates import parse_edtf
-from timeline_app.core.edtf import SINGLE_DAY
+from timeline_app.core.edtf import SINGLE_DAY, is_edtf
 from timeline_app.core.typed_clock import clock_beside
+from timeline_app.core.wording import DateStyle, Translate, date_words, plain
 
 
 class TypedDate(msgspec.Struct, frozen=True):
@@ -59,6 +60,20 @@ def typed_date(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> TypedDate:
         if days:
             return TypedDate(words, days, clock=clock)
     return TypedDate(words, found.readings, found.says_less)
+
+
+def words_to_type(
+    text: str, order: DayOrder = DayOrder.DAY_FIRST, translate: Translate = plain
+) -> str:
+    """What a field shows for an EDTF date: words that mean this very date if they are typed.
+
+    Where there are none, and for a text that is no date, it is the text itself.
+    """
+    if not is_edtf(text):
+        return text
+    date = parse_edtf(text)
+    words = date_words(date.earliest, date.latest, date.shape, translate, DateStyle.LONG)
+    return words if found_dates(words, order) == FoundDates((text,)) else text
 
 
 def _is_day(edtf: str) -> bool:

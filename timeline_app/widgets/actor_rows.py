@@ -113,7 +113,9 @@ class OfficeRow(EditedRow):
 
     def _take_date(self) -> None:
         read = [date.value() for date in (self.since, self.until)]
-        self.refusal.setVisible(any(date.wording and not date.edtf for date in read))
+        self.refusal.setVisible(
+            any(date.wording and (date.clock or not date.edtf) for date in read)
+        )
         self.committed.emit()
 
     @override
@@ -139,7 +141,8 @@ def _kept(shown: str, before: str) -> str:
 def _date(field: DateField, before: str) -> str:
     """The date in a field, that of before while it can't be read; empty for none."""
     value = field.value()
-    return value.edtf if value.edtf or not value.wording else before
+    is_whole = bool(value.edtf) and not value.clock
+    return value.edtf if is_whole or not value.wording else before
 
 
 def _date_field(called: str, date: str) -> DateField:

@@ -114,9 +114,7 @@ class ClaimForm(EvidenceForm):
     def _offer_reading(self) -> None:
         """Let the date be seen that the wording means, if none stands there yet."""
         if not self.date.field.text() and self.wording.text().strip():
-            typed = self.wording.text()
-            if _reads_as_date(typed):
-                self.date.field.setText(typed)
+            self.date.field.setText(_day_worded(self.wording.text()))
 
     def _offer_date(self) -> None:
         """Offer to take the date over where that would change the event's."""
@@ -128,7 +126,12 @@ class ClaimForm(EvidenceForm):
         self.takes.setVisible(is_other)
 
 
-def _reads_as_date(text: str) -> bool:
+def _day_worded(text: str) -> str:
+    """The words as far as they are a date, without a time of day; empty where they are none."""
+    from timeline_app.core.typed_clock import clock_beside
     from timeline_app.core.typed_date import typed_date
 
-    return bool(typed_date(text).readings)
+    found = typed_date(text)
+    if not found.readings:
+        return ""
+    return clock_beside(found.wording)[0] if found.clock else text

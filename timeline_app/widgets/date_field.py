@@ -1,16 +1,16 @@
-"""A field for a date as people type it; below it stands what was understood."""
+"""A field for a date as people type it, in words; below it stands what was understood."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from timeline_app.core.edtf import is_edtf
 from timeline_app.core.guarded import override
-from timeline_app.core.typed_date import TypedDate, typed_date
+from timeline_app.core.typed_date import TypedDate, typed_date, words_to_type
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.date_choices import MOST_WITH_KEY, DateChoices
@@ -19,6 +19,7 @@ from timeline_app.widgets.date_reading import (
     day_order_of,
     understood_words,
 )
+from timeline_app.widgets.panel_words import translated
 
 Key = Qt.Key
 _FIRST_DIGIT = Key.Key_1.value
@@ -34,6 +35,9 @@ class _State(NamedTuple):
 class DateField(QWidget):
     """Takes EDTF and words alike; what can't be read stays as wording, nothing is guessed.
 
+    A date stands in it in words that mean this very date if they are typed; its code is shown on
+    request, by the tip of what was understood and in the menu of the field.
+
     Where a text has several readings they stand below it, and none counts until it is chosen:
     by a click, by Alt and its number, or by Down and Up. The last choice is none of them.
     """
@@ -48,12 +52,14 @@ class DateField(QWidget):
         super().__init__(parent)
         self._order = day_order_of(locale or QLocale())
         self._before = _State("", None)
-        self._stored = ""
+        self._stored = self._stored_words = ""
         self._read = TypedDate("")
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Date"))
-        self.field.setPlaceholderText(self.tr("2022-08-02, 2 Aug 2022, summer 2022…"))
+        self.field.setPlaceholderText(self.tr("2 Aug 2022, summer 2022, before June 2022…"))
         self.field.installEventFilter(self)
+        self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.field.customContextMenuRequested.connect(self._open_menu)
         self.understood = QLabel()
         self.understood.setObjectName("date-understood")
         self.understood.setTextFormat(Qt.TextFormat.PlainText)
@@ -94,13 +100,28 @@ class DateField(QWidget):
             self.understood.setPalette(colors)
 
     def put(self, text: str) -> None:
-        """Show a date as EDTF, or the words of one that can't be read."""
+        """Show a date that is given as EDTF, or the words of one that can't be read."""
         self._stored = text
-        self._before = _State(text, None)
-        if self.field.text() != text:
-            self.field.setText(text)
-        elif self._read.is_doubtful:
+        self._stored_words = words = words_to_type(text, self._order, translated)
+        self._before = _State(words, None)
+        if self.field.text() != words:
+            self.field.setText(words)
+        elif self._read.is_doubtful or self._read != self._reading_of(words):
             self._read_text()
+
+    @property
+    def kept_text(self) -> str:
+        """The text that was put in, as long as it stands there in its words; else what is typed."""
+        return self._stored if self._is_stored(self.field.text()) else self.value().wording
+
+    def _is_stored(self, text: str) -> bool:
+        return text in (self._stored, self._stored_words)
+
+    def _reading_of(self, text: str) -> TypedDate:
+        """What a text means; what is kept as EDTF is that, whatever else its words might mean."""
+        if self._is_stored(text) and is_edtf(self._stored):
+            return TypedDate(text, (self._stored,))
+        return typed_date(text, self._order)
 
     def value(self) -> TypedDate:
         """What the text means, by the choice that was made if there was one to make."""
@@ -110,10 +131,7 @@ class DateField(QWidget):
     # What is typed.
 
     def _read_text(self) -> None:
-        text = self.field.text()
-        # What is kept as EDTF is that, whatever else somebody might mean who types it.
-        is_stored = text == self._stored and is_edtf(text)
-        self._read = TypedDate(text, (text,)) if is_stored else typed_date(text, self._order)
+        self._read = self._reading_of(self.field.text())
         self.choices.show_choices(choice_words(self._read) if self._read.is_doubtful else ())
         self._show_understood()
         self.typed.emit()
@@ -128,9 +146,38 @@ class DateField(QWidget):
         self._finish()
 
     def _show_understood(self) -> None:
-        shown = understood_words(self.value(), self._order)
-        self.understood.setText(shown)
+        value = self.value()
+        shown = understood_words(value, self._order)
+        is_told_already = shown.casefold() == self.field.text().casefold()
+        self.understood.setText("" if is_told_already else shown)
+        code = self.tr("As a code: {code}").replace("{code}", value.edtf) if value.edtf else ""
+        for widget in (self.understood, self.field):
+            widget.setToolTip(code)
         self._tell(shown)
+
+    def _open_menu(self, point: QPoint) -> None:
+        self.menu().popup(self.field.mapToGlobal(point))
+
+    def menu(self) -> QMenu:
+        """A new menu of the field, which can show the date as its code; it goes when it closes."""
+        menu = self.field.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        action = menu.addAction(self.tr("Show as a Code"))
+        action.setEnabled(self._can_show_code)
+        action.triggered.connect(self.show_code)
+        return menu
+
+    @property
+    def _can_show_code(self) -> bool:
+        value = self.value()
+        is_all = bool(value.edtf) and not (value.says_less or value.clock)
+        return is_all and value.edtf != self.field.text() and not self.field.isReadOnly()
+
+    def show_code(self) -> None:
+        """Put the code of the date into the field instead of its words."""
+        if self._can_show_code:
+            self.field.setText(self.value().edtf)
 
     def _tell(self, shown: str) -> None:
         """Let a screen reader say what was understood, for the focus stays in the field."""

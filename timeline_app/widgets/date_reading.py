@@ -13,8 +13,6 @@ from timeline_app.core.wording import DateStyle, date_words
 from timeline_app.widgets.panel_words import translated
 
 _FIRST_GREGORIAN_S = seconds_from_civil(1582, 10, 15)
-_ONE_LINE = 44
-"""Characters that fit into the panel beside a radio button."""
 
 
 def day_order_of(locale: QLocale) -> DayOrder:
@@ -24,7 +22,7 @@ def day_order_of(locale: QLocale) -> DayOrder:
 
 
 def reading_words(edtf: str) -> str:
-    """A date in words and as EDTF: "Tuesday, 2 August 2022 · 2022-08-02".
+    """A date in words, a day with its weekday: "Tuesday, 2 August 2022".
 
     No weekday is named before the Gregorian calendar was: people had another one then.
     """
@@ -32,7 +30,7 @@ def reading_words(edtf: str) -> str:
     words = date_words(date.earliest, date.latest, date.shape, translated, DateStyle.LONG)
     if date.shape == SINGLE_DAY and date.earliest >= _FIRST_GREGORIAN_S:
         words = f"{_weekdays()[weekday(date.earliest)]}, {words}"
-    return f"{words} · {edtf}"
+    return words
 
 
 def _weekdays() -> tuple[str, ...]:
@@ -51,7 +49,7 @@ def _weekdays() -> tuple[str, ...]:
 def choice_words(value: TypedDate) -> tuple[str, ...]:
     """What there is to choose between where a text has several readings; the last is none."""
     neither = QCoreApplication.translate("date", "None: keep the words, undated")
-    return (*(_broken(reading_words(edtf)) for edtf in value.readings), neither)
+    return (*map(reading_words, value.readings), neither)
 
 
 def understood_words(value: TypedDate, order: DayOrder) -> str:
@@ -102,8 +100,3 @@ def _why(reason: Unread) -> str:
             return translate("date", "This part of a period has no dates of its own.")
         case Unread.NO_DATE:
             return translate("date", "No date can be read here.")
-
-
-def _broken(words: str) -> str:
-    """Words over two lines if they would not fit into a narrow panel."""
-    return words if len(words) <= _ONE_LINE else words.replace(" · ", "\n", 1)

@@ -93,7 +93,7 @@ class DatePart(QObject):
 
     def put(self, value: object) -> None:
         """Show a date, unless something else is typed over the one that is shown."""
-        if value == self._value and self._date.field.text() != self._shown:
+        if value == self._value and self._date.kept_text != self._shown:
             return
         self._value = value
         date = value if isinstance(value, CslDate) else CslDate()
@@ -102,12 +102,13 @@ class DatePart(QObject):
 
     def value(self) -> object:
         """What is to be kept; a date with several readings is not until one is chosen."""
-        text, typed = self._date.field.text(), self._date.value()
+        text, typed = self._date.kept_text, self._date.value()
         if text == self._shown or typed.is_doubtful:
             return self._value
         if not text.strip():
             return None
-        return CslDate(raw=typed.edtf) if typed.edtf else CslDate(literal=text)
+        words = text if typed.says_less or typed.clock or not typed.edtf else ""
+        return CslDate(raw=typed.edtf, literal=words)
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Let it be changed, or not."""

@@ -113,7 +113,7 @@ class DatePart(FormField[str]):
 
     @override
     def value(self) -> str:
-        return self._date.value().wording
+        return self._date.kept_text
 
     @override
     def hold(self, value: str) -> None:
