@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from tests.app.commands import document as json_document
 from tests.app.commands import write_chronology
+from tests.app.files import box_of, buttons_of, sentence_of
 from tests.app.test_editing import action, document_of, event_of
 from tests.app.test_new_events import focused, status_of
-from tests.app.windows import click, drag, drop, row_of, selected_id
+from tests.app.windows import become_active, click, drag, drop, row_of, selected_id
 from timeline_app.app import selected_events
 from timeline_app.app.resources import sample_path
 from timeline_app.app.session import Session
@@ -22,6 +23,7 @@ from timeline_app.core.edits import replaced
 from timeline_app.core.grouping import Grouping
 from timeline_app.core.moved_date import moved
 from timeline_app.core.moved_event import with_date
+from timeline_app.core.records import DateClaim, Event
 from timeline_app.core.shown_date import unit_shown
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.exchange import convert_json
@@ -64,6 +66,18 @@ def open_json(window: QMainWindow, tmp_path: Path, **sections: object) -> None:
     drop(window, write_chronology(tmp_path / "own.chronology", held))
 
 
+KEEP, DROP, CANCEL = "Keep as a Note", "Drop the Words", "Cancel the Move"
+
+
+def answer(window: QMainWindow, words: str) -> None:
+    """Press the button of the question that says this."""
+    box = box_of(window)
+    assert set(buttons_of(box)) == {KEEP, DROP, CANCEL}
+    button = next(one for one in box.buttons() if one.text().replace("&", "") == words)
+    QTest.mouseClick(button, LEFT)
+    QApplication.processEvents()
+
+
 def dated(*dates: str) -> list[dict[str, object]]:
     return [
         {"id": f"e{i}", "title": f"Event {i}", "date": date, "lanes": ["talks"]}
@@ -76,6 +90,7 @@ def test_a_selected_mark_is_dragged_in_time_by_days(
 ) -> None:
     start, scale, before = chosen(view, TRIP), view.scale, event_of(window, TRIP)
     drag(view, start, start - QPoint(60, 0))
+    answer(window, KEEP)
     after = event_of(window, TRIP)
     assert after.date == moved(before.date, Precision.DAY, -days(view, 60))
     assert view.scale == scale, "it is no pan"
@@ -198,6 +213,7 @@ def test_several_move_together_as_one_edit(
     flag = QItemSelectionModel.SelectionFlag.Select
     view.selectionModel().select(view.event_model.index(row_of(view, BALLOON), 0), flag)
     drag(view, start, start + QPoint(40, 0))
+    answer(window, KEEP)
     steps = days(view, 40)
     for name, event in before.items():
         assert event_of(window, name).date == moved(event.date, Precision.DAY, steps)
@@ -253,6 +269,7 @@ def test_a_moved_date_rests_on_no_claim_and_that_is_said(
     )
     view.select_row(row_of(view, name))
     action(window, "move_later").trigger()
+    answer(window, KEEP)
     assert event_of(window, name).rests_on == ""
     assert "rests on no source's claim" in status_of(window)
 
@@ -395,6 +412,7 @@ def test_a_narrow_span_is_taken_as_a_whole(window: QMainWindow, view: TimelineVi
     assert [one.part for one in handles_of(view)] == [Part.RELATE]
     before = event_of(window, TRIP)
     drag(view, start + QPoint(4, 0), start - QPoint(30, 0))
+    answer(window, DROP)
     assert len(event_of(window, TRIP).date) == len(before.date)
     assert action(window, "undo").text() == f"&Undo move of {before.title}"
     drag(view, chosen(view, TRIP), point_of(view, TRIP) + QPoint(60, 0), Mod.ControlModifier)
@@ -466,6 +484,7 @@ def test_a_wheel_in_the_midst_of_a_drag_keeps_the_event_under_the_pointer(
     drag_without_release(view, start, start - QPoint(9, 0))
     view.zoom(1.3, 200.0)
     release(view, end)
+    answer(window, KEEP)
     at = view.scale.instant_at(end.x() - view.header_px)
     steps = round((at - grabbed) / 86_400)
     assert event_of(window, TRIP).date == moved(before.date, Precision.DAY, steps)
@@ -479,3 +498,135 @@ def test_the_pointer_tells_what_can_be_taken(window: QMainWindow, view: Timeline
     chosen(view, TRIP)
     QTest.mouseMove(view.viewport(), point + QPoint(1, 0))
     assert view.viewport().cursor().shape() is Qt.CursorShape.OpenHandCursor
+
+
+# Words for a date that is moved.
+
+
+def worded(window: QMainWindow, view: TimelineView, tmp_path: Path) -> Event:
+    """An event with words for its date, selected."""
+    events = dated("2022-06-20", "2023-01-01", "2022-08")
+    events[0] |= {"date_basis": "Said to be in the early summer", "note": "Seen once."}
+    open_json(window, tmp_path, events=events, citations=[])
+    view.select_row(row_of(view, "e0"))
+    return event_of(window, "e0")
+
+
+def move(window: QMainWindow, view: TimelineView, way: str) -> None:
+    if way == "drag":
+        start = point_of(view, "e0")
+        drag(view, start, start + QPoint(60, 0))
+    elif way == "end":
+        start = point_of(view, "e0")
+        drag(view, start, start + QPoint(60, 0), Mod.ControlModifier)
+    else:
+        QTest.keyClick(view, Key.Key_Period, Mod.ControlModifier)
+
+
+def is_asked(window: QMainWindow) -> bool:
+    return any(box.isVisible() for box in window.findChildren(QMessageBox))
+
+
+@pytest.mark.parametrize("way", ["drag", "end", "key"])
+def test_words_for_a_date_are_kept_as_a_note_where_that_is_wanted(
+    window: QMainWindow, view: TimelineView, tmp_path: Path, way: str
+) -> None:
+    before = worded(window, view, tmp_path)
+    move(window, view, way)
+    assert event_of(window, "e0") == before, "nothing is moved before it is answered"
+    assert "Said to be in the early summer" in sentence_of(box_of(window))
+    QTest.keyClick(box_of(window), Key.Key_Return)  # what is usual
+    after = event_of(window, "e0")
+    assert after.date != before.date
+    assert after.date_basis == ""
+    assert after.note == (
+        "Seen once.\n\nBefore it was moved it was dated 20 June 2022: "
+        "“Said to be in the early summer”"
+    )
+    action(window, "undo").trigger()
+    assert event_of(window, "e0") == before, "it was one edit"
+
+
+@pytest.mark.parametrize("way", ["drag", "end", "key"])
+def test_words_for_a_date_are_dropped_where_that_is_wanted(
+    window: QMainWindow, view: TimelineView, tmp_path: Path, way: str
+) -> None:
+    before = worded(window, view, tmp_path)
+    move(window, view, way)
+    answer(window, DROP)
+    after = event_of(window, "e0")
+    assert after.date != before.date
+    assert (after.date_basis, after.note) == ("", before.note)
+    action(window, "undo").trigger()
+    assert event_of(window, "e0") == before
+
+
+@pytest.mark.parametrize("way", ["drag", "end", "key"])
+def test_a_move_is_given_up_by_esc_and_by_its_button(
+    window: QMainWindow, view: TimelineView, tmp_path: Path, way: str
+) -> None:
+    before = worded(window, view, tmp_path)
+    move(window, view, way)
+    QTest.keyClick(box_of(window), Key.Key_Escape)
+    assert not is_asked(window)
+    window.activateWindow()  # as the system does, once the question is gone
+    become_active(window)
+    assert view.hasFocus()
+    move(window, view, way)
+    answer(window, CANCEL)
+    assert event_of(window, "e0") == before
+    assert not action(window, "undo").isEnabled()
+
+
+def test_the_words_of_the_claim_that_a_date_follows_are_kept_too(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    document = document_of(window)
+    claims = {claim.id: claim for claim in document.chronology.records("date_claims")}
+    event = next(
+        one
+        for one in document.chronology.records("events")
+        if isinstance(one, Event) and one.rests_on
+    )
+    claim = claims[event.rests_on]
+    assert isinstance(claim, DateClaim)
+    view.select_row(row_of(view, str(event.id)))
+    action(window, "move_later").trigger()
+    answer(window, KEEP)
+    assert f"“{claim.wording}”" in event_of(window, str(event.id)).note
+    assert document.chronology.find(DateClaim, claim.id) == claim, "the source goes on saying so"
+
+
+def test_nothing_is_asked_where_no_words_are_left_behind(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    worded(window, view, tmp_path)
+    view.select_row(row_of(view, "e1"))
+    QTest.keyClick(view, Key.Key_Period, Mod.ControlModifier)
+    assert not is_asked(window)
+    assert event_of(window, "e1").date != "2023-01-01"
+
+
+def test_it_is_asked_once_for_all_that_are_moved(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    worded(window, view, tmp_path)
+    view.selectAll()
+    before = {name: event_of(window, name) for name in ("e0", "e1", "e2")}
+    QTest.keyClick(view, Key.Key_Period, Mod.ControlModifier)
+    assert "Event 0" in sentence_of(box_of(window))
+    answer(window, KEEP)
+    after = {name: event_of(window, name) for name in before}
+    assert all(after[name].date != before[name].date for name in before)
+    assert [name for name in after if after[name].note != before[name].note] == ["e0"]
+
+
+def test_of_very_many_events_the_words_go_into_the_notes_unasked(
+    window: QMainWindow, view: TimelineView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline_app.app.moves.MOST_ASKED", 1)
+    worded(window, view, tmp_path)
+    view.selectAll()
+    QTest.keyClick(view, Key.Key_Period, Mod.ControlModifier)
+    assert not is_asked(window)
+    assert "early summer" in event_of(window, "e0").note

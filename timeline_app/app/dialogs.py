@@ -98,6 +98,31 @@ def ask_to_leave(
     return box
 
 
+def choose(
+    parent: QWidget,
+    question: str,
+    told: str,
+    ways: Iterable[tuple[str, Callable[[], object]]],
+    none: str,
+) -> QMessageBox:
+    """Ask which of some ways to go, the first being the usual one; Esc and `none` go none."""
+    box = QMessageBox(QMessageBox.Icon.Question, question, question, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(told)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for number, (words, act) in enumerate(ways):
+        button = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+        button.setMinimumHeight(28)
+        button.clicked.connect(act)
+        if not number:
+            box.setDefaultButton(button)
+    cancel = box.addButton(none, QMessageBox.ButtonRole.RejectRole)
+    cancel.setMinimumHeight(28)
+    box.setEscapeButton(cancel)
+    box.open()
+    return box
+
+
 def chosen_file(parent: QWidget, title: str, kinds: str) -> str:
     """The path of a file that the user chooses, empty for none; `kinds` in Qt's notation."""
     path, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)

@@ -8,6 +8,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from timeline_app.app.counted import counted
 from timeline_app.app.editor import Editor
+from timeline_app.app.moved_words import (
+    ChangeOfEvent,
+    ask_about_words,
+    dropping_words,
+    has_words,
+    keeping_words,
+)
 from timeline_app.app.selected_events import (
     Keys,
     make_changes,
@@ -39,6 +46,8 @@ from timeline_app.widgets.choice_list import Choice
 from timeline_app.widgets.move_words import edtf_in_words, fault_in_words, steps_in_words
 
 WIDTH_PX = 420
+MOST_ASKED = 1_000
+"""Of so many moved events, at most, it is looked whether words for their dates are left behind."""
 
 
 def tr(text: str) -> str:
@@ -155,7 +164,16 @@ class Moves(QObject):
         if not len(keys):
             self._session.note(fault_in_words(MoveFault.UNDATED))
             return
-        change = _Remembered(lambda event: event_moved(event, wish.unit, wish.steps))
+        self._with_words(
+            document,
+            keys,
+            lambda event: event_moved(event, wish.unit, wish.steps),
+            lambda change: self._make_in_time(document, keys, undated, wish, change),
+        )
+
+    def _make_in_time(
+        self, document: Document, keys: Keys, undated: int, wish: TimeMove, change: _Remembered
+    ) -> None:
         if not self._make(document, keys, change, tr("move of {what}")):
             return
         if len(keys) == 1 and change.last is not None:
@@ -173,12 +191,49 @@ class Moves(QObject):
             return
         keys, _ = self._dated_keys(document)
         unit, steps, is_end = wish
-        change = _Remembered(lambda event: event_with_end(event, unit, steps, is_end=is_end))
+        if len(keys) == 1:
+            self._with_words(
+                document,
+                keys,
+                lambda event: event_with_end(event, unit, steps, is_end=is_end),
+                lambda change: self._make_by_end(document, keys, change, is_end=is_end),
+            )
+
+    def _make_by_end(
+        self, document: Document, keys: Keys, change: _Remembered, *, is_end: bool
+    ) -> None:
         pattern = tr("new end of {what}") if is_end else tr("new start of {what}")
-        if len(keys) == 1 and self._make(document, keys, change, pattern):
+        if self._make(document, keys, change, pattern):
             assert change.last is not None
             said = filled(tr("Now {date}"), date=_date_in_words(change.last))
             self._tell(said, change)
+
+    def _with_words(
+        self,
+        document: Document,
+        keys: Keys,
+        move: ChangeOfEvent,
+        make: Callable[[_Remembered], object],
+    ) -> None:
+        """Make a move, once it is known what becomes of words that say why a date is as it is.
+
+        Of very many events they go into the notes, unasked.
+        """
+        keep = _Remembered(keeping_words(document, move))
+        if len(keys) > MOST_ASKED:
+            make(keep)
+            return
+        try:
+            events = list(document.chronology.events(keys))
+            worded = [event for event in events if _leaves_words(event, move)]
+        except MoveError as error:
+            self._session.note(fault_in_words(error.reason))
+            return
+        if not worded:
+            make(keep)
+            return
+        drop = _Remembered(dropping_words(move))
+        ask_about_words(self._session, document, worded, lambda: make(keep), lambda: make(drop))
 
     def _to_lane(self, wish: LaneMove) -> None:
         document = self._session.document
@@ -239,6 +294,11 @@ class _Remembered:
             self.claims_left += bool(before.rests_on and not after.rests_on)
             if after != before:
                 yield Change(before, after)
+
+
+def _leaves_words(event: Event, move: ChangeOfEvent) -> bool:
+    """Whether a move leaves words behind that speak of another date. Raises `MoveError`."""
+    return move(event).date != event.date and has_words(event)
 
 
 def _date_in_words(event: Event) -> str:
