@@ -11,6 +11,7 @@ from timeline_app.app.filters import Filters
 from timeline_app.app.session import Session
 from timeline_app.core.records import Status
 from timeline_app.render.words import words
+from timeline_app.widgets.left_behind import empty_menu
 
 MOST_WIDE_PX = 420
 
@@ -22,7 +23,7 @@ def tr(text: str) -> str:
 
 def fill_filter_menu(menu: QMenu, filters: Filters, session: Session) -> None:
     """Fill a menu with all filters as they are now."""
-    menu.clear()
+    empty_menu(menu)
     fill_values(menu.addMenu(tr("&Lane")), "lanes", filters, session)
     menu.addAction(tr("&Person…")).triggered.connect(filters.ask_actor)
     menu.addAction(tr("&Tag…")).triggered.connect(filters.ask_tag)
@@ -44,7 +45,7 @@ def fill_filter_menu(menu: QMenu, filters: Filters, session: Session) -> None:
 
 def fill_values(menu: QMenu, field: str, filters: Filters, session: Session) -> None:
     """Fill a menu with the values that one field can have."""
-    menu.clear()
+    empty_menu(menu)
     asked = filters.asked
     if field == "importance":
         together = QActionGroup(menu)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.session import Session
+from timeline_app.widgets.left_behind import empty_menu
 
 
 def tr(text: str) -> str:
@@ -58,7 +59,7 @@ class LaneMenu(QObject):
         """Show the menu of a lane's header at a place on the screen."""
         menu, headers = self._menu, self._view.lane_headers
         tracks = self._view.layout_of_events.tracks
-        menu.clear()
+        empty_menu(menu)
         fold = tr("&Unfold") if tracks[lane].is_folded else tr("&Fold")
         menu.addAction(fold).triggered.connect(lambda: headers.toggle(lane))
         others = menu.addAction(tr("Fold All &Others"))

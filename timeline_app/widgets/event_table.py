@@ -30,6 +30,7 @@ from timeline_app.render.palette import Palette
 from timeline_app.widgets.event_table_header import EventTableHeader
 from timeline_app.widgets.event_table_model import EventTableModel
 from timeline_app.widgets.lane_dots import DOT_PX
+from timeline_app.widgets.left_behind import drop_old_selections
 from timeline_app.widgets.rows_table import ROW_PX, RowsTable
 from timeline_app.widgets.selected_rows import can_be_told
 from timeline_app.widgets.table_selection import TableSelection
@@ -117,12 +118,11 @@ class EventTable(RowsTable):
         """Show the events of a model with their selection, sorted as the header says."""
         self.setSortingEnabled(False)
         self.setModel(model)
-        given = self.selectionModel()
         self.setSelectionModel(selection)
-        given.deleteLater()
         # Of their own and empty: a header asks of each row whether all of a column is selected.
         for header in (self.columns, self.verticalHeader()):
             header.setSelectionModel(QItemSelectionModel(model, model))
+        drop_old_selections(self, self.columns, self.verticalHeader())
         selection.currentChanged.connect(self._show_current)
         # After the view itself, which lets go of the selection then.
         model.modelReset.connect(selection.follow)
@@ -135,6 +135,7 @@ class EventTable(RowsTable):
     def show_nothing(self) -> None:
         """Let go of the events; their model is its owner's."""
         self.setModel(None)
+        drop_old_selections(self, self.columns, self.verticalHeader())
 
     @property
     def events(self) -> EventTableModel | None:

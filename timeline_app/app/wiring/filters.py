@@ -82,7 +82,6 @@ def wire_filters(
 
     def change(field: str, where: QPoint) -> None:
         if field in ("lanes", "statuses", "importance"):
-            menu.clear()
             fill_values(menu, field, filters, session)
             menu.popup(where)
         elif field == "actors":

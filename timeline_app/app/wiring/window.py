@@ -27,6 +27,7 @@ from timeline_app.app.settings import TEXT_PERCENTS, ThemeChoice
 from timeline_app.document.document import Document
 from timeline_app.widgets.keys import ZOOM_STEP, clear_selection, pan_step, step_back
 from timeline_app.widgets.latest import Latest
+from timeline_app.widgets.left_behind import empty_menu
 from timeline_app.widgets.prose import tool_tip
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def _escape(window: MainWindow, opener: Opener) -> None:
 
 
 def _fill_recent(menu: QMenu, opener: Opener) -> None:
-    menu.clear()
+    empty_menu(menu)
     for path in opener.settings.recent_files:
         action = menu.addAction(_recent_text(path, menu.fontMetrics()))
         action.setToolTip(tool_tip(path))
