@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -40,7 +41,8 @@ class _Link(NamedTuple):
         return f'JOIN "quote" AS q ON q."key" = l."{self.column}"' if self.of_quote else ""
 
 
-class _Pairs(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pairs:
     """Keys of groups and of events that belong to them."""
 
     group: npt.NDArray[np.int64]
