@@ -124,8 +124,9 @@ class Memberships:
             for part in self._slices(link):
                 pairs.append(part)
                 yield None
-            groups, events = zip(*pairs, strict=True)
-            found.append(_Pairs(np.concatenate(groups), np.concatenate(events)))
+            groups = np.concatenate([part.group for part in pairs])
+            events = np.concatenate([part.event for part in pairs])
+            found.append(_Pairs(groups, events))
         yield _groups(self._reader, grouping, _joined(found))
 
     def _slices(self, link: _Link) -> Iterator[_Pairs]:
