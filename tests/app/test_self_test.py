@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.commands import environment
+from tests.interchange.old_reader import old_reader
 from timeline_app.app import self_test as module
 from timeline_app.app.exits import Exit
 
@@ -64,3 +65,11 @@ def test_a_missing_resource_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyP
         module.file(tmp_path)
     with pytest.raises(RuntimeError, match="it ended with"):
         module.beside(tmp_path)
+
+
+def test_a_reader_of_bibtex_that_is_too_old_is_found(tmp_path: Path) -> None:
+    with (
+        old_reader(tmp_path),
+        pytest.raises(RuntimeError, match=r"bibtexparser 2 or later is needed, not 1\.4\.3"),
+    ):
+        module.bibtex(tmp_path)

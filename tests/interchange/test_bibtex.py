@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.interchange.old_reader import old_reader
 from timeline_app.core.csl_date import csl_edtf
 from timeline_app.core.read_sources import ReadSource, Remark, RemarkReason, UnreadReason
 from timeline_app.core.records import CslDate, CslItem, CslName
@@ -167,3 +168,10 @@ def test_a_key_that_is_there_twice_is_told() -> None:
 def test_no_text_brings_it_down(text: str) -> None:
     read = sources_of_bibtex("@book{k, title = {x}}\n" + text)
     assert read.found or read.unread
+
+
+def test_a_reader_that_is_too_old_is_named(tmp_path: Path) -> None:
+    with old_reader(tmp_path):
+        (unread,) = sources_of_bibtex("@book{a, title = {B}}").unread
+    assert (unread.reason, unread.detail) == (UnreadReason.NO_READER, "1.4.3")
+    assert sources_of_bibtex("@book{a, title = {B}}").found

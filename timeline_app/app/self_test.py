@@ -115,6 +115,20 @@ def beside(folder: Path) -> Finding:
     return "JSON read"
 
 
+def bibtex(folder: Path) -> Finding:
+    """What is pasted as BibTeX can be read: the library for it is there, and of our time."""
+    del folder
+    from timeline_app.core.read_sources import UnreadReason
+    from timeline_app.interchange.bibtex import sources_of_bibtex
+
+    read = sources_of_bibtex("@book{one, title = {A book}}")
+    if read.unread and read.unread[0].reason is UnreadReason.NO_READER:
+        raise RuntimeError(f"bibtexparser 2 or later is needed, not {read.unread[0].detail}")
+    if [source.item.title for source in read.found] != ["A book"]:
+        raise RuntimeError(f"read were {read}")
+    return "an entry read"
+
+
 def window(folder: Path) -> Finding:
     """The window opens on the sample, paints, and shows an event's details."""
     del folder
@@ -177,6 +191,7 @@ PROOFS: tuple[tuple[str, Proof], ...] = (
     ("resources", resources),
     ("file", file),
     ("process beside", beside),
+    ("BibTeX", bibtex),
     ("window", window),
     ("picture", picture),
     ("documents", documents),

@@ -48,6 +48,8 @@ class UnreadReason(Enum):
     NOT_BIBTEX = "not BibTeX"
     NOT_RIS = "not RIS"
     KEY_TWICE = "key twice"
+    NO_READER = "no reader"
+    """What reads BibTeX isn't installed, or is too old; `detail` is the version that is here."""
 
 
 class Unread(Record, frozen=True):

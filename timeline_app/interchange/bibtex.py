@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Mapping
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from timeline_app.core.read_sources import (
@@ -36,6 +37,8 @@ def sources_of_bibtex(text: str) -> ReadSources:
 
     What stands between entries is no part of any, as BibTeX has it.
     """
+    if find_spec("bibtexparser") is None or find_spec("bibtexparser.entrypoint") is None:
+        return ReadSources(unread=(Unread(UnreadReason.NO_READER, text, _reader_version()),))
     # Here, for a text of another kind doesn't need them.
     from bibtexparser.entrypoint import parse_string
     from bibtexparser.middlewares import (
@@ -56,6 +59,16 @@ def sources_of_bibtex(text: str) -> ReadSources:
     if not found and not unread:
         return ReadSources(unread=(Unread(UnreadReason.NOT_BIBTEX, text),))
     return ReadSources(found, unread)
+
+
+def _reader_version() -> str:
+    """The version of what should read BibTeX; Debian has 1.4, which is another program inside."""
+    from importlib import metadata  # hardly ever needed
+
+    try:
+        return metadata.version("bibtexparser")
+    except metadata.PackageNotFoundError:
+        return "–"
 
 
 def _unread(block: Block) -> Unread:

@@ -105,6 +105,10 @@ def _unread_words(unread: Unread) -> str:
         UnreadReason.NOT_JSON: translate("sources", "Not whole as JSON ({detail}): {raw}"),
         UnreadReason.NOT_AN_ITEM: translate("sources", "Not a source: {raw}"),
         UnreadReason.NOT_BIBTEX: translate("sources", "Not whole as BibTeX: {raw}"),
+        UnreadReason.NO_READER: translate(
+            "sources",
+            "BibTeX can't be read here: bibtexparser 2 or later is needed, not {detail}.",
+        ),
         UnreadReason.NOT_RIS: translate("sources", "No record of RIS: {raw}"),
         UnreadReason.KEY_TWICE: translate(
             "sources", "Left out, for its key stands there twice: {raw}"
