@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -16,6 +17,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 # Qt reads it when the first application object is made. A test of the real window runs it in a
 # process of its own, with the environment that the fixture `x11` gives.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# A shell lets what it runs in the background ignore Ctrl+C, and with it all that is run from there.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # No deadlines: these machines are shared, and a slow moment is not a fault of the code.
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
