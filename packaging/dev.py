@@ -8,7 +8,8 @@ python3 packaging/dev.py bench       the benchmarks; what follows is passed on
 python3 packaging/dev.py pictures    the screenshots of the README
 python3 packaging/dev.py bundle      a folder with the program and all it needs, in dist/
 
-They need git and Python 3.11 or later, on Linux, macOS or Windows.
+They need git and Python 3.11 or later, on Linux, macOS or Windows. Each runs with the Python that
+it is started with: /usr/bin/python3 packaging/dev.py test tests/storage
 """
 
 from __future__ import annotations

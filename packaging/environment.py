@@ -1,4 +1,7 @@
-"""The `.venv` of a checkout: made once, and renewed when pyproject.toml changes."""
+"""The `.venv` of a checkout: made once, and renewed when pyproject.toml changes.
+
+Each version of Python has its own: where another has `.venv`, that of 3.13 is `.venv-3.13`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,8 +22,23 @@ import debian
 from quiet import SetUpError, run_quietly, say
 
 ROOT = Path(__file__).resolve().parents[1]
-VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+BIN_PYTHON = "Scripts/python.exe" if os.name == "nt" else "bin/python"
+_MADE_BY = re.compile(r"^version(?:_info)? = (\d+\.\d+)\b", re.MULTILINE)
+
+
+def place_for(version: str, root: Path = ROOT) -> Path:
+    """Where the environment of a version of Python, such as 3.13, lies or is to be made."""
+    usual = root / ".venv"
+    try:
+        told = _MADE_BY.search((usual / "pyvenv.cfg").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        told = None
+    is_taken = told is not None and told[1] != version and (usual / BIN_PYTHON).exists()
+    return root / f".venv-{version}" if is_taken else usual
+
+
+VENV = place_for(f"{sys.version_info[0]}.{sys.version_info[1]}")
+PYTHON = VENV / BIN_PYTHON
 STAMP = VENV / "set-up.json"
 
 
@@ -80,7 +99,7 @@ def _install_system_packages(wanted: Sequence[str], tried: list[str]) -> list[st
 
 
 def _install_python_packages() -> None:
-    say("Setting up .venv; the first time this takes a minute or two.")
+    say(f"Setting up {VENV.name}; the first time this takes a minute or two.")
     if not PYTHON.exists():
         shutil.rmtree(VENV, ignore_errors=True)  # what an interrupted set-up has left
     uv = shutil.which("uv")

@@ -234,6 +234,21 @@ def test_a_broken_stamp_means_that_nothing_is_set_up(
     assert len(installs) == 2
 
 
+@pytest.mark.parametrize("key", ["version", "version_info"])  # as venv has it, and uv
+def test_another_python_has_an_environment_of_its_own(tmp_path: Path, key: str) -> None:
+    usual, other = tmp_path / ".venv", tmp_path / ".venv-3.13"
+    assert environment.place_for("3.13", tmp_path) == usual
+    python = usual / environment.BIN_PYTHON
+    python.parent.mkdir(parents=True)
+    python.touch()
+    (usual / "pyvenv.cfg").write_text(f"home = /usr/bin\n{key} = 3.11.7\n", encoding="utf-8")
+    assert environment.place_for("3.11", tmp_path) == usual
+    assert environment.place_for("3.1", tmp_path) == tmp_path / ".venv-3.1"
+    assert environment.place_for("3.13", tmp_path) == other
+    python.unlink()  # as when the system has got a newer Python
+    assert environment.place_for("3.13", tmp_path) == usual
+
+
 def test_packages_that_cannot_be_installed_are_tried_once_and_named_each_time(
     installs: list[str],
     checkout: Path,
