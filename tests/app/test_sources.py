@@ -220,7 +220,7 @@ def test_a_card_leads_to_its_source(window: QMainWindow, view: TimelineView) -> 
     assert dialog.names.current_id == READOUT
     line(dialog, "publisher").setText("State Department")
     line(dialog, "publisher").editingFinished.emit()
-    assert card._publisher.text() == "State Department"
+    assert card._lead.text() == "State Department"
 
 
 @pytest.mark.parametrize("text", ["<b>&amp;</b>", "a\u00a0b", "שלום \u202e", "x" * 10_000, "a\nb"])

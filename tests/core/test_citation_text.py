@@ -2,6 +2,7 @@ import pytest
 
 from timeline_app.core.citation_text import (
     PHRASES,
+    checked_citation,
     quote_citation,
     short_citation,
     short_name,
@@ -20,6 +21,8 @@ from timeline_app.core.records import (
     QuoteId,
     Source,
     SourceId,
+    Stance,
+    Verification,
 )
 from timeline_app.core.wording import plain
 
@@ -31,6 +34,9 @@ NEWS = CslItem(
     issued=JUNE,
     URL="https://thedispatch.com/a",
 )
+
+
+BOOK = CslItem("book", author=(CslName("Doe", "Jane"),), title="On China", publisher="Penguin")
 
 
 def source(item: CslItem, description: str = "") -> Source:
@@ -108,7 +114,11 @@ def test_braces_in_a_name_are_only_braces() -> None:
         (CslItem("a"), "words", "words"),
         (CslItem("a", URL="https://www.state.gov/visit/"), "", "state.gov"),
         (CslItem("a", URL="javascript:alert(1)"), "", "s1"),
+        (CslItem("a", DOI="10.1000/182"), "", "doi:10.1000/182"),
         (CslItem("a"), "", "s1"),
+        (BOOK, "", "Jane Doe"),
+        (CslItem("book", title="On China", publisher="Penguin"), "", "On China"),
+        (CslItem("article-journal", title="On", container_title="Foreign Affairs"), "", "On"),
     ],
 )
 def test_a_source_is_called_by_the_best_name_it_has(
@@ -117,13 +127,16 @@ def test_a_source_is_called_by_the_best_name_it_has(
     assert short_name(source(item, description)) == name
 
 
-def test_beside_a_quote_a_source_is_named_with_its_month() -> None:
+def test_beside_a_quote_a_source_is_named_with_its_date_as_everywhere() -> None:
     axios = CslItem("article", publisher="Axios", issued=JUNE)
-    assert short_citation(source(axios), plain) == "Axios, June 2023"
+    assert short_citation(source(axios), plain) == "Axios, 20 June 2023"
+    doubtful = CslItem("article", publisher="Axios", issued=CslDate(raw="2023-06-20%"))
+    assert short_citation(source(doubtful), plain) == "Axios, perhaps about 20 June 2023"
+    assert "perhaps about 20 June 2023" in source_citation(source(doubtful), plain)
     assert short_citation(source(CslItem("article", publisher="Axios")), plain) == "Axios"
 
 
-def quote(**given: str) -> Quote:
+def quote(**given: object) -> Quote:
     return Quote(QuoteId("q1"), "a “work” in progress", SourceId("s1"), **given)  # type: ignore[arg-type]
 
 
@@ -176,3 +189,34 @@ def test_every_phrase_passes_through_the_translator() -> None:
     )  # fmt: skip
     source_citation(source(item), heard)
     assert set(PHRASES) <= set(asked)
+
+
+def test_a_copied_quote_carries_what_is_doubted_of_it() -> None:
+    one = Verification.ONE_SOURCE
+    said = quote(verification=one, verification_note="The venue is probable.", translator="J. Doe")
+    seen = Source(
+        SourceId("s1"), NEWS, verification=one, verification_note="An excerpt was seen. More."
+    )
+    assert quote_citation(QuoteOf(said, seen), plain) == (
+        f"“a “work” in progress” [translated by J. Doe] — {cited(NEWS)} [An excerpt was seen] "
+        "[from one source: The venue is probable]"
+    )
+    remembered = quote(verification=Verification.MEMORY)
+    text = quote_citation(QuoteOf(remembered, source(NEWS)), plain)
+    assert text.endswith(f"{cited(NEWS)} [from memory]")
+
+
+def test_a_citation_says_how_far_its_source_was_looked_at() -> None:
+    note = "An excerpt was seen; the page itself was not opened."
+    seen = Source(SourceId("s1"), NEWS, verification_note=note)
+    assert checked_citation(seen, plain) == (
+        f"{cited(NEWS)} [An excerpt was seen; the page itself was not opened]"
+    )
+    assert checked_citation(seen, plain, "p. 3", Stance.DISPUTES) == (
+        f"{cited(NEWS, locator='p. 3')} [disputes] "
+        "[An excerpt was seen; the page itself was not opened]"
+    )
+    opened = Source(
+        SourceId("s1"), NEWS, verification=Verification.VERIFIED, verification_note=note
+    )
+    assert checked_citation(opened, plain) == cited(NEWS)

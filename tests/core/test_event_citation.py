@@ -28,6 +28,15 @@ def test_each_source_has_a_line_and_says_if_it_disputes() -> None:
     ]
 
 
+def test_a_source_of_a_quote_or_a_date_is_named_last() -> None:
+    with in_memory(SMALL) as chronology:
+        key = chronology.key_of("call")
+        assert key is not None
+        lines = event_citation(chronology.details(key), plain).splitlines()
+    note, copy, _ = SMALL.sources
+    assert lines[1:] == [source_citation(note, plain), source_citation(copy, plain)]
+
+
 def test_a_source_that_is_cited_twice_at_one_place_is_named_once() -> None:
     with in_memory(SMALL) as chronology:
         key = chronology.key_of("call")

@@ -46,7 +46,7 @@ def test_every_kind_of_mark_has_its_words() -> None:
         "cancelled, not held",
         "a channel open",
         "a channel closed",
-        "a state that nobody has verified",
+        "unverified: nobody has checked this state",
     ]
 
 

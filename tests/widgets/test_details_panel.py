@@ -13,11 +13,13 @@ from tests.widgets.panel_window import LISTS, TRIP, Window, part, says, shown_wi
 from tests.widgets.sample_details import HTML, details_of, made_details
 from timeline_app.core.citation_text import quote_citation
 from timeline_app.core.details import EventDetails
-from timeline_app.core.records import Event, EventId
+from timeline_app.core.records import CslItem, CslName, Event, EventId, Verification
 from timeline_app.core.wording import plain
 from timeline_app.render.fonts import serif_families
 from timeline_app.widgets.chips import ActorChip, FactChip, TextButton
 from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.event_heading import EventHeading
+from timeline_app.widgets.panel_words import verification_meaning
 from timeline_app.widgets.quote_card import QuoteCard
 from timeline_app.widgets.related_card import LinkButton
 from timeline_app.widgets.source_card import SourceCard
@@ -119,9 +121,84 @@ def test_a_quote_card_names_speaker_occasion_translation_and_source(panel: Detai
         "“Arbeit im Gang”",
         "Qin Gang",
         "Minister · Press room · 19 Jun 2023",
-        "Axios, June 2023 · source text not kept",
+        "source text not kept",
     ):
         assert text in said
+    (card,) = panel.cards.quotes.in_use()
+    assert card.source_button.text() == "Axios, 20 June 2023"
+
+
+def test_a_quote_says_when_it_was_said_though_that_is_the_day_of_the_event(
+    panel: DetailsPanel,
+) -> None:
+    details = made_details()
+    found = details.quotes[0]
+    event = msgspec.structs.replace(details.event, date=found.quote.said_on)
+    panel.show_details(msgspec.structs.replace(details, event=event), None)
+    assert says(part(panel, "quotes"), "Minister · Press room · 19 Jun 2023")
+
+
+def test_the_source_of_a_quote_leads_to_its_card(panel: DetailsPanel) -> None:
+    details = made_details()
+    panel.show_details(details, None)
+    (card,) = panel.cards.quotes.in_use()
+    card.source_button.click()
+    assert not panel.cards.lists[1].isHidden()
+    assert panel.cards.lists[0].isHidden()
+
+
+def test_a_source_card_begins_with_author_and_title_where_they_are_known(
+    panel: DetailsPanel,
+) -> None:
+    details = made_details()
+    author = (CslName("Doe", "Jane"),)
+    for item, said in (
+        (CslItem("book", "On China", author, publisher="Penguin"), ["Jane Doe", "On China"]),
+        (CslItem("article", "Talks", publisher="Xinhua"), ["Talks", "Xinhua · official"]),
+        (CslItem("article", publisher="Xinhua"), ["Xinhua", "official"]),
+    ):
+        cited = details.citations[0]
+        source = msgspec.structs.replace(cited.source, item=item, description="")
+        one = msgspec.structs.replace(cited, source=source)
+        panel.show_details(msgspec.structs.replace(details, citations=(one,)), None)
+        assert texts(panel.cards.sources.in_use()[0])[:2] == said
+
+
+def test_a_source_card_says_how_far_it_was_looked_at_and_never_that_it_is_one_source(
+    panel: DetailsPanel,
+) -> None:
+    details = made_details()
+    cited = details.citations[0]
+    for verification, note, said in (
+        (Verification.ONE_SOURCE, "An excerpt was seen.", "An excerpt was seen."),
+        (Verification.ONE_SOURCE, "", ""),
+        (Verification.UNVERIFIED, "No page.", "unverified · No page."),
+        (Verification.VERIFIED, "", "verified"),
+    ):
+        source = msgspec.structs.replace(
+            cited.source, verification=verification, verification_note=note
+        )
+        one = msgspec.structs.replace(cited, source=source)
+        panel.show_details(msgspec.structs.replace(details, citations=(one,)), None)
+        found = texts(panel.cards.sources.in_use()[0])
+        assert not said or said in found
+        assert not any("from one source" in text for text in found)
+
+
+@pytest.mark.parametrize("verification", list(Verification))
+def test_what_a_word_for_checking_means_is_in_its_tip(
+    panel: DetailsPanel, verification: Verification
+) -> None:
+    details = made_details()
+    event = msgspec.structs.replace(details.event, verification=verification, verification_note="")
+    panel.show_details(msgspec.structs.replace(details, event=event), None)
+    word = verification.value
+    heading = panel.findChildren(EventHeading)[0]
+    (line,) = (label for label in heading.findChildren(QLabel) if label.text() == word)
+    meaning = verification_meaning(verification)
+    assert meaning.casefold().startswith(f"{word}: ")
+    assert line.accessibleDescription() == meaning
+    assert meaning.replace("'", "&#x27;") in line.parentWidget().toolTip()
 
 
 def test_a_kept_source_text_is_never_called_a_match(panel: DetailsPanel) -> None:

@@ -48,10 +48,17 @@ def test_tab_reaches_every_control_in_the_order_of_reading(
         shown = [b for b in controls(panel) if b.focusPolicy() is not Qt.FocusPolicy.NoFocus]
         assert len(shown) > 10
         assert set(shown) <= set(passed), name
+        qtbot.waitUntil(lambda: is_laid_out(panel))
         heights = [widget.mapTo(panel, widget.rect().center()).y() for widget in passed]
         in_cards = [y for w, y in zip(passed, heights, strict=True) if _is_in_card(w)]
         assert in_cards == sorted(in_cards), name
         assert passed.index(tabs) < len(passed) - 1
+
+
+def is_laid_out(panel: DetailsPanel) -> bool:
+    """Whether the cards that are shown have the heights that they ask for."""
+    cards = [card for card in panel.cards.all_made() if card.isVisibleTo(panel)]
+    return all(card.height() >= card.heightForWidth(card.width()) for card in cards)
 
 
 def _is_in_card(widget: QWidget) -> bool:

@@ -301,7 +301,19 @@ def test_a_name_that_is_not_here_becomes_a_source(book: EvidencePanel) -> None:
     save(form.source.field)
     (source,) = after(book.only()[0], Source)
     assert isinstance(source, Source)
-    assert (source.item.publisher, source.item.title) == ("Xinhua", "")
+    assert (source.item.publisher, source.item.title) == ("", "Xinhua")
+
+
+def test_a_typed_book_keeps_its_title_and_tells_what_it_is_taken_for(book: EvidencePanel) -> None:
+    book.tab(1)
+    QTest.mouseClick(book.panel.cards.lists[1].add_button, Qt.MouseButton.LeftButton)
+    form = citation_form(book)
+    QTest.keyClicks(form.source.field, "Henry Kissinger, On China (Penguin, 2011)")
+    assert form.source.told == "New: Henry Kissinger, “On China”, Penguin, 2011."
+    save(form.source.field)
+    (source,) = after(book.only()[0], Source)
+    assert isinstance(source, Source)
+    assert (source.item.title, source.item.publisher) == ("On China", "Penguin")
 
 
 def test_a_citation_is_removed(book: EvidencePanel) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from timeline_app.core.citation_text import source_citation
+from timeline_app.core.citation_text import checked_citation
 from timeline_app.core.columns import EventColumns
-from timeline_app.core.event_citation import with_stance
 from timeline_app.core.grouping import Grouping
 from timeline_app.core.records import Stance
 from timeline_app.core.wording import Translate
@@ -30,7 +29,7 @@ def source_notes(
         for source, stance in sources:
             name = source.id if stance is Stance.SUPPORTS else f"{source.id}\0{stance.value}"
             if name not in words:
-                words[name] = with_stance(source_citation(source, translate), stance, translate)
+                words[name] = checked_citation(source, translate, stance=stance)
             found.append(SourceNote(name, words[name]))
         notes[key] = tuple(found)
     return notes

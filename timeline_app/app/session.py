@@ -17,6 +17,7 @@ from timeline_app.app.resources import SAMPLE
 from timeline_app.app.selection import Selection
 from timeline_app.app.sentences import one_line, refusal_sentence
 from timeline_app.app.settings import Settings
+from timeline_app.app.standing import how_it_stands
 from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.records import Header
 from timeline_app.core.web_address import is_web_address
@@ -260,8 +261,8 @@ class Session(QObject):
         parts = [self._texts.full_title(row), self._texts.date(row, DateStyle.LONG)]
         parts += clocks_in_words(self.document, row)
         if columns.lanes:
-            parts.append(columns.lanes[columns.lane[row]].name)
-        parts.append(words(columns.status(row).value))
+            parts.append(", ".join(columns.lanes[lane].name for lane in columns.lanes_of(row)))
+        parts += how_it_stands(self.document, row)
         quotes = columns.quote_count(row)
         if quotes:
             parts.append(counted(quotes, "1 quote", "{n} quotes"))

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline_app.core.csl_date import csl_month_words, csl_words, edtf_words
+from timeline_app.core.csl_date import csl_words, edtf_words
 from timeline_app.core.details import QuoteOf
-from timeline_app.core.records import CslName, Quote, Source
+from timeline_app.core.records import CslItem, CslName, Quote, Source, Stance, Verification
 from timeline_app.core.web_address import address_of, site_of
 from timeline_app.core.wording import Translate
 
@@ -38,27 +38,49 @@ PHRASES: tuple[str, ...] = (
 """Every text that this module may hand to its translate function, besides those of dates."""
 
 
+_KNOWN_BY_AUTHOR = frozenset(("article-journal", "book", "chapter", "paper-conference", "thesis"))
+
+
 def short_name(source: Source) -> str:
     """What people call a source: its publisher, else where it stands, else who wrote it.
 
-    Of a web page of which nothing else is known it is the site.
+    A book or a scholarly article goes by who wrote it, else by its title. Of a web page of
+    which nothing else is known it is the site, and of what has a DOI alone it is that.
     """
     item = source.item
-    names = (
-        item.publisher,
-        item.container_title,
-        ", ".join(_name_words(name) for name in item.author),
-        item.title,
-        source.description,
-        site_of(item),
-    )
-    return next((name for name in names if name), source.id)
+    authors = author_names(item)
+    names = (item.publisher, item.container_title, authors, item.title, source.description)
+    if item.type in _KNOWN_BY_AUTHOR:
+        names = (authors, item.title, item.container_title, item.publisher, source.description)
+    doi = f"doi:{item.DOI}" if item.DOI else ""
+    return next((name for name in (*names, site_of(item), doi) if name), source.id)
+
+
+def author_names(item: CslItem) -> str:
+    """Who wrote a source, one after the other."""
+    return ", ".join(_name_words(name) for name in item.author)
 
 
 def short_citation(source: Source, translate: Translate) -> str:
-    """The short name and the month: enough to tell sources apart beside a quote."""
-    month = csl_month_words(source.item.issued, translate)
-    return ", ".join(part for part in (short_name(source), month) if part)
+    """The short name and the date: enough to tell sources apart beside a quote."""
+    date = csl_words(source.item.issued, translate)
+    return ", ".join(part for part in (short_name(source), date) if part)
+
+
+def check_of(source: Source) -> str:
+    """How far a source was looked at, in its own words, unless it was verified: a sentence."""
+    if source.verification is Verification.VERIFIED:
+        return ""
+    return source.verification_note.partition(". ")[0].rstrip(".。 ")
+
+
+def checked_citation(
+    source: Source, translate: Translate, locator: str = "", stance: Stance = Stance.SUPPORTS
+) -> str:
+    """The full citation, with what the source does for an event, and how far it was looked at."""
+    said = "" if stance is Stance.SUPPORTS else translate(stance.value)
+    notes = "".join(f" [{note}]" for note in (said, check_of(source)) if note)
+    return source_citation(source, translate, locator) + notes
 
 
 def source_citation(source: Source, translate: Translate, locator: str = "") -> str:
@@ -76,7 +98,10 @@ def source_citation(source: Source, translate: Translate, locator: str = "") -> 
 
 
 def quote_citation(found: QuoteOf, translate: Translate) -> str:
-    """The quote word for word, who said it where and when, and the full source."""
+    """The quote word for word, who said it where and when, and the full source.
+
+    What is doubted of the words comes with them: nobody asks for it once they are pasted.
+    """
     quote = found.quote
     said = (
         speaker_name(found),
@@ -85,9 +110,19 @@ def quote_citation(found: QuoteOf, translate: Translate) -> str:
         edtf_words(quote.said_on, translate),
     )
     saying = ", ".join(part for part in said if part)
-    source = source_citation(found.source, translate)
+    source = checked_citation(found.source, translate)
     ending = f"{_ended(saying)} {source}" if saying else source
-    return f"“{quote.text}”{_translation(quote, translate)} — {ending}"
+    note = quote_check(quote, translate)
+    checked = f" [{note}]" if note else ""
+    return f"“{quote.text}”{_translation(quote, translate)} — {ending}{checked}"
+
+
+def quote_check(quote: Quote, translate: Translate) -> str:
+    """How well the words of a quote are checked, where there is something to say of it."""
+    words = translate(quote.verification.value)
+    if quote.verification_note:
+        return f"{words}: {quote.verification_note.rstrip('.。 ')}"
+    return words if quote.verification is Verification.MEMORY else ""
 
 
 def speaker_name(found: QuoteOf) -> str:
@@ -130,11 +165,11 @@ def _filled(phrase: str, translate: Translate, **field: str) -> str:
 
 
 def _translation(quote: Quote, translate: Translate) -> str:
-    """A quote's translation in brackets, and by whom it is."""
-    if not quote.translation:
-        return ""
+    """A quote's translation in brackets, and by whom it is; or that the words are one."""
     by = _filled(_TRANSLATED, names=quote.translator, translate=translate)
-    return f" [“{quote.translation}”{', ' + by if by else ''}]"
+    words = f"“{quote.translation}”" if quote.translation else ""
+    parts = ", ".join(part for part in (words, by) if part)
+    return f" [{parts}]" if parts else ""
 
 
 def _names_words(names: Sequence[CslName], translate: Translate) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline_app.core.citation_text import source_citation
+from timeline_app.core.citation_text import checked_citation
 from timeline_app.core.dates import bounds_of_event
 from timeline_app.core.details import EventDetails
-from timeline_app.core.records import Event, Stance
+from timeline_app.core.records import Event
 from timeline_app.core.wording import DateStyle, Translate, date_words
 
 _UNDATED = "undated"
@@ -26,22 +26,16 @@ def event_date(event: Event, translate: Translate) -> str:
     return date_words(date.earliest, date.latest, date.shape, translate, DateStyle.LONG)
 
 
-def with_stance(line: str, stance: Stance, translate: Translate) -> str:
-    """The line of a source, with what it does for the event unless it just supports it."""
-    return line if stance is Stance.SUPPORTS else f"{line} [{translate(stance.value)}]"
-
-
 def event_citation(details: EventDetails, translate: Translate) -> str:
-    """The line of an event, then its sources in full, a line each, and which dispute it.
+    """The line of an event, then its sources in full, a line each, with what is doubted of them.
 
     Those that only its quotes or its dates as worded name come last.
     """
     lines = [event_line(details.event, translate)]
     for found in details.citations:
         citation = found.citation
-        line = source_citation(found.source, translate, citation.locator)
-        line = with_stance(line, citation.stance, translate)
+        line = checked_citation(found.source, translate, citation.locator, citation.stance)
         if line not in lines:
             lines.append(line)
-    lines += [source_citation(source, translate) for source in details.uncited_sources()]
+    lines += [checked_citation(source, translate) for source in details.uncited_sources()]
     return "\n".join(lines)

@@ -192,7 +192,7 @@ def swatches(scene: Scene) -> list[Meaning]:
         found.append(
             (
                 Swatch(MarkKind.BAND, state=Condition.OTHER, is_unverified=True),
-                ("a state that nobody has verified",),
+                ("unverified: nobody has checked this state",),
             )
         )
     if scene.counts:

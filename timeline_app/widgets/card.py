@@ -10,7 +10,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records import Verification
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.column import Column
-from timeline_app.widgets.prose import Dot, DotShape, Prose, show_if
+from timeline_app.widgets.prose import Dot, DotShape, Prose, show_if, tool_tip
 
 BAR_PX = 3
 BAR_INSET_PX = 12
@@ -76,6 +76,11 @@ class DottedLine(Column):
         self.words.put(text)
         self._dot.put(shape, color)
         show_if(self, bool(text))
+
+    def explain(self, meaning: str) -> None:
+        """Say in a tip, and to a screen reader, what the text means."""
+        self.setToolTip(tool_tip(meaning))
+        self.words.setAccessibleDescription(meaning)
 
 
 def verification_mark(verification: Verification, palette: Palette) -> tuple[DotShape, QColor]:

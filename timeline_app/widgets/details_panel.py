@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
 from timeline_app.core.guarded import override
+from timeline_app.core.records import SourceId
 from timeline_app.render.palette import LIGHT, Palette
 from timeline_app.widgets.actor_page import ActorFacts, ActorPage
 from timeline_app.widgets.announcing import announce
@@ -31,6 +32,7 @@ from timeline_app.widgets.column import Column
 from timeline_app.widgets.counted_tabs import CountedTabs
 from timeline_app.widgets.event_form import MakeEdit
 from timeline_app.widgets.event_heading import EventHeading
+from timeline_app.widgets.evidence import sources_of
 from timeline_app.widgets.evidence_style import evidence_style
 from timeline_app.widgets.heading_editing import HeadingEditing
 from timeline_app.widgets.panel_cards import PanelCards
@@ -86,6 +88,7 @@ class DetailsPanel(QWidget):
         self.cards.event_requested.connect(self.event_requested)
         self.cards.link_requested.connect(self.link_requested)
         self.cards.copied.connect(self.copied)
+        self.cards.source_requested.connect(self.show_source)
         self.cards.lists[2].more_button.clicked.connect(self._show_more_related)
         self._arrange()
         self._heading.actor_requested.connect(self.actor_requested)
@@ -294,6 +297,19 @@ class DetailsPanel(QWidget):
     def show_related(self) -> None:
         """Turn to the related events."""
         self._tabs.setCurrentIndex(2)
+
+    def show_source(self, source_id: str) -> None:
+        """Turn to the card of a source of the event, with the keyboard on it."""
+        if self._details is None:
+            return
+        self._tabs.setCurrentIndex(1)
+        ids = [source.id for source, _ in sources_of(self._details)]
+        card = self.cards.sources.in_use()[ids.index(SourceId(source_id))]
+        stops = (card.open_button, *card.hands.focus_stops())
+        stop = next((one for one in stops if not one.isHidden() and one.isEnabled()), None)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_into_view(card)
 
     def show_undrawn(self, count: int) -> None:
         """Say by the related events how many of them the canvas doesn't draw."""

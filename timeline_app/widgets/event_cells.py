@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from timeline_app.core.columns import MANY_QUOTES
 from timeline_app.core.event_fields import READ_FIELDS, EventField, Fact
-from timeline_app.core.records import Importance, Verification
+from timeline_app.core.records import Importance, Status, Verification
 from timeline_app.core.titles import title_of
 from timeline_app.core.wording import DateStyle, date_words
 from timeline_app.document.event_model import EventModel
@@ -84,7 +84,8 @@ class EventCells:
             case EventField.LANE:
                 return ", ".join(columns.lanes[lane].name for lane in columns.lanes_of(row))
             case EventField.STATUS:
-                return words(columns.status(row).value)
+                is_plain = columns.status(row) is Status.TOOK_PLACE and columns.channel(row)
+                return "" if is_plain else words(columns.status(row).value)
             case EventField.IMPORTANCE:
                 return importance_words(Importance(columns.importance.item(row)))
             case _:

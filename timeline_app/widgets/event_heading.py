@@ -23,6 +23,7 @@ from timeline_app.widgets.panel_words import (
     kind_words,
     place_words,
     translated,
+    verification_meaning,
     verification_words,
 )
 from timeline_app.widgets.prose import RING_PX, Prose, Words
@@ -125,6 +126,7 @@ class EventHeading(Column):
         self._checked.put(checked, *verification_mark(event.verification, palette))
         tags = ", ".join(event.tags)
         self._tags.put(self.tr("Tags: {tags}").replace("{tags}", tags) if tags else "")
+        self._checked.explain(verification_meaning(event.verification))
         chips = self._actors.shown(len(details.participants))
         for chip, participant in zip(chips, details.participants, strict=True):
             chip.put(participant)

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from timeline_app.core.guarded import override
@@ -18,7 +18,7 @@ from timeline_app.widgets.evidence_form import UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
 from timeline_app.widgets.growing_text import GrowingText
 from timeline_app.widgets.panel_box import PanelBox
-from timeline_app.widgets.panel_words import translated
+from timeline_app.widgets.panel_words import translated, verification_meaning
 from timeline_app.widgets.record_field import ValueField
 
 LONGEST = 20_000_000
@@ -78,7 +78,15 @@ def choice_of(values: Sequence[E], chosen: E, field: QComboBox | None = None) ->
 
 def verification_field(chosen: Verification, field: QComboBox | None = None) -> QComboBox:
     """A field, this or one for the panel, for how well something was checked."""
-    return choice_of(tuple(Verification), chosen, field)
+    box = choice_of(tuple(Verification), chosen, field)
+    explain_verification(box)
+    return box
+
+
+def explain_verification(box: QComboBox) -> None:
+    """Let the choices of how well something is checked say what they mean."""
+    for row, verification in enumerate(Verification):
+        box.setItemData(row, verification_meaning(verification), Qt.ItemDataRole.ToolTipRole)
 
 
 def date_of(field: DateField, *, name: str) -> str:

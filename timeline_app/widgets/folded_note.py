@@ -23,7 +23,7 @@ class FoldedNote(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.toggled.connect(self.updateGeometry)
-        self._note = ""
+        self._note = self._meaning = ""
         self.settle()
 
     @property
@@ -31,9 +31,10 @@ class FoldedNote(QAbstractButton):
         """The whole text."""
         return self._note
 
-    def put(self, note: str) -> None:
-        """Show this note, folded."""
-        self._note = note
+    def put(self, note: str, meaning: str = "") -> None:
+        """Show this note, folded; what it means stands in a tip."""
+        self._note, self._meaning = note, meaning
+        self.setAccessibleDescription(meaning)
         self.setChecked(False)
         self.setAccessibleName(note)
         self.settle()
@@ -96,6 +97,7 @@ class FoldedNote(QAbstractButton):
         hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
         self.setCursor(hand if is_longer else arrow)
         is_cut = is_longer and not self.isChecked()
-        self.setToolTip(tool_tip(self._note) if is_cut else "")
+        told = (self._note if is_cut else "", self._meaning)
+        self.setToolTip(tool_tip("\n".join(part for part in told if part)))
         # Else a screen reader is told the tip, with its markup.
         self.setAccessibleDescription(self.tr("Shortened on the screen") if is_cut else "")

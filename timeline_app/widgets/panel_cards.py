@@ -28,6 +28,8 @@ class PanelCards(QObject):
     """The key of a related event that is to be shown."""
     link_requested = Signal(str)
     """An http or https address that is to be opened once the reader agrees."""
+    source_requested = Signal(str)
+    """The id of a source of the event whose card is to be shown."""
     copied = Signal(str)
     """A quote and its citation, which the clipboard holds now."""
 
@@ -60,11 +62,10 @@ class PanelCards(QObject):
 
     def put(self, details: EventDetails, palette: Palette) -> tuple[int, int, int]:
         """Show an event; how many quotes, sources and related events it has."""
-        event = details.event
         for quote_card, quote in zip(
             self.quotes.shown(len(details.quotes)), details.quotes, strict=True
         ):
-            quote_card.put(quote, event, palette)
+            quote_card.put(quote, palette)
             quote_card.set_is_found(False)
         sources = sources_of(details)
         for source_card, (source, citation) in zip(
@@ -131,7 +132,16 @@ class PanelCards(QObject):
         """All that the Tab key passes, in the order of reading."""
         of_lists: list[list[tuple[EditableCard, list[QWidget]]]] = [
             [
-                (each, [each.words, each.checked, *each.hands.focus_stops(), each.copy_button])
+                (
+                    each,
+                    [
+                        each.words,
+                        each.source_button,
+                        each.checked,
+                        *each.hands.focus_stops(),
+                        each.copy_button,
+                    ],
+                )
                 for each in self.quotes.all_made()
             ],
             [(c, [c.open_button, *c.hands.focus_stops()]) for c in self.sources.all_made()],
@@ -147,6 +157,7 @@ class PanelCards(QObject):
     def _new_quote(self) -> QuoteCard:
         card = QuoteCard()
         card.copied.connect(self.copied)
+        card.source_requested.connect(self.source_requested)
         self.evidence.connect_quote(card)
         return card
 

@@ -40,6 +40,10 @@ QPushButton[look="actor"]:hover { background: $hover; border-color: $hover; }
 QPushButton[look="action"] { color: $accent; background: transparent; border: 2px solid transparent;
     border-radius: 4px; font-size: 12px; font-weight: 600; padding: 0 6px; min-height: 20px; }
 QPushButton[look="action"]:hover { background: $accent_tint; border-color: $accent_tint; }
+QPushButton[look="source"] { color: $accent; background: transparent; text-align: left;
+    border: 2px solid transparent; border-radius: 4px; font-size: 12px; font-weight: 500;
+    padding: 0 4px; margin-left: -6px; min-height: 20px; }
+QPushButton[look="source"]:hover { background: $accent_tint; border-color: $accent_tint; }
 QPushButton[look="step"] { color: $muted; background: transparent; border: 2px solid transparent;
     border-radius: 4px; font-size: 14px; padding: 0 0 2px 0; min-width: 20px; max-width: 20px;
     min-height: 18px; max-height: 18px; }

@@ -15,7 +15,7 @@ from timeline_app.core.dates import DateError, EdtfDate, bounds_of_event
 from timeline_app.core.day_gap import gap_between
 from timeline_app.core.details import Claim, EventDetails, RelatedEvent
 from timeline_app.core.home_clocks import city_of_zone, home_clocks
-from timeline_app.core.records import Event, Stance, Verification
+from timeline_app.core.records import Event, Source, Stance, Verification
 from timeline_app.core.relation_types import WITHOUT_LAG
 from timeline_app.core.wording import DateStyle, date_words
 
@@ -76,6 +76,32 @@ def verification_words(verification: Verification, note: str = "") -> str:
     """How well something has been checked, and what was found."""
     words = translated(verification.value)
     return f"{words} · {note}" if note else words
+
+
+def verification_meaning(verification: Verification) -> str:
+    """What the word for how well something is checked means, in a sentence."""
+    translate = QCoreApplication.translate
+    match verification:
+        case Verification.VERIFIED:
+            return translate(
+                "panel",
+                "Verified: reports that don't copy each other, or an official record, agree on it.",
+            )
+        case Verification.ONE_SOURCE:
+            return translate(
+                "panel", "From one source: a single report says so, and nothing else confirms it."
+            )
+        case Verification.MEMORY:
+            return translate("panel", "From memory: it was written down without being looked up.")
+        case Verification.UNVERIFIED:
+            return translate("panel", "Unverified: nobody has checked it yet.")
+
+
+def source_check_words(source: Source) -> str:
+    """How far a source was looked at; that it is one source goes without saying."""
+    if source.verification is Verification.ONE_SOURCE:
+        return source.verification_note
+    return verification_words(source.verification, source.verification_note)
 
 
 def stance_words(stance: Stance) -> str:

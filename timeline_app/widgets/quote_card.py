@@ -10,7 +10,6 @@ from timeline_app.core.citation_text import quote_citation, short_citation, spea
 from timeline_app.core.csl_date import edtf_words
 from timeline_app.core.details import QuoteOf
 from timeline_app.core.guarded import override
-from timeline_app.core.records import Event
 from timeline_app.core.wording import DateStyle
 from timeline_app.render.fonts import serif_families
 from timeline_app.render.palette import Palette
@@ -19,7 +18,11 @@ from timeline_app.widgets.card_hands import EditableCard
 from timeline_app.widgets.chips import FlowWords, TextButton
 from timeline_app.widgets.flow_layout import FlowLayout
 from timeline_app.widgets.folded_note import FoldedNote
-from timeline_app.widgets.panel_words import translated, verification_words
+from timeline_app.widgets.panel_words import (
+    translated,
+    verification_meaning,
+    verification_words,
+)
 from timeline_app.widgets.prose import DotShape, Prose, tool_tip
 
 QUOTE_PX = 15
@@ -31,6 +34,8 @@ class QuoteCard(EditableCard):
 
     copied = Signal(str)
     """What has been put on the clipboard."""
+    source_requested = Signal(str)
+    """The id of the source that the words stand in, to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +46,9 @@ class QuoteCard(EditableCard):
         self._translator = Prose("smaller")
         self._speaker = FlowWords("strong")
         self._occasion = FlowWords("small")
-        self._source = DottedLine("smaller")
+        self.source_button = TextButton("source")
+        self.source_button.clicked.connect(self._ask)
+        self._kept = DottedLine("smaller")
         self.checked = FoldedNote()
         self.copy_button = TextButton("action")
         self.copy_button.clicked.connect(self._copy)
@@ -56,31 +63,39 @@ class QuoteCard(EditableCard):
         who = FlowLayout(gap_px=8, row_gap_px=0)
         who.addWidget(self._speaker)
         who.addWidget(self._occasion)
+        where = FlowLayout(gap_px=4, row_gap_px=0)
+        where.addWidget(self.source_button)
         foot = QHBoxLayout()
         foot.setSpacing(4)
-        foot.addWidget(self.checked, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self._kept, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignBottom)
         for label in (self.words, self._translation, self._translator):
             self.column.addWidget(label)
         self.column.addLayout(who)
-        self.column.addWidget(self._source)
+        self.column.addLayout(where)
+        self.column.addWidget(self.checked)
         self.column.addLayout(foot)
 
-    def put(self, found: QuoteOf, event: Event, palette: Palette) -> None:
-        """Show a quote that bears on an event."""
+    def put(self, found: QuoteOf, palette: Palette) -> None:
+        """Show a quote."""
         quote = found.quote
         self._found = found
         self.words.put(f"“{quote.text}”")
         self._translation.put(f"“{quote.translation}”" if quote.translation else "")
         by = self.tr("translated by {name}").format(name=quote.translator)
         self._translator.put(by if quote.translation and quote.translator else "")
-        self._put_speaker(found, event)
+        self._put_speaker(found)
         kept = self.tr("source text kept, not matched")
         state = kept if found.source.text else self.tr("source text not kept")
+        self._kept.put(state, DotShape.HOLLOW, QColor(palette.muted))
         source = short_citation(found.source, translated)
-        self._source.put(f"{source} · {state}", DotShape.HOLLOW, QColor(palette.muted))
-        self.checked.put(verification_words(quote.verification, quote.verification_note))
+        self.source_button.setText(source)
+        self.source_button.setAccessibleName(
+            self.tr("Show the source {name}").replace("{name}", source)
+        )
+        checked = verification_words(quote.verification, quote.verification_note)
+        self.checked.put(checked, verification_meaning(quote.verification))
         speaker = self._speaker.text()
         self.copy_button.setAccessibleName(
             self.tr("Copy the quote of {speaker} with its citation").format(speaker=speaker)
@@ -91,7 +106,7 @@ class QuoteCard(EditableCard):
         )
         self._offer()
 
-    def _put_speaker(self, found: QuoteOf, event: Event) -> None:
+    def _put_speaker(self, found: QuoteOf) -> None:
         quote = found.quote
         name = speaker_name(found)
         self._speaker.put(name or self.tr("Speaker not named"))
@@ -99,8 +114,7 @@ class QuoteCard(EditableCard):
         named = self.tr("named “{name}” in the source").format(name=quote.speaker_as_named)
         self._speaker.setToolTip(tool_tip(named if is_other else ""))
         self._speaker.setAccessibleDescription(named if is_other else "")
-        said_on = "" if quote.said_on == event.date else quote.said_on
-        date = edtf_words(said_on, translated, DateStyle.SHORT)
+        date = edtf_words(quote.said_on, translated, DateStyle.SHORT)
         parts = (quote.office, quote.venue, date)
         self._occasion.put(" · ".join(part for part in parts if part))
 
@@ -110,6 +124,12 @@ class QuoteCard(EditableCard):
         self._found = None
         self.checked.put("")
         self.copy_button.setAccessibleName("")
+        self.source_button.setText("")
+        self.source_button.setAccessibleName("")
+
+    def _ask(self) -> None:
+        if self._found is not None:
+            self.source_requested.emit(self._found.source.id)
 
     def _copy(self) -> None:
         if self._found is None:

@@ -16,7 +16,8 @@ from timeline_app.core.read_sources import (
     Unread,
     UnreadReason,
 )
-from timeline_app.core.records import CslItem, Source, SourceId
+from timeline_app.core.records import Source, SourceId
+from timeline_app.core.typed_source import item_of_words
 from timeline_app.widgets.panel_words import translated
 
 LONGEST_RAW = 160
@@ -31,13 +32,19 @@ def source_of(read: ReadSource, taken: bool) -> Source:
     item = read.item
     if read.own_id and not taken:
         return Source(SourceId(read.own_id), item)
-    words = item.title or item.publisher or item.container_title or item.URL
+    words = item.title or item.publisher or item.container_title or item.URL or item.DOI
     return Source(SourceId(new_id(words, "source")), item)
 
 
 def source_called(name: str) -> Source:
-    """A new source of which only a name is known: who publishes it."""
-    return Source(SourceId(new_id(name, "source")), CslItem("document", publisher=name))
+    """A new source that somebody has typed the name of."""
+    return Source(SourceId(new_id(name, "source")), item_of_words(name))
+
+
+def typed_words(name: str) -> str:
+    """What a typed name is understood as, where that is more than a title."""
+    source = source_called(name)
+    return "" if source.item.type == "document" else _new_words(source)
 
 
 def read_words(read: ReadSources) -> str:
@@ -56,11 +63,14 @@ def read_words(read: ReadSources) -> str:
 
 
 def _found_words(found: ReadSource) -> str:
-    words = source_citation(Source(SourceId("?"), found.item), translated)
-    pattern = QCoreApplication.translate("sources", "New: {source}")
-    line = pattern.replace("{source}", words)
+    line = _new_words(Source(SourceId("?"), found.item))
     told = _remark_words(found.remarks)
     return f"{line}\n{told}" if told else line
+
+
+def _new_words(source: Source) -> str:
+    words = source_citation(source, translated)
+    return QCoreApplication.translate("sources", "New: {source}").replace("{source}", words)
 
 
 def _remark_words(remarks: Sequence[Remark]) -> str:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from timeline_app.core.citation_text import short_name
+from timeline_app.core.citation_text import author_names, short_name
 from timeline_app.core.csl_date import csl_words
 from timeline_app.core.guarded import override
-from timeline_app.core.records import Citation, Source, Stance
+from timeline_app.core.records import Citation, Source, Stance, Verification
 from timeline_app.core.web_address import address_of, is_web_address
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.card import DottedLine, verification_mark
 from timeline_app.widgets.card_hands import EditableCard
 from timeline_app.widgets.chips import TextButton
-from timeline_app.widgets.panel_words import stance_words, translated, verification_words
-from timeline_app.widgets.prose import ElidedWords, Prose, show_if, tool_tip
+from timeline_app.widgets.panel_words import (
+    source_check_words,
+    stance_words,
+    translated,
+    verification_meaning,
+)
+from timeline_app.widgets.prose import ElidedWords, Prose, show_if
 
 
 class SourceCard(EditableCard):
@@ -27,7 +32,7 @@ class SourceCard(EditableCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, with_source=True)
         self._address = ""
-        self._publisher = Prose("strong")
+        self._lead = Prose("strong")
         self._title = Prose("plain")
         self._description = Prose("small")
         self._facts = Prose("small")
@@ -44,7 +49,7 @@ class SourceCard(EditableCard):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(4)
-        head.addWidget(self._publisher, 1)
+        head.addWidget(self._lead, 1)
         head.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
         self.column.setContentsMargins(16, 8, 8, 8)
         self.column.setSpacing(2)
@@ -56,30 +61,32 @@ class SourceCard(EditableCard):
             self._stance,
             self._role,
             self._note,
-            self._where,
+            self._checked,
         ):
             self.column.addWidget(widget)
         foot = QHBoxLayout()
         foot.setSpacing(4)
-        foot.addWidget(self._checked, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self._where, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(foot)
 
     def put(self, source: Source, citation: Citation | None, palette: Palette) -> None:
         """Show a source; without a citation it is one that only a quote or a date names."""
         item, name = source.item, short_name(source)
-        self._publisher.put(name)
-        self._title.put(item.title if item.title != name else "")
-        is_named = bool(item.title) or source.description == name
+        lead = author_names(item) or item.title or name
+        self._lead.put(lead)
+        self._title.put(item.title if item.title != lead else "")
+        is_named = bool(item.title) or source.description == lead
         self._description.put("" if is_named else source.description)
         issued = csl_words(item.issued, translated)
-        self._facts.put(" · ".join(part for part in (issued, source.kind) if part))
+        where = dict.fromkeys((item.container_title, item.publisher))
+        parts = (*(part for part in where if part != lead), issued, source.kind)
+        self._facts.put(" · ".join(part for part in parts if part))
         self._put_citation(citation)
         mark = verification_mark(source.verification, palette)
-        self._checked.put(verification_words(source.verification), *mark)
-        self._checked.setToolTip(tool_tip(source.verification_note))
-        self._checked.setAccessibleDescription(source.verification_note)
-        self._checked.words.setAccessibleDescription(source.verification_note)
+        self._checked.put(source_check_words(source), *mark)
+        is_told = source.verification is not Verification.ONE_SOURCE
+        self._checked.explain(verification_meaning(source.verification) if is_told else "")
         address = address_of(item)
         self._address = address if is_web_address(address) else ""
         self._where.put(address)

@@ -15,7 +15,13 @@ from timeline_app.widgets.evidence_lookup import Lookup
 from timeline_app.widgets.form_values import CompoundField
 from timeline_app.widgets.indicators import CheckBox
 from timeline_app.widgets.prose import Words
-from timeline_app.widgets.read_words import MOST_TOLD, read_words, source_called, source_of
+from timeline_app.widgets.read_words import (
+    MOST_TOLD,
+    read_words,
+    source_called,
+    source_of,
+    typed_words,
+)
 from timeline_app.widgets.record_field import RecordField
 
 LONGEST = 20_000_000
@@ -129,6 +135,8 @@ class SourceField(CompoundField):
             read = self._lookup.read(text)
             if read.found or text.lstrip()[:1] in "{[@":
                 self._show_read(read)
+        if self._read is None:
+            self._told.put(typed_words(text))
         self.chosen.emit()
 
     def _show_read(self, read: ReadSources) -> None:
