@@ -1,9 +1,10 @@
 """Edits a chronology through the document for ever, and tells of each edit before and after.
 
-python -m tests.document.killed_editor FILE SEED
+python -m tests.document.killed_editor APPLICATION FILE SEED [OTHER]
 
 Lines: `try DIGEST` before an edit, with what the file will hold then; `done` once it returned.
-Whoever started this kills it.
+With OTHER it is saved there now and then, and gone on with: `move` before, `moved` after. Whoever
+started this kills it.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ from PySide6.QtCore import QCoreApplication
 from timeline_app.core.edits import Change, Edit, added, removed, replaced
 from timeline_app.core.records import Event, EventId
 from timeline_app.document.document import Document
-from timeline_app.document.file_lock import open_alone
+from timeline_app.document.file_lock import go_on_alone, open_alone
 from timeline_app.storage.chronology import Chronology
 
-MANY = 60
+MANY = (60, 60, 600)
 """Events of a bulk edit."""
 MOST = 400
 """Events from which on more are taken out than come in."""
@@ -69,7 +70,7 @@ class Editor:
             document.redo()
         else:
             is_many = kind < 0.5
-            edit = self._made(MANY if is_many else self._dice.randrange(1, 4))
+            edit = self._made(self._dice.choice(MANY) if is_many else self._dice.randrange(1, 4))
             self._follow(edit)
             if is_many:
                 document.push_many(edit.changes, "many")
@@ -117,10 +118,10 @@ def _make(events: dict[str, Event], change: Change) -> None:
         events[str(change.after.id)] = change.after
 
 
-def main(path: Path, seed: int) -> None:
+def main(application_name: str, path: Path, seed: int, other: Path | None) -> None:
     """Open, edit a while, close, and begin again, until somebody kills this."""
-    application = QCoreApplication(["timeline-app"])
-    application.setApplicationName("timeline-app")
+    application = QCoreApplication([application_name])
+    application.setApplicationName(application_name)
     dice = random.Random(seed)
     while True:
         chronology = open_alone(path)
@@ -130,11 +131,18 @@ def main(path: Path, seed: int) -> None:
         document = Document(chronology, str)
         editor = Editor(document, dice)
         say(f"open {digest_of(chronology)}")
-        for _ in range(dice.randrange(1, 30)):
+        for turn in range(dice.randrange(1, 30)):
+            if other is not None and dice.random() < (0.2 if turn else 0.6):
+                say("move")
+                barred = go_on_alone(chronology, other, replace=True)
+                assert barred is None, barred
+                say("moved")
+                path, other = other, path
             editor.edit()
         chronology.close()
         document.deleteLater()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    name, file, number, *more = sys.argv[1:]
+    main(name, Path(file), int(number), Path(more[0]) if more else None)

@@ -23,8 +23,11 @@ KILLS = int(os.environ.get("TIMELINE_KILLS", "10"))
 def test_all_that_was_acknowledged_is_there_after_each_kill(tmp_path: Path) -> None:
     seed = random.getrandbits(32)
     print(f"seed {seed}")  # shown if it fails; moments can't be repeated, edits can
-    killing = Killing(tmp_path / "talks.chronology", seed)
-    for _ in range(KILLS):
-        killing.round()
+    folder = tmp_path / "chronologies"
+    folder.mkdir()
+    killing = Killing(folder, seed)
+    with killing.being_read():
+        for _ in range(KILLS):
+            killing.round()
     assert killing.found["kills"] == KILLS
     assert killing.found["acknowledged edits"] > 0
