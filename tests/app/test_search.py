@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -442,7 +443,8 @@ def test_nothing_is_left_of_the_index_of_a_large_file(
     window = open_window(str(large_chronology(tmp_path)))
     qtbot.addWidget(window)
     search(qtbot, window, "a")
-    assert [one.name for one in passing.glob("*/*")] == ["words"]
+    if sys.platform != "win32":
+        assert not list(passing.iterdir()), "a crash would leave it for ever"
     opener_of(window).open("sample")
     qtbot.waitUntil(lambda: not list(passing.iterdir()))
     window.close()

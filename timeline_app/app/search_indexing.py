@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
@@ -18,6 +17,7 @@ from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.edits import Edit
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
+from timeline_app.storage.passing import PassingFolder
 from timeline_app.storage.search_index import SearchIndex
 from timeline_app.storage.search_texts import SearchTexts
 
@@ -59,7 +59,7 @@ class SearchIndexing(QObject):
         self._is_stale = False
         """Whether the index lacks what no one can tell it event by event."""
         self._beside: Beside | None = None
-        self._passing: TemporaryDirectory[str] | None = None
+        self._passing: PassingFolder | None = None
         """Where that makes an index."""
         self._texts: SearchTexts | None = None
         self._unread = np.empty(0, np.int64)
@@ -125,7 +125,7 @@ class SearchIndexing(QObject):
             self._beside.kill()  # it only reads, and what it writes is nobody's
             self._beside = None
         if self._passing is not None:
-            self._passing.cleanup()
+            self._passing.remove()
             self._passing = None
 
     def _make_again(self, after_ms: int = 0) -> None:
@@ -150,11 +150,11 @@ class SearchIndexing(QObject):
         self._turn.stop()
         self._unread = np.empty(0, np.int64)
         try:
-            passing = TemporaryDirectory(prefix="timeline-app-", ignore_cleanup_errors=True)
+            passing = PassingFolder()
         except OSError:
             self._fill()
             return
-        target = Path(passing.name) / "words"
+        target = passing.path / "words"
         path = self._document.chronology.path
         self._passing = passing
         self._beside = beside = Beside(Index(path_bytes(path), path_bytes(target)))
@@ -185,7 +185,7 @@ class SearchIndexing(QObject):
             case _:
                 self._fail(fault_sentence(self._document.chronology.path, outcome.text))
         if passing is not None:
-            passing.cleanup()
+            passing.remove()
 
     # Little by little.
 

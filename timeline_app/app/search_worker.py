@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
 from queue import SimpleQueue
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.columns_update import rows_of_keys
 from timeline_app.core.hits import Rows, rows_in_order
+from timeline_app.storage.passing import PassingFolder
 from timeline_app.storage.search_index import Interrupted, SearchIndex
 from timeline_app.storage.search_texts import EventTokens
 
@@ -60,14 +61,12 @@ class SearchWorker(QObject):
         self._orders: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._lock = threading.Lock()
         self._index: SearchIndex | None = None
-        self._passing: TemporaryDirectory[str] | None = None
+        self._passing: PassingFolder | None = None
         self._is_finding = False
         self._wanted = 0
         self._thread: threading.Thread | None = None
 
-    def begin(
-        self, made: Callable[[], SearchIndex], passing: TemporaryDirectory[str] | None = None
-    ) -> None:
+    def begin(self, made: Callable[[], SearchIndex], passing: PassingFolder | None = None) -> None:
         """Use another index from now on, which `made` makes in the thread.
 
         The folder `passing`, where it lies, goes with it.
@@ -125,16 +124,19 @@ class SearchWorker(QObject):
         index, self._index = self._index, None
         if index is not None:
             index.close()
+        self._leave_passing()
+
+    def _leave_passing(self) -> None:
         passing, self._passing = self._passing, None
         if passing is not None:
-            passing.cleanup()
+            passing.remove()
 
-    def _begin(
-        self, made: Callable[[], SearchIndex], passing: TemporaryDirectory[str] | None
-    ) -> None:
+    def _begin(self, made: Callable[[], SearchIndex], passing: PassingFolder | None) -> None:
         self._close()
         self._passing = passing
         self._index = made()
+        if sys.platform != "win32":
+            self._leave_passing()  # it is read on, and nothing is left if this process dies
 
     def _put(self, tokens: Tokens) -> None:
         if self._index is not None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QApplication, QMainWindow
 
+_CLEARED_AFTER_MS = 5_000
 _FALLBACK = "offscreen"  # it always starts: that it did says that nothing else could
 
 
@@ -63,9 +64,19 @@ def show_window(path: str | None) -> int:
         stop_as_the_system_does()
         window.activateWindow()
         QTimer.singleShot(0, collect_from_now)  # by then it has been painted
+        QTimer.singleShot(_CLEARED_AFTER_MS, _clear_away)
         return application.exec()
     finally:
         boundary.stand_down()
+
+
+def _clear_away() -> None:
+    """Remove what a crash has left, and what was kept for long enough."""
+    from timeline_app.document.file_lock import backups
+    from timeline_app.storage.passing import sweep_passing
+
+    sweep_passing()
+    backups().prune()
 
 
 def _application(platforms: str) -> QApplication:

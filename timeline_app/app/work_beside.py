@@ -11,7 +11,6 @@ import traceback
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from timeline_app.app.beside_lines import (
     Columns,
@@ -33,6 +32,7 @@ from timeline_app.app.exits import Exit
 from timeline_app.app.opening import are_few, open_copy, too_large
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed, WriteReason
+from timeline_app.storage.passing import PassingFolder
 
 _STDIN, _STDOUT = 0, 1
 _REPORT_S = 0.05
@@ -185,12 +185,14 @@ class _Worker:
 def _passing_folder() -> Iterator[Path]:
     """A folder that is gone after the block. Raises `WriteFailed`."""
     try:
-        folder = TemporaryDirectory(prefix="timeline-app-")
+        folder = PassingFolder()
     except OSError as error:
         detail = error.strerror or str(error)
         raise WriteFailed("temporary files", WriteReason.FAILED, detail) from error
-    with folder as name:
-        yield Path(name)
+    try:
+        yield folder.path
+    finally:
+        folder.remove()
 
 
 def _give_way() -> None:
