@@ -1,15 +1,13 @@
-"""Reads some chronologies again and again while another process edits them, and dies.
+"""Reads a chronology again and again while another process edits it, and dies.
 
-python -m tests.document.killed_reader FILE …
+python -m tests.document.killed_reader NOTE
 
-Says nothing, but for what is wrong with a file that it could open: a number of events that are
-not there, damage.
+The file NOTE says which. Says nothing, but for what is wrong with a file that it could open.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from timeline_app.storage.checks import Check
@@ -20,19 +18,20 @@ PASSING = {RefusedReason.LOCKED, RefusedReason.MISSING, RefusedReason.UNREADABLE
 """Why a file can't be read just now."""
 
 
-def main(paths: Sequence[Path]) -> None:
+def main(note: Path) -> None:
     """Read until somebody kills this."""
     while True:
-        for path in paths:
-            had_names = _names(path)
-            try:
-                with Chronology.open(path, read_only=True, check=Check.FULL) as chronology:
-                    for _ in chronology.records("events"):
-                        pass
-            except Refused as error:
-                # A journal beside another name of the file can't be seen from this one.
-                if error.reason not in PASSING and max(had_names, _names(path)) == 1:
-                    print(error, flush=True)
+        path = Path(note.read_text())
+        had_names = _names(path)
+        try:
+            with Chronology.open(path, read_only=True, check=Check.FULL) as chronology:
+                for _ in chronology.records("events"):
+                    pass
+        except Refused as error:
+            # A journal beside another name of the file can't be seen from this one.
+            is_seen = max(had_names, _names(path)) == 1 and Path(note.read_text()) == path
+            if error.reason not in PASSING and is_seen:
+                print(error, flush=True)
 
 
 def _names(path: Path) -> int:
@@ -44,4 +43,4 @@ def _names(path: Path) -> int:
 
 
 if __name__ == "__main__":
-    main([Path(name) for name in sys.argv[1:]])
+    main(Path(sys.argv[1]))

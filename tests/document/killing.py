@@ -46,6 +46,7 @@ class Killing:
         """Where it is saved and gone on with; what was there before may be anything."""
         self._link = folder / "link.chronology"
         """A second name of the file, in some rounds."""
+        self._noted = folder / "noted.txt"
         self._dice = random.Random(seed)
         self._last = digest({})
         """What the file held when it was looked at last."""
@@ -59,21 +60,21 @@ class Killing:
     @contextmanager
     def being_read(self) -> Iterator[None]:
         """Let another process read the files meanwhile, and see that it finds no fault."""
-        command = [sys.executable, "-m", "tests.document.killed_reader"]
-        names = [self._path, self._other]
-        with subprocess.Popen(
-            [*command, *names], cwd=ROOT, stdout=subprocess.PIPE, text=True
-        ) as reader:
+        self._note()
+        command = [sys.executable, "-m", "tests.document.killed_reader", self._noted]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as reader:
             try:
                 yield
                 assert reader.poll() is None, "the reader ended by itself"
             finally:
                 reader.kill()
             assert reader.stdout is not None
-            assert reader.stdout.read() == ""
+            said = reader.stdout.read()
+        assert not said, said
 
     def round(self) -> None:
         """Let an editor live a while, kill it, and check all that it had acknowledged."""
+        self._note()
         way = self._dice.random()
         if way < 0.3:
             _journal_of(self._other).write_bytes(self._journal)
@@ -89,6 +90,12 @@ class Killing:
                 journal.unlink()
         else:
             self._round(self._path, self._path, None)
+
+    def _note(self) -> None:
+        """Note which file is to be read, whole at any moment."""
+        new = self._noted.with_suffix(".new")
+        new.write_text(str(self._path))
+        new.replace(self._noted)
 
     def _round(self, name: Path, looked_at: Path, other: Path | None) -> None:
         """Let it be edited under one name, and look at it under another."""
