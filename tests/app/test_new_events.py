@@ -454,3 +454,37 @@ def test_an_edit_that_fails_keeps_the_draft(
     assert "the disk is full" in sentence_of(box_of(window))
     assert card.isVisible()
     assert card.typed_title == "A call"
+
+
+def test_a_lane_that_is_typed_is_made_with_the_event_as_one_edit(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    document = document_of(window)
+    before = [lane.name for lane in document.columns.lanes]
+    double_click(view, free_point(view))
+    card = card_of(window)
+    QTest.keyClicks(card.title, "Sanctions are eased")
+    card.lane.setFocus()
+    line = card.lane.lineEdit()
+    assert line is not None
+    line.selectAll()
+    QTest.keyClicks(card.lane, "Sanctions")
+    assert card.new_lane_name == "Sanctions"
+    QTest.keyClick(card.lane, Qt.Key.Key_Return)
+    assert not card.isVisible()
+    assert [lane.name for lane in document.columns.lanes] == [*before, "Sanctions"]
+    event = document.details(view.currentIndex().row())
+    assert [lane.name for lane in event.lanes] == ["Sanctions"]
+    document.undo()
+    assert [lane.name for lane in document.columns.lanes] == before
+
+
+def test_the_name_of_a_lane_that_is_there_means_that_lane(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    double_click(view, free_point(view))
+    card = card_of(window)
+    lane = document_of(window).columns.lanes[2]
+    card.lane.setCurrentText(f" {lane.name.upper()} ")
+    assert card.lane_id == lane.id
+    assert card.new_lane_name == ""

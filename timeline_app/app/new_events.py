@@ -14,8 +14,9 @@ from timeline_app.core.date_shape import DateShape, Precision
 from timeline_app.core.dates import parse_edtf
 from timeline_app.core.edits import NamedEdit
 from timeline_app.core.grouping import Grouping
+from timeline_app.core.lane_edits import new_lane
 from timeline_app.core.new_event import EventDraft, first_lane, new_event
-from timeline_app.core.records import ActorId, LaneId
+from timeline_app.core.records import ActorId, Lane, LaneId
 from timeline_app.core.shown_date import date_shown, unit_shown
 from timeline_app.core.wording import DateStyle, date_words
 from timeline_app.document.document import Document
@@ -25,6 +26,7 @@ from timeline_app.scene.lanes import REST_ID
 from timeline_app.scene.places import anchor_s
 from timeline_app.widgets.draft_card import DraftCard, LaneChoice
 from timeline_app.widgets.draft_ghost import IN_LANE_PX, DraftGhost, Ghost
+from timeline_app.widgets.lanes_part import LANE_ROLES
 from timeline_app.widgets.timeline_view import TimelineView
 
 
@@ -188,7 +190,7 @@ class NewEvents(QObject):
             card.warn(tr("This date can be read in several ways: choose the one that is meant"))
             card.date.setFocus()
             return
-        lane = None if document.columns.lanes else first_lane(tr("Events"))
+        lane = self._new_lane(document)
         draft = EventDraft(card.typed_title, card.typed_date, LaneId(card.lane_id), self._actor)
         made = new_event(draft, lane)
         title = shortened(one_line(made.event.title))
@@ -198,6 +200,15 @@ class NewEvents(QObject):
             if not isinstance(QApplication.focusWidget(), QAbstractItemView):
                 self._view.setFocus(Qt.FocusReason.OtherFocusReason)  # there the event is seen
             self._show(document, made.event.id, made.event.date)
+
+    def _new_lane(self, document: Document) -> Lane | None:
+        """The lane that is to be made with the event, if it needs one."""
+        lanes = document.columns.lanes
+        if not lanes:
+            typed = self.card.new_lane_name
+            return first_lane(typed or tr("Events"))
+        name = self.card.new_lane_name
+        return new_lane(name, lanes, LANE_ROLES) if name else None
 
     def _show(self, document: Document, event_id: str, date: str) -> None:
         """Select the new event, bring it into view, and say where it is."""

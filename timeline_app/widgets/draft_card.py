@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.core.folding import folded
 from timeline_app.core.guarded import override
 from timeline_app.core.typed_date import TypedDate
 from timeline_app.render.palette import Palette
@@ -64,6 +65,10 @@ class DraftCard(QFrame):
         self.title.setPlaceholderText(self.tr("What happened?"))
         self.date = DateField()
         self.lane = QComboBox()
+        self._lane_name = QLineEdit()
+        self.lane.setLineEdit(self._lane_name)  # a name that is typed makes a new lane
+        self.lane.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._lane_name.setPlaceholderText(self.tr("A lane, or the name of a new one"))
         self.note = QLabel()
         self.note.setObjectName("draft-note")
         self.note.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,7 +79,7 @@ class DraftCard(QFrame):
         self._lay_out()
         self.title.textChanged.connect(lambda _: self.warn(""))
         self.date.typed.connect(self._edited)
-        self.lane.currentIndexChanged.connect(lambda _: self._edited())
+        self.lane.currentTextChanged.connect(lambda _: self._edited())
         self.add_button.clicked.connect(self.made)
         self.cancel_button.clicked.connect(self.given_up)
         over.installEventFilter(self)
@@ -115,6 +120,7 @@ class DraftCard(QFrame):
         else:
             self.date.field.setMinimumHeight(FIELD_PX)
         if isinstance(field, QComboBox):
+            self._lane_name.setAccessibleName(words)
             policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             field.setSizeAdjustPolicy(policy)
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
@@ -166,8 +172,24 @@ class DraftCard(QFrame):
 
     @property
     def lane_id(self) -> str:
-        """The id of the lane that is chosen; empty if there is none to choose."""
-        return str(self.lane.currentData() or "")
+        """The id of the lane that is chosen; empty if there is none, or a new one is typed."""
+        at = self._chosen_lane
+        return "" if at < 0 else str(self.lane.itemData(at) or "")
+
+    @property
+    def new_lane_name(self) -> str:
+        """What a lane that isn't there yet is to be called; empty if none is wanted."""
+        typed = " ".join(self.lane.currentText().split())
+        return typed if self._chosen_lane < 0 else ""
+
+    @property
+    def _chosen_lane(self) -> int:
+        """The place of the lane with the name that stands there, however it is typed; else -1."""
+        current, typed = self.lane.currentIndex(), " ".join(self.lane.currentText().split())
+        if current >= 0 and self.lane.itemText(current) == self.lane.currentText():
+            return current  # several may be called alike
+        names = [folded(self.lane.itemText(at)) for at in range(self.lane.count())]
+        return names.index(folded(typed)) if folded(typed) in names else -1
 
     def _edited(self) -> None:
         self.warn("")
