@@ -18,8 +18,9 @@ from timeline_app.app.application import make_application, open_window
 
 application = make_application(sys.argv[:1])
 window = open_window(None)
-window.resize(1200, 800)
 assert QTest.qWaitForWindowActive(window, 10_000), "the window never got the focus"
+fits = window.screen().availableSize().height() >= window.frameGeometry().height()
+window.resize(1200, 800)
 view = window.findChild(QWidget, "timeline")
 view.glide.is_calm = True
 model = view.model()
@@ -27,7 +28,7 @@ row = next(r for r in range(model.rowCount())
            if model.index(r, 0).data(model.IdRole) == "ev-balloon-incident")
 QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
                  view.visualRect(model.index(row, 0)).center())
-found = {"selected": view.currentIndex().data(), "focus": view.hasFocus()}
+found = {"selected": view.currentIndex().data(), "focus": view.hasFocus(), "fits": fits}
 details = window.findChild(QWidget, "details")
 found["panel"] = [label.text() for label in details.findChildren(QLabel)]
 before = view.scale.seconds_per_px
@@ -65,6 +66,7 @@ def test_the_main_job_in_a_real_window(x11: dict[str, str]) -> None:
     found = json.loads(done.stdout.splitlines()[-1])
     assert found["selected"] == "Chinese balloon incident"
     assert found["focus"]
+    assert found["fits"], "with its title bar it is no higher than the screen"
     assert "Chinese balloon incident" in found["panel"]
     assert found["zoomed"]
     assert found["dialog"] == "export"

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip
 from pytestqt.qtbot import QtBot
 
-from tests.app.windows import canvas_of, click, selected_id
+from tests.app.windows import canvas_of, click, selected_id, wheel
 from timeline_app.app.application import open_window
 from timeline_app.scene.places import rows_in_count
 from timeline_app.widgets.count_list import CountList
@@ -43,11 +43,42 @@ def test_what_began_before_the_view_and_has_no_mark_is_counted(
             assert not view.visualRect(view.event_model.index(row, 0)).isEmpty() or (row in marked)
 
 
-def test_the_first_arrow_leads_to_the_first_event(view: TimelineView) -> None:
+@pytest.mark.parametrize("zoom", [1.0, 3.0, 9.0])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Down])
+def test_the_first_arrow_leads_to_an_event_that_begins_in_view(
+    view: TimelineView, zoom: float, key: Qt.Key
+) -> None:
+    """Not to one that began long before, of which there is no mark to be seen."""
+    view.zoom(zoom, 0.6 * view.time_size.width())
+    view.selectionModel().clear()
+    scale = view.scale
+    QTest.keyClick(view, key)
+    row = view.currentIndex().row()
+    first_s, last_s = scale.visible_range(view.time_size.width())
+    earliest = view.event_model.columns.earliest
+    inside = [r for r in range(len(earliest)) if first_s <= earliest[r] <= last_s]
+    assert row == (inside[-1] if key == Qt.Key.Key_Left else inside[0])
+    assert selected_id(view)
+    assert view.time_rect().intersects(view.visualRect(view.currentIndex()))
+
+
+def test_where_nothing_begins_in_view_the_first_arrow_leads_to_the_first_event(
+    view: TimelineView,
+) -> None:
+    view.pan(20_000)
     view.selectionModel().clear()
     QTest.keyClick(view, Qt.Key.Key_Right)
-    model = view.event_model
-    assert selected_id(view) == model.data(model.index(0, 0), model.IdRole)
+    assert view.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize("lane", [0, 1, 3, 5])
+def test_zooming_keeps_the_lane_under_the_pointer(view: TimelineView, lane: int) -> None:
+    box = view.scene().lanes[lane]
+    rect = view.view_rect(0, box.y, 10, box.height)
+    point = QPoint(view.time_rect().center().x(), rect.top() + 12)
+    for notches in (1, 2, 4, 4, 4, -3, -2):
+        wheel(view, point, notches * 120, Qt.KeyboardModifier.ControlModifier)
+        assert view.hit_at(point).lane == lane
 
 
 def test_nothing_is_current_before_anything_is_chosen(view: TimelineView) -> None:

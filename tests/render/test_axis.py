@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from tests.render.pictures import columns_of, event
+from tests.render.pictures import columns_of, event, picture_of
+from tests.render.test_svg import texts
+from timeline_app.core.dates import parse_edtf
+from timeline_app.render.about import About
 from timeline_app.render.axis_painter import AXIS_PX, TIER_PX, AxisPainter
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.palette import LIGHT
+from timeline_app.render.picture import PictureSpec
+from timeline_app.render.svg import svg_of
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.layout import Layout
 from timeline_app.scene.time_scale import fitted
@@ -80,3 +87,34 @@ def test_there_are_hairlines_and_no_boxes() -> None:
         LIGHT.hairline,
         LIGHT.line,
     }
+
+
+def words_of_axis(tmp_path: Path, date: str, size: tuple[int, int] = (1920, 1080)) -> list[str]:
+    """All texts of a picture of a date, in which an event stands."""
+    found = parse_edtf(date)
+    spec = PictureSpec(*size, from_s=found.earliest, until_s=found.latest)
+    path = tmp_path / "axis.svg"
+    picture = picture_of(columns_of(event(0, "A call", date)), spec)
+    path.write_bytes(svg_of(picture, About("Title", "", 96)))
+    return texts(path)
+
+
+@pytest.mark.parametrize("days", [1, 2, 3, 5, 9, 13, 17, 21, 30])
+def test_two_dates_or_more_can_be_read_however_many_days_are_shown(
+    tmp_path: Path, days: int
+) -> None:
+    last = f"2023-01-{27 + days}" if days <= 4 else f"2023-02-{days - 4:02}"
+    said = words_of_axis(tmp_path, f"2023-01-28/{last}")
+    whole = [text for text in said if text.endswith("2023") and not text[0].isdigit()]
+    numbers = [text for text in said if text.isdigit() and len(text) < 3]
+    clocks = [text for text in said if len(text) == 5 and text[2] == ":"]
+    assert whole, "what the axis shows is named with its year"
+    assert len(whole) >= 2 or len(numbers) >= 2 or (days <= 2 and len(clocks) >= 2)
+
+
+@pytest.mark.parametrize("dates", ["1976/2015", "1961/1999", "1790/2010"])
+def test_no_year_before_the_view_heads_the_axis(tmp_path: Path, dates: str) -> None:
+    first = int(dates[:4])
+    years = [int(text) for text in words_of_axis(tmp_path, dates) if text.isdigit()]
+    assert len(years) >= 2
+    assert min(years) >= first - 2

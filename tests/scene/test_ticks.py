@@ -93,3 +93,11 @@ def test_there_are_never_more_named_ticks_than_have_room(
     start_s: float, spp: float, width: int
 ) -> None:
     assert len(named_ticks(TimeScale(start_s, spp), width)) <= width / 80 + 1
+
+
+def test_where_hours_are_ticked_each_day_around_them_has_room_for_its_name() -> None:
+    for step in range(4_000):
+        scale = TimeScale(1_690_000_000.0, 2.0 * 1.002**step)
+        unit = axis_ticks(scale, 1_700).fine[0].unit
+        if unit is Unit.HOUR:
+            assert 86_400 / scale.seconds_per_px >= 160

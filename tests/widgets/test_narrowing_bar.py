@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QImage
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from timeline_app.widgets.narrowing_bar import ElidedTitle, NarrowingBar
@@ -136,3 +136,25 @@ def test_a_note_stands_behind_the_title_where_there_is_room(qtbot: QtBot) -> Non
     title.set_note("")
     assert not is_inked_behind(both)
     assert title.accessibleDescription() == ""
+
+
+def test_a_title_is_cut_only_where_what_can_shrink_is_as_narrow_as_it_can_be(
+    qtbot: QtBot,
+) -> None:
+    bar, title, field = NarrowingBar(), ElidedTitle("A title that is rather long"), QLineEdit()
+    qtbot.addWidget(bar)
+    field.setMinimumWidth(120)
+    bar.row.addWidget(title)
+    bar.row.addWidget(field, 1)
+    bar.keep_whole(title)
+    bar.show()
+    whole = title.width_of_text
+    for width in range(900, 160, -7):
+        bar.resize(width, 48)
+        QApplication.processEvents()
+        assert title.width() >= whole or field.width() <= 121, width
+        assert field.geometry().right() <= bar.width()
+    title.setText("A title that is rather long and then became longer")
+    bar.resize(900, 48)
+    QApplication.processEvents()
+    assert title.width() >= title.width_of_text

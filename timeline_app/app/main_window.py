@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from timeline_app.app.window_style import STATUS_INSET_PX, window_style
 from timeline_app.core.guarded import override
 from timeline_app.render.palette import Palette, Theme, palette_of
 from timeline_app.widgets.narrowing_bar import ElidedTitle, NarrowingBar
+from timeline_app.widgets.on_screen import resize_on_screen
 from timeline_app.widgets.status_line import StatusLine
 from timeline_app.widgets.timeline_view import TimelineView
 
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
         row.addSpacing(16)
         row.addWidget(self.export_button)
         self.bar.spare(self.zoom_out_button, self.zoom_in_button, self.fit_button)
+        self.bar.keep_whole(self.title_label)
         self.export_button.setObjectName("export-button")
         canvas = QWidget()
         self.canvas_column.setContentsMargins(0, 0, 0, 0)
@@ -153,6 +155,8 @@ class MainWindow(QMainWindow):
         geometry = self._settings.bytes_of("geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
+        elif QGuiApplication.platformName() != "offscreen":  # there nobody looks at a screen
+            resize_on_screen(self, self.width(), self.height())
         splitter = self._settings.bytes_of("splitter")
         if not splitter.isEmpty():
             self.splitter.restoreState(splitter)

@@ -124,8 +124,12 @@ class AxisPainter:
         x_of = scene.scale.x_of
         named = zip(self._coarse_words(scene.ticks), scene.ticks.coarse, strict=True)
         coarse = [(words, _whole(x_of(tick.instant_s)) - left_px) for words, tick in named]
+        fine = scene.ticks.fine
+        is_years_alone = bool(fine) and fine[0].unit is _YEAR
         for i, (words, x) in enumerate(coarse):
             wide = words.width
+            if is_years_alone and x < 0:
+                continue  # 1950 is no name for a view that begins in 1976
             end = coarse[i + 1][1] if i + 1 < len(coarse) else width_px + wide + 20
             at = min(max(x + WORDS_GAP_PX, 6.0), end - wide - 8)
             if at + wide > 0 and x < width_px and end - max(x, 0.0) > wide + 10:

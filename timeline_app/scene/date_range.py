@@ -13,7 +13,7 @@ from timeline_app.core.dates import (
 
 _WIDTHS = (
     # The longest date, and how much is shown around it, in days.
-    (1.0, 42.0),
+    (1.0, 2.0),
     (31.0, 122.0),
     (92.0, 366.0),
 )
@@ -37,7 +37,7 @@ def bounds_to_show(date: EdtfDate) -> tuple[int, int]:
 
 
 def range_around(earliest_s: float, latest_s: float) -> tuple[float, float]:
-    """The stretch in which such a date is seen well: a day among weeks, a year as itself."""
+    """The stretch in which such a date is seen well: a day as half of it, a year as itself."""
     days, middle = (latest_s - earliest_s) / SECONDS_IN_DAY, (earliest_s + latest_s) / 2
     if days < 0.5:
         width = _MINUTES_DAY

@@ -28,6 +28,17 @@ def next_in_time(layout: Layout, row: int, step: int) -> int:
     return row + step * (int(others.argmax()) + 1)
 
 
+def first_within(layout: Layout, from_s: float, until_s: float, step: int) -> int:
+    """The first (+1) or last (-1) event that is shown and begins in a stretch of time, or -1."""
+    dated, shown = layout.columns.dated, layout.shown
+    earliest = layout.columns.earliest[:dated]
+    inside = (earliest >= from_s) & (earliest <= until_s)
+    if shown is not None:
+        inside &= shown[:dated]
+    found = np.flatnonzero(inside)
+    return int(found[0 if step > 0 else -1]) if len(found) else -1
+
+
 def first_in_time(layout: Layout) -> int:
     """The row of the first event that is shown, -1 if there is none."""
     return _end(layout, 1)

@@ -66,7 +66,7 @@ _STEPS: tuple[tuple[Unit, int, Unit, int, int], ...] = (
     (Unit.HOUR, 1, Unit.DAY, 1, 44),
     (Unit.HOUR, 3, Unit.DAY, 1, 44),
     (Unit.HOUR, 6, Unit.DAY, 1, 44),
-    (Unit.HOUR, 12, Unit.DAY, 1, 44),
+    (Unit.HOUR, 12, Unit.DAY, 1, 80),  # else the days around them couldn't be named
     (Unit.DAY, 1, Unit.MONTH, 1, 26),
     (Unit.DAY, 5, Unit.MONTH, 1, 34),
     (Unit.DAY, 10, Unit.MONTH, 1, 46),

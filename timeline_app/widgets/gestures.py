@@ -189,7 +189,8 @@ class Gestures:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             steps = (angle.y() or angle.x()) / NOTCH
             x = event.position().x() - self._view.header_px
-            view.zoom(ZOOM_PER_NOTCH**steps, min(max(x, 0.0), float(view.time_size.width())))
+            x = min(max(x, 0.0), float(view.time_size.width()))
+            view.zoom(ZOOM_PER_NOTCH**steps, x, y_px=event.position().y() - AXIS_PX)
             return
         dx = pixels.x() if not pixels.isNull() else angle.x()
         dy = pixels.y() if not pixels.isNull() else angle.y()
@@ -207,7 +208,7 @@ class Gestures:
         if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
             return False
         x = event.position().x() - self._view.header_px
-        self._view.zoom(math.exp(event.value()), x)
+        self._view.zoom(math.exp(event.value()), x, y_px=event.position().y() - AXIS_PX)
         return True
 
     def paint(self, painter: QPainter) -> None:

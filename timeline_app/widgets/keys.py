@@ -9,7 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from timeline_app.scene.hit import count_of_event
-from timeline_app.scene.navigation import first_in_time, in_next_lane, last_in_time, next_in_time
+from timeline_app.scene.navigation import (
+    first_in_time,
+    first_within,
+    in_next_lane,
+    last_in_time,
+    next_in_time,
+)
 from timeline_app.widgets.letters import USUAL, pressed_name
 
 if TYPE_CHECKING:
@@ -142,6 +148,12 @@ class KeyMoves:
         view = self._view
         row = view.currentIndex().row()
         layout = view.layout_of_events
+        if row < 0 and action in _STEPS:
+            # From nowhere it leads to what is in view, and from there on.
+            seen = view.scale.visible_range(view.time_size.width())
+            row = first_within(layout, *seen, _STEPS[action])
+            if row >= 0:
+                return row
         match action:
             case Move.MoveLeft | Move.MovePrevious:
                 return next_in_time(layout, row, -1)
@@ -176,6 +188,14 @@ class KeyMoves:
         view.details_requested.emit()
 
 
+_STEPS = {
+    Move.MoveLeft: -1,
+    Move.MovePrevious: -1,
+    Move.MoveUp: -1,
+    Move.MoveRight: 1,
+    Move.MoveNext: 1,
+    Move.MoveDown: 1,
+}
 _ACTIONS = {
     Key.Key_Left: Move.MoveLeft,
     Key.Key_Right: Move.MoveRight,

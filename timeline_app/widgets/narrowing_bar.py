@@ -31,6 +31,12 @@ class NarrowingBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.row = QHBoxLayout(self)
         self._spare: list[QWidget] = []
+        self._title: ElidedTitle | None = None
+
+    def keep_whole(self, title: ElidedTitle) -> None:
+        """Cut this title only where all else is as narrow as it can be."""
+        self._title = title
+        self._fit()
 
     def spare(self, *parts: QWidget) -> None:
         """Let these go where there is no room, the first of them first, before those of before."""
@@ -56,12 +62,16 @@ class NarrowingBar(QWidget):
 
     def _fit(self) -> None:
         """Show as many of the parts that can be spared as there is room for."""
-        room = self.width() - self._width_of_the_rest()
+        room = left = self.width() - self._width_of_the_rest()
         # The last to go are the first to have room.
         for part in reversed(self._spare):
             room -= _least_width(part) + self.row.spacing()
+            left = room if room >= 0 else left
             if part.isHidden() == (room >= 0):
                 part.setVisible(room >= 0)
+        if (title := self._title) is not None:
+            least = title.minimumSizeHint().width() + max(0, left)
+            title.setMinimumWidth(min(title.width_of_text, least))
 
     def _width_of_the_rest(self) -> int:
         """What all other parts, gaps and margins need at least."""
@@ -72,6 +82,8 @@ class NarrowingBar(QWidget):
             widget = item.widget() if item is not None else None
             if widget is None:
                 width += item.minimumSize().width() if item is not None else 0
+            elif widget is self._title and self._title is not None:
+                width += self._title.minimumSizeHint().width() + self.row.spacing()
             elif widget not in self._spare and not widget.isHidden():
                 width += _least_width(widget) + self.row.spacing()
         return width
@@ -115,6 +127,11 @@ class ElidedTitle(QLabel):
         hint = super().minimumSizeHint()
         urgent_px = min(self._note_width, LEAST_NOTE_PX) if self._is_urgent else 0
         return QSize(min(LEAST_TITLE_PX, hint.width()) + urgent_px, hint.height())
+
+    @property
+    def width_of_text(self) -> int:
+        """What all of the title takes, without its note."""
+        return super().sizeHint().width()
 
     @property
     def _note_font(self) -> QFont:

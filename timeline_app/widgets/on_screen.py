@@ -1,4 +1,4 @@
-"""Keeps dialogs within the screen: with large text that has room for few points."""
+"""Keeps windows within the screen: with large text that has room for few points."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ AROUND_PX = 40
 """What a frame and a title bar may take, and what is left of the window behind."""
 
 
-def resize_on_screen(dialog: QWidget, width_px: int, height_px: int) -> None:
-    """Give a dialog this size, or what of it the screen has room for."""
-    room = dialog.screen().availableSize()
-    dialog.resize(
+def resize_on_screen(window: QWidget, width_px: int, height_px: int) -> None:
+    """Give a window or dialog this size, or what of it the screen has room for."""
+    room = window.screen().availableSize()
+    window.resize(
         min(width_px, room.width() - AROUND_PX), min(height_px, room.height() - AROUND_PX)
     )

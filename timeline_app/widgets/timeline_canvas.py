@@ -75,6 +75,7 @@ class TimelineCanvas(QListView):
         self.glide.moved.connect(self._set_scale)
         self._buffer = CanvasBuffer()
         self._panning = False
+        self._held_y: float | None = None
         self._fitted = True
         self._is_stale = False
         self._seen: tuple[Scene, float, Scene] | None = None
@@ -343,9 +344,13 @@ class TimelineCanvas(QListView):
             self.glide.stop()
             self._set_scale(scale)
 
-    def zoom(self, factor: float, x_px: float, *, animated: bool = False) -> None:
-        """Zoom about a pixel of the time area; the instant there stays."""
+    def zoom(
+        self, factor: float, x_px: float, *, animated: bool = False, y_px: float | None = None
+    ) -> None:
+        """Zoom about a pixel of the time area; the instant there stays, and its lane if given."""
+        self._held_y = y_px
         self.go_to(self.scale.zoomed(factor, x_px), animated=animated)
+        self._held_y = None
 
     def fit(self, *, animated: bool = True) -> None:
         """Show the whole chronology."""
@@ -379,20 +384,26 @@ class TimelineCanvas(QListView):
     def _anchor_lane(self) -> tuple[int, float]:
         """The lane that zooming leaves where it is, and where its top is in the view.
 
-        That of the selected event if it is in view, else the one in the middle.
+        That under the pointer, where it zooms; else that of the selected event if it is in
+        view, else the one in the middle.
         """
         if self._is_stale or self.layout_ is None or self._fitted:
             return -1, 0.0
         tops, scroll, height = self.lane_tops(), self.scroll_y, self.time_size.height()
+        if self._held_y is not None:
+            return self._lane_at_height(tops, scroll, self._held_y)
         index = self.currentIndex()
         row = index.row() if self.selectionModel().isSelected(index) else -1
         if 0 <= row < self.event_model.columns.dated:
             lane = self.layout_.lane_of(row)
             if lane >= 0 and tops[lane] < scroll + height and tops[lane + 1] > scroll:
                 return lane, tops[lane] - scroll
-        middle = scroll + height / 2
-        lane = bisect_right(tops, middle) - 1
-        return (lane, tops[lane] - scroll) if lane < len(tops) - 1 else (-1, 0.0)
+        return self._lane_at_height(tops, scroll, height / 2)
+
+    @staticmethod
+    def _lane_at_height(tops: list[float], scroll: int, y_px: float) -> tuple[int, float]:
+        lane = bisect_right(tops, scroll + y_px) - 1
+        return (lane, tops[lane] - scroll) if 0 <= lane < len(tops) - 1 else (-1, 0.0)
 
     def _scale_changed(self) -> None:
         if self.layout_ is None:
