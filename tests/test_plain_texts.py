@@ -14,6 +14,7 @@ TIPS_OF_OURS = {
     "actions.py": {"plain"},
     "date_choices.py": {"i"},
     "export_footer.py": {"hint"},
+    "date_field.py": {"code"},
     "details_panel.py": {"tip"},
 }
 """Tool tips made of texts of the program alone, by module and the names in them."""

@@ -27,6 +27,7 @@ from tests.app.windows import click, drop, row_of, selected_id
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import sample_path
 from timeline_app.app.session import Session
+from timeline_app.app.unsaved_store import words_folder
 from timeline_app.core.edits import replaced
 from timeline_app.core.event_changes import EventPart
 from timeline_app.storage.chronology import Chronology
@@ -211,9 +212,22 @@ def test_another_file_does_not_get_what_was_typed_about_this_one(
     assert not panel.editing.is_open
 
 
-def test_words_that_cannot_be_kept_are_told_before_another_file_is_shown(
+def test_words_that_cannot_be_kept_wait_for_their_file_while_another_is_shown(
     window: QMainWindow, panel: DetailsPanel, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    type_over(panel, EventPart.TIME, "quarter to ten")
+    drop(window, write_json(tmp_path / "talks.json", document()))
+    assert "waits until" in window.statusBar().currentMessage()
+    assert not panel.editing.is_open
+    action(window, "open_sample").trigger()
+    assert field_of(panel, EventPart.TIME).value() == "quarter to ten"
+    assert panel.editing.is_open
+
+
+def test_words_that_can_be_kept_nowhere_are_told_before_another_file_is_shown(
+    window: QMainWindow, panel: DetailsPanel, tmp_path: Path, qtbot: QtBot
+) -> None:
+    words_folder().write_text("a file where a folder should be")
     type_over(panel, EventPart.TIME, "quarter to ten")
     drop(window, write_json(tmp_path / "talks.json", document()))
     (box,) = window.findChildren(QMessageBox)

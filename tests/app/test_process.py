@@ -12,7 +12,6 @@ from tests.app.commands import python
 from timeline_app.app.exits import Exit
 from timeline_app.app.process import (
     STOP_SIGNALS,
-    stop_as_the_system_does,
     stopped_only_when_asked,
 )
 
@@ -52,7 +51,6 @@ def test_a_signal_that_was_ignored_goes_on_being_ignored() -> None:
     with stopped_only_when_asked() as heed:
         stop()
         heed()
-    stop_as_the_system_does()
     stop()
     assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
 

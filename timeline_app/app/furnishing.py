@@ -16,6 +16,8 @@ from timeline_app.app.session import Session
 
 if TYPE_CHECKING:
     from timeline_app.app.filters import Filters
+    from timeline_app.app.leaving import Leaving
+    from timeline_app.app.new_events import NewEvents
     from timeline_app.widgets.details_panel import DetailsPanel
 
 
@@ -29,7 +31,7 @@ def furnish(
 ) -> None:
     """Add all that is around the canvas; theme and selection are shown in it afterwards."""
     _add_icon()
-    _add_files(window, session, opener, actions, editor)
+    leaving = _add_files(window, session, opener, actions, editor)
     _add_overview(window, session, actions)
     _add_grouping(window, session, actions)
     filters = _add_filters(window, session, actions)
@@ -43,7 +45,8 @@ def furnish(
     _add_exporting(session, actions)
     _add_event_editing(session, actions, editor)
     _add_bulk_editing(session, actions, editor)
-    _add_new_events(window, session, actions, editor)
+    drafts = _add_new_events(window, session, actions, editor)
+    _add_unsaved(window, session, leaving, drafts)
     _add_moving(window, session, actions, editor)
     _add_undo_view(session)
     _add_relating(window, session, actions, editor)
@@ -69,7 +72,7 @@ def _add_icon() -> None:
 
 def _add_files(
     window: MainWindow, session: Session, opener: Opener, actions: Actions, editor: Editor
-) -> None:
+) -> Leaving:
     """Add what begins and saves files, watches over them, and says whether edits are kept."""
     from timeline_app.app.keeping import Keeping
     from timeline_app.app.leaving import Leaving
@@ -87,7 +90,8 @@ def _add_files(
     wire_saved(window, session, keeping)
     rescue = Rescue(session, opener, saving)
     wire_keeping(keeping, rescue, window, session, editor)
-    wire_leaving(leaving, window, session)
+    wire_leaving(leaving, session)
+    return leaving
 
 
 def _add_overview(window: MainWindow, session: Session, actions: Actions) -> None:
@@ -273,12 +277,25 @@ def _add_bulk_editing(session: Session, actions: Actions, editor: Editor) -> Non
     wire_bulk_editing(BulkEditing(session, editor), Replacing(session, editor), actions)
 
 
-def _add_new_events(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
+def _add_new_events(
+    window: MainWindow, session: Session, actions: Actions, editor: Editor
+) -> NewEvents:
     """Add what drafts events on the canvas."""
     from timeline_app.app.new_events import NewEvents
     from timeline_app.app.wiring.new_events import wire_new_events
 
-    wire_new_events(NewEvents(session, editor), window, session, actions)
+    drafts = NewEvents(session, editor)
+    wire_new_events(drafts, window, session, actions)
+    return drafts
+
+
+def _add_unsaved(window: MainWindow, session: Session, leaving: Leaving, drafts: NewEvents) -> None:
+    """Add what keeps the words that are typed, until they are in a record."""
+    from timeline_app.app.unsaved import Unsaved
+    from timeline_app.app.wiring.unsaved import wire_unsaved
+
+    if window.details is not None:
+        wire_unsaved(Unsaved(session, window.details, drafts), leaving, window, session)
 
 
 def _add_moving(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:

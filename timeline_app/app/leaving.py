@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 
@@ -19,6 +19,9 @@ Act = Callable[[], object]
 
 class Leaving(QObject):
     """Stands between a window and its end, or the next chronology in it."""
+
+    discarded = Signal()
+    """What is shown is given up, with all that is typed about it."""
 
     def __init__(self, session: Session, saving: Saving) -> None:
         super().__init__(session)
@@ -54,6 +57,7 @@ class Leaving(QObject):
 
         def discard() -> None:
             self._given_up = document
+            self.discarded.emit()
             try:
                 go_on()
             finally:

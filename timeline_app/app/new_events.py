@@ -18,6 +18,7 @@ from timeline_app.core.lane_edits import new_lane
 from timeline_app.core.new_event import EventDraft, first_lane, new_event
 from timeline_app.core.records import ActorId, Lane, LaneId
 from timeline_app.core.shown_date import date_shown, unit_shown
+from timeline_app.core.unsaved_words import DraftWords
 from timeline_app.core.wording import DateStyle, date_words
 from timeline_app.document.document import Document
 from timeline_app.render.axis_painter import AXIS_PX
@@ -148,6 +149,27 @@ class NewEvents(QObject):
         lane = next((i for i, own in enumerate(tracks) if own.id == wanted), -1)
         return lane, spot.in_lane_px if lane == spot.lane else IN_LANE_PX
 
+    # What outlives the draft.
+
+    @property
+    def unsaved(self) -> DraftWords | None:
+        """What is typed in the card, if it is there."""
+        card = self.card
+        if not card.isVisible() or not card.typed_title:
+            return None
+        return DraftWords(card.typed_title, card.typed_date.wording, card.lane_id)
+
+    def open_again(self, words: DraftWords) -> None:
+        """Begin the draft anew that was begun the last time."""
+        view = self._view
+        middle = view.time_rect().center()
+        self._open(Spot("", *_lane_at(view, middle)))
+        self.card.title.setText(words.title)
+        self.card.date.field.setText(words.date)
+        lane = self.card.lane.findData(words.lane)
+        if lane >= 0:
+            self.card.lane.setCurrentIndex(lane)
+
     # A draft ends.
 
     def give_up(self) -> None:
@@ -173,7 +195,9 @@ class NewEvents(QObject):
         told, self._was_told = self._was_told, card.typed_title if card.isVisible() else ""
         if not self._was_told or self._was_told == told:
             return True
-        card.warn(tr("It is not added yet: add it, or close the window again to give it up"))
+        card.warn(
+            tr("It is not added yet: add it, or close the window again to find it here later")
+        )
         card.title.setFocus()
         return False
 

@@ -11,7 +11,9 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import NoReturn
 
-STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+STOP_SIGNALS = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
 _STOPPED_BY = 128
 """Shells add it to a signal's number: 130 is Ctrl+C."""
 
@@ -27,7 +29,7 @@ def run() -> NoReturn:
     """
     for number in STOP_SIGNALS:
         if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
-            signal.signal(number, _stop)
+            signal.signal(number, stopped_by)
     gc.disable()
     from timeline_app.app.cli import main
 
@@ -41,7 +43,7 @@ def run() -> NoReturn:
     os._exit(status)
 
 
-def _stop(number: int, frame: FrameType | None) -> NoReturn:
+def stopped_by(number: int, frame: FrameType | None) -> NoReturn:
     """End the process at once.
 
     Python's own way, an exception wherever the program happens to be, makes Qt's bindings
@@ -76,10 +78,3 @@ def stopped_only_when_asked() -> Iterator[Callable[[], None]]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def stop_as_the_system_does() -> None:
-    """Leave signals to the system: for Qt's loop, in which Python never hears of them."""
-    for number in STOP_SIGNALS:
-        if signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, signal.SIG_DFL)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from timeline_app.app.collection import collect_from_now
 from timeline_app.app.exits import UsageError
 from timeline_app.app.opening import kind_of_named
-from timeline_app.app.process import stop_as_the_system_does
 from timeline_app.app.resources import SAMPLE
 from timeline_app.app.sentences import filled, one_line, refusal_sentence, tr
 from timeline_app.app.text_size import enlarge
@@ -61,11 +60,16 @@ def show_window(path: str | None) -> int:
         window = opened_window(path)
         gc.freeze()  # nothing of all that was loaded will ever be garbage
         gc.enable()
-        stop_as_the_system_does()
+        from timeline_app.app.stopping import Stopping  # not needed for the first paint
+
+        stopping = Stopping(application)
         window.activateWindow()
         QTimer.singleShot(0, collect_from_now)  # by then it has been painted
         QTimer.singleShot(_CLEARED_AFTER_MS, _clear_away)
-        return application.exec()
+        try:
+            return application.exec()
+        finally:
+            stopping.let_go()
     finally:
         boundary.stand_down()
 

@@ -76,6 +76,14 @@ class ActorsPart(FormField[TypedCast]):
             self.arranged.emit()
 
     @override
+    def typed(self, value: TypedCast) -> str:
+        return value.joins.text
+
+    @override
+    def with_typed(self, words: str) -> TypedCast:
+        return self.value()._replace(joins=Chosen("", words))
+
+    @override
     def words(self) -> str:
         typed = self.value()
         names = [one.actor.name for one in typed.shown]

@@ -13,6 +13,7 @@ from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
 from timeline_app.core.event_changes import EventPart, NotAccepted, has_own_basis, with_edit
 from timeline_app.core.guarded import override
+from timeline_app.core.unsaved_words import FieldWords
 from timeline_app.widgets.edit_names import edit_name, fault_words
 from timeline_app.widgets.form_names import FormNames
 from timeline_app.widgets.form_parts import Field, fields_of_event
@@ -89,6 +90,10 @@ class EventForm(QFrame):
         # The words of an undated event stand in the field for its date.
         is_wanted = bool(event.date_basis) or self.more.is_unfolded
         show_if(basis, (has_own_basis(event) and is_wanted) or basis.is_changed)
+
+    def forget(self) -> None:
+        """Let nothing be typed any more: it was written down elsewhere."""
+        self._details = None
 
     def put_away(self) -> None:
         """Show no event any more."""
@@ -176,6 +181,33 @@ class EventForm(QFrame):
             return fault_words(error.fault)
         name = edit_name(field.part, details.event)
         return self._make_edit(NamedEdit(edit, name)) if edit else ""
+
+    # What outlives the form.
+
+    @property
+    def unsaved(self) -> tuple[FieldWords, ...]:
+        """All that is typed and not kept, of whichever event."""
+        found = [
+            FieldWords(event, waiting.title, part.value, self._fields[part].typed(waiting.value))
+            for (event, part), waiting in self.waiting.held.items()
+        ]
+        if self._details is not None:
+            event = self._details.event
+            found += [
+                FieldWords(event.id, event.title, field.part.value, field.typed(field.value()))
+                for field in self._fields.values()
+                if field.is_changed
+            ]
+        return tuple(one for one in found if one.words)
+
+    def type_in(self, words: FieldWords) -> None:
+        """Hold words again that were typed the last time about the event that is shown."""
+        field = self._fields[EventPart(words.part)]
+        field.hold(field.with_typed(words.words))
+        if self.more.holds(field):
+            self.more.unfold()
+        if field.part is EventPart.DATE_BASIS:
+            show_if(field, True)
 
     # Words of an event that is no longer shown.
 

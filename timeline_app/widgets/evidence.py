@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Edit, NamedEdit, removed
 from timeline_app.core.evidence_changes import claim_removed, quote_left
 from timeline_app.core.records import Citation, Source
+from timeline_app.core.unsaved_words import FormWords
 from timeline_app.widgets.card_hands import EditableCard
 from timeline_app.widgets.card_list import CardList
 from timeline_app.widgets.claim_card import ClaimCard
@@ -45,6 +46,7 @@ class Evidence(QObject):
         super().__init__(panel)
         self.editing = EvidenceEditing(panel)
         self.editing.failed.connect(self.failed)
+        self.editing.form_again = self._form_again
         self._quotes, self._sources, self._claims = quotes, sources, claims
         self._related = related
         self._lists = (quotes, sources, claims, related)
@@ -187,6 +189,52 @@ class Evidence(QObject):
         found = details.related[at]
         pattern = self.tr("removal of the relation to {title}")
         self._make(removed(found.relation), pattern.replace("{title}", title_words(found.event)))
+
+    def _form_again(
+        self, words: FormWords, details: EventDetails
+    ) -> tuple[EvidenceForm, CardList] | None:
+        """The form in which words were typed, on the same card or for something new."""
+        lookup = self.editing.lookup
+        if lookup is None:
+            return None
+        from timeline_app.widgets.citation_form import CitationForm
+        from timeline_app.widgets.claim_form import ClaimForm
+        from timeline_app.widgets.quote_form import QuoteForm
+        from timeline_app.widgets.relation_form import RelationForm
+
+        ways: dict[str, tuple[CardList, Callable[[], Iterator[EvidenceForm]]]] = {
+            "QuoteForm": (
+                self._quotes,
+                lambda: (QuoteForm(lookup, one) for one in (None, *details.quotes)),
+            ),
+            "CitationForm": (
+                self._sources,
+                lambda: (
+                    CitationForm(lookup, *one) for one in ((None, None), *sources_of(details))
+                ),
+            ),
+            "ClaimForm": (
+                self._claims,
+                lambda: (ClaimForm(lookup, details, one) for one in (None, *details.claims)),
+            ),
+            "RelationForm": (
+                self._related,
+                lambda: (RelationForm(lookup, one) for one in (None, *details.related)),
+            ),
+        }
+        if words.kind not in ways:
+            return None
+        cards, forms = ways[words.kind]
+        made = list[EvidenceForm]()
+        for form in forms():
+            made.append(form)
+            if form.is_of(words):
+                break
+        right = made[-1] if made[-1].is_of(words) else made[0]  # what it was about is no more
+        for form in made:
+            if form is not right:
+                form.deleteLater()
+        return right, cards
 
     def _open(self, cards: CardList, form_for: Opened) -> None:
         """Open a form, once the one before was kept."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import shiboken6
@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
 from timeline_app.core.records import EventId
+from timeline_app.core.unsaved_words import FormWords
 from timeline_app.widgets.card_list import CardList
 from timeline_app.widgets.event_form import MakeEdit
 from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
 from timeline_app.widgets.panel_words import title_words
 
+FormAgain = Callable[[FormWords, EventDetails], tuple[EvidenceForm, CardList] | None]
 ABOVE_PX = 12
 """The room that is left above a form that is brought into view."""
 
@@ -44,16 +46,20 @@ class EvidenceEditing(QObject):
         self.lookup: Lookup | None = None
         """What the forms ask; nothing can be edited without."""
         self.make_edit: MakeEdit = lambda _: ""
-        self.place: Callable[[], str] = str
+        self.place: Callable[[], object] = str
         """Which chronology is open: what was typed about one is not for another."""
+        self.form_again: FormAgain = lambda _words, _details: None
+        """Makes the form anew in which words were typed, and says where it stands."""
         self._details: EventDetails | None = None
         self._may_change = True
         self._form: EvidenceForm | None = None
         self._list: CardList | None = None
         self._places: dict[EvidenceForm, CardList] = {}
-        self._place = ""
-        self._waiting: dict[tuple[str, EventId], EvidenceForm] = {}
+        self._place: object = None
+        self._waiting: dict[tuple[object, EventId], EvidenceForm] = {}
         """By chronology and event."""
+        self._from_before: dict[EventId, FormWords] = {}
+        """Words of the last time, until their events are shown."""
         self._was_told: tuple[object, ...] = ()
 
     @property
@@ -163,11 +169,53 @@ class EvidenceEditing(QObject):
     def follow(self, details: EventDetails) -> None:
         """The cards show an event: bring its form to its place among them."""
         form = self._form or self._waiting.pop((self._place, details.event.id), None)
+        form = form or self._opened_again(details)
         if form is not None:
             form.follow(details)
             self._show(form, details)
 
-    def _put_away(self, form: EvidenceForm, details: EventDetails, place: str) -> None:
+    # What outlives the window.
+
+    @property
+    def unsaved(self) -> tuple[FormWords, ...]:
+        """All that is typed and not kept, for the open chronology."""
+        forms = [form for (place, _), form in self._waiting.items() if place == self._place]
+        if self._form is not None and self._form.is_changed:
+            forms.append(self._form)
+        held = [form.unsaved(form.details) for form in forms if form.details is not None]
+        return (*self._from_before.values(), *held)
+
+    def wait_for(self, words: Iterable[FormWords]) -> None:
+        """Give back what was typed the last time once its event is shown."""
+        self._from_before = {one.event: one for one in words}
+        if self._details is not None:
+            self.follow(self._details)
+
+    def forget(self) -> None:
+        """Another chronology is shown: nothing typed is for that."""
+        self._from_before.clear()
+        self.give_up()
+        for form in self._waiting.values():
+            self._drop(form)
+        self._waiting.clear()
+
+    def _opened_again(self, details: EventDetails) -> EvidenceForm | None:
+        """The form in which something was typed about an event the last time."""
+        if not self._may_change or details.event.id not in self._from_before:
+            return None
+        found = self.form_again(self._from_before[details.event.id], details)
+        if found is None:
+            return None
+        form, cards = found
+        words = self._from_before.pop(details.event.id)
+        form.save_requested.connect(self.save)
+        form.given_up.connect(self.give_up)
+        form.type_in(words.typed)
+        self._places[form] = cards
+        self.seen_requested.emit(cards)
+        return form
+
+    def _put_away(self, form: EvidenceForm, details: EventDetails, place: object) -> None:
         """Keep a form of another event once whoever turned to that has done so."""
         self._places[form].hide_form()
         if not form.is_changed:
@@ -181,7 +229,7 @@ class EvidenceEditing(QObject):
         QTimer.singleShot(0, self, partial(self._keep_late, form, details, place, wish))
 
     def _keep_late(
-        self, form: EvidenceForm, details: EventDetails, place: str, wish: NamedEdit
+        self, form: EvidenceForm, details: EventDetails, place: object, wish: NamedEdit
     ) -> None:
         """Make the edit, unless another chronology is open by now: it isn't meant for that."""
         is_there = place == self.place()
@@ -191,7 +239,9 @@ class EvidenceEditing(QObject):
         else:
             self._drop(form)
 
-    def _let_wait(self, form: EvidenceForm, details: EventDetails, place: str, fault: str) -> None:
+    def _let_wait(
+        self, form: EvidenceForm, details: EventDetails, place: object, fault: str
+    ) -> None:
         form.tell(fault)
         is_shown = self._details is not None and self._details.event.id == details.event.id
         if is_shown and place == self._place and self._form is None:

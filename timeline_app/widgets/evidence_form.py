@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import NamedEdit
 from timeline_app.core.guarded import override
+from timeline_app.core.unsaved_words import FormWords, Typed
 from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.completing_field import CompletingField
-from timeline_app.widgets.form_values import target_of, value_of
+from timeline_app.widgets.form_values import target_of, type_into, typed_in, value_of
 from timeline_app.widgets.more_fields import MoreFields
 from timeline_app.widgets.prose import Words
 
@@ -47,6 +48,7 @@ class EvidenceForm(QFrame):
         """The event that it is about, as it was shown last."""
         self._fields: list[QWidget] = []
         self._first: tuple[object, ...] = ()
+        self._first_typed: Typed = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(12, 12, 12, 12)
         self.column.setSpacing(GAP_PX)
@@ -151,7 +153,7 @@ class EvidenceForm(QFrame):
 
     def begin(self) -> None:
         """Take what the fields hold for what is kept already."""
-        self._first = self.values()
+        self._first, self._first_typed = self.values(), self.typed()
 
     @property
     def is_changed(self) -> bool:
@@ -185,6 +187,30 @@ class EvidenceForm(QFrame):
     def values(self) -> tuple[object, ...]:
         """What all fields hold, to be compared."""
         return tuple(value_of(field) for field in self._fields)
+
+    # What outlives the form.
+
+    def typed(self) -> Typed:
+        """What the fields hold, by their names, to be written down."""
+        return {target_of(field).accessibleName(): typed_in(field) for field in self._fields}
+
+    def unsaved(self, details: EventDetails) -> FormWords:
+        """All that there is to give it back about its event."""
+        kind, event = type(self).__name__, details.event
+        return FormWords(event.id, event.title, kind, self._first_typed, self.typed())
+
+    def is_of(self, words: FormWords) -> bool:
+        """Whether this form was opened on the same as the one that held the words."""
+        return self._first_typed == words.first
+
+    def type_in(self, typed: Typed) -> None:
+        """Hold again what was typed."""
+        for field in self._fields:
+            held = typed.get(target_of(field).accessibleName())
+            if held and held != typed_in(field):
+                type_into(field, held)
+                if self._more is not None and self._more.holds(field):
+                    self._more.unfold()
 
     # Keys.
 

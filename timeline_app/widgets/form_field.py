@@ -84,6 +84,14 @@ class FormField(QWidget, Generic[V]):
         if hint and isinstance(goal, QLineEdit | QPlainTextEdit):
             goal.setPlaceholderText(hint)
 
+    def typed(self, value: V) -> str:
+        """What of a value somebody has typed, to be written down; empty for what is chosen."""
+        return value if isinstance(value, str) else ""
+
+    def with_typed(self, words: str) -> V:
+        """What the field holds now, with these words typed in it."""
+        raise NotImplementedError
+
     def forget_typing(self) -> None:
         """Undo is no longer that of what was typed here, for it was kept."""
 

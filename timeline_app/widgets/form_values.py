@@ -5,10 +5,20 @@ from __future__ import annotations
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from timeline_app.widgets.date_field import DateField
+from timeline_app.widgets.growing_text import GrowingText
+from timeline_app.widgets.record_field import RecordField
 
 
 class CompoundField(QWidget):
     """A field made of several parts."""
+
+    def typed(self) -> tuple[str, ...]:
+        """What is held, as texts to be written down."""
+        raise NotImplementedError
+
+    def type_in(self, typed: tuple[str, ...]) -> None:
+        """Hold that again, as if somebody had typed it."""
+        raise NotImplementedError
 
     def state(self) -> object:
         """What is held, to be compared."""
@@ -32,6 +42,42 @@ def value_of(field: QWidget) -> object:
             return field.text()
         case _:
             return None
+
+
+def typed_in(field: QWidget) -> tuple[str, ...]:
+    """What somebody has typed or chosen in a field, as texts to be written down."""
+    match field:
+        case CompoundField():
+            return field.typed()
+        case DateField():
+            return (field.field.text(),)
+        case RecordField():
+            return field.text(), field.value().id
+        case QComboBox():
+            return (field.currentText(),)
+        case QAbstractButton():
+            return ("yes" if field.isChecked() else "",)
+        case GrowingText() | QLineEdit():
+            return (field.text(),)
+        case _:
+            return ()
+
+
+def type_into(field: QWidget, typed: tuple[str, ...]) -> None:
+    """Let a field hold again what `typed_in` gave, as if somebody had typed it."""
+    match field:
+        case CompoundField():
+            field.type_in(typed)
+        case DateField():
+            field.field.setText(typed[0])
+        case RecordField():
+            field.type_in(*typed)
+        case QComboBox():
+            field.setCurrentIndex(max(0, field.findText(typed[0])))
+        case QAbstractButton():
+            field.setChecked(bool(typed[0]))
+        case GrowingText() | QLineEdit():
+            field.setText(typed[0])
 
 
 def target_of(field: QWidget) -> QWidget:

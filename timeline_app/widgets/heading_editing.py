@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from timeline_app.core.details import EventDetails
 from timeline_app.core.event_changes import EventPart
 from timeline_app.core.guarded import override
+from timeline_app.core.unsaved_words import FieldWords
 from timeline_app.widgets.event_form import EventForm, MakeEdit
 from timeline_app.widgets.event_heading import EventHeading
 from timeline_app.widgets.field_keys import FieldKeys
@@ -37,6 +40,8 @@ class HeadingEditing(QObject):
         self._is_open = False
         self._may_change = True
         self._was_told: tuple[object, ...] = ()
+        self._from_before: list[FieldWords] = []
+        """Words of the last time, until their events are shown."""
         heading.edit_button.clicked.connect(lambda _: self.begin())
         heading.done_button.clicked.connect(self.leave)
         FieldKeys(heading.done_button, is_button=True).given_up.connect(self.leave)
@@ -64,6 +69,8 @@ class HeadingEditing(QObject):
         """Edit this event from now on, if the hands are in the form; else end the editing."""
         before, self._details = self._details, details
         if not self._is_open or self._form is None:
+            if details is not None:
+                self._give_back(details)
             return
         is_same = before is not None and details is not None and before.key == details.key
         part = self._form.focused_part()
@@ -74,6 +81,8 @@ class HeadingEditing(QObject):
             self._form.put_away()
         if not stays:
             self._close()
+        if details is not None:
+            self._give_back(details)
 
     def begin(self, part: EventPart = EventPart.TITLE) -> None:
         """Turn the heading into the form, with the keyboard in one field."""
@@ -107,10 +116,37 @@ class HeadingEditing(QObject):
         self._form.waiting.tell_all()
         return False
 
+    @property
+    def unsaved(self) -> tuple[FieldWords, ...]:
+        """All that is typed and not kept, of whichever event."""
+        typed = () if self._form is None else self._form.unsaved
+        return (*self._from_before, *typed)
+
+    def wait_for(self, words: Iterable[FieldWords]) -> None:
+        """Give back what was typed the last time once its event is shown."""
+        self._from_before = [*words]
+        if self._details is not None:
+            self._give_back(self._details)
+
+    def _give_back(self, details: EventDetails) -> None:
+        """Open the form of an event about which something was typed the last time."""
+        here = [one for one in self._from_before if one.event == details.event.id]
+        if not here or not self._may_change:
+            return
+        self._from_before = [one for one in self._from_before if one not in here]
+        if not self._is_open:
+            self._open(details)
+        for one in here:
+            if self._form is not None:
+                self._form.type_in(one)
+
     def forget(self) -> None:
-        """Another chronology is shown: nothing waits for its events."""
+        """Another chronology is shown: nothing is typed or waits for that."""
+        self._from_before = []
         if self._form is not None:
+            self._form.forget()
             self._form.waiting.forget()
+            self._close()
 
     def leave(self) -> None:
         """Show the texts again, unless there is something typed that can't be kept."""

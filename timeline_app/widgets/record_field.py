@@ -52,6 +52,12 @@ class RecordField(CompletingField):
         self._hold(self._kept)
         self.setCursorPosition(0)
 
+    def type_in(self, text: str, own_id: str = "") -> None:
+        """Hold a record, or words, as if they had just been typed."""
+        self._hold(Chosen(own_id, text if own_id else " ".join(text.split())))
+        if not own_id:
+            self.setText(text)
+
     def value(self) -> Chosen:
         """What is held now; `is_new` for words of a new one."""
         return self._held

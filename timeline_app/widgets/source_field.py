@@ -81,6 +81,18 @@ class SourceField(CompoundField):
         """What is held, to be compared."""
         return self.field.text(), self.field.value().id, self.same_box.isChecked()
 
+    @override
+    def typed(self) -> tuple[str, ...]:
+        return self.field.text(), self.field.value().id, "yes" if self.same_box.isChecked() else ""
+
+    @override
+    def type_in(self, typed: tuple[str, ...]) -> None:
+        text, own_id, same = typed
+        self.field.type_in(text, own_id)
+        if not own_id:
+            self._read_text(text)
+        self.same_box.setChecked(bool(same))
+
     def put(self, source: Source | None) -> None:
         """Hold this source."""
         if source is not None:

@@ -133,6 +133,14 @@ class TagsPart(FormField[Tags]):
             self.arranged.emit()
 
     @override
+    def typed(self, value: Tags) -> str:
+        return value.typed
+
+    @override
+    def with_typed(self, words: str) -> Tags:
+        return Tags(self._tags, words)
+
+    @override
     def words(self) -> str:
         return ", ".join((*self._tags, self._field.text())).removesuffix(", ")
 

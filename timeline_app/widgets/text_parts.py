@@ -46,6 +46,10 @@ class TextPart(FormField[str]):
                 self._typed.setCursorPosition(0)
 
     @override
+    def with_typed(self, words: str) -> str:
+        return words
+
+    @override
     def value_of(self, details: EventDetails) -> str:
         return str(getattr(details.event, self.part.value))
 
@@ -77,6 +81,10 @@ class WordPart(FormField[str]):
     @override
     def hold(self, value: str) -> None:
         self._typed.put(value)
+
+    @override
+    def with_typed(self, words: str) -> str:
+        return words
 
     @override
     def value_of(self, details: EventDetails) -> str:
@@ -119,6 +127,10 @@ class DatePart(FormField[str]):
     def hold(self, value: str) -> None:
         self._date.put(value)
         self._date.field.setCursorPosition(0)
+
+    @override
+    def with_typed(self, words: str) -> str:
+        return words
 
     @override
     def value_of(self, details: EventDetails) -> str:

@@ -37,6 +37,11 @@ class WaitingWords(QObject):
         """All that waits."""
         return tuple(self._held.values())
 
+    @property
+    def held(self) -> dict[Place, Waiting]:
+        """What waits, by event and field."""
+        return dict(self._held)
+
     def add(self, place: Place, waiting: Waiting) -> None:
         """Let something wait, and say so once it is clear that it goes on waiting."""
         self._held[place] = waiting
@@ -52,10 +57,7 @@ class WaitingWords(QObject):
             self._tell(place)
 
     def forget(self) -> None:
-        """Let nothing wait any more, for its chronology is closed: the words are told."""
-        for waiting in self._held.values():
-            pattern = self.tr("{fault} This was typed about “{title}” and not kept: {words}")
-            self.told.emit(_filled(pattern, waiting))
+        """Let nothing wait any more here, for another chronology is shown."""
         self._held.clear()
 
     def _tell(self, place: Place) -> None:
@@ -69,6 +71,4 @@ def _filled(pattern: str, waiting: Waiting) -> str:
     """The pattern, with words of people put in last, for they may hold braces."""
     head, _, rest = pattern.partition("{fault}")
     middle, _, rest = rest.partition("{title}")
-    said = head + waiting.fault + middle + waiting.title
-    before, brace, after = rest.partition("{words}")
-    return said + before + (waiting.words if brace else "") + after
+    return head + waiting.fault + middle + waiting.title + rest

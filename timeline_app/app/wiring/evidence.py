@@ -27,7 +27,7 @@ def wire_evidence(
     evidence = details.evidence
     evidence.editing.make_edit = editor.fault_of
     evidence.failed.connect(lambda said: session.say(tr("Something could not be kept"), said))
-    evidence.editing.place = lambda: session.name
+    evidence.editing.place = lambda: session.document
     evidence.editing.lookup = DocumentLookup(session)
 
     def begin(open_form: Callable[[], object]) -> None:

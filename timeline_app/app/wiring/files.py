@@ -65,7 +65,6 @@ def wire_keeping(
         follow(session.document)
 
 
-def wire_leaving(leaving: Leaving, window: MainWindow, session: Session) -> None:
-    """Ask before the window closes, or shows another chronology, where words would be lost."""
-    window.may_leave = lambda: leaving.may_leave(window.close)
+def wire_leaving(leaving: Leaving, session: Session) -> None:
+    """Ask before the window shows another chronology, where words would be lost."""
     session.may_leave = leaving.may_leave

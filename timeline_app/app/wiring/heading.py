@@ -36,7 +36,6 @@ def wire_heading(
     details.show_edit_key(action.toolTip())
 
     def show(document: Document) -> None:
-        editing.forget()
         details.may_change = document.may_change
 
     session.document_changed.connect(show)
