@@ -208,3 +208,20 @@ def test_rows_are_sorted_and_hold_every_event_once(chosen: list[Event]) -> None:
         drawn = [int(found.lane[row]), *found.more_lane[found.more_row == row].tolist()]
         known = [name for name in dict.fromkeys(by_key[key].lanes) if name != "nowhere"]
         assert [LANES[lane].id for lane in drawn] == (known or ["talks"])
+
+
+def test_of_what_begins_together_the_most_exact_comes_first_then_the_users_order() -> None:
+    found = columns_of(
+        event("June", "2023-06"),
+        event("a stretch of June", "2023-06-01/2023-06-07"),
+        event("the second of the day", "2023-06-01", order=2),
+        event("the first of the day", "2023-06-01", order=1),
+        event("the year", "2023"),
+    )
+    assert titles(found) == [
+        "the year",
+        "the first of the day",
+        "the second of the day",
+        "a stretch of June",
+        "June",
+    ]

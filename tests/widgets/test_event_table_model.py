@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from tests.document.test_document import EDITS, changed
 from tests.storage.any_chronology import documents
@@ -204,6 +205,13 @@ def test_a_text_is_never_taken_for_markup_and_a_very_long_one_is_cut(document: D
     (index,) = [index for index in titles if index.data().startswith("<b>")]
     assert len(index.data()) == MOST_LETTERS + 1
     assert index.data(Qt.ItemDataRole.ToolTipRole).startswith("<qt>&lt;b&gt;bold&lt;/b&gt; xx")
+
+
+def test_a_cell_on_checking_says_what_its_word_means(table: Table, qtbot: QtBot) -> None:
+    index = table.model.index(0, EventField.VERIFICATION)
+    qtbot.waitUntil(lambda: bool(index.data()))
+    tip = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.casefold().startswith(f"<qt>{index.data()}: ")
 
 
 # Selection.

@@ -56,6 +56,13 @@ def pressed(edited: Edited, name: str) -> QAbstractButton:
 # One of a few.
 
 
+def test_the_words_for_checking_say_what_they_mean(edited: Edited) -> None:
+    box = box_of(edited, EventPart.VERIFICATION)
+    for row in range(box.count()):
+        meaning = box.itemData(row, Qt.ItemDataRole.ToolTipRole)
+        assert meaning.casefold().startswith(f"{box.itemText(row)}: ")
+
+
 @pytest.mark.parametrize(
     ("part", "value"),
     [

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
+
+from PySide6.QtCore import Qt
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Edit
@@ -30,6 +32,11 @@ class ChoicePart(FormField[C]):
         super().__init__(part, name, self._box)
         self.listen(FieldKeys(self._box))
         self._box.activated.connect(self._take_pick)
+
+    def explain(self, meaning: Callable[[C], str]) -> None:
+        """Let each choice say in a tip what it means."""
+        for row, value in enumerate(self._values):
+            self._box.setItemData(row, meaning(value), Qt.ItemDataRole.ToolTipRole)
 
     def _take_pick(self) -> None:
         if self._box.is_picking:

@@ -15,11 +15,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QIcon
 
-from timeline_app.core.event_fields import NUMBER_FIELDS, READ_FIELDS, EventField
+from timeline_app.core.event_fields import NUMBER_FIELDS, READ_FIELDS, EventField, Fact
 from timeline_app.core.event_filter import Mask
 from timeline_app.core.event_order import EventOrder, by_time
 from timeline_app.core.guarded import override
 from timeline_app.core.hits import NO_HITS, Hits
+from timeline_app.core.records import Verification
 from timeline_app.core.runs import RowStep
 from timeline_app.document.event_facts import EventFacts
 from timeline_app.document.event_model import EventModel
@@ -27,6 +28,7 @@ from timeline_app.document.event_sorter import sort_value
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.event_cells import EventCells, header_words, tr
 from timeline_app.widgets.lane_dots import lane_dot
+from timeline_app.widgets.panel_words import verification_meaning
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -231,8 +233,7 @@ class EventTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(index)
             case Qt.ItemDataRole.ToolTipRole:
-                # Marked up, for Qt would take some plain texts for such.
-                return f"<qt>{escape(self._text(index))}</qt>" if self._text(index) else None
+                return self._tip(index)
             case Qt.ItemDataRole.TextAlignmentRole if index.column() in NUMBER_FIELDS:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.DecorationRole if index.column() == EventField.LANE:
@@ -251,11 +252,22 @@ class EventTableModel(QAbstractTableModel):
         return self._hits.holds(self._order.row_at(index.row()))
 
     def _text(self, index: Index) -> str:
-        row, field = self._order.row_at(index.row()), EventField(index.column())
-        is_read = field in READ_FIELDS
-        fact = self._facts.value(field, self._cells.key(row)) if is_read else None
-        text = self._cells.text(field, row, fact)
+        field = EventField(index.column())
+        text = self._cells.text(field, self._order.row_at(index.row()), self._fact(index))
         return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS]}…"
+
+    def _fact(self, index: Index) -> Fact | None:
+        row, field = self._order.row_at(index.row()), EventField(index.column())
+        return self._facts.value(field, self._cells.key(row)) if field in READ_FIELDS else None
+
+    def _tip(self, index: Index) -> str | None:
+        """The text, or what a word for checking means; marked up, or Qt takes some for HTML."""
+        fact = self._fact(index)
+        if isinstance(fact, Verification):
+            text = verification_meaning(fact)
+        else:
+            text = self._text(index)
+        return f"<qt>{escape(text)}</qt>" if text else None
 
     def _dot(self, row: int) -> QIcon | None:
         colour = self._cells.lane_colour(row)

@@ -18,7 +18,7 @@ from timeline_app.widgets.event_cells import importance_words
 from timeline_app.widgets.form_field import FormField
 from timeline_app.widgets.form_names import FormNames
 from timeline_app.widgets.lanes_part import LanesPart
-from timeline_app.widgets.panel_words import translated
+from timeline_app.widgets.panel_words import translated, verification_meaning
 from timeline_app.widgets.tags_part import TagsPart
 from timeline_app.widgets.text_parts import DatePart, TextPart, WordPart
 
@@ -84,7 +84,9 @@ def _made(names: FormNames) -> dict[EventPart, Field]:
 
     statuses = [(translated(one.value), one) for one in Status]
     importances = [(importance_words(one), one) for one in reversed(Importance)]
-    verified = [(translated(one.value), one) for one in Verification]
+    words_of_checks = [(translated(one.value), one) for one in Verification]
+    checked = ChoicePart(EventPart.VERIFICATION, words[EventPart.VERIFICATION], words_of_checks)
+    checked.explain(verification_meaning)
     fields: list[Field] = [
         text(EventPart.TITLE, "title", wraps=True),
         DatePart(words[EventPart.DATE]),
@@ -99,7 +101,7 @@ def _made(names: FormNames) -> dict[EventPart, Field]:
         ChoicePart(EventPart.IMPORTANCE, words[EventPart.IMPORTANCE], importances),
         text(EventPart.SUMMARY, "body"),
         text(EventPart.NOTE),
-        ChoicePart(EventPart.VERIFICATION, words[EventPart.VERIFICATION], verified),
+        checked,
         text(EventPart.VERIFICATION_NOTE),
         TagsPart(words[EventPart.TAGS], partial(names.values_like, InUse.TAG)),
         ActorsPart(words[EventPart.ACTORS], names),
