@@ -144,7 +144,7 @@ class PanelCards(QObject):
                 )
                 for each in self.quotes.all_made()
             ],
-            [(c, [c.open_button, *c.hands.focus_stops()]) for c in self.sources.all_made()],
+            [(c, [*c.hands.focus_stops(), c.open_button]) for c in self.sources.all_made()],
             [(c, c.hands.focus_stops()) for c in self.claims.all_made()],
             [(c, [c.link, *c.hands.focus_stops()]) for c in self.related.all_made()],
         ]

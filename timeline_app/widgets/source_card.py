@@ -47,27 +47,25 @@ class SourceCard(EditableCard):
         self._arrange()
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self._lead, 1)
-        head.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.setContentsMargins(16, 8, 8, 8)
+        self.column.setContentsMargins(16, 12, 8, 8)
         self.column.setSpacing(2)
-        self.column.addLayout(head)
         for widget in (
+            self._lead,
             self._title,
             self._description,
             self._facts,
             self._stance,
             self._role,
             self._note,
+            self._where,
             self._checked,
         ):
             self.column.addWidget(widget)
         foot = QHBoxLayout()
         foot.setSpacing(4)
-        foot.addWidget(self._where, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addStretch(1)
         foot.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(foot)
 
     def put(self, source: Source, citation: Citation | None, palette: Palette) -> None:
