@@ -1,0 +1,159 @@
+"""Who may touch files: a chronology is opened, locked, moved and removed by a few modules alone.
+
+Closing a file takes away all locks that the same process has on it, so that a mere look into one
+may cost SQLite its locks amid a transaction; and a file has journals that belong to its name.
+Whoever else needs something of a chronology's file asks `storage.open_files`, `installing`,
+`backups` or `file_lock`.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "timeline_app"
+
+OF_PATHS = frozenset(
+    [
+        "read_bytes",
+        "read_text",
+        "write_bytes",
+        "write_text",
+        "unlink",
+        "hardlink_to",
+        "symlink_to",
+        "touch",
+        "rmdir",
+    ]
+)
+"""Called on a path."""
+OF_MODULES = frozenset(
+    [
+        "os.open",
+        "os.replace",
+        "os.rename",
+        "os.remove",
+        "os.unlink",
+        "os.link",
+        "io.open",
+        "open",
+        "sqlite3.connect",
+        "QFile",
+        "QSaveFile",
+        "QLockFile",
+        "NamedTemporaryFile",
+        "mkstemp",
+    ]
+)
+ALLOWED = {
+    # Files of chronologies: their names, locks, connections and backups.
+    "storage/backups.py": "rename unlink shutil os.open os.link",
+    "storage/connection.py": "sqlite3.connect",
+    "storage/new_file.py": "rename unlink os.open os.link replace",
+    "storage/open_files.py": "os.open",
+    "storage/other_names.py": "read_bytes write_bytes",
+    "storage/leftovers.py": "unlink os.open",
+    "document/file_lock.py": "QLockFile unlink",
+    # Files that are no chronologies: JSON, what is there in passing, the schema, pictures.
+    "storage/adding.py": "open",
+    "storage/exchange.py": "open read_bytes",
+    "storage/passing.py": "os.open shutil",
+    "storage/published_schema.py": "write_bytes",
+    "storage/search_index.py": "sqlite3.connect",
+    "storage/streaming.py": "open",
+    "app/fault_log.py": "open replace read_text",
+    "app/boundary.py": "open",
+    "app/opening.py": "open",
+    "app/opening_note.py": "QLockFile",
+    "app/results.py": "os.open",
+    "app/self_test.py": "read_bytes",
+    "render/saved_file.py": "QSaveFile",
+}
+"""What modules may call. Each new line needs a good reason."""
+
+
+def names_of_calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func), node
+
+
+def is_about_a_file(name: str, call: ast.Call) -> str | None:
+    """The name under which a call is allowed, if it is one that touches files."""
+    whole, _, last = name.rpartition(".")
+    if name in OF_MODULES or last in OF_MODULES - {"open"}:
+        return name if name in OF_MODULES else last
+    if whole == "shutil":
+        return whole
+    if last == "open":  # dialogs and chronologies are opened too, but in no mode
+        first = call.args[0] if call.args else None
+        is_mode = isinstance(first, ast.Constant) and isinstance(first.value, str)
+        return last if is_mode else None
+    if last == "replace":  # texts and records have it too: a path takes one thing, a path
+        return last if whole and len(call.args) == 1 and not call.keywords else None
+    if last == "rename":  # so do people, lanes and tags
+        return None if whole in ("self", "self._session") else last
+    return last if last in OF_PATHS else None
+
+
+def offences(path: str, source: str) -> list[str]:
+    allowed = set(ALLOWED.get(path, "").split())
+    found = []
+    for name, call in names_of_calls(ast.parse(source)):
+        what = is_about_a_file(name, call)
+        if what is not None and what not in allowed:
+            found.append(f"{path}:{call.lineno} {name}")
+    return found
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_files_are_touched_by_few_modules_alone(path: Path) -> None:
+    name = path.relative_to(PACKAGE).as_posix()
+    assert offences(name, path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "wrong"),
+    [
+        ("path.read_bytes()", "path.read_bytes"),
+        ("with open(path, 'rb') as file: pass", "open"),
+        ("with path.open('rb') as file: pass", "path.open"),
+        ("import sqlite3\nsqlite3.connect(path)", "sqlite3.connect"),
+        ("os.replace(one, other)", "os.replace"),
+        ("one.replace(other)", "one.replace"),
+        ("one.rename(other)", "one.rename"),
+        ("old.unlink(missing_ok=True)", "old.unlink"),
+        ("shutil.copyfile(one, other)", "shutil.copyfile"),
+        ("QtCore.QFile(str(path))", "QtCore.QFile"),
+    ],
+)
+def test_what_touches_a_file_is_found(source: str, wrong: str) -> None:
+    assert [found.split()[1] for found in offences("app/session.py", source)] == [wrong]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "text.replace('a', 'b')",
+        "msgspec.structs.replace(event, title='x')",
+        "dialog.open()",
+        "Chronology.open(path, read_only=True)",
+        "self._session.rename(str(path))",
+    ],
+)
+def test_what_touches_no_file_passes(source: str) -> None:
+    assert offences("app/session.py", source) == []
+
+
+def test_no_leave_is_given_that_nobody_needs() -> None:
+    for name, words in ALLOWED.items():
+        tree = ast.parse((PACKAGE / name).read_text(encoding="utf-8"))
+        needed = {is_about_a_file(*found) for found in names_of_calls(tree)}
+        assert set(words.split()) <= needed, name
