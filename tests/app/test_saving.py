@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -26,13 +28,14 @@ from tests.app.files import (
     session_of,
 )
 from tests.app.windows import canvas_of
-from tests.document.writers import other_writer
+from tests.document.writers import killed_amid_an_edit, other_writer
 from timeline_app.app.application import open_window
 from timeline_app.app.opener import Opener
 from timeline_app.app.settings import Settings
 from timeline_app.core.edits import added, header_changed
 from timeline_app.document.file_lock import beside
 from timeline_app.storage.exchange import read_json
+from timeline_app.storage.file_names import journals_beside
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -246,3 +249,81 @@ def test_a_title_that_is_no_name_for_a_file_is_made_one(
     assert first.parent == tmp_path
     assert "秦刚" in first.name
     assert first.suffix == ".chronology"
+
+
+# What lies under the names of its journals, and kinds of journals that others set.
+
+
+def test_an_untitled_chronology_outlives_a_journal_that_lies_where_it_is_saved(
+    window: QMainWindow, hand: Hand, tmp_path: Path
+) -> None:
+    path = tmp_path / "talks.chronology"
+    write_chronology(path, document())
+    killed_amid_an_edit(path)
+    path.unlink()
+    (journal,) = journals_beside(path)
+    words = journal.read_bytes()
+    QTest.keyClick(window, Qt.Key.Key_N, CONTROL)
+    add_event(window, "call")
+    untitled = path_of(window)
+    hand.name(path)
+    action(window, "save_as").trigger()
+    assert path_of(window) == path
+    assert events_in(path) == {"call"}
+    add_event(window, "visit")
+    assert events_in(path) == {"call", "visit"}
+    assert not journals_beside(path)
+    kept = {found.name: found for found in backups().glob("*/*")}
+    assert kept[journal.name].read_bytes() == words
+    assert events_in(kept[untitled.name]) == {"call"}
+
+
+def backups() -> Path:
+    return Opener.data_folder().parent / "backups"
+
+
+def test_what_is_replaced_is_kept_among_the_backups(
+    opened: QMainWindow, hand: Hand, tmp_path: Path
+) -> None:
+    other = write_chronology(tmp_path / "other.chronology", document())
+    hand.name(other)
+    hand.may_replace = True
+    words = other.read_bytes()
+    action(opened, "save_copy").trigger()
+    (kept,) = backups().glob("*/other.chronology")
+    assert kept.read_bytes() == words
+
+
+def test_a_name_too_long_for_its_journal_is_no_place_and_that_is_said(
+    opened: QMainWindow, hand: Hand, talks: Path, tmp_path: Path
+) -> None:
+    hand.name(tmp_path / ("x" * 240 + ".chronology"))
+    action(opened, "save_as").trigger()
+    assert "With so long a name changes can't be saved safely" in sentence_of(box_of(opened))
+    assert path_of(opened) == talks
+    add_event(opened, "new")
+    assert "new" in events_in(talks)
+
+
+def test_a_file_with_too_long_a_name_is_read_only_and_says_why(
+    qtbot: QtBot, tmp_path: Path, talks: Path
+) -> None:
+    long = talks.rename(tmp_path / ("x" * 240 + ".chronology"))
+    window = open_window(str(long))
+    qtbot.addWidget(window)
+    assert note_of(window) == "Reading only: its name is too long"
+    assert not document_of(window).may_change
+
+
+def test_a_write_ahead_log_that_another_program_sets_is_in_no_copy(
+    opened: QMainWindow, hand: Hand, talks: Path, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(talks)) as file:
+        assert file.execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",)
+    add_event(opened, "new")
+    hand.name(tmp_path / "other.chronology")
+    action(opened, "save_as").trigger()
+    add_event(opened, "newer")
+    assert "newer" in events_in(tmp_path / "other.chronology")
+    assert (tmp_path / "other.chronology").read_bytes()[18:20] == b"\1\1"
+    assert "new" in events_in(talks)

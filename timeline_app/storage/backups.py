@@ -57,7 +57,7 @@ class Backups:
     def give_back(self, kept: Path, path: Path) -> None:
         """Put what was kept back to where it was, with its journals. Raises `OSError`."""
         for name in [*journals_beside(kept), kept]:
-            _link_or_copy(name, path.with_name(name.name))
+            _move(name, path.with_name(name.name))
 
     def prune(self, newest: Path | None = None) -> None:
         """Keep no more than is bound to be kept; always what lies in the folder `newest`."""
