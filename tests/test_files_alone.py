@@ -57,7 +57,7 @@ ALLOWED = {
     "storage/other_names.py": "read_bytes write_bytes",
     "storage/leftovers.py": "unlink os.open",
     "document/file_lock.py": "QLockFile unlink",
-    # Files that are no chronologies: JSON, what is there in passing, the schema, pictures.
+    # Files that are no chronologies: JSON, pictures, logs, what waits or is there in passing.
     "storage/adding.py": "open",
     "storage/exchange.py": "open read_bytes",
     "storage/passing.py": "os.open shutil",
@@ -70,6 +70,7 @@ ALLOWED = {
     "app/opening_note.py": "QLockFile",
     "app/results.py": "os.open",
     "app/self_test.py": "read_bytes",
+    "app/unsaved_store.py": "QSaveFile unlink read_bytes",
     "render/saved_file.py": "QSaveFile",
 }
 """What modules may call. Each new line needs a good reason."""
