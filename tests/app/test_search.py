@@ -673,3 +673,17 @@ def test_escape_on_the_canvas_ends_the_search_once_nothing_is_selected(
     assert field_of(window).text() == ""
     assert not len(view.view_state.hits)
     assert not list_of(window).isVisible()
+
+
+def test_what_the_empty_field_says_is_never_cut(window: QMainWindow) -> None:
+    field = window.findChild(SearchField, "search")
+    assert field is not None
+    seen = set()
+    for width in (1440, 1024, 760, 1440):
+        window.resize(width, 700)
+        QApplication.processEvents()
+        margins = field.textMargins()
+        room = field.width() - margins.left() - margins.right()
+        assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= room
+        seen.add(field.placeholderText())
+    assert "Search events, people, quotes…" in seen

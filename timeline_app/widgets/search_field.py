@@ -10,7 +10,7 @@ from timeline_app.core.guarded import override
 from timeline_app.render.palette import LIGHT, Palette
 
 WIDTH_PX = 300
-LEAST_PX = 168
+LEAST_PX = 144
 HEIGHT_PX = 28
 GLASS_PX = 30
 """The room of the magnifying glass before the text."""
@@ -42,7 +42,6 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("search")
-        self.setPlaceholderText(self.tr("Search events, people, quotes…"))
         self.setAccessibleName(self.tr("Search"))
         self.setClearButtonEnabled(True)
         (self._clear,) = self.findChildren(QToolButton)
@@ -74,6 +73,7 @@ class SearchField(QLineEdit):
         room = self.fontMetrics().horizontalAdvance(at_end) + _INSET_PX if at_end else 0
         self.setTextMargins(GLASS_PX - 6, 0, room, 0)
         self.setAccessibleDescription(words)
+        self._show_hint()
         self.update()
 
     def set_palette_roles(self, palette: Palette) -> None:
@@ -105,6 +105,17 @@ class SearchField(QLineEdit):
         super().resizeEvent(event)
         # Qt's place is for a lower button; a hand needs this one.
         self._clear.move(self._clear.x(), (self.height() - self._clear.height()) // 2)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Say what can be searched for, as far as there is room for whole words."""
+        margins = self.textMargins()
+        room = self.width() - margins.left() - margins.right() - _INSET_PX
+        hint = self.tr("Search events, people, quotes…")
+        if self.fontMetrics().horizontalAdvance(hint) > room:
+            hint = self.tr("Search…")
+        if hint != self.placeholderText():
+            self.setPlaceholderText(hint)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
