@@ -133,6 +133,22 @@ def test_a_set_is_said_in_plain_words(edtf: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("[2012-09~..2012-12~]", "late 2012"),
+        ("[2023-03-01~..2023-03-10~]", "early Mar 2023"),
+        ("[2024-02-21~..2024-02-29~]", "late Feb 2024"),
+        ("[1994~..1996~]", "mid-1990s"),
+        ("[1800~..1833~]", "early 19th century"),
+        ("[2012-09..2012-12]", "some time between Sep and Dec 2012"),
+        ("[2012-09?..2012-12?]", "some time between perhaps Sep and perhaps Dec 2012"),
+    ],
+)
+def test_where_there_is_little_room_a_third_of_a_period_has_its_name(edtf: str, said: str) -> None:
+    assert words(edtf, DateStyle.SHORT) == said
+
+
+@pytest.mark.parametrize(
     ("one", "other", "said"),
     [
         ("[..2013-10]", "2014-05-05", ("at least 186 days", "at least 6 months 5 days")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ def drawn(
     columns = columns_of(event(0, "Leak", date, status=status))
     texts = EventTexts(columns, plain)
     scene = build_scene(Layout.by_theme(columns, texts), fitted(*YEAR_2023, WIDTH), WIDTH)
-    bare = scene._replace(labels=NO_LABELS, ticks=scene.ticks._replace(fine=(), coarse=()))
+    bare = replace(scene, labels=NO_LABELS, ticks=scene.ticks._replace(fine=(), coarse=()))
     image = QImage(int(WIDTH * scale), int(scene.height * scale), QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.scale(scale, scale)

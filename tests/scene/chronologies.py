@@ -50,6 +50,11 @@ def _date(year: int, month: int, day: int, form: int, length: int) -> str:
         f"{start}/",
         f"{year:04}~/{end_year + 1:04}~",
         f"{year // 10:03}X",
+        f"[..{start}]",
+        f"[{start[:7]}..]",
+        f"[{start}..{end}-28]",
+        f"[{year:04}?..{end_year + 1:04}~]",
+        f"[..{year:04}~]",
     )
     return forms[form % len(forms)]
 

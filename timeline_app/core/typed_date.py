@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
-from timeline_app.core.date_input import DayOrder, FoundDates, edtf_readings, found_dates
+from timeline_app.core.date_input import DayOrder, edtf_readings, found_dates
 from timeline_app.core.dates import parse_edtf
 from timeline_app.core.edtf import SINGLE_DAY, is_edtf
 from timeline_app.core.typed_clock import clock_beside
-from timeline_app.core.wording import DateStyle, Translate, date_words, plain
+from timeline_app.core.wording import DateStyle, Translate, date_words, part_words, plain
 
 
 class TypedDate(msgspec.Struct, frozen=True):
@@ -72,8 +72,9 @@ def words_to_type(
     if not is_edtf(text):
         return text
     date = parse_edtf(text)
-    words = date_words(date.earliest, date.latest, date.shape, translate, DateStyle.LONG)
-    return words if found_dates(words, order) == FoundDates((text,)) else text
+    said = date.earliest, date.latest, date.shape, translate, DateStyle.LONG
+    words = part_words(*said) or date_words(*said)
+    return words if found_dates(words, order).readings == (text,) else text
 
 
 def _is_day(edtf: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
-from timeline_app.core.civil import SECONDS_IN_DAY, civil_from_days, weekday
+from timeline_app.core.civil import SECONDS_IN_DAY, civil_from_days, days_in_month, weekday
 from timeline_app.core.date_shape import Bound, DateShape, Precision, Qualifier, unit_start
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Translate",
     "date_in_sentence",
     "date_words",
+    "part_words",
     "plain",
     "weekday",
 ]
@@ -70,6 +71,7 @@ _BEFORE = "before {date}"
 _AFTER = "after {date}"
 _SOME_DAY = "some day between {first} and {last}"
 _SOME_TIME = "some time between {first} and {last}"
+_thirds = ("early {date}", "mid-{date}", "late {date}")
 _START_UNKNOWN = "{date}, start unknown"
 _END_UNKNOWN = "{date}, end unknown"
 _CLOSE_RANGE = "{start}–{end}"
@@ -89,6 +91,11 @@ _endings = ("th", "st", "nd", "rd")
 _centuries = tuple(f"{{number}}{ending} century" for ending in _endings)
 _millennia = tuple(f"{{number}}{ending} millennium" for ending in _endings)
 _years_in = {Precision.DECADE: 10, Precision.CENTURY: 100, Precision.MILLENNIUM: 1000}
+
+_MONTH_THIRDS = ((1, 4), (5, 8), (9, 12))
+_DAY_THIRDS = ((1, 10), (11, 20))
+_DECADE_THIRDS = ((0, 3), (4, 6), (7, 9))
+_CENTURY_THIRDS = ((0, 33), (34, 66), (67, 99))
 
 PHRASES: tuple[str, ...] = (
     *SHORT_MONTHS,
@@ -110,6 +117,7 @@ PHRASES: tuple[str, ...] = (
     _AFTER,
     _SOME_DAY,
     _SOME_TIME,
+    *_thirds,
     _START_UNKNOWN,
     _END_UNKNOWN,
     _CLOSE_RANGE,
@@ -151,6 +159,19 @@ def date_in_sentence(
     if unpacked.has_two_ends or unpacked.start is Precision.NONE:
         return writer.words(earliest, latest, unpacked)
     return writer.in_sentence(_Unit.at(earliest, unpacked.start), unpacked.start_qualifier)
+
+
+def part_words(
+    earliest: int, latest: int, shape: int, translate: Translate, style: DateStyle
+) -> str:
+    """The name of one of a set that is a third of a period: "late 2012"; empty for any other date.
+
+    The thirds are those of `core.part_input`: about the last four months of a year, and so on.
+    """
+    unpacked = DateShape.unpacked(shape)
+    if not unpacked.is_set or unpacked.is_one_sided:
+        return ""
+    return _Writer(translate, style).third(earliest, latest, unpacked)
 
 
 class _Unit(NamedTuple):
@@ -214,6 +235,9 @@ class _Writer(NamedTuple):
             return self.say(_AFTER, date=self.in_sentence(before, shape.start_qualifier))
         start = _Unit.at(earliest, shape.start)
         end = _Unit.at(unit_start(latest, shape.end), shape.end)
+        named = self.third(earliest, latest, shape) if self.style is DateStyle.SHORT else ""
+        if named:
+            return named
         phrase = _SOME_DAY if start.precision is end.precision is Precision.DAY else _SOME_TIME
         signs = shape.start_qualifier, shape.end_qualifier
         writer = self.without_weekday if any(signs) else self
@@ -221,6 +245,39 @@ class _Writer(NamedTuple):
         first = writer.without_shared(start, end) if shared else writer.unit(start)
         first, last = writer.doubted(first, signs[0]), writer.doubted(writer.unit(end), signs[1])
         return self.say(phrase, first=first, last=last)
+
+    def third(self, earliest: int, latest: int, shape: DateShape) -> str:
+        """Such a third of a month, year, decade or century by its name, empty for none."""
+        signs = shape.start_qualifier, shape.end_qualifier
+        if signs != (Qualifier.APPROXIMATE,) * 2 or shape.start is not shape.end:
+            return ""
+        start = _Unit.at(earliest, shape.start)
+        end = _Unit.at(unit_start(latest, shape.end), shape.end)
+        number, period = -1, ""
+        if shape.start is Precision.MONTH and start.year == end.year:
+            number = _number_of((start.month, end.month), _MONTH_THIRDS)
+            period = self.year(start.year)
+        elif shape.start is Precision.DAY and (start.year, start.month) == (end.year, end.month):
+            last = days_in_month(start.year, start.month)
+            number = _number_of((start.day, end.day), (*_DAY_THIRDS, (21, last)))
+            period = self.say(
+                _PART_OF_YEAR, part=self.month(start.month), year=self.year(start.year)
+            )
+        elif shape.start is Precision.YEAR and start.year >= 1:
+            number, period = self.third_of_period(start.year, end.year)
+        return self.say(_thirds[number], date=period) if number >= 0 else ""
+
+    def third_of_period(self, first: int, last: int) -> tuple[int, str]:
+        """Which third of which decade or century these years are; -1 for none."""
+        for precision, length, thirds in (
+            (Precision.DECADE, 10, _DECADE_THIRDS),
+            (Precision.CENTURY, 100, _CENTURY_THIRDS),
+        ):
+            start = first - first % length
+            number = _number_of((first - start, last - start), thirds)
+            if number >= 0 and not _is_nameless(start, precision):
+                return number, self.period(start, precision)
+        return -1, ""
 
     def without_shared(self, start: _Unit, end: _Unit) -> str:
         """The first of two units without what is said with the last: its month, its year."""
@@ -365,6 +422,11 @@ class _Writer(NamedTuple):
         names = _centuries if precision is Precision.CENTURY else _millennia
         name = self.say(names[_ending(number)], number=str(number))
         return self.say(_era(first if first < 0 else first + 1), year=name)
+
+
+def _number_of(pair: tuple[int, int], thirds: tuple[tuple[int, int], ...]) -> int:
+    """The index of a pair among these, -1 where it is none of them."""
+    return thirds.index(pair) if pair in thirds else -1
 
 
 def _is_nameless(first: int, precision: Precision) -> bool:

@@ -23,8 +23,11 @@ from timeline_app.scene.shapes import MarkKind
 STRONG_SLACK_PX = 4.0
 """So much wider than its label a strong title may be: a third of the gap before its date."""
 
+AROUND_BRACKETS_PX = 4.0
+"""So far from brackets the frame around them stands, so that they can be seen in it."""
+
 # As plain numbers: an enumeration is asked for much before numpy compares with it.
-_BAND = MarkKind.BAND.value
+_BAND, _FIRST_SET = MarkKind.BAND.value, MarkKind.BEFORE.value
 _INSIDE, _LEFT = Side.INSIDE.value, Side.LEFT.value
 
 
@@ -120,8 +123,9 @@ class SelectionPainter:
 def _bars(scene: Scene, chosen: npt.NDArray[np.bool_]) -> list[QRectF]:
     """The chosen bars and bands, as far as they are seen."""
     marks = scene.marks
-    x0 = np.maximum(marks.x0[chosen], scene.first_px - 20)
-    x1 = np.minimum(marks.x1[chosen], scene.last_px + 20)
+    beyond = np.where(marks.kind[chosen] >= _FIRST_SET, AROUND_BRACKETS_PX, 0.0)
+    x0 = np.maximum(marks.x0[chosen] - beyond, scene.first_px - 20)
+    x1 = np.minimum(marks.x1[chosen] + beyond, scene.last_px + 20)
     high = np.where(marks.kind[chosen] == _BAND, BAND_HEIGHT, BAR_HEIGHT)
     parts = (x0, marks.y[chosen] - high / 2, x1 - x0, high)
     return [QRectF(*sides) for sides in zip(*(part.tolist() for part in parts), strict=True)]

@@ -150,6 +150,7 @@ class DateField(QWidget):
         shown = understood_words(value, self._order)
         is_told_already = shown.casefold() == self.field.text().casefold()
         self.understood.setText("" if is_told_already else shown)
+        self.understood.setVisible(bool(self.understood.text()))
         code = self.tr("As a code: {code}").replace("{code}", value.edtf) if value.edtf else ""
         for widget in (self.understood, self.field):
             widget.setToolTip(code)

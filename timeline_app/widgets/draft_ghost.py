@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from timeline_app.core.dates import OPEN_END, OPEN_START, EdtfDate
+from timeline_app.core.dates import OPEN_END, OPEN_START, DateShape, EdtfDate
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.palette import Palette, faded
 from timeline_app.widgets.axis_pill import draw_axis_pill
@@ -76,13 +76,19 @@ class DraftGhost:
         painter.translate(-view.header_px, 0)
         painter.setClipRect(area)
         if ghost.lane >= 0:
-            draw_ghost(painter, palette, rect)
+            is_set = DateShape.unpacked(ghost.date.shape).is_set
+            draw_ghost(painter, palette, rect, is_filled=not is_set)
         painter.restore()
 
 
-def draw_ghost(painter: QPainter, palette: Palette, rect: QRectF) -> None:
-    """A mark as it would be: a dashed line around a ground that lets through what is below."""
-    painter.setBrush(faded(palette.accent, 0.16))
+def draw_ghost(
+    painter: QPainter, palette: Palette, rect: QRectF, *, is_filled: bool = True
+) -> None:
+    """A mark as it would be: a dashed line around a ground that lets through what is below.
+
+    What lies somewhere within is not filled, for it doesn't last.
+    """
+    painter.setBrush(faded(palette.accent, 0.16) if is_filled else Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(palette.accent), 1.4, Qt.PenStyle.DashLine))
     if rect.width() <= DOT_PX:
         reach = DOT_PX / 2 + 3.0
