@@ -138,6 +138,17 @@ def test_a_quote_says_when_it_was_said_though_that_is_the_day_of_the_event(
     assert says(part(panel, "quotes"), "Minister · Press room · 19 Jun 2023")
 
 
+def test_words_that_are_a_translation_say_so_though_the_original_is_not_known(
+    panel: DetailsPanel,
+) -> None:
+    details = made_details()
+    found = details.quotes[0]
+    quote = msgspec.structs.replace(found.quote, translation="", translator="an interpreter")
+    quotes = (msgspec.structs.replace(found, quote=quote),)
+    panel.show_details(msgspec.structs.replace(details, quotes=quotes), None)
+    assert says(part(panel, "quotes"), "translated by an interpreter")
+
+
 def test_the_source_of_a_quote_leads_to_its_card(panel: DetailsPanel) -> None:
     details = made_details()
     panel.show_details(details, None)
@@ -172,7 +183,9 @@ def test_a_source_card_says_how_far_it_was_looked_at_and_never_that_it_is_one_so
     for verification, note, said in (
         (Verification.ONE_SOURCE, "An excerpt was seen.", "An excerpt was seen."),
         (Verification.ONE_SOURCE, "", ""),
-        (Verification.UNVERIFIED, "No page.", "unverified · No page."),
+        (Verification.UNVERIFIED, "No page.", "No page."),
+        (Verification.UNVERIFIED, "", "unverified"),
+        (Verification.VERIFIED, "Opened.", "verified · Opened."),
         (Verification.VERIFIED, "", "verified"),
     ):
         source = msgspec.structs.replace(

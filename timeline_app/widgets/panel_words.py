@@ -98,10 +98,15 @@ def verification_meaning(verification: Verification) -> str:
 
 
 def source_check_words(source: Source) -> str:
-    """How far a source was looked at; that it is one source goes without saying."""
-    if source.verification is Verification.ONE_SOURCE:
-        return source.verification_note
-    return verification_words(source.verification, source.verification_note)
+    """How far a source was looked at: what is noted of that, else a word for it.
+
+    That it is one source goes without saying.
+    """
+    note, verification = source.verification_note, source.verification
+    if verification is Verification.VERIFIED or not note:
+        is_one = verification is Verification.ONE_SOURCE
+        return "" if is_one else verification_words(verification, note)
+    return note
 
 
 def stance_words(stance: Stance) -> str:

@@ -84,7 +84,7 @@ class QuoteCard(EditableCard):
         self.words.put(f"“{quote.text}”")
         self._translation.put(f"“{quote.translation}”" if quote.translation else "")
         by = self.tr("translated by {name}").format(name=quote.translator)
-        self._translator.put(by if quote.translation and quote.translator else "")
+        self._translator.put(by if quote.translator else "")
         self._put_speaker(found)
         kept = self.tr("source text kept, not matched")
         state = kept if found.source.text else self.tr("source text not kept")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from timeline_app.core.citation_text import author_names, short_name
 from timeline_app.core.csl_date import csl_words
 from timeline_app.core.guarded import override
-from timeline_app.core.records import Citation, Source, Stance, Verification
+from timeline_app.core.records import Citation, Source, Stance
 from timeline_app.core.web_address import address_of, is_web_address
 from timeline_app.render.palette import Palette
 from timeline_app.widgets.card import DottedLine, verification_mark
@@ -83,7 +83,7 @@ class SourceCard(EditableCard):
         self._put_citation(citation)
         mark = verification_mark(source.verification, palette)
         self._checked.put(source_check_words(source), *mark)
-        is_told = source.verification is not Verification.ONE_SOURCE
+        is_told = self._checked.words.text().startswith(translated(source.verification.value))
         self._checked.explain(verification_meaning(source.verification) if is_told else "")
         address = address_of(item)
         self._address = address if is_web_address(address) else ""
