@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.app.windows import canvas_of, drag, wheel
+from tests.app.windows import canvas_of, drag, turn_wheel, wheel
 from timeline_app.app.action_table import SPECS
 from timeline_app.app.counted import counts_in_words
 from timeline_app.app.filters import Filters
@@ -109,8 +109,9 @@ ACTIONS = [
 FORMS = (
     *("edit_event", "add_quote", "add_source", "add_claim", "relate", "move_to_lane"),
     *("actors", "sources", "tags", "edit_lanes", "properties", "change_events", "replace"),
+    *("history", "shortcuts", "letters", "palette", "export", "show_log", "go_to_date", "about"),
 )
-"""Actions that open something to type in."""
+"""Actions that open something to type in, or to look at."""
 POKED = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QTabBar, QTableView)
 HOSTILE = (
     *("Qin Gang", "秦刚", "2 Aug 2022", "02/03/2022", "summer 2022", "[..2022]", "", "  "),
@@ -125,6 +126,15 @@ KEYS = (
     *(Qt.Key.Key_Return, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Tab, Qt.Key.Key_M),
     *(Qt.Key.Key_BracketRight, Qt.Key.Key_BracketLeft, Qt.Key.Key_Space, Qt.Key.Key_PageDown),
 )
+
+ALL_KEYS = (
+    *KEYS,
+    *(Qt.Key(code) for code in range(Qt.Key.Key_A.value, Qt.Key.Key_Z.value + 1)),
+    *(Qt.Key.Key_Backtab, Qt.Key.Key_PageUp, Qt.Key.Key_Delete, Qt.Key.Key_Backspace),
+    *(Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_Slash, Qt.Key.Key_Period, Qt.Key.Key_Plus),
+    *(Qt.Key.Key_Minus, Qt.Key.Key_0, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3),
+)
+ENDING = (Qt.Key.Key_Q, Qt.Key.Key_W)
 
 
 def contents(chronology: Chronology) -> dict[str, list[Record]]:
@@ -160,6 +170,9 @@ class RandomHands:
             (8, self._move),
             (5, self._draft),
             (30, self._poke),
+            (8, self._click_anywhere),
+            (6, self._turn_wheel),
+            (10, self._press_anything),
             (4, self._copy),
             (4, self._sort),
             (18, self._edit),
@@ -360,6 +373,56 @@ class RandomHands:
             return "nothing"
         widget = draw.choice(found)
         return f"{within.objectName()} {type(widget).__name__} {self._use(widget)}"
+
+    def _anywhere(self) -> tuple[QWidget, QPoint]:
+        """A place on any widget that is to be seen, but on none that opens a page."""
+        draw = self._random
+        tops: list[QWidget] = [self.window]
+        tops += [one for one in self.window.findChildren(QDialog) if one.isVisible()]
+        found = [
+            one
+            for one in draw.choice(tops).findChildren(QWidget)
+            if one.isVisible() and one.width() > 1 and one.height() > 1
+            if not isinstance(one, SourceCard) and not isinstance(one.parent(), SourceCard)
+        ]
+        widget = draw.choice(found)
+        return widget, QPoint(draw.randrange(widget.width()), draw.randrange(widget.height()))
+
+    def _click_anywhere(self) -> str:
+        widget, place = self._anywhere()
+        said = f"{type(widget).__name__} {widget.objectName()} {place.toTuple()}"
+        click = self._random.choice((QTest.mouseClick, QTest.mouseClick, QTest.mouseDClick))
+        click(widget, Qt.MouseButton.LeftButton, NO_KEYS, place)
+        return said
+
+    def _turn_wheel(self) -> str:
+        widget, place = self._anywhere()
+        said = f"{type(widget).__name__} {widget.objectName()} {place.toTuple()}"
+        keys = self._random.choice(
+            (NO_KEYS, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+        )
+        turn_wheel(widget, place, self._random.choice((-480, -120, 120, 480)), keys)
+        return said
+
+    def _press_anything(self) -> str:
+        """Press any key at all where the keyboard is, but those that end the window."""
+        draw = self._random
+        focus = QApplication.focusWidget() or self.view
+        keys = draw.choice(
+            (
+                NO_KEYS,
+                NO_KEYS,
+                Qt.KeyboardModifier.ShiftModifier,
+                Qt.KeyboardModifier.ControlModifier,
+                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+            )
+        )
+        key = draw.choice(ALL_KEYS)
+        if keys & Qt.KeyboardModifier.ControlModifier and key in ENDING:
+            return "nothing"
+        said = f"{key.name} {keys.name} {type(focus).__name__} {focus.objectName()}"
+        QTest.keyClick(focus, key, keys)
+        return said
 
     def _use(self, widget: QWidget) -> str:
         draw = self._random

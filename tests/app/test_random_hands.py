@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from statistics import median
+from traceback import format_exception
+from typing import Any, Protocol
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_chronology
@@ -14,14 +20,26 @@ from timeline_app.app.application import open_window
 from timeline_app.app.resources import longer_sample_path
 from timeline_app.storage.exchange import convert_json
 
-THINGS = 60
-BETWEEN_CHECKS = 12
+SEEDS, THINGS = (int(part) for part in os.environ.get("RANDOM_HANDS", "4x60").split("x"))
+"""How many hands, and how much each does: `RANDOM_HANDS=20x20000` for a long run."""
+BETWEEN_CHECKS = 12 if THINGS < 1_000 else 100
+LONG = 40
+"""Checks from which on a run is long enough to tell whether it levels off."""
+LEVEL_WIDGETS = 1.3
+"""In a long run there are at most so many times as many widgets late as there were early."""
+LEVEL_BYTES = 1.5
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.qt_log_level_fail("WARNING"),
     pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
+
+
+class QtLog(Protocol):
+    """What Qt has said during a test."""
+
+    records: list[Any]
 
 
 @pytest.fixture
@@ -42,23 +60,55 @@ def unanswered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the dialogs at once that are waited for."""
     for kind in (QDialog, QMessageBox):
         monkeypatch.setattr(kind, "exec", lambda _: 0)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
 
 
 @pytest.mark.usefixtures("unanswered")
-@pytest.mark.parametrize("seed", range(4))
-def test_all_views_agree_whatever_is_done(qtbot: QtBot, files: tuple[Path, ...], seed: int) -> None:
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_all_views_agree_whatever_is_done(
+    qtbot: QtBot, qtlog: QtLog, files: tuple[Path, ...], seed: int
+) -> None:
     window = open_window(str(files[0]))
     qtbot.addWidget(window)
     hands = RandomHands(window, seed, files)
+    levels: list[tuple[int, int]] = []
     try:
-        for number in range(1, THINGS + 1):
-            hands.do()
-            if number % BETWEEN_CHECKS == 0:
-                hands.check()
-        hands.take_all_back()
-        hands.check()
+        with qtbot.captureExceptions() as exceptions:
+            for number in range(1, THINGS + 1):
+                hands.do()
+                assert not exceptions, "".join(format_exception(exceptions[0][1]))
+                assert not [one for one in qtlog.records if not one.ignored]
+                if number % BETWEEN_CHECKS == 0:
+                    hands.check()
+                    levels.append(held())
+            hands.take_all_back()
+            hands.check()
     except BaseException:
-        print(*hands.done, sep="\n")
+        print(*hands.done[-200:], sep="\n")
         raise
+    print(
+        f"seed {seed}: {THINGS} things done, (widgets, MB) {levels[:: max(1, len(levels) // 20)]}"
+    )
+    if len(levels) >= LONG:
+        for most, early, late in zip(
+            (LEVEL_WIDGETS, LEVEL_BYTES),
+            middle(levels[: LONG // 2]),
+            middle(levels[-LONG // 2 :]),
+            strict=True,
+        ):
+            assert late <= early * most
+
+
+def held() -> tuple[int, int]:
+    """How many widgets there are, and how many megabytes this process has."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    statm = Path("/proc/self/statm")
+    pages = int(statm.read_text().split()[1]) if statm.exists() else 0
+    return len(QApplication.allWidgets()), pages * 4096 // 1_000_000
+
+
+def middle(levels: list[tuple[int, int]]) -> tuple[float, float]:
+    """The median of each."""
+    return median(one for one, _ in levels), median(other for _, other in levels)

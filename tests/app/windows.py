@@ -72,10 +72,16 @@ def drag(
 def wheel(
     view: TimelineView, point: QPoint, dy: int, modifiers: Qt.KeyboardModifier, dx: int = 0
 ) -> None:
+    turn_wheel(view.viewport(), point, dy, modifiers, dx)
+
+
+def turn_wheel(
+    widget: QWidget, point: QPoint, dy: int, modifiers: Qt.KeyboardModifier, dx: int = 0
+) -> None:
     where = QPointF(point)
     event = QWheelEvent(
         where,
-        view.viewport().mapToGlobal(where),
+        widget.mapToGlobal(where),
         QPoint(),
         QPoint(dx, dy),
         Qt.MouseButton.NoButton,
@@ -83,7 +89,7 @@ def wheel(
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(view.viewport(), event)
+    QApplication.sendEvent(widget, event)
 
 
 def drop(target: QWidget, path: Path) -> bool:
