@@ -5,7 +5,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QLabel,
-    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -21,7 +20,7 @@ from tests.widgets.panel_window import (
 from tests.widgets.sample_details import details_of, made_details
 from timeline_app.render.palette import DARK, LIGHT
 from timeline_app.widgets.details_panel import DetailsPanel
-from timeline_app.widgets.panel_cards import RELATED_AT_ONCE
+from timeline_app.widgets.panel_cards import AT_ONCE
 from timeline_app.widgets.related_card import LinkButton
 
 
@@ -97,26 +96,26 @@ def test_of_hundreds_of_related_events_some_are_shown_and_more_when_asked_for(
     panel: DetailsPanel, qtbot: QtBot
 ) -> None:
     many = details_of(TRIP)
-    crowd = msgspec.structs.replace(many, related=(many.related * 20)[: 2 * RELATED_AT_ONCE + 5])
+    crowd = msgspec.structs.replace(many, related=(many.related * 20)[: 2 * AT_ONCE + 5])
     panel.show_details(crowd, None)
     show_tab(panel, 2)
 
     def links() -> int:
         return len([link for link in panel.findChildren(LinkButton) if link.isVisibleTo(panel)])
 
-    (more,) = [b for b in panel.findChildren(QPushButton) if b.text().startswith("Show ")]
-    assert links() == RELATED_AT_ONCE
-    assert more.text() == f"Show {RELATED_AT_ONCE + 5} more"
+    more = panel.cards.lists[2].more_button
+    assert links() == AT_ONCE
+    assert more.text() == f"Show {AT_ONCE + 5} more"
     qtbot.keyClick(more, Qt.Key.Key_Return)
-    assert links() == 2 * RELATED_AT_ONCE
-    assert panel.findChildren(LinkButton)[RELATED_AT_ONCE].hasFocus(), "reading goes on there"
+    assert links() == 2 * AT_ONCE
+    assert panel.findChildren(LinkButton)[AT_ONCE].hasFocus(), "reading goes on there"
     assert more.text() == "Show 5 more"
     more.click()
     assert links() == len(crowd.related)
     assert not more.isVisible()
     panel.show_details(made_details(), None)
     panel.show_details(crowd, None)
-    assert links() == RELATED_AT_ONCE
+    assert links() == AT_ONCE
 
 
 @pytest.mark.alone

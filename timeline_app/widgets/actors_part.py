@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timeline_app.core.actor_edits import new_actor
@@ -17,11 +18,15 @@ from timeline_app.core.in_use import InUse
 from timeline_app.core.records import ActorId, Participation
 from timeline_app.widgets.actor_adding import ActorAdding
 from timeline_app.widgets.actor_row import ActorRow
+from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.form_field import FormField, forget_typing
 from timeline_app.widgets.form_names import FormNames
+from timeline_app.widgets.prose import show_if
 from timeline_app.widgets.refill import Refill
 
 NOBODY = Chosen("", "")
+AT_ONCE = 40
+"""So many have a row at first, and more when they are wanted: thousands would take a while."""
 
 
 class TypedCast(NamedTuple):
@@ -40,6 +45,9 @@ class ActorsPart(FormField[TypedCast]):
         self._names = names
         self._shown_cast: tuple[Participant, ...] = ()
         self._gone: tuple[Participation, ...] = ()
+        self._roles: tuple[str, ...] = ()
+        """Those of all, as of when they were shown."""
+        self._most = AT_ONCE
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +56,10 @@ class ActorsPart(FormField[TypedCast]):
         rows.setSpacing(4)
         column.addLayout(rows)
         self._rows = Refill(rows, self._new_row, ActorRow.clear)
+        self._more = TextButton("action")
+        self._more.setObjectName("more-actors")
+        self._more.clicked.connect(self._show_more)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._adding = ActorAdding(names.actors_like)
         column.addWidget(self._adding)
         whole.setFocusProxy(self._adding)
@@ -58,16 +70,20 @@ class ActorsPart(FormField[TypedCast]):
 
     @override
     def value(self) -> TypedCast:
-        rows = self._rows.all_made()[: len(self._shown_cast)]
-        roles = tuple(row.role.text() for row in rows)
-        return TypedCast(self._shown_cast, roles, self._gone, self._adding.value())
+        roles = [row.role.text() for row in self._rows.in_use()]
+        roles += self._roles[len(roles) :]
+        return TypedCast(self._shown_cast, tuple(roles), self._gone, self._adding.value())
 
     @override
     def hold(self, value: TypedCast) -> None:
-        self._shown_cast, self._gone = value.shown, value.gone
-        made = len(self._rows.all_made())
-        rows = self._rows.shown(len(value.shown))
-        for row, participant, role in zip(rows, value.shown, value.roles, strict=True):
+        self._shown_cast, self._roles, self._gone = value.shown, value.roles, value.gone
+        made, number = len(self._rows.all_made()), min(len(value.shown), self._most)
+        missing = len(value.shown) - number
+        words = self._more.tr("Show {n} more")
+        self._more.setText(words.replace("{n}", f"{missing:,}"))
+        show_if(self._more, bool(missing))
+        rows = self._rows.shown(number)
+        for row, participant, role in zip(rows, value.shown, value.roles, strict=False):
             row.put(participant)
             if row.role.text() != role:
                 row.role.put(role)
@@ -118,7 +134,14 @@ class ActorsPart(FormField[TypedCast]):
     @override
     def focus_stops(self) -> list[QWidget]:
         rows = [stop for row in self._rows.all_made() for stop in row.focus_stops()]
-        return [*rows, *self._adding.focus_stops()]
+        return [*rows, self._more, *self._adding.focus_stops()]
+
+    def _show_more(self) -> None:
+        """Show some more rows; the keyboard goes to the first of them."""
+        first = len(self._rows.in_use())
+        self._most += AT_ONCE
+        self.hold(self.value())
+        self._rows.all_made()[first].focus_stops()[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _new_row(self) -> ActorRow:
         row = ActorRow(self._roles_like)
@@ -142,6 +165,6 @@ class ActorsPart(FormField[TypedCast]):
         self.hold(TypedCast(tuple(shown), tuple(roles), (*typed.gone, gone), typed.joins))
         self.kept.emit()
         if had_focus:
-            left = self._rows.all_made()[: len(self._shown_cast)]
+            left = self._rows.in_use()
             stop = left[min(place, len(left) - 1)].remove if left else self._adding.field
             stop.setFocus()

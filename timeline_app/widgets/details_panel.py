@@ -35,13 +35,15 @@ from timeline_app.widgets.event_heading import EventHeading
 from timeline_app.widgets.evidence import sources_of
 from timeline_app.widgets.evidence_style import evidence_style
 from timeline_app.widgets.heading_editing import HeadingEditing
-from timeline_app.widgets.panel_cards import PanelCards
+from timeline_app.widgets.panel_cards import PanelCards, stops_of
 from timeline_app.widgets.panel_style import panel_style
 from timeline_app.widgets.prose import Words
 from timeline_app.widgets.quote_card import QuoteCard
 
 MIN_WIDTH_PX = 320
 IDEAL_WIDTH_PX = 372
+FURTHEST_FOUND = 200
+"""Of so many quotes all are shown down to the first that a search finds."""
 
 
 class DetailsPanel(QWidget):
@@ -89,7 +91,9 @@ class DetailsPanel(QWidget):
         self.cards.link_requested.connect(self.link_requested)
         self.cards.copied.connect(self.copied)
         self.cards.source_requested.connect(self.show_source)
-        self.cards.lists[2].more_button.clicked.connect(self._show_more_related)
+        self._heading.arranged.connect(self._order_focus)
+        for cards in (*self.cards.lists, self.cards.claim_list):
+            cards.more_button.clicked.connect(partial(self._show_more, cards))
         self._arrange()
         self._heading.actor_requested.connect(self.actor_requested)
         self._heading.stepper.step_requested.connect(self.editing.finish)  # before what it asks
@@ -258,7 +262,7 @@ class DetailsPanel(QWidget):
         self.editing.put(details)
         self.evidence.leave(details)
         if not is_same_event:
-            self.cards.show_few_related()
+            self.cards.show_few()
         self.setUpdatesEnabled(False)
         try:
             self._empty() if details is None else self._fill(details)
@@ -280,6 +284,7 @@ class DetailsPanel(QWidget):
     def point_out(self, is_found: Callable[[str], object]) -> None:
         """Let the quotes stand out whose words are found, and bring the first into view."""
         first: QuoteCard | None = None
+        self._show_quotes_until(is_found)
         quotes = () if self._details is None else self._details.quotes
         for card, quote in zip(self.cards.quotes.all_made(), quotes, strict=False):
             text, translation = quote.quote.text, quote.quote.translation
@@ -289,6 +294,22 @@ class DetailsPanel(QWidget):
         if first is not None:
             self._tabs.setCurrentIndex(0)
             self._bring_into_view(first)
+
+    def _show_quotes_until(self, is_found: Callable[[str], object]) -> None:
+        """Show the cards up to the first quote that is found, where it isn't too far below."""
+        quotes = () if self._details is None else self._details.quotes
+        found = (
+            at
+            for at, one in enumerate(quotes[:FURTHEST_FOUND])
+            if is_found(one.quote.text) or is_found(one.quote.translation or "")
+        )
+        self._show_until(self.cards.lists[0], next(found, -1))
+
+    def _show_until(self, cards: CardList, place: int) -> None:
+        """Show at least the cards up to a place."""
+        if self._details is not None and place >= 0 and cards.card_at(place) is None:
+            self.cards.allow_until(cards, place)
+            self._fill(self._details)
 
     def _bring_into_view(self, widget: QWidget) -> None:
         """Scroll to a widget once it has its place."""
@@ -304,7 +325,9 @@ class DetailsPanel(QWidget):
             return
         self._tabs.setCurrentIndex(1)
         ids = [source.id for source, _ in sources_of(self._details)]
-        card = self.cards.sources.in_use()[ids.index(SourceId(source_id))]
+        place = ids.index(SourceId(source_id))
+        self._show_until(self.cards.lists[1], place)
+        card = self.cards.sources.in_use()[place]
         stops = (card.open_button, *card.hands.focus_stops())
         stop = next((one for one in stops if not one.isHidden() and one.isEnabled()), None)
         if stop is not None:
@@ -333,13 +356,15 @@ class DetailsPanel(QWidget):
         if self._cards_made() != made:
             self._order_focus()
 
-    def _show_more_related(self) -> None:
-        """Add the cards of some more related events."""
+    def _show_more(self, cards: CardList) -> None:
+        """Add some more cards to a list; the keyboard goes to the first of them."""
         if self._details is not None:
-            first = self.cards.allow_more_related()
+            first = self.cards.allow_more(cards)
             self._fill(self._details)
-            link = self.cards.related.all_made()[first].link
-            link.setFocus(Qt.FocusReason.TabFocusReason)
+            card = cards.card_at(first)
+            if card is not None:
+                stop = next(one for one in stops_of(card) if one.isVisibleTo(self))
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _empty(self) -> None:
         self._heading.clear()

@@ -26,15 +26,20 @@ from timeline_app.widgets.panel_words import (
     verification_meaning,
     verification_words,
 )
-from timeline_app.widgets.prose import RING_PX, Prose, Words
+from timeline_app.widgets.prose import RING_PX, Prose, Words, show_if
 from timeline_app.widgets.refill import Refill
 from timeline_app.widgets.stepper import Stepper
+
+ACTORS_AT_ONCE = 60
+"""So many actors have a chip at first."""
 
 
 class EventHeading(Column):
     """Kind, title, date, how the date is known, summary, note, verification and actors."""
 
     actor_requested = Signal(str)
+    arranged = Signal()
+    """There are more parts for the Tab key to pass."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +70,11 @@ class EventHeading(Column):
         self._facts_row.addWidget(self._status)
         self._facts = Refill(self._facts_row, lambda: FactChip("fact"), FactChip.clear)
         self._actors = Refill(self._actors_row, self._new_actor, ActorChip.clear)
+        self._more_actors = TextButton("action")
+        self._more_actors.setObjectName("all-actors")
+        self._more_actors.clicked.connect(self._show_all_actors)
+        self._more_actors.hide()
+        self._details: EventDetails | None = None
         self._arrange()
 
     def _arrange(self) -> None:
@@ -98,6 +108,9 @@ class EventHeading(Column):
         self._add(self._note, 8)
         self._add(self._checked, 12)
         self._add(self._actors_row, 4)
+        more = FlowLayout()
+        more.addWidget(self._more_actors)
+        self._add(more, 4)
         self._add(self._tags, 0)
 
     def _add(self, part: QWidget | QLayout, gap_px: int) -> None:
@@ -127,9 +140,27 @@ class EventHeading(Column):
         tags = ", ".join(event.tags)
         self._tags.put(self.tr("Tags: {tags}").replace("{tags}", tags) if tags else "")
         self._checked.explain(verification_meaning(event.verification))
-        chips = self._actors.shown(len(details.participants))
-        for chip, participant in zip(chips, details.participants, strict=True):
+        is_same = self._details is not None and self._details.key == details.key
+        are_all = is_same and len(self._actors.in_use()) > ACTORS_AT_ONCE
+        self._details = details
+        self._put_actors(len(details.participants) if are_all else ACTORS_AT_ONCE)
+
+    def _put_actors(self, most: int) -> None:
+        """Show chips of so many actors, and offer the others."""
+        everybody = () if self._details is None else self._details.participants
+        some = everybody[:most]
+        for chip, participant in zip(self._actors.shown(len(some)), some, strict=True):
             chip.put(participant)
+        missing = len(everybody) - len(some)
+        words = self.tr("Show {n} more").replace("{n}", f"{missing:,}")
+        self._more_actors.setText(words)
+        show_if(self._more_actors, bool(missing))
+
+    def _show_all_actors(self) -> None:
+        first = len(self._actors.in_use())
+        self._put_actors(first + len(self._details.participants if self._details else ()))
+        self.arranged.emit()
+        self._actors.all_made()[first].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _put_claims(self, details: EventDetails) -> None:
         event = details.event
@@ -177,13 +208,14 @@ class EventHeading(Column):
         for label in self.findChildren(Words):
             label.clear()
         self._facts.shown(0)
-        self._actors.shown(0)
+        self._details = None
+        self._put_actors(0)
 
     def focus_stops(self) -> list[QWidget]:
         """What the Tab key passes here, in order."""
         prose = [self._basis, self._summary, self._note]
         steps = [self.stepper.previous, self.stepper.next, self.edit_button, self.done_button]
-        return [*steps, *prose, *self._actors.all_made(), self._tags]
+        return [*steps, *prose, *self._actors.all_made(), self._more_actors, self._tags]
 
     def _new_actor(self) -> ActorChip:
         chip = ActorChip()

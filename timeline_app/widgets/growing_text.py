@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from timeline_app.core.guarded import override
+from timeline_app.widgets.long_words import has_long_word, wrap_for
 
 MOST_LINES = 14
 """A longer text is scrolled in its field."""
@@ -40,12 +41,15 @@ class GrowingText(QPlainTextEdit):
 
     def setText(self, text: str) -> None:  # noqa: N802 - called as that of a QLineEdit is
         """Show another text; what was typed before can't be undone here any more."""
+        wrap_for(self, text)
         self.setPlainText(text)
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text; a field of one line has the lines one behind the other."""
         text = source.text()
+        if has_long_word(text):
+            wrap_for(self, text)
         self.insertPlainText(" ".join(text.split("\n")) if self._is_single else text)
 
     @override
@@ -79,10 +83,12 @@ class GrowingText(QPlainTextEdit):
     def _grow(self) -> None:
         lines = max(1, round(self.document().size().height()))
         is_longer = lines > MOST_LINES
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if is_longer else policy.ScrollBarAlwaysOff
-        )
+        # Always there beside a longer text: one that comes as needed has it all laid out thrice.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if is_longer:
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        if policy is not self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
         text = min(lines, MOST_LINES) * self.fontMetrics().lineSpacing()
         height = text + 2 * (ROOM_PX + _FRAME_PX)
         if height != self.minimumHeight() or height != self.maximumHeight():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from timeline_app.core.guarded import override
+from timeline_app.widgets.long_words import wrap_for
 
 LINES = 4
 
@@ -34,6 +35,7 @@ class NoteField(QPlainTextEdit):
         is_typed = self.hasFocus() and self.is_changed
         self._before = self._told = text
         if not is_typed and text != self.toPlainText():
+            wrap_for(self, text)
             self.setPlainText(text)
 
     @property

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -17,8 +20,10 @@ from timeline_app.widgets.refill import Refill
 from timeline_app.widgets.related_card import RelatedCard
 from timeline_app.widgets.source_card import SourceCard
 
-RELATED_AT_ONCE = 40
-"""So many related events have a card at first: making hundreds would take a while."""
+Found = TypeVar("Found")
+
+AT_ONCE = 40
+"""So many cards a list has at first, and gets when more are wanted: hundreds take a while."""
 
 
 class PanelCards(QObject):
@@ -58,23 +63,27 @@ class PanelCards(QObject):
         made: tuple[Cards, ...] = (self.quotes, self.sources, self.related, self.claims)
         for cards, held in zip((*self.lists, self.claim_list), made, strict=True):
             cards.attach(held)
-        self._most_related = RELATED_AT_ONCE
+        self._most: dict[CardList, int] = {}
+        """How many cards of a list there may be, where these are more than at first."""
+        self._missing: dict[CardList, int] = {}
 
     def put(self, details: EventDetails, palette: Palette) -> tuple[int, int, int]:
         """Show an event; how many quotes, sources and related events it has."""
-        for quote_card, quote in zip(
-            self.quotes.shown(len(details.quotes)), details.quotes, strict=True
-        ):
+        quotes = self._some_of(self.lists[0], details.quotes)
+        for quote_card, quote in zip(self.quotes.shown(len(quotes)), quotes, strict=True):
             quote_card.put(quote, palette)
             quote_card.set_is_found(False)
-        sources = sources_of(details)
+        all_sources = sources_of(details)
+        sources = self._some_of(self.lists[1], all_sources)
         for source_card, (source, citation) in zip(
             self.sources.shown(len(sources)), sources, strict=True
         ):
             source_card.put(source, citation, palette)
-        self._put_related(details)
+        related = self._some_of(self.lists[2], details.related)
+        for card, found in zip(self.related.shown(len(related)), related, strict=True):
+            card.put(found, details.event)
         self.put_claims(details, palette)
-        counts = len(details.quotes), len(sources), len(details.related)
+        counts = len(details.quotes), len(all_sources), len(details.related)
         self._say_what_is_empty(*counts)
         return counts
 
@@ -83,7 +92,8 @@ class PanelCards(QObject):
 
         All cards have the colour of the event's first lane then.
         """
-        claims = () if self.lists[1].isHidden() else details.claims
+        all_claims = () if self.lists[1].isHidden() else details.claims
+        claims = self._some_of(self.claim_list, all_claims)
         for card, claim in zip(self.claims.shown(len(claims)), claims, strict=True):
             card.put(claim, details.event)
         self.claim_list.set_note(self.tr("Dates given") if claims else "")
@@ -91,23 +101,30 @@ class PanelCards(QObject):
         for each in self.all_made():
             each.set_bar(bar)
 
-    def _put_related(self, details: EventDetails) -> None:
-        """Show as many related events as were asked for."""
-        related = details.related[: self._most_related]
-        cards = self.related.shown(len(related))
-        for card, found in zip(cards, related, strict=True):
-            card.put(found, details.event)
-        self.lists[2].set_missing(len(details.related) - len(related))
+    def _some_of(self, cards: CardList, found: Sequence[Found]) -> Sequence[Found]:
+        """As many of these as may have a card; the list offers the others."""
+        most = self._most.get(cards, AT_ONCE)
+        if self._missing.get(cards) == 0 and most < len(found) <= most + AT_ONCE:
+            most = self._most[cards] = len(found)  # one was added below those that are all there
+        shown = found[:most]
+        self._missing[cards] = len(found) - len(shown)
+        cards.set_missing(len(found) - len(shown))
+        return shown
 
-    def show_few_related(self) -> None:
-        """Show no more related events from now on than can be made at once."""
-        self._most_related = RELATED_AT_ONCE
+    def show_few(self) -> None:
+        """Show no more cards from now on than can be made at once."""
+        self._most.clear()
+        self._missing.clear()
 
-    def allow_more_related(self) -> int:
-        """Show some more related events from now on; the place of the first of them."""
-        first = self._most_related
-        self._most_related += RELATED_AT_ONCE
+    def allow_more(self, cards: CardList) -> int:
+        """Show some more cards of a list from now on; the place of the first of them."""
+        first = self._most.get(cards, AT_ONCE)
+        self._most[cards] = first + AT_ONCE
         return first
+
+    def allow_until(self, cards: CardList, place: int) -> None:
+        """Let the card at a place be among those that are shown."""
+        self._most[cards] = max(self._most.get(cards, AT_ONCE), place + 1)
 
     def clear(self) -> None:
         """Show no event."""
@@ -130,28 +147,17 @@ class PanelCards(QObject):
 
     def focus_stops(self) -> list[QWidget]:
         """All that the Tab key passes, in the order of reading."""
-        of_lists: list[list[tuple[EditableCard, list[QWidget]]]] = [
-            [
-                (
-                    each,
-                    [
-                        each.words,
-                        each.source_button,
-                        each.checked,
-                        *each.hands.focus_stops(),
-                        each.copy_button,
-                    ],
-                )
-                for each in self.quotes.all_made()
-            ],
-            [(c, [*c.hands.focus_stops(), c.open_button]) for c in self.sources.all_made()],
-            [(c, c.hands.focus_stops()) for c in self.claims.all_made()],
-            [(c, [c.link, *c.hands.focus_stops()]) for c in self.related.all_made()],
-        ]
         quotes, sources, related = self.lists
+        made: tuple[tuple[CardList, Sequence[EditableCard]], ...] = (
+            (quotes, self.quotes.all_made()),
+            (sources, self.sources.all_made()),
+            (self.claim_list, self.claims.all_made()),
+            (related, self.related.all_made()),
+        )
         stops: list[QWidget] = []
-        for cards, found in zip((quotes, sources, self.claim_list, related), of_lists, strict=True):
-            stops += cards.focus_stops(found, self.evidence.editing.form)
+        for cards, found in made:
+            of_cards = [(card, stops_of(card)) for card in found]
+            stops += cards.focus_stops(of_cards, self.evidence.editing.form)
         return stops
 
     def _new_quote(self) -> QuoteCard:
@@ -177,3 +183,17 @@ class PanelCards(QObject):
         card = ClaimCard()
         self.evidence.connect_claim(card)
         return card
+
+
+def stops_of(card: EditableCard) -> list[QWidget]:
+    """What the Tab key passes within a card."""
+    match card:
+        case QuoteCard():
+            hands = card.hands.focus_stops()
+            return [card.words, card.source_button, card.checked, *hands, card.copy_button]
+        case SourceCard():
+            return [*card.hands.focus_stops(), card.open_button]
+        case RelatedCard():
+            return [card.link, *card.hands.focus_stops()]
+        case _:
+            return card.hands.focus_stops()

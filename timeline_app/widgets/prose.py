@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QLabel, QWidget
 
 from timeline_app.core.guarded import override
+from timeline_app.widgets.long_words import BREAK, breakable
 
 USUAL_PX = 120
 LONG_WORD = 32  # letters; so many have room in the narrowest panel
@@ -50,9 +51,10 @@ class Words(QLabel):
 
     def put(self, text: str) -> None:
         """Show this text; an empty one takes no room."""
-        if text != self.text():
+        shown = breakable(text)
+        if shown != self.text():
             self._heights.clear()
-            self.setText(text)
+            self.setText(shown)
         show_if(self, bool(text))
 
     @override
@@ -63,7 +65,8 @@ class Words(QLabel):
     @override
     def minimumSizeHint(self) -> QSize:
         """Narrow, unless there is a word that has no place to wrap."""
-        if any(len(word) > LONG_WORD for word in self.text().split()):
+        words = self.text().replace(BREAK, " ").split()
+        if any(len(word) > LONG_WORD for word in words):
             return super().minimumSizeHint()
         return QSize(0, self.fontMetrics().height())
 

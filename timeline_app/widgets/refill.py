@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QLayout, QWidget
@@ -13,6 +14,24 @@ KEPT = 24
 """So many widgets stay for later when they are not needed."""
 
 W = TypeVar("W", bound=QWidget)
+
+
+@contextmanager
+def _laid_out_once(widget: QWidget | None) -> Iterator[None]:
+    """Let what is shown within be laid out afterwards: else Qt does it all for each of them."""
+    held: list[QLayout] = []
+    while widget is not None and not widget.isWindow():
+        layout = widget.layout()
+        if layout is not None and layout.isEnabled():
+            layout.setEnabled(False)
+            held.append(layout)
+        widget = widget.parentWidget()
+    try:
+        yield
+    finally:
+        for layout in held:
+            layout.setEnabled(True)
+            layout.activate()  # as showing one of them does
 
 
 class Refill(Generic[W]):
@@ -40,8 +59,9 @@ class Refill(Generic[W]):
             self._layout.removeWidget(widget)
             widget.deleteLater()  # later, for its own click may have brought us here
         del self._made[kept:]
-        for widget in self._made[:count]:
-            show_if(widget, True)
+        with _laid_out_once(self._layout.parentWidget()):
+            for widget in self._made[:count]:
+                show_if(widget, True)
         self._shown = count
         return self._made[:count]
 
