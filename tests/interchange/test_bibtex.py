@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.interchange.old_reader import old_reader
 from timeline_app.core.csl_date import csl_edtf
-from timeline_app.core.read_sources import ReadSource, Remark, RemarkReason, UnreadReason
+from timeline_app.core.read_sources import ItemParts, ReadSource, Remark, RemarkReason, UnreadReason
 from timeline_app.core.records import CslDate, CslItem, CslName
 from timeline_app.interchange.bibtex import sources_of_bibtex
 from timeline_app.interchange.latex import text_of_latex
@@ -83,7 +83,7 @@ def test_traps_are_stepped_over() -> None:
     ],
 )
 def test_latex_becomes_unicode(latex: str, text: str) -> None:
-    assert text_of_latex(latex) == text
+    assert text_of_latex(latex, ItemParts(), "title") == text
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 from PySide6.QtCore import Qt
@@ -68,8 +68,14 @@ class FakeLookup:
     def quote(self, quote_id: str) -> Quote | None:
         return LOOSE if quote_id == LOOSE.id else None
 
-    def read(self, text: str) -> ReadSources:
-        return pasted_sources(text, "2026-11-25")
+    def read(self, text: str, take: Callable[[ReadSources], object]) -> None:
+        take(pasted_sources(text, "2026-11-25"))
+
+    def finish_reading(self) -> bool:
+        return True
+
+    def stop_reading(self) -> None:
+        raise AssertionError("all was read at once")
 
     def same_sources(self, found: Sequence[ReadSource]) -> dict[int, Source]:
         urls = {source.item.URL: source for source in self._sources.values() if source.item.URL}

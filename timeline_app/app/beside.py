@@ -89,6 +89,10 @@ class Beside(QObject):
         """The process's number, 0 if there is none."""
         return self._process.processId()
 
+    def wait(self, most_ms: int) -> None:
+        """Wait for the job to end, but no longer than that; `ended` is told before this ends."""
+        self._process.waitForFinished(most_ms)
+
     def let_go(self) -> None:
         """Want no more of it: it clears away by itself, and is killed if that takes long."""
         self._process.closeWriteChannel()

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from timeline_app.core.read_sources import ReadSources
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 
 
@@ -41,6 +42,13 @@ class Index(msgspec.Struct, tag="index"):
     target: bytes
 
 
+class Paste(msgspec.Struct, tag="paste"):
+    """The job of reading the sources in a text that was pasted on a day, as EDTF."""
+
+    text: str
+    today: str
+
+
 class Told(msgspec.Struct, tag="told"):
     """How far the job is: what is done, of what in all, and how many events were read."""
 
@@ -61,6 +69,12 @@ class Done(msgspec.Struct, tag="done"):
     is_passing: bool = False
     is_new: bool = False
     is_sound: bool = True
+
+
+class Pasted(msgspec.Struct, tag="pasted"):
+    """The job is done: this was read from a pasted text."""
+
+    read: ReadSources
 
 
 class RefusedLine(msgspec.Struct, tag="refused"):
@@ -86,9 +100,9 @@ class Fault(msgspec.Struct, tag="fault"):
     text: str
 
 
-Job: TypeAlias = Keep | Columns | Verify | Index
-Line: TypeAlias = Told | Done | RefusedLine | FailedLine | Fault
-Outcome: TypeAlias = Done | Refused | WriteFailed | Fault
+Job: TypeAlias = Keep | Columns | Verify | Index | Paste
+Line: TypeAlias = Told | Done | Pasted | RefusedLine | FailedLine | Fault
+Outcome: TypeAlias = Done | Pasted | Refused | WriteFailed | Fault
 
 _job_decoder = msgspec.json.Decoder(Job)
 _line_decoder: msgspec.json.Decoder[Line] = msgspec.json.Decoder(Line)
@@ -128,7 +142,7 @@ def error_line(error: Refused | WriteFailed) -> Line:
     return FailedLine(path_bytes(error.path), error.reason, detail)
 
 
-def outcome_of(line: Done | RefusedLine | FailedLine | Fault) -> Outcome:
+def outcome_of(line: Done | Pasted | RefusedLine | FailedLine | Fault) -> Outcome:
     """How a job ended, with errors as those that were raised."""
     match line:
         case RefusedLine():

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QDate, Qt
 
+from timeline_app.app.paste_reading import PasteReading
 from timeline_app.app.sentences import refusal_sentence, tr
 from timeline_app.app.session import Session
 from timeline_app.core.choices import MOST_OFFERED, Choice
@@ -15,7 +16,6 @@ from timeline_app.core.read_sources import ReadSource, ReadSources
 from timeline_app.core.records import Actor, Event, Quote, Source
 from timeline_app.core.same_source import marks_of, needles_of
 from timeline_app.document.directory import Directory
-from timeline_app.interchange.pasted import pasted_sources
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Refused
 
@@ -29,6 +29,7 @@ class DocumentLookup:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._reading = PasteReading(session)
 
     def actors_like(self, typed: str) -> Sequence[Choice]:
         """Actors whose names fit."""
@@ -70,10 +71,17 @@ class DocumentLookup:
         """The quote of this id."""
         return self._read(lambda: self._chronology().find(Quote, quote_id), None)
 
-    def read(self, text: str) -> ReadSources:
-        """The sources in a text that was pasted."""
-        today = QDate.currentDate().toString(Qt.DateFormat.ISODate)
-        return pasted_sources(text, today)
+    def read(self, text: str, take: Callable[[ReadSources], object]) -> None:
+        """Read the sources in a text that was pasted, beside the window unless that is plain."""
+        self._reading.read(text, QDate.currentDate().toString(Qt.DateFormat.ISODate), take)
+
+    def finish_reading(self) -> bool:
+        """Wait a moment for what is being read; whether nothing is any more."""
+        return self._reading.finish()
+
+    def stop_reading(self) -> None:
+        """Want no more of what is being read."""
+        self._reading.stop()
 
     def same_sources(self, found: Sequence[ReadSource]) -> dict[int, Source]:
         """Those that are there already: by the place of what was read, the same source."""

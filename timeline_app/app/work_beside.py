@@ -20,6 +20,8 @@ from timeline_app.app.beside_lines import (
     Job,
     Keep,
     Line,
+    Paste,
+    Pasted,
     Told,
     Verify,
     encoded,
@@ -75,7 +77,7 @@ class _Worker:
     def work(self, job: Job) -> int:
         """Do it; gives the exit status."""
         threading.Thread(target=self._watch, daemon=True).start()
-        path = path_from(job.path)
+        path = Path() if isinstance(job, Paste) else path_from(job.path)
         try:
             self._do(job, path)
         except Cancelled:
@@ -109,6 +111,11 @@ class _Worker:
 
                 build_index(path, path_from(job.target), self._told)
                 self._say(Done())
+
+            case Paste():
+                from timeline_app.interchange.pasted import pasted_sources
+
+                self._say(Pasted(pasted_sources(job.text, job.today)))
 
     def _keep(self, path: Path, folder: Path) -> None:
         opened = open_copy(path, folder, self._told, self._counted, self._looked_into)

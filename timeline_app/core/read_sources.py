@@ -18,6 +18,8 @@ class RemarkReason(Enum):
     """Particles and suffixes have become part of the family name."""
     MARKUP = "markup"
     """Marks for italics and the like were taken out."""
+    LATEX = "LaTeX"
+    """It has commands that no text can stand for, and is kept as it was written."""
     NO_TYPE = "no type"
     """It had none that is known, so another was put in."""
 
@@ -50,6 +52,10 @@ class UnreadReason(Enum):
     KEY_TWICE = "key twice"
     NO_READER = "no reader"
     """What reads BibTeX isn't installed, or is too old; `detail` is the version that is here."""
+    TOO_LONG = "too long"
+    """It took longer than anybody should wait."""
+    FAILED = "failed"
+    """Its reader broke off."""
 
 
 class Unread(Record, frozen=True):
@@ -75,12 +81,16 @@ class ItemParts:
         """By the attributes of `CslItem`."""
         self.custom: dict[str, str] = {}
         self.remarks: list[Remark] = []
+        self._numbers: dict[str, int] = {}
+        """How often each name was wanted among the custom ones."""
 
     def put_custom(self, name: str, value: str) -> str:
         """Put a value among the custom ones; gives its name there, for none takes another's."""
-        key, number = name, 2
+        key, number = name, self._numbers.get(name, 1)
         while key in self.custom:
-            key, number = f"{name} ({number})", number + 1
+            number += 1
+            key = f"{name} ({number})"
+        self._numbers[name] = number
         self.custom[key] = value
         return key
 

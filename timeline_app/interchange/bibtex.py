@@ -91,7 +91,7 @@ def _source(entry: Entry, macros: Mapping[str, str]) -> ReadSource:
     _take_issued(parts, fields)
     _take_special(parts, fields, is_article=kind in ("article", "periodical"))
     for name, latex in fields.items():
-        words = text_of_latex(latex)
+        words = text_of_latex(latex, parts, name)
         attribute = TEXTS.get(name)
         if not words:
             continue
@@ -128,7 +128,11 @@ def _take_type(parts: ItemParts, kind: str, fields: dict[str, str]) -> None:
 
 def _take_issued(parts: ItemParts, fields: dict[str, str]) -> None:
     """The date from `date`, else from year, month and day; what can't be read is kept as words."""
-    held = {name: text_of_latex(fields.pop(name)) for name in _DATE_FIELDS if name in fields}
+    held = {
+        name: text_of_latex(fields.pop(name), parts, name)
+        for name in _DATE_FIELDS
+        if name in fields
+    }
     if held.get("date"):
         parts.fields["issued"] = date = worded_date(held.pop("date"))
         if date.literal and not date.raw:
@@ -162,13 +166,13 @@ def _month_number(name: str) -> int:
 
 def _take_special(parts: ItemParts, fields: dict[str, str], *, is_article: bool) -> None:
     """Those fields that are more than a text."""
-    title = text_of_latex(fields.pop("title", ""))
-    subtitle = text_of_latex(fields.pop("subtitle", ""))
+    title = text_of_latex(fields.pop("title", ""), parts, "title")
+    subtitle = text_of_latex(fields.pop("subtitle", ""), parts, "subtitle")
     if title or subtitle:
         parts.fields["title"] = ": ".join(part for part in (title, subtitle) if part)
     if "number" in fields and "issue" not in fields:
         attribute = "issue" if is_article else "number"
-        parts.fields[attribute] = text_of_latex(fields.pop("number"))
+        parts.fields[attribute] = text_of_latex(fields.pop("number"), parts, "number")
     if "doi" in fields:
         parts.fields["DOI"] = _DOI_ADDRESS.sub("", _bare(fields.pop("doi")))
     published = _ADDRESS.match(fields.get("howpublished", "").strip())
@@ -178,10 +182,12 @@ def _take_special(parts: ItemParts, fields: dict[str, str], *, is_article: bool)
         parts.fields["URL"] = _bare(published[1])
         del fields["howpublished"]
     if "urldate" in fields:
-        parts.fields["accessed"] = worded_date(text_of_latex(fields.pop("urldate")))
+        parts.fields["accessed"] = worded_date(
+            text_of_latex(fields.pop("urldate"), parts, "urldate")
+        )
     for name in ("langid", "language"):
         if name in fields and "language" not in parts.fields:
-            language = text_of_latex(fields.pop(name))
+            language = text_of_latex(fields.pop(name), parts, name)
             parts.fields["language"] = LANGUAGES.get(language.casefold(), language)
 
 

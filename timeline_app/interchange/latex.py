@@ -3,20 +3,107 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
 from timeline_app.core.read_sources import ItemParts, RemarkReason
 from timeline_app.core.records import CslName
 
-
-def text_of_latex(latex: str) -> str:
-    """The text without braces and commands; formulas stay as they are written."""
+if TYPE_CHECKING:
     from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
 
-    if not re.search(r"[\\{}$~%&#^_-]|``|''", latex):
-        return " ".join(latex.split())
-    reader = LatexNodes2Text(math_mode="verbatim", keep_comments=True, strict_latex_spaces=False)
-    text = reader.latex_to_text(latex)
-    return " ".join(text.replace("\u00a0", " ").split())
+MOST_NESTED = 64
+"""Braces within braces; nobody writes so many, and reading them takes a stack."""
+
+_SPECIAL = re.compile(r"[\\{}$~%&#^_-]|``|''")
+_COMMAND = re.compile(r"\\([A-Za-z]+|.)", re.DOTALL)
+_LINK = re.compile(
+    r"\\(?:url|nolinkurl)\s*\{([^{}]*)\}|\\href\s*\{([^{}]*)\}\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
+)
+_LINK_SIGN = "\ue0f1"
+"""Stands for a link while all else becomes text."""
+_ACCENTS = frozenset("'`\"^~=.%cHkbdruv")
+_SHAPES = re.compile(
+    r"emph|text(it|bf|sc|sl|tt|sf|rm|up|md|normal|quote|superscript|subscript)?|enquote|[mh]box"
+    r"|(upper|lower)case|Make(Upper|Lower)case|it|bf|sc|sl|tt|sf|rm|em|(it|sc)shape|bfseries"
+    r"|normalfont|relax|noopsort|mkbib(quote|emph)|protect|ensuremath|underline"
+)
+"""Commands that say how their text looks, and nothing else."""
+
+
+def text_of_latex(latex: str, parts: ItemParts, field: str) -> str:
+    """The text without braces and commands; formulas stay as they are written.
+
+    A text with a command that means more than a letter or a look stays LaTeX as a whole, which
+    is noted in `parts`: half of it read would be wrong.
+    """
+    plain = " ".join(latex.split())
+    if not _SPECIAL.search(latex):
+        return plain
+    links = [_link_words(match) for match in _LINK.finditer(latex)]
+    rest = _LINK.sub(_LINK_SIGN, latex)
+    text = None
+    if rest.count(_LINK_SIGN) == len(links) and _is_plain_enough(rest):
+        text = _converted(rest)
+    if text is None or text.count(_LINK_SIGN) != len(links):
+        parts.remark(RemarkReason.LATEX, field, plain)
+        return plain
+    for words in links:
+        text = text.replace(_LINK_SIGN, words, 1)
+    return " ".join(text.split())
+
+
+def _link_words(link: re.Match[str]) -> str:
+    """An address, behind the words that it is put under if those are others."""
+    address = link[1] if link[1] is not None else link[2]
+    bare = re.sub(r"\\([%#&_~{}$])", r"\1", address.strip())
+    words = " ".join(re.sub(r"[{}]", "", link[3] or "").split())
+    return f"{words} ({bare})" if words and words != bare else bare
+
+
+def _is_plain_enough(latex: str) -> bool:
+    """Whether nothing in it means more than letters and looks."""
+    depth = 0
+    for sign in re.findall(r"\\.|[{}]", latex, re.DOTALL):
+        depth += (sign == "{") - (sign == "}")
+        if depth > MOST_NESTED:
+            return False
+    outside = re.sub(r"\$[^$]*\$", "", latex)  # formulas stay as they are
+    return all(_is_letter_or_look(match[1]) for match in _COMMAND.finditer(outside))
+
+
+@cache
+def _is_letter_or_look(command: str) -> bool:
+    if command in _ACCENTS or _SHAPES.fullmatch(command) or command.isspace():
+        return True
+    letter = _specification(command)
+    return isinstance(letter, str) and "%" not in letter and "<" not in letter
+
+
+def _specification(command: str) -> object:
+    """What a command of LaTeX becomes: the text, or None if that is no matter of a text."""
+    from pylatexenc.latex2text import get_default_latex_context_db
+
+    found = get_default_latex_context_db().get_macro_spec(command)
+    return None if found is None else found.simplify_repl
+
+
+@cache
+def _reader() -> LatexNodes2Text:
+    from pylatexenc.latex2text import LatexNodes2Text
+
+    return LatexNodes2Text(math_mode="verbatim", keep_comments=True, strict_latex_spaces=False)
+
+
+def _converted(latex: str) -> str | None:
+    """The text; None where the reader of LaTeX can't make one of it."""
+    from pylatexenc.latexwalker import LatexWalkerError  # type: ignore[import-untyped]
+
+    try:
+        text: str = _reader().latex_to_text(latex)
+    except (LatexWalkerError, LookupError, ValueError, TypeError, RecursionError):
+        return None  # it trips over commands that lack what they need
+    return text.replace("\u00a0", " ")
 
 
 def names_of_latex(latex: str, field: str, parts: ItemParts) -> tuple[CslName, ...]:
@@ -32,16 +119,16 @@ def names_of_latex(latex: str, field: str, parts: ItemParts) -> tuple[CslName, .
 
     names: list[CslName] = []
     for one in split_multiple_persons_names(" ".join(latex.split())):
-        if _is_braced(one):
-            names.append(CslName(literal=text_of_latex(one)))
+        if _is_braced(one) or "\\href" in one or "\\url" in one:
+            names.append(CslName(literal=text_of_latex(one, parts, field)))
             continue
         try:
             found = parse_single_name_into_parts(one, strict=False)
         except InvalidNameError:
-            names.append(CslName(literal=text_of_latex(one)))
+            names.append(CslName(literal=text_of_latex(one, parts, field)))
             continue
         given, particles, family, suffix = (
-            text_of_latex(" ".join(piece))
+            text_of_latex(" ".join(piece), parts, field)
             for piece in (found.first, found.von, found.last, found.jr)
         )
         name = CslName(" ".join(filter(None, (particles, family, suffix))), given)

@@ -10,7 +10,7 @@ from timeline_app.core.web_address import is_web_address
 from timeline_app.interchange.csl_json import sources_of_csl
 from timeline_app.interchange.ris import sources_of_ris
 
-_BIBTEX = re.compile(r"^\s*@\s*\w+\s*[{(]", re.MULTILINE)
+_BIBTEX = re.compile(r"^[^\S\n]*@[^\S\n]*\w+\s*[{(]", re.MULTILINE)
 _RIS = re.compile(r"\ufeff?\s*TY  ?-")
 _DOI = re.compile(r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 
@@ -32,10 +32,22 @@ def pasted_sources(text: str, today: str) -> ReadSources:
         from timeline_app.interchange.bibtex import sources_of_bibtex
 
         return sources_of_bibtex(bare)
-    doi = _DOI.fullmatch(bare)
-    if doi and is_web_address(f"https://doi.org/{doi[1]}"):
-        return ReadSources((ReadSource(CslItem("document", DOI=doi[1])),))
+    doi = _doi_in(bare)
+    if doi:
+        return ReadSources((ReadSource(CslItem("document", DOI=doi)),))
     if is_web_address(bare):
         page = CslItem("webpage", URL=bare, accessed=CslDate(raw=today))
         return ReadSources((ReadSource(page),))
     return ReadSources(unread=(Unread(UnreadReason.UNKNOWN_FORMAT, text),))
+
+
+def needs_parser(text: str) -> bool:
+    """Whether a text may be CSL-JSON, BibTeX or RIS: all else is read by looking at it."""
+    bare = text.strip().lstrip("\ufeff").lstrip()
+    return bare[:1] in ("{", "[") or bool(_RIS.match(bare) or _BIBTEX.search(bare))
+
+
+def _doi_in(text: str) -> str:
+    """The DOI that a text is, with or without what it is written behind; empty if it is none."""
+    doi = _DOI.fullmatch(text)
+    return doi[1] if doi and is_web_address(f"https://doi.org/{doi[1]}") else ""

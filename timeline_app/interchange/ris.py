@@ -66,8 +66,8 @@ _TEXTS = {
 }
 _NAMES = {"AU": "author", "A1": "author", "ED": "editor", "A2": "editor", "A4": "translator"}
 _ISSUED = ("DA", "PY", "Y1")
-_REPEATED = {"note": "\n", "abstract": "\n"}
-"""Fields of which several make one, and what stands between them."""
+_REPEATED = frozenset({"note", "abstract"})
+"""Fields of which several make one, a line each."""
 
 
 def sources_of_ris(text: str) -> ReadSources:
@@ -85,40 +85,50 @@ def sources_of_ris(text: str) -> ReadSources:
 
 def _records(text: str) -> Iterator[list[tuple[str, str]]]:
     """Tags with their values, by record; a line without a tag goes on with the one before."""
-    record: list[tuple[str, str]] = []
+    record: list[tuple[str, list[str]]] = []
     for line in text.lstrip("\ufeff").splitlines():
         match = _LINE.fullmatch(line.rstrip())
         if match and match[1] in ("TY", "ER") and record:
-            yield record
+            yield _joined(record)
             record = []
         if match and match[1] != "ER":
-            record.append((match[1], (match[2] or "").strip()))
+            record.append((match[1], [(match[2] or "").strip()]))
         elif line.strip() and not match:
-            tag, before = record.pop() if record else ("", "")
-            record.append((tag, f"{before}\n{line.strip()}" if before else line.strip()))
+            if not record:
+                record.append(("", []))
+            record[-1][1].append(line.strip())
     if record:
-        yield record
+        yield _joined(record)
+
+
+def _joined(record: list[tuple[str, list[str]]]) -> list[tuple[str, str]]:
+    return [(tag, "\n".join(line for line in lines if line)) for tag, lines in record]
 
 
 def _source(record: list[tuple[str, str]]) -> ReadSource:
     parts = ItemParts()
-    names: dict[str, tuple[CslName, ...]] = {}
+    names: dict[str, list[CslName]] = {}
+    repeated: dict[str, list[str]] = {}
     held: dict[str, str] = {}
     own_id = ""
     for tag, value in record:
         if not value:
             continue
+        attribute = _TEXTS.get(tag, "")
         if tag == "TY":
             _take_type(parts, value)
         elif tag == "ID" and not own_id:
             own_id = value
         elif tag in _NAMES:
-            names[_NAMES[tag]] = (*names.get(_NAMES[tag], ()), _name(value))
+            names.setdefault(_NAMES[tag], []).append(_name(value))
         elif tag in (*_ISSUED, "Y2", "SP", "EP", "SN") and tag not in held:
             held[tag] = value
+        elif attribute in _REPEATED:
+            repeated.setdefault(attribute, []).append(value)
         else:
-            _take_text(parts, tag, value)
-    parts.fields.update(names)
+            _take_text(parts, tag, " ".join(value.split()))
+    parts.fields.update({attribute: tuple(all_) for attribute, all_ in names.items()})
+    parts.fields.update({attribute: "\n".join(all_) for attribute, all_ in repeated.items()})
     _take_dates(parts, held)
     _take_numbers(parts, held)
     parts.fields.setdefault("type", "document")
@@ -133,12 +143,7 @@ def _take_type(parts: ItemParts, value: str) -> None:
 
 def _take_text(parts: ItemParts, tag: str, value: str) -> None:
     attribute = _TEXTS.get(tag, "")
-    if attribute not in _REPEATED:
-        value = " ".join(value.split())
-    before = parts.fields.get(attribute)
-    if attribute in _REPEATED and before:
-        parts.fields[attribute] = f"{before}{_REPEATED[attribute]}{value}"
-    elif attribute and before in (None, value):
+    if attribute and parts.fields.get(attribute) in (None, value):
         parts.fields[attribute] = value
     else:
         parts.keep_aside(tag, value)
@@ -157,8 +162,13 @@ def _take_dates(parts: ItemParts, held: dict[str, str]) -> None:
                 parts.fields[attribute] = date or worded_date(held[tag])
                 if date is None and not worded_date(held[tag]).raw:
                     parts.remark(RemarkReason.NOT_A_DATE, tag, held[tag])
-            elif not (match and any(match[1] in held[other] for other in tags if other != tag)):
+            elif not (match and _is_said_elsewhere(match[1], tag, tags, held)):
                 parts.keep_aside(tag, held[tag])
+
+
+def _is_said_elsewhere(year: str, tag: str, tags: tuple[str, ...], held: dict[str, str]) -> bool:
+    """Whether one of the other dates says this year too."""
+    return any(year in held[other] for other in tags if other != tag and other in held)
 
 
 def _take_numbers(parts: ItemParts, held: dict[str, str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from timeline_app.core.choices import Choice
@@ -50,8 +50,19 @@ class Lookup(Protocol):
         """The quote of this id."""
         ...
 
-    def read(self, text: str) -> ReadSources:
-        """The sources in a text that was pasted."""
+    def read(self, text: str, take: Callable[[ReadSources], object]) -> None:
+        """Read the sources in a text that was pasted, and hand them over: at once, or later.
+
+        What is being read for somebody else, or of another text, is given up.
+        """
+        ...
+
+    def finish_reading(self) -> bool:
+        """Wait a moment for what is being read; whether nothing is any more."""
+        ...
+
+    def stop_reading(self) -> None:
+        """Want no more of what is being read."""
         ...
 
     def same_sources(self, found: Sequence[ReadSource]) -> dict[int, Source]:

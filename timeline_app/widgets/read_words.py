@@ -88,6 +88,9 @@ def _remark_words(remarks: Sequence[Remark]) -> str:
         RemarkReason.MARKUP: QCoreApplication.translate(
             "sources", "Marks for italics and the like taken out of: {parts}."
         ),
+        RemarkReason.LATEX: QCoreApplication.translate(
+            "sources", "With commands of LaTeX that no text stands for, kept as written: {parts}."
+        ),
         RemarkReason.NO_TYPE: QCoreApplication.translate(
             "sources", "Type not known, so “document” stands there: {parts}."
         ),
@@ -123,6 +126,10 @@ def _unread_words(unread: Unread) -> str:
         UnreadReason.KEY_TWICE: translate(
             "sources", "Left out, for its key stands there twice: {raw}"
         ),
+        UnreadReason.TOO_LONG: translate(
+            "sources", "Reading this took too long, so it was given up: {raw}"
+        ),
+        UnreadReason.FAILED: translate("sources", "This can't be read ({detail}): {raw}"),
     }[unread.reason]
     head, _, tail = pattern.partition("{detail}")
     words = head + (unread.detail if _ else "") + tail

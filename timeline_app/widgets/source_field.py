@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -51,6 +52,8 @@ class SourceField(CompoundField):
         super().__init__(parent)
         self._lookup = lookup
         self._read: ReadSources | None = None
+        self._is_reading = False
+        """Whether it isn't known yet what a pasted text is."""
         self._same: dict[int, Source] = {}
         self.field = _SourceName()
         self.field.setMaxLength(LONGEST)
@@ -115,6 +118,8 @@ class SourceField(CompoundField):
 
     def all(self, sentence: str) -> tuple[list[SourceId], list[Source]]:
         """All sources held, for several may be pasted; and those of them that are new."""
+        if self._is_reading and not self._lookup.finish_reading():
+            raise UnfitError(self.tr("What was pasted is still being read."), self)
         if self._read is not None:
             return self._pasted()
         held = self.field.value()
@@ -144,12 +149,27 @@ class SourceField(CompoundField):
         """See whether this is a source of another program, or an address."""
         self._forget()
         if looks_foreign(text):
-            read = self._lookup.read(text)
-            if read.found or text.lstrip()[:1] in "{[@":
-                self._show_read(read)
-        if self._read is None:
+            self._is_reading = True
+            self._lookup.read(text, self._take_read)
+        if self._is_reading:
+            self._told.put(self.tr("Reading what was pasted…"))
+        elif self._read is None:
             self._told.put(typed_words(text))
         self.chosen.emit()
+
+    def _take_read(self, read: ReadSources) -> None:
+        """Show what a text was read as, unless that is no more than a name with signs in it."""
+        if not shiboken6.isValid(self):
+            return  # the form was closed meanwhile
+        was_later = bool(self._told.text())
+        self._is_reading = False
+        text = self.field.text()
+        if read.found or text.lstrip()[:1] in "{[@":
+            self._show_read(read)
+        else:
+            self._told.put(typed_words(text))
+        if was_later:
+            self.chosen.emit()
 
     def _show_read(self, read: ReadSources) -> None:
         self._read = read
@@ -165,6 +185,9 @@ class SourceField(CompoundField):
             self._told.put(f"{read_words(read)}\n{here}")
 
     def _forget(self) -> None:
+        if self._is_reading:
+            self._is_reading = False
+            self._lookup.stop_reading()
         self._read = None
         self._same = {}
         self._told.put("")
