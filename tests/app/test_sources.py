@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from tests.app.test_editing import action, document_of
 from tests.app.windows import row_of
@@ -139,7 +140,7 @@ def test_what_is_rarely_known_stands_below_more(dialog: SourcesDialog, document:
 
 
 def test_sources_are_added_by_pasting(
-    dialog: SourcesDialog, document: Document, window: QMainWindow
+    dialog: SourcesDialog, document: Document, window: QMainWindow, qtbot: QtBot
 ) -> None:
     before = document.chronology.counts().sources
     QApplication.clipboard().setText(
@@ -149,7 +150,8 @@ def test_sources_are_added_by_pasting(
     dialog.adding.field.setFocus()
     dialog.adding.field.paste()
     dialog.adding.field.textEdited.emit(dialog.adding.field.text())
-    assert "Talks in Beijing" in dialog.adding.told
+    assert dialog.adding.told == "Reading what was pasted…"
+    qtbot.waitUntil(lambda: "Talks in Beijing" in dialog.adding.told, timeout=30_000)
     press(dialog.adding.field, Qt.Key.Key_Return)
     assert document.chronology.counts().sources == before + 2
     assert source_of(document, "reuters-1").item.title == "Talks in Beijing"

@@ -175,3 +175,48 @@ def test_a_reader_that_is_too_old_is_named(tmp_path: Path) -> None:
         (unread,) = sources_of_bibtex("@book{a, title = {B}}").unread
     assert (unread.reason, unread.detail) == (UnreadReason.NO_READER, "1.4.3")
     assert sources_of_bibtex("@book{a, title = {B}}").found
+
+
+@pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        (r"\href{https://x.y}{z}", "z (https://x.y)"),
+        (
+            r"See \href{https://x.y/a\_b\%20c}{\emph{z}} for it",
+            "See z (https://x.y/a_b%20c) for it",
+        ),
+        (r"\url{https://x.y/~a#b_c}", "https://x.y/~a#b_c"),
+        (r"\href{https://x.y}{}", "https://x.y"),
+    ],
+)
+def test_links_keep_their_address(latex: str, text: str) -> None:
+    parts = ItemParts()
+    assert text_of_latex(latex, parts, "note") == text
+    assert not parts.remarks
+
+
+@pytest.mark.parametrize(
+    "latex",
+    [
+        r"A \frac{1}{2} share",
+        r"A \frac",
+        r"x \sqrt",
+        r"x\footnote",
+        r"x \verb",
+        r"x \cite{y}",
+        r"x \includegraphics",
+        r"\href{https://x.y}",
+        r"\textcolor{red}{x}",
+        r"\input{/etc/passwd}",
+        "{" * 500 + "x" + "}" * 500,
+    ],
+)
+def test_what_no_text_stands_for_is_kept_as_written_and_told(latex: str) -> None:
+    parts = ItemParts()
+    assert text_of_latex(latex, parts, "title") == latex
+    assert parts.remarks == [Remark(RemarkReason.LATEX, "title", latex)]
+
+
+@given(st.text(alphabet="\\{}$%&#^_~[]ab '\"-", max_size=40))
+def test_any_latex_gives_a_text(latex: str) -> None:
+    assert isinstance(text_of_latex(latex, ItemParts(), "title"), str)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from timeline_app.core.csl_date import csl_edtf
 from timeline_app.core.read_sources import ReadSources, Remark, RemarkReason, UnreadReason
 from timeline_app.core.records import CslDate, CslItem, CslName
 from timeline_app.interchange.pasted import pasted_sources
@@ -108,3 +109,37 @@ def test_a_date_of_ris_is_read_or_kept_as_words(date: str, literal: str) -> None
 def test_what_stands_outside_of_ris_records_is_told() -> None:
     result = read("TY  - BOOK\nER  - \nTI  - lost")
     assert [part.raw for part in result.unread] == ["TI  - lost"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "year"),
+    [("PY  - 2020\nDA  - 2021/01/05", "2021-01-05"), ("PY  - 2020\nY1  - 2021", "2020")],
+)
+def test_dates_of_ris_that_differ_are_all_kept(lines: str, year: str) -> None:
+    (found,) = pasted_sources(f"TY  - JOUR\nTI  - A title\n{lines}\nER  - \n", TODAY).found
+    assert found.item.issued is not None
+    assert csl_edtf(found.item.issued) == year
+    assert len(found.item.custom) == 1
+    assert [remark.reason for remark in found.remarks] == [RemarkReason.KEPT_ASIDE]
+
+
+MANY = 50_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TY  - JOUR\n" + "N1  - x\n" * MANY,
+        "TY  - JOUR\n" + "XX  - x\n" * MANY,
+        "TY  - JOUR\n" + "AU  - Doe, J\n" * MANY,
+        "TY  - JOUR\nN1  - a\n" + "b\n" * MANY,
+        "x" + "\n " * MANY + "@",
+        " " * MANY + "@",
+        '[{"type":"book",' + ",".join('"zz":1' for _ in range(MANY)) + "}]",
+    ],
+    ids=["notes", "unknown tags", "authors", "lines", "blank lines", "blanks", "one key"],
+)
+def test_very_many_of_the_same_are_read_in_a_moment(text: str) -> None:
+    """What took time by the square of its length took minutes here."""
+    read = pasted_sources(text, TODAY)
+    assert read.found or read.unread

@@ -216,9 +216,11 @@ class Opener(QObject):
 
     def _opened(self, reading: Reading, outcome: Outcome) -> Chronology | str:
         """The chronology that was read; or why reading it broke off. Raises what was refused."""
-        from timeline_app.app.beside_lines import Done, Fault, Keep
+        from timeline_app.app.beside_lines import Done, Fault, Keep, Pasted
 
         match outcome:
+            case Pasted():
+                raise AssertionError("nothing was pasted")
             case Done():
                 return self._taken_over(reading, outcome)
             case Fault():

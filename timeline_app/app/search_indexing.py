@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from timeline_app.app.beside import Beside
-from timeline_app.app.beside_lines import Done, Index, Outcome, Told, path_bytes
+from timeline_app.app.beside_lines import Done, Fault, Index, Outcome, Told, path_bytes
 from timeline_app.app.opening import was_opened_quickly
 from timeline_app.app.search_worker import SearchWorker
 from timeline_app.app.sentences import fault_sentence, refusal_sentence
@@ -182,7 +182,7 @@ class SearchIndexing(QObject):
                 self._make_again(LOCKED_MS)
             case Refused():
                 self._fail(refusal_sentence(outcome))
-            case _:
+            case Fault():
                 self._fail(fault_sentence(self._document.chronology.path, outcome.text))
         if passing is not None:
             passing.remove()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from enum import Enum
 
 from timeline_app.core.records import CslItem, Record
@@ -73,6 +74,16 @@ class ReadSources(Record, frozen=True):
     unread: tuple[Unread, ...] = ()
 
 
+def free_name(name: str, taken: Container[str], numbers: dict[str, int]) -> str:
+    """The name, with a number if it is taken; `numbers` holds the last one given to each."""
+    free, number = name, numbers.get(name, 1)
+    while free in taken:
+        number += 1
+        free = f"{name} ({number})"
+    numbers[name] = number
+    return free
+
+
 class ItemParts:
     """Collects the fields of one item on its way into a record, and the remarks about them."""
 
@@ -86,11 +97,7 @@ class ItemParts:
 
     def put_custom(self, name: str, value: str) -> str:
         """Put a value among the custom ones; gives its name there, for none takes another's."""
-        key, number = name, self._numbers.get(name, 1)
-        while key in self.custom:
-            number += 1
-            key = f"{name} ({number})"
-        self._numbers[name] = number
+        key = free_name(name, self.custom, self._numbers)
         self.custom[key] = value
         return key
 

@@ -12,6 +12,7 @@ from timeline_app.core.read_sources import (
     RemarkReason,
     Unread,
     UnreadReason,
+    free_name,
 )
 from timeline_app.core.records import CslDate, CslItem, CslName
 from timeline_app.interchange.csl_dates import csl_date_of
@@ -52,11 +53,9 @@ def sources_of_csl(text: str) -> ReadSources:
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     """An object, in which a name that stands there twice loses nothing."""
     held: dict[str, object] = {}
+    numbers: dict[str, int] = {}
     for name, value in pairs:
-        key, number = name, 2
-        while key in held:
-            key, number = f"{name} ({number})", number + 1
-        held[key] = value
+        held[free_name(name, held, numbers)] = value
     return held
 
 

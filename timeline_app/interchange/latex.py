@@ -57,7 +57,9 @@ def _link_words(link: re.Match[str]) -> str:
     """An address, behind the words that it is put under if those are others."""
     address = link[1] if link[1] is not None else link[2]
     bare = re.sub(r"\\([%#&_~{}$])", r"\1", address.strip())
-    words = " ".join(re.sub(r"[{}]", "", link[3] or "").split())
+    shown = link[3] or ""
+    text = _converted(shown) if _is_plain_enough(shown) else None
+    words = " ".join((shown if text is None else text).split())
     return f"{words} ({bare})" if words and words != bare else bare
 
 
