@@ -160,11 +160,14 @@ def test_sources_are_added_by_pasting(
     assert action(window, "undo").text() == "&Undo 2 new sources"
 
 
-def test_what_cannot_be_read_stays_in_its_field(dialog: SourcesDialog, document: Document) -> None:
+def test_what_cannot_be_read_stays_in_its_field(
+    dialog: SourcesDialog, document: Document, qtbot: QtBot
+) -> None:
     before = document.chronology.counts()
     QTest.mouseClick(dialog.new, Qt.MouseButton.LeftButton)
     assert dialog.fault.text() == "Type or paste a source first."
     QTest.keyClicks(dialog.adding.field, "@book{x, title = {never")
+    qtbot.waitUntil(lambda: dialog.adding.told.startswith("Not whole"), timeout=30_000)
     QTest.mouseClick(dialog.new, Qt.MouseButton.LeftButton)
     assert dialog.fault.text().startswith("Not whole as BibTeX")
     assert dialog.adding.field.text() == "@book{x, title = {never"
