@@ -17,6 +17,7 @@ from tests.app.windows import row_of
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import sample_path
 from timeline_app.app.session import Session
+from timeline_app.core.details import QuoteOf
 from timeline_app.core.edits import Change, Edit
 from timeline_app.core.records import EventQuote, Quote, Source
 from timeline_app.storage.chronology import Chronology
@@ -116,6 +117,11 @@ def test_a_form_may_be_closed_before_all_is_laid_out(
     assert panel.evidence.editing.form is None
 
 
+def is_typed_of_one_event(found: QuoteOf) -> bool:
+    """Whether a quote bears on one event alone, and its words are on every keyboard."""
+    return found.others == 0 and found.quote.text.isascii()
+
+
 def test_a_quote_is_shared_left_and_deleted_with_its_last_event(
     window: QMainWindow, view: TimelineView, panel: DetailsPanel
 ) -> None:
@@ -123,12 +129,12 @@ def test_a_quote_is_shared_left_and_deleted_with_its_last_event(
     lone = next(
         row
         for row in range(len(document.columns))
-        if any(found.others == 0 for found in document.details(row).quotes)
+        if any(is_typed_of_one_event(found) for found in document.details(row).quotes)
     )
     view.select_row(lone)
     assert panel._details is not None
     found = panel._details.quotes
-    place = next(i for i, quote in enumerate(found) if quote.others == 0)
+    place = next(i for i, quote in enumerate(found) if is_typed_of_one_event(quote))
     quote = found[place].quote
     view.select_row(row_of(view, BALI))
     panel.evidence.add_quote()
@@ -364,9 +370,11 @@ def test_a_form_that_cannot_be_kept_is_brought_into_view(
 def test_the_only_quote_is_edited_in_a_form_that_is_seen_whole(
     window: QMainWindow, view: TimelineView, panel: DetailsPanel, qtbot: QtBot
 ) -> None:
-    view.select_row(row_of(view, BALI))
     document = document_of(window)
-    (found,) = document.details(row_of(view, BALI)).quotes
+    rows = range(len(document.columns))
+    row = next(row for row in rows if len(document.details(row).quotes) == 1)
+    view.select_row(row)
+    (found,) = document.details(row).quotes
     undated = msgspec.structs.replace(found.quote, said_on="", verification_note="")
     document.push(Edit((Change(found.quote, undated),)))  # nothing in its form wraps
     window.resize(1440, 1600)  # so that nothing has to be scrolled, as with few words

@@ -128,7 +128,8 @@ def test_the_relations_of_the_selected_event_are_drawn_from_cause_to_effect(
     select(view, CALLED_OFF)
     assert drawn(view) == {
         (BALLOON, CALLED_OFF, "led to"),
-        (CALLED_OFF, PLANNED, "cancelled · 2 days"),
+        ("ev-balloon-disclosed", CALLED_OFF, "led to · 1 day"),
+        (CALLED_OFF, PLANNED, "postponed · 2 days"),
         (CALLED_OFF, "st-ministers-stalled", "led to · same day"),
         (CALLED_OFF, "ev-us-overtures-rebuffed", "followed by · 1 day"),
     }
@@ -312,11 +313,12 @@ def test_where_there_are_many_only_cause_and_effect_are_drawn(
 ) -> None:
     select(view, TRIP)
     assert (PLANNED, TRIP, "took place as · 132 days after its end") in drawn(view)
-    assert len(drawn(view)) == 4
+    assert len(drawn(view)) == 5
     assert not any("part of" in words for *_, words in drawn(view))
     cards = window.findChild(QWidget, "related")
     assert cards is not None
-    assert "+11 more than the canvas draws" in [
+    more = len(document_of(window).details(row_of(view, TRIP)).related) - 5
+    assert f"+{more} more than the canvas draws" in [
         label.text() for label in cards.findChildren(QLabel)
     ]
 
@@ -376,9 +378,9 @@ def test_the_key_goes_along_an_arrow_and_back(window: QMainWindow, view: Timelin
     QTest.keyClick(view, Key.Key_BracketRight)
     assert selected_id(view) == TRIP
     assert "took place as · 132 days after its end" in window.statusBar().currentMessage()
-    select(view, CALLED_OFF)
+    select(view, "im-pla-drills-aug-2022")
     QTest.keyClick(view, Key.Key_BracketLeft)
-    assert selected_id(view) == BALLOON
+    assert selected_id(view) == "ev-pelosi-taiwan-visit"
 
 
 def test_several_relations_are_offered_at_the_mark_and_a_digit_chooses(
@@ -468,7 +470,7 @@ def test_what_led_here_selects_the_chain_draws_it_and_shows_it(
     assert selected(view) >= {PLANNED, CALLED_OFF, BALLOON, "ev-biden-xi-bali"}
     assert TRIP not in selected(view)
     assert (BALLOON, CALLED_OFF, "led to") in drawn(view)
-    assert (CALLED_OFF, PLANNED, "cancelled · 2 days") in drawn(view)
+    assert (CALLED_OFF, PLANNED, "postponed · 2 days") in drawn(view)
     assert id_of(view, view.currentIndex().row()) == PLANNED, "the panel stays"
     columns, (first, last) = (
         view.event_model.columns,

@@ -24,6 +24,7 @@ from timeline_app.core.relation_types import (
         ("took place as", Cause.ORIGIN, "took place as"),
         ("reschedules", Cause.ORIGIN, "rescheduled"),
         ("cancels", Cause.ORIGIN, "cancelled"),
+        ("postpones", Cause.ORIGIN, "postponed"),
         ("part of", Cause.NEITHER, "part of"),
         ("echoes", Cause.NEITHER, "echoes"),
         ("snubs", Cause.NEITHER, "snubs"),

@@ -16,6 +16,9 @@ SAMPLE = ROOT / "resources" / "us-china-2022-23.json"
 SEED = ROOT.parent / "shared" / "seed"
 
 ARTICLE = "axios-article"
+LONGER = ROOT / "resources" / "us-china-2021-23.json"
+EXTENDED = "xt-"
+"""How the ids begin of the events of 2021–23 that the article has nothing of."""
 NAMESAKES = (
     "ev-pelosi-taiwan-visit",
     "ev-biden-xi-bali",
@@ -50,9 +53,9 @@ class Sample:
         return self.events()[event_id]
 
 
-def read_sample() -> Sample:
-    """The sample, decoded strictly: unknown keys and names of nothing are refused."""
-    return Sample(read_json(SAMPLE))
+def read_sample(path: Path = SAMPLE) -> Sample:
+    """A sample, decoded strictly: unknown keys and names of nothing are refused."""
+    return Sample(read_json(path))
 
 
 def shared_text(name: str) -> str:

@@ -2,36 +2,28 @@
 
 import pytest
 
-from tests.resources.sample import ROOT, Sample, read_sample, shared_facts
-from timeline_app.core.records import (
-    Actor,
-    Citation,
-    Event,
-    EventQuote,
-    Participation,
-    Quote,
-    Record,
-    Relation,
-    Source,
-)
-from timeline_app.storage.exchange import read_json
+from tests.resources.sample import EXTENDED, LONGER, SAMPLE, Sample, read_sample, shared_facts
+from timeline_app.core.records import Citation, Event, Participation, Relation, type_of_section
 
-LONGER = ROOT / "resources" / "us-china-2021-23.json"
-EXTENDED = "xt-"
-"""How the ids begin of the events that only the longer sample has."""
+UNDONE_IN_PART = ("xt-woodside", "reverses", "ev-china-cuts-channels")
+"""What the facts sheet has of Woodside; not all that was cut off came back."""
 
 
 @pytest.fixture(scope="module")
 def longer() -> Sample:
-    return Sample(read_json(LONGER))
+    return read_sample(LONGER)
 
 
-@pytest.mark.parametrize(
-    "kind", [Source, Actor, Event, Quote, EventQuote, Citation, Participation, Relation]
-)
-def test_it_holds_all_of_the_shorter_one(longer: Sample, kind: type[Record]) -> None:
-    held = longer.of(kind)
-    assert all(record in held for record in read_sample().of(kind))
+@pytest.mark.parametrize("section", type_of_section)
+def test_each_section_begins_with_the_records_of_the_shorter_one(section: str) -> None:
+    def lines(sample: str) -> list[str]:
+        start = sample.index(f'"{section}": [\n')
+        rows = sample[start : sample.index("\n]", start)].split("\n")[1:]
+        return [row.removesuffix(",") for row in rows]
+
+    shorter, longer = (lines(path.read_text(encoding="utf-8")) for path in (SAMPLE, LONGER))
+    assert shorter
+    assert longer[: len(shorter)] == shorter
 
 
 def test_it_holds_every_event_of_the_facts_sheet_on_its_date(longer: Sample) -> None:
@@ -39,7 +31,7 @@ def test_it_holds_every_event_of_the_facts_sheet_on_its_date(longer: Sample) -> 
     assert len(facts) == 82
     events = longer.events()
     assert facts.keys() <= events.keys()
-    for name in facts.keys() - read_sample().events().keys():
+    for name in [name for name in facts if name.startswith(EXTENDED)]:
         assert events[name].date == facts[name]["date"]["edtf"], name
 
 
@@ -54,13 +46,18 @@ def test_what_it_adds_is_sourced_as_the_facts_sheet_has_it(longer: Sample) -> No
     added = [name for name in longer.events() if name.startswith(EXTENDED)]
     assert len(added) == 40
     for name in added:
-        assert cited[name] == set(facts[name]["sources"]), name
+        assert set(facts[name]["sources"]) <= cited[name], name
         assert set(facts[name]["actor_ids"]) <= taking_part.get(name, set()), name
     relations = {(one.origin, one.type, one.target) for one in longer.of(Relation)}
     for name in added:
         for told in facts[name]["relations"]:
             kind = {"led_to": "leads to"}.get(told["type"], told["type"].replace("_", " "))
-            assert (name, kind, told["target"]) in relations
+            if (name, kind, told["target"]) != UNDONE_IN_PART:
+                assert (name, kind, told["target"]) in relations
+    assert ("xt-woodside", "partly reverses", "ev-china-cuts-channels") in relations
+    # Two of the article's events point to Woodside.
+    assert ("ev-mil-channel-not-restored", "superseded by", "xt-woodside") in relations
+    assert ("im-counternarcotics-wg", "results from", "xt-woodside") in relations
 
 
 def test_its_summaries_are_sentences_of_its_own(longer: Sample) -> None:

@@ -33,6 +33,7 @@ from timeline_app.core.records import (
 )
 from timeline_app.storage.exchange import import_json, write_json
 
+NEVER_SEEN = "original"
 READING_ORDER = (
     ("official", "transcript"),
     ("news",),
@@ -82,11 +83,14 @@ def test_no_link_is_made_twice(sample: Sample) -> None:
 def test_no_source_or_actor_stands_there_for_nothing(sample: Sample) -> None:
     used = {row.source for row in sample.of(Citation)}
     used |= {claim.source for claim in sample.of(DateClaim)}
+    used |= {quote.source for quote in sample.of(Quote)}
+    used |= {source.based_on for source in sample.of(Source)}
     for actor in sample.of(Actor):
         used |= {name.source for name in actor.other_names}
         used |= {office.source for office in actor.offices}
     assert {source.id for source in sample.of(Source)} <= used
     acting = {row.actor for row in sample.of(Participation)}
+    acting |= {quote.speaker for quote in sample.of(Quote)}
     # Named in the article, in the posts that its experts held.
     assert {actor.id for actor in sample.of(Actor)} - acting == {"bush", "obama", "us-nsc"}
 
@@ -141,26 +145,39 @@ def test_the_article_has_no_address_no_title_and_no_text(sample: Sample) -> None
     article = sources[ARTICLE]
     assert (article.item.URL, article.item.title, article.text) == ("", "", "")
     assert article.item.publisher == "Axios"
-    assert article.verification is Verification.UNVERIFIED
+    assert {source.verification for source in sources.values()} == {Verification.UNVERIFIED}
     assert sources["article-copy"].based_on == ARTICLE
     assert [source.id for source in sources.values() if source.text] == []
 
 
 def test_every_other_source_has_an_address_and_a_word_on_what_it_is(sample: Sample) -> None:
     for source in sample.of(Source):
-        if source.id != ARTICLE:
+        if source.id != ARTICLE and source.kind != NEVER_SEEN:
             assert source.item.URL.startswith(("https://", "http://"))
         assert source.item.title or source.description
         assert source.item.publisher or source.item.container_title
         assert source.verification_note
 
 
+def test_what_is_known_only_through_others_has_no_address_and_is_cited_by_nobody(
+    sample: Sample,
+) -> None:
+    originals = {source.id for source in sample.of(Source) if source.kind == NEVER_SEEN}
+    assert originals
+    assert originals <= {source.based_on for source in sample.of(Source)}
+    assert originals & {row.source for row in sample.of(Citation)} == set()
+    for source in sample.of(Source):
+        if source.id in originals:
+            assert source.item.URL == ""
+            assert "Never seen" in source.verification_note
+
+
 def test_the_namesakes_are_central_and_lie_in_the_first_four_lanes(sample: Sample) -> None:
     central = [event for event in sample.of(Event) if event.importance is Importance.CENTRAL]
-    assert {event.id for event in central} == set(NAMESAKES)
+    assert {event.id for event in central} == {*NAMESAKES, "xt-woodside"}
     first = [lane.id for lane in sorted(sample.of(Lane), key=lambda lane: lane.order)][:4]
     assert {event.lanes[0] for event in central} <= set(first)
-    assert len(sample.of(Lane)) <= 7
+    assert len(sample.of(Lane)) <= 8
 
 
 def test_titles_are_short_enough_for_a_map(sample: Sample) -> None:
@@ -184,11 +201,11 @@ def test_the_balloon_came_was_seen_and_fell_within_the_incident(sample: Sample) 
     assert (fall.time, fall.zone) == ("14:39", "America/New_York")
 
 
-def test_the_incident_led_to_the_trip_called_off_which_took_place_in_june(sample: Sample) -> None:
+def test_the_balloon_put_off_the_trip_which_took_place_in_june(sample: Sample) -> None:
     relations = {(row.origin, row.type, row.target) for row in sample.of(Relation)}
     assert {
-        ("ev-balloon-incident", "leads to", "ev-blinken-trip-called-off"),
-        ("ev-blinken-trip-called-off", "cancels", "ev-blinken-feb-trip-planned"),
+        ("ev-balloon-disclosed", "leads to", "ev-blinken-trip-called-off"),
+        ("ev-blinken-trip-called-off", "postpones", "ev-blinken-feb-trip-planned"),
         ("ev-blinken-feb-trip-planned", "took place as", "ev-blinken-beijing-trip"),
     } <= relations
 
@@ -200,21 +217,25 @@ def test_states_of_one_channel_follow_each_other_without_overlap(sample: Sample)
             channels.setdefault(event.channel, []).append(event)
             assert event.lanes == ("lane-channels",)
             assert condition_of(event.title) is not Condition.OTHER
-    assert len(channels) == 5
+    assert len(channels) == 8
     for states in channels.values():
         for before, after in pairwise(states):
             assert dates.parse_edtf(before.date).latest <= dates.parse_edtf(after.date).earliest
 
 
 def test_august_2022_cancelled_three_dialogues_and_suspended_five_fields(sample: Sample) -> None:
+    """Four of the five fields share a row; climate talks came back by a way of their own."""
     changed = {
         (event.channel, event.title)
         for event in sample.of(Event)
         if event.channel and event.date.startswith("2022-08-05")
     }
     assert changed == {
-        ("Three defence dialogues", "cancelled"),
-        ("Five fields of cooperation", "suspended"),
+        ("Theatre commanders", "cancelled"),
+        ("Defence policy talks", "cancelled"),
+        ("Maritime safety talks", "cancelled"),
+        ("Climate talks", "suspended"),
+        ("Law enforcement and migration", "suspended"),
     }
 
 

@@ -38,6 +38,9 @@ KNOWN = {
     "cancels": RelationType(
         Cause.ORIGIN, "cancelled", "what became of the plan came of the cancelling"
     ),
+    "postpones": RelationType(
+        Cause.ORIGIN, "postponed", "what became of the plan came of the putting off"
+    ),
     "reschedules": RelationType(
         Cause.ORIGIN, "rescheduled", "the new date came of the rescheduling"
     ),

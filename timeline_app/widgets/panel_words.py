@@ -135,6 +135,8 @@ def _known_relation(name: str) -> tuple[str, str] | None:
             return translate("panel", "leads to"), translate("panel", "led here")
         case "cancels":
             return translate("panel", "cancels"), translate("panel", "cancelled by")
+        case "postpones":
+            return translate("panel", "postpones"), translate("panel", "postponed by")
         case "reschedules":
             return translate("panel", "reschedules"), translate("panel", "rescheduled by")
         case "took place as":
