@@ -35,6 +35,18 @@ def edtf(end: MeasureEnd | None) -> str:
     return to_edtf(end.date)
 
 
+def test_a_measure_holds_to_the_bracket_of_a_set_and_claims_no_more() -> None:
+    columns = drawn("[..2013-10]", "2014-05-05")
+    scene = scene_of(columns)
+    mark = int(np.flatnonzero(scene.marks.row == 0)[0])
+    start = end_at(scene, columns, float(scene.marks.certain1[mark]), float(scene.marks.y[mark]))
+    assert (start.row, edtf(start)) == (0, "[..2013-10]")
+    assert start.middle_s == pytest.approx(parse_edtf("2013-11").earliest, abs=1)
+    end = end_of_event(columns, 1)
+    assert end is not None
+    assert gap_words(start.gap_end, end.gap_end, plain).main == "at least 186 days"
+
+
 def test_a_point_near_a_dot_holds_to_its_date() -> None:
     columns = drawn("2023-02-04", "2023-06-18")
     scene = scene_of(columns)

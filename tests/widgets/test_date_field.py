@@ -174,6 +174,20 @@ def test_words_that_say_more_than_their_date_are_said_to_be_kept(shown: Shown) -
     assert shown.committed[0].basis == "late 2012"
 
 
+def test_fields_of_other_records_promise_to_keep_nothing_that_they_dont(qtbot: QtBot) -> None:
+    date = DateField(locale=BRITISH, is_of_event=False)
+    qtbot.addWidget(date)
+    date.field.setText("late 2012")
+    said = "some time between about September and about December 2012"
+    assert date.understood.text() == said
+    date.field.setText("14 July 2015, 10:30")
+    assert date.understood.text().splitlines()[1] == "A day is kept here, without the time."
+    date.field.setText("18 June")
+    assert date.understood.text() == "It names no year."
+    date.field.setText("02/03/2022")
+    assert [button.text() for button in date.findChildren(Radio)][-1] == "None of these"
+
+
 def test_a_time_of_day_is_taken_with_its_day(shown: Shown) -> None:
     shown.type("14 July 2015, 10:30")
     assert not shown.buttons()

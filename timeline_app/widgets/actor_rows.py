@@ -146,7 +146,7 @@ def _date(field: DateField, before: str) -> str:
 
 
 def _date_field(called: str, date: str) -> DateField:
-    field = DateField()
+    field = DateField(is_of_event=False)
     field.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else it can't be put into an order of Tab
     field.field.setAccessibleName(called)
     field.field.setPlaceholderText(called)

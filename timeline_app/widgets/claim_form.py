@@ -44,7 +44,7 @@ class ClaimForm(EvidenceForm):
         self.source = SourceField(lookup)
         self.source.put(self._given)
         self.wording = line_of(self._claim.wording)
-        self.date = DateField()
+        self.date = DateField(is_of_event=False)
         self.date.put(self._claim.edtf)
         self.note = long_text(self._claim.note)
         self.rests = CheckBox(self.tr("The event's date rests on this"))

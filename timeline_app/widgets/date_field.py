@@ -47,9 +47,19 @@ class DateField(QWidget):
     committed = Signal()
     """Enter was pressed, or the field was left, with another date than before."""
 
-    def __init__(self, parent: QWidget | None = None, locale: QLocale | None = None) -> None:
-        """The `locale` says whether a day or its month comes first; None takes the user's."""
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        locale: QLocale | None = None,
+        *,
+        is_of_event: bool = True,
+    ) -> None:
+        """The `locale` says whether a day or its month comes first; None takes the user's.
+
+        An event keeps the words and the time of its date; other records have no room for them.
+        """
         super().__init__(parent)
+        self._is_of_event = is_of_event
         self._order = day_order_of(locale or QLocale())
         self._before = _State("", None)
         self._stored = self._stored_words = ""
@@ -132,9 +142,12 @@ class DateField(QWidget):
 
     def _read_text(self) -> None:
         self._read = self._reading_of(self.field.text())
-        self.choices.show_choices(choice_words(self._read) if self._read.is_doubtful else ())
+        self.choices.show_choices(self._choice_words() if self._read.is_doubtful else ())
         self._show_understood()
         self.typed.emit()
+
+    def _choice_words(self) -> tuple[str, ...]:
+        return choice_words(self._read, is_of_event=self._is_of_event)
 
     def _show_choice(self) -> None:
         self._show_understood()
@@ -147,7 +160,7 @@ class DateField(QWidget):
 
     def _show_understood(self) -> None:
         value = self.value()
-        shown = understood_words(value, self._order)
+        shown = understood_words(value, self._order, is_of_event=self._is_of_event)
         is_told_already = shown.casefold() == self.field.text().casefold()
         self.understood.setText("" if is_told_already else shown)
         self.understood.setVisible(bool(self.understood.text()))
@@ -182,7 +195,7 @@ class DateField(QWidget):
 
     def _tell(self, shown: str) -> None:
         """Let a screen reader say what was understood, for the focus stays in the field."""
-        choices = choice_words(self._read) if self.value().is_doubtful else ()
+        choices = self._choice_words() if self.value().is_doubtful else ()
         spoken = "\n".join((shown, *(f"{i + 1}: {words}" for i, words in enumerate(choices))))
         if self.field.accessibleDescription() != spoken:
             self.field.setAccessibleDescription(spoken)

@@ -46,26 +46,36 @@ def _weekdays() -> tuple[str, ...]:
     )
 
 
-def choice_words(value: TypedDate) -> tuple[str, ...]:
+def choice_words(value: TypedDate, *, is_of_event: bool = True) -> tuple[str, ...]:
     """What there is to choose between where a text has several readings; the last is none."""
-    neither = QCoreApplication.translate("date", "None: keep the words, undated")
+    neither = QCoreApplication.translate("date", "None of these")
+    if is_of_event:
+        neither = QCoreApplication.translate("date", "None: keep the words, undated")
     return (*map(reading_words, value.readings), neither)
 
 
-def understood_words(value: TypedDate, order: DayOrder) -> str:
-    """What was understood, that somebody has to choose, or why nothing was; empty for no text."""
+def understood_words(value: TypedDate, order: DayOrder, *, is_of_event: bool = True) -> str:
+    """What was understood, that somebody has to choose, or why nothing was; empty for no text.
+
+    An event keeps words and times that other records have no room for.
+    """
     if value.is_doubtful:
         return _doubt_words(value)
     if value.edtf:
-        return reading_words(value.edtf) + _left_out(value)
+        return reading_words(value.edtf) + _left_out(value, is_of_event=is_of_event)
     if not value.wording:
         return ""
     kept = QCoreApplication.translate("date", "Kept as the words of an undated event.")
+    if not is_of_event:
+        return "" if value.is_chosen else _why(why_unread(value.wording, order))
     return kept if value.is_chosen else f"{_why(why_unread(value.wording, order))} {kept}"
 
 
-def _left_out(value: TypedDate) -> str:
+def _left_out(value: TypedDate, *, is_of_event: bool) -> str:
     """What the words say and the date doesn't."""
+    if not is_of_event:
+        without_time = QCoreApplication.translate("date", "A day is kept here, without the time.")
+        return f"\n{without_time}" if value.clock else ""
     if value.says_less:
         return "\n" + QCoreApplication.translate("date", "Your words stay beside it.")
     if value.clock:

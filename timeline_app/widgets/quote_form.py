@@ -62,7 +62,7 @@ class QuoteForm(EvidenceForm):
         self.speaker.put(quote.speaker, found.speaker.name if found and found.speaker else "")
         self.named = line_of(quote.speaker_as_named)
         self.office = word_in_use(lookup, InUse.OFFICE, quote.office)
-        self.said_on = DateField()
+        self.said_on = DateField(is_of_event=False)
         self.said_on.put(quote.said_on)
         self.venue = word_in_use(lookup, InUse.VENUE, quote.venue)
         self.language = word_in_use(lookup, InUse.LANGUAGE, quote.language)

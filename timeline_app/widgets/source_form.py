@@ -71,7 +71,7 @@ class SourceForm(QWidget):
 
     def _part(self, name: str) -> TextPart | DatePart:
         if name in _DATES:
-            return DatePart(DateField())
+            return DatePart(DateField(is_of_event=False))
         if name in _NAMES:
             return NamesPart(GrowingText("plain"))
         if name == "kind":
