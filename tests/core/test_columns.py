@@ -171,6 +171,8 @@ def test_a_title_in_chinese_takes_its_bytes_and_half_a_character_is_replaced() -
         ("suspended since August", Condition.CLOSED),
         ("Partly open", Condition.COOLED),
         ("Stalled, then cut", Condition.COOLED),
+        ("Nobody knows: reopened; then shut", Condition.OPEN),
+        ("Suspended; talks go on elsewhere", Condition.CLOSED),
         ("nobody knows", Condition.OTHER),
         ("", Condition.OTHER),
     ],

@@ -31,7 +31,9 @@ from timeline_app.core.columns_in_place import ColumnsChange
 from timeline_app.core.edits import Change, Edit, added, header_changed, replaced
 from timeline_app.core.records import Event, EventId, EventQuote, Lane, LaneId, QuoteId
 from timeline_app.document.document import Document
+from timeline_app.document.edit_command import EditCommand, Look
 from timeline_app.document.event_model import EventModel
+from timeline_app.scene.time_scale import TimeScale
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.current_columns import columns_of_events
 from timeline_app.storage.errors import Cancelled, EditConflict, WriteFailed, WriteReason
@@ -397,3 +399,19 @@ def test_a_changed_event_is_told_of_by_its_row(document: Document) -> None:
     row = titles(document).index("Rung")
     assert rows == [(row, row)]
     assert document.model.index(row, 0).data(Qt.ItemDataRole.DisplayRole) == "Rung"
+
+
+def test_an_edit_made_again_remembers_how_the_chronology_was_looked_at_then(
+    document: Document,
+) -> None:
+    """What is taken back after that shows what was in view before it was made again."""
+    looks = [Look((), number, TimeScale(0.0, 1.0)) for number in range(3)]
+    now = iter(looks)
+    document.look = lambda: next(now)
+    document.push(changed(CALL, title="Rung"))
+    document.undo()
+    command = document.undo_stack.command(0)
+    assert isinstance(command, EditCommand)
+    assert (command.before, command.after) == (looks[0], looks[1])
+    document.redo()
+    assert command.before == looks[2]

@@ -4,7 +4,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from tests.scene.chronologies import columns_of, crowded
-from timeline_app.core.columns import EventColumns
+from timeline_app.core.columns import EventColumns, event_columns
+from timeline_app.core.records import Event, EventId
 from timeline_app.document.event_model import EventModel
 
 
@@ -35,3 +36,9 @@ def test_every_documented_role_answers() -> None:
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
     assert model.data(QModelIndex()) is None
     assert bytes(model.roleNames()[EventModel.IdRole].data()) == b"id"
+
+
+def test_an_event_of_a_file_without_lanes_stands_in_none() -> None:
+    event = Event(EventId("alone"), "Alone", "2023")
+    model = _model(event_columns([(1, event, 0)], ()))
+    assert model.index(0, 0).data(EventModel.LaneRole) == ""

@@ -70,3 +70,8 @@ def test_hidden_lanes_come_back_where_they_were(
     hidden = arrangement.with_hidden(ids)
     assert not ids & set(shown(hidden))
     assert shown(hidden.with_all_shown()) == before
+
+
+def test_a_lane_moved_to_the_end_stays_before_the_hidden_ones_behind_it() -> None:
+    own = Arrangement(order=("a", "b", "h"), hidden=frozenset("h"))
+    assert own.moved(("a", "b"), "a", 1).order == ("b", "a", "h")

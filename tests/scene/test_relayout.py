@@ -14,6 +14,7 @@ from tests.scene.chronologies import (
     LANES,
     Drawn,
     FixedWidths,
+    columns_of,
     crowded_events,
     event_of,
     events,
@@ -271,3 +272,19 @@ def test_a_lane_without_the_event_is_the_very_same() -> None:
     assert lane_after(lane, RowStep(other, -1), None, edits := []) is lane
     assert not edits
     assert int(lane.marks.rows[4]) == own - 1
+
+
+def test_levels_share_tiles_of_a_lane_only_with_as_many_rows_beside_its_counts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Both have room for five rows; below one of them a row of counts takes more of these."""
+    columns = columns_of([("2023", 1, 3, 5, "")])
+    layout = Layout.by_theme(columns, FixedWidths(columns))
+    sizes = layout.sizes
+    assert sizes.count_row % sizes.row > 1
+    shared = []
+    for budget in (5 * sizes.row, 6 * sizes.row - 1):
+        monkeypatch.setattr(Layout, "_budget", lambda *_, budget=budget: budget)
+        shared.append(layout._shared_tiles(0, 0, is_strip=False))
+        assert layout._shared_tiles(0, 0, is_strip=False) is shared[-1]
+    assert shared[0] is not shared[1]

@@ -101,3 +101,15 @@ def test_where_hours_are_ticked_each_day_around_them_has_room_for_its_name() -> 
         unit = axis_ticks(scale, 1_700).fine[0].unit
         if unit is Unit.HOUR:
             assert 86_400 / scale.seconds_per_px >= 160
+
+
+@pytest.mark.parametrize(
+    ("seconds_per_px", "unit"), [(86.4, Unit.HOUR), (3.6, Unit.MINUTE), (0.06, Unit.SECOND)]
+)
+def test_an_instant_at_the_very_last_pixel_has_its_tick(seconds_per_px: float, unit: Unit) -> None:
+    midnight = parse_edtf("2023-06-19").earliest
+    scale = TimeScale(float(midnight), seconds_per_px)
+    first_s, last_s = scale.visible_range(1000)
+    assert (first_s, last_s % 60) == (midnight, 0)
+    last = axis_ticks(scale, 1000).fine[-1]
+    assert (last.instant_s, last.unit) == (last_s, unit)

@@ -15,7 +15,7 @@ from timeline_app.core.edits import Change, Edit, added, replaced
 from timeline_app.core.records import ActorId, Event, EventId, OtherName, Participation
 from timeline_app.core.search_query import query_of
 from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.errors import Cancelled, WriteFailed
+from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed
 from timeline_app.storage.search_building import build_index
 from timeline_app.storage.search_index import SearchIndex
 from timeline_app.storage.search_texts import EventTokens
@@ -174,3 +174,14 @@ def test_a_word_of_an_index_that_is_no_database_is_an_error(tmp_path: Path) -> N
     (tmp_path / "index").write_bytes(b"nothing of the kind" * 100)
     with pytest.raises(sqlite3.Error):
         SearchIndex.open(tmp_path / "index")
+
+
+def test_a_source_nested_beyond_all_reason_is_refused_in_words() -> None:
+    """Decoding it is a `RecursionError`, which no other part of the program expects."""
+    with in_memory(SMALL) as chronology:
+        deep = '{"x":' * 100_000 + "1" + "}" * 100_000
+        item = f'{{"type":"article","custom":{deep}}}'
+        chronology.file.connection.execute("UPDATE source SET item = ?", (item,))
+        with pytest.raises(Refused) as caught:
+            list(chronology.search_texts().every())
+        assert caught.value.reason is RefusedReason.WRONG_VALUE

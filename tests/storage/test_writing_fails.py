@@ -3,10 +3,12 @@
 import errno
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,8 @@ import pytest
 from tests.storage.chronologies import SMALL, imported, in_memory, rows_of_file, written
 from timeline_app.core.records import Header
 from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
+from timeline_app.storage.connection import writing
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.exchange import import_json, write_json
 from timeline_app.storage.new_file import new_file
 
@@ -267,3 +270,16 @@ def test_killed_amid_edits_the_file_holds_each_edit_whole_or_not_at_all(tmp_path
     # A journal that was just begun when the process was killed stays until the next edit.
     left = {found.name for found in tmp_path.iterdir()} - {"small.chronology-journal"}
     assert left == {"small.chronology", "small.json"}
+
+
+def test_a_file_that_is_no_database_any_more_is_refused_and_not_called_full(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "x.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE one (x)")
+    with closing(sqlite3.connect(path)) as connection:
+        path.write_bytes(b"something else entirely " * 1_000)
+        with pytest.raises(Refused) as caught, writing(path):
+            connection.execute("CREATE TABLE two (x)")
+    assert caught.value.reason is RefusedReason.DAMAGED
