@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.render.pictures import columns_of, event
+from tests.render.pictures import columns_of, event, many_events
 from timeline_app.render.bare_footnotes import shortened
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.fonts import Face
 from timeline_app.render.footnotes import SourceNote, footnotes, joined_numbers
+from timeline_app.render.sources_block import NO_NUMBER
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,20 @@ def test_a_mark_is_shortened_to_whole_numbers() -> None:
     assert shortened(whole, texts, room) == "12,14–17…"
     assert shortened(whole, texts, 0) == "12…"
     assert shortened("12", texts, 0) == "12"
+
+
+def test_what_holds_of_several_sources_is_said_once_below_them() -> None:
+    columns = many_events(4)
+    seen, never = "An excerpt was seen", "Never seen"
+    checks = (seen, "", never, seen)
+    sources = {
+        key: (SourceNote(str(key), f"Source {key}", check),) for key, check in enumerate(checks)
+    }
+    found = footnotes(columns, sources, range(4))
+    assert [(entry.number, entry.text) for entry in found.entries] == [
+        (1, "Source 0 *"),
+        (2, "Source 1"),
+        (3, "Source 2 [Never seen]"),
+        (4, "Source 3 *"),
+        (NO_NUMBER, "* An excerpt was seen."),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from timeline_app.core.citation_text import checked_citation
+from timeline_app.core.citation_text import check_of, stanced_citation
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.grouping import Grouping
 from timeline_app.core.records import Stance
@@ -22,14 +22,15 @@ def source_notes(
     are left out: of a million, most may have none.
     """
     cited = columns.key[np.isin(columns.key, chronology.memberships.groups(Grouping.SOURCE).event)]
-    words: dict[str, str] = {}
+    known: dict[str, SourceNote] = {}
     notes: dict[int, tuple[SourceNote, ...]] = {}
     for key, sources in chronology.sources_of_events(cited.tolist()):
         found = []
         for source, stance in sources:
             name = source.id if stance is Stance.SUPPORTS else f"{source.id}\0{stance.value}"
-            if name not in words:
-                words[name] = checked_citation(source, translate, stance=stance)
-            found.append(SourceNote(name, words[name]))
+            if name not in known:
+                text = stanced_citation(source, translate, stance=stance)
+                known[name] = SourceNote(name, text, check_of(source))
+            found.append(known[name])
         notes[key] = tuple(found)
     return notes

@@ -78,9 +78,16 @@ def checked_citation(
     source: Source, translate: Translate, locator: str = "", stance: Stance = Stance.SUPPORTS
 ) -> str:
     """The full citation, with what the source does for an event, and how far it was looked at."""
-    said = "" if stance is Stance.SUPPORTS else translate(stance.value)
-    notes = "".join(f" [{note}]" for note in (said, check_of(source)) if note)
-    return source_citation(source, translate, locator) + notes
+    check = check_of(source)
+    return stanced_citation(source, translate, locator, stance) + (f" [{check}]" if check else "")
+
+
+def stanced_citation(
+    source: Source, translate: Translate, locator: str = "", stance: Stance = Stance.SUPPORTS
+) -> str:
+    """The full citation, with what the source does for an event unless it just supports it."""
+    said = "" if stance is Stance.SUPPORTS else f" [{translate(stance.value)}]"
+    return source_citation(source, translate, locator) + said
 
 
 def source_citation(source: Source, translate: Translate, locator: str = "") -> str:

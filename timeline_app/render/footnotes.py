@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline_app.core.columns import EventColumns
-from timeline_app.render.sources_block import Entry
+from timeline_app.render.sources_block import NO_NUMBER, Entry
+
+SIGNS = ("*", "†", "‡", "§")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceNote:
-    """A source as the list below a picture has it, and the key that events name it by."""
+    """A source as the list below a picture has it, and the key that events name it by.
+
+    `check` says how far it was looked at, empty where that is nothing to say.
+    """
 
     key: str
     text: str
+    check: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +39,31 @@ def footnotes(
 ) -> Footnotes:
     """The footnotes of these event rows; `sources` is by event key, and each is listed once."""
     number_of: dict[str, int] = {}
-    entries: list[Entry] = []
+    listed: list[SourceNote] = []
     marks: dict[int, str] = {}
     for row in rows:
         found = set()
         for note in sources.get(int(columns.key[row]), ()):
             if note.key not in number_of:
-                number_of[note.key] = len(entries) + 1
-                entries.append(Entry(len(entries) + 1, note.text))
+                listed.append(note)
+                number_of[note.key] = len(listed)
             found.add(number_of[note.key])
         if found:
             marks[row] = joined_numbers(sorted(found))
-    return Footnotes(tuple(entries), marks)
+    return Footnotes(tuple(_entries(listed)), marks)
+
+
+def _entries(listed: list[SourceNote]) -> Iterator[Entry]:
+    """The list; what holds of several sources is said once at its end, by a sign beside each."""
+    counted = Counter(note.check for note in listed if note.check)
+    shared = [check for check, count in counted.most_common(len(SIGNS)) if count > 1]
+    sign_of = dict(zip(shared, SIGNS, strict=False))
+    for number, note in enumerate(listed, 1):
+        sign = sign_of.get(note.check)
+        told = f" {sign}" if sign else f" [{note.check}]" if note.check else ""
+        yield Entry(number, note.text + told)
+    for check, sign in sign_of.items():
+        yield Entry(NO_NUMBER, f"{sign} {check}.")
 
 
 def joined_numbers(numbers: list[int]) -> str:

@@ -24,13 +24,14 @@ LINE_PX = 15.0
 BASELINE_PX = 11.5
 GAP_PX = 6.0
 HEADING_PX = 32.0
+NO_NUMBER = 0
 LEAST_STRETCH_PX = 4 * LINE_PX
 """A stretch lower than this is left empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A source in the list: its number and its words."""
+    """A source in the list: its number and its words. Without a number it is about several."""
 
     number: int
     text: str
@@ -87,7 +88,7 @@ class SourcesBlock:
         painter.setFont(font_of(Face.SOURCE))
         for item in self.placed:
             left, top = x + item.x, y + item.y
-            if item.is_first:
+            if item.is_first and item.entry.number != NO_NUMBER:
                 painter.setPen(QColor(palette.accent))
                 number = QRectF(left, top, self.number_px, LINE_PX)
                 flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
