@@ -41,16 +41,23 @@ class FileLock:
             return Barred(BarredReason.LONG_NAME)
         if not _may_be_written(self._path):
             return Barred(BarredReason.NOT_WRITABLE)
-        for place in (beside(self._path), elsewhere(self._path)):
-            barred = self._take(place)
-            if barred is not None:
-                self.release()
-                return barred
-        if not self._locks:
-            return Barred(BarredReason.NO_LOCK)
-        barred = self.take_file()
+        barred = self._take_name() or self.take_file()
+        if barred is None and not self._locks:
+            barred = Barred(BarredReason.NO_LOCK)
         if barred is not None:
             self.release()
+        return barred
+
+    def _take_name(self) -> Barred | None:
+        """Take the right to the name, whatever lies there.
+
+        Each place costs the disk a while. Elsewhere it has to be told only where it can't be
+        beside the file, or where there is no file yet to be known by; but who told it is heard.
+        """
+        barred = self._take(beside(self._path))
+        place = elsewhere(self._path)
+        if barred is None and (not self._locks or is_taken(place) or stat_of(self._path) is None):
+            barred = self._take(place)
         return barred
 
     def take_file(self) -> Barred | None:

@@ -189,7 +189,10 @@ class Chronology(StoredEvents):
     @property
     def is_being_written(self) -> bool:
         """Whether an edit is under way: what would be read now may never come to be."""
-        return self.file.connection.in_transaction
+        try:
+            return self.file.connection.in_transaction
+        except sqlite3.ProgrammingError:
+            return False  # it is closed
 
     @property
     def revision(self) -> int:

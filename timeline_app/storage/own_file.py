@@ -71,12 +71,13 @@ class OwnFile:
             if self._path.stat().st_size > SHADOWED_BYTES:
                 self._shadow = b""
                 return
-            shadow = bytearray(self._connection.serialize())
+            shadow = self._connection.serialize()
         except (OSError, sqlite3.Error):
             return  # whoever needs the file is told; what was kept before stays
-        shadow[_JOURNAL_KIND] = _ROLLBACK  # there is no other in memory
+        if shadow[_JOURNAL_KIND] != _ROLLBACK:  # there is no other in memory
+            shadow = shadow[: _JOURNAL_KIND.start] + _ROLLBACK + shadow[_JOURNAL_KIND.stop :]
         if self.state() is FileState.SAME:
-            self._shadow = bytes(shadow)
+            self._shadow = shadow
 
     def from_shadow(self) -> sqlite3.Connection | None:
         """A connection to what was kept in memory; None if nothing was."""
