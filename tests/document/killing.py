@@ -190,14 +190,14 @@ def _journal_of(path: Path) -> Path:
 
 
 def main(rounds: int, seed: int) -> None:
-    """Kill so often, and tell what was found."""
+    """Kill so often, or until Ctrl+C, and tell what was found."""
     application = QCoreApplication(["timeline-app"])
     application.setApplicationName("timeline-app")
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_DATA_HOME"] = home
         killing = Killing(Path(folder), seed)
-        with killing.being_read():
+        with killing.being_read(), suppress(KeyboardInterrupt):
             for _ in range(rounds):
                 killing.round()
         left = sorted(found.name for found in Path(folder).iterdir())

@@ -19,7 +19,7 @@ from timeline_app.core.records import Event, EventId
 from timeline_app.storage import open_files
 from timeline_app.storage.checks import check_file
 from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.open_files import first_bytes, is_held
+from timeline_app.storage.open_files import first_bytes
 from timeline_app.storage.sniff import FileKind, kind_of
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="closing takes no locks away there")
@@ -34,6 +34,11 @@ except sqlite3.OperationalError as error:
 else:
     print("it can be written")
 """
+
+
+def is_held(path: Path) -> bool:
+    found = path.stat()
+    return (found.st_dev, found.st_ino) in open_files._held
 
 
 def another_writer(path: Path) -> str:

@@ -65,7 +65,7 @@ class Backups:
         with suppress(OSError):  # it does no harm where it is
             places = sorted(self._folder.iterdir(), reverse=True)
             for place in places:
-                files = list(place.iterdir())
+                files = list(place.iterdir()) if place.is_dir() else []
                 room -= sum(file.lstat().st_size for file in files)
                 is_bound = place == newest or (room >= 0 and place.stat().st_mtime >= oldest_s)
                 if not is_bound:

@@ -16,8 +16,6 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from timeline_app.storage.probes import stat_of
-
 _Place = tuple[int, int]
 
 
@@ -99,12 +97,6 @@ def first_bytes(path: Path, count: int) -> bytes:
         return os.read(handle, count)
     finally:
         os.close(handle)
-
-
-def is_held(path: Path) -> bool:
-    """Whether this process has the file at `path` open, under whatever name."""
-    found = stat_of(path)
-    return found is not None and (found.st_dev, found.st_ino) in _held
 
 
 def _taken_in(handle: int) -> _Place:
