@@ -83,3 +83,19 @@ def test_two_may_write_into_one_folder(tmp_path: Path) -> None:
     ):
         assert first.exists()
     assert {path.name for path in tmp_path.iterdir()} == {"one", "two"}
+
+
+def test_what_a_crash_left_of_saving_goes_when_something_is_saved_there_again(
+    tmp_path: Path, left: Path
+) -> None:
+    others = [tmp_path / ".1123456789abcdef.part", tmp_path / ".mine.part"]
+    for other in others:
+        other.write_text("being written, or another program's")
+    os.utime(others[1], (0, 0))
+    with new_file(tmp_path / "talks", replace=False) as part:
+        part.write_text("whole")
+    assert not left.exists()
+    assert {found.name for found in tmp_path.iterdir()} == {
+        "talks",
+        *(other.name for other in others),
+    }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from timeline_app.storage.backups import Backups
@@ -13,6 +14,9 @@ from timeline_app.storage.errors import WriteFailed, WriteReason
 
 PARTS = ".*.part"
 """What files are called, as a pattern, until they are whole."""
+
+_OURS = f".{'[0-9a-f]' * 16}.part"  # no other program's, in the folders of the user
+_SURELY_LEFT_S = 86_400.0  # nobody writes a file for so long
 
 _reasons = {
     errno.ENOENT: WriteReason.NO_FOLDER,
@@ -45,6 +49,7 @@ def new_file(
     try:
         target = Path(os.path.realpath(path)) if replace else path
         mode = _mode_of(path, target, replace)
+        _clear_left(target.parent)
         part = target.with_name(f".{os.urandom(8).hex()}.part")
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except (OSError, ValueError) as error:  # ValueError: a path that no system takes
@@ -67,6 +72,14 @@ def new_file(
         if isinstance(error, OSError):
             raise _failed(path, error) from error
         raise
+
+
+def _clear_left(folder: Path) -> None:
+    """Remove what a crash left in a folder long ago of a file that was being written."""
+    for part in folder.glob(_OURS):
+        with suppress(OSError):  # it does no harm there
+            if time.time() - part.stat().st_mtime > _SURELY_LEFT_S:
+                part.unlink()
 
 
 def _prove(
