@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -45,8 +45,8 @@ pytestmark = [
 
 LONG = int(os.environ.get("TIMELINE_ANY_WORDS", "0"))
 SETTINGS = settings(
-    max_examples=LONG or 5,
-    stateful_step_count=60 if LONG else 20,
+    max_examples=LONG or 4,
+    stateful_step_count=60 if LONG else 25,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     print_blob=True,
@@ -66,7 +66,7 @@ class AnyWords(RuleBasedStateMachine):
     def begin(self, *, is_new: bool) -> None:
         self.things = ExitStack()
         self.folder = Path(self.things.enter_context(tempfile.TemporaryDirectory(prefix="words-")))
-        self.things.enter_context(capture_exceptions())
+        self.raised = self.things.enter_context(capture_exceptions())
         self.patch = pytest.MonkeyPatch()
         self.things.callback(self.patch.undo)
         for asked in ("getSaveFileName", "getOpenFileName"):
@@ -149,17 +149,19 @@ class AnyWords(RuleBasedStateMachine):
             self.session.selection.reveal_event(key)
         self.settle()
 
-    @rule()
-    def type_title(self) -> None:
+    @rule(name=EVENTS)
+    def type_title(self, name: str) -> None:
         assert self.window.details is not None
+        self.select(name)
         self.act("edit_event")
         editing = self.window.details.editing
         if editing.is_open and editing.form is not None:
             field = editing.form.field(EventPart.TITLE)
             field.hold(f"{field.value()} {self.word()}")
 
-    @rule()
-    def type_quote(self) -> None:
+    @rule(name=EVENTS)
+    def type_quote(self, name: str) -> None:
+        self.select(name)
         if self.form is None:
             self.act("add_quote")
         if self.form is not None:
@@ -205,7 +207,7 @@ class AnyWords(RuleBasedStateMachine):
         return made
 
     @rule()
-    def undo_nothing_but_save(self) -> None:
+    def save(self) -> None:
         self.act("save")
 
     @rule()
@@ -297,6 +299,7 @@ class AnyWords(RuleBasedStateMachine):
     def no_word_has_vanished(self) -> None:
         if not hasattr(self, "window") or self.session.document is None:
             return
+        assert self.raised == []
         self.unsaved.keep()  # as happens by itself a moment later
         found = " ".join([*texts_of(self.document.chronology), *self.texts_on_disk()])
         if self.session.state not in (DocumentState.KEPT, DocumentState.UNBORN):
@@ -323,6 +326,62 @@ class AnyWords(RuleBasedStateMachine):
 def texts_of(chronology: Chronology) -> list[str]:
     events = [str(one.title) for one in chronology.records("events")]  # type: ignore[union-attr]
     return events + [str(one.text) for one in chronology.records("quotes")]  # type: ignore[union-attr]
+
+
+Step = Callable[[AnyWords], object]
+WALKS: dict[str, tuple[Step, ...]] = {
+    "closed and opened": (
+        lambda one: one.type_quote("a"),
+        lambda one: one.type_draft(),
+        lambda one: one.close_and_open_again("Cancel"),
+        lambda one: one.type_quote("a"),
+        lambda one: one.type_title("b"),
+        lambda one: one.open_another_and_come_back("Cancel"),
+        lambda one: one.select("a"),
+        lambda one: one.finish_quote(),
+        lambda one: one.make_draft(),
+    ),
+    "saved elsewhere": (
+        lambda one: one.type_quote("a"),
+        lambda one: one.save_as(),
+        lambda one: one.select("b"),
+        lambda one: one.select("a"),
+        lambda one: one.type_quote("a"),
+        lambda one: one.close_and_open_again("Cancel"),
+    ),
+    "a full disk": (
+        lambda one: one.fill_disk(is_full=True),
+        lambda one: one.type_title("a"),
+        lambda one: one.select("b"),
+        lambda one: one.type_quote("b"),
+        lambda one: one.finish_quote(),
+        lambda one: one.save_as(),
+        lambda one: one.fill_disk(is_full=False),
+        lambda one: one.close_and_open_again("Cancel"),
+    ),
+    "a lost file": (
+        lambda one: one.add_event(),
+        lambda one: one.type_title("a"),
+        lambda one: one.lose_file(is_overwritten=True),
+        lambda one: one.type_quote("b"),
+        lambda one: one.open_another_and_come_back("Cancel"),
+        lambda one: one.close_and_open_again("Save Elsewhere…"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WALKS)
+@pytest.mark.parametrize("is_new", [False, True])
+def test_no_word_vanishes_on_a_walk(qapp: QApplication, name: str, is_new: bool) -> None:
+    one = AnyWords()
+    try:
+        one.begin(is_new=is_new)
+        for step in WALKS[name]:
+            step(one)
+            one.no_word_has_vanished()
+        assert one.words
+    finally:
+        one.teardown()
 
 
 def test_no_word_vanishes_without_a_question(qapp: QApplication) -> None:
