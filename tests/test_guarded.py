@@ -12,6 +12,7 @@ from types import FunctionType, TracebackType
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 import timeline_app
 from timeline_app.core import guarded
@@ -115,6 +116,19 @@ def test_a_fault_is_told_and_answered_plainly(
     assert widget.hasHeightForWidth() is False
     assert told.errors[:2] == ["ValueError: size", "KeyError: 'event'"]
     assert len(told.errors) == 3
+
+
+def test_a_fault_lets_a_test_fail(qtbot: QtBot) -> None:
+    class Sizeless(QWidget):
+        @override
+        def sizeHint(self) -> QSize:
+            raise ValueError("size")
+
+    widget = Sizeless()
+    qtbot.addWidget(widget)
+    with qtbot.captureExceptions() as exceptions:
+        widget.sizeHint()
+    assert [str(error) for _, error, _ in exceptions] == ["size"]
 
 
 def test_a_method_that_is_not_qts_fails_as_it_does(qtbot: object) -> None:

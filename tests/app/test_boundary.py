@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer, qWarning
@@ -13,10 +15,12 @@ from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.app.commands import ROOT, environment
 from tests.app.windows import canvas_of
 from timeline_app.app import fault_log
 from timeline_app.app.application import open_window
 from timeline_app.app.boundary import Boundary
+from timeline_app.app.exits import Exit
 from timeline_app.core.guarded import guarded
 from timeline_app.widgets.log_dialog import LogDialog
 from timeline_app.widgets.timeline_view import TimelineView
@@ -164,3 +168,43 @@ def test_what_heard_before_hears_again_afterwards(qtbot: QtBot) -> None:
     assert (sys.excepthook, threading.excepthook, sys.unraisablehook) != before
     boundary.stand_down()
     assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
+
+
+RUN = """
+import sys
+from timeline_app.app import window_command
+from timeline_app.app.cli import main
+
+made = window_command.opened_window
+
+def opened(path):
+    if sys.argv[1] == "at once":
+        raise ValueError("nobody expected this")
+    from PySide6.QtCore import QCoreApplication, QTimer
+    window = made(path)
+    QTimer.singleShot(0, window, lambda: {}["nobody expected this"])
+    QTimer.singleShot(50, window, QCoreApplication.quit)
+    return window
+
+window_command.opened_window = opened
+sys.exit(main(["sample"]))
+"""
+
+
+@pytest.mark.parametrize(("when", "status"), [("at once", Exit.FAULT), ("in a slot", Exit.DONE)])
+def test_a_fault_ends_the_program_only_before_there_is_a_window(
+    tmp_path: Path, when: str, status: Exit
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, when],
+        env=environment(QT_QPA_PLATFORM="offscreen"),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == status, done.stderr
+    assert "nobody expected this" in done.stderr
+    logs = [log.read_text() for log in tmp_path.rglob("timeline-app.log")]
+    noted = any("KeyError: 'nobody expected this'" in log for log in logs)
+    assert noted == (when == "in a slot")
