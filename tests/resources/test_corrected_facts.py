@@ -242,6 +242,17 @@ def test_the_numbers_and_months_of_a_wording_are_those_of_its_date(longer: Sampl
                 assert number in given, claim.id
 
 
+def test_a_date_of_the_longer_sample_that_rests_on_a_claim_is_that_claim(longer: Sample) -> None:
+    claims = {claim.id: claim for claim in longer.of(DateClaim)}
+    cited = {(row.event, row.source) for row in longer.of(Citation)}
+    resting = [event for event in longer.of(Event) if event.rests_on]
+    assert len(resting) > 50
+    for event in resting:
+        claim = claims[event.rests_on]
+        assert (claim.event, claim.edtf) == (event.id, event.date)
+        assert (event.id, claim.source) in cited, event.id
+
+
 def test_people_of_the_mainland_are_named_in_simplified_characters_first(longer: Sample) -> None:
     people = [
         actor for actor in longer.of(Actor) if actor.kind is ActorKind.PERSON and actor.side == "CN"
