@@ -324,6 +324,22 @@ def test_an_end_is_dragged_at_its_precision_and_never_beyond_the_other(
     assert event_of(window, "e1").date == "2022-04/2023-06-14"
 
 
+def test_the_bounds_of_a_set_are_dragged_by_its_body_and_by_its_brackets(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    events = dated("[2022-11-01..2022-12-20]", "[..2022-10-09]", "2023-06-14")
+    open_json(window, tmp_path, events=events, citations=[])
+    start = chosen(view, "e1")
+    assert [one.part for one in handles_of(view)] == [Part.RELATE]
+    drag(view, start, start + QPoint(50, 0))
+    later = moved("2022-10-09", Precision.DAY, days(view, 50))
+    assert event_of(window, "e1").date == f"[..{later}]"
+    start = handle_of(view, "e0", Part.END)
+    drag(view, start, start + QPoint(50, 0))
+    later = moved("2022-12-20", Precision.DAY, days(view, 50))
+    assert event_of(window, "e0").date == f"[2022-11-01..{later}]"
+
+
 def test_a_click_on_a_handle_keeps_the_selection(
     window: QMainWindow, view: TimelineView, tmp_path: Path
 ) -> None:
