@@ -180,7 +180,7 @@ def test_what_a_newer_program_made_is_read_and_the_title_says_so(
     assert not may_change(window)
     label = window.title_label
     assert label.note == "Reading only: a newer version of the program made it"
-    assert label.toolTip() == (
+    assert (
         f"The file is of version {USER_VERSION + 1}, "
         f"and this program changes those up to {USER_VERSION}"
-    )
+    ) in label.toolTip()
