@@ -75,6 +75,7 @@ class Session(QObject):
         self.appearance = Appearance(self)
         self._kept_view: KeptView | None = None
         self._directory: Directory | None = None
+        window.destroyed.connect(self._let_go_of_files)
 
     @property
     def is_sample(self) -> bool:
@@ -247,11 +248,19 @@ class Session(QObject):
     def close(self) -> None:
         """Let go of the file, with the window."""
         self._let_go_of_names()
-        document, self.document = self.document or self._stand_in, None
-        if document is not None:
-            document.chronology.close()
+        has_shown = self.document is not None or self._stand_in is not None
+        self._let_go_of_files()
+        if has_shown:
             # A message that outlives its window finds nothing to be done any more.
             self.state_changed.emit(self.state)
+
+    def _let_go_of_files(self) -> None:
+        """Close whatever is open; a window that is deleted before it was closed needs it too."""
+        shown = (self.document, self._stand_in)
+        self.document = self._stand_in = None
+        for document in shown:
+            if document is not None:
+                document.chronology.close()
 
     def describe(self, row: int) -> str:
         """An event in words: title, date, lane, state and quotes."""
