@@ -30,6 +30,8 @@ from timeline_app.app.editor import Editor
 from timeline_app.app.keeping import Keeping
 from timeline_app.app.opener import Opener
 from timeline_app.app.resources import sample_path
+from timeline_app.app.settings import Settings
+from timeline_app.app.stopping import rescue_all
 from timeline_app.core.edits import NamedEdit, added
 from timeline_app.core.records import Header
 from timeline_app.storage.chronology import Chronology
@@ -206,6 +208,21 @@ def test_the_question_names_the_file_and_takes_no_title_for_html(
     window = shown(deleted)
     window.close()
     assert str(tmp_path / "talks.chronology") in sentence_of(question_of(window))
+
+
+@LOSING
+def test_what_nobody_can_be_asked_about_is_written_among_the_untitled(
+    make: Make, shown: Callable[[Make], QMainWindow]
+) -> None:
+    window = shown(make)
+    if make is in_memory:  # there is room by now
+        Opener.data_folder().unlink()
+    rescue_all()
+    rescue_all()  # once is enough
+    (found,) = Opener.data_folder().glob("*.chronology")
+    assert found.name == f"{document_of(window).chronology.path.stem} (rescued).chronology"
+    assert "typed" in events_in(found)
+    assert str(found) in Settings().recent_files
 
 
 # Messages that outlive their window.

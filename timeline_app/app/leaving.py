@@ -13,6 +13,7 @@ from timeline_app.app.sentences import filled, one_line
 from timeline_app.app.session import Session
 from timeline_app.document.document import Document
 from timeline_app.document.state import DocumentState
+from timeline_app.storage.own_file import FileState
 
 Act = Callable[[], object]
 
@@ -73,7 +74,12 @@ class Leaving(QObject):
                 "It is in memory alone, for no file could be made for it. What was changed is gone "
                 "when you leave it, unless you save it elsewhere."
             )
+        if document.file_state is FileState.GONE:
+            return self.tr(
+                "{path} is no longer there. All that is shown is gone when you leave it, unless "
+                "you save it elsewhere."
+            )
         return self.tr(
-            "{path} is not there any more, or is another program's work by now. All that is shown "
-            "is gone when you leave it, unless you save it elsewhere."
+            "Another program has replaced {path}. All that is shown is gone when you leave it, "
+            "unless you save it elsewhere."
         )

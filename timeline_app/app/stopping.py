@@ -5,15 +5,23 @@ from __future__ import annotations
 import os
 import signal
 import socket
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QGuiApplication, QSessionManager
 
 from timeline_app.app.dialog_actions import keep_in_dialogs
+from timeline_app.app.opener import Opener
 from timeline_app.app.process import STOP_SIGNALS, stopped_by
+from timeline_app.app.sentences import filled, tr
 from timeline_app.app.unsaved import Unsaved
-from timeline_app.app.windows import open_windows
+from timeline_app.app.untitled import SUFFIX
+from timeline_app.app.windows import open_windows, session_of
+from timeline_app.storage.errors import Refused, WriteFailed
+from timeline_app.storage.probes import is_taken
 
 
 class Stopping(QObject):
@@ -47,6 +55,7 @@ class Stopping(QObject):
         self._ear.recv(1)
         if self._number:
             keep_all_words()
+            rescue_all()
             self.let_go()
             signal.signal(self._number, signal.SIG_DFL)
             os.kill(os.getpid(), self._number)
@@ -63,6 +72,7 @@ class Stopping(QObject):
         """Write down what is typed; where a chronology would be lost, ask first if that may be."""
         keep_all_words()
         if not manager.allowsInteraction():
+            rescue_all()
             return
         if not all(window.may_leave() for window in open_windows()):
             manager.cancel()
@@ -75,3 +85,31 @@ def keep_all_words() -> None:
         keep_in_dialogs(window)
         for unsaved in window.findChildren(Unsaved):
             unsaved.keep()
+
+
+def rescue_all() -> None:
+    """Write what lies in no file among the chronologies that have no place of their own.
+
+    Nobody can be asked any more; Open Recent shows it the next time.
+    """
+    for window in open_windows():
+        session = session_of(window)
+        document = None if session is None else session.document
+        if session is None or document is None:
+            continue
+        document.look_at_file()
+        if document.would_be_lost:
+            path = _free_name(document.chronology.path)
+            with suppress(OSError, WriteFailed, Refused):  # then there is no room left for it
+                path.parent.mkdir(parents=True, exist_ok=True)
+                document.chronology.file.write_copy(path)
+                document.was_copied()
+                session.settings.add_recent(str(path))
+
+
+def _free_name(path: Path) -> Path:
+    """A name like that of a file, in the folder of those that nobody has given a place."""
+    stem = filled(tr("{name} (rescued)"), name=path.stem)
+    names = (f"{stem}{'' if number == 1 else f' {number}'}{SUFFIX}" for number in count(1))
+    places = (Opener.data_folder() / name for name in names)
+    return next(place for place in places if not is_taken(place))
