@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QWidget
 
 from tests.app.test_editing import document_of
 from tests.app.test_filters import chips_of, shown_ids
@@ -16,7 +16,7 @@ from timeline_app.core.edits import Change, Edit
 from timeline_app.core.records import Actor
 from timeline_app.widgets.actor_page import ActorPage
 from timeline_app.widgets.chips import ActorChip
-from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.details_panel import MIN_WIDTH_PX, DetailsPanel
 from timeline_app.widgets.timeline_view import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -150,3 +150,18 @@ def test_of_all_events_only_the_number_and_the_dates_are_told(
 ) -> None:
     view.selectAll()
     assert summary_of(panel).startswith(f"{view.event_model.rowCount()} events selected · ")
+
+
+def test_no_event_of_the_sample_scrolls_the_panel_sideways(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel
+) -> None:
+    content = panel.findChild(QWidget, "details_content")
+    assert content is not None
+    for row in range(view.event_model.rowCount()):
+        view.select_row(row)
+        for tab in range(3):
+            panel._tabs.setCurrentIndex(tab)
+            width = content.minimumSizeHint().width()
+            assert width <= MIN_WIDTH_PX, document_of(window).chronology.id_of(
+                int(document_of(window).columns.key[row])
+            )

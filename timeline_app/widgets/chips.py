@@ -58,6 +58,8 @@ class TextButton(QPushButton):
     def __init__(self, look: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", look)
+        # Any text has to fit: a button is usually never narrower than its text.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)  # so that Enter presses it, as Space does
@@ -85,8 +87,6 @@ class ActorChip(TextButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("actor", parent)
-        # Any name has to fit: a button is usually never narrower than its text.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._actor_id = ""
         self.clicked.connect(lambda: self.followed.emit(self._actor_id))
 

@@ -154,7 +154,7 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         tabs = QVBoxLayout()
-        tabs.setContentsMargins(20, 0, 16, 0)
+        tabs.setContentsMargins(20, 0, 4, 0)
         tabs.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
         self._selection = Words("selection")
         self._selection.setObjectName("selection-summary")
