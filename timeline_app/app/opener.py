@@ -249,6 +249,8 @@ class Opener(QObject):
         if not self._is_here_already(chronology, name):
             show = partial(self._show_now, chronology, name, is_checked=is_checked)
             self._when_left(show, chronology)
+        elif not is_checked:
+            self._check_soon()
 
     def _show_now(self, chronology: Chronology, name: str, *, is_checked: bool) -> None:
         self._leave_check()
