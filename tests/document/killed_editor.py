@@ -3,7 +3,7 @@
 python -m tests.document.killed_editor APPLICATION FILE SEED [OTHER]
 
 Lines: `try DIGEST` before an edit, with what the file will hold then; `done` once it returned.
-With OTHER it is saved there now and then, and gone on with: `move` before, `moved` after. Whoever
+`barred` where another has it just now, and it is tried again. With OTHER it is saved there now and then, and gone on with: `move` before, `moved` after. Whoever
 started this kills it.
 """
 
@@ -127,7 +127,8 @@ def main(application_name: str, path: Path, seed: int, other: Path | None) -> No
         chronology = open_alone(path)
         if chronology.is_read_only:
             say(f"barred {chronology.barred}")
-            return
+            chronology.close()
+            continue
         document = Document(chronology, str)
         editor = Editor(document, dice)
         say(f"open {digest_of(chronology)}")
