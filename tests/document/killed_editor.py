@@ -3,8 +3,8 @@
 python -m tests.document.killed_editor APPLICATION FILE SEED [OTHER]
 
 Lines: `try DIGEST` before an edit, with what the file will hold then; `done` once it returned.
-`barred` where another has it just now, and it is tried again. With OTHER it is saved there now and then, and gone on with: `move` before, `moved` after. Whoever
-started this kills it.
+`barred` where another has it just now, and it is tried again. With OTHER it is saved there now
+and then, and gone on with: `move` before, `moved` after. Whoever started this kills it.
 """
 
 from __future__ import annotations

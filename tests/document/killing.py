@@ -105,11 +105,15 @@ class Killing:
         is_moving = False
         for line in lines:
             word, _, rest = line.partition(" ")
-            assert word in ("open", "try", "done", "move", "moved"), line
+            # By its other name somebody may have it in the moment in which it is opened again.
+            is_shared = word == "barred" and name != looked_at
+            assert is_shared or word in ("open", "try", "done", "move", "moved"), line
             if word == "open":
                 assert rest == known, "what was acknowledged was not there"
             elif word == "try":
                 tried = rest
+            elif is_shared:
+                self.found["moments in which the second name had it"] += 1
             elif word == "done":
                 known = tried
                 self.found["acknowledged edits"] += 1
@@ -151,8 +155,8 @@ class Killing:
         whole, _, cut = said.rpartition("\n")
         assert (
             not cut
-            or any(word.startswith(cut) for word in ("done", "move"))
-            or cut.startswith(("try", "open", "move"))
+            or any(word.startswith(cut) for word in ("done", "moved", "move", "barred"))
+            or cut.startswith(("try", "open", "barred"))
         )
         return whole.split("\n") if whole else []
 
