@@ -179,6 +179,7 @@ def test_what_cannot_be_kept_waits_for_its_event(book: EvidencePanel) -> None:
     assert form.words.text() == "half of it"
     form.source.field.put("Axios", "Axios")
     save(form.words)
+    save(form.speaker)  # it asked who said so
     assert len(book.made) == 1
 
 
