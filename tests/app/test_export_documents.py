@@ -69,10 +69,10 @@ def test_an_ending_in_capitals_will_do(exported: Exported) -> None:
 def test_the_whole_sample_on_a3_can_be_searched(exported: Exported) -> None:
     path = exported("out.pdf", "--paper", "A3", "--sources")
     first = pdf_text(path, 1)
-    assert "秦刚" in first
     assert "Pelosi visits Taiwan" in first
     text = " ".join(pdf_text(path).split())  # lines end where columns do
     assert "2022 visit by Nancy Pelosi to Taiwan" in text
+    assert "习近平会见美国国务卿布林肯" in text
     assert "China cancels talks with U.S. on military issues, climate change" in text
     told = run("pdfinfo", path)
     assert "(A3)" in told
@@ -97,7 +97,7 @@ def test_what_is_laid_over_sheets_grows_by_what_it_needs(exported: Exported) -> 
         told = run("pdfinfo", exported("out.pdf", "--paper", "A2", "--tile", "A3", *options))
         return int(told.partition("Pages:")[2].split()[0])
 
-    assert pages() < pages("--sources") < 2 * pages()
+    assert pages() < pages("--sources") < 4 * pages()
 
 
 # What is in it.

@@ -9,7 +9,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
-from tests.app.windows import NAMESAKES, click, drag, row_of, selected_id, wheel, words_in
+from tests.app.windows import (
+    NAMESAKES,
+    can_be_parted,
+    click,
+    drag,
+    row_of,
+    selected_id,
+    wheel,
+    words_in,
+)
 from timeline_app.app.session import Session
 from timeline_app.core.edits import added
 from timeline_app.core.records import Event, EventId
@@ -122,7 +131,7 @@ def test_shift_drag_selects_what_lies_in_the_area(view: TimelineView) -> None:
     assert len(rows) >= 2
     assert {columns.lanes[columns.lane[row]].name for row in rows} <= {
         "Leaders",
-        "Foreign ministers",
+        "Ministers and envoys",
     }
 
 
@@ -154,12 +163,14 @@ def test_a_click_on_a_count_opens_it(view: TimelineView) -> None:
 
 
 def test_a_double_click_on_a_count_only_opens_it(view: TimelineView) -> None:
-    scene = view.scene()
-    count = max(scene.counts, key=lambda found: found.number)
-    point = view.view_rect(count.x, count.y, count.width, count.height).center()
-    click(view, point)
+    for count in [count for count in view.scene().counts if can_be_parted(view, count)]:
+        point = view.view_rect(count.x, count.y, count.width, count.height).center()
+        click(view, point)
+        found = view.hit_at(point)
+        if found.row < 0 and found.count is None:
+            break  # so the second press finds nothing here
+        view.fit(animated=False)
     opened = view.scale
-    assert view.hit_at(point).count is None  # so the second press finds something else here
     drafted: list[QPoint] = []
     view.draft_requested.connect(drafted.append)
     double_click(view, point)

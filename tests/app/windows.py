@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMainWindow, QWidget
 
 from timeline_app.document.event_model import EventModel
+from timeline_app.scene.places import parting_scale, rows_in_count
+from timeline_app.scene.scene import Count
 from timeline_app.widgets.timeline_view import TimelineView
 
 NAMESAKES = (
@@ -105,3 +107,11 @@ def drop(target: QWidget, path: Path) -> bool:
         dropped = QDropEvent(QPointF(90, 90), copy, data, left, keys)
         QApplication.sendEvent(target, dropped)
     return enter.isAccepted()
+
+
+def can_be_parted(view: TimelineView, count: Count) -> bool:
+    """Whether a count opens by a zoom; one that no zoom parts opens a list."""
+    layout, scale = view.layout_of_events, view.scale
+    rows = rows_in_count(layout, scale, count)
+    width = view.time_size.width()
+    return not count.running and parting_scale(layout, scale, width, rows) is not None
