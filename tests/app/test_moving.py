@@ -16,7 +16,8 @@ from tests.app.test_editing import action, document_of, event_of
 from tests.app.test_new_events import focused, status_of
 from tests.app.windows import become_active, click, drag, drop, row_of, selected_id
 from timeline_app.app import selected_events
-from timeline_app.app.resources import sample_path
+from timeline_app.app.opener import Opener
+from timeline_app.app.resources import SAMPLE, sample_path
 from timeline_app.app.session import Session
 from timeline_app.core.date_shape import Precision
 from timeline_app.core.edits import replaced
@@ -591,6 +592,18 @@ def test_a_move_is_given_up_by_esc_and_by_its_button(
     move(window, view, way)
     answer(window, CANCEL)
     assert event_of(window, "e0") == before
+    assert not action(window, "undo").isEnabled()
+
+
+def test_nothing_is_moved_once_another_chronology_is_shown(
+    window: QMainWindow, view: TimelineView, tmp_path: Path
+) -> None:
+    worded(window, view, tmp_path)
+    move(window, view, "key")
+    question = box_of(window)
+    (opener,) = window.findChildren(Opener)
+    opener.open(SAMPLE)  # as when one that was being read is there
+    QTest.keyClick(question, Key.Key_Return)
     assert not action(window, "undo").isEnabled()
 
 

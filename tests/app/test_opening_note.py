@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from PySide6.QtCore import QStandardPaths
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import ROOT, document, environment, write_chronology
+from tests.app.files import session_of
+from tests.app.large_files import opener_of
 from timeline_app.app import window_command
 from timeline_app.app.application import open_window
 from timeline_app.app.opening_note import OpeningNote, broke_off
@@ -110,3 +113,30 @@ def test_a_note_that_cannot_be_written_stops_nothing(
     window = window_command.opened_window(None)
     qtbot.addWidget(window)
     assert window.windowTitle().startswith("Talks")
+
+
+def test_a_data_folder_out_of_reach_is_no_reason_not_to_start(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / ("n" * 300)))  # no system takes such a name
+    OpeningNote("talks.chronology").clear()
+    assert not broke_off("talks.chronology")
+
+
+def test_a_note_is_gone_when_the_chronology_before_is_not_left(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write_chronology(tmp_path / "talks.chronology", document())
+    window = open_window(None)
+    qtbot.addWidget(window)
+    stays: list[Callable[[], object]] = []
+
+    def ask(_go_on: Callable[[], object], stay: Callable[[], object]) -> bool:
+        stays.append(stay)
+        return False
+
+    session_of(window).may_leave = ask
+    opener_of(window).open(str(path))
+    assert len(notes()) == 1
+    stays[0]()
+    assert notes() == []

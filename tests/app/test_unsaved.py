@@ -117,6 +117,29 @@ def test_half_a_quote_comes_back_with_its_chronology(
     assert document_of(again).chronology.number_of("quotes") == 0
 
 
+def test_a_quote_that_came_back_asks_for_its_speaker_as_before(
+    opened: Callable[[Path], QMainWindow], tmp_path: Path
+) -> None:
+    path = talks(tmp_path)
+    window = opened(path)
+    form = type_quote(window)
+    form.speaker.type_in("")
+    form.source.field.type_in("A newspaper")
+    unsaved_of(window).keep()
+    words = found_words(path)
+    close_for_good(window)  # which keeps the quote: it can be
+    keep_words(path, words)
+    again = opened(path)
+    back = quote_in(again)
+    assert back is not None
+    back.save_requested.emit()
+    assert quote_in(again) is back
+    assert "Who said it?" in back.fault
+    back.save_requested.emit()
+    assert quote_in(again) is None
+    assert document_of(again).chronology.number_of("quotes") == 2
+
+
 def test_what_is_typed_in_the_heading_comes_back_in_its_field(
     opened: Callable[[Path], QMainWindow], tmp_path: Path
 ) -> None:

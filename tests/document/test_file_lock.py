@@ -184,6 +184,24 @@ def test_two_names_of_one_file_have_one_writer(path: Path) -> None:
 
 
 @posix
+def test_a_file_that_had_to_make_way_is_free_under_its_other_name(
+    path: Path, tmp_path: Path
+) -> None:
+    before, other = tmp_path / "before.chronology", tmp_path / "other.chronology"
+    Chronology.create(before, Header("Before")).close()
+    os.link(before, other)
+    with open_alone(path) as chronology:
+        assert go_on_alone(chronology, before, replace=True) is None
+        with open_alone(other) as found:
+            assert not found.is_read_only
+            assert found.header().title == "Before"
+        hard = tmp_path / "hard.chronology"
+        os.link(before, hard)
+        with open_alone(hard) as same:
+            assert same.is_read_only
+
+
+@posix
 def test_a_crash_under_one_name_is_rolled_back_under_the_other(path: Path) -> None:
     other = path.with_name("other.chronology")
     os.link(path, other)

@@ -46,3 +46,11 @@ def test_another_note_starts_folded(qtbot: QtBot) -> None:
     note.put(LONG + "More.")
     assert not note.isChecked()
     assert note.heightForWidth(240) == LINE_PX
+
+
+def test_what_the_words_mean_is_told_to_a_screen_reader(qtbot: QtBot) -> None:
+    note = shown_note(qtbot, "verified")
+    note.put("verified", "Two reports agree")
+    assert note.accessibleDescription() == "Two reports agree"
+    note.put(LONG, "Two reports agree")
+    assert note.accessibleDescription() == "Shortened on the screen. Two reports agree"

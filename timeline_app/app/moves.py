@@ -232,8 +232,14 @@ class Moves(QObject):
         if not worded:
             make(keep)
             return
+
+        def answer(change: _Remembered) -> None:
+            if document is self._session.document:  # another one may have been read meanwhile
+                make(change)
+
         drop = _Remembered(dropping_words(move))
-        ask_about_words(self._session, document, worded, lambda: make(keep), lambda: make(drop))
+        ways = (lambda: answer(keep), lambda: answer(drop))
+        ask_about_words(self._session, document, worded, *ways)
 
     def _to_lane(self, wish: LaneMove) -> None:
         document = self._session.document

@@ -142,7 +142,12 @@ class Opener(QObject):
 
     def _when_left(self, show: Callable[[], object], chronology: Chronology) -> None:
         """Show another chronology once the one before may be left; close it if that may not."""
-        if self._is_agreed or self._session.may_leave(show, chronology.close):
+
+        def stay() -> None:
+            chronology.close()
+            self._clear_note()
+
+        if self._is_agreed or self._session.may_leave(show, stay):
             show()
 
     def cancel(self) -> None:

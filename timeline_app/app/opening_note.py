@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QStandardPaths
 
 from timeline_app.app.resources import SAMPLE
+from timeline_app.storage.probes import is_taken
 
 
 class OpeningNote:
@@ -34,7 +35,7 @@ class OpeningNote:
 def broke_off(name: str) -> bool:
     """Whether the program ended while it opened this file the last time; told once."""
     path = _place(name)
-    if name == SAMPLE or not path.exists():
+    if name == SAMPLE or not is_taken(path):
         return False
     lock = _lock_at(path)
     is_left = lock.tryLock(0)

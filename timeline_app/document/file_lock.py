@@ -32,8 +32,9 @@ class FileLock:
 
     def __init__(self, path: Path) -> None:
         self._path = Path(os.path.realpath(path))
-        self._locks: list[QLockFile] = []
-        self._notes: list[Path] = []
+        self._locks: dict[Path, QLockFile] = {}
+        self._of_file: Path | None = None
+        """Where it is told for the file itself, which may be replaced by another."""
 
     def take(self) -> Barred | None:
         """Take the right, from a dead owner too; else why it can't be had."""
@@ -63,13 +64,25 @@ class FileLock:
     def take_file(self) -> Barred | None:
         """Take the right to the file that has the name now, if there is one, under all names."""
         place = of_file(self._path)
-        if place is None:
+        if place is None or place == self._of_file:
             return None
         barred = self._take(place)
         if barred is None:
-            self._notes.append(place.with_suffix(".name"))
-            write_under(self._path, self._notes[-1])
+            self._leave_file()
+            self._of_file = place
+            write_under(self._path, _note_beside(place))
         return barred
+
+    def _leave_file(self) -> None:
+        """Let others have the file that had the name until now: it may have other names still."""
+        place, self._of_file = self._of_file, None
+        if place is None:
+            return
+        with suppress(OSError):  # it does no harm where it is
+            _note_beside(place).unlink(missing_ok=True)
+        lock = self._locks.pop(place, None)  # none where it couldn't be told
+        if lock is not None:
+            lock.unlock()
 
     def _take(self, place: Path) -> Barred | None:
         """Tell it in a place, if it can be told there; else who has told it before."""
@@ -78,19 +91,16 @@ class FileLock:
         lock = QLockFile(str(place))
         lock.setStaleLockTime(0)  # however old: a chronology may be open for weeks
         if lock.tryLock(0) or (_is_left_untold(lock) and lock.tryLock(0)):
-            self._locks.append(lock)
+            self._locks[place] = lock
         elif lock.error() is QLockFile.LockError.LockFailedError:
             return Barred(BarredReason.IN_USE, _writer_of(lock))
         return None
 
     def release(self) -> None:
         """Let others have it; the lock files go."""
-        for note in self._notes:
-            with suppress(OSError):  # it does no harm where it is
-                note.unlink(missing_ok=True)
-        for lock in reversed(self._locks):
+        self._leave_file()
+        for lock in reversed(self._locks.values()):
             lock.unlock()
-        self._notes.clear()
         self._locks.clear()
 
 
@@ -182,6 +192,11 @@ def of_file(path: Path) -> Path | None:
     if found is None:
         return None
     return _data_folder() / "locks" / f"{found.st_dev:x}-{found.st_ino:x}.lock"
+
+
+def _note_beside(place: Path) -> Path:
+    """Where it is noted under which name the file is written whose lock lies there."""
+    return place.with_suffix(".name")
 
 
 def _data_folder() -> Path:

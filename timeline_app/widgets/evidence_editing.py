@@ -78,15 +78,19 @@ class EvidenceEditing(QObject):
         """Show a form of the event that is shown in a list of cards, once `finish` has said so."""
         assert self._details is not None
         assert self._form is None
+        self._take_in(form, cards)
+        self._show(form, self._details)
+        stops = form.focus_stops()
+        stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, form, partial(self._scroll_to, form))
+
+    def _take_in(self, form: EvidenceForm, cards: CardList) -> None:
+        """Listen to a form that stands in a list of cards."""
         form.save_requested.connect(self._save_asked)
         form.given_up.connect(self.give_up)
         form.arranged.connect(self.arranged)
         self._places[form] = cards
         self.seen_requested.emit(cards)
-        self._show(form, self._details)
-        stops = form.focus_stops()
-        stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, form, partial(self._scroll_to, form))
 
     def _save_asked(self) -> None:
         """Save, once what may have been forgotten was asked."""
@@ -207,12 +211,8 @@ class EvidenceEditing(QObject):
         if found is None:
             return None
         form, cards = found
-        words = self._from_before.pop(details.event.id)
-        form.save_requested.connect(self.save)
-        form.given_up.connect(self.give_up)
-        form.type_in(words.typed)
-        self._places[form] = cards
-        self.seen_requested.emit(cards)
+        form.type_in(self._from_before.pop(details.event.id).typed)
+        self._take_in(form, cards)
         return form
 
     def _put_away(self, form: EvidenceForm, details: EventDetails, place: object) -> None:

@@ -34,7 +34,6 @@ class FoldedNote(QAbstractButton):
     def put(self, note: str, meaning: str = "") -> None:
         """Show this note, folded; what it means stands in a tip."""
         self._note, self._meaning = note, meaning
-        self.setAccessibleDescription(meaning)
         self.setChecked(False)
         self.setAccessibleName(note)
         self.settle()
@@ -100,4 +99,5 @@ class FoldedNote(QAbstractButton):
         told = (self._note if is_cut else "", self._meaning)
         self.setToolTip(tool_tip("\n".join(part for part in told if part)))
         # Else a screen reader is told the tip, with its markup.
-        self.setAccessibleDescription(self.tr("Shortened on the screen") if is_cut else "")
+        heard = (self.tr("Shortened on the screen") if is_cut else "", self._meaning)
+        self.setAccessibleDescription(". ".join(part for part in heard if part))
