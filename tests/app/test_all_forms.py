@@ -241,7 +241,7 @@ def test_sentences_take_names_as_they_are(
     said: list[str] = []
     monkeypatch.setattr(announcing, "announce", lambda _, text: said.append(text))
     hostile.lane_headers.move(0, 1)
-    assert said == [f"{HOSTILE}Leaders is lane 2 of 7"]
+    assert said == [f"{HOSTILE}Leaders is lane 2 of 8"]
     (session,) = window.findChildren(Session)
     assert session.lanes is not None
     session.lanes.filter_by(EventFilter(tags=(f"{HOSTILE}first", f"{HOSTILE}second")))
