@@ -12,6 +12,7 @@ from tests.app.test_editing import document_of
 from tests.app.test_filters import chips_of, shown_ids
 from tests.app.windows import row_of, selected_id, words_in
 from timeline_app.app.main_window import MainWindow
+from timeline_app.app.selection_summary import span_of
 from timeline_app.core.edits import Change, Edit
 from timeline_app.core.records import Actor
 from timeline_app.widgets.actor_page import ActorPage
@@ -22,6 +23,7 @@ from timeline_app.widgets.timeline_view import TimelineView
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 TRIP = "ev-blinken-beijing-trip"
 BALI = "ev-biden-xi-bali"
+VISIT = "ev-pelosi-taiwan-visit"
 
 
 @pytest.fixture
@@ -133,9 +135,8 @@ def test_the_panel_says_how_many_are_selected_and_what_they_share(
     assert summary_of(panel) == ""
     rows = [row_of(view, BALI), row_of(view, TRIP)]
     view.select_rows(rows)
-    first, last = (view.texts.date(row) for row in sorted(rows))  # type: ignore[union-attr]
     lines = summary_of(panel).split("\n")
-    assert lines[0] == f"2 events selected · {first} – {last}"
+    assert lines[0] == "2 events selected · 14 Nov 2022 – 19 Jun 2023"
     document = document_of(window)
     both = [{part.actor.name for part in document.details(row).participants} for row in rows]
     shared = both[0] & both[1]
@@ -165,3 +166,29 @@ def test_no_event_of_the_sample_scrolls_the_panel_sideways(
             assert width <= MIN_WIDTH_PX, document_of(window).chronology.id_of(
                 int(document_of(window).columns.key[row])
             )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "span"),
+    [
+        ("2022-08-02/2022-08-03", "2022-08-05/2024-09-08", "2022-08-02/2024-09-08"),
+        ("2022-08-02", "2022-08-02", "2022-08-02"),
+        ("2022-08~", "2023-02-04T14:39-05:00", "2022-08~/2023-02-04"),
+        ("2022-08", "2023-07-16/..", "2022-08/.."),
+        ("../2022-08", "2023", ""),
+        ("[..2013-10]", "2015", ""),
+        ("2015", "[2019-07-02..]", ""),
+        ("", "", ""),
+    ],
+)
+def test_several_span_from_the_first_beginning_to_the_last_end(
+    first: str, last: str, span: str
+) -> None:
+    assert span_of(first, last) == span
+
+
+def test_the_last_end_may_be_that_of_one_that_begins_early(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel
+) -> None:
+    view.select_rows([row_of(view, name) for name in (VISIT, "st-theatre-cancelled", BALI)])
+    assert summary_of(panel).startswith("3 events selected · 2 Aug 2022 – 8 Sep 2024")

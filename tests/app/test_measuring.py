@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 
@@ -220,6 +220,24 @@ def test_it_is_drawn_with_the_pointer_and_afterwards(
     QTest.keyClick(view, Key.Key_Escape)
     QTest.mouseMove(view.viewport(), QPoint(3, 3))
     assert view.viewport().grab().toImage() == plain
+
+
+def test_no_other_date_lies_under_those_of_a_measure(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    def axis() -> QImage:
+        area = view.time_rect()
+        return view.viewport().grab(QRect(area.x(), 0, area.width(), int(AXIS_PX))).toImage()
+
+    view.select_row(row_of(view, BALLOON))
+    chosen = axis()
+    QTest.keyClick(view, Key.Key_M)
+    drag(view, middle_of(view, BALLOON), middle_of(view, TRIP))
+    measured = axis()
+    assert measured != chosen
+    view.clearSelection()
+    assert view.ruler.measure is not None
+    assert axis() == measured
 
 
 def test_a_press_on_the_axis_measures_too(window: QMainWindow, view: TimelineView) -> None:

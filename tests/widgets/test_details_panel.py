@@ -9,15 +9,24 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.widgets.panel_window import LISTS, TRIP, Window, part, says, shown_window, texts
-from tests.widgets.sample_details import HTML, details_of, made_details
+from tests.widgets.panel_window import (
+    LISTS,
+    TRIP,
+    Window,
+    part,
+    says,
+    show_tab,
+    shown_window,
+    texts,
+)
+from tests.widgets.sample_details import HTML, details_of, made_details, source
 from timeline_app.core.citation_text import quote_citation
 from timeline_app.core.details import EventDetails
 from timeline_app.core.records import CslItem, CslName, Event, EventId, Verification
 from timeline_app.core.wording import plain
 from timeline_app.render.fonts import serif_families
 from timeline_app.widgets.chips import ActorChip, FactChip, TextButton
-from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.details_panel import MIN_WIDTH_PX, DetailsPanel
 from timeline_app.widgets.event_heading import EventHeading
 from timeline_app.widgets.panel_words import verification_meaning
 from timeline_app.widgets.quote_card import QuoteCard
@@ -158,6 +167,18 @@ def test_the_source_of_a_quote_leads_to_its_card(panel: DetailsPanel) -> None:
     assert panel.cards.lists[0].isHidden()
 
 
+def test_no_name_of_a_source_is_wider_than_the_panel(panel: DetailsPanel) -> None:
+    made = made_details()
+    name = "copy of a page of the ministry on another host, seen as an excerpt, " * 2
+    quotes = tuple(msgspec.structs.replace(one, source=source(name.strip())) for one in made.quotes)
+    panel.show_details(msgspec.structs.replace(made, quotes=quotes), None)
+    (card,) = panel.cards.quotes.in_use()
+    assert card.minimumSizeHint().width() <= MIN_WIDTH_PX
+    content = panel.findChild(QWidget, "details_content")
+    assert content.minimumSizeHint().width() <= MIN_WIDTH_PX
+    assert name.strip() in card.source_button.toolTip()
+
+
 def test_a_source_card_begins_with_author_and_title_where_they_are_known(
     panel: DetailsPanel,
 ) -> None:
@@ -247,6 +268,14 @@ def test_a_related_event_is_worded_from_here_with_the_days_between(panel: Detail
         "25 June 2023 · 6 days after this ended",
         "so it is said",
     ]
+
+
+def test_the_date_of_a_related_event_has_the_width_of_its_card(panel: DetailsPanel) -> None:
+    panel.show_details(made_details(), None)
+    show_tab(panel, 2)
+    (card,) = panel.cards.related.in_use()
+    date = next(w for w in card.findChildren(QLabel) if w.text().startswith("25 June 2023"))
+    assert date.width() == card.link.width()
 
 
 def test_an_actor_has_the_chinese_name_beside_and_the_office_as_tool_tip(

@@ -20,6 +20,7 @@ from tests.widgets.panel_window import (
 from tests.widgets.sample_details import details_of, made_details
 from timeline_app.widgets.chips import ActorChip
 from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.prose import Prose
 from timeline_app.widgets.quote_card import QuoteCard
 from timeline_app.widgets.related_card import LinkButton, RelatedCard
 from timeline_app.widgets.source_card import SourceCard
@@ -43,7 +44,8 @@ def test_tab_reaches_every_control_in_the_order_of_reading(
     tabs = panel.findChild(QTabBar)
     for index, name in enumerate(LISTS):
         tabs.setCurrentIndex(index)
-        assert panel.focus_first()
+        window.before.setFocus()
+        qtbot.keyClick(window.before, Qt.Key.Key_Tab)
         passed = passed_by_tab(window, qtbot)
         shown = [b for b in controls(panel) if b.focusPolicy() is not Qt.FocusPolicy.NoFocus]
         assert len(shown) > 10
@@ -109,9 +111,19 @@ def test_every_button_has_a_name_for_screen_readers(panel: DetailsPanel) -> None
             assert button.accessibleName(), button.text()
 
 
-def test_the_first_focus_skips_what_cannot_be_pressed(panel: DetailsPanel) -> None:
+def test_the_first_focus_is_at_the_title(panel: DetailsPanel) -> None:
     assert not panel.focus_first()
     panel.show_details(made_details(), (1, 2))
+    assert panel.focus_first()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Prose)
+    assert focused.text() == "Talks"
+
+
+def test_the_first_focus_of_an_event_without_title_skips_what_cannot_be_pressed(
+    panel: DetailsPanel,
+) -> None:
+    panel.show_details(made_details(title=""), (1, 2))
     assert panel.focus_first()
     focused = QApplication.focusWidget()
     assert focused is not None

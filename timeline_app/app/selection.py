@@ -56,24 +56,24 @@ class Selection(QObject):
     def _summary(self, document: Document, ranges: Sequence[tuple[int, int]]) -> str:
         """What there is to say of several selected events; nothing of one."""
         number = sum(last - first + 1 for first, last in ranges)
-        texts = self._session.window.view.texts
-        if number < 2 or texts is None:
+        if number < 2:
             return ""
         # Not needed for the first paint.
-        from timeline_app.app.selection_summary import MOST_COMPARED, selection_summary
+        from timeline_app.app.selection_summary import MOST_COMPARED, latest_of, selection_summary
         from timeline_app.core.shared_facts import SharedFacts, shared_facts
 
-        dated = document.columns.dated
-        first, last = ranges[0][0], min(ranges[-1][1], dated - 1)
-        dates = (texts.date(first), texts.date(last)) if first < dated else ("", "")
-        shared = SharedFacts()
-        if number <= MOST_COMPARED:
-            rows = (row for begin, end in ranges for row in range(begin, end + 1))
-            try:
+        columns = document.columns
+        shared, first, last = SharedFacts(), "", ""
+        try:
+            if ranges[0][0] < columns.dated:
+                ends = (ranges[0][0], latest_of(columns, ranges))
+                first, last = (document.details(row).event.date for row in ends)
+            if number <= MOST_COMPARED:
+                rows = (row for begin, end in ranges for row in range(begin, end + 1))
                 shared = shared_facts(document.details(row) for row in rows)
-            except Refused as error:
-                self._session.say(self.tr("An event can't be read"), refusal_sentence(error))
-        return selection_summary(number, *dates, shared)
+        except Refused as error:
+            self._session.say(self.tr("An event can't be read"), refusal_sentence(error))
+        return selection_summary(number, first, last, shared)
 
     def read(self) -> None:
         """Go into the panel; one that is hidden is shown first."""

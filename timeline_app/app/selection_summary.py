@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from timeline_app.app.sentences import filled
+from timeline_app.core.columns import EventColumns
+from timeline_app.core.csl_date import edtf_words
 from timeline_app.core.shared_facts import SharedFacts
+from timeline_app.core.wording import DateStyle
+from timeline_app.widgets.panel_words import translated
 
 MOST_COMPARED = 200
 """Of more events than that nothing is read to be compared."""
@@ -19,11 +23,41 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("selection", text)
 
 
+def latest_of(columns: EventColumns, ranges: Sequence[tuple[int, int]]) -> int:
+    """Which of the rows in these ranges, the first of them dated, ends last."""
+    latest = columns.latest[: columns.dated]
+    rows = [
+        first + int(latest[first : last + 1].argmax())
+        for first, last in ranges
+        if first < columns.dated
+    ]
+    return max(rows, key=lambda row: int(latest[row]))
+
+
+def span_of(first: str, last: str) -> str:
+    """From the beginning of the one EDTF date to the end of the other, in EDTF without hours.
+
+    Empty where there is no one such span: a beginning that isn't known, or one of a set.
+    """
+    start, end = first.split("/", maxsplit=1)[0], last.rsplit("/", maxsplit=1)[-1]
+    if not start or start[:2] == ".." or "[" in start + end:
+        return ""
+    start, end = start.split("T")[0], end.split("T")[0]
+    return start if start == end else f"{start}/{end}"
+
+
 def selection_summary(number: int, first: str, last: str, shared: SharedFacts) -> str:
-    """What is said of so many events; `first` and `last` are their dates, empty if unknown."""
+    """What is said of so many events.
+
+    `first` is the EDTF date of the one that begins first, `last` of the one that ends last; empty
+    if there is none.
+    """
     told = [filled(tr("{n} events selected"), n=f"{number:,}")]
-    if first and last:
-        told.append(first if first == last else f"{first} – {last}")
+    span = span_of(first, last)
+    dates = (span,) if span else dict.fromkeys(part for part in (first, last) if part)
+    words = " – ".join(edtf_words(date, translated, DateStyle.SHORT) for date in dates)
+    if words:
+        told.append(words)
     lines = [" · ".join(told)]
     for pattern, names in (
         (tr("All in {names}"), shared.lanes),

@@ -340,9 +340,9 @@ class DetailsPanel(QWidget):
         self.cards.lists[2].set_note(note if count else "")
 
     def focus_first(self) -> bool:
-        """Give the focus to the first part that takes it; whether there is one."""
+        """Give the focus to the title, else to the first part that takes it; whether it could."""
         stops = [] if self._details is None else self._focus_stops()
-        for stop in stops:
+        for stop in (self._heading.title, *stops) if stops else ():
             if stop.isVisibleTo(self) and stop.isEnabled():
                 stop.setFocus(Qt.FocusReason.TabFocusReason)
                 return True

@@ -53,7 +53,7 @@ class EventHeading(Column):
         self._form: QWidget | None = None
         self._kind = Prose("kind")
         self._channel = FlowWords("title")
-        self.title = FlowWords("title")
+        self.title = FlowWords("title", is_stop=True)
         self._date = FlowWords("date")
         self._place = FlowWords("muted")
         self._clocks = FlowWords("muted")
@@ -215,7 +215,7 @@ class EventHeading(Column):
         """What the Tab key passes here, in order."""
         prose = [self._basis, self._summary, self._note]
         steps = [self.stepper.previous, self.stepper.next, self.edit_button, self.done_button]
-        return [*steps, *prose, *self._actors.all_made(), self._more_actors, self._tags]
+        return [*steps, self.title, *prose, *self._actors.all_made(), self._more_actors, self._tags]
 
     def _new_actor(self) -> ActorChip:
         chip = ActorChip()

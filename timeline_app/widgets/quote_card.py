@@ -91,6 +91,7 @@ class QuoteCard(EditableCard):
         self._kept.put(state, DotShape.HOLLOW, QColor(palette.muted))
         source = short_citation(found.source, translated)
         self.source_button.setText(source)
+        self.source_button.setToolTip(tool_tip(source))
         self.source_button.setAccessibleName(
             self.tr("Show the source {name}").replace("{name}", source)
         )
@@ -125,6 +126,7 @@ class QuoteCard(EditableCard):
         self.checked.put("")
         self.copy_button.setAccessibleName("")
         self.source_button.setText("")
+        self.source_button.setToolTip("")
         self.source_button.setAccessibleName("")
 
     def _ask(self) -> None:

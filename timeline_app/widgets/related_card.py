@@ -76,14 +76,13 @@ class RelatedCard(EditableCard):
             label.setContentsMargins(RING_PX, 0, RING_PX, 0)
         self.column.setContentsMargins(12, 8, 8, 12)
         self.column.setSpacing(0)
-        foot = QHBoxLayout()
-        foot.setSpacing(4)
-        foot.addWidget(self._date, 1)
-        foot.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignTop)
-        for widget in (self._relation, self.link):
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._relation, 1)
+        head.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+        for widget in (self.link, self._date, self._note):
             self.column.addWidget(widget)
-        self.column.addLayout(foot)
-        self.column.addWidget(self._note)
 
     def put(self, related: RelatedEvent, event: Event) -> None:
         """Show how another event is related to this one."""

@@ -81,6 +81,11 @@ class Ruler(QObject):
         return self._end if self._is_armed and self._start is None else None
 
     @property
+    def has_dates(self) -> bool:
+        """Whether dates of the ruler stand on the axis, where no other may cover them."""
+        return self.measure is not None or self.pointed is not None
+
+    @property
     def text(self) -> str:
         """The measure with its ends in words; empty without one."""
         measure = self.measure
