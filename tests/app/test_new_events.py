@@ -80,6 +80,24 @@ def open_json(window: QMainWindow, tmp_path: Path, **sections: object) -> None:
     drop(window, write_chronology(tmp_path / "own.chronology", held))
 
 
+@pytest.mark.parametrize("typed", ["", "Chann"])
+def test_enter_in_the_field_of_the_lane_makes_the_event_at_once(
+    window: QMainWindow, view: TimelineView, typed: str
+) -> None:
+    before = number(window)
+    QTest.keyClick(view, Key.Key_N)
+    QTest.keyClicks(focused(), "A first call")
+    for _ in range(2):
+        QTest.keyClick(focused(), Key.Key_Tab)  # all of the lane's name is selected by that
+    QTest.keyClicks(focused(), typed)
+    lane = card_of(window).lane.currentText()
+    QTest.keyClick(focused(), Key.Key_Return)
+    assert number(window) == before + 1
+    lanes = {one.id: one.name for one in document_of(window).chronology.lanes()}
+    assert [lanes[one] for one in selected_event(window, view).lanes] == [lane]
+    assert not typed or lane == "Channels"
+
+
 def test_a_double_click_on_empty_canvas_drafts_an_event_and_enter_makes_it(
     window: QMainWindow, view: TimelineView
 ) -> None:

@@ -83,6 +83,7 @@ class DraftCard(QFrame):
         self.add_button.clicked.connect(self.made)
         self.cancel_button.clicked.connect(self.given_up)
         over.installEventFilter(self)
+        self.lane.installEventFilter(self)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -240,6 +241,14 @@ class DraftCard(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
             self.place()
+        is_key = watched is self.lane and event.type() == QEvent.Type.KeyPress
+        if (
+            is_key
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Key.Key_Return, Key.Key_Enter)
+        ):
+            self.made.emit()  # else the first Enter only completes the name, where there is one
+            return True
         return super().eventFilter(watched, event)
 
     @override
