@@ -7,9 +7,8 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
 from timeline_app import __version__
+from timeline_app.document.data_folder import data_folder
 
 LARGEST = 256 * 1024
 """Bytes beyond which the log begins anew; the one of before is kept beside it."""
@@ -17,8 +16,7 @@ LARGEST = 256 * 1024
 
 def log_path() -> Path:
     """Where the log lies."""
-    location = QStandardPaths.StandardLocation.AppDataLocation
-    return Path(QStandardPaths.writableLocation(location)) / "log" / "timeline-app.log"
+    return data_folder() / "log" / "timeline-app.log"
 
 
 def write(text: str) -> None:

@@ -10,13 +10,11 @@ from timeline_app.app.session import Session
 from timeline_app.document.document import Document
 from timeline_app.document.file_lock import is_free
 from timeline_app.storage.barred import BarredReason
-from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
+from timeline_app.storage.errors import Refused, WriteFailed
 from timeline_app.storage.own_file import FileState
 from timeline_app.storage.probes import is_there
 
 AGAIN_MS = 1_000
-LOST = (WriteReason.GONE, WriteReason.REPLACED)
-"""Why no edit at all can be written."""
 
 
 class Keeping(QObject):
@@ -73,7 +71,7 @@ class Keeping(QObject):
 
     def failed(self, error: WriteFailed) -> None:
         """An edit could not be written."""
-        if error.reason in LOST:
+        if error.reason.is_loss:
             self.look(is_new=True)
         else:
             self.failure = error

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from timeline_app.app.collection import MANY_EVENTS, settle
 from timeline_app.app.opening import (
@@ -26,6 +26,7 @@ from timeline_app.app.sentences import (
     refusal_sentence,
 )
 from timeline_app.app.session import Session
+from timeline_app.document.data_folder import data_folder
 from timeline_app.document.document import Document
 from timeline_app.document.file_lock import open_alone
 from timeline_app.storage.chronology import Chronology
@@ -63,8 +64,7 @@ class Opener(QObject):
     @staticmethod
     def data_folder() -> Path:
         """Where chronologies made from JSON are kept."""
-        location = QStandardPaths.StandardLocation.AppDataLocation
-        return Path(QStandardPaths.writableLocation(location)) / "chronologies"
+        return data_folder() / "chronologies"
 
     def open(self, name: str) -> None:
         """Show the chronology of this name, as soon as it is read.

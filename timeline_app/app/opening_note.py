@@ -7,9 +7,10 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QStandardPaths
+from PySide6.QtCore import QLockFile
 
 from timeline_app.app.resources import SAMPLE
+from timeline_app.document.data_folder import data_folder
 from timeline_app.storage.probes import is_taken
 
 
@@ -50,7 +51,5 @@ def _lock_at(path: Path) -> QLockFile:
 
 
 def _place(name: str) -> Path:
-    location = QStandardPaths.StandardLocation.AppDataLocation
-    folder = Path(QStandardPaths.writableLocation(location)) / "opening"
     real = os.fsencode(os.path.realpath(name))
-    return folder / f"{hashlib.sha256(real).hexdigest()[:24]}.lock"
+    return data_folder() / "opening" / f"{hashlib.sha256(real).hexdigest()[:24]}.lock"

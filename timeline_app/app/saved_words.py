@@ -10,10 +10,9 @@ from timeline_app.document.document import Document
 from timeline_app.document.state import DocumentState
 from timeline_app.storage.barred import Barred, BarredReason, Writer
 from timeline_app.storage.errors import WriteFailed, WriteReason
-from timeline_app.storage.own_file import FileState
+from timeline_app.storage.own_file import LOST
 from timeline_app.storage.schema import USER_VERSION
 
-_LOST = {FileState.GONE: WriteReason.GONE, FileState.REPLACED: WriteReason.REPLACED}
 _OURS = "timeline-app"
 """What a process of ours is called, unless it runs from source: then as Python is."""
 
@@ -31,7 +30,7 @@ def saved_words(document: Document, failure: WriteFailed | None) -> SavedWords:
     """Whether edits are kept, and if not, why not: what became of the file, or of an edit."""
     if document.state is DocumentState.LOST:
         tip = tr("All that is shown can be saved elsewhere: File, Save As")
-        return SavedWords(_not_saved(_LOST[document.file_state]), tip)
+        return SavedWords(_not_saved(LOST[document.file_state]), tip)
     if failure is not None:
         tip = tr("The last change was not made; all that is shown is on disk")
         return SavedWords(_not_saved(failure.reason), tip)

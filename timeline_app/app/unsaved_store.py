@@ -7,9 +7,10 @@ import os
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QFileDevice, QSaveFile, QStandardPaths
+from PySide6.QtCore import QFileDevice, QSaveFile
 
 from timeline_app.core.unsaved_words import UnsavedWords
+from timeline_app.document.data_folder import data_folder
 from timeline_app.storage.probes import is_there, real_path, stat_of
 
 _UNTITLED = "untitled"
@@ -26,8 +27,7 @@ class _Kept(msgspec.Struct, frozen=True):
 
 def words_folder() -> Path:
     """Where all of them lie."""
-    location = QStandardPaths.StandardLocation.AppDataLocation
-    return Path(QStandardPaths.writableLocation(location)) / "unsaved"
+    return data_folder() / "unsaved"
 
 
 def keep_words(path: Path | None, words: UnsavedWords) -> bool:

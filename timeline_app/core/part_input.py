@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 
+from timeline_app.core import thirds
 from timeline_app.core.civil import SECONDS_IN_DAY, civil_from_days, days_in_month
 from timeline_app.core.dates import DateShape, EdtfDate, Precision, parse_edtf
 from timeline_app.core.edtf import SINGLE_DAY, is_edtf
@@ -37,8 +38,6 @@ _HALF = re.compile(
 )
 _NIGHT = re.compile(rf"{_IN}(?:(?:over)?night )(?:of |from |between |to |on )?(?:the )?(.*)")
 _SLASH = re.compile(r"(?<=\d)(?: ?/ ?)(?=\d)", re.A)
-_DECADE_THIRDS = ((0, 3), (4, 6), (7, 9))
-_CENTURY_THIRDS = ((0, 33), (34, 66), (67, 99))
 
 
 def part_readings(words: str, day_first: bool) -> Stretch:
@@ -76,16 +75,16 @@ def _third(edtf: str, number: int) -> str:
     match DateShape.unpacked(date.shape).start:
         case Precision.MONTH:
             year, month, _ = civil_from_days(date.earliest // SECONDS_IN_DAY)
-            last = days_in_month(year, month)
-            start, end = ((1, 10), (11, 20), (21, last))[number]
+            start, end = thirds.of_month(days_in_month(year, month))[number]
             return f"[{edtf}-{start:02}~..{edtf}-{end:02}~]"
         case Precision.YEAR if len(edtf.lstrip("-")) == 4:
-            return f"[{edtf}-{4 * number + 1:02}~..{edtf}-{4 * number + 4:02}~]"
+            start, end = thirds.OF_YEAR[number]
+            return f"[{edtf}-{start:02}~..{edtf}-{end:02}~]"
         case Precision.DECADE if date.earliest >= _YEAR_1_S:
-            start, end = _DECADE_THIRDS[number]
+            start, end = thirds.OF_DECADE[number]
             return f"[{first}{start}~..{first}{end}~]"
         case Precision.CENTURY if date.earliest >= _YEAR_1_S:
-            start, end = _CENTURY_THIRDS[number]
+            start, end = thirds.OF_CENTURY[number]
             return f"[{first}{start:02}~..{first}{end:02}~]"
     return ""
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
+from timeline_app.core import thirds
 from timeline_app.core.civil import SECONDS_IN_DAY, civil_from_days, days_in_month, weekday
 from timeline_app.core.date_shape import Bound, DateShape, Precision, Qualifier, unit_start
 
@@ -91,11 +92,6 @@ _endings = ("th", "st", "nd", "rd")
 _centuries = tuple(f"{{number}}{ending} century" for ending in _endings)
 _millennia = tuple(f"{{number}}{ending} millennium" for ending in _endings)
 _years_in = {Precision.DECADE: 10, Precision.CENTURY: 100, Precision.MILLENNIUM: 1000}
-
-_MONTH_THIRDS = ((1, 4), (5, 8), (9, 12))
-_DAY_THIRDS = ((1, 10), (11, 20))
-_DECADE_THIRDS = ((0, 3), (4, 6), (7, 9))
-_CENTURY_THIRDS = ((0, 33), (34, 66), (67, 99))
 
 PHRASES: tuple[str, ...] = (
     *SHORT_MONTHS,
@@ -255,11 +251,11 @@ class _Writer(NamedTuple):
         end = _Unit.at(unit_start(latest, shape.end), shape.end)
         number, period = -1, ""
         if shape.start is Precision.MONTH and start.year == end.year:
-            number = _number_of((start.month, end.month), _MONTH_THIRDS)
+            number = _number_of((start.month, end.month), thirds.OF_YEAR)
             period = self.year(start.year)
         elif shape.start is Precision.DAY and (start.year, start.month) == (end.year, end.month):
             last = days_in_month(start.year, start.month)
-            number = _number_of((start.day, end.day), (*_DAY_THIRDS, (21, last)))
+            number = _number_of((start.day, end.day), thirds.of_month(last))
             period = self.say(
                 _PART_OF_YEAR, part=self.month(start.month), year=self.year(start.year)
             )
@@ -269,12 +265,12 @@ class _Writer(NamedTuple):
 
     def third_of_period(self, first: int, last: int) -> tuple[int, str]:
         """Which third of which decade or century these years are; -1 for none."""
-        for precision, length, thirds in (
-            (Precision.DECADE, 10, _DECADE_THIRDS),
-            (Precision.CENTURY, 100, _CENTURY_THIRDS),
+        for precision, length, named in (
+            (Precision.DECADE, 10, thirds.OF_DECADE),
+            (Precision.CENTURY, 100, thirds.OF_CENTURY),
         ):
             start = first - first % length
-            number = _number_of((first - start, last - start), thirds)
+            number = _number_of((first - start, last - start), named)
             if number >= 0 and not _is_nameless(start, precision):
                 return number, self.period(start, precision)
         return -1, ""

@@ -20,12 +20,11 @@ from timeline_app.document.edit_command import EditCommand, Look
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
 from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.errors import WriteFailed, WriteReason
-from timeline_app.storage.own_file import FileState
+from timeline_app.storage.errors import WriteFailed
+from timeline_app.storage.own_file import LOST, FileState
 from timeline_app.storage.progress import Progress
 
 KEPT_DETAILS = 256
-_LOST = {FileState.GONE: WriteReason.GONE, FileState.REPLACED: WriteReason.REPLACED}
 
 
 class Document(QObject):
@@ -234,7 +233,7 @@ class Document(QObject):
 
         Then what is read of it may be anything, and no edit is made.
         """
-        reason = _LOST.get(self._chronology.file.state())
+        reason = LOST.get(self._chronology.file.state())
         if reason is not None:
             raise WriteFailed(self._chronology.path, reason)
 

@@ -7,8 +7,9 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QStandardPaths, QSysInfo
+from PySide6.QtCore import QLockFile, QSysInfo
 
+from timeline_app.document.data_folder import data_folder
 from timeline_app.storage.backups import Backups
 from timeline_app.storage.barred import Barred, BarredReason, Writer
 from timeline_app.storage.checks import check_file
@@ -163,7 +164,7 @@ def go_on_alone(
 
 def backups() -> Backups:
     """Where the files of this user are kept that had to make way for others."""
-    return Backups(_data_folder() / "backups")
+    return Backups(data_folder() / "backups")
 
 
 def is_free(path: Path) -> bool:
@@ -183,7 +184,7 @@ def beside(path: Path) -> Path:
 
 def elsewhere(path: Path) -> Path:
     """Where it lies too, for it may not be possible beside the file: on a full disk, for one."""
-    return _data_folder() / "locks" / f"{_digest(str(path))}.lock"
+    return data_folder() / "locks" / f"{_digest(str(path))}.lock"
 
 
 def of_file(path: Path) -> Path | None:
@@ -191,17 +192,12 @@ def of_file(path: Path) -> Path | None:
     found = stat_of(path)
     if found is None:
         return None
-    return _data_folder() / "locks" / f"{found.st_dev:x}-{found.st_ino:x}.lock"
+    return data_folder() / "locks" / f"{found.st_dev:x}-{found.st_ino:x}.lock"
 
 
 def _note_beside(place: Path) -> Path:
     """Where it is noted under which name the file is written whose lock lies there."""
     return place.with_suffix(".name")
-
-
-def _data_folder() -> Path:
-    location = QStandardPaths.StandardLocation.AppDataLocation
-    return Path(QStandardPaths.writableLocation(location))
 
 
 def _digest(text: str) -> str:

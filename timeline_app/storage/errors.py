@@ -50,6 +50,11 @@ class WriteReason(Enum):
     UNPROVEN = "what was written can't be read again"
     FAILED = "writing failed"
 
+    @property
+    def is_loss(self) -> bool:
+        """Whether the file is not what it was, so that no edit at all can be written."""
+        return self in (WriteReason.GONE, WriteReason.REPLACED)
+
 
 class ConflictReason(Enum):
     """Why an edit does not fit the chronology; the value is the plain English for it."""

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.editor import Editor
-from timeline_app.app.keeping import LOST, Keeping
+from timeline_app.app.keeping import Keeping
 from timeline_app.app.leaving import Leaving
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.new_windows import NewWindows
@@ -48,7 +48,7 @@ def wire_keeping(
 
     def tell(title: str, error: WriteFailed) -> None:
         keeping.failed(error)
-        if title and error.reason not in LOST:  # else it was told, or it is told what is lost
+        if title and not error.reason.is_loss:  # else it was told, or it is told what is lost
             rescue.tell_unwritten(title, error)
 
     session.document_changed.connect(follow)
