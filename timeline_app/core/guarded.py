@@ -15,6 +15,8 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, get_origin
 
 _BINDING = "PySide6."
+_ONLY_CALLED = ("QPainter",)
+"""Qt never calls what these can do, but we do, and have to hear what goes wrong."""
 
 if TYPE_CHECKING:
     from typing_extensions import override as override  # noqa: PLC0414 - handed on
@@ -39,7 +41,8 @@ else:
 
 def is_of_qt(kind: type, name: str) -> bool:
     """Whether a method of a class is one that Qt has, and so may call."""
-    return any(base.__module__.startswith(_BINDING) and name in vars(base) for base in kind.__mro__)
+    bases = [base for base in kind.__mro__ if base.__module__.startswith(_BINDING)]
+    return any(name in vars(base) for base in bases if base.__name__ not in _ONLY_CALLED)
 
 
 def guarded(method: Callable[..., Any]) -> Callable[..., Any]:
