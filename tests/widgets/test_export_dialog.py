@@ -416,7 +416,7 @@ def test_a_file_met_by_the_added_ending_is_replaced_only_on_demand(
     answer_with(monkeypatch, str(tmp_path / "old"))
     button = QMessageBox.StandardButton
     answer = button.Yes if may_replace else button.No
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: answer)
     click(qtbot, dialog.save_button)
     is_old = (tmp_path / "old.png").read_bytes() == b"old"
     assert is_old is not may_replace
