@@ -203,6 +203,9 @@ def test_undo_and_redo_have_their_keys_and_names(window: QMainWindow, view: Time
     QTest.keyClick(window, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
     assert event_of(window, TRIP).title == "A trip"
     assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
+    QTest.keyClick(window, Qt.Key.Key_Z, control)
+    QTest.keyClick(window, Qt.Key.Key_Y, control)
+    assert event_of(window, TRIP).title == "A trip"
 
 
 def test_another_chronology_has_nothing_to_undo(

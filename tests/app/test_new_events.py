@@ -80,6 +80,21 @@ def open_json(window: QMainWindow, tmp_path: Path, **sections: object) -> None:
     drop(window, write_chronology(tmp_path / "own.chronology", held))
 
 
+def test_the_date_of_a_draft_on_the_axis_covers_no_other(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    view.select_row(row_of(view, TRIP))
+    QTest.keyClick(view, Key.Key_N)
+    area = view.time_rect()
+    axis = QRect(area.x(), 0, area.width(), area.y())
+    drafted = view.viewport().grab(axis).toImage()
+    view.clearSelection()
+    assert view.viewport().grab(axis).toImage() == drafted
+    QTest.keyClick(focused(), Key.Key_Escape)
+    view.select_row(row_of(view, TRIP))
+    assert view.viewport().grab(axis).toImage() != drafted
+
+
 @pytest.mark.parametrize("typed", ["", "Chann"])
 def test_enter_in_the_field_of_the_lane_makes_the_event_at_once(
     window: QMainWindow, view: TimelineView, typed: str

@@ -106,6 +106,32 @@ def test_a_quote_is_typed_with_a_new_speaker_and_a_pasted_source(book: EvidenceP
     assert book.editing.form is None
 
 
+def test_what_the_event_tells_is_suggested_and_never_filled_in(book: EvidencePanel) -> None:
+    part = book.details.participants[0]
+    held = msgspec.structs.replace(
+        book.details,
+        event=msgspec.structs.replace(book.details.event, date="2023-06-18"),
+    )
+    book.panel.show_details(held, (1, 2))
+    book.evidence.add_quote()
+    form = quote_form(book)
+    assert form.said_on.field.placeholderText() == "The event: 18 June 2023"
+    assert form.office.placeholderText() == ""
+    form.speaker.setFocus()
+    QTest.keyClicks(form.speaker, part.actor.name)
+    QTest.keyClick(form.speaker, Qt.Key.Key_Tab)
+    assert form.speaker.value().id == part.actor.id
+    assert part.office is not None
+    assert form.office.placeholderText() == f"At the time: {part.office.title}"
+    assert (form.office.text(), form.said_on.field.text()) == ("", "")
+    QTest.keyClicks(form.words, "no choice but to talk")
+    QTest.keyClicks(form.source.field, "https://example.org/new")
+    enter(form.source.field)
+    (quote,) = after(book.only()[0], Quote)
+    assert isinstance(quote, Quote)
+    assert (quote.office, quote.said_on) == ("", "")
+
+
 def test_editing_one_field_changes_that_alone(book: EvidencePanel) -> None:
     book.edit("quotes")
     form = quote_form(book)

@@ -62,7 +62,9 @@ SPECS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("quit", FILE, "&Quit", ANY, (Standard.Quit, "Ctrl+Q")),
     ActionSpec("undo", EDIT, "&Undo", CHANGES, (Standard.Undo, "Ctrl+Z"), needs=_EDIT),
-    ActionSpec("redo", EDIT, "&Redo", CHANGES, ("Ctrl+Shift+Z", Standard.Redo), needs=_UNDONE),
+    ActionSpec(
+        "redo", EDIT, "&Redo", CHANGES, ("Ctrl+Shift+Z", "Ctrl+Y", Standard.Redo), needs=_UNDONE
+    ),
     ActionSpec(
         "cut",
         EDIT,

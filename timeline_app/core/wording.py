@@ -13,7 +13,14 @@ from typing import NamedTuple
 
 from timeline_app.core import thirds
 from timeline_app.core.civil import SECONDS_IN_DAY, civil_from_days, days_in_month, weekday
-from timeline_app.core.date_shape import Bound, DateShape, Precision, Qualifier, unit_start
+from timeline_app.core.date_shape import (
+    Bound,
+    DateShape,
+    Precision,
+    Qualifier,
+    unit_end,
+    unit_start,
+)
 
 __all__ = [
     "PHRASES",
@@ -70,6 +77,7 @@ _SINCE = "since {date}"
 _UNTIL = "until {date}"
 _BEFORE = "before {date}"
 _AFTER = "after {date}"
+_EITHER = "{first} or {last}"
 _SOME_DAY = "some day between {first} and {last}"
 _SOME_TIME = "some time between {first} and {last}"
 _thirds = ("early {date}", "mid-{date}", "late {date}")
@@ -111,6 +119,7 @@ PHRASES: tuple[str, ...] = (
     _UNTIL,
     _BEFORE,
     _AFTER,
+    _EITHER,
     _SOME_DAY,
     _SOME_TIME,
     *_thirds,
@@ -236,6 +245,9 @@ class _Writer(NamedTuple):
             return named
         phrase = _SOME_DAY if start.precision is end.precision is Precision.DAY else _SOME_TIME
         signs = shape.start_qualifier, shape.end_qualifier
+        is_next = unit_end(earliest, shape.start) == unit_start(latest, shape.end)
+        if is_next and start.precision is end.precision and not any(signs):
+            phrase = _EITHER
         writer = self.without_weekday if any(signs) else self
         shared = signs[0] is signs[1]
         first = writer.without_shared(start, end) if shared else writer.unit(start)

@@ -139,11 +139,11 @@ def _name_of_cut_lane(
 
 
 def _date_pill(painter: QPainter, view: TimelineView, scene: Scene, left: float) -> None:
-    """The date of the selected event as a pill on the axis; a measure has its dates there."""
+    """The date of the selected event as a pill on the axis, where nothing laid over has its own."""
     assert view.scene_painter is not None
     assert view.texts is not None
     x = _selected_x(view, scene)
-    if x is None or ("ruler" in vars(view) and view.ruler.has_dates):
+    if x is None or any(has_dates() for has_dates in view.dates_laid_over):
         return
     words = view.texts.date(view.currentIndex().row(), DateStyle.SHORT)
     half = view.texts.width(words, Face.COUNT) / 2 + INSET_PX

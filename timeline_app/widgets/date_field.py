@@ -119,6 +119,13 @@ class DateField(QWidget):
         elif self._read.is_doubtful or self._read != self._reading_of(words):
             self._read_text()
 
+    def suggest(self, date: str) -> None:
+        """Show in the empty field which date, given as EDTF, is that of the event."""
+        if date:
+            words = words_to_type(date, self._order, translated)
+            hint = self.tr("The event: {date}").replace("{date}", words)
+            self.field.setPlaceholderText(hint)
+
     @property
     def kept_text(self) -> str:
         """The text that was put in, as long as it stands there in its words; else what is typed."""

@@ -39,6 +39,7 @@ class DraftGhost:
         self._view = view
         self._ghost: Ghost | None = None
         view.laid_over.append(self.paint)
+        view.dates_laid_over.append(lambda: self._ghost is not None)
 
     @property
     def ghost(self) -> Ghost | None:

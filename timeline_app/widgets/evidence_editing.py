@@ -175,7 +175,6 @@ class EvidenceEditing(QObject):
         form = self._form or self._waiting.pop((self._place, details.event.id), None)
         form = form or self._opened_again(details)
         if form is not None:
-            form.follow(details)
             self._show(form, details)
 
     # What outlives the window.
@@ -260,7 +259,7 @@ class EvidenceEditing(QObject):
 
     def _show(self, form: EvidenceForm, details: EventDetails) -> None:
         cards = self._places[form]
-        form.details = details
+        form.follow(details)
         self._form = form
         card = cards.card_at(form.place_in(details))
         cards.show_form(form, card)

@@ -79,7 +79,7 @@ class EvidenceForm(QFrame):
         """
 
     def follow(self, details: EventDetails) -> None:
-        """The event has become another by some edit."""
+        """The event is this one, or has become another by some edit."""
         self.details = details
 
     def place_in(self, details: EventDetails) -> int:

@@ -85,6 +85,7 @@ class QuoteForm(EvidenceForm):
         self.place(self.add(self.tr("Title or office, as the source gives it"), self.office))
         self.place(self.add(self.tr("Said on"), self.said_on))
         self.place(self.add(self.tr("Venue"), self.venue))
+        self.speaker.chosen.connect(lambda _: self._suggest_office())
         self.venue.setPlaceholderText(self.tr("Press conference, interview, Beijing…"))
         if self._is_new:
             self.other.set_choices(self._others)
@@ -100,6 +101,24 @@ class QuoteForm(EvidenceForm):
         self.place_more(self.add(self.tr("How it was verified"), self.checked_note))
         self.checked_note.setPlaceholderText(self.tr("Which reports agree, what was compared"))
         self.finish_layout()
+
+    @override
+    def follow(self, details: EventDetails) -> None:
+        """Suggest what the event tells, without filling it in: nobody may have looked."""
+        super().follow(details)
+        self.said_on.suggest(details.event.date)
+        self._suggest_office()
+
+    def _suggest_office(self) -> None:
+        """Suggest the office that the speaker, if one of the event, held on its date."""
+        held = {
+            part.actor.id: part.office.title
+            for part in (() if self.details is None else self.details.participants)
+            if part.office is not None
+        }
+        title = held.get(ActorId(self.speaker.value().id), "")
+        words = self.tr("At the time: {office}").replace("{office}", title)
+        self.office.setPlaceholderText(words if title else "")
 
     @override
     def place_in(self, details: EventDetails) -> int:

@@ -56,6 +56,7 @@ class Ruler(QObject):
         super().__init__(view)
         self._view = view
         view.laid_over.append(self.paint)
+        view.dates_laid_over.append(self.has_dates)
         self._is_armed = False
         self._start: MeasureEnd | None = None
         self._end: MeasureEnd | None = None
@@ -80,7 +81,6 @@ class Ruler(QObject):
         """The end under the pointer, before there is a measure."""
         return self._end if self._is_armed and self._start is None else None
 
-    @property
     def has_dates(self) -> bool:
         """Whether dates of the ruler stand on the axis, where no other may cover them."""
         return self.measure is not None or self.pointed is not None

@@ -96,6 +96,8 @@ class TimelineView(EventView):
         self.hit_paint = HitPaint(self)
         self.laid_over: list[Callable[[QPainter], None]] = []
         """What paints over all else, each its own."""
+        self.dates_laid_over: list[Callable[[], bool]] = []
+        """Whether some of that are dates on the axis, beside which no other is drawn."""
         self.arcs: ArcsLayer | None = None
         """What draws relations; it comes after the first paint."""
         self._gestures = Gestures(self)
