@@ -254,6 +254,27 @@ def test_no_count_is_a_dead_end(view: TimelineView) -> None:
             assert set(rows.tolist()) <= marked
 
 
+@pytest.mark.parametrize("is_calm", [True, False])
+def test_what_a_count_parts_into_is_where_the_count_was(view: TimelineView, is_calm: bool) -> None:
+    """Its lane stays in view, however much taller those above it become."""
+    view.glide.is_calm = is_calm
+    whole = view.scale
+    counts = [count for count in view.scene().counts if not count.running]
+    assert len({count.lane for count in counts}) > 3
+    for count in counts:
+        view.go_to(whole, animated=False)
+        view.verticalScrollBar().setValue(0)
+        if count.y + count.height > view.time_size.height():
+            continue
+        view.open_count(count)
+        view.glide.finish()
+        if view.scale == whole:
+            continue  # listed instead
+        tops, scroll = view.lane_tops(), view.scroll_y
+        assert tops[count.lane] < scroll + view.time_size.height(), count
+        assert tops[count.lane + 1] > scroll, count
+
+
 def test_a_tip_lets_clicks_through_and_goes_when_the_pointer_leaves_the_mark(
     view: TimelineView,
 ) -> None:

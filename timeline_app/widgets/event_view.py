@@ -79,7 +79,7 @@ class EventView(TimelineCanvas):
         layout, width = self.layout_of_events, self.time_size.width()
         closer = None if count.running else parting_scale(layout, self.scale, width, rows)
         if closer is not None:
-            self.go_to(closer)
+            self.go_to(closer, y_px=count.y + count.height / 2 - self.scroll_y)
             return
         rect = self.view_rect(count.x, count.y, count.width, count.height)
         where = self.viewport().mapToGlobal(rect.bottomLeft())

@@ -72,7 +72,7 @@ class TimelineCanvas(QListView):
         """Whether what is shown only keeps the place of what is being read."""
         self.hovered = -1
         self.glide = Glide(self)
-        self.glide.moved.connect(self._set_scale)
+        self.glide.moved.connect(self._glided)
         self._buffer = CanvasBuffer()
         self._panning = False
         self._held_y: float | None = None
@@ -329,28 +329,38 @@ class TimelineCanvas(QListView):
         self._panning, self._fitted = True, False
         self._set_scale(self.scale.panned(dx_px))
 
-    def go_to(self, scale: TimeScale, *, animated: bool = True) -> None:
-        """Go to a scale that is kept from then on, whatever the size of the view."""
-        self._fitted = False
-        self.glide_to(scale, animated=animated)
+    def go_to(self, scale: TimeScale, *, animated: bool = True, y_px: float | None = None) -> None:
+        """Go to a scale that is kept from then on, whatever the size of the view.
 
-    def glide_to(self, scale: TimeScale, *, animated: bool = True) -> None:
-        """Go to another scale, smoothly unless calm."""
+        The lane at the height `y_px` of the time area stays there, if that is given.
+        """
+        self._fitted = False
+        self.glide_to(scale, animated=animated, y_px=y_px)
+
+    def glide_to(
+        self, scale: TimeScale, *, animated: bool = True, y_px: float | None = None
+    ) -> None:
+        """Go to another scale, smoothly unless calm; a lane may be held as by `go_to`."""
+        self._held_y = y_px
         # A jump is not followed by more of its kind: there is nothing to lay out ahead for.
         self._panning = animated and scale.seconds_per_px == self.scale.seconds_per_px
         if animated:
             self.glide.to(self.scale, scale, self.time_size.width())
         else:
             self.glide.stop()
-            self._set_scale(scale)
+            self._glided(scale)
+
+    def _glided(self, scale: TimeScale) -> None:
+        """Be at a scale on the way to another, or there."""
+        self._set_scale(scale)
+        if not self.glide.is_moving:
+            self._held_y = None
 
     def zoom(
         self, factor: float, x_px: float, *, animated: bool = False, y_px: float | None = None
     ) -> None:
         """Zoom about a pixel of the time area; the instant there stays, and its lane if given."""
-        self._held_y = y_px
-        self.go_to(self.scale.zoomed(factor, x_px), animated=animated)
-        self._held_y = None
+        self.go_to(self.scale.zoomed(factor, x_px), animated=animated, y_px=y_px)
 
     def fit(self, *, animated: bool = True) -> None:
         """Show the whole chronology."""
