@@ -60,6 +60,7 @@ from timeline_app.core.records import (
     type_of_section,
 )
 from timeline_app.document.document import Document
+from timeline_app.document.edit_command import EditCommand
 from timeline_app.document.state import DocumentState
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.words import words
@@ -145,6 +146,41 @@ def contents(chronology: Chronology) -> dict[str, list[Record]]:
     return found | {"": [chronology.header()]}
 
 
+def digests(chronology: Chronology) -> dict[str, int]:
+    """The same as a number for each section."""
+    return {
+        section: hash(msgspec.json.encode(records))
+        for section, records in contents(chronology).items()
+    }
+
+
+class Trail:
+    """What a chronology was after each edit, to be found again there by undo and redo."""
+
+    def __init__(self, document: Document) -> None:
+        assert not document.undo_stack.count(), "it was edited while it was opened"
+        self._document = document
+        self.first = digests(document.chronology)
+        self._after: list[tuple[Edit, dict[str, int]]] = []
+        document.edited.connect(self._follow)
+
+    def _follow(self, edit: Edit) -> None:
+        stack, now = self._document.undo_stack, digests(self._document.chronology)
+        at = stack.index()
+        made = stack.command(at - 1) if at else None
+        if isinstance(made, EditCommand) and not self._is_known(at, made.edit):
+            assert at - 1 <= len(self._after)
+            self._after[at - 1 :] = [(made.edit, now)]
+            return
+        wanted = self._after[at - 1][1] if at else self.first
+        others = [section for section in now if now[section] != wanted[section]]
+        assert not others, f"{others} are others at {at} after {edit}"
+
+    def _is_known(self, at: int, edit: Edit) -> bool:
+        """Whether this edit was made before as the one at this place: it was done again."""
+        return at <= len(self._after) and self._after[at - 1][0] is edit
+
+
 class RandomHands:
     """Does one thing after another in a window, each drawn from `seed`."""
 
@@ -153,10 +189,10 @@ class RandomHands:
         self._random = random.Random(seed)
         self._files = files
         self._number = 0
-        self._first: dict[str, list[Record]] = {}
+        self.trail = Trail(self.document)
+        self.session.document_changed.connect(self._begin)
         self.done: list[str] = []
         """What was done, for whoever has to find out why it went wrong."""
-        self._begin()
 
     def do(self) -> None:
         """Do anything."""
@@ -219,9 +255,9 @@ class RandomHands:
         (found,) = self.window.findChildren(Searching)
         return found
 
-    def _begin(self) -> None:
-        """Remember what the chronology that is shown was at first."""
-        self._first = contents(self.document.chronology)
+    def _begin(self, document: Document) -> None:
+        """Another chronology is shown from now on."""
+        self.trail = Trail(document)
 
     # What hands do.
 
@@ -231,8 +267,6 @@ class RandomHands:
         assert found is not None
         if found.isEnabled():
             found.trigger()
-            if name == "new":
-                self._begin()
         return name
 
     def _type(self) -> str:
@@ -493,10 +527,7 @@ class RandomHands:
     def _open(self) -> str:
         path = self._random.choice(self._files)
         (opener,) = self.window.findChildren(Opener)
-        before = self.document
         opener.try_open(str(path))
-        if self.document is not before:  # what is open already stays, with what was done to it
-            self._begin()
         return path.name
 
     def _change_theme(self) -> str:
@@ -512,7 +543,7 @@ class RandomHands:
         """Undo whatever was edited, and check that it is what it was."""
         while self.document.undo_stack.canUndo():
             self.document.undo()
-        assert contents(self.document.chronology) == self._first
+        assert digests(self.document.chronology) == self.trail.first
 
     # Edits.
 

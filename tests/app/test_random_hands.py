@@ -85,6 +85,7 @@ def test_all_views_agree_whatever_is_done(
                     levels.append(held())
             hands.take_all_back()
             hands.check()
+            assert not exceptions, "".join(format_exception(exceptions[0][1]))
     except BaseException:
         print(*hands.done[-200:], sep="\n")
         raise
