@@ -190,6 +190,8 @@ class RandomHands:
         self._files = files
         self._number = 0
         self.trail = Trail(self.document)
+        self.shown: list[str] = []
+        """What was shown one after another, and by what that came."""
         self.session.document_changed.connect(self._begin)
         self.done: list[str] = []
         """What was done, for whoever has to find out why it went wrong."""
@@ -256,8 +258,9 @@ class RandomHands:
         return found
 
     def _begin(self, document: Document) -> None:
-        """Another chronology is shown from now on."""
+        """Another chronology is shown from now on, whichever way that came to be."""
         self.trail = Trail(document)
+        self.shown.append(f"{len(self.done)} {document.chronology.path.name}: {self.done[-1]}")
 
     # What hands do.
 

@@ -87,11 +87,12 @@ def test_all_views_agree_whatever_is_done(
             hands.check()
             assert not exceptions, "".join(format_exception(exceptions[0][1]))
     except BaseException:
-        print(*hands.done[-200:], sep="\n")
+        print(*hands.done[-200:], *hands.shown, sep="\n")
         raise
     print(
         f"seed {seed}: {THINGS} things done, (widgets, MB) {levels[:: max(1, len(levels) // 20)]}"
     )
+    print(*hands.shown, sep="\n")
     if len(levels) >= LONG:
         for most, early, late in zip(
             (LEVEL_WIDGETS, LEVEL_BYTES),

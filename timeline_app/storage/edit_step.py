@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +13,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from timeline_app.core.edit_log import EntryKind
 from timeline_app.core.edits import Change, Edit
 from timeline_app.core.records import (
     Citation,
@@ -45,18 +46,37 @@ Name = tuple[str, str]
 class KeyMemory:
     """The keys given and freed since the file was opened.
 
-    A record that comes back, as undo brings it, gets its old key and with it its old place
-    in the order; no other record is given that key.
+    A record that comes back gets its old key and with it its old place in the order; no other
+    record is given that key. Records without an id may be alike one after the other, each at a
+    key of its own: what an edit took out comes back by its undo to the key that this one freed.
     """
 
     def __init__(self) -> None:
         self.last_key: dict[str, int] = {}
         self._key_of_gone: dict[Name, int] = {}
         self._gone_in_batches: list[GoneMany] = []
+        self._to_undo: dict[Name, list[int]] = {}
+        self._to_redo: dict[Name, list[int]] = {}
 
-    def remember(self, gone: Mapping[Name, int]) -> None:
-        """Rows of these keys are gone by an edit that is in the file now."""
+    def remember(self, gone: Mapping[Name, int], back: Collection[Name], kind: EntryKind) -> None:
+        """Rows of these keys are gone, and records `back`, by an edit that is in the file now."""
+        for name in back:
+            if keys := self._kept_for(kind).get(name):
+                keys.pop()
+        to_come = self._to_redo if kind is EntryKind.UNDONE else self._to_undo
+        for name, key in gone.items():
+            to_come.setdefault(name, []).append(key)
         self._key_of_gone.update(gone)
+
+    def _kept_for(self, kind: EntryKind) -> Mapping[Name, list[int]]:
+        """The keys of what such an edit brings back, the last one first to come."""
+        match kind:
+            case EntryKind.UNDONE:
+                return self._to_undo
+            case EntryKind.REDONE:
+                return self._to_redo
+            case _:
+                return {}
 
     def remember_many(self, gone: GoneMany) -> None:
         """The same, of a batch."""
@@ -69,8 +89,10 @@ class KeyMemory:
         """Whether nothing has gone that could come back."""
         return not self._key_of_gone and not self._gone_in_batches
 
-    def key_of_gone(self, name: Name) -> int | None:
+    def key_of_gone(self, name: Name, kind: EntryKind = EntryKind.DONE) -> int | None:
         """The key of a record that is gone, None if it was never there."""
+        if keys := self._kept_for(kind).get(name):
+            return keys[-1]
         found = self._key_of_gone.get(name)
         for gone in reversed(self._gone_in_batches):
             found = gone.key_of(name) if found is None else found
@@ -115,15 +137,20 @@ class _UnknownNameError(Exception):
 class EditStep:
     """Makes the changes of one edit within a transaction that its caller opened.
 
-    `gone` tells the keys of the rows deleted.
+    `gone` tells the keys of the rows deleted, `kind` whether it is an undo or redo.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, memory: KeyMemory) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, memory: KeyMemory, kind: EntryKind
+    ) -> None:
         self._connection = connection
         self._path = path
         self._memory = memory
+        self._kind = kind
         self._key_of_name: dict[Name, int] = {}  # of what the edit adds or has deleted
         self.gone: dict[Name, int] = {}
+        self.back: set[Name] = set()
+        """What it adds."""
         self.events: set[int] = set()
         self.revision = 0
 
@@ -164,7 +191,8 @@ class EditStep:
         name = name_of(record)
         if name in self._key_of_name:
             return
-        old = self._memory.key_of_gone(name)
+        self.back.add(name)
+        old = self._memory.key_of_gone(name, self._kind)
         if old is not None and self._number(f'SELECT 1 FROM "{table.name}" WHERE "key" = ?', old):
             old = None  # taken meanwhile through another connection
         self._key_of_name[name] = self._new_key(table) if old is None else old

@@ -61,14 +61,14 @@ class Editor:
         """
         if edit.batch:
             return self._turn(edit, note, progress)
-        step = EditStep(self._connection, self._path, self._memory)
+        step = EditStep(self._connection, self._path, self._memory, note.kind)
 
         def work() -> None:
             step.run(edit)
             self.log.write(step.revision, edit, note)
 
         self._in_transaction(work, step.conflict_of_gone)
-        self._memory.remember(step.gone)
+        self._memory.remember(step.gone, step.back, note.kind)
         return Edited(step.events, step.revision)
 
     def make_batch(
