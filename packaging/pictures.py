@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -37,12 +38,13 @@ def main() -> int:
         for name, prepare in PICTURES.items():
             _take(application, name, None, prepare)
         _take(application, "million", _million_events(Path(folder)), _decade)
+    _export("guide-marks")
     return 0
 
 
 def _event(window: MainWindow) -> QWidget:
     """An event with its quotes."""
-    _select(window, "ev-blinken-beijing-trip")
+    _select(window, "ev-pelosi-taiwan-visit")
     return window
 
 
@@ -59,9 +61,9 @@ def _search(window: MainWindow) -> QWidget:
 
 
 def _people(window: MainWindow) -> QWidget:
-    """A lane for each actor."""
+    """A lane for each actor, and a quote in its own words."""
     _trigger(window, "by_actor")
-    _select(window, "ev-biden-xi-bali")
+    _select(window, "im-chung-hoon")
     return window
 
 
@@ -74,13 +76,13 @@ def _relations(window: MainWindow) -> QWidget:
 
 def _table(window: MainWindow) -> QWidget:
     """The events as a table."""
-    _select(window, "ev-china-cuts-channels")
+    _select(window, "ev-balloon-shot-down")
     _trigger(window, "table")
     return window
 
 
 def _draft(window: MainWindow) -> QWidget:
-    """A new event on its way, where the canvas is empty."""
+    """A new event on its way, and what was understood of its date."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
@@ -94,7 +96,7 @@ def _draft(window: MainWindow) -> QWidget:
     field = QApplication.focusWidget()
     assert field is not None
     QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(field, "about 20 April 2023")
+    QTest.keyClicks(field, "late April 2023")
     return window
 
 
@@ -123,6 +125,16 @@ PICTURES: dict[str, Callable[[MainWindow], QWidget]] = {
     "guide-new": _draft,
     "guide-edit": _form,
 }
+
+
+def _export(name: str) -> None:
+    """Write a picture as a shell does: months with nearly every kind of mark, and their legend."""
+    picture = DOCS / f"{name}.png"
+    months = ("--from", "1 Nov 2022", "--to", "31 Mar 2023", "--legend")
+    size = ("--size", "2160x1350", "--scale", "1.5")
+    program = (sys.executable, "-m", "timeline_app")
+    subprocess.run([*program, "export", "sample", str(picture), *months, *size], check=True)
+    print(picture.relative_to(ROOT))
 
 
 def _million_events(folder: Path) -> Path:
