@@ -183,8 +183,20 @@ def test_lanes_with_nothing_in_the_dates_are_left_out_and_the_others_counted_the
     assert last_s is not None
     for lane in picture.scene.lanes:
         number = [one.name for one in columns.lanes].index(lane.name)
-        inside = (columns.lane == number) & (columns.earliest <= last_s)
-        assert lane.count == int((inside & (columns.latest >= first_s)).sum()) > 0
+        inside = (columns.lane == number) & (columns.earliest < last_s)
+        assert lane.count == int((inside & (columns.latest > first_s)).sum()) > 0
+
+
+def test_what_ends_before_the_dates_or_begins_after_them_is_not_in_the_picture(
+    opened: Opener,
+) -> None:
+    columns = few_events()
+    dialog = opened(columns, by_dates=True, dates="4 August 2022 – 13 November 2022")
+    picture = dialog.preview.picture
+    assert picture is not None
+    titles = {columns.titles[row] for row in picture.scene.marks.row.tolist()}
+    assert titles == {"Drills", "open"}  # neither the day before nor the day after
+    assert sum(lane.count for lane in picture.scene.lanes) == len(titles)
 
 
 def test_dates_without_any_event_keep_the_lanes(opened: Opener) -> None:

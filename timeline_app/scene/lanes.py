@@ -178,17 +178,18 @@ def _arranged(
 
 
 def within(sorting: Sorting, columns: EventColumns, first_s: float, last_s: float) -> Sorting:
-    """The lanes as they are in a stretch of time, counted there; without those that are empty.
+    """The lanes with the events of a half-open stretch of time alone; without those that are empty.
 
     Where all are, they stay.
     """
-    found = []
+    parting, seen, found = _parting(columns), np.zeros(len(columns), np.bool_), []
     for lane in sorting.tracks:
         rows = lane.all_rows()
-        is_there = (columns.earliest[rows] <= last_s) & (columns.latest[rows] >= first_s)
-        if count := int(np.count_nonzero(is_there)):
-            found.append(lane.counted(count))
-    return Sorting(tuple(found), sorting.shown) if found else sorting
+        rows = rows[(columns.earliest[rows] < last_s) & (columns.latest[rows] > first_s)]
+        if len(rows):
+            found.append(lane.holding(*parting(rows)))
+            seen[rows] = True
+    return Sorting(tuple(found), seen) if found else sorting
 
 
 def _parting(columns: EventColumns) -> Callable[[Rows], tuple[Track, Channels]]:

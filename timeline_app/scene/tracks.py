@@ -231,12 +231,6 @@ class LaneTracks:
             return self
         return self._with(name, colour, self.count, self.tracks)
 
-    def counted(self, count: int) -> LaneTracks:
-        """The lane with another number of events beside its name."""
-        if count == self.count:
-            return self
-        return self._with(self.name, self.colour, count, self.tracks)
-
     def holding(self, marks: Track, channels: Channels) -> LaneTracks:
         """The lane with these events instead."""
         count = len(marks) + sum(len(track) for _, track in channels)
