@@ -123,6 +123,18 @@ def test_the_first_of_many_sources_are_shown(qtbot: QtBot, tmp_path: Path) -> No
     assert len(panel.cards.sources.in_use()) == 71
 
 
+def test_more_are_shown_where_nothing_of_them_can_be_pressed(qtbot: QtBot, tmp_path: Path) -> None:
+    sources = [
+        {"id": f"s{n}", "item": {"type": "article", "title": f"Note {n}"}} for n in range(MANY)
+    ]
+    cited = [{"event": "call", "source": one["id"]} for one in sources]
+    panel = panel_of(window_of(qtbot, tmp_path, sources=sources, citations=cited))
+    panel.may_change = False
+    panel.show_source("s0")
+    panel.cards.lists[1].more_button.click()
+    assert len(panel.cards.sources.in_use()) == 2 * AT_ONCE
+
+
 def test_many_actors_are_edited_row_by_row_and_none_is_lost(qtbot: QtBot, tmp_path: Path) -> None:
     window = window_of(qtbot, tmp_path, **people())
     panel = panel_of(window)

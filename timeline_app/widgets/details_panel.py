@@ -362,8 +362,9 @@ class DetailsPanel(QWidget):
             first = self.cards.allow_more(cards)
             self._fill(self._details)
             card = cards.card_at(first)
-            if card is not None:
-                stop = next(one for one in stops_of(card) if one.isVisibleTo(self))
+            stops = [] if card is None else stops_of(card)
+            stop = next((one for one in stops if one.isVisibleTo(self)), None)
+            if stop is not None:  # a card that can't be edited may have none
                 stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _empty(self) -> None:
