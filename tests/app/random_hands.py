@@ -260,7 +260,8 @@ class RandomHands:
     def _begin(self, document: Document) -> None:
         """Another chronology is shown from now on, whichever way that came to be."""
         self.trail = Trail(document)
-        self.shown.append(f"{len(self.done)} {document.chronology.path.name}: {self.done[-1]}")
+        by = self.done[-1] if self.done else ""
+        self.shown.append(f"{len(self.done)} {document.chronology.path.name}: {by}")
 
     # What hands do.
 

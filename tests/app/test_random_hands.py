@@ -9,16 +9,19 @@ from traceback import format_exception
 from typing import Any, Protocol
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_chronology
+from tests.app.files import action
 from tests.app.random_hands import RandomHands
 from timeline_app.app.application import open_window
 from timeline_app.app.resources import longer_sample_path
 from timeline_app.storage.exchange import convert_json
+from timeline_app.widgets.choice_field import ChoiceField
 
 SEEDS, THINGS = (int(part) for part in os.environ.get("RANDOM_HANDS", "4x60").split("x"))
 """How many hands, and how much each does: `RANDOM_HANDS=20x20000` for a long run."""
@@ -101,6 +104,39 @@ def test_all_views_agree_whatever_is_done(
             strict=True,
         ):
             assert late <= early * most
+
+
+@pytest.mark.usefixtures("unanswered")
+def test_the_hands_begin_anew_with_what_is_shown_by_whatever_way(
+    qtbot: QtBot, files: tuple[Path, ...]
+) -> None:
+    window = open_window(str(files[0]))
+    qtbot.addWidget(window)
+    hands = RandomHands(window, 1, files)
+    before = hands.document
+    action(window, "palette").trigger()
+    palette = window.findChild(ChoiceField, "command-palette")
+    assert palette is not None
+    row = palette.list.visualRect(palette.list.model().index(0, 0))
+    QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert hands.document is not before
+    hands.document.push(hands._edit_of("new"), "Change")
+    hands.take_all_back()
+    hands.check()
+
+
+@pytest.mark.usefixtures("unanswered")
+def test_the_hands_notice_what_undo_does_not_take_back(
+    qtbot: QtBot, files: tuple[Path, ...]
+) -> None:
+    window = open_window(str(files[1]))
+    qtbot.addWidget(window)
+    hands = RandomHands(window, 1, files)
+    hands.document.push(hands._edit_of("new"), "Change")
+    hands.document.chronology.apply(hands._edit_of("new"))
+    with qtbot.captureExceptions() as exceptions:
+        hands.document.undo()
+    assert "['events'] are others at 0" in str(exceptions[0][1])
 
 
 def held() -> tuple[int, int]:
