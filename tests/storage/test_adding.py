@@ -10,6 +10,7 @@ import pytest
 from tests.storage.chronologies import CALL, SMALL, all_rows, imported, in_memory, written
 from timeline_app.core.records import Citation, Event, EventId, Header, SourceId
 from timeline_app.storage import adding
+from timeline_app.storage.building import build
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, EditConflict, Refused, RefusedReason
 from timeline_app.storage.json_layout import Document
@@ -98,6 +99,16 @@ def test_a_file_that_is_none_of_ours_is_refused(
     with in_memory(SMALL) as chronology, pytest.raises(Refused) as caught:
         chronology.make_batch(chronology.changes.additions(path))
     assert caught.value.reason is reason
+
+
+def test_of_a_chronology_file_is_said_how_its_events_can_be_added(tmp_path: Path) -> None:
+    """It was called no chronology, for it is no JSON."""
+    path = tmp_path / "other.chronology"
+    build(path, SMALL)
+    with in_memory(SMALL) as chronology, pytest.raises(Refused) as caught:
+        chronology.make_batch(chronology.changes.additions(path))
+    assert caught.value.reason is RefusedReason.NO_COPY_AS_JSON
+    assert "save a copy of it as JSON" in caught.value.detail
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,21 @@ def test_what_the_event_tells_is_suggested_and_never_filled_in(book: EvidencePan
     assert (quote.office, quote.said_on) == ("", "")
 
 
+def test_the_office_of_another_quote_of_the_event_is_suggested_too(book: EvidencePanel) -> None:
+    (said,) = book.details.quotes
+    assert said.speaker is not None
+    there = msgspec.structs.replace(said.quote, office="Envoy")
+    quotes = (msgspec.structs.replace(said, quote=there),)
+    held = msgspec.structs.replace(book.details, quotes=quotes, participants=())
+    book.panel.show_details(held, (1, 2))
+    book.evidence.add_quote()
+    form = quote_form(book)
+    form.speaker.setFocus()
+    QTest.keyClicks(form.speaker, said.speaker.name)
+    QTest.keyClick(form.speaker, Qt.Key.Key_Tab)
+    assert form.office.placeholderText() == "At the time: Envoy"
+
+
 def test_editing_one_field_changes_that_alone(book: EvidencePanel) -> None:
     book.edit("quotes")
     form = quote_form(book)

@@ -36,7 +36,11 @@ def additions(reader: Reader, path: Path, progress: Progress | None = None) -> I
     `progress` is told of its bytes, else of its records. Raises `Refused` for the document,
     also for a record whose id another has in the chronology, and `Cancelled`.
     """
-    if kind_of(path) is not FileKind.JSON:
+    kind = kind_of(path)
+    if kind is FileKind.CHRONOLOGY:
+        detail = "open this chronology and save a copy of it as JSON"
+        raise Refused(path, RefusedReason.NO_COPY_AS_JSON, detail)
+    if kind is not FileKind.JSON:
         raise Refused(path, RefusedReason.OTHER_FORMAT, "it is not JSON")
     for records, place in _by_line_or_whole(path, progress):
         yield from _new_ones(reader, path, records, place)

@@ -20,6 +20,7 @@ class RefusedReason(Enum):
     LOCKED = "another program is writing to the file"
     EMPTY = "the file is empty"
     OTHER_FORMAT = "this is not a chronology"
+    NO_COPY_AS_JSON = "only what is saved as JSON can be added"
     OTHER_DATABASE = "this is a database of another program"
     OTHER_JSON = "this JSON is not a chronology"
     NEWER = "a newer version of the program wrote this"

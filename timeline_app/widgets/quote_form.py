@@ -110,13 +110,14 @@ class QuoteForm(EvidenceForm):
         self._suggest_office()
 
     def _suggest_office(self) -> None:
-        """Suggest the office that the speaker, if one of the event, held on its date."""
-        held = {
-            part.actor.id: part.office.title
-            for part in (() if self.details is None else self.details.participants)
-            if part.office is not None
-        }
-        title = held.get(ActorId(self.speaker.value().id), "")
+        """Suggest the office that the speaker held on the event's date, as far as it tells."""
+        speaker, held = self.speaker.value().id, [""]
+        if self.details is not None and speaker:
+            said = [one.quote for one in self.details.quotes if one.quote.id != self._id]
+            held += [quote.office for quote in said if quote.office and quote.speaker == speaker]
+            taken = [one for one in self.details.participants if one.actor.id == speaker]
+            held += [one.office.title for one in taken if one.office is not None]
+        title = held[-1]
         words = self.tr("At the time: {office}").replace("{office}", title)
         self.office.setPlaceholderText(words if title else "")
 
