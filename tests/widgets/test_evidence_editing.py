@@ -54,6 +54,19 @@ def test_the_form_stands_in_the_place_of_its_card(book: EvidencePanel) -> None:
     assert not form.isVisible()
 
 
+def test_what_is_typed_is_not_given_up_by_one_escape(book: EvidencePanel) -> None:
+    form = begun(book)
+    escape(form.words)
+    assert book.editing.form is form
+    assert form.words.text() == "half of it"
+    assert "Press Esc again" in form.fault
+    QTest.keyClicks(form.words, " and more")
+    escape(form.words)
+    assert book.editing.form is form, "other words are warned of anew"
+    escape(form.words)
+    assert book.editing.form is None
+
+
 def test_tab_passes_the_form_where_its_card_was(book: EvidencePanel, qtbot: QtBot) -> None:
     form = opened(book)
     stops = [stop for stop in form.focus_stops() if stop.isVisible()]

@@ -33,7 +33,10 @@ class UnfitError(Exception):
 
 
 class EvidenceForm(QFrame):
-    """Base of the forms. Enter and the button save, in long texts with Ctrl; Esc gives up."""
+    """Base of the forms. Enter and the button save, in long texts with Ctrl; Esc gives up.
+
+    Where something is typed that is not kept, Esc says so before, once.
+    """
 
     save_requested = Signal()
     given_up = Signal()
@@ -49,6 +52,8 @@ class EvidenceForm(QFrame):
         self._fields: list[QWidget] = []
         self._first: tuple[object, ...] = ()
         self._first_typed: Typed = {}
+        self._warned_of: tuple[object, ...] = ()
+        """What was typed when Esc was pressed last."""
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(12, 12, 12, 12)
         self.column.setSpacing(GAP_PX)
@@ -238,8 +243,17 @@ class EvidenceForm(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no field has taken for itself."""
         if event.key() == Key.Key_Escape:
-            self.given_up.emit()
+            self._give_up()
         elif event.key() in _ENTER:
             self.save_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def _give_up(self) -> None:
+        """Be gone, once Esc was pressed twice where that would forget something typed."""
+        values = self.values()
+        if values != self._first and values != self._warned_of:
+            self._warned_of = values
+            self.tell(self.tr("Not saved yet. Press Esc again to give up what is typed here."))
+            return
+        self.given_up.emit()
