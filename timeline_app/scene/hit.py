@@ -142,10 +142,15 @@ def box_with_label(scene: Scene, row: int) -> Box | None:
 
 
 def count_of_event(scene: Scene, lane: int, earliest_s: int, latest_s: int) -> Count | None:
-    """The count that an event without a mark is in, by its lane and bounds."""
-    for count in scene.counts:
-        if count.lane != lane:
-            continue
+    """The count that an event without a mark is in, by its lane and bounds.
+
+    One that began before the view is in two: that at its beginning is out of view.
+    """
+    counts = [count for count in scene.counts if count.lane == lane]
+    for count in counts:
+        if count.running and earliest_s < count.from_s < latest_s:
+            return count
+    for count in counts:
         if count.running and earliest_s < count.until_s and latest_s > count.from_s:
             return count
         if not count.running and count.from_s <= earliest_s < count.until_s:
