@@ -349,6 +349,26 @@ def test_a_signal_ends_the_program_and_no_word_is_gone(name: str, tmp_path: Path
         process.send_signal(number)
         assert process.wait(60) == -number
     assert "Words of the last second" in written_down()
+    assert [found.name for found in tmp_path.glob("*talks*")] == ["talks.chronology"]
+    left = list(Path(os.environ["XDG_DATA_HOME"]).rglob("*.lock"))
+    assert left == [], "it was let go of, and nothing broke off"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends signals as POSIX does")
+def test_a_signal_ends_the_program_whatever_goes_wrong_meanwhile(tmp_path: Path) -> None:
+    fault = "from timeline_app.app import stopping\nstopping.keep_all_words = lambda: {}['words']\n"
+    with subprocess.Popen(
+        [sys.executable, "-c", fault + TYPING, talks(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "typed\n"
+        process.terminate()
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == -signal.SIGTERM
+    assert "KeyError: 'words'" in said
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends signals as POSIX does")

@@ -20,6 +20,7 @@ from timeline_app.app.sentences import filled, tr
 from timeline_app.app.unsaved import Unsaved
 from timeline_app.app.untitled import SUFFIX
 from timeline_app.app.windows import open_windows, session_of
+from timeline_app.core.guarded import told
 from timeline_app.storage.errors import Refused, WriteFailed
 from timeline_app.storage.probes import is_taken
 
@@ -51,14 +52,18 @@ class Stopping(QObject):
         self._number = number
 
     def _stop(self) -> None:
-        """End as the signal would have, but for what is typed."""
+        """End as the signal would have, but for what is typed; whatever goes wrong with that."""
         self._ear.recv(1)
-        if self._number:
-            keep_all_words()
-            rescue_all()
-            self.let_go()
-            signal.signal(self._number, signal.SIG_DFL)
-            os.kill(os.getpid(), self._number)
+        if not self._number:
+            return
+        for act in (keep_all_words, rescue_all, close_all):
+            try:
+                act()
+            except Exception as error:
+                told(error)
+        self.let_go()
+        signal.signal(self._number, signal.SIG_DFL)
+        os.kill(os.getpid(), self._number)
 
     def let_go(self) -> None:
         """Hear no more signals."""
@@ -85,6 +90,13 @@ def keep_all_words() -> None:
         keep_in_dialogs(window)
         for unsaved in window.findChildren(Unsaved):
             unsaved.keep()
+
+
+def close_all() -> None:
+    """Let go of all files: from elsewhere nobody can tell a lock that is left from one in use."""
+    for window in open_windows():
+        for opener in window.findChildren(Opener):
+            opener.close()
 
 
 def rescue_all() -> None:
