@@ -366,7 +366,10 @@ def test_a_signal_ends_the_program_whatever_goes_wrong_meanwhile(tmp_path: Path)
         assert process.stdout is not None
         assert process.stdout.readline() == "typed\n"
         process.terminate()
-        _, said = process.communicate(timeout=60)
+        try:
+            _, said = process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert process.returncode == -signal.SIGTERM
     assert "KeyError: 'words'" in said
 
