@@ -244,7 +244,7 @@ def test_a_journal_of_ours_left_by_a_crash_is_rolled_back(tmp_path: Path, small:
         shutil.copy(small, crashed)
         shutil.copy(f"{small}-journal", f"{crashed}-journal")
     assert crashed.read_bytes() != small.read_bytes()
-    with Chronology.open(crashed, read_only=True) as chronology:
+    with Chronology.open(crashed) as chronology:
         assert all_rows(chronology.file.connection) == sound
         assert list(chronology.records("events")) == list(SMALL.events)
     assert not Path(f"{crashed}-journal").exists()

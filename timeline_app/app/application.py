@@ -12,14 +12,13 @@ from timeline_app.app.actions import Actions
 from timeline_app.app.furnishing import furnish
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.opener import Opener
-from timeline_app.app.resources import SAMPLE
+from timeline_app.app.resources import NAME, SAMPLE
 from timeline_app.app.session import Session
 from timeline_app.app.settings import Settings
 from timeline_app.app.themes import apply_theme, theme_of
 from timeline_app.app.wiring.window import wire
 from timeline_app.storage.errors import Refused
 
-NAME = "timeline-app"
 STYLE = "fusion"
 """The style that looks alike everywhere; the themes are made for it."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline_app.app.looking import open_to_look
 from timeline_app.app.resources import SAMPLE, sample_path
 from timeline_app.storage.checks import Check, check_for
 from timeline_app.storage.chronology import Chronology
@@ -64,7 +65,7 @@ def open_to_read(
     try:
         if kind_of_named(name) is FileKind.JSON:
             return _in_memory(path, progress, counted)
-        return Chronology.open(path, read_only=True, check=Check.FULL, progress=progress)
+        return open_to_look(path, check=Check.FULL, progress=progress)
     except MemoryError as error:
         raise too_large(path) from error
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+NAME = "timeline-app"
+"""Under which the system keeps our settings and data."""
 SAMPLE = "sample"
 """The name that stands for the shipped chronology on the command line."""
 

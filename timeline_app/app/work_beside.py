@@ -31,6 +31,7 @@ from timeline_app.app.beside_lines import (
     path_from,
 )
 from timeline_app.app.exits import Exit
+from timeline_app.app.looking import alone, open_to_look, put_right
 from timeline_app.app.opening import are_few, open_copy, too_large
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed, WriteReason
@@ -134,26 +135,27 @@ class _Worker:
     def _looked_into(self, path: Path) -> Chronology:
         """A copy for reading alone, for a window may be writing; its columns are cached then."""
         try:
-            return Chronology.open(path, read_only=True, progress=are_few)
+            return open_to_look(path, progress=are_few)
         except Cancelled:
             from timeline_app.storage.verifying import refresh_columns
 
             with suppress(WriteFailed):  # the window will have to read them
-                refresh_columns(path, self._told)
-            return Chronology.open(path, read_only=True)
+                refresh_columns(path, self._told, alone=alone)
+            return open_to_look(path)
 
     def _refresh(self, path: Path) -> None:
         from timeline_app.storage.verifying import refresh_columns
 
+        put_right(path)
         with ExitStack() as stack:
             spare = None
             with suppress(WriteFailed):  # most files have room for their columns
                 spare = stack.enter_context(_passing_folder()) / "columns"
-            if spare is not None and refresh_columns(path, self._told, spare=spare):
+            if spare is not None and refresh_columns(path, self._told, spare=spare, alone=alone):
                 self._hand_over(spare)
                 return
             if spare is None:
-                refresh_columns(path, self._told)
+                refresh_columns(path, self._told, alone=alone)
             self._say(Done())
 
     def _hand_over(self, made: Path, *, is_new: bool = False) -> None:

@@ -24,7 +24,7 @@ from timeline_app.storage.checks import (
     check_structure,
 )
 from timeline_app.storage.chronology_file import ChronologyFile, Follower
-from timeline_app.storage.connection import connected, in_memory, refusing
+from timeline_app.storage.connection import connected, connected_to_read, in_memory, refusing
 from timeline_app.storage.consistency import HoldsRecords
 from timeline_app.storage.current_columns import CurrentColumns, PendingChange
 from timeline_app.storage.editing import Edited, Editor
@@ -89,12 +89,14 @@ class Chronology(StoredEvents):
         read where the columns are cached, or are in the file `spare` that `refresh_columns`
         wrote. What a newer version of the program wrote is opened for reading only, and `barred`
         says so. Raises `Refused`, `Cancelled`; the file is then as it was, but that a transaction
-        which a crash left unfinished is rolled back.
+        which a crash left unfinished is rolled back. Only who has the right to write may open it
+        otherwise than `read_only`: then nothing at all is changed, and what a crash left is
+        `RefusedReason.LOCKED`, for it looks like a transaction that is under way.
         """
         check_file(path)
         check = check or check_for(path)
         with refusing(path):
-            connection = connected(path)
+            connection = connected_to_read(path) if read_only else connected(path)
         try:
             # Checks write nothing, whatever the file brings SQLite to do.
             connection.execute("PRAGMA query_only = ON")
@@ -104,10 +106,12 @@ class Chronology(StoredEvents):
             with refusing(path):
                 stand_in(connection)
                 version = version_of(connection)
+            if version > USER_VERSION and not read_only:
+                connection.close()
+                return cls.open(path, read_only=True, check=check, progress=progress, spare=spare)
             chronology = cls(connection, path)
             if version > USER_VERSION:
                 chronology.barred = Barred(BarredReason.NEWER, version=version)
-                read_only = True
             chronology.header()
             if check is Check.FULL:
                 chronology._columns.read(chronology.revision, progress)
@@ -259,6 +263,7 @@ class Chronology(StoredEvents):
 
     def release(self) -> None:
         """Let others write the file: for one that is lost, or closed."""
+        self.file.leave_journals()
         if self.let_go is not None:
             let_go, self.let_go = self.let_go, None
             let_go()

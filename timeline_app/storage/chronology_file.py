@@ -77,6 +77,19 @@ class ChronologyFile:
         with suppress(sqlite3.Error):
             self.connection.execute("PRAGMA journal_mode = DELETE").fetchone()
 
+    def leave_journals(self) -> None:
+        """Look for no journals any more, if the name is that of another file or of none.
+
+        Who has the name by then may be amid a transaction, and SQLite would take its journal for
+        one that a crash left of this file. It doesn't look as long as it has a lock to read.
+        """
+        own_file = self._own_file
+        if own_file is None or self.is_read_only or own_file.place() is FileState.SAME:
+            return
+        with suppress(sqlite3.Error):  # it is closed
+            self.connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            self.connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+
     def state(self) -> FileState:
         """What has become of the file while it was open; of one in memory nothing can."""
         if self._is_orphan:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,11 +32,25 @@ _damage = (sqlite3.Error, UnicodeError, MemoryError)
 def connected(path: Path) -> sqlite3.Connection:
     """A connection to an existing file, in autocommit mode. Nothing is written by this.
 
-    It can write if the file can be; a journal left by a crash is rolled back at first use.
+    It can write if the file can be; a journal left by a crash is rolled back at first use. So it
+    is for those alone who have the right to write the file.
     """
+    return _connected_to(path, "rw")
+
+
+def connected_to_read(path: Path) -> sqlite3.Connection:
+    """A connection to an existing file that can change nothing, also of what lies beside it.
+
+    Where a journal seems to be left by a crash it can't read either. It may be one of another
+    file that has taken the name, amid a transaction: SQLite knows journals by their names.
+    """
+    return _connected_to(path, "ro")
+
+
+def _connected_to(path: Path, mode: str) -> FileConnection:
     place = held(path)
     try:
-        connection = _connected(path.absolute().as_uri() + "?mode=rw")
+        connection = _connected(f"{path.absolute().as_uri()}?mode={mode}")
     except BaseException:
         if place is not None:
             let_go(place)
@@ -78,7 +93,9 @@ def refusing(path: Path) -> Iterator[None]:
         raise  # a fault of ours, not of the file
     except _damage as error:
         reason = _refused_reasons.get(_primary(error), RefusedReason.DAMAGED)
-        raise Refused(path, reason, str(error)) from error
+        if _primary(error) == "READONLY" and not _may_be_written(path):
+            reason = RefusedReason.UNREADABLE  # what a crash left will stay
+        raise Refused(path, reason, _told(error)) from error
 
 
 @contextmanager
@@ -91,9 +108,9 @@ def writing(path: Path) -> Iterator[None]:
     except _damage as error:
         name = _primary(error)
         if name in ("CORRUPT", "NOTADB"):
-            raise Refused(path, RefusedReason.DAMAGED, str(error)) from error
+            raise Refused(path, RefusedReason.DAMAGED, _told(error)) from error
         reason = _write_reasons.get(name, WriteReason.FAILED)
-        raise WriteFailed(path, reason, str(error)) from error
+        raise WriteFailed(path, reason, _told(error)) from error
 
 
 def is_about_text(error: sqlite3.Error) -> bool:
@@ -112,8 +129,8 @@ _refused_reasons = {
     "CANTOPEN": RefusedReason.UNREADABLE,
     "PERM": RefusedReason.UNREADABLE,
     "IOERR": RefusedReason.UNREADABLE,
-    # Reading writes only where a journal has to be rolled back first.
-    "READONLY": RefusedReason.UNREADABLE,
+    # Reading writes only where a journal has to be rolled back first: by who may write.
+    "READONLY": RefusedReason.LOCKED,
 }
 _write_reasons = {
     "BUSY": WriteReason.LOCKED,
@@ -123,6 +140,16 @@ _write_reasons = {
     "CANTOPEN": WriteReason.NOT_WRITABLE,
     "PERM": WriteReason.NOT_WRITABLE,
 }
+
+
+def _may_be_written(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _told(error: BaseException) -> str:
+    """What SQLite says, with its own name for it, which tells more."""
+    name: str = getattr(error, "sqlite_errorname", None) or ""
+    return f"{error} ({name})" if name else str(error)
 
 
 def _primary(error: BaseException) -> str:

@@ -172,10 +172,11 @@ class CurrentColumns:
 
     def _anew(self, revision: int, progress: Progress | None) -> tuple[EventColumns, bool]:
         """The columns from the file's cache, else from all events; whether they were cached."""
-        cached = None if self._spare is None else _spare_columns(self._spare, revision)
-        self._spare = None
-        if cached is None:
-            cached = stored_columns(self._connection, self._reader, self._path, revision)
+        spare, self._spare = self._spare, None
+        cached = None if spare is None else _spare_columns(spare, revision)
+        if cached is not None:
+            return cached, False  # what the file has is none, or wrong
+        cached = stored_columns(self._connection, self._reader, self._path, revision)
         if cached is None:
             return columns_of_events(self._reader, self._path, progress), False
         return cached, True

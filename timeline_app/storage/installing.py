@@ -13,7 +13,13 @@ from pathlib import Path
 
 from timeline_app.storage.backups import Backups
 from timeline_app.storage.checks import check_file, check_structure
-from timeline_app.storage.connection import CACHE_KIB, connected, refusing, writing
+from timeline_app.storage.connection import (
+    CACHE_KIB,
+    connected,
+    connected_to_read,
+    refusing,
+    writing,
+)
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
 from timeline_app.storage.file_names import is_too_long, journals_beside
 from timeline_app.storage.new_file import new_file
@@ -71,8 +77,7 @@ def _check_name(path: Path, *, replace: bool, backups: Backups | None) -> None:
 def _stamp_of_file(target: Path) -> list[object]:
     """What the file holds that has the name now. Raises `Refused` if it can't be opened."""
     check_file(target)
-    with refusing(target), closing(connected(target)) as file:
-        file.execute("PRAGMA query_only = ON")
+    with refusing(target), closing(connected_to_read(target)) as file:
         check_structure(file, target)
         return _stamp(file)
 

@@ -20,7 +20,6 @@ def build_index(path: Path, target: Path, progress: Progress | None = None) -> N
     `progress` is told of events. Raises `Refused`, `WriteFailed`, `Cancelled`.
     """
     with opened_anew(path, progress) as (connection, telling):
-        connection.execute("PRAGMA query_only = ON")
         reader = Reader(connection, path)
         total, done = reader.number('SELECT COUNT(*) FROM "event"') or 0, 0
         with writing(target), closing(SearchIndex.create(target)) as index, index.together():

@@ -14,7 +14,8 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SQLITE_MAGIC = b"SQLite format 3\x00"
 _START = 1024  # bytes
 _SQLITE_HEADER = 100  # bytes; https://www.sqlite.org/fileformat2.html#the_database_header
-_JOURNALS = (b"\x01\x01", b"\x02\x02")  # versions for writing and reading: rollback, write-ahead
+_WRITE_AHEAD = b"\x02\x02"
+_JOURNALS = (b"\x01\x01", _WRITE_AHEAD)  # versions for writing and reading, of either kind
 
 _known_starts = (
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
@@ -93,6 +94,11 @@ def check_database_header(path: Path, start: bytes) -> None:
         raise newer_than_ours(path, version, "it has another kind of journal")
     if start[18:20] not in _JOURNALS:
         raise Refused(path, RefusedReason.OTHER_STRUCTURE, "it has another kind of journal")
+
+
+def has_write_ahead_log(start: bytes) -> bool:
+    """Whether another program has set the chronology that starts so to that kind of journal."""
+    return start[18:20] == _WRITE_AHEAD
 
 
 def newer_than_ours(path: Path, version: int, detail: str) -> Refused:

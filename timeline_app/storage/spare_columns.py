@@ -9,7 +9,7 @@ from pathlib import Path
 from timeline_app.core.columns import EventColumns
 from timeline_app.storage import column_cache
 from timeline_app.storage.column_cache import BadCacheError
-from timeline_app.storage.connection import connected, writing
+from timeline_app.storage.connection import connected, connected_to_read, writing
 from timeline_app.storage.new_file import new_file
 from timeline_app.storage.schema import CACHE_TABLES, DEFINITIONS
 
@@ -28,7 +28,7 @@ def write_spare(path: Path, columns: EventColumns, revision: int) -> None:
 def read_spare(path: Path, revision: int) -> EventColumns | None:
     """The columns that are kept there for a revision; None if they can't be had."""
     try:
-        with closing(connected(path)) as file:
+        with closing(connected_to_read(path)) as file:
             if not column_cache.has_columns(file, revision):
                 return None
             return column_cache.cached_columns(file)

@@ -6,8 +6,8 @@ Each function here opens the file anew, so that it can run in another thread or 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -15,9 +15,10 @@ import numpy as np
 from timeline_app.core.columns import EventColumns
 from timeline_app.storage import column_cache
 from timeline_app.storage.checks import check_contents, check_file, check_structure
-from timeline_app.storage.connection import connected, refusing
+from timeline_app.storage.connection import connected, connected_to_read, refusing, writing
 from timeline_app.storage.current_columns import columns_of_events, store, stored_columns
-from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.own_file import FileState, OwnFile
 from timeline_app.storage.progress import Progress, interruptible
 from timeline_app.storage.reading import Reader
 from timeline_app.storage.spare_columns import write_spare
@@ -32,7 +33,6 @@ def verify(path: Path, progress: Progress | None = None) -> bool:
     wait, so cancel before it and start anew. Raises `Refused`, `Cancelled`; writes nothing.
     """
     with opened_anew(path, progress) as (connection, telling):
-        connection.execute("PRAGMA query_only = ON")
         check_contents(connection, path)
         reader = Reader(connection, path)
         revision = _revision(reader, path)
@@ -46,20 +46,31 @@ def verify(path: Path, progress: Progress | None = None) -> bool:
 
 
 def refresh_columns(
-    path: Path, progress: Progress | None = None, *, spare: Path | None = None
+    path: Path,
+    progress: Progress | None = None,
+    *,
+    spare: Path | None = None,
+    alone: Callable[[Path], AbstractContextManager[bool]] = lambda _: nullcontext(True),
 ) -> bool:
     """Cache the columns of all events in the file, whatever is cached there.
 
-    Where the file can't be written they go into the new file `spare`, for `Chronology.open`;
-    whether they did so is given. `progress` is told of events. Raises `Refused`, `WriteFailed`,
+    Within the block `alone` nobody else may write the file, if it says so. Where it doesn't, or
+    the file can't be written, they go into the new file `spare`, for `Chronology.open`; whether
+    they did so is given. `progress` is told of events. Raises `Refused`, `WriteFailed`,
     `Cancelled`; then the file is as it was.
     """
     with opened_anew(path, progress) as (connection, telling):
-        reader = Reader(connection, path)
+        own_file, reader = OwnFile(connection, path), Reader(connection, path)
         revision = _revision(reader, path)
         columns = columns_of_events(reader, path, telling)
         try:
-            store(connection, path, columns, revision)
+            with alone(path) as is_alone:
+                if not is_alone:
+                    raise WriteFailed(path, WriteReason.LOCKED)
+                if own_file.place() is not FileState.SAME:
+                    raise WriteFailed(path, WriteReason.REPLACED)
+                with writing(path), closing(connected(path)) as file:
+                    store(file, path, columns, revision)
         except WriteFailed:
             if spare is None:
                 raise
@@ -72,10 +83,10 @@ def refresh_columns(
 def opened_anew(
     path: Path, progress: Progress | None
 ) -> Iterator[tuple[sqlite3.Connection, Progress | None]]:
-    """Give a connection to a file of our structure that stops if `progress` says so."""
+    """Give a connection to read a file of our structure, that stops if `progress` says so."""
     check_file(path)
     with refusing(path):
-        connection = connected(path)
+        connection = connected_to_read(path)
     with closing(connection), interruptible(connection, path, progress) as telling:
         check_structure(connection, path)
         with refusing(path):

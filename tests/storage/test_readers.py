@@ -1,0 +1,135 @@
+"""Whoever only reads a chronology changes nothing on the disk, whatever lies beside it.
+
+SQLite finds a journal by the name of the file, and knows by the locks of the file whether it was
+left by a crash. A reader that has a file open which has lost its name to another looks at the
+locks of the one and the journal of the other.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.storage.chronologies import SMALL, imported
+from timeline_app.core.records import Header
+from timeline_app.storage.backups import Backups
+from timeline_app.storage.checks import Check
+from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import Refused, RefusedReason
+
+ROOT = Path(__file__).resolve().parents[2]
+
+READING = """
+import sys
+from pathlib import Path
+from timeline_app.storage.checks import Check
+from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import Refused
+with Chronology.open(Path(sys.argv[1]), read_only=True, check=Check.QUICK) as chronology:
+    print("open", flush=True)
+    for _ in sys.stdin:
+        try:
+            print(len(list(chronology.records("events"))), flush=True)
+        except Refused as error:
+            print(error.reason.name, flush=True)
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return imported(SMALL, tmp_path)
+
+
+@contextmanager
+def other_reader(path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A process that has the file at `path` open to read, and counts events when it is told."""
+    with subprocess.Popen(
+        [sys.executable, "-c", READING, path],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "open\n"
+        yield process
+
+
+def asked(process: subprocess.Popen[str]) -> str:
+    """How many events it counts, or why it can't."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write("\n")
+    process.stdin.flush()
+    return process.stdout.readline().strip()
+
+
+def begin(connection: sqlite3.Connection) -> None:
+    """Begin a transaction whose pages are partly in the file, so that its journal is full."""
+    connection.execute("PRAGMA cache_size = 5")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE chronology SET title = 'torn'")
+    lanes = ((f"l{number}", "x" * 500) for number in range(500))
+    connection.executemany("INSERT INTO lane VALUES (NULL, ?, ?, 'grey', 0)", lanes)
+
+
+def journal_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-journal")
+
+
+@pytest.fixture
+def crashed(tmp_path: Path, path: Path) -> Path:
+    """A file beside which a crash has left the journal of a transaction, half of it written."""
+    crashed = tmp_path / "crashed.chronology"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        begin(connection)
+        shutil.copy(path, crashed)
+        shutil.copy(journal_of(path), journal_of(crashed))
+    assert int.from_bytes(journal_of(crashed).read_bytes()[8:12], "big")
+    return crashed
+
+
+def test_a_reader_of_a_file_that_was_replaced_leaves_the_journal_of_the_new_one(
+    path: Path, tmp_path: Path
+) -> None:
+    Chronology.create(tmp_path / "other.chronology", Header("Other")).close()
+    backups = tmp_path / "backups"
+    with other_reader(path) as reader, Chronology.open(tmp_path / "other.chronology") as writer:
+        writer.file.backups = Backups(backups)
+        writer.file.go_on_in(path, replace=True)
+        (kept,) = backups.glob("*/*.chronology")
+        before = kept.read_bytes()
+        begin(writer.file.connection)
+        journal = journal_of(path).read_bytes()
+        assert int.from_bytes(journal[8:12], "big"), "it would not be rolled back"
+        said = asked(reader)
+        assert journal_of(path).exists(), "the edit has lost its journal"
+        assert journal_of(path).read_bytes() == journal
+        assert kept.read_bytes() == before
+        assert said == "LOCKED"
+        writer.file.connection.execute("COMMIT")
+        assert asked(reader) == str(len(SMALL.events))  # as it was
+    with Chronology.open(path, check=Check.FULL) as chronology:
+        assert len(chronology.lanes()) == 500
+    with Chronology.open(kept, check=Check.FULL) as chronology:
+        assert list(chronology.records("events")) == list(SMALL.events)
+
+
+def test_a_reader_leaves_what_a_crash_left(crashed: Path) -> None:
+    before = crashed.read_bytes(), journal_of(crashed).read_bytes()
+    with pytest.raises(Refused) as caught:
+        Chronology.open(crashed, read_only=True)
+    assert caught.value.reason is RefusedReason.LOCKED
+    assert "READONLY_ROLLBACK" in caught.value.detail
+    assert (crashed.read_bytes(), journal_of(crashed).read_bytes()) == before
+    with Chronology.open(crashed) as chronology:
+        assert list(chronology.records("events")) == list(SMALL.events)
+    with Chronology.open(crashed, read_only=True) as chronology:
+        assert list(chronology.records("events")) == list(SMALL.events)
