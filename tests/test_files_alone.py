@@ -158,3 +158,25 @@ def test_no_leave_is_given_that_nobody_needs() -> None:
         tree = ast.parse((PACKAGE / name).read_text(encoding="utf-8"))
         needed = {is_about_a_file(*found) for found in names_of_calls(tree)}
         assert set(words.split()) <= needed, name
+
+
+MAY_WRITE = {
+    "storage/chronology.py",
+    "storage/chronology_file.py",
+    "storage/installing.py",
+    "storage/other_names.py",
+    "storage/settling.py",
+    "storage/spare_columns.py",
+    "storage/verifying.py",
+}
+"""Where a file is opened to write: by who has the right to, or a file of which nobody knows yet."""
+
+
+def test_few_open_a_file_to_write_and_all_others_can_change_nothing() -> None:
+    found = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "connected"
+    }
+    assert found == MAY_WRITE

@@ -28,13 +28,16 @@ from tests.app.large_files import (
 )
 from tests.app.windows import canvas_of
 from tests.benchmarks.chronologies import write_chronology
-from timeline_app.app import beside, file_check, opener
+from timeline_app.app import file_check, opener
 from timeline_app.app.checker import Checker
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.session import Session
 from timeline_app.core.edits import replaced
 from timeline_app.document.document import Document
+from timeline_app.storage import current_columns
 from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import WriteFailed, WriteReason
+from timeline_app.storage.verifying import verify
 
 CHECKING = "Checking the file…"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
@@ -139,13 +142,30 @@ def test_columns_that_were_wrong_are_made_anew_and_the_view_stays(
         assert chronology.columns().titles[row] == "Another title"
 
 
-FORBID = (
-    "import timeline_app.storage.verifying as verifying\n"
-    "from timeline_app.storage.errors import WriteFailed, WriteReason\n"
-    "def store(connection, path, *_): raise WriteFailed(path, WriteReason.NOT_WRITABLE)\n"
-    "verifying.store = store\n"
-)
-"""As a mode would do, which does not bind root."""
+def test_the_process_beside_writes_nothing_and_the_window_keeps_the_right_columns(
+    qtbot: QtBot, window: QMainWindow, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed_by(large, "UPDATE event SET title = 'Another title' WHERE key = 20000")
+    opener_of(window).try_open(str(large))
+    before = large.read_bytes()
+    written: list[bool] = []
+    store = current_columns.store
+
+    def seen(connection: sqlite3.Connection, *rest: object) -> None:
+        written.append(large.read_bytes() == before)
+        store(connection, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(current_columns, "store", seen)
+    row = shown(window).row_of(20_000)
+    columns = canvas_of(window).event_model
+    wait_for(qtbot, lambda: columns.columns.titles[row] == "Another title")
+    assert written == [True]
+    assert verify(large)
+
+
+def refuse_to_store(_: sqlite3.Connection, path: Path, *__: object) -> None:
+    """As a mode would do, which does not bind root."""
+    raise WriteFailed(path, WriteReason.NOT_WRITABLE)
 
 
 def test_wrong_columns_of_a_file_that_can_not_be_written_are_handed_over(
@@ -158,8 +178,7 @@ def test_wrong_columns_of_a_file_that_can_not_be_written_are_handed_over(
     passing = tmp_path / "passing"
     passing.mkdir()
     monkeypatch.setenv("TMPDIR", str(passing))
-    start, own = beside._CODE.split("from timeline_app.app", 1)
-    monkeypatch.setattr(beside, "_CODE", f"{start}\n{FORBID}from timeline_app.app{own}")
+    monkeypatch.setattr(current_columns, "store", refuse_to_store)
     changed_by(large, "UPDATE event SET title = 'Another title' WHERE key = 20000")
     before = large.read_bytes()
     opener_of(window).try_open(str(large))

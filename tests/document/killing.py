@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -135,7 +136,12 @@ class Killing:
         application = QCoreApplication.applicationName()
         command = [sys.executable, "-m", "tests.document.killed_editor", application, str(name)]
         command += [str(self._dice.getrandbits(32)), *([] if other is None else [str(other)])]
-        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        with (
+            tempfile.TemporaryFile("w+") as complaints,
+            subprocess.Popen(
+                command, cwd=ROOT, stdout=subprocess.PIPE, stderr=complaints, text=True
+            ) as process,
+        ):
             assert process.stdout is not None
             way, said = self._dice.random(), ""
             if way > 0.1:  # else it is killed while it starts, or opens the file
@@ -149,9 +155,14 @@ class Killing:
             else:
                 with suppress(subprocess.TimeoutExpired):
                     process.wait(self._dice.uniform(0, LONGEST_S))
-            assert process.poll() is None, "it ended by itself"
             process.kill()
             said += process.stdout.read()
+            ended = process.wait()
+            complaints.seek(0)
+            complained = complaints.read()
+            assert (ended, complained) == (-signal.SIGKILL, ""), (
+                f"it failed by itself: {complained}"
+            )
         whole, _, cut = said.rpartition("\n")
         assert (
             not cut

@@ -12,17 +12,21 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
 
 from tests.storage.chronologies import SMALL, imported
-from timeline_app.core.records import Header
+from timeline_app.core.edits import added
+from timeline_app.core.records import Event, EventId, Header
 from timeline_app.storage.backups import Backups
 from timeline_app.storage.checks import Check
 from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.connection import connected_to_read, writing
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.schema import USER_VERSION
+from timeline_app.storage.verifying import opened_anew, refresh_columns
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -122,6 +126,27 @@ def test_a_reader_of_a_file_that_was_replaced_leaves_the_journal_of_the_new_one(
         assert list(chronology.records("events")) == list(SMALL.events)
 
 
+def test_a_file_that_lost_its_name_is_read_on_and_leaves_the_journal_of_the_new_one(
+    path: Path, tmp_path: Path
+) -> None:
+    Chronology.create(tmp_path / "other.chronology", Header("Other")).close()
+    with Chronology.open(path) as lost:
+        (tmp_path / "other.chronology").replace(path)
+        lost.release()
+        with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+            begin(writer)
+            journal = journal_of(path).read_bytes()
+            assert list(lost.records("events")) == list(SMALL.events)
+            assert journal_of(path).read_bytes() == journal
+            with pytest.raises(WriteFailed) as caught:
+                lost.apply(added(Event(EventId("new"), "New")))
+            assert caught.value.reason is WriteReason.REPLACED
+            assert journal_of(path).read_bytes() == journal
+            writer.execute("COMMIT")
+    with Chronology.open(path, check=Check.FULL) as chronology:
+        assert len(chronology.lanes()) == 500
+
+
 def test_a_reader_leaves_what_a_crash_left(crashed: Path) -> None:
     before = crashed.read_bytes(), journal_of(crashed).read_bytes()
     with pytest.raises(Refused) as caught:
@@ -133,3 +158,62 @@ def test_a_reader_leaves_what_a_crash_left(crashed: Path) -> None:
         assert list(chronology.records("events")) == list(SMALL.events)
     with Chronology.open(crashed, read_only=True) as chronology:
         assert list(chronology.records("events")) == list(SMALL.events)
+
+
+def newer(path: Path) -> Path:
+    with closing(sqlite3.connect(path)) as file:
+        file.execute(f"PRAGMA user_version = {USER_VERSION + 1}")
+    return path
+
+
+def test_no_connection_to_read_can_write(path: Path) -> None:
+    with ExitStack() as stack:
+        barred = stack.enter_context(Chronology.open(path, read_only=True))
+        connections = [barred.file.connection]
+        connection, _ = stack.enter_context(opened_anew(path, None))
+        connections.append(connection)
+        of_newer = stack.enter_context(Chronology.open(newer(path)))
+        assert of_newer.is_read_only
+        connections.append(of_newer.file.connection)
+        for connection in connections:
+            connection.execute("PRAGMA query_only = OFF")
+            with pytest.raises(sqlite3.OperationalError) as caught:
+                connection.execute("UPDATE chronology SET title = 'x'")
+            assert caught.value.sqlite_errorname == "SQLITE_READONLY"
+
+
+def test_columns_are_written_by_nobody_who_is_not_alone(path: Path, tmp_path: Path) -> None:
+    before, spare = path.read_bytes(), tmp_path / "spare"
+    assert refresh_columns(path, spare=spare, alone=lambda _: nullcontext(False))
+    assert spare.exists()
+    with pytest.raises(WriteFailed) as caught:
+        refresh_columns(path, alone=lambda _: nullcontext(False))
+    assert caught.value.reason is WriteReason.LOCKED
+    assert path.read_bytes() == before
+
+
+def test_columns_of_a_file_that_was_replaced_meanwhile_are_not_written(
+    path: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copy(path, tmp_path / "other.chronology"))
+    before = other.read_bytes()
+
+    @contextmanager
+    def replaced(_: Path) -> Iterator[bool]:
+        other.replace(path)
+        yield True
+
+    with pytest.raises(WriteFailed) as caught:
+        refresh_columns(path, alone=replaced)
+    assert caught.value.reason is WriteReason.REPLACED
+    assert path.read_bytes() == before
+
+
+def test_what_sqlite_calls_an_error_is_told(path: Path) -> None:
+    with (
+        closing(connected_to_read(path)) as file,
+        pytest.raises(WriteFailed) as caught,
+        writing(path),
+    ):
+        file.execute("DELETE FROM event")
+    assert caught.value.detail.endswith(" (SQLITE_READONLY)")
