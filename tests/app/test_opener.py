@@ -39,6 +39,7 @@ from timeline_app.app.beside_lines import Told
 from timeline_app.app.settings import Settings
 from timeline_app.app.window_command import opened_window
 from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.exchange import convert_json
 from timeline_app.storage.json_lines import BATCH
 from timeline_app.storage.progress import Progress, tell
@@ -475,6 +476,11 @@ def test_a_file_that_can_not_be_written_opens_with_columns_handed_over(
     monkeypatch.setattr(
         "timeline_app.app.beside._CODE", f"{start}\n{forbid}from timeline_app.app{own}"
     )
+
+    def refuse_to_store(*_: object) -> None:
+        raise WriteFailed(stale, WriteReason.NOT_WRITABLE)
+
+    monkeypatch.setattr("timeline_app.storage.current_columns.store", refuse_to_store)
     drop(window, stale)
     wait_for_title(qtbot, window, LARGE_TITLE)
     assert not has_cache(stale)
