@@ -130,7 +130,7 @@ PICTURES: dict[str, Callable[[MainWindow], QWidget]] = {
 def _export(name: str) -> None:
     """Write a picture as a shell does: months with nearly every kind of mark, and their legend."""
     picture = DOCS / f"{name}.png"
-    months = ("--from", "1 Nov 2022", "--to", "31 Mar 2023", "--legend")
+    months = ("--from", "1 Nov 2022", "--to", "30 Apr 2023", "--legend")
     size = ("--size", "2160x1350", "--scale", "1.5")
     program = (sys.executable, "-m", "timeline_app")
     subprocess.run([*program, "export", "sample", str(picture), *months, *size], check=True)
