@@ -12,6 +12,7 @@ from contextlib import ExitStack, contextmanager
 from itertools import product
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, settings
@@ -28,10 +29,10 @@ from tests.storage.any_edits import any_changes, many_changes, sections_of
 from tests.storage.chronologies import imported, rows_of_file
 from timeline_app.app.application import open_window
 from timeline_app.app.main_window import MainWindow
-from timeline_app.core.edits import Edit
+from timeline_app.core.edits import Edit, replaced
 from timeline_app.core.event_fields import READ_FIELDS, EventField
 from timeline_app.core.grouping import Grouping
-from timeline_app.core.records import type_of_section
+from timeline_app.core.records import Event, EventId, Header, type_of_section
 from timeline_app.document.event_facts import MOST_WANTED
 from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.words import words
@@ -236,12 +237,14 @@ class AnyEdits(RuleBasedStateMachine):
 
     def _check_panel(self, file: Chronology) -> None:
         """The panel says what one would that was just made."""
-        panel = self.hands.session.window.details
-        shown = self.hands._details()
+        session = self.hands.session
+        panel, shown = session.window.details, self.hands._details()
         if panel is None or shown is None:
             return
         fresh = DetailsPanel()
         fresh.show_details(file.details(shown.key), panel._position)
+        ranges = self.view.selected_rows.ranges()
+        fresh.show_selection(session.selection._summary(self.hands.document, ranges))
         fresh._tabs.setCurrentIndex(panel._tabs.currentIndex())
         assert texts_in(panel) == texts_in(fresh)
         fresh.deleteLater()
@@ -278,3 +281,23 @@ def texts_in(panel: DetailsPanel) -> list[str]:
 
 def test_all_views_agree_after_any_edits_and_all_can_be_undone(qapp: QApplication) -> None:
     run(AnyEdits, settings=SETTINGS)
+
+
+def test_all_views_agree_on_several_selected_events(qapp: QApplication) -> None:
+    machine = AnyEdits()
+    tags = ("talks",)
+    events = tuple(Event(EventId(name), name, "2023", tags=tags) for name in "abc")
+    machine.open(HeldDocument("chronology", 1, Header("Talks"), events=events))
+    try:
+        machine.view.selectAll()
+        machine.agree()
+        panel = machine.hands.session.window.details
+        assert panel is not None
+        assert "3 events selected · 2023\nAll tagged talks" in texts_in(panel)
+        a = machine.hands.document.chronology.find(Event, "a")
+        assert a is not None
+        machine.hands.document.push(replaced(a, msgspec.structs.replace(a, tags=())), "Change")
+        machine.agree()
+        assert "3 events selected · 2023" in texts_in(panel)
+    finally:
+        machine.teardown()
