@@ -280,8 +280,8 @@ def test_a_long_state_below_the_view_is_named_at_the_lower_edge(
     window: QMainWindow, view: TimelineView
 ) -> None:
     window.resize(1440, 700)
-    select(view, TRIP)
-    at = float(view.event_model.columns.earliest[row_of(view, TRIP)])
+    select(view, "xt-woodside")
+    at = float(view.event_model.columns.earliest[row_of(view, "xt-woodside")])
     view.zoom_to_range(at - 200 * 86_400, at + 200 * 86_400)
     view.verticalScrollBar().setValue(0)
     assert view.arcs is not None
