@@ -227,12 +227,13 @@ def test_what_can_not_be_undone_any_more_stays_done(tmp_path: Path) -> None:
 @pytest.mark.parametrize("way", ["push", "push_many", "undo", "redo"])
 def test_over_the_work_of_another_program_nothing_is_written(tmp_path: Path, way: str) -> None:
     path = imported(SMALL, tmp_path)
-    with Chronology.open(path) as one, Chronology.open(path) as other:
+    with Chronology.open(path) as one:
         document = opened(one)
         document.push(changed(CALL, title="Rung"))
         if way == "redo":
             document.undo()
-        other.apply(added(NEW))
+        with Chronology.open(path) as other:  # by now: else it would write over the work of one
+            other.apply(added(NEW))
         before = rows_of_file(path)
         newer = added(msgspec.structs.replace(NEW, id=EventId("newer")))
         ways = {
