@@ -70,7 +70,8 @@ class ActorsPart(FormField[TypedCast]):
 
     @override
     def value(self) -> TypedCast:
-        roles = [row.role.text() for row in self._rows.in_use()]
+        # A row that is just being taken away may still stand there.
+        roles = [row.role.text() for row in self._rows.in_use()][: len(self._shown_cast)]
         roles += self._roles[len(roles) :]
         return TypedCast(self._shown_cast, tuple(roles), self._gone, self._adding.value())
 
