@@ -566,3 +566,11 @@ def test_the_dialog_fits_a_small_screen(opened: Opener) -> None:
     least = opened().minimumSizeHint()
     assert least.width() <= 1000
     assert least.height() <= 640
+
+
+def test_nothing_is_drawn_once_the_dialog_is_closed(opened: Opener) -> None:
+    dialog = opened(width_px=640, height_px=400)
+    dialog.options.changed.emit()
+    assert dialog._timer.isActive()
+    dialog.reject()
+    assert not dialog._timer.isActive()

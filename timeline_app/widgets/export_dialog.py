@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from timeline_app.core.guarded import override
 from timeline_app.render.export_choices import (
     ExportChoices,
     dpi_of,
@@ -129,6 +130,12 @@ class ExportDialog(QDialog):
         self.print_button.clicked.connect(self._print)
         self.cancel_button.clicked.connect(self.reject)
         self.options.changed.connect(self._options_changed)
+
+    @override
+    def done(self, result: int) -> None:
+        """Draw no more once it is closed: the events may become others then."""
+        self._timer.stop()
+        super().done(result)
 
     # What it shows.
 
