@@ -11,12 +11,12 @@ import json
 import sqlite3
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
 
 from timeline_app.core.records import Event
-from timeline_app.storage.building import new_database
 from timeline_app.storage.consistency import are_sound_but_for_dates, first_flaw
 from timeline_app.storage.exchange import convert_json
 from timeline_app.storage.json_layout import not_in_our_layout
@@ -50,7 +50,8 @@ def read(path: Path, out: Path) -> None:
 
 def copy(path: Path, out: Path) -> None:
     """Copy the rows of all our tables but the columns, and make the indexes anew."""
-    with new_database(out) as file:
+    with closing(sqlite3.connect(out, isolation_level=None)) as file:
+        file.execute("PRAGMA synchronous = OFF")  # as for a new file, which is synced whole
         file.execute("ATTACH ? AS source", (str(path),))
         file.execute("PRAGMA foreign_keys = OFF")  # all that is named is there in the end
         file.execute("BEGIN")

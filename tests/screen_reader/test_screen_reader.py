@@ -119,10 +119,10 @@ def test_the_panel_tells_its_parts(heard: Node) -> None:
         "Chinese balloon incident",
         "Sat 28 January – Sat 4 February 2023",
         "Note",
-        "verified",
-        "People's Liberation Army",
+        "United States armed forces",
         "James Crabtree",
     } <= names
+    assert any(name.startswith("verified") for name in names)
     tabs = of_role(panel, "page tab")
     assert [tab["name"].rstrip("0123456789 ") for tab in tabs] == ["Quotes", "Sources", "Related"]
     assert [tab["name"] for tab in tabs if "selected" in tab["states"]] == [tabs[0]["name"]]
@@ -155,7 +155,7 @@ def test_tab_leads_from_the_canvas_to_the_panel_to_the_bar_and_back(heard: Node)
         "Overview",
         "Previous event",
         "Next event",
-        "People's Liberation Army",
+        "United States armed forces",
         "Group by: Lanes",
         "Zoom Out",
         "Fit Everything",

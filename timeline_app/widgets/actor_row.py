@@ -53,12 +53,14 @@ class ActorRow(QWidget):
         office = participant.office.title if participant.office else ""
         self._name.put(name)
         self._name.setToolTip(tool_tip(office))
+        self._name.setAccessibleDescription(office)
         for widget, pattern in (
             (self.role, self.tr("Role of {name}")),
             (self.remove, self.tr("Take {name} out")),
         ):
             widget.setAccessibleName(pattern.replace("{name}", name))
         self.remove.setToolTip(tool_tip(self.remove.accessibleName()))
+        self.remove.setAccessibleDescription(self.remove.accessibleName())
 
     def clear(self) -> None:
         """Stand for nobody."""

@@ -80,7 +80,8 @@ class DottedLine(Column):
     def explain(self, meaning: str) -> None:
         """Say in a tip, and to a screen reader, what the text means."""
         self.setToolTip(tool_tip(meaning))
-        self.words.setAccessibleDescription(meaning)
+        for part in (self, self.words):  # else the tip with its marks is read out
+            part.setAccessibleDescription(meaning)
 
 
 def verification_mark(verification: Verification, palette: Palette) -> tuple[DotShape, QColor]:

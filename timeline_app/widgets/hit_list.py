@@ -283,6 +283,7 @@ class HitList(QFrame):
         self.only_button.setText(text)
         self.only_button.setAccessibleName(text)
         self.only_button.setToolTip(tool_tip(tip))
+        self.only_button.setAccessibleDescription(tip)
         self.only_button.setVisible(bool(text))
 
     def show_hits(

@@ -92,6 +92,7 @@ class QuoteCard(EditableCard):
         source = short_citation(found.source, translated)
         self.source_button.setText(source)
         self.source_button.setToolTip(tool_tip(source))
+        self.source_button.setAccessibleDescription(source)  # else that of the tip, with its marks
         self.source_button.setAccessibleName(
             self.tr("Show the source {name}").replace("{name}", source)
         )
