@@ -71,15 +71,22 @@ def killed_amid_an_edit(path: Path) -> None:
 @contextmanager
 def other_writer(path: Path) -> Iterator[subprocess.Popen[str]]:
     """A process that has the file at `path` open to write; it closes it after the block."""
+    with other_program(_HOLDING, path, "False") as process:
+        yield process
+
+
+@contextmanager
+def other_program(code: str, path: Path, first: str) -> Iterator[subprocess.Popen[str]]:
+    """A process that runs this code on a file, once it has said the line `first`."""
     with subprocess.Popen(
-        [sys.executable, "-c", _HOLDING, path],
+        [sys.executable, "-c", code, path],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
         assert process.stdout is not None
-        assert process.stdout.readline() == "False\n"
+        assert process.stdout.readline() == f"{first}\n"
         yield process
 
 

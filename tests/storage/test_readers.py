@@ -10,13 +10,13 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
 
+from tests.document.writers import other_program
 from tests.storage.chronologies import SMALL, imported
 from timeline_app.core.edits import added
 from timeline_app.core.records import Event, EventId, Header
@@ -27,8 +27,6 @@ from timeline_app.storage.connection import connected_to_read, writing
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.schema import USER_VERSION
 from timeline_app.storage.verifying import opened_anew, refresh_columns
-
-ROOT = Path(__file__).resolve().parents[2]
 
 READING = """
 import sys
@@ -54,15 +52,7 @@ def path(tmp_path: Path) -> Path:
 @contextmanager
 def other_reader(path: Path) -> Iterator[subprocess.Popen[str]]:
     """A process that has the file at `path` open to read, and counts events when it is told."""
-    with subprocess.Popen(
-        [sys.executable, "-c", READING, path],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "open\n"
+    with other_program(READING, path, "open") as process:
         yield process
 
 
