@@ -8,9 +8,7 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -109,16 +107,6 @@ def assert_one_line(text: str) -> None:
 def fingerprint(path: Path) -> tuple[str, int]:
     """What a file holds and when it was last written."""
     return hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns
-
-
-@contextmanager
-def folder_for_all() -> Iterator[Path]:
-    """A folder that every user may look into; those of pytest are its own user's alone."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        yield folder
-        folder.chmod(0o755)  # whatever the test made of it, it can be taken away
 
 
 BECOME_NOBODY = """

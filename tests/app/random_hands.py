@@ -223,9 +223,23 @@ class RandomHands:
         weights, choices = zip(*things, strict=True)
         (thing,) = self._random.choices(choices, weights)
         self.done.append(thing.__name__)
-        self.done[-1] = f"{thing.__name__} {thing()}"
+        told = thing()
+        self.done[-1] += f" {told}"
         QApplication.processEvents()
         self._close_what_waits()
+
+    def attend(self, dialog: QDialog) -> int:
+        """Use a dialog that the window waits for, as `exec` would let its user, and close it."""
+        dialog.setModal(True)
+        dialog.show()
+        for _ in range(self._random.randrange(4)):
+            QApplication.processEvents()
+            if not dialog.isVisible():
+                break
+            self.done[-1] += f" [{type(dialog).__name__}: {self._poke_within(dialog)}]"
+        if dialog.isVisible():
+            dialog.reject()
+        return dialog.result()
 
     def _close_what_waits(self) -> None:
         """Close menus and dialogs, as their users do."""
@@ -400,6 +414,9 @@ class RandomHands:
             return name
         dialogs = [one for one in self.window.findChildren(QDialog) if one.isVisible()]
         within: QWidget = draw.choice([*dialogs, self.session.window.details or self.window])
+        return self._poke_within(within)
+
+    def _poke_within(self, within: QWidget) -> str:
         found = [
             one
             for kind in POKED
@@ -409,7 +426,7 @@ class RandomHands:
         ]
         if not found:
             return "nothing"
-        widget = draw.choice(found)
+        widget = self._random.choice(found)
         return f"{within.objectName()} {type(widget).__name__} {self._use(widget)}"
 
     def _anywhere(self) -> tuple[QWidget, QPoint]:

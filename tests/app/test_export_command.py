@@ -21,13 +21,13 @@ from tests.app.commands import (
     document,
     environment,
     fingerprint,
-    folder_for_all,
     python,
     refusal,
     shell,
     write_chronology,
     write_json,
 )
+from tests.folders import folder_for_all
 from tests.resources.sample import read_sample
 from timeline_app.app import export_command
 from timeline_app.app.cli import main

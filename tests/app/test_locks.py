@@ -16,9 +16,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from tests.app.commands import BECOME_NOBODY, document, folder_for_all, python, write_chronology
+from tests.app.commands import BECOME_NOBODY, document, python, write_chronology
 from tests.app.windows import drop
 from tests.document.writers import killed_writer, other_writer
+from tests.folders import folder_for_all
 from timeline_app.app.application import open_window
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.session import Session

@@ -18,12 +18,12 @@ from tests.app.commands import (
     assert_one_line,
     document,
     fingerprint,
-    folder_for_all,
     python,
     refusal,
     write_chronology,
     write_json,
 )
+from tests.folders import folder_for_all
 from timeline_app.app import opening
 from timeline_app.app.cli import main
 from timeline_app.app.exits import Exit

@@ -60,9 +60,9 @@ def files(tmp_path: Path) -> tuple[Path, ...]:
 
 @pytest.fixture
 def unanswered(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave the dialogs at once that are waited for."""
+    """Leave at once what is waited for."""
     for kind in (QDialog, QMessageBox):
-        monkeypatch.setattr(kind, "exec", lambda _: 0)
+        monkeypatch.setattr(kind, "exec", lambda one: one.done(0) or 0)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *_, **__: ("", ""))
@@ -71,11 +71,20 @@ def unanswered(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("unanswered")
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_all_views_agree_whatever_is_done(
-    qtbot: QtBot, qtlog: QtLog, files: tuple[Path, ...], seed: int
+    qtbot: QtBot,
+    qtlog: QtLog,
+    files: tuple[Path, ...],
+    seed: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     window = open_window(str(files[0]))
     qtbot.addWidget(window)
     hands = RandomHands(window, seed, files)
+
+    def attend(dialog: QDialog) -> int:
+        return hands.attend(dialog)
+
+    monkeypatch.setattr(QDialog, "exec", attend)
     levels: list[tuple[int, int]] = []
     try:
         with qtbot.captureExceptions() as exceptions:

@@ -6,13 +6,13 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.folders import folder_for_all
 from tests.storage.chronologies import SMALL, imported, in_memory, rows_of_file, written
 from timeline_app.core.records import Header
 from timeline_app.storage.chronology import Chronology
@@ -82,8 +82,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 @pytest.fixture
 def open_to_all() -> Iterator[Path]:
     """A folder with the small chronology that anybody can read, but only we can write."""
-    with tempfile.TemporaryDirectory() as name:  # others can't reach into the tests' own
-        folder = Path(name)
+    with folder_for_all() as folder:
         for path in (imported(SMALL, folder), folder / "small.json"):
             path.chmod(0o644)
         folder.chmod(0o555)

@@ -44,11 +44,12 @@ def subject_of(
 ) -> ExportSubject:
     """What there is to export; the selected events are the first two rows."""
 
-    def lanes(only_selected: bool) -> Sorting:
-        return sorted_by_theme(columns, np.arange(len(columns)) < 2 if only_selected else None)
+    def events(only_selected: bool) -> tuple[EventColumns, Sorting]:
+        only = np.arange(len(columns)) < 2 if only_selected else None
+        return columns, sorted_by_theme(columns, only)
 
-    source = ExportSource(lanes, ask_notes or (lambda: notes(columns)), lambda keys: f"{keys}")
-    return ExportSubject(columns, TITLE, VIEW, is_selection, source)
+    source = ExportSource(events, ask_notes or (lambda: notes(columns)), lambda keys: f"{keys}")
+    return ExportSubject(TITLE, VIEW, is_selection, source)
 
 
 @pytest.fixture
@@ -121,6 +122,28 @@ def test_the_preview_changes_with_the_theme(qtbot: QtBot, opened: Opener) -> Non
     after = shown_picture(dialog)
     assert after != before
     assert after.pixelColor(3, 3).name().upper() == DARK.canvas
+
+
+def test_the_preview_follows_the_events(qtbot: QtBot) -> None:
+    """They may become others while it is open, and the columns of before are of no use then."""
+    held = [columns_of(event(0, "A visit", "2023-02-03"), event(1, "Talks", "2022-11-14"))]
+
+    def last(_only_selected: bool) -> tuple[EventColumns, Sorting]:
+        return held[-1], sorted_by_theme(held[-1])
+
+    source = ExportSource(last, dict, lambda keys: f"{keys}")
+    dialog = ExportDialog(ExportSubject(TITLE, VIEW, False, source), Theme.LIGHT)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    wait_for_preview(qtbot, dialog)
+    assert dialog.preview.picture is not None
+    assert len(dialog.preview.picture.shown_keys()) == 2
+    held.append(few_events())
+    dialog.follow_events()
+    assert not dialog.save_button.isEnabled()
+    wait_for_preview(qtbot, dialog)
+    assert dialog.save_button.isEnabled()
+    assert len(dialog.preview.picture.shown_keys()) > 2
 
 
 def test_the_preview_waits_for_a_pause_before_it_draws(qtbot: QtBot, opened: Opener) -> None:

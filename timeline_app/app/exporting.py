@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.sentences import what_is_wrong
 from timeline_app.app.session import Session
+from timeline_app.core.columns import EventColumns
 from timeline_app.document.document import Document
 from timeline_app.document.lane_sorting import LaneSorting
 from timeline_app.render.palette import Theme
@@ -76,8 +77,8 @@ class Exporting(QObject):
         self._session.note(self.tr("Picture copied"))
 
     def _show_dialog(self, *, for_printing: bool = False) -> None:
-        subject = self._subject()
-        if subject is None:
+        subject, document = self._subject(), self._session.document
+        if subject is None or document is None:
             return
         # Not needed for the first paint.
         from timeline_app.render.picture_format import PictureFormat
@@ -93,6 +94,7 @@ class Exporting(QObject):
             choices = replace(choices, theme=Theme.LIGHT, form=PictureFormat.PDF, on_paper=True)
         dialog.set_choices(choices)
         dialog.saved.connect(self._tell_saved)
+        document.changed.connect(dialog.follow_events)
         dialog.exec()
         if not for_printing:
             session.settings.export_choices = dialog.choices
@@ -107,25 +109,26 @@ class Exporting(QObject):
         if document is None or lanes is None:
             return None
         return ExportSubject(
-            document.columns,
             document.header.title,
             view.scale.visible_range(view.time_size.width()),
             bool(view.selected_rows.ranges()),
             ExportSource(
-                lambda only_selected: self._lanes(lanes, document, only_selected),
+                lambda only_selected: self._events(lanes, document, only_selected),
                 lambda: _notes(document),
                 lambda keys: _embedded(document, keys),
             ),
         )
 
-    def _lanes(self, lanes: LaneSorting, document: Document, only_selected: bool) -> Sorting:
-        only = None
+    def _events(
+        self, lanes: LaneSorting, document: Document, only_selected: bool
+    ) -> tuple[EventColumns, Sorting]:
+        columns, only = document.columns, None
         if only_selected:
-            only = np.zeros(len(document.columns), np.bool_)
+            only = np.zeros(len(columns), np.bool_)
             for first, last in self._session.window.view.selected_rows.ranges():
                 only[first : last + 1] = True
         with _as_picture_error():
-            return lanes.sorting(only)
+            return columns, lanes.sorting(only)
 
     def _tell_saved(self, path: str) -> None:
         self._session.note(self.tr("Saved {path}").replace("{path}", path))

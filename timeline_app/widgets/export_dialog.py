@@ -104,6 +104,18 @@ class ExportDialog(QDialog):
         """Set everything as it was another time."""
         self.options.set_choices(choices)
 
+    def follow_events(self) -> None:
+        """Show the events as they are now: those of the picture that is shown are of no use more.
+
+        Until it is drawn anew there is none to save, to copy or to print.
+        """
+        self._subject.forget_events()
+        self._shown = None
+        self.preview.show_words("")
+        self._footer.allow(False, on_paper=self.choices.on_paper)
+        if self.isVisible():
+            self._timer.start()
+
     def put_printing_first(self) -> None:
         """Let Enter print rather than save."""
         self.setWindowTitle(self.tr("Print picture"))

@@ -23,12 +23,13 @@ Notes = dict[int, tuple[SourceNote, ...]]
 class ExportSource:
     """Where what a picture may need is read; each may raise `PictureError`.
 
-    `lanes` gives the lanes with the events that are to be seen, or of these the selected ones
-    only; `notes` the sources of all events by key, and `embedded` the JSON of the events with
-    some keys.
+    `events` gives all events as they are when it is asked, and the lanes with those of them that
+    are to be seen, or of these the selected ones only: together, for lanes name rows of these
+    columns. `notes` gives the sources of all events by key, and `embedded` the JSON of the events
+    with some keys.
     """
 
-    lanes: Callable[[bool], Sorting]
+    events: Callable[[bool], tuple[EventColumns, Sorting]]
     notes: Callable[[], Notes]
     embedded: Callable[[Sequence[int]], str]
 
@@ -41,13 +42,12 @@ class ExportSubject:
     there `is_selection`.
     """
 
-    columns: EventColumns
     title: str
     view_range: tuple[float, float]
     is_selection: bool
     source: ExportSource
     _notes: Notes | None = field(default=None, init=False)
-    _lanes: dict[bool, Sorting] = field(default_factory=dict, init=False)
+    _events: dict[bool, tuple[EventColumns, Sorting]] = field(default_factory=dict, init=False)
 
     def picture(self, choices: ExportChoices) -> Picture:
         """The picture of some choices. Raises `PictureTooSmallError`, `PictureError`."""
@@ -67,11 +67,16 @@ class ExportSubject:
         data = self.source.embedded(picture.shown_keys()) if choices.with_embedded else ""
         return About(title, description, dpi_of(choices), data)
 
+    def forget_events(self) -> None:
+        """Ask for the events anew: those that were asked for have been changed in their place."""
+        self._events.clear()
+
     def _content(self, choices: ExportChoices) -> PictureContent:
         if choices.with_sources and self._notes is None:
             self._notes = self.source.notes()
         notes = self._notes if choices.with_sources else None
         only_selected = choices.only_selected and self.is_selection
-        if only_selected not in self._lanes:
-            self._lanes[only_selected] = self.source.lanes(only_selected)
-        return PictureContent(self.columns, notes, self._lanes[only_selected])
+        if only_selected not in self._events:
+            self._events[only_selected] = self.source.events(only_selected)
+        columns, lanes = self._events[only_selected]
+        return PictureContent(columns, notes, lanes)
