@@ -197,7 +197,7 @@ def test_a_legend_makes_a_picture_grow_and_no_size_too_small(exported: Exported)
     legend = QImage(str(exported("legend.png", "--size", "1280x900", "--legend")))
     assert plain.height() == 900 < legend.height()
     text = pdf_text(exported("out.pdf", "--size", "1280x900", "--legend"))
-    assert "a channel closed" in text
+    assert "a line of communication closed" in text
     assert "not agreed" in text
 
 

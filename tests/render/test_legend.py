@@ -44,8 +44,8 @@ def test_every_kind_of_mark_has_its_words() -> None:
         "without a given beginning or end",
         "planned",
         "cancelled, not held",
-        "a channel open",
-        "a channel closed",
+        "a line of communication open",
+        "a line of communication closed",
         "unverified: nobody has checked this state",
     ]
 
@@ -55,7 +55,7 @@ def test_the_soft_end_of_a_band_and_a_verified_one_are_told_as_they_are_drawn() 
     soft = event(1, "open", "2022-03-04/2022-09~", channel="Talks", verification=verified)
     assert words_of(picture_of(columns_of(soft))) == [
         "begins or ends at a time not known exactly",
-        "a channel open",
+        "a line of communication open",
     ]
 
 

@@ -116,7 +116,7 @@ def test_what_the_event_tells_is_suggested_and_never_filled_in(book: EvidencePan
     book.evidence.add_quote()
     form = quote_form(book)
     assert form.said_on.field.placeholderText() == "The event: 18 June 2023"
-    assert form.office.placeholderText() == ""
+    assert form.office.placeholderText() == "Foreign minister, spokesperson…"
     form.speaker.setFocus()
     QTest.keyClicks(form.speaker, part.actor.name)
     QTest.keyClick(form.speaker, Qt.Key.Key_Tab)

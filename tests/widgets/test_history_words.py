@@ -53,12 +53,27 @@ def test_an_edit_without_a_name_is_called_by_its_first_change() -> None:
         (FieldChange("place", "", "Bali"), "Place: nothing → “Bali”"),
         (FieldChange("date", "2022-11-14", "soon"), "Date: “14 Nov 2022” → “soon”"),
         (FieldChange("status", "planned", ""), "Status: “planned” → nothing"),
-        (FieldChange("item.URL", "a\nb", "c"), "Address: “a b” → “c”"),
-        (FieldChange("item.call_number", "a", "b"), "call number: “a” → “b”"),
     ],
 )
 def test_a_field_is_told_before_and_after(field: FieldChange, line: str) -> None:
     assert change_lines(entry(changed(field))) == [line]
+
+
+def test_a_field_of_a_source_is_told_in_the_words_of_its_form() -> None:
+    address = FieldChange("item.URL", "a\nb", "c")
+    assert change_lines(entry(changed(address, record="source"))) == ["Web address: “a b” → “c”"]
+    number = FieldChange("item.call_number", "a", "b")
+    assert change_lines(entry(changed(number, record="source"))) == ["call number: “a” → “b”"]
+
+
+def test_dates_that_sources_give_are_told_in_the_words_of_the_panel() -> None:
+    rests = FieldChange("rests_on", "a", "b")
+    assert change_lines(entry(changed(rests))) == ["Date rests on: “a” → “b”"]
+    worded = FieldChange("wording", "a", "b")
+    (line,) = change_lines(entry(changed(worded, record="date_claim")))
+    assert line == "Words of the source: “a” → “b”"
+    gone = LoggedChange("date_claim", Act.REMOVED, "Reuters")
+    assert change_lines(entry(gone)) == ["Date given by a source deleted: Reuters"]
 
 
 def test_long_values_stand_on_a_line_each() -> None:

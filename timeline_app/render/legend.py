@@ -48,10 +48,10 @@ _KINDS = {
     MarkKind.AFTER: "once, some time after this date",
 }
 _CONDITIONS = {
-    Condition.OPEN: "a channel open",
-    Condition.COOLED: "a channel cooled or limited",
-    Condition.CLOSED: "a channel closed",
-    Condition.OTHER: "the state of a channel",
+    Condition.OPEN: "a line of communication open",
+    Condition.COOLED: "a line of communication cooled or limited",
+    Condition.CLOSED: "a line of communication closed",
+    Condition.OTHER: "the state of a line of communication",
 }
 _NO_STATE = -1
 

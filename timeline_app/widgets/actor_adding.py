@@ -12,6 +12,7 @@ from timeline_app.core.choices import Choice, Chosen
 from timeline_app.core.guarded import override
 from timeline_app.core.records import ActorKind
 from timeline_app.widgets.chips import TextButton
+from timeline_app.widgets.field_hints import give_hint
 from timeline_app.widgets.field_keys import FieldKeys
 from timeline_app.widgets.form_field import FIELD_PX
 from timeline_app.widgets.panel_box import PanelBox
@@ -37,6 +38,7 @@ class ActorAdding(QWidget):
         self.kind = PanelBox()
         self.kind.setMinimumHeight(FIELD_PX)
         self.kind.setAccessibleName(self.tr("What the new actor is"))
+        give_hint(self.kind, self.tr("A person, a state or an organisation"))
         self.kind.addItems([translated(kind.value) for kind in ActorKind])
         self.button = TextButton("action")
         self.button.setText(self.tr("Add"))

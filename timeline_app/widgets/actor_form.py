@@ -13,6 +13,7 @@ from timeline_app.core.records import Actor, ActorKind, Office, OtherName, Verif
 from timeline_app.widgets.actor_rows import NameRow, OfficeRow, Sources
 from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.edited_rows import EditedRows
+from timeline_app.widgets.field_hints import give_hint
 from timeline_app.widgets.known_codes import name_of, territories
 from timeline_app.widgets.line_field import LineField
 from timeline_app.widgets.note_field import NoteField
@@ -57,7 +58,6 @@ class ActorForm(QWidget):
         self.name = LineField()
         self.kind, self.verification = EnumBox(ActorKind), EnumBox(Verification)
         self.side = RecordField()
-        self.side.setPlaceholderText(self.tr("Country, or its code of two letters"))
         self.side.set_choices(territories())
         self.note = NoteField()
         self.names: EditedRows[OtherName] = EditedRows(
@@ -81,13 +81,14 @@ class ActorForm(QWidget):
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for words, field in (
-            (self.tr("&Name"), self.name),
-            (self.tr("&Kind"), self.kind),
-            (self.tr("&Country"), self.side),
-            (self.tr("&Verification"), self.verification),
-            (self.tr("N&ote"), self.note),
+        for words, field, hint in (
+            (self.tr("&Name"), self.name, self.tr("As your readers know it")),
+            (self.tr("&Kind"), self.kind, self.tr("A person, a state or an organisation")),
+            (self.tr("&Country"), self.side, self.tr("Country, or its code of two letters")),
+            (self.tr("&Verification"), self.verification, self.tr("How sure all of this is")),
+            (self.tr("N&ote"), self.note, self.tr("What a reader should mind")),
         ):
+            give_hint(field, hint)
             label = QLabel(words)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(field)

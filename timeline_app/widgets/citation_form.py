@@ -13,6 +13,7 @@ from timeline_app.core.records import Citation, EventId, Source, SourceId, Stanc
 from timeline_app.widgets.evidence_fields import choice_of, line_of, long_text
 from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
+from timeline_app.widgets.field_names import citation_names
 from timeline_app.widgets.source_field import SourceField
 
 _EMPTY = Citation(EventId(""), SourceId(""))
@@ -39,15 +40,22 @@ class CitationForm(EvidenceForm):
         self.source.put(source)
         self.stance = choice_of(tuple(Stance), self._citation.stance)
         self.locator = line_of(self._citation.locator)
-        self.locator.setPlaceholderText(self.tr("p. 3, minute 12…"))
         self.note = long_text(self._citation.note)
-        self.place(self.add(self.tr("Source"), self.source))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        names = citation_names()
+        self.place(self.add(names["source"], self.source))
         self.watch(self.tr("Use the one that is here already"), self.source.same_box)
-        self.place(
-            self.add(self.tr("Supports or disputes"), self.stance),
-            self.add(self.tr("Page or place"), self.locator),
+        does = self.tr(
+            "Whether it bears the event out, contradicts it, or tells what lay around it"
         )
-        self.place(self.add(self.tr("Note"), self.note))
+        self.place(
+            self.add(names["stance"], self.stance, does),
+            self.add(names["locator"], self.locator, self.tr("p. 3, minute 12…")),
+        )
+        says = self.tr("What it says of the event, or why to doubt it")
+        self.place(self.add(names["note"], self.note, says))
         self.finish_layout()
 
     @override

@@ -17,6 +17,7 @@ from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.evidence_fields import date_of, line_of, long_text
 from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
+from timeline_app.widgets.field_names import claim_names
 from timeline_app.widgets.indicators import CheckBox
 from timeline_app.widgets.panel_words import translated
 from timeline_app.widgets.source_field import SourceField
@@ -53,14 +54,20 @@ class ClaimForm(EvidenceForm):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.place(self.add(self.tr("Source"), self.source))
-        self.place(self.add(self.tr("Words of the source"), self.wording))
-        self.place(self.add(self.tr("The date they mean"), self.date))
-        self.place(self.add(self.tr("Note"), self.note))
+        names = claim_names()
+        worded = self.tr("As it is written there: last summer…")
+        self.place(self.add(names["source"], self.source))
+        self.place(self.add(names["wording"], self.wording, worded))
+        self.place(self.add(names["edtf"], self.date))
+        self.place(self.add(names["note"], self.note, self.tr("Why they mean this date")))
         for box in (self.rests, self.takes):
             self.column.addWidget(box)
-        self.watch(self.rests.text(), self.rests)
-        self.watch(self.takes.text(), self.takes)
+        self.watch(
+            self.rests.text(),
+            self.rests,
+            self.tr("The event is then said to be dated by this source"),
+        )
+        self.watch(self.takes.text(), self.takes, self._takes_hint)
         self.wording.editingFinished.connect(self._offer_reading)
         self.date.typed.connect(self._offer_date)
         self.rests.toggled.connect(self._offer_date)
@@ -81,7 +88,7 @@ class ClaimForm(EvidenceForm):
     @override
     def wish(self, details: EventDetails) -> NamedEdit:
         source, new = self.source.one(self.tr("Choose the source that gives this date."))
-        edtf = date_of(self.date, name=self.tr("The date they mean"))
+        edtf = date_of(self.date, name=claim_names()["edtf"])
         if not edtf and not self.wording.text().strip():
             raise UnfitError(self.tr("Type how the source words the date."), self.wording)
         typed = altered(
@@ -111,6 +118,10 @@ class ClaimForm(EvidenceForm):
             pattern = self.tr("date given by {name}, taken for the event")
         return pattern.replace("{name}", short_name(source) if source else "")
 
+    @property
+    def _takes_hint(self) -> str:
+        return self.tr("The event then has this date instead of its own")
+
     def _offer_reading(self) -> None:
         """Let the date be seen that the wording means, if none stands there yet."""
         if not self.date.field.text() and self.wording.text().strip():
@@ -120,7 +131,8 @@ class ClaimForm(EvidenceForm):
         """Offer to take the date over where that would change the event's."""
         edtf = self.date.value().edtf
         is_other = bool(edtf) and edtf != self._event_date and self.rests.isChecked()
-        self.takes.setAccessibleDescription(edtf_words(edtf, translated, DateStyle.LONG))
+        words = edtf_words(edtf, translated, DateStyle.LONG)
+        self.takes.setAccessibleDescription(words or self._takes_hint)
         if is_other and self.takes.isHidden() and not self._event_date:
             self.takes.setChecked(True)
         self.takes.setVisible(is_other)

@@ -13,7 +13,7 @@ LONGEST_TITLE = 40
 
 _patterns: dict[EventPart, str] = {
     EventPart.TITLE: "change of the title of {what}",
-    EventPart.CHANNEL: "change of the channel of {what}",
+    EventPart.CHANNEL: "change of the line of communication of {what}",
     EventPart.DATE: "change of the date of {what}",
     EventPart.DATE_BASIS: "change of why {what} is dated so",
     EventPart.TIME: "change of the clock time of {what}",
@@ -25,8 +25,8 @@ _patterns: dict[EventPart, str] = {
     EventPart.IMPORTANCE: "change of the importance of {what}",
     EventPart.SUMMARY: "change of the summary of {what}",
     EventPart.NOTE: "change of the note on {what}",
-    EventPart.VERIFICATION: "change of how well {what} is checked",
-    EventPart.VERIFICATION_NOTE: "change of what was checked of {what}",
+    EventPart.VERIFICATION: "change of the verification of {what}",
+    EventPart.VERIFICATION_NOTE: "change of how {what} was verified",
     EventPart.TAGS: "change of the tags of {what}",
     EventPart.ACTORS: "change of who takes part in {what}",
 }

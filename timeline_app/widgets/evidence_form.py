@@ -13,6 +13,7 @@ from timeline_app.core.unsaved_words import FormWords, Typed
 from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.completing_field import CompletingField
+from timeline_app.widgets.field_hints import give_hint
 from timeline_app.widgets.form_values import target_of, type_into, typed_in, value_of
 from timeline_app.widgets.more_fields import MoreFields
 from timeline_app.widgets.prose import Words
@@ -91,8 +92,11 @@ class EvidenceForm(QFrame):
         """The place, in its list of cards, of what is edited; -1 for something new."""
         raise NotImplementedError
 
-    def add(self, name: str, field: QWidget) -> QWidget:
-        """A field below its name, as part of the form; it is not placed yet."""
+    def add(self, name: str, field: QWidget, hint: str = "") -> QWidget:
+        """A field below its name, as part of the form; it is not placed yet.
+
+        The hint says what belongs there; some fields bring their own.
+        """
         cell = QWidget()
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,13 +107,15 @@ class EvidenceForm(QFrame):
         label.setBuddy(target_of(field))
         column.addWidget(label)
         column.addWidget(field)
-        self.watch(name, field)
+        self.watch(name, field, hint)
         return cell
 
-    def watch(self, name: str, field: QWidget) -> None:
+    def watch(self, name: str, field: QWidget, hint: str = "") -> None:
         """Let a field that has its name in itself be part of the form."""
         self._fields.append(field)
         target = target_of(field)
+        if hint:
+            give_hint(target, hint)
         target.setAccessibleName(name)
         target.setMinimumHeight(max(FIELD_PX, target.minimumHeight()))
         target.installEventFilter(self)

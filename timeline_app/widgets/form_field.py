@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from timeline_app.core.details import EventDetails
 from timeline_app.core.edits import Edit
 from timeline_app.core.event_changes import EventPart
 from timeline_app.widgets.announcing import announce
+from timeline_app.widgets.field_hints import give_hint
 from timeline_app.widgets.field_keys import FieldKeys
 from timeline_app.widgets.growing_text import GrowingText
 from timeline_app.widgets.prose import Words
@@ -41,6 +42,8 @@ class FormField(QWidget, Generic[V]):
         self.editor = editor
         self._shown: V | None = None
         """What the field was given to show."""
+        self._described = ""
+        """What a screen reader says of the editor while nothing is wrong."""
         self.setObjectName(f"form-{part.value}")
         editor.setAccessibleName(name)
         label = QLabel(name)
@@ -79,10 +82,9 @@ class FormField(QWidget, Generic[V]):
         return str(self.value())
 
     def set_hint(self, hint: str) -> None:
-        """Say, while the field is empty, what belongs there."""
-        goal = self.goal
-        if hint and isinstance(goal, QLineEdit | QPlainTextEdit):
-            goal.setPlaceholderText(hint)
+        """Say what belongs in the field."""
+        give_hint(self.goal, hint)
+        self._described = self.editor.accessibleDescription()
 
     def typed(self, value: V) -> str:
         """What of a value somebody has typed, to be written down; empty for what is chosen."""
@@ -139,7 +141,7 @@ class FormField(QWidget, Generic[V]):
         """Say below the field what is wrong, or nothing."""
         if sentence != self.fault:
             self._fault.put(sentence)
-            self.editor.setAccessibleDescription(sentence)
+            self.editor.setAccessibleDescription(sentence or self._described)
             announce(self.editor, sentence)
 
     def listen(self, keys: FieldKeys) -> None:

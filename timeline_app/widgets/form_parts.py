@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
 from timeline_app.core.event_changes import EventPart
@@ -15,6 +15,8 @@ from timeline_app.core.zones import zones_like
 from timeline_app.widgets.actors_part import ActorsPart
 from timeline_app.widgets.choice_part import ChoicePart
 from timeline_app.widgets.event_cells import importance_words
+from timeline_app.widgets.field_hints import part_hints
+from timeline_app.widgets.field_names import part_names
 from timeline_app.widgets.form_field import FormField
 from timeline_app.widgets.form_names import FormNames
 from timeline_app.widgets.lanes_part import LanesPart
@@ -108,46 +110,6 @@ def _made(names: FormNames) -> dict[EventPart, Field]:
     ]
     hints = part_hints()
     for field in fields:
-        field.set_hint(hints.get(field.part, ""))
+        if field.part in hints:
+            field.set_hint(hints[field.part])
     return {field.part: field for field in fields}
-
-
-def part_names() -> dict[EventPart, str]:
-    """What the fields are called, in the reader's language."""
-    translate = QCoreApplication.translate
-    return {
-        EventPart.TITLE: translate("form", "Title"),
-        EventPart.CHANNEL: translate("form", "Line of communication"),
-        EventPart.DATE: translate("form", "Date"),
-        EventPart.DATE_BASIS: translate("form", "How the date is known"),
-        EventPart.TIME: translate("form", "Clock time"),
-        EventPart.ZONE: translate("form", "Time zone"),
-        EventPart.PLACE: translate("form", "Place"),
-        EventPart.LANES: translate("form", "Lanes"),
-        EventPart.KIND: translate("form", "Kind of event"),
-        EventPart.STATUS: translate("form", "Status"),
-        EventPart.IMPORTANCE: translate("form", "Importance"),
-        EventPart.SUMMARY: translate("form", "Summary"),
-        EventPart.NOTE: translate("form", "Note"),
-        EventPart.VERIFICATION: translate("form", "Verification"),
-        EventPart.VERIFICATION_NOTE: translate("form", "How it was verified"),
-        EventPart.TAGS: translate("form", "Tags"),
-        EventPart.ACTORS: translate("form", "Who takes part"),
-    }
-
-
-def part_hints() -> dict[EventPart, str]:
-    """What an empty field says of what belongs there, in the reader's language."""
-    translate = QCoreApplication.translate
-    return {
-        EventPart.TITLE: translate("form", "What happened?"),
-        EventPart.DATE_BASIS: translate("form", "For example: from the weekday in the report"),
-        EventPart.TIME: translate("form", "14:30"),
-        EventPart.ZONE: translate("form", "A city, for example Beijing"),
-        EventPart.PLACE: translate("form", "City, or the venue"),
-        EventPart.KIND: translate("form", "Visit, call, statement…"),
-        EventPart.CHANNEL: translate("form", "If it is a state that lasts: defence talks…"),
-        EventPart.SUMMARY: translate("form", "In your own words, for the reader"),
-        EventPart.NOTE: translate("form", "What a reader should mind"),
-        EventPart.VERIFICATION_NOTE: translate("form", "Which reports agree, what was compared"),
-    }

@@ -2,79 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from timeline_app.core.csl_date import edtf_words
 from timeline_app.core.edit_log import Act, EntryKind, FieldChange, LogEntry, LoggedChange
 from timeline_app.core.wording import DateStyle
+from timeline_app.widgets.field_names import (
+    citation_names,
+    claim_names,
+    part_names,
+    quote_names,
+    relation_names,
+    source_names,
+)
 from timeline_app.widgets.panel_words import translated
 
 _FIELDS = {
-    "title": "Title",
-    "date": "Date",
-    "time": "Clock time",
-    "zone": "Time zone",
-    "place": "Place",
-    "lanes": "Lanes",
-    "kind": "Kind",
-    "status": "Status",
-    "importance": "Importance",
-    "summary": "Summary",
-    "note": "Note",
-    "verification": "Verification",
-    "verification_note": "How it was verified",
-    "tags": "Tags",
-    "channel": "Line of communication",
-    "rests_on": "Date claim it rests on",
-    "date_basis": "How the date is known",
+    "rests_on": "Date rests on",
     "order": "Order",
     "name": "Name",
     "colour": "Colour",
+    "kind": "Kind",
     "side": "Country",
     "other_names": "Other names",
     "offices": "Offices",
+    "note": "Note",
+    "verification": "Verification",
+    "title": "Title",
     "description": "Description",
-    "based_on": "Based on",
     "text": "Text",
     "captured": "Kept since",
-    "source": "Source",
     "event": "Event",
     "actor": "Actor",
     "quote": "Quote",
     "role": "Role",
-    "locator": "Place in the source",
-    "stance": "Supports or disputes",
-    "wording": "Wording",
-    "edtf": "Date it supports",
-    "speaker": "Speaker",
-    "speaker_as_named": "Speaker's name in the source",
-    "office": "Office",
-    "said_on": "Said on",
-    "venue": "Venue",
-    "language": "Language",
-    "translation": "Translation",
-    "translator": "Translator",
     "origin": "From",
     "target": "To",
-    "type": "Type",
     "home_zones": "Home zones",
-    "item.title": "Title",
-    "item.author": "Author",
-    "item.editor": "Editor",
-    "item.container_title": "Published in",
-    "item.publisher": "Publisher",
-    "item.publisher_place": "Place of publication",
-    "item.issued": "Date",
-    "item.accessed": "Seen on",
-    "item.page": "Page",
-    "item.archive": "Archive",
-    "item.language": "Language",
-    "item.URL": "Address",
-    "item.note": "Note",
-    "item.type": "Type",
+    "source": "Source",
 }
+"""What no form has, or only dialogs whose words are no others."""
 ONE_LINE = 60
 """Characters of two values that stand on one line."""
 _DATES = {"date", "edtf", "said_on"}
@@ -87,7 +56,7 @@ _ADDED = {
     "lane": "Lane added: {name}",
     "actor": "Actor added: {name}",
     "source": "Source added: {name}",
-    "date_claim": "Date claim added: {name}",
+    "date_claim": "Date given by a source added: {name}",
     "participation": "Takes part now: {name}",
     "citation": "Source cited: {name}",
     "quote": "Quote added: “{name}”",
@@ -99,7 +68,7 @@ _REMOVED = {
     "lane": "Lane deleted: {name}",
     "actor": "Actor deleted: {name}",
     "source": "Source deleted: {name}",
-    "date_claim": "Date claim deleted: {name}",
+    "date_claim": "Date given by a source deleted: {name}",
     "participation": "Takes part no longer: {name}",
     "citation": "Source cited no longer: {name}",
     "quote": "Quote deleted: “{name}”",
@@ -157,14 +126,40 @@ def _lines_of(change: LoggedChange, *, is_alone: bool) -> Iterator[str]:
     if not fields:
         yield tr("{name}: changed").replace("{name}", name)
     for field in fields:
-        first, *rest = _field_words(field)
+        first, *rest = _field_words(change.record, field)
         yield first if is_alone else f"{name} · {first}"
         yield from rest
 
 
-def _field_words(change: FieldChange) -> tuple[str, ...]:
+def field_label(record: str, field: str) -> str:
+    """What a field of a kind of record is called, as its form calls it."""
+    own = field.removeprefix("item.")
+    called = _names_of(record).get(own)
+    return called or tr(_FIELDS.get(own, own.rpartition(".")[2].replace("_", " ")))
+
+
+def _names_of(record: str) -> Mapping[str, str]:
+    """What the form of such a record calls its fields."""
+    match record:
+        case "event":
+            return {part.value: name for part, name in part_names().items()}
+        case "quote":
+            return quote_names()
+        case "citation":
+            return citation_names()
+        case "date_claim":
+            return claim_names()
+        case "relation":
+            return relation_names()
+        case "source":
+            return source_names()
+        case _:
+            return {}
+
+
+def _field_words(record: str, change: FieldChange) -> tuple[str, ...]:
     """A field with what it was and what it became; long ones on a line each."""
-    label = tr(_FIELDS.get(change.field, change.field.rpartition(".")[2].replace("_", " ")))
+    label = field_label(record, change.field)
     before, after = (_value(change.field, text) for text in (change.before, change.after))
     if len(before) + len(after) > ONE_LINE:
         return f"{label}: {before}", f"→ {after}"

@@ -29,6 +29,7 @@ from timeline_app.widgets.evidence_fields import (
 )
 from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
+from timeline_app.widgets.field_names import quote_names
 from timeline_app.widgets.prose import Words
 from timeline_app.widgets.record_field import RecordField
 from timeline_app.widgets.source_field import SourceField
@@ -77,30 +78,39 @@ class QuoteForm(EvidenceForm):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.place(self.add(self.tr("Exact words"), self.words))
+        names, said = quote_names(), self.tr("What was said, word for word")
+        self.place(self.add(names["text"], self.words, said))
         self.column.addWidget(self._marks)
         self.words.textChanged.connect(self._show_marks)
-        self.place(self.add(self.tr("Source"), self.source))
-        self.place(self.add(self.tr("Speaker"), self.speaker))
-        self.place(self.add(self.tr("Title or office, as the source gives it"), self.office))
-        self.place(self.add(self.tr("Said on"), self.said_on))
-        self.place(self.add(self.tr("Venue"), self.venue))
+        self.place(self.add(names["source"], self.source))
+        self.place(self.add(names["speaker"], self.speaker, self.tr("Who said it: name or body")))
+        self.place(self.add(names["office"], self.office, self._office_hint))
+        self.place(self.add(names["said_on"], self.said_on))
+        where = self.tr("Press conference, interview, Beijing…")
+        self.place(self.add(names["venue"], self.venue, where))
         self.speaker.chosen.connect(lambda _: self._suggest_office())
-        self.venue.setPlaceholderText(self.tr("Press conference, interview, Beijing…"))
         if self._is_new:
             self.other.set_choices(self._others)
-            self.other.setPlaceholderText(self.tr("Words of a quote of that source, or of any"))
-            self.place_more(self.add(self.tr("Or a quote that is here already"), self.other))
-        self.place_more(self.add(self.tr("Speaker's name in the source"), self.named))
-        self.named.setPlaceholderText(self.tr("If it is another: a senior official…"))
-        self.place_more(self.add(self.tr("Language"), self.language))
-        self.language.setPlaceholderText(self.tr("en, zh…"))
-        self.place_more(self.add(self.tr("Translation"), self.translation))
-        self.place_more(self.add(self.tr("Translator"), self.translator))
-        self.place_more(self.add(self.tr("Verification"), self.checked))
-        self.place_more(self.add(self.tr("How it was verified"), self.checked_note))
-        self.checked_note.setPlaceholderText(self.tr("Which reports agree, what was compared"))
+            words = self.tr("Words of a quote of that source, or of any")
+            self.place_more(self.add(self.tr("Or a quote that is here already"), self.other, words))
+        for name, field, hint in (
+            ("speaker_as_named", self.named, self.tr("If it is another: a senior official…")),
+            ("language", self.language, self.tr("Of the exact words: en, zh…")),
+            ("translation", self.translation, self.tr("What the words mean, for the reader")),
+            ("translator", self.translator, self.tr("Who put it so: the ministry, the paper…")),
+            ("verification", self.checked, self.tr("How sure it is that these are the words")),
+            (
+                "verification_note",
+                self.checked_note,
+                self.tr("Which reports agree, what was compared"),
+            ),
+        ):
+            self.place_more(self.add(names[name], field, hint))
         self.finish_layout()
+
+    @property
+    def _office_hint(self) -> str:
+        return self.tr("Foreign minister, spokesperson…")
 
     @override
     def follow(self, details: EventDetails) -> None:
@@ -119,7 +129,7 @@ class QuoteForm(EvidenceForm):
             held += [one.office.title for one in taken if one.office is not None]
         title = held[-1]
         words = self.tr("At the time: {office}").replace("{office}", title)
-        self.office.setPlaceholderText(words if title else "")
+        self.office.setPlaceholderText(words if title else self._office_hint)
 
     @override
     def place_in(self, details: EventDetails) -> int:
@@ -183,7 +193,7 @@ class QuoteForm(EvidenceForm):
             speaker=speaker_id,
             speaker_as_named=self.named.text(),
             office=self.office.text(),
-            said_on=date_of(self.said_on, name=self.tr("Said on")),
+            said_on=date_of(self.said_on, name=quote_names()["said_on"]),
             venue=self.venue.text(),
             language=self.language.text(),
             translation=self.translation.text(),

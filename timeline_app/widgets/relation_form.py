@@ -15,6 +15,7 @@ from timeline_app.core.relation_types import KNOWN
 from timeline_app.widgets.evidence_fields import long_text, needed
 from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
+from timeline_app.widgets.field_names import relation_names
 from timeline_app.widgets.panel_box import PanelBox
 from timeline_app.widgets.panel_words import title_words
 from timeline_app.widgets.record_field import RecordField, ValueField
@@ -36,7 +37,6 @@ class RelationForm(EvidenceForm):
         self._relation = relation = found.relation if found else _EMPTY
         self.other = RecordField(parent=self)
         self.other.set_choices(lookup.events_like)
-        self.other.setPlaceholderText(self.tr("Words of its title"))
         self.direction = PanelBox(self)
         self.direction.addItem(self.tr("this → other"))
         self.direction.addItem(self.tr("other → this"))
@@ -49,18 +49,20 @@ class RelationForm(EvidenceForm):
         self._arrange()
 
     def _arrange(self) -> None:
+        names = relation_names()
+        how = self.tr("leads to, cancels…")
+        type_ = self.add(names["type"], self.type, how)
         if self._found is None:
-            self.place(self.add(self.tr("Other event"), self.other))
-            self.place(
-                self.add(self.tr("Type"), self.type),
-                self.add(self.tr("Direction"), self.direction),
-            )
+            which = self.tr("Words of its title")
+            self.place(self.add(self.tr("Other event"), self.other, which))
+            ways = self.tr("Which of the two leads to, answers or cancels the other")
+            self.place(type_, self.add(self.tr("Direction"), self.direction, ways))
         else:
-            self.place(self.add(self.tr("Type"), self.type))
+            self.place(type_)
             self.other.hide()
             self.direction.hide()
-        self.place(self.add(self.tr("Note"), self.note))
-        self.place(self.add(self.tr("Source, if one says so"), self.source))
+        self.place(self.add(names["note"], self.note, self.tr("What joins them, in a sentence")))
+        self.place(self.add(names["source"], self.source))
         self.finish_layout()
 
     @override

@@ -13,6 +13,7 @@ from timeline_app.core.read_sources import ReadSources
 from timeline_app.core.records import Source, SourceId
 from timeline_app.widgets.evidence_form import UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
+from timeline_app.widgets.field_hints import give_hint
 from timeline_app.widgets.form_values import CompoundField
 from timeline_app.widgets.indicators import CheckBox
 from timeline_app.widgets.prose import Words
@@ -64,6 +65,7 @@ class SourceField(CompoundField):
         self._told.hide()
         self.same_box = CheckBox()
         self.same_box.setChecked(True)
+        give_hint(self.same_box, self.tr("Else what was pasted becomes one more source"))
         self.same_box.hide()
         self.setFocusProxy(self.field)
         column = QVBoxLayout(self)

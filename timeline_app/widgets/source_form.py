@@ -13,6 +13,8 @@ from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.evidence_fields import verification_field, word_in_use
 from timeline_app.widgets.evidence_lookup import Lookup
+from timeline_app.widgets.field_hints import give_hint, source_hints
+from timeline_app.widgets.field_names import source_names
 from timeline_app.widgets.growing_text import GrowingText
 from timeline_app.widgets.prose import Words
 from timeline_app.widgets.record_field import RecordField, ValueField
@@ -22,7 +24,6 @@ from timeline_app.widgets.source_parts import (
     NamesPart,
     TextPart,
     csl_types,
-    part_names,
 )
 
 FIELD_PX = 28
@@ -48,7 +49,7 @@ class SourceForm(QWidget):
         super().__init__()
         self._lookup = lookup
         self._source: Source | None = None
-        self._names = part_names()
+        self._names = source_names()
         self.parts: dict[str, TextPart | DatePart] = {}
         self.type = ValueField()
         self.type.set_choices(_types_like)
@@ -94,9 +95,12 @@ class SourceForm(QWidget):
         column.addStretch()
 
     def _rows(self, names: tuple[str, ...] | list[str]) -> _Rows:
-        rows = _Rows()
+        rows, hints = _Rows(), source_hints()
         for name in names:
-            rows.add(self._names[name], self._field(name))
+            field = self._field(name)
+            rows.add(self._names[name], field)
+            if name in hints:
+                give_hint(field, hints[name])
         return rows
 
     def _field(self, name: str) -> QWidget:

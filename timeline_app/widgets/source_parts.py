@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from timeline_app.core.csl_date import csl_edtf
@@ -127,42 +127,3 @@ def csl_types() -> Sequence[str]:
         *("classic", "dataset", "event", "figure", "graphic", "musical_score", "patent"),
         *("performance", "software", "song"),
     )
-
-
-def part_names() -> dict[str, str]:
-    """What the parts of a source are called, by attribute."""
-    translate = QCoreApplication.translate
-    return {
-        "type": translate("sources", "Type"),
-        "title": translate("sources", "Title"),
-        "author": translate("sources", "Authors, a line each"),
-        "container_title": translate("sources", "Published in"),
-        "publisher": translate("sources", "Publisher"),
-        "issued": translate("sources", "Published on"),
-        "URL": translate("sources", "Web address"),
-        "accessed": translate("sources", "Read on"),
-        "language": translate("sources", "Language"),
-        "kind": translate("sources", "Kind of source"),
-        "description": translate("sources", "Description, where it has no title"),
-        "based_on": translate("sources", "Based on this other source"),
-        "verification": translate("sources", "Verification"),
-        "verification_note": translate("sources", "How it was verified"),
-        "editor": translate("sources", "Editors, a line each"),
-        "translator": translate("sources", "Translators, a line each"),
-        "original_title": translate("sources", "Original title"),
-        "publisher_place": translate("sources", "Place of publication"),
-        "volume": translate("sources", "Volume"),
-        "issue": translate("sources", "Issue"),
-        "page": translate("sources", "Pages"),
-        "edition": translate("sources", "Edition"),
-        "number": translate("sources", "Number"),
-        "genre": translate("sources", "Genre"),
-        "medium": translate("sources", "Medium"),
-        "archive": translate("sources", "Archive"),
-        "archive_location": translate("sources", "Place in the archive"),
-        "DOI": translate("sources", "DOI"),
-        "ISBN": translate("sources", "ISBN"),
-        "ISSN": translate("sources", "ISSN"),
-        "abstract": translate("sources", "Abstract"),
-        "note": translate("sources", "Note"),
-    }
