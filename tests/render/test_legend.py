@@ -10,7 +10,7 @@ from tests.render.test_svg import all_marks
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.records import Status, Verification
 from timeline_app.core.wording import plain
-from timeline_app.render.legend import legend_block, swatches
+from timeline_app.render.legend import LINE_PX, VERIFIED, legend_block, swatches
 from timeline_app.render.palette import LIGHT, Theme
 from timeline_app.render.picture import Picture, PictureSpec
 from timeline_app.render.picture_layout import MARGIN_PX
@@ -46,7 +46,7 @@ def test_every_kind_of_mark_has_its_words() -> None:
         "cancelled, not held",
         "a line of communication open",
         "a line of communication closed",
-        "unverified: nobody has checked this state",
+        "unverified: nobody has checked it yet",
     ]
 
 
@@ -57,6 +57,20 @@ def test_the_soft_end_of_a_band_and_a_verified_one_are_told_as_they_are_drawn() 
         "begins or ends at a time not known exactly",
         "a line of communication open",
     ]
+
+
+def test_what_verified_means_is_said_of_events_and_of_states_alike() -> None:
+    day = event(0, "A day", "2022-03-04", verification=Verification.VERIFIED)
+    state = event(1, "open", "2022-03-04/2022-09", channel="Talks", verification=day.verification)
+    for shown in (day, state):
+        block = with_legend(columns_of(shown)).layout.legend
+        assert " ".join(block.lines) == VERIFIED
+        assert all(word in VERIFIED for word in ("event", "state", "official record"))
+
+
+def test_what_nobody_has_checked_is_not_told_to_be_verified() -> None:
+    day = event(0, "A day", "2022-03-04", verification=Verification.UNVERIFIED)
+    assert with_legend(columns_of(day)).layout.legend.lines == ()
 
 
 def test_marks_out_of_the_picture_are_not_in_it() -> None:
@@ -113,7 +127,7 @@ def test_columns_fit_the_width_and_words_stay_inside() -> None:
         assert len(places) == len(block.items)
         for item in block.items:
             assert item.x + 46 + texts.width(item.words, 2) <= width + 1
-            assert item.y + 28 <= block.height
+            assert item.y + 28 <= block.height - len(block.lines) * LINE_PX
 
 
 @pytest.mark.parametrize("count", [6, 20, 28])

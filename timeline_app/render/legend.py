@@ -22,6 +22,7 @@ from timeline_app.render.framing import marks_in_frame
 from timeline_app.render.inks import IS_DASHED, IS_HOLLOW, Inks
 from timeline_app.render.marks_painter import MarksPainter
 from timeline_app.render.palette import Palette
+from timeline_app.render.wrapped_text import wrapped_lines
 from timeline_app.scene.scene import NO_LABELS, Count, Marks, Scene, Strip
 from timeline_app.scene.set_marks import TAIL_PX
 from timeline_app.scene.shapes import MarkKind
@@ -34,6 +35,8 @@ ROW_PX = 28.0
 MOST_WORDS_PX = 260.0
 HALO_PX = 18.0
 PILL_PX = (34.0, 20.0)
+LINE_PX = 18.0
+LINES_GAP_PX = 6.0
 FEW = 3
 """The number in the legend's own count."""
 
@@ -53,6 +56,10 @@ _CONDITIONS = {
     Condition.CLOSED: "a line of communication closed",
     Condition.OTHER: "the state of a line of communication",
 }
+VERIFIED = (
+    "Verified, of an event or a state: an official record, or reports that don't copy each other, "
+    "agree on it."
+)
 _NO_STATE = -1
 
 
@@ -79,10 +86,14 @@ class LegendItem(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LegendBlock:
-    """The legend laid out for a width; `height` is all it needs, 0 when it is empty."""
+    """The legend laid out for a width; `height` is all it needs, 0 when it is empty.
+
+    `lines` stand below the items: what no example shows.
+    """
 
     heading: str
     items: tuple[LegendItem, ...]
+    lines: tuple[str, ...]
     height: float
 
     def draw(
@@ -102,6 +113,9 @@ class LegendBlock:
         for item in self.items:
             start = item.x + SWATCH_PX + WORDS_GAP_PX
             painter.drawText(QPointF(start, item.y + ROW_PX / 2 + 4), item.words)
+        below = self.height - len(self.lines) * LINE_PX
+        for at, line in enumerate(self.lines):
+            painter.drawText(QPointF(0, below + at * LINE_PX + LINE_PX / 2 + 4), line)
         painter.restore()
 
     def _draw_swatches(
@@ -132,7 +146,7 @@ class LegendBlock:
         CountPills(texts, own).draw(painter, sample.counts)
 
 
-NO_LEGEND = LegendBlock("", (), 0.0)
+NO_LEGEND = LegendBlock("", (), (), 0.0)
 
 
 def legend_block(
@@ -151,8 +165,18 @@ def legend_block(
         LegendItem(swatch, words, i % columns * column, HEADING_PX + i // columns * ROW_PX)
         for i, (swatch, words) in enumerate(lines)
     )
+    notes: tuple[str, ...] = ()
+    if _shows_verified(scene):
+        notes = wrapped_lines(translate(VERIFIED), Face.DETAIL, width_px)
     height = HEADING_PX + math.ceil(len(lines) / columns) * ROW_PX
-    return LegendBlock(translate("Legend"), items, height)
+    if notes:
+        height += LINES_GAP_PX + len(notes) * LINE_PX
+    return LegendBlock(translate("Legend"), items, notes, height)
+
+
+def _shows_verified(scene: Scene) -> bool:
+    """Whether any event or state in view was checked."""
+    return bool((marks_in_frame(scene) & ~scene.marks.unverified).any())
 
 
 def joined(words: tuple[str, ...], translate: Translate) -> str:
@@ -192,7 +216,7 @@ def swatches(scene: Scene) -> list[Meaning]:
         found.append(
             (
                 Swatch(MarkKind.BAND, state=Condition.OTHER, is_unverified=True),
-                ("unverified: nobody has checked this state",),
+                ("unverified: nobody has checked it yet",),
             )
         )
     if scene.counts:
