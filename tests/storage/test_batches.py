@@ -44,7 +44,7 @@ from timeline_app.storage.current_columns import columns_of_events
 from timeline_app.storage.errors import Cancelled, ConflictReason, EditConflict, WriteFailed
 from timeline_app.storage.json_layout import Document
 from timeline_app.storage.reading import Reader
-from timeline_app.storage.schema import BATCH_TABLES, USER_VERSION
+from timeline_app.storage.schema import BATCH_TABLES, OLDEST_VERSION, USER_VERSION
 
 EMPTY = Document("chronology", 1, Header("Empty"))
 
@@ -246,13 +246,14 @@ def test_batches_that_a_crash_left_are_removed_at_opening(tmp_path: Path) -> Non
         assert chronology.find_event("e7") is not None
 
 
-def test_a_batch_makes_a_new_file_of_an_old_one(tmp_path: Path) -> None:
-    path = old_file(1, tmp_path)
+@pytest.mark.parametrize("version", range(OLDEST_VERSION, USER_VERSION))
+def test_a_batch_makes_a_new_file_of_an_old_one(tmp_path: Path, version: int) -> None:
+    path = old_file(version, tmp_path)
     with Chronology.open(path) as chronology:
         before = rows_but_batches(path)
         with pytest.raises(Cancelled):
             chronology.make_batch(every(many(10)), lambda *_: False)
-        assert version_of_file(path) == 1
+        assert version_of_file(path) == version
         edit = chronology.make_batch(every(many(10)))
         chronology.apply(edit.inverse())
         assert rows(chronology) == before

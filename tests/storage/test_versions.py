@@ -22,6 +22,9 @@ from timeline_app.storage.schema import OLDEST_VERSION, USER_VERSION
 
 EVERY = range(OLDEST_VERSION, USER_VERSION + 1)
 OLD = list(EVERY[:-1])
+LOGGED = {1: 0, 2: 0, 3: 2, 4: 2}
+"""The entries that their logs have."""
+SOME_DAY = replaced(CALL, msgspec.structs.replace(CALL, date="[..2023-06-13]"))
 RUNG = replaced(CALL, msgspec.structs.replace(CALL, title="Rung"))
 
 
@@ -40,7 +43,7 @@ def test_there_is_a_file_of_every_version() -> None:
 def test_an_old_file_is_read_as_it_is(tmp_path: Path, version: int) -> None:
     path = old_file(version, tmp_path)
     before = path.read_bytes()
-    edits = 2 if version >= 3 else 0
+    edits = LOGGED[version]
     for read_only in (True, False):
         with Chronology.open(path, read_only=read_only) as chronology, in_memory(SMALL) as small:
             assert everything_in(chronology) == everything_in(small)
@@ -75,9 +78,22 @@ def test_the_first_edit_makes_a_new_file_of_an_old_one(tmp_path: Path, version: 
     assert version_of_file(path) == USER_VERSION
     with Chronology.open(path, check=Check.FULL) as chronology:
         assert chronology.columns().titles[2] == "Rung"
-        assert chronology.history.count() == (3 if version >= 3 else 1)
+        assert chronology.history.count() == LOGGED[version] + 1
         chronology.apply(inverse)
     assert rows_of_file(path) == before
+
+
+@pytest.mark.parametrize("version", EVERY)
+def test_a_date_that_is_one_of_a_set_is_in_a_new_file_from_its_first_edit_on(
+    tmp_path: Path, version: int
+) -> None:
+    path = old_file(version, tmp_path)
+    with Chronology.open(path) as chronology:
+        undo = chronology.apply(SOME_DAY)
+        assert version_of_file(path) == USER_VERSION
+        assert chronology.find_event("call") == SOME_DAY.changes[0].after
+        chronology.apply(undo)
+    assert version_of_file(path) == USER_VERSION  # its log tells of that date
 
 
 @pytest.mark.parametrize("version", OLD)
@@ -90,7 +106,7 @@ def test_an_edit_that_fails_leaves_an_old_file_old(tmp_path: Path, version: int)
             chronology.apply(Edit((), batch=1))
         assert caught.value.reason is ConflictReason.MISSING
         assert version_of_file(path) == version
-        assert chronology.history.entries(10) == []  # it is still read as it is
+        assert chronology.history.count() == LOGGED[version]  # it is still read as it is
         chronology.apply(RUNG)
     assert version_of_file(path) == USER_VERSION
 
@@ -116,7 +132,7 @@ def test_an_old_file_that_is_read_in_memory_or_lost_can_be_changed(
     path = old_file(version, tmp_path)
     with Chronology.copied(path, path) as chronology:
         chronology.apply(RUNG)
-        assert chronology.history.count() == 1
+        assert chronology.history.count() == LOGGED[version] + 1
     with Chronology.open(path) as chronology:
         chronology.file.keep_shadow()
         with closing(sqlite3.connect(path)) as other:
@@ -124,7 +140,7 @@ def test_an_old_file_that_is_read_in_memory_or_lost_can_be_changed(
             other.commit()
         assert chronology.file.outlive()
         chronology.apply(RUNG)
-        assert chronology.history.count() == 1
+        assert chronology.history.count() == LOGGED[version] + 1
 
 
 @pytest.mark.parametrize("version", OLD)
@@ -134,7 +150,8 @@ def test_who_reads_an_old_file_sees_that_somebody_made_it_new(tmp_path: Path, ve
         writing.apply(RUNG, text="change of Call")
         assert reading.file.catch_up()
         assert reading.columns().titles[2] == "Rung"
-        assert [entry.text for entry in reading.history.entries(10)] == ["change of Call"]
+        assert [entry.text for entry in reading.history.entries(1)] == ["change of Call"]
+        assert reading.history.count() == LOGGED[version] + 1
 
 
 @pytest.mark.parametrize("version", EVERY)

@@ -30,7 +30,8 @@ CACHED_FROM = 5_000
 CHANGES_KEPT = 2_000
 """Changed events beyond which the cache is worth writing anew."""
 
-_LAYOUT = 1
+LAYOUT = 2
+"""It grows with what columns say of dates: who doesn't know that reads the events instead."""
 _PART = 1 << 22  # bytes in a piece, a multiple of every item's size
 _LARGEST_HEAD = 1 << 24  # bytes
 DENSE = ("key", "earliest", "latest", "lane", "importance", "flags")
@@ -75,7 +76,7 @@ def store_columns(connection: sqlite3.Connection, columns: EventColumns, revisio
     arrays = _arrays_of(columns)
     entries = tuple(len(array) for array in arrays.values())
     head = msgspec.json.encode(
-        Head(_LAYOUT, columns.dated, columns.lanes, columns.channels, entries)
+        Head(LAYOUT, columns.dated, columns.lanes, columns.channels, entries)
     )
     for statement in _clearing:
         connection.execute(statement)
@@ -121,7 +122,7 @@ def cached_columns(connection: sqlite3.Connection) -> EventColumns:
         head = msgspec.json.decode(text, type=Head)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise BadCacheError(str(error)) from error
-    if head.layout != _LAYOUT or len(head.entries) != len(_dtypes) or min(head.entries) < 0:
+    if head.layout != LAYOUT or len(head.entries) != len(_dtypes) or min(head.entries) < 0:
         raise BadCacheError("it has another layout")
     room = connection.execute('SELECT SUM(length("data")) FROM "column_part"').fetchone()[0] or 0
     sizes = [

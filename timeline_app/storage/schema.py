@@ -20,7 +20,9 @@ import msgspec
 from timeline_app.core.records import Header, Record, type_of_section
 
 APPLICATION_ID = 0x4368726F  # "Chro"
-USER_VERSION = 3
+USER_VERSION = 4
+"""What tells older programs to leave a file alone, also where no table is other than before: from
+4 on a date may be one of a set, which they can't read."""
 OLDEST_VERSION = 1
 """Files from this version on are read as they are; the first edit makes them new ones."""
 TABLES_SINCE = {"batch": 2, "batch_row": 2, "edit_log": 3, "edit_log_event": 3}
