@@ -193,9 +193,15 @@ def test_keys_walk_through_lanes_of_people(window: QMainWindow, view: TimelineVi
     press(window, 1)
     layout = view.layout_of_events
     view.select_row(int(layout.tracks[0].all_rows()[0]))
-    for lane in range(1, 4):
+    lanes = [i for i, lane in enumerate(layout.tracks) if not lane.is_folded and lane.count]
+    for lane in lanes[1:]:
         view.select_in_lane(1)
-        assert view.layout_of_events.lane_of(view.currentIndex().row()) >= lane
+        row = view.currentIndex().row()
+        assert view.lane_of(row) == lane
+        assert lane in layout.lanes_with(row)
+    for lane in lanes[-2::-1]:
+        view.select_in_lane(-1)
+        assert view.lane_of(view.currentIndex().row()) == lane
 
 
 def test_another_chronology_begins_with_its_lanes(

@@ -32,9 +32,9 @@ class Highlights:
         self._palette = palette
         self._texts = texts
 
-    def focused(self, row: int) -> None:
-        """A ring around mark and label."""
-        box = box_with_label(self._scene, row)
+    def focused(self, row: int, lane: int = -1) -> None:
+        """A ring around the first mark, or that in a lane, and its label."""
+        box = box_with_label(self._scene, row, lane)
         if box is not None:
             self._ring(QRectF(*box).adjusted(-8, -2, 14, 2), self._palette.accent, 2.0)
 

@@ -109,12 +109,14 @@ def free_stretches(scene: Scene, x: float, top: float, bottom: float) -> list[tu
     return found
 
 
-def box_of_event(scene: Scene, row: int) -> Box | None:
-    """The first mark of an event within the scene, at least 24 pixels either way."""
-    found = np.flatnonzero(scene.marks.row == row)
-    if not len(found):
+def box_of_event(scene: Scene, row: int, lane: int = -1) -> Box | None:
+    """The first mark of an event within the scene, or that in a lane.
+
+    It is at least 24 pixels either way.
+    """
+    mark = _mark_of(scene, row, lane)
+    if mark < 0:
         return None
-    mark = int(found[0])
     x0 = max(float(scene.marks.x0[mark]), scene.first_px)
     x1 = min(float(scene.marks.x1[mark]), scene.last_px)
     wide = max(x1 - x0, 2 * REACH_PX)
@@ -123,13 +125,22 @@ def box_of_event(scene: Scene, row: int) -> Box | None:
     return Box(middle - wide / 2, y - REACH_PX, wide, 2 * REACH_PX)
 
 
-def box_with_label(scene: Scene, row: int) -> Box | None:
-    """The first mark of an event together with its label, for the focus ring."""
-    box = box_of_event(scene, row)
+def _mark_of(scene: Scene, row: int, lane: int) -> int:
+    """The index of the first mark of an event, or of that in a lane; -1 if there is none."""
+    is_it = scene.marks.row == row
+    if lane >= 0:
+        is_it &= scene.marks.lane == lane
+    found = np.flatnonzero(is_it)
+    return int(found[0]) if len(found) else -1
+
+
+def box_with_label(scene: Scene, row: int, lane: int = -1) -> Box | None:
+    """The first mark of an event, or that in a lane, together with its label."""
+    box = box_of_event(scene, row, lane)
     if box is None:
         return None
     labels = scene.labels
-    found = np.flatnonzero(scene.marks.row[labels.mark] == row)
+    found = np.flatnonzero(labels.mark == _mark_of(scene, row, lane))
     if not len(found):
         return box
     i = int(found[0])

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from timeline_app.scene.layout import Layout
 from timeline_app.scene.tracks import LaneTracks
 
-NEAREST = 64
-"""So many events of a lane are looked at, for the nearest that has no lane above."""
+
+class Place(NamedTuple):
+    """An event's row, and the index of that of its lanes which is meant; -1 for none."""
+
+    row: int
+    lane: int
+
+
+NOWHERE = Place(-1, -1)
 
 
 def next_in_time(layout: Layout, row: int, step: int) -> int:
@@ -59,29 +68,26 @@ def _end(layout: Layout, step: int) -> int:
     return away if step > 0 else dated - 1 - away
 
 
-def in_next_lane(layout: Layout, row: int, step: int) -> int:
+def in_next_lane(layout: Layout, place: Place, step: int) -> Place:
     """The event nearest in time in the next lane above (-1) or below (+1) that has any.
 
-    An event in several lanes counts for its first, so that each step leads on. Nearness is
-    between starts. Without such a lane the row itself. Folded lanes are passed over.
+    That is the event itself where it stands in that lane too. Nearness is between starts.
+    Without such a lane the place itself. Folded lanes are passed over.
     """
-    if row < 0:
-        return next_in_time(layout, row, step)
+    if place.row < 0:
+        row = next_in_time(layout, place.row, step)
+        return Place(row, layout.lane_of(row))
     earliest, lanes = layout.columns.earliest, layout.tracks
-    index = layout.lane_of(row) + step
+    index = place.lane + step
     while 0 <= index < len(lanes):
-        if not lanes[index].is_folded:
-            rows = lanes[index].all_rows()
-            away = np.abs(earliest[rows].astype(np.float64) - float(earliest[row]))
-            near = np.arange(len(rows))
-            if len(rows) > NEAREST:
-                near = np.sort(np.argpartition(away, NEAREST)[:NEAREST])
-            found = rows[near[np.argsort(away[near], kind="stable")]]
-            for other in found.tolist():
-                if layout.lane_of(other) == index:
-                    return int(other)
+        rows = lanes[index].all_rows()
+        if not lanes[index].is_folded and len(rows):
+            if lanes[index].holds(place.row):
+                return Place(place.row, index)
+            away = np.abs(earliest[rows].astype(np.float64) - float(earliest[place.row]))
+            return Place(int(rows[np.argmin(away)]), index)
         index += step
-    return row
+    return place
 
 
 def next_in_lane(lane: LaneTracks, row: int, step: int) -> int:

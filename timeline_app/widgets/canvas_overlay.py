@@ -51,13 +51,16 @@ def paint_overlay(painter: QPainter, view: TimelineView, scene: Scene, left: flo
 
 
 def _focus(lights: Highlights, view: TimelineView, scene: Scene, row: int) -> None:
-    if (scene.marks.row == row).any():
-        if view.hasFocus():
-            lights.focused(row)
-        return
-    place = place_of_event(view, row)
-    if place is not None:
+    lane = view.lane_of(row)
+    has_mark = scene.marks.row == row
+    place = None
+    if not (has_mark & (scene.marks.lane == lane)).any():
+        place = place_of_event(view, row, lane)
+        lane = -1
+    if place is not None and (view.hasFocus() or not has_mark.any()):
         lights.focused_place(place)
+    elif view.hasFocus():
+        lights.focused(row, lane)
 
 
 def _selected_x(view: TimelineView, scene: Scene) -> float | None:

@@ -22,22 +22,25 @@ REVEALED_AT = 0.4
 """Where an event comes to lie that was out of view, as a share of the width."""
 
 
-def rect_of_event(view: EventView, row: int) -> QRect | None:
-    """Where an event is drawn in viewport pixels, whether or not that is in view vertically."""
-    place = place_of_event(view, row)
+def rect_of_event(view: EventView, row: int, lane: int = -1) -> QRect | None:
+    """Where an event is drawn in viewport pixels, whether or not that is in view vertically.
+
+    It is drawn in each of its lanes: the first counts unless one is given.
+    """
+    place = place_of_event(view, row, lane)
     return view.view_rect(*place) if place is not None else None
 
 
-def place_of_event(view: EventView, row: int) -> Box | None:
-    """The same in scene pixels.
+def place_of_event(view: EventView, row: int, lane: int = -1) -> Box | None:
+    """The same in scene pixels, in a lane if one is given.
 
     That is its mark, the count that it is in, or a narrow part of the strip.
     """
     scene, columns = view.scene(), view.event_model.columns
-    box = box_of_event(scene, row)
+    box = box_of_event(scene, row, lane)
     if box is not None:
         return box
-    lane = view.layout_of_events.lane_of(row)
+    lane = view.layout_of_events.lane_of(row) if lane < 0 else lane
     count = count_of_event(scene, lane, int(columns.earliest[row]), int(columns.latest[row]))
     if count is not None:
         return Box(count.x, count.y, count.width, count.height)
@@ -97,14 +100,14 @@ def scroll_to_lanes(view: EventView, rows: Sequence[int], row: int) -> None:
 
 def _scroll_to(view: EventView, row: int) -> None:
     """Scroll the lanes so that an event is in view, first its lane, then its mark."""
-    lane = view.layout_of_events.lane_of(row)
+    lane = view.lane_of(row)
     if lane < 0:
         return
     # Not from the scene, which would be made once more after the lanes have been scrolled.
     top, bottom = view.lane_tops()[lane : lane + 2]
     y = round(top - view.scroll_y + AXIS_PX)
     _scroll_to_rect(view, QRect(0, y, 1, round(min(bottom - top, LANE_SHOWN_PX))))
-    rect = rect_of_event(view, row)
+    rect = rect_of_event(view, row, lane) or rect_of_event(view, row)
     if rect is not None:
         _scroll_to_rect(view, rect)
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from timeline_app.core.guarded import override
+from timeline_app.scene.navigation import NOWHERE
 from timeline_app.scene.places import (
     anchor_s,
     extent_of_rows,
@@ -42,6 +43,14 @@ class EventView(TimelineCanvas):
 
     count_list_requested = Signal(object, QPoint)
     """The rows (a sequence) of events at one instant, and where to show them (global)."""
+    stands = NOWHERE
+    """Where keys or a click came to last: an event may stand in several lanes."""
+
+    def lane_of(self, row: int) -> int:
+        """The lane that an event is looked at in, else its first one; -1 if it isn't shown."""
+        layout = self.layout_of_events
+        is_there = self.stands.row == row and self.stands.lane in layout.lanes_with(row)
+        return self.stands.lane if is_there else layout.lane_of(row)
 
     # Moving to events.
 

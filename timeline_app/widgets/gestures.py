@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app.render.axis_painter import AXIS_PX
 from timeline_app.render.palette import faded
+from timeline_app.scene.navigation import Place
 
 if TYPE_CHECKING:
     from timeline_app.widgets.timeline_view import TimelineView
@@ -265,6 +266,7 @@ class Gestures:
             view.select_row(beyond)
         elif hit.row >= 0:
             index = view.event_model.index(hit.row, 0)
+            view.stands = Place(hit.row, hit.lane)
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 model.setCurrentIndex(index, Select.Toggle)
             else:

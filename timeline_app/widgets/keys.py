@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from timeline_app.scene.hit import count_of_event
 from timeline_app.scene.navigation import (
+    Place,
     first_in_time,
     first_within,
     in_next_lane,
     last_in_time,
     next_in_time,
 )
+from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.letters import USUAL, pressed_name
 
 if TYPE_CHECKING:
@@ -98,7 +100,7 @@ class KeyMoves:
                 | Key.Key_Home
                 | (Key.Key_End)
             ):
-                view.select_row(self._target(_ACTIONS[key]))
+                self.go(_ACTIONS[key])
             case Key.Key_PageUp:
                 view.page(1)
             case Key.Key_PageDown:
@@ -137,32 +139,45 @@ class KeyMoves:
                 return False
         return True
 
+    def go(self, action: Move) -> None:
+        """Select what a cursor action of the item view leads to."""
+        view = self._view
+        before, place = view.currentIndex().row(), self._target(action)
+        view.stands = place
+        view.select_row(place.row)
+        if place.row == before and place.row >= 0:
+            announce(view, view.layout_of_events.tracks[place.lane].name)
+            view.viewport().update()
+
     def cursor(self, action: Move) -> QModelIndex:
         """The index that a cursor action of the item view leads to."""
         if self._view.layout_ is None:
             return QModelIndex()
-        row = self._target(action)
+        row = self._target(action).row
         return self._view.event_model.index(row, 0) if row >= 0 else QModelIndex()
 
-    def _target(self, action: Move) -> int:
-        view = self._view
+    def _target(self, action: Move) -> Place:
+        view, layout = self._view, self._view.layout_of_events
         row = view.currentIndex().row()
-        layout = view.layout_of_events
         if row < 0 and action in _STEPS:
             # From nowhere it leads to what is in view, and from there on.
             seen = view.scale.visible_range(view.time_size.width())
             row = first_within(layout, *seen, _STEPS[action])
             if row >= 0:
-                return row
+                return Place(row, layout.lane_of(row))
+        if action in (Move.MoveUp, Move.MoveDown):
+            return in_next_lane(layout, Place(row, view.lane_of(row)), _STEPS[action])
+        row = self._in_time(action, row)
+        return Place(row, view.lane_of(row))
+
+    def _in_time(self, action: Move, row: int) -> int:
+        """The row that an action along time leads to."""
+        layout = self._view.layout_of_events
         match action:
             case Move.MoveLeft | Move.MovePrevious:
                 return next_in_time(layout, row, -1)
             case Move.MoveRight | Move.MoveNext:
                 return next_in_time(layout, row, 1)
-            case Move.MoveUp:
-                return in_next_lane(layout, row, -1)
-            case Move.MoveDown:
-                return in_next_lane(layout, row, 1)
             case Move.MoveHome:
                 return first_in_time(layout)
             case Move.MoveEnd:
@@ -177,8 +192,8 @@ class KeyMoves:
         if not 0 <= row < columns.dated:
             return
         scene = view.scene()
-        if not (scene.marks.row == row).any():
-            lane = view.layout_of_events.lane_of(row)
+        lane = view.lane_of(row)
+        if not ((scene.marks.row == row) & (scene.marks.lane == lane)).any():
             count = count_of_event(
                 scene, lane, int(columns.earliest[row]), int(columns.latest[row])
             )

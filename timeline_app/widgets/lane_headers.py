@@ -69,7 +69,7 @@ class LaneHeaders:
                 return index
         current = view.currentIndex()
         if view.selectionModel().isSelected(current):
-            own = view.layout_of_events.lane_of(current.row())
+            own = view.lane_of(current.row())
             if own >= 0:
                 return own
         top = float(view.scroll_y)

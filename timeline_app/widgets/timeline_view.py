@@ -164,7 +164,8 @@ class TimelineView(EventView):
         self._move(self.CursorAction.MoveEnd)
 
     def _move(self, action: QAbstractItemView.CursorAction) -> None:
-        self.select_row(self._keys.cursor(action).row())
+        if self.layout_ is not None:
+            self._keys.go(action)
 
     @override
     def moveCursor(

@@ -43,7 +43,7 @@ def _place(view: TimelineView, hit: Hit) -> QRect:
     """Where what was hit lies in the viewport: once the pointer leaves it, its tip goes."""
     box = None
     if hit.row >= 0:
-        box = box_with_label(view.scene(), hit.row)
+        box = box_with_label(view.scene(), hit.row, hit.lane)
     elif hit.count is not None:
         box = Box(hit.count.x, hit.count.y, hit.count.width, hit.count.height)
     return view.view_rect(*box) if box is not None else QRect()
