@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QMenu, QWidget
 
 from tests.app.commands import document as json_document
 from tests.app.commands import write_chronology
@@ -521,3 +521,48 @@ def test_the_name_of_a_lane_that_is_there_means_that_lane(
     card.lane.setCurrentText(f" {lane.name.upper()} ")
     assert card.lane_id == lane.id
     assert card.new_lane_name == ""
+
+
+def add(view: TimelineView, title: str, date: str, lane: str) -> None:
+    """Draft an event by keys, and add it."""
+    view.setFocus()
+    QTest.keyClick(view, Key.Key_N)
+    for text in (title, date, lane):
+        field = focused()
+        if isinstance(field, QLineEdit):
+            field.selectAll()
+        QTest.keyClicks(field, text)
+        if text is not lane:
+            QTest.keyClick(focused(), Key.Key_Tab)
+    QTest.keyClick(focused(), Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        [("27 Oct 2013", "Alpha"), ("27 Nov 2013", "Beta")],
+        [("10 Dec 2013", "Alpha"), ("12 Dec 2013", "Alpha"), ("19 Oct 2013", "Alpha")],
+        [("24 Nov 2013", "Alpha")],
+    ],
+)
+def test_the_first_events_of_a_new_chronology_hide_none_of_each_other(
+    window: QMainWindow, view: TimelineView, later: list[tuple[str, str]]
+) -> None:
+    """They are looked at from farther away than what would show them all."""
+    action(window, "new").trigger()
+    dates = [("24 Nov 2013", "Alpha"), *later]
+    for number_of, (date, lane) in enumerate(dates, 1):
+        add(view, f"Framework announced in Lausanne {number_of}", date, lane)
+        assert view.event_model.columns.dated == number_of
+        assert not view.scene().counts
+
+
+def test_a_new_event_where_there_is_no_room_is_zoomed_to_until_it_is_a_mark(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    view.zoom(0.2, view.time_size.width() / 2)
+    lane = view.layout_of_events.tracks[0].name
+    for day in (16, 17, 18):
+        add(view, f"One more talk on the phone, the {day}th", f"{day} June 2023", lane)
+        assert (view.scene().marks.row == view.currentIndex().row()).any()
+        assert selected_event(window, view).date == f"2023-06-{day}"

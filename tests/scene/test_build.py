@@ -174,6 +174,26 @@ def test_a_roomy_layout_fits_its_height_where_one_row_a_lane_does(
     assert scene.height <= max(height, least) + 1.0
 
 
+@given(chronologies, st.integers(300, 1200), st.integers(0, 4))
+@settings(max_examples=60)
+def test_a_layout_for_farther_away_fits_its_height_there_and_shows_no_less_here(
+    columns: EventColumns, height: int, octaves: int
+) -> None:
+    scale = fitted(*time_extent(columns), 1200, 30, 30)
+    usual = roomy_layout(_layout(columns), scale.seconds_per_px, height)
+    farther = roomy_layout(_layout(columns), scale.seconds_per_px, height, farther=True)
+    before, after = (build_scene(one, scale, 1200) for one in (usual, farther))
+    assert np.array_equal(before.marks.row, after.marks.row)
+    assert after.height <= max(height, before.height) + 1.0
+    away = TimeScale(scale.start_s, scale.seconds_per_px * 2**octaves)
+    seen = [len(build_scene(one, away, 1200).marks) for one in (usual, farther)]
+    assert seen[1] >= seen[0]
+    assert (
+        build_scene(farther, away, 1200).height
+        <= max(height, build_scene(usual, away, 1200).height) + 1.0
+    )
+
+
 @given(chronologies, zooms, st.integers(0, 500), st.integers(50, 600))
 @settings(max_examples=60)
 def test_lanes_in_view_are_the_same_when_the_others_are_left_out(

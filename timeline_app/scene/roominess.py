@@ -37,6 +37,8 @@ class _Lane:
     counts_bands: bool
     rows: int = 1
     is_tall: bool = False
+    reserve: float = 0.0
+    """Height that is needed from farther away alone, where labels meet that don't here."""
 
     def height(self, sizes: Sizes, rows: int | None = None) -> float:
         """The height of the rows, and of a row of counts where one is needed."""
@@ -54,7 +56,7 @@ class _Lane:
         """The height for the marks, and for their counts if the bands have none."""
         left_over = self.is_strip or (self.rows < len(self.held) and not self.is_tall)
         counts = sizes.count_row if left_over and not self.counts_bands else 0.0
-        return self._marks(sizes, self.rows) + counts + 0.5
+        return self._marks(sizes, self.rows) + counts + 0.5 + self.reserve
 
     @property
     def left_over(self) -> int:
@@ -62,12 +64,18 @@ class _Lane:
 
 
 def roomy_layout(
-    layout: Layout, seconds_per_px: float, height_px: float, *, least_rows: int = 1
+    layout: Layout,
+    seconds_per_px: float,
+    height_px: float,
+    *,
+    least_rows: int = 1,
+    farther: bool = False,
 ) -> Layout:
     """The layout whose lanes fill a height at this scale as well as they can.
 
     It has the lanes, widths and walls of `layout`. Lanes keep `least_rows` rows where they
-    need them, even if not all lanes fit then.
+    need them, even if not all lanes fit then. Where it is looked at from `farther` away too, a
+    height that is left over is for the rows that lanes need there.
     """
     usual = layout.with_heights(Sizes())
     level = zoom_level(seconds_per_px)
@@ -87,6 +95,8 @@ def roomy_layout(
     if strips:
         taller = min(MOST_STRIP_PX - sizes.strip, max(0.0, spare) / strips)
         sizes, spare = sizes._replace(strip=sizes.strip + taller), spare - taller * strips
+    if farther:
+        spare = _reserve_rows(lanes, sizes, spare)
     padding = min(MOST_SPARE_PX, max(0.0, spare) / (2 * max(1, len(lanes))))
     sizes = sizes._replace(lane_padding=sizes.lane_padding + padding)
     open_budgets = iter([lane.budget(sizes) for lane in lanes])
@@ -128,6 +138,20 @@ def _give_rows(lanes: list[_Lane], sizes: Sizes, spare: float) -> float:
                 break
         else:
             return spare
+
+
+def _reserve_rows(lanes: list[_Lane], sizes: Sizes, spare: float) -> float:
+    """Height for a row of each event to lanes that show all, the smallest need first."""
+    needs = [
+        (min(sum(lane.held) * sizes.row, sizes.lane_budget) - lane.budget(sizes) + 0.5, lane)
+        for lane in lanes
+        if not lane.is_strip and not lane.left_over
+    ]
+    for need, lane in sorted(needs, key=lambda pair: pair[0]):
+        if 0.0 < need <= spare:
+            lane.reserve = need
+            spare -= need
+    return spare
 
 
 def _give_second_lines(lanes: list[_Lane], sizes: Sizes, spare: float) -> float:

@@ -225,7 +225,11 @@ class TimelineCanvas(QListView):
         size = self.time_size
         whole = self._whole()
         roomy = roomy_layout(
-            self.layout_, whole.seconds_per_px, size.height(), least_rows=LEAST_ROWS
+            self.layout_,
+            whole.seconds_per_px,
+            size.height(),
+            least_rows=LEAST_ROWS,
+            farther=True,
         )
         if not roomy.has_heights_of(self.layout_):
             self.layout_ = roomy
