@@ -38,6 +38,7 @@ from timeline_app.storage.stored_events import StoredEvents
 from timeline_app.storage.versions import is_newer, migrate, stand_in, version_of
 
 if TYPE_CHECKING:
+    from timeline_app.storage.aside import Wait
     from timeline_app.storage.changes_to_make import ChangesToMake
     from timeline_app.storage.history import History
     from timeline_app.storage.links import Links
@@ -197,6 +198,10 @@ class Chronology(StoredEvents):
             return self.file.connection.in_transaction
         except sqlite3.ProgrammingError:
             return False  # it is closed
+
+    def wait_by(self, wait: Wait) -> None:
+        """Let whoever edits wait for the disk like that from now on: a window has to live on."""
+        self._editor.wait = wait
 
     @property
     def revision(self) -> int:

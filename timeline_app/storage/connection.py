@@ -73,7 +73,12 @@ def on_disk_for_now() -> sqlite3.Connection:
 
 def _connected(uri: str) -> FileConnection:
     connection = sqlite3.connect(
-        uri, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, factory=FileConnection
+        uri,
+        uri=True,
+        isolation_level=None,
+        timeout=_BUSY_SECONDS,
+        factory=FileConnection,
+        check_same_thread=False,  # what ends a transaction may be done aside
     )
     try:
         for setting in _settings:

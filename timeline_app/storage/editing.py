@@ -15,9 +15,11 @@ from timeline_app.core.edits import Change, Edit
 from timeline_app.storage.connection import CACHE_KIB, refusing, writing
 from timeline_app.storage.edit_step import EditStep, KeyMemory
 from timeline_app.storage.errors import EditConflict
+from timeline_app.storage.open_files import FileConnection
 from timeline_app.storage.progress import Progress
 
 if TYPE_CHECKING:
+    from timeline_app.storage.aside import Wait
     from timeline_app.storage.edit_log import EditLog
 
 _T = TypeVar("_T")
@@ -40,6 +42,8 @@ class Editor:
         self._memory = KeyMemory()
         self.check: Callable[[], object] = _nothing
         """Called within each transaction before anything is written; may raise."""
+        self.wait: Wait | None = None
+        """How to wait for the disk at the end of each transaction; without it the thread stands."""
 
     def follow(self, connection: sqlite3.Connection, path: Path) -> None:
         """Edit over another connection, to a copy, from now on."""
@@ -148,14 +152,20 @@ class Editor:
                 self.check()
                 done = work()
                 try:
-                    self._connection.execute("COMMIT")
+                    self._end("COMMIT")
                 except sqlite3.IntegrityError as error:
                     raise dangling() from error
             except BaseException:
                 if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
+                    self._end("ROLLBACK")
                 raise
         return done
+
+    def _end(self, statement: str) -> None:
+        if self.wait is None or not isinstance(self._connection, FileConnection):
+            self._connection.execute(statement)
+        else:
+            self._connection.end(statement, self.wait)
 
 
 def _nothing() -> None:

@@ -16,6 +16,8 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from timeline_app.storage.aside import Wait, done_aside
+
 _Place = tuple[int, int]
 
 
@@ -39,6 +41,24 @@ class FileConnection(sqlite3.Connection):
     """A connection to a file. It is among the open ones from before its locks until after them."""
 
     _place: _Place | None = None
+    _is_ending = False
+
+    @property
+    @override
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open, or the disk is still at work to end one."""
+        return self._is_ending or super().in_transaction
+
+    def end(self, statement: str, wait: Wait) -> None:
+        """Execute what ends a transaction, which the disk takes its time for, aside.
+
+        Raises what SQLite does.
+        """
+        self._is_ending = True
+        try:
+            done_aside(lambda: self.execute(statement), wait)
+        finally:
+            self._is_ending = False
 
     def hold(self, place: _Place | None) -> None:
         """Take over the place that `held` gave, to be let go when this is closed."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.action_table import FILE, VIEW
 from timeline_app.app.actions import Actions, fill_menus, plain_text
+from timeline_app.app.disk_wait import DiskWait
 from timeline_app.app.editor import Editor
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.opener import Opener
@@ -208,10 +209,11 @@ def _wire_actions(window: MainWindow, session: Session, actions: Actions) -> Non
 
 
 def _wire_editing(session: Session, actions: Actions) -> Editor:
-    editor = Editor(session, actions)
+    editor, wait = Editor(session, actions), DiskWait(session.window)
     actions.connect({"undo": editor.undo, "redo": editor.redo, "add": editor.ask_add})
 
     def show(document: Document) -> None:
+        document.chronology.wait_by(wait)
         document.changed.connect(lambda _: editor.show_stack(document))
         editor.show_stack(document)
 
