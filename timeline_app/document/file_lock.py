@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from timeline_app.document.data_folder import data_folder
+from timeline_app.storage.aside import done_aside
 from timeline_app.storage.backups import Backups
 from timeline_app.storage.barred import Barred, BarredReason, Writer
 from timeline_app.storage.checks import check_file
@@ -147,7 +148,7 @@ def go_on_alone(
     if os.path.realpath(path) == os.path.realpath(chronology.path):
         chronology.release()  # its file is lost: else it would be in its own way
     lock = FileLock(path)
-    barred = lock.take()
+    barred = done_aside(lock.take, chronology.file.wait)
     if barred is not None:
         return barred
     chronology.file.backups = backups()
@@ -156,7 +157,7 @@ def go_on_alone(
     except BaseException:
         lock.release()
         raise
-    lock.take_file()  # another one than before
+    done_aside(lock.take_file, chronology.file.wait)  # another one than before
     chronology.release()
     chronology.let_go = lock.release
     return None

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import TypeVar
+
+_T = TypeVar("_T")
 
 IsDone = Callable[[float], bool]
 """Waits for so many seconds at most; whether the work is done by then."""
 
 Wait = Callable[[IsDone], object]
-"""Comes back once the work is done. Nothing may be read or written meanwhile."""
+"""Comes back once the work is done. Nothing of the file may be read or written meanwhile."""
 
 
-def done_aside(work: Callable[[], object], wait: Wait) -> None:
-    """Do the work while the caller waits; raises what it raises, once it is over.
+def done_aside(work: Callable[[], _T], wait: Wait | None) -> _T:
+    """What the work gives, or raises, once it is done; the caller waits for it by `wait`.
 
-    Whatever comes out of the waiting, the work is done by then: nobody meets it half done.
+    Without that it is done at once, in the caller's thread. Whatever comes out of the waiting,
+    the work is done by then: nobody meets it half done.
     """
+    if wait is None:
+        return work()
+    given: list[_T] = []
     raised: list[BaseException] = []
     is_over = threading.Event()
 
     def run() -> None:
         try:
-            work()
+            given.append(work())
         except BaseException as error:  # it is the caller's
             raised.append(error)
         finally:
@@ -36,3 +43,4 @@ def done_aside(work: Callable[[], object], wait: Wait) -> None:
         thread.join()
     if raised:
         raise raised.pop()
+    return given.pop()

@@ -201,7 +201,7 @@ class Chronology(StoredEvents):
 
     def wait_by(self, wait: Wait) -> None:
         """Let whoever edits wait for the disk like that from now on: a window has to live on."""
-        self._editor.wait = wait
+        self._editor.wait = self.file.wait = wait
 
     @property
     def revision(self) -> int:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
+from timeline_app.storage.aside import Wait, done_aside
 from timeline_app.storage.backups import Backups
 from timeline_app.storage.connection import connected, refusing
 from timeline_app.storage.current_columns import CurrentColumns
@@ -41,6 +42,8 @@ class ChronologyFile:
         """Whether it was opened for reading alone: an edit would fail."""
         self.backups: Backups | None = None
         """Where what another file takes the name of is kept; without them nothing is replaced."""
+        self.wait: Wait | None = None
+        """How to wait for the disk where no progress is told, if the thread may not stand still."""
         self.followers = followers
         self._columns = columns
         self._own_file: OwnFile | None = None
@@ -169,14 +172,17 @@ class ChronologyFile:
         """
         from timeline_app.storage.copying import write_copy
 
-        write_copy(
-            self.connection,
-            path,
-            progress,
-            replace=replace,
-            backups=self.backups,
-            with_history=True,
-        )
+        def copy() -> None:
+            write_copy(
+                self.connection,
+                path,
+                progress,
+                replace=replace,
+                backups=self.backups,
+                with_history=True,
+            )
+
+        done_aside(copy, self.wait if progress is None else None)
         with refusing(path):
             connection = connected(path)
         try:

@@ -43,7 +43,7 @@ class Editor:
         self.check: Callable[[], object] = _nothing
         """Called within each transaction before anything is written; may raise."""
         self.wait: Wait | None = None
-        """How to wait for the disk at the end of each transaction; without it the thread stands."""
+        """How to wait for the disk as a transaction ends, if the thread may not stand still."""
 
     def follow(self, connection: sqlite3.Connection, path: Path) -> None:
         """Edit over another connection, to a copy, from now on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.field_hints import give_hint
 from timeline_app.widgets.field_keys import FieldKeys
 from timeline_app.widgets.form_field import FIELD_PX
+from timeline_app.widgets.later import later
 from timeline_app.widgets.panel_box import PanelBox
 from timeline_app.widgets.panel_words import translated
 from timeline_app.widgets.record_field import RecordField
@@ -95,7 +96,7 @@ class ActorAdding(QWidget):
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             is_tab = event.reason() is Qt.FocusReason.TabFocusReason
             self._is_tabbing = is_tab and watched is self.field
-            QTimer.singleShot(0, self, self._follow_focus)
+            later(self, self._follow_focus)
         if watched is self.kind and isinstance(event, QKeyEvent):
             is_press = event.type() == QEvent.Type.KeyPress
             if is_press and event.key() in (Key.Key_Return, Key.Key_Enter):

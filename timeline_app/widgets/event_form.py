@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from timeline_app.widgets.edit_names import edit_name, fault_words
 from timeline_app.widgets.form_names import FormNames
 from timeline_app.widgets.form_parts import Field, fields_of_event
 from timeline_app.widgets.growing_text import GrowingText
+from timeline_app.widgets.later import later
 from timeline_app.widgets.more_fields import MoreFields
 from timeline_app.widgets.panel_words import title_words
 from timeline_app.widgets.prose import show_if
@@ -224,7 +225,7 @@ class EventForm(QFrame):
                 self.waiting.add(place, waiting._replace(fault=fault_words(error.fault)))
                 continue
             wish = NamedEdit(edit, edit_name(field.part, details.event))
-            QTimer.singleShot(0, self, partial(self._keep_late, place, waiting, wish))
+            later(self, partial(self._keep_late, place, waiting, wish))
             details = with_edit(details, edit)
 
     def _keep_late(self, place: Place, waiting: Waiting, wish: NamedEdit) -> None:

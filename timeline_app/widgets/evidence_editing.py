@@ -17,6 +17,7 @@ from timeline_app.widgets.card_list import CardList
 from timeline_app.widgets.event_form import MakeEdit
 from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
+from timeline_app.widgets.later import later
 from timeline_app.widgets.panel_words import title_words
 
 FormAgain = Callable[[FormWords, EventDetails], tuple[EvidenceForm, CardList] | None]
@@ -225,7 +226,7 @@ class EvidenceEditing(QObject):
         except UnfitError as error:
             self._let_wait(form, details, place, error.sentence)
             return
-        QTimer.singleShot(0, self, partial(self._keep_late, form, details, place, wish))
+        later(self, partial(self._keep_late, form, details, place, wish))
 
     def _keep_late(
         self, form: EvidenceForm, details: EventDetails, place: object, wish: NamedEdit

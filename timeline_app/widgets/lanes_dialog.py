@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from timeline_app.core.records import Lane, LaneId
 from timeline_app.render.palette import LIGHT, Palette
 from timeline_app.widgets.calm_box import CalmBox
 from timeline_app.widgets.dialog_style import dialog_style
+from timeline_app.widgets.later import later
 from timeline_app.widgets.line_field import LineField
 from timeline_app.widgets.on_screen import resize_on_screen
 from timeline_app.widgets.records_dialog import RecordsDialog
@@ -266,7 +267,7 @@ class LanesDialog(RecordsDialog):
 
     def _take_drag(self) -> None:
         """A lane was dragged; the list still has to do with that, and is filled anew after it."""
-        QTimer.singleShot(0, self, self._take_order)
+        later(self, self._take_order)
 
     def _take_order(self) -> None:
         """Wish for the order in which the list is."""
