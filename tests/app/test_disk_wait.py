@@ -7,7 +7,6 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
@@ -214,7 +213,9 @@ def test_nothing_asks_the_file_anything_meanwhile(
     execute = FileConnection.execute
     connection = disk.document.chronology.file.connection
 
-    def executed(self: FileConnection, sql: str, parameters: Any = ()) -> sqlite3.Cursor:
+    def executed(
+        self: FileConnection, sql: str, parameters: tuple[object, ...] = ()
+    ) -> sqlite3.Cursor:
         is_here = threading.current_thread() is threading.main_thread()
         if self is connection and is_here and self.in_transaction and sql != "BEGIN IMMEDIATE":
             asked.append(sql + "".join(traceback.format_stack(limit=6)))
@@ -259,11 +260,23 @@ def test_an_edit_that_the_disk_refuses_fails_as_ever(
     assert "new" in ids(talks)
 
 
+def push(window: QMainWindow) -> bool:
+    """Make an edit that no menu and no form asked for."""
+    document_of(window).push(added(Event(EventId("new"), "An event called new", "2023-06-18")))
+    return True
+
+
+@pytest.mark.parametrize("make", [is_made, push])
 def test_a_window_that_is_closed_meanwhile_is_closed_once_the_edit_is_made(
-    window: QMainWindow, disk: SlowDisk, talks: Path, qtbot: QtBot
+    window: QMainWindow,
+    disk: SlowDisk,
+    talks: Path,
+    qtbot: QtBot,
+    make: Callable[[QMainWindow], bool],
 ) -> None:
     disk.meanwhile.append(lambda: window.windowHandle().close())
-    assert is_made(window)
+    canvas_of(window).viewport().update()
+    assert make(window)
     assert disk.painted
     assert window.isVisible()
     qtbot.waitUntil(lambda: not window.isVisible())
