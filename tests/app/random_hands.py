@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -66,6 +67,7 @@ from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.words import words
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import EditConflict
+from timeline_app.storage.schema import HEADER, TABLES
 from timeline_app.storage.search_index import SearchIndex
 from timeline_app.widgets.details_panel import DetailsPanel
 from timeline_app.widgets.draft_card import DraftCard
@@ -135,6 +137,11 @@ ALL_KEYS = (
     *(Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_Slash, Qt.Key.Key_Period, Qt.Key.Key_Plus),
     *(Qt.Key.Key_Minus, Qt.Key.Key_0, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3),
 )
+LATELY = 200
+"""So many of the things that were done are remembered."""
+STOPPING = 0.1
+"""How likely hands use what has more within it."""
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 ENDING = (Qt.Key.Key_Q, Qt.Key.Key_W)
 
 
@@ -147,10 +154,11 @@ def contents(chronology: Chronology) -> dict[str, list[Record]]:
 
 
 def digests(chronology: Chronology) -> dict[str, int]:
-    """The same as a number for each section."""
+    """The rows of each table, with their keys, as a number."""
+    fetch = chronology._reader.fetch
     return {
-        section: hash(msgspec.json.encode(records))
-        for section, records in contents(chronology).items()
+        table.section: hash((*fetch(f'{table.select} ORDER BY "key"'),))
+        for table in (HEADER, *TABLES)
     }
 
 
@@ -188,13 +196,19 @@ class RandomHands:
         self.window, self.view = window, canvas_of(window)
         self._random = random.Random(seed)
         self._files = files
+        (self.session,) = window.findChildren(Session)
+        (self.searching,) = window.findChildren(Searching)
+        (self._filters,) = window.findChildren(Filters)
+        (self._opener,) = window.findChildren(Opener)
+        (self._going,) = window.findChildren(Going)
         self._number = 0
         self.trail = Trail(self.document)
         self.shown: list[str] = []
         """What was shown one after another, and by what that came."""
         self.session.document_changed.connect(self._begin)
-        self.done: list[str] = []
-        """What was done, for whoever has to find out why it went wrong."""
+        self.done: deque[str] = deque(maxlen=LATELY)
+        """What was done lately, for whoever has to find out why it went wrong."""
+        self._times = 0
 
     def do(self) -> None:
         """Do anything."""
@@ -222,6 +236,7 @@ class RandomHands:
         )
         weights, choices = zip(*things, strict=True)
         (thing,) = self._random.choices(choices, weights)
+        self._times += 1
         self.done.append(thing.__name__)
         told = thing()
         self.done[-1] += f" {told}"
@@ -254,28 +269,16 @@ class RandomHands:
     # What is there.
 
     @property
-    def session(self) -> Session:
-        """The session of the window."""
-        (found,) = self.window.findChildren(Session)
-        return found
-
-    @property
     def document(self) -> Document:
         """The chronology that is shown."""
         assert self.session.document is not None
         return self.session.document
 
-    @property
-    def searching(self) -> Searching:
-        """Its search."""
-        (found,) = self.window.findChildren(Searching)
-        return found
-
     def _begin(self, document: Document) -> None:
         """Another chronology is shown from now on, whichever way that came to be."""
         self.trail = Trail(document)
         by = self.done[-1] if self.done else ""
-        self.shown.append(f"{len(self.done)} {document.chronology.path.name}: {by}")
+        self.shown.append(f"{self._times} {document.chronology.path.name}: {by}")
 
     # What hands do.
 
@@ -317,7 +320,7 @@ class RandomHands:
         return f"{row} {how.name}"
 
     def _filter(self) -> str:
-        (filters,) = self.window.findChildren(Filters)
+        filters = self._filters
         doc, draw = self.document, self._random
         ids = [one.id for one in doc.columns.lanes]
         actors = [
@@ -412,7 +415,7 @@ class RandomHands:
             if action.isEnabled():
                 action.trigger()
             return name
-        dialogs = [one for one in self.window.findChildren(QDialog) if one.isVisible()]
+        dialogs = [one for one in dialogs_of(self.window) if one.isVisible()]
         within: QWidget = draw.choice([*dialogs, self.session.window.details or self.window])
         return self._poke_within(within)
 
@@ -433,15 +436,22 @@ class RandomHands:
         """A place on any widget that is to be seen, but on none that opens a page."""
         draw = self._random
         tops: list[QWidget] = [self.window]
-        tops += [one for one in self.window.findChildren(QDialog) if one.isVisible()]
-        found = [
-            one
-            for one in draw.choice(tops).findChildren(QWidget)
-            if one.isVisible() and one.width() > 1 and one.height() > 1
-            if not isinstance(one, SourceCard) and not isinstance(one.parent(), SourceCard)
-        ]
-        widget = draw.choice(found)
+        tops += [one for one in dialogs_of(self.window) if one.isVisible()]
+        # Down from one to the next, since each that Python was told of costs memory for good.
+        widget = draw.choice(tops)
+        while within := self._seen_within(widget):
+            widget = draw.choice(within)
+            if draw.random() < STOPPING:
+                break
         return widget, QPoint(draw.randrange(widget.width()), draw.randrange(widget.height()))
+
+    def _seen_within(self, widget: QWidget) -> list[QWidget]:
+        return [
+            one
+            for one in widget.findChildren(QWidget, options=DIRECT)
+            if one.isVisible() and one.width() > 1 and one.height() > 1
+            if not isinstance(one, QDialog | SourceCard)
+        ]
 
     def _click_anywhere(self) -> str:
         widget, place = self._anywhere()
@@ -535,9 +545,8 @@ class RandomHands:
         return field.name
 
     def _go(self) -> str:
-        (going,) = self.window.findChildren(Going)
         date = self._random.choice([date for date in DATES if date and date != LEVEL_2])
-        going.go_to(date)
+        self._going.go_to(date)
         return date
 
     def _resize(self) -> str:
@@ -547,8 +556,7 @@ class RandomHands:
 
     def _open(self) -> str:
         path = self._random.choice(self._files)
-        (opener,) = self.window.findChildren(Opener)
-        opener.try_open(str(path))
+        self._opener.try_open(str(path))
         return path.name
 
     def _change_theme(self) -> str:
@@ -792,6 +800,13 @@ class RandomHands:
         }
         for arrow in state.arrows.arrows:
             assert {ids[arrow.start], ids[arrow.end]} in joined
+
+
+def dialogs_of(widget: QWidget) -> Iterator[QDialog]:
+    """The dialogs of a window, and those of its dialogs."""
+    for dialog in widget.findChildren(QDialog, options=DIRECT):
+        yield dialog
+        yield from dialogs_of(dialog)
 
 
 def words_in(widget: QWidget) -> str:

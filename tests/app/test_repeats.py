@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -151,3 +153,32 @@ def test_opening_one_chronology_after_another_leaves_nothing_behind(
         longer.trigger()
 
     assert growth(walk) == Counter()
+
+
+def test_python_forgets_the_selections_of_chronologies_that_were_open(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = window_of(qtbot, tmp_path)
+    names = ("table", "open_sample", "open_longer_sample")
+    table, *opening = (window.findChild(QAction, f"action-{name}") for name in names)
+    assert table is not None
+    table.trigger()
+
+    def walk() -> None:
+        for action in opening:
+            assert action is not None
+            action.trigger()
+            settle()
+
+    walk()
+    before = selections_left()
+    for _ in range(MORE):
+        walk()
+    assert selections_left() == before
+
+
+def selections_left() -> int:
+    """How many selections Python remembers that Qt has deleted."""
+    gc.collect()
+    known = [one for one in gc.get_objects() if type(one) is QItemSelectionModel]
+    return sum(not shiboken6.isValid(one) for one in known)

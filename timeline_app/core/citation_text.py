@@ -53,7 +53,7 @@ def short_name(source: Source) -> str:
     if item.type in _KNOWN_BY_AUTHOR:
         names = (authors, item.title, item.container_title, item.publisher, source.description)
     doi = f"doi:{item.DOI}" if item.DOI else ""
-    return next((name for name in (*names, site_of(item), doi) if name), source.id)
+    return next(filter(None, names), "") or site_of(item) or doi or source.id
 
 
 def author_names(item: CslItem) -> str:

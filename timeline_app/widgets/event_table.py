@@ -13,7 +13,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,7 +36,6 @@ from timeline_app.render.palette import Palette
 from timeline_app.widgets.event_table_header import EventTableHeader
 from timeline_app.widgets.event_table_model import EventTableModel
 from timeline_app.widgets.lane_dots import DOT_PX
-from timeline_app.widgets.left_behind import drop_old_selections
 from timeline_app.widgets.rows_table import ROW_PX, RowsTable
 from timeline_app.widgets.selected_rows import can_be_told
 from timeline_app.widgets.table_selection import TableSelection
@@ -98,6 +103,7 @@ class EventTable(RowsTable):
     ) -> None:
         """`name` is that of the object, `columns` a header that arranges them in its own way."""
         super().__init__(parent)
+        self._nothing = QStandardItemModel(self)
         self.setObjectName(name)
         self.setAccessibleName(self.tr("Events"))
         self.columns = columns or EventTableHeader(self)
@@ -122,7 +128,8 @@ class EventTable(RowsTable):
         # Of their own and empty: a header asks of each row whether all of a column is selected.
         for header in (self.columns, self.verticalHeader()):
             header.setSelectionModel(QItemSelectionModel(model, model))
-        drop_old_selections(self, self.columns, self.verticalHeader())
+        self._nothing.deleteLater()  # and with it the selections that were made for it
+        self._nothing = QStandardItemModel(self)
         selection.currentChanged.connect(self._show_current)
         # After the view itself, which lets go of the selection then.
         model.modelReset.connect(selection.follow)
@@ -134,8 +141,9 @@ class EventTable(RowsTable):
 
     def show_nothing(self) -> None:
         """Let go of the events; their model is its owner's."""
-        self.setModel(None)
-        drop_old_selections(self, self.columns, self.verticalHeader())
+        # A view makes a selection for each model, and one for no model would stay for ever.
+        if self.model() is not self._nothing:
+            self.setModel(self._nothing)
 
     @property
     def events(self) -> EventTableModel | None:

@@ -83,6 +83,8 @@ class FilterRow(QWidget):
         self.clear_button = self._button(self.tr("Clear filters"))
         self.clear_button.clicked.connect(self.cleared)
         self.chips: list[FilterChip] = []
+        self._shown: list[ChipWords] = []
+        """What they say."""
         self.set_palette_roles(LIGHT)
         self.hide()
 
@@ -98,6 +100,9 @@ class FilterRow(QWidget):
 
     def show_chips(self, chips: Sequence[ChipWords]) -> None:
         """Show these chips; the row goes where there are none."""
+        if self._shown == [*chips]:
+            return
+        self._shown = [*chips]
         focused = QApplication.focusWidget()
         has_focus = focused is not None and self.isAncestorOf(focused)
         place = -1

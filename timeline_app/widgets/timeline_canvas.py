@@ -31,7 +31,6 @@ from timeline_app.scene.scene import Scene
 from timeline_app.scene.time_scale import TimeScale, fitted, zoom_level
 from timeline_app.widgets.canvas_buffer import CanvasBuffer, offset_px
 from timeline_app.widgets.glide import Glide
-from timeline_app.widgets.left_behind import drop_old_selections
 from timeline_app.widgets.overlay_bar import OverlayBar
 from timeline_app.widgets.selected_rows import SelectedRows
 
@@ -97,7 +96,6 @@ class TimelineCanvas(QListView):
         self.glide.stop()
         self.layout_ = None
         self.setModel(model)
-        drop_old_selections(self)
         self.selected_rows = SelectedRows(self.selectionModel())
         self.texts, self.scene_painter = texts, painter
         if self.view_state is not None:
