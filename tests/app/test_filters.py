@@ -136,6 +136,15 @@ def test_a_cross_takes_one_filter_away_and_clearing_takes_all(
     assert not action_of(window, "clear_filters").isEnabled()
 
 
+def test_chips_that_say_what_they_said_stay(window: QMainWindow, view: TimelineView) -> None:
+    ask(window, EventFilter(importance=2))
+    before = row_of_chips(window).chips
+    view.select_row(0)
+    (session,) = window.findChildren(Session)
+    session.show_anew()
+    assert row_of_chips(window).chips is before
+
+
 def test_chips_are_taken_away_by_keyboard_and_the_focus_goes_on(
     window: QMainWindow, view: TimelineView
 ) -> None:

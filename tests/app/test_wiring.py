@@ -38,7 +38,7 @@ from timeline_app.app.main_window import MainWindow
 from timeline_app.app.session import Session
 from timeline_app.app.settings import ThemeChoice
 from timeline_app.document.event_model import EventModel
-from timeline_app.render.palette import palette_of
+from timeline_app.render.palette import Theme, palette_of
 from timeline_app.widgets.actor_page import ActorPage
 from timeline_app.widgets.chips import ActorChip
 from timeline_app.widgets.prose import tool_tip
@@ -619,6 +619,17 @@ def test_the_selected_date_stands_on_the_axis(view: TimelineView) -> None:
     before = view.viewport().grab(axis).toImage()
     view.select_row(row_of(view, "ev-biden-xi-bali"))
     assert view.viewport().grab(axis).toImage() != before
+
+
+def test_a_theme_that_looks_as_the_one_before_changes_nothing(window: QMainWindow) -> None:
+    (session,) = window.findChildren(Session)
+    shown: list[object] = []
+    session.appearance.choose_theme(ThemeChoice.LIGHT)
+    session.window.palette_changed.connect(shown.append)
+    session.appearance.choose_theme(ThemeChoice.LIGHT)
+    assert shown == []
+    session.appearance.choose_theme(ThemeChoice.DARK)
+    assert shown == [palette_of(Theme.DARK)]
 
 
 @pytest.mark.parametrize("theme", list(ThemeChoice)[1:])

@@ -13,6 +13,7 @@ from timeline_app.app.themes import apply_theme, theme_of
 
 if TYPE_CHECKING:
     from timeline_app.app.session import Session
+    from timeline_app.render.palette import Palette
 
 
 class Appearance(QObject):
@@ -21,6 +22,8 @@ class Appearance(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
+        self._palette: Palette | None = None
+        """What is shown: to give all widgets the same colours again takes half a second."""
 
     def show_theme(self) -> None:
         """Take the theme of the settings, or of the system."""
@@ -28,7 +31,10 @@ class Appearance(QObject):
         assert isinstance(application, QApplication)
         session = self._session
         session.theme = theme_of(session.settings.theme)
-        session.show_palette(apply_theme(application, session.theme))
+        palette = apply_theme(application, session.theme)
+        if palette is not self._palette:
+            self._palette = palette
+            session.show_palette(palette)
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Remember and show a theme."""
