@@ -106,7 +106,7 @@ def test_it_is_shown_and_hidden_by_its_action_and_that_is_remembered(
     table.setFocus()
     QTest.keyClick(table, Key.Key_T, Keys.ControlModifier)
     assert not table.isVisible()
-    assert table.model() is None
+    assert table.events is None
     assert view.hasFocus()  # the keyboard stays in the window
     third = open_window(None)
     qtbot.addWidget(third)
@@ -400,7 +400,7 @@ def test_a_reader_hears_what_it_is(table: EventTable) -> None:
 def test_the_window_can_be_closed_while_it_sorts(window: QMainWindow, table: EventTable) -> None:
     table.sortByColumn(EventField.PLACE, Qt.SortOrder.AscendingOrder)
     window.close()
-    assert table.model() is None
+    assert table.events is None
 
 
 def test_it_lists_the_events_that_fit_what_is_asked(

@@ -241,7 +241,7 @@ def test_it_is_hidden_by_its_action_and_that_is_remembered(
     table.setFocus()
     QTest.keyClick(table, Key.Key_T, Keys.ControlModifier | Keys.ShiftModifier)
     assert not tray_of(small).isVisible()
-    assert table.model() is None
+    assert table.events is None
     assert view.hasFocus()
     again = shown(qtbot, write_json(tmp_path / "again.json", held()))
     assert again.findChild(UndatedTray) is None
