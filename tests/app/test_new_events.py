@@ -560,9 +560,10 @@ def test_the_first_events_of_a_new_chronology_hide_none_of_each_other(
 def test_a_new_event_where_there_is_no_room_is_zoomed_to_until_it_is_a_mark(
     window: QMainWindow, view: TimelineView
 ) -> None:
-    view.zoom(0.2, view.time_size.width() / 2)
     lane = view.layout_of_events.tracks[0].name
-    for day in (16, 17, 18):
+    for day in (16, 17, 18, 19, 20):
+        view.fit()
+        view.zoom(0.3, view.time_size.width() / 2)
         add(view, f"One more talk on the phone, the {day}th", f"{day} June 2023", lane)
         assert (view.scene().marks.row == view.currentIndex().row()).any()
         assert selected_event(window, view).date == f"2023-06-{day}"
