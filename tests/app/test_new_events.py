@@ -561,9 +561,8 @@ def test_a_new_event_where_there_is_no_room_is_zoomed_to_until_it_is_a_mark(
     window: QMainWindow, view: TimelineView
 ) -> None:
     lane = view.layout_of_events.tracks[0].name
-    for day in (16, 17, 18, 19, 20):
-        view.fit()
-        view.zoom(0.3, view.time_size.width() / 2)
+    for day in range(10, 26):
+        view.fit(animated=False)
         add(view, f"One more talk on the phone, the {day}th", f"{day} June 2023", lane)
         assert (view.scene().marks.row == view.currentIndex().row()).any()
         assert selected_event(window, view).date == f"2023-06-{day}"

@@ -241,7 +241,6 @@ class NewEvents(QObject):
         if key is None or row < 0:
             return
         self._session.selection.reveal_event(key)
-        self._view.scrollTo(self._view.event_model.index(row, 0))  # until it is a mark
         if not date:
             said = tr("Added without a date: it stands among the undated, not on the canvas")
         elif not self._view.has_place(row):
