@@ -188,9 +188,26 @@ def test_the_file_has_a_title_and_a_description_in_words(exported: Exported, out
 def test_the_description_tells_of_the_range_that_is_shown(exported: Exported, out: Path) -> None:
     exported(*SMALL, "--from", "2023-06-18", "--to", "2023-06-19", "--no-title")
     found = texts(out)
-    assert found["Title"] == "U.S.–China diplomacy, 2022–23"  # of the file; none is drawn
+    assert found["Title"] == "U.S.–China diplomacy, 18–19 June 2023"  # of the file; none is drawn
     assert "18–19 June 2023" in found["Description"]
     assert "Pelosi" not in found["Description"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        (("--from", "2023", "--to", "2023"), "2023"),
+        (("--from", "Aug 2022", "--to", "June 2023"), "August 2022 – June 2023"),
+        (("--from", "18 June 2023"), "since 18 June 2023"),
+        (("--to", "2022-12"), "until December 2022"),
+    ],
+)
+def test_the_title_names_the_time_that_is_shown(
+    exported: Exported, out: Path, dates: tuple[str, ...], said: str
+) -> None:
+    image = exported(*SMALL, *dates)
+    assert texts(out)["Title"] == f"U.S.–China diplomacy, {said}"
+    assert exported(*SMALL, *dates, "--no-title") != image
 
 
 def test_themes_differ_in_their_ground(exported: Exported) -> None:
@@ -228,8 +245,8 @@ def test_sources_make_a_picture_grow_downwards(exported: Exported) -> None:
 def test_dates_in_words_are_those_in_edtf(
     exported: Exported, words: tuple[str, ...], edtf: tuple[str, ...]
 ) -> None:
-    image = exported(*SMALL, *edtf)
-    assert exported(*SMALL, *words) == image
+    image = exported(*SMALL, *edtf, "--no-title")
+    assert exported(*SMALL, *words, "--no-title") == image
     assert exported(*SMALL) != image
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.exits import Exit, UsageError
-from timeline_app.app.export_options import Dimensions, dimensions, shown_range, tile_of
+from timeline_app.app.export_options import Dimensions, dimensions, shown_range, tile_of, title_of
 from timeline_app.app.opening import path_of
 from timeline_app.app.pictures import source_notes
 from timeline_app.app.process import stopped_only_when_asked
@@ -56,7 +56,7 @@ def export(options: argparse.Namespace) -> int:
         content = content_of(chronology, options)
         spec = spec_of(chronology, content, options, size, (from_s, until_s))
         picture = composed(content, spec)
-        title = chronology.header().title
+        title = title_of(options, chronology.header().title)
         embedded = excerpt_json(chronology, picture.shown_keys()) if options.embed else ""
     if options.size and not options.sources and picture.lanes_px > size.height_px:
         raise too_small(size.width_px, picture.lanes_px)
@@ -148,7 +148,7 @@ def spec_of(
         height_px=size.height_px,
         scale=size.scale,
         theme=Theme(options.theme),
-        title=chronology.header().title if options.title else "",
+        title=title_of(options, chronology.header().title) if options.title else "",
         from_s=wanted[0],
         until_s=wanted[1],
         is_paper=size.is_paper,

@@ -11,6 +11,8 @@ from timeline_app.app.exits import UsageError
 from timeline_app.app.sentences import filled, tr
 from timeline_app.core.date_input import DateInputError, read_date
 from timeline_app.core.dates import Bound, DateShape, EdtfDate
+from timeline_app.core.named_stretch import stretch_between
+from timeline_app.render.export_choices import title_of_stretch
 from timeline_app.render.paper import (
     PAPERS,
     SCREEN_DPI,
@@ -94,7 +96,7 @@ def _on_paper(options: argparse.Namespace) -> Dimensions:
 
 def shown_range(options: argparse.Namespace) -> tuple[float | None, float | None]:
     """The first and the last instant to show, in seconds, where given; raises `UsageError`."""
-    first, last = date_of("--from", options.from_date), date_of("--to", options.to_date)
+    first, last = _ends(options)
     if first and DateShape.unpacked(first.shape).start_bound is not Bound.KNOWN:
         raise UsageError(f"--from {options.from_date}: {tr('this date has no start')}")
     if last and DateShape.unpacked(last.shape).end_bound is not Bound.KNOWN:
@@ -104,6 +106,16 @@ def shown_range(options: argparse.Namespace) -> tuple[float | None, float | None
     if from_s is not None and until_s is not None and until_s <= from_s:
         raise UsageError(tr("--to lies before --from"))
     return from_s, until_s
+
+
+def title_of(options: argparse.Namespace, own_title: str) -> str:
+    """The title of the picture: the chronology's, for the time that is shown of it."""
+    stretch = stretch_between(*_ends(options))
+    return own_title if stretch is None else title_of_stretch(own_title, stretch)
+
+
+def _ends(options: argparse.Namespace) -> tuple[EdtfDate | None, EdtfDate | None]:
+    return date_of("--from", options.from_date), date_of("--to", options.to_date)
 
 
 def date_of(option: str, text: str | None) -> EdtfDate | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.date_input import DateInputError, date_readings
-from timeline_app.core.dates import OPEN_END, OPEN_START, DateShape
+from timeline_app.core.dates import OPEN_END, OPEN_START, Bound, DateShape, EdtfDate, Precision
 
 
 def stretch_named(text: str) -> tuple[int, int]:
@@ -22,3 +22,30 @@ def stretch_named(text: str) -> tuple[int, int]:
     if is_one_sided or first_s == OPEN_START or last_s == OPEN_END:
         raise DateInputError(text, ())
     return first_s, last_s
+
+
+def stretch_between(first: EdtfDate | None, last: EdtfDate | None) -> EdtfDate | None:
+    """The stretch from the start of one date to the end of another, each where it is given.
+
+    From a date to itself it is that date; where neither is given there is none.
+    """
+    if first is None and last is None:
+        return None
+    if first is not None and first == last:
+        return first
+    begins = DateShape.unpacked(first.shape) if first is not None else _OPEN
+    ends = DateShape.unpacked(last.shape) if last is not None else _OPEN
+    shape = DateShape(
+        begins.start,
+        ends.end,
+        begins.start_qualifier,
+        ends.end_qualifier,
+        begins.start_bound,
+        ends.end_bound,
+        is_interval=True,
+    )
+    earliest = OPEN_START if first is None else first.earliest
+    return EdtfDate(earliest, OPEN_END if last is None else last.latest, shape.packed())
+
+
+_OPEN = DateShape(Precision.NONE, Precision.NONE, start_bound=Bound.OPEN, end_bound=Bound.OPEN)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from timeline_app.core.date_input import DateInputError, date_readings
+from timeline_app.core.dates import EdtfDate
 from timeline_app.core.named_stretch import stretch_named
 from timeline_app.core.wording import DateStyle, date_words
 from timeline_app.render.palette import Theme
@@ -93,13 +94,15 @@ def title_of_dates(own_title: str, dates: str) -> str:
         found = date_readings(dates) if dates.strip() else ()
     except DateInputError:
         found = ()
-    said = {
-        date_words(date.earliest, date.latest, date.shape, words, DateStyle.LONG) for date in found
-    }
-    if len(said) != 1:
-        return own_title
+    titles = {title_of_stretch(own_title, date) for date in found}
+    return titles.pop() if len(titles) == 1 else own_title
+
+
+def title_of_stretch(own_title: str, date: EdtfDate) -> str:
+    """A chronology's title with a date, which stands for the years that it names."""
+    said = date_words(date.earliest, date.latest, date.shape, words, DateStyle.LONG)
     plain_title = _YEARS_AT_END.sub("", own_title)
-    return f"{plain_title or own_title}, {said.pop()}"
+    return f"{plain_title or own_title}, {said}"
 
 
 def file_name_of(title: str) -> str:
