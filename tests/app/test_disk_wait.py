@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sqlite3
 import threading
 import traceback
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSocketNotifier, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,7 @@ from timeline_app.document.document import Document
 from timeline_app.storage.aside import IsDone
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.connection import connected_to_read
+from timeline_app.storage.errors import WriteFailed
 from timeline_app.storage.open_files import FileConnection
 from timeline_app.widgets.later import later
 
@@ -178,7 +180,7 @@ def test_what_a_hand_does_meanwhile_comes_afterwards_in_its_order(
     assert not any(is_amid for _, is_amid in came)
 
 
-def test_timers_and_what_is_to_be_done_later_wait_until_it_is_done(
+def test_timers_signals_and_what_is_to_be_done_later_wait_until_it_is_done(
     window: QMainWindow, disk: SlowDisk
 ) -> None:
     fired: list[str] = []
@@ -187,12 +189,18 @@ def test_timers_and_what_is_to_be_done_later_wait_until_it_is_done(
     timer.start(0)
     later(window, lambda: fired.append("later"))
     QTimer.singleShot(1, window, lambda: fired.append("soon"))
-    assert is_made(window)
-    assert disk.painted
-    assert fired == []
-    QApplication.processEvents()
-    assert {"timer", "later"} <= set(fired)
-    timer.stop()
+    ear, mouth = socket.socketpair()
+    with ear, mouth:
+        notifier = QSocketNotifier(ear.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(lambda: fired.append(ear.recv(1).decode()))
+        mouth.send(b"!")  # as a signal is told, or what a process says
+        assert is_made(window)
+        assert disk.painted
+        assert fired == []
+        QApplication.processEvents()
+        assert {"timer", "later", "!"} <= set(fired)
+        timer.stop()
+        notifier.setEnabled(False)
 
 
 def test_of_two_edits_that_are_to_be_made_later_none_comes_into_the_other(
@@ -260,9 +268,28 @@ def test_an_edit_that_the_disk_refuses_fails_as_ever(
     assert "new" in ids(talks)
 
 
-def push(window: QMainWindow) -> bool:
+def test_an_edit_that_comes_into_another_is_not_made(
+    window: QMainWindow, disk: SlowDisk, talks: Path
+) -> None:
+    told: list[WriteFailed] = []
+
+    def intrude() -> None:
+        with pytest.raises(WriteFailed) as raised:
+            push(window, "intruder")
+        told.append(raised.value)
+
+    disk.meanwhile.append(intrude)
+    assert is_made(window)
+    assert told
+    assert disk.document.undo_stack.count() == 1
+    assert "new" in ids(talks)
+    assert "intruder" not in ids(talks)
+
+
+def push(window: QMainWindow, event_id: str = "new") -> bool:
     """Make an edit that no menu and no form asked for."""
-    document_of(window).push(added(Event(EventId("new"), "An event called new", "2023-06-18")))
+    event = Event(EventId(event_id), f"An event called {event_id}", "2023-06-18")
+    document_of(window).push(added(event))
     return True
 
 

@@ -22,6 +22,7 @@ from timeline_app.core.edits import Change, Edit, added, removed, replaced
 from timeline_app.core.records import Event, EventId
 from timeline_app.document.document import Document
 from timeline_app.document.file_lock import go_on_alone, open_alone
+from timeline_app.storage.aside import IsDone
 from timeline_app.storage.chronology import Chronology
 
 MANY = (60, 60, 600)
@@ -46,6 +47,12 @@ def digest_of(chronology: Chronology) -> str:
 
 def say(text: str) -> None:
     print(text, flush=True)
+
+
+def waited(is_done: IsDone) -> None:
+    """Let the disk work aside, as it does for a window."""
+    while not is_done(0.02):
+        QCoreApplication.processEvents()
 
 
 class Editor:
@@ -129,6 +136,7 @@ def main(application_name: str, path: Path, seed: int, other: Path | None) -> No
             say(f"barred {chronology.barred}")
             chronology.close()
             continue
+        chronology.wait_by(waited)
         document = Document(chronology, str)
         editor = Editor(document, dice)
         say(f"open {digest_of(chronology)}")

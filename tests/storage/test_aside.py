@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.chronologies import SMALL, imported
+from timeline_app.core.edit_log import HistoryLimit
 from timeline_app.core.edits import added, removed
 from timeline_app.core.records import Event, EventId
 from timeline_app.storage.aside import IsDone, done_aside
@@ -109,3 +110,21 @@ def test_an_edit_that_only_its_end_refuses_is_a_conflict_and_taken_back(
         assert len(ends) == 2, "COMMIT, and ROLLBACK"
         assert not chronology.is_being_written
         assert chronology.revision == before
+
+
+def test_nobody_is_asked_to_wait_while_a_file_is_closed(chronology: Chronology) -> None:
+    asked: list[bool] = []
+
+    def wait(is_done: IsDone) -> None:
+        asked.append(True)
+        waited(is_done)
+
+    for number in range(3):
+        chronology.apply(added(Event(EventId(f"new-{number}"), "New", "2023")))
+    path = chronology.path
+    chronology.history.limit = HistoryLimit(entries=1, days=1)
+    chronology.wait_by(wait)
+    chronology.close()  # whoever waited may be a window that is gone
+    assert asked == []
+    with Chronology.open(path) as again:
+        assert again.history.count() == 1, "what is beyond the limit went"

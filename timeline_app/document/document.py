@@ -20,7 +20,7 @@ from timeline_app.document.edit_command import EditCommand, Look
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
 from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.errors import WriteFailed
+from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.own_file import LOST, FileState
 from timeline_app.storage.progress import Progress
 
@@ -213,7 +213,9 @@ class Document(QObject):
         return self._chronology.apply(edit, progress, text=text, kind=kind)
 
     def _announce(self) -> None:
-        """Let an edit only go where it will be found again."""
+        """Let an edit only go where it will be found again, and none into another."""
+        if self.is_being_written:
+            raise WriteFailed(self._chronology.path, WriteReason.LOCKED)
         if self._make_file is not None:
             self._begin_file(self._make_file)
         if self.before_commit is not None:

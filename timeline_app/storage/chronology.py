@@ -51,7 +51,7 @@ class Chronology(StoredEvents):
     """A chronology in a file, or in memory alone.
 
     Whatever is read may raise `Refused`: SQLite notices some damage only when it comes to
-    it. Use it from the thread that opened it.
+    it. Use it from the thread that opened it; see `wait_by` for what the disk takes its time for.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -199,8 +199,11 @@ class Chronology(StoredEvents):
         except sqlite3.ProgrammingError:
             return False  # it is closed
 
-    def wait_by(self, wait: Wait) -> None:
-        """Let whoever edits wait for the disk like that from now on: a window has to live on."""
+    def wait_by(self, wait: Wait | None) -> None:
+        """Wait for the disk like that from now on, as an edit ends: a window has to live on.
+
+        The disk is at work in another thread meanwhile. Without a way to wait this one stands.
+        """
         self._editor.wait = self.file.wait = wait
 
     @property
@@ -257,6 +260,7 @@ class Chronology(StoredEvents):
 
     def close(self) -> None:
         """Let go of the file; nothing can be read afterwards."""
+        self.wait_by(None)  # whoever waited may be gone by now
         if self.file.state() is FileState.SAME:  # else it is not ours to write
             self._columns.keep()
             if self._columns.may_store:
