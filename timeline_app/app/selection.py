@@ -60,17 +60,17 @@ class Selection(QObject):
             return ""
         # Not needed for the first paint.
         from timeline_app.app.selection_summary import MOST_COMPARED, latest_of, selection_summary
-        from timeline_app.core.shared_facts import SharedFacts, shared_facts
+        from timeline_app.core.shared_facts import SharedFacts
 
-        columns = document.columns
+        columns, chronology = document.columns, document.chronology
         shared, first, last = SharedFacts(), "", ""
         try:
             if ranges[0][0] < columns.dated:
                 ends = (ranges[0][0], latest_of(columns, ranges))
-                first, last = (document.details(row).event.date for row in ends)
+                first, last = (chronology.event(columns.key.item(row)).date for row in ends)
             if number <= MOST_COMPARED:
-                rows = (row for begin, end in ranges for row in range(begin, end + 1))
-                shared = shared_facts(document.details(row) for row in rows)
+                rows = [row for begin, end in ranges for row in range(begin, end + 1)]
+                shared = chronology.shared_facts(columns.key[rows].tolist())
         except Refused as error:
             self._session.say(self.tr("An event can't be read"), refusal_sentence(error))
         return selection_summary(number, first, last, shared)

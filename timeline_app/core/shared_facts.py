@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
-from timeline_app.core.details import EventDetails
+T = TypeVar("T")
 
 
 class SharedFacts(NamedTuple):
@@ -16,21 +16,15 @@ class SharedFacts(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
-def shared_facts(events: Iterable[EventDetails]) -> SharedFacts:
-    """What all of these events share; nothing of no events. Actors and lanes go by their ids."""
-    shared: list[dict[str, str]] | None = None
-    for details in events:
-        own: list[dict[str, str]] = [
-            {str(lane.id): lane.name for lane in details.lanes},
-            {str(part.actor.id): part.actor.name for part in details.participants},
-            {tag: tag for tag in details.event.tags},
-        ]
-        if shared is not None:
-            own = [
-                {id_: name for id_, name in mine.items() if id_ in theirs}
-                for mine, theirs in zip(shared, own, strict=True)
-            ]
-        shared = own
-        if not any(shared):
+def in_all(lists: Iterable[Sequence[T]]) -> tuple[T, ...]:
+    """What stands in each of some lists, in the order of the first; nothing of no lists."""
+    shared: dict[T, None] | None = None
+    for one in lists:
+        if shared is None:
+            shared = dict.fromkeys(one)
+        else:
+            here = set(one)
+            shared = {each: None for each in shared if each in here}
+        if not shared:
             break
-    return SharedFacts(*(tuple(names.values()) for names in shared or ()))
+    return tuple(shared or ())

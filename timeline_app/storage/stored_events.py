@@ -20,6 +20,7 @@ from timeline_app.storage.stored_records import StoredRecords
 
 if TYPE_CHECKING:
     from timeline_app.core.event_fields import EventField, Fact
+    from timeline_app.core.shared_facts import SharedFacts
     from timeline_app.storage.event_copies import Copied
 
 READ_AT_ONCE = 500
@@ -135,6 +136,12 @@ class StoredEvents(StoredRecords):
         from timeline_app.storage.event_facts import facts_of_events  # not for the first paint
 
         return facts_of_events(self._reader, self._reader.path, field, keys)
+
+    def shared_facts(self, keys: Sequence[int]) -> SharedFacts:
+        """What these events share; see `shared_by_events`."""
+        from timeline_app.storage.shared_by_events import shared_facts  # not for the first paint
+
+        return shared_facts(self._reader, keys)
 
     def copied_events(self, keys: Sequence[int], progress: Progress | None = None) -> Copied | None:
         """Events with all that they hold; see `event_copies.copied_events`."""
