@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
-from tests.app.windows import drop
+from tests.app.windows import become_active, drop
 from timeline_app.app.action_table import SPECS
 from timeline_app.app.application import open_window
 from timeline_app.app.settings import Settings
@@ -277,3 +277,21 @@ def test_palette_date_field_and_sheet_follow_the_theme(
             assert palette.panel in widget.styleSheet()
             assert palette.text in widget.styleSheet()
         assert {field.list.painter_.colours for field in fields} == {palette}
+
+
+@pytest.mark.parametrize("takes_keys", [True, False])
+def test_the_palette_goes_when_a_dialog_has_the_keyboard_and_the_canvas_has_it_afterwards(
+    window: QMainWindow, view: TimelineView, takes_keys: bool
+) -> None:
+    palette = palette_in(window)
+    dialog = QDialog(window)
+    QLabel("Something happened", dialog)
+    if takes_keys:
+        QLineEdit(dialog)
+    dialog.show()
+    become_active(dialog)
+    assert not palette.isVisible()
+    dialog.close()
+    window.activateWindow()
+    become_active(window)
+    assert view.hasFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from timeline_app.core.guarded import override
@@ -16,7 +16,7 @@ EDGE_PX = 12
 
 
 class FloatingField(QFrame):
-    """Stands at the top of another widget; Esc, or a click elsewhere, takes it away."""
+    """Stands at the top of another widget; Esc, a click elsewhere, or a dialog takes it away."""
 
     def __init__(self, over: QWidget, width_px: int, gap_px: int = GAP_PX) -> None:
         """It lies in the window of `over`, as wide as `width_px` where there is room."""
@@ -51,7 +51,9 @@ class FloatingField(QFrame):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._focus_changed, Qt.ConnectionType.UniqueConnection)
+        once = Qt.ConnectionType.UniqueConnection
+        application.focusChanged.connect(self._focus_changed, once)
+        application.focusWindowChanged.connect(self._focus_window_changed, once)
 
     def leave(self) -> None:
         """Go away, and give the focus back to where it was."""
@@ -95,10 +97,19 @@ class FloatingField(QFrame):
         return super().eventFilter(watched, event)
 
     def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Go away when the focus went elsewhere in the window: it stays there."""
-        if self.isVisible() and now is not None and not self.isAncestorOf(now):
-            self._before = None
-            self.hide()
+        """Go away when the focus went elsewhere: in this window it stays there."""
+        if not self.isVisible() or now is None or self.isAncestorOf(now):
+            return
+        if now.window() is not self.window():
+            self.leave()
+            return
+        self._before = None
+        self.hide()
+
+    def _focus_window_changed(self, now: QWindow | None) -> None:
+        """Go away when a dialog has the keyboard, though nothing in it may take any key."""
+        if self.isVisible() and now is not None and now.type() == Qt.WindowType.Dialog:
+            self.leave()
 
 
 def floating_style(palette: Palette) -> str:
