@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
-from tests.app.windows import click
+from tests.app.commands import document, write_chronology
+from tests.app.windows import canvas_of, click, row_of
+from timeline_app.app.application import open_window
+from timeline_app.widgets import keys
 from timeline_app.widgets.event_places import rect_of_event
 from timeline_app.widgets.timeline_view import TimelineView
 
@@ -82,3 +89,22 @@ def test_the_ring_is_around_the_place_where_keys_are(view: TimelineView) -> None
     (upper, beside), (above, lower) = seen
     assert upper > above
     assert lower > beside
+
+
+@pytest.mark.parametrize("dated", [True, False])
+def test_keys_name_no_lane_for_an_event_that_stands_in_none(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dated: bool
+) -> None:
+    held = document()
+    held["events"] = [one for one in held["events"] if dated or "date" not in one]
+    held["citations"] = []
+    window = open_window(str(write_chronology(tmp_path / "talks.chronology", held)))
+    qtbot.addWidget(window)
+    view = canvas_of(window)
+    row = row_of(view, "rumour")
+    view.select_row(row)
+    told: list[str] = []
+    monkeypatch.setattr(keys, "announce", lambda _, text: told.append(text))
+    QTest.keyClick(view, Key.Key_Up)
+    assert view.currentIndex().row() == row
+    assert told == []

@@ -145,7 +145,7 @@ class KeyMoves:
         before, place = view.currentIndex().row(), self._target(action)
         view.stands = place
         view.select_row(place.row)
-        if place.row == before and place.row >= 0:
+        if place.row == before and place.lane >= 0:  # without a date it stands in none
             announce(view, view.layout_of_events.tracks[place.lane].name)
             view.viewport().update()
 
