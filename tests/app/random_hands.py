@@ -139,6 +139,8 @@ ALL_KEYS = (
 )
 LATELY = 200
 """So many of the things that were done are remembered."""
+TRIES = 50
+"""So often hands try to open a file for sure."""
 STOPPING = 0.1
 """How likely hands use what has more within it."""
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
@@ -240,6 +242,9 @@ class RandomHands:
         self.done.append(thing.__name__)
         told = thing()
         self.done[-1] += f" {told}"
+        self._end()
+
+    def _end(self) -> None:
         QApplication.processEvents()
         self._close_what_waits()
 
@@ -558,6 +563,19 @@ class RandomHands:
         path = self._random.choice(self._files)
         self._opener.try_open(str(path))
         return path.name
+
+    def begin_with(self, files: tuple[Path, ...]) -> None:
+        """Take everything back, and go on in other files, the first of which is shown then."""
+        self._files = files
+        self.take_all_back()
+        for _ in range(TRIES):
+            if self.document.chronology.path.resolve() == files[0].resolve():
+                break
+            # Words that were typed may be kept by a question that is not answered.
+            self._opener.try_open(str(files[0]))
+            self._end()
+        self.check()
+        assert self.document.chronology.path.resolve() == files[0].resolve()
 
     def _change_theme(self) -> str:
         theme = self._random.choice(list(ThemeChoice))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import gc
 import os
+import shutil
 import sys
 from pathlib import Path
 from statistics import median
@@ -29,11 +30,13 @@ from timeline_app.widgets.choice_field import ChoiceField
 SEEDS, THINGS = (int(part) for part in os.environ.get("RANDOM_HANDS", "4x60").split("x"))
 """How many hands, and how much each does: `RANDOM_HANDS=20x20000` for a long run."""
 BETWEEN_CHECKS = 12 if THINGS < 1_000 else 100
-LONG = 40
-"""Checks from which on a run is long enough to tell whether it levels off."""
-LEVEL_WIDGETS = 1.3
-"""In a long run there are at most so many times as many widgets late as there were early."""
-LEVEL_BYTES = 1.5
+BETWEEN_FILES = 1_000
+"""In a long run new copies of the files are taken so often: what was edited stays in them."""
+LONG = 8_000
+"""From so many things on a run can tell whether it levels off."""
+LEVEL_WIDGETS = 1.1
+"""In its last quarter there are at most so many times as many widgets as in its second."""
+LEVEL_BYTES = 1.1
 
 pytestmark = [
     *([pytest.mark.timeout(0)] if THINGS >= 1_000 else []),
@@ -80,10 +83,12 @@ def test_all_views_agree_whatever_is_done(
     files: tuple[Path, ...],
     seed: int,
     monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
-    window = open_window(str(files[0]))
+    first = copies(files, tmp_path / "0")
+    window = open_window(str(first[0]))
     qtbot.addWidget(window)
-    hands = RandomHands(window, seed, files)
+    hands = RandomHands(window, seed, first)
 
     def attend(dialog: QDialog) -> int:
         return hands.attend(dialog)
@@ -98,6 +103,8 @@ def test_all_views_agree_whatever_is_done(
                 assert not [one for one in qtlog.records if not one.ignored]
                 if number % BETWEEN_CHECKS == 0:
                     hands.check()
+                if number % BETWEEN_FILES == 0:
+                    hands.begin_with(copies(files, tmp_path / str(number)))
                     levels.append(held())
                     print(f"seed {seed}: {number} things done,", *levels[-1], flush=True)
             hands.take_all_back()
@@ -107,14 +114,11 @@ def test_all_views_agree_whatever_is_done(
         print(*hands.done, *hands.shown, sep="\n")
         raise
     print(*hands.shown, sep="\n")
-    if len(levels) >= LONG:
-        for most, early, late in zip(
-            (LEVEL_WIDGETS, LEVEL_BYTES),
-            middle(levels[: LONG // 2]),
-            middle(levels[-LONG // 2 :]),
-            strict=True,
-        ):
-            assert late <= early * most
+    if THINGS >= LONG:
+        quarter = len(levels) // 4
+        early, late = middle(levels[quarter : 2 * quarter]), middle(levels[-quarter:])
+        for most, before, now in zip((LEVEL_WIDGETS, LEVEL_BYTES), early, late, strict=True):
+            assert now <= before * most
 
 
 @pytest.mark.usefixtures("unanswered")
@@ -148,6 +152,12 @@ def test_the_hands_notice_what_undo_does_not_take_back(
     with qtbot.captureExceptions() as exceptions:
         hands.document.undo()
     assert "['events'] are others at 0" in str(exceptions[0][1])
+
+
+def copies(files: tuple[Path, ...], folder: Path) -> tuple[Path, ...]:
+    """These files once more."""
+    folder.mkdir()
+    return tuple(Path(shutil.copy(file, folder)) for file in files)
 
 
 def held() -> tuple[int, int]:
