@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QMenu, QWidget
 
@@ -20,10 +21,12 @@ from timeline_app.core.dates import parse_edtf
 from timeline_app.core.grouping import Grouping
 from timeline_app.core.records import Event, Lane, Participation
 from timeline_app.core.shown_date import date_shown, unit_shown
+from timeline_app.scene.shapes import set_mark_of
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.exchange import convert_json
 from timeline_app.widgets.draft_card import DraftCard
+from timeline_app.widgets.draft_ghost import draw_ghost
 from timeline_app.widgets.timeline_view import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -566,3 +569,39 @@ def test_a_new_event_where_there_is_no_room_is_zoomed_to_until_it_is_a_mark(
         add(view, f"One more talk on the phone, the {day}th", f"{day} June 2023", lane)
         assert (view.scene().marks.row == view.currentIndex().row()).any()
         assert selected_event(window, view).date == f"2023-06-{day}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        ("between 1 Nov 2022 and 20 Apr 2023", ("2022-11-01", "2023-04-20")),
+        ("before 1 Nov 2022", ("2022-10-31",)),
+        ("after 1 Nov 2022", ("2022-11-02",)),
+    ],
+)
+def test_the_ghost_of_one_of_a_set_has_brackets_as_its_mark_will_have(
+    window: QMainWindow, view: TimelineView, typed: str, places: tuple[str, ...]
+) -> None:
+    double_click(view, free_point(view))
+    card_of(window).date.field.setText(typed)
+    card_of(window).hide()
+    (ghost,) = [paint.__self__ for paint in view.laid_over if "DraftGhost" in repr(paint)]
+    date = ghost.ghost.date
+    mark = set_mark_of(date, view.scale)
+    assert mark is not None
+    y = ghost.place_of(ghost.ghost).y()
+    image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    draw_ghost(painter, view, QRectF(0, y - 11, 40, 22), date)
+    painter.end()
+    columns = {x for x in range(image.width()) if image.pixelColor(x, y - 8).name() != "#ffffff"}
+    assert columns, "the upper serifs of the brackets"
+    for place in places:
+        bounds = parse_edtf(place)
+        ends = (bounds.earliest, bounds.latest)
+        at = [round(view.scale.x_of(float(end)) + view.header_px) for end in ends]
+        assert columns & set(range(min(at) - 6, max(at) + 7))
+    inner = [round(x + view.header_px) for x in mark.inner]
+    between = set(range(inner[0] + 6, inner[1] - 5))
+    assert not columns & between, "nothing frames what lies between"

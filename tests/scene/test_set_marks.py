@@ -14,7 +14,7 @@ from timeline_app.scene.density import touched_seconds
 from timeline_app.scene.extent import time_extent
 from timeline_app.scene.metrics import Sizes
 from timeline_app.scene.set_marks import LEAST_PX, TAIL_PX
-from timeline_app.scene.shapes import MarkKind, Shapes, shapes_of
+from timeline_app.scene.shapes import MarkKind, Shapes, set_mark_of, shapes_of
 from timeline_app.scene.time_scale import TimeScale
 from timeline_app.scene.tracks import track_of
 
@@ -86,3 +86,18 @@ def test_what_is_before_a_date_is_not_active_from_the_beginning_of_time(edtf: st
     assert last - first == 1.0
     beside = TimeScale(first - 30 * DAY, DAY)
     assert track.active(*touched_seconds(beside, 0.0, 61)).sum() == 1
+
+
+@given(any_edtf | any_set, st.sampled_from([60.0, DAY / 40, 2 * DAY, 500 * DAY]))
+def test_the_mark_of_a_single_date_is_that_of_an_event_of_this_date(
+    date: str, seconds_per_px: float
+) -> None:
+    found, scale = shape(date, seconds_per_px)
+    mark = set_mark_of(parse_edtf(date), scale)
+    if found.kind[0] not in SETS:
+        assert mark is None
+        return
+    assert mark is not None
+    assert mark.kind == found.kind[0]
+    assert mark.outer == (found.x0[0], found.x1[0])
+    assert mark.inner == (found.certain0[0], found.certain1[0])

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -236,3 +237,29 @@ def extents_of(
     return Extents(
         kind, left, right, x0, x1, interval & coarse, open_left, open_right, inner0, inner1
     )
+
+
+class SetMark(NamedTuple):
+    """The mark of one of a set: its kind, and where it ends and has its brackets, in pixels."""
+
+    kind: MarkKind
+    outer: tuple[float, float]
+    inner: tuple[float, float]
+
+
+def set_mark_of(date: dates.EdtfDate, scale: TimeScale) -> SetMark | None:
+    """The mark of a date at a scale, if it is one of a set."""
+    shape = dates.DateShape.unpacked(date.shape)
+    if not shape.is_set:
+        return None
+    doubts = (shape.start_qualifier, shape.end_qualifier)
+    found = set_marks(
+        np.array([date.shape], np.int64),
+        *(np.array([scale.x_of(float(bound))]) for bound in (date.earliest, date.latest)),
+        *(np.array([doubt is not dates.Qualifier.NONE]) for doubt in doubts),
+    )
+    kind = MarkKind.BETWEEN
+    if shape.is_one_sided:
+        kind = MarkKind.BEFORE if bool(found.before[0]) else MarkKind.AFTER
+    outer = float(found.outer0[0]), float(found.outer1[0])
+    return SetMark(kind, outer, (float(found.inner0[0]), float(found.inner1[0])))

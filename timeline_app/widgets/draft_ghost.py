@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from timeline_app.core.dates import OPEN_END, OPEN_START, DateShape, EdtfDate
+from timeline_app.core.dates import OPEN_END, OPEN_START, EdtfDate
 from timeline_app.render.axis_painter import AXIS_PX
-from timeline_app.render.palette import Palette, faded
+from timeline_app.render.brackets import BracketsPainter
+from timeline_app.render.palette import faded
+from timeline_app.scene.shapes import SetMark, set_mark_of
 from timeline_app.widgets.axis_pill import draw_axis_pill
 from timeline_app.widgets.upright import draw_upright
 
@@ -77,25 +79,46 @@ class DraftGhost:
         painter.translate(-view.header_px, 0)
         painter.setClipRect(area)
         if ghost.lane >= 0:
-            is_set = DateShape.unpacked(ghost.date.shape).is_set
-            draw_ghost(painter, palette, rect, is_filled=not is_set)
+            draw_ghost(painter, view, rect, ghost.date)
         painter.restore()
 
 
-def draw_ghost(
-    painter: QPainter, palette: Palette, rect: QRectF, *, is_filled: bool = True
-) -> None:
+def draw_ghost(painter: QPainter, view: TimelineView, rect: QRectF, date: EdtfDate | None) -> None:
     """A mark as it would be: a dashed line around a ground that lets through what is below.
 
-    What lies somewhere within is not filled, for it doesn't last.
+    One of a set has its brackets, dashed, and no ground, for it doesn't last.
     """
-    painter.setBrush(faded(palette.accent, 0.16) if is_filled else Qt.BrushStyle.NoBrush)
+    assert view.scene_painter is not None
+    palette = view.scene_painter.palette
+    brackets = None if date is None else set_mark_of(date, view.scale)
+    if brackets is not None:
+        _draw_brackets(painter, view, rect.center().y(), brackets)
+        return
+    painter.setBrush(faded(palette.accent, 0.16))
     painter.setPen(QPen(QColor(palette.accent), 1.4, Qt.PenStyle.DashLine))
     if rect.width() <= DOT_PX:
         reach = DOT_PX / 2 + 3.0
         painter.drawEllipse(rect.center(), reach, reach)
     else:
         painter.drawRoundedRect(rect, 4, 4)
+
+
+def _draw_brackets(painter: QPainter, view: TimelineView, y: float, mark: SetMark) -> None:
+    assert view.scene_painter is not None
+    area = view.time_rect()
+    painter.save()
+    painter.translate(view.header_px, 0)
+    BracketsPainter(painter, (0.0, float(area.width()))).draw(
+        mark.kind,
+        y,
+        mark.outer,
+        mark.inner,
+        QColor(view.scene_painter.palette.accent),
+        is_thin=False,
+        is_dashed=True,
+        has_title_inside=False,
+    )
+    painter.restore()
 
 
 def _rect(view: TimelineView, ghost: Ghost) -> QRectF:

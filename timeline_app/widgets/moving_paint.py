@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from timeline_app.core.dates import OPEN_END, OPEN_START, DateShape, parse_edtf
+from timeline_app.core.dates import OPEN_END, OPEN_START, EdtfDate, parse_edtf
 from timeline_app.core.moved_date import MoveError, has_two_ends
 from timeline_app.core.moved_event import EndMove, LaneMove, RelationWish
 from timeline_app.core.shown_date import unit_shown
@@ -56,7 +56,7 @@ def paint_moving(painter: QPainter, view: TimelineView, moving: Moving) -> None:
         painter.setBrush(faded(palette.accent, 0.3))
         painter.drawRects(ghosts[1:])
         for rect in ghosts[:1]:
-            draw_ghost(painter, palette, rect, is_filled=not _is_set(view, grip.row))
+            draw_ghost(painter, view, rect, _date_there(moving, grip, aim))
         first = ghosts[0] if ghosts else QRectF(QPointF(area.center()), QPointF(area.center()))
         _pill(painter, palette, QRectF(area), first, _words(view, grip, aim), aim)
     painter.restore()
@@ -89,9 +89,15 @@ def _is_single(view: TimelineView, row: int) -> bool:
     return not has_two_ends(view.moving.date_of(row))
 
 
-def _is_set(view: TimelineView, row: int) -> bool:
-    """Whether an event lies somewhere within its date, and doesn't last."""
-    return DateShape.unpacked(view.event_model.columns.shape(row)).is_set
+def _date_there(moving: Moving, grip: Grip, aim: Aim) -> EdtfDate | None:
+    """The date that the event in the hand would have; the one it has where it can't be there."""
+    date = moving.date_of(grip.row)
+    if isinstance(aim.wish, LaneMove | RelationWish):
+        return parse_edtf(date)
+    try:
+        return parse_edtf(date_after(date, aim.wish))
+    except MoveError:
+        return parse_edtf(date)
 
 
 # Where they would be.
