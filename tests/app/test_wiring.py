@@ -41,8 +41,11 @@ from timeline_app.document.event_model import EventModel
 from timeline_app.render.palette import Theme, palette_of
 from timeline_app.widgets.actor_page import ActorPage
 from timeline_app.widgets.chips import ActorChip
+from timeline_app.widgets.draft_card import DraftCard
+from timeline_app.widgets.floating_field import FloatingField
 from timeline_app.widgets.prose import tool_tip
 from timeline_app.widgets.related_card import RelatedCard
+from timeline_app.widgets.segmented_switch import SegmentedSwitch
 from timeline_app.widgets.timeline_view import TimelineView
 
 Mod = Qt.KeyboardModifier
@@ -619,6 +622,15 @@ def test_the_selected_date_stands_on_the_axis(view: TimelineView) -> None:
     before = view.viewport().grab(axis).toImage()
     view.select_row(row_of(view, "ev-biden-xi-bali"))
     assert view.viewport().grab(axis).toImage() != before
+
+
+def test_what_comes_after_the_first_paint_has_the_colours_of_the_theme(
+    window: QMainWindow,
+) -> None:
+    for kind in (DraftCard, SegmentedSwitch, FloatingField):
+        late = window.findChildren(kind)
+        assert late
+        assert all(one.styleSheet() for one in late), kind
 
 
 def test_a_theme_that_looks_as_the_one_before_changes_nothing(window: QMainWindow) -> None:

@@ -36,6 +36,11 @@ class Appearance(QObject):
             self._palette = palette
             session.show_palette(palette)
 
+    def show_furnished(self) -> None:
+        """Give the colours that are shown to what came into the window after them."""
+        if self._palette is not None:
+            self._session.show_palette(self._palette)
+
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Remember and show a theme."""
         self._session.settings.theme = choice

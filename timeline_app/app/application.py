@@ -88,7 +88,7 @@ def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
     window.view.setFocus()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     furnish(window, session, opener, actions, editor)
-    session.appearance.show_theme()
+    session.appearance.show_furnished()
     session.selection.show()
     session.appearance.show_motion()
     return window
