@@ -11,7 +11,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QObject, QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_chronology
@@ -171,14 +171,24 @@ def test_python_forgets_the_selections_of_chronologies_that_were_open(
             settle()
 
     walk()
-    before = selections_left()
+    before = left_of(QItemSelectionModel)
     for _ in range(MORE):
         walk()
-    assert selections_left() == before
+    assert left_of(QItemSelectionModel) == before
 
 
-def selections_left() -> int:
-    """How many selections Python remembers that Qt has deleted."""
+def test_python_forgets_the_menus_within_a_menu(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_of(qtbot, tmp_path)
+    (row,) = window.findChildren(FilterRow)
+    before = left_of(QMenu), left_of(QAction)
+    for _ in range(MORE):
+        row.added.emit(QPoint(300, 300))
+        settle()
+    assert (left_of(QMenu), left_of(QAction)) == before
+
+
+def left_of(kind: type[QObject]) -> int:
+    """How many objects of a kind Python remembers that Qt has deleted."""
     gc.collect()
-    known = [one for one in gc.get_objects() if type(one) is QItemSelectionModel]
+    known = [one for one in gc.get_objects() if type(one) is kind]
     return sum(not shiboken6.isValid(one) for one in known)

@@ -24,11 +24,11 @@ def tr(text: str) -> str:
 def fill_filter_menu(menu: QMenu, filters: Filters, session: Session) -> None:
     """Fill a menu with all filters as they are now."""
     empty_menu(menu)
-    fill_values(menu.addMenu(tr("&Lane")), "lanes", filters, session)
+    fill_values(_menu_within(menu, tr("&Lane")), "lanes", filters, session)
     menu.addAction(tr("&Person…")).triggered.connect(filters.ask_actor)
     menu.addAction(tr("&Tag…")).triggered.connect(filters.ask_tag)
-    fill_values(menu.addMenu(tr("&Status")), "statuses", filters, session)
-    fill_values(menu.addMenu(tr("&Importance")), "importance", filters, session)
+    fill_values(_menu_within(menu, tr("&Status")), "statuses", filters, session)
+    fill_values(_menu_within(menu, tr("&Importance")), "importance", filters, session)
     menu.addSeparator()
     menu.addAction(tr("&From a Date…")).triggered.connect(lambda: filters.ask_date("since"))
     menu.addAction(tr("&Until a Date…")).triggered.connect(lambda: filters.ask_date("until"))
@@ -41,6 +41,13 @@ def fill_filter_menu(menu: QMenu, filters: Filters, session: Session) -> None:
     ):
         _add_choice(menu, filters, text, field, wanted, None)
     _add_choice(menu, filters, tr("Un&verified"), "unverified", True, False)
+
+
+def _menu_within(menu: QMenu, title: str) -> QMenu:
+    """A menu that Python makes: what it was told of one that Qt made stays for ever."""
+    made = QMenu(title, menu)
+    menu.addMenu(made)
+    return made
 
 
 def fill_values(menu: QMenu, field: str, filters: Filters, session: Session) -> None:
