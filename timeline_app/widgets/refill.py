@@ -8,8 +8,6 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QLayout, QWidget
 
-from timeline_app.widgets.prose import show_if
-
 KEPT = 24
 """So many widgets stay for later when they are not needed."""
 
@@ -59,9 +57,13 @@ class Refill(Generic[W]):
             self._layout.removeWidget(widget)
             widget.deleteLater()  # later, for its own click may have brought us here
         del self._made[kept:]
-        with _laid_out_once(self._layout.parentWidget()):
-            for widget in self._made[:count]:
-                show_if(widget, True)
+        hidden = [widget for widget in self._made[:count] if widget.isHidden()]
+        if len(hidden) == 1:
+            hidden[0].setVisible(True)
+        elif hidden:
+            with _laid_out_once(self._layout.parentWidget()):
+                for widget in hidden:
+                    widget.setVisible(True)
         self._shown = count
         return self._made[:count]
 
