@@ -38,7 +38,9 @@ from timeline_app.app.main_window import MainWindow
 from timeline_app.app.session import Session
 from timeline_app.app.settings import ThemeChoice
 from timeline_app.document.event_model import EventModel
+from timeline_app.render.event_texts import EventTexts
 from timeline_app.render.palette import Theme, palette_of
+from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.widgets.actor_page import ActorPage
 from timeline_app.widgets.chips import ActorChip
 from timeline_app.widgets.draft_card import DraftCard
@@ -631,6 +633,26 @@ def test_what_comes_after_the_first_paint_has_the_colours_of_the_theme(
         late = window.findChildren(kind)
         assert late
         assert all(one.styleSheet() for one in late), kind
+
+
+def test_the_window_is_given_its_look_once_while_it_opens(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+    monkeypatch.setattr(MainWindow, "setStyleSheet", lambda _, style: given.append(style))
+    painters: list[object] = []
+    taken = TimelineView.set_painter
+
+    def set_painter(view: TimelineView, painter: ScenePainter, texts: EventTexts) -> None:
+        painters.append(painter)
+        taken(view, painter, texts)
+
+    monkeypatch.setattr(TimelineView, "set_painter", set_painter)
+    monkeypatch.setattr(MainWindow, "styleSheet", lambda _: given[-1] if given else "")
+    window = open_window(None)
+    qtbot.addWidget(window)
+    assert len(given) == 1
+    assert painters == [], "the canvas had one before it was painted first"
 
 
 def test_a_theme_that_looks_as_the_one_before_changes_nothing(window: QMainWindow) -> None:

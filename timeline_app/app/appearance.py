@@ -38,8 +38,12 @@ class Appearance(QObject):
 
     def show_furnished(self) -> None:
         """Give the colours that are shown to what came into the window after them."""
-        if self._palette is not None:
-            self._session.show_palette(self._palette)
+        window = self._session.window
+        if self._palette is None:
+            return
+        window.set_palette_roles(self._palette)
+        if window.details is not None:
+            window.details.set_palette_roles(self._palette)
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Remember and show a theme."""

@@ -283,7 +283,9 @@ class MainWindow(QMainWindow):
     def set_palette_roles(self, palette: Palette) -> None:
         """Give the bar and the status line the colours of a theme."""
         self._palette = palette
-        self.setStyleSheet(window_style(palette))
+        style = window_style(palette)
+        if style != self.styleSheet():  # to take the same one anew takes 25 ms
+            self.setStyleSheet(style)
         if self._strip is not None:
             self._strip.set_palette_roles(palette)
         self.palette_changed.emit(palette)
