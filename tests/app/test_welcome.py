@@ -53,7 +53,7 @@ def test_its_buttons_do_what_they_say(window: QMainWindow, view: TimelineView) -
     longer.setFocus()
     assert QApplication.focusWidget() is longer
     QTest.keyClick(longer, Qt.Key.Key_Space)
-    assert view.event_model.rowCount() == 135
+    assert view.event_model.rowCount() == 137
     assert shown(window) == "hint"
 
 

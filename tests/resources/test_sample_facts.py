@@ -52,9 +52,13 @@ CORRECTED_DATES = {
     "ev-pla-provoking-risk-statement": "2023-06-03",
     "im-austin-call-declined": "[2023-02-04..2023-02-07]",
     "im-counternarcotics-wg": "2024-01-30/2024-01-31",
+    # Bounds that the sheet itself infers from what is known.
+    "ev-autumn-2022-diplomacy": "2022-09-23~/2022-12-12~",
+    "ev-us-overtures-rebuffed": "2023-02-04~/2023-05-29~",
 }
 CORRECTED_STATUS = {"ev-blinken-feb-trip-planned": Status.POSTPONED}
 VERIFIED_SINCE = {
+    "ev-g20-bali-summit",
     "ev-pla-provoking-risk-statement",
     "im-blinken-qin-call",
     "im-blinken-wang-beijing",
