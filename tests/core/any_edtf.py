@@ -55,6 +55,10 @@ _bounds = st.builds(
     _qualifiers,
 )
 _near_bounds = st.tuples(st.just("2022"), _months, _days).map("-".join)
+any_open_set = _bounds.flatmap(lambda end: st.sampled_from((f"[..{end}]", f"[{end}..]"))).filter(
+    is_edtf
+)
+"""One of a set of which one side is known: some time before or after a date."""
 any_set = st.one_of(
     st.builds("[{}..{}]".format, _bounds, _bounds),
     st.builds("[{}..{}]".format, _near_bounds, _near_bounds),
@@ -64,7 +68,7 @@ any_set = st.one_of(
     st.tuples(st.integers(0, 999), st.sampled_from(("03", "46", "79"))).map(
         lambda parts: f"[{parts[0]:03}{parts[1][0]}~..{parts[0]:03}{parts[1][1]}~]"
     ),
-    _bounds.flatmap(lambda end: st.sampled_from((f"[..{end}]", f"[{end}..]"))),
+    any_open_set,
 ).filter(is_edtf)
 """One of a set: some time before, after or between two dates."""
 
