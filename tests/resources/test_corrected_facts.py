@@ -150,6 +150,7 @@ CORRECTED = [
 
 # What a summary or a note says now, and what it must not say any more.
 WORDED = [
+    ("ev-us-navigation-ops", "The practice is older than this chronology", ""),
     ("im-blinken-qin-call", "Late on 13 June in Washington, 14 June in Beijing", ""),
     ("im-blinken-qin-call", "to stop interfering", "scolds"),
     ("im-blinken-wang-munich", "the first since the balloon", "first senior contact"),
