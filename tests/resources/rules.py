@@ -169,6 +169,16 @@ def exact_though_inferred(sample: Sample) -> list[str]:
     ]
 
 
+def resting_on_what_is_checked(sample: Sample) -> list[str]:
+    """Dates that follow the article's own words: its day is inferred from them in turn."""
+    sources = {claim.id: claim.source for claim in sample.of(DateClaim)}
+    return [
+        event.id
+        for event in sample.of(Event)
+        if event.rests_on and sources[event.rests_on] in NO_CHECK
+    ]
+
+
 def wordings_of_other_dates(sample: Sample) -> list[str]:
     """Numbers or months in the words of a claim that its date doesn't have."""
     broken = []

@@ -11,6 +11,7 @@ from tests.resources.rules import (
     bands_with_too_exact_ends,
     exact_though_inferred,
     from_memory,
+    resting_on_what_is_checked,
     verified,
     verified_by_others_than_named,
     verified_by_too_little,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     verified_by_others_than_named,
     bands_with_too_exact_ends,
     exact_though_inferred,
+    resting_on_what_is_checked,
     wordings_of_other_dates,
     from_memory,
 )
@@ -143,6 +145,12 @@ def test_inferred_bounds_may_not_look_known(longer: Sample) -> None:
     event = "ev-us-overtures-rebuffed"
     broken = with_event(longer, event, date="2023-02-04/2023-05-29~")
     assert exact_though_inferred(broken) == [event]
+
+
+def test_a_date_may_not_rest_on_the_article_that_is_checked(longer: Sample) -> None:
+    event = "ev-blinken-press-conference"
+    broken = with_event(longer, event, rests_on="dc-press-conference-article")
+    assert resting_on_what_is_checked(broken) == [event]
 
 
 def test_a_claim_of_another_day_and_a_note_from_memory_are_seen(longer: Sample) -> None:
