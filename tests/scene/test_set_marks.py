@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.any_edtf import any_edtf, any_open_set
+from tests.core.any_edtf import any_edtf, any_open_set, any_set
 from tests.scene.chronologies import columns_of
 from timeline_app.core.dates import OPEN_START, DateShape, parse_edtf
 from timeline_app.scene.density import touched_seconds
