@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.session import Session
 from timeline_app.core.records import Actor
 from timeline_app.storage.errors import Refused
-from timeline_app.widgets.actor_page import MOST_LISTED, ActorEvent, ActorFacts
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.actor_page import ActorFacts
 
 
 class ActorPages(QObject):
@@ -47,6 +51,8 @@ class ActorPages(QObject):
 
     def _facts(self, actor_id: str) -> ActorFacts | None:
         """The actor and their events. Raises `Refused`."""
+        from timeline_app.widgets.actor_page import MOST_LISTED, ActorEvent, ActorFacts
+
         document, texts = self._session.document, self._session.window.view.texts
         if document is None or texts is None:
             return None

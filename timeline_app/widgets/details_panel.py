@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
@@ -25,12 +26,10 @@ from timeline_app.core.edits import NamedEdit
 from timeline_app.core.guarded import override
 from timeline_app.core.records import SourceId
 from timeline_app.render.palette import LIGHT, Palette
-from timeline_app.widgets.actor_page import ActorFacts, ActorPage
 from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.card_list import CardList
 from timeline_app.widgets.column import Column
 from timeline_app.widgets.counted_tabs import CountedTabs
-from timeline_app.widgets.event_form import MakeEdit
 from timeline_app.widgets.event_heading import EventHeading
 from timeline_app.widgets.evidence import sources_of
 from timeline_app.widgets.evidence_style import evidence_style
@@ -39,6 +38,10 @@ from timeline_app.widgets.panel_cards import PanelCards, stops_of
 from timeline_app.widgets.panel_style import panel_style
 from timeline_app.widgets.prose import Words
 from timeline_app.widgets.quote_card import QuoteCard
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.actor_page import ActorFacts, ActorPage
+    from timeline_app.widgets.event_form import MakeEdit
 
 MIN_WIDTH_PX = 320
 IDEAL_WIDTH_PX = 372
@@ -205,6 +208,8 @@ class DetailsPanel(QWidget):
 
     def show_actor(self, facts: ActorFacts) -> None:
         """Show who somebody is, in the place of the event, until one goes back."""
+        from timeline_app.widgets.actor_page import ActorPage  # not for the first paint
+
         page = self.actor_page
         if page is None:
             page = self.actor_page = ActorPage()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
@@ -14,11 +15,13 @@ from timeline_app.core.edits import NamedEdit
 from timeline_app.core.records import EventId
 from timeline_app.core.unsaved_words import FormWords
 from timeline_app.widgets.card_list import CardList
-from timeline_app.widgets.event_form import MakeEdit
 from timeline_app.widgets.evidence_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_lookup import Lookup
 from timeline_app.widgets.later import later
 from timeline_app.widgets.panel_words import title_words
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.event_form import MakeEdit
 
 FormAgain = Callable[[FormWords, EventDetails], tuple[EvidenceForm, CardList] | None]
 ABOVE_PX = 12

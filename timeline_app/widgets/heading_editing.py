@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -12,10 +13,12 @@ from timeline_app.core.details import EventDetails
 from timeline_app.core.event_changes import EventPart
 from timeline_app.core.guarded import override
 from timeline_app.core.unsaved_words import FieldWords
-from timeline_app.widgets.event_form import EventForm, MakeEdit
 from timeline_app.widgets.event_heading import EventHeading
 from timeline_app.widgets.field_keys import FieldKeys
 from timeline_app.widgets.form_names import FormNames, NoNames
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.event_form import EventForm, MakeEdit
 
 
 class HeadingEditing(QObject):
@@ -191,6 +194,8 @@ class HeadingEditing(QObject):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made(self) -> EventForm:
+        from timeline_app.widgets.event_form import EventForm  # not for the first paint
+
         self._form = EventForm(self._make_edit, self.names)
         self._form.left.connect(self.leave)
         self._form.waiting.told.connect(self.failed)
