@@ -49,16 +49,17 @@ class RelationForm(EvidenceForm):
         self._arrange()
 
     def _arrange(self) -> None:
-        names = relation_names()
-        how = self.tr("leads to, cancels…")
-        type_ = self.add(names["type"], self.type, how)
+        names, how = relation_names(), self.tr("leads to, cancels…")
         if self._found is None:
             which = self.tr("Words of its title")
             self.place(self.add(self.tr("Other event"), self.other, which))
             ways = self.tr("Which of the two leads to, answers or cancels the other")
-            self.place(type_, self.add(self.tr("Direction"), self.direction, ways))
+            self.place(
+                self.add(names["type"], self.type, how),
+                self.add(self.tr("Direction"), self.direction, ways),
+            )
         else:
-            self.place(type_)
+            self.place(self.add(names["type"], self.type, how))
             self.other.hide()
             self.direction.hide()
         self.place(self.add(names["note"], self.note, self.tr("What joins them, in a sentence")))
