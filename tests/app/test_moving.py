@@ -272,7 +272,7 @@ def test_a_moved_date_rests_on_no_claim_and_that_is_said(
     action(window, "move_later").trigger()
     answer(window, KEEP)
     assert event_of(window, name).rests_on == ""
-    assert "rests on no source's claim" in status_of(window)
+    assert "its date rests on no source any more" in status_of(window)
 
 
 # Ends.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import (
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+import timeline_app
 from tests.widgets.edited_panel import Edited, Names
 from tests.widgets.evidence_panel import FakeLookup
 from tests.widgets.sample_details import made_details
@@ -154,3 +158,32 @@ def test_the_history_calls_fields_as_their_forms_do() -> None:
             assert field_label(record, field) == name
     for field in ("title", "URL", "accessed", "issued", "page"):
         assert field_label("source", f"item.{field}") == source_names()[field]
+
+
+_HOUSE = re.compile(r"\b(EDTF|stance|locator|channels?|claims?)\b", re.I)
+_ROOMS = ("app", "widgets", "render")
+"""Where sentences for users are."""
+
+
+def told_words(path: Path) -> Iterator[str]:
+    """The texts of a module that are more than a word, without docstrings and placeholders."""
+    tree = ast.parse(path.read_text("utf-8"))
+    docstrings = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and node not in docstrings:
+            text = re.sub(r"\{\w+\}", "", node.value) if isinstance(node.value, str) else ""
+            if " " in text.strip():
+                yield text
+
+
+def test_no_word_of_the_house_is_said_to_users() -> None:
+    """But to those who type commands: the help of the command line says EDTF."""
+    package = Path(timeline_app.__file__).parent
+    found = [
+        f"{path.name}: {words}"
+        for room in _ROOMS
+        for path in (package / room).rglob("*.py")
+        for words in told_words(path)
+        if _HOUSE.search(words) and path.name != "cli.py"
+    ]
+    assert found == []

@@ -274,8 +274,8 @@ class Moves(QObject):
         if change.claims_left:
             said += "; " + counted(
                 change.claims_left,
-                "its date rests on no source's claim any more",
-                "{n} dates rest on no source's claim any more",
+                "its date rests on no source any more",
+                "{n} dates rest on no source any more",
             )
         row = self._view.currentIndex().row()
         if 0 <= row < self._view.event_model.columns.dated and not self._view.has_place(row):
