@@ -7,6 +7,7 @@ import gc
 import os
 import shutil
 import sys
+from collections import Counter
 from pathlib import Path
 from statistics import median
 from traceback import format_exception
@@ -35,7 +36,7 @@ BETWEEN_FILES = 1_000
 LONG = 8_000
 """From so many things on a run can tell whether it levels off."""
 LEVEL_WIDGETS = 1.1
-"""In its last quarter there are at most so many times as many widgets as in its second."""
+"""In its last quarter there are at most so many times as many widgets as in its third."""
 LEVEL_BYTES = 1.1
 
 pytestmark = [
@@ -95,6 +96,7 @@ def test_all_views_agree_whatever_is_done(
 
     monkeypatch.setattr(QDialog, "exec", attend)
     levels: list[tuple[int, int]] = []
+    kinds: Counter[str] = Counter()
     try:
         with qtbot.captureExceptions() as exceptions:
             for number in range(1, THINGS + 1):
@@ -105,8 +107,10 @@ def test_all_views_agree_whatever_is_done(
                     hands.check()
                 if number % BETWEEN_FILES == 0:
                     hands.begin_with(copies(files, tmp_path / str(number)))
-                    levels.append(held())
-                    print(f"seed {seed}: {number} things done,", *levels[-1], flush=True)
+                    before, kinds = kinds, kinds_of_widgets()
+                    levels.append((kinds.total(), megabytes()))
+                    more = (kinds - before).most_common(5)
+                    print(f"seed {seed}: {number} things done,", *levels[-1], more, flush=True)
             hands.take_all_back()
             hands.check()
             assert not exceptions, "".join(format_exception(exceptions[0][1]))
@@ -116,7 +120,7 @@ def test_all_views_agree_whatever_is_done(
     print(*hands.shown, sep="\n")
     if THINGS >= LONG:
         quarter = len(levels) // 4
-        early, late = middle(levels[quarter : 2 * quarter]), middle(levels[-quarter:])
+        early, late = middle(levels[-2 * quarter : -quarter]), middle(levels[-quarter:])
         for most, before, now in zip((LEVEL_WIDGETS, LEVEL_BYTES), early, late, strict=True):
             assert now <= before * most
 
@@ -160,19 +164,24 @@ def copies(files: tuple[Path, ...], folder: Path) -> tuple[Path, ...]:
     return tuple(Path(shutil.copy(file, folder)) for file in files)
 
 
-def held() -> tuple[int, int]:
-    """How many widgets there are, and how many megabytes this process has.
+def kinds_of_widgets() -> Counter[str]:
+    """All widgets there are, by their kinds."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return Counter(type(widget).__name__ for widget in QApplication.allWidgets())
+
+
+def megabytes() -> int:
+    """How many of them this process has.
 
     What C has freed and kept for later is given back first: how much that is hangs on chance.
     """
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
     if trim is not None:
         trim(0)
     statm = Path("/proc/self/statm")
     pages = int(statm.read_text().split()[1]) if statm.exists() else 0
-    return len(QApplication.allWidgets()), pages * 4096 // 1_000_000
+    return pages * 4096 // 1_000_000
 
 
 def middle(levels: list[tuple[int, int]]) -> tuple[float, float]:
