@@ -144,6 +144,9 @@ def test_the_preview_follows_the_events(qtbot: QtBot) -> None:
     wait_for_preview(qtbot, dialog)
     assert dialog.save_button.isEnabled()
     assert len(dialog.preview.picture.shown_keys()) > 2
+    dialog.reject()
+    dialog.follow_events()
+    assert not dialog.is_pending, "nothing is drawn of events for a dialog that was closed"
 
 
 def test_the_preview_waits_for_a_pause_before_it_draws(qtbot: QtBot, opened: Opener) -> None:

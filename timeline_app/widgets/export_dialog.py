@@ -79,6 +79,8 @@ class ExportDialog(QDialog):
         self.copy_button, self.print_button = self._footer.copy_button, self._footer.print_button
         self.cancel_button, self.save_button = self._footer.cancel_button, self._footer.save_button
         self._shown: Shown | None = None
+        self._is_done = False
+        """Whether it was closed, for good: each export has a dialog of its own."""
         self._lay_out()
         self._footer.put_first(self.save_button)
         self._timer = QTimer(self)
@@ -113,7 +115,7 @@ class ExportDialog(QDialog):
         self._shown = None
         self.preview.show_words("")
         self._footer.allow(False, on_paper=self.choices.on_paper)
-        if self.isVisible():
+        if not self._is_done:
             self._timer.start()
 
     def put_printing_first(self) -> None:
@@ -146,6 +148,7 @@ class ExportDialog(QDialog):
     @override
     def done(self, result: int) -> None:
         """Draw no more once it is closed: the events may become others then."""
+        self._is_done = True
         self._timer.stop()
         super().done(result)
 
