@@ -146,6 +146,21 @@ def test_n_drafts_from_the_panel_the_bar_and_the_overview(
         assert stop.hasFocus(), "given up, the draft gives the focus back"
 
 
+def test_the_key_of_the_search_leads_there_from_the_panel(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    """The field shows it all the time."""
+    add = next(
+        stop
+        for stop in panel_at(window, view, TRIP)
+        if isinstance(stop, QAbstractButton) and stop.text() == "Add a quote"
+    )
+    type_in(add, "/modest")
+    field = focused()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "modest"
+
+
 def test_n_in_a_field_is_a_letter(window: QMainWindow, view: TimelineView) -> None:
     search = window.findChild(QLineEdit, "search")
     assert search is not None

@@ -1,4 +1,4 @@
-"""Letters that no field takes: none is a command but the one for a new event."""
+"""Letters that no field takes: none is a command but those for a new event and the search."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class TypedLetters(QObject):
     """
 
     new_event_requested = Signal()
+    search_requested = Signal()
 
     def __init__(self, window: QWidget, view: TimelineView) -> None:
         super().__init__(window)
@@ -62,7 +63,10 @@ class TypedLetters(QObject):
         return False
 
     def _press(self, event: QKeyEvent) -> bool:
-        """A letter that had no meaning where it was typed may ask for a new event."""
+        """A key that had no meaning where it was pressed may ask for what takes words.
+
+        Those are a new event and the search, whose field shows its key all the time.
+        """
         view = self._view
         if view.hasFocus() or not view.single_keys:
             return False
@@ -70,9 +74,13 @@ class TypedLetters(QObject):
         if event.modifiers() & ~(Mod.ShiftModifier | Mod.KeypadModifier):
             return False
         pressed = pressed_name(event.text(), shift=shift)
-        if not pressed or view.letters.usual(pressed) != "N":
-            return False
-        self.new_event_requested.emit()
+        match view.letters.usual(pressed) if pressed else "":
+            case "N":
+                self.new_event_requested.emit()
+            case "/":
+                self.search_requested.emit()
+            case _:
+                return False
         return True
 
 

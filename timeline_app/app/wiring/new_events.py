@@ -18,7 +18,9 @@ def wire_new_events(
     actions.connect({"new_event": drafts.open})
     view.new_event_requested.connect(actions["new_event"].trigger)
     view.draft_requested.connect(drafts.open_at)
-    TypedLetters(window, view).new_event_requested.connect(actions["new_event"].trigger)
+    letters = TypedLetters(window, view)
+    letters.new_event_requested.connect(actions["new_event"].trigger)
+    letters.search_requested.connect(actions["search"].trigger)
     window.before_close.append(drafts.may_close)
     window.palette_changed.connect(card.set_palette_roles)
 
