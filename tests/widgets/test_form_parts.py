@@ -336,6 +336,8 @@ def test_a_new_actor_is_asked_what_it_is(edited: Edited, qtbot: QtBot, way: str)
     assert (actor.name, actor.kind) == ("ASEAN", ActorKind.ORGANISATION)
     assert len(edited.made) == 1
     assert not kind.isVisible()
+    if way != "elsewhere":
+        assert field.hasFocus(), "for the next one"
 
 
 def test_tab_leads_from_a_new_name_to_what_it_is(edited: Edited, qtbot: QtBot) -> None:

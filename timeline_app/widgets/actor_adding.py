@@ -63,7 +63,7 @@ class ActorAdding(QWidget):
         self._is_tabbing = False
         self.field.typed.connect(lambda _: self._asking.hide())
         self.field.chosen.connect(self._take)
-        self.button.clicked.connect(self.kept)
+        self.button.clicked.connect(self._add)
         for widget in (self.field, self.kind, self.button):
             widget.installEventFilter(self)
 
@@ -91,6 +91,11 @@ class ActorAdding(QWidget):
         if chosen.is_new and self.field.hasFocus():
             self.kind.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _add(self) -> None:
+        """Add who is held; the keyboard goes to the field for the next one."""
+        self.kept.emit()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
@@ -100,7 +105,7 @@ class ActorAdding(QWidget):
         if watched is self.kind and isinstance(event, QKeyEvent):
             is_press = event.type() == QEvent.Type.KeyPress
             if is_press and event.key() in (Key.Key_Return, Key.Key_Enter):
-                self.kept.emit()
+                self._add()
                 return True
         return super().eventFilter(watched, event)
 
