@@ -179,10 +179,6 @@ def test_an_office_is_typed_with_dates_and_source(
     assert row.title.hasFocus()
     QTest.keyClicks(row.title, "Envoy")
     QTest.keyClick(row.title, Key.Key_Tab)
-    assert row.source.hasFocus()
-    QTest.keyClicks(row.source, "axios")
-    QTest.keyClick(row.source, Key.Key_Return)
-    QTest.keyClick(row.source, Key.Key_Tab)
     assert row.since.field.hasFocus()
     QTest.keyClicks(row.since.field, "2 Aug 2021")
     QTest.keyClick(row.since.field, Key.Key_Tab)
@@ -190,6 +186,9 @@ def test_an_office_is_typed_with_dates_and_source(
     QTest.keyClicks(row.until.field, "whenever that was")
     QTest.keyClick(row.until.field, Key.Key_Tab)
     assert row.refusal.isVisible()
+    assert row.source.hasFocus()
+    QTest.keyClicks(row.source, "axios")
+    QTest.keyClick(row.source, Key.Key_Return)
     offices = actor(document, own_id).offices
     assert offices[:-1] == before.offices
     assert offices[-1].title == "Envoy"
@@ -200,6 +199,23 @@ def test_an_office_is_typed_with_dates_and_source(
         action(window, "undo").trigger()
     assert actor(document, own_id) == before
     assert len(dialog.form.offices.rows) == len(before.offices)
+
+
+def test_words_that_are_no_source_of_an_office_are_told(dialog: ActorsDialog) -> None:
+    find(dialog, "blinken")
+    QTest.mouseClick(dialog.form.offices.add_button, LEFT)
+    row = dialog.form.offices.rows[-1]
+    assert isinstance(row, OfficeRow)
+    row.source.setFocus()
+    QTest.keyClicks(row.source, "1 February 2013")
+    assert not row.unknown_source.isVisible()
+    QTest.keyClick(row.source, Key.Key_Tab)
+    assert row.source.text() == ""
+    assert row.unknown_source.isVisible()
+    assert "“1 February 2013”" in row.unknown_source.text()
+    row.source.setFocus()
+    QTest.keyClicks(row.source, "a")
+    assert not row.unknown_source.isVisible()
 
 
 def test_offices_are_put_into_order_and_taken_away(

@@ -12,6 +12,7 @@ from timeline_app.core.actor_edits import is_language
 from timeline_app.core.choices import Choice, Chosen
 from timeline_app.core.guarded import override
 from timeline_app.core.records import Office, OtherName, SourceId
+from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.edited_rows import EditedRow
 from timeline_app.widgets.known_codes import languages, name_of
@@ -47,6 +48,7 @@ class NameRow(EditedRow):
         grid.addWidget(self.text, 0, 0)
         grid.addWidget(self.language, 0, 1)
         grid.addWidget(self.source, 0, 2)
+        grid.addWidget(_unknown_source(self.source), 1, 0, 1, 3)
         for column, share in enumerate((4, 3, 4)):
             grid.setColumnStretch(column, share)
         self.text.committed.connect(self._take_text)
@@ -94,15 +96,17 @@ class OfficeRow(EditedRow):
         self.refusal = QLabel(
             self.tr("An office needs dates that can be read: this one is not kept.")
         )
+        self.unknown_source = _unknown_source(self.source)
         self.refusal.setProperty("look", "refusal")
         self.refusal.setWordWrap(True)
         self.refusal.hide()
         grid = _grid(self)
-        grid.addWidget(self.title, 0, 0)
-        grid.addWidget(self.source, 0, 1)
+        grid.addWidget(self.title, 0, 0, 1, 2)
         grid.addWidget(self.since, 1, 0)
         grid.addWidget(self.until, 1, 1)
         grid.addWidget(self.refusal, 2, 0, 1, 2)
+        grid.addWidget(self.source, 3, 0, 1, 2)
+        grid.addWidget(self.unknown_source, 4, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.title.chosen.connect(self.committed)
@@ -162,6 +166,25 @@ def _source_field(source_id: str, sources: Sources) -> RecordField:
     field.set_choices(sources.like)
     field.put(source_id, sources.name_of(source_id) if source_id else "")
     return field
+
+
+def _unknown_source(field: RecordField) -> QLabel:
+    """Says of a field that what was typed in it is no source, until something else is typed."""
+    said = QLabel()
+    said.setProperty("look", "refusal")
+    said.setTextFormat(Qt.TextFormat.PlainText)
+    said.setWordWrap(True)
+    said.hide()
+
+    def tell(words: str) -> None:
+        pattern = field.tr("No source is called “{name}”: make it in Edit > Sources first.")
+        said.setText(pattern.replace("{name}", words))
+        said.show()
+        announce(field, said.text())
+
+    field.unknown.connect(tell)
+    field.typed.connect(lambda _: said.hide())
+    return said
 
 
 def _grid(row: QWidget) -> QGridLayout:

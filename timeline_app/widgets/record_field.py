@@ -29,11 +29,14 @@ class RecordField(CompletingField):
     the id is empty until a choice is taken, by Enter or a click, or the whole name of one and
     only one record was typed. Where `allow_new` was called, the list ends with an entry for a
     new record ("New actor “Qin Gang”"), and "New" stands in the field while that is held; else
-    words that name no record bring back what was held before, once the field is left.
+    words that name no record bring back what was held before, once the field is left, and are
+    told by `unknown`.
     """
 
     chosen = Signal(Chosen)
     """Something else is held than before, for good: a record, words for a new one, or nothing."""
+    unknown = Signal(str)
+    """These words name no record, and are gone."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
@@ -112,7 +115,9 @@ class RecordField(CompletingField):
         elif self._pattern:
             self._settle(self._held)
         else:
+            words = self._held.text
             self._hold(self._kept)
+            self.unknown.emit(words)
 
     @override
     def restore(self) -> bool:
