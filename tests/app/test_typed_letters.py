@@ -161,6 +161,44 @@ def test_the_key_of_the_search_leads_there_from_the_panel(
     assert field.text() == "modest"
 
 
+def test_arrows_at_a_button_of_the_panel_go_from_event_to_event(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    """As on the canvas; they never lead into another part of the window."""
+    add = next(
+        stop
+        for stop in panel_at(window, view, TRIP)
+        if isinstance(stop, QAbstractButton) and stop.text() == "Add a quote"
+    )
+    add.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(add, Key.Key_Right)
+    after = selected_event(window, view)
+    assert after.id != TRIP
+    assert panel_of(window).isAncestorOf(focused())
+    QTest.keyClick(focused(), Key.Key_Left)
+    assert selected_event(window, view).id == TRIP
+    for key in (Key.Key_Up, Key.Key_Down):
+        QTest.keyClick(focused(), key)
+        assert panel_of(window).isAncestorOf(focused())
+        assert selected_event(window, view).id == TRIP
+
+
+def test_arrows_at_a_button_of_a_form_leave_the_event(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    panel_at(window, view, TRIP)
+    action(window, "edit_event").trigger()
+    button = next(
+        stop
+        for stop in stops(window)
+        if isinstance(stop, QAbstractButton) and stop.text().startswith("More fields")
+    )
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(button, Key.Key_Right)
+    assert button.hasFocus()
+    assert selected_event(window, view).id == TRIP
+
+
 def test_n_in_a_field_is_a_letter(window: QMainWindow, view: TimelineView) -> None:
     search = window.findChild(QLineEdit, "search")
     assert search is not None

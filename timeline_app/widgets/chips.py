@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -18,6 +18,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records import Actor
 from timeline_app.widgets.prose import Prose, tool_tip
 
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _LATIN_END = "\u024f"
 
 
@@ -73,6 +74,14 @@ class TextButton(QPushButton):
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 2)
         option.text = text.replace("&", "&&")
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An arrow is for what the button stands in: Qt would go on to any other button."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -15,7 +15,6 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -35,6 +34,7 @@ from timeline_app.widgets.evidence import sources_of
 from timeline_app.widgets.evidence_style import evidence_style
 from timeline_app.widgets.heading_editing import HeadingEditing
 from timeline_app.widgets.panel_cards import PanelCards, stops_of
+from timeline_app.widgets.panel_scroll import PanelScroll
 from timeline_app.widgets.panel_style import panel_style
 from timeline_app.widgets.prose import Words
 from timeline_app.widgets.quote_card import QuoteCard
@@ -170,10 +170,8 @@ class DetailsPanel(QWidget):
             column.addWidget(cards)
         column.addStretch(1)
         self._content = column
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = PanelScroll()
+        self._scroll.sideways.connect(self._go_sideways)
         self._scroll.setWidget(content)
         self.actor_page: ActorPage | None = None
         """Who an actor is, once that was asked."""
@@ -196,6 +194,17 @@ class DetailsPanel(QWidget):
         self.leave_actor()
         if self._details is not None:
             self._fill(self._details)
+
+    def _go_sideways(self, step: int) -> None:
+        """Go to the event before or after, as the arrows do on the canvas; not amid a form."""
+        if not self.editing.is_open and self.evidence.editing.form is None:
+            stepper = self._heading.stepper
+            button = stepper.previous if step < 0 else stepper.next
+            if button.isEnabled():
+                button.setFocus(
+                    Qt.FocusReason.OtherFocusReason
+                )  # what had it may go with the event
+                button.click()
 
     def show_selection(self, summary: str) -> None:
         """Say above the event how many are selected, and what they share; nothing of one."""
