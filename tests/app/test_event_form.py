@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
-from tests.app.test_editing import action, document_of, event_of
+from tests.app.test_editing import action, changed, document_of, event_of, new_event
 from tests.app.test_targets import too_small
 from tests.app.windows import click, drop, row_of, selected_id
 from timeline_app.app.main_window import MainWindow
 from timeline_app.app.resources import sample_path
 from timeline_app.app.session import Session
 from timeline_app.app.unsaved_store import words_folder
-from timeline_app.core.edits import replaced
+from timeline_app.core.edits import added, replaced
 from timeline_app.core.event_changes import EventPart
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
@@ -43,7 +43,7 @@ from timeline_app.widgets.timeline_view import TimelineView
 
 Key = Qt.Key
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-TRIP = "ev-blinken-beijing-trip"
+TRIP, BALI = "ev-blinken-beijing-trip", "ev-biden-xi-bali"
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -142,6 +142,30 @@ def test_undo_and_redo_show_in_the_open_form(window: QMainWindow, panel: Details
     assert field_of(panel, EventPart.TITLE).value() == "A visit"
     assert panel.editing.is_open
     assert field.hasFocus()
+
+
+@pytest.mark.parametrize("is_new", [False, True])
+def test_undo_in_a_field_brings_no_other_event_under_the_cursor(
+    window: QMainWindow, panel: DetailsPanel, view: TimelineView, is_new: bool
+) -> None:
+    """What is typed next is meant for the event whose field it is."""
+    other = row_of(view, BALI)
+    if is_new:
+        document_of(window).push(added(new_event(window)), "new event")
+    else:
+        document_of(window).push(changed(window, BALI, place="Nusa Dua"), "change of the place")
+    view.select_row(row_of(view, TRIP))
+    panel.editing.begin(EventPart.DATE)
+    field = typed_into(panel, EventPart.DATE)
+    QTest.keyClick(field, Key.Key_Z, CONTROL)
+    assert not document_of(window).undo_stack.canUndo()
+    assert selected_id(view) == TRIP
+    assert field.hasFocus()
+    assert "stays here" in window.statusBar().currentMessage()
+    view.setFocus()
+    action(window, "redo").trigger()
+    assert view.currentIndex().row() != row_of(view, TRIP), "elsewhere the change is shown"
+    assert is_new or view.currentIndex().row() == other
 
 
 def test_undo_from_the_menu_takes_back_what_is_just_being_typed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelectionModel, QObject
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from timeline_app.app.sentences import filled, one_line
 from timeline_app.app.session import Session
@@ -49,11 +50,27 @@ class UndoView(QObject):
         look = command.after if is_redone else command.before
         keys = _keys_touched(document, edit)
         note = ""
-        if keys:
+        if keys is not None and self._is_typed_into_another(keys):
+            note = self.tr("the event that is being edited stays here")
+        elif keys:
             note = self._show_rows([*document.rows_of(keys).values()], look)
         elif keys is not None and look is not None and _is_of_events(edit):
             self._give_back(document, look, edit)
         self._tell(command.text(), is_redone, note)
+
+    def _is_typed_into_another(self, keys: list[int]) -> bool:
+        """Whether the keyboard is in a field of an event that is none of these.
+
+        What is typed next is meant for that event: no other may come into the field.
+        """
+        focus, panel = QApplication.focusWidget(), self._session.window.details
+        if panel is None or not isinstance(focus, QLineEdit | QPlainTextEdit):
+            return False
+        view, current = self._view, self._view.currentIndex()
+        is_shown = current.isValid() and view.selectionModel().isSelected(current)
+        if not is_shown or not panel.isAncestorOf(focus):
+            return False
+        return int(view.event_model.columns.key[current.row()]) not in keys
 
     def _show_rows(self, rows: list[int], look: Look | None) -> str:
         """Select these rows and bring one of them into view; why that can't be, if it can't.

@@ -42,7 +42,8 @@ class ClaimCard(EditableCard):
         self._wording.put(f"“{claim.wording}”" if claim.wording else "")
         words = edtf_words(claim.edtf, translated, DateStyle.LONG)
         none = self.tr("no date by itself")
-        self._date.put(f"{words} ({claim.edtf})" if claim.edtf else none)
+        self._date.put(words if claim.edtf else none)
+        self._date.setToolTip(claim.edtf)  # the code, for those who ask for it
         is_basis = bool(event.rests_on) and claim.id == event.rests_on
         self._rests.put(self.tr("The event's date rests on this") if is_basis else "")
         self._note.put(claim.note)
