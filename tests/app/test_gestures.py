@@ -154,6 +154,21 @@ def test_a_double_click_on_a_mark_zooms_to_it(view: TimelineView) -> None:
     assert not view.visualRect(index).isEmpty()
 
 
+@pytest.mark.parametrize("date", ["[..2022-10]", "[2022-11-02..]"])
+def test_what_was_once_before_or_after_a_date_is_zoomed_to_by_days_not_by_seconds(
+    window: QMainWindow, view: TimelineView, date: str
+) -> None:
+    session = window.findChild(Session)
+    assert session is not None
+    document = session.document
+    assert document is not None
+    lanes = (document.columns.lanes[0].id,)
+    document.push(added(Event(EventId("once"), "Once", date, lanes=lanes)), "new event")
+    view.fit_rows([row_of(view, "once")])
+    view.glide.finish()
+    assert view.scale.seconds_per_px * view.time_size.width() >= 86_400
+
+
 def test_a_click_on_a_count_opens_it(view: TimelineView) -> None:
     scene = view.scene()
     count = max(scene.counts, key=lambda found: found.number)

@@ -70,6 +70,8 @@ class EventView(TimelineCanvas):
         if extent is None:
             return
         first_s, last_s = extent
+        if last_s - first_s <= 1.0:
+            last_s = first_s  # once before or after a date: shown as an instant is, in its day
         width = self.time_size.width()
         margin = width * 0.18
         self.go_to(fitted(first_s, last_s, width, margin, margin))
