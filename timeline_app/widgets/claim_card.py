@@ -12,7 +12,7 @@ from timeline_app.core.records import Event
 from timeline_app.core.wording import DateStyle
 from timeline_app.widgets.card_hands import EditableCard
 from timeline_app.widgets.panel_words import translated
-from timeline_app.widgets.prose import Prose
+from timeline_app.widgets.prose import Prose, tool_tip
 
 
 class ClaimCard(EditableCard):
@@ -43,7 +43,7 @@ class ClaimCard(EditableCard):
         words = edtf_words(claim.edtf, translated, DateStyle.LONG)
         none = self.tr("no date by itself")
         self._date.put(words if claim.edtf else none)
-        self._date.setToolTip(claim.edtf)  # the code, for those who ask for it
+        self._date.setToolTip(tool_tip(claim.edtf))  # the code, for those who ask for it
         is_basis = bool(event.rests_on) and claim.id == event.rests_on
         self._rests.put(self.tr("The event's date rests on this") if is_basis else "")
         self._note.put(claim.note)
