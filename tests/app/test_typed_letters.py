@@ -28,6 +28,7 @@ from timeline_app.widgets.typed_letters import TypedLetters
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key, Mod = Qt.Key, Qt.KeyboardModifier
+NONE = Mod.NoModifier
 PELOSI, TRIP = "ev-pelosi-taiwan-visit", "ev-blinken-beijing-trip"
 SENTENCE = "Joint Plan agreed in Geneva, 24 Nov 2013: E3/EU+3 & Iran [5 pp] - 0 Mm"
 FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit)
@@ -197,6 +198,27 @@ def test_arrows_at_a_button_of_a_form_leave_the_event(
     QTest.keyClick(button, Key.Key_Right)
     assert button.hasFocus()
     assert selected_event(window, view).id == TRIP
+
+
+def test_the_keys_of_a_command_that_is_not_possible_say_why(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    view.clearSelection()
+    QApplication.processEvents()
+    view.setFocus()
+    for key, modifiers in (
+        (Key.Key_Q, Mod.ControlModifier | Mod.ShiftModifier),
+        (Key.Key_F2, NONE),
+    ):
+        window.statusBar().clearMessage()
+        QTest.keyClick(view, key, modifiers)
+        assert window.statusBar().currentMessage() == "Select an event first"
+    view.select_row(row_of(view, TRIP))
+    QApplication.processEvents()
+    window.statusBar().clearMessage()
+    QTest.keyClick(view, Key.Key_Q, Mod.ControlModifier | Mod.ShiftModifier)
+    assert window.statusBar().currentMessage() == ""
+    assert isinstance(focused(), FIELDS)
 
 
 def test_n_in_a_field_is_a_letter(window: QMainWindow, view: TimelineView) -> None:

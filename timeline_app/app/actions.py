@@ -79,6 +79,11 @@ class Actions:
             return tr(OUT_OF_STATE[self._state])
         return tr((spec.needs if spec is not None else "") or "Not possible just now")
 
+    def refusal_of_keys(self, keys: QKeySequence) -> str:
+        """Why the action with these keys can't be done; empty where it can, or none has them."""
+        meant = (action for action in self._by_id.values() if keys in action.shortcuts())
+        return next((why for why in map(self.refusal, meant) if why), "")
+
     def connect(self, handlers: dict[str, Handler]) -> None:
         """Give each of these actions what it does."""
         for name, handler in handlers.items():

@@ -175,6 +175,7 @@ def _add_commands(window: MainWindow, session: Session, actions: Actions) -> Non
     from timeline_app.app.commands import Commands
     from timeline_app.app.going import Going
     from timeline_app.app.measuring import Measuring
+    from timeline_app.app.refused_keys import RefusedKeys
     from timeline_app.app.shortcuts import Shortcuts
     from timeline_app.app.wiring.commands import wire_commands
     from timeline_app.app.wiring.going import wire_going
@@ -185,6 +186,7 @@ def _add_commands(window: MainWindow, session: Session, actions: Actions) -> Non
     wire_going(going, window, session, actions)
     wire_commands(Commands(session, actions), going, window, actions)
     wire_shortcuts(Shortcuts(session, actions), session.settings, actions)
+    RefusedKeys(session, actions)
     wire_measuring(Measuring(session, actions), window.view, session, actions)
 
 
