@@ -213,6 +213,21 @@ def test_a_relation_is_made_and_drawn(window: QMainWindow, panel: DetailsPanel) 
     assert action(window, "undo").text() == "&Undo new relation to G20 summit in Bali"
 
 
+def test_tab_passes_all_of_a_form_whenever_it_comes_there(panel: DetailsPanel) -> None:
+    panel._tabs.setCurrentIndex(2)
+    QTest.mouseClick(panel.cards.lists[2].add_button, Qt.MouseButton.LeftButton)
+    fields = ["Other event", "Type", "Direction", "Note", "Source, if one says so"]
+    for key, names in ((Qt.Key.Key_Tab, fields), (Qt.Key.Key_Backtab, fields[::-1])):
+        passed = []
+        for _ in range(200):
+            passed.append(focused().accessibleName())
+            QTest.keyClick(focused(), key)
+        around = [name for name in passed if name in names]
+        assert len(around) > 2 * len(names)
+        at = around.index(names[0])
+        assert around[at : at + 2 * len(names)] == 2 * names
+
+
 def test_turning_to_another_event_loses_nothing(
     window: QMainWindow, view: TimelineView, panel: DetailsPanel, qtbot: QtBot
 ) -> None:

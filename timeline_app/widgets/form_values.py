@@ -10,7 +10,15 @@ from timeline_app.widgets.record_field import RecordField
 
 
 class CompoundField(QWidget):
-    """A field made of several parts."""
+    """A field made of several parts.
+
+    It has no focus proxy: Qt would come to it by Tab where it was made, however its parts have been
+    put in order.
+    """
+
+    def target(self) -> QWidget:
+        """The part that the keyboard goes to."""
+        raise NotImplementedError
 
     def typed(self) -> tuple[str, ...]:
         """What is held, as texts to be written down."""
@@ -82,4 +90,6 @@ def type_into(field: QWidget, typed: tuple[str, ...]) -> None:
 
 def target_of(field: QWidget) -> QWidget:
     """Where the keyboard goes for a field."""
+    if isinstance(field, CompoundField):
+        return field.target()
     return field.focusProxy() or field

@@ -67,7 +67,6 @@ class SourceField(CompoundField):
         self.same_box.setChecked(True)
         give_hint(self.same_box, self.tr("Else what was pasted becomes one more source"))
         self.same_box.hide()
-        self.setFocusProxy(self.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -80,6 +79,10 @@ class SourceField(CompoundField):
     def told(self) -> str:
         """What was read from a pasted text."""
         return self._told.text()
+
+    @override
+    def target(self) -> QWidget:
+        return self.field
 
     @override
     def state(self) -> object:
