@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 import shiboken6
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -246,6 +246,8 @@ class RandomHands:
 
     def _end(self) -> None:
         QApplication.processEvents()
+        # As the loop of the program does, which hands have none of.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._close_what_waits()
 
     def attend(self, dialog: QDialog) -> int:

@@ -23,8 +23,9 @@ from timeline_app.core.edits import replaced
 from timeline_app.core.event_fields import EventField
 from timeline_app.core.event_filter import EventFilter
 from timeline_app.core.hits import Hits
-from timeline_app.core.records import Status
+from timeline_app.core.records import Event, Status
 from timeline_app.document.document import Document
+from timeline_app.document.event_sorter import EventSorter
 from timeline_app.render.palette import DARK, LIGHT
 from timeline_app.scene.lanes import Arrangement
 from timeline_app.widgets.event_table import EventTable
@@ -401,6 +402,20 @@ def test_the_window_can_be_closed_while_it_sorts(window: QMainWindow, table: Eve
     table.sortByColumn(EventField.PLACE, Qt.SortOrder.AscendingOrder)
     window.close()
     assert table.events is None
+
+
+def test_once_it_is_hidden_an_edit_sorts_nothing(window: QMainWindow, table: EventTable) -> None:
+    document = document_of(window)
+    table.sortByColumn(EventField.PLACE, Qt.SortOrder.AscendingOrder)
+    action(window, "table").trigger()
+    event = next(one for one in document.chronology.records("events") if isinstance(one, Event))
+    document.push(replaced(event, msgspec.structs.replace(event, place="Here")), "Change")
+    sorters = document.findChildren(EventSorter)
+    assert sorters, "they are deleted when the program has time"
+    assert not [sorter for sorter in sorters if sorter.is_busy]
+    for sorter in sorters:
+        sorter.sort(EventField.PLACE)
+        assert not sorter.is_busy
 
 
 def test_it_lists_the_events_that_fit_what_is_asked(

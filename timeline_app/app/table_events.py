@@ -54,6 +54,9 @@ class TableEvents(QObject):
 
     def close(self) -> None:
         """Let go of everything; another chronology may be shown, or none."""
+        # Until it is deleted the chronology can be edited, and closed after that.
+        self._document.changed.disconnect(self._follow)
+        self._lanes.changed.disconnect(self._show_some)
         self._facts.stop()
         self._sorter.close()
         self.deleteLater()

@@ -39,6 +39,7 @@ class EventSorter(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._is_closed = False
         self._field = EventField.DATE
         self._gathering: Iterator[None] | None = None
         self._texts, self._sizes = bytearray(), array("q")
@@ -54,8 +55,10 @@ class EventSorter(QObject):
         return self._timer.isActive()
 
     def sort(self, field: EventField) -> None:
-        """Sort by a field; `sorted` tells when it is done."""
+        """Sort by a field; `sorted` tells when it is done. Once it is closed nothing is."""
         self.stop()
+        if self._is_closed:
+            return
         self._field = field
         order = by_column(self._document.model.columns, field)
         if order is not None:
@@ -76,6 +79,7 @@ class EventSorter(QObject):
     def close(self) -> None:
         """Give up, and let the thread go: what it sorts is its own, and nobody waits for it."""
         self.stop()
+        self._is_closed = True
         if self._threads is not None:
             self._threads.shutdown(wait=False, cancel_futures=True)
             self._threads = None
