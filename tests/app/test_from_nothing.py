@@ -120,7 +120,7 @@ def add_quote() -> None:
     turn_to("Quotes")
     tab_to("Add a quote")
     press(Key.Key_Space)
-    tab_to("Exact words")
+    assert name_of(focused()) == "Exact words"
     write(QUOTE)
     tab_to("Source")
     write("state.gov")
