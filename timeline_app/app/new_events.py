@@ -42,6 +42,8 @@ class Spot(NamedTuple):
     date: str
     lane: int
     in_lane_px: float = IN_LANE_PX
+    is_guess: bool = False
+    """Nobody pointed at the date."""
 
 
 class NewEvents(QObject):
@@ -68,14 +70,14 @@ class NewEvents(QObject):
 
     # A draft begins.
 
-    def open_at(self, point: QPoint) -> None:
+    def open_at(self, point: QPoint, *, is_guess: bool = False) -> None:
         """Begin a draft at a point of the viewport."""
         view = self._view
         date = ""
         if view.event_model.columns.dated:
             unit = unit_shown(view.scale.seconds_per_px)
             date = date_shown(view.scale.instant_at(point.x() - view.header_px), unit)
-        self._open(Spot(date, *_lane_at(view, point)))
+        self._open(Spot(date, *_lane_at(view, point), is_guess))
 
     def open(self) -> None:
         """Begin a draft at the selected event's time and lane, else in the middle."""
@@ -84,12 +86,13 @@ class NewEvents(QObject):
             return
         row = view.currentIndex().row()
         if not view.selectionModel().isSelected(view.currentIndex()) or not view.has_place(row):
-            self.open_at(view.time_rect().center())
+            self.open_at(view.time_rect().center(), is_guess=True)
             return
         layout = view.layout_of_events
         start = DateShape.unpacked(view.event_model.columns.shape(row)).start
         unit = _coarser(unit_shown(view.scale.seconds_per_px), start)
-        self._open(Spot(date_shown(anchor_s(layout, row), unit), layout.lane_of(row)))
+        date = date_shown(anchor_s(layout, row), unit)
+        self._open(Spot(date, layout.lane_of(row), is_guess=True))
 
     def _open(self, spot: Spot) -> None:
         document = self._session.document
@@ -101,8 +104,11 @@ class NewEvents(QObject):
             lanes = [LaneChoice("", tr("Events (a first lane)"))]
         lane, note = self._meaning(document)
         said = tr("Enter adds the event, Escape takes the draft back")
-        self._beside = self._ghost_of(*spot)
-        self.card.open(spot.date, lanes, lane, note, f"{said}. {note}" if note else said)
+        guess = tr("The date is only where you are: type the right one, or clear it.")
+        guess = guess if spot.is_guess and spot.date else ""
+        said = " ".join(filter(None, (f"{said}." if note or guess else said, guess, note)))
+        self._beside = self._ghost_of(spot.date, spot.lane, spot.in_lane_px)
+        self.card.open(spot.date, lanes, lane, note, said, guess)
         self._show_ghost()
 
     def _meaning(self, document: Document) -> tuple[str, str]:

@@ -60,7 +60,7 @@ class DraftCard(QFrame):
         self.setAccessibleName(self.tr("New event"))
         self._over, self._beside = over, place
         self._before: QWidget | None = None
-        self._standing_note = ""
+        self._standing_note = self._guess_note = ""
         self.title = QLineEdit()
         self.title.setPlaceholderText(self.tr("What happened?"))
         self.date = DateField()
@@ -78,7 +78,7 @@ class DraftCard(QFrame):
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self._lay_out()
         self.title.textChanged.connect(lambda _: self.warn(""))
-        self.date.typed.connect(self._edited)
+        self.date.typed.connect(self._date_typed)
         self.lane.currentTextChanged.connect(lambda _: self._edited())
         self.add_button.clicked.connect(self.made)
         self.cancel_button.clicked.connect(self.given_up)
@@ -131,11 +131,18 @@ class DraftCard(QFrame):
     # What is in it.
 
     def open(
-        self, date: str, lanes: Sequence[LaneChoice], lane_id: str, note: str, said: str
+        self,
+        date: str,
+        lanes: Sequence[LaneChoice],
+        lane_id: str,
+        note: str,
+        said: str,
+        guess: str = "",
     ) -> None:
         """Come up with an empty title, or go elsewhere; the focus is given back afterwards.
 
-        `note` says what else comes of it, `said` is what a screen reader hears.
+        `note` says what else comes of it, `said` is what a screen reader hears; `guess` says
+        that nobody gave the date, until somebody does.
         """
         if not self.isVisible():
             self._before = QApplication.focusWidget()
@@ -145,7 +152,7 @@ class DraftCard(QFrame):
         for choice in lanes:
             self.lane.addItem(choice.name, choice.id)
         self.lane.setCurrentIndex(max(0, self.lane.findData(lane_id)))
-        self._standing_note = note
+        self._standing_note, self._guess_note = note, guess
         self.warn("")
         self.place()
         self.show()
@@ -155,7 +162,7 @@ class DraftCard(QFrame):
 
     def warn(self, text: str) -> None:
         """Say what is wanting before the event can be made; nothing more is, if it is empty."""
-        shown = text or self._standing_note
+        shown = text or " ".join(filter(None, (self._guess_note, self._standing_note)))
         self.note.setText(shown)
         self.note.setVisible(bool(shown))
         if text:
@@ -191,6 +198,10 @@ class DraftCard(QFrame):
             return current  # several may be called alike
         names = [folded(self.lane.itemText(at)) for at in range(self.lane.count())]
         return names.index(folded(typed)) if folded(typed) in names else -1
+
+    def _date_typed(self) -> None:
+        self._guess_note = ""
+        self._edited()
 
     def _edited(self) -> None:
         self.warn("")
