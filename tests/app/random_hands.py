@@ -140,7 +140,7 @@ ALL_KEYS = (
 LATELY = 200
 """So many of the things that were done are remembered."""
 TRIES = 50
-"""So often hands try to open a file for sure."""
+"""So often hands try to open a file, or to close the window, for sure."""
 STOPPING = 0.1
 """How likely hands use what has more within it."""
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
@@ -578,6 +578,16 @@ class RandomHands:
             self._end()
         self.check()
         assert self.document.chronology.path.resolve() == files[0].resolve()
+
+    def leave(self) -> None:
+        """Close the window, with any answer to what it asks then."""
+        for _ in range(TRIES):
+            if self.window.close():
+                return
+            for dialog in [one for one in dialogs_of(self.window) if one.isVisible()]:
+                self._poke_within(dialog)
+            self._end()
+        raise AssertionError("the window can't be closed")
 
     def _change_theme(self) -> str:
         theme = self._random.choice(list(ThemeChoice))

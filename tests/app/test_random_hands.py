@@ -113,6 +113,7 @@ def test_all_views_agree_whatever_is_done(
                     print(f"seed {seed}: {number} things done,", *levels[-1], more, flush=True)
             hands.take_all_back()
             hands.check()
+            hands.leave()
             assert not exceptions, "".join(format_exception(exceptions[0][1]))
     except BaseException:
         print(*hands.done, *hands.shown, sep="\n")
