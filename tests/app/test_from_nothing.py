@@ -159,3 +159,24 @@ def test_by_keyboard_alone(window: QMainWindow) -> None:
     assert (quote.text, quote.speaker, quote.source) == (QUOTE, actor.id, source.id)
     last = next(event for event in events if event.title == EVENTS[-1][0])
     assert {getattr(found, "event", "") for found in (taking_part, link, citation)} == {last.id}
+
+
+def test_tab_goes_round_the_whole_window_while_a_quote_is_written(window: QMainWindow) -> None:
+    window.activateWindow()
+    press(Key.Key_N, CONTROL)
+    make_events()
+    turn_to("Quotes")
+    tab_to("Add a quote")
+    press(Key.Key_Space)
+    rounds = []
+    for back in (False, True):
+        passed = [focused()]
+        while len(passed) == 1 or focused() not in passed[:-1]:
+            press(Key.Key_Backtab if back else Key.Key_Tab)
+            passed.append(focused())
+        assert passed[-1] is passed[0], [name_of(widget) for widget in passed]
+        rounds.append(passed)
+    assert rounds[0] == rounds[1][::-1]
+    names = [name_of(widget) for widget in rounds[0]]
+    assert names[:3] == ["Exact words", "Source", "Speaker"]
+    assert "Edit" in names
