@@ -213,10 +213,19 @@ def test_a_relation_is_made_and_drawn(window: QMainWindow, panel: DetailsPanel) 
     assert action(window, "undo").text() == "&Undo new relation to G20 summit in Bali"
 
 
-def test_tab_passes_all_of_a_form_whenever_it_comes_there(panel: DetailsPanel) -> None:
-    panel._tabs.setCurrentIndex(2)
-    QTest.mouseClick(panel.cards.lists[2].add_button, Qt.MouseButton.LeftButton)
-    fields = ["Other event", "Type", "Direction", "Note", "Source, if one says so"]
+@pytest.mark.parametrize(
+    ("tab", "fields"),
+    [
+        (2, ["Other event", "Type", "Direction", "Note", "Source, if one says so"]),
+        (1, ["Source", "Words of the source", "The date they mean", "Note"]),
+    ],
+)
+def test_tab_passes_all_of_a_form_whenever_it_comes_there(
+    panel: DetailsPanel, tab: int, fields: list[str]
+) -> None:
+    panel._tabs.setCurrentIndex(tab)
+    cards = panel.cards.lists[2] if tab == 2 else panel.cards.claim_list
+    QTest.mouseClick(cards.add_button, Qt.MouseButton.LeftButton)
     for key, names in ((Qt.Key.Key_Tab, fields), (Qt.Key.Key_Backtab, fields[::-1])):
         passed = []
         for _ in range(200):

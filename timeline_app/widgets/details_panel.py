@@ -29,11 +29,9 @@ from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.card_list import CardList
 from timeline_app.widgets.column import Column
 from timeline_app.widgets.counted_tabs import CountedTabs
-from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.event_heading import EventHeading
 from timeline_app.widgets.evidence import sources_of
 from timeline_app.widgets.evidence_style import evidence_style
-from timeline_app.widgets.form_values import CompoundField
 from timeline_app.widgets.heading_editing import HeadingEditing
 from timeline_app.widgets.panel_cards import PanelCards, stops_of
 from timeline_app.widgets.panel_scroll import PanelScroll
@@ -430,23 +428,7 @@ class DetailsPanel(QWidget):
         notes = [card.checked for card in self.cards.quotes.all_made()]
         for note in notes:
             note.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else Qt leaves it where it was
-        stops = self._focus_stops()
-        wholes = {stop: whole for stop in stops if (whole := _whole_of(stop)) is not None}
-        before = {whole: whole.focusPolicy() for whole in wholes.values()}
-        for whole in before:
-            whole.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt loses whoever stands before a part
-        chain = [widget for stop in stops for widget in (wholes.get(stop), stop) if widget]
-        for one, other in pairwise(chain):
+        for one, other in pairwise(self._focus_stops()):
             QWidget.setTabOrder(one, other)
-        for whole, policy in before.items():
-            whole.setFocusPolicy(policy)
         for note in notes:
             note.settle()
-
-
-def _whole_of(stop: QWidget) -> QWidget | None:
-    """The field of several parts that hands the keyboard on to this one; None if there is none."""
-    parent = stop.parentWidget()
-    if isinstance(parent, CompoundField | DateField):
-        return parent
-    return None

@@ -13,6 +13,7 @@ from timeline_app.core.unsaved_words import FormWords, Typed
 from timeline_app.widgets.announcing import announce
 from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.completing_field import CompletingField
+from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.field_hints import give_hint
 from timeline_app.widgets.form_values import target_of, type_into, typed_in, value_of
 from timeline_app.widgets.more_fields import MoreFields
@@ -113,6 +114,9 @@ class EvidenceForm(QFrame):
     def watch(self, name: str, field: QWidget, hint: str = "") -> None:
         """Let a field that has its name in itself be part of the form."""
         self._fields.append(field)
+        if isinstance(field, DateField):
+            # Qt would come to it by Tab where it was made, however its parts are put in order.
+            field.setFocusProxy(None)  # type: ignore[arg-type] # Qt takes none, its types don't
         target = target_of(field)
         if hint:
             give_hint(target, hint)

@@ -10,11 +10,7 @@ from timeline_app.widgets.record_field import RecordField
 
 
 class CompoundField(QWidget):
-    """A field made of several parts.
-
-    It has no focus proxy: Qt would come to it by Tab where it was made, however its parts have been
-    put in order.
-    """
+    """A field made of several parts."""
 
     def target(self) -> QWidget:
         """The part that the keyboard goes to."""
@@ -92,4 +88,6 @@ def target_of(field: QWidget) -> QWidget:
     """Where the keyboard goes for a field."""
     if isinstance(field, CompoundField):
         return field.target()
+    if isinstance(field, DateField):
+        return field.field
     return field.focusProxy() or field
