@@ -155,7 +155,7 @@ def test_so_it_is_while_an_edit_is_taken_back_and_made_again(
 
 
 def test_what_a_hand_does_meanwhile_comes_afterwards_in_its_order(
-    window: QMainWindow, disk: SlowDisk
+    window: QMainWindow, disk: SlowDisk, qtbot: QtBot
 ) -> None:
     came: list[tuple[QPoint, bool]] = []
     view = canvas_of(window)
@@ -164,19 +164,20 @@ def test_what_a_hand_does_meanwhile_comes_afterwards_in_its_order(
     class Watch(QObject):
         @override
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.MouseMove:
+            if event.type() == QEvent.Type.MouseMove and watched.isWindowType():
                 came.append((QCursor.pos(), disk.document.is_being_written))
             return False
 
+    application = QApplication.instance()
+    assert application is not None
     watch = Watch()
-    view.viewport().installEventFilter(watch)
-    view.viewport().setMouseTracking(True)
+    application.installEventFilter(watch)  # whichever window the pointer is over
     # The platform of the tests queues what the pointer does as every other does.
     disk.meanwhile.append(lambda: [QCursor.setPos(place) for place in places])
     assert is_made(window)
     assert came == []
-    QApplication.processEvents()
-    assert len(came) >= len(places)
+    qtbot.waitUntil(lambda: len(came) >= len(places))
+    application.removeEventFilter(watch)
     assert not any(is_amid for _, is_amid in came)
 
 
