@@ -676,10 +676,11 @@ class RandomHands:
         for _ in range(20_000):
             QApplication.processEvents()
             if self._is_settled():
-                break
+                QApplication.processEvents()  # what is kept later is an edit too
+                if self._is_settled():
+                    return
             QTest.qWait(1)
-        assert self._is_settled(), "it goes on for ever"
-        QApplication.processEvents()
+        raise AssertionError("it goes on for ever")
 
     def check(self) -> None:
         """Check that all views agree with the file and with each other."""

@@ -79,8 +79,9 @@ class SearchIndexing(QObject):
 
     @property
     def is_behind(self) -> bool:
-        """Whether the index, if it is there, has yet to follow an edit."""
-        return bool(self._edits or self._touched)
+        """Whether the index, if it is there, has yet to follow an edit, or is being made anew."""
+        is_made_anew = self._again.isActive() or self._beside is not None or bool(len(self._unread))
+        return is_made_anew or bool(self._edits or self._touched)
 
     def begin(self, document: Document) -> None:
         """Index another chronology from now on, once that is wanted."""
