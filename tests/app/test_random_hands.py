@@ -35,8 +35,11 @@ BETWEEN_FILES = 1_000
 """In a long run new copies of the files are taken so often: what was edited stays in them."""
 LONG = 8_000
 """From so many things on a run can tell whether it levels off."""
-LEVEL_WIDGETS = 1.1
-"""In its last quarter there are at most so many times as many widgets as in its third."""
+LEVEL_WIDGETS = 1.15
+"""In its last quarter there are at most so many times as many widgets as in its third.
+
+Once in a run some 200 are added to 1,800, whenever the event with the most of all is shown.
+"""
 LEVEL_BYTES = 1.1
 
 pytestmark = [
