@@ -201,9 +201,8 @@ class DetailsPanel(QWidget):
             stepper = self._heading.stepper
             button = stepper.previous if step < 0 else stepper.next
             if button.isEnabled():
-                button.setFocus(
-                    Qt.FocusReason.OtherFocusReason
-                )  # what had it may go with the event
+                # What had the keyboard may go with the event.
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
                 button.click()
 
     def show_selection(self, summary: str) -> None:
