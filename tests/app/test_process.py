@@ -10,7 +10,7 @@ import pytest
 
 from tests.app.commands import python
 from timeline_app.app.exits import Exit
-from timeline_app.app.process import (
+from timeline_app.app.stop_signals import (
     STOP_SIGNALS,
     stopped_only_when_asked,
 )

@@ -62,6 +62,11 @@ def open_untitled_window() -> QMainWindow:
     return _open_window(lambda session, opener: Untitled(session, opener).begin())
 
 
+def _another_window(path: str | None) -> QMainWindow:
+    """The shown window of a file or, for None, of a new chronology."""
+    return open_untitled_window() if path is None else open_window(path)
+
+
 def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
     """The shown window of what `show` puts there."""
     application = QApplication.instance()
@@ -87,7 +92,7 @@ def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
     window.show()
     window.view.setFocus()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    furnish(window, session, opener, actions, editor)
+    furnish(window, session, opener, actions, editor, _another_window)
     session.appearance.show_furnished()
     session.selection.show()
     session.appearance.show_motion()

@@ -20,7 +20,7 @@ from timeline_app.app.beside_lines import (
     line_from,
     outcome_of,
 )
-from timeline_app.app.cli import BESIDE
+from timeline_app.app.job_flag import JOB_FLAG
 
 GRACE_MS = 3_000
 """How long a process may take to clear away before it is killed."""
@@ -40,9 +40,9 @@ run()
 def own_command() -> list[str]:
     """The command that starts this program once more; frozen, it is its own interpreter."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, BESIDE]
+        return [sys.executable, JOB_FLAG]
     # -P: nothing that lies in the current folder is taken for a module.
-    return [sys.executable, "-P", "-c", _CODE, str(Path(timeline_app.__file__).resolve()), BESIDE]
+    return [sys.executable, "-P", "-c", _CODE, str(Path(timeline_app.__file__).resolve()), JOB_FLAG]
 
 
 class Beside(QObject):

@@ -11,7 +11,6 @@ from timeline_app.app.between_dialogs import between_dialogs
 from timeline_app.app.file_check import FileCheck
 from timeline_app.app.sentences import refusal_sentence
 from timeline_app.app.session import Session
-from timeline_app.app.wiring.window import wire_check
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 
@@ -28,8 +27,20 @@ class Checker(QObject):
         """Check the file that is shown."""
         self.leave()
         self.check = FileCheck(document.chronology.path, self._session.window)
-        wire_check(self.check, document, self._session.window, self)
+        self._connect(self.check, document)
         self.check.start()
+
+    def _connect(self, check: FileCheck, document: Document) -> None:
+        """Let the check give way to edits, and tell what it finds."""
+        window = self._session.window
+        document.before_commit = self.pause
+        check.running_changed.connect(
+            lambda is_running: window.show_note(
+                "check", self.tr("Checking the file…") if is_running else ""
+            )
+        )
+        check.damage_found.connect(self.tell_damage)
+        check.columns_renewed.connect(self.show_anew)
 
     def pause(self) -> None:
         """Let go of the file at once, so that it can be written; the check begins anew later."""

@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from timeline_app import __version__
 from timeline_app.app.exits import Exit, UsageError
+from timeline_app.app.job_flag import JOB_FLAG
 from timeline_app.core.guarded import override
 
 __all__ = ["COMMANDS", "PROGRAM", "Exit", "UsageError", "main", "make_parser"]
@@ -24,8 +25,6 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 PROGRAM = "timeline-app"
 COMMANDS = ("export", "info", "self-test")
 DEBUG = "--debug"
-BESIDE = "--beside"
-"""Makes the program a process beside its window; no help tells of it."""
 _DATED = ("--from", "--to")
 _BEFORE_YEAR_ZERO = re.compile(r"-\d", re.A)
 _SHOWN_AT_ONCE = ("-h", "--help", "--version")
@@ -125,7 +124,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if arguments == [BESIDE]:
+    if arguments == [JOB_FLAG]:
         from timeline_app.app.work_beside import serve
 
         return serve()

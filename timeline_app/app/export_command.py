@@ -16,9 +16,9 @@ from timeline_app.app.exits import Exit, UsageError
 from timeline_app.app.export_options import Dimensions, dimensions, shown_range, tile_of, title_of
 from timeline_app.app.opening import path_of
 from timeline_app.app.pictures import source_notes
-from timeline_app.app.process import stopped_only_when_asked
 from timeline_app.app.progress import telling, told_open_to_read
 from timeline_app.app.sentences import filled, tr
+from timeline_app.app.stop_signals import stopped_only_when_asked
 from timeline_app.core.columns import EventColumns
 from timeline_app.core.grouping import REST_OF, Grouping
 from timeline_app.render.description import describe_picture

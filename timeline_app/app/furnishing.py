@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.app.actions import Actions
 from timeline_app.app.editor import Editor
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from timeline_app.app.filters import Filters
     from timeline_app.app.leaving import Leaving
     from timeline_app.app.new_events import NewEvents
+    from timeline_app.app.new_windows import NewWindows
     from timeline_app.widgets.details_panel import DetailsPanel
 
 
@@ -27,11 +30,22 @@ def tr(text: str) -> str:
 
 
 def furnish(
-    window: MainWindow, session: Session, opener: Opener, actions: Actions, editor: Editor
+    window: MainWindow,
+    session: Session,
+    opener: Opener,
+    actions: Actions,
+    editor: Editor,
+    make_window: Callable[[str | None], QMainWindow],
 ) -> None:
-    """Add all that is around the canvas; theme and selection are shown in it afterwards."""
+    """Add all that is around the canvas; theme and selection are shown in it afterwards.
+
+    `make_window` gives the shown window of a file or, for None, of a new chronology.
+    """
+    from timeline_app.app.new_windows import NewWindows
+
     _add_icon()
-    leaving = _add_files(window, session, opener, actions, editor)
+    windows = NewWindows(session, opener, make_window)
+    leaving = _add_files(window, session, opener, actions, editor, windows)
     _add_overview(window, session, actions)
     _add_grouping(window, session, actions)
     filters = _add_filters(window, session, actions)
@@ -71,12 +85,16 @@ def _add_icon() -> None:
 
 
 def _add_files(
-    window: MainWindow, session: Session, opener: Opener, actions: Actions, editor: Editor
+    window: MainWindow,
+    session: Session,
+    opener: Opener,
+    actions: Actions,
+    editor: Editor,
+    windows: NewWindows,
 ) -> Leaving:
     """Add what begins and saves files, watches over them, and says whether edits are kept."""
     from timeline_app.app.keeping import Keeping
     from timeline_app.app.leaving import Leaving
-    from timeline_app.app.new_windows import NewWindows
     from timeline_app.app.rescue import Rescue
     from timeline_app.app.saving import Saving
     from timeline_app.app.untitled import Untitled
@@ -85,7 +103,7 @@ def _add_files(
 
     keeping, saving = Keeping(session), Saving(session, opener)
     leaving = Leaving(session, saving)
-    untitled, windows = Untitled(session, opener), NewWindows(session, opener)
+    untitled = Untitled(session, opener)
     wire_files(untitled, saving, windows, session, actions)
     wire_saved(window, session, keeping)
     rescue = Rescue(session, opener, saving)

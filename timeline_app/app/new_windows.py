@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -19,18 +20,22 @@ STEP_PX = 32
 
 
 class NewWindows(QObject):
-    """Opens windows beside that of a session."""
+    """Opens windows beside that of a session.
 
-    def __init__(self, session: Session, opener: Opener) -> None:
+    `make` gives the shown window of a file or, for None, of a new chronology.
+    """
+
+    def __init__(
+        self, session: Session, opener: Opener, make: Callable[[str | None], QMainWindow]
+    ) -> None:
         super().__init__(session)
+        self._make = make
         self._session = session
         self._opener = opener
 
     def begin(self) -> None:
         """Open a window with a new chronology."""
-        from timeline_app.app.application import open_untitled_window
-
-        self._keep(open_untitled_window())
+        self._keep(self._make(None))
 
     def ask_open(self) -> None:
         """Open a window with a file that the user chooses."""
@@ -40,14 +45,12 @@ class NewWindows(QObject):
 
     def open(self, name: str) -> None:
         """Open a window with a file, or bring up the one that has it."""
-        from timeline_app.app.application import open_window
-
         there = writer_window(Path(name))
         if there is not None:
             bring_up(there)
             return
         try:
-            window = open_window(name)
+            window = self._make(name)
         except Refused as error:
             self._session.say(self.tr("This file can't be opened"), refusal_sentence(error))
             return

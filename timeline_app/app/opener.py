@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from timeline_app.app.collection import MANY_EVENTS, settle
 from timeline_app.app.opening import (
@@ -32,6 +33,7 @@ from timeline_app.document.file_lock import open_alone
 from timeline_app.storage.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
 from timeline_app.storage.probes import real_path
+from timeline_app.widgets.keys import step_back
 
 if TYPE_CHECKING:
     from timeline_app.app.beside_lines import Done, Job, Outcome
@@ -174,11 +176,10 @@ class Opener(QObject):
     def _read(self, name: str, path: Path, job: Job) -> None:
         from timeline_app.app.between_dialogs import between_dialogs
         from timeline_app.app.reading import Reading
-        from timeline_app.app.wiring.window import wire_reading
 
         self._leave_reading()
         self.reading = reading = Reading(name, path, job, self._session.window)
-        wire_reading(reading, self._session.window, self)
+        self._let_cancel(reading)
         reading.ended.connect(
             lambda outcome: between_dialogs(self, partial(self._end, reading, outcome))
         )
@@ -186,6 +187,20 @@ class Opener(QObject):
             self._session.show_nothing_yet(path.stem)
         if self._is_empty:
             reading.show_strip()
+
+    def _let_cancel(self, reading: Reading) -> None:
+        """Let it be given up: by its button, and by Esc on the canvas."""
+        reading.strip.cancel_requested.connect(self.cancel)
+        view = self._session.window.view
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), view)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self._escape)
+        reading.destroyed.connect(escape.deleteLater)
+
+    def _escape(self) -> None:
+        """Esc takes back the selection first, as it always does."""
+        if not step_back(self._session.window.view):
+            self.cancel()
 
     def _leave_reading(self) -> None:
         if self.reading is not None:

@@ -15,8 +15,8 @@ from PySide6.QtGui import QGuiApplication, QSessionManager
 
 from timeline_app.app.dialog_actions import keep_in_dialogs
 from timeline_app.app.opener import Opener
-from timeline_app.app.process import STOP_SIGNALS, stopped_by
 from timeline_app.app.sentences import filled, tr
+from timeline_app.app.stop_signals import STOP_SIGNALS, stopped_by
 from timeline_app.app.unsaved import Unsaved
 from timeline_app.app.untitled import SUFFIX
 from timeline_app.app.windows import open_windows, session_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,9 +12,6 @@ from timeline_app.widgets.card_hands import EditableCard
 from timeline_app.widgets.chips import TextButton
 from timeline_app.widgets.column import Column
 from timeline_app.widgets.prose import Words
-
-if TYPE_CHECKING:
-    from timeline_app.widgets.evidence_form import EvidenceForm
 
 
 class Cards(Protocol):
@@ -108,10 +105,17 @@ class CardList(Column):
         self.whole.addWidget(other)
 
     def focus_stops(
-        self, of_cards: Sequence[tuple[EditableCard, list[QWidget]]], form: EvidenceForm | None
+        self,
+        of_cards: Sequence[tuple[EditableCard, list[QWidget]]],
+        form: QWidget | None,
+        of_form: list[QWidget],
     ) -> list[QWidget]:
-        """What the Tab key passes: of the cards, with a form after its card, and the buttons."""
-        of_form = form.focus_stops() if form is not None and form is self._form else []
+        """What the Tab key passes: of the cards, with a form after its card, and the buttons.
+
+        `of_form` is what it passes of the form, if that stands here.
+        """
+        if form is None or form is not self._form:
+            of_form = []
         stops: list[QWidget] = []
         for card, own in of_cards:
             stops += own

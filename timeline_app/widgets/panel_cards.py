@@ -154,10 +154,12 @@ class PanelCards(QObject):
             (self.claim_list, self.claims.all_made()),
             (related, self.related.all_made()),
         )
+        form = self.evidence.editing.form
+        of_form = [] if form is None else form.focus_stops()
         stops: list[QWidget] = []
         for cards, found in made:
             of_cards = [(card, stops_of(card)) for card in found]
-            stops += cards.focus_stops(of_cards, self.evidence.editing.form)
+            stops += cards.focus_stops(of_cards, form, of_form)
         return stops
 
     def _new_quote(self) -> QuoteCard:

@@ -26,15 +26,12 @@ from timeline_app.app.resources import SAMPLE, longer_sample_path
 from timeline_app.app.session import Session
 from timeline_app.app.settings import TEXT_PERCENTS, ThemeChoice
 from timeline_app.document.document import Document
-from timeline_app.widgets.keys import ZOOM_STEP, clear_selection, pan_step, step_back
+from timeline_app.widgets.keys import ZOOM_STEP, clear_selection, pan_step
 from timeline_app.widgets.latest import Latest
 from timeline_app.widgets.left_behind import empty_menu
 from timeline_app.widgets.prose import tool_tip
 
 if TYPE_CHECKING:
-    from timeline_app.app.checker import Checker
-    from timeline_app.app.file_check import FileCheck
-    from timeline_app.app.reading import Reading
     from timeline_app.widgets.details_panel import DetailsPanel
 
 _FOLDER_WIDTH_PX = 420
@@ -124,31 +121,6 @@ def _wire_opening(
     )
     window.file_dropped.connect(opener.try_open)
     window.closed.connect(opener.close)
-
-
-def wire_reading(reading: Reading, window: MainWindow, opener: Opener) -> None:
-    """Let the reading of a file be given up: by its button, and by Esc on the canvas."""
-    reading.strip.cancel_requested.connect(opener.cancel)
-    escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window.view)
-    escape.setContext(Qt.ShortcutContext.WidgetShortcut)
-    escape.activated.connect(lambda: _escape(window, opener))
-    reading.destroyed.connect(escape.deleteLater)
-
-
-def wire_check(check: FileCheck, document: Document, window: MainWindow, checker: Checker) -> None:
-    """Let a check give way to edits, and tell what it finds."""
-    document.before_commit = checker.pause
-    check.running_changed.connect(
-        lambda is_running: window.show_note("check", tr("Checking the file…") if is_running else "")
-    )
-    check.damage_found.connect(checker.tell_damage)
-    check.columns_renewed.connect(checker.show_anew)
-
-
-def _escape(window: MainWindow, opener: Opener) -> None:
-    """Esc takes back the selection first, as it always does."""
-    if not step_back(window.view):
-        opener.cancel()
 
 
 def _fill_recent(menu: QMenu, opener: Opener) -> None:
