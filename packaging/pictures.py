@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from timeline_app.app.main_window import MainWindow
+    from timeline_app.app.shell.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -175,8 +175,8 @@ def _take(
     prepare: Callable[[MainWindow], QWidget],
 ) -> None:
     """Open a window as if for the first time, prepare it, and save a picture of what that gives."""
-    from timeline_app.app.application import open_window
-    from timeline_app.app.main_window import MainWindow
+    from timeline_app.app.shell.main_window import MainWindow
+    from timeline_app.app.startup.application import open_window
 
     _forget_all()
     window = open_window(str(path) if path is not None else None)

@@ -1,5 +1,5 @@
 """Where a bundle begins."""
 
-from timeline_app.app.process import run
+from timeline_app.app.cli.process import run
 
 run()

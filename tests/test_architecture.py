@@ -174,7 +174,7 @@ def test_a_forbidden_import_is_found(here: str, source: str, wrong: str) -> None
     [
         ("core", "import sqlite3\nimport numpy.typing as npt\nfrom dateutil import parser"),
         ("core", "from . import dates\nfrom .dates import bounds"),
-        ("scene", "from timeline_app.core.columns import EventColumns"),
+        ("scene", "from timeline_app.core.columns.event_columns import EventColumns"),
         ("render", "from PySide6.QtGui import QPainter\nfrom typing_extensions import override"),
         ("widgets", "from timeline_app.document import model\nfrom PySide6 import QtWidgets"),
     ],
@@ -232,7 +232,7 @@ def test_a_module_that_loads_qt_would_be_seen() -> None:
 
 EXPORT = """
 import sys
-from timeline_app.app.cli import main
+from timeline_app.app.cli.main import main
 status = main(["export", "sample", sys.argv[1], "--sources"])
 assert not status, status
 """

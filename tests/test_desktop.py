@@ -15,9 +15,9 @@ import pytest
 
 from tests.app.commands import document, write_json
 from timeline_app import __version__
-from timeline_app.app.application import NAME
-from timeline_app.app.opening import open_to_keep
-from timeline_app.storage.schema import APPLICATION_ID
+from timeline_app.app.load.opening import open_to_keep
+from timeline_app.app.startup.application import NAME
+from timeline_app.storage.database.schema import APPLICATION_ID
 
 ROOT = Path(__file__).resolve().parents[1]
 LINUX = ROOT / "packaging" / "linux"

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from timeline_app.app.action_table import SPECS
-from timeline_app.app.cli import COMMANDS, make_parser
+from timeline_app.app.cli.main import COMMANDS, make_parser
+from timeline_app.app.shell.action_table import SPECS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = (ROOT / "README.md", ROOT / "docs" / "guide.md")

@@ -50,28 +50,28 @@ OF_MODULES = frozenset(
 )
 ALLOWED = {
     # Files of chronologies: their names, locks, connections and backups.
-    "storage/backups.py": "rename unlink shutil os.open os.link",
-    "storage/connection.py": "sqlite3.connect",
-    "storage/new_file.py": "rename unlink os.open os.link replace",
-    "storage/open_files.py": "os.open",
-    "storage/other_names.py": "read_bytes write_bytes",
-    "storage/leftovers.py": "unlink os.open",
+    "storage/file/backups.py": "rename unlink shutil os.open os.link",
+    "storage/database/connection.py": "sqlite3.connect",
+    "storage/file/atomic_write.py": "rename unlink os.open os.link replace",
+    "storage/database/open_files.py": "os.open",
+    "storage/file/hard_links.py": "read_bytes write_bytes",
+    "storage/file/stale_files.py": "unlink os.open",
     "document/file_lock.py": "QLockFile unlink",
     # Files that are no chronologies: JSON, pictures, logs, what waits or is there in passing.
-    "storage/adding.py": "open",
-    "storage/exchange.py": "open read_bytes",
-    "storage/passing.py": "os.open shutil",
-    "storage/published_schema.py": "write_bytes",
-    "storage/search_index.py": "sqlite3.connect",
-    "storage/streaming.py": "open",
-    "app/fault_log.py": "open replace read_text",
-    "app/boundary.py": "open",
-    "app/opening.py": "open",
-    "app/opening_note.py": "QLockFile",
-    "app/results.py": "os.open",
-    "app/self_test.py": "read_bytes",
-    "app/unsaved_store.py": "QSaveFile unlink read_bytes",
-    "render/saved_file.py": "QSaveFile",
+    "storage/chronology/json_additions.py": "open",
+    "storage/chronology/json_exchange.py": "open read_bytes",
+    "storage/file/temporary_folders.py": "os.open shutil",
+    "storage/json/published_schema.py": "write_bytes",
+    "storage/search/index.py": "sqlite3.connect",
+    "storage/json/stream_import.py": "open",
+    "app/load/fault_log.py": "open replace read_text",
+    "app/shell/boundary.py": "open",
+    "app/load/opening.py": "open",
+    "app/load/opening_marker.py": "QLockFile",
+    "app/cli/output.py": "os.open",
+    "app/cli/self_test.py": "read_bytes",
+    "app/files/unsaved_store.py": "QSaveFile unlink read_bytes",
+    "render/picture/save_file.py": "QSaveFile",
 }
 """What modules may call. Each new line needs a good reason."""
 
@@ -136,7 +136,7 @@ def test_files_are_touched_by_few_modules_alone(path: Path) -> None:
     ],
 )
 def test_what_touches_a_file_is_found(source: str, wrong: str) -> None:
-    assert [found.split()[1] for found in offences("app/session.py", source)] == [wrong]
+    assert [found.split()[1] for found in offences("app/shell/session.py", source)] == [wrong]
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_what_touches_a_file_is_found(source: str, wrong: str) -> None:
     ],
 )
 def test_what_touches_no_file_passes(source: str) -> None:
-    assert offences("app/session.py", source) == []
+    assert offences("app/shell/session.py", source) == []
 
 
 def test_no_leave_is_given_that_nobody_needs() -> None:
@@ -161,13 +161,13 @@ def test_no_leave_is_given_that_nobody_needs() -> None:
 
 
 MAY_WRITE = {
-    "storage/chronology.py",
-    "storage/chronology_file.py",
-    "storage/installing.py",
-    "storage/other_names.py",
-    "storage/settling.py",
-    "storage/spare_columns.py",
-    "storage/verifying.py",
+    "storage/chronology/chronology.py",
+    "storage/chronology/backing_file.py",
+    "storage/file/installing.py",
+    "storage/file/hard_links.py",
+    "storage/file/recovery.py",
+    "storage/columns/side_cache.py",
+    "storage/columns/verify.py",
 }
 """Where a file is opened to write: by who has the right to, or a file of which nobody knows yet."""
 

@@ -11,11 +11,11 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "timeline_app"
 MODULES = sorted([*PACKAGE.glob("app/**/*.py"), *PACKAGE.glob("widgets/**/*.py")])
 TIPS_OF_OURS = {
-    "actions.py": {"plain"},
-    "date_choices.py": {"i"},
-    "export_footer.py": {"hint"},
-    "date_field.py": {"code"},
-    "details_panel.py": {"tip"},
+    "app/shell/actions.py": {"plain"},
+    "widgets/fields/date_alternatives.py": {"i"},
+    "widgets/export/footer.py": {"hint"},
+    "widgets/fields/date_field.py": {"code"},
+    "widgets/panel/details_panel.py": {"tip"},
 }
 """Tool tips made of texts of the program alone, by module and the names in them."""
 
@@ -63,7 +63,8 @@ def made(tree: ast.AST, kind: str) -> Iterator[tuple[str, ast.Call]]:
 def test_tool_tips_are_plain(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for call in calls(tree, "setToolTip"):
-        assert is_ours(call.args[0], path.name), f"{path.name}:{call.lineno}: wrap it in tool_tip()"
+        name = path.relative_to(PACKAGE).as_posix()
+        assert is_ours(call.args[0], name), f"{name}:{call.lineno}: wrap it in tool_tip()"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)

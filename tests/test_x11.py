@@ -14,7 +14,7 @@ import json, sys
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from timeline_app.app.application import make_application, open_window
+from timeline_app.app.startup.application import make_application, open_window
 
 application = make_application(sys.argv[:1])
 window = open_window(None)
@@ -78,7 +78,7 @@ import select, sys
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from timeline_app.app.application import make_application, open_window
+from timeline_app.app.startup.application import make_application, open_window
 
 application = make_application(sys.argv[:1])
 window = open_window(sys.argv[1] if sys.argv[1:] else None)

@@ -1,5 +1,5 @@
 """Lets `python -m timeline_app` do what the command `timeline-app` does."""
 
-from timeline_app.app.process import run
+from timeline_app.app.cli.process import run
 
 run()

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.app.windows import canvas_of
-from timeline_app.app.application import open_window
-from timeline_app.widgets.timeline_view import TimelineView
+from timeline_app.app.startup.application import open_window
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.chronologies import RandomChronology
-from timeline_app.app.opener import Opener
-from timeline_app.storage.exchange import write_json
+from timeline_app.app.files.opener import Opener
+from timeline_app.storage.chronology.json_exchange import write_json
 
 LARGE = 45_000
 """Events that take a little more than a large file must have."""

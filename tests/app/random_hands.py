@@ -32,20 +32,20 @@ from PySide6.QtWidgets import (
 )
 
 from tests.app.windows import canvas_of, drag, turn_wheel, wheel
-from timeline_app.app.action_table import SPECS
-from timeline_app.app.counted import counts_in_words
-from timeline_app.app.filters import Filters
-from timeline_app.app.going import Going
-from timeline_app.app.opener import Opener
-from timeline_app.app.searching import Searching
-from timeline_app.app.session import Session
-from timeline_app.app.settings import ThemeChoice
-from timeline_app.core.details import EventDetails
-from timeline_app.core.edits import Edit, added, header_changed, replaced
-from timeline_app.core.event_fields import EventField
-from timeline_app.core.event_filter import Answers, shown_rows
-from timeline_app.core.grouping import Grouping
-from timeline_app.core.records import (
+from timeline_app.app.files.opener import Opener
+from timeline_app.app.messages.counted import counts_in_words
+from timeline_app.app.search.filters import Filters
+from timeline_app.app.search.search import Searching
+from timeline_app.app.shell.action_table import SPECS
+from timeline_app.app.shell.session import Session
+from timeline_app.app.shell.settings import ThemeChoice
+from timeline_app.app.view.go_to import Going
+from timeline_app.core.columns.event_filter import Answers, shown_rows
+from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.columns.table_fields import EventField
+from timeline_app.core.edits.edit import Edit, added, header_changed, replaced
+from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.records import (
     Actor,
     ActorId,
     ActorKind,
@@ -63,18 +63,18 @@ from timeline_app.core.records import (
 from timeline_app.document.document import Document
 from timeline_app.document.edit_command import EditCommand
 from timeline_app.document.state import DocumentState
-from timeline_app.render.event_texts import EventTexts
-from timeline_app.render.words import words
-from timeline_app.storage.chronology import Chronology
+from timeline_app.render.style.translate import words
+from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.database.schema import HEADER, TABLES
 from timeline_app.storage.errors import EditConflict
-from timeline_app.storage.schema import HEADER, TABLES
-from timeline_app.storage.search_index import SearchIndex
-from timeline_app.widgets.details_panel import DetailsPanel
-from timeline_app.widgets.draft_card import DraftCard
-from timeline_app.widgets.event_table import EventTable
-from timeline_app.widgets.event_table_model import EventTableModel
-from timeline_app.widgets.handles import handles_of
-from timeline_app.widgets.source_card import SourceCard
+from timeline_app.storage.search.index import SearchIndex
+from timeline_app.widgets.canvas.tools.draft_popup import DraftCard
+from timeline_app.widgets.canvas.tools.handles import handles_of
+from timeline_app.widgets.cards.source_card import SourceCard
+from timeline_app.widgets.panel.details_panel import DetailsPanel
+from timeline_app.widgets.table.event_table import EventTable
+from timeline_app.widgets.table.model import EventTableModel
 
 Rows = set[int]
 NO_KEYS = Qt.KeyboardModifier.NoModifier

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMainWindow, QWidget
 
 from timeline_app.document.event_model import EventModel
-from timeline_app.scene.places import parting_scale, rows_in_count
-from timeline_app.scene.scene import Count
-from timeline_app.widgets.timeline_view import TimelineView
+from timeline_app.scene.marks.visibility import parting_scale, rows_in_count
+from timeline_app.scene.model.scene import Count
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 NAMESAKES = (
     "ev-pelosi-taiwan-visit",

@@ -19,11 +19,11 @@ from PySide6.QtCore import QItemSelectionModel, QTimer
 from PySide6.QtGui import QAction
 
 from tests.benchmarks.stage import Stage, resident_bytes
-from timeline_app.app.bulk_editing import BulkEditing
-from timeline_app.core.bulk_changes import BulkChange
+from timeline_app.app.editing.bulk_editing import BulkEditing
+from timeline_app.core.edits.bulk_edits import BulkChange
 from timeline_app.document.document import Document
-from timeline_app.storage.connection import connected
-from timeline_app.widgets.selected_rows import selection_of
+from timeline_app.storage.database.connection import connected
+from timeline_app.widgets.controls.selected_rows import selection_of
 
 
 class Pauses:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.records import (
+from timeline_app.core.records.records import (
     Event,
     EventId,
     Header,
@@ -18,7 +18,7 @@ from timeline_app.core.records import (
     LaneId,
     Record,
 )
-from timeline_app.storage.building import build
+from timeline_app.storage.json.build_database import build
 
 LANES = 8
 YEARS = 50

@@ -8,10 +8,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from timeline_app.render.event_texts import EventTexts
-from timeline_app.scene.scene import Scene
-from timeline_app.widgets.canvas_buffer import offset_px
-from timeline_app.widgets.timeline_view import TimelineView
+from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.scene.model.scene import Scene
+from timeline_app.widgets.canvas.backing_store import offset_px
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 MARK_PX = 22.0
 DETAIL_GAP_PX = 12.0

@@ -23,10 +23,10 @@ from tests.benchmarks.frames import bare_frames
 from tests.benchmarks.hands import Paints, frame_ms
 from tests.benchmarks.stage import Stage
 from tests.benchmarks.views import go_to
-from timeline_app.core.edits import added, replaced
-from timeline_app.core.records import Event, EventId
+from timeline_app.core.edits.edit import added, replaced
+from timeline_app.core.records.records import Event, EventId
 from timeline_app.document.document import Document
-from timeline_app.storage.connection import connected
+from timeline_app.storage.database.connection import connected
 
 WARM_UP = 3
 YEARS = 7

@@ -21,7 +21,7 @@ from tests.benchmarks.content import shown_in
 from tests.benchmarks.hands import PAN_FRAMES, PAN_STEP_PX, Paints, drag, drags, frame_ms, zooms
 from tests.benchmarks.stage import Stage
 from tests.benchmarks.views import middle_s
-from timeline_app.widgets.timeline_view import TimelineView
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 LEAST_S = 3_600.0
 COARSE, FINE = 1.25, 1.04

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QApplication
 
-    from timeline_app.widgets.timeline_view import TimelineView
+    from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 
 def application_told_of_paints(
@@ -26,7 +26,7 @@ def application_told_of_paints(
     Only here, for Qt and the canvas are to be loaded when and as the program loads them.
     """
     application = make_application(platforms)
-    from timeline_app.widgets.timeline_view import TimelineView
+    from timeline_app.widgets.canvas.timeline_view import TimelineView
 
     paint = TimelineView.paintEvent
 
@@ -43,7 +43,8 @@ def application_told_of_paints(
 def start() -> int:
     """Start as `process.run` does: it turns the collector off before it imports anything."""
     gc.disable()
-    from timeline_app.app import cli, window_command
+    from timeline_app.app.cli import main as cli
+    from timeline_app.app.cli import window as window_command
 
     make_application = window_command._application
     window_command._application = partial(application_told_of_paints, make_application)

@@ -23,7 +23,7 @@ from tests.benchmarks.content import Content, shown_in
 from tests.benchmarks.hands import Paints, drags, frame_ms, turns, zooms
 from tests.benchmarks.stage import Stage
 from tests.benchmarks.views import find, go_to, relate, select
-from timeline_app.widgets.timeline_view import TimelineView
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 BLOCK = 20
 """Frames of the one before it is the other's turn."""

@@ -16,12 +16,12 @@ from pathlib import Path
 
 import msgspec
 
-from timeline_app.core.records import Event
-from timeline_app.storage.consistency import are_sound_but_for_dates, first_flaw
-from timeline_app.storage.exchange import convert_json
-from timeline_app.storage.json_layout import not_in_our_layout
-from timeline_app.storage.json_lines import RecordLines
-from timeline_app.storage.schema import DEFINITIONS
+from timeline_app.core.records.records import Event
+from timeline_app.storage.chronology.json_exchange import convert_json
+from timeline_app.storage.database.schema import DEFINITIONS
+from timeline_app.storage.database.validation import are_sound_but_for_dates, first_flaw
+from timeline_app.storage.json.document_type import not_in_our_layout
+from timeline_app.storage.json.line_reader import RecordLines
 
 
 def decode(path: Path, out: Path) -> None:

@@ -7,9 +7,9 @@ import sys
 from PySide6.QtGui import QGuiApplication
 
 from tests.benchmarks.content import content_of
-from timeline_app.app.opening import open_to_read
-from timeline_app.app.resources import SAMPLE
-from timeline_app.render.picture import PictureContent, PictureSpec, compose
+from timeline_app.app.load.opening import open_to_read
+from timeline_app.app.load.resources import SAMPLE
+from timeline_app.render.picture.picture import PictureContent, PictureSpec, compose
 
 
 def main(width: int, height: int) -> None:

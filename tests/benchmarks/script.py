@@ -15,10 +15,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.benchmarks.hands import CONTROL, SHIFT, key, mouse, wheel
-from timeline_app.render.axis_painter import AXIS_PX
-from timeline_app.scene.hit import box_of_event
-from timeline_app.widgets.count_list import CountList
-from timeline_app.widgets.timeline_view import TimelineView
+from timeline_app.render.marks.axis import AXIS_PX
+from timeline_app.scene.marks.hit_test import box_of_event
+from timeline_app.widgets.canvas.cluster_list import CountList
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 HOUR_S = 3_600.0
 DEAL = ("zoom to a depth", "drag", "wheel sideways", "scroll", "keys", "click a mark")

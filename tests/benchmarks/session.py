@@ -19,7 +19,7 @@ from tests.benchmarks.hands import Paints
 from tests.benchmarks.script import Deed, Script
 from tests.benchmarks.stage import Stage
 from tests.benchmarks.watch import Watch
-from timeline_app.widgets.timeline_view import TimelineView
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 TICK_S = 1 / 60
 

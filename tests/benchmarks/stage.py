@@ -11,9 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from timeline_app.app.application import make_application, open_window
-from timeline_app.app.collection import collect_from_now
-from timeline_app.widgets.timeline_view import TimelineView
+from timeline_app.app.jobs.garbage import collect_from_now
+from timeline_app.app.startup.application import make_application, open_window
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 SIZE_PX = (1920, 1080)
 SLICE_S = 0.05

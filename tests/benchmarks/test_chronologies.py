@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from tests.benchmarks.chronologies import LANES, RandomChronology, Spread, write_chronology
-from timeline_app.core.columns import EventColumns
-from timeline_app.core.dates import INTERVAL_BIT, OPEN_END, OPEN_START, DateShape, Qualifier
-from timeline_app.core.records import Event
-from timeline_app.storage.chronology import Chronology
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.dates.bounds import INTERVAL_BIT, OPEN_END, OPEN_START, DateShape, Qualifier
+from timeline_app.core.records.records import Event
+from timeline_app.storage.chronology.chronology import Chronology
 
 COUNT = 3_000
 DAY_S, YEAR_S = 86_400, 31_556_952

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
-from timeline_app.core.hits import Hits
-from timeline_app.scene.arrows import Arrow, Arrows
-from timeline_app.widgets.timeline_view import TimelineView
+from timeline_app.core.search.matches import Hits
+from timeline_app.scene.arcs.links import Arrow, Arrows
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 DAY_S = 86_400.0
 SECONDS = {"decade": 10 * 365.25 * DAY_S, "month": 30 * DAY_S, "day": DAY_S}

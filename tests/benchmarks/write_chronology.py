@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from tests.benchmarks.chronologies import RandomChronology, Spread, write_chronology
-from timeline_app.storage.exchange import write_json
+from timeline_app.storage.chronology.json_exchange import write_json
 
 path, count, spread = Path(sys.argv[1]), int(sys.argv[2]), Spread(sys.argv[3])
 if path.suffix == ".json":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from timeline_app.core.edtf import is_edtf
+from timeline_app.core.dates.edtf import is_edtf
 
 _years = st.one_of(
     st.integers(1000, 2100), st.integers(1, 999), st.integers(-3000, 0), st.integers(2101, 9999)

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline_app.core.civil import seconds_from_civil
-from timeline_app.core.dates import (
+from timeline_app.core.dates.bounds import (
     OPEN_END,
     OPEN_START,
     SECONDS_IN_DAY,
@@ -20,6 +19,7 @@ from timeline_app.core.dates import (
     DateShape,
     EdtfDate,
 )
+from timeline_app.core.dates.civil import seconds_from_civil
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "edtf"
 KEPT = Path(__file__).parent / "data" / "edtf-cases.json"

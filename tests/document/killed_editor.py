@@ -18,12 +18,12 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from timeline_app.core.edits import Change, Edit, added, removed, replaced
-from timeline_app.core.records import Event, EventId
+from timeline_app.core.edits.edit import Change, Edit, added, removed, replaced
+from timeline_app.core.records.records import Event, EventId
 from timeline_app.document.document import Document
 from timeline_app.document.file_lock import go_on_alone, open_alone
-from timeline_app.storage.aside import IsDone
-from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.database.background_disk import IsDone
 
 MANY = (60, 60, 600)
 """Events of a bulk edit."""

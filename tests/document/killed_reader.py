@@ -10,9 +10,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from timeline_app.storage.checks import Check
-from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.file.integrity import Check
 
 PASSING = {RefusedReason.LOCKED, RefusedReason.MISSING, RefusedReason.UNREADABLE}
 """Why a file can't be read just now."""

@@ -10,13 +10,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.chronologies import write_chronology
-from timeline_app.core.bulk_changes import BulkChange, bulk_changes
-from timeline_app.core.records import Event, Status
-from timeline_app.core.replacing import FoundPlaces, Replacement, TextField, replacements
+from timeline_app.core.edits.bulk_edits import BulkChange, bulk_changes
+from timeline_app.core.edits.find_replace import FoundPlaces, Replacement, TextField, replacements
+from timeline_app.core.records.records import Event, Status
 from timeline_app.document.document import Document
 from timeline_app.document.edit_command import EditCommand
-from timeline_app.storage import batches
-from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.edits import batch_replay as batches
 from timeline_app.storage.errors import Cancelled
 from timeline_app.storage.progress import Progress
 

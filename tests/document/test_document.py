@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from tests.core.test_columns_update import assert_equal
+from tests.core.columns.test_update import assert_equal
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import (
     CALL,
@@ -25,20 +25,20 @@ from tests.storage.chronologies import (
     in_memory,
     rows_of_file,
 )
-from tests.storage.test_apply_properties import Model, change_of
-from timeline_app.core.columns import EventColumns
-from timeline_app.core.columns_in_place import ColumnsChange
-from timeline_app.core.edits import Change, Edit, added, header_changed, replaced
-from timeline_app.core.records import Event, EventId, EventQuote, Lane, LaneId, QuoteId
+from tests.storage.edits.test_apply_properties import Model, change_of
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.live_columns import ColumnsChange
+from timeline_app.core.edits.edit import Change, Edit, added, header_changed, replaced
+from timeline_app.core.records.records import Event, EventId, EventQuote, Lane, LaneId, QuoteId
 from timeline_app.document.document import Document
 from timeline_app.document.edit_command import EditCommand, Look
 from timeline_app.document.event_model import EventModel
-from timeline_app.scene.time_scale import TimeScale
-from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.current_columns import columns_of_events
+from timeline_app.scene.time.time_scale import TimeScale
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.columns.current import columns_of_events
+from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.errors import Cancelled, EditConflict, WriteFailed, WriteReason
-from timeline_app.storage.json_layout import Document as JsonDocument
-from timeline_app.storage.reading import Reader
+from timeline_app.storage.json.document_type import Document as JsonDocument
 
 Fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
 NEW = Event(EventId("new"), "New", "2023-06-14", lanes=(LaneId("press"),))

@@ -4,8 +4,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from tests.scene.chronologies import columns_of, crowded
-from timeline_app.core.columns import EventColumns, event_columns
-from timeline_app.core.records import Event, EventId
+from timeline_app.core.columns.event_columns import EventColumns, event_columns
+from timeline_app.core.records.records import Event, EventId
 from timeline_app.document.event_model import EventModel
 
 

@@ -10,15 +10,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.storage.chronologies import CALL, SMALL, in_memory
-from timeline_app.core.edits import replaced
-from timeline_app.core.event_fields import EventField
-from timeline_app.core.event_order import EventOrder
-from timeline_app.core.records import Event, EventId, Verification
+from timeline_app.core.columns.sort_order import EventOrder
+from timeline_app.core.columns.table_fields import EventField
+from timeline_app.core.edits.edit import replaced
+from timeline_app.core.records.records import Event, EventId, Verification
 from timeline_app.document.document import Document
-from timeline_app.document.event_facts import EventFacts
 from timeline_app.document.event_sorter import EventSorter, sort_text
+from timeline_app.document.table_values import EventFacts
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.json_layout import Document as JsonDocument
+from timeline_app.storage.json.document_type import Document as JsonDocument
 
 TITLES = ("Zürich", "ärger", "Apple", "apple pie", "", "Ägypten", "秦刚", "zu Hause")
 

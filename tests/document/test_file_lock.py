@@ -21,8 +21,8 @@ from tests.document.writers import (
     other_writer,
 )
 from tests.small_disks import fill, small_disk
-from timeline_app.core.edits import added
-from timeline_app.core.records import Event, EventId, Header
+from timeline_app.core.edits.edit import added
+from timeline_app.core.records.records import Event, EventId, Header
 from timeline_app.document.file_lock import (
     FileLock,
     beside,
@@ -30,11 +30,11 @@ from timeline_app.document.file_lock import (
     go_on_alone,
     open_alone,
 )
-from timeline_app.storage.barred import Barred, BarredReason
-from timeline_app.storage.checks import Check
-from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
-from timeline_app.storage.file_names import journals_beside
+from timeline_app.storage.file.file_names import journals_beside
+from timeline_app.storage.file.integrity import Check
+from timeline_app.storage.file.read_only_reason import Barred, BarredReason
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no such links or modes")
 pytestmark = pytest.mark.usefixtures("qapp")

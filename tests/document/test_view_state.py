@@ -3,9 +3,9 @@
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from timeline_app.core.hits import Hits
+from timeline_app.core.search.matches import Hits
 from timeline_app.document.view_state import ViewState
-from timeline_app.scene.time_scale import TimeScale
+from timeline_app.scene.time.time_scale import TimeScale
 
 
 def test_other_hits_are_told_once(qtbot: QtBot) -> None:

@@ -9,9 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.interchange.old_reader import old_reader
-from timeline_app.core.csl_date import csl_edtf
-from timeline_app.core.read_sources import ItemParts, ReadSource, Remark, RemarkReason, UnreadReason
-from timeline_app.core.records import CslDate, CslItem, CslName
+from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.import_result import (
+    ItemParts,
+    ReadSource,
+    Remark,
+    RemarkReason,
+    UnreadReason,
+)
+from timeline_app.core.records.records import CslDate, CslItem, CslName
 from timeline_app.interchange.bibtex import sources_of_bibtex
 from timeline_app.interchange.latex import text_of_latex
 

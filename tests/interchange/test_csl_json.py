@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.csl_date import csl_edtf
-from timeline_app.core.read_sources import Remark, RemarkReason, UnreadReason
-from timeline_app.core.records import CslDate, CslName, Source, SourceId
+from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.evidence.import_result import Remark, RemarkReason, UnreadReason
+from timeline_app.core.records.records import CslDate, CslName, Source, SourceId
 from timeline_app.interchange.csl_dates import csl_date_of
 from timeline_app.interchange.csl_json import sources_of_csl
-from timeline_app.storage.consistency import flaw_of
-from timeline_app.storage.rows import json_of
+from timeline_app.storage.database.rows import json_of
+from timeline_app.storage.database.validation import flaw_of
 
 DATA = Path(__file__).parent / "data"
 

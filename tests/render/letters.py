@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QFontDatabase
 
-from timeline_app.render import fonts
+from timeline_app.render.style import fonts
 
 PLAIN = ("DejaVu Sans", "Liberation Sans", "Arial", "Segoe UI", "Helvetica")
 """Families with TrueType outlines: those of others, as Inter's, Qt draws bolder than others do."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtGui import QImage
 
-from timeline_app.core.columns import EventColumns, event_columns
-from timeline_app.core.records import Event, EventId, Lane, LaneId, Status
-from timeline_app.core.wording import plain
-from timeline_app.render.about import About
-from timeline_app.render.picture import (
+from timeline_app.core.columns.event_columns import EventColumns, event_columns
+from timeline_app.core.dates.format import plain
+from timeline_app.core.records.records import Event, EventId, Lane, LaneId, Status
+from timeline_app.render.formats.metadata import About
+from timeline_app.render.formats.png import image_of
+from timeline_app.render.picture.picture import (
     Picture,
     PictureContent,
     PictureSpec,
     SourceNote,
     compose,
 )
-from timeline_app.render.png import image_of
 
 LANES = tuple(
     Lane(LaneId(f"lane{i}"), name, f"lane-{i + 1}", i)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from tests.resources.sample import ARTICLE, Sample
-from timeline_app.core import dates
-from timeline_app.core.civil import SECONDS_IN_DAY
-from timeline_app.core.records import (
+from timeline_app.core.dates import bounds as dates
+from timeline_app.core.dates.civil import SECONDS_IN_DAY
+from timeline_app.core.records.records import (
     Citation,
     DateClaim,
     Event,

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 import pytest
 
-from timeline_app.core.records import Event, Record, type_of_section
-from timeline_app.storage.exchange import read_json
-from timeline_app.storage.json_layout import Document
+from timeline_app.core.records.records import Event, Record, type_of_section
+from timeline_app.storage.chronology.json_exchange import read_json
+from timeline_app.storage.json.document_type import Document
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "us-china-2022-23.json"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.resources.sample import LONGER, Sample, read_sample
-from timeline_app.core.records import (
+from timeline_app.core.records.records import (
     Citation,
     EventQuote,
     Participation,

@@ -3,7 +3,13 @@
 import pytest
 
 from tests.resources.sample import EXTENDED, LONGER, SAMPLE, Sample, read_sample, shared_facts
-from timeline_app.core.records import Citation, Event, Participation, Relation, type_of_section
+from timeline_app.core.records.records import (
+    Citation,
+    Event,
+    Participation,
+    Relation,
+    type_of_section,
+)
 
 UNDONE_IN_PART = ("xt-woodside", "reverses", "ev-china-cuts-channels")
 """What the facts sheet has of Woodside; not all that was cut off came back."""

@@ -18,7 +18,7 @@ from tests.resources.rules import (
     wordings_of_other_dates,
 )
 from tests.resources.sample import ARTICLE, LONGER, SAMPLE, Sample, read_sample
-from timeline_app.core.records import (
+from timeline_app.core.records.records import (
     Actor,
     ActorKind,
     Citation,

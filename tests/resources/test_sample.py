@@ -14,9 +14,9 @@ from tests.resources.sample import (
     Sample,
     read_sample,
 )
-from timeline_app.core import dates
-from timeline_app.core.columns import Condition, condition_of
-from timeline_app.core.records import (
+from timeline_app.core.columns.event_columns import Condition, condition_of
+from timeline_app.core.dates import bounds as dates
+from timeline_app.core.records.records import (
     Actor,
     Citation,
     DateClaim,
@@ -31,7 +31,7 @@ from timeline_app.core.records import (
     Stance,
     Verification,
 )
-from timeline_app.storage.exchange import import_json, write_json
+from timeline_app.storage.chronology.json_exchange import import_json, write_json
 
 NEVER_SEEN = "original"
 READING_ORDER = (

@@ -17,7 +17,7 @@ from tests.resources.sample import (
     shared_facts,
     shared_text,
 )
-from timeline_app.core.records import (
+from timeline_app.core.records.records import (
     Actor,
     Citation,
     DateClaim,

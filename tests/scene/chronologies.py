@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 from hypothesis import strategies as st
 
-from timeline_app.core.columns import EventColumns, event_columns
-from timeline_app.core.records import Event, EventId, Importance, Lane, LaneId
+from timeline_app.core.columns.event_columns import EventColumns, event_columns
+from timeline_app.core.records.records import Event, EventId, Importance, Lane, LaneId
 
 LANES = tuple(Lane(LaneId(f"lane{i}"), f"Lane {i}", f"lane-{i + 1}", i) for i in range(3))
 

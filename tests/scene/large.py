@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from tests.benchmarks.chronologies import RandomChronology, Spread
-from timeline_app.core.columns import EventColumns, TextColumn, event_columns
-from timeline_app.core.dates import (
+from timeline_app.core.columns.event_columns import EventColumns, TextColumn, event_columns
+from timeline_app.core.dates.bounds import (
     END_BOUND_SHIFT,
     END_SHIFT,
     OPEN_END,
@@ -22,7 +22,7 @@ from timeline_app.core.dates import (
     DateShape,
     Precision,
 )
-from timeline_app.core.records import Event, Lane, LaneId
+from timeline_app.core.records.records import Event, Lane, LaneId
 
 COUNT = 100_000
 STATE_EVERY = 500

@@ -8,16 +8,16 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.counts import counted_range
-from timeline_app.scene.labels import Side
-from timeline_app.scene.layout import LanePlan, Layout
-from timeline_app.scene.places import rows_in_count
-from timeline_app.scene.scene import Scene
-from timeline_app.scene.shapes import MarkKind
-from timeline_app.scene.time_scale import TimeScale, zoom_level
-from timeline_app.scene.tracks import Track
+from timeline_app.scene.lanes.layout import LanePlan, Layout
+from timeline_app.scene.lanes.mark_shapes import MarkKind
+from timeline_app.scene.lanes.tracks import Track
+from timeline_app.scene.marks.clusters import counted_range
+from timeline_app.scene.marks.label_sides import Side
+from timeline_app.scene.marks.visibility import rows_in_count
+from timeline_app.scene.model.scene import Scene
+from timeline_app.scene.time.time_scale import TimeScale, zoom_level
 
 Boxes = npt.NDArray[np.float64]
 

@@ -15,17 +15,17 @@ from tests.scene.promises import (
     check_same,
     check_strips,
 )
-from timeline_app.core.columns import EventColumns, event_columns
-from timeline_app.core.dates import seconds_from_civil
-from timeline_app.core.records import Event, EventId, Importance, Lane, LaneId
+from timeline_app.core.columns.event_columns import EventColumns, event_columns
+from timeline_app.core.dates.bounds import seconds_from_civil
+from timeline_app.core.records.records import Event, EventId, Importance, Lane, LaneId
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.extent import time_extent
-from timeline_app.scene.hit import box_of_event, count_of_event, hit_test
-from timeline_app.scene.layout import Layout
-from timeline_app.scene.metrics import Sizes
-from timeline_app.scene.places import rows_in_count
-from timeline_app.scene.roominess import roomy_layout
-from timeline_app.scene.time_scale import TimeScale, fitted
+from timeline_app.scene.lanes.height_budget import roomy_layout
+from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.marks.hit_test import box_of_event, count_of_event, hit_test
+from timeline_app.scene.marks.visibility import rows_in_count
+from timeline_app.scene.model.metrics import Sizes
+from timeline_app.scene.time.extent import time_extent
+from timeline_app.scene.time.time_scale import TimeScale, fitted
 
 chronologies = st.lists(events, min_size=1, max_size=60).map(columns_of)
 widths = st.integers(200, 2000)

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.scene.chronologies import LANES, FixedWidths, columns_of, events
-from timeline_app.core.columns import EventColumns, event_columns
-from timeline_app.core.records import Event, EventId
-from timeline_app.scene.layout import Layout
+from timeline_app.core.columns.event_columns import EventColumns, event_columns
+from timeline_app.core.records.records import Event, EventId
+from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.navigation import Place, in_next_lane, next_in_lane
 
 

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from tests.scene.chronologies import Drawn, columns_of, events
 from tests.scene.large import LengthWidths, any_bounds, bare_columns
-from timeline_app.core.columns import EventColumns
-from timeline_app.core.dates import OPEN_END, OPEN_START, YEAR_LIMIT, seconds_from_civil
-from timeline_app.scene.layout import Layout
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, YEAR_LIMIT, seconds_from_civil
+from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.lanes.tracks import Channels, LaneTracks, Track
+from timeline_app.scene.marks.visibility import anchor_s
 from timeline_app.scene.overview import (
     EVENT_PX,
     INSET_PX,
@@ -22,8 +24,6 @@ from timeline_app.scene.overview import (
     overview_scene,
     places_of_rows,
 )
-from timeline_app.scene.places import anchor_s
-from timeline_app.scene.tracks import Channels, LaneTracks, Track
 
 HEIGHT = 26.0
 DAY_S = 86_400

@@ -18,15 +18,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.benchmarks.chronologies import Spread
+from tests.scene.lanes.test_at_scale import HOUR_S, SPREADS, WIDTH, YEAR_S, fresh, usual
 from tests.scene.large import LengthWidths, any_bounds, bare_columns, large
 from tests.scene.promises import check_all_there
-from tests.scene.test_at_scale import HOUR_S, SPREADS, WIDTH, YEAR_S, fresh, usual
-from timeline_app.core.columns import EventColumns
-from timeline_app.core.dates import OPEN_END, OPEN_START
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.scene.build import build_scene
-from timeline_app.scene.layout import Layout
-from timeline_app.scene.scene import Scene
-from timeline_app.scene.time_scale import TimeScale, zoom_level
+from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.model.scene import Scene
+from timeline_app.scene.time.time_scale import TimeScale, zoom_level
 
 POINTER_PX = 700.0
 OTHER_KIND_PX = 12.0

@@ -12,8 +12,8 @@ import sys
 from PySide6.QtCore import QEventLoop, QSocketNotifier, Qt
 from PySide6.QtTest import QTest
 
-from timeline_app.app.application import make_application, open_window
-from timeline_app.widgets.timeline_view import TimelineView
+from timeline_app.app.startup.application import make_application, open_window
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 TABS = 60
 

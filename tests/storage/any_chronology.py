@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from timeline_app.core.records import (
+from timeline_app.core.records.records import (
     Actor,
     ActorKind,
     Citation,
@@ -27,7 +27,7 @@ from timeline_app.core.records import (
     Status,
     Verification,
 )
-from timeline_app.storage.json_layout import Document
+from timeline_app.storage.json.document_type import Document
 
 texts = st.text(max_size=12)
 dates = st.sampled_from(

@@ -8,9 +8,9 @@ import msgspec
 from hypothesis import strategies as st
 
 from tests.storage import any_chronology as anything
-from tests.storage.test_apply_properties import Model, change_of
-from timeline_app.core.edits import Change
-from timeline_app.core.records import (
+from tests.storage.edits.test_apply_properties import Model, change_of
+from timeline_app.core.edits.edit import Change
+from timeline_app.core.records.records import (
     Actor,
     DateClaim,
     Event,
@@ -22,7 +22,7 @@ from timeline_app.core.records import (
     Source,
     type_of_section,
 )
-from timeline_app.storage.consistency import HoldsRecords, id_of
+from timeline_app.storage.database.validation import HoldsRecords, id_of
 
 
 @st.composite

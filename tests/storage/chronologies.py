@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from timeline_app.core.records import (
+from timeline_app.core.records.records import (
     Actor,
     ActorId,
     ActorKind,
@@ -35,10 +35,10 @@ from timeline_app.core.records import (
     Verification,
     type_of_section,
 )
-from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.exchange import import_json, write_json
-from timeline_app.storage.json_layout import Document
-from timeline_app.storage.schema import BATCH_TABLES, CACHE_TABLES, DEFINITIONS, LOG_TABLES
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.json_exchange import import_json, write_json
+from timeline_app.storage.database.schema import BATCH_TABLES, CACHE_TABLES, DEFINITIONS, LOG_TABLES
+from timeline_app.storage.json.document_type import Document
 
 VISIT = Event(
     EventId("visit"),

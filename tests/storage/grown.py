@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 
 import timeline_app
-from timeline_app.storage.json_layout import VERSION
-from timeline_app.storage.schema import FIELDS_SINCE, USER_VERSION
+from timeline_app.storage.database.schema import FIELDS_SINCE, USER_VERSION
+from timeline_app.storage.json.document_type import VERSION
 
 TOMORROW = USER_VERSION + 2
 """Its version: one came between, which had one of the fields."""

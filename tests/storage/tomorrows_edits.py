@@ -12,14 +12,14 @@ from pathlib import Path
 
 import msgspec
 
-from timeline_app.core.edits import Change, Edit
-from timeline_app.core.records import Stance, type_of_section
-from timeline_app.storage.checks import Check
-from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.connection import connected
-from timeline_app.storage.exchange import import_json, read_json, write_json
-from timeline_app.storage.schema import definitions_of
-from timeline_app.storage.versions import version_of
+from timeline_app.core.edits.edit import Change, Edit
+from timeline_app.core.records.records import Stance, type_of_section
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.json_exchange import import_json, read_json, write_json
+from timeline_app.storage.database.connection import connected
+from timeline_app.storage.database.migrations import version_of
+from timeline_app.storage.database.schema import definitions_of
+from timeline_app.storage.file.integrity import Check
 
 NEW = {
     "lanes": {"height": 3},

@@ -10,12 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.widgets.panel_window import Window, shown_window
 from tests.widgets.sample_details import made_details
-from timeline_app.core.choices import Choice, fitting
-from timeline_app.core.details import EventDetails, Participant
-from timeline_app.core.edits import NamedEdit
-from timeline_app.core.event_changes import EventPart
-from timeline_app.core.in_use import InUse
-from timeline_app.core.records import (
+from timeline_app.core.edits.edit import NamedEdit
+from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.records.event_details import EventDetails, Participant
+from timeline_app.core.records.records import (
     Actor,
     ActorId,
     ActorKind,
@@ -24,8 +22,10 @@ from timeline_app.core.records import (
     LaneId,
     Participation,
 )
-from timeline_app.widgets.event_form import EventForm
-from timeline_app.widgets.form_parts import Field
+from timeline_app.core.records.used_words import InUse
+from timeline_app.core.text.candidates import Choice, fitting
+from timeline_app.widgets.event_form.event_form import EventForm
+from timeline_app.widgets.event_form.field_table import Field
 
 Key = Qt.Key
 LANES = (

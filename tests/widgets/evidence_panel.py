@@ -12,12 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.widgets.panel_window import Window, shown_window
 from tests.widgets.sample_details import made_details
-from timeline_app.core.choices import Choice, fitting
-from timeline_app.core.details import EventDetails
-from timeline_app.core.edits import Change, NamedEdit
-from timeline_app.core.in_use import InUse
-from timeline_app.core.read_sources import ReadSource, ReadSources
-from timeline_app.core.records import (
+from timeline_app.core.edits.edit import Change, NamedEdit
+from timeline_app.core.evidence.import_result import ReadSource, ReadSources
+from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.records import (
     Event,
     EventId,
     Quote,
@@ -26,9 +24,11 @@ from timeline_app.core.records import (
     Source,
     SourceId,
 )
-from timeline_app.interchange.pasted import pasted_sources
-from timeline_app.widgets.details_panel import DetailsPanel
-from timeline_app.widgets.evidence_form import EvidenceForm
+from timeline_app.core.records.used_words import InUse
+from timeline_app.core.text.candidates import Choice, fitting
+from timeline_app.interchange.detect import pasted_sources
+from timeline_app.widgets.evidence_form.base_form import EvidenceForm
+from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 OTHER = Event(EventId("e9"), "Another event", date="2022")
 LOOSE = Quote(QuoteId("q9"), "words said elsewhere", SourceId("Axios"))

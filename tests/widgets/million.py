@@ -11,15 +11,15 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.scene.large import bare_columns
-from timeline_app.core.columns import EventColumns
+from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.view_state import ViewState
-from timeline_app.render.event_texts import EventTexts
-from timeline_app.render.palette import Theme, palette_of
 from timeline_app.render.scene_painter import ScenePainter
-from timeline_app.render.words import words
-from timeline_app.scene.time_scale import TimeScale
-from timeline_app.widgets.timeline_view import TimelineView
+from timeline_app.render.style.palette import Theme, palette_of
+from timeline_app.render.style.translate import words
+from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.scene.time.time_scale import TimeScale
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 MILLION = 1_000_000
 DAY, LANES = 1_700_006_400, 8

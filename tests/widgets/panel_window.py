@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from timeline_app.widgets.chips import TextButton
-from timeline_app.widgets.details_panel import DetailsPanel
-from timeline_app.widgets.folded_note import FoldedNote
-from timeline_app.widgets.related_card import LinkButton
+from timeline_app.widgets.cards.collapsible_note import FoldedNote
+from timeline_app.widgets.cards.related_card import LinkButton
+from timeline_app.widgets.controls.chips import TextButton
+from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 TRIP = "ev-blinken-beijing-trip"
 LISTS = ("quotes", "sources", "related")

@@ -3,7 +3,7 @@
 from functools import cache
 
 from tests.resources.sample import Sample, read_sample
-from timeline_app.core.details import (
+from timeline_app.core.records.event_details import (
     CitationOf,
     Claim,
     EventDetails,
@@ -11,7 +11,7 @@ from timeline_app.core.details import (
     QuoteOf,
     RelatedEvent,
 )
-from timeline_app.core.records import (
+from timeline_app.core.records.records import (
     Actor,
     ActorId,
     ActorKind,

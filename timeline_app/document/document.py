@@ -9,19 +9,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from timeline_app.core.columns_in_place import ColumnsChange
-from timeline_app.core.columns_update import row_of_key, rows_of_keys
-from timeline_app.core.details import EventDetails
-from timeline_app.core.edit_log import EntryKind
-from timeline_app.core.edits import Change, Edit
-from timeline_app.core.records import Header
-from timeline_app.core.runs import RowStep
+from timeline_app.core.columns.live_columns import ColumnsChange
+from timeline_app.core.columns.patched_array import RowStep
+from timeline_app.core.columns.update import row_of_key, rows_of_keys
+from timeline_app.core.edits.edit import Change, Edit
+from timeline_app.core.edits.log_entry import EntryKind
+from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.records import Header
 from timeline_app.document.edit_command import EditCommand, Look
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
-from timeline_app.storage.chronology import Chronology
+from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import WriteFailed, WriteReason
-from timeline_app.storage.own_file import LOST, FileState
+from timeline_app.storage.file.file_identity import LOST, FileState
 from timeline_app.storage.progress import Progress
 
 KEPT_DETAILS = 256

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QUndoCommand
 
-from timeline_app.core.edits import Edit
-from timeline_app.scene.time_scale import TimeScale
+from timeline_app.core.edits.edit import Edit
+from timeline_app.scene.time.time_scale import TimeScale
 
 
 class Look(NamedTuple):

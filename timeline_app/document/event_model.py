@@ -15,9 +15,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from timeline_app.core.columns import EventColumns
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.guarded import override
-from timeline_app.core.runs import RowStep
 
 Index = QModelIndex | QPersistentModelIndex
 

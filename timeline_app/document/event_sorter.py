@@ -10,13 +10,19 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from timeline_app.core.columns import EventColumns
-from timeline_app.core.event_fields import NUMBER_FIELDS, READ_FIELDS, EventField, Fact
-from timeline_app.core.event_order import EventOrder, by_column, by_numbers, by_rows, number_of
-from timeline_app.core.folding import folded
-from timeline_app.core.records import Verification
-from timeline_app.core.text_order import rows_by_text
-from timeline_app.core.titles import title_of
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.sort_order import (
+    EventOrder,
+    by_column,
+    by_numbers,
+    by_rows,
+    number_of,
+)
+from timeline_app.core.columns.table_fields import NUMBER_FIELDS, READ_FIELDS, EventField, Fact
+from timeline_app.core.columns.titles import title_of
+from timeline_app.core.records.records import Verification
+from timeline_app.core.text.folding import folded
+from timeline_app.core.text.sorting import rows_by_text
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 

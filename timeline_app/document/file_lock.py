@@ -10,14 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from timeline_app.document.data_folder import data_folder
-from timeline_app.storage.aside import done_aside
-from timeline_app.storage.backups import Backups
-from timeline_app.storage.barred import Barred, BarredReason, Writer
-from timeline_app.storage.checks import check_file
-from timeline_app.storage.chronology import Chronology
-from timeline_app.storage.file_names import is_too_long
-from timeline_app.storage.other_names import write_under
-from timeline_app.storage.probes import is_taken, stat_of
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.database.background_disk import done_aside
+from timeline_app.storage.file.backups import Backups
+from timeline_app.storage.file.file_names import is_too_long
+from timeline_app.storage.file.hard_links import write_under
+from timeline_app.storage.file.integrity import check_file
+from timeline_app.storage.file.probes import is_taken, stat_of
+from timeline_app.storage.file.read_only_reason import Barred, BarredReason, Writer
 from timeline_app.storage.progress import Progress
 
 _LONGEST_NAME = 200  # bytes: with what is put around it a name stays within what systems take

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.core.event_filter import EventFilter
-from timeline_app.core.grouping import Grouping
-from timeline_app.core.hits import NO_HITS, Hits
-from timeline_app.scene.arrangement import Arrangement
-from timeline_app.scene.arrows import NO_ARROWS, Arrows
-from timeline_app.scene.time_scale import TimeScale
+from timeline_app.core.columns.event_filter import EventFilter
+from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.search.matches import NO_HITS, Hits
+from timeline_app.scene.arcs.links import NO_ARROWS, Arrows
+from timeline_app.scene.lanes.arrangement import Arrangement
+from timeline_app.scene.time.time_scale import TimeScale
 
 
 class ViewState(QObject):

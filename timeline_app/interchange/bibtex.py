@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from timeline_app.core.read_sources import (
+from timeline_app.core.evidence.import_result import (
     ItemParts,
     ReadSource,
     ReadSources,
@@ -16,7 +16,7 @@ from timeline_app.core.read_sources import (
     Unread,
     UnreadReason,
 )
-from timeline_app.core.records import CslDate
+from timeline_app.core.records.records import CslDate
 from timeline_app.interchange.bibtex_types import LANGUAGES, SUBTYPES, TEXTS, TYPES
 from timeline_app.interchange.csl_dates import csl_date_of, worded_date
 from timeline_app.interchange.latex import names_of_latex, text_of_latex

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline_app.core.csl_date import csl_edtf
-from timeline_app.core.edtf import is_edtf
-from timeline_app.core.records import CslDate
-from timeline_app.core.typed_date import typed_date
+from timeline_app.core.dates.edtf import is_edtf
+from timeline_app.core.dates.parse.field_input import typed_date
+from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.records.records import CslDate
 
 _KNOWN = {"date-parts", "season", "circa", "raw", "literal"}
 _FIRST_SEASON = 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from timeline_app.core.read_sources import (
+from timeline_app.core.evidence.import_result import (
     ItemParts,
     ReadSource,
     ReadSources,
@@ -14,7 +14,7 @@ from timeline_app.core.read_sources import (
     UnreadReason,
     free_name,
 )
-from timeline_app.core.records import CslDate, CslItem, CslName
+from timeline_app.core.records.records import CslDate, CslItem, CslName
 from timeline_app.interchange.csl_dates import csl_date_of
 
 _NAMES = ("author", "editor", "translator")

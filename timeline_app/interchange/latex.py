@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline_app.core.read_sources import ItemParts, RemarkReason
-from timeline_app.core.records import CslName
+from timeline_app.core.evidence.import_result import ItemParts, RemarkReason
+from timeline_app.core.records.records import CslName
 
 if TYPE_CHECKING:
     from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]

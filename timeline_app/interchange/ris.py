@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline_app.core.read_sources import (
+from timeline_app.core.evidence.import_result import (
     ItemParts,
     ReadSource,
     ReadSources,
@@ -13,7 +13,7 @@ from timeline_app.core.read_sources import (
     Unread,
     UnreadReason,
 )
-from timeline_app.core.records import CslName
+from timeline_app.core.records.records import CslName
 from timeline_app.interchange.csl_dates import csl_date_of, worded_date
 
 _LINE = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?")

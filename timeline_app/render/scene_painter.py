@@ -11,24 +11,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from timeline_app.core.wording import Translate
-from timeline_app.render.axis_painter import AxisPainter
-from timeline_app.render.count_pills import CountPills
-from timeline_app.render.dots import Dots, is_round
-from timeline_app.render.event_texts import EventTexts
-from timeline_app.render.fonts import Face, font_of
-from timeline_app.render.inks import Inks
-from timeline_app.render.inner_labels import InnerLabels
-from timeline_app.render.labels_painter import LabelsPainter
-from timeline_app.render.marks_painter import MarksPainter
-from timeline_app.render.palette import Palette
-from timeline_app.render.selected_marks import SelectedMarks, SelectionPainter
-from timeline_app.scene.scene import LaneBox, Scene
-from timeline_app.scene.tracks import LaneTracks
+from timeline_app.core.dates.format import Translate
+from timeline_app.render.marks.axis import AxisPainter
+from timeline_app.render.marks.bars import MarksPainter
+from timeline_app.render.marks.cluster_pills import CountPills
+from timeline_app.render.marks.dots import Dots, is_round
+from timeline_app.render.marks.inner_labels import InnerLabels
+from timeline_app.render.marks.outer_labels import LabelsPainter
+from timeline_app.render.marks.selection import SelectedMarks, SelectionPainter
+from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.style.mark_colors import Inks
+from timeline_app.render.style.palette import Palette
+from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.scene.lanes.tracks import LaneTracks
+from timeline_app.scene.model.scene import LaneBox, Scene
 
 if TYPE_CHECKING:
-    from timeline_app.render.found_painter import FoundPainter
-    from timeline_app.scene.found import FoundMarks
+    from timeline_app.render.marks.search_marks import FoundPainter
+    from timeline_app.scene.marks.search_marks import FoundMarks
 
 STEPPED_BACK = 0.45
 """The opacity of dots beside those that a search has found."""
@@ -107,7 +107,7 @@ class ScenePainter:
 
     @property
     def _found(self) -> FoundPainter:
-        from timeline_app.render.found_painter import FoundPainter  # few pictures have any
+        from timeline_app.render.marks.search_marks import FoundPainter  # few pictures have any
 
         if self._kept_found is None:
             self._kept_found = FoundPainter(self.palette)

@@ -10,13 +10,19 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns import STATUS_SHIFT, UNVERIFIED_BIT, EventColumns, condition_of
-from timeline_app.scene.counts import count_cells, lane_counts
-from timeline_app.scene.density import touched_seconds
-from timeline_app.scene.labels import RowMarks, Side, label_sides
-from timeline_app.scene.layout import LanePlan, Layout
-from timeline_app.scene.packing import Packing, place_all
-from timeline_app.scene.scene import (
+from timeline_app.core.columns.event_columns import (
+    STATUS_SHIFT,
+    UNVERIFIED_BIT,
+    EventColumns,
+    condition_of,
+)
+from timeline_app.scene.lanes.density import touched_seconds
+from timeline_app.scene.lanes.layout import LanePlan, Layout
+from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
+from timeline_app.scene.lanes.row_packing import Packing, place_all
+from timeline_app.scene.marks.clusters import count_cells, lane_counts
+from timeline_app.scene.marks.label_sides import RowMarks, Side, label_sides
+from timeline_app.scene.model.scene import (
     NO_LABELS,
     NO_MARKS,
     Labels,
@@ -24,9 +30,8 @@ from timeline_app.scene.scene import (
     Scene,
     Strip,
 )
-from timeline_app.scene.shapes import MarkKind, shapes_of
-from timeline_app.scene.ticks import axis_ticks
-from timeline_app.scene.time_scale import TimeScale, zoom_level
+from timeline_app.scene.time.ticks import axis_ticks
+from timeline_app.scene.time.time_scale import TimeScale, zoom_level
 
 STRIP_AIR_PX = 8.0
 """What a strip leaves free of its height, most of it above."""

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from timeline_app.scene.layout import Layout
-from timeline_app.scene.tracks import LaneTracks
+from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.lanes.tracks import LaneTracks
 
 
 class Place(NamedTuple):

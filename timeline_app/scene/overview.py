@@ -13,12 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns import EventColumns
-from timeline_app.core.dates import OPEN_END, OPEN_START
-from timeline_app.scene.rooms import Walls
-from timeline_app.scene.ticks import Tick, named_ticks
-from timeline_app.scene.time_scale import TimeScale, fitted
-from timeline_app.scene.tracks import LaneTracks
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
+from timeline_app.scene.lanes.footprints import Walls
+from timeline_app.scene.lanes.tracks import LaneTracks
+from timeline_app.scene.time.ticks import Tick, named_ticks
+from timeline_app.scene.time.time_scale import TimeScale, fitted
 
 STEP_PX = 6
 """From one column to the next."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.actor_pages import ActorPages
-from timeline_app.app.actors import Actors
-from timeline_app.app.filters import Filters
-from timeline_app.app.session import Session
-from timeline_app.app.tags import Tags
+from timeline_app.app.records.actor_page import ActorPages
+from timeline_app.app.records.actors import Actors
+from timeline_app.app.records.tags import Tags
+from timeline_app.app.search.filters import Filters
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
-from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 
 def wire_actors(actors: Actors, session: Session, actions: Actions) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.bulk_editing import BulkEditing
-from timeline_app.app.replacing import Replacing
+from timeline_app.app.editing.bulk_editing import BulkEditing
+from timeline_app.app.editing.find_replace import Replacing
+from timeline_app.app.shell.actions import Actions
 
 
 def wire_bulk_editing(bulk: BulkEditing, replacing: Replacing, actions: Actions) -> None:

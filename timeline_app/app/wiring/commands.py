@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.commands import Commands
-from timeline_app.app.going import Going
-from timeline_app.app.main_window import MainWindow
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.view.command_palette import Commands
+from timeline_app.app.view.go_to import Going
 
 
 def wire_commands(commands: Commands, going: Going, window: MainWindow, actions: Actions) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.event_commands import EventCommands
+from timeline_app.app.editing.event_commands import EventCommands
+from timeline_app.app.shell.actions import Actions
 
 
 def wire_event_commands(commands: EventCommands, actions: Actions) -> None:

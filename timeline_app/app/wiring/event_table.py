@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.context_menus import EVENTS, GROUND, ContextMenus
-from timeline_app.app.editor import Editor
-from timeline_app.app.event_copying import EventCopying
-from timeline_app.app.event_pasting import EventPasting
-from timeline_app.app.session import Session
-from timeline_app.app.table_pane import TablePane
+from timeline_app.app.editing.copy import EventCopying
+from timeline_app.app.editing.editor import Editor
+from timeline_app.app.editing.paste import EventPasting
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.context_menus import EVENTS, GROUND, ContextMenus
+from timeline_app.app.shell.session import Session
+from timeline_app.app.view.table_pane import TablePane
 
 if TYPE_CHECKING:
-    from timeline_app.widgets.event_table import EventTable
+    from timeline_app.widgets.table.event_table import EventTable
 
 
 def wire_table(session: Session, actions: Actions, editor: Editor) -> TablePane:

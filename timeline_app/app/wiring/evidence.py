@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.editor import Editor
-from timeline_app.app.session import Session
+from timeline_app.app.editing.editor import Editor
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
-from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 
 def tr(text: str) -> str:
@@ -22,7 +22,7 @@ def wire_evidence(
     details: DetailsPanel, session: Session, actions: Actions, editor: Editor
 ) -> None:
     """Let quotes, citations, dates given and relations be edited."""
-    from timeline_app.app.evidence_lookup import DocumentLookup
+    from timeline_app.app.editing.evidence_records import DocumentLookup
 
     evidence = details.evidence
     evidence.editing.make_edit = editor.fault_of

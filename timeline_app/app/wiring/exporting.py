@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.exporting import Exporting
+from timeline_app.app.export.exporting import Exporting
+from timeline_app.app.shell.actions import Actions
 
 
 def wire_exporting(exporting: Exporting, actions: Actions) -> None:

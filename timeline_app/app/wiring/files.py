@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.editor import Editor
-from timeline_app.app.keeping import Keeping
-from timeline_app.app.leaving import Leaving
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.new_windows import NewWindows
-from timeline_app.app.rescue import Rescue
-from timeline_app.app.saving import Saving
-from timeline_app.app.session import Session
-from timeline_app.app.untitled import Untitled
+from timeline_app.app.editing.editor import Editor
+from timeline_app.app.files.file_watch import Keeping
+from timeline_app.app.files.leaving import Leaving
+from timeline_app.app.files.new_windows import NewWindows
+from timeline_app.app.files.recovery import Rescue
+from timeline_app.app.files.saving import Saving
+from timeline_app.app.files.untitled import Untitled
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import WriteFailed
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.filter_menu import fill_filter_menu, fill_values
-from timeline_app.app.filters import Filters, tr
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.session import Session
-from timeline_app.widgets.empty_result import EmptyResult
-from timeline_app.widgets.filter_row import FilterRow
+from timeline_app.app.search.filter_menu import fill_filter_menu, fill_values
+from timeline_app.app.search.filters import Filters, tr
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
+from timeline_app.widgets.canvas.empty_state import EmptyResult
+from timeline_app.widgets.search.filter_bar import FilterRow
 
 
 class _Shown:

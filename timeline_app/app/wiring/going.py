@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.going import Going
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.session import Session
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
+from timeline_app.app.view.go_to import Going
 
 
 def wire_going(going: Going, window: MainWindow, session: Session, actions: Actions) -> None:

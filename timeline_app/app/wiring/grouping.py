@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtGui import QActionGroup
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.grouping import ORDER, GroupChoice
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.session import Session
-from timeline_app.core.grouping import Grouping
-from timeline_app.widgets.segmented_switch import SegmentedSwitch
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
+from timeline_app.app.view.grouping import ORDER, GroupChoice
+from timeline_app.core.columns.grouping import Grouping
+from timeline_app.widgets.controls.segmented_switch import SegmentedSwitch
 
 ACTIONS = ("by_lane", "by_actor", "by_source")
 """Of each grouping in `ORDER`."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.editor import Editor
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.names_in_use import NamesInUse
-from timeline_app.app.session import Session
-from timeline_app.core.edits import NamedEdit
-from timeline_app.core.records import Event, EventId
+from timeline_app.app.editing.editor import Editor
+from timeline_app.app.editing.name_source import NamesInUse
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
+from timeline_app.core.edits.edit import NamedEdit
+from timeline_app.core.records.records import Event, EventId
 from timeline_app.document.document import Document
-from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 
 def tr(text: str) -> str:

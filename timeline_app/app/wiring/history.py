@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.histories import Histories
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.session import Session
+from timeline_app.app.records.history import Histories
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
 
 
 def wire_history(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.kept_look import KeptLooks
-from timeline_app.app.lane_menu import LaneMenu
-from timeline_app.app.lanes import Lanes
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.session import Session
+from timeline_app.app.records.lane_menu import LaneMenu
+from timeline_app.app.records.lanes import Lanes
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.saved_view import KeptLooks
+from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.log_view import LogView
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.log_view import LogView
 
 
 def wire_log(log: LogView, actions: Actions) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.measuring import Measuring
-from timeline_app.app.session import Session
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.session import Session
+from timeline_app.app.view.measuring import Measuring
 from timeline_app.document.document import Document
-from timeline_app.widgets.timeline_view import TimelineView
+from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 
 def wire_measuring(

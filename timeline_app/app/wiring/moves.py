@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.date_order import DateOrder
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.moves import Moves
-from timeline_app.app.session import Session
+from timeline_app.app.editing.moves import Moves
+from timeline_app.app.editing.tie_order import DateOrder
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
 
 

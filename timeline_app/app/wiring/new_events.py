@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.new_events import NewEvents
-from timeline_app.app.session import Session
+from timeline_app.app.editing.new_events import NewEvents
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
 from timeline_app.document.state import CHANGEABLE, DocumentState
-from timeline_app.widgets.typed_letters import TypedLetters
+from timeline_app.widgets.canvas.typed_letters import TypedLetters
 
 
 def wire_new_events(

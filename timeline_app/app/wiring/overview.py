@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.settings import Settings
-from timeline_app.scene.time_scale import fitted
-from timeline_app.widgets.latest import Latest
-from timeline_app.widgets.overview import Overview
-from timeline_app.widgets.timeline_view import TimelineView
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.settings import Settings
+from timeline_app.scene.time.time_scale import fitted
+from timeline_app.widgets.canvas.overview import Overview
+from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.controls.throttle import Latest
 
 WORDS_MS = 400
 """A screen reader is told of the range no more often."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.dialog_actions import keep_in_dialogs, leave_dialogs
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.properties import Properties
-from timeline_app.app.session import Session
+from timeline_app.app.records.dialog_undo import keep_in_dialogs, leave_dialogs
+from timeline_app.app.records.properties import Properties
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
 from timeline_app.document.state import CHANGEABLE
 
@@ -31,7 +31,7 @@ def wire_properties(
 
 def _rename(properties: Properties, window: MainWindow, session: Session) -> None:
     """Let the title be changed where it stands."""
-    from timeline_app.widgets.in_place_field import InPlaceField  # not for the first paint
+    from timeline_app.widgets.fields.inline_rename import InPlaceField  # not for the first paint
 
     document, label = session.document, window.title_label
     if document is None or document.state not in CHANGEABLE:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.relating import Relating
+from timeline_app.app.editing.add_relation import Relating
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
 
 
 def wire_relating(relating: Relating, window: MainWindow, actions: Actions) -> None:

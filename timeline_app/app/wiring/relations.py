@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.relations import Relations
-from timeline_app.app.session import Session
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
+from timeline_app.app.view.relations import Relations
 from timeline_app.document.document import Document
-from timeline_app.widgets.arcs_layer import ArcsLayer
+from timeline_app.widgets.canvas.tools.arcs_layer import ArcsLayer
 
 
 def wire_relations(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from timeline_app.app.keeping import Keeping
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.saved_words import SavedWords, saved_words
-from timeline_app.app.session import Session
-from timeline_app.widgets.prose import tool_tip
+from timeline_app.app.files.file_watch import Keeping
+from timeline_app.app.files.saved_state_text import SavedWords, saved_words
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
+from timeline_app.widgets.controls.text_labels import tool_tip
 
 
 def tr(text: str) -> str:

@@ -6,12 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.filters import Filters
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.opening import was_opened_quickly
-from timeline_app.app.searching import Searching
-from timeline_app.app.session import Session
+from timeline_app.app.load.opening import was_opened_quickly
+from timeline_app.app.search.filters import Filters
+from timeline_app.app.search.search import Searching
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
 
 AHEAD_MS = 3_000

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.settings import Settings
-from timeline_app.app.shortcuts import Shortcuts
-from timeline_app.widgets.letters import letters_of
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.settings import Settings
+from timeline_app.app.shell.shortcut_sheet import Shortcuts
+from timeline_app.widgets.controls.single_keys import letters_of
 
 
 def wire_shortcuts(shortcuts: Shortcuts, settings: Settings, actions: Actions) -> None:

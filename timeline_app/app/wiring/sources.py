@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from timeline_app.app.actions import Actions
-from timeline_app.app.session import Session
-from timeline_app.app.sources import Sources
+from timeline_app.app.records.sources import Sources
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
-from timeline_app.widgets.details_panel import DetailsPanel
+from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 
 def wire_sources(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.app.actions import Actions, plain_text
-from timeline_app.app.context_menus import ContextMenus
-from timeline_app.app.session import Session
-from timeline_app.app.undated_pane import UndatedPane
-from timeline_app.core.event_changes import EventPart
+from timeline_app.app.shell.actions import Actions, plain_text
+from timeline_app.app.shell.context_menus import ContextMenus
+from timeline_app.app.shell.session import Session
+from timeline_app.app.view.undated_pane import UndatedPane
+from timeline_app.core.edits.event_edits import EventPart
 
 if TYPE_CHECKING:
-    from timeline_app.widgets.undated_tray import UndatedTray
+    from timeline_app.widgets.table.undated_tray import UndatedTray
 
 
 def wire_undated(session: Session, actions: Actions) -> UndatedPane:

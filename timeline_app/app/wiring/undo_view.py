@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_app.app.session import Session
-from timeline_app.app.undo_view import UndoView
+from timeline_app.app.editing.undo_reveal import UndoView
+from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
 
 

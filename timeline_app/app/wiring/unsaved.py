@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from timeline_app.app.leaving import Leaving
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.session import Session
-from timeline_app.app.unsaved import Unsaved
+from timeline_app.app.files.leaving import Leaving
+from timeline_app.app.files.unsaved_text import Unsaved
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
 
 
 def wire_unsaved(unsaved: Unsaved, leaving: Leaving, window: MainWindow, session: Session) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline_app.app.session import Session
-from timeline_app.widgets.details_panel import DetailsPanel
-from timeline_app.widgets.welcome import Welcome
+from timeline_app.app.shell.session import Session
+from timeline_app.widgets.panel.details_panel import DetailsPanel
+from timeline_app.widgets.panel.welcome import Welcome
 
 
 def wire_welcome(welcome: Welcome, panel: DetailsPanel, session: Session) -> None:

@@ -16,23 +16,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu
 
-from timeline_app.app.action_table import FILE, VIEW
-from timeline_app.app.actions import Actions, fill_menus, plain_text
-from timeline_app.app.disk_wait import DiskWait
-from timeline_app.app.editor import Editor
-from timeline_app.app.main_window import MainWindow
-from timeline_app.app.opener import Opener
-from timeline_app.app.resources import SAMPLE, longer_sample_path
-from timeline_app.app.session import Session
-from timeline_app.app.settings import TEXT_PERCENTS, ThemeChoice
+from timeline_app.app.editing.editor import Editor
+from timeline_app.app.files.opener import Opener
+from timeline_app.app.load.resources import SAMPLE, longer_sample_path
+from timeline_app.app.shell.action_table import FILE, VIEW
+from timeline_app.app.shell.actions import Actions, fill_menus, plain_text
+from timeline_app.app.shell.disk_wait import DiskWait
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
+from timeline_app.app.shell.settings import TEXT_PERCENTS, ThemeChoice
 from timeline_app.document.document import Document
-from timeline_app.widgets.keys import ZOOM_STEP, clear_selection, pan_step
-from timeline_app.widgets.latest import Latest
-from timeline_app.widgets.left_behind import empty_menu
-from timeline_app.widgets.prose import tool_tip
+from timeline_app.widgets.canvas.keyboard import ZOOM_STEP, clear_selection, pan_step
+from timeline_app.widgets.controls.discarded import empty_menu
+from timeline_app.widgets.controls.text_labels import tool_tip
+from timeline_app.widgets.controls.throttle import Latest
 
 if TYPE_CHECKING:
-    from timeline_app.widgets.details_panel import DetailsPanel
+    from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 _FOLDER_WIDTH_PX = 420
 RANGE_MS = 80

@@ -1,0 +1,49 @@
+"""What is loaded at the start: Qt, and no more than what is shown."""
+
+import subprocess
+import sys
+
+PROGRAM = """
+import builtins, sys
+own = builtins.__import__
+from timeline_app.app.cli.qt_loading import load_qt
+assert "PySide6.QtCore" not in sys.modules
+load_qt()
+assert "PySide6.QtCore" in sys.modules
+import PySide6.QtWidgets
+assert builtins.__import__ is own
+from PySide6.QtCore import QObject, Signal
+class Asked(QObject):
+    asked = Signal(int)
+told = []
+asker = Asked()
+asker.asked.connect(told.append)
+asker.asked.emit(3)
+print(told)
+"""
+
+
+def test_qt_works_and_python_imports_as_before() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("[3]\n", "")
+
+
+OPENING = """
+import sys
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+from timeline_app.app.startup.application import open_window
+window = open_window(None)
+window.close()
+print([name for name in sys.argv[1:] if f"timeline_app.widgets.{name}" in sys.modules])
+"""
+LATER = ("event_form", "form_parts", "actors_part", "quote_form", "source_form", "actor_page")
+
+
+def test_a_window_opens_without_the_forms_that_nobody_has_asked_for() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", OPENING, *LATER], capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "[]\n", done.stderr

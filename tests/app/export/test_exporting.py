@@ -1,0 +1,220 @@
+"""Pictures from the window: exported, printed and copied, as the view shows the events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
+
+from tests.app.commands import environment, python
+from tests.app.windows import canvas_of
+from timeline_app.app.shell.session import Session
+from timeline_app.app.shell.settings import ThemeChoice
+from timeline_app.core.columns.grouping import Grouping
+from timeline_app.render.marks.axis import AXIS_PX
+from timeline_app.render.picture.format import PictureFormat
+from timeline_app.render.picture.paper import PAPERS
+from timeline_app.widgets.export.export_dialog import ExportDialog
+
+Mod = Qt.KeyboardModifier
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def in_dialog(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[ExportDialog], None]], None]:
+    """Does something with the next dialog in place of a user, and closes it."""
+
+    def do(act: Callable[[ExportDialog], None]) -> None:
+        def execute(dialog: ExportDialog) -> int:
+            dialog.show()
+            act(dialog)
+            dialog.close()
+            return 0
+
+        monkeypatch.setattr(ExportDialog, "exec", execute)
+
+    return do
+
+
+COPY_AND_END = """
+import sys
+from PySide6.QtGui import QAction, QGuiApplication
+from timeline_app.app.startup.application import make_application, open_window
+application = make_application(sys.argv[:1])
+window = open_window(None)
+window.show()
+window.findChild(QAction, "action-copy_picture").trigger()
+print(len(QGuiApplication.clipboard().mimeData().formats()))
+window.close()
+"""
+
+
+def act(window: QMainWindow, name: str) -> None:
+    action = window.findChild(QAction, f"action-{name}")
+    assert action is not None
+    action.trigger()
+
+
+def copied_texts() -> set[str]:
+    """The texts of the SVG on the clipboard."""
+    data = QGuiApplication.clipboard().mimeData().data("image/svg+xml")
+    root = ElementTree.fromstring(bytes(data.data()).decode("utf-8"))
+    return {"".join(text.itertext()).strip() for text in root.iter(f"{SVG}text")}
+
+
+def test_ctrl_shift_c_copies_the_view_as_image_and_svg(window: QMainWindow) -> None:
+    view = canvas_of(window)
+    QTest.keyClick(window, Qt.Key.Key_C, Mod.ControlModifier | Mod.ShiftModifier)
+    image = QGuiApplication.clipboard().image()
+    assert image.width() == 2 * (view.viewport().width() + 48)
+    assert {"Pelosi visits Taiwan", "2023"} <= copied_texts()
+    assert window.statusBar().currentMessage() == "Picture copied"  # type: ignore[attr-defined]
+
+
+def test_the_program_ends_well_with_a_picture_on_the_clipboard() -> None:
+    done = python(COPY_AND_END, given=environment(QT_QPA_PLATFORM="offscreen"))
+    assert (done.returncode, done.stdout) == (0, "2\n"), done.stderr
+
+
+def test_what_is_to_be_scrolled_to_is_copied_too(window: QMainWindow) -> None:
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    view = canvas_of(window)
+    assert view.scene().height > view.time_size.height()
+    act(window, "copy_picture")
+    height = QGuiApplication.clipboard().image().height()
+    assert height == round(2 * (AXIS_PX + view.scene().height + 48))
+    assert {lane.name for lane in view.scene().lanes} <= copied_texts()
+
+
+def test_what_is_out_of_view_is_not_copied(window: QMainWindow) -> None:
+    view = canvas_of(window)
+    view.glide.is_calm = True
+    view.zoom_about_focus(12.0)
+    first_s, last_s = view.scale.visible_range(view.time_size.width())
+    columns = view.event_model.columns
+    beyond_s = 0.06 * (last_s - first_s)  # a picture has some time around its range
+    is_out = (columns.latest < first_s - beyond_s) | (columns.earliest > last_s + beyond_s)
+    titles = [columns.titles[row] for row in range(columns.dated)]
+    inside = {title for title, out in zip(titles, is_out, strict=False) if not out}
+    outside = set(titles) - inside
+    act(window, "copy_picture")
+    assert outside
+    assert outside & copied_texts() == set()
+
+
+def test_lanes_stand_for_what_they_stand_for_in_the_view(window: QMainWindow) -> None:
+    act(window, "by_actor")
+    view = canvas_of(window)
+    assert view.view_state is not None
+    assert view.view_state.grouping is Grouping.ACTOR
+    act(window, "copy_picture")
+    assert any("Blinken" in text and "(" not in text for text in copied_texts())
+    assert "Taiwan and Congress" not in copied_texts()
+    act(window, "by_lane")
+    act(window, "copy_picture")
+    assert "Taiwan and Congress" in copied_texts()
+
+
+def test_a_window_that_is_too_small_is_told_in_a_sentence(
+    window: QMainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline_app.render.formats.png.MAX_PIXELS", 1_000)
+    act(window, "copy_picture")
+    (box,) = window.findChildren(QMessageBox)
+    assert box.text() == "The picture could not be copied"
+    box.close()
+
+
+def test_the_dialog_exports_with_quotes_and_sources_and_remembers(
+    window: QMainWindow,
+    in_dialog: Callable[[Callable[[ExportDialog], None]], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "out.svg"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+    def export(dialog: ExportDialog) -> None:
+        options = dialog.options
+        options.form.setCurrentIndex(1)
+        options.with_embedded.setChecked(True)
+        options.with_legend.setChecked(True)
+        QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+
+    in_dialog(export)
+    QTest.keyClick(window, Qt.Key.Key_E, Mod.ControlModifier)
+    root = ElementTree.parse(path).getroot()
+    assert "modest" in (root.findtext(f"{SVG}metadata") or "")
+    formats: list[PictureFormat] = []
+    in_dialog(lambda dialog: formats.append(dialog.choices.form))
+    act(window, "export")
+    assert formats == [PictureFormat.SVG]
+
+
+def test_some_events_alone_can_be_exported_where_some_are_selected(
+    window: QMainWindow, in_dialog: Callable[[Callable[[ExportDialog], None]], None]
+) -> None:
+    view, offered = canvas_of(window), []
+    in_dialog(lambda dialog: offered.append(dialog.options.only_selected.isEnabled()))
+    act(window, "export")
+    view.select_rows([3, 4, 9])
+    rows: list[list[int]] = []
+
+    def look(dialog: ExportDialog) -> None:
+        offered.append(dialog.options.only_selected.isEnabled())
+        dialog.options.only_selected.setChecked(True)
+        dialog.options.whole_range.setChecked(True)
+        rows.append(sorted(set(dialog._subject.picture(dialog.choices).scene.marks.row.tolist())))
+
+    in_dialog(look)
+    act(window, "export")
+    assert offered == [False, True]
+    assert rows == [[3, 4, 9]]
+
+
+def test_ctrl_p_sets_up_a_light_picture_on_paper_and_changes_no_settings(
+    window: QMainWindow, in_dialog: Callable[[Callable[[ExportDialog], None]], None]
+) -> None:
+    def look(dialog: ExportDialog) -> None:
+        choices = dialog.choices
+        found.append((choices.on_paper, choices.form, choices.paper in PAPERS))
+        found.append(dialog.print_button.isDefault())
+
+    found: list[object] = []
+    in_dialog(look)
+    QTest.keyClick(window, Qt.Key.Key_P, Mod.ControlModifier)
+    assert found == [(True, PictureFormat.PDF, True), True]
+    on_paper: list[bool] = []
+    in_dialog(lambda dialog: on_paper.append(dialog.choices.on_paper))
+    act(window, "export")
+    assert on_paper == [False]
+
+
+@pytest.mark.parametrize("theme", list(ThemeChoice)[1:])
+def test_a_button_that_can_not_be_used_now_can_be_read(
+    window: QMainWindow,
+    in_dialog: Callable[[Callable[[ExportDialog], None]], None],
+    theme: ThemeChoice,
+) -> None:
+    (session,) = window.findChildren(Session)
+    session.appearance.choose_theme(theme)
+    contrasts: list[int] = []
+
+    def look(dialog: ExportDialog) -> None:
+        button = dialog.print_button
+        assert not button.isEnabled()
+        image = button.grab(button.rect().adjusted(8, 8, -8, -8)).toImage()
+        points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        shades = [image.pixelColor(x, y).lightness() for x, y in points]
+        contrasts.append(max(shades) - min(shades))
+
+    in_dialog(look)
+    act(window, "export")
+    assert contrasts[0] > 70

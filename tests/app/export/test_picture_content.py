@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.app.commands import document, write_json
+from timeline_app.app.export.picture_content import source_notes
+from timeline_app.app.load.opening import open_to_read
+from timeline_app.core.dates.format import plain
+
+
+def test_every_event_with_sources_has_them_in_words_and_no_other(tmp_path: Path) -> None:
+    held = document()
+    held["sources"].append({"id": "paper", "item": {"type": "article", "title": "A paper"}})
+    held["citations"] += [
+        {"event": "visit", "source": "paper"},
+        {"event": "call", "source": "note"},
+    ]
+    with open_to_read(str(write_json(tmp_path / "talks.json", held))) as chronology:
+        columns = chronology.columns()
+        notes = source_notes(chronology, columns, plain)
+        key_of = {name: chronology.key_of(name) for name in ("call", "visit", "thaw", "rumour")}
+    found = {name: [note.key for note in notes.get(key, ())] for name, key in key_of.items() if key}
+    assert found == {"call": ["note"], "visit": ["note", "paper"], "thaw": [], "rumour": []}
+    assert set(notes) == {key_of["call"], key_of["visit"]}
+    (note,) = notes[key_of["call"] or 0]
+    assert "A note" in note.text
+
+
+def test_a_source_that_disputes_or_is_a_quote_s_is_listed_and_told_apart(tmp_path: Path) -> None:
+    held = document()
+    for name in ("paper", "denial"):
+        held["sources"].append({"id": name, "item": {"type": "article", "title": name}})
+    held["quotes"] = [{"id": "said", "text": "so it is", "source": "paper"}]
+    held["event_quotes"] = [{"event": "call", "quote": "said"}]
+    held["citations"] += [
+        {"event": "call", "source": "denial", "stance": "disputes"},
+        {"event": "visit", "source": "denial"},
+    ]
+    with open_to_read(str(write_json(tmp_path / "talks.json", held))) as chronology:
+        notes = source_notes(chronology, chronology.columns(), plain)
+        call, visit = (notes[chronology.key_of(name) or 0] for name in ("call", "visit"))
+    assert [note.text for note in call] == ["“denial”. [disputes]", "“paper”."]
+    assert "“denial”." in [note.text for note in visit]
+    assert not {note.key for note in call} & {note.key for note in visit}

@@ -1,0 +1,689 @@
+"""Search in the window, by real keys: what is found, listed, stepped through and marked."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from tests.app.commands import document as json_document
+from tests.app.commands import write_json
+from tests.app.large_files import LARGE, opener_of
+from tests.app.windows import canvas_of, click, selected_id
+from tests.benchmarks.chronologies import RandomChronology
+from timeline_app.app.jobs.search_thread import Found
+from timeline_app.app.search.search import Searching
+from timeline_app.app.shell.session import Session
+from timeline_app.app.startup.application import open_window
+from timeline_app.core.columns.event_filter import EventFilter
+from timeline_app.core.columns.table_fields import EventField
+from timeline_app.core.edits.edit import Edit, added, replaced
+from timeline_app.core.records.records import (
+    Actor,
+    ActorId,
+    ActorKind,
+    Event,
+    EventId,
+    Participation,
+)
+from timeline_app.core.search.query import query_of
+from timeline_app.document.document import Document
+from timeline_app.document.view_state import ViewState
+from timeline_app.render.style.palette import LIGHT
+from timeline_app.scene.lanes.arrangement import Arrangement
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.json_exchange import convert_json
+from timeline_app.storage.search.index import SearchIndex
+from timeline_app.storage.search.indexed_texts import SearchTexts
+from timeline_app.widgets.canvas.overview import Overview
+from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.cards.quote_card import QuoteCard
+from timeline_app.widgets.search.match_list import HitList
+from timeline_app.widgets.search.search_field import SearchField
+from timeline_app.widgets.table.event_table import EventTable
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def field_of(window: QMainWindow) -> SearchField:
+    found = window.findChild(QLineEdit, "search")
+    assert isinstance(found, SearchField)
+    return found
+
+
+def list_of(window: QMainWindow) -> HitList:
+    found = window.findChild(HitList)
+    assert found is not None
+    return found
+
+
+def searching_of(window: QMainWindow) -> Searching:
+    found = window.findChild(Searching)
+    assert found is not None
+    return found
+
+
+def document_of(window: QMainWindow) -> Document:
+    found = window.findChild(Session)
+    assert found is not None
+    assert found.document is not None
+    return found.document
+
+
+def search(qtbot: QtBot, window: QMainWindow, text: str) -> None:
+    """Type a text, and wait until all is found."""
+    field = field_of(window)
+    field.setFocus()
+    field.selectAll()
+    if text.isascii():
+        QTest.keyClicks(field, text)
+    else:
+        field.setText(text)  # as from an input method
+    qtbot.waitUntil(lambda: field.count != "", timeout=20_000)
+    qtbot.waitUntil(lambda: searching_of(window).is_settled, timeout=20_000)
+
+
+def titles(window: QMainWindow) -> list[str]:
+    model = list_of(window).model
+    return [model.words_at(place).title for place in range(len(model.rows))]
+
+
+def found_keys(document: Document, state: ViewState) -> list[int]:
+    found: list[int] = document.columns.key[state.hits.rows].tolist()
+    return found
+
+
+def trigger(window: QMainWindow, name: str) -> None:
+    action = window.findChild(QAction, f"action-{name}")
+    assert action is not None
+    action.trigger()
+
+
+def test_slash_and_the_menu_lead_to_the_field(window: QMainWindow, view: TimelineView) -> None:
+    QTest.keyClick(view, Key.Key_Slash)
+    assert QApplication.focusWidget() is field_of(window)
+    QTest.keyClick(field_of(window), Key.Key_Escape)
+    assert QApplication.focusWidget() is view
+    trigger(window, "search")
+    assert QApplication.focusWidget() is field_of(window)
+
+
+def test_slash_is_a_letter_that_can_be_turned_off(window: QMainWindow, view: TimelineView) -> None:
+    view.single_keys = False
+    QTest.keyClick(view, Key.Key_Slash)
+    assert QApplication.focusWidget() is view
+
+
+def test_what_is_typed_is_found_as_it_is_typed(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon inc")
+    assert titles(window)[0] == "Chinese balloon incident"
+    assert list_of(window).isVisible()
+    first = list_of(window).model.words_at(0)
+    marked = [first.title[start:end] for start, end in first.title_marked]
+    assert marked == ["balloon", "incident"]
+    assert first.date
+    assert first.lane
+
+
+def test_a_name_in_another_script_is_found(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "秦刚")
+    assert any("Qin Gang" in title for title in titles(window))
+
+
+def test_the_passage_tells_where_it_was_found(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "absolutely vital")
+    words = list_of(window).model.words_at
+    list_of(window).grab()  # what is shown is read
+    qtbot.waitUntil(lambda: words(0).passage != "")
+    assert "absolutely vital" in words(0).passage
+    assert words(0).where == "Quote, Antony Blinken"
+    start, end = words(0).passage_marked[0]
+    assert words(0).passage[start:end] == "absolutely"
+
+
+def test_enter_steps_from_hit_to_hit_and_back(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    field, hits = field_of(window), searching_of(window).hits
+    count = len(hits)
+    assert count > 2
+    assert field.count == f"{count} found"
+    seen = []
+    for place in range(count):
+        QTest.keyClick(field, Key.Key_Return)
+        assert field.count == f"{place + 1} of {count}"
+        seen.append(canvas_of(window).currentIndex().row())
+    assert seen == [hits.row_at(place) for place in range(count)]
+    assert sorted(seen) == hits.rows.tolist()
+    QTest.keyClick(field, Key.Key_Return)
+    assert field.count == f"1 of {count}"  # round the end
+    QTest.keyClick(field, Key.Key_Return, SHIFT)
+    assert field.count == f"{count} of {count}"
+    assert QApplication.focusWidget() is field
+    assert not list_of(window).isVisible()
+
+
+def test_enter_right_after_the_last_letter_is_not_lost(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "Pelosi")
+    field = field_of(window)
+    field.selectAll()
+    QTest.keyClicks(field, "modest")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: selected_id(canvas_of(window)) is not None)
+    assert selected_id(canvas_of(window)) in ("ev-analysts-comment", "ev-blinken-beijing-trip")
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: searching_of(window).is_settled)
+    assert selected_id(canvas_of(window)) in ("ev-analysts-comment", "ev-blinken-beijing-trip")
+
+
+def test_f3_steps_from_anywhere(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    QTest.keyClick(field_of(window), Key.Key_Escape)
+    trigger(window, "search_next")
+    first = selected_id(canvas_of(window))
+    trigger(window, "search_next")
+    assert selected_id(canvas_of(window)) != first
+    trigger(window, "search_previous")
+    assert selected_id(canvas_of(window)) == first
+    assert canvas_of(window).hasFocus()
+
+
+def test_arrows_move_in_the_list_and_enter_takes_the_current(
+    qtbot: QtBot, window: QMainWindow
+) -> None:
+    search(qtbot, window, "balloon")
+    field, hit_list = field_of(window), list_of(window)
+    QTest.keyClick(field, Key.Key_Down)
+    QTest.keyClick(field, Key.Key_Down)
+    assert hit_list.current == 2
+    assert selected_id(canvas_of(window)) is None
+    QTest.keyClick(field, Key.Key_Up)
+    QTest.keyClick(field, Key.Key_Return)
+    assert canvas_of(window).currentIndex().row() == searching_of(window).hits.row_at(1)
+
+
+def test_a_click_in_the_list_reveals_the_hit(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    view = list_of(window).view
+    where = view.visualRect(view.model().index(1, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert canvas_of(window).currentIndex().row() == searching_of(window).hits.row_at(1)
+
+
+@pytest.mark.parametrize("text", ["zebra xylophone", '"', "* ^( -", "(((", "a" * 500])
+def test_nothing_found_is_said_in_words(qtbot: QtBot, window: QMainWindow, text: str) -> None:
+    field = field_of(window)
+    field.setFocus()
+    field.setText(text)
+    hit_list = list_of(window)
+    qtbot.waitUntil(lambda: hit_list.note.text() not in ("", "Searching…"))
+    assert hit_list.isVisible()
+    assert not len(hit_list.model.rows)
+    QTest.keyClick(field, Key.Key_Return)
+    QTest.keyClick(field, Key.Key_Down)
+    assert selected_id(canvas_of(window)) is None
+
+
+def test_emptying_the_field_takes_marks_and_list_away(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    state = canvas_of(window).view_state
+    assert state is not None
+    assert len(state.hits)
+    field_of(window).clear()
+    assert not len(state.hits)
+    assert not list_of(window).isVisible()
+    assert field_of(window).count == ""
+
+
+def test_the_list_goes_when_the_canvas_is_clicked(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    view = canvas_of(window)
+    click(view, view.viewport().rect().bottomRight() - view.viewport().rect().topLeft() / 2)
+    view.setFocus()
+    assert not list_of(window).isVisible()
+    state = view.view_state
+    assert state is not None
+    assert len(state.hits)
+
+
+def test_hits_follow_edits(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    doc, state = document_of(window), canvas_of(window).view_state
+    assert state is not None
+    before = {int(doc.columns.key[row]) for row in state.hits.rows}
+    QTest.keyClick(field_of(window), Key.Key_Return)
+    shown = doc.columns.key[canvas_of(window).currentIndex().row()]
+    doc.push(added(Event(EventId("new"), "A balloon of long ago", date="1783")))
+    assert {int(doc.columns.key[row]) for row in state.hits.rows} == before
+    qtbot.waitUntil(lambda: len(state.hits) == len(before) + 1)
+    qtbot.waitUntil(lambda: searching_of(window).is_settled)
+    assert doc.columns.key[canvas_of(window).currentIndex().row()] == shown
+    doc.undo()
+    qtbot.waitUntil(lambda: len(state.hits) == len(before))
+    assert {int(doc.columns.key[row]) for row in state.hits.rows} == before
+
+
+def test_an_event_that_no_longer_says_it_is_no_hit(qtbot: QtBot, window: QMainWindow) -> None:
+    doc, state = document_of(window), canvas_of(window).view_state
+    assert state is not None
+    event = Event(EventId("new"), "Zeppelin", date="1930")
+    doc.push(added(event))
+    search(qtbot, window, "zeppelin")
+    assert len(state.hits) == 1
+    doc.push(replaced(event, msgspec.structs.replace(event, title="Aeroplane")))
+    qtbot.waitUntil(lambda: not len(state.hits))
+    doc.undo()
+    qtbot.waitUntil(lambda: len(state.hits) == 1)
+
+
+def test_the_index_follows_after_the_frame_of_an_edit(
+    qtbot: QtBot, window: QMainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search(qtbot, window, "zeppelin")
+    doc, state = document_of(window), canvas_of(window).view_state
+    assert state is not None
+    read: list[int] = []
+    of = SearchTexts.of
+    monkeypatch.setattr(SearchTexts, "of", lambda texts, keys: read.extend(keys) or of(texts, keys))
+    monkeypatch.setattr(SearchTexts, "events_of", lambda *_: pytest.fail("read with the edit"))
+    doc.push(added(Event(EventId("new"), "Zeppelin", date="1930")))
+    QApplication.sendPostedEvents()
+    monkeypatch.undo()
+    monkeypatch.setattr(SearchTexts, "of", lambda texts, keys: read.extend(keys) or of(texts, keys))
+    assert not read
+    qtbot.waitUntil(lambda: len(state.hits) == 1)
+    assert len(read) == 1
+
+
+def test_what_is_linked_and_parted_in_one_go_is_found_as_it_ends(
+    qtbot: QtBot, window: QMainWindow
+) -> None:
+    search(qtbot, window, "montgolfier")
+    doc, state = document_of(window), canvas_of(window).view_state
+    assert state is not None
+    event = Event(EventId("new"), "First flight", date="1783")
+    actor = Actor(ActorId("m"), "Montgolfier", ActorKind.PERSON)
+    part = Participation(event.id, actor.id)
+    for record in (event, actor, part):
+        doc.push(added(record))
+    doc.push(replaced(actor, msgspec.structs.replace(actor, name="Pilatre")))
+    doc.push(added(Event(EventId("other"), "Montgolfier", date="1782")))
+    doc.push(added(part).inverse())
+    qtbot.waitUntil(lambda: len(state.hits) == 1)
+    assert canvas_of(window).event_model.index(int(state.hits.rows[0]), 0).data() == "Montgolfier"
+    doc.undo()
+    doc.undo()
+    doc.undo()
+    qtbot.waitUntil(lambda: found_keys(doc, state) == [doc.chronology.key_of("new")])
+
+
+def test_an_edit_while_it_is_searched_loses_no_hits(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    count = len(searching_of(window).hits)
+    field_of(window).setText("balloo")
+    searching_of(window).ask()
+    doc = document_of(window)
+    lane = doc.chronology.lanes()[0]
+    doc.push(replaced(lane, msgspec.structs.replace(lane, name="Other")))
+    qtbot.waitUntil(lambda: searching_of(window).is_settled)
+    assert len(searching_of(window).hits) == count
+
+
+def test_very_many_edits_at_once_are_found(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "zeppelin")
+    doc, state = document_of(window), canvas_of(window).view_state
+    assert state is not None
+    events = [Event(EventId(f"z{i}"), f"Zeppelin {i}", date="1910") for i in range(60)]
+    doc.push_many(added(*events).changes, "add")
+    qtbot.waitUntil(lambda: len(state.hits) == 60)
+    doc.undo()
+    qtbot.waitUntil(lambda: not len(state.hits))
+
+
+def other(folder: Path, events: list[dict[str, str]]) -> Path:
+    """A document of these events alone."""
+    held = {"format": "chronology", "version": 1, "chronology": {"title": "Other"}}
+    return write_json(folder / "other.json", held | {"events": events})
+
+
+def test_another_chronology_is_searched_for_the_same(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path
+) -> None:
+    search(qtbot, window, "balloon")
+    event = {"id": "e", "title": "Balloon race", "date": "1908"}
+    opener_of(window).open(str(other(tmp_path, [event])))
+    qtbot.waitUntil(lambda: titles(window) == ["Balloon race"])
+    state = canvas_of(window).view_state
+    assert state is not None
+    assert state.hits.rows.tolist() == [0]
+
+
+def test_what_was_found_in_the_chronology_before_is_not_shown(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path
+) -> None:
+    worker, told = searching_of(window).indexing.worker, list[Found]()
+    worker.found.connect(told.append)
+    search(qtbot, window, "balloon")
+    path = write_json(tmp_path / "talks.json", json_document())
+    opener_of(window).open(str(path))
+    worker.found.emit(told[-2])  # as if it had been on its way
+    assert not titles(window)
+    search(qtbot, window, "call")
+    assert titles(window) == ["Call"]
+
+
+def test_undated_events_are_found_and_shown(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path
+) -> None:
+    events = [{"id": "e", "title": "Some day"}, {"id": "f", "title": "Dated", "date": "1908"}]
+    opener_of(window).open(str(other(tmp_path, events)))
+    search(qtbot, window, "some day")
+    assert list_of(window).model.words_at(0).date == "no date"
+    QTest.keyClick(field_of(window), Key.Key_Return)
+    assert selected_id(canvas_of(window)) == "e"
+
+
+def test_closing_the_window_while_it_searches_does_no_harm(window: QMainWindow) -> None:
+    field_of(window).setFocus()
+    field_of(window).setText("a")
+    window.close()
+
+
+def large_chronology(folder: Path) -> Path:
+    from timeline_app.storage.chronology.json_exchange import write_json as write_records
+
+    path = folder / "large.chronology"
+    write_records(RandomChronology(LARGE, 1), folder / "large.json")
+    convert_json(folder / "large.json", path)
+    return path
+
+
+def test_a_large_file_is_indexed_beside_and_edits_meanwhile_are_found(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = large_chronology(tmp_path)
+    with Chronology.open(path) as chronology:
+        title = chronology.columns().titles[0]
+    window = open_window(str(path))
+    qtbot.addWidget(window)
+    field = field_of(window)
+    field.setFocus()
+    field.setText("zanzibar")
+    assert not searching_of(window).indexing.is_ready
+    doc = document_of(window)
+    doc.push(added(Event(EventId("new"), "Zanzibar", date="1964-01-12")))
+    state = canvas_of(window).view_state
+    assert state is not None
+    qtbot.waitUntil(lambda: len(state.hits) == 1, timeout=60_000)
+    assert doc.columns.titles[int(state.hits.rows[0])] == "Zanzibar"
+    search(qtbot, window, title.replace("’", " "))
+    assert title in titles(window)
+    doc.push(Edit(added(Event(EventId("more"), "Zanzibar", date="1965")).changes))
+    search(qtbot, window, "zanz")
+    assert len(titles(window)) == 2
+
+
+def test_nothing_is_left_of_the_index_of_a_large_file(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(passing))
+    window = open_window(str(large_chronology(tmp_path)))
+    qtbot.addWidget(window)
+    search(qtbot, window, "a")
+    if sys.platform != "win32":
+        assert not list(passing.iterdir()), "a crash would leave it for ever"
+    opener_of(window).open("sample")
+    qtbot.waitUntil(lambda: not list(passing.iterdir()))
+    window.close()
+
+
+def test_an_index_that_finds_no_room_is_made_in_memory(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    path = large_chronology(tmp_path)
+    window = open_window(str(path))
+    qtbot.addWidget(window)
+    search(qtbot, window, "a")
+    assert len(searching_of(window).hits) > 1_000
+
+
+def test_many_changes_of_a_large_file_have_it_indexed_anew(qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(str(large_chronology(tmp_path)))
+    qtbot.addWidget(window)
+    search(qtbot, window, "zanzibar")
+    doc, state = document_of(window), canvas_of(window).view_state
+    assert state is not None
+    events = [Event(EventId(f"z{i}"), f"Zanzibar {i}", date="1964") for i in range(60)]
+    doc.push_many(added(*events).changes, "add")
+    doc.push(added(Event(EventId("one"), "Zanzibar once more", date="1965")))
+    qtbot.waitUntil(lambda: len(state.hits) == 61, timeout=60_000)
+
+
+def test_what_is_found_is_marked_in_the_overview(qtbot: QtBot, window: QMainWindow) -> None:
+    overview = window.findChild(Overview, "overview")
+    assert overview is not None
+    before = overview.grab().toImage()
+    search(qtbot, window, "balloon")
+    assert overview.grab().toImage() != before
+    field_of(window).clear()
+    assert overview.grab().toImage() == before
+
+
+def test_what_is_found_is_shown_where_all_lanes_are_folded(
+    qtbot: QtBot, window: QMainWindow, view: TimelineView
+) -> None:
+    state = view.view_state
+    assert state is not None
+    search(qtbot, window, "balloon")
+    lanes = [lane.id for lane in view.layout_of_events.tracks]
+    state.arrange(Arrangement().with_fold(lanes, is_folded=True))
+    view.grab()
+    assert not len(view.scene().marks.row)
+    state.arrange(state.arrangement.with_hidden(lanes[:1]))
+    view.grab()  # other strips, and no mark again
+    scene = view.scene()
+    found = view.hit_paint.in_scene(scene)
+    assert found is not None
+    assert len(found.strips) == len(scene.strips) == len(lanes) - 1
+
+
+def test_titles_are_marked_in_the_table(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon incident")
+    trigger(window, "table")
+    table = window.findChild(EventTable, "events")
+    assert table is not None
+    model = table.events
+    assert model is not None
+    hits = searching_of(window).hits
+
+    def marked() -> list[int]:
+        cells = (model.index(place, EventField.TITLE) for place in range(model.rowCount()))
+        ground = Qt.ItemDataRole.BackgroundRole
+        return sorted(model.order.row_at(c.row()) for c in cells if c.data(ground) is not None)
+
+    assert marked() == hits.rows.tolist()
+    place = model.order.place_of(hits.row_at(0))
+    index = model.index(place, EventField.TITLE)
+    table.scrollTo(index)
+    rect = table.visualRect(index)
+    image = table.viewport().grab(rect).toImage()
+    assert image.pixelColor(9, rect.height() // 2) == QColor(LIGHT.hit)
+    search(qtbot, window, "balloon shot")
+    assert marked() == searching_of(window).hits.rows.tolist()
+    field_of(window).clear()
+    assert marked() == []
+
+
+def test_what_the_filter_hides_is_not_found_but_told(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    state, doc = canvas_of(window).view_state, document_of(window)
+    assert state is not None
+    whole = state.hits.rows.tolist()
+    state.set_filter(EventFilter(importance=3))
+    central = [row for row in whole if int(doc.columns.importance[row]) == 3]
+    assert 0 < len(central) < len(whole)
+    qtbot.waitUntil(lambda: state.hits.rows.tolist() == central)
+    qtbot.waitUntil(lambda: searching_of(window).is_settled)
+    hidden = len(whole) - len(central)
+    assert list_of(window).note.text() == f"{hidden} more are hidden."
+    assert titles(window)
+    state.set_filter(EventFilter(since="1800", until="1801"))
+    qtbot.waitUntil(lambda: not len(state.hits))
+    words = f"The {len(whole)} events that say “balloon” are hidden."
+    assert list_of(window).note.text() == words
+    state.set_filter(EventFilter())
+    qtbot.waitUntil(lambda: state.hits.rows.tolist() == whole)
+    assert not list_of(window).note.text()
+
+
+def test_the_list_stays_below_the_field(qtbot: QtBot, window: QMainWindow) -> None:
+    search(qtbot, window, "balloon")
+    hit_list, field = list_of(window), field_of(window)
+    for width in (1024, 1440, 760):
+        window.resize(width, 640)
+        QApplication.processEvents()
+        below = field.mapTo(window, field.rect().bottomLeft())
+        assert abs(hit_list.x() - below.x()) <= 4 or hit_list.geometry().right() <= width
+        assert below.y() < hit_list.y() < below.y() + 12
+        assert window.rect().contains(hit_list.geometry())
+
+
+def test_what_is_hidden_with_its_lane_is_told_and_found_again(
+    qtbot: QtBot, window: QMainWindow
+) -> None:
+    search(qtbot, window, "balloon incident")
+    state, doc = canvas_of(window).view_state, document_of(window)
+    assert state is not None
+    hits = state.hits.rows.tolist()
+    lanes = {doc.columns.lanes[lane].id for row in hits for lane in doc.columns.lanes_of(row)}
+    state.arrange(Arrangement(hidden=frozenset(lanes)))
+    qtbot.waitUntil(lambda: not len(state.hits))
+    assert list_of(window).note.text().endswith("hidden.")
+    state.arrange(Arrangement())
+    qtbot.waitUntil(lambda: state.hits.rows.tolist() == hits)
+
+
+def test_a_window_closed_while_it_is_indexed_leaves_nothing(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    path = large_chronology(tmp_path)
+    monkeypatch.setattr("tempfile.tempdir", str(passing))
+    window = open_window(str(path))
+    qtbot.addWidget(window)
+    searching_of(window).indexing.want()
+    assert list(passing.iterdir())
+    window.close()
+    assert not list(passing.iterdir())
+
+
+def test_a_file_that_goes_bad_is_said_to_be_so(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path
+) -> None:
+    events = [{"id": "e", "title": "A talk", "date": "1908"}]
+    opener_of(window).open(str(other(tmp_path, events)))
+    with closing(sqlite3.connect(document_of(window).chronology.path)) as connection, connection:
+        connection.execute("UPDATE event SET tags = '['")
+    field = field_of(window)
+    field.setFocus()
+    field.setText("talk")
+    qtbot.waitUntil(lambda: "a value is wrong" in list_of(window).note.text())
+    assert not len(searching_of(window).hits)
+
+
+def edit_somehow(doc: Document, chance: random.Random, number: int) -> None:
+    """Change something of what is searched, or take that back."""
+    match chance.choice(["add", "rename", "rename actor", "undo", "redo", "batch"]):
+        case "add":
+            doc.push(added(Event(EventId(f"n{number}"), "A new balloon", date="1950")))
+        case "rename":
+            key = int(doc.columns.key[chance.randrange(len(doc.columns))])
+            event = doc.chronology.event(key)
+            doc.push(replaced(event, msgspec.structs.replace(event, title=f"Gas {number}")))
+        case "rename actor":
+            actors = [one for one in doc.chronology.records("actors") if isinstance(one, Actor)]
+            actor = chance.choice(actors)
+            doc.push(replaced(actor, msgspec.structs.replace(actor, name=f"Gas {number}")))
+        case "batch":
+            many = [Event(EventId(f"b{number}-{i}"), "Gas balloon") for i in range(20)]
+            doc.push_many(added(*many).changes, "add")
+        case "undo":
+            doc.undo()
+        case "redo":
+            doc.redo()
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_after_any_edits_the_same_is_found_as_in_a_new_index(
+    qtbot: QtBot, window: QMainWindow, seed: int
+) -> None:
+    search(qtbot, window, "balloon")
+    doc, chance = document_of(window), random.Random(seed)
+    for number in range(25):
+        edit_somehow(doc, chance, number)
+        if chance.random() < 0.5:
+            QApplication.processEvents()
+    with closing(SearchIndex.create()) as index:
+        for events in doc.chronology.search_texts().every():
+            index.put(events)
+        for text in ("balloon", "gas", "blinken", "balloo new"):
+            search(qtbot, window, text)
+            keys = set(index.all(query_of(text).match).tolist())
+            expected = [row for row, key in enumerate(doc.columns.key.tolist()) if key in keys]
+            qtbot.waitUntil(lambda rows=expected: searching_of(window).hits.rows.tolist() == rows)
+
+
+def test_the_quote_that_was_found_is_shown(
+    qtbot: QtBot, window: QMainWindow, view: TimelineView
+) -> None:
+    search(qtbot, window, "modest")
+    QTest.keyClick(field_of(window), Key.Key_Return)
+    cards = [card for card in window.findChildren(QuoteCard) if card.property("is_found")]
+    assert [card.words.text() for card in cards] == ["“modest”"]
+    qtbot.waitUntil(lambda: not cards[0].visibleRegion().isEmpty())
+
+
+def test_escape_on_the_canvas_ends_the_search_once_nothing_is_selected(
+    qtbot: QtBot, window: QMainWindow, view: TimelineView
+) -> None:
+    search(qtbot, window, "modest")
+    QTest.keyClick(field_of(window), Key.Key_Return)
+    QTest.keyClick(field_of(window), Key.Key_Escape)
+    assert view.view_state is not None
+    QTest.keyClick(view, Key.Key_Escape)
+    assert not view.selectionModel().hasSelection()
+    assert field_of(window).text() == "modest"
+    assert len(view.view_state.hits)
+    QTest.keyClick(view, Key.Key_Escape)
+    assert field_of(window).text() == ""
+    assert not len(view.view_state.hits)
+    assert not list_of(window).isVisible()
+
+
+def test_what_the_empty_field_says_is_never_cut(window: QMainWindow) -> None:
+    field = window.findChild(SearchField, "search")
+    assert field is not None
+    seen = set()
+    for width in (1440, 1024, 760, 1440):
+        window.resize(width, 700)
+        QApplication.processEvents()
+        margins = field.textMargins()
+        room = field.width() - margins.left() - margins.right()
+        assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= room
+        seen.add(field.placeholderText())
+    assert "Search events, people, quotes…" in seen

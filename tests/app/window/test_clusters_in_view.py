@@ -1,0 +1,290 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip
+from pytestqt.qtbot import QtBot
+
+from tests.app.windows import canvas_of, click, selected_id, wheel
+from timeline_app.app.startup.application import open_window
+from timeline_app.scene.marks.visibility import rows_in_count
+from timeline_app.widgets.canvas.cluster_list import CountList
+from timeline_app.widgets.canvas.timeline_view import TimelineView
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.mark.parametrize("dx", [0, -5, -60, -333, 41, 500])
+@pytest.mark.parametrize("zoom", [1.0, 1.7, 6.0])
+def test_what_began_before_the_view_and_has_no_mark_is_counted(
+    window: QMainWindow, view: TimelineView, dx: int, zoom: float
+) -> None:
+    view.zoom(zoom, 300)
+    view.pan(dx)
+    scene, layout = view.scene(), view.layout_of_events
+    columns = view.event_model.columns
+    left_s = view.scale.instant_at(0)
+    lanes = layout.tracks
+    for lane, tracks in enumerate(lanes):
+        rows = np.concatenate([tracks.marks.rows, *(t.rows for _, t in tracks.channels)])
+        running = (columns.earliest[rows] < left_s) & (columns.latest[rows] > left_s)
+        counts = [count for count in scene.counts if count.lane == lane]
+        found = [r for c in counts for r in rows_in_count(layout, scene.scale, c).tolist()]
+        assert sum(count.number for count in counts) == len(found)
+        marked = set(scene.marks.row[scene.marks.lane == lane].tolist())
+        assert set(rows[running].tolist()) <= marked | set(found)
+        for row in rows[running].tolist():
+            assert not view.visualRect(view.event_model.index(row, 0)).isEmpty() or (row in marked)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 3.0, 9.0])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Down])
+def test_the_first_arrow_leads_to_an_event_that_begins_in_view(
+    view: TimelineView, zoom: float, key: Qt.Key
+) -> None:
+    """Not to one that began long before, of which there is no mark to be seen."""
+    view.zoom(zoom, 0.6 * view.time_size.width())
+    view.selectionModel().clear()
+    scale = view.scale
+    QTest.keyClick(view, key)
+    row = view.currentIndex().row()
+    first_s, last_s = scale.visible_range(view.time_size.width())
+    earliest = view.event_model.columns.earliest
+    inside = [r for r in range(len(earliest)) if first_s <= earliest[r] <= last_s]
+    assert row == (inside[-1] if key == Qt.Key.Key_Left else inside[0])
+    assert selected_id(view)
+    assert view.time_rect().intersects(view.visualRect(view.currentIndex()))
+
+
+def test_where_nothing_begins_in_view_the_first_arrow_leads_to_the_first_event(
+    view: TimelineView,
+) -> None:
+    view.pan(20_000)
+    view.selectionModel().clear()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize("lane", [0, 1, 3, 5])
+def test_zooming_keeps_the_lane_under_the_pointer(view: TimelineView, lane: int) -> None:
+    box = view.scene().lanes[lane]
+    rect = view.view_rect(0, box.y, 10, box.height)
+    point = QPoint(view.time_rect().center().x(), rect.top() + 12)
+    for notches in (1, 2, 4, 4, 4, -3, -2):
+        wheel(view, point, notches * 120, Qt.KeyboardModifier.ControlModifier)
+        assert view.hit_at(point).lane == lane
+
+
+def test_nothing_is_current_before_anything_is_chosen(view: TimelineView) -> None:
+    assert not view.currentIndex().isValid()
+    assert not view.selectionModel().hasSelection()
+
+
+def test_an_empty_chronology_says_so_and_shows_no_axis(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "empty.json"
+    path.write_text('{"format": "chronology", "version": 1, "chronology": {"title": "Empty"}}')
+    window = open_window(str(path))
+    qtbot.addWidget(window)
+    view = canvas_of(window)
+    colors = view.viewport().grab().toImage()
+    shown = {colors.pixelColor(x, 8).name() for x in range(0, colors.width(), 3)}
+    assert len(shown) == 1, "no tick stands at the top"
+    assert view.hit_at(view.time_rect().center()).row == -1
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_Return, Qt.Key.Key_F):
+        QTest.keyClick(view, key)
+    assert not view.selectionModel().hasSelection()
+
+
+def test_a_lone_event_is_named(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "one.json"
+    path.write_text(
+        '{"format": "chronology", "version": 1, "chronology": {"title": "One"}, '
+        '"events": [{"id": "a", "title": "The only event", "date": "2022-08-02"}]}'
+    )
+    window = open_window(str(path))
+    qtbot.addWidget(window)
+    assert len(canvas_of(window).scene().labels) == 1
+
+
+def test_the_pill_of_what_began_before_is_painted_where_it_can_be_clicked(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    window.resize(1100, 800)
+    view.zoom(2.5, 600)
+    view.pan(-40)
+    count = next(count for count in view.scene().counts if count.running)
+    rect = view.view_rect(count.x, count.y, count.width, count.height)
+    picture = view.viewport().grab(rect).toImage()
+    colors = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(colors) > 4, "a pill with a number, not bare ground"
+    assert view.hit_at(rect.center()).count == count
+
+
+def test_a_count_says_whether_it_stands_for_what_began_before(view: TimelineView) -> None:
+    for is_running in (True, False):
+        count = next(c for c in view.scene().counts if c.running == is_running)
+        where = view.view_rect(count.x, count.y, count.width, count.height).center()
+        QApplication.sendEvent(
+            view.viewport(),
+            QHelpEvent(QHelpEvent.Type.ToolTip, where, view.viewport().mapToGlobal(where)),
+        )
+        assert ("began earlier" in QToolTip.text()) == is_running
+        assert ("No room here" in QToolTip.text()) != is_running
+    QToolTip.hideText()
+
+
+# Opening a count.
+
+
+def crowd(tmp_path: Path, dates: list[str]) -> str:
+    """A chronology with many events at these dates, and a frame of two far apart."""
+    events = [
+        {"id": f"e{i}", "title": f"A meeting with a long name, number {i}", "date": date}
+        for i, date in enumerate(dates)
+    ]
+    events += [
+        {"id": "first", "title": "First", "date": "2020"},
+        {"id": "last", "title": "Last", "date": "2023"},
+    ]
+    path = tmp_path / "crowd.json"
+    path.write_text(
+        json.dumps(
+            {
+                "format": "chronology",
+                "version": 1,
+                "chronology": {"title": "Crowd"},
+                "events": events,
+            }
+        )
+    )
+    return str(path)
+
+
+def shown_list() -> CountList | None:
+    found = QApplication.activePopupWidget()
+    return found if isinstance(found, CountList) else None
+
+
+def open_largest(view: TimelineView) -> np.ndarray:
+    """Click the largest count, and give its rows."""
+    view.glide.is_calm = True
+    scene = view.scene()
+    count = max((c for c in scene.counts if not c.running), key=lambda c: c.number)
+    rows = rows_in_count(view.layout_of_events, scene.scale, count)
+    click(view, view.view_rect(count.x, count.y, count.width, count.height).center())
+    return rows
+
+
+@pytest.mark.parametrize(
+    "date", ["2022-02-03", "2022-02/..", "2022-02/2023-01", "2022-02-03T10:00:00"]
+)
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_a_count_that_no_zoom_parts_opens_a_list_which_selects_an_event(
+    qtbot: QtBot, tmp_path: Path, date: str, by_mouse: bool
+) -> None:
+    window = open_window(crowd(tmp_path, [date] * 32))
+    qtbot.addWidget(window)
+    window.resize(1100, 600)
+    view = canvas_of(window)
+    before = view.scale
+    rows = open_largest(view)
+    popup = shown_list()
+    assert popup is not None
+    assert view.scale == before
+    assert popup.view.accessibleName() == "Events at this place"
+    assert popup.model.rowCount() == len(rows) > 1
+    if by_mouse:
+        place = popup.view.visualRect(popup.model.index(1, 0)).center()
+        QTest.mouseClick(popup.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    else:
+        QTest.keyClick(popup.view, Qt.Key.Key_Down)
+        QTest.keyClick(popup.view, Qt.Key.Key_Return)
+    assert shown_list() is None
+    assert view.currentIndex().row() == rows[1]
+    assert view.selectionModel().isSelected(view.currentIndex())
+
+
+def test_enter_on_an_event_in_a_count_opens_the_list_at_that_event(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(crowd(tmp_path, ["2022-02-03"] * 32))
+    qtbot.addWidget(window)
+    view = canvas_of(window)
+    rows = open_largest(view)
+    popup = shown_list()
+    assert popup is not None
+    QTest.keyClick(popup.view, Qt.Key.Key_Escape)
+    place = len(rows) - 1
+    view.select_row(int(rows[place]))
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert shown_list() is popup
+    assert popup.view.currentIndex().row() == place
+    QTest.keyClick(popup.view, Qt.Key.Key_Escape)
+    assert shown_list() is None
+
+
+def test_no_count_is_a_dead_end(view: TimelineView) -> None:
+    """Each click on a count parts it, or lists its events."""
+    view.glide.is_calm = True
+    for zoom in (0.5, 1.0, 2.0, 5.0):
+        for number in range(len(view.scene().counts)):
+            view.fit(animated=False)
+            view.zoom(zoom, 400)
+            counts = view.scene().counts
+            if number >= len(counts):
+                break
+            count = counts[number]
+            rows = rows_in_count(view.layout_of_events, view.scene().scale, count)
+            before = view.scale
+            view.open_count(count)
+            popup = shown_list()
+            if popup is not None:
+                assert popup.model.rowCount() == len(rows)
+                popup.hide()
+                continue
+            assert view.scale.seconds_per_px < before.seconds_per_px
+            marked = set(view.scene().marks.row.tolist())
+            assert set(rows.tolist()) <= marked
+
+
+@pytest.mark.parametrize("is_calm", [True, False])
+def test_what_a_count_parts_into_is_where_the_count_was(view: TimelineView, is_calm: bool) -> None:
+    """Its lane stays in view, however much taller those above it become."""
+    view.glide.is_calm = is_calm
+    whole = view.scale
+    counts = [count for count in view.scene().counts if not count.running]
+    assert len({count.lane for count in counts}) > 3
+    for count in counts:
+        view.go_to(whole, animated=False)
+        view.verticalScrollBar().setValue(0)
+        if count.y + count.height > view.time_size.height():
+            continue
+        view.open_count(count)
+        view.glide.finish()
+        if view.scale == whole:
+            continue  # listed instead
+        tops, scroll = view.lane_tops(), view.scroll_y
+        assert tops[count.lane] < scroll + view.time_size.height(), count
+        assert tops[count.lane + 1] > scroll, count
+
+
+def test_a_tip_lets_clicks_through_and_goes_when_the_pointer_leaves_the_mark(
+    view: TimelineView,
+) -> None:
+    rect = view.visualRect(view.event_model.index(10, 0))
+    where = rect.center()
+    QApplication.sendEvent(
+        view.viewport(),
+        QHelpEvent(QHelpEvent.Type.ToolTip, where, view.viewport().mapToGlobal(where)),
+    )
+    (tip,) = [w for w in QApplication.topLevelWidgets() if w.inherits("QTipLabel")]
+    assert tip.isVisible()
+    assert tip.windowHandle().flags() & Qt.WindowType.WindowTransparentForInput
+    QToolTip.hideText()

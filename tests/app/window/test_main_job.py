@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.app.windows import NAMESAKES, canvas_of, click, row_of, selected_id, words_in
+from timeline_app.app.load.resources import sample_path
+from timeline_app.app.startup.application import open_window
+from timeline_app.document.event_model import EventModel
+from timeline_app.scene.marks.label_sides import Side
+from timeline_app.scene.model.scene import Scene
+from timeline_app.widgets.canvas.timeline_view import TimelineView
+
+
+def _sample() -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = json.loads(sample_path().read_text("utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("event_id", NAMESAKES)
+def test_a_click_on_a_namesake_shows_its_quotes_and_sources(
+    window: QMainWindow, view: TimelineView, event_id: str
+) -> None:
+    sample = _sample()
+    event = next(e for e in sample["events"] if e["id"] == event_id)
+    index = view.event_model.index(row_of(view, event_id), 0)
+    rect = view.visualRect(index)
+    assert view.viewport().rect().contains(rect.center()), "it is in view from the start"
+    click(view, rect.center())
+    assert selected_id(view) == event_id
+    details = window.findChild(QWidget, "details")
+    quotes = window.findChild(QWidget, "quotes")
+    sources = window.findChild(QWidget, "sources")
+    assert details is not None
+    assert quotes is not None
+    assert sources is not None
+    assert event["title"] in words_in(details).split("\n")
+    linked = {link["quote"] for link in sample["event_quotes"] if link["event"] == event_id}
+    texts = {quote["id"]: quote["text"] for quote in sample["quotes"]}
+    for quote_id in linked:
+        assert texts[quote_id] in words_in(quotes), "word for word"
+    for quote_id in set(texts) - linked:
+        assert f"“{texts[quote_id]}”" not in words_in(quotes), "no quote of another event"
+    cited = {c["source"] for c in sample["citations"] if c["event"] == event_id}
+    items = {source["id"]: source["item"] for source in sample["sources"]}
+    for source_id in cited:
+        item = items[source_id]
+        name = item.get("publisher") or item.get("container-title")
+        assert name in words_in(sources)
+
+
+def _titles_in_view(view: TimelineView) -> set[int]:
+    scene: Scene = view.scene()
+    labels, marks = scene.labels, scene.marks
+    area = view.time_size
+    whole = (labels.x >= 0) | (labels.side == Side.INSIDE)
+    whole &= (labels.x + labels.width <= area.width()) & (labels.y + 9 <= area.height())
+    return set(marks.row[labels.mark[whole]].tolist())
+
+
+def test_the_fitted_sample_shows_at_least_twenty_titles(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    columns = view.event_model.columns
+    states = set(columns.state_row.tolist())
+    assert len(_titles_in_view(view) - states) >= 20
+
+
+def test_the_namesakes_are_named_at_first_sight_in_a_small_window(qtbot: QtBot) -> None:
+    window = open_window(None)
+    qtbot.addWidget(window)
+    window.resize(1024, 700)
+    view = canvas_of(window)
+    shown = _titles_in_view(view)
+    assert {row_of(view, event_id) for event_id in NAMESAKES} <= shown
+
+
+def test_left_and_right_reach_every_event_and_the_panel_follows(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    details = window.findChild(QWidget, "details")
+    assert details is not None
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    seen = []
+    for _ in range(view.event_model.rowCount()):
+        current = view.currentIndex()
+        seen.append(selected_id(view))
+        assert view.event_model.data(current) in words_in(details)
+        assert not view.visualRect(current).isEmpty(), f"{seen[-1]} is nowhere to be seen"
+        QTest.keyClick(view, Qt.Key.Key_Right)
+    assert len(set(seen)) == view.event_model.rowCount()
+    assert selected_id(view) == seen[-1], "the last event is the end"
+    back = []
+    for _ in range(view.event_model.rowCount()):
+        back.append(selected_id(view))
+        QTest.keyClick(view, Qt.Key.Key_Left)
+    assert back == seen[::-1]
+
+
+def test_up_and_down_walk_through_all_lanes(view: TimelineView) -> None:
+    columns = view.event_model.columns
+    view.select_row(row_of(view, "ev-biden-xi-bali"))
+    lanes = [int(columns.lane[view.currentIndex().row()])]
+    for _ in range(10):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+        lane = int(columns.lane[view.currentIndex().row()])
+        if lane == lanes[-1]:
+            break
+        lanes.append(lane)
+    assert lanes == sorted(lanes)
+    assert len(lanes) >= 6
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert int(columns.lane[view.currentIndex().row()]) < lanes[-1]
+
+
+def test_enter_goes_into_the_panel_and_escape_comes_back_and_clears(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    view.select_row(row_of(view, "ev-blinken-beijing-trip"))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    details = window.findChild(QWidget, "details")
+    focused = QApplication.focusWidget()
+    assert details is not None
+    assert focused is not None
+    assert details.isAncestorOf(focused)
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert view.hasFocus()
+    assert selected_id(view) == "ev-blinken-beijing-trip"
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not view.selectionModel().hasSelection()
+
+
+def test_zoom_and_fit_by_key(view: TimelineView) -> None:
+    whole = view.scale
+    QTest.keyClick(view, Qt.Key.Key_Plus)
+    closer = view.scale
+    assert closer.seconds_per_px < whole.seconds_per_px
+    QTest.keyClick(view, Qt.Key.Key_Minus)
+    assert view.scale.seconds_per_px == pytest.approx(whole.seconds_per_px)
+    QTest.keyClick(view, Qt.Key.Key_Plus)
+    QTest.keyClick(view, Qt.Key.Key_F)
+    assert view.scale.seconds_per_px == pytest.approx(whole.seconds_per_px)
+    view.select_row(row_of(view, "ev-balloon-incident"))
+    QTest.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    assert view.scale.seconds_per_px < whole.seconds_per_px / 10
+
+
+def test_control_e_opens_the_export_dialog(
+    window: QMainWindow, view: TimelineView, qtbot: QtBot
+) -> None:
+    seen: list[str] = []
+
+    def close_it() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        seen.append(dialog.objectName())
+        dialog.reject()
+
+    QTimer.singleShot(0, close_it)
+    QTest.keyClick(view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: seen == ["export"])
+
+
+def test_every_event_can_be_scrolled_to_as_a_mark_of_its_own(view: TimelineView) -> None:
+    for row in range(view.event_model.columns.dated):
+        view.fit(animated=False)
+        index = view.event_model.index(row, 0)
+        view.scrollTo(index)
+        assert (view.scene().marks.row == row).any()
+        assert view.viewport().rect().contains(view.visualRect(index).center())
+        assert view.indexAt(view.visualRect(index).center()).row() == row
+
+
+def test_an_event_is_named_in_full_for_a_screen_reader(view: TimelineView) -> None:
+    index = view.event_model.index(row_of(view, "ev-blinken-beijing-trip"), 0)
+    words = view.event_model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    when, lane = "18–19 June 2023", "Ministers and envoys"
+    assert words == f"Blinken's trip to China, {when}, {lane}, took place, 8 quotes"
+    assert view.event_model.data(index, EventModel.LaneRole) == lane

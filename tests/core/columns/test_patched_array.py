@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline_app.core.columns.patched_array import RowStep, Run, with_spare_room
+
+
+@given(st.lists(st.integers(), max_size=5), st.data())
+def test_a_run_does_what_a_list_does(entries: list[int], data: st.DataObject) -> None:
+    held = [value % 1000 for value in entries]
+    run = Run(np.array(held, np.int64))
+    for _ in range(data.draw(st.integers(0, 8))):
+        before = data.draw(st.integers(-1, len(held) - 1))
+        length = len(held) - (before >= 0)
+        after = data.draw(st.integers(0 if before < 0 else -1, length))
+        if before >= 0:
+            held.pop(before)
+        if after >= 0:
+            held.insert(after, 7)
+        run.step(RowStep(before, after), 7)
+        assert run.values.tolist() == held
+
+
+@pytest.mark.parametrize(("before", "after"), [(10, 90_000), (90_000, 10), (-1, 10), (10, -1)])
+def test_a_long_run_moves_its_entries_over_each_other(before: int, after: int) -> None:
+    held = list(range(100_000))
+    run = Run(np.arange(100_000))
+    run.step(RowStep(before, after), -5)
+    if before >= 0:
+        held.pop(before)
+    if after >= 0:
+        held.insert(after, -5)
+    assert run.values.tolist() == held
+
+
+def test_a_run_grows_within_the_room_that_was_left_for_it() -> None:
+    values = with_spare_room(3, np.int64)
+    values[:] = 1, 2, 3
+    run = Run(values)
+    run.step(RowStep(-1, 0), 9)
+    assert run.values.tolist() == [9, 1, 2, 3]
+    assert run.values.ctypes.data == values.ctypes.data
+
+
+def test_a_run_leaves_an_array_alone_that_may_not_be_written() -> None:
+    values = np.arange(3)
+    values.setflags(write=False)
+    run = Run(values)
+    run.step(RowStep(0, 1), 9)
+    assert run.values.tolist() == [1, 9, 2]
+    assert values.tolist() == [0, 1, 2]
+
+
+@given(st.integers(0, 9), st.data())
+def test_rows_are_told_where_they_are_after_a_step(count: int, data: st.DataObject) -> None:
+    before = data.draw(st.integers(-1, count - 1))
+    after = data.draw(st.integers(-1, count - (before >= 0)))
+    step = RowStep(before, after)
+    rows = [row for row in range(count) if row != before]
+    held = list(rows)
+    if after >= 0:
+        held.insert(after, -1)
+    assert step.rows_after(np.array(rows, np.int32)).tolist() == [held.index(row) for row in rows]
+    assert [step.row_after(row) for row in rows] == [held.index(row) for row in rows]
+    assert step.row_after(before) == after or before < 0

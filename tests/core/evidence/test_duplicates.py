@@ -1,0 +1,43 @@
+"""Whether two sources are the same."""
+
+import pytest
+
+from timeline_app.core.evidence.duplicates import needles_of, same_source
+from timeline_app.core.records.records import CslDate, CslItem, CslName, Source, SourceId
+from timeline_app.storage.database.rows import json_of
+
+NAMED = CslItem(
+    "book", title="On China", author=(CslName("Kissinger", "Henry"),), issued=CslDate(((2011,),))
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (CslItem("book", DOI="10.1000/ABC"), CslItem("webpage", DOI="10.1000/abc")),
+        (CslItem("book", DOI="10.1000/a"), CslItem("webpage", URL="https://doi.org/10.1000/A")),
+        (CslItem("webpage", URL="https://A.org/x/"), CslItem("book", URL="http://www.a.org/x")),
+        (CslItem("webpage", URL="https://a.org/x#top"), CslItem("book", URL="https://a.org/x")),
+        (NAMED, CslItem("book", title="ON CHINA", author=NAMED.author, issued=NAMED.issued)),
+    ],
+)
+def test_the_same_source_is_found(one: CslItem, other: CslItem) -> None:
+    source = Source(SourceId("s"), other)
+    assert same_source(one, [Source(SourceId("t"), CslItem("map")), source]) is source
+    written = json_of(other).decode("utf-8").casefold()
+    assert any(needle.casefold() in written for needle in needles_of(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (CslItem("webpage"), CslItem("webpage")),
+        (CslItem("webpage", title="Home"), CslItem("webpage", title="Home")),
+        (CslItem("webpage", URL="https://a.org/x?1"), CslItem("webpage", URL="https://a.org/x?2")),
+        (CslItem("webpage", URL="https://a.org/X"), CslItem("webpage", URL="https://a.org/x")),
+        (NAMED, CslItem("book", title="On China", author=NAMED.author)),
+        (CslItem("webpage", URL="https://[x"), CslItem("webpage", URL="https://[y")),
+    ],
+)
+def test_others_are_told_apart(one: CslItem, other: CslItem) -> None:
+    assert same_source(one, [Source(SourceId("s"), other)]) is None

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.benchmarks.chronologies import Spread
+from tests.scene.lanes.test_at_scale import WIDTH, fresh, usual
+from tests.scene.large import large
+from timeline_app.scene.build import build_scene
+from timeline_app.scene.marks.visibility import (
+    extent_of_rows,
+    has_mark,
+    ranges_of_rows,
+    rows_of_ranges,
+    scale_with_mark,
+)
+from timeline_app.scene.time.extent import whole_range
+from timeline_app.scene.time.time_scale import MIN_SECONDS_PER_PX, fitted, zoom_level
+
+
+@given(st.floats(0.0, 1.0))
+@settings(max_examples=15)
+@pytest.mark.parametrize("spread", [Spread.EVEN, Spread.CLUSTERED])
+def test_an_event_is_a_mark_at_the_scale_that_is_found_for_it(spread: Spread, part: float) -> None:
+    layout, columns = usual(spread), large(spread)
+    row = int(part * (columns.dated - 1))
+    whole = fitted(*whole_range(columns), WIDTH, 30, 30)
+    scale = scale_with_mark(layout, whole, 600.0, row)
+    if has_mark(layout, scale.seconds_per_px, row):
+        assert row in build_scene(layout, scale, WIDTH).marks.row
+        assert scale == scale_with_mark(fresh(columns), whole, 600.0, row)
+    else:
+        assert scale.seconds_per_px == whole.seconds_per_px
+        finest = zoom_level(MIN_SECONDS_PER_PX)
+        levels = range(zoom_level(whole.seconds_per_px), finest, -4)
+        assert not any(has_mark(layout, 2.0 ** (level / 4), row) for level in levels)
+
+
+def test_rows_of_ranges_are_all_from_the_first_to_the_last() -> None:
+    assert rows_of_ranges([(3, 5), (9, 9)]).tolist() == [3, 4, 5, 9]
+    assert rows_of_ranges([]).tolist() == []
+
+
+def test_the_extent_of_rows_ends_at_the_walls_and_leaves_out_undated() -> None:
+    layout, columns = usual(Spread.EVEN), large(Spread.EVEN)
+    assert extent_of_rows(layout, [len(columns) + 1]) is None
+    every = extent_of_rows(layout, np.arange(columns.dated))
+    assert every == (layout.walls.first_s, layout.walls.last_s)
+    row = int(np.flatnonzero(columns.earliest > 0)[0])
+    assert extent_of_rows(layout, [row]) == (
+        max(layout.walls.first_s, float(columns.earliest[row])),
+        min(layout.walls.last_s, float(columns.latest[row])),
+    )
+
+
+@given(st.sets(st.integers(0, 40)))
+def test_rows_in_order_are_as_few_ranges_as_they_form(rows: set[int]) -> None:
+    ranges = ranges_of_rows(np.array(sorted(rows), np.int32))
+    assert rows_of_ranges(ranges).tolist() == sorted(rows)
+    assert all(after[0] > before[1] + 1 for before, after in pairwise(ranges))

@@ -1,0 +1,283 @@
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.storage.chronologies import SMALL, written
+from timeline_app.storage.chronology.json_exchange import import_json, read_json
+from timeline_app.storage.errors import Refused, RefusedReason
+
+START = '{"format": "chronology", "version": 1, "chronology": {"title": "T"}'
+
+
+def refusal(path: Path) -> Refused:
+    before = path.read_bytes() if path.is_file() and path.stat().st_size < 10**7 else None
+    with pytest.raises(Refused) as caught:
+        read_json(path)
+    assert before is None or path.read_bytes() == before
+    assert "\n" not in str(caught.value)
+    return caught.value
+
+
+def refusal_of_text(folder: Path, text: str | bytes) -> Refused:
+    path = folder / "bad.json"
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return refusal(path)
+
+
+def changed(folder: Path, old: str, new: str) -> Path:
+    """The small chronology with one place changed."""
+    path = written(SMALL, folder)
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason", "where", "detail"),
+    [
+        (
+            '"id":"call","title":"Call"',
+            '"id":"call","title":7',
+            RefusedReason.WRONG_VALUE,
+            'events[1].title (line 18, id "call")',
+            "Expected `str`, got `int`",
+        ),
+        (
+            '"status":"postponed"',
+            '"status":"forgotten"',
+            RefusedReason.WRONG_VALUE,
+            'events[2].status (line 19, id "put-off")',
+            "Invalid enum value 'forgotten'",
+        ),
+        (
+            '"status":"postponed"',
+            '"state":"postponed"',
+            RefusedReason.WRONG_VALUE,
+            'events[2] (line 19, id "put-off")',
+            "unknown field `state`",
+        ),
+        (
+            '"lanes": [',
+            '"lane": [',
+            RefusedReason.WRONG_VALUE,
+            "",
+            "unknown field `lane`",
+        ),
+        (
+            '"title":"Small"',
+            '"titel":"Small"',
+            RefusedReason.WRONG_VALUE,
+            "chronology",
+            "",
+        ),
+        (
+            '"order":1}',
+            '"order":1e400}',
+            RefusedReason.WRONG_VALUE,
+            'lanes[0].order (line 4, id "press")',
+            "out of range",
+        ),
+        (
+            '"order":1}',
+            f'"order":{2**63}}}',
+            RefusedReason.WRONG_VALUE,
+            'lanes[0].order (line 4, id "press")',
+            "64 bits",
+        ),
+        (
+            '"start":7',
+            f'"start":{10**30}',
+            RefusedReason.WRONG_VALUE,
+            'quotes[0].selector.start (line 41, id "candid")',
+            "64 bits",
+        ),
+        (
+            '"date":"2023-06-13"',
+            '"date":"13 June"',
+            RefusedReason.NOT_A_DATE,
+            'events[1].date (line 18, id "call")',
+            "'13 June' is not an EDTF date",
+        ),
+        (
+            '"time":"21:30"',
+            '"time":"25:30"',
+            RefusedReason.NOT_A_DATE,
+            'events[1].time (line 18, id "call")',
+            "'25:30'",
+        ),
+        (
+            '"edtf":"2023-06"',
+            '"edtf":"2023-13"',
+            RefusedReason.NOT_A_DATE,
+            'date_claims[2].edtf (line 26, id "claim-visit-2")',
+            "2023-13",
+        ),
+        (
+            '"said_on":"2023-06-18"',
+            '"said_on":"Sunday"',
+            RefusedReason.NOT_A_DATE,
+            'quotes[0].said_on (line 41, id "candid")',
+            "Sunday",
+        ),
+        (
+            '"from":"2022-12-30"',
+            '"from":"2022-12-32"',
+            RefusedReason.NOT_A_DATE,
+            'actors[0].offices[1].from (line 13, id "qin")',
+            "2022-12-32",
+        ),
+        (
+            '{"id":"call"',
+            '{"id":"visit"',
+            RefusedReason.REPEATED_RECORD,
+            'events[1].id (line 18, id "visit")',
+            'the id "visit" stands before it',
+        ),
+        (
+            '{"event":"call","source":"note"}',
+            '{"event":"visit","source":"note"}',
+            RefusedReason.REPEATED_RECORD,
+            "citations[2] (line 37)",
+            "an equal one stands before it",
+        ),
+        ('{"id":"call"', '{"id":""', RefusedReason.WRONG_VALUE, "events[1].id (line 18)", "empty"),
+        (
+            '"until":"2023-01","source":"names"',
+            '"until":"2023-01","source":"nowhere"',
+            RefusedReason.UNKNOWN_REFERENCE,
+            'actors[0].offices[0].source (line 13, id "qin")',
+            'there is no source "nowhere"',
+        ),
+        (
+            '"lanes":["talks","press"]',
+            '"lanes":["talks","pres"]',
+            RefusedReason.UNKNOWN_REFERENCE,
+            'events[0].lanes[1] (line 17, id "visit")',
+            'there is no lane "pres"',
+        ),
+        (
+            '"rests_on":"claim-visit"',
+            '"rests_on":"claim"',
+            RefusedReason.UNKNOWN_REFERENCE,
+            'events[0].rests_on (line 17, id "visit")',
+            'there is no date claim "claim"',
+        ),
+        (
+            '{"from":"put-off","to":"visit"',
+            '{"from":"put-off","to":""',
+            RefusedReason.UNKNOWN_REFERENCE,
+            "relations[0].to (line 50)",
+            'there is no event ""',
+        ),
+        (
+            '"based_on":"note"',
+            '"based_on":"page"',
+            RefusedReason.UNKNOWN_REFERENCE,
+            'sources[1].based_on (line 9, id "copy")',
+            'there is no source "page"',
+        ),
+        (
+            '"title":"Call"',
+            '"title":"Call","title":"Other"',
+            RefusedReason.REPEATED_KEY,
+            'id "call"',
+            '"title"',
+        ),
+        (
+            '"title":"Call"',
+            '"title":"\\ud800"',
+            RefusedReason.NOT_JSON,
+            "line 18",
+            "surrogate",
+        ),
+        ('"relations": [', '"relations": [,', RefusedReason.NOT_JSON, "line 49", "invalid"),
+        ('"version": 1', '"version": 2', RefusedReason.NEWER, "", "its version is 2"),
+        ('"format": "chronology"', '"format": "x"', RefusedReason.OTHER_JSON, "", '"format"'),
+    ],
+)
+def test_a_fault_is_named_with_its_place(
+    tmp_path: Path, old: str, new: str, reason: RefusedReason, where: str, detail: str
+) -> None:
+    refused = refusal(changed(tmp_path, old, new))
+    assert refused.reason is reason
+    assert refused.where == where
+    assert detail in refused.detail
+    assert str(refused).startswith(f"{tmp_path / 'small.json'}: {refused.where}")
+
+
+def test_in_another_layout_the_place_and_the_id_are_named(tmp_path: Path) -> None:
+    values = json.loads(written(SMALL, tmp_path).read_bytes())
+    values["events"][3]["status"] = "lost"
+    refused = refusal_of_text(tmp_path, json.dumps(values, indent=2))
+    assert refused.where == 'events[3].status (id "channel")'
+
+
+def test_a_newer_version_is_told_even_where_it_has_new_keys(tmp_path: Path) -> None:
+    text = '{"format": "chronology", "version": 3, "chronology": {"title": "T"}, "maps": []}'
+    assert refusal_of_text(tmp_path, text).reason is RefusedReason.NEWER
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", RefusedReason.EMPTY),
+        ("{", RefusedReason.NOT_JSON),
+        ("{}", RefusedReason.OTHER_JSON),
+        ("[]", RefusedReason.OTHER_JSON),
+        ('{"format": 1}', RefusedReason.OTHER_JSON),
+        ('{"title": {"text": {"headline": "Another program"}}}', RefusedReason.OTHER_JSON),
+        (START, RefusedReason.NOT_JSON),
+        (START + "}}", RefusedReason.NOT_JSON),
+        (START + "} x", RefusedReason.NOT_JSON),
+        (START + ', "events": {}}', RefusedReason.WRONG_VALUE),
+        (START + ', "events": [null]}', RefusedReason.WRONG_VALUE),
+        (START + ', "chronology": {"title": "U"}}', RefusedReason.REPEATED_KEY),
+        (b'{"format": "chronology\xff"}', RefusedReason.NOT_UTF8),
+        (START.encode() + b', "\xff": 1}', RefusedReason.NOT_UTF8),
+        ("words", RefusedReason.OTHER_FORMAT),
+        ("{" * 1000, RefusedReason.NOT_JSON),
+    ],
+)
+def test_what_is_no_document_of_ours_is_refused(
+    tmp_path: Path, text: str | bytes, reason: RefusedReason
+) -> None:
+    assert refusal_of_text(tmp_path, text).reason is reason
+
+
+def test_text_that_is_not_utf8_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = written(SMALL, tmp_path)
+    path.write_bytes(path.read_bytes().replace("秦刚".encode(), b"\xc7\xd8\xb8\xd5", 1))
+    refused = refusal(path)
+    assert (refused.reason, refused.where) == (RefusedReason.NOT_UTF8, "line 13")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("start", "piece", "reason"),
+    [
+        ("", "[", RefusedReason.OTHER_JSON),
+        ("", '{"a":', RefusedReason.TOO_DEEP),
+        ('{"unknown": ', "[", RefusedReason.TOO_DEEP),
+        (START + ', "unknown": ', '{"a":', RefusedReason.TOO_DEEP),
+        (START + ', "events": ', "[", RefusedReason.TOO_DEEP),
+    ],
+)
+def test_a_hundred_megabytes_of_nesting_are_refused_at_once(
+    tmp_path: Path, start: str, piece: str, reason: RefusedReason
+) -> None:
+    path = tmp_path / "deep.json"
+    path.write_bytes(start.encode() + piece.encode() * (10**8 // len(piece)))
+    before = time.monotonic()
+    assert refusal(path).reason is reason
+    assert time.monotonic() - before < 5
+    path.unlink()
+
+
+def test_nothing_is_created_for_a_refused_json(tmp_path: Path) -> None:
+    path = changed(tmp_path, '"id":"call"', '"id":"visit"')
+    with pytest.raises(Refused):
+        import_json(path, tmp_path / "new.chronology")
+    assert list(tmp_path.iterdir()) == [path]

@@ -1,0 +1,217 @@
+"""`timeline-app export`: a picture without a window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+
+from timeline_app.app.cli.export_options import (
+    Dimensions,
+    dimensions,
+    shown_range,
+    tile_of,
+    title_of,
+)
+from timeline_app.app.cli.terminal_progress import telling, told_open_to_read
+from timeline_app.app.export.picture_content import source_notes
+from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
+from timeline_app.app.load.opening import path_of
+from timeline_app.app.messages.exit_status import Exit, UsageError
+from timeline_app.app.messages.sentences import filled, tr
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.grouping import REST_OF, Grouping
+from timeline_app.render.formats.writers import About, PictureFormat, picture_parts
+from timeline_app.render.picture.alt_text import describe_picture
+from timeline_app.render.picture.picture import (
+    Picture,
+    PictureContent,
+    PictureSpec,
+    PictureTooSmallError,
+    compose,
+)
+from timeline_app.render.picture.save_file import PictureError, save_parts
+from timeline_app.render.style.palette import Theme
+from timeline_app.render.style.translate import words
+from timeline_app.scene.lanes.grouping import Sorting, sorted_by_group, sorted_by_theme
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.chronology.json_excerpt import excerpt_json
+from timeline_app.storage.errors import WriteFailed, WriteReason
+
+LONG_PIXELS = 20_000_000
+"""A picture of so many takes seconds: on a terminal it is told how far it is."""
+
+NO_SPACE = "No space left on device"
+"""Qt's own words for ENOSPC, in whatever language the system speaks."""
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write the picture that the options describe."""
+    out, form = checked_out(options)
+    size = dimensions(options, form)
+    tile = tile_of(options, form)
+    from_s, until_s = shown_range(options)
+    application = started_qt()
+    with told_open_to_read(options.file) as chronology:
+        content = content_of(chronology, options)
+        spec = spec_of(chronology, content, options, size, (from_s, until_s))
+        picture = composed(content, spec)
+        title = title_of(options, chronology.header().title)
+        embedded = excerpt_json(chronology, picture.shown_keys()) if options.embed else ""
+    if options.size and not options.sources and picture.lanes_px > size.height_px:
+        raise too_small(size.width_px, picture.lanes_px)
+    description = describe_picture(content, title, from_s, until_s, words)
+    write(picture, out, form, About(title, description, size.dpi, embedded), tile)
+    del application  # until here: without it Qt knows no fonts
+    return Exit.DONE
+
+
+def checked_out(options: argparse.Namespace) -> tuple[Path, PictureFormat]:
+    """Where to write and how, before anything takes time. Raises `UsageError`, `WriteFailed`."""
+    out, form = Path(options.out), PictureFormat.of(options.out)
+    if form is None:
+        raise UsageError(f"{out}: {tr('pictures are written as .png, .svg or .pdf')}")
+    try:
+        str(out).encode("utf-8")
+    except UnicodeEncodeError as error:  # Qt would write to another name
+        raise WriteFailed(out, WriteReason.FAILED, tr("its name is not text")) from error
+    if not out.parent.is_dir():
+        raise WriteFailed(out, WriteReason.NO_FOLDER)
+    if out.exists():
+        if not out.is_file():  # the picture would take the place of a pipe or a device
+            raise WriteFailed(out, WriteReason.NOT_WRITABLE, tr("it is not a file"))
+        if _is_one_file(path_of(options.file), out):
+            raise UsageError(f"{out}: {tr('the picture would replace what it is made from')}")
+    return out, form
+
+
+def _is_one_file(source: Path, out: Path) -> bool:
+    """Whether two names are of one file; what can't be read is refused later, in its own words."""
+    try:
+        return source.samefile(out)
+    except OSError:
+        return False
+
+
+def started_qt() -> QGuiApplication | None:
+    """The application that fonts need, if there is none; it has no display."""
+    if QGuiApplication.instance() is not None:
+        return None
+    if sys.platform not in ("win32", "darwin"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # What Qt has to say of locales and fonts is none of the one line an error has.
+    qInstallMessageHandler(lambda *_: None)
+    return QGuiApplication([sys.argv[0]])
+
+
+def content_of(chronology: Chronology, options: argparse.Namespace) -> PictureContent:
+    """What the picture is to hold. Raises `UsageError` for an event that isn't there."""
+    columns = chronology.columns()
+    notes = source_notes(chronology, columns, words) if options.sources else None
+    only = None
+    if options.only:
+        only = np.zeros(len(columns), np.bool_)
+        only[[row_of(chronology, columns, "--only", event) for event in options.only]] = True
+    return PictureContent(columns, notes, lanes_of(chronology, columns, options.group, only))
+
+
+def lanes_of(
+    chronology: Chronology,
+    columns: EventColumns,
+    group: str,
+    only: npt.NDArray[np.bool_] | None,
+) -> Sorting:
+    """The lanes to draw, with the events in these rows only."""
+    grouping = Grouping(group)
+    if grouping is Grouping.LANE:
+        return sorted_by_theme(columns, only)
+    rest = words(REST_OF[grouping])
+    return sorted_by_group(columns, chronology.memberships.groups(grouping), rest, only)
+
+
+def spec_of(
+    chronology: Chronology,
+    content: PictureContent,
+    options: argparse.Namespace,
+    size: Dimensions,
+    wanted: tuple[float | None, float | None],
+) -> PictureSpec:
+    """How the picture is to be drawn. Raises `UsageError` for an event that isn't there."""
+    selected = -1
+    if options.select is not None:
+        selected = row_of(chronology, content.columns, "--select", options.select)
+        if content.shown is not None and not content.shown[selected]:
+            reason = tr("this event is not among those shown")
+            raise UsageError(f"--select {options.select}: {reason}")
+    return PictureSpec(
+        width_px=size.width_px,
+        height_px=size.height_px,
+        scale=size.scale,
+        theme=Theme(options.theme),
+        title=title_of(options, chronology.header().title) if options.title else "",
+        from_s=wanted[0],
+        until_s=wanted[1],
+        is_paper=size.is_paper,
+        transparent=options.transparent,
+        legend=options.legend,
+        selected_row=selected,
+    )
+
+
+def row_of(chronology: Chronology, columns: EventColumns, option: str, event_id: str) -> int:
+    """The row of an event that is to be shown. Raises `UsageError`."""
+    key = chronology.key_of(event_id)
+    if key is None:
+        raise UsageError(f"{option} {event_id}: {tr('there is no such event')}")
+    row = int(np.flatnonzero(columns.key == key)[0])
+    if row >= columns.dated:
+        raise UsageError(f"{option} {event_id}: {tr('this event has no date')}")
+    return row
+
+
+def composed(content: PictureContent, spec: PictureSpec) -> Picture:
+    """The picture with all sizes decided. Raises `UsageError` if it is too small."""
+    try:
+        return compose(content, spec, words)
+    except PictureTooSmallError as error:
+        raise too_small(error.least_width_px, error.least_height_px) from error
+
+
+def too_small(width_px: int, height_px: int) -> UsageError:
+    """The error of a size that has no room, with the least one that has."""
+    pattern = tr("too small for this timeline: {width} × {height} pixels are the least")
+    return UsageError(filled(pattern, width=str(width_px), height=str(height_px)))
+
+
+def write(
+    picture: Picture,
+    out: Path,
+    form: PictureFormat,
+    about: About,
+    tile: tuple[float, float] | None,
+) -> None:
+    """Draw and save. Raises `WriteFailed`; a file that was there is then as it was."""
+    is_image = form is PictureFormat.PNG
+    is_long = is_image and picture.width_px * picture.height_px >= LONG_PIXELS
+    try:
+        with telling(tr("drawing…"), is_long):
+            parts = picture_parts(picture, form, about, words, tile)
+        with telling(tr("writing…"), is_long), stopped_only_when_asked() as heed_stop:
+            save_parts(parts, str(out), heed_stop)
+    except PictureError as error:
+        raise write_failure(out, error.reason) from error
+
+
+def write_failure(out: Path, reason: str) -> WriteFailed:
+    """What a reason in the system's words means for a file."""
+    if not os.access(out if out.exists() else out.parent, os.W_OK):
+        return WriteFailed(out, WriteReason.NOT_WRITABLE)
+    if reason == NO_SPACE:
+        return WriteFailed(out, WriteReason.NO_SPACE)
+    return WriteFailed(out, WriteReason.FAILED, reason)

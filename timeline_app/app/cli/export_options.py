@@ -1,0 +1,132 @@
+"""What the options of `export` ask for: the size of the picture and the time it shows."""
+
+from __future__ import annotations
+
+import argparse
+import re
+
+import msgspec
+
+from timeline_app.app.messages.exit_status import UsageError
+from timeline_app.app.messages.sentences import filled, tr
+from timeline_app.core.dates.bounds import Bound, DateShape, EdtfDate
+from timeline_app.core.dates.parse.dates import DateInputError, read_date
+from timeline_app.core.dates.parse.range_input import stretch_between
+from timeline_app.render.formats.writers import PictureFormat, outgrows
+from timeline_app.render.picture.export_settings import title_of_stretch
+from timeline_app.render.picture.paper import (
+    PAPERS,
+    SCREEN_DPI,
+    UnknownPaperError,
+    paper_named,
+    paper_pixels,
+)
+
+PAPER_DPI = 300
+LEAST_SCALE, MOST_SCALE = 0.1, 20.0
+LEAST_DPI, MOST_DPI = 10.0, 2400.0
+_SIZE = re.compile(r"(\d{1,6})[x×](\d{1,6})", re.A | re.I)
+
+
+class Dimensions(msgspec.Struct, frozen=True):
+    """Size in pixels, dots per inch, and how much larger than on a screen things are drawn."""
+
+    width_px: int
+    height_px: int
+    dpi: float
+    scale: float
+    is_paper: bool
+
+
+def dimensions(options: argparse.Namespace, form: PictureFormat) -> Dimensions:
+    """The size that the options ask for; raises `UsageError`."""
+    _check("--scale", options.scale, LEAST_SCALE, MOST_SCALE)
+    if options.dpi is not None:
+        _check("--dpi", options.dpi, LEAST_DPI, MOST_DPI)
+    size = _on_paper(options) if options.paper else _in_pixels(options)
+    if outgrows(form, size.width_px, size.height_px, size.dpi):
+        pattern = tr("a picture of {width} × {height} pixels is too large")
+        width, height = f"{size.width_px}", f"{size.height_px}"
+        raise UsageError(filled(pattern, width=width, height=height))
+    return size
+
+
+def tile_of(options: argparse.Namespace, form: PictureFormat) -> tuple[float, float] | None:
+    """The sides of the sheets to lay the picture over, in millimetres; raises `UsageError`."""
+    if options.tile is None:
+        return None
+    if form is not PictureFormat.PDF:
+        raise UsageError(tr("--tile goes with a .pdf"))
+    return PAPERS[_paper("--tile", options.tile)]
+
+
+def _paper(option: str, name: str) -> str:
+    """The name of a paper as it is known; raises `UsageError`."""
+    try:
+        return paper_named(name)
+    except UnknownPaperError as error:
+        names = ", ".join(PAPERS)
+        raise UsageError(f"{option} {name}: {filled(tr('one of {names}'), names=names)}") from error
+
+
+def _check(option: str, number: float, least: float, most: float) -> None:
+    if not least <= number <= most:  # so that NaN is refused too
+        pattern = tr("{option} {number}: from {least} to {most}")
+        numbers = {"number": f"{number:g}", "least": f"{least:g}", "most": f"{most:g}"}
+        raise UsageError(filled(pattern, option=option, **numbers))
+
+
+def _in_pixels(options: argparse.Namespace) -> Dimensions:
+    if options.portrait:
+        raise UsageError(tr("--portrait goes with --paper"))
+    match = _SIZE.fullmatch(options.size or "1920x1080")
+    width, height = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not width or not height:
+        raise UsageError(f"--size {options.size}: {tr('width and height, like 1920x1080')}")
+    return Dimensions(width, height, options.dpi or SCREEN_DPI, options.scale, False)
+
+
+def _on_paper(options: argparse.Namespace) -> Dimensions:
+    dpi = options.dpi or PAPER_DPI
+    width, height = paper_pixels(_paper("--paper", options.paper), dpi, options.portrait)
+    # What is laid over other sheets grows by what it needs, not by whole ones.
+    is_paper = options.tile is None
+    return Dimensions(width, height, dpi, dpi / SCREEN_DPI * options.scale, is_paper)
+
+
+def shown_range(options: argparse.Namespace) -> tuple[float | None, float | None]:
+    """The first and the last instant to show, in seconds, where given; raises `UsageError`."""
+    first, last = _ends(options)
+    if first and DateShape.unpacked(first.shape).start_bound is not Bound.KNOWN:
+        raise UsageError(f"--from {options.from_date}: {tr('this date has no start')}")
+    if last and DateShape.unpacked(last.shape).end_bound is not Bound.KNOWN:
+        raise UsageError(f"--to {options.to_date}: {tr('this date has no end')}")
+    from_s = float(first.earliest) if first else None
+    until_s = float(last.latest) if last else None
+    if from_s is not None and until_s is not None and until_s <= from_s:
+        raise UsageError(tr("--to lies before --from"))
+    return from_s, until_s
+
+
+def title_of(options: argparse.Namespace, own_title: str) -> str:
+    """The title of the picture: the chronology's, for the time that is shown of it."""
+    stretch = stretch_between(*_ends(options))
+    return own_title if stretch is None else title_of_stretch(own_title, stretch)
+
+
+def _ends(options: argparse.Namespace) -> tuple[EdtfDate | None, EdtfDate | None]:
+    return date_of("--from", options.from_date), date_of("--to", options.to_date)
+
+
+def date_of(option: str, text: str | None) -> EdtfDate | None:
+    """The date of an option; raises `UsageError` for none or for two readings."""
+    if text is None:
+        return None
+    try:
+        return read_date(text)
+    except DateInputError as error:
+        pattern = tr("this is not a date that can be read")
+        if error.readings:
+            pattern = tr("this can be read as {readings}")
+        readings = tr(" or ").join(error.readings)
+        raise UsageError(f"{option} {text}: {filled(pattern, readings=readings)}") from error

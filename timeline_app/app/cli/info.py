@@ -1,0 +1,115 @@
+"""`timeline-app info`: what is in a chronology."""
+
+from __future__ import annotations
+
+import argparse
+
+import msgspec
+
+from timeline_app.app.cli.output import print_json, print_lines
+from timeline_app.app.cli.terminal_progress import told_open_to_read
+from timeline_app.app.load.opening import kind_of_named
+from timeline_app.app.messages.sentences import filled, one_line, shortened, tr
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.dates.bounds import (
+    BOUND_MASK,
+    START_BOUND_SHIFT,
+    Bound,
+    EdtfDate,
+    start_edtf,
+)
+from timeline_app.storage.database.file_kind import FileKind
+
+
+class Problem(msgspec.Struct):
+    """Something that could not be read."""
+
+    where: str
+    raw: str
+    reason: str
+
+
+class Info(msgspec.Struct):
+    """What `info --json` prints. `earliest`, `latest` are the first and last start in EDTF."""
+
+    format: str
+    title: str
+    events: int
+    undated: int
+    earliest: str
+    latest: str
+    lanes: int
+    actors: int
+    sources: int
+    quotes: int
+    relations: int
+    problems: list[Problem]
+
+
+def first_and_last_start(columns: EventColumns) -> tuple[str, str]:
+    """The first and the last start in EDTF, of the events that have one; empty if none has."""
+    bounds = (columns.flags[: columns.dated] >> START_BOUND_SHIFT) & BOUND_MASK
+    known = (bounds == Bound.KNOWN).nonzero()[0]
+    if not len(known):
+        return "", ""
+
+    def edtf(row: int) -> str:
+        bounds = int(columns.earliest[row]), int(columns.latest[row])
+        return start_edtf(EdtfDate(*bounds, columns.shape(row)))
+
+    return edtf(int(known[0])), edtf(int(known[-1]))
+
+
+def info_of(name: str) -> Info:
+    """What is in the chronology of this name. Raises `Refused`."""
+    is_json = kind_of_named(name) is FileKind.JSON
+    with told_open_to_read(name) as chronology:
+        counts, columns = chronology.counts(), chronology.columns()
+        first, last = first_and_last_start(columns)
+        return Info(
+            "chronology-json" if is_json else "chronology",
+            chronology.header().title,
+            counts.events,
+            counts.undated,
+            first,
+            last,
+            counts.lanes,
+            counts.actors,
+            counts.sources,
+            counts.quotes,
+            counts.relations,
+            [],
+        )
+
+
+def info(options: argparse.Namespace) -> int:
+    """Print what is in a chronology."""
+    found = info_of(options.file)
+    if options.json:
+        print_json(msgspec.json.format(msgspec.json.encode(found), indent=2))
+    else:
+        print_lines(*lines_of(found))
+    return 0
+
+
+def lines_of(found: Info) -> list[str]:
+    """The same for people."""
+    events = [_counted(found.events, "1 event", "{n} events")]
+    if found.undated:
+        events.append(_counted(found.undated, "1 undated", "{n} undated"))
+    if found.earliest:
+        pattern = tr("the first starts {first}, the last {last}")
+        events.append(filled(pattern, first=found.earliest, last=found.latest))
+    rest = [
+        _counted(found.lanes, "1 lane", "{n} lanes"),
+        _counted(found.actors, "1 actor", "{n} actors"),
+        _counted(found.sources, "1 source", "{n} sources"),
+        _counted(found.quotes, "1 quote", "{n} quotes"),
+        _counted(found.relations, "1 relation", "{n} relations"),
+    ]
+    title = shortened(one_line(found.title)) or tr("(without a title)")
+    return [title, ", ".join(events), ", ".join(rest)]
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return tr(one) if number == 1 else filled(tr(many), n=f"{number:,}")

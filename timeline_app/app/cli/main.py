@@ -1,0 +1,222 @@
+"""The command line. Each subcommand imports what it needs when it runs."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import re
+import sys
+import traceback
+from collections.abc import Sequence
+from contextlib import redirect_stdout, suppress
+from typing import NoReturn
+
+from timeline_app import __version__
+from timeline_app.app.jobs.job_flag import JOB_FLAG
+from timeline_app.app.messages.exit_status import Exit, UsageError
+from timeline_app.core.guarded import override
+
+__all__ = ["COMMANDS", "PROGRAM", "Exit", "UsageError", "main", "make_parser"]
+
+# Set before numpy is loaded: its threads cost more to start than they ever give back here.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+PROGRAM = "timeline-app"
+COMMANDS = ("export", "info", "self-test")
+DEBUG = "--debug"
+_DATED = ("--from", "--to")
+_BEFORE_YEAR_ZERO = re.compile(r"-\d", re.A)
+_SHOWN_AT_ONCE = ("-h", "--help", "--version")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; see '{self.prog} --help'")
+
+
+def _export_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a .chronology, our JSON, or 'sample'")
+    parser.add_argument("out", metavar="OUT.{png,svg,pdf}", help="the picture to write")
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument("--size", metavar="WxH", help="size in pixels (default 1920x1080)")
+    size.add_argument("--paper", metavar="NAME", help="A0 to A5, Letter or Tabloid; landscape")
+    parser.add_argument(
+        "--dpi", type=float, metavar="N", help="dots per inch (default 300 on paper, else 96)"
+    )
+    parser.add_argument("--portrait", action="store_true", help="paper upright")
+    parser.add_argument(
+        "--scale", type=float, metavar="N", default=1.0, help="enlarge what is drawn"
+    )
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument(
+        "--from", dest="from_date", metavar="DATE", help="first date shown, as EDTF or in words"
+    )
+    parser.add_argument("--to", dest="to_date", metavar="DATE", help="last date shown")
+    parser.add_argument(
+        "--group", choices=("lane", "actor", "source"), default="lane", help="what lanes stand for"
+    )
+    parser.add_argument("--select", metavar="EVENT", help="the id of an event to mark")
+    parser.add_argument(
+        "--title", action=argparse.BooleanOptionalAction, default=True, help="the title above"
+    )
+    parser.add_argument(
+        "--sources", action="store_true", help="number the marks, list their sources below"
+    )
+    parser.add_argument(
+        "--only", metavar="EVENT", nargs="+", action="extend", help="these events alone, by id"
+    )
+    parser.add_argument(
+        "--legend", action="store_true", help="say below the lanes what the marks mean"
+    )
+    parser.add_argument(
+        "--embed",
+        action="store_true",
+        help="put the events shown, their quotes and sources into the file",
+    )
+    parser.add_argument(
+        "--tile", metavar="NAME", help="lay a PDF over sheets of this paper, to be glued together"
+    )
+    parser.add_argument("--transparent", action="store_true", help="no ground")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of everything but the bare `timeline-app [FILE]`."""
+    parser = _Parser(
+        PROGRAM,
+        usage=f"{PROGRAM} [FILE]\n       {PROGRAM} COMMAND ...",
+        description="A timeline of diplomacy in which every mark can be checked.",
+        epilog="FILE is a .chronology or our JSON; 'sample' is the shipped chronology. Without "
+        "a command it opens in a window; without FILE that is the last chronology.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    # Here for the help alone: it may stand anywhere, so it is taken out before.
+    parser.add_argument(DEBUG, action="store_true", help="show where an error came from")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog=PROGRAM)
+    about = "write a picture; needs no display"
+    _export_parser(commands.add_parser("export", help=about, description=about, allow_abbrev=False))
+    about = "say what is in a chronology"
+    info = commands.add_parser("info", help=about, description=about, allow_abbrev=False)
+    info.add_argument("file", metavar="FILE", help="a .chronology, our JSON, or 'sample'")
+    info.add_argument("--json", action="store_true", help="for programs")
+    about = "prove that this build has all it needs"
+    commands.add_parser("self-test", help=about, description=about, allow_abbrev=False)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; gives its exit status. Messages go to stderr, one line each."""
+    arguments, is_debugging = _without_debug(list(sys.argv[1:] if argv is None else argv))
+    try:
+        return _run(arguments)
+    except BrokenPipeError:
+        return Exit.NOT_WRITTEN  # whoever read the results has gone; there is nobody to tell
+    except KeyboardInterrupt:
+        return _said("stopped", Exit.STOPPED, is_debugging)
+    except Exception as error:
+        from timeline_app.app.messages.sentences import failure
+
+        return _said(*failure(error), is_debugging)
+
+
+def _run(arguments: list[str]) -> int:
+    if arguments == [JOB_FLAG]:
+        from timeline_app.app.jobs.job_main import serve
+
+        return serve()
+    if "" in arguments:
+        raise UsageError("an argument is empty")
+    if not _names_command(arguments):
+        shown = [argument for argument in arguments if argument in _SHOWN_AT_ONCE]
+        if not shown:
+            return _window(arguments)
+        arguments = shown
+    options = _parsed(arguments)
+    if options is None:
+        return Exit.DONE
+    if options.command == "export":
+        from timeline_app.app.cli.qt_loading import load_qt
+
+        load_qt()
+        from timeline_app.app.cli.export import export
+
+        return export(options)
+    if options.command == "self-test":
+        from timeline_app.app.cli.self_test import self_test
+
+        return self_test()
+    from timeline_app.app.cli.info import info
+
+    return info(options)
+
+
+def _names_command(arguments: list[str]) -> bool:
+    """Whether the first word is a command; any other is a file for the window."""
+    words = (argument for argument in arguments if argument == "--" or argument[0] != "-")
+    return next(words, None) in COMMANDS
+
+
+def _parsed(arguments: list[str]) -> argparse.Namespace | None:
+    """The options; `None` if help or version was asked for, which is then shown."""
+    with redirect_stdout(io.StringIO()) as shown:
+        try:
+            return make_parser().parse_args(_with_dates_tied(arguments))
+        except SystemExit:
+            pass
+    from timeline_app.app.cli.output import print_lines
+
+    print_lines(shown.getvalue().rstrip())
+    return None
+
+
+def _with_dates_tied(arguments: list[str]) -> list[str]:
+    """`--from=-0043-03-15` for the same in two words, which argparse takes for two options."""
+    tied: list[str] = []
+    for argument in arguments:
+        if tied and tied[-1] in _DATED and _BEFORE_YEAR_ZERO.match(argument):
+            tied[-1] += f"={argument}"
+        else:
+            tied.append(argument)
+    return tied
+
+
+def _window(arguments: list[str]) -> int:
+    from timeline_app.app.cli.window import show_window
+
+    return show_window(window_file(arguments))
+
+
+def window_file(arguments: list[str]) -> str | None:
+    """The file to open in a window; raises `UsageError`."""
+    at = arguments.index("--") if "--" in arguments else len(arguments)
+    unknown = [argument for argument in arguments[:at] if argument.startswith("-")]
+    if unknown:
+        raise UsageError(f"there is no option {unknown[0]}; see '{PROGRAM} --help'")
+    files = arguments[:at] + arguments[at + 1 :]
+    if len(files) > 1:
+        raise UsageError(
+            f"a window shows one file, and {files[0]} is no command; see '{PROGRAM} --help'"
+        )
+    return files[0] if files else None
+
+
+def _without_debug(arguments: list[str]) -> tuple[list[str], bool]:
+    """The arguments without `--debug`, wherever it stands, and whether it was there."""
+    at = arguments.index("--") if "--" in arguments else len(arguments)
+    kept = [argument for argument in arguments[:at] if argument != DEBUG]
+    return kept + arguments[at:], len(kept) < at
+
+
+def _said(message: str, status: Exit, is_debugging: bool) -> int:
+    """Tell an error to whom it concerns; gives the exit status."""
+    if sys.stderr is not None:
+        # There is no other place to tell it: the exit status has to do.
+        with suppress(OSError):
+            print(f"{PROGRAM}: {message}", file=sys.stderr, flush=True)
+            if is_debugging:
+                traceback.print_exc()
+    return status

@@ -1,0 +1,157 @@
+"""`timeline-app [FILE]`: the window."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from timeline_app.app.jobs.garbage import collect_from_now
+from timeline_app.app.load.opening import kind_of_named
+from timeline_app.app.load.resources import SAMPLE
+from timeline_app.app.messages.exit_status import UsageError
+from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, tr
+from timeline_app.app.shell.text_size import enlarge
+from timeline_app.storage.errors import Refused
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+_CLEARED_AFTER_MS = 5_000
+_FALLBACK = "offscreen"  # it always starts: that it did says that nothing else could
+
+
+def wanted_platforms() -> str:
+    """The platforms that Qt is to try, in its own notation; empty where it needs no advice.
+
+    Where a window can't be shown Qt aborts the whole process, unless the last platform of the
+    list can always be started.
+    """
+    if sys.platform in ("win32", "darwin"):
+        return ""
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    if not asked:
+        screens = (("WAYLAND_DISPLAY", "wayland"), ("DISPLAY", "xcb"))
+        asked = ";".join(name for variable, name in screens if os.environ.get(variable))
+    if not asked:
+        raise _no_display("")
+    names = [platform.partition(":")[0] for platform in asked.split(";")]
+    return asked if _FALLBACK in names else f"{asked};{_FALLBACK}"
+
+
+def show_window(path: str | None) -> int:
+    """Open the window on a file, else on the last chronology, at first on the sample.
+
+    Gives the exit status once it is closed. Raises `UsageError` where there is no display, and
+    `storage.errors.Refused` for the file.
+    """
+    if path is not None:
+        kind_of_named(path)  # what is plainly no chronology is refused without waiting for Qt
+    application = _application(wanted_platforms())
+    from PySide6.QtCore import QTimer
+
+    from timeline_app.app.shell.boundary import Boundary
+
+    boundary = Boundary(application)
+    boundary.stand()
+    try:
+        window = opened_window(path)
+        gc.freeze()  # nothing of all that was loaded will ever be garbage
+        gc.enable()
+        from timeline_app.app.startup.shutdown import Stopping  # not needed for the first paint
+
+        stopping = Stopping(application)
+        window.activateWindow()
+        QTimer.singleShot(0, collect_from_now)  # by then it has been painted
+        QTimer.singleShot(_CLEARED_AFTER_MS, _clear_away)
+        try:
+            return application.exec()
+        finally:
+            stopping.let_go()
+    finally:
+        boundary.stand_down()
+
+
+def _clear_away() -> None:
+    """Remove what a crash has left, and what was kept for long enough."""
+    from timeline_app.document.file_lock import backups
+    from timeline_app.storage.file.temporary_folders import sweep_passing
+
+    sweep_passing()
+    backups().prune()
+
+
+def _application(platforms: str) -> QApplication:
+    """The application on the first of these platforms that starts."""
+    from timeline_app.app.cli.qt_loading import load_qt
+
+    load_qt()
+    from PySide6.QtCore import qInstallMessageHandler
+
+    from timeline_app.app.shell.settings import Settings
+    from timeline_app.app.startup.application import make_application
+
+    enlarge(Settings().text_percent)
+    said: list[str] = []
+
+    def keep(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        del kind, context
+        said.append(message)
+
+    qInstallMessageHandler(keep)
+    try:
+        application = make_application(
+            [sys.argv[0], "-platform", platforms] if platforms else [sys.argv[0]]
+        )
+    finally:
+        qInstallMessageHandler(None)
+    was_asked_for = os.environ.get("QT_QPA_PLATFORM", "") == platforms
+    if application.platformName() == _FALLBACK and not was_asked_for:
+        raise _no_display(said[0] if said else "")
+    return application
+
+
+def _no_display(reason: str) -> UsageError:
+    """The error; `reason` is what Qt says first, if it was asked."""
+    if not reason:
+        return UsageError(
+            tr("there is no display for a window; 'export' writes a picture without one")
+        )
+    pattern = tr("no window can be shown; 'export' writes a picture without one ({reason})")
+    return UsageError(filled(pattern, reason=reason))
+
+
+def opened_window(path: str | None) -> QMainWindow:
+    """The window of a file, else of the last chronology, else of the sample."""
+    from timeline_app.app.startup.application import open_window
+
+    if path is not None:
+        return open_window(path)
+    from timeline_app.app.shell.settings import Settings
+
+    last = Settings().text_of("files/last")
+    if last in ("", SAMPLE):
+        return open_window(None)
+    from timeline_app.app.load.opening_marker import broke_off
+
+    if broke_off(last):
+        pattern = tr(
+            "The program broke off while it opened {path}, so this is the sample. "
+            "File > Open Recent opens the file again."
+        )
+        return _sample_saying(one_line(filled(pattern, path=last)))
+    try:
+        return open_window(last)
+    except Refused as error:
+        return _sample_saying(refusal_sentence(error))
+
+
+def _sample_saying(sentence: str) -> QMainWindow:
+    """The window of the sample, and why it isn't what was shown last."""
+    from timeline_app.app.startup.application import open_window
+
+    window = open_window(None)
+    window.statusBar().showMessage(sentence)
+    return window

@@ -1,0 +1,1 @@
+"""Edits as people ask for them."""

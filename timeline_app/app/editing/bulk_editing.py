@@ -1,0 +1,91 @@
+"""Changes the selected events all at once: lanes, tags, status, importance, verification."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from timeline_app.app.editing.editor import Editor
+from timeline_app.app.editing.selected_events import (
+    MANY,
+    Keys,
+    make_changes,
+    named_after,
+    selected_keys,
+)
+from timeline_app.app.messages.counted import counted
+from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.shell.session import Session
+from timeline_app.core.edits.bulk_edits import BulkChange, bulk_changes
+from timeline_app.document.document import Document
+from timeline_app.storage.errors import Refused
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.dialogs.change_events_dialog import ChangeEventsDialog
+
+
+class BulkEditing(QObject):
+    """Asks what is to change of the selected events, and changes it as one edit."""
+
+    def __init__(self, session: Session, editor: Editor) -> None:
+        super().__init__(session)
+        self._session = session
+        self._editor = editor
+
+    def ask(self) -> None:
+        """Let it be chosen in a dialog what is to be the same of the selected events."""
+        document, keys = self._session.document, selected_keys(self._session)
+        if document is None or not len(keys):
+            return
+        try:
+            memberships = document.chronology.memberships
+            tags = memberships.tags(keys.tolist()).names if len(keys) <= MANY else ()
+        except Refused as error:
+            title = self.tr("These events can't be changed")
+            self._session.say(title, refusal_sentence(error))
+            return
+        dialog = self._dialog(document, keys, tags)
+        dialog.accepted.connect(lambda: self.change(dialog.change))
+        dialog.open()
+
+    def _dialog(self, document: Document, keys: Keys, tags: tuple[str, ...]) -> ChangeEventsDialog:
+        # Not needed for the first paint.
+        from timeline_app.widgets.dialogs.change_events_dialog import ChangeEventsDialog
+
+        title = counted(len(keys), "Change 1 Event", "Change {n} Events")
+        act = counted(len(keys), "Change the Event", "Change {n} Events")
+        lanes = document.columns.lanes
+        dialog = ChangeEventsDialog(title, act, lanes, tags, self._session.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def change(self, change: BulkChange) -> None:
+        """Make a change of the selected events, and say of how many."""
+        session, document = self._session, self._session.document
+        keys = selected_keys(session)
+        if document is None or not len(keys) or not change:
+            return
+        changes = bulk_changes(document.chronology.events(keys), change)
+        text = named_after(document, keys, self._pattern(change))
+        is_done = make_changes(session, self._editor, changes, len(keys), text)
+        if is_done:
+            session.note(counted(len(keys), "Changed 1 event", "Changed {n} events"))
+        elif is_done is None:
+            session.note(self.tr("Nothing to change: it is all so already"))
+
+    def _pattern(self, change: BulkChange) -> str:
+        """What menus call it."""
+        match change.fields():
+            case ("lanes",):
+                return self.tr("lanes of {what}")
+            case ("tags",):
+                return self.tr("tags of {what}")
+            case ("status",):
+                return self.tr("status of {what}")
+            case ("importance",):
+                return self.tr("importance of {what}")
+            case ("verification",):
+                return self.tr("verification of {what}")
+            case _:
+                return self.tr("change of {what}")

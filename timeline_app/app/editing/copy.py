@@ -1,0 +1,169 @@
+"""Puts the selected events on the clipboard: whole and as a table, as lines, or with sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from timeline_app.app.editing.clipboard import data_with, text_data
+from timeline_app.app.editing.selected_events import selected_keys
+from timeline_app.app.messages.counted import counted
+from timeline_app.app.messages.sentences import filled, refusal_sentence
+from timeline_app.app.shell.progress_dialog import ShownProgress
+from timeline_app.app.shell.session import Session
+from timeline_app.app.view.table_pane import TablePane
+from timeline_app.core.columns.table_fields import READ_FIELDS, EventField
+from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.evidence.event_citation import event_citation
+from timeline_app.core.text.tsv import tab_separated
+from timeline_app.document.document import Document
+from timeline_app.storage.errors import Cancelled, Refused
+from timeline_app.storage.progress import Progress
+from timeline_app.storage.queries.event_copies import Copied
+from timeline_app.widgets.texts.record_texts import translated
+from timeline_app.widgets.texts.table_texts import EventCells, header_words
+
+MOST_COPIED = 200_000
+"""A clipboard, and whoever pastes it, can hardly take more."""
+MOST_WHOLE = 20_000
+"""Of more events the table alone is copied: what they hold is in memory several times."""
+AT_ONCE = 250
+
+_Rows = list[int]
+_Texts = Callable[[_Rows], list[str]]
+_Rest = Callable[[Progress], None]
+
+
+class EventCopying(QObject):
+    """Copies what is selected, in the order of the table where that is shown, else of time."""
+
+    def __init__(self, session: Session, pane: TablePane) -> None:
+        super().__init__(session)
+        self._session = session
+        self._pane = pane
+        self._is_busy = False
+
+    def copy(self) -> bool:
+        """Copy the events with all they hold, and as a table of the columns that are shown.
+
+        Whether they can be pasted as events: very many are copied as a table alone.
+        """
+        document = self._session.document
+        fields = self._pane.fields()
+        if document is None:
+            return False
+        cells = EventCells(document.model)
+        keys = selected_keys(self._session)
+        copied: list[Copied | None] = [None]
+
+        def lines(rows: _Rows) -> list[str]:
+            return _table_lines(document, cells, fields, rows)
+
+        def rest(progress: Progress) -> None:
+            if len(keys) <= MOST_WHOLE:
+                copied[0] = document.chronology.copied_events(keys.tolist(), progress)
+
+        found = self._gathered(lines, rest)
+        if not found:
+            return False
+        header = tab_separated(header_words(field) for field in fields)
+        return self._put_events(copied[0], "\n".join([header, *found, ""]), len(found))
+
+    def copy_titles(self) -> None:
+        """Copy title and date of each event, a line each."""
+        document = self._session.document
+        if document is None:
+            return
+        cells = EventCells(document.model)
+
+        def lines(rows: _Rows) -> list[str]:
+            return [
+                f"{cells.text(EventField.TITLE, row)}, {cells.date(row, DateStyle.LONG)}"
+                for row in rows
+            ]
+
+        self._put(self._gathered(lines), "\n")
+
+    def copy_sources(self) -> None:
+        """Copy each event with the full citations of its sources."""
+        document = self._session.document
+        if document is None:
+            return
+
+        def paragraphs(rows: _Rows) -> list[str]:
+            return [event_citation(document.details(row), translated) for row in rows]
+
+        self._put(self._gathered(paragraphs), "\n\n")
+
+    def _gathered(self, texts_of: _Texts, rest: _Rest | None = None) -> list[str]:
+        """A text for each selected event; nothing if there are too many, or it was given up."""
+        session = self._session
+        if self._is_busy:
+            return []
+        ranges = session.window.view.selected_rows.ranges()
+        count = sum(last - first + 1 for first, last in ranges)
+        if count > MOST_COPIED:
+            self._say_too_many(count, MOST_COPIED)
+            return []
+        shown = ShownProgress(self.tr("Copying…"), session)
+        texts: list[str] = []
+        self._is_busy = True
+        session.window.stay_open(shown.give_up)
+        try:
+            for rows in self._pane.rows_in_order(ranges, AT_ONCE):
+                texts += texts_of(rows)
+                if not shown(len(texts), count):
+                    return []
+            if rest is not None:
+                rest(shown)
+        except Cancelled:
+            return []
+        except Refused as error:
+            session.say(self.tr("These events can't be copied"), refusal_sentence(error))
+            return []
+        finally:
+            self._is_busy = False
+            shown.end()
+            session.window.close_if_asked()
+        return texts
+
+    def _say_too_many(self, count: int, most: int) -> None:
+        pattern = self.tr("{n} events are selected. No more than {most} can be copied at once.")
+        sentence = filled(pattern, n=f"{count:,}", most=f"{most:,}")
+        self._session.say(self.tr("These are too many to copy"), sentence)
+
+    def _put_events(self, copied: Copied | None, table: str, count: int) -> bool:
+        """Put events on the clipboard; whether with all they hold."""
+        data = None if copied is None else data_with(copied, table)
+        said = counted(count, "Copied 1 event", "Copied {n} events")
+        if data is None:
+            pattern = self.tr("{copied} as a table: too much to be pasted as events")
+            said = filled(pattern, copied=said)
+        QGuiApplication.clipboard().setMimeData(data or text_data(table))
+        self._session.note(said)
+        return data is not None
+
+    def _put(self, texts: list[str], between: str) -> None:
+        """Put a text about each event on the clipboard, if there are any."""
+        if texts:
+            QGuiApplication.clipboard().setText(between.join(texts))
+            self._session.note(counted(len(texts), "Copied 1 event", "Copied {n} events"))
+
+
+def _table_lines(
+    document: Document, cells: EventCells, fields: list[EventField], rows: _Rows
+) -> list[str]:
+    keys = [cells.key(row) for row in rows]
+    read = {
+        field: document.chronology.facts_of_events(field, keys)
+        for field in fields
+        if field in READ_FIELDS
+    }
+    return [
+        tab_separated(
+            cells.text(field, row, read[field][key] if field in read else None) for field in fields
+        )
+        for row, key in zip(rows, keys, strict=True)
+    ]

@@ -1,0 +1,31 @@
+"""What is done to the selected events as a whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from timeline_app.app.editing.editor import Editor
+from timeline_app.app.editing.selected_events import make_changes, named_after, selected_keys
+from timeline_app.app.messages.counted import counted
+from timeline_app.app.shell.session import Session
+from timeline_app.core.records.records import Event
+
+
+class EventCommands(QObject):
+    """Changes the selected events of a session, however many they are."""
+
+    def __init__(self, session: Session, editor: Editor) -> None:
+        super().__init__(session)
+        self._session = session
+        self._editor = editor
+
+    def delete(self) -> None:
+        """Take the selected events out, with all that hangs on them alone."""
+        document = self._session.document
+        keys = selected_keys(self._session)
+        if document is None or not len(keys):
+            return
+        text = named_after(document, keys, self.tr("deletion of {what}"))
+        changes = document.chronology.changes.removal(Event, keys.tolist())
+        if make_changes(self._session, self._editor, changes, len(keys), text):
+            self._session.note(counted(len(keys), "Deleted 1 event", "Deleted {n} events"))

@@ -1,0 +1,279 @@
+"""New events: a draft on the canvas with its card, until Enter makes an event of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+from timeline_app.app.editing.editor import Editor
+from timeline_app.app.messages.sentences import filled, one_line, shortened
+from timeline_app.app.shell.session import Session
+from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.dates.bounds import parse_edtf
+from timeline_app.core.dates.display_unit import date_shown, unit_shown
+from timeline_app.core.dates.format import DateStyle, date_words
+from timeline_app.core.dates.precision import DateShape, Precision
+from timeline_app.core.edits.edit import NamedEdit
+from timeline_app.core.edits.lane_edits import new_lane
+from timeline_app.core.edits.new_event import EventDraft, first_lane, new_event
+from timeline_app.core.records.records import ActorId, Lane, LaneId
+from timeline_app.core.records.unsaved_text import DraftWords
+from timeline_app.document.document import Document
+from timeline_app.render.marks.axis import AXIS_PX
+from timeline_app.render.style.translate import words
+from timeline_app.scene.lanes.grouping import REST_ID
+from timeline_app.scene.marks.visibility import anchor_s
+from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.canvas.tools.draft_ghost import IN_LANE_PX, DraftGhost, Ghost
+from timeline_app.widgets.canvas.tools.draft_popup import DraftCard, LaneChoice
+from timeline_app.widgets.event_form.lanes_field import LANE_ROLES
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("new_events", text)
+
+
+class Spot(NamedTuple):
+    """Where a draft begins: its date as EDTF, and the lane of the canvas, -1 for none."""
+
+    date: str
+    lane: int
+    in_lane_px: float = IN_LANE_PX
+    is_guess: bool = False
+    """Nobody pointed at the date."""
+
+
+class NewEvents(QObject):
+    """Lets an event be drafted, and makes it."""
+
+    def __init__(self, session: Session, editor: Editor) -> None:
+        super().__init__(session)
+        self._session = session
+        self._editor = editor
+        self._view = session.window.view
+        self._spot = Spot("", -1)
+        self._actor = ActorId("")
+        self._was_told = ""
+        self._beside: Ghost | None = None
+        """Where the draft began: the card stays there, whatever date is typed."""
+        self.ghost = DraftGhost(self._view)
+        self.card = DraftCard(self._view, self._place)
+        self.card.edited.connect(self._show_ghost)
+        self.card.made.connect(self.make)
+        self.card.given_up.connect(self.give_up)
+
+    def _place(self) -> QPoint:
+        return self._view.viewport().mapTo(self._view, self.ghost.place_of(self._beside))
+
+    # A draft begins.
+
+    def open_at(self, point: QPoint, *, is_guess: bool = False) -> None:
+        """Begin a draft at a point of the viewport."""
+        view = self._view
+        date = ""
+        if view.event_model.columns.dated:
+            unit = unit_shown(view.scale.seconds_per_px)
+            date = date_shown(view.scale.instant_at(point.x() - view.header_px), unit)
+        self._open(Spot(date, *_lane_at(view, point), is_guess))
+
+    def open(self) -> None:
+        """Begin a draft at the selected event's time and lane, else in the middle."""
+        view = self._view
+        if self._session.document is None or view.layout_ is None:
+            return
+        row = view.currentIndex().row()
+        if not view.selectionModel().isSelected(view.currentIndex()) or not view.has_place(row):
+            self.open_at(view.time_rect().center(), is_guess=True)
+            return
+        layout = view.layout_of_events
+        start = DateShape.unpacked(view.event_model.columns.shape(row)).start
+        unit = _coarser(unit_shown(view.scale.seconds_per_px), start)
+        date = date_shown(anchor_s(layout, row), unit)
+        self._open(Spot(date, layout.lane_of(row), is_guess=True))
+
+    def _open(self, spot: Spot) -> None:
+        document = self._session.document
+        if document is None or not document.may_change:
+            return
+        self._spot = spot
+        lanes = [LaneChoice(str(lane.id), lane.name) for lane in document.columns.lanes]
+        if not lanes:
+            lanes = [LaneChoice("", tr("Events (a first lane)"))]
+        lane, note = self._meaning(document)
+        said = tr("Enter adds the event, Escape takes the draft back")
+        guess = tr("The date is only where you are: type the right one, or clear it.")
+        guess = guess if spot.is_guess and spot.date else ""
+        said = " ".join(filter(None, (f"{said}." if note or guess else said, guess, note)))
+        self._beside = self._ghost_of(spot.date, spot.lane, spot.in_lane_px)
+        self.card.open(spot.date, lanes, lane, note, said, guess)
+        self._show_ghost()
+
+    def _meaning(self, document: Document) -> tuple[str, str]:
+        """The lane to begin with, and what the card says that the lane pointed at will do."""
+        view, grouping = self._view, self._grouping
+        tracks, lane = view.layout_of_events.tracks, self._spot.lane
+        own = tracks[lane] if 0 <= lane < len(tracks) else None
+        self._actor = ActorId("")
+        if grouping is Grouping.LANE:
+            return (own.id if own is not None else ""), ""
+        row = view.currentIndex().row()
+        lanes = document.columns.lanes
+        lane_id = str(lanes[document.columns.lane[row]].id) if row >= 0 and lanes else ""
+        if grouping is Grouping.SOURCE:
+            return lane_id, tr("It will stand in “No source” until a citation is added.")
+        if own is None or own.id == REST_ID:
+            return lane_id, tr("It will name nobody yet.")
+        self._actor = ActorId(own.id)
+        return lane_id, filled(tr("{actor} will take part in it."), actor=own.name)
+
+    @property
+    def _grouping(self) -> Grouping:
+        state = self._view.view_state
+        return Grouping.LANE if state is None else state.grouping
+
+    def _show_ghost(self) -> None:
+        """Draw the draft as it stands in the card."""
+        self.ghost.show(self._ghost_of(self.card.typed_date.edtf, *self._lane_shown()))
+
+    def _ghost_of(self, date: str, lane: int, in_lane_px: float) -> Ghost | None:
+        """An event of this date in a lane of the canvas; None where it would have no place."""
+        if not date or not self._view.event_model.columns.dated:
+            return None
+        bounds = parse_edtf(date)
+        said = date_words(bounds.earliest, bounds.latest, bounds.shape, words, DateStyle.SHORT)
+        return Ghost(bounds, said, lane, in_lane_px)
+
+    def _lane_shown(self) -> tuple[int, float]:
+        """The lane of the canvas that the event would stand in, and how far down in it."""
+        spot, tracks = self._spot, self._view.layout_of_events.tracks
+        wanted = self.card.lane_id
+        if self._grouping is not Grouping.LANE or not self.card.isVisible() or not wanted:
+            return spot.lane, spot.in_lane_px
+        lane = next((i for i, own in enumerate(tracks) if own.id == wanted), -1)
+        return lane, spot.in_lane_px if lane == spot.lane else IN_LANE_PX
+
+    # What outlives the draft.
+
+    @property
+    def unsaved(self) -> DraftWords | None:
+        """What is typed in the card, if it is there."""
+        card = self.card
+        if not card.isVisible() or not card.typed_title:
+            return None
+        return DraftWords(card.typed_title, card.typed_date.wording, card.lane_id)
+
+    def open_again(self, words: DraftWords) -> None:
+        """Begin the draft anew that was begun the last time."""
+        view = self._view
+        middle = view.time_rect().center()
+        self._open(Spot("", *_lane_at(view, middle)))
+        self.card.title.setText(words.title)
+        self.card.date.field.setText(words.date)
+        lane = self.card.lane.findData(words.lane)
+        if lane >= 0:
+            self.card.lane.setCurrentIndex(lane)
+
+    # A draft ends.
+
+    def give_up(self) -> None:
+        """Take the draft back, if there is one."""
+        self.ghost.show(None)
+        if self.card.isVisible():
+            self.card.leave()
+
+    def leave_document(self) -> None:
+        """Take the draft back, for another chronology is shown; its words are told."""
+        card = self.card
+        if card.isVisible() and card.typed_title:
+            words = ", ".join(part for part in (card.typed_title, card.typed_date.wording) if part)
+            self._session.note(filled(tr("This was not added: {words}"), words=shortened(words)))
+        self.give_up()
+
+    def may_close(self) -> bool:
+        """Whether the window may close without losing what is typed in a draft.
+
+        That is told once; who then closes the window again gives it up.
+        """
+        card = self.card
+        told, self._was_told = self._was_told, card.typed_title if card.isVisible() else ""
+        if not self._was_told or self._was_told == told:
+            return True
+        card.warn(
+            tr("It is not added yet: add it, or close the window again to find it here later")
+        )
+        card.title.setFocus()
+        return False
+
+    def make(self) -> None:
+        """Make an event of the draft, select and show it; or say what it wants."""
+        document, card = self._session.document, self.card
+        if document is None or not card.isVisible():
+            return
+        if not card.typed_title:
+            card.warn(tr("It needs a title"))
+            card.title.setFocus()
+            return
+        if card.typed_date.is_doubtful:
+            card.warn(tr("This date can be read in several ways: choose the one that is meant"))
+            card.date.setFocus()
+            return
+        lane = self._new_lane(document)
+        draft = EventDraft(card.typed_title, card.typed_date, LaneId(card.lane_id), self._actor)
+        made = new_event(draft, lane)
+        title = shortened(one_line(made.event.title))
+        text = filled(tr("new event {title}"), title=title)
+        if self._editor.make(NamedEdit(made.edit, text)):
+            self.give_up()
+            if not isinstance(QApplication.focusWidget(), QAbstractItemView):
+                self._view.setFocus(Qt.FocusReason.OtherFocusReason)  # there the event is seen
+            self._show(document, made.event.id, made.event.date)
+
+    def _new_lane(self, document: Document) -> Lane | None:
+        """The lane that is to be made with the event, if it needs one."""
+        lanes = document.columns.lanes
+        if not lanes:
+            typed = self.card.new_lane_name
+            return first_lane(typed or tr("Events"))
+        name = self.card.new_lane_name
+        return new_lane(name, lanes, LANE_ROLES) if name else None
+
+    def _show(self, document: Document, event_id: str, date: str) -> None:
+        """Select the new event, bring it into view, and say where it is."""
+        key = document.chronology.key_of(event_id)
+        row = -1 if key is None else document.row_of(key)
+        if key is None or row < 0:
+            return
+        self._session.selection.reveal_event(key)
+        if not date:
+            said = tr("Added without a date: it stands among the undated, not on the canvas")
+        elif not self._view.has_place(row):
+            said = tr("Added, but not on the canvas: its lanes are hidden, or filtered")
+        else:
+            said = tr("Added: {event}")
+        event = shortened(one_line(self._session.describe(row)))
+        self._session.note(filled(said, event=event))
+
+
+def _lane_at(view: TimelineView, point: QPoint) -> tuple[int, float]:
+    """The lane at a height of the viewport, the last one below all, and how far down in it."""
+    lanes = view.scene().lanes
+    y = point.y() - AXIS_PX + view.scroll_y
+    if not lanes:
+        return -1, IN_LANE_PX
+    near = next((i for i, lane in enumerate(lanes) if lane.y <= y < lane.y + lane.height), -1)
+    return (len(lanes) - 1, IN_LANE_PX) if near < 0 else (near, y - lanes[near].y)
+
+
+def _coarser(unit: Precision, other: Precision) -> Precision:
+    """The unit that says less: of a month in a zoom of days it is the month."""
+    months = (Precision.MONTH, Precision.DAY_UNKNOWN)
+    if other in (Precision.NONE, Precision.SECOND, Precision.MINUTE, Precision.DAY):
+        return unit
+    if other in months:
+        return max(unit, Precision.MONTH)
+    if other in (Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM):
+        return max(unit, other)
+    return max(unit, Precision.YEAR)

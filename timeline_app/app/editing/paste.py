@@ -1,0 +1,148 @@
+"""Cuts, pastes and duplicates events with all that they hold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from timeline_app.app.editing.clipboard import events_in
+from timeline_app.app.editing.copy import MOST_WHOLE, EventCopying
+from timeline_app.app.editing.editor import Editor
+from timeline_app.app.editing.selected_events import (
+    MANY,
+    Keys,
+    make_changes,
+    named_after,
+    select_events,
+    selected_keys,
+)
+from timeline_app.app.messages.counted import counted
+from timeline_app.app.messages.sentences import (
+    filled,
+    one_line,
+    refusal_sentence,
+    shortened,
+    what_is_wrong,
+)
+from timeline_app.app.shell.session import Session
+from timeline_app.core.edits.paste_edits import Pasted, pasted
+from timeline_app.core.records.records import Event
+from timeline_app.document.document import Document
+from timeline_app.storage.errors import Refused
+from timeline_app.storage.queries.event_copies import LARGEST_COPIED, Copied
+
+RECORDS_PER_EVENT = 10
+"""From so many on it takes as long as if there were more events."""
+
+
+class EventPasting(QObject):
+    """Takes events from the clipboard and from the chronology itself; each time as one edit."""
+
+    def __init__(self, session: Session, editor: Editor, copying: EventCopying) -> None:
+        super().__init__(session)
+        self._session = session
+        self._editor = editor
+        self._copying = copying
+
+    def cut(self) -> None:
+        """Copy the selected events, and take them out once they are copied whole."""
+        document, keys = self._session.document, selected_keys(self._session)
+        if document is None or not document.may_change or not len(keys):
+            return
+        if len(keys) > MOST_WHOLE:
+            self._say_too_many(len(keys))
+            return
+        if not self._copying.copy():
+            return
+        text = named_after(document, keys, self.tr("cut of {what}"))
+        changes = document.chronology.changes.removal(Event, keys.tolist())
+        if make_changes(self._session, self._editor, changes, len(keys), text):
+            self._session.note(counted(len(keys), "Cut 1 event", "Cut {n} events"))
+
+    def paste(self) -> None:
+        """Add the events of the clipboard, or say in a sentence why they can't be."""
+        document = self._session.document
+        if document is None or not document.may_change:
+            return
+        try:
+            copied = events_in(QGuiApplication.clipboard().mimeData())
+        except Refused as error:
+            pattern = self.tr("{what}: {reason}. Nothing was changed.")
+            sentence = filled(pattern, what=str(error.path), reason=what_is_wrong(error))
+            self._session.say(self.tr("This can't be pasted"), one_line(sentence))
+            return
+        if copied is None or not copied.document.events:
+            self._session.note(self.tr("There are no events on the clipboard"))
+            return
+        added = self._add(document, copied, self.tr("paste of {what}"))
+        if added is not None:
+            self._session.note(self._words(added, "Pasted 1 event", "Pasted {n} events"))
+
+    def duplicate(self) -> None:
+        """Add the selected events once more, with all they hold, and select the new ones."""
+        document, keys = self._session.document, selected_keys(self._session)
+        if document is None or not document.may_change or not len(keys):
+            return
+        copied = self._copied(document, keys)
+        if copied is None:
+            return
+        added = self._add(document, copied, self.tr("duplicate of {what}"))
+        if added is not None:
+            self._session.note(self._words(added, "Duplicated 1 event", "Duplicated {n} events"))
+
+    def _copied(self, document: Document, keys: Keys) -> Copied | None:
+        """The events with all they hold; None, and a sentence, where that can't be."""
+        try:
+            few = len(keys) <= MOST_WHOLE
+            copied = document.chronology.copied_events(keys.tolist()) if few else None
+        except Refused as error:
+            title = self.tr("These events can't be copied")
+            self._session.say(title, refusal_sentence(error))
+            return None
+        if copied is None:
+            self._say_too_many(len(keys))
+        return copied
+
+    def _add(self, document: Document, copied: Copied, pattern: str) -> Pasted | None:
+        """Add copied events, and select them; what was added, if it was."""
+        try:
+            found = pasted(copied.document, document.chronology, copied.around)
+        except Refused as error:
+            title = self.tr("This chronology can't be read")
+            self._session.say(title, refusal_sentence(error))
+            return None
+        number = len(found.events)
+        what = counted(number, "1 event", "{n} events")
+        if number == 1:
+            what = shortened(one_line(copied.document.events[0].title)) or what
+        about = len(found.changes)
+        about = number if about <= MANY * RECORDS_PER_EVENT and number <= MANY else about
+        text = filled(pattern, what=what)
+        if not make_changes(self._session, self._editor, found.changes, about, text):
+            return None
+        return found
+
+    def _words(self, added: Pasted, one: str, many: str) -> str:
+        """What was done, and what of it can't be seen, or is not as might be expected."""
+        hidden = select_events(self._session, added.events)
+        said = counted(len(added.events), one, many)
+        if hidden:
+            pattern = self.tr("{said}; {n} of them not on the canvas as it is now")
+            said = filled(pattern, said=said, n=f"{hidden:,}")
+        if added.differing:
+            words = counted(
+                added.differing,
+                "1 lane, person, source or quote differs from that of the same id here",
+                "{n} lanes, people, sources or quotes differ from those of the same ids here",
+            )
+            said = filled(self.tr("{said}; {differing}"), said=said, differing=words)
+        return said
+
+    def _say_too_many(self, number: int) -> None:
+        pattern = self.tr(
+            "{n} events are selected. No more than {most} can be cut or duplicated at once, "
+            "and no more than {mib} MiB of what they hold."
+        )
+        mib = f"{LARGEST_COPIED >> 20}"
+        sentence = filled(pattern, n=f"{number:,}", most=f"{MOST_WHOLE:,}", mib=mib)
+        self._session.say(self.tr("These are too many"), sentence)

@@ -1,0 +1,117 @@
+"""The selected events of a window by their keys, and one edit of however many they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel
+
+from timeline_app.app.editing.editor import Editor
+from timeline_app.app.messages.counted import counted
+from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
+from timeline_app.app.shell.session import Session
+from timeline_app.core.edits.edit import Change, Edit, NamedEdit
+from timeline_app.core.guarded import override
+from timeline_app.document.document import Document
+from timeline_app.scene.marks.visibility import extent_of_rows, ranges_in
+from timeline_app.storage.errors import Refused
+from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.controls.selected_rows import selection_of
+
+MANY = 500
+"""Events from which on an edit is made as a batch, with progress."""
+
+Keys = npt.NDArray[np.int64]
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("selected events", text)
+
+
+def selected_keys(session: Session) -> Keys:
+    """The keys of the selected events, in the order of time: eight bytes each."""
+    document = session.document
+    ranges = session.window.view.selected_rows.ranges() if document is not None else []
+    if document is None or not ranges:
+        return np.empty(0, np.int64)
+    key = document.columns.key
+    return np.concatenate([key[first : last + 1] for first, last in ranges])
+
+
+def named_after(document: Document, keys: Keys, pattern: str) -> str:
+    """The pattern with the title of the one event, or the number of events, for `{what}`."""
+    if len(keys) == 1:
+        title = document.columns.titles[document.row_of(int(keys[0]))]
+        return filled(pattern, what=shortened(one_line(title)))
+    return filled(pattern, what=counted(len(keys), "1 event", "{n} events"))
+
+
+def select_events(session: Session, event_ids: Sequence[str]) -> int:
+    """Select these events, and show them if they aren't in view; how many the canvas hides."""
+    document, view = session.document, session.window.view
+    if document is None or not event_ids:
+        return 0
+    there = (document.chronology.key_of(event_id) for event_id in event_ids)
+    rows = sorted(document.rows_of([key for key in there if key is not None]).values())
+    if not rows:
+        return 0
+    flags = QItemSelectionModel.SelectionFlag
+    model = view.selectionModel()
+    model.clearSelection()  # each range would be compared with each of now
+    model.setCurrentIndex(view.event_model.index(rows[0], 0), flags.NoUpdate)
+    model.select(selection_of(ranges_in(rows), view.event_model), flags.Select)
+    placed = [row for row in rows if view.has_place(row)]
+    if len(placed) == 1:
+        view.reveal(placed[0])
+    elif placed and not _is_in_view(view, placed):
+        view.fit_rows(placed)
+    return len(rows) - len(placed)
+
+
+def _is_in_view(view: TimelineView, rows: list[int]) -> bool:
+    """Whether all of these events lie in the stretch of time that the canvas shows."""
+    extent = extent_of_rows(view.layout_of_events, rows)
+    if extent is None:
+        return True
+    first, last = (view.scale.x_of(moment) for moment in extent)
+    return first >= 0 and last <= view.time_size.width()
+
+
+class HintedChanges(Iterator[Change]):
+    """Changes that come one after another, and about how many they are, for the progress."""
+
+    def __init__(self, changes: Iterable[Change], about: int) -> None:
+        self._changes = iter(changes)
+        self._about = about
+
+    @override
+    def __next__(self) -> Change:
+        return next(self._changes)
+
+    def __length_hint__(self) -> int:
+        return self._about
+
+
+def make_changes(
+    session: Session, editor: Editor, changes: Iterable[Change], about: int, text: str
+) -> bool | None:
+    """Make changes of so many events as one edit; many of them while they are found.
+
+    Whether they were made, or None if there were none.
+    """
+    document = session.document
+    if document is None:
+        return False
+    before = document.undo_stack.index()
+    if about > MANY:
+        is_done = editor.make_many(HintedChanges(changes, about), text)
+        return is_done and (document.undo_stack.index() != before or None)
+    try:
+        edit = Edit(tuple(changes))
+    except Refused as error:
+        session.say(tr("These events can't be changed"), refusal_sentence(error))
+        return False
+    return editor.make(NamedEdit(edit, text)) if edit else None

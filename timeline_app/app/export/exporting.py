@@ -1,0 +1,157 @@
+"""Pictures of the open chronology: exported, printed, and copied as the view shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject
+
+from timeline_app.app.messages.sentences import what_is_wrong
+from timeline_app.app.shell.session import Session
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.document.document import Document
+from timeline_app.document.lane_assignment import LaneSorting
+from timeline_app.render.picture.save_file import PictureError
+from timeline_app.render.style.palette import Theme
+from timeline_app.render.style.translate import words
+from timeline_app.scene.lanes.grouping import Sorting
+from timeline_app.storage.errors import Refused
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.export.content import ExportSubject, Notes
+
+COPY_SCALE = 2.0
+"""The view is copied at twice its size, to be sharp on paper and on any screen."""
+
+
+class Exporting(QObject):
+    """Shows the dialog of pictures, and copies what is in view."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+
+    def export(self) -> None:
+        """Let a picture be set up and saved."""
+        self._show_dialog()
+
+    def print_picture(self) -> None:
+        """Let a picture be set up on paper, and printed."""
+        self._show_dialog(for_printing=True)
+
+    def copy(self) -> None:
+        """Put what is in view on the clipboard, as an image and as SVG."""
+        # Not needed for the first paint.
+        from timeline_app.render.marks.axis import AXIS_PX
+        from timeline_app.render.picture.export_settings import ExportChoices
+        from timeline_app.render.picture.layout import MARGIN_PX
+        from timeline_app.render.picture.paper import SCREEN_DPI
+        from timeline_app.render.picture.picture import PictureTooSmallError
+        from timeline_app.widgets.export.clipboard import copy_picture
+
+        subject, view = self._subject(), self._session.window.view
+        if subject is None:
+            return
+        size = view.viewport().size()
+        # What is to be scrolled to is in the picture too, with no less room than it has there.
+        sides = size.width(), max(size.height(), AXIS_PX + view.scene().height)
+        width, height = (round((side + 2 * MARGIN_PX) * COPY_SCALE) for side in sides)
+        choices = ExportChoices(
+            width_px=width,
+            height_px=height,
+            scale=COPY_SCALE,
+            theme=self._session.theme,
+            with_title=False,
+        )
+        try:
+            picture = subject.picture(choices)
+            about = subject.about(choices, picture)
+            copy_picture(picture, replace(about, dpi=SCREEN_DPI * COPY_SCALE))
+        except (PictureError, PictureTooSmallError) as error:
+            self._session.say(self.tr("The picture could not be copied"), f"{error}.")
+            return
+        self._session.note(self.tr("Picture copied"))
+
+    def _show_dialog(self, *, for_printing: bool = False) -> None:
+        subject, document = self._subject(), self._session.document
+        if subject is None or document is None:
+            return
+        # Not needed for the first paint.
+        from timeline_app.render.picture.format import PictureFormat
+        from timeline_app.widgets.export.export_dialog import ExportDialog
+
+        session = self._session
+        dialog = ExportDialog(subject, session.theme, session.window)
+        kept = session.settings.export_choices
+        choices = replace(kept, theme=session.theme, only_selected=False)
+        if for_printing:
+            dialog.put_printing_first()
+            # Paper is white; what is printed is laid out as in a PDF.
+            choices = replace(choices, theme=Theme.LIGHT, form=PictureFormat.PDF, on_paper=True)
+        dialog.set_choices(choices)
+        dialog.saved.connect(self._tell_saved)
+        document.changed.connect(dialog.follow_events)
+        dialog.exec()
+        if not for_printing:
+            session.settings.export_choices = dialog.choices
+        dialog.deleteLater()
+
+    def _subject(self) -> ExportSubject | None:
+        """What there is to be drawn, as it is looked at now."""
+        from timeline_app.widgets.export.content import ExportSource, ExportSubject
+
+        session, view = self._session, self._session.window.view
+        document, lanes = session.document, session.lanes
+        if document is None or lanes is None:
+            return None
+        return ExportSubject(
+            document.header.title,
+            view.scale.visible_range(view.time_size.width()),
+            bool(view.selected_rows.ranges()),
+            ExportSource(
+                lambda only_selected: self._events(lanes, document, only_selected),
+                lambda: _notes(document),
+                lambda keys: _embedded(document, keys),
+            ),
+        )
+
+    def _events(
+        self, lanes: LaneSorting, document: Document, only_selected: bool
+    ) -> tuple[EventColumns, Sorting]:
+        columns, only = document.columns, None
+        if only_selected:
+            only = np.zeros(len(columns), np.bool_)
+            for first, last in self._session.window.view.selected_rows.ranges():
+                only[first : last + 1] = True
+        with _as_picture_error():
+            return columns, lanes.sorting(only)
+
+    def _tell_saved(self, path: str) -> None:
+        self._session.note(self.tr("Saved {path}").replace("{path}", path))
+
+
+def _notes(document: Document) -> Notes:
+    from timeline_app.app.export.picture_content import source_notes
+
+    with _as_picture_error():
+        return source_notes(document.chronology, document.columns, words)
+
+
+def _embedded(document: Document, keys: Sequence[int]) -> str:
+    from timeline_app.storage.chronology.json_excerpt import excerpt_json
+
+    with _as_picture_error():
+        return excerpt_json(document.chronology, keys)
+
+
+@contextmanager
+def _as_picture_error() -> Iterator[None]:
+    """A chronology that can't be read is one reason for having no picture."""
+    try:
+        yield
+    except Refused as error:
+        raise PictureError(what_is_wrong(error)) from error

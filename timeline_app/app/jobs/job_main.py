@@ -1,0 +1,210 @@
+"""The program as a process beside its window, for work that the window can't wait for."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from timeline_app.app.jobs.protocol import (
+    Columns,
+    Done,
+    Fault,
+    Index,
+    Job,
+    Keep,
+    Line,
+    Paste,
+    Pasted,
+    Told,
+    Verify,
+    encoded,
+    error_line,
+    job_from,
+    path_bytes,
+    path_from,
+)
+from timeline_app.app.load.looking import alone, open_to_look, put_right
+from timeline_app.app.load.opening import are_few, open_copy, too_large
+from timeline_app.app.messages.exit_status import Exit
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.errors import Cancelled, Refused, WriteFailed, WriteReason
+from timeline_app.storage.file.temporary_folders import PassingFolder
+
+_STDIN, _STDOUT = 0, 1
+_REPORT_S = 0.05
+_NICE = 10
+"""A check gives way to whatever else there is to do."""
+
+
+def serve() -> int:
+    """Do the one job that stands on standard input; gives the exit status."""
+    worker = _Worker()
+    # A Ctrl+C is meant for the window: when that is gone, nobody holds standard input open.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: worker.stop())
+    try:
+        return worker.work(job_from(_first_line()))
+    except BrokenPipeError:
+        return Exit.STOPPED  # whoever would have been told has gone
+
+
+def _first_line() -> bytes:
+    """The line on standard input; none of what may follow is read."""
+    line = b""
+    while not line.endswith(b"\n") and (more := os.read(_STDIN, 1)):
+        line += more
+    return line
+
+
+class _Worker:
+    """Does a job, tells how far it is, and stops when nobody wants it any more."""
+
+    def __init__(self) -> None:
+        self._is_stopped = threading.Event()
+        self._events = 0
+        self._told_s = 0.0
+
+    def stop(self) -> None:
+        """Let the job be given up."""
+        self._is_stopped.set()
+
+    def work(self, job: Job) -> int:
+        """Do it; gives the exit status."""
+        threading.Thread(target=self._watch, daemon=True).start()
+        path = Path() if isinstance(job, Paste) else path_from(job.path)
+        try:
+            self._do(job, path)
+        except Cancelled:
+            return Exit.STOPPED
+        except (Refused, WriteFailed) as error:
+            self._say(error_line(error))
+        except MemoryError:
+            self._say(error_line(too_large(path)))
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            traceback.print_exc()
+            self._say(Fault(type(error).__name__))
+            return Exit.FAULT
+        return Exit.DONE
+
+    def _do(self, job: Job, path: Path) -> None:
+        match job:
+            case Keep():
+                self._keep(path, path_from(job.folder))
+            case Columns():
+                self._refresh(path)
+            case Verify():
+                _give_way()
+                from timeline_app.storage.columns.verify import verify
+
+                self._say(Done(is_sound=verify(path, self._told)))
+            case Index():
+                _give_way()
+                from timeline_app.storage.search.build_index import build_index
+
+                build_index(path, path_from(job.target), self._told)
+                self._say(Done())
+
+            case Paste():
+                from timeline_app.interchange.detect import pasted_sources
+
+                self._say(Pasted(pasted_sources(job.text, job.today)))
+
+    def _keep(self, path: Path, folder: Path) -> None:
+        opened = open_copy(path, folder, self._told, self._counted, self._looked_into)
+        if opened is not None:
+            with opened.chronology as chronology:
+                kept = path_bytes(chronology.path)
+            self._say(Done(kept, is_new=opened.is_new))
+            return
+        from timeline_app.storage.chronology.json_exchange import convert_json
+
+        with _passing_folder() as passing:
+            made = passing / "passing.chronology"
+            convert_json(path, made, self._told, self._counted)
+            self._hand_over(made, is_new=True)
+
+    def _looked_into(self, path: Path) -> Chronology:
+        """A copy for reading alone, for a window may be writing; its columns are cached then."""
+        try:
+            return open_to_look(path, progress=are_few)
+        except Cancelled:
+            from timeline_app.storage.columns.verify import refresh_columns
+
+            with suppress(WriteFailed):  # the window will have to read them
+                refresh_columns(path, self._told, alone=alone)
+            return open_to_look(path)
+
+    def _refresh(self, path: Path) -> None:
+        from timeline_app.storage.columns.verify import refresh_columns
+
+        put_right(path)
+        with ExitStack() as stack:
+            spare = None
+            with suppress(WriteFailed):  # most files have room for their columns
+                spare = stack.enter_context(_passing_folder()) / "columns"
+            if spare is not None and refresh_columns(path, self._told, spare=spare, alone=alone):
+                self._hand_over(spare)
+                return
+            if spare is None:
+                refresh_columns(path, self._told, alone=alone)
+            self._say(Done())
+
+    def _hand_over(self, made: Path, *, is_new: bool = False) -> None:
+        """Tell of a file that is there until standard input ends."""
+        self._say(Done(path_bytes(made), is_passing=True, is_new=is_new))
+        self._is_stopped.wait()
+
+    def _watch(self) -> None:
+        """Stop when standard input ends, as it does with the process that started this one."""
+        with suppress(OSError):
+            while os.read(_STDIN, 4096):
+                pass
+        self.stop()
+
+    def _counted(self, events: int) -> None:
+        self._events = events
+
+    def _told(self, done: int, total: int) -> bool:
+        """Pass on how far the job is, a few times a second; whether to go on."""
+        now = time.monotonic()
+        if now - self._told_s >= _REPORT_S:
+            self._told_s = now
+            try:
+                self._say(Told(done, total, self._events))
+            except BrokenPipeError:
+                self.stop()
+        return not self._is_stopped.is_set()
+
+    def _say(self, line: Line) -> None:
+        data = encoded(line)
+        while data:
+            data = data[os.write(_STDOUT, data) :]
+
+
+@contextmanager
+def _passing_folder() -> Iterator[Path]:
+    """A folder that is gone after the block. Raises `WriteFailed`."""
+    try:
+        folder = PassingFolder()
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise WriteFailed("temporary files", WriteReason.FAILED, detail) from error
+    try:
+        yield folder.path
+    finally:
+        folder.remove()
+
+
+def _give_way() -> None:
+    """Let everything else that runs go first."""
+    if sys.platform != "win32":
+        os.nice(_NICE)

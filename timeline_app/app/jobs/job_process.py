@@ -1,0 +1,170 @@
+"""Starts the program as a process beside its window, and hears how its job goes."""
+
+from __future__ import annotations
+
+import atexit
+import sys
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
+
+import timeline_app
+from timeline_app.app.jobs.job_flag import JOB_FLAG
+from timeline_app.app.jobs.protocol import (
+    Fault,
+    Job,
+    Line,
+    Outcome,
+    Told,
+    encoded,
+    line_from,
+    outcome_of,
+)
+
+GRACE_MS = 3_000
+"""How long a process may take to clear away before it is killed."""
+
+_CODE = """
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+spec = spec_from_file_location("timeline_app", sys.argv.pop(1))
+sys.modules[spec.name] = package = module_from_spec(spec)
+spec.loader.exec_module(package)
+from timeline_app.app.cli.process import run
+run()
+"""
+"""Runs the package at a path: this very one, whatever else of that name can be imported."""
+
+
+def own_command() -> list[str]:
+    """The command that starts this program once more; frozen, it is its own interpreter."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, JOB_FLAG]
+    # -P: nothing that lies in the current folder is taken for a module.
+    return [sys.executable, "-P", "-c", _CODE, str(Path(timeline_app.__file__).resolve()), JOB_FLAG]
+
+
+class Beside(QObject):
+    """One job in a process of its own, begun at once.
+
+    The process may go on after `ended`. Let it go in the end, one way or another: once it is gone
+    too, this object deletes itself.
+    """
+
+    told = Signal(object)
+    """How far it is: a `Told`."""
+    ended = Signal(object)
+    """How it ended: an `Outcome`. Comes once, or never if the job is given up."""
+    gone = Signal(bool)
+    """The process has ended; whether by itself, having cleared away."""
+
+    def __init__(self, job: Job) -> None:
+        application = QCoreApplication.instance()
+        super().__init__(application)  # it may have to outlast the window
+        if application is not None:
+            application.aboutToQuit.connect(self.end)
+        self.job = job
+        self._is_wanted, self._is_left = True, False
+        self._process = QProcess(self)
+        self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.finished.connect(self._finished)
+        self._process.errorOccurred.connect(self._failed)
+        self._grace = QTimer(self)
+        self._grace.setSingleShot(True)
+        self._grace.timeout.connect(self._process.kill)
+        program, *arguments = own_command()
+        _running.add(self)
+        self._process.start(program, arguments)
+        self._process.write(encoded(job))
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the process is there."""
+        return self._process.state() is not QProcess.ProcessState.NotRunning
+
+    @property
+    def process_id(self) -> int:
+        """The process's number, 0 if there is none."""
+        return self._process.processId()
+
+    def wait(self, most_ms: int) -> None:
+        """Wait for the job to end, but no longer than that; `ended` is told before this ends."""
+        self._process.waitForFinished(most_ms)
+
+    def let_go(self) -> None:
+        """Want no more of it: it clears away by itself, and is killed if that takes long."""
+        self._process.closeWriteChannel()
+        self._grace.start(GRACE_MS)
+        self._leave()
+
+    def end(self) -> None:
+        """The same, and wait until it is gone."""
+        self._is_wanted = False
+        self._process.closeWriteChannel()
+        if self.is_running and not self._process.waitForFinished(GRACE_MS):
+            self._process.kill()
+            self._process.waitForFinished()
+        self._leave()
+
+    def kill(self) -> None:
+        """End it at once, whatever it is doing; it is gone afterwards."""
+        self._is_wanted = False
+        self._process.kill()
+        self._process.waitForFinished()
+        self._leave()
+
+    def _leave(self) -> None:
+        self._is_wanted, self._is_left = False, True
+        if not self.is_running:
+            self.deleteLater()
+
+    def _read(self) -> None:
+        while self._process.canReadLine():
+            try:
+                line = line_from(bytes(self._process.readLine().data()))
+            except msgspec.MsgspecError as error:
+                self._end(Fault(str(error)))
+                self._process.kill()
+                return
+            self._heard(line)
+
+    def _heard(self, line: Line) -> None:
+        if not isinstance(line, Told):
+            self._end(outcome_of(line))
+        elif self._is_wanted:
+            self.told.emit(line)
+
+    def _end(self, outcome: Outcome) -> None:
+        if self._is_wanted:
+            self._is_wanted = False
+            self.ended.emit(outcome)
+
+    def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        _running.discard(self)
+        self._read()
+        is_clean = status is QProcess.ExitStatus.NormalExit
+        self.gone.emit(is_clean)
+        self._end(Fault(self.tr("its process ended ({code})").replace("{code}", str(code))))
+        if self._is_left:
+            self.deleteLater()
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            _running.discard(self)
+            self.gone.emit(True)
+            self._end(Fault(self._process.errorString()))
+            if self._is_left:
+                self.deleteLater()
+
+
+_running: set[Beside] = set()
+"""Those whose processes are there."""
+
+
+@atexit.register  # after Qt registered its own end, so before that
+def _end_all() -> None:
+    """Leave no process behind where an application is not quit, as in a script that just ends."""
+    for beside in tuple(_running):
+        beside.end()

@@ -1,0 +1,1 @@
+"""Opening what is named, without Qt."""

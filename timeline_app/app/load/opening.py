@@ -1,0 +1,214 @@
+"""Opens what the user names: a chronology, our JSON, or the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline_app.app.load.looking import open_to_look
+from timeline_app.app.load.resources import SAMPLE, sample_path
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.database.file_kind import FileKind, kind_of
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.file.integrity import Check, check_for
+from timeline_app.storage.file.probes import is_taken
+from timeline_app.storage.progress import Counted, Progress, tell
+
+READ_AT_ONCE = 30_000
+"""Events that are read without a wait that anybody would notice."""
+
+LARGE_JSON = 5_000_000
+"""Bytes. Reading so much takes longer than a window may leave its user waiting."""
+
+_COPIES = 9  # beside each other: whoever leaves that many damaged has another trouble
+_LONGEST_STEM = 40  # characters; of four bytes each they leave room for the rest of a name
+_BLOCK = 1 << 20  # bytes
+
+
+class Opened(NamedTuple):
+    """A chronology made from JSON, and whether that was just now."""
+
+    chronology: Chronology
+    is_new: bool
+
+
+def path_of(name: str) -> Path:
+    """The file that a name on the command line stands for."""
+    return sample_path() if name == SAMPLE else Path(name)
+
+
+def kind_of_named(name: str) -> FileKind:
+    """What the file is that a name stands for, by its content. Raises `Refused`."""
+    return kind_of(path_of(name))
+
+
+def is_large_json(name: str) -> bool:
+    """Whether a name stands for JSON that should be read beside. Raises `Refused`."""
+    if kind_of_named(name) is not FileKind.JSON:
+        return False
+    try:
+        return path_of(name).stat().st_size >= LARGE_JSON
+    except OSError as error:
+        raise Refused(path_of(name), RefusedReason.UNREADABLE, error.strerror or "") from error
+
+
+def open_to_read(
+    name: str, progress: Progress | None = None, counted: Counted | None = None
+) -> Chronology:
+    """A chronology for reading alone; JSON is read into memory and no file is written.
+
+    `progress` is told of what is read, in whatever unit, and `counted` of the events of JSON.
+    Raises `Refused`, `Cancelled`, and `WriteFailed` where large JSON finds no room.
+    """
+    path = path_of(name)
+    try:
+        if kind_of_named(name) is FileKind.JSON:
+            return _in_memory(path, progress, counted)
+        return open_to_look(path, check=Check.FULL, progress=progress)
+    except MemoryError as error:
+        raise too_large(path) from error
+
+
+def open_to_keep(
+    name: str,
+    data_folder: Path,
+    progress: Progress | None = None,
+    opening: Callable[..., Chronology] = Chronology.open,
+) -> Chronology:
+    """A chronology to work with. JSON becomes a file of its own in the data folder.
+
+    The same JSON leads to the same file. Where the data folder can't be written, or what lies
+    there is out of reach, the JSON is read into memory. `progress` is told of the events of a
+    file that must all be read, which `opening` opens. Raises `Refused`, `Cancelled`.
+    """
+    path = path_of(name)
+    try:
+        if kind_of_named(name) is not FileKind.JSON:
+            return opening(path, progress=progress)
+        opened = open_copy(path, data_folder, opening=opening)
+        return _in_memory(path) if opened is None else opened.chronology
+    except MemoryError as error:
+        raise too_large(path) from error
+
+
+def open_copy(
+    path: Path,
+    data_folder: Path,
+    progress: Progress | None = None,
+    counted: Counted | None = None,
+    opening: Callable[[Path], Chronology] = Chronology.open,
+) -> Opened | None:
+    """The chronology that was, or now is, made from a JSON file; `None` where none can be.
+
+    It is opened by `opening`. `progress` is told of bytes, and `counted` of events before that.
+    Raises `Refused` for the JSON, and `Cancelled`.
+    """
+    making = _Making(path, data_folder, opening, progress, counted)
+    try:
+        stem = f"{path.stem[:_LONGEST_STEM]}-{_digest(path, progress)}"
+        try:
+            return making.copy(stem)
+        except WriteFailed as error:
+            if error.reason is not WriteReason.EXISTS:
+                raise
+            # Another window has been at the same file, and was faster.
+            return making.copy(stem)
+    except (WriteFailed, OSError):
+        return None
+    except Refused as error:
+        if error.path == path:
+            raise
+        return None
+
+
+def _digest(path: Path, progress: Progress | None) -> str:
+    """What tells the content of a file from that of others. Raises `OSError`, `Cancelled`."""
+    import hashlib  # here, for a picture has no need of it
+
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+            tell(progress, path, 0, 0)
+    return digest.hexdigest()[:12]
+
+
+def are_few(done: int, total: int) -> bool:
+    """Whether so many events may be read while a window waits: a `Progress` of opening."""
+    return done > 0 or total <= READ_AT_ONCE
+
+
+def was_opened_quickly(chronology: Chronology) -> bool:
+    """Whether this is a file that was not checked in full; false for one in memory.
+
+    The file is not looked into: whoever closes it takes SQLite's locks away from the connection
+    that writes it just now, for POSIX knows them by process and file.
+    """
+    try:
+        return chronology.is_in_file and check_for(chronology.path) is Check.QUICK
+    except Refused:
+        return False  # it has gone
+
+
+def too_large(path: Path) -> Refused:
+    """The error for a file that memory does not hold."""
+    return Refused(path, RefusedReason.UNREADABLE, "there is not enough memory")
+
+
+def _in_memory(
+    path: Path, progress: Progress | None = None, counted: Counted | None = None
+) -> Chronology:
+    """JSON as a chronology of which nothing is written."""
+    from timeline_app.storage.chronology.json_exchange import (
+        load_json,  # a `.chronology` is opened without
+    )
+
+    return load_json(path, progress, counted)
+
+
+class _Making(NamedTuple):
+    """How a JSON file becomes a chronology in the data folder."""
+
+    path: Path
+    data_folder: Path
+    opening: Callable[[Path], Chronology]
+    progress: Progress | None
+    counted: Counted | None
+
+    def copy(self, stem: str) -> Opened | None:
+        """The copy whose name begins so. Raises `Refused`, `WriteFailed`, `Cancelled`."""
+        kept, opened = self._readable_copy(stem)
+        if opened is not None:
+            return Opened(opened, is_new=False)
+        if kept is None:
+            return None
+        self.data_folder.mkdir(parents=True, exist_ok=True)
+        # Not needed where the file is there already.
+        from timeline_app.storage.chronology.json_exchange import convert_json
+        from timeline_app.storage.file.backups import Backups
+        from timeline_app.storage.file.stale_files import swept
+
+        with swept(self.data_folder):
+            before = Backups(self.data_folder.parent / "backups")
+            convert_json(self.path, kept, self.progress, self.counted, before)
+        return Opened(self.opening(kept), is_new=True)
+
+    def _readable_copy(self, stem: str) -> tuple[Path | None, Chronology | None]:
+        """The first copy that can be read, opened; or the first free name, and `None`.
+
+        A copy that an other version wrote or that is damaged stays as it is, and is passed over.
+        One that is only out of reach for now is no reason for another: it raises `Refused`.
+        Where every name is taken there is neither.
+        """
+        for number in range(1, _COPIES + 1):
+            ending = "" if number == 1 else f"-{number}"
+            kept = self.data_folder / f"{stem}{ending}.chronology"
+            if not is_taken(kept):
+                return kept, None
+            try:
+                return kept, self.opening(kept)
+            except Refused as error:
+                if error.reason in (RefusedReason.LOCKED, RefusedReason.UNREADABLE):
+                    raise
+        return None, None

@@ -1,0 +1,1 @@
+"""The dialogs of actors, sources, tags, lanes, history."""

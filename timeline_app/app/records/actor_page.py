@@ -1,0 +1,73 @@
+"""Who an actor of the shown event is: read when asked for, and from there to their events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.shell.session import Session
+from timeline_app.core.records.records import Actor
+from timeline_app.storage.errors import Refused
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.panel.actor_page import ActorFacts
+
+
+class ActorPages(QObject):
+    """Shows in the panel who somebody is, as of now."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._shown = ""
+
+    def show(self, actor_id: str) -> None:
+        """Show this actor in the place of the event."""
+        panel = self._session.window.details
+        try:
+            facts = self._facts(actor_id)
+        except Refused as error:
+            self._session.say(self.tr("This actor can't be read"), refusal_sentence(error))
+            return
+        if panel is not None and facts is not None:
+            self._shown = actor_id
+            panel.show_actor(facts)
+
+    def follow(self) -> None:
+        """Show what is so after an edit, or the event again where the actor is gone."""
+        panel = self._session.window.details
+        if panel is None or not panel.is_on_actor or panel.actor_page is None:
+            return
+        try:
+            facts = self._facts(self._shown)
+        except Refused:
+            facts = None  # the event says why, as soon as it is shown
+        if facts is None:
+            panel.leave_actor()
+        else:
+            panel.update_actor(facts)
+
+    def _facts(self, actor_id: str) -> ActorFacts | None:
+        """The actor and their events. Raises `Refused`."""
+        from timeline_app.widgets.panel.actor_page import MOST_LISTED, ActorEvent, ActorFacts
+
+        document, texts = self._session.document, self._session.window.view.texts
+        if document is None or texts is None:
+            return None
+        actor = document.chronology.find(Actor, actor_id)
+        if actor is None:
+            return None
+        keys = document.chronology.memberships.events_of_actor(actor_id)
+        rows = sorted(document.rows_of(keys).values())
+        dated = document.columns.dated
+        events = [
+            ActorEvent(
+                int(document.columns.key[row]),
+                texts.full_title(row),
+                texts.date(row) if row < dated else "",
+            )
+            for row in rows[:MOST_LISTED]
+        ]
+        return ActorFacts(actor, events, len(rows))

@@ -1,0 +1,72 @@
+"""What keeps a dialog beside the window as the chronology is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from timeline_app.app.editing.editor import Editor
+from timeline_app.app.shell.session import Session
+from timeline_app.document.name_directory import Directory
+from timeline_app.render.style.palette import Palette, palette_of
+
+D = TypeVar("D", bound=QDialog)
+
+
+class DialogBeside(QObject, Generic[D]):
+    """Makes the dialog when it is first asked for, and fills it anew while it is seen."""
+
+    def __init__(self, session: Session, editor: Editor) -> None:
+        super().__init__(session)
+        self._session = session
+        self._editor = editor
+        self._dialog: D | None = None
+        self._names: Directory | None = None
+        """What is followed: it is made anew for each chronology, when first asked for."""
+
+    def _followed_names(self) -> Directory | None:
+        """The names in the chronology that is shown; the dialog follows them from now on."""
+        directory = self._session.directory
+        if directory is not None and directory is not self._names:
+            self._names = directory
+            directory.changed.connect(self.follow)
+        return directory
+
+    def show(self) -> None:
+        """Show the dialog beside the window."""
+        dialog = self._made()
+        if self._fill(dialog):
+            dialog.show()
+            dialog.raise_()
+            dialog.activateWindow()
+            self._begin(dialog)
+
+    def follow(self) -> None:
+        """Show in the dialog what is so by now, if it is seen."""
+        if self._dialog is not None and self._dialog.isVisible():
+            self._fill(self._dialog)
+
+    def _made(self) -> D:
+        if self._dialog is None:
+            self._dialog = self._new_dialog()
+        return self._dialog
+
+    def _dress(self, take_palette: Callable[[Palette], object]) -> None:
+        """Let a dialog take the colours of the theme, and of each that comes."""
+        take_palette(palette_of(self._session.theme))
+        self._session.window.palette_changed.connect(take_palette)
+
+    def _new_dialog(self) -> D:
+        """The dialog, connected."""
+        raise NotImplementedError
+
+    def _fill(self, dialog: D) -> bool:
+        """Show what is so by now; whether it could be read."""
+        raise NotImplementedError
+
+    def _begin(self, dialog: D) -> None:
+        """Give the keyboard to where one begins."""
+        raise NotImplementedError

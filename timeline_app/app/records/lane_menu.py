@@ -1,0 +1,106 @@
+"""What can be done to lanes: by the menu of a header, and by commands for the lane in hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu
+
+from timeline_app.app.shell.session import Session
+from timeline_app.widgets.controls.discarded import empty_menu
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("lanes", text)
+
+
+class LaneMenu(QObject):
+    """Folds, moves, hides and shows lanes of the canvas."""
+
+    edit_requested = Signal(str)
+    """The lane of this id is to be edited with all others."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._view = session.window.view
+        self._menu = QMenu(session.window)
+        self._menu.setObjectName("lane-menu")
+
+    # For the lane in hand.
+
+    def fold(self) -> None:
+        """Fold the lane, or unfold it."""
+        self._view.lane_headers.toggle(self._view.lane_headers.in_hand)
+
+    def move(self, step: int) -> None:
+        """Move the lane up (-1) or down (+1)."""
+        lane = self._view.lane_headers.in_hand
+        self._view.lane_headers.move(lane, lane + step)
+
+    def hide(self) -> None:
+        """Hide the lane."""
+        self._view.lane_headers.hide(self._view.lane_headers.in_hand)
+
+    def show_all(self) -> None:
+        """Bring back all hidden lanes."""
+        state = self._view.view_state
+        if state is not None:
+            state.arrange(state.arrangement.with_all_shown())
+
+    @property
+    def hides_any(self) -> bool:
+        """Whether lanes are hidden."""
+        state = self._view.view_state
+        return state is not None and bool(state.arrangement.hidden)
+
+    # The menu of one header.
+
+    def open(self, lane: int, where: QPoint) -> None:
+        """Show the menu of a lane's header at a place on the screen."""
+        menu, headers = self._menu, self._view.lane_headers
+        tracks = self._view.layout_of_events.tracks
+        empty_menu(menu)
+        fold = tr("&Unfold") if tracks[lane].is_folded else tr("&Fold")
+        menu.addAction(fold).triggered.connect(lambda: headers.toggle(lane))
+        others = menu.addAction(tr("Fold All &Others"))
+        others.triggered.connect(lambda: self._fold_others(lane))
+        menu.addSeparator()
+        up = menu.addAction(tr("Move U&p"))
+        up.setEnabled(lane > 0)
+        up.triggered.connect(lambda: headers.move(lane, lane - 1))
+        down = menu.addAction(tr("Move &Down"))
+        down.setEnabled(lane + 1 < len(tracks))
+        down.triggered.connect(lambda: headers.move(lane, lane + 1))
+        top = menu.addAction(tr("Move to the &Top"))
+        top.setEnabled(lane > 0)
+        top.triggered.connect(lambda: headers.move(lane, 0))
+        menu.addSeparator()
+        menu.addAction(tr("&Hide")).triggered.connect(lambda: headers.hide(lane))
+        only = menu.addAction(tr("Hide All O&thers"))
+        only.triggered.connect(lambda: self._hide_others(lane))
+        back = menu.addAction(tr("&Show All Lanes"))
+        back.setEnabled(self.hides_any)
+        back.triggered.connect(self.show_all)
+        if headers.may_edit:
+            menu.addSeparator()
+            place = headers.name_place(lane)
+            rename = menu.addAction(tr("&Rename…"))
+            rename.triggered.connect(lambda: self._view.lane_rename_requested.emit(lane, place))
+            edit = menu.addAction(tr("&Edit Lanes…"))
+            edit.triggered.connect(lambda: self.edit_requested.emit(tracks[lane].id))
+        for action in (others, only):
+            action.setEnabled(len(tracks) > 1)
+        menu.popup(where)
+
+    def _fold_others(self, lane: int) -> None:
+        tracks, state = self._view.layout_of_events.tracks, self._view.view_state
+        if state is not None:
+            others = [own.id for index, own in enumerate(tracks) if index != lane]
+            arrangement = state.arrangement.with_fold(others, is_folded=True)
+            state.arrange(arrangement.with_fold([tracks[lane].id], is_folded=False))
+
+    def _hide_others(self, lane: int) -> None:
+        tracks, state = self._view.layout_of_events.tracks, self._view.view_state
+        if state is not None:
+            others = [own.id for index, own in enumerate(tracks) if index != lane]
+            state.arrange(state.arrangement.with_hidden(others))

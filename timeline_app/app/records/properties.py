@@ -1,0 +1,104 @@
+"""What the chronology says of itself: shown in a dialog, renamed in the bar."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QDate, QLocale
+
+from timeline_app.app.messages.counted import counted
+from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence
+from timeline_app.app.records.dialog_controller import DialogBeside
+from timeline_app.app.records.dialog_undo import share_undo
+from timeline_app.core.edits.edit import NamedEdit
+from timeline_app.core.edits.header_edits import header_edit
+from timeline_app.core.guarded import override
+from timeline_app.core.records.records import Header
+from timeline_app.document.document import Document
+from timeline_app.storage.errors import Refused
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.dialogs.properties_dialog import PropertiesDialog
+
+
+class Properties(DialogBeside["PropertiesDialog"]):
+    """Keeps the dialog as the chronology is, and makes what is asked for in it."""
+
+    @override
+    def _new_dialog(self) -> PropertiesDialog:
+        from timeline_app.widgets.dialogs.properties_dialog import (
+            PropertiesDialog,  # few ask for it
+        )
+
+        dialog = PropertiesDialog(self._session.window)
+        self._dress(dialog.set_palette_roles)
+        share_undo(dialog, self._session.actions)
+        dialog.header_wished.connect(self.change)
+        return dialog
+
+    @override
+    def _begin(self, dialog: PropertiesDialog) -> None:
+        dialog.title.setFocus()
+        dialog.title.selectAll()
+
+    @override
+    def _fill(self, dialog: PropertiesDialog) -> bool:
+        """Show in the dialog what is so by now; whether it could be read."""
+        document = self._session.document
+        if document is None:
+            return False
+        try:
+            facts = self._facts(document)
+        except Refused as error:
+            self._session.say(self.tr("The properties can't be read"), refusal_sentence(error))
+            return False
+        dialog.show_header(document.header, facts, may_change=document.may_change)
+        return True
+
+    def change(self, header: Header) -> None:
+        """Let the chronology say this of itself."""
+        document = self._session.document
+        if document is None:
+            return
+        before = document.header
+        edit = header_edit(before, header, datetime.now(UTC))
+        self._editor.make(NamedEdit(edit, self._called(before, header)))
+
+    def rename(self, title: str) -> None:
+        """Give the chronology another title."""
+        document = self._session.document
+        if document is not None:
+            self.change(msgspec.structs.replace(document.header, title=title))
+
+    def _called(self, before: Header, after: Header) -> str:
+        """What menus call the change."""
+        if after.title != before.title:
+            return filled(self.tr("renaming to {title}"), title=one_line(after.title))
+        if after.home_zones != before.home_zones:
+            return self.tr("change of home time zones")
+        return self.tr("change of the description")
+
+    def _facts(self, document: Document) -> list[str]:
+        """What nobody changes by hand, line by line."""
+        header, counts = document.header, document.chronology.counts()
+        numbers = (
+            counted(counts.events, "1 event", "{n} events"),
+            counted(counts.undated, "1 undated", "{n} undated") if counts.undated else "",
+            counted(counts.lanes, "1 lane", "{n} lanes"),
+            counted(counts.actors, "1 actor", "{n} actors"),
+            counted(counts.sources, "1 source", "{n} sources"),
+            counted(counts.quotes, "1 quote", "{n} quotes"),
+            counted(counts.relations, "1 relation", "{n} relations"),
+        )
+        lines = [" · ".join(number for number in numbers if number)]
+        for pattern, instant in (
+            (self.tr("Created on {day}"), header.created),
+            (self.tr("Last changed on {day}"), header.changed),
+        ):
+            day = QDate.fromString(instant[:10], "yyyy-MM-dd")
+            if day.isValid():
+                words = QLocale().toString(day, QLocale.FormatType.LongFormat)
+                lines.append(filled(pattern, day=words))
+        return lines

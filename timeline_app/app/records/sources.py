@@ -1,0 +1,163 @@
+"""The sources of a chronology, changed in a dialog beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from timeline_app.app.editing.selected_events import make_changes
+from timeline_app.app.messages.counted import counted
+from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
+from timeline_app.app.records.dialog_controller import DialogBeside
+from timeline_app.core.edits.edit import NamedEdit, added, replaced
+from timeline_app.core.evidence.citation import short_name
+from timeline_app.core.guarded import override
+from timeline_app.core.records.records import Source, SourceId
+from timeline_app.core.text.candidates import Choice
+from timeline_app.storage.errors import Refused
+from timeline_app.storage.queries.usage_counts import SourceUses
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
+
+MOST_LISTED = 100_000
+
+
+class Sources(DialogBeside["SourcesDialog"]):
+    """Keeps the dialog as the chronology is, and makes what is asked for in it."""
+
+    # Showing.
+
+    def show_source(self, source: Source) -> None:
+        """Show the dialog with one source to be edited."""
+        self.show()
+        if self._dialog is not None and self._dialog.names.select_anyhow(source.id):
+            self._dialog.form.parts["title"].field.setFocus()
+
+    @override
+    def _new_dialog(self) -> SourcesDialog:
+        # Few ask for it.
+        from timeline_app.app.editing.evidence_records import DocumentLookup
+        from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
+
+        dialog = SourcesDialog(DocumentLookup(self._session), self._session.window)
+        self._dress(dialog.set_palette_roles)
+        dialog.shown_requested.connect(self._show_source)
+        dialog.form.source_wished.connect(self.change)
+        dialog.add_requested.connect(lambda asked: self.add(*asked))
+        dialog.delete_requested.connect(self.ask_delete)
+        return dialog
+
+    @override
+    def _begin(self, dialog: SourcesDialog) -> None:
+        dialog.names.search.setFocus()
+
+    @override
+    def _fill(self, dialog: SourcesDialog) -> bool:
+        """Show what is so by now; whether it could be read."""
+        document, directory = self._session.document, self._session.directory
+        if document is None or directory is None:
+            return False
+        try:
+            directory.sources()
+        except Refused as error:
+            self._session.say(self.tr("The sources can't be read"), refusal_sentence(error))
+            return False
+        dialog.allow(may_change=document.may_change)
+        dialog.list_sources(self._sources_like)
+        self._show_source(dialog.names.current_id)
+        return True
+
+    def _sources_like(self, typed: str) -> Sequence[Choice]:
+        directory = self._session.directory
+        try:
+            return [] if directory is None else directory.sources_like(typed, MOST_LISTED)
+        except Refused as error:
+            self._session.say(self.tr("The sources can't be read"), refusal_sentence(error))
+            return []
+
+    def _show_source(self, source_id: str) -> None:
+        found = self._found(source_id) if source_id else None
+        if self._dialog is not None:
+            source, uses = found or (None, None)
+            self._dialog.show_source(source, "" if uses is None else self._uses_line(uses))
+
+    # Changing.
+
+    def change(self, before: Source, after: Source) -> None:
+        """Let a source be another."""
+        text = filled(self.tr("source {name}"), name=_shown(after))
+        if not self._editor.make(NamedEdit(replaced(before, after), text)):
+            self._show_source(before.id)
+
+    def add(self, ids: Sequence[SourceId], new: Sequence[Source]) -> None:
+        """Add sources, and show the first that was meant."""
+        text = filled(self.tr("new source {name}"), name=_shown(new[0]) if new else "")
+        if len(new) > 1:
+            text = counted(len(new), "1 new source", "{n} new sources")
+        if self._dialog is None or (new and not self._editor.make(NamedEdit(added(*new), text))):
+            return
+        self._dialog.added()
+        self._dialog.names.select_anyhow(ids[0])
+
+    def ask_delete(self, source_id: str) -> None:
+        """Take a source out; if anything hangs on it that is said first."""
+        found = self._found(source_id)
+        if found is None or self._dialog is None:
+            return
+        source, uses = found
+        if not any((uses.citations, uses.quotes, uses.claims, uses.others)):
+            self.delete(source_id)
+            return
+        from timeline_app.app.shell.message_boxes import ask_to_delete
+
+        told = filled(
+            self.tr("{uses}. Its citations, its quotes and the dates it gives go with it."),
+            uses=self._uses_line(uses),
+        )
+        question = filled(self.tr("Delete {name}?"), name=_shown(source))
+        ask_to_delete(self._dialog, question, told, lambda: self.delete(source_id))
+
+    def delete(self, source_id: str) -> None:
+        """Take a source out, with what can't be without it."""
+        document, found = self._session.document, self._found(source_id)
+        key = document.chronology.key_of_record(Source, source_id) if document else None
+        if document is None or found is None or key is None:
+            return
+        source, uses = found
+        text = filled(self.tr("deletion of {name}"), name=_shown(source))
+        changes = document.chronology.changes.removal(Source, [key])
+        about = uses.citations + uses.quotes + uses.claims + uses.others
+        make_changes(self._session, self._editor, changes, about, text)
+
+    def _found(self, source_id: str) -> tuple[Source, SourceUses] | None:
+        """A source and what hangs on it; None where it is gone, or can't be read."""
+        document = self._session.document
+        if document is None:
+            return None
+        try:
+            source = document.chronology.find(Source, source_id)
+            uses = document.chronology.uses.of_source(source_id)
+            return None if source is None else (source, uses)
+        except Refused as error:
+            self._session.say(self.tr("The sources can't be read"), refusal_sentence(error))
+            return None
+
+    def _uses_line(self, uses: SourceUses) -> str:
+        """What hangs on a source, in words."""
+        parts = []
+        if uses.events:
+            parts.append(counted(uses.events, "1 event cites it", "{n} events cite it"))
+        if uses.quotes:
+            parts.append(counted(uses.quotes, "1 quote stands in it", "{n} quotes stand in it"))
+        if uses.claims:
+            parts.append(counted(uses.claims, "it gives 1 date", "it gives {n} dates"))
+        if uses.others:
+            parts.append(
+                counted(uses.others, "1 other record names it", "{n} other records name it")
+            )
+        return ", ".join(parts) or self.tr("Nothing names it")
+
+
+def _shown(source: Source) -> str:
+    return shortened(one_line(short_name(source)))

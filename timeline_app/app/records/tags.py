@@ -1,0 +1,139 @@
+"""The tags of a chronology, changed on all events at once in a dialog beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from timeline_app.app.editing.selected_events import make_changes
+from timeline_app.app.messages.counted import counted
+from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
+from timeline_app.app.records.dialog_controller import DialogBeside
+from timeline_app.app.records.dialog_undo import share_undo
+from timeline_app.core.guarded import override
+from timeline_app.core.records.used_words import InUse
+from timeline_app.core.text.candidates import MOST_OFFERED, Choice, fitting
+from timeline_app.core.text.folding import folded
+from timeline_app.render.style.palette import palette_of
+from timeline_app.storage.errors import Refused
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.dialogs.tags_dialog import TagsDialog
+
+MOST_LISTED = 20_000
+
+
+class Tags(DialogBeside["TagsDialog"]):
+    """Keeps the dialog as the chronology is, and makes what is asked for in it."""
+
+    @override
+    def _new_dialog(self) -> TagsDialog:
+        from timeline_app.widgets.dialogs.tags_dialog import TagsDialog  # few ask for it
+
+        dialog = TagsDialog(self._session.window)
+        self._dress(dialog.set_palette_roles)
+        share_undo(dialog, self._session.actions)
+        dialog.rename_wished.connect(self.rename)
+        dialog.merge_requested.connect(self.ask_merge)
+        dialog.delete_requested.connect(self.delete)
+        return dialog
+
+    @override
+    def _begin(self, dialog: TagsDialog) -> None:
+        dialog.names.search.setFocus()
+
+    @override
+    def _fill(self, dialog: TagsDialog) -> bool:
+        """Show what is so by now; whether it could be read."""
+        document, directory = self._session.document, self._followed_names()
+        if document is None or directory is None:
+            return False
+        try:
+            tags = directory.values(InUse.TAG)
+            counts = [directory.number_of_uses(InUse.TAG, tag) for tag in tags]
+        except Refused as error:
+            self._session.say(self.tr("The tags can't be read"), refusal_sentence(error))
+            return False
+        choices = [
+            Choice(tag, tag, counted(count, "1 event", "{n} events"))
+            for tag, count in sorted(zip(tags, counts, strict=True), key=lambda one: folded(one[0]))
+        ]
+        dialog.list_tags(
+            lambda typed: fitting(typed, choices, MOST_LISTED), may_change=document.may_change
+        )
+        return True
+
+    # Changing.
+
+    def rename(self, tag: str, name: str) -> None:
+        """Call a tag otherwise on all events; one of that name takes it in."""
+        text = self.tr("renaming of tag {tag} to {name}")
+        if self._number(name):
+            text = self.tr("merging of tag {tag} into {name}")
+        is_made = self._make(tag, name, filled(text, tag=_shown(tag), name=_shown(name)))
+        if is_made and self._dialog is not None:
+            self._dialog.names.select_anyhow(name)
+
+    def delete(self, tag: str) -> None:
+        """Take a tag from all events."""
+        self._make(tag, "", filled(self.tr("deletion of tag {tag}"), tag=_shown(tag)))
+
+    def ask_merge(self, tag: str) -> None:
+        """Let the tag be chosen that takes this one in."""
+        if self._dialog is None:
+            return
+        from timeline_app.widgets.dialogs.merge_dialog import MergeDialog
+
+        question = filled(self.tr("Which tag takes in {tag}?"), tag=_shown(tag))
+        number = counted(self._number(tag), "1 event has it", "{n} events have it")
+        hint = filled(self.tr("{number}, and will have the one chosen here."), number=number)
+
+        def others_like(typed: str) -> Sequence[Choice]:
+            found = self._dialog.names.answer(typed) if self._dialog is not None else ()
+            return [choice for choice in found if choice.id != tag][:MOST_OFFERED]
+
+        dialog = MergeDialog(self.tr("Merge Tags"), question, hint, others_like, self._dialog)
+        dialog.set_palette_roles(palette_of(self._session.theme))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.accepted.connect(lambda: self.rename(tag, dialog.other.id))
+        dialog.open()
+
+    def _number(self, tag: str) -> int:
+        """How many events have a tag, as far as that is known."""
+        directory = self._session.directory
+        try:
+            return 0 if directory is None else directory.number_of_uses(InUse.TAG, tag)
+        except Refused:
+            return 0  # making the change tells why
+
+    def _make(self, tag: str, name: str, text: str) -> bool:
+        """Put one tag in the place of another, or nothing; whether that was done."""
+        document = self._session.document
+        if document is None:
+            return False
+        changes = document.chronology.changes.retagged({tag: name})
+        is_made = make_changes(self._session, self._editor, changes, self._number(tag), text)
+        if is_made:
+            self._filter_by_new(tag, name)
+        return bool(is_made)
+
+    def _filter_by_new(self, tag: str, name: str) -> None:
+        """Let a filter by the tag go on with its new name."""
+        lanes, state = self._session.lanes, self._session.window.view.view_state
+        if lanes is None or state is None or tag not in state.filter.tags:
+            return
+        tags = (name if one == tag else one for one in state.filter.tags)
+        asked = msgspec.structs.replace(
+            state.filter, tags=tuple(dict.fromkeys(one for one in tags if one))
+        )
+        try:
+            lanes.filter_by(asked)
+        except Refused as error:
+            title = self.tr("The events can't be filtered so")
+            self._session.say(title, refusal_sentence(error))
+
+
+def _shown(tag: str) -> str:
+    return shortened(one_line(tag))

@@ -1,0 +1,93 @@
+"""The menu of filters: what can be asked of events, with what is asked now checked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
+from PySide6.QtWidgets import QMenu
+
+from timeline_app.app.search.filter_texts import IMPORTANCES
+from timeline_app.app.search.filters import Filters
+from timeline_app.app.shell.session import Session
+from timeline_app.core.records.records import Status
+from timeline_app.render.style.translate import words
+from timeline_app.widgets.controls.discarded import empty_menu
+
+MOST_WIDE_PX = 420
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("filters", text)
+
+
+def fill_filter_menu(menu: QMenu, filters: Filters, session: Session) -> None:
+    """Fill a menu with all filters as they are now."""
+    empty_menu(menu)
+    fill_values(_menu_within(menu, tr("&Lane")), "lanes", filters, session)
+    menu.addAction(tr("&Person…")).triggered.connect(filters.ask_actor)
+    menu.addAction(tr("&Tag…")).triggered.connect(filters.ask_tag)
+    fill_values(_menu_within(menu, tr("&Status")), "statuses", filters, session)
+    fill_values(_menu_within(menu, tr("&Importance")), "importance", filters, session)
+    menu.addSeparator()
+    menu.addAction(tr("&From a Date…")).triggered.connect(lambda: filters.ask_date("since"))
+    menu.addAction(tr("&Until a Date…")).triggered.connect(lambda: filters.ask_date("until"))
+    menu.addSeparator()
+    for field, wanted, text in (
+        ("quotes", True, tr("With &Quotes")),
+        ("quotes", False, tr("Without Qu&otes")),
+        ("sources", True, tr("With Sou&rces")),
+        ("sources", False, tr("&Without Sources")),
+    ):
+        _add_choice(menu, filters, text, field, wanted, None)
+    _add_choice(menu, filters, tr("Un&verified"), "unverified", True, False)
+
+
+def _menu_within(menu: QMenu, title: str) -> QMenu:
+    """A menu that Python makes: what it was told of one that Qt made stays for ever."""
+    made = QMenu(title, menu)
+    menu.addMenu(made)
+    return made
+
+
+def fill_values(menu: QMenu, field: str, filters: Filters, session: Session) -> None:
+    """Fill a menu with the values that one field can have."""
+    empty_menu(menu)
+    asked = filters.asked
+    if field == "importance":
+        together = QActionGroup(menu)
+        for least in range(1, len(IMPORTANCES)):
+            text = tr("{named} or more").replace("{named}", tr(IMPORTANCES[least]))
+            text = tr(IMPORTANCES[least]) if least == len(IMPORTANCES) - 1 else text
+            together.addAction(_add_choice(menu, filters, text, field, least, 0))
+        together.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        return
+    if field == "lanes":
+        lanes = session.document.columns.lanes if session.document is not None else ()
+        values = [(str(lane.id), lane.name) for lane in lanes]
+    else:
+        values = [(status.value, words(status.value)) for status in Status]
+    for value, name in values:
+        action = menu.addAction(_menu_text(name, menu.fontMetrics()))
+        action.setCheckable(True)
+        action.setChecked(value in getattr(asked, field))
+        action.triggered.connect(lambda _=False, value=value: filters.toggle(field, value))
+    if menu.isEmpty():
+        menu.addAction(tr("There is none")).setEnabled(False)
+
+
+def _menu_text(name: str, metrics: QFontMetrics) -> str:
+    """A name of the document as a menu shows it: an ampersand makes no mnemonic there."""
+    text = metrics.elidedText(" ".join(name.split()), Qt.TextElideMode.ElideRight, MOST_WIDE_PX)
+    return text.replace("&", "&&")
+
+
+def _add_choice(
+    menu: QMenu, filters: Filters, text: str, field: str, value: object, without: object
+) -> QAction:
+    """Something that is asked or not: choosing it again takes it back."""
+    action = menu.addAction(text)
+    action.setCheckable(True)
+    action.setChecked(getattr(filters.asked, field) == value)
+    action.triggered.connect(lambda on: filters.set(field, value if on else without))
+    return action

@@ -1,0 +1,368 @@
+"""Search: what is typed, the events that are found, and stepping through them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from timeline_app.app.jobs.search_thread import Found, Stage
+from timeline_app.app.messages.sentences import filled
+from timeline_app.app.search.indexing import SearchIndexing
+from timeline_app.app.search.texts import Findings, passage_words
+from timeline_app.app.shell.session import Session
+from timeline_app.core.columns.event_filter import FoundEvents
+from timeline_app.core.columns.live_columns import ColumnsChange
+from timeline_app.core.search.matches import NO_HITS, Hits, Rows
+from timeline_app.core.search.query import SearchQuery, query_of
+from timeline_app.core.search.snippet import Passage, passage_of
+from timeline_app.document.document import Document
+from timeline_app.document.view_state import ViewState
+from timeline_app.storage.errors import Refused
+from timeline_app.widgets.controls.announce import announce
+from timeline_app.widgets.search.match_list import MOST_LISTED, HitList, HitWords
+from timeline_app.widgets.search.search_field import SearchField
+
+SOON_MS = 40
+"""The index is asked so long after a key: who types faster asks once."""
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("searching", text)
+
+
+class Searching(QObject):
+    """Shows what the index finds in the list and as the hits of the view state."""
+
+    def __init__(self, session: Session, field: SearchField, hit_list: HitList) -> None:
+        super().__init__(session)
+        self.field, self.list = field, hit_list
+        self.indexing = SearchIndexing(self)
+        self.query = SearchQuery()
+        self._session = session
+        self._number = 0
+        """Of the query that is asked."""
+        self._asked: SearchQuery | None = None
+        """The query whose hits are shown."""
+        self._hits = NO_HITS
+        self._number_hidden = 0
+        """Of events that say it too, but are hidden by the filter or with their lanes."""
+        self._is_counted = False
+        """Whether all hits are known by now."""
+        self._is_ranked = False
+        self._place = 0
+        self._shown_key: int | None = None
+        """The hit that was revealed last; its place is kept when hits change."""
+        self._sentence = ""
+        self._passages: dict[int, Passage | None] = {}
+        self._wanted: list[int] = []
+        self._due_step = 0
+        """A step that was asked for before there was an answer."""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.ask)
+        self._reading = QTimer(self)
+        self._reading.timeout.connect(self._read_passages)
+
+    @property
+    def hits(self) -> Hits:
+        """What was found by now."""
+        return self._hits
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether some of what was typed last is found."""
+        return self._asked == self.query
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all is found and ranked that was typed, in the texts of now."""
+        is_done = self.is_answered and self._is_ranked and not self._soon.isActive()
+        return is_done and not self.indexing.is_behind
+
+    # The chronology.
+
+    @property
+    def _document(self) -> Document | None:
+        return self._session.document
+
+    @property
+    def _state(self) -> ViewState | None:
+        return self._session.window.view.view_state
+
+    def begin(self, document: Document) -> None:
+        """Search in another chronology from now on, for what is typed already."""
+        self.indexing.begin(document)
+        self._number += 1  # what is on its way are rows of the one before
+        self._forget()
+        if self.field.text():
+            self.search(self.field.text())
+
+    def follow(self, change: ColumnsChange) -> None:
+        """Keep the hits on their events after an edit; they are asked for anew thereafter."""
+        self._number += 1  # what is on its way are rows of before
+        if self.query and not self._is_ranked:
+            self._soon.start(0)
+        self._passages.clear()
+        self._show(self._hits.after(change))
+
+    def close(self) -> None:
+        """Let go of everything, with the window."""
+        self._soon.stop()
+        self._reading.stop()
+        self.indexing.close()
+
+    # Asking.
+
+    def open(self) -> None:
+        """Begin to search: the field takes the keyboard."""
+        self.field.begin()
+
+    def entered(self) -> None:
+        """The field has the keyboard: index the chronology if need be, and show what is found."""
+        self.indexing.want()
+        if self.query or self.field.text().strip():
+            self.list.open()
+
+    def leave(self) -> None:
+        """Give the keyboard back to the canvas; what was found stays marked."""
+        self.list.hide()
+        self._session.window.view.setFocus()
+
+    def search(self, text: str) -> None:
+        """Find the events that say this, as soon as no further key follows."""
+        self.query = query_of(text)
+        self._due_step = 0
+        self._sentence = ""
+        self._shown_key = None
+        if not self.query:
+            self._soon.stop()
+            self._number += 1
+            self.indexing.worker.give_up()
+            self._forget()
+            if text.strip():
+                self._sentence = tr("Type a word, a name or a few words of a quote.")
+            self._show_list()
+            self.list.setVisible(bool(text.strip()))
+            if text.strip():
+                self.list.open()
+            return
+        self.indexing.want()
+        self._soon.start(SOON_MS)
+        if self.field.hasFocus():
+            self.list.open()
+
+    def ask(self) -> None:
+        """Ask the index, if it is there, what the events are."""
+        if not self.query or self._document is None:
+            return
+        if not self.indexing.is_ready:
+            self._is_counted = False
+            self._show_list()
+            return
+        self._number += 1
+        self._is_ranked = False
+        self._sentence = ""
+        key = self._document.columns.key
+        self.indexing.worker.find(self._number, self.query.match, key)
+
+    def take(self, found: Found) -> None:
+        """Show what was found so far."""
+        if found.query != self._number:
+            return
+        if self._asked != self.query:
+            self._passages.clear()
+            self._wanted.clear()
+            self._place = 0
+        self._asked = self.query
+        if found.stage is Stage.BEST:
+            self._is_ranked = True
+            best = tuple(self._shown_of(found.rows).tolist())
+            self._show_ranked(Hits(self._hits.rows, best))
+            due, self._due_step = self._due_step, 0
+            if due:
+                self.step(due)
+            return
+        if found.stage is Stage.FIRST and self._shown_key is not None:
+            return  # asked anew after an edit: there is no hurry
+        self._is_counted = found.stage is Stage.ALL
+        rows = self._shown_of(found.rows)
+        self._number_hidden = len(found.rows) - len(rows)
+        self._show(Hits(rows), are_marked=self._is_counted)
+
+    def _shown_of(self, rows: Rows) -> Rows:
+        """Those of these rows that the filter lets be seen."""
+        layout = self._session.window.view.layout_
+        return rows if layout is None or layout.shown is None else rows[layout.shown[rows]]
+
+    def ask_again(self) -> None:
+        """The filter may show other events from now on."""
+        if self.query:
+            self._soon.start(0)
+
+    def _show_ranked(self, hits: Hits) -> None:
+        """Show the same hits in another order; who has gone down the list stays with an event."""
+        if self._place:
+            self._place = hits.place_of(self._hits.row_at(self._place))
+        self._show(hits)
+
+    def tell_progress(self, done: int, total: int) -> None:
+        """Say how much of a large chronology could be searched by now."""
+        if self.query:
+            percent = f"{100 * done // max(1, total)}"
+            self._sentence = filled(
+                tr("Reading {n} events for the first search… {percent} %"),
+                n=f"{total:,}",
+                percent=percent,
+            )
+            self._show_list()
+
+    def fail(self, sentence: str) -> None:
+        """Say that nothing can be searched."""
+        self._forget()
+        self._sentence = sentence
+        self._show_list()
+
+    def _forget(self) -> None:
+        self._asked = None
+        self._is_counted = False
+        self._shown_key = None
+        self._place = 0
+        self._passages.clear()
+        self._wanted.clear()
+        self._show(NO_HITS)
+
+    def found_events(self) -> FoundEvents | None:
+        """All events that were found, to be shown alone; None until they are known."""
+        document, typed = self._document, self._findings.typed
+        if document is None or not self._is_counted or not len(self._hits):
+            return None
+        return FoundEvents(typed, tuple(document.columns.key[self._hits.rows].tolist()))
+
+    # Showing.
+
+    def _show(self, hits: Hits, *, are_marked: bool = True) -> None:
+        """Show these hits; the current one stays the current one, if it was looked at.
+
+        Views mark all of them or none.
+        """
+        self._hits = hits
+        if self._shown_key is not None and self._document is not None:
+            place = hits.place_of(self._document.row_of(self._shown_key))
+            self._place = max(0, place)
+            self._shown_key = self._shown_key if place >= 0 else None
+        self._place = min(self._place, max(0, len(hits) - 1))
+        if self._state is not None and are_marked:
+            self._state.set_hits(hits)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        hits = self._hits
+        rows = [hits.row_at(place) for place in range(min(MOST_LISTED, len(hits)))]
+        findings = self._findings
+        self.list.offer_only(findings.only_words, tr("Filters the events; a chip takes it back."))
+        self.list.show_hits(rows, self.words_of, findings.note, self._place)
+        self._session.actions.allow("only_found", bool(findings.only_words))
+        if findings.count_words != self.field.count:
+            self.field.set_count(findings.count_words)
+            announce(self.field, findings.count_words if findings.found else findings.note)
+
+    @property
+    def _findings(self) -> Findings:
+        return Findings(
+            self.field.text().strip() if self.query else "",
+            bool(self.query) and self._is_counted,
+            len(self._hits),
+            self._number_hidden,
+            -1 if self._shown_key is None else self._place,
+            self._sentence,
+        )
+
+    def words_of(self, row: int) -> HitWords:
+        """What the list says of an event: what has to be read for it comes a moment later."""
+        document, texts = self._document, self._session.window.view.texts
+        assert document is not None  # there are hits
+        assert texts is not None
+        columns = document.columns
+        title = texts.full_title(row)
+        lane = columns.lanes[columns.lane[row]] if columns.lanes else None
+        words = HitWords(
+            title,
+            self.query.found_in(title),
+            texts.date(row) if row < columns.dated else tr("no date"),
+            "" if lane is None else lane.name,
+            "" if lane is None else lane.colour,
+        )
+        if row not in self._passages:
+            if row not in self._wanted:
+                self._wanted.append(row)
+                self._reading.start(0)
+            return words
+        passage = self._passages[row]
+        if passage is None:
+            return words
+        where = passage_words(passage)
+        return words._replace(where=where, passage=passage.text, passage_marked=passage.marked)
+
+    def _read_passages(self) -> None:
+        """Read where a few of the listed events were found, between two frames."""
+        document = self._document
+        if not self._wanted or document is None:
+            self._reading.stop()
+            return
+        if document.is_being_written:
+            return
+        row = self._wanted.pop(0)
+        if row >= len(document.columns.key):
+            return
+        try:
+            self._passages[row] = passage_of(document.details(row), self.query)
+        except Refused:
+            self._passages[row] = None  # the panel says why, once it is chosen
+        self.list.model.row_changed(row)
+
+    # Stepping.
+
+    def step(self, step: int) -> None:
+        """Reveal the current hit, or if that was done the next (1) or the one before (-1)."""
+        if self.query and not self.is_answered:
+            self._due_step = step  # whoever types fast is not to be kept waiting
+            if self._soon.isActive():
+                self._soon.stop()
+                self.ask()
+            return
+        count = len(self._hits)
+        if not count:
+            if not self.query:
+                self.open()
+            return
+        if self._shown_key is not None:
+            self._place = (self._place + step) % count
+        elif step < 0 and not self._place:
+            self._place = count - 1
+        self.reveal(self._place)
+
+    def reveal(self, place: int) -> None:
+        """Select the hit at a place, and bring it into view."""
+        document = self._document
+        if document is None:
+            return
+        self._place = place
+        self._shown_key = int(document.columns.key[self._hits.row_at(place)])
+        self.list.hide()
+        self._session.selection.reveal_event(self._shown_key)
+        panel = self._session.window.details
+        if panel is not None:
+            panel.point_out(self.query.found_in)
+        self._show_list()
+
+    def move(self, step: int) -> None:
+        """Make another hit of the list the current one; it is not revealed yet."""
+        if not self.list.isVisible():
+            self.list.open()
+            return
+        listed = len(self.list.model.rows)
+        if listed:
+            self._place = min(listed - 1, max(0, self._place + step))
+            self._shown_key = None
+            self._show_list()
+            announce(self.field, self.list.model.words_at(self._place).spoken)

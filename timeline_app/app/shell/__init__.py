@@ -1,0 +1,1 @@
+"""One window: session, actions, settings, theme, dialogs."""

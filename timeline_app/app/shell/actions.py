@@ -1,0 +1,158 @@
+"""The actions of a window, and the menus that hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from timeline_app.app.shell.action_table import NEEDS_EVENT, OUT_OF_STATE, SPECS, ActionSpec
+from timeline_app.document.state import DocumentState
+from timeline_app.widgets.controls.single_keys import USUAL, Letters
+
+Handler = Callable[[], object]
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("actions", text)
+
+
+LETTERS = frozenset(USUAL)
+"""The single keys that the user can change, and turn off."""
+_FOR_SELECTION = frozenset(spec.id for spec in SPECS if spec.needs == NEEDS_EVENT)
+_SPEC = {spec.id: spec for spec in SPECS}
+
+
+def plain_text(action: QAction) -> str:
+    """What an action is called, without its mnemonic and its keys."""
+    return action.text().partition("\t")[0].replace("&", "")
+
+
+def _shortcuts(spec: ActionSpec) -> list[QKeySequence]:
+    """The shortcuts, each once; a standard one is not on every system."""
+    found = {sequence.toString(): sequence for sequence in (QKeySequence(key) for key in spec.keys)}
+    return [sequence for name, sequence in found.items() if name]
+
+
+class Actions:
+    """The actions of one window, by id: each is done in its states of the chronology alone."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._by_id: dict[str, QAction] = {}
+        self._letters = Letters()
+        self._state = DocumentState.READING
+        self._wanting: set[str] = set()
+        """Actions that lack something else than a state that allows them."""
+        self.before_each: Callable[[], object] | None = None
+        """Called before any action does what it does."""
+        for spec in SPECS:
+            action = QAction(tr(spec.text), parent)
+            action.triggered.connect(self._announce)  # before all others who are told
+            action.setObjectName(f"action-{spec.id}")
+            action.setShortcuts(_shortcuts(spec))
+            action.setCheckable(spec.is_checkable)
+            if spec.id == "quit":
+                action.setMenuRole(QAction.MenuRole.QuitRole)
+            if spec.id == "about":
+                action.setMenuRole(QAction.MenuRole.AboutRole)
+            self._by_id[spec.id] = action
+        self.show_letters(True)
+        self.allow_in(self._state)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_id[name]
+
+    def _announce(self) -> None:
+        if self.before_each is not None:
+            self.before_each()
+
+    def refusal(self, action: QAction) -> str:
+        """Why an action can't be done now, in words; empty where it can."""
+        if action.isEnabled():
+            return ""
+        spec = next((spec for spec in SPECS if self._by_id[spec.id] is action), None)
+        if spec is not None and self._state not in spec.states:
+            return tr(OUT_OF_STATE[self._state])
+        return tr((spec.needs if spec is not None else "") or "Not possible just now")
+
+    def refusal_of_keys(self, keys: QKeySequence) -> str:
+        """Why the action with these keys can't be done; empty where it can, or none has them."""
+        meant = (action for action in self._by_id.values() if keys in action.shortcuts())
+        return next((why for why in map(self.refusal, meant) if why), "")
+
+    def connect(self, handlers: dict[str, Handler]) -> None:
+        """Give each of these actions what it does."""
+        for name, handler in handlers.items():
+            self._by_id[name].triggered.connect(partial(self._do, name, handler))
+
+    def _do(self, name: str, handler: Handler, _is_checked: bool = False) -> None:
+        """Do what an action does, by whichever way it was asked for, where its state allows it."""
+        if self._state in _SPEC[name].states:
+            handler()
+
+    def allow_in(self, state: DocumentState) -> None:
+        """Allow what this state of the chronology allows, and nothing else."""
+        self._state = state
+        for name in self._by_id:
+            self._show_possible(name)
+
+    def allow_for_selection(self, selected: bool) -> None:
+        """Allow what acts on the selection only where there is one."""
+        for name in _FOR_SELECTION:
+            self.allow(name, selected)
+
+    def allow(self, name: str, possible: bool) -> None:
+        """Allow an action, or don't, wherever the state of the chronology does."""
+        if possible:
+            self._wanting.discard(name)
+        else:
+            self._wanting.add(name)
+        self._show_possible(name)
+
+    def _show_possible(self, name: str) -> None:
+        is_possible = self._state in _SPEC[name].states and name not in self._wanting
+        self._by_id[name].setEnabled(is_possible)
+
+    def show_letters(self, shown: bool, letters: Letters | None = None) -> None:
+        """Write each single key after the shortcut; letters and signs only while they work.
+
+        `letters` are those that the user wants, from now on.
+        """
+        self._letters = self._letters if letters is None else letters
+        self.allow("letters", shown)
+        for spec in SPECS:
+            if spec.single:
+                single = self._letters.shown(spec.single)
+                self._write_keys(spec, single if shown or spec.single not in LETTERS else "")
+
+    def single_key(self, name: str) -> str:
+        """The single key of an action; empty while it has none that works."""
+        single = self._letters.shown(next(spec.single for spec in SPECS if spec.id == name))
+        keys = self._by_id[name].text().partition("\t")[2].split(", ")
+        return single if single in keys else ""
+
+    def _write_keys(self, spec: ActionSpec, single: str) -> None:
+        """Menus show what stands after a tab instead of the shortcut, which goes on working."""
+        action, text = self._by_id[spec.id], tr(spec.text)
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = ", ".join(key for key in (shortcut, single) if key)
+        action.setText(f"{text}\t{keys}" if keys else text)
+        plain = text.replace("&", "")
+        action.setToolTip(f"{plain} ({keys})" if keys else plain)
+
+
+def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
+    """Build the menus; gives them by their untranslated title."""
+    menus: dict[str, QMenu] = {}
+    for spec in SPECS:
+        if spec.menu not in menus:
+            menus[spec.menu] = bar.addMenu(tr(spec.menu))
+        menu = menus[spec.menu]
+        if spec.separator_before:
+            menu.addSeparator()
+        menu.addAction(actions[spec.id])
+    return menus

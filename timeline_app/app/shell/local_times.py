@@ -1,0 +1,30 @@
+"""The clocks of the home zones, in words, for events of the open chronology."""
+
+from __future__ import annotations
+
+from timeline_app.core.dates.precision import DateShape, Precision
+from timeline_app.document.document import Document
+from timeline_app.render.style.translate import words
+from timeline_app.storage.errors import Refused
+
+_CLOCK = (Precision.MINUTE, Precision.SECOND)
+
+
+def clocks_in_words(document: Document, row: int) -> list[str]:
+    """A text for each home clock, of an event with a clock time and a zone; none for others.
+
+    Only events with a clock time are looked up in the file. Of one that can't be read nothing is
+    told here: that it can't is said where it is selected.
+    """
+    if DateShape.unpacked(document.columns.shape(row)).start not in _CLOCK:
+        return []
+    # It reads the zones of the system, which the first paint has no need of.
+    from timeline_app.core.dates.local_times import home_clocks
+    from timeline_app.core.dates.local_times_text import clock_words
+
+    try:
+        event = document.chronology.event(int(document.columns.key[row]))
+        home_zones = document.header.home_zones
+    except Refused:
+        return []
+    return clock_words(home_clocks(event, home_zones), words)

@@ -1,0 +1,149 @@
+"""The selected event, and the ways to another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QObject, QPoint
+from PySide6.QtWidgets import QApplication
+
+from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.storage.errors import Refused
+
+if TYPE_CHECKING:
+    from timeline_app.app.shell.session import Session
+    from timeline_app.document.document import Document
+    from timeline_app.widgets.canvas.cluster_list import CountList
+
+
+class Selection(QObject):
+    """Shows in the panel of a session what is selected, and selects what is asked for."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._counts: CountList | None = None
+
+    def show(self) -> None:
+        """Show the one selected event in the panel, and allow what needs a selection."""
+        view, document = self._session.window.view, self._session.document
+        model = view.selectionModel()
+        ranges = view.selected_rows.ranges()
+        self._session.actions.allow_for_selection(bool(ranges))
+        current = view.currentIndex()
+        panel = self._session.window.details
+        if panel is None:
+            return
+        if document is not None and document.is_catching_up:
+            return  # `follow` comes next, once each row is an event again
+        if document is None or not ranges:
+            panel.show_details(None, None)
+            panel.show_selection("")
+            return
+        row = current.row() if model.isSelected(current) else ranges[0][0]
+        try:
+            details = document.details(row)
+        except Refused as error:
+            panel.show_details(None, None)
+            self._session.say(self.tr("This event can't be read"), refusal_sentence(error))
+            return
+        layout = view.layout_of_events
+        place = layout.place_in_time(row) if layout.is_shown(row) else None
+        panel.show_details(details, place)
+        panel.show_selection(self._summary(document, ranges))
+
+    def _summary(self, document: Document, ranges: Sequence[tuple[int, int]]) -> str:
+        """What there is to say of several selected events; nothing of one."""
+        number = sum(last - first + 1 for first, last in ranges)
+        if number < 2:
+            return ""
+        # Not needed for the first paint.
+        from timeline_app.app.shell.selection_summary import (
+            MOST_COMPARED,
+            latest_of,
+            selection_summary,
+        )
+        from timeline_app.core.records.shared_facts import SharedFacts
+
+        columns, chronology = document.columns, document.chronology
+        shared, first, last = SharedFacts(), "", ""
+        try:
+            if ranges[0][0] < columns.dated:
+                ends = (ranges[0][0], latest_of(columns, ranges))
+                first, last = (chronology.event(columns.key.item(row)).date for row in ends)
+            if number <= MOST_COMPARED:
+                rows = [row for begin, end in ranges for row in range(begin, end + 1)]
+                shared = chronology.shared_facts(columns.key[rows].tolist())
+        except Refused as error:
+            self._session.say(self.tr("An event can't be read"), refusal_sentence(error))
+        return selection_summary(number, first, last, shared)
+
+    def read(self) -> None:
+        """Go into the panel; one that is hidden is shown first."""
+        self._session.actions["details"].setChecked(True)
+        panel = self._session.window.details
+        if panel is not None:
+            panel.focus_first()
+
+    def show_details(self, shown: bool) -> None:
+        """Show or hide the panel, and remember that; the keyboard stays in the window."""
+        self._session.settings.details = shown
+        window = self._session.window
+        panel = window.details
+        if panel is None:
+            return
+        if not shown and panel.isAncestorOf(QApplication.focusWidget() or window):
+            window.view.setFocus()
+        panel.setVisible(shown)
+
+    def step(self, step: int) -> None:
+        """Select the next or previous event in time."""
+        if self._session.document is not None:
+            self._session.window.view.step_in_time(step)
+
+    def reveal_event(self, key: int) -> None:
+        """Select an event by its key and zoom until it is a mark of its own."""
+        document = self._session.document
+        if document is None:
+            return
+        row = document.row_of(key)
+        if row >= 0:
+            self._row_chosen(row)
+
+    def _row_chosen(self, row: int) -> None:
+        view = self._session.window.view
+        index = view.event_model.index(row, 0)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        view.selectionModel().setCurrentIndex(index, flag)
+        view.scrollTo(index)
+
+    def select_actor(self, actor_id: str) -> None:
+        """Select all events that an actor takes part in, and bring them into view."""
+        document = self._session.document
+        if document is None:
+            return
+        try:
+            keys = document.chronology.memberships.events_of_actor(actor_id)
+        except Refused as error:
+            self._session.say(self.tr("The events can't be found"), refusal_sentence(error))
+            return
+        self._session.window.view.select_rows([*document.rows_of(keys).values()])
+
+    def list_count(self, rows: Sequence[int], where: QPoint) -> None:
+        """List the events of a count at a place on the screen."""
+        # Not needed for the first paint.
+        from timeline_app.widgets.canvas.cluster_list import CountList
+
+        if self._counts is None:
+            self._counts = CountList(self._session.window)
+            self._counts.chosen.connect(self._row_chosen)
+        texts = self._session.window.view.texts
+        if texts is not None:
+            current = self._session.window.view.currentIndex().row()
+            self._counts.show_rows(rows, texts, where, current)
+
+    def hide_list(self) -> None:
+        """Take the list of a count away: it lists rows of before."""
+        if self._counts is not None:
+            self._counts.hide()

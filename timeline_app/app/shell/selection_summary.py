@@ -1,0 +1,75 @@
+"""Several selected events in words: how many, from when to when, and what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from timeline_app.app.messages.sentences import filled
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.records.shared_facts import SharedFacts
+from timeline_app.widgets.texts.record_texts import translated
+
+MOST_COMPARED = 200
+"""Of more events than that nothing is read to be compared."""
+MOST_NAMED = 3
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("selection", text)
+
+
+def latest_of(columns: EventColumns, ranges: Sequence[tuple[int, int]]) -> int:
+    """Which of the rows in these ranges, the first of them dated, ends last."""
+    latest = columns.latest[: columns.dated]
+    rows = [
+        first + int(latest[first : last + 1].argmax())
+        for first, last in ranges
+        if first < columns.dated
+    ]
+    return max(rows, key=lambda row: int(latest[row]))
+
+
+def span_of(first: str, last: str) -> str:
+    """From the beginning of the one EDTF date to the end of the other, in EDTF without hours.
+
+    Empty where there is no one such span: a beginning that isn't known, or one of a set.
+    """
+    start, end = first.split("/", maxsplit=1)[0], last.rsplit("/", maxsplit=1)[-1]
+    if not start or start[:2] == ".." or "[" in start + end:
+        return ""
+    start, end = start.split("T")[0], end.split("T")[0]
+    return start if start == end else f"{start}/{end}"
+
+
+def selection_summary(number: int, first: str, last: str, shared: SharedFacts) -> str:
+    """What is said of so many events.
+
+    `first` is the EDTF date of the one that begins first, `last` of the one that ends last; empty
+    if there is none.
+    """
+    told = [filled(tr("{n} events selected"), n=f"{number:,}")]
+    span = span_of(first, last)
+    dates = (span,) if span else dict.fromkeys(part for part in (first, last) if part)
+    words = " – ".join(edtf_words(date, translated, DateStyle.SHORT) for date in dates)
+    if words:
+        told.append(words)
+    lines = [" · ".join(told)]
+    for pattern, names in (
+        (tr("All in {names}"), shared.lanes),
+        (tr("All with {names}"), shared.actors),
+        (tr("All tagged {names}"), shared.tags),
+    ):
+        if names:
+            lines.append(filled(pattern, names=_listed(names)))
+    return "\n".join(lines)
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - MOST_NAMED
+    text = ", ".join(names[:MOST_NAMED])
+    return filled(tr("{names} and {n} more"), names=text, n=str(more)) if more > 0 else text

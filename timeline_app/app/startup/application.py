@@ -1,0 +1,99 @@
+"""Makes the window, and the application around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from timeline_app import __version__
+from timeline_app.app.files.opener import Opener
+from timeline_app.app.load.resources import NAME, SAMPLE
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
+from timeline_app.app.shell.settings import Settings
+from timeline_app.app.shell.themes import apply_theme, theme_of
+from timeline_app.app.startup.features import furnish
+from timeline_app.app.wiring.window import wire
+from timeline_app.storage.errors import Refused
+
+STYLE = "fusion"
+"""The style that looks alike everywhere; the themes are made for it."""
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The application, with the names under which its settings and data are kept."""
+    # Asking for the style afterwards would load everything that Qt tells Python of styles.
+    application = QApplication([*arguments, "-style", STYLE])
+    name_application(application)
+    return application
+
+
+def name_application(application: QApplication) -> None:
+    """Give an application our name."""
+    application.setApplicationName(NAME)
+    application.setApplicationDisplayName("Timeline")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName(NAME)
+
+
+def _adopt(application: QApplication) -> None:
+    """Give an application that somebody else made what ours has from its start."""
+    if application.applicationName() in ("", "python"):
+        name_application(application)
+    if application.style().objectName().lower() != STYLE:
+        application.setStyle(STYLE)
+
+
+def open_window(path: str | None) -> QMainWindow:
+    """The shown window of a chronology on the existing application; `None` opens the sample.
+
+    Raises `storage.errors.Refused` for a file that can't be opened.
+    """
+    return _open_window(lambda _, opener: opener.open(path or SAMPLE))
+
+
+def open_untitled_window() -> QMainWindow:
+    """The shown window of a new chronology, which becomes a file with its first edit."""
+    from timeline_app.app.files.untitled import Untitled  # not needed for the first paint
+
+    return _open_window(lambda session, opener: Untitled(session, opener).begin())
+
+
+def _another_window(path: str | None) -> QMainWindow:
+    """The shown window of a file or, for None, of a new chronology."""
+    return open_untitled_window() if path is None else open_window(path)
+
+
+def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
+    """The shown window of what `show` puts there."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication), "make an application first"
+    if application.desktopFileName() != NAME:
+        _adopt(application)
+    settings = Settings()
+    # Before there are widgets: each would have to be polished anew.
+    apply_theme(application, theme_of(settings.theme))
+    window = MainWindow(settings)
+    actions = Actions(window)
+    session = Session(window, settings, actions)
+    opener = Opener(session)
+    editor = wire(window, session, opener, actions)
+    session.appearance.show_theme()
+    window.view.single_keys = settings.single_keys
+    window.restore()
+    try:
+        show(session, opener)
+    except Refused:
+        window.deleteLater()
+        raise
+    window.show()
+    window.view.setFocus()
+    application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    furnish(window, session, opener, actions, editor, _another_window)
+    session.appearance.show_furnished()
+    session.selection.show()
+    session.appearance.show_motion()
+    return window

@@ -1,0 +1,1 @@
+"""How the chronology is looked at: going, grouping, relations, table."""

@@ -1,0 +1,59 @@
+"""A small menu beside a mark of the relations that one may follow from there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMenu
+
+from timeline_app.app.shell.main_window import MainWindow
+
+MOST_OFFERED = 12
+TITLE_LETTERS = 56
+
+
+class Offer(NamedTuple):
+    """The key of an event to go to, its title, and how it is related."""
+
+    key: int
+    title: str
+    words: str
+
+
+def offer_relations(
+    window: MainWindow, row: int, offers: list[Offer], go: Callable[[Offer], object]
+) -> None:
+    """Show the menu at the mark of the event in a row; `go` is called with what is chosen."""
+    view = window.view
+    menu = QMenu(view)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setObjectName("relations-menu")
+    menu.setAccessibleName(QCoreApplication.translate("relations", "Relations to follow"))
+    for number, offer in enumerate(offers[:MOST_OFFERED], 1):
+        digit = f"&{number}  " if number <= 9 else "    "
+        action = menu.addAction(f"{digit}{_plain(offer.title)}\t{_plain(offer.words)}")
+        action.triggered.connect(lambda _=False, offer=offer: go(offer))
+    if len(offers) > MOST_OFFERED:
+        menu.addSeparator()
+        more = QCoreApplication.translate("relations", "{n} more in the panel")
+        action = menu.addAction(more.replace("{n}", f"{len(offers) - MOST_OFFERED:,}"))
+        action.triggered.connect(lambda: _read_on(window))
+    menu.setActiveAction(menu.actions()[0])
+    mark = view.visualRect(view.event_model.index(row, 0))
+    where = mark.bottomLeft() if not mark.isNull() else view.time_rect().center()
+    menu.popup(view.viewport().mapToGlobal(where))
+
+
+def _read_on(window: MainWindow) -> None:
+    """Show all relations in the panel."""
+    if window.details is not None:
+        window.details.setVisible(True)
+        window.details.show_related()
+
+
+def _plain(text: str) -> str:
+    """A text that is a part of an action's: no tab begins a column, no ampersand a mnemonic."""
+    short = text if len(text) <= TITLE_LETTERS else f"{text[: TITLE_LETTERS - 1].rstrip()}…"
+    return short.replace("\t", " ").replace("&", "&&")

@@ -1,0 +1,262 @@
+"""Relations on the canvas: those of the selected event drawn, walked along, and chains of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.shell.session import Session
+from timeline_app.app.view.relation_menu import Offer, offer_relations
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.dates.bounds import EdtfDate
+from timeline_app.core.dates.day_gap import gap_between
+from timeline_app.core.evidence.relation_types import Cause, arrow_words, cause_of, gap_words_of
+from timeline_app.document.document import Document
+from timeline_app.render.style.translate import words
+from timeline_app.scene.arcs.links import Arrow, Arrows
+from timeline_app.storage.errors import Refused
+from timeline_app.storage.queries.relations import Link
+from timeline_app.widgets.canvas.tools.event_geometry import scroll_to_lanes
+
+MOST_DRAWN = 6
+"""So many relations of one event are drawn; of more, those of cause and effect if any."""
+MOST_LETTERS = 36
+"""Of the type of a relation so much is written along an arc."""
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("relations", text)
+
+
+class _Asked(NamedTuple):
+    """What a chain that is shown was asked for: from which event, and which way."""
+
+    key: int
+    forwards: bool
+
+
+class Relations(QObject):
+    """Draws the relations of what is selected, and goes along them."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._asked: _Asked | None = None
+        self._is_revealing = False
+
+    # What is drawn.
+
+    def show(self) -> None:
+        """Draw the relations of the one selected event; none, where there isn't just one."""
+        if self._is_revealing:
+            return
+        self._asked = None
+        row = self._selected_row()
+        try:
+            arrows = self._arrows(row) if row >= 0 else []
+        except Refused as error:  # in the status line: the panel says it aloud
+            arrows = []
+            self._session.note(refusal_sentence(error))
+        drawn = _calm(arrows)
+        self._draw(Arrows(tuple(drawn)))
+        panel = self._session.window.details
+        if panel is not None:
+            panel.show_undrawn(len(arrows) - len(drawn))
+
+    def follow_change(self) -> None:
+        """Draw what was drawn before an edit as it is now."""
+        if self._asked is None or not self._draw_chain(self._asked):
+            self.show()
+
+    def _draw(self, arrows: Arrows) -> None:
+        state = self._session.window.view.view_state
+        if state is not None:
+            state.set_arrows(arrows)
+
+    def _selected_row(self) -> int:
+        """The row of the selected event, if it is the only one; else -1."""
+        view = self._session.window.view
+        if self._session.document is None or view.layout_ is None:
+            return -1
+        ranges = view.selected_rows.ranges()
+        is_one = len(ranges) == 1 and ranges[0][0] == ranges[0][1]
+        return ranges[0][0] if is_one and ranges[0][0] < view.event_model.columns.dated else -1
+
+    def _arrows(self, row: int) -> list[Arrow]:
+        """All relations of an event with dated ones: cause and effect first, then the nearest.
+
+        Raises `Refused`.
+        """
+        document = self._session.document
+        assert document is not None
+        links = document.chronology.links.of_event(int(document.columns.key[row]))
+        columns = document.columns
+
+        def rank(arrow: Arrow) -> tuple[bool, int]:
+            apart = abs(int(columns.earliest[arrow.start]) - int(columns.earliest[arrow.end]))
+            return not arrow.is_causal, apart
+
+        return sorted(_arrows_of(document, links), key=rank)
+
+    # Along one relation.
+
+    def follow(self) -> None:
+        """Go to what the selected event led to; where there are several, offer them."""
+        self._walk(forwards=True)
+
+    def go_back(self) -> None:
+        """Go to what led to the selected event."""
+        self._walk(forwards=False)
+
+    def _walk(self, *, forwards: bool) -> None:
+        row, document = self._start_row(), self._session.document
+        if row < 0 or document is None:
+            return
+        try:
+            arrows = self._arrows(row)
+        except Refused as error:
+            self._session.say(tr("The relations can't be read"), refusal_sentence(error))
+            return
+        offers = [
+            Offer(int(document.columns.key[other]), self._title(other), arrow.words)
+            for arrow in arrows
+            for here, other in ((arrow.start, arrow.end) if forwards else arrow[1::-1],)
+            if here == row
+        ]
+        match offers:
+            case []:
+                self._session.note(
+                    tr("Nothing is recorded that came of this event")
+                    if forwards
+                    else tr("Nothing is recorded that led to this event")
+                )
+            case [only]:
+                self._go(only)
+            case _:
+                offer_relations(self._session.window, row, offers, self._go)
+
+    def _go(self, offer: Offer) -> None:
+        self._session.selection.reveal_event(offer.key)
+        self._session.window.view.setFocus()
+        self._session.note(offer.words)
+
+    def _title(self, row: int) -> str:
+        texts = self._session.window.view.texts
+        return texts.full_title(row) if texts is not None else ""
+
+    def _start_row(self) -> int:
+        """The event to go from: the selected one, in a chain the current one."""
+        view = self._session.window.view
+        if self._session.document is None or not view.selected_rows.ranges():
+            return -1
+        row = view.currentIndex().row()
+        return row if 0 <= row < view.event_model.columns.dated else -1
+
+    # Along all of them.
+
+    def show_what_followed(self) -> None:
+        """Select and draw all that came of the selected event, step by step."""
+        self._reveal(forwards=True)
+
+    def show_what_led_here(self) -> None:
+        """Select and draw all that led to the selected event, step by step."""
+        self._reveal(forwards=False)
+
+    def _reveal(self, *, forwards: bool) -> None:
+        document, row = self._session.document, self._start_row()
+        if document is None or row < 0:
+            return
+        if not self._draw_chain(_Asked(int(document.columns.key[row]), forwards), select=True):
+            self._session.note(
+                tr("Nothing is recorded that followed from this event")
+                if forwards
+                else tr("Nothing is recorded that led to this event")
+            )
+
+    def _draw_chain(self, asked: _Asked, *, select: bool = False) -> bool:
+        """Draw a chain of events, and select them if wanted; whether there is more than one."""
+        document = self._session.document
+        if document is None:
+            return False
+        try:
+            chain = document.chronology.links.chain(asked.key, forwards=asked.forwards)
+        except Refused as error:
+            self._session.say(tr("The relations can't be read"), refusal_sentence(error))
+            return True
+        rows = _dated_rows(document, chain.events)
+        if asked.key not in rows or len(rows) < 2:
+            return False
+        if select:
+            self._is_revealing = True
+            try:
+                self._session.window.view.select_rows([*rows.values()], rows[asked.key])
+                self._session.window.view.glide.finish()
+                scroll_to_lanes(self._session.window.view, [*rows.values()], rows[asked.key])
+            finally:
+                self._is_revealing = False
+            self._say_chain(len(rows) - 1, asked.forwards, chain.is_whole)
+        self._asked = asked
+        self._draw(Arrows(tuple(_arrows_of(document, chain.links)), rows[asked.key]))
+        return True
+
+    def _say_chain(self, count: int, forwards: bool, is_whole: bool) -> None:
+        if count == 1:
+            said = tr("1 event followed") if forwards else tr("1 event led here")
+        else:
+            said = tr("{n} events followed") if forwards else tr("{n} events led here")
+        said = said.replace("{n}", f"{count:,}")
+        self._session.note(
+            said if is_whole else tr("The nearest: {events}").replace("{events}", said)
+        )
+
+
+def _dated_rows(document: Document, keys: tuple[int, ...]) -> dict[int, int]:
+    """The rows of those of these events that have a date, by their keys."""
+    dated = document.columns.dated
+    return {key: row for key, row in document.rows_of(keys).items() if row < dated}
+
+
+def _calm(arrows: list[Arrow]) -> list[Arrow]:
+    """As many of an event's relations as the canvas can show and be read, in their order."""
+    if len(arrows) <= MOST_DRAWN:
+        return arrows
+    causal = [arrow for arrow in arrows if arrow.is_causal]
+    return (causal or arrows)[:MOST_DRAWN]
+
+
+def _arrows_of(document: Document, links: Sequence[Link]) -> list[Arrow]:
+    """The arrows of relations between dated events, from cause to effect, with their words."""
+    rows = _dated_rows(
+        document, tuple({key for link in links for key in (link.origin, link.target)})
+    )
+    found = []
+    for link in links:
+        if link.origin not in rows or link.target not in rows:
+            continue
+        start, end = rows[link.origin], rows[link.target]
+        if cause_of(link.type) is Cause.TARGET:
+            start, end = end, start
+        said = _words(document.columns, link.type, start, end)
+        is_causal = cause_of(link.type) is not Cause.NEITHER
+        found.append(Arrow(start, end, said, is_causal))
+    return found
+
+
+def _words(columns: EventColumns, relation_type: str, start: int, end: int) -> str:
+    """What stands along an arrow: "led to · 6 days". A type of any length is kept short.
+
+    The days are those from the end of the earlier event to the start of the later one.
+    """
+    said = " ".join(arrow_words(relation_type, words).split())
+    said = said if len(said) <= MOST_LETTERS else f"{said[: MOST_LETTERS - 1].rstrip()}…"
+    between = gap_between(_date(columns, start), _date(columns, end))
+    gap = gap_words_of(relation_type, between, words)
+    return " · ".join(part for part in (said, gap) if part)
+
+
+def _date(columns: EventColumns, row: int) -> EdtfDate:
+    return EdtfDate(int(columns.earliest[row]), int(columns.latest[row]), columns.shape(row))

@@ -1,0 +1,1 @@
+"""All events as numpy columns: made, patched, sorted, filtered, grouped."""

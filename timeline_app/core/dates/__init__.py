@@ -1,0 +1,1 @@
+"""Dates: EDTF, bounds, precision, wording, shifting. Knows records, not columns."""

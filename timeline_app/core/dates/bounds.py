@@ -1,0 +1,173 @@
+"""Dates: EDTF to bounds in seconds and back, and all that goes with it.
+
+The one door to `core.edtf` (reading), `core.date_shape` and `core.civil`.
+"""
+
+from __future__ import annotations
+
+from timeline_app.core.dates.civil import (
+    SECONDS_IN_DAY,
+    civil_from_days,
+    days_from_civil,
+    days_in_month,
+    seconds_from_civil,
+    weekday,
+)
+from timeline_app.core.dates.edtf import (
+    OPEN_END,
+    OPEN_START,
+    SINGLE_DAY,
+    YEAR_LIMIT,
+    DateError,
+    DateFault,
+    EdtfDate,
+    parse_edtf,
+    second_of_day,
+)
+from timeline_app.core.dates.precision import (
+    BOUND_MASK,
+    END_BOUND_SHIFT,
+    END_QUALIFIER_SHIFT,
+    END_SHIFT,
+    INTERVAL_BIT,
+    PRECISION_MASK,
+    QUALIFIER_MASK,
+    SET_BIT,
+    SHAPE_MASK,
+    START_BOUND_SHIFT,
+    START_QUALIFIER_SHIFT,
+    START_SHIFT,
+    Bound,
+    DateShape,
+    Precision,
+    Qualifier,
+    unit_end,
+    unit_start,
+)
+
+__all__ = [
+    "BOUND_MASK",
+    "END_BOUND_SHIFT",
+    "END_QUALIFIER_SHIFT",
+    "END_SHIFT",
+    "INTERVAL_BIT",
+    "OPEN_END",
+    "OPEN_START",
+    "PRECISION_MASK",
+    "QUALIFIER_MASK",
+    "SECONDS_IN_DAY",
+    "SET_BIT",
+    "SHAPE_MASK",
+    "START_BOUND_SHIFT",
+    "START_QUALIFIER_SHIFT",
+    "START_SHIFT",
+    "UNDATED",
+    "YEAR_LIMIT",
+    "Bound",
+    "DateError",
+    "DateFault",
+    "DateShape",
+    "EdtfDate",
+    "Precision",
+    "Qualifier",
+    "bounds_of_event",
+    "civil_from_days",
+    "days_from_civil",
+    "days_in_month",
+    "parse_edtf",
+    "seconds_from_civil",
+    "start_edtf",
+    "to_edtf",
+    "unit_end",
+    "unit_start",
+    "weekday",
+]
+
+UNDATED = EdtfDate(OPEN_END, OPEN_END, 0)
+
+
+def bounds_of_event(date: str, time: str) -> EdtfDate:
+    """The bounds of an event's `date`, narrowed to its clock time where that can be done.
+
+    With a `time` ("hh:mm" or "hh:mm:ss") a single day without qualifier shrinks to that
+    minute or second; beside any other date the time is checked but doesn't count. No date is
+    `UNDATED`. Raises `DateError`.
+    """
+    bounds = parse_edtf(date) if date else UNDATED
+    if not time:
+        return bounds
+    offset = second_of_day(time, time)
+    if offset == SECONDS_IN_DAY:  # the day has no such minute
+        raise DateError(DateFault.NO_SUCH_TIME, time)
+    if bounds.shape != SINGLE_DAY:
+        return bounds
+    precision = Precision.MINUTE if len(time) == len("hh:mm") else Precision.SECOND
+    earliest = bounds.earliest + offset
+    shape = DateShape(precision, precision).packed()
+    return EdtfDate(earliest, unit_end(earliest, precision), shape)
+
+
+def start_edtf(date: EdtfDate) -> str:
+    """The start alone as EDTF, without qualifier; empty where no start is known.
+
+    EDTF has no way to write a minute, so of such a start the day is given.
+    """
+    shape = DateShape.unpacked(date.shape)
+    return _unit_edtf(date.earliest, shape.start)
+
+
+def to_edtf(date: EdtfDate) -> str:
+    """The EDTF text of these bounds, empty if undated; minutes are given as their day."""
+    shape = DateShape.unpacked(date.shape)
+    start = _end_edtf(date.earliest, shape.start, shape.start_qualifier, shape.start_bound)
+    if not shape.has_two_ends:
+        return start
+    end_start = unit_start(date.latest, shape.end)
+    end = _end_edtf(end_start, shape.end, shape.end_qualifier, shape.end_bound)
+    if shape.is_set:
+        return f"[{start.removesuffix('..')}..{end.removesuffix('..')}]"
+    return f"{start}/{end}"
+
+
+def _end_edtf(earliest: int, precision: Precision, qualifier: Qualifier, bound: Bound) -> str:
+    """One end of a date as EDTF."""
+    if bound is not Bound.KNOWN:
+        return ".." if bound is Bound.OPEN else ""
+    return _unit_edtf(earliest, precision) + ("", "?", "~", "%")[qualifier]
+
+
+def _unit_edtf(earliest: int, precision: Precision) -> str:
+    """The unit of this precision that starts at `earliest`, as EDTF."""
+    if precision is Precision.NONE:
+        return ""
+    year, month, day = civil_from_days(earliest // SECONDS_IN_DAY)
+    match precision:
+        case Precision.DECADE | Precision.CENTURY | Precision.MILLENNIUM:
+            hidden = precision - Precision.YEAR
+            digits = f"{abs(year) // 10**hidden:0{4 - hidden}d}"
+            return ("-" if year < 0 else "") + digits + "X" * hidden
+        case Precision.SEASON:
+            return f"{_year_edtf(year)}-{20 + month // 3}"
+        case Precision.YEAR:
+            return _year_edtf(year)
+        case Precision.MONTH_UNKNOWN:
+            return f"{_year_edtf(year)}-XX"
+        case Precision.MONTH_AND_DAY_UNKNOWN:
+            return f"{_year_edtf(year)}-XX-XX"
+        case Precision.MONTH:
+            return f"{_year_edtf(year)}-{month:02d}"
+        case Precision.DAY_UNKNOWN:
+            return f"{_year_edtf(year)}-{month:02d}-XX"
+        case Precision.SECOND:
+            clock = earliest % SECONDS_IN_DAY
+            time = f"{clock // 3600:02d}:{clock // 60 % 60:02d}:{clock % 60:02d}"
+            return f"{_year_edtf(year)}-{month:02d}-{day:02d}T{time}"
+        case _:
+            return f"{_year_edtf(year)}-{month:02d}-{day:02d}"
+
+
+def _year_edtf(year: int) -> str:
+    """A year as EDTF: four digits, or Y and more."""
+    if abs(year) > 9999:
+        return f"Y{year}"
+    return f"{year:04d}" if year >= 0 else f"-{-year:04d}"

@@ -1,0 +1,467 @@
+"""Dates in words, from their bounds and shape.
+
+Every word and pattern passes through a translate function, so that a window can put in its own
+language; `PHRASES` lists them all. A pattern's fields are in braces and may change their order.
+Years count as historians do: the astronomical year 0 is 1 BCE, and years below 1000 say CE.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+from typing import NamedTuple
+
+from timeline_app.core.dates import thirds
+from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days, days_in_month, weekday
+from timeline_app.core.dates.precision import (
+    Bound,
+    DateShape,
+    Precision,
+    Qualifier,
+    unit_end,
+    unit_start,
+)
+
+__all__ = [
+    "PHRASES",
+    "SHORT_MONTHS",
+    "SHORT_WEEKDAYS",
+    "DateStyle",
+    "Translate",
+    "date_in_sentence",
+    "date_words",
+    "part_words",
+    "plain",
+    "weekday",
+]
+
+Translate = Callable[[str], str]
+
+
+class DateStyle(Enum):
+    """How much room there is for a date."""
+
+    SHORT = "14 Nov 2022"
+    LONG = "14 November 2022"
+    WEEKDAY = "Mon 14 November 2022"
+
+
+_long_months = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+SHORT_MONTHS = tuple(name[:3] for name in _long_months)
+SHORT_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_seasons = ("spring", "summer", "autumn", "winter")
+
+_WEEKDAY_AND_DAY = "{weekday} {day}"
+_DAY_AND_MONTH = "{day} {month}"
+_PART_OF_YEAR = "{part} {year}"
+_DATE_AND_TIME = "{date}, {time}"
+_BEFORE_CHRIST = "{year} BCE"
+_EARLY_YEAR = "{year} CE"
+_YEAR = "{year}"
+_DECADE = "{year}s"
+_PERIOD_IN_SENTENCE = "the {period}"
+_SINCE = "since {date}"
+_UNTIL = "until {date}"
+_BEFORE = "before {date}"
+_AFTER = "after {date}"
+_EITHER = "{first} or {last}"
+_SOME_DAY = "some day between {first} and {last}"
+_SOME_TIME = "some time between {first} and {last}"
+_thirds = ("early {date}", "mid-{date}", "late {date}")
+_START_UNKNOWN = "{date}, start unknown"
+_END_UNKNOWN = "{date}, end unknown"
+_CLOSE_RANGE = "{start}–{end}"
+_WIDE_RANGE = "{start} – {end}"
+_UNDATED = "undated"
+_qualified = {
+    Qualifier.UNCERTAIN: "perhaps {date}",
+    Qualifier.APPROXIMATE: "about {date}",
+    Qualifier.BOTH: "perhaps about {date}",
+}
+_unspecified = {
+    Precision.DAY_UNKNOWN: "{date}, day unknown",
+    Precision.MONTH_UNKNOWN: "{date}, month unknown",
+    Precision.MONTH_AND_DAY_UNKNOWN: "{date}, day and month unknown",
+}
+_endings = ("th", "st", "nd", "rd")
+_centuries = tuple(f"{{number}}{ending} century" for ending in _endings)
+_millennia = tuple(f"{{number}}{ending} millennium" for ending in _endings)
+_years_in = {Precision.DECADE: 10, Precision.CENTURY: 100, Precision.MILLENNIUM: 1000}
+
+PHRASES: tuple[str, ...] = (
+    *SHORT_MONTHS,
+    *_long_months,
+    *SHORT_WEEKDAYS,
+    *_seasons,
+    _WEEKDAY_AND_DAY,
+    _DAY_AND_MONTH,
+    _PART_OF_YEAR,
+    _DATE_AND_TIME,
+    _BEFORE_CHRIST,
+    _EARLY_YEAR,
+    _YEAR,
+    _DECADE,
+    _PERIOD_IN_SENTENCE,
+    _SINCE,
+    _UNTIL,
+    _BEFORE,
+    _AFTER,
+    _EITHER,
+    _SOME_DAY,
+    _SOME_TIME,
+    *_thirds,
+    _START_UNKNOWN,
+    _END_UNKNOWN,
+    _CLOSE_RANGE,
+    _WIDE_RANGE,
+    _UNDATED,
+    *_qualified.values(),
+    *_unspecified.values(),
+    *_centuries,
+    *_millennia,
+)
+"""Every text that `date_words` may hand to its translate function."""
+
+
+def plain(text: str) -> str:
+    """The text itself: English."""
+    return text
+
+
+def date_words(
+    earliest: int,
+    latest: int,
+    shape: int,
+    translate: Translate = plain,
+    style: DateStyle = DateStyle.SHORT,
+) -> str:
+    """A date in words: "14 Nov 2022", "28 Jan – 4 Feb 2023", "about 44 BCE", "since 2023".
+
+    Bounds are seconds and `shape` is packed, as in `dates.EdtfDate`; bits above a shape are
+    ignored. Weekdays are named only where the day is known, without a qualifier.
+    """
+    return _Writer(translate, style).words(earliest, latest, DateShape.unpacked(shape))
+
+
+def date_in_sentence(
+    earliest: int, latest: int, shape: int, translate: Translate, style: DateStyle
+) -> str:
+    """The same as it stands after a preposition: "the 1990s", "the 20th century"."""
+    unpacked, writer = DateShape.unpacked(shape), _Writer(translate, style)
+    if unpacked.has_two_ends or unpacked.start is Precision.NONE:
+        return writer.words(earliest, latest, unpacked)
+    return writer.in_sentence(_Unit.at(earliest, unpacked.start), unpacked.start_qualifier)
+
+
+def part_words(
+    earliest: int, latest: int, shape: int, translate: Translate, style: DateStyle
+) -> str:
+    """The name of one of a set that is a third of a period: "late 2012"; empty for any other date.
+
+    The thirds are those of `core.part_input`: about the last four months of a year, and so on.
+    """
+    unpacked = DateShape.unpacked(shape)
+    if not unpacked.is_set or unpacked.is_one_sided:
+        return ""
+    return _Writer(translate, style).third(earliest, latest, unpacked)
+
+
+class _Unit(NamedTuple):
+    """A named stretch of time: its start, and how exactly that is known."""
+
+    precision: Precision
+    year: int
+    month: int
+    day: int
+    second: int  # of the day
+    weekday: int
+
+    @classmethod
+    def at(cls, start: int, precision: Precision) -> _Unit:
+        year, month, day = civil_from_days(start // SECONDS_IN_DAY)
+        return cls(precision, year, month, day, start % SECONDS_IN_DAY, weekday(start))
+
+    @property
+    def is_winter(self) -> bool:
+        """Whether it runs into the next year."""
+        return self.precision is Precision.SEASON and self.month == 12
+
+
+class _Writer(NamedTuple):
+    """Puts units into words of one language and style."""
+
+    translate: Translate
+    style: DateStyle
+
+    def words(self, earliest: int, latest: int, shape: DateShape) -> str:
+        """The date with these bounds."""
+        if shape.is_set:
+            return self.one_of_a_set(earliest, latest, shape)
+        start = _Unit.at(earliest, shape.start)
+        if not shape.is_interval:
+            known = shape.start is not Precision.NONE
+            return self.qualified(start, shape.start_qualifier) if known else self.say(_UNDATED)
+        end = _Unit.at(unit_start(latest, shape.end), shape.end)
+        if shape.start_bound is not Bound.KNOWN:
+            until = self.say(_UNTIL, date=self.in_sentence(end, shape.end_qualifier))
+            is_open = shape.start_bound is Bound.OPEN
+            return until if is_open else self.say(_START_UNKNOWN, date=until)
+        if shape.end_bound is Bound.OPEN:
+            return self.say(_SINCE, date=self.in_sentence(start, shape.start_qualifier))
+        if shape.end_bound is Bound.UNKNOWN:
+            return self.say(_END_UNKNOWN, date=self.qualified(start, shape.start_qualifier))
+        if shape.start_qualifier or shape.end_qualifier:
+            return self.joined(
+                self.qualified(start, shape.start_qualifier),
+                self.qualified(end, shape.end_qualifier),
+            )
+        return self.interval(start, end)
+
+    def one_of_a_set(self, earliest: int, latest: int, shape: DateShape) -> str:
+        """Some time between two units, before one or after one: never from the one to the other."""
+        if shape.start_bound is Bound.OPEN:
+            following = _Unit.at(latest, shape.end)
+            return self.say(_BEFORE, date=self.in_sentence(following, shape.end_qualifier))
+        if shape.end_bound is Bound.OPEN:
+            before = _Unit.at(unit_start(earliest, shape.start), shape.start)
+            return self.say(_AFTER, date=self.in_sentence(before, shape.start_qualifier))
+        start = _Unit.at(earliest, shape.start)
+        end = _Unit.at(unit_start(latest, shape.end), shape.end)
+        named = self.third(earliest, latest, shape) if self.style is DateStyle.SHORT else ""
+        if named:
+            return named
+        phrase = _SOME_DAY if start.precision is end.precision is Precision.DAY else _SOME_TIME
+        signs = shape.start_qualifier, shape.end_qualifier
+        is_next = unit_end(earliest, shape.start) == unit_start(latest, shape.end)
+        if is_next and start.precision is end.precision and not any(signs):
+            phrase = _EITHER
+        writer = self.without_weekday if any(signs) else self
+        shared = signs[0] is signs[1]
+        first = writer.without_shared(start, end) if shared else writer.unit(start)
+        first, last = writer.doubted(first, signs[0]), writer.doubted(writer.unit(end), signs[1])
+        return self.say(phrase, first=first, last=last)
+
+    def third(self, earliest: int, latest: int, shape: DateShape) -> str:
+        """Such a third of a month, year, decade or century by its name, empty for none."""
+        signs = shape.start_qualifier, shape.end_qualifier
+        if signs != (Qualifier.APPROXIMATE,) * 2 or shape.start is not shape.end:
+            return ""
+        start = _Unit.at(earliest, shape.start)
+        end = _Unit.at(unit_start(latest, shape.end), shape.end)
+        number, period = -1, ""
+        if shape.start is Precision.MONTH and start.year == end.year:
+            number = _number_of((start.month, end.month), thirds.OF_YEAR)
+            period = self.year(start.year)
+        elif shape.start is Precision.DAY and (start.year, start.month) == (end.year, end.month):
+            last = days_in_month(start.year, start.month)
+            number = _number_of((start.day, end.day), thirds.of_month(last))
+            period = self.say(
+                _PART_OF_YEAR, part=self.month(start.month), year=self.year(start.year)
+            )
+        elif shape.start is Precision.YEAR and start.year >= 1:
+            number, period = self.third_of_period(start.year, end.year)
+        return self.say(_thirds[number], date=period) if number >= 0 else ""
+
+    def third_of_period(self, first: int, last: int) -> tuple[int, str]:
+        """Which third of which decade or century these years are; -1 for none."""
+        for precision, length, named in (
+            (Precision.DECADE, 10, thirds.OF_DECADE),
+            (Precision.CENTURY, 100, thirds.OF_CENTURY),
+        ):
+            start = first - first % length
+            number = _number_of((first - start, last - start), named)
+            if number >= 0 and not _is_nameless(start, precision):
+                return number, self.period(start, precision)
+        return -1, ""
+
+    def without_shared(self, start: _Unit, end: _Unit) -> str:
+        """The first of two units without what is said with the last: its month, its year."""
+        parts = (Precision.DAY, Precision.MONTH)
+        if start.precision is not end.precision or start.precision not in parts or start == end:
+            return self.unit(start)
+        if start.year != end.year:
+            return self.unit(start)
+        if start.precision is Precision.DAY and start.month == end.month:
+            return self.day(start)
+        return self.part(start)
+
+    def say(self, phrase: str, **fields: str) -> str:
+        """A phrase in the language of the reader, with its fields filled in."""
+        return self.translate(phrase).format(**fields)
+
+    def joined(self, start: str, end: str) -> str:
+        """Two texts with a dash between, which has room where a text has a space."""
+        wide = " " in start or " " in end
+        return self.say(_WIDE_RANGE if wide else _CLOSE_RANGE, start=start, end=end)
+
+    def qualified(self, unit: _Unit, qualifier: Qualifier) -> str:
+        """The unit, said to be uncertain or approximate where it is.
+
+        Such a day gets no weekday: it isn't known to the day.
+        """
+        if qualifier is Qualifier.NONE:
+            return self.unit(unit)
+        return self.doubted(self.without_weekday.in_sentence(unit, Qualifier.NONE), qualifier)
+
+    @property
+    def without_weekday(self) -> _Writer:
+        """One that names no weekdays."""
+        is_named = self.style is DateStyle.WEEKDAY
+        return _Writer(self.translate, DateStyle.LONG) if is_named else self
+
+    def doubted(self, words: str, qualifier: Qualifier) -> str:
+        """Words of a date, said to be uncertain or approximate where it is."""
+        if qualifier is Qualifier.NONE:
+            return words
+        return self.say(_qualified[qualifier], date=words)
+
+    def in_sentence(self, unit: _Unit, qualifier: Qualifier) -> str:
+        """The same after a preposition: "the 1990s", "about 2023"."""
+        if qualifier is not Qualifier.NONE:
+            return self.qualified(unit, qualifier)
+        words = self.unit(unit)
+        if unit.precision not in _years_in or _is_nameless(unit.year, unit.precision):
+            return words
+        return self.say(_PERIOD_IN_SENTENCE, period=words)
+
+    def interval(self, start: _Unit, end: _Unit) -> str:
+        """From one unit to another, saying once what they share."""
+        alike = start.precision is end.precision
+        if alike and start == end:
+            return self.unit(start)
+        if alike and start.precision is Precision.YEAR:
+            return self.years(start.year, end.year)
+        parts = (Precision.DAY, Precision.MONTH, Precision.SEASON)
+        same_year = start.year == end.year and not end.is_winter
+        if not (alike and same_year and start.precision in parts):
+            return self.joined(self.unit(start), self.unit(end))
+        if start.precision is Precision.DAY and start.month == end.month:
+            part = self.days(self.joined(self.day(start), self.day(end)), start.month)
+        else:
+            part = self.joined(self.part(start), self.part(end))
+        return self.say(_PART_OF_YEAR, part=part, year=self.year(start.year))
+
+    def unit(self, unit: _Unit) -> str:
+        """One unit in full."""
+        if unit.precision in _unspecified:
+            return self.say(_unspecified[unit.precision], date=self.specified(unit))
+        if unit.precision in _years_in:
+            return self.period(unit.year, unit.precision)
+        if unit.precision in (Precision.SECOND, Precision.MINUTE):
+            return self.say(_DATE_AND_TIME, date=self.part_of_year(unit), time=_clock(unit))
+        if unit.precision is Precision.YEAR:
+            return self.year(unit.year)
+        return self.part_of_year(unit)
+
+    def specified(self, unit: _Unit) -> str:
+        """What is known of a unit of which something is not: its month or its year."""
+        if unit.precision is not Precision.DAY_UNKNOWN:
+            return self.year(unit.year)
+        return self.say(_PART_OF_YEAR, part=self.month(unit.month), year=self.year(unit.year))
+
+    def part_of_year(self, unit: _Unit) -> str:
+        """A day, month or season with its year."""
+        year = self.winter_years(unit.year) if unit.is_winter else self.year(unit.year)
+        return self.say(_PART_OF_YEAR, part=self.part(unit), year=year)
+
+    def part(self, unit: _Unit) -> str:
+        """A day, month or season without its year."""
+        match unit.precision:
+            case Precision.SEASON:
+                return self.say(_seasons[unit.month // 3 - 1])
+            case Precision.MONTH:
+                return self.month(unit.month)
+            case _:
+                return self.days(self.day(unit), unit.month)
+
+    def days(self, days: str, month: int) -> str:
+        """One day or several, and their month."""
+        return self.say(_DAY_AND_MONTH, day=days, month=self.month(month))
+
+    def day(self, unit: _Unit) -> str:
+        """The number of the day, with its weekday if the style wants it."""
+        if self.style is not DateStyle.WEEKDAY:
+            return str(unit.day)
+        name = self.say(SHORT_WEEKDAYS[unit.weekday])
+        return self.say(_WEEKDAY_AND_DAY, weekday=name, day=str(unit.day))
+
+    def month(self, month: int) -> str:
+        """The name of the month."""
+        names = SHORT_MONTHS if self.style is DateStyle.SHORT else _long_months
+        return self.say(names[month - 1])
+
+    def year(self, year: int) -> str:
+        """An astronomical year as historians count."""
+        return self.say(_era(year), year=_number(year))
+
+    def years(self, first: int, last: int) -> str:
+        """From one year to another, with the era once if it is the same."""
+        if _era(first) != _era(last):
+            return self.joined(self.year(first), self.year(last))
+        return self.say(_era(first), year=self.joined(_number(first), _number(last)))
+
+    def winter_years(self, year: int) -> str:
+        """The two years of a winter: "2022–23", "1999–2000", "44–43 BCE"."""
+        if year < 1000 or year > 9998 or (year + 1) % 100 == 0:
+            return self.years(year, year + 1)
+        return self.joined(str(year), f"{(year + 1) % 100:02d}")
+
+    def period(self, first: int, precision: Precision) -> str:
+        """A decade, century or millennium from its first year, by its name if it has one."""
+        length = _years_in[precision]
+        if _is_nameless(first, precision):
+            return self.years(first, first + length - 1)
+        if precision is Precision.DECADE:
+            return self.say(_era(first), year=self.say(_DECADE, year=str(first)))
+        number = first // length + 1 if first >= 0 else (1 - first) // length
+        names = _centuries if precision is Precision.CENTURY else _millennia
+        name = self.say(names[_ending(number)], number=str(number))
+        return self.say(_era(first if first < 0 else first + 1), year=name)
+
+
+def _number_of(pair: tuple[int, int], thirds: tuple[tuple[int, int], ...]) -> int:
+    """The index of a pair among these, -1 where it is none of them."""
+    return thirds.index(pair) if pair in thirds else -1
+
+
+def _is_nameless(first: int, precision: Precision) -> bool:
+    """Whether the period is a decade before the year 10: "the 190s BCE" aren't `-019X`."""
+    return precision is Precision.DECADE and first < 10
+
+
+def _era(year: int) -> str:
+    """The pattern that says on which side of the year 1 this year is."""
+    if year <= 0:
+        return _BEFORE_CHRIST
+    return _EARLY_YEAR if year < 1000 else _YEAR
+
+
+def _number(year: int) -> str:
+    """The number of a year within its era; from five digits on in groups of three."""
+    number = year if year > 0 else 1 - year
+    return f"{number:,}" if number > 9999 else str(number)
+
+
+def _ending(number: int) -> int:
+    """Which of the ordinal endings th, st, nd, rd the number takes, by index."""
+    return number % 10 if number % 10 <= 3 and number // 10 % 10 != 1 else 0
+
+
+def _clock(unit: _Unit) -> str:
+    """The time of day, with seconds only where they are known."""
+    hour, minute, second = unit.second // 3600, unit.second // 60 % 60, unit.second % 60
+    text = f"{hour:02d}:{minute:02d}"
+    return f"{text}:{second:02d}" if unit.precision is Precision.SECOND else text

@@ -1,0 +1,211 @@
+"""What the clocks of the home zones showed at an event, as far as that is known.
+
+Offsets are those of the tz database (`zoneinfo`). It vouches for one city of each zone, and only
+since 1970 for all places of it; before there was a standard time it gives the mean solar time of
+that city, which no railway and no embassy kept. That is not told as a clock time here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta, tzinfo
+from enum import Enum, auto
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from timeline_app.core.dates.bounds import DateError, bounds_of_event
+from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days
+from timeline_app.core.dates.precision import DateShape, Precision, Qualifier
+from timeline_app.core.records.records import Event
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_YEARS = range(2, 9_999)
+"""The years of `datetime`, less one at each end for the way to another zone."""
+
+_WITHOUT_STANDARD = ("LMT", "-00")
+"""What the tz database calls local mean time, and the time where nobody lives."""
+
+_OFFSET = re.compile(r"T.*?(Z|([+-])([0-9]{2})(?::([0-9]{2}))?)$")
+
+CAPITALS = {
+    "Africa/Abidjan": "Yamoussoukro",
+    "Africa/Dar_es_Salaam": "Dodoma",
+    "Africa/Johannesburg": "Pretoria",
+    "Africa/Lagos": "Abuja",
+    "America/New_York": "Washington",
+    "America/Sao_Paulo": "Brasília",
+    "America/Toronto": "Ottawa",
+    "Asia/Dubai": "Abu Dhabi",
+    "Asia/Ho_Chi_Minh": "Hanoi",
+    "Asia/Karachi": "Islamabad",
+    "Asia/Kolkata": "New Delhi",
+    "Asia/Shanghai": "Beijing",
+    "Asia/Yangon": "Naypyidaw",
+    "Australia/Sydney": "Canberra",
+    "Europe/Istanbul": "Ankara",
+    "Europe/Zurich": "Bern",
+    "Pacific/Auckland": "Wellington",
+}
+"""The capital whose clocks a zone is, where it isn't the city that the zone is called by."""
+
+
+class ClockFault(Enum):
+    """Why a clock can't be told."""
+
+    ZONE_UNKNOWN = auto()
+    NO_STANDARD_TIME = auto()
+    SKIPPED = auto()
+    """The clocks of the event's zone went forward over its time."""
+    NO_ZONES = auto()
+    """This system has no tz database."""
+
+
+class Reading(NamedTuple):
+    """What a clock shows, and how many days after the event's own date that is."""
+
+    second_of_day: int
+    days_after: int
+
+
+class HomeClock(NamedTuple):
+    """A clock in a place; two readings where the event's time came twice, none with a fault.
+
+    `place` is a city, or the zone's name where that names none.
+    """
+
+    place: str
+    is_city: bool
+    readings: tuple[Reading, ...] = ()
+    fault: ClockFault | None = None
+
+
+class HomeClocks(NamedTuple):
+    """The clocks of all home zones; or a single one with the fault of the event's own zone."""
+
+    clocks: tuple[HomeClock, ...] = ()
+    has_seconds: bool = False
+
+
+def home_clocks(event: Event, home_zones: Sequence[str]) -> HomeClocks:
+    """What the clocks of these IANA zones showed at an event that has a clock time and a zone.
+
+    There are none for any other event. A shift from UTC that stands in the date itself counts
+    before the event's zone.
+    """
+    local = _local_time(event)
+    if local is None or not home_zones:
+        return HomeClocks()
+    local_s, precision = local
+    shift_s = _written_shift(event.date)
+    if shift_s is None and not event.zone:
+        return HomeClocks()
+    if civil_from_days(local_s // SECONDS_IN_DAY)[0] not in _YEARS:
+        return HomeClocks()
+    if shift_s is not None:
+        instants: tuple[int, ...] = (local_s - shift_s,)
+    else:
+        found = _instants(local_s, event.zone)
+        if isinstance(found, ClockFault):
+            return HomeClocks((_faulty(event.zone, found),))
+        instants = found
+    clocks = (_clock(zone, instants, local_s) for zone in home_zones)
+    return HomeClocks(tuple(dict.fromkeys(clocks)), precision is Precision.SECOND)
+
+
+def city_of_zone(zone: str) -> str:
+    """The city that an IANA zone is called by; empty for one like UTC."""
+    area, _, city = zone.rpartition("/")
+    return "" if not area or area == "Etc" else city.replace("_", " ")
+
+
+def capital_of_zone(zone: str) -> str:
+    """The capital whose clocks a zone is, else the city that it is called by."""
+    return CAPITALS.get(zone, city_of_zone(zone))
+
+
+def _local_time(event: Event) -> tuple[int, Precision] | None:
+    """When it was by its own clock, and how exactly; None without an undoubted clock time."""
+    try:
+        date = bounds_of_event(event.date, event.time)
+    except DateError:
+        return None  # the date is shown as it stands, with no clock
+    shape = DateShape.unpacked(date.shape)
+    has_clock = shape.start in (Precision.MINUTE, Precision.SECOND)
+    if not has_clock or shape.is_interval or shape.start_qualifier is not Qualifier.NONE:
+        return None
+    return date.earliest, shape.start
+
+
+def _written_shift(date: str) -> int | None:
+    """The shift from UTC, in seconds, of an EDTF date-time that says it."""
+    match = _OFFSET.search(date)
+    if match is None:
+        return None
+    if match[1] == "Z":
+        return 0
+    seconds = int(match[3]) * 3600 + int(match[4] or 0) * 60
+    return seconds if match[2] == "+" else -seconds
+
+
+def _instants(local_s: int, zone: str) -> tuple[int, ...] | ClockFault:
+    """The seconds since 1970 in UTC at which a clock of the zone showed this, one or two."""
+    rules = _rules(zone)
+    if isinstance(rules, ClockFault):
+        return rules
+    naive = (_EPOCH + timedelta(seconds=local_s)).replace(tzinfo=rules)
+    found = []
+    for fold in (0, 1):
+        instant = naive.replace(fold=fold).astimezone(UTC)
+        there = instant.astimezone(rules)
+        if there.tzname() in _WITHOUT_STANDARD:
+            return ClockFault.NO_STANDARD_TIME
+        # A time that the clocks skipped comes back as another one.
+        if there.replace(tzinfo=None) == naive.replace(tzinfo=None):
+            found.append(_seconds(instant))
+    return tuple(dict.fromkeys(found)) or ClockFault.SKIPPED
+
+
+def _clock(zone: str, instants: Sequence[int], local_s: int) -> HomeClock:
+    """What the clock of a home zone showed at these instants."""
+    rules = _rules(zone)
+    if isinstance(rules, ClockFault):
+        return _faulty(zone, rules)
+    readings = []
+    for instant in instants:
+        there = (_EPOCH + timedelta(seconds=instant)).astimezone(rules)
+        if there.tzname() in _WITHOUT_STANDARD:
+            return _faulty(zone, ClockFault.NO_STANDARD_TIME)
+        shown = _seconds(there.replace(tzinfo=UTC))
+        days = shown // SECONDS_IN_DAY - local_s // SECONDS_IN_DAY
+        readings.append(Reading(shown % SECONDS_IN_DAY, days))
+    city = city_of_zone(zone)
+    # What the tz database has of earlier times is that of the zone's own city.
+    place = CAPITALS.get(zone, city) if min(instants) >= 0 else city
+    return HomeClock(place or zone, bool(city), tuple(readings))
+
+
+def _faulty(zone: str, fault: ClockFault) -> HomeClock:
+    place = "" if fault is ClockFault.ZONE_UNKNOWN else city_of_zone(zone)
+    return HomeClock(place or zone, bool(place), (), fault)
+
+
+def _seconds(moment: datetime) -> int:
+    """Whole seconds since 1970."""
+    return (moment - _EPOCH) // timedelta(seconds=1)
+
+
+def _rules(zone: str) -> tzinfo | ClockFault:
+    """The rules of an IANA zone."""
+    found = _found(zone)
+    if found is not None:
+        return found
+    return ClockFault.ZONE_UNKNOWN if _found("Etc/UTC") is not None else ClockFault.NO_ZONES
+
+
+def _found(zone: str) -> ZoneInfo | None:
+    """The zone of this name; None for what is none, be it a folder or a file of another kind."""
+    try:
+        return ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None

@@ -1,0 +1,89 @@
+"""What is to be the same of many events afterwards: lane, tags, status, importance, checking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+import msgspec
+
+from timeline_app.core.edits.edit import Change
+from timeline_app.core.records.records import Event, Importance, LaneId, Status, Verification
+
+
+class LaneWay(Enum):
+    """What becomes of the lanes that an event stands in, with one that is chosen."""
+
+    ADD = "add"
+    REPLACE = "replace"
+    TAKE_OUT = "take out"
+
+
+class BulkChange(msgspec.Struct, frozen=True):
+    """What is to change of each of many events; `None` and nothing leave a field as it is.
+
+    Tags are taken out before others are added.
+    """
+
+    lane_way: LaneWay | None = None
+    lane: LaneId = LaneId("")
+    tags_added: tuple[str, ...] = ()
+    tags_removed: tuple[str, ...] = ()
+    status: Status | None = None
+    importance: Importance | None = None
+    verification: Verification | None = None
+
+    def __bool__(self) -> bool:
+        """Whether anything is to change."""
+        return self != BulkChange()
+
+    def fields(self) -> tuple[str, ...]:
+        """The fields of `Event` that it is about, in the order of a form."""
+        tags = self.tags_added or self.tags_removed
+        asked = {
+            "lanes": self.lane_way is not None,
+            "tags": bool(tags),
+            "status": self.status is not None,
+            "importance": self.importance is not None,
+            "verification": self.verification is not None,
+        }
+        return tuple(name for name, is_asked in asked.items() if is_asked)
+
+    def of(self, event: Event) -> Event:
+        """The event as it is to be; the same one where it is so already."""
+        after = msgspec.structs.replace(
+            event,
+            lanes=self._lanes(event.lanes),
+            tags=self._tags(event.tags),
+            status=event.status if self.status is None else self.status,
+            importance=event.importance if self.importance is None else self.importance,
+            verification=self.verification or event.verification,
+        )
+        return event if after == event else after
+
+    def _lanes(self, lanes: tuple[LaneId, ...]) -> tuple[LaneId, ...]:
+        match self.lane_way:
+            case LaneWay.ADD:
+                return lanes if self.lane in lanes else (*lanes, self.lane)
+            case LaneWay.REPLACE:
+                return (self.lane,)
+            case LaneWay.TAKE_OUT:
+                return tuple(lane for lane in lanes if lane != self.lane)
+        return lanes
+
+    def _tags(self, tags: tuple[str, ...]) -> tuple[str, ...]:
+        left = tuple(tag for tag in tags if tag not in self.tags_removed)
+        return (*left, *(tag for tag in self.tags_added if tag not in left))
+
+
+def bulk_changes(events: Iterable[Event], change: BulkChange) -> Iterator[Change]:
+    """The changes of those events that aren't so already, as they are asked for."""
+    for event in events:
+        after = change.of(event)
+        if after is not event:
+            yield Change(event, after)
+
+
+def tags_in(typed: str) -> tuple[str, ...]:
+    """The tags in what somebody typed, with commas between them; each once."""
+    return tuple(dict.fromkeys(tag for part in typed.split(",") if (tag := part.strip())))

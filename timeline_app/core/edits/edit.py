@@ -1,0 +1,88 @@
+"""Changes to a chronology as values.
+
+An edit is a tuple of changes; applying it gives its inverse. Undo is applying the inverse.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from timeline_app.core.records.records import Event, EventId, Header, Record, Relation
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One record before and after. `None` before means it is new, `None` after that it goes."""
+
+    before: Record | None
+    after: Record | None
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """Changes that happen together or not at all, in this order.
+
+    Very many are kept in the file instead, as a batch whose number stands here, until the
+    chronology is closed; `takes_back` says that it is to be undone.
+    """
+
+    changes: tuple[Change, ...]
+    batch: int = 0
+    takes_back: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to do."""
+        return bool(self.changes or self.batch)
+
+    def inverse(self) -> Edit:
+        """The edit that takes this one back."""
+        back = tuple(Change(change.after, change.before) for change in reversed(self.changes))
+        return Edit(back, self.batch, bool(self.batch) and not self.takes_back)
+
+
+def added(*records: Record) -> Edit:
+    """The edit that adds these records."""
+    return Edit(tuple(Change(None, record) for record in records))
+
+
+def replaced(before: Record, after: Record) -> Edit:
+    """The edit that puts `after` in the place of `before`."""
+    return Edit((Change(before, after),))
+
+
+def header_changed(before: Header, after: Header) -> Edit:
+    """The edit that changes what the chronology says of itself."""
+    return replaced(before, after)
+
+
+def removed(*records: Record) -> Edit:
+    """The edit that takes these records out."""
+    return Edit(tuple(Change(record, None) for record in records))
+
+
+def joined(*edits: Edit) -> Edit:
+    """One edit that makes the changes of these, in this order; none may be a batch."""
+    return Edit(tuple(change for edit in edits for change in edit.changes))
+
+
+class NamedEdit(msgspec.Struct, frozen=True):
+    """An edit as somebody asks for it; `text` is what menus call it: "move of Bali G20"."""
+
+    edit: Edit
+    text: str
+
+
+def events_touched(edit: Edit) -> tuple[EventId, ...]:
+    """The ids of the events that a change is about, each once; those of a batch aren't known.
+
+    A relation is about the event it starts from.
+    """
+    found: dict[EventId, None] = {}
+    for change in edit.changes:
+        record = change.after or change.before
+        match record:
+            case Event():
+                found.setdefault(record.id)
+            case Relation():
+                found.setdefault(record.origin)
+            case _ if record is not None and hasattr(record, "event"):
+                found.setdefault(record.event)
+    return tuple(found)

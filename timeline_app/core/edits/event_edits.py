@@ -1,0 +1,220 @@
+"""From what is typed about an event to the edit that keeps it.
+
+Each function gives an edit against the details of now, empty where nothing would change, and
+raises `NotAccepted` for what can't be kept as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
+
+import msgspec
+
+from timeline_app.core.dates.parse.field_input import TypedDate
+from timeline_app.core.dates.parse.time_of_day import clock_time
+from timeline_app.core.dates.time_zones import zone_named
+from timeline_app.core.edits.edit import Change, Edit, added, joined, replaced
+from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.records import (
+    Actor,
+    ActorId,
+    ClaimId,
+    Event,
+    Importance,
+    Lane,
+    LaneId,
+    Participation,
+    Status,
+    Verification,
+)
+from timeline_app.core.text.folding import folded
+
+
+class EventPart(Enum):
+    """What can be edited of an event; the value is the name of the record's field."""
+
+    TITLE = "title"
+    CHANNEL = "channel"
+    DATE = "date"
+    DATE_BASIS = "date_basis"
+    TIME = "time"
+    ZONE = "zone"
+    PLACE = "place"
+    LANES = "lanes"
+    KIND = "kind"
+    STATUS = "status"
+    IMPORTANCE = "importance"
+    SUMMARY = "summary"
+    NOTE = "note"
+    VERIFICATION = "verification"
+    VERIFICATION_NOTE = "verification_note"
+    TAGS = "tags"
+    ACTORS = "actors"
+
+
+PROSE = frozenset(
+    {EventPart.SUMMARY, EventPart.NOTE, EventPart.VERIFICATION_NOTE, EventPart.DATE_BASIS}
+)
+"""What may have several lines; all other texts are brought onto one."""
+
+
+class Fault(Enum):
+    """Why something is not accepted; the value is the plain English for it."""
+
+    NO_TITLE = "An event needs a title."
+    TIME_WITHOUT_DATE = "A clock time needs a date: give the date first."
+    NO_SUCH_TIME = "There is no such clock time: write it like 14:30."
+    NO_SUCH_ZONE = "There is no such time zone: write it like Asia/Shanghai."
+    TWO_READINGS = "This date has several readings: choose one."
+    TAKES_PART_ALREADY = "One actor can't take part twice in the same role."
+
+
+class NotAccepted(ValueError):  # noqa: N818 - says what happened
+    """What was typed can't be kept; `fault` says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+
+
+def with_text(details: EventDetails, part: EventPart, text: str) -> Edit:
+    """The edit that gives the event another text."""
+    words = text.strip() if part in PROSE else " ".join(text.split())
+    match part:
+        case EventPart.TITLE if not words:
+            raise NotAccepted(Fault.NO_TITLE)
+        case EventPart.TIME:
+            words = _clock_time(details.event, words)
+        case EventPart.ZONE if words:
+            zone = zone_named(words)
+            if not zone:
+                raise NotAccepted(Fault.NO_SUCH_ZONE)
+            words = zone
+    return _with(details.event, **{part.value: words})
+
+
+def with_choice(details: EventDetails, choice: Status | Importance | Verification) -> Edit:
+    """The edit that gives the event another status, importance or verification."""
+    return _with(details.event, **{type(choice).__name__.lower(): choice})
+
+
+def with_date(details: EventDetails, typed: TypedDate) -> Edit:
+    """The edit that gives the event another date, and the clock time that was typed with it.
+
+    What can't be read makes it undated. Words that say what the date doesn't become the first
+    line of what it is based on. A date that is not the one of the claim it rested on rests on
+    that no longer.
+    """
+    event = details.event
+    if typed.is_doubtful:
+        raise NotAccepted(Fault.TWO_READINGS)
+    date = typed.edtf
+    claimed = {claim.claim.id: claim.claim.edtf for claim in details.claims}
+    rests_on = event.rests_on
+    if date != event.date and claimed.get(rests_on) != date:
+        rests_on = ClaimId("")
+    time = typed.clock if date and typed.clock else event.time
+    basis = _date_basis(event, typed)
+    return _with(event, date=date, time=time, rests_on=rests_on, date_basis=basis)
+
+
+def _date_basis(event: Event, typed: TypedDate) -> str:
+    """What a date is based on once this was typed."""
+    first, _, others = event.date_basis.partition("\n")
+    if not typed.edtf and not event.date:
+        return "\n".join(part for part in (typed.basis, others) if part)
+    if not typed.basis or typed.basis == first:
+        return event.date_basis
+    return "\n".join(part for part in (typed.basis, event.date_basis) if part)
+
+
+def date_text(event: Event) -> str:
+    """What stands in the field for the date: EDTF, or the words of a date that can't be read."""
+    return event.date or " ".join(event.date_basis.partition("\n")[0].split())
+
+
+def has_own_basis(event: Event) -> bool:
+    """Whether more may be said of what a date is based on than stands in the field for it."""
+    return bool(event.date) or "\n" in event.date_basis
+
+
+def with_lanes(details: EventDetails, lanes: Sequence[LaneId], new: Lane | None = None) -> Edit:
+    """The edit that puts the event into these lanes, and into a new one that comes with it."""
+    if new is None:
+        return _with(details.event, lanes=tuple(lanes))
+    return joined(added(new), _with(details.event, lanes=(*lanes, new.id)))
+
+
+def with_tags(details: EventDetails, tags: Sequence[str]) -> Edit:
+    """The edit that gives the event these tags, each once: case and marks make no difference."""
+    words = (" ".join(tag.split()) for tag in tags)
+    once: dict[str, str] = {}
+    for tag in words:
+        if tag:
+            once.setdefault(folded(tag) or tag, tag)
+    return _with(details.event, tags=tuple(once.values()))
+
+
+class Cast(NamedTuple):
+    """Who is to take part in an event.
+
+    `roles` are those that are known, with the roles they are to have; `gone` take part no more.
+    `joins` is an actor who comes in; `new` one who is not in the chronology yet.
+    """
+
+    roles: tuple[tuple[Participation, str], ...] = ()
+    gone: tuple[Participation, ...] = ()
+    joins: ActorId = ActorId("")
+    new: Actor | None = None
+
+
+def with_cast(details: EventDetails, cast: Cast) -> Edit:
+    """The edit that lets these actors take part; whoever it doesn't name goes on as before."""
+    roles = {part: " ".join(role.split()) for part, role in cast.roles}
+    changes: list[Change] = []
+    taking_part: list[Participation] = []
+    for part in (participant.participation for participant in details.participants):
+        if part in cast.gone:
+            changes.append(Change(part, None))
+            continue
+        after = msgspec.structs.replace(part, role=roles.get(part, part.role))
+        taking_part.append(after)
+        if after != part:
+            changes.append(Change(part, after))
+    if cast.new is not None:
+        changes.append(Change(None, cast.new))
+    joins = cast.joins if cast.new is None else cast.new.id
+    if joins:
+        taking_part.append(Participation(details.event.id, joins))
+        changes.append(Change(None, taking_part[-1]))
+    if len(set(taking_part)) != len(taking_part):
+        raise NotAccepted(Fault.TAKES_PART_ALREADY)
+    return Edit(tuple(changes))
+
+
+def with_edit(details: EventDetails, edit: Edit) -> EventDetails:
+    """The details with the event as it is after an edit, to go on from there."""
+    for change in edit.changes:
+        if isinstance(change.after, Event) and change.before == details.event:
+            details = msgspec.structs.replace(details, event=change.after)
+    return details
+
+
+def _with(event: Event, **values: object) -> Edit:
+    """The edit that gives an event these values."""
+    after = msgspec.structs.replace(event, **values)
+    return Edit(()) if after == event else replaced(event, after)
+
+
+def _clock_time(event: Event, words: str) -> str:
+    """A clock time as `hh:mm`, or `hh:mm:ss`."""
+    if not words:
+        return ""
+    time = clock_time(words)
+    if not time:
+        raise NotAccepted(Fault.NO_SUCH_TIME)
+    if not event.date:
+        raise NotAccepted(Fault.TIME_WITHOUT_DATE)
+    return time

@@ -1,0 +1,1 @@
+"""Sources, citations and relations: what proves an event, in words."""

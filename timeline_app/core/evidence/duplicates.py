@@ -1,0 +1,74 @@
+"""Whether two sources are one and the same: by DOI, by address, or by all that names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from timeline_app.core.evidence.csl_date import csl_edtf
+from timeline_app.core.records.records import CslItem, Source
+from timeline_app.core.text.folding import folded
+
+_DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+
+_PLAIN = re.compile(r'[!#-Z^-~]+|[^\x00-\x7f"\\]+|$')
+"""What is written in JSON as it is."""
+
+
+def same_source(item: CslItem, sources: Iterable[Source]) -> Source | None:
+    """The first of these sources that is the same as this item, None if there is none."""
+    marks = marks_of(item)
+    if not marks:
+        return None
+    return next((source for source in sources if marks & marks_of(source.item)), None)
+
+
+def marks_of(item: CslItem) -> frozenset[str]:
+    """What no two sources share: DOI, address, and title with who issued it when."""
+    return frozenset(filter(None, (_doi(item.DOI), _address(item.URL), _naming(item))))
+
+
+def needles_of(item: CslItem) -> tuple[str, ...]:
+    """Pieces of which every source that is the same holds one, whatever else it says.
+
+    They are as JSON has them, but for the case of Latin letters; so a few sources can be found
+    among very many before their marks are compared.
+    """
+    marks = marks_of(item)
+    pieces = [mark.partition(":")[2] for mark in marks if mark.startswith(("doi:", "url:"))]
+    if any(mark.startswith("item:") for mark in marks):
+        pieces.append(item.title)
+    return tuple(dict.fromkeys(max(_PLAIN.findall(piece), key=len) for piece in pieces))
+
+
+def _doi(text: str) -> str:
+    bare = _DOI.sub("", text.strip()).casefold()
+    return f"doi:{bare}" if bare else ""
+
+
+def _address(text: str) -> str:
+    """An address without what doesn't tell pages apart: its scheme, "www." and a last slash."""
+    text = text.strip()
+    if not text:
+        return ""
+    if _DOI.match(text):
+        return _doi(text)
+    try:
+        parts = urlsplit(text)
+        host = (parts.hostname or "").removeprefix("www.")
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return f"url:{text}"
+    query = f"?{parts.query}" if parts.query else ""
+    return f"url:{host}{port}{parts.path.rstrip('/')}{query}"
+
+
+def _naming(item: CslItem) -> str:
+    """Title, who wrote or issued it and when; empty where that isn't enough to tell."""
+    who = " ".join(f"{name.family}{name.given}{name.literal}" for name in item.author)
+    place = item.container_title or item.publisher
+    when = csl_edtf(item.issued) if item.issued else ""
+    if not item.title or not (who or place) or not when:
+        return ""
+    return "item:" + "|".join(folded(part) for part in (item.title, who, place, when, item.page))

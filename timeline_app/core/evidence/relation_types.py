@@ -1,0 +1,116 @@
+"""What the types of relations mean: which end came of which, and how an arrow is worded.
+
+The type of a relation is open text. Those below are known; of any other nothing is guessed, but
+that its arrow goes from its first event to its second.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from timeline_app.core.dates.day_gap import DayGap
+from timeline_app.core.dates.format import Translate, plain
+
+
+class Cause(Enum):
+    """Which end of a relation the other came of."""
+
+    ORIGIN = "from"
+    TARGET = "to"
+    NEITHER = ""
+
+
+class RelationType(NamedTuple):
+    """A known type: its cause, what an arrow from cause to effect says, and the reason."""
+
+    cause: Cause
+    words: str
+    reason: str
+
+
+KNOWN = {
+    "leads to": RelationType(Cause.ORIGIN, "led to", "the first brought the second about"),
+    "results from": RelationType(Cause.TARGET, "resulted in", "“leads to”, told from its end"),
+    "responds to": RelationType(
+        Cause.TARGET, "answered by", "there is no answer without what it answers"
+    ),
+    "cancels": RelationType(
+        Cause.ORIGIN, "cancelled", "what became of the plan came of the cancelling"
+    ),
+    "postpones": RelationType(
+        Cause.ORIGIN, "postponed", "what became of the plan came of the putting off"
+    ),
+    "reschedules": RelationType(
+        Cause.ORIGIN, "rescheduled", "the new date came of the rescheduling"
+    ),
+    "took place as": RelationType(Cause.ORIGIN, "took place as", "first the plan, then the deed"),
+    "superseded by": RelationType(
+        Cause.ORIGIN, "superseded by", "the second is what became of the first"
+    ),
+    "prepares": RelationType(Cause.ORIGIN, "prepared", "the second rests on the work of the first"),
+    "fulfils": RelationType(Cause.TARGET, "fulfilled by", "the promise comes before its keeping"),
+    "ends": RelationType(Cause.ORIGIN, "ended", "the first made an end of the second"),
+    "reverses": RelationType(Cause.ORIGIN, "reversed", "the first undid the second"),
+    "partly reverses": RelationType(
+        Cause.ORIGIN, "partly reversed", "the first undid some of the second"
+    ),
+    "follows": RelationType(
+        Cause.TARGET, "followed by", "whoever recorded it saw the one in the wake of the other"
+    ),
+    "precedes": RelationType(Cause.ORIGIN, "followed by", "“follows”, told from its start"),
+    # A part does not come of the whole, nor an echo of what it recalls: they are alike or within.
+    "part of": RelationType(Cause.NEITHER, "part of", "a part is no effect of the whole"),
+    "echoes": RelationType(Cause.NEITHER, "echoes", "likeness says nothing of cause"),
+}
+"""By type: which event came of which. An arrow goes from the cause, else from the first event."""
+
+WITHOUT_LAG = frozenset(("part of", "includes", "instance of"))
+"""Types of which it means nothing how far the one is from the other: it lies within."""
+
+_SAME_DAY = "same day"
+_LAST_DAY = "on its last day"
+_COUNTED = {
+    # By what is counted: one day, more of them.
+    "plain": ("1 day", "{n} days"),
+    "from its end": ("1 day after its end", "{n} days after its end"),
+    "back": ("1 day earlier", "{n} days earlier"),
+}
+PHRASES = (
+    *(known.words for known in KNOWN.values()),
+    _SAME_DAY,
+    _LAST_DAY,
+    *(phrase for forms in _COUNTED.values() for phrase in forms),
+)
+"""Every text that the functions below may hand to their translate function."""
+
+
+def cause_of(relation_type: str) -> Cause:
+    """Which end of a relation of this type the other end came of."""
+    known = KNOWN.get(relation_type)
+    return Cause.NEITHER if known is None else known.cause
+
+
+def arrow_words(relation_type: str, translate: Translate = plain) -> str:
+    """What an arrow from the cause, else from the first event, says: "led to", "part of"."""
+    known = KNOWN.get(relation_type)
+    return relation_type if known is None else translate(known.words)
+
+
+def types_with_cause(cause: Cause) -> list[str]:
+    """The types of which this end is the cause."""
+    return [name for name, known in KNOWN.items() if known.cause is cause]
+
+
+def gap_words_of(relation_type: str, gap: DayGap | None, translate: Translate = plain) -> str:
+    """How far the end of an arrow is from its start: "6 days", "20 days after its end".
+
+    Nothing where that isn't known, where the one lies within the other, and of a part.
+    """
+    if gap is None or gap.is_during or relation_type in WITHOUT_LAG:
+        return ""
+    if gap.days == 0:
+        return translate(_LAST_DAY if gap.lasted else _SAME_DAY)
+    counted = "back" if gap.days < 0 else "from its end" if gap.lasted else "plain"
+    days = abs(gap.days)
+    return translate(_COUNTED[counted][days > 1]).format(n=f"{days:,}")

@@ -1,0 +1,92 @@
+"""Everything that is known of one event, as its panel and its citation show it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline_app.core.records.records import (
+    Actor,
+    Citation,
+    DateClaim,
+    Event,
+    Lane,
+    Office,
+    Participation,
+    Quote,
+    Record,
+    Relation,
+    Source,
+    SourceId,
+    Stance,
+)
+
+
+class Claim(Record, frozen=True):
+    """A date claim and the source that makes it."""
+
+    claim: DateClaim
+    source: Source
+
+
+class Participant(Record, frozen=True):
+    """An actor that takes part, and the office held on the event's date where one is known."""
+
+    actor: Actor
+    participation: Participation
+    office: Office | None = None
+
+
+class QuoteOf(Record, frozen=True):
+    """A quote, who said it, where it is written, and on how many other events it bears."""
+
+    quote: Quote
+    source: Source
+    speaker: Actor | None = None
+    others: int = 0
+
+
+class CitationOf(Record, frozen=True):
+    """A citation and the source cited."""
+
+    citation: Citation
+    source: Source
+
+
+class CitedSource(NamedTuple):
+    """A source that an event names, and what it does for the event."""
+
+    source: Source
+    stance: Stance = Stance.SUPPORTS
+
+
+class RelatedEvent(Record, frozen=True):
+    """A relation and the event at its other end; `is_outgoing` when it starts here."""
+
+    relation: Relation
+    event: Event
+    key: int
+    is_outgoing: bool
+
+
+class EventDetails(Record, frozen=True):
+    """One event with all that hangs on it, each list in the chronology's order.
+
+    `home_zones` are those of the chronology, whose clocks its time is told by.
+    """
+
+    key: int
+    event: Event
+    lanes: tuple[Lane, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    quotes: tuple[QuoteOf, ...] = ()
+    citations: tuple[CitationOf, ...] = ()
+    related: tuple[RelatedEvent, ...] = ()
+    home_zones: tuple[str, ...] = ()
+
+    def uncited_sources(self) -> tuple[Source, ...]:
+        """The sources that only a quote or a date claim names, each once."""
+        named = [found.source for found in self.quotes] + [made.source for made in self.claims]
+        cited = {found.source.id for found in self.citations}
+        others: dict[SourceId, Source] = {one.id: one for one in named if one.id not in cited}
+        return tuple(others.values())

@@ -1,0 +1,113 @@
+"""Where a search has found an event: the passage that says most of what was looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.records import Actor, CslItem
+from timeline_app.core.search.query import SearchQuery
+
+BEFORE = 24
+"""Characters that an excerpt shows at most before what was found."""
+LONGEST = 240
+
+
+class PassageKind(Enum):
+    """What the text is that something was found in."""
+
+    TITLE = "title"
+    ACTOR = "actor"
+    SUMMARY = "summary"
+    QUOTE = "quote"
+    NOTE = "note"
+    PLACE = "place"
+    TAG = "tag"
+    SOURCE = "source"
+
+
+class Passage(NamedTuple):
+    """An excerpt of one text; `marked` are the stretches of it that were looked for.
+
+    `of` is who says a quote.
+    """
+
+    kind: PassageKind
+    text: str
+    marked: tuple[tuple[int, int], ...] = ()
+    of: str = ""
+
+
+def passage_of(details: EventDetails, query: SearchQuery) -> Passage | None:
+    """The excerpt of the text with most of the terms that the title lacks.
+
+    None if the title has them all, or if nothing of the event does any more.
+    """
+    missing = set(range(len(query.terms))) - query.terms_in(_title(details))
+    found: Passage | None = None
+    most = 0
+    for passage in _texts(details) if missing else ():
+        there = len(missing & query.terms_in(passage.text))
+        if there > most:
+            found, most = passage, there
+            if there == len(missing):
+                break
+    if found is None:
+        return None
+    text, marked = _excerpt(found.text, query)
+    return Passage(found.kind, text, marked, found.of)
+
+
+def _title(details: EventDetails) -> str:
+    return f"{details.event.channel} {details.event.title}"
+
+
+def _texts(details: EventDetails) -> Iterator[Passage]:
+    """Every text that is searched, but for the title."""
+    event = details.event
+    for participant in details.participants:
+        yield Passage(PassageKind.ACTOR, _names(participant.actor))
+    yield Passage(PassageKind.SUMMARY, event.summary)
+    for one in details.quotes:
+        speaker = one.speaker.name if one.speaker is not None else one.quote.speaker_as_named
+        yield Passage(PassageKind.QUOTE, one.quote.text, of=speaker)
+        yield Passage(PassageKind.QUOTE, one.quote.translation, of=speaker)
+    yield Passage(PassageKind.NOTE, event.note)
+    yield Passage(PassageKind.PLACE, event.place)
+    yield Passage(PassageKind.TAG, ", ".join(event.tags))
+    for one in details.quotes:
+        if one.speaker is not None:
+            yield Passage(PassageKind.ACTOR, _names(one.speaker))
+        yield Passage(PassageKind.ACTOR, one.quote.speaker_as_named)
+    cited = [one.source for one in details.citations]
+    for source in [*cited, *(one.source for one in details.quotes)]:
+        yield Passage(PassageKind.SOURCE, _source(source.item))
+
+
+def _names(actor: Actor) -> str:
+    return " · ".join((actor.name, *(other.text for other in actor.other_names)))
+
+
+def _source(item: CslItem) -> str:
+    authors = [" ".join(filter(None, (a.given, a.family, a.literal))) for a in item.author]
+    texts = (item.title, item.original_title, *authors, item.container_title, item.publisher)
+    return " · ".join(dict.fromkeys(text for text in texts if text))
+
+
+def _excerpt(text: str, query: SearchQuery) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """One line of a text around what was first found in it, and the marked stretches."""
+    line = " ".join(text.split())
+    places = query.found_in(line)
+    first = places[0][0] if places else 0
+    start = max(0, first - BEFORE)
+    if start:
+        # At the start of a word; Chinese has no spaces to look for.
+        start = line.find(" ", start, first) + 1 or start
+    end = min(len(line), start + LONGEST)
+    before = "…" if start else ""
+    shown = before + line[start:end] + ("…" if end < len(line) else "")
+    moved = len(before) - start
+    marked = tuple((a + moved, min(b, end) + moved) for a, b in places if a < end)
+    return shown, marked

@@ -1,0 +1,1 @@
+"""Texts: folded, matched, sorted. Knows no records."""

@@ -1,0 +1,163 @@
+"""The events of a document sorted into lanes, as its view state asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from timeline_app.core.columns.event_filter import Answers, EventFilter, Mask, shown_rows
+from timeline_app.core.columns.grouping import REST_OF, Grouping, Groups
+from timeline_app.core.columns.live_columns import ColumnsChange
+from timeline_app.document.document import Document
+from timeline_app.document.group_loader import GroupReading
+from timeline_app.document.view_state import ViewState
+from timeline_app.scene.lanes.grouping import REST_ID, Sorting, sorted_by_group, sorted_by_theme
+from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
+from timeline_app.scene.model.metrics import LabelMetrics
+
+
+def groupings_of(asked: EventFilter) -> set[Grouping]:
+    """The groupings that a filter asks about."""
+    needed = {Grouping.ACTOR} if asked.actors else set()
+    return needed | ({Grouping.SOURCE} if asked.sources is not None else set())
+
+
+class LaneSorting(QObject):
+    """Lays out the lanes of a document; what the columns don't tell is read once."""
+
+    changed = Signal()
+    """Other events are seen, or in other lanes, or elsewhere, though no event was edited."""
+
+    def __init__(
+        self, document: Document, state: ViewState, translate: Callable[[str], str]
+    ) -> None:
+        super().__init__(document)
+        self._document = document
+        self._state = state
+        self._translate = translate
+        self._groups: dict[Grouping, Groups] = {}
+        self._tags: Groups | None = None
+        self.reading = GroupReading(document, self._groups_read)
+        """What reads for `read_then`, and tells whether it is busy or has failed."""
+        state.grouping_changed.connect(lambda _: self.changed.emit())
+        state.arrangement_changed.connect(lambda _: self.changed.emit())
+        state.filter_changed.connect(lambda _: self.changed.emit())
+
+    def read_then(self, wanted: Iterable[Grouping], then: Callable[[], object]) -> None:
+        """Call `then` once these are known, so that it takes no time; wishes keep their order."""
+        missing = [one for one in wanted if one is not Grouping.LANE and one not in self._groups]
+        self.reading.read(missing, then)
+
+    def _groups_read(self, grouping: Grouping, groups: Groups) -> None:
+        self._groups[grouping] = groups
+
+    # What is asked for. Each may have to read, and raises `Refused`: then all is as it was.
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Let lanes stand for something else. Raises `Refused`."""
+        if grouping is not Grouping.LANE:
+            self.groups(grouping)
+        self._state.set_grouping(grouping)
+
+    def filter_by(self, asked: EventFilter) -> None:
+        """Show the events alone that fit. Raises `Refused`, and `DateError` for its dates."""
+        shown_rows(self._document.columns, asked, self._answers(asked))
+        self._state.set_filter(asked)
+
+    def groups(self, grouping: Grouping) -> Groups:
+        """All actors or sources with their events. Raises `Refused`."""
+        if grouping not in self._groups:
+            self._groups[grouping] = self._document.chronology.memberships.groups(grouping)
+        return self._groups[grouping]
+
+    def tags(self) -> Groups:
+        """All tags with their events. Raises `Refused`."""
+        if self._tags is None:
+            self._tags = self._document.chronology.memberships.tags()
+        return self._tags
+
+    def _answers(self, asked: EventFilter) -> Answers:
+        return Answers(
+            self.groups(Grouping.ACTOR) if asked.actors else None,
+            self.groups(Grouping.SOURCE) if asked.sources is not None else None,
+            self.tags() if asked.tags else None,
+        )
+
+    # What comes of it.
+
+    @property
+    def number_hidden(self) -> int:
+        """How many lanes are hidden of those that there are."""
+        hidden, grouping = self._state.arrangement.hidden, self._state.grouping
+        if not hidden:
+            return 0
+        if grouping is Grouping.LANE:
+            return sum(lane.id in hidden for lane in self._document.columns.lanes)
+        return len(hidden.intersection((*self.groups(grouping).ids, REST_ID)))
+
+    def shown(self) -> Mask | None:
+        """Whether the event in each row fits what is asked; None if nothing is."""
+        asked = self._state.filter
+        return shown_rows(self._document.columns, asked, self._answers(asked))
+
+    def sorting(self, only: Mask | None = None) -> Sorting:
+        """The lanes with the events that are to be seen, of those in these rows only."""
+        shown = self.shown()
+        if only is not None:
+            shown = only if shown is None else shown & only
+        return self._sorted(shown)
+
+    def layout(self, metrics: LabelMetrics) -> Layout:
+        """All events that are to be seen, in their lanes."""
+        sorting = self._sorted(self.shown())
+        return Layout.of_lanes(self._document.columns, metrics, sorting.tracks, sorting.shown)
+
+    def layout_after(self, layout: Layout, change: ColumnsChange) -> tuple[Layout, bool]:
+        """The layout after an edit, and whether lanes may ask for other heights than before.
+
+        That of before is used up. `follow` comes first.
+        """
+        is_known = not (change.is_whole or change.lanes_changed)
+        if self._state.grouping is Grouping.LANE and layout.shown is None and is_known:
+            after = layout_after(layout, change)
+            return after, needs_room(layout, after)
+        after = self.layout(layout.metrics)
+        if len(after.tracks) == len(layout.tracks):
+            after = after.with_heights(layout.sizes, layout.budgets, layout.budget_level)
+        return after, True
+
+    def follow(self, change: ColumnsChange) -> None:
+        """Learn what an edit has changed of the groups of events.
+
+        Raises `Refused`; then groups are known as they were before it.
+        """
+        keys = [int(change.columns.key[row]) for row in change.rows if row >= 0]
+        memberships = self._document.chronology.memberships
+        groups, tags = dict[Grouping, Groups](), None
+        for grouping in self._answers_needed():
+            known = self._groups.get(grouping)
+            if known is None or change.is_whole:
+                groups[grouping] = memberships.groups(grouping)
+            else:
+                groups[grouping] = known.with_events(keys, memberships.groups(grouping, keys))
+        if self._state.filter.tags:
+            is_known = self._tags is not None and not change.is_whole
+            tags = memberships.tags(keys if is_known else None)
+            tags = self._tags.with_tags(keys, tags) if is_known and self._tags else tags
+        self._groups, self._tags = groups, tags
+
+    def _answers_needed(self) -> set[Grouping]:
+        """The groupings that must be known for what is shown."""
+        grouping = self._state.grouping
+        needed = groupings_of(self._state.filter)
+        return needed | ({grouping} if grouping is not Grouping.LANE else set())
+
+    def _sorted(self, shown: Mask | None) -> Sorting:
+        columns, state = self._document.columns, self._state
+        if state.grouping is Grouping.LANE:
+            return sorted_by_theme(columns, shown, state.arrangement)
+        rest = self._translate(REST_OF[state.grouping])
+        groups = self.groups(state.grouping)
+        return sorted_by_group(columns, groups, rest, shown, state.arrangement)

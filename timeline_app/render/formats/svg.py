@@ -1,0 +1,64 @@
+"""A picture as SVG 1.1: shapes as shapes, text as text, nothing from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from xml.sax.saxutils import escape
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from timeline_app.render.formats.metadata import EMBEDDED, About
+from timeline_app.render.picture.paper import MM_PER_INCH, SCREEN_DPI
+from timeline_app.render.picture.picture import Picture
+from timeline_app.render.picture.save_file import PictureError
+
+_DEFINITIONS = b"<defs>"
+_NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+"""What XML 1.0 allows in no form (production Char), as UTF-8; Qt writes it as it comes."""
+
+_SIZE = re.compile(rb'width="[^"]*" height="[^"]*"')
+_REPLACEMENT = "\ufffd".encode()
+
+
+def svg_of(picture: Picture, about: About) -> bytes:
+    """The picture as a file. Raises `PictureError`."""
+    # The default, SVG Tiny 1.2, has no clips, which keep marks out of the lane headers.
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator.setOutputDevice(buffer)
+    generator.setSize(QSize(picture.width_px, picture.height_px))
+    generator.setViewBox(QRectF(0, 0, picture.width_px, picture.height_px))
+    generator.setResolution(round(about.dpi))
+    generator.setTitle(about.title)
+    generator.setDescription(about.description)
+    painter = QPainter()
+    if not painter.begin(generator):
+        raise PictureError("the picture could not be drawn as SVG")
+    picture.draw(painter)
+    painter.end()
+    drawn = bytes(buffer.data().data())
+    if about.embedded:
+        drawn = _with_metadata(drawn, about.embedded)
+    drawn = _SIZE.sub(_size_of(picture, about.dpi), drawn, count=1)
+    return _NOT_IN_XML.sub(_REPLACEMENT, drawn)
+
+
+def _size_of(picture: Picture, dpi: float) -> bytes:
+    """Width and height: in pixels for a screen, on paper in millimetres.
+
+    Qt rounds millimetres up too, and a reader makes a whole pixel of that.
+    """
+    if dpi == SCREEN_DPI:
+        return b'width="%d" height="%d"' % (picture.width_px, picture.height_px)
+    sides = (picture.width_px, picture.height_px)
+    return b'width="%.3fmm" height="%.3fmm"' % tuple(side / dpi * MM_PER_INCH for side in sides)
+
+
+def _with_metadata(drawn: bytes, embedded: str) -> bytes:
+    """The file with a metadata element after its description (SVG 1.1, 21.2)."""
+    head, definitions, rest = drawn.partition(_DEFINITIONS)
+    element = f'<metadata id="{EMBEDDED}">{escape(embedded)}</metadata>\n'
+    return head + element.encode("utf-8", "replace") + definitions + rest

@@ -1,0 +1,47 @@
+"""The file of a picture, in the format that its name asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline_app.core.dates.format import Translate
+from timeline_app.render.formats.metadata import About
+from timeline_app.render.formats.png import is_too_large, png_of
+from timeline_app.render.picture.format import PictureFormat
+from timeline_app.render.picture.pages import MOST_MM, sheets_of
+from timeline_app.render.picture.paper import MM_PER_INCH
+from timeline_app.render.picture.picture import Picture
+
+__all__ = ["About", "PictureFormat", "outgrows", "picture_parts"]
+
+
+def picture_parts(
+    picture: Picture,
+    form: PictureFormat,
+    about: About,
+    translate: Translate,
+    tile: tuple[float, float] | None = None,
+) -> Iterator[bytes]:
+    """The file, part after part; all of it is drawn before the first. Raises `PictureError`.
+
+    `tile` are the sides of the sheets that a PDF lays the picture over, in millimetres.
+    """
+    # Each format loads the part of Qt that it needs.
+    match form:
+        case PictureFormat.PNG:
+            return png_of(picture, about)
+        case PictureFormat.SVG:
+            from timeline_app.render.formats.svg import svg_of
+
+            return iter((svg_of(picture, about),))
+        case PictureFormat.PDF:
+            from timeline_app.render.formats.pdf import pdf_of
+
+            return iter((pdf_of(sheets_of(picture, about.dpi, tile), about, translate),))
+
+
+def outgrows(form: PictureFormat, width_px: int, height_px: int, dpi: float) -> bool:
+    """Whether no file of a format can hold it: an image has its pixels, a page its size."""
+    if form is PictureFormat.PNG:
+        return is_too_large(width_px, height_px)
+    return max(width_px, height_px) / dpi * MM_PER_INCH > MOST_MM

@@ -1,0 +1,289 @@
+"""Draws the long marks: bars that fade, bands, brackets; and density strips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from timeline_app.core.columns.event_columns import Condition
+from timeline_app.render.marks.density_strips import draw_strip
+from timeline_app.render.marks.dots import is_round
+from timeline_app.render.marks.gradients import Fade, Stop, fill_fading, stroke_fading
+from timeline_app.render.marks.hatching import stripes_over
+from timeline_app.render.marks.set_brackets import BracketsPainter
+from timeline_app.render.style.mark_colors import (
+    IS_DASHED,
+    IS_HOLLOW,
+    IS_NO_FACT,
+    Inks,
+    bar_opacity,
+)
+from timeline_app.render.style.palette import Palette, faded
+from timeline_app.scene.lanes.mark_shapes import MarkKind
+from timeline_app.scene.marks.label_sides import Side
+from timeline_app.scene.model.scene import Marks, Scene
+
+BAR_HEIGHT = 22.0
+BAND_HEIGHT = 24.0
+RADIUS = 4.0
+OUTSIDE_PX = 40.0
+"""So far bars are drawn beyond the picture."""
+
+EDGE = 3.0
+OPEN_FADE_PX = 120.0
+OPEN_SHARE = 0.22
+SOFT_PX, SOFT_SHARE = 14.0, 0.28
+"""So far a soft bar fades at each end, and no more than a share of it."""
+
+UNVERIFIED_SHARE = 0.4
+"""How strong the ground of an unverified band is beside its stripes."""
+
+# As plain numbers: to look an enumeration up takes Python long.
+_SPAN, _FADING, _BAND = MarkKind.SPAN.value, MarkKind.FADING.value, MarkKind.BAND.value
+_FIRST_SET = MarkKind.BEFORE.value
+_INSIDE = Side.INSIDE.value
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
+
+
+def band_color(palette: Palette, state: int, lane: QColor) -> QColor:
+    """The colour of a band by the condition of its channel."""
+    return {
+        Condition.OPEN: QColor(palette.open),
+        Condition.COOLED: QColor(palette.cooled),
+        Condition.CLOSED: QColor(palette.closed),
+    }.get(Condition(state), lane)
+
+
+class _Mark(NamedTuple):
+    """One mark of `scene.Marks`, as plain values."""
+
+    kind: int
+    lane: int
+    status: int
+    state: int
+    y: float
+    x0: float
+    x1: float
+    certain0: float
+    certain1: float
+    open_left: bool
+    open_right: bool
+    unverified: bool
+
+
+def _plain(marks: Marks, chosen: npt.NDArray[np.bool_]) -> Iterator[_Mark]:
+    columns = [getattr(marks, name)[chosen].tolist() for name in _Mark._fields]
+    return map(_Mark._make, zip(*columns, strict=True))
+
+
+class MarksPainter:
+    """Draws the long marks and the strips of a scene with one palette and the inks of its lanes."""
+
+    def __init__(self, painter: QPainter, scene: Scene, palette: Palette, inks: Inks) -> None:
+        self._painter = painter
+        self._scene = scene
+        self._palette = palette
+        self._seen = scene.first_px, scene.last_px
+        self._lanes, self._grounds = inks.lanes, inks.grounds
+        self._fills, self._solids, self._strips = inks.fills, inks.solids, inks.strips
+
+    def draw_long(self) -> None:
+        """Draw all marks that are not round."""
+        marks = self._scene.marks
+        if not len(marks):
+            return
+        self._painter.setPen(_NO_PEN)
+        plain = (marks.kind == _SPAN) & ~IS_NO_FACT[marks.status]
+        plain &= ~(marks.open_left | marks.open_right)
+        self._spans(marks, plain)
+        in_brackets = marks.kind >= _FIRST_SET
+        for mark in _plain(marks, ~plain & ~is_round(marks) & ~in_brackets):
+            self._long(mark)
+        if in_brackets.any():
+            self._brackets(marks, in_brackets)
+
+    def _long(self, mark: _Mark) -> None:
+        if mark.kind == _BAND:
+            self._band(mark)
+        else:
+            self._bar(mark)
+
+    def _brackets(self, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
+        """Draw what lies somewhere before, after or between dates: nothing of it is filled."""
+        labels = self._scene.labels
+        has_title = np.zeros(len(marks), np.bool_)
+        has_title[labels.mark[labels.side == _INSIDE]] = True
+        seen = self._seen[0] - OUTSIDE_PX, self._seen[1] + OUTSIDE_PX
+        brackets = BracketsPainter(self._painter, seen)
+        for mark, is_inside in zip(_plain(marks, chosen), has_title[chosen].tolist(), strict=True):
+            brackets.draw(
+                mark.kind,
+                mark.y,
+                (mark.x0, mark.x1),
+                (mark.certain0, mark.certain1),
+                self._lanes[mark.lane],
+                is_thin=IS_HOLLOW[mark.status],
+                is_dashed=IS_DASHED[mark.status],
+                has_title_inside=is_inside,
+            )
+
+    def _visible(self, mark: _Mark) -> tuple[float, float]:
+        first_px, last_px = self._seen
+        return max(mark.x0, first_px - OUTSIDE_PX), min(mark.x1, last_px + OUTSIDE_PX)
+
+    def _band(self, mark: _Mark) -> None:
+        x0, x1 = self._visible(mark)
+        color = band_color(self._palette, mark.state, self._lanes[mark.lane])
+        gap = 1.0 if x1 - x0 > 4.0 else 0.0
+        left = x0 + (gap if not mark.open_left else 0.0)
+        rect = QRectF(left, mark.y - BAND_HEIGHT / 2, max(1.0, x1 - gap - left), BAND_HEIGHT)
+        if IS_DASHED[mark.status] or IS_HOLLOW[mark.status]:
+            self._hollow_bar(mark, rect, _soft(mark, rect, color))
+            return
+        opacity = bar_opacity(self._palette) - 0.04
+        share = UNVERIFIED_SHARE if mark.unverified else 1.0
+        fade = _soft(mark, rect, faded(color, opacity * share))
+        fill_fading(
+            self._painter, fade, lambda: self._painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        )
+        if mark.unverified:
+            stripes = stripes_over(rect)
+            fade = _soft(mark, rect, faded(color, opacity))
+            fill_fading(self._painter, fade, lambda: self._painter.drawPath(stripes))
+
+    def _bar(self, mark: _Mark) -> None:
+        painter = self._painter
+        x0, x1 = self._visible(mark)
+        rect = QRectF(x0, mark.y - BAR_HEIGHT / 2, max(2.0, x1 - x0), BAR_HEIGHT)
+        if IS_DASHED[mark.status] or IS_HOLLOW[mark.status]:
+            color = self._lanes[mark.lane]
+            is_span = mark.kind == _SPAN
+            run_out = _run_out(mark, color, rect.left(), rect.right())
+            self._hollow_bar(mark, rect, run_out if is_span else _soft(mark, rect, color))
+            return
+        if mark.kind == _SPAN:
+            color = self._fills[mark.lane].color()
+            fade = _run_out(mark, color, rect.left(), rect.right())
+            fill_fading(painter, fade, lambda: painter.drawRoundedRect(rect, RADIUS, RADIUS))
+            if not mark.open_left:
+                painter.setBrush(self._solids[mark.lane])
+                edge = QRectF(x0, rect.top(), min(EDGE, rect.width()), BAR_HEIGHT)
+                painter.drawRoundedRect(edge, 1.5, 1.5)
+            return
+        extra = 0.04 if mark.kind == _FADING else 0.14
+        strong = faded(self._lanes[mark.lane], bar_opacity(self._palette) + extra)
+        fill_fading(painter, _soft(mark, rect, strong), lambda: painter.drawRect(rect))
+        if mark.kind == _FADING:
+            self._underline(mark, rect)
+
+    def _underline(self, mark: _Mark, rect: QRectF) -> None:
+        left = max(mark.certain0, rect.left())
+        right = min(mark.certain1, rect.right())
+        fades = mark.certain0 > mark.x0 + 1 or mark.certain1 < mark.x1 - 1
+        if right - left >= 2.0 and fades:
+            self._painter.setBrush(self._solids[mark.lane])
+            self._painter.drawRect(QRectF(left, rect.bottom() - 1.0, right - left, 2.0))
+
+    def _hollow_bar(self, mark: _Mark, rect: QRectF, fade: Fade) -> None:
+        """The outline alone; its ink fades where the date or the end isn't known exactly."""
+        painter, outline = self._painter, rect.adjusted(0.75, 0.75, -0.75, -0.75)
+        painter.setBrush(self._grounds[mark.lane])
+        painter.drawRoundedRect(outline, RADIUS, RADIUS)
+        pen = QPen(fade.color, 1.5)
+        if IS_DASHED[mark.status]:
+            pen.setDashPattern([3.2, 2.4])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        path = QPainterPath()
+        path.addRoundedRect(outline, RADIUS, RADIUS)
+        stroke_fading(painter, fade, path, pen)
+
+    def _spans(self, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
+        """Draw the spans that are nothing but bars with a hard edge: most of them are."""
+        painter = self._painter
+        x0 = np.maximum(marks.x0[chosen], self._scene.first_px - OUTSIDE_PX)
+        x1 = np.minimum(marks.x1[chosen], self._scene.last_px + OUTSIDE_PX)
+        parts = (marks.lane[chosen], x0, marks.y[chosen] - BAR_HEIGHT / 2, np.maximum(2.0, x1 - x0))
+        for lane, x, top, width in zip(*(part.tolist() for part in parts), strict=True):
+            painter.setBrush(self._fills[lane])
+            painter.drawRoundedRect(QRectF(x, top, width, BAR_HEIGHT), RADIUS, RADIUS)
+            if x + EDGE > self._scene.first_px:
+                painter.setBrush(self._solids[lane])
+                painter.drawRoundedRect(QRectF(x, top, min(EDGE, width), BAR_HEIGHT), 1.5, 1.5)
+
+    def draw_strips(self) -> None:
+        """Draw every density strip."""
+        for strip in self._scene.strips:
+            draw_strip(self._painter, strip, self._strips[strip.lane], self._scene.first_px)
+
+
+def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Fade:
+    """A colour that fades at the ends: across the doubt, or a little for soft bars."""
+    alpha = strong.alphaF()
+    left, right = mark.x0, mark.x1
+    shares = [0.0, 0.0]
+    if mark.kind in (_FADING, _BAND):
+        start, end = mark.certain0, mark.certain1
+        if mark.open_left:
+            left, start, shares[0] = start, start + OPEN_FADE_PX, OPEN_SHARE
+        if mark.open_right:
+            right, end, shares[1] = end, end - OPEN_FADE_PX, OPEN_SHARE
+        if end <= start:
+            start = end = (start + end) / 2
+    else:
+        soft_px = min(SOFT_SHARE * (right - left), SOFT_PX)
+        start, end = left + soft_px, right - soft_px
+    points = [(start, alpha), (end, alpha)]
+    if start > left:
+        points.insert(0, (left, alpha * shares[0]))
+    if end < right:
+        points.append((right, alpha * shares[1]))
+    return _fade(strong, points, rect.left(), rect.right())
+
+
+def _run_out(mark: _Mark, fill: QColor, x0: float, x1: float) -> Fade:
+    """A fill that fades towards an open end, and stays faint from there on."""
+    if not (mark.open_left or mark.open_right):
+        return Fade(fill, x0, x1)
+    alpha = fill.alphaF()
+    faint, first, last = alpha * OPEN_SHARE, mark.certain0, mark.certain1
+    far = OPEN_FADE_PX
+    if mark.open_left and mark.open_right:
+        far = min(far, max(0.0, (last - first) / 2))
+    points = []
+    if mark.open_left:
+        points += [(first, faint), (first + far, alpha)]
+    if mark.open_right:
+        points += [(last - far, alpha), (last, faint)]
+    return _fade(fill, points, x0, x1)
+
+
+def _fade(color: QColor, points: list[tuple[float, float]], x0: float, x1: float) -> Fade:
+    """What is between two pixels of a colour whose opacity goes along these points.
+
+    Where it does not change there it is even, which is drawn in a third of the time.
+    """
+    opacities = [_opacity_at(points, x0), *(o for x, o in points if x0 < x < x1)]
+    opacities.append(_opacity_at(points, x1))
+    if min(opacities) == max(opacities):
+        is_whole = opacities[0] == color.alphaF()
+        return Fade(color if is_whole else faded(color, opacities[0]), x0, x1)
+    places = [x0, *(x for x, _ in points if x0 < x < x1), x1]
+    width = x1 - x0
+    stops = (Stop((x - x0) / width, o) for x, o in zip(places, opacities, strict=True))
+    return Fade(color, x0, x1, tuple(stops))
+
+
+def _opacity_at(points: list[tuple[float, float]], x: float) -> float:
+    """The opacity at a pixel; before the first of the points and after the last it is theirs."""
+    for (left, before), (right, after) in pairwise(points):
+        if x <= left:
+            return before
+        if x < right:
+            return before + (after - before) * (x - left) / (right - left)
+    return points[-1][1]

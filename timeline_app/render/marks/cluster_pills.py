@@ -1,0 +1,84 @@
+"""Draws the pills of counts: there may be a hundred in view, and many are alike."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.style.palette import Palette
+from timeline_app.render.style.pixmap_cache import raster_of
+from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.scene.marks.clusters import short_number
+from timeline_app.scene.model.scene import Count
+
+KEPT_STAMPS = 2_000
+_FOUND = 2
+"""The ground of pills with something that was found; 0 and 1 are those of the lanes."""
+
+
+class CountPills:
+    """Draws pills in one theme; where pixels are drawn, each looks as it did the first time."""
+
+    def __init__(self, texts: EventTexts, palette: Palette) -> None:
+        self._texts = texts
+        self._grounds = tuple(
+            QColor(color) for color in (palette.tint, palette.canvas, palette.hit)
+        )
+        self._outline = QPen(QColor(palette.muted), 1.0)
+        self._ink = QPen(QColor(palette.text), 1.0)
+        self._stamps: dict[tuple[str, int, float], QPixmap] = {}
+
+    def draw(
+        self,
+        painter: QPainter,
+        counts: tuple[Count, ...],
+        found: Set[int] = frozenset(),
+    ) -> None:
+        """Draw these counts of a scene, on whole pixels; some, by number, hold what is found."""
+        if not counts:
+            return
+        raster = raster_of(painter)
+        for number, count in enumerate(counts):
+            text, ground = f"+{short_number(count.number)}", count.lane % 2
+            if number in found:
+                ground = _FOUND
+            x, y = round(count.x), round(count.y)
+            if raster is None:
+                rect = QRectF(x, y, count.width, count.height)
+                self._draw_one(painter, rect, text, ground)
+            else:
+                painter.drawPixmap(QPointF(x, y), self._stamp(count, text, ground, raster.ratio))
+
+    def _stamp(self, count: Count, text: str, ground: int, ratio: float) -> QPixmap:
+        """The picture of a pill with this text; its size follows from the text."""
+        key = (text, ground, ratio)
+        stamp = self._stamps.get(key)
+        if stamp is None:
+            stamp = QPixmap(round(count.width * ratio), round(count.height * ratio))
+            stamp.setDevicePixelRatio(ratio)
+            stamp.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(stamp)
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+            )
+            self._draw_one(painter, QRectF(0, 0, count.width, count.height), text, ground)
+            painter.end()
+            if len(self._stamps) >= KEPT_STAMPS:
+                self._stamps.clear()
+            self._stamps[key] = stamp
+        return stamp
+
+    def _draw_one(self, painter: QPainter, rect: QRectF, text: str, ground: int) -> None:
+        half = rect.height() / 2
+        painter.setPen(self._outline)
+        painter.setBrush(self._grounds[ground])
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), half, half)
+        words = self._texts.words(text, Face.COUNT)
+        centre = rect.center()
+        painter.setFont(font_of(Face.COUNT))
+        painter.setPen(self._ink)
+        where = QPointF(centre.x() - words.width / 2, centre.y() - words.height / 2)
+        painter.drawStaticText(where, words.text)

@@ -1,0 +1,133 @@
+"""Colours that fade along a mark, for every surface that marks are drawn on.
+
+Qt knows gradients of opacity where it draws pixels, and for fills in SVG; in PDF it draws them
+solid. There the same fade is drawn as layers: each reaches less far than the one below it and
+adds a little, so that no seams show between them. A pen with a gradient comes out black in SVG,
+so an outline that fades is a shape, and filled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QLinearGradient,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+)
+
+from timeline_app.render.style.palette import faded
+
+LEVELS = 10
+"""So many layers make a fade: with more, what each is rounded by would shift the colour."""
+
+_ENGINE = QPaintEngine.Type
+_KNOW_FADING_FILLS = frozenset((_ENGINE.Raster, _ENGINE.SVG))
+_BEYOND_PX = 4.0
+"""A layer that begins where the fade does reaches further, for pens are drawn around edges."""
+
+_FAR_PX = 1e5
+"""Layers reach so far up and down: beyond all marks."""
+
+
+def draws_pixels(painter: QPainter) -> bool:
+    """Whether the painter draws an image or the screen, not a document."""
+    return painter.paintEngine().type() == _ENGINE.Raster
+
+
+class Stop(NamedTuple):
+    """An opacity from 0 to 1 at a place from 0 to 1 between the ends of a fade."""
+
+    at: float
+    opacity: float
+
+
+class Fade(NamedTuple):
+    """A colour between `left` and `right`, in pixels, whose opacity follows its stops.
+
+    It first rises and then falls, as far as it changes at all; without stops it is even.
+    """
+
+    color: QColor
+    left: float
+    right: float
+    stops: tuple[Stop, ...] = ()
+
+    def brush(self) -> QBrush:
+        """The fade as a brush, for surfaces that know gradients."""
+        if not self.stops:
+            return QBrush(self.color)
+        gradient = QLinearGradient(self.left, 0, self.right, 0)
+        for stop in self.stops:
+            gradient.setColorAt(stop.at, faded(self.color, stop.opacity))
+        return QBrush(gradient)
+
+    def layers(self) -> Iterator[tuple[float, float, QColor]]:
+        """Yield left and right end of each layer, and its colour, from the lowest up."""
+        most = max(stop.opacity for stop in self.stops)
+        ends, below, reached = (self.left, self.right), 0.0, 0.0
+        for level in range(1, LEVELS + 1):
+            opacity = most * level / LEVELS
+            here = self._where(opacity - most / LEVELS / 2)
+            if here != ends and reached > below:
+                yield (*ends, _added(self.color, below, reached))
+                below = reached
+            ends, reached = here, opacity
+        yield (*ends, _added(self.color, below, reached))
+
+    def _where(self, opacity: float) -> tuple[float, float]:
+        """From where to where the fade is at least so opaque."""
+        left = self._crossing(self.stops, opacity, 0.0)
+        right = self._crossing(self.stops[::-1], opacity, 1.0)
+        width = self.right - self.left
+        return self.left + left * width, self.left + right * width
+
+    @staticmethod
+    def _crossing(stops: tuple[Stop, ...], opacity: float, end: float) -> float:
+        if stops[0].opacity >= opacity:
+            return end
+        for one, other in pairwise(stops):
+            if other.opacity >= opacity:
+                share = (opacity - one.opacity) / (other.opacity - one.opacity)
+                return one.at + (other.at - one.at) * share
+        return stops[-1].at
+
+
+def _added(color: QColor, below: float, reached: float) -> QColor:
+    """What over an opacity gives another."""
+    return faded(color, 1.0 - (1.0 - reached) / (1.0 - below) if below < 1.0 else 0.0)
+
+
+def fill_fading(painter: QPainter, fade: Fade, draw: Callable[[], object]) -> None:
+    """Draw a shape, with a pen of its own or none, that the fade fills."""
+    if not fade.stops or painter.paintEngine().type() in _KNOW_FADING_FILLS:
+        painter.setBrush(fade.brush())
+        draw()
+        return
+    for left, right, color in fade.layers():
+        first = left - _BEYOND_PX if left <= fade.left else left
+        last = right + _BEYOND_PX if right >= fade.right else right
+        painter.save()
+        reach = QRectF(first, -_FAR_PX, max(0.0, last - first), 2 * _FAR_PX)
+        painter.setClipRect(reach, Qt.ClipOperation.IntersectClip)
+        painter.setBrush(color)
+        draw()
+        painter.restore()
+
+
+def stroke_fading(painter: QPainter, fade: Fade, path: QPainterPath, pen: QPen) -> None:
+    """Draw an outline that fades, with the width and the dashes of a pen."""
+    if not fade.stops:
+        painter.strokePath(path, pen)
+        return
+    stroker = QPainterPathStroker(pen)
+    stroke = stroker.createStroke(path)
+    fill_fading(painter, fade, lambda: painter.drawPath(stroke))

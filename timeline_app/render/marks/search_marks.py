@@ -1,0 +1,87 @@
+"""Marks what a search has found in a scene: titles on a ground of their own, the rest quietly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from timeline_app.render.marks.bars import BAND_HEIGHT, BAR_HEIGHT
+from timeline_app.render.marks.dots import DOT_RADIUS, is_round
+from timeline_app.render.style.palette import Palette, mixed
+from timeline_app.scene.lanes.mark_shapes import MarkKind
+from timeline_app.scene.marks.search_marks import FoundMarks
+from timeline_app.scene.model.scene import Scene
+
+AROUND_PX = 3.5
+"""How far the ground of a mark without a label reaches beyond it."""
+
+STRIP_PX = 5.0
+TITLE_RADIUS_PX = 3.0
+LINE_SHARE = 0.45
+"""So much of the colour of text is in the line around such a ground."""
+
+
+class FoundPainter:
+    """Draws with one palette; the painter's origin is the scene's."""
+
+    def __init__(self, palette: Palette) -> None:
+        self.ground = QColor(palette.hit)
+        self._line = QPen(mixed(palette.text, palette.hit, LINE_SHARE), 1.0)
+        self._strip_edge, self._strip_fill = found_colours(palette)
+
+    def draw_bare(self, painter: QPainter, scene: Scene, found: FoundMarks) -> None:
+        """A ground around the marks that show no title; the marks are drawn over it."""
+        marks = scene.marks
+        if not found.bare.any():
+            return
+        dots = found.bare & is_round(marks)
+        bars = found.bare & ~dots
+        painter.setPen(self._line)
+        painter.setBrush(self.ground)
+        x0 = np.maximum(marks.x0, scene.first_px - 20)
+        x1 = np.minimum(marks.x1, scene.last_px + 20)
+        parts = (x0[dots], x1[dots], marks.y[dots])
+        for left, right, y in zip(*(part.tolist() for part in parts), strict=True):
+            reach = max(DOT_RADIUS, (right - left) / 2) + AROUND_PX
+            painter.drawEllipse(QPointF((left + right) / 2, y), reach, reach)
+        high = np.where(marks.kind == MarkKind.BAND.value, BAND_HEIGHT, BAR_HEIGHT) + 2 * AROUND_PX
+        sides = (x0[bars] - AROUND_PX, x1[bars] + AROUND_PX, marks.y[bars], high[bars])
+        for left, right, y, height in zip(*(side.tolist() for side in sides), strict=True):
+            painter.drawRoundedRect(QRectF(left, y - height / 2, right - left, height), 7, 7)
+
+    def draw_titles(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
+        """The ground of titles, which are drawn over it."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.ground)
+        for rect in rects:
+            painter.drawRoundedRect(rect, TITLE_RADIUS_PX, TITLE_RADIUS_PX)
+
+    def draw_strips(self, painter: QPainter, scene: Scene, found: FoundMarks) -> None:
+        """A row of marks along the foot of each strip, where found events start."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for strip, there in zip(scene.strips, found.strips, strict=True):
+            edges = np.flatnonzero(np.diff(there.astype(np.int8), prepend=0, append=0))
+            top = strip.base_y - STRIP_PX
+            rects = [
+                QRectF(scene.first_px + start, top, max(2, end - start), STRIP_PX)
+                for start, end in edges.reshape(-1, 2).tolist()
+            ]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._strip_edge)
+            painter.drawRects([rect.adjusted(0, -1, 0, 1) for rect in rects])
+            painter.setBrush(self._strip_fill)
+            painter.drawRects(rects)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def found_colours(palette: Palette) -> tuple[QColor, QColor]:
+    """Edge and fill of small marks of what was found, to be seen on the colours of lanes.
+
+    The lighter one is seen there, the other parts it from them.
+    """
+    line = mixed(palette.text, palette.hit, LINE_SHARE)
+    edge, fill = sorted((QColor(palette.hit), line), key=QColor.lightness)
+    return edge, fill

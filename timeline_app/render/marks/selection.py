@@ -1,0 +1,131 @@
+"""What tells selected marks from others: a halo or a frame, and the title in a stronger weight."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from timeline_app.render.marks.bars import BAND_HEIGHT, BAR_HEIGHT
+from timeline_app.render.marks.dots import Dots, is_round
+from timeline_app.render.marks.frames import Frames
+from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.style.mark_colors import Inks
+from timeline_app.render.style.palette import Palette
+from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.scene.lanes.mark_shapes import MarkKind
+from timeline_app.scene.marks.label_sides import Side
+from timeline_app.scene.model.scene import Scene
+
+STRONG_SLACK_PX = 4.0
+"""So much wider than its label a strong title may be: a third of the gap before its date."""
+
+AROUND_BRACKETS_PX = 4.0
+"""So far from brackets the frame around them stands, so that they can be seen in it."""
+
+# As plain numbers: an enumeration is asked for much before numpy compares with it.
+_BAND, _FIRST_SET = MarkKind.BAND.value, MarkKind.BEFORE.value
+_INSIDE, _LEFT = Side.INSIDE.value, Side.LEFT.value
+
+
+class SelectedMarks:
+    """Selected events in a scene: their marks, and the labels whose titles are drawn stronger."""
+
+    def __init__(self, scene: Scene, rows: Sequence[int]) -> None:
+        labels = scene.labels
+        self.scene = scene
+        self.marks = np.isin(scene.marks.row, np.array(rows, np.int64))
+        """Which marks of the scene they have."""
+        self.dots = self.marks & is_round(scene.marks)
+        self.titles = self.marks[labels.mark] & (labels.side != _INSIDE)
+        """Which labels of the scene have a title that stands beside a mark."""
+
+
+class SelectionPainter:
+    """Draws what tells selected marks from others in one theme."""
+
+    def __init__(self, texts: EventTexts, palette: Palette) -> None:
+        self._texts = texts
+        self._palette = palette
+        self._frames = Frames(palette)
+        self._found = QColor(palette.hit)
+
+    def draw(
+        self,
+        painter: QPainter,
+        chosen: SelectedMarks,
+        inks: Inks,
+        dots: Dots,
+        *,
+        over: bool,
+        found: npt.NDArray[np.bool_] | None = None,
+    ) -> None:
+        """Draw it; the painter's origin is the scene's.
+
+        With `over` it is drawn over the whole scene, else over one without their dots and titles.
+        The titles of labels that are `found` keep the ground of that.
+        """
+        self._frames.draw(painter, _bars(chosen.scene, chosen.marks & ~chosen.dots))
+        dots.draw_selected(painter, chosen.scene.marks, chosen.dots)
+        self._draw_titles(painter, chosen, inks.grounds if over else None, found)
+
+    def _draw_titles(
+        self,
+        painter: QPainter,
+        chosen: SelectedMarks,
+        grounds: Sequence[QColor] | None,
+        found: npt.NDArray[np.bool_] | None,
+    ) -> None:
+        """The titles in a stronger weight, on these grounds by lane if any."""
+        labels, marks, texts = chosen.scene.labels, chosen.scene.marks, self._texts
+        mark = labels.mark[chosen.titles]
+        columns = (
+            *(
+                marks.row[mark],
+                marks.lane[mark],
+                labels.side[chosen.titles],
+                labels.x[chosen.titles],
+            ),
+            *(
+                labels.y[chosen.titles],
+                labels.width[chosen.titles],
+                labels.two_lines[chosen.titles],
+                (np.zeros(len(labels), np.bool_) if found is None else found)[chosen.titles],
+            ),
+        )
+        numbers = []
+        painter.setPen(QColor(self._palette.text))
+        for row, lane, side, x, y, width, two_lines, is_found in zip(
+            *(column.tolist() for column in columns), strict=True
+        ):
+            number = texts.number_width(row)
+            title = texts.strong(row, width - number + STRONG_SLACK_PX)
+            middle = y - 8.5 if two_lines else y - 0.5
+            if grounds is not None:
+                ground = self._found if is_found else grounds[lane]
+                painter.fillRect(QRectF(x - 3, middle - 9.5, width + 6, 19), ground)
+            start = x + width - number - title.advance if side == _LEFT else x
+            painter.setFont(title.font)
+            painter.drawStaticText(QPointF(start, middle - title.height / 2), title.text)
+            if number:
+                where = QPointF(start + title.advance + 2, middle + 1.0)
+                numbers.append((where, texts.number(row)))
+        if numbers:
+            painter.setFont(font_of(Face.NUMBER))
+            painter.setPen(QColor(self._palette.accent))
+            for where, text in numbers:
+                painter.drawText(where, text)
+
+
+def _bars(scene: Scene, chosen: npt.NDArray[np.bool_]) -> list[QRectF]:
+    """The chosen bars and bands, as far as they are seen."""
+    marks = scene.marks
+    beyond = np.where(marks.kind[chosen] >= _FIRST_SET, AROUND_BRACKETS_PX, 0.0)
+    x0 = np.maximum(marks.x0[chosen] - beyond, scene.first_px - 20)
+    x1 = np.minimum(marks.x1[chosen] + beyond, scene.last_px + 20)
+    high = np.where(marks.kind[chosen] == _BAND, BAND_HEIGHT, BAR_HEIGHT)
+    parts = (x0, marks.y[chosen] - high / 2, x1 - x0, high)
+    return [QRectF(*sides) for sides in zip(*(part.tolist() for part in parts), strict=True)]

@@ -1,0 +1,1 @@
+"""A whole picture: title, lanes, legend, sources, sheets."""

@@ -1,0 +1,139 @@
+"""What a person chooses for a picture, and the picture that comes of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline_app.core.dates.bounds import EdtfDate
+from timeline_app.core.dates.format import DateStyle, date_words
+from timeline_app.core.dates.parse.dates import DateInputError, date_readings
+from timeline_app.core.dates.parse.range_input import stretch_named
+from timeline_app.render.picture.format import PictureFormat
+from timeline_app.render.picture.paper import PAPERS, SCREEN_DPI, paper_pixels
+from timeline_app.render.picture.spec import PictureSpec
+from timeline_app.render.style.palette import Theme
+from timeline_app.render.style.translate import words
+
+RESOLUTIONS_DPI = (150, 300, 600)
+
+PRESETS_PX = ((1920, 1080), (2560, 1440), (3840, 2160), (7680, 4320))
+
+MOST_NAME = 80
+_YEARS_AT_END = re.compile(r"[\s,:]*\(?\b\d{4}(\s*[–—-]\s*\d{2,4})?\)?\s*$")
+
+_NOT_IN_NAMES = frozenset('/\\:*?"<>|')
+
+LEAST_SCALE, MOST_SCALE, SCALE_STEP = 0.5, 4.0, 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoices:
+    """What is set in the export dialog, to be kept from one time to the next.
+
+    `width_px` and `height_px` count unless `on_paper`; then `paper`, `dpi` and `is_portrait`
+    do. `tile` names the paper that a PDF on paper is laid over in sheets; empty for one sheet
+    of its own. What is shown is the visible range, unless it is the `whole_range` or,
+    `by_dates`, the stretch that `dates` name as `stretch_named` reads them. An empty `title`
+    stands for the chronology's own. `folder` is where the last picture was written, empty
+    before there was one.
+    """
+
+    form: PictureFormat = PictureFormat.PNG
+    whole_range: bool = False
+    by_dates: bool = False
+    dates: str = ""
+    only_selected: bool = False
+    on_paper: bool = False
+    width_px: int = 1920
+    height_px: int = 1080
+    paper: str = "A4"
+    is_portrait: bool = False
+    dpi: int = 300
+    tile: str = ""
+    scale: float = 1.0
+    theme: Theme = Theme.LIGHT
+    with_title: bool = True
+    title: str = ""
+    with_sources: bool = False
+    with_legend: bool = False
+    with_embedded: bool = False
+    is_transparent: bool = False
+    folder: str = ""
+
+
+def size_of(choices: ExportChoices) -> tuple[int, int]:
+    """Width and height of the picture in pixels, before it grows. Raises `UnknownPaperError`."""
+    if choices.on_paper:
+        return paper_pixels(choices.paper, choices.dpi, choices.is_portrait)
+    return choices.width_px, choices.height_px
+
+
+def dpi_of(choices: ExportChoices) -> int:
+    """The resolution that the file states."""
+    return choices.dpi if choices.on_paper else SCREEN_DPI
+
+
+def tile_of(choices: ExportChoices) -> tuple[float, float] | None:
+    """The sides of the sheets to lay the picture over, in millimetres, if it is to be."""
+    is_tiled = choices.on_paper and choices.form is PictureFormat.PDF and choices.tile in PAPERS
+    return PAPERS[choices.tile] if is_tiled else None
+
+
+def title_of(choices: ExportChoices, own_title: str) -> str:
+    """The title of the picture: the one that was chosen, else the chronology's for its dates."""
+    return choices.title or title_of_dates(own_title, choices.dates if choices.by_dates else "")
+
+
+def title_of_dates(own_title: str, dates: str) -> str:
+    """A chronology's title over a picture of some dates: these stand for the years that it names.
+
+    Without dates, or where they can't be read, it is the title itself.
+    """
+    try:
+        found = date_readings(dates) if dates.strip() else ()
+    except DateInputError:
+        found = ()
+    titles = {title_of_stretch(own_title, date) for date in found}
+    return titles.pop() if len(titles) == 1 else own_title
+
+
+def title_of_stretch(own_title: str, date: EdtfDate) -> str:
+    """A chronology's title with a date, which stands for the years that it names."""
+    said = date_words(date.earliest, date.latest, date.shape, words, DateStyle.LONG)
+    plain_title = _YEARS_AT_END.sub("", own_title)
+    return f"{plain_title or own_title}, {said}"
+
+
+def file_name_of(title: str) -> str:
+    """A title as the name of a file without its ending, fit for every system."""
+    kept = "".join("-" if c in _NOT_IN_NAMES or not c.isprintable() else c for c in title)
+    return " ".join(kept.split())[:MOST_NAME].strip(" .-") or "timeline"
+
+
+def spec_of(
+    choices: ExportChoices, title: str, view_range: tuple[float, float] | None
+) -> PictureSpec:
+    """The picture of these choices. Raises `UnknownPaperError`, `DateInputError`.
+
+    `title` is the chronology's own; `view_range` is what is in view, in seconds, and counts
+    unless the whole chronology or other dates are wanted. On paper type has the same size at
+    every resolution.
+    """
+    width_px, height_px = size_of(choices)
+    wanted = None if choices.whole_range else view_range
+    if choices.by_dates:
+        wanted = stretch_named(choices.dates)
+    from_s, until_s = wanted or (None, None)
+    return PictureSpec(
+        width_px=width_px,
+        height_px=height_px,
+        scale=choices.scale * dpi_of(choices) / SCREEN_DPI,
+        theme=choices.theme,
+        title=title_of(choices, title) if choices.with_title else "",
+        from_s=from_s,
+        until_s=until_s,
+        is_paper=choices.on_paper and tile_of(choices) is None,
+        legend=choices.with_legend,
+        transparent=choices.is_transparent,
+    )

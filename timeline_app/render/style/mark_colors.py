@@ -1,0 +1,54 @@
+"""What marks are drawn with: the colours of lanes, and what the status of an event does to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from PySide6.QtGui import QBrush, QColor
+
+from timeline_app.core.columns.event_columns import STATUSES
+from timeline_app.core.records.records import Status
+from timeline_app.render.style.palette import Palette, Theme, faded, mixed
+
+HOLLOW = frozenset((Status.ANNOUNCED, Status.PLANNED))
+DASHED = frozenset((Status.POSTPONED, Status.CANCELLED, Status.NOT_HELD, Status.NOT_AGREED))
+IS_HOLLOW = tuple(status in HOLLOW for status in STATUSES)
+IS_DASHED = tuple(status in DASHED for status in STATUSES)
+IS_NO_FACT = np.array(IS_HOLLOW) | np.array(IS_DASHED)
+"""By the index of a status in `STATUSES`, as the two before."""
+
+STRIP_SHARES = {Theme.LIGHT: 0.78, Theme.DARK: 0.62}
+"""How much of a strip's colour is its lane's; the rest is its ground's."""
+
+
+def bar_opacity(palette: Palette) -> float:
+    """How strong the fill of a bar is."""
+    return 0.26 if palette.theme is Theme.LIGHT else 0.32
+
+
+class Inks(NamedTuple):
+    """What is drawn with in each lane: its colour, its ground, its brushes, that of its strip."""
+
+    lanes: list[QColor]
+    grounds: list[QColor]
+    fills: list[QBrush]
+    solids: list[QBrush]
+    strips: list[int]
+    """As `QColor.rgba()` gives them."""
+
+    @classmethod
+    def of(cls, palette: Palette, roles: Sequence[str]) -> Inks:
+        """The inks of lanes with these colour roles."""
+        lanes = [palette.lane(role) for role in roles]
+        grounds = [QColor(palette.canvas if i % 2 else palette.tint) for i in range(len(roles))]
+        opacity = bar_opacity(palette)
+        share = STRIP_SHARES[palette.theme]
+        return cls(
+            lanes,
+            grounds,
+            [QBrush(faded(color, opacity)) for color in lanes],
+            [QBrush(color) for color in lanes],
+            [mixed(*pair, share).rgba() for pair in zip(lanes, grounds, strict=True)],
+        )

@@ -1,0 +1,279 @@
+"""What is written beside marks, how wide it is, and its prepared form for drawing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QStaticText
+
+from timeline_app.core.columns.event_columns import (
+    MANY_QUOTES,
+    STATE_BIT,
+    UNVERIFIED_BIT,
+    EventColumns,
+    TextColumn,
+)
+from timeline_app.core.columns.live_columns import ColumnsChange
+from timeline_app.core.dates.civil import civil_from_days, seconds_from_civil
+from timeline_app.core.dates.format import DateStyle, Translate, date_words
+from timeline_app.core.dates.precision import DateShape, Precision, unit_end
+from timeline_app.core.records.records import Status, Verification
+from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.text.bold_titles import StrongTitle, laid_out
+from timeline_app.render.text.width_cache import KeptWidths
+
+_Key = TypeVar("_Key")
+
+KEPT_TEXTS = 1_500
+"""Of each kind; those that came first go first."""
+
+SHORTENED_STEP_PX = 8
+"""Widths of shortened texts go in such steps, for zooming to meet the same one again."""
+
+_UNVERIFIED_STATE = STATE_BIT | UNVERIFIED_BIT
+
+
+class Prepared(NamedTuple):
+    """A text on one line laid out for drawing with the font of its face.
+
+    `width` and `height` are its size; `advance`, a little less, is what `EventTexts.width` says.
+    """
+
+    text: QStaticText
+    width: float
+    height: float
+    advance: float
+
+
+class EventTexts:
+    """The texts of the events of one chronology; widths and layouts are kept as needed.
+
+    It is the `LabelMetrics` of the scene. `numbers` holds a footnote mark for some rows, which
+    is drawn and measured as part of the title.
+    """
+
+    def __init__(
+        self,
+        columns: EventColumns,
+        translate: Translate,
+        numbers: dict[int, str] | None = None,
+    ) -> None:
+        self.columns = columns
+        self._translate = translate
+        self._numbers = numbers or {}
+        self._metrics = {face: QFontMetricsF(font_of(face)) for face in Face}
+        self._width_of_byte: npt.NDArray[np.float64] | None = None
+        self._words: dict[tuple[str, Face, float], Prepared] = {}
+        self._forget_events()
+
+    def _forget_events(self) -> None:
+        """Know nothing yet of any event."""
+        self._title_widths, self._detail_widths = KeptWidths(), KeptWidths()
+        self._whole: dict[Face, dict[int, Prepared]] = {Face.TITLE: {}, Face.DETAIL: {}}
+        self._shortened: dict[tuple[int, Face, int], Prepared] = {}
+        self._strong: dict[int, tuple[float, StrongTitle]] = {}
+        self._limits: set[int] = set()
+        """All widths that texts were shortened to."""
+
+    def follow(self, change: ColumnsChange) -> None:
+        """Go on with the columns after an edit; what is known of other events is kept."""
+        self.columns = change.columns
+        if change.is_whole:
+            self._forget_events()
+            return
+        for row in change.rows:
+            if row >= 0:
+                self._forget_texts(self.columns.key.item(row))
+        moved = {change.row_after(row): number for row, number in self._numbers.items()}
+        self._numbers = {row: number for row, number in moved.items() if row >= 0}
+
+    def _forget_texts(self, key: int) -> None:
+        """Forget the texts of the event with a key."""
+        self._strong.pop(key, None)
+        self._title_widths.forget(key)
+        self._detail_widths.forget(key)
+        for face, kept in self._whole.items():
+            kept.pop(key, None)
+            for limit in self._limits:
+                self._shortened.pop((key, face, limit), None)
+
+    def title(self, row: int) -> str:
+        """The title of an event on one line."""
+        return " ".join(self.columns.titles[row].split())
+
+    def full_title(self, row: int) -> str:
+        """The title, for a state with its channel before it: "leaders: open"."""
+        channel = self.columns.channel(row)
+        return f"{channel}: {self.title(row)}" if channel else self.title(row)
+
+    def number(self, row: int) -> str:
+        """The footnote mark of an event, or nothing."""
+        return self._numbers.get(row, "")
+
+    def date(self, row: int, style: DateStyle = DateStyle.SHORT) -> str:
+        """The date of an event in words."""
+        columns = self.columns
+        return date_words(
+            int(columns.earliest[row]),
+            int(columns.latest[row]),
+            columns.shape(row),
+            self._translate,
+            style,
+        )
+
+    def range_words(self, from_s: float, until_s: float) -> str:
+        """A visible range in words: to the day when short, to the year when long."""
+        long, short = 20 * 31_556_952, 100 * 86_400
+        length = until_s - from_s
+        precision = Precision.DAY if length < short else Precision.MONTH
+        precision = Precision.YEAR if length > long else precision
+        limit = float(2**61)
+        first, last = (int(max(-limit, min(limit, s))) for s in (from_s, until_s))
+        start, end = _unit_around(first, precision)[0], _unit_around(last - 1, precision)[1]
+        shape = DateShape(precision, precision, is_interval=True).packed()
+        return date_words(start, end, shape, self._translate, DateStyle.SHORT)
+
+    def detail(self, row: int) -> str:
+        """The second line: the date, what became of it, how many quotes; of a state, doubt."""
+        parts = [self.date(row)]
+        status = self.columns.status(row)
+        if status not in (Status.TOOK_PLACE, Status.ONGOING):
+            parts.append(self._translate(status.value))
+        if int(self.columns.flags[row]) & _UNVERIFIED_STATE == _UNVERIFIED_STATE:
+            parts.append(self._translate(Verification.UNVERIFIED.value))
+        quotes = self.columns.quote_count(row)
+        if quotes:
+            pattern = self._translate("1 quote") if quotes == 1 else self._translate("{n} quotes")
+            shown = f"{quotes}+" if quotes == MANY_QUOTES else str(quotes)
+            parts.append(pattern.replace("{n}", shown))
+        return " · ".join(parts)
+
+    def width(self, text: str, face: Face) -> float:
+        """How wide a text is, in pixels at scale 1."""
+        return self._metrics[face].horizontalAdvance(text)
+
+    def ascent(self, face: Face) -> float:
+        """From the top of a prepared text down to its baseline."""
+        return self._metrics[face].ascent()
+
+    def title_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        """See `LabelMetrics.title_widths`."""
+        return self._title_widths.of(self.columns.key[rows], rows, self._title_width)
+
+    def rough_title_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        """See `LabelMetrics.rough_title_widths`: the sum of the letters' widths."""
+        titles = self.columns.titles
+        starts, sizes = titles.starts[rows], titles.sizes[rows].astype(np.int64)
+        ends = np.cumsum(sizes)
+        if not len(rows) or not ends[-1]:
+            return np.zeros(len(rows))
+        places = np.repeat(starts - (ends - sizes), sizes) + np.arange(ends[-1])
+        sums = np.concatenate(([0.0], np.cumsum(self._byte_widths()[_bytes_at(titles, places)])))
+        widths: npt.NDArray[np.float64] = sums[ends] - sums[ends - sizes]
+        return widths
+
+    def _byte_widths(self) -> npt.NDArray[np.float64]:
+        """How wide a letter is, by the first byte of its UTF-8; those that follow have none."""
+        if self._width_of_byte is None:
+            narrow, wide = self.width("n", Face.TITLE), self.width("国", Face.TITLE)
+            widths = np.zeros(256)
+            widths[:128] = [self.width(chr(code), Face.TITLE) for code in range(128)]
+            widths[0xC2:0xE0], widths[0xE0:] = narrow, wide
+            self._width_of_byte = widths
+        return self._width_of_byte
+
+    def detail_widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+        """See `LabelMetrics.detail_widths`."""
+        return self._detail_widths.of(self.columns.key[rows], rows, self._detail_width)
+
+    def number_width(self, row: int) -> float:
+        """The room that an event's footnote mark takes behind its title."""
+        number = self._numbers.get(row)
+        return self.width(number, Face.NUMBER) + 3.0 if number else 0.0
+
+    def _title_width(self, row: int) -> float:
+        return self.width(self.title(row), Face.TITLE) + self.number_width(row) + 1.0
+
+    def _detail_width(self, row: int) -> float:
+        return self.width(self.detail(row), Face.DETAIL) + 1.0
+
+    def elided(self, text: str, face: Face, width_px: float) -> str:
+        """The text shortened with an ellipsis to a width."""
+        return self._metrics[face].elidedText(text, Qt.TextElideMode.ElideRight, width_px)
+
+    def prepared(self, row: int, face: Face, width_px: float) -> Prepared:
+        """The title or detail of an event, no wider than given."""
+        kept, key = self._whole[face], self.columns.key.item(row)
+        whole = kept.get(key)
+        if whole is None:
+            whole = self._laid_out(self._text(row, face), face, -1.0)
+            _keep(kept, key, whole)
+        return whole if whole.advance + 0.5 <= width_px else self._cut(row, face, width_px)
+
+    def _cut(self, row: int, face: Face, width_px: float) -> Prepared:
+        limit = max(0, int(width_px) // SHORTENED_STEP_PX * SHORTENED_STEP_PX)
+        key = (self.columns.key.item(row), face, limit)
+        shortened = self._shortened.get(key)
+        if shortened is None:
+            shortened = self._laid_out(self._text(row, face), face, limit)
+            self._limits.add(limit)
+            _keep(self._shortened, key, shortened)
+        return shortened
+
+    def _text(self, row: int, face: Face) -> str:
+        return self.title(row) if face is Face.TITLE else self.detail(row)
+
+    def strong(self, row: int, width_px: float) -> StrongTitle:
+        """The title of an event in a stronger weight, no wider than given."""
+        key = self.columns.key.item(row)
+        kept = self._strong.get(key)
+        if kept is None or kept[0] != width_px:
+            kept = width_px, laid_out(self.title(row), width_px)
+            if len(self._strong) >= KEPT_TEXTS:
+                self._strong.pop(next(iter(self._strong)))
+            self._strong[key] = kept
+        return kept[1]
+
+    def words(self, text: str, face: Face, width_px: float = -1.0) -> Prepared:
+        """Words that are drawn over and over, such as those of the axis; no wider than given."""
+        key = (text, face, width_px)
+        prepared = self._words.get(key)
+        if prepared is None:
+            prepared = self._laid_out(text, face, width_px)
+            _keep(self._words, key, prepared)
+        return prepared
+
+    def _laid_out(self, text: str, face: Face, limit_px: float) -> Prepared:
+        """Plain text, shortened where a limit is given."""
+        if limit_px >= 0:
+            text = self.elided(text, face, limit_px)
+        static = QStaticText(text)
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        static.prepare(font=font_of(face))
+        size = static.size()
+        return Prepared(static, size.width(), size.height(), self.width(text, face))
+
+
+def _keep(kept: dict[_Key, Prepared], key: _Key, text: Prepared) -> None:
+    """Keep a text, and no more than `KEPT_TEXTS` in all."""
+    if len(kept) >= KEPT_TEXTS:
+        kept.pop(next(iter(kept)))
+    kept[key] = text
+
+
+def _bytes_at(texts: TextColumn, places: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
+    """The bytes at these places; the buffer can grow again afterwards."""
+    return np.frombuffer(texts.data, np.uint8)[places]
+
+
+def _unit_around(instant: int, precision: Precision) -> tuple[int, int]:
+    """The start of the day, month or year around an instant, and of the one after."""
+    year, month, day = civil_from_days(instant // 86_400)
+    month = 1 if precision is Precision.YEAR else month
+    day = day if precision is Precision.DAY else 1
+    start = seconds_from_civil(year, month, day)
+    return start, unit_end(start, precision)

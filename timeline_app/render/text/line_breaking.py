@@ -1,0 +1,48 @@
+"""Text broken into lines of a given width."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtGui import QTextLayout, QTextOption
+
+from timeline_app.render.style.fonts import Face, font_of
+
+LONG_WORD = 20
+"""Words longer than this may break after their punctuation, as addresses do."""
+
+_MAY_BREAK = "\u200b"
+_WORD = re.compile(rf"\S{{{LONG_WORD + 1},}}")
+_BREAKS = re.compile(r"(?<=[/?&=_.,;:+-])(?=[^\s/?&=_.,;:+-])|(?<=[^%])(?=(?:%[0-9A-Fa-f]{2})+)")
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def wrapped_lines(text: str, face: Face, width_px: float) -> tuple[str, ...]:
+    """The text on lines no wider than `width_px` pixels at scale 1; nothing is left out.
+
+    Lines break between words; long addresses break after their punctuation, and what is still
+    too wide breaks anywhere. Line ends and tabs count as spaces.
+    """
+    units = _with_breaks(one_line(text)).encode("utf-16-le", "replace")
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(units.decode("utf-16-le"), font_of(face))
+    layout.setTextOption(option)
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width_px)
+        first, length = line.textStart(), line.textLength()
+        lines.append(units[2 * first : 2 * (first + length)])  # Qt counts in UTF-16 units
+    layout.endLayout()
+    return tuple(
+        part.decode("utf-16-le", "replace").replace(_MAY_BREAK, "").strip() for part in lines
+    )
+
+
+def _with_breaks(text: str) -> str:
+    return _WORD.sub(lambda word: _BREAKS.sub(_MAY_BREAK, word[0]), text)

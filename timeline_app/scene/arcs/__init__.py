@@ -1,0 +1,1 @@
+"""Relations as curves that keep off what is written."""

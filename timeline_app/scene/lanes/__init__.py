@@ -1,0 +1,1 @@
+"""Which lane, which row, how high: layout and what it remembers."""

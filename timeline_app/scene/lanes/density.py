@@ -1,0 +1,142 @@
+"""Density strips: how many events are active at each pixel, and when a lane becomes one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
+from timeline_app.scene.lanes.row_packing import USUAL_ROWS
+from timeline_app.scene.lanes.tracks import Track
+from timeline_app.scene.time.compact_instants import Gaps
+from timeline_app.scene.time.time_scale import TimeScale, level_seconds_per_px
+
+STRIP_MIN_EVENTS = 60
+OVERLOAD = 0.45
+"""A lane is a strip where more than this part of its events would have no label."""
+
+LABEL_PX = 128
+MOST_SAMPLES = 1024
+EXACT_PX = 2.0**52
+"""So many pixels from 1970 a float can still tell each pixel from the next."""
+
+
+def touched_seconds(
+    scale: TimeScale, first_px: float, width_px: int
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """From which second until which each of `width_px` pixels from `first_px` on reaches.
+
+    An event is active within a pixel where it starts before its right edge and ends after its
+    left one. All bounds of events are whole seconds, so that these are the seconds that the pixel
+    touches. Beyond all that can be dated there is only what has no end, or no start.
+    """
+    edges = _edges(scale, first_px, width_px)
+    # No float lies between the last second and the open end, so it is the integers that are cut.
+    from_s = np.minimum(_seconds(np.floor(edges[:-1])), OPEN_END - 1)
+    return from_s, np.maximum(_seconds(np.ceil(edges[1:])), from_s + 1)
+
+
+def seconds_at_edges(scale: TimeScale, first_px: float, width_px: int) -> npt.NDArray[np.int64]:
+    """The first second at or after the left edge of each pixel, and after the last of them."""
+    return _seconds(np.ceil(_edges(scale, first_px, width_px)))
+
+
+def _edges(scale: TimeScale, first_px: float, width_px: int) -> npt.NDArray[np.float64]:
+    """The instants at the edges of pixels; those of a snapped scale are the same in all pictures.
+
+    Whether an event that starts right at an edge lies in the one pixel or in the other must not
+    hang on the rounding of where a picture begins.
+    """
+    x = first_px + np.arange(width_px + 1, dtype=np.float64)
+    snapped = scale.snapped()
+    origin_px = round(scale.start_s / scale.seconds_per_px)
+    if snapped.start_s == scale.start_s and abs(origin_px) < EXACT_PX:
+        return (origin_px + x) * scale.seconds_per_px
+    return scale.start_s + x * scale.seconds_per_px
+
+
+def _seconds(instants: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+    """Whole instants as integers, between what has no start and what has no end."""
+    return np.clip(instants, float(OPEN_START), float(OPEN_END)).astype(np.int64)
+
+
+def most_active(track: Track, level: int) -> int:
+    """No fewer than are active within a pixel anywhere, at the zoomed-out end of a level.
+
+    Looked for between some thousand starts: what is active from just before the one to just
+    after the next bounds what is active anywhere in between.
+    """
+    if not len(track):
+        return 1
+    step = math.ceil(level_seconds_per_px(level))
+    stride = max(1, len(track) // MOST_SAMPLES)
+    last = len(track) - 1
+    starts = np.append(track.starts.at(slice(None, None, stride)), track.starts.at(last))
+    starts = np.where(starts == OPEN_START, track.ends_sorted.at(0) - 1, starts)
+    until = np.append(starts[1:], starts[-1])
+    return max(1, int(track.active(starts, np.minimum(until, OPEN_END - step) + step).max()))
+
+
+class StripOctave(NamedTuple):
+    """From which octave of seconds a pixel on a lane is better drawn as a strip.
+
+    While no more than `margin` of what `gaps_changed` counts has changed, it is the same.
+    """
+
+    octave: float
+    margin: int
+
+
+def strip_octave(track: Track, expected: float | None = None) -> StripOctave:
+    """From which octave on a lane is better drawn as a strip.
+
+    That it is the `expected` one takes less time to find out than which one it is.
+
+    It is where more than `OVERLOAD` of its events would find no room for a label, since the
+    `USUAL_ROWS` events after them start within the width of a usual label. Events of one instant
+    are told by a count, not by a strip, unless others start as near: no zoom would part them.
+    """
+    if len(track) < STRIP_MIN_EVENTS:
+        return StripOctave(math.inf, -1)
+    apart_s = track.starts.gaps(USUAL_ROWS)
+    of_all = math.floor(OVERLOAD * len(track))
+    margin = -1 if expected is None else _margin(apart_s, of_all, expected)
+    if expected is not None and margin >= 0:
+        return StripOctave(expected, margin)
+    crowded_s = float(np.partition(apart_s, of_all)[of_all])
+    octave = math.inf
+    if crowded_s < math.inf:
+        octave = float(math.frexp(max(1.0, crowded_s) / LABEL_PX)[1])
+    return StripOctave(octave, _margin(apart_s, of_all, octave))
+
+
+def _margin(apart_s: Gaps, index: int, octave: float) -> int:
+    """How many gaps may be others before this is another strip's octave; negative if it is.
+
+    It is the one of the value that stands at an index once they are sorted.
+    """
+    if octave == math.inf:
+        return index - int(np.count_nonzero(apart_s < math.inf))
+    # Whole seconds, and less than one is as one; no array is converted to compare with integers.
+    until_s = math.ceil(LABEL_PX * 2.0**octave)
+    from_s = math.ceil(LABEL_PX * 2.0**octave / 2) if until_s > 2 else 0
+    before = int(np.count_nonzero(apart_s < from_s))
+    return min(index - before, int(np.count_nonzero(apart_s < until_s)) - 1 - index)
+
+
+def gaps_changed(track: Track, starts: Sequence[int]) -> int:
+    """No fewer than have changed where events came to, or went from, these starts of a track.
+
+    They are those between `USUAL_ROWS` events that it stands between, its own, and those of the
+    events before it that are of one instant; besides, the index that is looked at moves by one.
+    """
+    count = 0
+    for start in starts:
+        at = track.starts.number_before(start)
+        together = at - track.starts.number_before(track.starts.at(at - 1)) if at else 0
+        count += USUAL_ROWS + 2 + together
+    return count + len(starts) ** 2  # of those before one of them others may have changed

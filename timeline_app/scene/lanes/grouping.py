@@ -1,0 +1,211 @@
+"""Which events stand in which lane: by theme, by actor or source, all of them or some."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.grouping import Groups, row_of_each_key
+from timeline_app.scene.lanes.arrangement import Arrangement
+from timeline_app.scene.lanes.tracks import Channels, LaneTracks, Track, track_of
+
+LANE_COLOURS = 10
+"""So many colour roles there are for lanes that have none of their own."""
+
+MOST_OPEN = 40
+"""Where there are more lanes than these, those with fewer events are folded at first."""
+
+REST_ID = "\N{BULLET}rest"
+"""The id of the lane of all events that belong to no actor, or no source."""
+
+Rows = npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sorting:
+    """Lanes with the events that are to be seen, and which these are.
+
+    Without `shown` they are all events that have a date.
+    """
+
+    tracks: tuple[LaneTracks, ...]
+    shown: npt.NDArray[np.bool_] | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Lanes:
+    """Lanes in their own order, each with its rows in order of time.
+
+    `groups` are the numbers of what they stand for.
+    """
+
+    ids: Sequence[str]
+    names: Sequence[str]
+    colours: Sequence[str]
+    groups: Sequence[int]
+    rows: Sequence[Rows]
+
+
+def tracks_by_theme(columns: EventColumns) -> tuple[LaneTracks, ...]:
+    """Every lane of the chronology in its order, with the dated events that lie in it."""
+    return sorted_by_theme(columns).tracks
+
+
+def sorted_by_theme(
+    columns: EventColumns,
+    shown: npt.NDArray[np.bool_] | None = None,
+    arrangement: Arrangement | None = None,
+) -> Sorting:
+    """Every lane of the chronology, with the dated events that lie in it.
+
+    A chronology without lanes has a single nameless one. `shown` tells of each row whether it
+    is to be seen at all; lanes where nothing is are left out then.
+    """
+    row = np.arange(columns.dated, dtype=np.int32)
+    extra = columns.more_row < columns.dated
+    all_rows = np.concatenate((row, columns.more_row[extra]))
+    all_lanes = np.concatenate((columns.lane[: columns.dated], columns.more_lane[extra]))
+    if shown is not None:
+        is_seen = shown[all_rows]
+        all_rows, all_lanes = all_rows[is_seen], all_lanes[is_seen]
+    names = [(str(lane.id), lane.name, lane.colour) for lane in columns.lanes] or [
+        ("", "", "lane-1")
+    ]
+    parts = [
+        np.sort(all_rows[all_lanes == (index if columns.lanes else -1)])
+        for index in range(len(names))
+    ]
+    kept = [index for index, rows in enumerate(parts) if shown is None or len(rows)]
+    lanes = _Lanes(
+        [names[index][0] for index in kept],
+        [names[index][1] for index in kept],
+        [names[index][2] for index in kept],
+        kept,
+        [parts[index] for index in kept],
+    )
+    sorting = _arranged(columns, lanes, shown, arrangement or Arrangement())
+    if sorting.shown is None:
+        for lane in sorting.tracks:
+            lane.make()  # they follow edits in place
+    return sorting
+
+
+def sorted_by_group(
+    columns: EventColumns,
+    groups: Groups,
+    rest_name: str,
+    shown: npt.NDArray[np.bool_] | None = None,
+    arrangement: Arrangement | None = None,
+) -> Sorting:
+    """A lane for each group that has dated events, those with most first.
+
+    An event stands in the lanes of all its groups; those without a group have a last lane.
+    """
+    count = len(groups.ids)
+    rows = row_of_each_key(columns, groups.event)
+    is_seen = np.arange(len(columns) + 1) < columns.dated  # the last stands for what isn't there
+    if shown is not None:
+        is_seen[:-1] &= shown
+    kept = is_seen[rows]
+    # Group and row in one number, to sort by both and to find what comes twice.
+    pairs = groups.group[kept].astype(np.int64) << 32 | rows[kept]
+    pairs.sort()
+    is_new = np.ones(len(pairs), np.bool_)
+    np.not_equal(pairs[1:], pairs[:-1], out=is_new[1:])
+    pairs = pairs[is_new]
+    grouped = (pairs & 0xFFFFFFFF).astype(np.int32)
+    is_rest = np.ones(columns.dated, np.bool_) if shown is None else shown[: columns.dated].copy()
+    is_rest[grouped] = False
+    rest = np.flatnonzero(is_rest).astype(np.int32)
+    offsets = np.append(pairs.searchsorted(np.arange(count + 1, dtype=np.int64) << 32), 0)
+    offsets[-1] = offsets[-2] + len(rest)
+    sizes = np.diff(offsets)
+    own_order = [*np.argsort(-sizes[:count], kind="stable").tolist(), count]
+    own_order = [group for group in own_order if sizes[group]]
+    parts = [grouped[offsets[group] : offsets[group + 1]] for group in own_order if group < count]
+    parts += [rest] * (count in own_order)
+    ids, names = (*groups.ids, REST_ID), (*groups.names, rest_name)
+    lanes = _Lanes(
+        [ids[group] for group in own_order],
+        [names[group] for group in own_order],
+        [f"lane-{i % LANE_COLOURS + 1}" for i in range(len(own_order))],
+        own_order,
+        parts,
+    )
+    return _arranged(columns, lanes, shown, arrangement or Arrangement())
+
+
+def _arranged(
+    columns: EventColumns,
+    lanes: _Lanes,
+    shown: npt.NDArray[np.bool_] | None,
+    arrangement: Arrangement,
+) -> Sorting:
+    """The lanes as the user has arranged them, without those that are hidden."""
+    is_hidden = any(own_id in arrangement.hidden for own_id in lanes.ids)
+    seen = np.zeros(len(columns), np.bool_) if is_hidden else shown
+    place = {own_id: number for number, own_id in enumerate(arrangement.order)}
+    by_user = sorted(range(len(lanes.ids)), key=lambda i: place.get(lanes.ids[i], len(place)))
+    is_many = len(lanes.ids) > MOST_OPEN
+    parting = _parting(columns)
+    found = []
+    for i in by_user:
+        own_id = lanes.ids[i]
+        if own_id in arrangement.hidden:
+            continue
+        rows = lanes.rows[i]
+        if is_hidden and seen is not None:
+            seen[rows] = True
+        is_folded = is_many and i >= MOST_OPEN and own_id not in arrangement.unfolded
+        found.append(
+            LaneTracks(
+                lanes.names[i],
+                lanes.colours[i],
+                len(rows),
+                partial(parting, rows),
+                index=lanes.groups[i],
+                own_id=own_id,
+                is_folded=is_folded or own_id in arrangement.folded,
+                rows=rows,
+            )
+        )
+    return Sorting(tuple(found), seen)
+
+
+def within(sorting: Sorting, columns: EventColumns, first_s: float, last_s: float) -> Sorting:
+    """The lanes with the events of a half-open stretch of time alone; without those that are empty.
+
+    Where all are, they stay.
+    """
+    parting, seen, found = _parting(columns), np.zeros(len(columns), np.bool_), []
+    for lane in sorting.tracks:
+        rows = lane.all_rows()
+        rows = rows[(columns.earliest[rows] < last_s) & (columns.latest[rows] > first_s)]
+        if len(rows):
+            found.append(lane.holding(*parting(rows)))
+            seen[rows] = True
+    return Sorting(tuple(found), seen) if found else sorting
+
+
+def _parting(columns: EventColumns) -> Callable[[Rows], tuple[Track, Channels]]:
+    """Gives, for the rows of a lane, marks and channels."""
+    is_state = np.zeros(len(columns), bool)
+    is_state[columns.state_row] = True
+    channel_of = dict(zip(columns.state_row.tolist(), columns.state_channel.tolist(), strict=True))
+
+    def parted(rows: Rows) -> tuple[Track, Channels]:
+        states = rows[is_state[rows]]
+        channels: dict[int, list[int]] = {}
+        for state in states.tolist():
+            channels.setdefault(channel_of[state], []).append(state)
+        return track_of(columns, rows[~is_state[rows]]), tuple(
+            (columns.channels[channel], track_of(columns, np.array(found, np.int32)))
+            for channel, found in sorted(channels.items())
+        )
+
+    return parted

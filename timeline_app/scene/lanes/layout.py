@@ -1,0 +1,439 @@
+"""How the lanes lie at a zoom level: rows, heights, strips. Remembered from frame to frame."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.scene.lanes.density import (
+    STRIP_MIN_EVENTS,
+    gaps_changed,
+    most_active,
+    strip_octave,
+)
+from timeline_app.scene.lanes.footprints import Walls
+from timeline_app.scene.lanes.grouping import MOST_OPEN, tracks_by_theme
+from timeline_app.scene.lanes.row_packing import KeptWishes, Packing
+from timeline_app.scene.lanes.tiles import SharedTiles, coarsest_level
+from timeline_app.scene.lanes.tracks import LaneTracks, Track, TrackEdit, track_of
+from timeline_app.scene.model.metrics import LabelMetrics, Sizes
+from timeline_app.scene.model.scene import ChannelBox, LaneBox
+from timeline_app.scene.time.extent import whole_range
+from timeline_app.scene.time.time_scale import LEVELS_PER_OCTAVE
+
+KEPT_LEVELS = 16
+ROWS_PER_OCTAVE = 2
+LEVELS_SHARED = 2
+"""So many levels of a large lane have the same rows."""
+
+LANE_NAME_PX = 30.0
+"""The names of channels begin below that of their lane."""
+
+FOLDED_PX = 28.0
+FOLDED_STRIP_PX = 24.0
+"""The height of a lane that is folded, and of the strip in it."""
+
+
+OTHERS_COLOUR = "lane-10"
+"""That of all folded lanes together, where they are many."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LanePlan:
+    """A lane at a zoom level; where its parts begin, relative to its top.
+
+    Where there are too many events for counts to tell of them, a strip of density stands below
+    the rows. Only marks that have their label stand in these. A folded lane is a strip alone.
+    """
+
+    tracks: LaneTracks
+    packing: Packing
+    channels: tuple[Packing, ...]
+    is_strip: bool
+    height: float
+    row_height: float
+    strip_y: float
+    strip_px: float
+    count_y: float
+    channels_y: tuple[float, ...]
+
+    @property
+    def counted(self) -> list[Packing]:
+        """The packings that leave events without a mark, which counts stand for."""
+        packings = self.channels if self.is_strip else (self.packing, *self.channels)
+        return [packing for packing in packings if packing.overflows]
+
+    @property
+    def has_counts(self) -> bool:
+        """Whether events of this lane may be without a mark."""
+        return bool(self.counted)
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Strip:
+    """From which octave out a lane is a strip, and what is active in it at most, by octave."""
+
+    from_octave: float
+    margin: int
+    """So much may change of its events before it may be from another octave on."""
+
+    most: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Layout:
+    """The layout of one chronology, with one grouping. Plans are made when first asked for."""
+
+    columns: EventColumns
+    metrics: LabelMetrics
+    sizes: Sizes
+    tracks: tuple[LaneTracks, ...]
+    walls: Walls
+    budgets: tuple[float, ...] = ()
+    """The height for the rows of each lane; empty where all have the usual one."""
+    budget_level: int = 0
+    """The zoom level that the budgets are made for. Closer up they grow to the usual one."""
+    shown: npt.NDArray[np.bool_] | None = None
+    """Whether the event in each row is to be seen; without it all are that have a date."""
+    _plans: dict[int, tuple[LanePlan, ...]] = field(default_factory=dict)
+    _tops: dict[int, list[float]] = field(default_factory=dict)
+    _strips: dict[int, _Strip] = field(default_factory=dict)
+    _wishes: dict[tuple[int, int], KeptWishes] = field(default_factory=dict)
+    _shared: dict[tuple[int, int, int, int, bool], SharedTiles] = field(default_factory=dict)
+    _apart: dict[tuple[int, int], LanePlan] = field(default_factory=dict)
+    """Plans of single lanes at levels where not all are known: by lane and level."""
+    _folded: dict[int, LanePlan] = field(default_factory=dict)
+    """The plans of folded lanes, the same at all levels."""
+    _boxes: dict[int, tuple[LaneBox, ...]] = field(default_factory=dict)
+    _others: LaneTracks | None = None
+    _standing: tuple[int, tuple[int, ...]] = (-1, ())
+    """The event that was asked for last, and its lanes."""
+
+    def __post_init__(self) -> None:
+        folded = [i for i, lane in enumerate(self.tracks) if lane.is_folded]
+        if len(folded) != len(self._folded):
+            nothing = track_of(self.columns, np.empty(0, np.int32))
+            packing = Packing(self.columns, nothing, 0, self.metrics, self.sizes, self.walls, 0.0)
+            self._folded = {i: _folded_plan(self.tracks[i], packing) for i in folded}
+
+    @classmethod
+    def by_theme(
+        cls,
+        columns: EventColumns,
+        metrics: LabelMetrics,
+        sizes: Sizes | None = None,
+        walls: Walls | None = None,
+        budgets: tuple[float, ...] = (),
+    ) -> Layout:
+        """The layout in the chronology's own lanes; labels end where the chronology does."""
+        sizes = sizes or Sizes()
+        if walls is None:
+            first_s, last_s = whole_range(columns)
+            walls = Walls(first_s, last_s, sizes.wall_margin)
+        return cls(columns, metrics, sizes, tracks_by_theme(columns), walls, budgets)
+
+    @classmethod
+    def of_lanes(
+        cls,
+        columns: EventColumns,
+        metrics: LabelMetrics,
+        tracks: tuple[LaneTracks, ...],
+        shown: npt.NDArray[np.bool_] | None = None,
+        walls: Walls | None = None,
+    ) -> Layout:
+        """The layout in these lanes, which hold the events that are `shown` and no others.
+
+        Labels end where these events do.
+        """
+        sizes = Sizes()
+        if walls is None:
+            first_s, last_s = whole_range(columns, shown)
+            walls = Walls(first_s, last_s, sizes.wall_margin)
+        return cls(columns, metrics, sizes, tracks, walls, shown=shown)
+
+    def with_heights(
+        self, sizes: Sizes, budgets: tuple[float, ...] = (), budget_level: int = 0
+    ) -> Layout:
+        """The same lanes with other heights; what does not hang on heights is kept."""
+        return Layout(
+            self.columns,
+            self.metrics,
+            sizes,
+            self.tracks,
+            self.walls,
+            budgets,
+            budget_level,
+            self.shown,
+            _strips=self._strips,
+            _wishes=self._wishes,
+            _folded=self._folded,
+            _others=self._others,
+        )
+
+    def take_over_strips(self, before: Layout, edits: Mapping[int, Sequence[TrackEdit]]) -> None:
+        """Keep from where on lanes are strips, where few events have changed since `before`.
+
+        `edits` are those of the marks of each lane.
+        """
+        for index, strip in before._strips.items():
+            marks, old = self.tracks[index].marks, before.tracks[index].marks
+            if marks.starts is old.starts and marks.ends is old.ends:
+                self._strips[index] = strip
+                continue
+            starts = [start for edit in edits.get(index, ()) for _, start in edit.places]
+            left = strip.margin - gaps_changed(marks, starts) if starts else -1
+            if left >= 0 and len(marks) >= STRIP_MIN_EVENTS:
+                self._strips[index] = _Strip(strip.from_octave, left)
+            else:
+                self._strips[index] = _Strip(*strip_octave(marks, strip.from_octave))
+
+    def has_heights_of(self, other: Layout) -> bool:
+        """Whether the lanes of both are as high as each other."""
+        own = (self.sizes, self.budgets, self.budget_level)
+        return own == (other.sizes, other.budgets, other.budget_level)
+
+    def take_over(
+        self, before: Layout, lanes: Collection[int], edits: Mapping[int, Sequence[TrackEdit]]
+    ) -> None:
+        """Keep what `before` found out about lanes whose events are the same here.
+
+        Of the others, whose marks were edited so, what does not hang on that is kept. Heights and
+        walls must be the same, and its tracks have to be those of here by now. It is used up.
+        """
+        for level, plans in before._plans.items():
+            for index in lanes:
+                if self.tracks[index].is_folded:
+                    continue
+                plan = plans[index]
+                for packing in (plan.packing, *plan.channels):
+                    packing.follow(self.columns)
+                self._apart[index, level] = replace(plan, tracks=self.tracks[index])
+        self._wishes = {key: kept for key, kept in before._wishes.items() if key[0] in lanes}
+        self._shared = {key: kept for key, kept in before._shared.items() if key[0] in edits}
+        for (index, *_), shared in self._shared.items():
+            for edit in edits[index]:
+                shared.follow_edit(edit)
+            shared.follow(self.tracks[index].marks)
+
+    def plans(self, level: int) -> tuple[LanePlan, ...]:
+        """Every lane at a zoom level, in order."""
+        if level not in self._plans:
+            while len(self._plans) >= KEPT_LEVELS:
+                old = next(iter(self._plans))
+                self._plans.pop(old)
+                self._tops.pop(old, None)
+                self._boxes.pop(old, None)
+                for wishes in self._wishes.values():
+                    wishes.pop((old, True), None)
+                    wishes.pop((old, False), None)
+            lanes, folded = range(len(self.tracks)), self._folded
+            self._plans[level] = tuple(folded.get(i) or self.plan(i, level) for i in lanes)
+            for index in lanes:
+                self._apart.pop((index, level), None)
+        return self._plans[level]
+
+    def plan(self, index: int, level: int) -> LanePlan:
+        """One lane at a zoom level; the others need not be laid out for it."""
+        if level in self._plans:
+            return self._plans[level][index]
+        if index in self._folded:
+            return self._folded[index]
+        while len(self._apart) > KEPT_LEVELS * len(self.tracks):
+            self._apart.pop(next(iter(self._apart)))
+        if (index, level) not in self._apart:
+            self._apart[index, level] = self._plan(index, self.tracks[index], level)
+        return self._apart[index, level]
+
+    def tops(self, level: int) -> list[float]:
+        """Where the lanes begin at a zoom level, and where the last one ends, in pixels."""
+        if level not in self._tops:
+            heights = (plan.height for plan in self.plans(level))
+            self._tops[level] = [0.0, *accumulate(heights)]
+        return self._tops[level]
+
+    def boxes(self, level: int) -> tuple[LaneBox, ...]:
+        """Every lane as a scene has it at a zoom level."""
+        if level not in self._boxes:
+            half = self.sizes.band_row / 2
+            self._boxes[level] = tuple(
+                _lane_box(plan, top, half)
+                for plan, top in zip(self.plans(level), self.tops(level), strict=False)
+            )
+        return self._boxes[level]
+
+    @property
+    def folded_px(self) -> float:
+        """How high all folded lanes are together."""
+        return FOLDED_PX * len(self._folded)
+
+    @property
+    def number_shown(self) -> int | None:
+        """How many events are to be seen; None if it is all that have a date."""
+        shown = self.shown
+        return None if shown is None else int(np.count_nonzero(shown[: self.columns.dated]))
+
+    def place_in_time(self, row: int) -> tuple[int, int]:
+        """Which one of the events that are shown it is, from 1 on, and how many these are."""
+        number = self.number_shown
+        if self.shown is None or number is None:
+            return row + 1, self.columns.dated
+        return int(np.count_nonzero(self.shown[: row + 1])), number
+
+    def is_shown(self, row: int) -> bool:
+        """Whether an event is to be seen, though perhaps in a folded lane."""
+        is_dated = 0 <= row < self.columns.dated
+        return is_dated and (self.shown is None or bool(self.shown[row]))
+
+    @property
+    def few_lanes(self) -> tuple[LaneTracks, ...]:
+        """The lanes for a picture of the whole: where they are many, the folded ones as one."""
+        folded = [self.tracks[index] for index in self._folded]
+        if len(self.tracks) <= MOST_OPEN or not folded:
+            return self.tracks
+        if self._others is None:
+            is_in = np.zeros(len(self.columns), np.bool_)
+            for lane in folded:
+                is_in[lane.all_rows()] = True
+            rows = is_in.nonzero()[0].astype(np.int32)
+            self._others = LaneTracks(
+                "",
+                OTHERS_COLOUR,
+                len(rows),
+                lambda: (track_of(self.columns, rows), ()),
+                rows=rows,
+            )
+        return *(lane for lane in self.tracks if not lane.is_folded), self._others
+
+    def lanes_with(self, row: int) -> tuple[int, ...]:
+        """The lanes that an event stands in, from the top; none if it isn't shown."""
+        if self._standing[0] != row:
+            found = (i for i, lane in enumerate(self.tracks) if lane.holds(row))
+            self._standing = row, tuple(found)
+        return self._standing[1]
+
+    def lane_of(self, row: int) -> int:
+        """The first lane that an event stands in, -1 if it isn't shown."""
+        return next(iter(self.lanes_with(row)), -1)
+
+    def _strip_of(self, index: int) -> _Strip:
+        if index not in self._strips:
+            self._strips[index] = _Strip(*strip_octave(self.tracks[index].marks))
+        return self._strips[index]
+
+    def _is_strip(self, index: int, level: int) -> bool:
+        """Whether a lane is a strip, all of it at once and the same for an octave."""
+        return math.ceil(level / LEVELS_PER_OCTAVE) >= self._strip_of(index).from_octave
+
+    def most_active(self, index: int, level: int) -> int:
+        """The height of a strip in events, the same for the levels of an octave."""
+        octave = math.ceil(level / LEVELS_PER_OCTAVE)
+        lane, most = self.tracks[index], self._strip_of(index).most
+        if octave not in most:
+            most[octave] = most_active(lane.marks, octave * LEVELS_PER_OCTAVE)
+        return most[octave] + (len(lane.channels) if lane.is_folded else 0)
+
+    def _budget(self, index: int, level: int) -> float:
+        """The height for the rows of a lane at a level."""
+        usual = self.sizes.lane_budget
+        if not self.budgets:
+            return usual
+        octaves = max(0, self.budget_level - level) / LEVELS_PER_OCTAVE
+        grown = self.budgets[index] + octaves * ROWS_PER_OCTAVE * self.sizes.row
+        return max(self.budgets[index], min(usual, grown))
+
+    def _shared_tiles(self, index: int, level: int, *, is_strip: bool) -> SharedTiles:
+        """What some levels share of a lane, as long as they have as many rows."""
+        coarsest = coarsest_level(level, index)
+        budget, sizes = self._budget(index, level), self.sizes
+        rows, counted = int(budget // sizes.row), int((budget - sizes.count_row) // sizes.row)
+        key = (index, coarsest, rows, counted, is_strip)
+        while len(self._shared) > KEPT_LEVELS * len(self.tracks):
+            self._shared.pop(next(iter(self._shared)))
+        return self._shared.setdefault(key, SharedTiles(coarsest))
+
+    def _plan(self, index: int, tracks: LaneTracks, level: int) -> LanePlan:
+        sizes = self.sizes
+        is_strip = self._is_strip(index, level)
+        shared_tiles = self._shared_tiles(index, level, is_strip=is_strip)
+
+        def packed(track: Track, number: int, count_px: float) -> Packing:
+            bands = number > 0
+            return Packing(
+                self.columns,
+                track,
+                level,
+                self.metrics,
+                sizes,
+                self.walls,
+                self._budget(index, level),
+                count_px,
+                bands=bands,
+                bare=bands or not is_strip,
+                shared_tiles=None if bands else shared_tiles,
+                shared_level=coarsest_level(level, index, LEVELS_SHARED),
+                wishes=self._wishes.setdefault((index, number), {}),
+            )
+
+        channels = tuple(
+            packed(track, number, 0.0) for number, (_, track) in enumerate(tracks.channels, 1)
+        )
+        counts_bands = any(channel.overflows for channel in channels)
+        # Bands that are counted have a row of counts already, outside of the budget.
+        packing = packed(tracks.marks, 0, 0.0 if counts_bands else sizes.count_row)
+        row_height = sizes.tall_row if packing.tall else sizes.row
+        strip_y = sizes.lane_padding + packing.rows * row_height
+        y = strip_y + (sizes.strip if is_strip else 0.0)
+        if channels:
+            y = max(y, LANE_NAME_PX)
+        channels_y = []
+        for channel in channels:
+            channels_y.append(y)
+            y += channel.rows * sizes.band_row
+        count_y = y
+        if counts_bands or (packing.overflows and not is_strip):
+            y += sizes.count_row
+        return LanePlan(
+            tracks,
+            packing,
+            channels,
+            is_strip,
+            max(sizes.lane_min, y + sizes.lane_padding),
+            row_height,
+            strip_y,
+            sizes.strip,
+            count_y,
+            tuple(channels_y),
+        )
+
+
+def _folded_plan(tracks: LaneTracks, packing: Packing) -> LanePlan:
+    """A lane that is one thin row: a strip of all its events."""
+    strip_y = (FOLDED_PX - FOLDED_STRIP_PX) / 2
+    return LanePlan(
+        tracks, packing, (), True, FOLDED_PX, FOLDED_PX, strip_y, FOLDED_STRIP_PX, strip_y, ()
+    )
+
+
+def _lane_box(plan: LanePlan, top: float, half_band: float) -> LaneBox:
+    """A lane that begins at `top`; the middle of a row of bands is half a row below its top."""
+    lane, channels_y = plan.tracks, plan.channels_y
+    names = [name for name, _ in lane.channels] if channels_y else []
+    return LaneBox(
+        lane.name,
+        lane.colour,
+        lane.count,
+        top,
+        plan.height,
+        tuple(
+            ChannelBox(name, top + y + half_band) for name, y in zip(names, channels_y, strict=True)
+        ),
+        plan.is_strip,
+        plan.row_height,
+        lane.is_folded,
+    )

@@ -1,0 +1,117 @@
+"""The layout after an edit: what did not change is kept, with its rows where they are now.
+
+The layout before is used up: tracks follow in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.live_columns import ColumnsChange
+from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
+from timeline_app.scene.lanes.footprints import Walls
+from timeline_app.scene.lanes.grouping import tracks_by_theme
+from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.lanes.row_packing import SMALL
+from timeline_app.scene.lanes.track_patches import Placing, lane_after
+from timeline_app.scene.lanes.tracks import LaneTracks, Track, TrackEdit
+from timeline_app.scene.time.extent import NO_EXTENT, range_around
+
+
+def layout_after(layout: Layout, change: ColumnsChange) -> Layout:
+    """The layout of the columns after a change, with the same heights while lanes are as many.
+
+    It is what `Layout.by_theme` would make of them.
+    """
+    columns = change.columns
+    edits: dict[int, list[TrackEdit]] = {}
+    tracks = _tracks_after(layout, change, edits)
+    if len(tracks) != len(layout.tracks):
+        return Layout.by_theme(columns, layout.metrics, layout.sizes)
+    walls = _walls(layout, columns, tracks)
+    after = Layout(
+        columns,
+        layout.metrics,
+        layout.sizes,
+        tracks,
+        walls,
+        layout.budgets,
+        layout.budget_level,
+    )
+    if not change.is_whole and _has_lanes_of(layout.columns, columns):
+        after.take_over_strips(layout, edits)
+    if walls == layout.walls:
+        pairs = enumerate(zip(layout.tracks, tracks, strict=True))
+        same = {i for i, (one, other) in pairs if lane_is_same(one, other)}
+        after.take_over(layout, same, edits)
+    return after
+
+
+def needs_room(before: Layout, after: Layout) -> bool:
+    """Whether lanes may ask for other heights than before: one has changed that is small."""
+    if len(before.tracks) != len(after.tracks):
+        return True
+    pairs = zip(before.tracks, after.tracks, strict=True)
+    changed = [(one, other) for one, other in pairs if not lane_is_same(one, other)]
+    return any(
+        min(len(one.marks), len(other.marks)) <= SMALL or one.channels or other.channels
+        for one, other in changed
+    )
+
+
+def lane_is_same(one: LaneTracks, other: LaneTracks) -> bool:
+    """Whether a lane has the same events as before, in the same channels."""
+    return (
+        one.marks is other.marks
+        and len(one.channels) == len(other.channels)
+        and all(a is b for (_, a), (_, b) in zip(one.channels, other.channels, strict=True))
+    )
+
+
+def _tracks_after(
+    layout: Layout, change: ColumnsChange, edits: dict[int, list[TrackEdit]]
+) -> tuple[LaneTracks, ...]:
+    """The lanes after a change; to `edits` goes what was edited of the marks of each lane."""
+    new = change.columns.lanes
+    if change.is_whole or not _has_lanes_of(layout.columns, change.columns):
+        return tracks_by_theme(change.columns)
+    tracks = list(layout.tracks)
+    for step, row in zip(change.steps, change.rows, strict=True):
+        placing = Placing.of(change.columns, row)
+        tracks = [
+            lane_after(lane, step, placing, edits.setdefault(i, []))
+            for i, lane in enumerate(tracks)
+        ]
+    order = {name: i for i, name in enumerate(change.columns.channels)}
+    names = [(lane.name, lane.colour) for lane in new] or [("", "lane-1")]
+    return tuple(_in_order(lane, order).named(*names[lane.index]) for lane in tracks)
+
+
+def _has_lanes_of(one: EventColumns, other: EventColumns) -> bool:
+    """Whether both have the same lanes, whatever these are called."""
+    return [lane.id for lane in one.lanes] == [lane.id for lane in other.lanes]
+
+
+def _in_order(lane: LaneTracks, order: dict[str, int]) -> LaneTracks:
+    """The lane with its channels in the order that all channels have."""
+    by_order = tuple(sorted(lane.channels, key=lambda channel: order[channel[0]]))
+    return lane if by_order == lane.channels else lane.holding(lane.marks, by_order)
+
+
+def _walls(layout: Layout, columns: EventColumns, tracks: tuple[LaneTracks, ...]) -> Walls:
+    """The walls around all events; they stand in some track, where bounds are in order."""
+    bounds = [bound for lane in tracks for track in lane.all_tracks() for bound in _extremes(track)]
+    extent = (float(min(bounds)), float(max(bounds))) if bounds else NO_EXTENT
+    first_s, last_s = range_around(columns, extent)
+    return Walls(first_s, last_s, layout.sizes.wall_margin)
+
+
+def _extremes(track: Track) -> Iterator[int]:
+    """The first and last of the starts, and of the ends, that are known."""
+    for values in (track.starts, track.ends_sorted):
+        first = values.number_until(OPEN_START)
+        last = values.number_before(OPEN_END)
+        if first < last:
+            yield values.at(first)
+            yield values.at(last - 1)

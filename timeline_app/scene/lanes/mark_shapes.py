@@ -1,0 +1,265 @@
+"""What kind of mark an event is, and how far its mark reaches, at a scale.
+
+A mark never looks more exact than its date: a day is a dot only while a day is narrower than
+a dot's room, a month, a season or a year is always a soft bar over the whole of what is known,
+and an approximate or uncertain end fades. EDTF gives no width to `~` and `?`; the doubt is
+drawn as one unit of the date's own precision to each side, our convention. One of a set has
+brackets at the sides that are known, and nothing is filled.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns.event_columns import STATE_BIT, EventColumns
+from timeline_app.core.dates import bounds as dates
+from timeline_app.core.dates.bounds import Bound, Precision
+from timeline_app.scene.lanes.band_ends import solid_part
+from timeline_app.scene.lanes.set_marks import are_sets, set_marks
+from timeline_app.scene.model.metrics import Sizes
+from timeline_app.scene.time.time_scale import FAR_PX, TimeScale
+
+Floats = npt.NDArray[np.float64]
+
+DOT_UNTIL_PX = 16.0
+"""A day wider than this is drawn as what it is: a stretch of time."""
+
+LEAST_DOUBT_PX = 9.0
+"""A doubt is drawn at least so wide, so that it can be seen."""
+
+FADE_UNKNOWN_PX = 28.0
+"""The short fade of an end that isn't known."""
+
+
+class MarkKind(IntEnum):
+    """How a mark is drawn."""
+
+    DOT = 0
+    HALO = 1
+    """A dot within the halo of its doubt."""
+    SPAN = 2
+    """A bar with a hard leading edge."""
+    SOFT = 3
+    """A soft bar over the whole of what is known."""
+    FADING = 4
+    """A bar whose ends fade across the doubt; its certain part is underlined."""
+    BAND = 5
+    """A state of a channel."""
+    BEFORE = 6
+    """A bracket with a tail that points back: some time before this."""
+    AFTER = 7
+    """A bracket with a tail that points on: some time after this."""
+    BETWEEN = 8
+    """Two brackets: some time between these."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shapes:
+    """Marks as arrays: kind, left and right edge, and the certain part, in pixels.
+
+    `open_left`, `open_right` say that the mark runs out without an edge; `edge_left` that it
+    has a hard leading edge. For a dot, `x0` and `x1` are the dot's edges. The brackets of one of a
+    set stand at the certain part's ends.
+    """
+
+    kind: npt.NDArray[np.uint8]
+    x0: Floats
+    x1: Floats
+    certain0: Floats
+    certain1: Floats
+    open_left: npt.NDArray[np.bool_]
+    open_right: npt.NDArray[np.bool_]
+
+
+# As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
+_DOT, _HALO, _SPAN, _SOFT, _FADING, _BAND, _BEFORE, _AFTER, _BETWEEN = (
+    kind.value for kind in MarkKind
+)
+_OPEN, _UNKNOWN = Bound.OPEN.value, Bound.UNKNOWN.value
+
+_UNIT_S = np.zeros(16)
+for _precision, _seconds in (
+    (Precision.SECOND, 1),
+    (Precision.MINUTE, 60),
+    (Precision.DAY, 86_400),
+    (Precision.DAY_UNKNOWN, 2_629_746),
+    (Precision.MONTH, 2_629_746),
+    (Precision.SEASON, 7_889_238),
+    (Precision.YEAR, 31_556_952),
+    (Precision.MONTH_UNKNOWN, 31_556_952),
+    (Precision.MONTH_AND_DAY_UNKNOWN, 31_556_952),
+    (Precision.DECADE, 315_569_520),
+    (Precision.CENTURY, 3_155_695_200),
+    (Precision.MILLENNIUM, 31_556_952_000),
+):
+    _UNIT_S[_precision] = _seconds
+_FINE = np.zeros(16, bool)
+_FINE[[Precision.SECOND, Precision.MINUTE, Precision.DAY]] = True
+
+
+def _certain_part(
+    columns: EventColumns, rows: npt.NDArray[np.int32]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """From when until when an interval certainly held: within its ends' own units."""
+    start = (columns.flags[rows] >> dates.START_SHIFT) & 15
+    end = (columns.flags[rows] >> dates.END_SHIFT) & 15
+    certain0, certain1 = columns.earliest[rows].copy(), columns.latest[rows].copy()
+    for i in np.flatnonzero(~_FINE[start] & (start != Precision.NONE)).tolist():
+        certain0[i] = dates.unit_end(int(certain0[i]), Precision(int(start[i])))
+    for i in np.flatnonzero(~_FINE[end] & (end != Precision.NONE)).tolist():
+        certain1[i] = dates.unit_start(int(certain1[i]), Precision(int(end[i])))
+    return certain0, np.maximum(certain0, certain1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Extents:
+    """How far marks reach, in pixels; `x0`, `x1` are the bounds of the dates themselves.
+
+    `inner0`, `inner1` are where the brackets of sets stand.
+    """
+
+    kind: npt.NDArray[np.uint8]
+    left: Floats
+    right: Floats
+    x0: Floats
+    x1: Floats
+    coarse_interval: npt.NDArray[np.bool_]
+    open_left: npt.NDArray[np.bool_]
+    open_right: npt.NDArray[np.bool_]
+    inner0: Floats
+    inner1: Floats
+
+
+def shapes_of(
+    columns: EventColumns, rows: npt.NDArray[np.int32], scale: TimeScale, sizes: Sizes
+) -> Shapes:
+    """The shapes of the marks of these event rows at this scale.
+
+    States are flat bands: what is certain of them is solid, and they fade from there on.
+    """
+    x0, x1 = scale.x_of(columns.earliest[rows]), scale.x_of(columns.latest[rows])
+    reach = extents_of(columns, rows, x0, x1, scale.seconds_per_px, sizes)
+    certain0, certain1 = x0.copy(), x1.copy()
+    both = reach.coarse_interval
+    if both.any():
+        inner0, inner1 = _certain_part(columns, rows[both])
+        certain0[both], certain1[both] = scale.x_of(inner0), scale.x_of(inner1)
+    band = reach.kind == _BAND
+    if band.any():
+        solid = solid_part(
+            columns.flags[rows[band]].astype(np.int64),
+            *(edges[band] for edges in (x0, x1, certain0, certain1)),
+        )
+        certain0[band], certain1[band] = solid
+    is_set = reach.kind >= _BEFORE
+    if is_set.any():
+        certain0[is_set], certain1[is_set] = reach.inner0[is_set], reach.inner1[is_set]
+    return Shapes(
+        reach.kind,
+        np.where(reach.open_left, -FAR_PX, np.maximum(reach.left, -FAR_PX)),
+        np.where(reach.open_right, FAR_PX, np.minimum(reach.right, FAR_PX)),
+        np.maximum(certain0, reach.left),
+        np.minimum(certain1, reach.right),
+        reach.open_left,
+        reach.open_right,
+    )
+
+
+def extents_of(
+    columns: EventColumns,
+    rows: npt.NDArray[np.int32],
+    x0: Floats,
+    x1: Floats,
+    seconds_per_px: float | Floats,
+    sizes: Sizes,
+) -> Extents:
+    """How far the marks of these rows reach whose dates have these bounds in pixels.
+
+    Each may be at a scale of its own. An end that is open counts as the bound that it has.
+    """
+    flags = columns.flags[rows].astype(np.int64)
+    start = (flags >> dates.START_SHIFT) & 15
+    end = (flags >> dates.END_SHIFT) & 15
+    is_set = are_sets(flags)
+    interval = (flags & dates.INTERVAL_BIT) != 0
+    two_ends = interval | is_set
+    start_bound = (flags >> dates.START_BOUND_SHIFT) & 3
+    end_bound = (flags >> dates.END_BOUND_SHIFT) & 3
+    start_doubt = ((flags >> dates.START_QUALIFIER_SHIFT) & 3) != 0
+    end_doubt = np.where(two_ends, ((flags >> dates.END_QUALIFIER_SHIFT) & 3) != 0, start_doubt)
+    width, middle = x1 - x0, (x0 + x1) / 2
+    is_band = ((flags & STATE_BIT) != 0) & ~is_set
+    doubted = (start_doubt | end_doubt) & ~is_band
+    doubt0 = doubt1 = np.zeros(len(rows))
+    if doubted.any():
+        unit0, unit1 = _UNIT_S[start], _UNIT_S[np.where(two_ends, end, start)]
+        wide0, wide1 = unit0 / seconds_per_px, unit1 / seconds_per_px
+        doubt0 = np.where(is_band | ~start_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, wide0))
+        doubt1 = np.where(is_band | ~end_doubt, 0.0, np.maximum(LEAST_DOUBT_PX, wide1))
+    coarse0, coarse1 = ~_FINE[start], ~_FINE[end]
+    coarse = np.where(interval, (coarse0 & (start != 0)) | (coarse1 & (end != 0)), coarse0)
+    open_left, open_right = (start_bound == _OPEN) & ~is_set, (end_bound == _OPEN) & ~is_set
+    unknown = (start_bound == _UNKNOWN) | (end_bound == _UNKNOWN)
+    fading = interval & (coarse | doubted) | unknown
+    narrow = ~(open_left | open_right | unknown)
+    narrow &= width < np.where(interval, sizes.dot + 1, DOT_UNTIL_PX)
+    kind = np.full(len(rows), _SPAN, np.uint8)
+    kind[~interval] = _SOFT
+    kind[fading] = _FADING
+    dotted = narrow & (interval | ~coarse)
+    kind[dotted] = _DOT
+    if doubted.any():
+        halo = dotted & doubted & (np.maximum(doubt0, doubt1) <= DOT_UNTIL_PX)
+        kind[halo] = _HALO
+        kind[dotted & doubted & ~halo] = _FADING
+        kind[~interval & ~dotted & doubted] = _FADING
+    kind[is_band] = _BAND
+    radius = np.where(kind == _HALO, np.maximum(9.0, doubt0), sizes.dot / 2)
+    round_mark = (kind == _DOT) | (kind == _HALO)
+    in_middle = round_mark | ((kind == _SOFT) & (width < sizes.dot + 1))
+    half = np.where(round_mark, radius, (sizes.dot + 1) / 2)
+    left = np.where(in_middle, middle - half, x0 - doubt0)
+    right = np.where(in_middle, middle + half, x1 + doubt1)
+    left = np.where(start_bound == _UNKNOWN, left - FADE_UNKNOWN_PX, left)
+    right = np.where(end_bound == _UNKNOWN, right + FADE_UNKNOWN_PX, right)
+    inner0, inner1 = x0, x1
+    if is_set.any():
+        sets = set_marks(flags, x0, x1, start_doubt, end_doubt)
+        one_sided = np.where(sets.before, _BEFORE, np.where(sets.after, _AFTER, _BETWEEN))
+        kind = np.where(is_set, one_sided, kind).astype(np.uint8)
+        left, right = np.where(is_set, sets.outer0, left), np.where(is_set, sets.outer1, right)
+        inner0, inner1 = sets.inner0, sets.inner1
+    return Extents(
+        kind, left, right, x0, x1, interval & coarse, open_left, open_right, inner0, inner1
+    )
+
+
+class SetMark(NamedTuple):
+    """The mark of one of a set: its kind, and where it ends and has its brackets, in pixels."""
+
+    kind: MarkKind
+    outer: tuple[float, float]
+    inner: tuple[float, float]
+
+
+def set_mark_of(date: dates.EdtfDate, scale: TimeScale) -> SetMark | None:
+    """The mark of a date at a scale, if it is one of a set."""
+    shape = dates.DateShape.unpacked(date.shape)
+    if not shape.is_set:
+        return None
+    doubts = (shape.start_qualifier, shape.end_qualifier)
+    found = set_marks(
+        np.array([date.shape], np.int64),
+        *(np.array([scale.x_of(float(bound))]) for bound in (date.earliest, date.latest)),
+        *(np.array([doubt is not dates.Qualifier.NONE]) for doubt in doubts),
+    )
+    kind = MarkKind.BETWEEN
+    if shape.is_one_sided:
+        kind = MarkKind.BEFORE if bool(found.before[0]) else MarkKind.AFTER
+    outer = float(found.outer0[0]), float(found.outer1[0])
+    return SetMark(kind, outer, (float(found.inner0[0]), float(found.inner1[0])))

@@ -1,0 +1,400 @@
+"""The rows of large lanes, packed in fixed tiles of time when first asked for.
+
+The work for a view does not grow with the chronology. Events are classed by duration: an event is
+at most as long as a tile of its class, and a tile's packing looks only at longer classes around it
+and, for odd tiles, at the even tiles beside it. Each tile is cut into cells, and of each cell
+the most important events are tried, then the earliest; within a tile the same order holds.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.patched_array import RowStep
+from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
+from timeline_app.scene.lanes.footprints import (
+    NOTHING,
+    Placed,
+    Rows,
+    Walls,
+    Wishes,
+    joined,
+    rooms_of_marks,
+    served,
+)
+from timeline_app.scene.lanes.tracks import (
+    CLASS_OCTAVES,
+    ENDLESS,
+    IMPORTANCES,
+    Track,
+    TrackEdit,
+    groups_of,
+)
+from timeline_app.scene.model.metrics import LabelMetrics, Sizes
+from timeline_app.scene.time.time_scale import LEVELS_PER_OCTAVE, level_seconds_per_px
+
+TILE_PX = 1024
+CELLS = 16
+"""So many cells a tile has, each of 64 pixels at the zoomed-out end of its octave."""
+
+MOST_KEPT = 400
+"""So many tiles of a lane are kept before all are forgotten."""
+
+_SHORT_SHARE, _LONG_SHARE, _ENDLESS_SHARE = 3, 2, 1
+"""Thirds of the rows: long events leave some to the short ones after them, endless ones more."""
+
+_TRIED_BARE, _TRIED_LABELLED, _TRIED_LONG, _LEAST_TRIED = 12, 6, 4, 2
+"""How many events a row of a tile are tried, by what they need; and in a cell at least."""
+
+
+Packed = dict[tuple[int, int], Placed]
+"""Packed tiles by step and index."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tried:
+    """The events of a tile that are tried, in order: positions, rows, widths of titles."""
+
+    positions: npt.NDArray[np.int64]
+    rows: npt.NDArray[np.int32]
+    widths: npt.NDArray[np.float64]
+
+
+_NOTHING_TRIED = _Tried(np.empty(0, np.int64), np.empty(0, np.int32), np.empty(0))
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class SharedTiles:
+    """What some levels share of a lane that has as many rows in each of them.
+
+    `coarsest` is the level farthest out. The longer events are packed at its scale, the shorter
+    ones twice an octave; of these it is known which are tried.
+    """
+
+    coarsest: int
+    long: Packed = field(default_factory=dict)
+    short: dict[int, Packed] = field(default_factory=dict)
+    """By the level that they are packed at."""
+    tried: dict[int, _Tried] = field(default_factory=dict)
+
+    def spare(self) -> None:
+        """Forget all, if that has become much: what is needed again will be the same."""
+        if len(self.long) + len(self.tried) > MOST_KEPT:
+            self.long.clear()
+            self.short.clear()
+            self.tried.clear()
+
+    @property
+    def tile_s(self) -> int:
+        """The seconds in a tile of step 0."""
+        return max(1, round(TILE_PX * level_seconds_per_px(self.coarsest)))
+
+    @property
+    def long_class(self) -> int:
+        """The first duration class of step 1."""
+        return (self.tile_s.bit_length() - 1) // CLASS_OCTAVES
+
+    def follow_edit(self, edit: TrackEdit) -> None:
+        """Forget what hangs on an event of the track that was edited.
+
+        The tiles of longer events don't, nor what is tried in other tiles; those of short events
+        only if it is near and short, or long.
+        """
+        steps = [max(0, group // IMPORTANCES - self.long_class + 1) for group, _ in edit.places]
+        tile_s, is_short = self.tile_s, max(steps) == 0
+        own = {s // tile_s for (_, s), step in zip(edit.places, steps, strict=True) if not step}
+        near = {index + beside for index in own for beside in (-1, 0, 1)}
+        self.long = _moved(self.long, edit.step, lambda step, _: step > max(steps))
+        self.short = {
+            level: _moved(tiles, edit.step, lambda _, index: is_short and index not in near)
+            for level, tiles in self.short.items()
+        }
+        self.tried = {
+            index: replace(tried, positions=edit.step.rows_after(tried.positions))
+            for index, tried in self.tried.items()
+            if index not in own
+        }
+
+    def follow(self, track: Track) -> None:
+        """Go on after edits; the track has its rows of now."""
+        for index, tried in self.tried.items():
+            self.tried[index] = replace(tried, rows=track.rows[tried.positions])
+
+
+def _moved(tiles: Packed, step: RowStep, is_kept: Callable[[int, int], bool]) -> Packed:
+    """Those of these tiles that are to be kept, with their positions after a step."""
+    return {
+        key: replace(placed, position=step.rows_after(placed.position))
+        for key, placed in tiles.items()
+        if is_kept(*key)
+    }
+
+
+def coarsest_level(level: int, lane: int, levels: int = LEVELS_PER_OCTAVE) -> int:
+    """The level farthest out of so many that share tiles with a level.
+
+    They are other ones from lane to lane, so that a zoom that comes to new tiles does not come to
+    those of all lanes at once.
+    """
+    return levels * math.ceil((level + lane) / levels) - lane
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Tiles:
+    """The marks of one large track at one zoom level, in `rows` rows.
+
+    Without `bare`, no event has a mark that has no room for its label.
+
+    Step 0 stands for all events that are shorter than a tile, step `i` for one duration class
+    after the other, whose tiles are 8^i times as long; the last one for the endless events.
+    """
+
+    columns: EventColumns
+    track: Track
+    level: int
+    """The one that the shorter events are packed at."""
+    metrics: LabelMetrics
+    sizes: Sizes
+    walls: Walls
+    rows: int
+    bare: bool
+    shared: SharedTiles
+    _base_s: int = field(init=False)
+    _short: int = field(init=False)
+    """The first duration class of step 1."""
+    _steps: tuple[int, ...] = field(init=False)
+    """The steps that have events, from the shortest on."""
+    _endless: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._base_s = self.shared.tile_s
+        self._short = self.shared.long_class
+        self._endless = ENDLESS - self._short + 1
+        classes = self.track.groups // IMPORTANCES
+        self._steps = tuple(np.unique(np.maximum(0, classes - self._short + 1)).tolist())
+
+    def placed(self, from_s: float, until_s: float) -> Placed:
+        """All marks that touch this range (and perhaps some beyond it); `pack_missing` is first."""
+        return joined(
+            [
+                self._tiles(step)[step, index]
+                for step in self._steps
+                for index in self._around(step, from_s, until_s)
+            ]
+        )
+
+    def _tiles(self, step: int) -> Packed:
+        return self.shared.long if step else self.shared.short.setdefault(self.level, {})
+
+    def _tile_s(self, step: int) -> int:
+        return min(OPEN_END, self._base_s << step * CLASS_OCTAVES)
+
+    def _around(self, step: int, from_s: float, until_s: float, reach_s: float = 0.0) -> range:
+        """The tiles whose marks, reaching out so far, may lie in a range."""
+        if step == self._endless:
+            return range(1)
+        tile_s = self._tile_s(step)
+        first = math.floor((from_s - reach_s) / tile_s) - 1
+        doubt_s = tile_s / 3
+        return range(first, math.floor((until_s + reach_s + doubt_s) / tile_s) + 1)
+
+    def _reach_s(self) -> float:
+        """How far a mark with its label may reach beyond its own time."""
+        reach_px = self.sizes.label_max + 4 * self.sizes.mark_room
+        return reach_px * level_seconds_per_px(self.shared.coarsest)
+
+    def _influenced(self, step: int, first: int, last: int) -> tuple[float, float]:
+        """Where the marks of some tiles of a step may lie, as instants."""
+        if step == self._endless:
+            return OPEN_START, OPEN_END
+        tile_s = self._tile_s(step)
+        return first * tile_s, (last + 2) * tile_s
+
+    def missing(
+        self, from_s: float, until_s: float, least_step: int = 0
+    ) -> Iterator[tuple[int, list[int]]]:
+        """The tiles to be packed for a range: steps and indices, the shortest events first.
+
+        Those of the steps before the `least_step` are left out.
+        """
+        reach_s = 0.0
+        for step in self._steps:
+            if step < least_step:
+                continue
+            around = self._around(step, from_s, until_s, reach_s)
+            if step != self._endless:  # odd tiles need both of their neighbours
+                around = range(around.start & ~1, (around.stop & ~1) + 1)
+            from_s, until_s = self._influenced(step, around.start, around.stop - 1)
+            reach_s = self._reach_s()
+            tiles = self._tiles(step)
+            wanted = [index for index in around if (step, index) not in tiles]
+            if wanted:
+                yield step, wanted
+
+    def pack(self, step: int, indices: list[int], wishes: dict[int, Wishes]) -> None:
+        """Pack tiles whose longer neighbours are packed; `wishes` are those of each by index."""
+        tiles = self._tiles(step)
+        for index in sorted(indices, key=lambda index: (index % 2, index)):
+            wished = wishes.get(index)
+            tiles[step, index] = NOTHING if wished is None else self._packed(step, index, wished)
+
+    def _packed(self, step: int, index: int, wishes: Wishes) -> Placed:
+        rows, reach_s = Rows(self.rows), self._reach_s()
+        from_s, until_s = self._influenced(step, index, index)
+        for other in self._steps[self._steps.index(step) + 1 :]:
+            for beside in self._around(other, from_s, until_s, reach_s):
+                rows.take_all(self.shared.long[other, beside])
+        if index % 2:
+            rows.take_all(self._tiles(step)[step, index - 1])
+            rows.take_all(self._tiles(step)[step, index + 1])
+        return Placed.of(served(wishes, rows, range(self._usable(step)), bare=self.bare).items)
+
+    def _usable(self, step: int) -> int:
+        """How many rows the marks of a step may use."""
+        share = _LONG_SHARE if step else _SHORT_SHARE
+        share = _ENDLESS_SHARE if step == self._endless else share
+        return max(1, self.rows * share // 3)
+
+    def has_mark(self, position: int) -> bool:
+        """Whether the event at a position of the track has a mark; packs no more than it must."""
+        (group,) = groups_of(self.columns, self.track.rows[position : position + 1]).tolist()
+        step = max(0, group // IMPORTANCES - self._short + 1)
+        index, start_s = 0, self.track.starts.at(position)
+        if step != self._endless:
+            index = start_s // self._tile_s(step)
+        if (step, index) not in self._tiles(step):
+            if position not in self.tried(step, [index])[0]:
+                return False
+            _pack(_Task(self, *tiles) for tiles in self.missing(start_s, start_s, step))
+        return position in self._tiles(step)[step, index].position
+
+    def _most_tried(self, step: int) -> int:
+        """How many events of a cell are tried: some more than could find a place, on average."""
+        in_tile = _TRIED_LONG if step else _TRIED_BARE if self.bare else _TRIED_LABELLED
+        return max(_LEAST_TRIED, math.ceil(self._usable(step) * in_tile / CELLS))
+
+    def tried(
+        self, step: int, indices: list[int]
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """Positions of the events that are tried in these tiles, and the index of their tile."""
+        most = self._most_tried(step)
+        classes = range(self._short + step - 1, self._short + step) if step else range(self._short)
+        if step == self._endless:
+            return self.track.most_important(classes, (OPEN_START, OPEN_END), most * CELLS)
+        tile_s, first, last = self._tile_s(step), min(indices), max(indices)
+        cells = min(CELLS, tile_s)
+        bounds = [
+            min(OPEN_END, max(OPEN_START, index * tile_s + tile_s * cell // cells))
+            for index in range(first, last + 1)
+            for cell in range(cells)
+        ]
+        bounds.append(min(OPEN_END, max(OPEN_START, (last + 1) * tile_s)))
+        positions, found = self.track.most_important(classes, bounds, most)
+        tiles = first + found // cells
+        if last - first + 1 == len(indices):
+            return positions, tiles
+        wanted = np.isin(tiles, indices)
+        return positions[wanted], tiles[wanted]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Task:
+    """Tiles of one step of a lane that are to be packed."""
+
+    lane: Tiles
+    step: int
+    indices: list[int]
+    tried: dict[int, _Tried] = field(default_factory=dict)
+    wishes: dict[int, Wishes] = field(default_factory=dict)
+
+
+def pack_missing(lanes: Sequence[Tiles], from_s: float, until_s: float) -> None:
+    """Pack what some lanes of one layout need for a range.
+
+    What events need is found for all lanes at once, since that takes about as long as for one;
+    then the longest are packed first.
+    """
+    for lane in lanes:
+        lane.shared.spare()
+    _pack(_Task(lane, *tiles) for lane in lanes for tiles in lane.missing(from_s, until_s))
+
+
+def _pack(wanted: Iterable[_Task]) -> None:
+    """Pack tiles; of each lane those of the shortest events come first."""
+    tasks = list(wanted)
+    if not tasks:
+        return
+    for task in tasks:
+        if not task.step:
+            known = task.lane.shared.tried
+            task.tried = {index: known[index] for index in task.indices if index in known}
+    _find_tried([task for task in tasks if len(task.tried) < len(task.indices)])
+    _find_wishes(tasks)
+    for task in reversed(tasks):
+        task.lane.pack(task.step, task.indices, task.wishes)
+
+
+def _find_tried(tasks: Sequence[_Task]) -> None:
+    """Find which events are tried in tiles where that is not known yet."""
+    if not tasks:
+        return
+    wanted = [[i for i in task.indices if i not in task.tried] for task in tasks]
+    found = [task.lane.tried(task.step, i) for task, i in zip(tasks, wanted, strict=True)]
+    sizes = [len(positions) for positions, _ in found]
+    number = np.repeat(np.arange(len(tasks)), sizes)
+    positions = np.concatenate([positions for positions, _ in found])
+    tiles = np.concatenate([tiles for _, tiles in found])
+    tracks = [task.lane.track for task in tasks]
+    pairs = list(zip(tracks, [positions for positions, _ in found], strict=True))
+    rows = np.concatenate([track.rows[positions] for track, positions in pairs])
+    rank = -tasks[0].lane.columns.importance[rows].astype(np.int64)
+    order = np.lexsort((positions, rank, tiles, number))
+    number, tiles, positions, rows = number[order], tiles[order], positions[order], rows[order]
+    lane = tasks[0].lane
+    widths = np.minimum(lane.metrics.rough_title_widths(rows), lane.sizes.label_max)
+    for task, indices in zip(tasks, wanted, strict=True):
+        task.tried.update(dict.fromkeys(indices, _NOTHING_TRIED))
+    begin = 0
+    for end in [*(np.flatnonzero((np.diff(number) != 0) | (np.diff(tiles) != 0)) + 1), len(rows)]:
+        if begin < end:
+            tried = _Tried(positions[begin:end], rows[begin:end], widths[begin:end])
+            tasks[number[begin]].tried[int(tiles[begin])] = tried
+        begin = end
+    for task in tasks:
+        if not task.step:
+            task.lane.shared.tried.update(task.tried)
+
+
+def _find_wishes(tasks: Sequence[_Task]) -> None:
+    """Find what the events need that are tried, at the scale that each task is packed at."""
+    places = [
+        (task, index, tried)
+        for task in tasks
+        for index, tried in task.tried.items()
+        if len(tried.rows)
+    ]
+    if not places:
+        return
+    lane = tasks[0].lane
+    sizes = [len(tried.rows) for _, _, tried in places]
+    spp = np.repeat([_seconds_per_px(task) for task, _, _ in places], sizes)
+    rows = np.concatenate([tried.rows for _, _, tried in places])
+    widths = np.concatenate([tried.widths for _, _, tried in places])
+    rooms = rooms_of_marks(lane.columns, rows, spp, widths, lane.sizes, lane.walls)
+    lists = [room.tolist() for room in rooms]
+    begin = 0
+    for (task, index, tried), size in zip(places, sizes, strict=True):
+        end = begin + size
+        task.wishes[index] = Wishes(tried.positions.tolist(), *(part[begin:end] for part in lists))
+        begin = end
+
+
+def _seconds_per_px(task: _Task) -> float:
+    lane = task.lane
+    return level_seconds_per_px(lane.shared.coarsest if task.step else lane.level)

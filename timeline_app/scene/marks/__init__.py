@@ -1,0 +1,1 @@
+"""Labels, clusters, hits: what stands on the rows that layout gave."""

@@ -1,0 +1,175 @@
+"""Counts: how many events of a lane have no room for a mark, cell by cell.
+
+A cell is a fixed stretch of time. What starts in it and has no mark is counted there; what
+began before the picture, goes on and has no mark is counted once, at the left. The numbers come
+from the sorted bounds, so that marks and counts always add up to all events.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.dates.bounds import OPEN_END
+from timeline_app.scene.lanes.layout import LanePlan, Layout
+from timeline_app.scene.lanes.row_packing import Packing
+from timeline_app.scene.lanes.tracks import Track
+from timeline_app.scene.model.metrics import Sizes
+from timeline_app.scene.model.scene import Count, Scene
+from timeline_app.scene.time.time_scale import TimeScale, level_seconds_per_px, zoom_level
+
+PILL_HEIGHT = 24.0
+EARLIER_GAP_PX = 10.0
+
+
+def cell_seconds(scale: TimeScale, sizes: Sizes) -> int:
+    """The seconds in a cell, a power of two, the same for a whole zoom level."""
+    level_spp = level_seconds_per_px(zoom_level(scale.seconds_per_px))
+    return int(2 ** max(0, math.ceil(math.log2(sizes.count_cell * level_spp))))
+
+
+def counted_range(
+    scale: TimeScale, first_px: float, last_px: float, sizes: Sizes
+) -> tuple[int, int]:
+    """The whole cells around a stretch of pixels, as instants."""
+    cell_s = cell_seconds(scale, sizes)
+    first = math.floor(scale.instant_at(first_px) / cell_s)
+    last = math.floor(scale.instant_at(last_px) / cell_s) + 1
+    limit = OPEN_END // cell_s  # no known instant lies beyond, and int64 holds what is near it
+    first, last = (min(limit, max(-limit, cell)) for cell in (first, last))
+    return first * cell_s, last * cell_s
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cells:
+    """The cells of a picture: `edges` has the instants between them, and both ends."""
+
+    scale: TimeScale
+    first_px: float
+    sizes: Sizes
+    seconds: int
+    edges: npt.NDArray[np.int64]
+
+
+def count_cells(scale: TimeScale, first_px: float, last_px: float, sizes: Sizes) -> Cells:
+    """The cells around a stretch of pixels, the same for all lanes."""
+    cell_s = cell_seconds(scale, sizes)
+    from_s, until_s = counted_range(scale, first_px, last_px, sizes)
+    # Not `arange` with a step: it finds its length in floats, which are too coarse far out.
+    edges = from_s + cell_s * np.arange((until_s - from_s) // cell_s + 1, dtype=np.int64)
+    return Cells(scale, first_px, sizes, cell_s, edges)
+
+
+def lane_counts(
+    plan: LanePlan, lane: int, top: float, cells: Cells, *, with_running: bool = True
+) -> list[Count]:
+    """The counts of one lane, from left to right, what runs on first.
+
+    A pill stands where the middle one of the events that start in its cell does.
+    """
+    scale, first_px, cell_s, edges = cells.scale, cells.first_px, cells.seconds, cells.edges
+    from_s, until_s = int(edges[0]), int(edges[-1])
+    starting = np.zeros(len(edges) - 1, np.int64)
+    tracks = []
+    running = 0
+    for packing in plan.counted:
+        track = packing.track
+        begun = track.starts.before(edges)
+        tracks.append((track, begun))
+        starting += begun[1:] - begun[:-1]
+        running += int(begun[0]) - track.ends_sorted.number_until(from_s)
+        marked = packing.placed(from_s, until_s).position
+        cell = begun.searchsorted(marked, side="right") - 1
+        within = cell[(cell >= 0) & (cell < len(starting))]
+        starting -= np.bincount(within, minlength=len(starting))
+        running -= int(np.count_nonzero(track.ends.are_after(marked[cell < 0], from_s)))
+    y = _pill_y(plan, top, cells.sizes)
+    found = []
+    if running > 0 and with_running:
+        width = pill_width(running)
+        found.append(Count(lane, running, from_s, from_s, True, first_px, y, width, PILL_HEIGHT))
+    counted = np.flatnonzero(starting > 0)
+    if not len(counted):
+        return found
+    cell_px = cell_s / scale.seconds_per_px
+    begins = edges[counted]
+    parts = (starting[counted], begins, scale.x_of(begins), scale.x_of(_middles(tracks, counted)))
+    for number, begin, first_x, middle_x in zip(*(part.tolist() for part in parts), strict=True):
+        width = pill_width(number)
+        x = min(max(middle_x - width / 2, first_x + 2.0), first_x + cell_px - width - 2.0)
+        found.append(Count(lane, number, begin, begin + cell_s, False, x, y, width, PILL_HEIGHT))
+    return found
+
+
+def _middles(
+    tracks: list[tuple[Track, npt.NDArray[np.intp]]], cells: npt.NDArray[np.intp]
+) -> npt.NDArray[np.int64]:
+    """When the middle one starts of the events that start in each of these cells.
+
+    With each track goes how many of its events start before each cell, and before the last ends.
+    """
+    middles = np.zeros(len(cells), np.int64)
+    for track, begun in tracks:
+        first, after = begun[cells], begun[cells + 1]
+        middle = track.starts.at(np.minimum((first + after) // 2, len(track) - 1))
+        middles = np.where(after > first, middle, middles)
+    return middles
+
+
+def earlier_counts(layout: Layout, scene: Scene, left_px: float) -> tuple[Count, ...]:
+    """What is active in a view from `left_px` on and began before its first whole cell, by lane.
+
+    Without those that have a mark, in the lanes that are laid out in the scene. The pills stand
+    left of the view, where the names of the lanes are.
+    """
+    scale, sizes = scene.scale, layout.sizes
+    cell_s = cell_seconds(scale, sizes)
+    left_s = math.ceil(scale.instant_at(left_px))
+    until_s = -(-left_s // cell_s) * cell_s
+    if abs(until_s) >= OPEN_END:
+        return ()
+    plans = layout.plans(zoom_level(scale.seconds_per_px))
+    top, bottom = scene.within_y
+    found = []
+    for lane in scene.lanes_within(top, bottom):
+        plan, lane_top = plans[lane], scene.lanes[lane].y
+        if not plan.has_counts or lane_top >= bottom:
+            continue
+        number = sum(_earlier(packing, left_s, until_s) for packing in plan.counted)
+        if number > 0:
+            width = pill_width(number)
+            x, y = left_px - width - EARLIER_GAP_PX, _pill_y(plan, lane_top, sizes)
+            found.append(Count(lane, number, left_s, until_s, True, x, y, width, PILL_HEIGHT))
+    return tuple(found)
+
+
+def _earlier(packing: Packing, left_s: int, until_s: int) -> int:
+    """How many events without a mark began before the one instant and go on after the other."""
+    track = packing.track
+    begun = track.starts.number_before(until_s)
+    marked = packing.placed(left_s, until_s).position
+    going_on = track.ends.are_after(marked[marked < begun], left_s)
+    return begun - track.ends_sorted.number_until(left_s) - int(np.count_nonzero(going_on))
+
+
+def _pill_y(plan: LanePlan, top: float, sizes: Sizes) -> float:
+    return top + plan.count_y + (sizes.count_row - PILL_HEIGHT) / 2
+
+
+def pill_width(number: int) -> float:
+    """How wide the pill of a count is: room for `+` and its shortened number."""
+    return 22.0 + 7.0 * len(short_number(number))
+
+
+def short_number(number: int) -> str:
+    """A count in at most five characters: 999, 9.9k, 99k, 999k, 9.9M."""
+    for limit, divisor, suffix in ((1000, 1, ""), (10**6, 1000, "k"), (10**9, 10**6, "M")):
+        if number < limit:
+            scaled = number / divisor
+            if divisor > 1 and scaled < 10:
+                return f"{math.floor(scaled * 10) / 10:g}{suffix}"
+            return f"{math.floor(scaled)}{suffix}"
+    return f"{number // 10**9}G"

@@ -1,0 +1,171 @@
+"""Whether an event has a mark at a scale, and which events a count stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
+from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.lanes.tracks import Track
+from timeline_app.scene.model.scene import Count
+from timeline_app.scene.time.time_scale import (
+    LEVELS_PER_OCTAVE,
+    MIN_SECONDS_PER_PX,
+    TimeScale,
+    fitted,
+    level_seconds_per_px,
+    zoom_level,
+)
+
+FEW = 40
+"""So many events, at most, are looked at one by one for whether a scale parts them."""
+LEAST_ZOOM = 1.25
+"""A scale that brings events less closer than so many times doesn't part them."""
+PARTED_MARGIN = 0.18
+"""The room beside events that are shown apart, as a share of the width on either side."""
+
+
+def anchor_s(layout: Layout, row: int) -> float:
+    """The instant an event is looked for at: its start, or its end where that alone is known."""
+    earliest, latest = int(layout.columns.earliest[row]), int(layout.columns.latest[row])
+    if earliest != OPEN_START:
+        return float(earliest)
+    return float(latest) if latest != OPEN_END else layout.walls.first_s
+
+
+def has_mark(layout: Layout, seconds_per_px: float, row: int) -> bool:
+    """Whether an event is a mark of its own at this scale, in any of its lanes."""
+    return _has_mark(layout, zoom_level(seconds_per_px), _places_of(layout, row))
+
+
+def scale_with_mark(layout: Layout, scale: TimeScale, x_px: float, row: int) -> TimeScale:
+    """The scale at which an event is a mark, zoomed in as little as needed, at pixel `x_px`.
+
+    Where none is fine enough (too many events at one instant) the zoom stays as it is.
+    """
+    spp = _seconds_with_mark(layout, scale.seconds_per_px, row)
+    return TimeScale(anchor_s(layout, row) - x_px * spp, spp)
+
+
+def _seconds_with_mark(layout: Layout, seconds_per_px: float, row: int) -> float:
+    """The seconds in a pixel that `scale_with_mark` is for: looked for octave by octave first."""
+    places = _places_of(layout, row)
+    level, finest = zoom_level(seconds_per_px), zoom_level(MIN_SECONDS_PER_PX)
+    if _has_mark(layout, level, places):
+        return seconds_per_px
+    while level > finest:
+        closer = max(finest, level - LEVELS_PER_OCTAVE)
+        if _has_mark(layout, closer, places):
+            between = range(level - 1, closer, -1)
+            found = (at for at in between if _has_mark(layout, at, places))
+            return level_seconds_per_px(next(found, closer))
+        level = closer
+    return seconds_per_px
+
+
+def _places_of(layout: Layout, row: int) -> list[tuple[int, int, int]]:
+    """Where an event row stands: lane, number of the channel or -1, position in that track."""
+    tracks = (
+        (lane, channel, track)
+        for lane in layout.lanes_with(row)
+        for channel, track in enumerate(layout.tracks[lane].all_tracks(), -1)
+    )
+    found = ((lane, channel, _position(track, row)) for lane, channel, track in tracks)
+    return [place for place in found if place[2] >= 0]
+
+
+def _has_mark(layout: Layout, level: int, places: Sequence[tuple[int, int, int]]) -> bool:
+    for lane, channel, position in places:
+        plan = layout.plan(lane, level)
+        if plan.tracks.is_folded:
+            continue
+        packing = plan.packing if channel < 0 else plan.channels[channel]
+        if packing.has_mark(position):
+            return True
+    return False
+
+
+def rows_in_count(layout: Layout, scale: TimeScale, count: Count) -> npt.NDArray[np.int32]:
+    """The rows of the events that a count stands for, in order of time."""
+    plan = layout.plans(zoom_level(scale.seconds_per_px))[count.lane]
+    found = [np.empty(0, np.int32)]
+    low, high = count.from_s, count.until_s
+    for packing in plan.counted:
+        track = packing.track
+        if count.running:
+            inside = (track.starts.all() < count.until_s) & (track.ends.all() > count.from_s)
+        else:
+            starts = track.starts.all()
+            inside = (starts >= low) & (starts < high)
+        inside[packing.placed(low, high).position] = False
+        found.append(track.rows[inside])
+    return np.sort(np.concatenate(found))
+
+
+def parting_scale(
+    layout: Layout, scale: TimeScale, width_px: float, rows: npt.NDArray[np.int32]
+) -> TimeScale | None:
+    """The scale that shows where all these events begin, if it is closer and parts them.
+
+    Of a few each is a mark there; of many it is enough that they are farther apart.
+    """
+    starts = [anchor_s(layout, int(row)) for row in (rows[0], rows[-1])]
+    margin = width_px * PARTED_MARGIN
+    closer = fitted(min(starts), max(starts), width_px, margin, margin)
+    is_one = max(starts) == min(starts)
+    if is_one or closer.seconds_per_px * LEAST_ZOOM > scale.seconds_per_px:
+        return None
+    if len(rows) > FEW or all(has_mark(layout, closer.seconds_per_px, int(row)) for row in rows):
+        return closer
+    return None
+
+
+def rows_of_ranges(ranges: Sequence[tuple[int, int]]) -> npt.NDArray[np.int32]:
+    """All rows from the first to the last of each range."""
+    parts = [np.arange(first, last + 1, dtype=np.int32) for first, last in ranges]
+    return np.concatenate(parts) if parts else np.empty(0, np.int32)
+
+
+def shown_ranges(layout: Layout) -> list[tuple[int, int]]:
+    """The first and the last row of each stretch of events that are shown, in order."""
+    dated = layout.columns.dated
+    if layout.shown is None:
+        return [(0, dated - 1)] if dated else []
+    edges = np.diff(layout.shown[:dated].astype(np.int8), prepend=0, append=0)
+    firsts, lasts = np.flatnonzero(edges > 0), np.flatnonzero(edges < 0) - 1
+    return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
+
+
+def ranges_of_rows(rows: npt.NDArray[np.integer]) -> list[tuple[int, int]]:
+    """The first and last of each stretch of neighbours among rows that are in order."""
+    if not len(rows):
+        return []
+    ends = np.flatnonzero(np.diff(rows) != 1)
+    firsts = rows[np.concatenate(([0], ends + 1))].tolist()
+    lasts = rows[np.append(ends, len(rows) - 1)].tolist()
+    return list(zip(firsts, lasts, strict=True))
+
+
+def ranges_in(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """The first and last of each stretch of neighbours among rows in any order."""
+    return ranges_of_rows(np.unique(np.fromiter(rows, np.int64)))
+
+
+def extent_of_rows(layout: Layout, rows: npt.ArrayLike) -> tuple[float, float] | None:
+    """From when until when these events lie, open ends cut at the walls; None without a date."""
+    columns, walls = layout.columns, layout.walls
+    dated = np.asarray(rows, np.int32)
+    dated = dated[dated < columns.dated]
+    if not len(dated):
+        return None
+    first_s = max(walls.first_s, float(columns.earliest[dated].min()))
+    return first_s, max(first_s, min(walls.last_s, float(columns.latest[dated].max())))
+
+
+def _position(track: Track, row: int) -> int:
+    """The position of an event row in a track, or -1."""
+    at = int(np.searchsorted(track.rows, row))
+    return at if at < len(track.rows) and track.rows[at] == row else -1

@@ -1,0 +1,1 @@
+"""The scene as frozen arrays, and the sizes that layout needs."""

@@ -1,0 +1,183 @@
+"""A scene: everything that is drawn, as frozen arrays with colour roles and no colours.
+
+x counts from the left edge of the time area, y from the top of the first lane, in pixels at
+scale 1. Rows of the event columns name the events; the painter fetches their texts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.scene.time.ticks import Ticks
+from timeline_app.scene.time.time_scale import TimeScale
+
+Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
+
+
+class ChannelBox(NamedTuple):
+    """A channel's row: its name and the middle of its first row."""
+
+    name: str
+    y: float
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LaneBox:
+    """A lane: where it lies, what stands in its header, and whether it is a density strip.
+
+    A lane that `is_folded` is one thin row, and a strip.
+    """
+
+    name: str
+    colour: str
+    count: int
+    y: float
+    height: float
+    channels: tuple[ChannelBox, ...]
+    is_strip: bool
+    row_height: float
+    is_folded: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Marks:
+    """Marks, sorted by lane, row and left edge. `y` is the middle, `lane` the lane's index.
+
+    `state` is the `Condition` of a state of a channel and -1 for other events; `status` is
+    the index in `columns.STATUSES`. From `certain0` to `certain1` a mark is all there; outside
+    of that it fades. `unverified` are those that nobody has checked.
+    """
+
+    row: npt.NDArray[np.int32]
+    lane: npt.NDArray[np.int16]
+    kind: npt.NDArray[np.uint8]
+    status: npt.NDArray[np.uint8]
+    state: npt.NDArray[np.int8]
+    y: Floats
+    x0: Floats
+    x1: Floats
+    certain0: Floats
+    certain1: Floats
+    open_left: Bools
+    open_right: Bools
+    unverified: Bools
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+
+_NO_FLOATS, _NO_BOOLS, _NO_BYTES = np.empty(0), np.empty(0, np.bool_), np.empty(0, np.uint8)
+
+NO_MARKS = Marks(
+    row=np.empty(0, np.int32),
+    lane=np.empty(0, np.int16),
+    kind=_NO_BYTES,
+    status=_NO_BYTES,
+    state=np.empty(0, np.int8),
+    y=_NO_FLOATS,
+    x0=_NO_FLOATS,
+    x1=_NO_FLOATS,
+    certain0=_NO_FLOATS,
+    certain1=_NO_FLOATS,
+    open_left=_NO_BOOLS,
+    open_right=_NO_BOOLS,
+    unverified=_NO_BOOLS,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Labels:
+    """Labels of marks: `mark` indexes `Marks`, `x` is the left edge, `y` the middle.
+
+    `width` is that of the title (or of the wider line); `side` is a `labels.Side`. With
+    `two_lines` the detail stands below the title, with `detail` beside it.
+    """
+
+    mark: npt.NDArray[np.int32]
+    side: npt.NDArray[np.uint8]
+    x: Floats
+    y: Floats
+    width: Floats
+    height: Floats
+    two_lines: Bools
+    detail: Bools
+    detail_width: Floats
+
+    def __len__(self) -> int:
+        return len(self.mark)
+
+
+NO_LABELS = Labels(
+    mark=np.empty(0, np.int32),
+    side=_NO_BYTES,
+    x=_NO_FLOATS,
+    y=_NO_FLOATS,
+    width=_NO_FLOATS,
+    height=_NO_FLOATS,
+    two_lines=_NO_BOOLS,
+    detail=_NO_BOOLS,
+    detail_width=_NO_FLOATS,
+)
+
+
+class Count(NamedTuple):
+    """So many events of a lane that have no room, between two instants.
+
+    `running` counts those that began before the second instant and go on after the first.
+    """
+
+    lane: int
+    number: int
+    from_s: int
+    until_s: int
+    running: bool
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Strip:
+    """A lane's density: `active[i]` events are active within pixel i; `most` fills `height`."""
+
+    lane: int
+    base_y: float
+    height: float
+    active: npt.NDArray[np.int64]
+    most: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """What is seen of a chronology at one scale. `first_px` is the x where arrays begin.
+
+    Marks and labels reach from `first_px` to `last_px`, and from the one to the other y of
+    `within_y`; lanes outside of that have a box alone.
+    """
+
+    scale: TimeScale
+    first_px: float
+    last_px: float
+    height: float
+    lanes: tuple[LaneBox, ...]
+    marks: Marks
+    labels: Labels
+    counts: tuple[Count, ...]
+    strips: tuple[Strip, ...]
+    within_y: tuple[float, float]
+    ticks: Ticks
+
+    def lanes_within(self, top: float, bottom: float) -> range:
+        """The lanes that touch what lies from one y to another, both included."""
+        after = bisect_right(self.lanes, bottom, key=lambda lane: lane.y)
+        first = bisect_right(self.lanes, top, key=lambda lane: lane.y) - 1
+        if first >= 0 and self.lanes[first].y + self.lanes[first].height <= top:
+            first += 1
+        return range(max(0, first), after)

@@ -1,0 +1,1 @@
+"""The time scale and its ticks."""

@@ -1,0 +1,63 @@
+"""How far a chronology reaches in time, and what is shown of it as a whole."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
+
+NO_EXTENT = (0.0, 86_400.0)
+LONE_EVENT_S = 30 * 86_400
+"""A single date has at least one and a half times this around it on each side."""
+
+
+def time_extent(
+    columns: EventColumns, shown: npt.NDArray[np.bool_] | None = None
+) -> tuple[float, float]:
+    """The first and last finite bound among the dated events, in seconds; a day if none.
+
+    `shown` tells of each row whether it counts.
+    """
+    bounds = [
+        values[(values > OPEN_START) & (values < OPEN_END)] for values in _bounds(columns, shown)
+    ]
+    finite = [part for part in bounds if len(part)]
+    if not finite:
+        return NO_EXTENT
+    return float(min(part.min() for part in finite)), float(max(part.max() for part in finite))
+
+
+def whole_range(
+    columns: EventColumns, shown: npt.NDArray[np.bool_] | None = None
+) -> tuple[float, float]:
+    """What is shown of a whole chronology: its extent, with time around a single date."""
+    return range_around(columns, time_extent(columns, shown), shown)
+
+
+def _bounds(
+    columns: EventColumns, shown: npt.NDArray[np.bool_] | None
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The bounds of the dated events that are shown, by row."""
+    earliest, latest = columns.earliest[: columns.dated], columns.latest[: columns.dated]
+    if shown is None:
+        return earliest, latest
+    kept = shown[: columns.dated]
+    return earliest[kept], latest[kept]
+
+
+def range_around(
+    columns: EventColumns,
+    extent: tuple[float, float],
+    shown: npt.NDArray[np.bool_] | None = None,
+) -> tuple[float, float]:
+    """What is shown of a whole chronology with this `time_extent`."""
+    first_s, last_s = extent
+    earliest, latest = _bounds(columns, shown)
+    # They are in order of the first, those that are equal in order of the second.
+    is_one_date = (
+        len(earliest) > 0 and bool(earliest[0] == earliest[-1]) and bool(latest[0] == latest[-1])
+    )
+    around_s = 1.5 * max(last_s - first_s, LONE_EVENT_S) if is_one_date else 0.0
+    return first_s - around_s, last_s + around_s

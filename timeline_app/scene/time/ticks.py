@@ -1,0 +1,187 @@
+"""Where the axis has its marks, in two tiers, from a minute to a hundred thousand million years.
+
+The fine tier has the smallest step whose labels fit; the coarse tier names what lies around
+it (days around hours, years around months) and is sticky: its first label stays in view.
+"""
+
+from __future__ import annotations
+
+import math
+from enum import IntEnum
+from typing import NamedTuple
+
+from timeline_app.core.dates.bounds import civil_from_days, days_from_civil
+from timeline_app.scene.time.time_scale import TimeScale
+
+DAY_S = 86_400
+MOST_YEARS = 4000
+YEAR_S = 31_556_952
+"""The mean Gregorian year: 365.2425 days."""
+
+
+class Unit(IntEnum):
+    """What a tick counts."""
+
+    SECOND = 0
+    MINUTE = 1
+    HOUR = 2
+    DAY = 3
+    MONTH = 4
+    YEAR = 5
+
+
+class Tick(NamedTuple):
+    """A tick at `instant_s`; its unit's value as calendar parts (astronomical year).
+
+    `part` is the day, month, hour, minute or second that its unit names; for years, the year.
+    """
+
+    instant_s: int
+    unit: Unit
+    year: int
+    month: int
+    day: int
+    second_of_day: int
+
+
+class Ticks(NamedTuple):
+    """Both tiers. The first coarse tick lies at or before the left edge."""
+
+    fine: tuple[Tick, ...]
+    coarse: tuple[Tick, ...]
+
+
+_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: DAY_S}
+
+# (unit, step, coarse unit, coarse step, label width in pixels)
+_STEPS: tuple[tuple[Unit, int, Unit, int, int], ...] = (
+    (Unit.SECOND, 1, Unit.MINUTE, 1, 56),
+    (Unit.SECOND, 5, Unit.MINUTE, 1, 56),
+    (Unit.SECOND, 15, Unit.MINUTE, 1, 56),
+    (Unit.SECOND, 30, Unit.MINUTE, 1, 56),
+    (Unit.MINUTE, 1, Unit.DAY, 1, 44),
+    (Unit.MINUTE, 5, Unit.DAY, 1, 44),
+    (Unit.MINUTE, 15, Unit.DAY, 1, 44),
+    (Unit.MINUTE, 30, Unit.DAY, 1, 44),
+    (Unit.HOUR, 1, Unit.DAY, 1, 44),
+    (Unit.HOUR, 3, Unit.DAY, 1, 44),
+    (Unit.HOUR, 6, Unit.DAY, 1, 44),
+    (Unit.HOUR, 12, Unit.DAY, 1, 80),  # else the days around them couldn't be named
+    (Unit.DAY, 1, Unit.MONTH, 1, 26),
+    (Unit.DAY, 5, Unit.MONTH, 1, 34),
+    (Unit.DAY, 10, Unit.MONTH, 1, 46),
+    (Unit.MONTH, 1, Unit.YEAR, 1, 36),
+    (Unit.MONTH, 3, Unit.YEAR, 1, 36),
+    (Unit.MONTH, 6, Unit.YEAR, 1, 36),
+    (Unit.YEAR, 1, Unit.YEAR, 10, 40),
+    (Unit.YEAR, 2, Unit.YEAR, 10, 40),
+    (Unit.YEAR, 5, Unit.YEAR, 50, 44),
+)
+
+
+_NAMED_PX = {Unit.YEAR: 88, Unit.MONTH: 160, Unit.DAY: 160}
+_TIME_NAMED_PX = 200
+"""The room for a name that says all, such as "Fri 3 Mar 2023", and for quiet around it."""
+
+
+def _unit_seconds(unit: Unit) -> float:
+    if unit is Unit.YEAR:
+        return YEAR_S
+    return YEAR_S / 12 if unit is Unit.MONTH else _SECONDS[unit]
+
+
+def tick_step(seconds_per_px: float) -> tuple[Unit, int, Unit, int]:
+    """Unit and step of the fine tier, and of the coarse one, at this scale."""
+    for unit, step, coarse, coarse_step, width_px in _STEPS:
+        if _unit_seconds(unit) * step / seconds_per_px >= width_px:
+            return unit, step, coarse, coarse_step
+    step = _many_years(64 * seconds_per_px)
+    return Unit.YEAR, step, Unit.YEAR, step * 10
+
+
+def _many_years(seconds: float) -> int:
+    """The least round number of years, ten or more, that takes so long."""
+    years = seconds / YEAR_S
+    power = 10 ** max(1, math.floor(math.log10(years)))
+    return int(next(n * power for n in (1, 2, 5, 10) if n * power >= years))
+
+
+def _tick(unit: Unit, instant_s: int) -> Tick:
+    year, month, day = civil_from_days(instant_s // DAY_S)
+    return Tick(instant_s, unit, int(year), int(month), int(day), instant_s % DAY_S)
+
+
+def _year_starts(first_s: float, last_s: float, step: int) -> list[int]:
+    """Years that are round as people count them: 100 BCE is the astronomical year -99."""
+    year = int(civil_from_days(math.floor(first_s / DAY_S))[0])
+    counted = (year if year > 0 else year - 1) // step * step
+    starts: list[int] = []
+    while len(starts) < MOST_YEARS:
+        # There is no year 0 to count from: its place has the year 1.
+        astronomical = counted if counted > 0 else counted + 1
+        start = int(days_from_civil(astronomical, 1, 1)) * DAY_S
+        if start > last_s:
+            break
+        if not starts or start > starts[-1]:
+            starts.append(start)
+        counted += step
+    return starts
+
+
+def _month_starts(first_s: float, last_s: float, step: int) -> list[int]:
+    year, month, _ = civil_from_days(math.floor(first_s / DAY_S))
+    index = (int(year) * 12 + int(month) - 1) // step * step
+    starts: list[int] = []
+    while (start := int(days_from_civil(index // 12, index % 12 + 1, 1)) * DAY_S) <= last_s:
+        starts.append(start)
+        index += step
+    return starts
+
+
+def _day_starts(first_s: float, last_s: float, step: int) -> list[int]:
+    """Days 1, 1 + step, … of each month; one too near the next month's first is left out."""
+    starts: list[int] = []
+    for month_s in _month_starts(first_s, last_s, 1):
+        year, month, _ = civil_from_days(month_s // DAY_S)
+        follows = days_from_civil(year + month // 12, month % 12 + 1, 1)
+        length = int(follows) - month_s // DAY_S
+        days = range(1, length + 1) if step == 1 else (1, *range(step, length - step // 2, step))
+        starts += [month_s + (day - 1) * DAY_S for day in days]
+    return [start for start in starts if first_s - DAY_S * step <= start <= last_s]
+
+
+def _starts(unit: Unit, step: int, first_s: float, last_s: float) -> list[int]:
+    if unit is Unit.YEAR:
+        return _year_starts(first_s, last_s, step)
+    if unit is Unit.MONTH:
+        return _month_starts(first_s, last_s, step)
+    if unit is Unit.DAY:
+        return _day_starts(first_s, last_s, step)
+    length = _SECONDS[unit] * step
+    return list(range(math.floor(first_s / length) * length, math.floor(last_s) + 1, length))
+
+
+def axis_ticks(scale: TimeScale, width_px: float) -> Ticks:
+    """The ticks of both tiers over `width_px` pixels; calendar years, BCE included."""
+    first_s, last_s = scale.visible_range(width_px)
+    unit, step, coarse, coarse_step = tick_step(scale.seconds_per_px)
+    fine = _starts(unit, step, first_s, last_s)
+    big = _starts(coarse, coarse_step, first_s, last_s)
+    return Ticks(
+        tuple(_tick(unit, start) for start in fine),
+        tuple(_tick(coarse, start) for start in big),
+    )
+
+
+def named_ticks(scale: TimeScale, width_px: float) -> tuple[Tick, ...]:
+    """A single tier of ticks within `width_px` pixels; each has room for a name that says all."""
+    spp = scale.seconds_per_px
+    fitting = (
+        (unit, step)
+        for unit, step, _, _, _ in _STEPS
+        if _unit_seconds(unit) * step / spp >= _NAMED_PX.get(unit, _TIME_NAMED_PX)
+    )
+    unit, step = next(fitting, None) or (Unit.YEAR, _many_years(_NAMED_PX[Unit.YEAR] * spp))
+    first_s, last_s = scale.visible_range(width_px)
+    starts = _starts(unit, step, first_s, last_s)
+    return tuple(_tick(unit, start) for start in starts if start >= first_s)

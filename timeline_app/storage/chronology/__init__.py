@@ -1,0 +1,1 @@
+"""The open chronology, and what it can do with files."""

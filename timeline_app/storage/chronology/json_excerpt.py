@@ -1,0 +1,150 @@
+"""Some events with what they rest on, to be handed on: no kept texts, no notes, no history."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from typing import TypeVar
+
+import msgspec
+
+from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.records import (
+    Actor,
+    ActorId,
+    Citation,
+    DateClaim,
+    Event,
+    EventQuote,
+    Header,
+    Lane,
+    LaneId,
+    Office,
+    OtherName,
+    Participation,
+    Quote,
+    Record,
+    Relation,
+    Selector,
+    Source,
+    SourceId,
+)
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.json.document_type import Document, json_chunks
+
+_LEFT_OUT = ("note", "verification_note", "text_sha256", "captured")
+_R = TypeVar("_R", bound=Record)
+_S = TypeVar("_S", OtherName, Office, Relation)
+
+
+def excerpt_json(chronology: Chronology, keys: Iterable[int]) -> str:
+    """The events with these keys as a JSON document that can be read as any other.
+
+    It holds their lanes, quotes, sources, citations, dates as worded, actors, and the relations
+    among them. Raises `KeyError` for a key that no event has, and `Refused`.
+    """
+    return b"".join(json_chunks(excerpt(chronology, keys))).decode("utf-8")
+
+
+def excerpt(chronology: Chronology, keys: Iterable[int]) -> Document:
+    """The same as a document."""
+    found = _Excerpt()
+    for key in keys:
+        found.add(chronology.details(key))
+    whole = chronology.header()
+    return found.document(Header(whole.title, whole.description, whole.home_zones))
+
+
+class _Excerpt:
+    """Gathers the records of events, each once."""
+
+    def __init__(self) -> None:
+        self._lanes: dict[LaneId, Lane] = {}
+        self._sources: dict[SourceId, Source] = {}
+        self._actors: dict[ActorId, Actor] = {}
+        self._events: dict[str, Event] = {}
+        self._quotes: dict[str, Quote] = {}
+        self._links: dict[type[Record], list[Record]] = {}
+        self._relations: dict[Relation, None] = {}
+
+    def add(self, details: EventDetails) -> None:
+        """Take an event and what hangs on it."""
+        event = details.event
+        self._events[event.id] = event
+        self._lanes |= {lane.id: lane for lane in details.lanes}
+        for claim in details.claims:
+            self._take_source(claim.source)
+            self._link(claim.claim)
+        for participant in details.participants:
+            self._actors[participant.actor.id] = participant.actor
+            self._link(participant.participation)
+        for citation in details.citations:
+            self._take_source(citation.source)
+            self._link(citation.citation)
+        for quote in details.quotes:
+            self._take_source(quote.source)
+            self._quotes[quote.quote.id] = quote.quote
+            if quote.speaker is not None:
+                self._actors[quote.speaker.id] = quote.speaker
+            self._link(EventQuote(event.id, quote.quote.id))
+        self._relations |= {related.relation: None for related in details.related}
+
+    def _take_source(self, source: Source) -> None:
+        self._sources.setdefault(source.id, source)
+
+    def _link(self, record: Record) -> None:
+        self._links.setdefault(type(record), []).append(record)
+
+    def document(self, header: Header) -> Document:
+        """All that was gathered; nothing in it names what is not there."""
+        here = self._sources.keys()
+        relations = (
+            relation
+            for relation in self._relations
+            if relation.origin in self._events and relation.target in self._events
+        )
+        return Document(
+            "chronology",
+            1,
+            header,
+            lanes=tuple(sorted(self._lanes.values(), key=lambda lane: lane.order)),
+            sources=tuple(_source(one, here) for one in self._sources.values()),
+            actors=tuple(_actor(one, here) for one in self._actors.values()),
+            events=tuple(bare(event) for event in self._events.values()),
+            date_claims=self._linked(DateClaim),
+            participations=self._linked(Participation),
+            citations=self._linked(Citation),
+            quotes=tuple(
+                msgspec.structs.replace(bare(one), selector=Selector())
+                for one in self._quotes.values()
+            ),
+            event_quotes=self._linked(EventQuote),
+            relations=tuple(_named(bare(relation), here) for relation in relations),
+        )
+
+    def _linked(self, kind: type[_R]) -> tuple[_R, ...]:
+        return tuple(bare(one) for one in self._links.get(kind, []) if isinstance(one, kind))
+
+
+def bare(record: _R) -> _R:
+    """The record without its notes, and without what tells of a kept text."""
+    fields = set(record.__struct_fields__)
+    return msgspec.structs.replace(record, **{name: "" for name in _LEFT_OUT if name in fields})
+
+
+def _source(source: Source, here: Container[SourceId]) -> Source:
+    based_on = source.based_on if source.based_on in here else SourceId("")
+    item = msgspec.structs.replace(source.item, note="")
+    return msgspec.structs.replace(bare(source), item=item, text="", based_on=based_on)
+
+
+def _actor(actor: Actor, here: Container[SourceId]) -> Actor:
+    return msgspec.structs.replace(
+        bare(actor),
+        other_names=tuple(_named(name, here) for name in actor.other_names),
+        offices=tuple(_named(office, here) for office in actor.offices),
+    )
+
+
+def _named(record: _S, here: Container[SourceId]) -> _S:
+    """The record without its source, unless that is there."""
+    return record if record.source in here else msgspec.structs.replace(record, source=SourceId(""))

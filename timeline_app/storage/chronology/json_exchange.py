@@ -1,0 +1,179 @@
+"""The JSON form of a chronology, for git and for other programs: written, read, imported.
+
+It is one valid JSON document, laid out one record a line in a fixed order of sections, so that
+it diffs well. The same document in another layout is read all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.database.connection import in_memory, on_disk_for_now, writing
+from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK, FileKind, kind_of
+from timeline_app.storage.database.validation import HoldsRecords, flaw_among
+from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.file.atomic_write import new_file
+from timeline_app.storage.file.backups import Backups
+from timeline_app.storage.file.installing import new_database
+from timeline_app.storage.json.build_database import build, keep_columns
+from timeline_app.storage.json.document_type import Document, is_in_our_layout, json_chunks
+from timeline_app.storage.json.fault_location import (
+    DECODING_ERRORS,
+    check_repeated_keys,
+    refusal_of,
+    refusal_of_flaw,
+)
+from timeline_app.storage.json.line_reader import NotByLineError
+from timeline_app.storage.json.stream_import import fill_from_json
+from timeline_app.storage.progress import Counted, Progress, interruptible
+
+LARGEST_WHOLE = 128 << 20
+"""Bytes. A document in another layout than ours is read as a whole, which takes ten times that."""
+
+_T = TypeVar("_T")
+_BUFFER = 1 << 20
+_decoder = msgspec.json.Decoder(Document)
+
+
+def write_json(held: HoldsRecords, path: Path, backups: Backups | None = None) -> None:
+    """Write a chronology as JSON, in place of a file that may be there; all or nothing.
+
+    What is replaced goes to the `backups`. Raises `WriteFailed`, or `Refused` if the chronology
+    itself can't be read, or a newer version of the program wrote it.
+    """
+    if isinstance(held, Chronology) and held.is_newer:
+        detail = "JSON would leave out what is new in it, but a copy as a chronology holds all"
+        raise Refused(held.path, RefusedReason.NEWER, detail)
+    with new_file(path, replace=True, backups=backups) as part, part.open("wb", _BUFFER) as file:
+        for chunk in json_chunks(held):
+            file.write(chunk)
+
+
+def read_json(path: Path) -> Document:
+    """The document in a file: of our types, with unique ids, and naming only what is there.
+
+    Raises `Refused` with the place of the first fault. The whole file is held in memory.
+    """
+    return document_of(_contents(path), path)
+
+
+def document_of(data: bytes, path: Path) -> Document:
+    """The document that some bytes are; `path` is what a refusal calls them.
+
+    Raises `Refused` as `read_json` does.
+    """
+    try:
+        document = _decoder.decode(data)
+    except DECODING_ERRORS as error:
+        raise refusal_of(path, data, error) from error
+    if not is_in_our_layout(document, data):
+        check_repeated_keys(path, data)  # slow, and in our own layout none can be
+    flaw = flaw_among(document)
+    if flaw is not None:
+        raise refusal_of_flaw(path, data, flaw)
+    return document
+
+
+def convert_json(
+    json_path: Path,
+    chronology_path: Path,
+    progress: Progress | None = None,
+    counted: Counted | None = None,
+    backups: Backups | None = None,
+) -> None:
+    """Write what the JSON holds to a new chronology file; it appears whole or not at all.
+
+    In our layout the JSON is read line by line, in bounded memory; `progress` is told of its
+    bytes, and `counted` of its events before that. It may be called in another thread or
+    process. Journals of another that are in its way go to the `backups`. Raises `Refused` for the
+    JSON, `Cancelled`, and `WriteFailed` for the new file, also if it exists.
+    """
+
+    def streamed() -> None:
+        with (
+            new_database(chronology_path, backups=backups) as file,
+            interruptible(file, json_path, progress) as telling,
+        ):
+            with _reading(json_path):
+                columns = fill_from_json(file, json_path, telling, counted)
+            keep_columns(file, columns)
+
+    _by_line_or_whole(json_path, streamed, lambda held: build(chronology_path, held, backups))
+
+
+def import_json(
+    json_path: Path, chronology_path: Path, progress: Progress | None = None
+) -> Chronology:
+    """A new chronology file with what the JSON holds, as `convert_json` makes it."""
+    convert_json(json_path, chronology_path, progress)
+    return Chronology.open(chronology_path)
+
+
+def load_json(
+    path: Path, progress: Progress | None = None, counted: Counted | None = None
+) -> Chronology:
+    """A chronology in memory with what the JSON holds; no file is written.
+
+    That of a large document lies where SQLite keeps temporary data, for memory is bounded.
+    `progress` and `counted` are told as by `convert_json`. Raises `Refused`, `Cancelled`, and
+    `WriteFailed` if there is no room for it.
+    """
+
+    def streamed() -> Chronology:
+        is_small = path.stat().st_size <= LARGEST_WHOLE
+        connection = in_memory() if is_small else on_disk_for_now()
+        try:
+            with nullcontext() if is_small else writing(path), _reading(path):
+                columns = fill_from_json(connection, path, progress, counted)
+        except BaseException:
+            connection.close()
+            raise
+        return Chronology.filled(connection, path, columns)
+
+    return _by_line_or_whole(path, streamed, lambda held: Chronology.in_memory(held, path))
+
+
+def _by_line_or_whole(path: Path, by_line: Callable[[], _T], whole: Callable[[Document], _T]) -> _T:
+    """What `by_line` gives, or `whole` for a document that isn't laid out by line.
+
+    A smaller document with a fault is read as a whole too: that names faults best.
+    """
+    if kind_of(path) is not FileKind.JSON:
+        raise Refused(path, RefusedReason.OTHER_FORMAT, "it is not JSON")
+    is_small = path.stat().st_size <= LARGEST_WHOLE
+    try:
+        return by_line()
+    except NotByLineError as error:
+        if not is_small:
+            detail = f"of more than {LARGEST_WHOLE >> 20} MiB it must have one record a line"
+            raise Refused(path, RefusedReason.UNREADABLE, detail, str(error)) from error
+    except Refused as error:
+        if not is_small or error.path != path:
+            raise
+    return whole(read_json(path))
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Refuse a file that can't be read, whatever is being written meanwhile."""
+    try:
+        yield
+    except OSError as error:
+        raise Refused(path, RefusedReason.UNREADABLE, error.strerror or str(error)) from error
+
+
+def _contents(path: Path) -> bytes:
+    """The bytes of a file that looks like JSON, without a byte order mark."""
+    if kind_of(path) is not FileKind.JSON:
+        raise Refused(path, RefusedReason.OTHER_FORMAT, "it is not JSON")
+    try:
+        return path.read_bytes().removeprefix(BYTE_ORDER_MARK)
+    except (OSError, MemoryError) as error:
+        detail = getattr(error, "strerror", None) or "there is not enough memory"
+        raise Refused(path, RefusedReason.UNREADABLE, detail) from error

@@ -1,0 +1,1 @@
+"""Columns kept in the file, and kept current."""

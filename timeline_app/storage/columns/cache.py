@@ -1,0 +1,207 @@
+"""The columns of all events as blobs in the file, so that a million of them open at once.
+
+`column_part` holds the bytes of the arrays in pieces, `column_cache` what they are, with a
+checksum, and the revision they are good for once the events listed in `column_change` are
+read anew. Each edit lists its events there and moves the revision on, in its own transaction:
+so a revision that isn't the file's means that the cache is of no use.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns.event_columns import EventColumns, TextColumn
+from timeline_app.core.columns.patched_array import with_spare_room
+from timeline_app.core.columns.update import compact
+from timeline_app.core.records.records import Lane
+from timeline_app.storage.columns.checks import fault_of
+from timeline_app.storage.database.schema import CACHE_TABLES
+
+CACHED_FROM = 5_000
+"""Events. With fewer the columns are read from the events as fast."""
+
+CHANGES_KEPT = 2_000
+"""Changed events beyond which the cache is worth writing anew."""
+
+LAYOUT = 2
+"""It grows with what columns say of dates: who doesn't know that reads the events instead."""
+_PART = 1 << 22  # bytes in a piece, a multiple of every item's size
+_LARGEST_HEAD = 1 << 24  # bytes
+DENSE = ("key", "earliest", "latest", "lane", "importance", "flags")
+RARE = ("more_row", "more_lane", "state_row", "state_channel", "order_row", "order_value")
+_dtypes: dict[str, str] = {
+    "key": "<i8",
+    "earliest": "<i8",
+    "latest": "<i8",
+    "lane": "<i2",
+    "importance": "|u1",
+    "flags": "<u4",
+    "starts": "<i8",
+    "sizes": "<u4",
+    "more_row": "<i4",
+    "more_lane": "<i2",
+    "state_row": "<i4",
+    "state_channel": "<i4",
+    "order_row": "<i4",
+    "order_value": "<i8",
+    "texts": "|u1",
+}
+_clearing = tuple(f'DELETE FROM "{table}"' for table in CACHE_TABLES)
+
+
+class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the pieces are: how many entries each array has, in the order of `_dtypes`."""
+
+    layout: int
+    dated: int
+    lanes: tuple[Lane, ...]
+    channels: tuple[str, ...]
+    entries: tuple[int, ...]
+
+
+class BadCacheError(ValueError):
+    """The cache can't be used. Its text says why."""
+
+
+def store_columns(connection: sqlite3.Connection, columns: EventColumns, revision: int) -> None:
+    """Put columns in the place of those cached, within the caller's transaction."""
+    columns = _dense_titles(columns)
+    arrays = _arrays_of(columns)
+    entries = tuple(len(array) for array in arrays.values())
+    head = msgspec.json.encode(
+        Head(LAYOUT, columns.dated, columns.lanes, columns.channels, entries)
+    )
+    for statement in _clearing:
+        connection.execute(statement)
+    checksum = zlib.crc32(head)
+    for key, piece in enumerate(_pieces(arrays), 1):
+        checksum = zlib.crc32(piece, checksum)
+        connection.execute('INSERT INTO "column_part" VALUES (?, ?)', (key, piece))
+    connection.execute(
+        'INSERT INTO "column_cache" VALUES (1, ?, ?, ?)', (revision, head.decode(), checksum)
+    )
+
+
+def note_changes(connection: sqlite3.Connection, events: Iterable[int], revision: int) -> None:
+    """Keep the cache good for `revision`, the one after its own, at which these events changed.
+
+    Within the caller's transaction.
+    """
+    found = connection.execute(
+        'UPDATE "column_cache" SET "revision" = ?1 WHERE "revision" = ?1 - 1', (revision,)
+    )
+    if found.rowcount:
+        rows = ((event,) for event in events)
+        connection.executemany('INSERT OR IGNORE INTO "column_change" VALUES (?)', rows)
+
+
+def has_columns(connection: sqlite3.Connection, revision: int) -> bool:
+    """Whether there are cached columns for this revision; they may be damaged."""
+    query = 'SELECT 1 FROM "column_cache" WHERE "revision" = ?'
+    return connection.execute(query, (revision,)).fetchone() is not None
+
+
+def cached_columns(connection: sqlite3.Connection) -> EventColumns:
+    """The columns as they were stored; what has changed since is not in them.
+
+    Raises `BadCacheError`, and `sqlite3.Error` where the file is damaged.
+    """
+    query = 'SELECT "head", "checksum" FROM "column_cache" WHERE length("head") <= ? AND "key" = 1'
+    row = connection.execute(query, (_LARGEST_HEAD,)).fetchone()
+    if row is None:
+        raise BadCacheError("there is none")
+    text, expected = str(row[0]).encode(), row[1]
+    try:
+        head = msgspec.json.decode(text, type=Head)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        raise BadCacheError(str(error)) from error
+    if head.layout != LAYOUT or len(head.entries) != len(_dtypes) or min(head.entries) < 0:
+        raise BadCacheError("it has another layout")
+    room = connection.execute('SELECT SUM(length("data")) FROM "column_part"').fetchone()[0] or 0
+    sizes = [
+        count * np.dtype(kind).itemsize
+        for count, kind in zip(head.entries, _dtypes.values(), strict=True)
+    ]
+    if sum(sizes) != room:
+        raise BadCacheError("pieces are missing")
+    arrays, checksum = _read_arrays(connection, dict(zip(_dtypes, sizes, strict=True)), text)
+    if checksum != expected:
+        raise BadCacheError("its checksum is wrong")
+    titles = TextColumn(arrays["texts"], arrays["starts"], arrays["sizes"])
+    named = {name: arrays[name] for name in DENSE + RARE}
+    columns = EventColumns(
+        titles=titles, lanes=head.lanes, channels=head.channels, dated=head.dated, **named
+    )
+    fault = fault_of(columns)
+    if fault:
+        raise BadCacheError(fault)
+    return columns
+
+
+def changed_events(connection: sqlite3.Connection) -> list[int]:
+    """The keys of the events that have changed since the columns were stored."""
+    return [row[0] for row in connection.execute('SELECT "event" FROM "column_change"')]
+
+
+def changes_since(connection: sqlite3.Connection) -> int:
+    """How many these are."""
+    count: int = connection.execute('SELECT COUNT(*) FROM "column_change"').fetchone()[0]
+    return count
+
+
+def _dense_titles(columns: EventColumns) -> EventColumns:
+    """The columns with titles whose buffer is not half full of old ones."""
+    titles = columns.titles
+    if len(titles.data) <= 2 * int(titles.sizes.sum(dtype=np.int64)):
+        return columns
+    return msgspec.structs.replace(columns, titles=compact(titles))
+
+
+def _arrays_of(columns: EventColumns) -> dict[str, npt.NDArray[Any]]:
+    """All arrays in the order of `_dtypes`."""
+    titles = columns.titles
+    texts = np.frombuffer(bytes(titles.data), np.uint8)  # a view would forbid it to grow
+    own = {"starts": titles.starts, "sizes": titles.sizes, "texts": texts}
+    return {
+        name: np.ascontiguousarray(own.get(name, getattr(columns, name, None)), kind)
+        for name, kind in _dtypes.items()
+    }
+
+
+def _pieces(arrays: Mapping[str, npt.NDArray[Any]]) -> Iterator[memoryview]:
+    """The bytes of the arrays, each array in pieces of its own."""
+    for array in arrays.values():
+        data = array.view(np.uint8).data
+        for start in range(0, len(data), _PART):
+            yield data[start : start + _PART]
+
+
+def _read_arrays(
+    connection: sqlite3.Connection, sizes: Mapping[str, int], head: bytes
+) -> tuple[dict[str, Any], int]:
+    """The arrays of these sizes in bytes, and the checksum of head and pieces."""
+    arrays: dict[str, Any] = {}
+    checksum = zlib.crc32(head)
+    key = 0
+    for name, size in sizes.items():
+        kind = np.dtype(_dtypes[name])
+        array = with_spare_room(size // kind.itemsize, kind)
+        is_text = name == "texts"
+        data = bytearray(size) if is_text else array.view(np.uint8).data
+        for start in range(0, size, _PART):
+            key += 1
+            query = 'SELECT "data" FROM "column_part" WHERE "key" = ?'
+            row = connection.execute(query, (key,)).fetchone()
+            if row is None or len(row[0]) != min(_PART, size - start):
+                raise BadCacheError(f"piece {key} is not what it should be")
+            checksum = zlib.crc32(row[0], checksum)
+            data[start : start + _PART] = row[0]
+        arrays[name] = data if is_text else array
+    return arrays, checksum

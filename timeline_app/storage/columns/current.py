@@ -1,0 +1,369 @@
+"""The columns of an open file: from its cache, edit by edit, or from all events."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns.event_columns import ColumnsBuilder, EventColumns, event_columns
+from timeline_app.core.columns.live_columns import LiveColumns
+from timeline_app.core.columns.patched_array import RowStep
+from timeline_app.core.columns.update import with_events, with_lanes
+from timeline_app.core.dates.bounds import DateError
+from timeline_app.core.records.records import Event, Lane
+from timeline_app.storage.columns import cache as column_cache
+from timeline_app.storage.columns.cache import BadCacheError
+from timeline_app.storage.database.connection import is_damage, refusing, writing
+from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.validation import LANE_LIMIT
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
+from timeline_app.storage.progress import Progress, tell
+
+_SLICE = 10_000  # events between two reports of progress
+_EDITED_SLICE = 1_000  # the same while a window waits
+
+
+_COUNT = 'SELECT COUNT(*) FROM "event"'
+SAMPLED = 256
+"""Events of which cached columns are compared with the records before they are believed."""
+
+FEW_CHANGES = 16
+"""Changed events that the columns follow one by one; for more they are made anew."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PendingChange:
+    """What the columns are about to follow, once `make` is called, which gives them.
+
+    Either one `step`, or the lanes change, and with them where any event stands, or, if it
+    `is_whole`, all.
+    """
+
+    make: Callable[[], EventColumns]
+    step: RowStep | None = None
+    is_whole: bool = False
+
+
+class CurrentColumns:
+    """Gives the columns at a revision with the least work, and keeps the file's cache good.
+
+    `may_store` allows the cache to be written.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.may_store = False
+        self._connection = connection
+        self._path = path
+        self._reader = Reader(connection, path)
+        self._live: LiveColumns | None = None
+        self._spare: Path | None = None
+        # What the columns show, and what has changed in the edits from there to the second.
+        self._shown_revision = self._noted_revision = -1
+        self._changed: set[int] = set()
+        self._changed_by_batches: array[int] = array("q")
+
+    def follow(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Go on with a copy, over another connection."""
+        self._connection = connection
+        self._path = path
+        self._reader.follow(connection, path)
+
+    def take(self, columns: EventColumns, revision: int) -> None:
+        """Columns that are known to be those at a revision."""
+        self._live = LiveColumns(columns)
+        self._is_at(revision)
+
+    def _is_at(self, revision: int) -> None:
+        self._shown_revision = self._noted_revision = revision
+        self._changed = set()
+        self._changed_by_batches = array("q")
+
+    def forget(self, spare: Path | None = None) -> None:
+        """Make the columns anew when next asked for: from the file `spare` if they are there."""
+        self._live = None
+        self._spare = spare
+
+    def note(self, events: Collection[int] | array[int], revision: int) -> None:
+        """An edit through this connection made a revision in which these events changed."""
+        if revision != self._noted_revision + 1:  # another program has been at the file
+            self._live = None
+        self._noted_revision = revision
+        if isinstance(events, array):
+            self._changed_by_batches.extend(events)
+        else:
+            self._changed.update(events)
+
+    def at(self, revision: int, progress: Progress | None = None) -> EventColumns:
+        """The columns at the file's revision. Raises `Refused`, `Cancelled`."""
+        for pending in self.pending(revision, progress):
+            pending.make()
+        assert self._live is not None  # all that could be done has been
+        return self._live.columns
+
+    def pending(self, revision: int, progress: Progress | None = None) -> Iterator[PendingChange]:
+        """What brings the columns to the file's revision, each to be made before the next.
+
+        Raises `Refused`, `Cancelled`; what has not been made then is pending still.
+        """
+        if self._live is None or revision not in (self._shown_revision, self._noted_revision):
+            columns, is_cached = self._anew(revision, progress)
+            yield PendingChange(lambda: self._take(columns, revision, is_cached), is_whole=True)
+            return
+        if self._shown_revision == revision:
+            return
+        yield from self._pending_lanes()
+        yield from self._pending_events(progress)
+        self._is_at(revision)
+
+    def _pending_lanes(self) -> Iterator[PendingChange]:
+        assert self._live is not None
+        old = self._live.columns
+        columns = with_lanes(old, lanes_in_order(self._reader), lambda: _laneless(self._reader))
+        if columns is not old:
+
+            def make() -> EventColumns:
+                self._live = LiveColumns(columns)
+                return columns
+
+            yield PendingChange(make)
+
+    def _pending_events(self, progress: Progress | None) -> Iterator[PendingChange]:
+        live, keys = self._live, sorted(self._changed.union(self._changed_by_batches[:FEW_CHANGES]))
+        assert live is not None
+        if len(keys) > FEW_CHANGES or len(self._changed_by_batches) > FEW_CHANGES:
+            columns = self._with_many_events(progress)
+
+            def make_all() -> EventColumns:
+                self._live = LiveColumns(columns)
+                return columns
+
+            yield PendingChange(make_all, is_whole=True)
+            return
+        lanes = live.columns.lanes
+        events = {
+            found[0]: event_columns([found], lanes) for found in _events_of(self._reader, keys)
+        }
+        for key in keys:
+            new = events.get(key)
+            step = live.step_of(key, new)
+            if step is not None:
+
+                def make_step(step: RowStep = step, new: EventColumns | None = new) -> EventColumns:
+                    live.make(step, new)
+                    return live.columns
+
+                yield PendingChange(make_step, step)
+
+    def _with_many_events(self, progress: Progress | None) -> EventColumns:
+        assert self._live is not None
+        keys = np.union1d(
+            np.fromiter(self._changed, np.int64, len(self._changed)),
+            np.frombuffer(self._changed_by_batches, np.int64),
+        )
+        return columns_with_many(self._reader, self._path, self._live.columns, keys, progress)
+
+    def _anew(self, revision: int, progress: Progress | None) -> tuple[EventColumns, bool]:
+        """The columns from the file's cache, else from all events; whether they were cached."""
+        spare, self._spare = self._spare, None
+        cached = None if spare is None else _spare_columns(spare, revision)
+        if cached is not None:
+            return cached, False  # what the file has is none, or wrong
+        cached = stored_columns(self._connection, self._reader, self._path, revision)
+        if cached is None:
+            return columns_of_events(self._reader, self._path, progress), False
+        return cached, True
+
+    def _take(self, columns: EventColumns, revision: int, is_cached: bool) -> EventColumns:
+        """Take columns, and cache them if they aren't, that may be done, and it is worth it."""
+        self.take(columns, revision)
+        if not is_cached and len(columns) >= column_cache.CACHED_FROM:
+            self._store()
+        return columns
+
+    def read(self, revision: int, progress: Progress | None = None) -> EventColumns:
+        """The columns from all events, whatever is cached."""
+        columns = columns_of_events(self._reader, self._path, progress)
+        return self._take(columns, revision, is_cached=False)
+
+    def keep(self) -> None:
+        """Write the cache anew if opening would take long with the one that is there."""
+        if not self.may_store or self._live is None:
+            return
+        try:
+            revision = self._reader.number('SELECT "value" FROM "revision"') or 0
+            with refusing(self._path):
+                changes = column_cache.changes_since(self._connection)
+                is_stale = not column_cache.has_columns(self._connection, revision)
+            is_worth_it = is_stale and len(self._live.columns) >= column_cache.CACHED_FROM
+            if is_worth_it or changes > column_cache.CHANGES_KEPT:
+                self.at(revision)
+                self._store()
+        except Refused:
+            return  # the file is of no use: nor is its cache
+
+    def _store(self) -> None:
+        """Write the columns into the file; without them it is as good, only slower to open."""
+        if not self.may_store or self._live is None:
+            return
+        try:
+            store(self._connection, self._path, self._live.columns, self._shown_revision)
+        except WriteFailed:
+            self.may_store = False  # nobody asked for it to be written
+
+
+def store(connection: sqlite3.Connection, path: Path, columns: EventColumns, revision: int) -> None:
+    """Cache the columns in a transaction of their own, if they are still those of the file.
+
+    Raises `WriteFailed`, `Refused`.
+    """
+    with writing(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            row = connection.execute('SELECT "value" FROM "revision"').fetchone()
+            if row is not None and row[0] == revision:
+                column_cache.store_columns(connection, columns, revision)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _spare_columns(spare: Path, revision: int) -> EventColumns | None:
+    from timeline_app.storage.columns.side_cache import read_spare  # hardly ever needed
+
+    return read_spare(spare, revision)
+
+
+def stored_columns(
+    connection: sqlite3.Connection, reader: Reader, path: Path, revision: int
+) -> EventColumns | None:
+    """The columns from the cache and the events changed since; None if it is of no use."""
+    with refusing(path), _one_state(connection):
+        try:
+            if not column_cache.has_columns(connection, revision):
+                return None
+            columns = column_cache.cached_columns(connection)
+            changed = column_cache.changed_events(connection)
+            columns = changed_columns(reader, columns, changed)
+            return columns if _are_of_events(columns, reader) else None
+        except BadCacheError:
+            return None
+        except (sqlite3.Error, MemoryError) as error:
+            if is_damage(error):
+                return None  # the events may be sound
+            raise
+
+
+def changed_columns(
+    reader: Reader, columns: EventColumns, changed: Collection[int]
+) -> EventColumns:
+    """The columns with the lanes of now, and these events as they are now."""
+    columns = with_lanes(columns, lanes_in_order(reader), lambda: _laneless(reader))
+    return with_events(columns, changed, _events_of(reader, list(changed)))
+
+
+def _are_of_events(columns: EventColumns, reader: Reader) -> bool:
+    """Whether some rows, spread over all of them, say what their events say.
+
+    Of few events all are looked at. What can't be read at all is for the check in full.
+    """
+    rows = np.unique(np.linspace(0, len(columns) - 1, min(SAMPLED, len(columns))).astype(int))
+    keys: list[int] = columns.key[rows].tolist()
+    try:
+        found = event_columns(_events_of(reader, keys), columns.lanes)
+        is_whole = len(columns) > SAMPLED or reader.number(_COUNT) == len(columns)
+    except (Refused, DateError):
+        return True
+    said = {key: _said(found, row) for row, key in enumerate(found.key.tolist())}
+    shown = {int(columns.key[row]): _said(columns, row) for row in rows.tolist()}
+    return is_whole and said == shown
+
+
+def _said(columns: EventColumns, row: int) -> tuple[object, ...]:
+    """All that columns say of the event in a row."""
+    at = int(np.searchsorted(columns.order_row, row))
+    has_order = at < len(columns.order_row) and int(columns.order_row[at]) == row
+    return (
+        *(int(getattr(columns, name)[row]) for name in ("earliest", "latest", "importance")),
+        int(columns.flags[row]),
+        columns.titles[row],
+        columns.lanes_of(row),
+        columns.channel(row),
+        int(columns.order_value[at]) if has_order else 0,
+    )
+
+
+def columns_with_many(
+    reader: Reader,
+    path: Path,
+    columns: EventColumns,
+    keys: npt.NDArray[np.int64],
+    progress: Progress | None = None,
+) -> EventColumns:
+    """The columns with these events as they are now, however many; they are read in slices."""
+    from timeline_app.core.columns.merge import merged  # few edits change so many
+
+    builder, quotes = ColumnsBuilder(columns.lanes), dict[int, int]()
+    for first in range(0, len(keys), _EDITED_SLICE):
+        part: list[int] = keys[first : first + _EDITED_SLICE].tolist()
+        events = reader.with_keys(Event, part)
+        builder.add([key for key, _ in events], [event for _, event in events])
+        quotes.update(reader.numbers_of_quotes(part))
+        tell(progress, path, first + len(part), len(keys))
+    return merged(columns, keys, builder.finish(quotes))
+
+
+def _laneless(reader: Reader) -> list[int]:
+    """The keys of the events that name no lane."""
+    named = 'SELECT 1 FROM "event_lane" AS l WHERE l."event" = e."key"'
+    rows = reader.pairs(f'SELECT "key", 0 FROM "event" AS e WHERE NOT EXISTS ({named})')
+    return [key for key, _ in rows]
+
+
+def _events_of(reader: Reader, keys: list[int]) -> Iterator[tuple[int, Event, int]]:
+    """Key, event and number of quotes of those of these events that are there."""
+    quotes = reader.numbers_of_quotes(keys)
+    return ((key, event, quotes.get(key, 0)) for key, event in reader.with_keys(Event, keys))
+
+
+def columns_of_events(reader: Reader, path: Path, progress: Progress | None) -> EventColumns:
+    """The columns from all events, read slice by slice. Raises `Refused`, `Cancelled`."""
+    lanes = lanes_in_order(reader)
+    if len(lanes) > LANE_LIMIT:
+        detail = f"there are more than {LANE_LIMIT:,} lanes"
+        raise Refused(path, RefusedReason.WRONG_VALUE, detail)
+    total = 0 if progress is None else reader.number(_COUNT) or 0
+    builder, done = ColumnsBuilder(lanes), 0
+    tell(progress, path, done, total)  # who wants none of this may say so before it begins
+    events = reader.every(Event)
+    while rows := list(islice(events, _SLICE)):
+        builder.add([key for key, _ in rows], [event for _, event in rows])
+        done += len(rows)
+        tell(progress, path, done, total)
+    return builder.finish(reader.numbers_of_quotes())
+
+
+def lanes_in_order(reader: Reader) -> tuple[Lane, ...]:
+    """All lanes by their `order`, those with the same as stored."""
+    lanes = (lane for _, lane in reader.every(Lane))
+    return tuple(sorted(lanes, key=lambda lane: lane.order))
+
+
+@contextmanager
+def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let all that is read within be of one state of the file."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

@@ -1,0 +1,1 @@
+"""SQLite: connection, schema, rows, migrations, reading, validation."""

@@ -1,0 +1,104 @@
+"""Rows of a table as they are stored, lists and all: read, written and compared many at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from timeline_app.storage.database.reader import LISTED, listed
+from timeline_app.storage.database.rows import json_of
+from timeline_app.storage.database.schema import Table
+
+Stored = list[object]
+"""The values of a row's columns, then of each list the keys in it."""
+
+
+def stored_rows(
+    connection: sqlite3.Connection, table: Table, keys: Sequence[int]
+) -> dict[int, Stored]:
+    """Those of these rows that are there, by key."""
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    query = f'SELECT "key", {names} FROM "{table.name}" WHERE "key" IN {LISTED}'
+    found = {row[0]: list(row[1:]) for row in connection.execute(query, (listed(keys),))}
+    for column in table.lists:
+        lists: dict[int, list[int]] = {key: [] for key in found}
+        query = (
+            f'SELECT "{table.name}", "{column.target}" FROM "{table.link(column)}" '
+            f'WHERE "{table.name}" IN {LISTED} ORDER BY 1, "position"'
+        )
+        for key, named in connection.execute(query, (listed(list(found)),)):
+            lists[key].append(named)
+        for key, row in found.items():
+            row.append(lists[key])
+    return found
+
+
+def insert_rows(connection: sqlite3.Connection, table: Table, rows: Mapping[int, Stored]) -> None:
+    """Put in rows that are not there."""
+    count = len(table.columns)
+    connection.executemany(table.insert, ((key, *row[:count]) for key, row in rows.items()))
+    _insert_lists(connection, table, rows)
+
+
+def update_rows(
+    connection: sqlite3.Connection,
+    table: Table,
+    rows: Mapping[int, Stored],
+    before: Mapping[int, Stored],
+) -> None:
+    """Put these in the place of the rows that are there, so far as they differ."""
+    count = len(table.columns)
+    columns = (
+        (*row[:count], key) for key, row in rows.items() if row[:count] != before[key][:count]
+    )
+    connection.executemany(table.update, columns)
+    lists = {key: row for key, row in rows.items() if row[count:] != before[key][count:]}
+    _clear_lists(connection, table, lists)
+    _insert_lists(connection, table, lists)
+
+
+def delete_rows(connection: sqlite3.Connection, table: Table, keys: Iterable[int]) -> None:
+    """Take out rows that are there."""
+    gone = list(keys)
+    _clear_lists(connection, table, gone)
+    connection.execute(f'DELETE FROM "{table.name}" WHERE "key" IN {LISTED}', (listed(gone),))
+
+
+def _insert_lists(connection: sqlite3.Connection, table: Table, rows: Mapping[int, Stored]) -> None:
+    for at, column in enumerate(table.lists, len(table.columns)):
+        links = (
+            (key, position, named)
+            for key, row in rows.items()
+            for position, named in enumerate(_keys_in(row[at]))
+        )
+        connection.executemany(table.insert_list(column), links)
+
+
+def _clear_lists(connection: sqlite3.Connection, table: Table, keys: Iterable[int]) -> None:
+    for column in table.lists:
+        query = f'DELETE FROM "{table.link(column)}" WHERE "{table.name}" IN {LISTED}'
+        connection.execute(query, (listed(list(keys)),))
+
+
+def _keys_in(value: object) -> list[int]:
+    assert isinstance(value, list)  # it is one of the lists at the end of a row
+    return value
+
+
+def packed(row: Stored) -> str:
+    """A row as text."""
+    return json_of(row).decode()
+
+
+def unpacked(text: str) -> Stored:
+    """The row that `packed` gave."""
+    return msgspec.json.decode(text, type=list[object])
+
+
+def digest_of(row: Stored) -> int:
+    """A number of 64 bits that rows which differ don't share."""
+    import hashlib  # it takes milliseconds, and opening a file needs none of it
+
+    return int.from_bytes(hashlib.blake2b(json_of(row), digest_size=8).digest(), "big", signed=True)

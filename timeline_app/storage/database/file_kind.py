@@ -1,0 +1,107 @@
+"""What a file is, by its content and never by its name."""
+
+from __future__ import annotations
+
+import stat
+from enum import Enum, auto
+from pathlib import Path
+
+from timeline_app.storage.database.open_files import first_bytes
+from timeline_app.storage.database.schema import APPLICATION_ID, OLDEST_VERSION, USER_VERSION
+from timeline_app.storage.errors import Refused, RefusedReason
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_SQLITE_MAGIC = b"SQLite format 3\x00"
+_START = 1024  # bytes
+_SQLITE_HEADER = 100  # bytes; https://www.sqlite.org/fileformat2.html#the_database_header
+_WRITE_AHEAD = b"\x02\x02"
+_JOURNALS = (b"\x01\x01", _WRITE_AHEAD)  # versions for writing and reading, of either kind
+
+_known_starts = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive, or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"\x7fELF", "a program"),
+    (b"\xff\xfe", "text in UTF-16"),
+    (b"\xfe\xff", "text in UTF-16"),
+)
+
+
+class FileKind(Enum):
+    """What a file is, as far as its first bytes tell."""
+
+    CHRONOLOGY = auto()
+    JSON = auto()
+    UNKNOWN = auto()
+
+
+def kind_of(path: Path) -> FileKind:
+    """What `path` is. `UNKNOWN` is left for other readers to try.
+
+    Raises `Refused` for what is no file, can't be read or is empty, for a database that is
+    not ours or is newer than we are, and for files that are plainly of another kind.
+    """
+    start = start_of(path)
+    if start.startswith(_SQLITE_MAGIC):
+        check_database_header(path, start)
+        return FileKind.CHRONOLOGY
+    for magic, name in _known_starts:
+        if start.startswith(magic):
+            raise Refused(path, RefusedReason.OTHER_FORMAT, f"it is {name}")
+    text = start.removeprefix(BYTE_ORDER_MARK).lstrip(b" \t\r\n")
+    return FileKind.JSON if text[:1] in (b"{", b"[") else FileKind.UNKNOWN
+
+
+def start_of(path: Path) -> bytes:
+    """The first bytes of a file, enough to tell its kind. Raises `Refused`."""
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            what = "it is a folder" if stat.S_ISDIR(mode) else ""
+            raise Refused(path, RefusedReason.NOT_A_FILE, what)
+        start = first_bytes(path, _START)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise Refused(path, RefusedReason.MISSING) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        detail = getattr(error, "strerror", None) or str(error)
+        raise Refused(path, RefusedReason.UNREADABLE, detail) from error
+    if not start:
+        raise Refused(path, RefusedReason.EMPTY)
+    return start
+
+
+def check_database_header(path: Path, start: bytes) -> None:
+    """Raise `Refused` unless these first bytes are those of a chronology, of whichever version.
+
+    SQLite itself has not touched the file by then, so a foreign one stays as it is, down to
+    a journal that may lie beside it.
+    """
+    if not start.startswith(_SQLITE_MAGIC):
+        raise Refused(path, RefusedReason.OTHER_FORMAT)
+    if len(start) < _SQLITE_HEADER:
+        raise Refused(path, RefusedReason.DAMAGED, "it is cut off")
+    if int.from_bytes(start[68:72], "big") != APPLICATION_ID:
+        raise Refused(path, RefusedReason.OTHER_DATABASE)
+    version = int.from_bytes(start[60:64], "big", signed=True)
+    if version < OLDEST_VERSION:
+        raise Refused(path, RefusedReason.OTHER_STRUCTURE, f"its version is {version}")
+    if start[18:20] not in _JOURNALS and version > USER_VERSION:
+        raise newer_than_ours(path, version, "it has another kind of journal")
+    if start[18:20] not in _JOURNALS:
+        raise Refused(path, RefusedReason.OTHER_STRUCTURE, "it has another kind of journal")
+
+
+def has_write_ahead_log(start: bytes) -> bool:
+    """Whether another program has set the chronology that starts so to that kind of journal."""
+    return start[18:20] == _WRITE_AHEAD
+
+
+def newer_than_ours(path: Path, version: int, detail: str) -> Refused:
+    """The refusal of what a later version of the program wrote, where it can't even be read."""
+    versions = f"its version is {version}, this program knows those up to {USER_VERSION}"
+    return Refused(path, RefusedReason.NEWER, f"{versions}, and {detail}")

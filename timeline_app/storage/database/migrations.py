@@ -1,0 +1,128 @@
+"""Files of other versions of our structure: the older become files of this one, newer are read.
+
+An older file is read as it is: what it lacks is made up for the connection alone, by views that
+stand before its tables. The first edit takes them away and adds what they stood for.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+
+from timeline_app.storage.database.schema import (
+    DEFINITIONS,
+    HEADER,
+    TABLES,
+    USER_VERSION,
+    Table,
+    definitions_of,
+)
+
+_NAMED = re.compile(r'"\w+"')
+_ADDED_COLUMNS = re.compile(
+    r'(, "\w+" (TEXT|INTEGER)( REFERENCES "\w+" \("key"\) DEFERRABLE INITIALLY DEFERRED)?)*'
+)
+_ADDED_WHOLE = re.compile(r'CREATE (TABLE|INDEX) "')
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the structure of an open file."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def is_newer(connection: sqlite3.Connection) -> bool:
+    """Whether a later version of the program has written the open file."""
+    return version_of(connection) > USER_VERSION
+
+
+def is_tolerable(ours: tuple[str, str, str] | None, theirs: tuple[str, str, str]) -> bool:
+    """Whether what a newer file has (kind, table, SQL) hinders nobody who reads what is ours.
+
+    `ours` is what we have of the same name. Tables and indexes may be more, and a table of
+    ours may have more columns at its end; anything else could do whatever it likes.
+    """
+    if ours is None or ours == theirs:
+        return ours is not None or _ADDED_WHOLE.match(theirs[2]) is not None
+    before, end, after = ours[2].rpartition(") STRICT")
+    ends = theirs[2].startswith(before) and theirs[2].endswith(end + after)
+    more = theirs[2][len(before) : len(theirs[2]) - len(end + after)]
+    return ours[:2] == theirs[:2] and ends and _ADDED_COLUMNS.fullmatch(more) is not None
+
+
+def stand_in(connection: sqlite3.Connection) -> None:
+    """Let a file of an older version be read over this connection as if it were of ours.
+
+    The file isn't written. To be called again when another program may have made it newer.
+    """
+    there = _stood_in(connection)
+    version = version_of(connection)
+    if version == USER_VERSION and not there:
+        return
+    barred = connection.execute("PRAGMA query_only").fetchone()[0]
+    connection.execute("PRAGMA query_only = OFF")
+    try:
+        _leave(connection)
+        for name, query in _views(version):
+            connection.execute(f'CREATE TEMP VIEW "{name}" AS {query}')
+    finally:
+        connection.execute(f"PRAGMA query_only = {barred}")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Let a file of an older version hold what this one does, within the caller's transaction."""
+    version = version_of(connection)
+    if version >= USER_VERSION:
+        return
+    _leave(connection)
+    there = definitions_of(version)
+    for table in (HEADER, *TABLES):
+        for column in table.columns:
+            if table.name in there and column.since > version:
+                connection.execute(f'ALTER TABLE "{table.name}" ADD COLUMN {column.definition}')
+    for name, (_, _, sql) in DEFINITIONS.items():
+        if name not in there:
+            connection.execute(sql)
+    connection.execute(f"PRAGMA user_version = {USER_VERSION}")
+
+
+def _stood_in(connection: sqlite3.Connection) -> list[str]:
+    """The names of the views that stand before tables."""
+    query = 'SELECT "name" FROM sqlite_temp_schema WHERE "type" = \'view\''
+    return [str(row[0]) for row in connection.execute(query)]
+
+
+def _leave(connection: sqlite3.Connection) -> None:
+    for name in _stood_in(connection):
+        connection.execute(f'DROP VIEW temp."{name}"')
+
+
+def _views(version: int) -> list[tuple[str, str]]:
+    """Names of tables that a file of a version lacks, or knows less of, and what to read there."""
+    there = definitions_of(version)
+    missing = [
+        (name, f"SELECT {_nothing(sql)} WHERE 0")
+        for name, (kind, _, sql) in DEFINITIONS.items()
+        if kind == "table" and name not in there
+    ]
+    grown = [
+        (table.name, _with_defaults(table, version))
+        for table in (HEADER, *TABLES)
+        if table.name in there and any(column.since > version for column in table.columns)
+    ]
+    return [*missing, *grown]
+
+
+def _nothing(sql: str) -> str:
+    """The columns of a table by its definition, with nothing in them."""
+    columns = sql.partition("(")[2].partition(", PRIMARY KEY (")[0]
+    names = [_NAMED.match(part.strip()) for part in columns.split(", ")]
+    return ", ".join(f"NULL AS {name[0]}" for name in names if name is not None)
+
+
+def _with_defaults(table: Table, version: int) -> str:
+    fields = (
+        f'"{column.name}"' if column.since <= version else f'NULL AS "{column.name}"'
+        for column in table.columns
+    )
+    return f'SELECT "key", {", ".join(fields)} FROM main."{table.name}"'

@@ -1,0 +1,1 @@
+"""Edits on their way into the file: transactions, batches, log."""

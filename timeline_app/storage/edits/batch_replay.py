@@ -1,0 +1,291 @@
+"""Edits of very many records: made, taken back and made again in bounded memory.
+
+While such an edit can be undone it is kept in the file. `batch_row` lists the rows it changes,
+each with what the row was or will be in the *other* state of the batch (nothing where it is not
+there), and a digest of what it is in this one. A turn of the batch swaps the two.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterator
+from pathlib import Path
+
+from timeline_app.core.edits.edit import Edit
+from timeline_app.core.records.records import Event, Quote, Source
+from timeline_app.storage.columns.cache import CHANGES_KEPT, note_changes
+from timeline_app.storage.database.bulk_rows import (
+    Stored,
+    delete_rows,
+    digest_of,
+    insert_rows,
+    packed,
+    stored_rows,
+    unpacked,
+    update_rows,
+)
+from timeline_app.storage.database.connection import writing
+from timeline_app.storage.database.schema import (
+    BATCH_TABLES,
+    HEADER,
+    TABLE_NAMED,
+    TABLE_OF_TYPE,
+    TABLES,
+    Table,
+)
+from timeline_app.storage.edits.transaction import (
+    EVENTS_OF_QUOTE,
+    SHOWN_LINKS,
+    GoneMany,
+    KeyMemory,
+    columns_naming,
+)
+from timeline_app.storage.errors import ConflictReason, EditConflict
+from timeline_app.storage.progress import Progress, tell
+
+CHUNK = 1_000
+"""Rows that are turned at once."""
+
+_EVENT, _QUOTE = TABLE_OF_TYPE[Event], TABLE_OF_TYPE[Quote]
+_place_of_event = {
+    table.name: [column.name for column in table.columns].index("event")
+    for table in (TABLE_OF_TYPE[link] for link in SHOWN_LINKS)
+}
+"""In the rows of links that events show, the place of the event's key."""
+_tables = {table.name: table for table in (HEADER, *TABLES)}
+
+
+class ChangedEvents:
+    """The keys of events that look different, eight bytes each."""
+
+    def __init__(self) -> None:
+        self.keys: array[int] = array("q")
+        self._quotes: array[int] = array("q")
+
+    def note(self, table: Table, rows: dict[int, Stored]) -> None:
+        """Take the events that look different, or stand in other lanes, for these rows."""
+        if table is _EVENT:
+            self.keys.extend(rows)
+        elif table is _QUOTE:
+            self._quotes.extend(rows)
+        elif table.name in _place_of_event:
+            place = _place_of_event[table.name]
+            self.keys.extend(int(str(row[place])) for row in rows.values())
+
+    def note_quoting(self, connection: sqlite3.Connection) -> None:
+        """Take the events on which quotes bear that have changed: who speaks, and where."""
+        for quote in self._quotes:
+            self.keys.extend(row[0] for row in connection.execute(EVENTS_OF_QUOTE, (quote,)))
+        del self._quotes[:]
+
+
+def forget_batches(connection: sqlite3.Connection, path: Path) -> None:
+    """Take all batches out of the file: nothing can be undone any more. Raises `WriteFailed`."""
+    with writing(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for table in BATCH_TABLES:
+                connection.execute(f'DELETE FROM "{table}"')
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+
+def keep_rows(
+    connection: sqlite3.Connection,
+    batch: int,
+    table: Table,
+    turn: int,
+    others: dict[int, Stored | None],
+    digests: dict[int, int | None],
+) -> None:
+    """List rows of a table that a batch has changed, with what they were."""
+    rows = (
+        (batch, table.name, key, turn, None if other is None else packed(other), digests[key])
+        for key, other in others.items()
+    )
+    connection.executemany('INSERT INTO "batch_row" VALUES (?, ?, ?, ?, ?, ?)', rows)
+
+
+class BatchTurn:
+    """Takes a batch back or makes it again, within a transaction that its caller opened."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, memory: KeyMemory) -> None:
+        self._connection = connection
+        self._path = path
+        self._memory = memory
+        self._done = self.total = 0
+        self.changed = ChangedEvents()
+        self.gone = GoneMany()
+        self.revision = 0
+
+    def run(self, edit: Edit, progress: Progress | None) -> None:
+        """Turn the edit's batch. Raises `EditConflict`, `Cancelled`."""
+        turn = self._turn_of(edit)
+        query = 'SELECT COUNT(*) FROM "batch_row" WHERE "batch" = ?'
+        self.total = self._connection.execute(query, (edit.batch,)).fetchone()[0]
+        for condition in ('"digest" IS NOT NULL', '"other" IS NOT NULL'):  # ids get free first
+            for table, keys in self._chunks(edit.batch, turn, condition):
+                if keys:
+                    self._swap(edit.batch, table, turn, keys)
+                self._done += len(keys)
+                tell(progress, self._path, self._done, self.total)
+        check_sources_within(self._connection, self._path, edit.batch)
+        query = 'UPDATE "batch" SET "turns" = ? WHERE "key" = ?'
+        self._connection.execute(query, (turn, edit.batch))
+        self.revision = moved_on(self._connection, self.changed)
+
+    def _turn_of(self, edit: Edit) -> int:
+        """The number of this turn: the first made the batch, and so does every other."""
+        query = 'SELECT "turns" FROM "batch" WHERE "key" = ?'
+        row = self._connection.execute(query, (edit.batch,)).fetchone()
+        if row is None:
+            raise EditConflict(self._path, ConflictReason.MISSING, f"batch {edit.batch}")
+        if (row[0] % 2 == 1) != edit.takes_back:
+            raise EditConflict(self._path, ConflictReason.CHANGED, f"batch {edit.batch}")
+        return int(row[0]) + 1
+
+    def _chunks(self, batch: int, turn: int, condition: str) -> Iterator[tuple[Table, list[int]]]:
+        """The rows of the batch that this turn has not come to, and that are as they are now.
+
+        All rows are gone through, some at a time: of some there may be nothing to do.
+        """
+        query = (
+            f'SELECT "row", "turn" < ? AND {condition} FROM "batch_row" '
+            f'WHERE "batch" = ? AND "table" = ? AND "row" > ? ORDER BY "row" LIMIT {CHUNK}'
+        )
+        for name, table in _tables.items():
+            after = -(2**63)
+            while self._done < self.total:
+                rows = self._connection.execute(query, (turn, batch, name, after)).fetchall()
+                if not rows:
+                    break
+                yield table, [key for key, is_due in rows if is_due]
+                after = rows[-1][0]
+
+    def _swap(self, batch: int, table: Table, turn: int, keys: list[int]) -> None:
+        now = stored_rows(self._connection, table, keys)
+        others = self._others(batch, table, keys, now)
+        gone = [key for key in now if others[key] is None]
+        new = {key: row for key, row in others.items() if row is not None and key not in now}
+        kept = {key: row for key, row in others.items() if row is not None and key in now}
+        self._note_gone(table, {key: now[key] for key in gone})
+        delete_rows(self._connection, table, gone)
+        update_rows(self._connection, table, kept, now)
+        try:
+            insert_rows(self._connection, table, new)
+        except sqlite3.IntegrityError as error:
+            detail = "one of the same id is there"
+            reason = ConflictReason.TAKEN
+            raise EditConflict(self._path, reason, table.words, detail) from error
+        self.changed.note(table, now | new)
+        if table.name in _place_of_event:
+            self.changed.note(table, kept)  # it may bear on another event now
+        last = self._memory.last_key
+        last[table.name] = max(*keys, last.get(table.name, 0))
+        self._connection.executemany(
+            'UPDATE "batch_row" SET "turn" = ?, "other" = ?, "digest" = ? '
+            'WHERE "batch" = ? AND "table" = ? AND "row" = ?',
+            (
+                (
+                    turn,
+                    packed(now[key]) if key in now else None,
+                    None if (other := others[key]) is None else digest_of(other),
+                    batch,
+                    table.name,
+                    key,
+                )
+                for key in keys
+            ),
+        )
+
+    def _note_gone(self, table: Table, rows: dict[int, Stored]) -> None:
+        """Remember what goes and has an id; what has none is known by too much."""
+        if table.has_id:
+            at = [column.name for column in table.columns].index("id")
+            for key, row in rows.items():
+                self.gone.note((table.name, str(row[at])), key)
+
+    def _others(
+        self, batch: int, table: Table, keys: list[int], now: dict[int, Stored]
+    ) -> dict[int, Stored | None]:
+        """What these rows are to be. Raises `EditConflict` if they are not what they should be."""
+        query = (
+            'SELECT "row", "other", "digest" FROM "batch_row" '
+            'WHERE "batch" = ? AND "table" = ? AND "row" BETWEEN ? AND ?'
+        )
+        found = self._connection.execute(query, (batch, table.name, keys[0], keys[-1]))
+        wanted = set(keys)
+        others: dict[int, Stored | None] = {}
+        for key, other, digest in found:
+            if key not in wanted:
+                continue
+            if (digest_of(now[key]) if key in now else None) != digest:
+                is_there = key in now and digest is not None
+                reason = ConflictReason.CHANGED if is_there else ConflictReason.MISSING
+                reason = ConflictReason.TAKEN if digest is None else reason
+                shown = now.get(key) or unpacked(other or "[]")
+                raise EditConflict(self._path, reason, described_row(table, key, shown))
+            others[key] = None if other is None else unpacked(other)
+        return others
+
+
+def moved_on(connection: sqlite3.Connection, changed: ChangedEvents) -> int:
+    """Make and give the next revision of the file, within the caller's transaction.
+
+    Cached columns stay good if few events have changed; else they are made anew some time.
+    """
+    changed.note_quoting(connection)
+    connection.execute('UPDATE "revision" SET "value" = "value" + 1')
+    row = connection.execute('SELECT "value" FROM "revision"').fetchone()
+    revision = 0 if row is None else int(row[0])
+    if len(changed.keys) <= CHANGES_KEPT:
+        note_changes(connection, changed.keys, revision)
+    return revision
+
+
+def described_row(table: Table, key: int, row: Stored) -> str:
+    """How a message names a row: by its id if it has one."""
+    if table.has_id and row:
+        at = [column.name for column in table.columns].index("id")
+        return f'{table.words} "{row[at]}"'
+    return f"{table.words} in row {key}"
+
+
+def conflict_of_gone(connection: sqlite3.Connection, path: Path, batch: int) -> EditConflict:
+    """The conflict of a row of a batch that has gone and is still named by others."""
+    for name in TABLE_NAMED:
+        for child, column, detail in columns_naming(name):
+            query = (
+                f'SELECT r."row", r."other" FROM "batch_row" AS r JOIN "{child}" AS c '
+                f'ON c."{column}" = r."row" WHERE r."batch" = ? AND r."table" = ? '
+                'AND r."digest" IS NULL LIMIT 1'
+            )
+            found = connection.execute(query, (batch, name)).fetchone()
+            if found is not None:
+                what = described_row(TABLE_NAMED[name], found[0], unpacked(found[1]))
+                return EditConflict(path, ConflictReason.STILL_NAMED, what, detail)
+    return EditConflict(path, ConflictReason.STILL_NAMED, "a record")
+
+
+def check_sources_within(connection: sqlite3.Connection, path: Path, batch: int) -> None:
+    """Raise `EditConflict` if an actor names a source that a batch has just taken out."""
+    query = (
+        'SELECT 1 FROM "batch_row" WHERE "batch" = ? AND "table" = ? AND "digest" IS NULL LIMIT 1'
+    )
+    table = TABLE_OF_TYPE[Source].name
+    if connection.execute(query, (batch, table)).fetchone() is None:
+        return
+    query = (
+        'SELECT "named" FROM (SELECT json_extract(v."value", \'$.source\') AS "named" FROM '
+        '"actor" AS a, json_each({}) AS v) WHERE "named" IS NOT NULL AND "named" NOT IN '
+        '(SELECT "id" FROM "source") LIMIT 1'
+    )
+    for field in ("offices", "other_names"):
+        row = connection.execute(query.format(f'a."{field}"')).fetchone()
+        if row is not None:
+            what = f'source "{row[0]}"'
+            detail = "actor (other_names or offices)"
+            raise EditConflict(path, ConflictReason.STILL_NAMED, what, detail)

@@ -1,0 +1,1 @@
+"""The file itself: kind, integrity, identity, atomic writing, locks."""

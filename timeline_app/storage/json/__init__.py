@@ -1,0 +1,1 @@
+"""The exchange form: types, lines, faults, streaming in."""

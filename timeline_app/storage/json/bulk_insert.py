@@ -1,0 +1,211 @@
+"""Filling an empty database with records, batch by batch and in bounded memory."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Sequence
+
+from timeline_app.core.columns.event_columns import ColumnsBuilder, EventColumns
+from timeline_app.core.records.records import (
+    Event,
+    EventQuote,
+    Header,
+    Lane,
+    Record,
+    type_of_section,
+)
+from timeline_app.storage.database.rows import stored_columns, values_of
+from timeline_app.storage.database.schema import (
+    APPLICATION_ID,
+    DEFINITIONS,
+    HEADER,
+    TABLE_NAMED,
+    TABLE_OF_SECTION,
+    USER_VERSION,
+    Column,
+    Table,
+)
+from timeline_app.storage.database.validation import id_of
+
+BATCH = 1_000
+"""Records that are worth adding at once."""
+
+_IDS_KEPT = 50_000  # of each table; the keys of others are asked of the database
+_section_order = {section: position for position, section in enumerate(type_of_section)}
+
+
+class UnknownNameError(ValueError):
+    """A record names what is not there. Arguments: section, position there, field, table, id."""
+
+
+class Filling:
+    """One transaction that makes a database ours and fills it, section by section in order.
+
+    Keys are positions in the section, counted from 1. What a record names may come later only
+    if its own section isn't before that of the record. The caller sees to it that records are
+    fit to be stored; a repeated id is a `sqlite3.IntegrityError`.
+    """
+
+    def __init__(self, file: sqlite3.Connection, header: Header) -> None:
+        self._file = file
+        self._known_keys: dict[str, dict[str, int]] = {}
+        self._count: dict[str, int] = dict.fromkeys(type_of_section, 0)
+        self._lanes: list[Lane] = []
+        self._builder: ColumnsBuilder | None = None
+        self._quotes: dict[int, int] = {}
+        file.execute("BEGIN IMMEDIATE")
+        file.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        file.execute(f"PRAGMA user_version = {USER_VERSION}")
+        self._define("table")
+        file.execute('CREATE TEMP TABLE "later" ("table", "column", "key", "id")')
+        file.execute('INSERT INTO "revision" VALUES (1, 0)')
+        file.execute(HEADER.insert, (1, *values_of(HEADER, header, lambda *_: 0)))
+
+    def add(self, section: str, records: Sequence[Record]) -> None:
+        """Add the next records of a section. Raises `UnknownNameError`, and `DateError`."""
+        table = TABLE_OF_SECTION[section]
+        if not records:
+            return
+        first = self._count[section] + 1
+        keys = range(first, first + len(records))
+        self._count[section] += len(records)
+        if table.has_id:
+            self._remember(table, keys, records)
+
+        def keys_of(column: Column, names: Sequence[str]) -> list[int]:
+            return self._keys_named(table, column, keys, names)
+
+        self._insert(table, keys, stored_columns(table, records, keys_of))
+        for column in table.lists:
+            self._add_lists(table, column, keys, records)
+        self._note_columns(section, keys, records)
+
+    def finish(self) -> EventColumns:
+        """Commit, and give the columns of all events. Raises `UnknownNameError`."""
+        self._name_later()
+        self._file.execute('DROP TABLE temp."later"')
+        self._define("index")  # after the rows, which is faster
+        columns = self._columns_builder().finish(self._quotes)
+        self._file.execute("COMMIT")
+        return columns
+
+    def _insert(self, table: Table, keys: range, columns: Sequence[Sequence[object]]) -> None:
+        """Insert rows. What all of them have in common is said once, which saves much time."""
+        values, varying = ["?"], []
+        for column in columns:
+            literal = _literal(column[0]) if column.count(column[0]) == len(column) else None
+            values.append(literal or "?")
+            if literal is None:
+                varying.append(column)
+        names = ", ".join(f'"{column.name}"' for column in table.columns)
+        self._file.executemany(
+            f'INSERT INTO "{table.name}" ("key", {names}) VALUES ({", ".join(values)})',
+            zip(keys, *varying, strict=True),
+        )
+
+    def _define(self, kind: str) -> None:
+        for defined_kind, _, sql in DEFINITIONS.values():
+            if defined_kind == kind:
+                self._file.execute(sql)
+
+    def _remember(self, table: Table, keys: range, records: Sequence[Record]) -> None:
+        known = self._known_keys.setdefault(table.name, {})
+        room = max(0, _IDS_KEPT - len(known))
+        for key, record in zip(keys[:room], records, strict=False):
+            known.setdefault(str(id_of(record)), key)
+
+    def _keys_named(
+        self, table: Table, column: Column, keys: range, names: Sequence[str]
+    ) -> list[int]:
+        """The keys of what a column names; 0 where it names nothing, or what may come later."""
+        if column.is_optional and not any(names):
+            return [0] * len(names)
+        may_be_later = (
+            _section_order[TABLE_NAMED[column.target].section] >= (_section_order[table.section])
+        )
+        found, later = [], []
+        for key, name in zip(keys, names, strict=True):
+            named = 0
+            if name or not column.is_optional:
+                named = 0 if may_be_later else self.key_of(column.target, name)
+                if may_be_later:
+                    later.append((table.name, column.name, key, name))
+                elif not named:
+                    raise UnknownNameError(table.section, key - 1, column.name, column.target, name)
+            found.append(named)
+        self._file.executemany('INSERT INTO "later" VALUES (?, ?, ?, ?)', later)
+        return found
+
+    def key_of(self, table: str, name: str) -> int:
+        """The key of the record with an id, 0 if there is none."""
+        key = self._known_keys.get(table, {}).get(name)
+        if key is None and self._count[TABLE_NAMED[table].section] > _IDS_KEPT:
+            query = f'SELECT "key" FROM "{table}" WHERE "id" = ?'
+            row = self._file.execute(query, (name,)).fetchone()
+            key = None if row is None else row[0]
+        return key or 0
+
+    def _add_lists(
+        self, table: Table, column: Column, keys: range, records: Sequence[Record]
+    ) -> None:
+        rows = []
+        for key, record in zip(keys, records, strict=True):
+            for position, name in enumerate(getattr(record, column.attribute)):
+                named = self.key_of(column.target, name)
+                if not named:
+                    field = f"{column.name}[{position}]"
+                    raise UnknownNameError(table.section, key - 1, field, column.target, name)
+                rows.append((key, position, named))
+        self._file.executemany(table.insert_list(column), rows)
+
+    def _note_columns(self, section: str, keys: range, records: Sequence[Record]) -> None:
+        """Take what the columns show of these records."""
+        if section == "lanes":
+            self._lanes.extend(record for record in records if isinstance(record, Lane))
+        elif section == "events":
+            events = [record for record in records if isinstance(record, Event)]
+            self._columns_builder().add(keys, events)
+        elif section == "event_quotes":
+            for link in records:
+                assert isinstance(link, EventQuote)
+                key = self.key_of("event", link.event)
+                self._quotes[key] = self._quotes.get(key, 0) + 1
+
+    def _columns_builder(self) -> ColumnsBuilder:
+        if self._builder is None:
+            self._builder = ColumnsBuilder(sorted(self._lanes, key=lambda lane: lane.order))
+        return self._builder
+
+    def _name_later(self) -> None:
+        """Fill in the keys of what came after the records that name it."""
+        query = 'SELECT DISTINCT "table", "column" FROM "later"'
+        for table_name, column_name in self._file.execute(query).fetchall():
+            table = TABLE_NAMED[table_name]
+            column = next(one for one in table.references if one.name == column_name)
+            named = f'(SELECT "key" FROM "{column.target}" WHERE "id" = l."id")'
+            mine = f"l.\"table\" = '{table.name}' AND l.\"column\" = '{column.name}'"
+            found = f'"later" AS l WHERE {mine}'
+            missing = self._file.execute(
+                f'SELECT l."key", l."id" FROM {found} AND {named} IS NULL ORDER BY 1 LIMIT 1'
+            ).fetchone()
+            if missing is not None:
+                key, name = missing
+                raise UnknownNameError(table.section, key - 1, column.name, column.target, name)
+            self._file.execute(
+                f'UPDATE "{table.name}" SET "{column.name}" = n."named" FROM '
+                f'(SELECT l."key" AS "row", {named} AS "named" FROM {found}) AS n '
+                f'WHERE "{table.name}"."key" = n."row"'
+            )
+
+
+def _literal(value: object) -> str | None:
+    """The value as it can stand in SQL; None for one that is better given as a parameter."""
+    if value is None:
+        return "NULL"
+    if isinstance(value, int):
+        return str(value)
+    return f"'{value}'" if isinstance(value, str) and _plain(value) else None
+
+
+_plain = re.compile(r"[a-z ]*").fullmatch

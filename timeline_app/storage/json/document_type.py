@@ -1,0 +1,112 @@
+"""The JSON document of a chronology as a type, and its layout of one record a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Literal
+
+import msgspec
+
+from timeline_app.core.records.records import (
+    Actor,
+    Citation,
+    DateClaim,
+    Event,
+    EventQuote,
+    Header,
+    Lane,
+    Participation,
+    Quote,
+    QuoteId,
+    Record,
+    Relation,
+    Source,
+    SourceId,
+    type_of_section,
+)
+from timeline_app.storage.database.rows import json_of
+from timeline_app.storage.database.validation import HoldsRecords
+
+FORMAT = "chronology"
+VERSION = 1
+"""Of what is written. It grows when a record gains a field: who doesn't know that has to say so."""
+
+
+class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A chronology as one JSON document. Ids are unique within their section.
+
+    One of an older version has none of the fields that came later, and is read like any other.
+    """
+
+    format: Literal["chronology"]
+    version: Annotated[int, msgspec.Meta(ge=1, le=VERSION)]
+    chronology: Header
+    lanes: tuple[Lane, ...] = ()
+    sources: tuple[Source, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    events: tuple[Event, ...] = ()
+    date_claims: tuple[DateClaim, ...] = ()
+    participations: tuple[Participation, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    event_quotes: tuple[EventQuote, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+    def header(self) -> Header:
+        """What the chronology says of itself."""
+        return self.chronology
+
+    def records(self, section: str) -> Iterator[Record]:
+        """The records of a section."""
+        records: tuple[Record, ...] = getattr(self, section)
+        return iter(records)
+
+
+def json_chunks(held: HoldsRecords, version: int = VERSION) -> Iterator[bytes]:
+    """The document in our layout, piece by piece; equal records give equal bytes."""
+    yield f'{{"format": "{FORMAT}", "version": {version},\n'.encode()
+    header = msgspec.to_builtins(held.header())
+    header.pop("record", None)  # only the header can stand there: its tag would say nothing
+    yield b'"chronology": ' + json_of(header)
+    for section in type_of_section:
+        yield f',\n"{section}": ['.encode()
+        before, after = b"\n", b"]"
+        for record in held.records(section):
+            yield before + json_of(_with_own_default(record))
+            before, after = b",\n", b"\n]"
+        yield after
+    yield b"\n}\n"
+
+
+_quote_without_selector = Quote(QuoteId(""), "", SourceId(""))
+
+
+def _with_own_default(record: Record) -> Record:
+    """The record; msgspec leaves out a nested default only if it is the very same object."""
+    if isinstance(record, Quote) and record.selector == _quote_without_selector.selector:
+        return msgspec.structs.replace(record, selector=_quote_without_selector.selector)
+    return record
+
+
+_encode = msgspec.json.Encoder().encode
+
+
+def not_in_our_layout(records: Sequence[Record], raw: Sequence[bytes]) -> list[int]:
+    """Which of the records we would write other than `raw`: in those a key may stand twice."""
+    if list(map(_encode, records)) == raw:
+        return []
+    return [
+        index
+        for index, (record, written) in enumerate(zip(records, raw, strict=True))
+        if json_of(record) != written and json_of(_with_own_default(record)) != written
+    ]
+
+
+def is_in_our_layout(document: Document, data: bytes) -> bool:
+    """Whether `data` is what `json_chunks` gives, byte for byte."""
+    position = 0
+    for chunk in json_chunks(document, document.version):
+        if not data.startswith(chunk, position):
+            return False
+        position += len(chunk)
+    return position == len(data)

@@ -1,0 +1,157 @@
+"""Reading a JSON document in our layout line by line, a batch of records at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+import msgspec
+
+from timeline_app.core.records.records import Header, Record, type_of_section
+from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK
+from timeline_app.storage.json.document_type import FORMAT, VERSION
+from timeline_app.storage.json.fault_location import DECODING_ERRORS
+
+BATCH = 1_000
+"""Records that are given at once, at most."""
+
+_BATCH_BYTES = 1 << 24
+_BLOCK = 1 << 18  # bytes
+_LONGEST_LINE = 1 << 26  # bytes; a source may hold a long text
+_openings = {
+    f'{{"format": "{FORMAT}", "version": {version},'.encode() for version in range(1, VERSION + 1)
+}
+_header_start = b'"chronology": '
+_header_decoder = msgspec.json.Decoder(Header)
+_decoders = {
+    section: msgspec.json.Decoder(record_type) for section, record_type in type_of_section.items()
+}
+
+
+class NotByLineError(ValueError):
+    """The document is not in our layout of one record a line. Its text says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Records of a section that follow each other; `first` is the position of the first there.
+
+    `line` is its number in the file, `raw` the JSON of each, `read` how many bytes of the file
+    were read so far.
+    """
+
+    section: str
+    first: int
+    line: int
+    raw: list[bytes]
+    read: int
+
+    def records(self) -> list[Record]:
+        """The records. Raises `LineError` for the first line that holds none of the section."""
+        decode = _decoders[self.section].decode
+        try:
+            return list(map(decode, self.raw))
+        except DECODING_ERRORS:
+            for index, raw in enumerate(self.raw):
+                try:
+                    decode(raw)
+                except DECODING_ERRORS as error:
+                    raise LineError(self, index, error) from error
+            raise  # it was no line's fault
+
+
+class LineError(ValueError):
+    """A line holds no record of its section.
+
+    `index` is the line's place in its `batch`, `error` what msgspec raised.
+    """
+
+    def __init__(self, batch: Batch, index: int, error: Exception) -> None:
+        super().__init__(str(error))
+        self.batch, self.index, self.error = batch, index, error
+
+
+class RecordLines:
+    """The header and the records of an open file, in order. Raises `NotByLineError`."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._number = self._read = 0
+        self._lines = self._all_lines()
+        if self._next().removeprefix(BYTE_ORDER_MARK) not in _openings:
+            raise self._not_by_line()
+        line = self._next()
+        self._is_more = line.endswith(b",")
+        if not line.startswith(_header_start):
+            raise self._not_by_line()
+        try:
+            raw = line[len(_header_start) :].removesuffix(b",")
+            self.header = _header_decoder.decode(raw)
+        except DECODING_ERRORS as error:
+            raise self._not_by_line() from error
+        if b'"record"' in raw:  # a key that our layout doesn't have there
+            raise self._not_by_line()
+        self.header_raw = raw
+
+    def batches(self) -> Iterator[Batch]:
+        """The records of all sections; ends only where the document does."""
+        sections = iter(type_of_section)
+        while self._is_more:
+            line = self._next()
+            section = next((s for s in sections if line.startswith(b'"%b": [' % s.encode())), None)
+            if section is None:
+                raise self._not_by_line()
+            rest = line[len(section) + len('"": [') :]
+            if not rest:
+                yield from self._section(section)
+            elif rest in (b"]", b"],"):
+                self._is_more = rest == b"],"
+            else:
+                raise self._not_by_line()
+        if self._next() != b"}" or next(self._lines, None) is not None:
+            raise self._not_by_line()
+
+    def _section(self, section: str) -> Iterator[Batch]:
+        """The records from here to the end of the section, which is read too."""
+        raw: list[bytes] = []
+        first, size, is_more = 0, 0, True
+        for line in self._lines:
+            self._number += 1
+            if is_more and line.startswith(b"{"):
+                is_more = line.endswith(b",")
+                raw.append(line[:-1] if is_more else line)
+                size += len(line)
+                if len(raw) == BATCH or size > _BATCH_BYTES:
+                    yield Batch(section, first, self._number - len(raw) + 1, raw, self._read)
+                    first, raw, size = first + len(raw), [], 0
+            elif is_more or line not in (b"]", b"],"):
+                raise self._not_by_line()
+            else:
+                self._is_more = line == b"],"
+                if raw:
+                    yield Batch(section, first, self._number - len(raw), raw, self._read)
+                return
+        raise self._not_by_line()
+
+    def _all_lines(self) -> Iterator[bytes]:
+        """All lines without their ends. Raises `NotByLineError` for one that is too long."""
+        while block := self._file.read(_BLOCK):
+            if not block.endswith(b"\n"):
+                rest = self._file.readline(_LONGEST_LINE)
+                if len(rest) == _LONGEST_LINE:
+                    self._number += 1
+                    raise self._not_by_line()
+                block += rest
+            self._read += len(block)
+            if b"\r" in block:
+                block = block.replace(b"\r\n", b"\n")
+            yield from block.removesuffix(b"\n").split(b"\n")
+
+    def _next(self) -> bytes:
+        """The next line, empty after the last."""
+        self._number += 1
+        return next(self._lines, b"")
+
+    def _not_by_line(self) -> NotByLineError:
+        return NotByLineError(f"line {self._number}")

@@ -1,0 +1,189 @@
+"""Filling a database from a JSON document that is never in memory as a whole."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.dates.bounds import DateError
+from timeline_app.core.records.records import Actor, Event, Record
+from timeline_app.storage.database.schema import TABLE_OF_SECTION
+from timeline_app.storage.database.validation import (
+    LANE_LIMIT,
+    Flaw,
+    are_sound_but_for_dates,
+    first_flaw,
+    id_of,
+    references_of,
+    unknown_name,
+)
+from timeline_app.storage.errors import RefusedReason
+from timeline_app.storage.json.bulk_insert import Filling, UnknownNameError
+from timeline_app.storage.json.document_type import not_in_our_layout
+from timeline_app.storage.json.fault_location import (
+    Line,
+    check_repeated_keys,
+    refusal_of_flaw_in_line,
+    refusal_of_line,
+)
+from timeline_app.storage.json.line_reader import Batch, LineError, RecordLines
+from timeline_app.storage.progress import Counted, Progress, interruptible, tell
+
+
+def fill_from_json(
+    connection: sqlite3.Connection,
+    path: Path,
+    progress: Progress | None = None,
+    counted: Counted | None = None,
+) -> EventColumns:
+    """Fill an empty database with a document in our layout, and give the columns.
+
+    `progress` is told of bytes, and `counted` of events before that. Raises
+    `NotByLineError` for another layout, `Refused` for a record that can't be kept, `Cancelled`,
+    and `OSError`.
+    """
+    with path.open("rb") as file, interruptible(connection, path, progress) as telling:
+        total = os.fstat(file.fileno()).st_size
+        lines = RecordLines(file)
+        check_repeated_keys(path, lines.header_raw)
+        stream = _Stream(connection, path, Filling(connection, lines.header))
+        for batch in lines.batches():
+            stream.add(batch)
+            if counted is not None and batch.section == "events":
+                counted(batch.first + len(batch.raw))
+            tell(telling, path, min(batch.read, total - 1), total)
+        columns = stream.finish()
+        tell(telling, path, total, total)
+        return columns
+
+
+class _Stream:
+    """Checks records and fills them in."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, filling: Filling) -> None:
+        self._connection = connection
+        self._path = path
+        self._filling = filling
+        self._first_line: dict[str, int] = {}
+        # For records without id, which may not be there twice: of each section 8 bytes a record.
+        self._hashes: dict[str, array[int]] = {}
+
+    def add(self, batch: Batch) -> None:
+        """Take the records of a batch. Raises `Refused`."""
+        self._first_line.setdefault(batch.section, batch.line - batch.first)
+        try:
+            records = batch.records()
+        except LineError as error:
+            place = self._line(batch.section, batch.first + error.index)
+            raise refusal_of_line(self._path, batch.raw[error.index], place, error.error) from error
+        for index in not_in_our_layout(records, batch.raw):
+            check_repeated_keys(self._path, batch.raw[index])
+        if batch.section != "events" or not are_sound_but_for_dates(cast("list[Event]", records)):
+            self._check_each(batch, records)
+        self._check_actors(batch, records)
+        self._note_hashes(batch.section, records)
+        self._add(batch, records)
+
+    def finish(self) -> EventColumns:
+        """Check what only all records together tell, and commit. Raises `Refused`."""
+        for section, hashes in self._hashes.items():
+            index = self._repeated(section, np.frombuffer(hashes, np.int64))
+            if index is not None:
+                detail = "an equal one stands before it"
+                flaw = Flaw("", RefusedReason.REPEATED_RECORD, detail)
+                raise self._refusal(section, index, flaw)
+        try:
+            return self._filling.finish()
+        except UnknownNameError as error:
+            raise self._refusal_of_name(error) from error
+
+    def _check_each(self, batch: Batch, records: Sequence[Record]) -> None:
+        found = first_flaw(records)
+        if found is not None:
+            index, flaw = found
+            raise self._refusal(batch.section, batch.first + index, flaw, records[index])
+
+    def _add(self, batch: Batch, records: Sequence[Record]) -> None:
+        try:
+            self._filling.add(batch.section, records)
+        except DateError:
+            self._check_each(batch, records)
+            raise
+        except UnknownNameError as error:
+            raise self._refusal_of_name(error) from error
+        except sqlite3.IntegrityError as error:
+            for index, flaw in self._repeated_ids(batch, records):
+                raise self._refusal(
+                    batch.section, batch.first + index, flaw, records[index]
+                ) from error
+            raise
+        if batch.section == "lanes" and batch.first + len(records) > LANE_LIMIT:
+            detail = f"there are more than {LANE_LIMIT:,} lanes"
+            flaw = Flaw("", RefusedReason.WRONG_VALUE, detail)
+            raise self._refusal("lanes", LANE_LIMIT, flaw)
+
+    def _check_actors(self, batch: Batch, records: Sequence[Record]) -> None:
+        """Sources named within actors have no key there for anything else to look after."""
+        for index, record in enumerate(records if batch.section == "actors" else ()):
+            assert isinstance(record, Actor)
+            for field, table, name in references_of(record):
+                if not self._filling.key_of(table, name):
+                    flaw = unknown_name(field, table, name)
+                    raise self._refusal(batch.section, batch.first + index, flaw, record)
+
+    def _note_hashes(self, section: str, records: Sequence[Record]) -> None:
+        if not TABLE_OF_SECTION[section].has_id:
+            self._hashes.setdefault(section, array("q")).extend(map(hash, records))
+
+    def _repeated(self, section: str, hashes: npt.NDArray[np.int64]) -> int | None:
+        """The position of the first record that is equal to one before it."""
+        by_hash = np.argsort(hashes, kind="stable")
+        is_same = hashes[by_hash][1:] == hashes[by_hash][:-1]
+        pairs = zip(by_hash[1:][is_same].tolist(), by_hash[:-1][is_same].tolist(), strict=True)
+        query = f'SELECT * FROM "{TABLE_OF_SECTION[section].name}" WHERE "key" = ?'
+        for later, earlier in sorted(pairs):
+            rows = [
+                self._connection.execute(query, (index + 1,)).fetchone()[1:]
+                for index in (earlier, later)
+            ]
+            if rows[0] == rows[1]:
+                return int(later)
+        return None
+
+    def _repeated_ids(self, batch: Batch, records: Sequence[Record]) -> list[tuple[int, Flaw]]:
+        """The first record of a batch whose id stands before it, if that is the fault."""
+        query = f'SELECT "key" FROM "{TABLE_OF_SECTION[batch.section].name}" WHERE "id" = ?'
+        seen: set[str | None] = set()
+        for index, record in enumerate(records):
+            own_id = id_of(record)
+            row = self._connection.execute(query, (own_id,)).fetchone()
+            if own_id in seen or (row is not None and row[0] <= batch.first):
+                detail = f'the id "{own_id}" stands before it'
+                return [(index, Flaw("id", RefusedReason.REPEATED_RECORD, detail))]
+            seen.add(own_id)
+        return []
+
+    def _line(self, section: str, index: int) -> Line:
+        return section, index, self._first_line[section] + index
+
+    def _refusal_of_name(self, error: UnknownNameError) -> Exception:
+        section, index, field, table, name = error.args
+        return self._refusal(section, index, unknown_name(field, table, name))
+
+    def _refusal(
+        self, section: str, index: int, flaw: Flaw, record: Record | None = None
+    ) -> Exception:
+        own_id = None if record is None else id_of(record)
+        if own_id is None and TABLE_OF_SECTION[section].has_id:
+            query = f'SELECT "id" FROM "{TABLE_OF_SECTION[section].name}" WHERE "key" = ?'
+            row = self._connection.execute(query, (index + 1,)).fetchone()
+            own_id = None if row is None else row[0]
+        return refusal_of_flaw_in_line(self._path, self._line(section, index), own_id, flaw)

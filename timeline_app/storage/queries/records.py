@@ -1,0 +1,109 @@
+"""What is asked of the records of an open chronology."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from timeline_app.core.records.records import Header, Lane, Quote, Record, Source, type_of_section
+from timeline_app.storage.columns.current import lanes_in_order
+from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.database.rows import R
+from timeline_app.storage.database.schema import TABLE_OF_SECTION, TABLES
+from timeline_app.storage.errors import Refused, RefusedReason
+
+if TYPE_CHECKING:
+    from timeline_app.storage.search.indexed_texts import SearchTexts
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """How many there are of each; `events` counts the undated too."""
+
+    events: int
+    undated: int
+    lanes: int
+    actors: int
+    sources: int
+    quotes: int
+    relations: int
+
+
+class StoredRecords:
+    """Reads records of all types. Whatever is read may raise `Refused`."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def header(self) -> Header:
+        """What the chronology says of itself."""
+        header = self._reader.record(Header, 1)
+        if header is None:
+            raise Refused(self._reader.path, RefusedReason.DAMAGED, "it has no title")
+        return header
+
+    def lanes(self) -> tuple[Lane, ...]:
+        """All lanes by their `order`, those with the same as stored."""
+        return lanes_in_order(self._reader)
+
+    def records(self, section: str) -> Iterator[Record]:
+        """The records of a section of `core.records.type_of_section` in stored order."""
+        return (record for _, record in self._reader.every(type_of_section[section]))
+
+    def find(self, record_type: type[R], record_id: str) -> R | None:
+        """The record of a type that has ids with this id, if there is one."""
+        key = self._reader.key_of(record_type, record_id)
+        return None if key is None else self._reader.record(record_type, key)
+
+    def key_of_record(self, record_type: type[Record], record_id: str) -> int | None:
+        """The key of the record of this type and id, if there is one; for `removal`."""
+        return self._reader.key_of(record_type, record_id)
+
+    def of_ids(self, record_type: type[R], ids: Sequence[str]) -> dict[str, R]:
+        """Those records of a type that has ids that are there, by their ids."""
+        return self._reader.of_ids(record_type, ids)
+
+    def namesakes(self, record_type: type[R], records: Sequence[R]) -> list[R]:
+        """Lanes, sources, actors or quotes here that are called, or worded, as some of these."""
+        return self._reader.namesakes(record_type, records)
+
+    def sources_holding(self, needles: Sequence[str]) -> Iterator[Source]:
+        """Sources whose item holds one of these pieces, as `source_search` finds them."""
+        from timeline_app.storage.queries.source_search import sources_holding
+
+        return sources_holding(self._reader, needles)
+
+    def quotes_like(self, typed: str, source_id: str, most: int) -> list[Quote]:
+        """Quotes that hold each word typed, of a source or of any if none is given."""
+        from timeline_app.storage.queries.quote_names import quotes_like
+
+        return quotes_like(self._reader, typed, source_id, most)
+
+    def search_texts(self) -> SearchTexts:
+        """Reads what is searched for, as of now."""
+        from timeline_app.storage.search.indexed_texts import SearchTexts  # no picture needs it
+
+        return SearchTexts(self._reader, self._reader.path)
+
+    def number_of(self, section: str) -> int:
+        """How many records a section holds."""
+        table = TABLE_OF_SECTION[section].name
+        return self._reader.number(f'SELECT COUNT(*) FROM "{table}"') or 0
+
+    def counts(self) -> Counts:
+        """How many records there are of each kind."""
+        number = {
+            table.name: self._reader.number(f'SELECT COUNT(*) FROM "{table.name}"') or 0
+            for table in TABLES
+        }
+        undated = self._reader.number('SELECT COUNT(*) FROM "event" WHERE "date" = \'\'') or 0
+        return Counts(
+            number["event"],
+            undated,
+            number["lane"],
+            number["actor"],
+            number["source"],
+            number["quote"],
+            number["relation"],
+        )

@@ -1,0 +1,97 @@
+"""The relations between events as bare keys: those of one event, and chains of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline_app.core.evidence.relation_types import Cause, types_with_cause
+from timeline_app.storage.database.reader import LISTED, Reader, listed
+
+MOST_IN_CHAIN = 500
+"""No chain has more events: nobody would see through it."""
+
+_MOST_ROWS = 10_000
+"""So many relations are read for one step of a chain."""
+
+
+class Link(NamedTuple):
+    """A relation by its key, the keys of its two events, and its type."""
+
+    key: int
+    origin: int
+    target: int
+    type: str
+
+
+class Chain(NamedTuple):
+    """All events that one event led to, or came of: it is the first, and the nearest are next.
+
+    `links` are the relations followed; `is_whole` is false where there were too many.
+    """
+
+    events: tuple[int, ...]
+    links: tuple[Link, ...]
+    is_whole: bool
+
+
+class Links:
+    """Reads the relations of an open chronology. All may raise `Refused`."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def of_event(self, event: int) -> list[Link]:
+        """The relations of one event with others, in stored order."""
+        query = (
+            'SELECT "key", "from", "to", "type" FROM "relation" WHERE "from" = ?1 AND "to" <> ?1 '
+            'UNION ALL SELECT "key", "from", "to", "type" FROM "relation" '
+            'WHERE "to" = ?1 AND "from" <> ?1 ORDER BY 1'
+        )
+        return self._links(query, (event,))
+
+    def chain(self, event: int, *, forwards: bool, most: int = MOST_IN_CHAIN) -> Chain:
+        """What an event led to, step by step, or what led to it; each event is there once.
+
+        Only relations are followed whose type says which end came of the other.
+        """
+        found, links = {event: None}, dict[int, Link]()
+        frontier, is_whole = [event], True
+        while frontier:
+            step = self._step(frontier, forwards=forwards)
+            is_whole &= len(step) < _MOST_ROWS
+            frontier = []
+            for link, other in step:
+                if other not in found:
+                    if len(found) >= most:
+                        is_whole = False
+                        continue
+                    found[other] = None
+                    frontier.append(other)
+                links[link.key] = link
+        return Chain(tuple(found), tuple(links.values()), is_whole)
+
+    def _step(self, events: list[int], *, forwards: bool) -> list[tuple[Link, int]]:
+        """The relations from these causes to their effects, or back; each with the other event."""
+        near, far = ("from", "to") if forwards else ("to", "from")
+        part = (
+            'SELECT "key", "from", "to", "type" FROM "relation" WHERE "{end}" IN '
+            f'{LISTED} AND "type" IN {LISTED} AND "from" <> "to"'
+        )
+        query = " UNION ALL ".join((part.format(end=near), part.format(end=far)))
+        keys = listed(events)
+        found = self._links(
+            f"{query} LIMIT {_MOST_ROWS}",
+            (
+                *(keys, listed(types_with_cause(Cause.ORIGIN))),
+                *(keys, listed(types_with_cause(Cause.TARGET))),
+            ),
+        )
+        causes_first = types_with_cause(Cause.ORIGIN)
+        return [
+            (link, link.target if (link.type in causes_first) is forwards else link.origin)
+            for link in found
+        ]
+
+    def _links(self, query: str, parameters: tuple[object, ...]) -> list[Link]:
+        rows = self._reader.typed(query, parameters, (int, int, int, str))
+        return [Link(*row) for row in rows]

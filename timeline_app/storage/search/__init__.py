@@ -1,0 +1,1 @@
+"""The index of words beside the file."""

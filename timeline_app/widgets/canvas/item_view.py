@@ -1,0 +1,193 @@
+"""The canvas as a list: its events are the items, chosen and brought into view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Signal,
+)
+from PySide6.QtGui import (
+    QRegion,
+)
+
+from timeline_app.core.guarded import override
+from timeline_app.scene.marks.visibility import (
+    anchor_s,
+    extent_of_rows,
+    parting_scale,
+    ranges_in,
+    rows_in_count,
+    rows_of_ranges,
+    shown_ranges,
+)
+from timeline_app.scene.model.scene import Count
+from timeline_app.scene.navigation import NOWHERE
+from timeline_app.scene.time.time_scale import fitted
+from timeline_app.widgets.canvas.tools.event_geometry import bring_into_view, rect_of_event
+from timeline_app.widgets.canvas.viewport import TimelineCanvas
+from timeline_app.widgets.controls.selected_rows import can_be_told, selection_of
+
+Index = QModelIndex | QPersistentModelIndex
+MANY_RANGES = 100
+
+
+class EventView(TimelineCanvas):
+    """Answers Qt where each event lies, and lets events be chosen and shown."""
+
+    count_list_requested = Signal(object, QPoint)
+    """The rows (a sequence) of events at one instant, and where to show them (global)."""
+    stands = NOWHERE
+    """Where keys or a click came to last: an event may stand in several lanes."""
+
+    def lane_of(self, row: int) -> int:
+        """The lane that an event is looked at in, else its first one; -1 if it isn't shown."""
+        layout = self.layout_of_events
+        is_there = self.stands.row == row and self.stands.lane in layout.lanes_with(row)
+        return self.stands.lane if is_there else layout.lane_of(row)
+
+    # Moving to events.
+
+    def zoom_about_focus(self, factor: float) -> None:
+        """Zoom about the selected event if it is in view, else about the centre."""
+        width = self.time_size.width()
+        x = width / 2
+        row = self.currentIndex().row()
+        if row >= 0 and self.selectionModel().isSelected(self.currentIndex()):
+            at = self.scale.x_of(anchor_s(self.layout_of_events, row))
+            x = at if 0 <= at <= width else x
+        self.zoom(factor, x, animated=True)
+
+    def fit_rows(self, rows: Sequence[int]) -> None:
+        """Show the whole of these events, with room around them."""
+        extent = extent_of_rows(self.layout_of_events, rows)
+        if extent is None:
+            return
+        first_s, last_s = extent
+        if last_s - first_s <= 1.0:
+            last_s = first_s  # once before or after a date: shown as an instant is, in its day
+        width = self.time_size.width()
+        margin = width * 0.18
+        self.go_to(fitted(first_s, last_s, width, margin, margin))
+
+    def fit_selection(self) -> None:
+        """Show the whole of what is selected."""
+        if self.layout_ is None:
+            return
+        self.fit_rows(rows_of_ranges(self.selected_rows.ranges()).data)
+
+    def open_count(self, count: Count) -> None:
+        """Zoom in on what a count stands for, or list it where that would not part it."""
+        rows = rows_in_count(self.layout_of_events, self.scene().scale, count)
+        if not len(rows):
+            return
+        layout, width = self.layout_of_events, self.time_size.width()
+        closer = None if count.running else parting_scale(layout, self.scale, width, rows)
+        if closer is not None:
+            self.go_to(closer, y_px=count.y + count.height / 2 - self.scroll_y)
+            return
+        rect = self.view_rect(count.x, count.y, count.width, count.height)
+        where = self.viewport().mapToGlobal(rect.bottomLeft())
+        # As a view of the array: there may be a million, and few are looked at.
+        self.count_list_requested.emit(rows.data, where)
+
+    def reveal(self, row: int) -> None:
+        """Pan and scroll as little as needed to see an event, at the present zoom."""
+        if self.has_place(row):
+            bring_into_view(self, row)
+
+    # Choosing events.
+
+    def select_row(self, row: int) -> None:
+        """Select one event, bring it into view, and make it the current one."""
+        if row < 0:
+            return
+        # Not the view's own: that heeds the modifiers of the moment, and Control would toggle.
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.event_model.index(row, 0), flag)
+        self.reveal(row)
+
+    def select_rows(self, rows: list[int], current: int = -1) -> None:
+        """Select these events, `current` or the first as the current one, and show them all."""
+        rows = sorted(row for row in rows if 0 <= row < self.event_model.columns.dated)
+        if not rows:
+            return
+        current = current if current in rows else rows[0]
+        flags = QItemSelectionModel.SelectionFlag
+        model = self.selectionModel()
+        model.setCurrentIndex(self.event_model.index(current, 0), flags.NoUpdate)
+        self._select_only(self._selection_of(rows))
+        self.fit_rows(rows)
+
+    # Events as the items of a list.
+
+    def has_place(self, row: int) -> bool:
+        """Whether an event has a place on the canvas."""
+        return self.layout_ is not None and self.layout_of_events.is_shown(row)
+
+    @override
+    def visualRect(self, index: Index) -> QRect:
+        """The event's first mark, the count it is in, or nothing when out of view."""
+        if not self.has_place(index.row()):
+            return QRect()
+        rect = rect_of_event(self, index.row())
+        area = self.time_rect()
+        if rect is None or not rect.intersects(area.adjusted(-area.left(), 0, 0, 0)):
+            return QRect()
+        return rect
+
+    @override
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        row = self.hit_at(point).row
+        return self.event_model.index(row, 0) if row >= 0 else QModelIndex()
+
+    @override
+    def isIndexHidden(self, index: Index) -> bool:
+        shown = None if self.layout_ is None else self.layout_.shown
+        return shown is not None and not shown[index.row()]
+
+    @override
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select the events whose marks touch a rectangle of the viewport."""
+        rect = rect.normalized()
+        x0, y0 = self.scene_point(rect.topLeft())
+        x1, y1 = self.scene_point(rect.bottomRight())
+        marks = self.scene().marks
+        inside = (marks.x1 >= x0) & (marks.x0 <= x1) & (marks.y >= y0 - 8) & (marks.y <= y1 + 8)
+        self.selectionModel().select(self._selection_of(marks.row[inside].tolist()), command)
+
+    def _selection_of(self, rows: Iterable[int]) -> QItemSelection:
+        """A selection of these rows, in as few ranges as they form."""
+        return selection_of(ranges_in(rows), self.event_model)
+
+    @override
+    def selectAll(self) -> None:
+        """Select every event that is shown, as few ranges: Qt would ask for each of them."""
+        if self.layout_ is None:
+            return
+        self._select_only(selection_of(shown_ranges(self.layout_), self.event_model))
+
+    def _select_only(self, selection: QItemSelection) -> None:
+        """Select this, and nothing else."""
+        model = self.selectionModel()
+        if selection.count() > MANY_RANGES:
+            # Qt would cut the old ranges at each of the new ones: hours, for a million events.
+            model.clearSelection()
+        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        if can_be_told(selected, deselected):
+            super().selectionChanged(selected, deselected)
+        else:
+            self.viewport().update()
+
+    @override
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        return QRegion(self.viewport().rect())

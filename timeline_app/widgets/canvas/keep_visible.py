@@ -1,0 +1,43 @@
+"""Keeps the selected event in view when the canvas gets another size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.widgets.canvas.tools.event_geometry import rect_of_event
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.canvas.timeline_view import TimelineView
+
+
+class KeptInView:
+    """Remembers a selected event that was in view, until the view is laid out anew.
+
+    One that was out of view stays so: whoever panned away from it wants to be elsewhere.
+    """
+
+    def __init__(self, view: TimelineView) -> None:
+        self._view = view
+        self._row = -1
+
+    def note(self, width_px: int, height_px: int) -> None:
+        """Remember the selected event if it lies in a viewport of this size, the one before.
+
+        Only to be asked while the view is laid out for that size.
+        """
+        view = self._view
+        index = view.currentIndex()
+        if not index.isValid() or not view.selectionModel().isSelected(index):
+            self._row = -1
+            return
+        area = view.time_rect()
+        area.setRight(width_px - 1)
+        area.setBottom(height_px - 1)
+        rect = rect_of_event(view, index.row()) if view.has_place(index.row()) else None
+        self._row = index.row() if rect is not None and rect.intersects(area) else -1
+
+    def give_back(self) -> None:
+        """Bring what was remembered into view again."""
+        row, self._row = self._row, -1
+        if row >= 0 and self._view.currentIndex().row() == row:
+            self._view.reveal(row)

@@ -1,0 +1,293 @@
+"""What hands do on the canvas: click, drag, wheel, pinch."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QNativeGestureEvent, QPainter, QPen, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from timeline_app.render.marks.axis import AXIS_PX
+from timeline_app.render.style.palette import faded
+from timeline_app.scene.navigation import Place
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.canvas.timeline_view import TimelineView
+
+NOTCH = 120.0
+ZOOM_PER_NOTCH = 1.25
+CLICK_PX = 4
+AWAY_PX = 8
+"""So far from what can be hit, and its reach, ground is empty."""
+FLING_WINDOW_MS = 80
+
+Select = QItemSelectionModel.SelectionFlag
+
+
+class Drag(Enum):
+    """What a drag does."""
+
+    NONE = auto()
+    PAN = auto()
+    AREA = auto()
+    AXIS = auto()
+    MEASURE = auto()
+    LANE = auto()
+    MOVE = auto()
+
+
+class Gestures:
+    """Turns mouse, wheel and pinch into moves of the view and changes of the selection."""
+
+    def __init__(self, view: TimelineView) -> None:
+        self._view = view
+        self._drag = Drag.NONE
+        self._origin = QPoint()
+        self._last = QPoint()
+        self._moved = False
+        self._has_opened_count = False
+        self._trail: deque[tuple[int, int]] = deque(maxlen=8)
+
+    def press(self, event: QMouseEvent) -> None:
+        """A button goes down: any movement stops."""
+        view, point = self._view, event.position().toPoint()
+        view.glide.stop()
+        self._has_opened_count = False
+        if event.button() != Qt.MouseButton.LeftButton or view.layout_ is None:
+            return
+        view.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._origin = self._last = point
+        self._moved = False
+        self._trail.clear()
+        self._trail.append((event.timestamp(), point.x()))
+        if view.ruler.is_armed:
+            self._drag = Drag.MEASURE
+            view.ruler.press(point)
+        elif point.y() < AXIS_PX:
+            self._drag = Drag.AXIS if point.x() >= self._view.header_px else Drag.NONE
+        elif view.lane_headers.press(point):
+            self._drag = Drag.LANE
+        elif view.may_change and view.moving.press(point, event.modifiers()):
+            self._drag = Drag.MOVE
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._drag = Drag.AREA
+        else:
+            self._drag = Drag.PAN
+
+    def move(self, event: QMouseEvent) -> None:
+        """The pointer moves, with a button down or without."""
+        view, point = self._view, event.position().toPoint()
+        if self._drag is Drag.NONE or not event.buttons() & Qt.MouseButton.LeftButton:
+            self._hover(point)
+            return
+        if not self._moved and (point - self._origin).manhattanLength() < CLICK_PX:
+            return
+        if not self._moved:
+            self._moved = True
+            self._last = self._origin
+            if self._drag is Drag.PAN:
+                view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._drag is Drag.MEASURE:
+            view.ruler.point_at(point)
+            return
+        if self._drag is Drag.LANE:
+            view.lane_headers.drag(point)
+            return
+        if self._drag is Drag.MOVE:
+            view.moving.drag(point)
+            return
+        if self._drag is Drag.PAN:
+            self._trail.append((event.timestamp(), point.x()))
+            bar = view.verticalScrollBar()
+            bar.setValue(bar.value() - (point.y() - self._last.y()))
+            if point.x() != self._last.x():
+                view.pan(point.x() - self._last.x())
+            self._last = point
+            return
+        self._last = point
+        view.viewport().update()
+
+    def release(self, event: QMouseEvent) -> None:
+        """A button goes up: a click selects, a drag is done."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        drag, self._drag = self._drag, Drag.NONE
+        has_moved, self._moved = self._moved, False
+        self._view.viewport().unsetCursor()
+        if self._is_done(drag, event.position().toPoint(), has_moved=has_moved):
+            return
+        if not has_moved:
+            if drag in (Drag.PAN, Drag.AREA, Drag.MOVE):
+                self._click(event)
+            return
+        if drag is Drag.PAN:
+            self._fling(event)
+        elif drag is Drag.AREA:
+            rect = QRect(self._origin, self._last).normalized()
+            add = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            flag = Select.Select if add else Select.ClearAndSelect
+            self._view.setSelection(rect, flag)
+        elif drag is Drag.AXIS:
+            self._zoom_to_drag()
+        self._view.viewport().update()
+
+    def _is_done(self, drag: Drag, point: QPoint, *, has_moved: bool) -> bool:
+        """Let others finish what is theirs; whether nothing is left to be done."""
+        view = self._view
+        match drag:
+            case Drag.MEASURE:
+                view.ruler.release(point, has_moved=has_moved)
+            case Drag.LANE:
+                view.lane_headers.release(self._origin, has_moved=has_moved)
+            case Drag.MOVE if has_moved:
+                view.moving.release(point)
+            case Drag.MOVE:
+                return view.moving.put_back(self._origin)
+            case _:
+                return False
+        return True
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """A double click zooms to an event, and drafts one on empty ground.
+
+        On a strip, near to a mark, and where nothing can be drafted, it zooms in there.
+        """
+        view, point = self._view, event.position().toPoint()
+        if event.button() != Qt.MouseButton.LeftButton or view.ruler.is_armed:
+            return
+        if self._has_opened_count:
+            return  # its first click has acted, and something else lies here now
+        hit = view.hit_at(point)
+        if hit.count is not None or view.lane_headers.double_click(point):
+            return
+        if hit.row >= 0:
+            view.fit_rows([hit.row])
+        elif view.may_change and self._is_free(point):
+            view.draft_requested.emit(point)
+        elif view.time_rect().contains(point):
+            view.zoom(3.0, point.x() - self._view.header_px, animated=True)
+
+    def _is_free(self, point: QPoint) -> bool:
+        """Whether a point of the time area is well away from all that can be hit."""
+        view = self._view
+        if not view.time_rect().contains(point):
+            return False
+        around = ((0, 0), (-AWAY_PX, 0), (AWAY_PX, 0), (0, -AWAY_PX), (0, AWAY_PX))
+        hits = [view.hit_at(point + QPoint(dx, dy)) for dx, dy in around]
+        is_lane = view.scene().lanes[hits[0].lane].is_strip if hits[0].lane >= 0 else False
+        return not is_lane and all(hit.row < 0 and hit.count is None for hit in hits)
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """Ctrl zooms, Shift and sideways pan, else the lanes scroll."""
+        view = self._view
+        event.accept()
+        view.glide.stop()
+        angle, pixels = event.angleDelta(), event.pixelDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = (angle.y() or angle.x()) / NOTCH
+            x = event.position().x() - self._view.header_px
+            x = min(max(x, 0.0), float(view.time_size.width()))
+            view.zoom(ZOOM_PER_NOTCH**steps, x, y_px=event.position().y() - AXIS_PX)
+            return
+        dx = pixels.x() if not pixels.isNull() else angle.x()
+        dy = pixels.y() if not pixels.isNull() else angle.y()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
+            dx, dy = dy, 0
+        if dx and abs(dx) >= abs(dy):
+            view.pan(round(dx))
+            return
+        if dy:
+            bar = view.verticalScrollBar()
+            bar.setValue(bar.value() - round(dy if not pixels.isNull() else dy / NOTCH * 60))
+
+    def native(self, event: QNativeGestureEvent) -> bool:
+        """A pinch on a touchpad zooms about the pointer."""
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        x = event.position().x() - self._view.header_px
+        self._view.zoom(math.exp(event.value()), x, y_px=event.position().y() - AXIS_PX)
+        return True
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the frame of a drag that selects or zooms."""
+        if not self._moved or self._drag not in (Drag.AREA, Drag.AXIS):
+            return
+        rect = QRectF(QPointF(self._origin), QPointF(self._last)).normalized()
+        if self._drag is Drag.AXIS:
+            rect.setTop(0)
+            rect.setBottom(self._view.viewport().height())
+        rect = rect.intersected(
+            QRectF(
+                self._view.header_px,
+                0,
+                self._view.time_size.width(),
+                self._view.viewport().height(),
+            )
+        )
+        assert self._view.scene_painter is not None
+        accent = QColor(self._view.scene_painter.palette.accent)
+        painter.setPen(QPen(accent, 1))
+        painter.setBrush(faded(accent, 0.12))
+        painter.drawRect(rect)
+
+    def _named_at_edge(self, point: QPoint) -> int:
+        """The row of a related event out of view whose name stands at the edge here, or -1."""
+        return self._view.arcs.row_at(point) if self._view.arcs is not None else -1
+
+    def _hover(self, point: QPoint) -> None:
+        hit = self._view.hit_at(point)
+        self._view.set_hovered(hit.row)
+        is_chevron = self._view.lane_headers.hover(point)
+        if self._view.ruler.is_armed:
+            self._view.ruler.point_at(point)
+            return
+        shape = Qt.CursorShape.ArrowCursor
+        is_named = self._named_at_edge(point) >= 0
+        if hit.row >= 0 or hit.count is not None or is_chevron or is_named:
+            shape = Qt.CursorShape.PointingHandCursor
+        elif point.y() < AXIS_PX and point.x() >= self._view.header_px:
+            shape = Qt.CursorShape.SizeHorCursor
+        if self._view.may_change:
+            shape = self._view.moving.cursor_at(point) or shape
+        self._view.viewport().setCursor(shape)
+
+    def _click(self, event: QMouseEvent) -> None:
+        view = self._view
+        hit = view.hit_at(self._origin)
+        model = view.selectionModel()
+        if hit.count is not None:
+            self._has_opened_count = True
+            view.open_count(hit.count)
+        elif (beyond := self._named_at_edge(self._origin)) >= 0:
+            view.select_row(beyond)
+        elif hit.row >= 0:
+            index = view.event_model.index(hit.row, 0)
+            view.stands = Place(hit.row, hit.lane)
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                model.setCurrentIndex(index, Select.Toggle)
+            else:
+                model.setCurrentIndex(index, Select.ClearAndSelect)
+        elif not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            model.clearSelection()
+
+    def _fling(self, event: QMouseEvent) -> None:
+        """Go on with the speed of the last moments, if the pointer was still moving."""
+        now = event.timestamp()
+        recent = [(t, x) for t, x in self._trail if now - t <= FLING_WINDOW_MS]
+        if len(recent) < 2 or recent[-1][0] <= recent[0][0]:
+            return
+        speed = (recent[-1][1] - recent[0][1]) * 1000.0 / (recent[-1][0] - recent[0][0])
+        self._view.glide.fling(self._view.scale, speed)
+
+    def _zoom_to_drag(self) -> None:
+        view = self._view
+        if abs(self._last.x() - self._origin.x()) < QApplication.startDragDistance():
+            return
+        xs = sorted(
+            (self._origin.x() - self._view.header_px, self._last.x() - self._view.header_px)
+        )
+        view.zoom_to_range(view.scale.instant_at(xs[0]), view.scale.instant_at(xs[1]))

@@ -1,0 +1,142 @@
+"""The handles of the one selected event: at the ends of its span, and one for relations."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from timeline_app.core.dates.precision import Bound, DateShape
+from timeline_app.render.style.palette import Palette
+from timeline_app.scene.marks.hit_test import box_with_label
+from timeline_app.scene.marks.label_sides import Side
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.canvas.timeline_view import TimelineView
+
+HIT_PX = 24.0
+INNER_PX, BODY_PX = 12.0, 12.0
+"""A handle reaches so far into its mark, but leaves so much of that to be taken as a whole."""
+NARROW_PX = 20.0
+"""A mark that is no wider has no handles at its ends: there would be nothing else to take."""
+LONG_PX, WIDE_PX, RING_PX = 14.0, 5.0, 8.0
+
+
+class Part(Enum):
+    """What of an event is in the hand."""
+
+    BODY = auto()
+    START = auto()
+    END = auto()
+    RELATE = auto()
+
+
+class Handle(NamedTuple):
+    """A handle: where it is drawn, and where it can be taken, in the viewport."""
+
+    part: Part
+    row: int
+    lane: int
+    middle: QPointF
+    reach: QRectF
+
+
+def single_row(view: TimelineView) -> int:
+    """The row of the one selected event that has a place on the canvas, -1 for any other number."""
+    if not view.may_change or view.layout_ is None:
+        return -1
+    ranges = view.selected_rows.ranges()
+    if len(ranges) != 1 or ranges[0][0] != ranges[0][1]:
+        return -1
+    row = ranges[0][0]
+    return row if view.has_place(row) else -1
+
+
+def handles_of(view: TimelineView) -> list[Handle]:
+    """The handles that are in view now."""
+    row = single_row(view)
+    if row < 0:
+        return []
+    shape = DateShape.unpacked(view.event_model.columns.shape(row))
+    marks, found = view.scene().marks, list[Handle]()
+    origin = view.scene_point(QPoint(0, 0))
+    area = QRectF(view.time_rect())
+    for mark in (marks.row == row).nonzero()[0].tolist():
+        y = float(marks.y[mark]) - origin[1]
+        x0, x1 = float(marks.x0[mark]) - origin[0], float(marks.x1[mark]) - origin[0]
+        is_wide = shape.has_two_ends and x1 - x0 > NARROW_PX
+        inner = min(INNER_PX, (x1 - x0 - BODY_PX) / 2)
+        for part, bound, x, left in (
+            (Part.START, shape.start_bound, x0, x0 - HIT_PX + inner),
+            (Part.END, shape.end_bound, x1, x1 - inner),
+        ):
+            if is_wide and bound is Bound.KNOWN and area.contains(QPointF(x, y)):
+                reach = QRectF(left, y - HIT_PX / 2, HIT_PX, HIT_PX)
+                found.append(Handle(part, row, int(marks.lane[mark]), QPointF(x, y), reach))
+        if y > area.top() and not any(one.part is Part.RELATE for one in found):
+            beside = HIT_PX - inner if is_wide else max(0.0, INNER_PX - (x1 - x0) / 2)
+            ends = QRectF(QPointF(x0 - beside, y), QPointF(x1 + beside, y))
+            found += _relation_handle(view, row, mark, ends)
+    return found
+
+
+def _relation_handle(view: TimelineView, row: int, mark: int, ends: QRectF) -> list[Handle]:
+    """The handle that relations are drawn from, where nothing else is: beside, above or below."""
+    area, half, y = view.time_rect(), HIT_PX / 2, ends.y()
+    left, right = (QPointF(ends.left() - half, y), QPointF(ends.right() + half, y))
+    middle = min(max(ends.center().x(), area.left() + half), area.right() - half)
+    above, below = QPointF(middle, y - HIT_PX - 1), QPointF(middle, y + HIT_PX + 1)
+    labels = view.scene().labels
+    sides = labels.side[labels.mark == mark].tolist()
+    beside = (right, left) if Side.LEFT in sides or Side.INSIDE in sides else (left, right)
+    for at in (*beside, above, below, *_around_label(view, row, y)):
+        reach = QRectF(at.x() - half, at.y() - half, HIT_PX, HIT_PX)
+        if not QRectF(area).contains(reach):
+            continue
+        corners = (at, QPointF(at.x() - 7, at.y()), QPointF(at.x() + 7, at.y()))
+        hits = [view.hit_at(corner.toPoint()) for corner in corners]
+        if all(hit.row == -1 and hit.count is None for hit in hits):
+            return [Handle(Part.RELATE, row, int(view.scene().marks.lane[mark]), at, reach)]
+    return []
+
+
+def _around_label(view: TimelineView, row: int, y: float) -> tuple[QPointF, ...]:
+    """The places before and behind a mark with its label."""
+    box = box_with_label(view.scene(), row)
+    if box is None:
+        return ()
+    left = box.x - view.scene_point(QPoint(0, 0))[0]
+    return QPointF(left + box.width + HIT_PX, y), QPointF(left - HIT_PX, y)
+
+
+def handle_at(view: TimelineView, point: QPoint) -> Handle | None:
+    """The handle that a point of the viewport takes; other events go before it."""
+    for handle in handles_of(view):
+        if handle.reach.contains(QPointF(point)):
+            hit = view.hit_at(point)
+            return handle if hit.row in (-1, handle.row) and hit.count is None else None
+    return None
+
+
+def paint_handles(painter: QPainter, view: TimelineView, palette: Palette) -> None:
+    """Draw the handles that are in view."""
+    for handle in handles_of(view):
+        painter.setPen(QPen(QColor(palette.accent), 1.5))
+        painter.setBrush(QColor(palette.panel))
+        middle = handle.middle
+        if handle.part is Part.RELATE:
+            _paint_relation_handle(painter, middle)
+            continue
+        rect = QRectF(middle.x() - WIDE_PX / 2, middle.y() - LONG_PX / 2, WIDE_PX, LONG_PX)
+        painter.drawRoundedRect(rect, WIDE_PX / 2, WIDE_PX / 2)
+
+
+def _paint_relation_handle(painter: QPainter, middle: QPointF) -> None:
+    """A ring with an arrow in it."""
+    painter.drawEllipse(middle, RING_PX, RING_PX)
+    x, y = middle.x(), middle.y()
+    painter.drawLine(QLineF(x - 3.5, y + 3.5, x + 3.5, y - 3.5))
+    painter.drawLine(QLineF(x + 3.5, y - 3.5, x - 0.5, y - 3.5))
+    painter.drawLine(QLineF(x + 3.5, y - 3.5, x + 3.5, y + 0.5))

@@ -1,0 +1,476 @@
+"""The ground of the canvas: what is shown of a chronology, where it lies, and moving about in it.
+
+All geometry comes from the scene. Events as items of a list, hands and keys are `timeline_view`'s.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from timeline_app.core.columns.live_columns import ColumnsChange
+from timeline_app.core.guarded import override
+from timeline_app.core.search.matches import Hits
+from timeline_app.document.event_model import EventModel
+from timeline_app.document.lane_assignment import LaneSorting
+from timeline_app.document.view_state import ViewState
+from timeline_app.render.marks.axis import AXIS_PX
+from timeline_app.render.scene_painter import ScenePainter
+from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.scene.lanes.height_budget import roomy_layout
+from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
+from timeline_app.scene.marks.clusters import earlier_counts
+from timeline_app.scene.marks.hit_test import Hit, hit_test
+from timeline_app.scene.model.scene import Scene
+from timeline_app.scene.time.time_scale import TimeScale, fitted, zoom_level
+from timeline_app.widgets.canvas.backing_store import CanvasBuffer, offset_px
+from timeline_app.widgets.canvas.tools.animation import Glide
+from timeline_app.widgets.controls.overlay_scroll_bar import OverlayBar
+from timeline_app.widgets.controls.selected_rows import SelectedRows
+
+FIT_MARGIN_PX = 30.0
+LEAST_ROWS = 2
+HEADER_SHARE = 0.4
+"""The headers of lanes leave the rest of the width to time."""
+
+
+class TimelineCanvas(QListView):
+    """A part of a chronology at a time scale, with its lanes scrolled."""
+
+    visible_range_changed = Signal(float, float)
+    hits_changed = Signal(object)
+    """The `Hits` of the chronology that is shown."""
+    settled = Signal()
+    """All is laid out for another size."""
+    lanes_changed = Signal()
+    """The lanes of `layout_` are others, or hold other events."""
+    selected_rows: SelectedRows
+    """What is selected, while a chronology is shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # One of our own: for Qt's the binding looks through all kinds of widgets first.
+        self.setViewport(QWidget())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoScroll(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.view_state: ViewState | None = None
+        self.lanes: LaneSorting | None = None
+        self.layout_: Layout | None = None
+        self.scene_painter: ScenePainter | None = None
+        self.texts: EventTexts | None = None
+        self.is_waiting = False
+        """Whether what is shown only keeps the place of what is being read."""
+        self.hovered = -1
+        self.glide = Glide(self)
+        self.glide.moved.connect(self._glided)
+        self._buffer = CanvasBuffer()
+        self._panning = False
+        self._held_y: float | None = None
+        self._fitted = True
+        self._is_stale = False
+        self._seen: tuple[Scene, float, Scene] | None = None
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._bar = OverlayBar(self)
+
+    # What is shown.
+
+    def show_chronology(
+        self,
+        model: EventModel,
+        texts: EventTexts,
+        state: ViewState,
+        painter: ScenePainter,
+        lanes: LaneSorting | None = None,
+    ) -> None:
+        """Show another chronology, all of it in view; without `lanes` in those of its themes."""
+        self.is_waiting = False
+        self.glide.stop()
+        self.layout_ = None
+        self.setModel(model)
+        self.selected_rows = SelectedRows(self.selectionModel())
+        self.texts, self.scene_painter = texts, painter
+        if self.view_state is not None:
+            self.view_state.scale_changed.disconnect(self._scale_changed)
+            self.view_state.hits_changed.disconnect(self._hits_changed)
+            self.view_state.arrows_changed.disconnect(self._arrows_changed)
+        if self.lanes is not None:
+            self.lanes.changed.disconnect(self.show_lanes)
+        self.view_state, self.lanes = state, lanes
+        state.scale_changed.connect(self._scale_changed)
+        state.hits_changed.connect(self._hits_changed)
+        self.hits_changed.emit(state.hits)
+        state.arrows_changed.connect(self._arrows_changed)
+        if lanes is not None:
+            lanes.changed.connect(self.show_lanes)
+        columns = model.columns
+        self.layout_ = lanes.layout(texts) if lanes else Layout.by_theme(columns, texts)
+        painter.fit_headers(self.layout_.tracks)
+        self._limit_headers()
+        self.hovered = -1
+        self._fitted = True
+        self._resized()
+        self.lanes_changed.emit()
+
+    def show_lanes(self) -> None:
+        """Show the same events in other lanes, or lanes in other places; the scale stays."""
+        if self.layout_ is None or self.lanes is None or self.texts is None:
+            return
+        index, offset = self._anchor_lane()
+        before = self.layout_
+        anchor = before.tracks[index].id if index >= 0 else None
+        self.glide.stop()
+        self.layout_ = after = self.lanes.layout(self.texts)
+        self.hovered, self._seen = -1, None
+        if self.scene_painter is not None:
+            self.scene_painter.fit_headers(after.tracks)
+        self._is_stale = True
+        self._settle()
+        self._buffer.forget()
+        self.updateGeometries()
+        ids = [lane.id for lane in after.tracks]
+        if anchor in ids:
+            self.verticalScrollBar().setValue(round(self.lane_tops()[ids.index(anchor)] - offset))
+        elif anchor is not None:
+            self.verticalScrollBar().setValue(0)
+        self.lanes_changed.emit()
+        self.viewport().update()
+
+    def follow(self, change: ColumnsChange) -> None:
+        """Show the events as they are after an edit; time scale and scroll position stay.
+
+        The texts must have followed already.
+        """
+        if self.layout_ is None:
+            return
+        before = self.layout_
+        anew = change.is_whole or change.lanes_changed
+        lane, offset = (-1, 0.0) if anew else self._anchor_lane()
+        after, asks_for_room = self._layout_after(before, change)
+        self.layout_ = after
+        self.hovered = change.row_after(self.hovered) if self.hovered >= 0 else -1
+        self._seen = None
+        if anew:
+            self._fit_headers()
+        self.lanes_changed.emit()
+        if not before.columns.dated:
+            self._fitted = True  # there was no scale to stay with
+            self._resized()
+            return
+        if not self._is_stale and asks_for_room:
+            self._make_room()
+        self._buffer.forget()
+        self.updateGeometries()
+        if 0 <= lane < len(after.tracks):
+            self.verticalScrollBar().setValue(round(self.lane_tops()[lane] - offset))
+        self.viewport().update()
+
+    def _layout_after(self, layout: Layout, change: ColumnsChange) -> tuple[Layout, bool]:
+        """The layout after an edit, and whether lanes may ask for other heights."""
+        if self.lanes is not None:
+            return self.lanes.layout_after(layout, change)
+        after = layout_after(layout, change)
+        return after, needs_room(layout, after)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all is laid out for the present size."""
+        return self.layout_ is not None and not self._is_stale
+
+    def _fit_headers(self, before_px: float | None = None) -> None:
+        """Make headers as wide as their words; what they take or leave is the time area's."""
+        if self.layout_ is None or self.scene_painter is None:
+            return
+        before_px = self.header_px if before_px is None else before_px
+        self.scene_painter.fit_headers(self.layout_.tracks)
+        self._limit_headers()
+        if self.header_px != before_px:
+            self._resized()
+
+    def _limit_headers(self) -> None:
+        """Keep most of a narrow view for time."""
+        if self.scene_painter is not None:
+            self.scene_painter.limit_headers(HEADER_SHARE * self.viewport().width())
+
+    def _resized(self) -> None:
+        """Lay out anew when that is next asked for: sizes may change again before."""
+        self._is_stale = True
+        self._buffer.forget()
+        self.viewport().update()
+
+    def _settle(self) -> None:
+        """Lay out for the present size, if that has changed."""
+        if self._is_stale and self.layout_ is not None:
+            self._is_stale = False
+            self._make_room()
+            if self._fitted:
+                self.fit(animated=False)
+            self.updateGeometries()
+            self._tell_visible_range()
+            self.settled.emit()
+
+    def _make_room(self) -> None:
+        """Share the height among the lanes, as it suits the whole chronology in view."""
+        assert self.layout_ is not None
+        size = self.time_size
+        whole = self._whole()
+        roomy = roomy_layout(
+            self.layout_,
+            whole.seconds_per_px,
+            size.height(),
+            least_rows=LEAST_ROWS,
+            farther=True,
+        )
+        if not roomy.has_heights_of(self.layout_):
+            self.layout_ = roomy
+            self._buffer.forget()
+
+    def _whole(self) -> TimeScale:
+        """The scale that shows the whole chronology."""
+        assert self.layout_ is not None
+        walls, width = self.layout_.walls, self.time_size.width()
+        return fitted(walls.first_s, walls.last_s, width, FIT_MARGIN_PX, FIT_MARGIN_PX)
+
+    def set_painter(self, painter: ScenePainter, texts: EventTexts) -> None:
+        """Draw with another palette from now on."""
+        before_px = self.header_px
+        self.scene_painter, self.texts = painter, texts
+        self._fit_headers(before_px)
+        self._buffer.forget()
+        self.viewport().update()
+
+    @property
+    def event_model(self) -> EventModel:
+        """The model; only to be asked for while there is one."""
+        model = self.model()
+        assert isinstance(model, EventModel)
+        return model
+
+    # Where it lies.
+
+    @property
+    def layout_of_events(self) -> Layout:
+        """How the lanes lie; only to be asked for while a chronology is shown."""
+        self._settle()
+        assert self.layout_ is not None
+        return self.layout_
+
+    @property
+    def scale(self) -> TimeScale:
+        """The time scale of the time area."""
+        self._settle()
+        assert self.view_state is not None
+        return self.view_state.scale
+
+    @property
+    def time_size(self) -> QSize:
+        """The size of the area right of the headers and below the axis."""
+        size = self.viewport().size()
+        return QSize(
+            max(1, size.width() - int(self.header_px)), max(1, size.height() - int(AXIS_PX))
+        )
+
+    @property
+    def header_px(self) -> float:
+        """The width of the lane headers."""
+        return self.scene_painter.header_px if self.scene_painter is not None else 0.0
+
+    def scene(self) -> Scene:
+        """The scene around the view at its scale."""
+        layout, scale, size = self.layout_of_events, self.scale, self.time_size
+        ahead = size.width() // 2 if self._panning else 0
+        scene = self._buffer.scene(layout, scale, size, self.scroll_y, ahead_px=ahead)
+        left = offset_px(scene, scale)
+        if self._seen is None or self._seen[0] is not scene or self._seen[1] != left:
+            earlier = earlier_counts(layout, scene, left)
+            self._seen = (scene, left, replace(scene, counts=scene.counts + earlier))
+        return self._seen[2]
+
+    @property
+    def scroll_y(self) -> int:
+        """How far the lanes are scrolled, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def scene_point(self, point: QPoint) -> tuple[float, float]:
+        """A point of the viewport in scene pixels."""
+        left = offset_px(self.scene(), self.scale)
+        return point.x() - self.header_px + left, point.y() - AXIS_PX + self.scroll_y
+
+    def view_rect(self, x: float, y: float, width: float, height: float) -> QRect:
+        """A rectangle of the scene in viewport pixels."""
+        left = offset_px(self.scene(), self.scale)
+        rect = QRectF(x - left + self.header_px, y - self.scroll_y + AXIS_PX, width, height)
+        return rect.toAlignedRect()
+
+    def time_rect(self) -> QRect:
+        """The time area in viewport pixels."""
+        return QRect(QPoint(int(self.header_px), int(AXIS_PX)), self.time_size)
+
+    def hit_at(self, point: QPoint) -> Hit:
+        """What lies under a point of the viewport."""
+        if self.layout_ is None or point.y() < AXIS_PX or not self.rect().contains(point):
+            return Hit()
+        if point.x() < self.header_px:
+            hit = hit_test(self.scene(), *self.scene_point(point))
+            return hit if hit.count is not None else Hit()
+        return hit_test(self.scene(), *self.scene_point(point))
+
+    # Moving about.
+
+    def pan(self, dx_px: float) -> None:
+        """Move the picture right by `dx_px` at once."""
+        self.glide.stop()
+        self._panning, self._fitted = True, False
+        self._set_scale(self.scale.panned(dx_px))
+
+    def go_to(self, scale: TimeScale, *, animated: bool = True, y_px: float | None = None) -> None:
+        """Go to a scale that is kept from then on, whatever the size of the view.
+
+        The lane at the height `y_px` of the time area stays there, if that is given.
+        """
+        self._fitted = False
+        self.glide_to(scale, animated=animated, y_px=y_px)
+
+    def glide_to(
+        self, scale: TimeScale, *, animated: bool = True, y_px: float | None = None
+    ) -> None:
+        """Go to another scale, smoothly unless calm; a lane may be held as by `go_to`."""
+        self._held_y = y_px
+        # A jump is not followed by more of its kind: there is nothing to lay out ahead for.
+        self._panning = animated and scale.seconds_per_px == self.scale.seconds_per_px
+        if animated:
+            self.glide.to(self.scale, scale, self.time_size.width())
+        else:
+            self.glide.stop()
+            self._glided(scale)
+
+    def _glided(self, scale: TimeScale) -> None:
+        """Be at a scale on the way to another, or there."""
+        self._set_scale(scale)
+        if not self.glide.is_moving:
+            self._held_y = None
+
+    def zoom(
+        self, factor: float, x_px: float, *, animated: bool = False, y_px: float | None = None
+    ) -> None:
+        """Zoom about a pixel of the time area; the instant there stays, and its lane if given."""
+        self.go_to(self.scale.zoomed(factor, x_px), animated=animated, y_px=y_px)
+
+    def fit(self, *, animated: bool = True) -> None:
+        """Show the whole chronology."""
+        if self.layout_ is None:
+            return
+        self.glide_to(self._whole(), animated=animated)
+        self._fitted = True
+
+    def zoom_to_range(self, from_s: float, until_s: float) -> None:
+        """Show a stretch of time."""
+        self.go_to(fitted(from_s, until_s, self.time_size.width()))
+
+    def page(self, step: int) -> None:
+        """Pan by most of a width, to earlier (+1) or later (-1) times."""
+        self.go_to(self.scale.panned(step * round(self.time_size.width() * 0.8)))
+
+    def _set_scale(self, scale: TimeScale) -> None:
+        assert self.view_state is not None
+        if scale.seconds_per_px == self.view_state.scale.seconds_per_px:
+            self.view_state.set_scale(scale)
+            return
+        lane, offset = self._anchor_lane()
+        self.view_state.set_scale(scale)
+        if lane >= 0:
+            self.verticalScrollBar().setValue(round(self.lane_tops()[lane] - offset))
+
+    def lane_tops(self) -> list[float]:
+        """Where the lanes begin at the present scale, and where the last one ends."""
+        return self.layout_of_events.tops(zoom_level(self.scale.seconds_per_px))
+
+    def _anchor_lane(self) -> tuple[int, float]:
+        """The lane that zooming leaves where it is, and where its top is in the view.
+
+        That under the pointer, where it zooms; else that of the selected event if it is in
+        view, else the one in the middle.
+        """
+        if self._is_stale or self.layout_ is None or self._fitted:
+            return -1, 0.0
+        tops, scroll, height = self.lane_tops(), self.scroll_y, self.time_size.height()
+        if self._held_y is not None:
+            return self._lane_at_height(tops, scroll, self._held_y)
+        index = self.currentIndex()
+        row = index.row() if self.selectionModel().isSelected(index) else -1
+        if 0 <= row < self.event_model.columns.dated:
+            lane = self.layout_.lane_of(row)
+            if lane >= 0 and tops[lane] < scroll + height and tops[lane + 1] > scroll:
+                return lane, tops[lane] - scroll
+        return self._lane_at_height(tops, scroll, height / 2)
+
+    @staticmethod
+    def _lane_at_height(tops: list[float], scroll: int, y_px: float) -> tuple[int, float]:
+        lane = bisect_right(tops, scroll + y_px) - 1
+        return (lane, tops[lane] - scroll) if 0 <= lane < len(tops) - 1 else (-1, 0.0)
+
+    def _scale_changed(self) -> None:
+        if self.layout_ is None:
+            return
+        self.updateGeometries()
+        self.viewport().update()
+        self._tell_visible_range()
+
+    def _tell_visible_range(self) -> None:
+        self.visible_range_changed.emit(*self.scale.visible_range(self.time_size.width()))
+
+    def _hits_changed(self, hits: Hits) -> None:
+        self.viewport().update()
+        self.hits_changed.emit(hits)
+
+    def _arrows_changed(self) -> None:
+        self.viewport().update()
+
+    def _scrolled(self) -> None:
+        self.viewport().update()
+
+    # What Qt asks of a view that scrolls.
+
+    @override
+    def horizontalOffset(self) -> int:
+        return 0
+
+    @override
+    def verticalOffset(self) -> int:
+        return self.scroll_y
+
+    @override
+    def doItemsLayout(self) -> None:
+        """Nothing to lay out item by item: the scene does it."""
+        self.updateGeometries()
+
+    @override
+    def updateGeometries(self) -> None:
+        """The scroll range of the lanes."""
+        bar = self.verticalScrollBar()
+        is_empty = self.layout_ is None or not self.event_model.columns.dated
+        if is_empty or self.view_state is None:
+            bar.setRange(0, 0)
+            return
+        if self._is_stale:
+            return
+        height = self.time_size.height()
+        bar.setPageStep(height)
+        bar.setSingleStep(24)
+        # From the lanes alone: a scene is made once a frame, when the view has its place.
+        bar.setRange(0, max(0, math.ceil(self.lane_tops()[-1]) - height))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._limit_headers()
+        self._bar.place(self.time_rect())
+        self._resized()

@@ -1,0 +1,148 @@
+"""The buttons of a card by which it is edited: seen while the pointer or the keyboard is there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QWidget
+
+from timeline_app.core.guarded import override
+from timeline_app.widgets.cards.card import Card
+from timeline_app.widgets.controls.chips import TextButton
+from timeline_app.widgets.controls.text_labels import show_if
+
+
+class HandButton(TextButton):
+    """A button that isn't painted while nobody is near; it keeps its place, and the Tab key."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("quiet")
+        self.is_near = False
+        self.setText(text)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.is_near:
+            super().paintEvent(event)
+
+
+class CardHands(QWidget):
+    """Edit and Remove, and for a source cited what edits the source itself."""
+
+    edit_requested = Signal()
+    remove_requested = Signal()
+    source_requested = Signal()
+
+    def __init__(self, card: QWidget, *, with_source: bool = False) -> None:
+        super().__init__(card)
+        self._card = card
+        self._edit_words = self.tr("Edit")
+        self.edit_button = HandButton(self._edit_words)
+        self.source_button = HandButton(self.tr("Source…")) if with_source else None
+        self.remove_button = HandButton(self.tr("Remove"))
+        self.edit_button.clicked.connect(self.edit_requested)
+        self.remove_button.clicked.connect(self.remove_requested)
+        self._buttons = [self.edit_button, self.remove_button]
+        if self.source_button is not None:
+            self.source_button.clicked.connect(self.source_requested)
+            self._buttons.insert(1, self.source_button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button in self._buttons:
+            row.addWidget(button)
+        self._may_change = True
+        self._can_remove = True
+        card.installEventFilter(self)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
+
+    def allow(self, may_change: bool) -> None:
+        """Be there, or not where nothing may be changed."""
+        self._may_change = may_change
+        show_if(self, may_change)
+
+    def put(self, edit: str, remove: str, source: str = "", words: str = "") -> None:
+        """Take these names for a screen reader; without one a button isn't there.
+
+        `words` stand on the first button instead of "Edit".
+        """
+        text = words or self._edit_words
+        if text != self.edit_button.text():
+            self.edit_button.setText(text)
+        self.edit_button.setAccessibleName(edit)
+        self.remove_button.setAccessibleName(remove)
+        if self.source_button is not None:
+            self.source_button.setAccessibleName(source)
+        self._can_remove = bool(remove)
+        show_if(self.remove_button, self._can_remove)
+
+    def focus_stops(self) -> list[QWidget]:
+        """What the Tab key passes here, in order."""
+        return list(self._buttons)
+
+    def menu(self) -> QMenu:
+        """The same as a menu; a text that is selected in the card can be copied by it as well."""
+        menu = QMenu(self._card)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        selected = [
+            label.selectedText()
+            for label in self._card.findChildren(QLabel)
+            if label.hasSelectedText()
+        ]
+        if selected:
+            copy = menu.addAction(self.tr("&Copy"))
+            copy.triggered.connect(lambda: QApplication.clipboard().setText(selected[0]))
+            menu.addSeparator()
+        if self._may_change:
+            menu.addAction(f"{self.edit_button.text()}…").triggered.connect(self.edit_requested)
+            if self.source_button is not None:
+                menu.addAction(self.tr("Edit the &Source…")).triggered.connect(
+                    self.source_requested
+                )
+            if self._can_remove:
+                menu.addAction(self.remove_button.text()).triggered.connect(self.remove_requested)
+        return menu
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The menu of the card stands for those of its texts from now on."""
+        super().showEvent(event)
+        for label in self._card.findChildren(QLabel):
+            label.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.Hide):
+            self._show_near(is_hovered=event.type() == QEvent.Type.Enter)
+        elif event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
+            menu = self.menu()
+            if menu.isEmpty():
+                menu.deleteLater()
+                return False
+            menu.popup(event.globalPos())
+            return True
+        return False
+
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        for widget in (before, now):
+            if widget is not None and self._card.isAncestorOf(widget):
+                self._show_near(is_hovered=self._card.underMouse())
+                return
+
+    def _show_near(self, *, is_hovered: bool) -> None:
+        focused = QApplication.focusWidget()
+        is_near = is_hovered or (focused is not None and self._card.isAncestorOf(focused))
+        for button in self._buttons:
+            if button.is_near != is_near:
+                button.is_near = is_near
+                button.update()
+
+
+class EditableCard(Card):
+    """A card that can be turned into a form."""
+
+    def __init__(self, parent: QWidget | None = None, *, with_source: bool = False) -> None:
+        super().__init__(parent)
+        self.hands = CardHands(self, with_source=with_source)

@@ -1,0 +1,53 @@
+"""The card of a date claim: which source words the date how, and what that supports."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.evidence.citation import short_name
+from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.records.event_details import Claim
+from timeline_app.core.records.records import Event
+from timeline_app.widgets.cards.card_buttons import EditableCard
+from timeline_app.widgets.controls.text_labels import Prose, tool_tip
+from timeline_app.widgets.texts.record_texts import translated
+
+
+class ClaimCard(EditableCard):
+    """One date that a source gives."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = Prose("strong")
+        self._wording = Prose("plain")
+        self._date = Prose("small")
+        self._rests = Prose("small")
+        self._note = Prose("plain")
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._source, 1)
+        head.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.setContentsMargins(16, 8, 8, 12)
+        self.column.setSpacing(2)
+        self.column.addLayout(head)
+        for label in (self._wording, self._date, self._rests, self._note):
+            self.column.addWidget(label)
+
+    def put(self, found: Claim, event: Event) -> None:
+        """Show a claim about an event's date."""
+        claim, name = found.claim, short_name(found.source)
+        self._source.put(name)
+        self._wording.put(f"“{claim.wording}”" if claim.wording else "")
+        words = edtf_words(claim.edtf, translated, DateStyle.LONG)
+        none = self.tr("no date by itself")
+        self._date.put(words if claim.edtf else none)
+        self._date.setToolTip(tool_tip(claim.edtf))  # the code, for those who ask for it
+        is_basis = bool(event.rests_on) and claim.id == event.rests_on
+        self._rests.put(self.tr("The event's date rests on this") if is_basis else "")
+        self._note.put(claim.note)
+        self.hands.put(
+            self.tr("Edit the date given by {name}").replace("{name}", name),
+            self.tr("Remove the date given by {name}").replace("{name}", name),
+        )

@@ -1,0 +1,114 @@
+"""The card of a related event: how it is related, a link to it, and how far off it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+
+from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.guarded import override
+from timeline_app.core.records.event_details import RelatedEvent
+from timeline_app.core.records.records import Event, Status
+from timeline_app.widgets.cards.card_buttons import EditableCard
+from timeline_app.widgets.controls.text_labels import RING_PX, Prose, Words
+from timeline_app.widgets.texts.record_texts import (
+    event_date_words,
+    later_words,
+    relation_words,
+    title_words,
+    translated,
+)
+
+
+class LinkButton(QAbstractButton):
+    """A link of any length: a button whose text wraps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.words = Words("link")
+        self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(RING_PX, 2, RING_PX, 2)
+        column.addWidget(self.words)
+        self.setMinimumHeight(24)
+
+    def put(self, text: str) -> None:
+        """Show this link."""
+        self.words.put(text)
+        self.setAccessibleName(text)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Only the focus ring: the text is a label."""
+        if not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.words.palette().color(QPalette.ColorRole.Highlight), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+
+
+class RelatedCard(EditableCard):
+    """One relation of the shown event, from its point of view."""
+
+    event_requested = Signal(int)
+    """The key of the other event."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = 0
+        self._relation = Prose("heading")
+        self.link = LinkButton()
+        self._date = Prose("small")
+        self._note = Prose("plain")
+        self.link.clicked.connect(lambda: self.event_requested.emit(self._key))
+        for label in (self._relation, self._date, self._note):
+            label.setContentsMargins(RING_PX, 0, RING_PX, 0)
+        self.column.setContentsMargins(12, 8, 8, 12)
+        self.column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._relation, 1)
+        head.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+        for widget in (self.link, self._date, self._note):
+            self.column.addWidget(widget)
+
+    def put(self, related: RelatedEvent, event: Event) -> None:
+        """Show how another event is related to this one."""
+        other = related.event
+        self._key = related.key
+        relation = relation_words(related)
+        self._relation.put(relation)
+        self.link.put(title_words(other))
+        is_plain = other.status in (Status.TOOK_PLACE, Status.ONGOING)
+        parts = (
+            event_date_words(other, DateStyle.LONG),
+            later_words(event, other, related.relation.type),
+            "" if is_plain else translated(other.status.value),
+        )
+        date = " · ".join(part for part in parts if part)
+        self._date.put(date)
+        self._note.put(related.relation.note)
+        self.link.setAccessibleDescription(f"{relation} · {date}")
+        title = title_words(other)
+        self.hands.put(
+            self.tr("Edit the relation to {title}").replace("{title}", title),
+            self.tr("Remove the relation to {title}").replace("{title}", title),
+        )
+
+    @override
+    def clear(self) -> None:
+        super().clear()
+        self._key = 0
+        self.link.put("")

@@ -1,0 +1,127 @@
+"""The card of a source: who published what, when, and what it does for the event."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from timeline_app.core.evidence.citation import author_names, short_name
+from timeline_app.core.evidence.csl_date import csl_words
+from timeline_app.core.evidence.web_address import address_of, is_web_address
+from timeline_app.core.guarded import override
+from timeline_app.core.records.records import Citation, Source, Stance
+from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.cards.card import DottedLine, verification_mark
+from timeline_app.widgets.cards.card_buttons import EditableCard
+from timeline_app.widgets.controls.chips import TextButton
+from timeline_app.widgets.controls.text_labels import ElidedWords, Prose, show_if
+from timeline_app.widgets.texts.record_texts import (
+    source_check_words,
+    stance_words,
+    translated,
+    verification_meaning,
+)
+
+
+class SourceCard(EditableCard):
+    """One source of an event, with a button that asks for its page where there is one."""
+
+    link_requested = Signal(str)
+    """The http or https address of the source."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, with_source=True)
+        self._address = ""
+        self._lead = Prose("strong")
+        self._title = Prose("plain")
+        self._description = Prose("small")
+        self._facts = Prose("small")
+        self._stance = Prose("doubt")
+        self._role = Prose("small")
+        self._note = Prose("plain")
+        self._checked = DottedLine("smaller")
+        self._where = ElidedWords("smaller")
+        self.open_button = TextButton("action")
+        self.open_button.setText(self.tr("Open…"))
+        self.open_button.clicked.connect(self._ask)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.column.setContentsMargins(16, 12, 8, 8)
+        self.column.setSpacing(2)
+        for widget in (
+            self._lead,
+            self._title,
+            self._description,
+            self._facts,
+            self._stance,
+            self._role,
+            self._note,
+            self._where,
+            self._checked,
+        ):
+            self.column.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        foot.addStretch(1)
+        foot.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.column.addLayout(foot)
+
+    def put(self, source: Source, citation: Citation | None, palette: Palette) -> None:
+        """Show a source; without a citation it is one that only a quote or a date names."""
+        item, name = source.item, short_name(source)
+        lead = author_names(item) or item.title or name
+        self._lead.put(lead)
+        self._title.put(item.title if item.title != lead else "")
+        is_named = bool(item.title) or source.description == lead
+        self._description.put("" if is_named else source.description)
+        issued = csl_words(item.issued, translated)
+        where = dict.fromkeys((item.container_title, item.publisher))
+        parts = (*(part for part in where if part != lead), issued, source.kind)
+        self._facts.put(" · ".join(part for part in parts if part))
+        self._put_citation(citation)
+        mark = verification_mark(source.verification, palette)
+        self._checked.put(source_check_words(source), *mark)
+        is_told = self._checked.words.text().startswith(translated(source.verification.value))
+        self._checked.explain(verification_meaning(source.verification) if is_told else "")
+        address = address_of(item)
+        self._address = address if is_web_address(address) else ""
+        self._where.put(address)
+        show_if(self.open_button, bool(self._address))
+        self.open_button.setAccessibleName(self.tr("Open {name}…").format(name=name))
+        self._put_hands(name, is_cited=citation is not None)
+
+    def _put_hands(self, name: str, *, is_cited: bool) -> None:
+        """A source that is not cited can be; a citation can be edited and removed."""
+        source = self.tr("Edit the source {name}").format(name=name)
+        if is_cited:
+            edit = self.tr("Edit the citation of {name}").format(name=name)
+            remove = self.tr("Remove the citation of {name}").format(name=name)
+            self.hands.put(edit, remove, source)
+        else:
+            self.hands.put(self.tr("Cite {name}").format(name=name), "", source, self.tr("Cite"))
+
+    def _put_citation(self, citation: Citation | None) -> None:
+        """What the source does for the event, and where in it."""
+        if citation is None:
+            self._stance.put("")
+            self._role.put(self.tr("source of a quote or a date"))
+            self._note.put("")
+            return
+        stance = stance_words(citation.stance)
+        is_doubt = citation.stance is Stance.DISPUTES
+        self._stance.put(stance if is_doubt else "")
+        parts = ("" if is_doubt else stance, citation.locator)
+        self._role.put(" · ".join(part for part in parts if part))
+        self._note.put(citation.note)
+
+    def _ask(self) -> None:
+        if self._address:
+            self.link_requested.emit(self._address)
+
+    @override
+    def clear(self) -> None:
+        super().clear()
+        self._address = ""
+        self.open_button.setAccessibleName("")

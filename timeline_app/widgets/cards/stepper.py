@@ -1,0 +1,47 @@
+"""Where the event stands among all, and the way to those before and after it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from timeline_app.widgets.controls.chips import TextButton
+
+
+class Stepper(QWidget):
+    """‹ 13 of 45 ›: where the event stands among all, and the way to the next."""
+
+    step_requested = Signal(int)
+    """-1 for the previous event, 1 for the next."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.previous = TextButton("step")
+        self.next = TextButton("step")
+        self._position = QLabel()
+        self._position.setTextFormat(Qt.TextFormat.PlainText)
+        self._position.setProperty("look", "position")
+        self.previous.setText("‹")
+        self.previous.setAccessibleName(self.tr("Previous event"))
+        self.previous.setToolTip(self.tr("Previous event"))
+        self.next.setText("›")
+        self.next.setAccessibleName(self.tr("Next event"))
+        self.next.setToolTip(self.tr("Next event"))
+        self.previous.clicked.connect(lambda: self.step_requested.emit(-1))
+        self.next.clicked.connect(lambda: self.step_requested.emit(1))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for widget in (self.previous, self._position, self.next):
+            row.addWidget(widget)
+
+    def put(self, position: tuple[int, int] | None) -> None:
+        """Show a position, counted from 1, among so many; None hides all."""
+        self.setVisible(position is not None)
+        if position is None:
+            return
+        number, total = position
+        words = self.tr("{n} of {total}")
+        self._position.setText(words.format(n=f"{number:,}", total=f"{total:,}"))
+        self.previous.setEnabled(number > 1)
+        self.next.setEnabled(number < total)

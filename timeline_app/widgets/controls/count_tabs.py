@@ -1,0 +1,122 @@
+"""Tabs with a count beside each name and a line under the chosen one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from timeline_app.core.guarded import override
+from timeline_app.render.style.palette import LIGHT, Palette
+
+NAME_GAP_PX = 8
+TAB_GAP_PX = 20
+LEFT_PX = 4
+HEIGHT_PX = 36
+LINE_PX = 2
+
+
+class CountedTabs(QTabBar):
+    """A tab bar whose tabs say how much there is behind them."""
+
+    def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = names
+        self._counts = [0] * len(names)
+        self._palette: Palette = LIGHT
+        self._hovered = -1
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        for name in names:
+            self.addTab(f"{name} 0")
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Draw in these colours."""
+        self._palette = palette
+        self.update()
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """How much there is behind each tab."""
+        return tuple(self._counts)
+
+    def set_counts(self, *counts: int) -> None:
+        """How much there is behind each tab."""
+        for index, count in enumerate(counts):
+            if count != self._counts[index]:
+                self._counts[index] = count
+                self.setTabText(index, f"{self._names[index]} {count}")
+
+    @override
+    def tabSizeHint(self, index: int) -> QSize:
+        name, count = self._widths(index)
+        return QSize(LEFT_PX + name + NAME_GAP_PX + count + TAB_GAP_PX - LEFT_PX, HEIGHT_PX)
+
+    @override
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.tabAt(event.position().toPoint()))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index in range(self.count()):
+            self._paint_tab(painter, index, self.tabRect(index))
+
+    def _paint_tab(self, painter: QPainter, index: int, rect: QRect) -> None:
+        palette, is_chosen = self._palette, index == self.currentIndex()
+        name_width, count_width = self._widths(index)
+        left = rect.left() + LEFT_PX
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        lively = palette.accent if is_chosen else palette.text
+        painter.setFont(self._name_font(is_chosen=is_chosen))
+        painter.setPen(QColor(lively if is_chosen or index == self._hovered else palette.muted))
+        room = QRectF(left, rect.top(), name_width, rect.height())
+        drawn = painter.boundingRect(room, middle, self._names[index])
+        painter.drawText(room, middle, self._names[index])
+        painter.setFont(self.font())
+        painter.setPen(QColor(palette.muted))
+        room = QRectF(drawn.right() + NAME_GAP_PX, rect.top(), count_width + 2, rect.height())
+        painter.drawText(room, middle, str(self._counts[index]))
+        if is_chosen:
+            line = QRectF(left, rect.bottom() + 1 - LINE_PX, name_width, LINE_PX)
+            painter.fillRect(line, QColor(palette.accent))
+            if self.hasFocus():
+                self._paint_focus(painter, rect)
+
+    def _paint_focus(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(QPen(QColor(self._palette.accent), 2))
+        size = rect.size().toSizeF()
+        size.setWidth(size.width() - TAB_GAP_PX + 2 * LEFT_PX)
+        size.setHeight(size.height() - 8)
+        ring = QRectF(QPointF(rect.topLeft()) + QPointF(1, 3), size).adjusted(0, 0, -2, -2)
+        painter.drawRoundedRect(ring, 4, 4)
+
+    def _hover(self, index: int) -> None:
+        if index != self._hovered:
+            self._hovered = index
+            self.update()
+
+    def _name_font(self, *, is_chosen: bool) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if is_chosen else QFont.Weight.Medium)
+        return font
+
+    def _widths(self, index: int) -> tuple[int, int]:
+        """The room for a tab's name, the same chosen or not, and for its count."""
+        bold = QFontMetrics(self._name_font(is_chosen=True))
+        name, count = self._names[index], str(self._counts[index])
+        return bold.horizontalAdvance(name) + 1, self.fontMetrics().horizontalAdvance(count)

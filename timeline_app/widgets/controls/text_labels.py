@@ -1,0 +1,183 @@
+"""Labels for the texts of a chronology: plain, wrapped, to be selected; and the dot beside them.
+
+A text of the document is never read as HTML, neither in a label nor in a tool tip.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from html import escape
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QLabel, QWidget
+
+from timeline_app.core.guarded import override
+from timeline_app.widgets.controls.long_words import BREAK, breakable
+
+USUAL_PX = 120
+LONG_WORD = 32  # letters; so many have room in the narrowest panel
+RING_PX = 4
+"""The room beside a text for its focus ring."""
+
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+def tool_tip(text: str) -> str:
+    """A tool tip that shows the text as it is, wrapped; nothing for no text."""
+    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if text else ""
+
+
+def show_if(widget: QWidget, is_shown: bool) -> None:
+    """Show or hide a widget; asking first is much cheaper than telling Qt the same again."""
+    if widget.isHidden() == is_shown:
+        widget.setVisible(is_shown)
+
+
+class Words(QLabel):
+    """A plain text that wraps. `look` names its rule in the style sheet of the panel."""
+
+    def __init__(self, look: str, parent: QWidget | None = None) -> None:
+        self._heights: dict[int, int] = {}
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("look", look)
+
+    def put(self, text: str) -> None:
+        """Show this text; an empty one takes no room."""
+        shown = breakable(text)
+        if shown != self.text():
+            self._heights.clear()
+            self.setText(shown)
+        show_if(self, bool(text))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """One line of any width: a label's own guess sets its text several times over."""
+        return QSize(USUAL_PX, self.fontMetrics().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Narrow, unless there is a word that has no place to wrap."""
+        words = self.text().replace(BREAK, " ").split()
+        if any(len(word) > LONG_WORD for word in words):
+            return super().minimumSizeHint()
+        return QSize(0, self.fontMetrics().height())
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Remembered, since a layout asks many times and a label sets its text each time."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        super().changeEvent(event)
+
+
+class Prose(Words):
+    """A text to be read and copied: selectable by mouse and keys.
+
+    With `is_stop` the Tab key comes by; else a click brings the cursor for the keys.
+    """
+
+    def __init__(self, look: str, parent: QWidget | None = None, *, is_stop: bool = False) -> None:
+        super().__init__(look, parent)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        if is_stop:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._is_ringed = False
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._is_ringed = event.reason() in _BY_KEYS
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not (self._is_ringed and self.hasFocus()):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+
+
+class ElidedWords(QLabel):
+    """A plain text on one line, shortened in its middle where there is no room for it."""
+
+    def __init__(self, look: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", look)
+
+    def put(self, text: str) -> None:
+        """Show this text, in full in the tool tip; an empty one takes no room."""
+        self.setText(text)
+        self.setToolTip(tool_tip(text))
+        self.setAccessibleDescription(text)
+        show_if(self, bool(text))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = self.contentsRect()
+        middle = Qt.TextElideMode.ElideMiddle
+        text = self.fontMetrics().elidedText(self.text(), middle, area.width())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+class DotShape(Enum):
+    """How a dot is filled, so that its meaning doesn't rest on colour."""
+
+    HOLLOW = 0
+    HALF = 1
+    FULL = 2
+    CROSSED = 3
+
+
+class Dot(QWidget):
+    """A small circle beside a line of text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shape, self._color = DotShape.HOLLOW, QColor()
+        self.setFixedSize(12, 16)
+
+    def put(self, shape: DotShape, color: QColor) -> None:
+        """Draw it so from now on."""
+        self._shape, self._color = shape, color
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._color, 1.4))
+        circle = QRectF(1, 4.5, 7, 7)
+        if self._shape is DotShape.FULL:
+            painter.setBrush(self._color)
+        painter.drawEllipse(circle)
+        if self._shape is DotShape.HALF:
+            painter.setBrush(self._color)
+            painter.drawPie(circle, 90 * 16, 180 * 16)
+        elif self._shape is DotShape.CROSSED:
+            painter.drawLine(QPoint(3, 8), QPoint(6, 8))

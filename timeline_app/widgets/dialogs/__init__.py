@@ -1,0 +1,1 @@
+"""Dialogs on records, history, keys."""

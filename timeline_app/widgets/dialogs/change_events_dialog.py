@@ -1,0 +1,140 @@
+"""Asks what is to change of several events at once; each row leaves things as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.core.columns.table_fields import EventField
+from timeline_app.core.edits.bulk_edits import BulkChange, LaneWay, tags_in
+from timeline_app.core.records.records import Importance, Lane, LaneId, Status, Verification
+from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
+from timeline_app.widgets.fields.form_rows import form_of
+from timeline_app.widgets.texts.record_texts import translated
+from timeline_app.widgets.texts.table_texts import header_words, importance_words
+
+WIDTH_PX = 460
+_T = TypeVar("_T")
+_WAYS = {
+    LaneWay.ADD: "Add to the lane",
+    LaneWay.REPLACE: "Put in this lane alone",
+    LaneWay.TAKE_OUT: "Take out of the lane",
+}
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("change events", text)
+
+
+class Choices(QComboBox, Generic[_T]):
+    """A list of values that leaves things as they are unless one is chosen."""
+
+    def __init__(self, offered: Sequence[tuple[str, _T]]) -> None:
+        super().__init__()
+        self._values = [None, *(value for _, value in offered)]
+        self.addItems([tr("Leave as it is"), *(text for text, _ in offered)])
+
+    @property
+    def value(self) -> _T | None:
+        """What is chosen, None where things are left as they are."""
+        return self._values[max(0, self.currentIndex())]
+
+    def choose(self, value: _T) -> None:
+        """Choose one of the values."""
+        self.setCurrentIndex(self._values.index(value))
+
+
+class ChangeEventsDialog(QDialog):
+    """What is set here is `change`; it can be accepted once that is anything."""
+
+    def __init__(
+        self,
+        title: str,
+        act: str,
+        lanes: Sequence[Lane],
+        tags: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`act` is what the button says, `tags` are offered while one types."""
+        super().__init__(parent)
+        self.setObjectName("change-events")
+        self.setWindowTitle(title)
+        self.way = Choices([(tr(text), way) for way, text in _WAYS.items()])
+        self.lane = QComboBox()
+        self._lanes = [lane.id for lane in lanes]
+        self.lane.addItems([" ".join(lane.name.split()) for lane in lanes])
+        self.tags_added, self.tags_removed = _tag_field(tags), _tag_field(tags)
+        self.status = Choices([(translated(one.value), one) for one in Status])
+        self.importance = Choices([(importance_words(one), one) for one in reversed(Importance)])
+        self.verification = Choices([(translated(one.value), one) for one in Verification])
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.act = self.buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._lay_out()
+        self._connect()
+        self.way.setEnabled(bool(lanes))
+        self._follow()
+        resize_on_screen(self, WIDTH_PX, self.sizeHint().height())
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(16)
+        form = form_of(
+            (tr("&Lanes"), self.way),
+            (tr("L&ane"), self.lane),
+            (tr("Add &tags"), self.tags_added),
+            (tr("&Remove tags"), self.tags_removed),
+            ("&" + header_words(EventField.STATUS), self.status),
+            ("&" + header_words(EventField.IMPORTANCE), self.importance),
+            ("&" + header_words(EventField.VERIFICATION), self.verification),
+        )
+        column.addWidget(form)
+        column.addStretch()
+        column.addWidget(self.buttons)
+
+    def _connect(self) -> None:
+        for box in (self.way, self.lane, self.status, self.importance, self.verification):
+            box.currentIndexChanged.connect(self._follow)
+        for field in (self.tags_added, self.tags_removed):
+            field.textChanged.connect(self._follow)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _follow(self) -> None:
+        self.lane.setEnabled(self.way.value is not None)
+        self.act.setEnabled(bool(self.change))
+
+    @property
+    def change(self) -> BulkChange:
+        """What is set; it is nothing while every row leaves things as they are."""
+        way = self.way.value
+        return BulkChange(
+            way,
+            LaneId("") if way is None else self._lanes[self.lane.currentIndex()],
+            tags_in(self.tags_added.text()),
+            tags_in(self.tags_removed.text()),
+            self.status.value,
+            self.importance.value,
+            self.verification.value,
+        )
+
+
+def _tag_field(tags: Sequence[str]) -> QLineEdit:
+    field = QLineEdit()
+    field.setPlaceholderText(tr("Leave as they are; commas between"))
+    completer = QCompleter([*tags], field)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    field.setCompleter(completer)
+    return field

@@ -1,0 +1,76 @@
+"""Asks into which other record one is to go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from timeline_app.core.text.candidates import Choice, Chosen
+from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
+from timeline_app.widgets.dialogs.style import dialog_style
+from timeline_app.widgets.fields.record_field import RecordField
+
+FIELD_PX = 28
+WIDTH_PX, HEIGHT_PX = 440, 320
+"""High enough for what drops below the field."""
+
+
+class MergeDialog(QDialog):
+    """Asks into which other one something is to go; `other` is its id."""
+
+    def __init__(
+        self,
+        title: str,
+        question: str,
+        hint: str,
+        like: Callable[[str], Sequence[Choice]],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("merge")
+        self.setWindowTitle(title)
+        label = QLabel(question)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        self.field = RecordField()
+        self.field.set_choices(like)
+        label.setBuddy(self.field)
+        self.field.setAccessibleName(question)
+        told = QLabel(hint)
+        told.setProperty("look", "hint")
+        told.setTextFormat(Qt.TextFormat.PlainText)
+        told.setWordWrap(True)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Cancel | kinds.Ok)
+        self.act = buttons.button(kinds.Ok)
+        self.act.setText(self.tr("&Merge"))
+        self.act.setEnabled(False)
+        for button in buttons.buttons():
+            button.setMinimumHeight(FIELD_PX)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.field.chosen.connect(self._allow)
+        self.field.typed.connect(lambda _: self._allow(self.field.value()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        for widget in (label, self.field, told):
+            column.addWidget(widget)
+        column.addStretch()
+        column.addWidget(buttons)
+        resize_on_screen(self, WIDTH_PX, max(HEIGHT_PX, self.sizeHint().height()))
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self.setStyleSheet(dialog_style(palette))
+
+    @property
+    def other(self) -> Chosen:
+        """What was chosen."""
+        return self.field.value()
+
+    def _allow(self, chosen: Chosen) -> None:
+        self.act.setEnabled(bool(chosen.id))

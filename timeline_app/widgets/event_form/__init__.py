@@ -1,0 +1,1 @@
+"""The heading of an event as a form."""

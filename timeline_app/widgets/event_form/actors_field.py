@@ -1,0 +1,171 @@
+"""Who takes part in an event, and in which roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from timeline_app.core.edits.actor_edits import new_actor
+from timeline_app.core.edits.edit import Edit
+from timeline_app.core.edits.event_edits import Cast, EventPart, with_cast
+from timeline_app.core.guarded import override
+from timeline_app.core.records.event_details import EventDetails, Participant
+from timeline_app.core.records.records import ActorId, Participation
+from timeline_app.core.records.used_words import InUse
+from timeline_app.core.text.candidates import Choice, Chosen
+from timeline_app.widgets.controls.chips import TextButton
+from timeline_app.widgets.controls.text_labels import show_if
+from timeline_app.widgets.controls.widget_pool import Refill
+from timeline_app.widgets.event_form.actor_picker import ActorAdding
+from timeline_app.widgets.event_form.actor_row import ActorRow
+from timeline_app.widgets.event_form.form_field import FormField, forget_typing
+from timeline_app.widgets.event_form.name_source import FormNames
+
+NOBODY = Chosen("", "")
+AT_ONCE = 40
+"""So many have a row at first, and more when they are wanted: thousands would take a while."""
+
+
+class TypedCast(NamedTuple):
+    """Those who are shown with the roles typed, who was taken out, and who is to be added."""
+
+    shown: tuple[Participant, ...] = ()
+    roles: tuple[str, ...] = ()
+    gone: tuple[Participation, ...] = ()
+    joins: Chosen = NOBODY
+
+
+class ActorsPart(FormField[TypedCast]):
+    """A row for each, and below them a field for one more."""
+
+    def __init__(self, name: str, names: FormNames) -> None:
+        self._names = names
+        self._shown_cast: tuple[Participant, ...] = ()
+        self._gone: tuple[Participation, ...] = ()
+        self._roles: tuple[str, ...] = ()
+        """Those of all, as of when they were shown."""
+        self._most = AT_ONCE
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        rows = QVBoxLayout()
+        rows.setSpacing(4)
+        column.addLayout(rows)
+        self._rows = Refill(rows, self._new_row, ActorRow.clear)
+        self._more = TextButton("action")
+        self._more.setObjectName("more-actors")
+        self._more.clicked.connect(self._show_more)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._adding = ActorAdding(names.actors_like)
+        column.addWidget(self._adding)
+        whole.setFocusProxy(self._adding)
+        super().__init__(EventPart.ACTORS, name, whole)
+        self._adding.kept.connect(self.kept)
+        for keys in self._adding.keys:
+            self.listen(keys)
+
+    @override
+    def value(self) -> TypedCast:
+        # A row that is just being taken away may still stand there.
+        roles = [row.role.text() for row in self._rows.in_use()][: len(self._shown_cast)]
+        roles += self._roles[len(roles) :]
+        return TypedCast(self._shown_cast, tuple(roles), self._gone, self._adding.value())
+
+    @override
+    def hold(self, value: TypedCast) -> None:
+        self._shown_cast, self._roles, self._gone = value.shown, value.roles, value.gone
+        made, number = len(self._rows.all_made()), min(len(value.shown), self._most)
+        missing = len(value.shown) - number
+        words = self._more.tr("Show {n} more")
+        self._more.setText(words.replace("{n}", f"{missing:,}"))
+        show_if(self._more, bool(missing))
+        rows = self._rows.shown(number)
+        for row, participant, role in zip(rows, value.shown, value.roles, strict=False):
+            row.put(participant)
+            if row.role.text() != role:
+                row.role.put(role)
+        self._adding.put(value.joins)
+        if len(self._rows.all_made()) != made:
+            self.arranged.emit()
+
+    @override
+    def typed(self, value: TypedCast) -> str:
+        return value.joins.text
+
+    @override
+    def with_typed(self, words: str) -> TypedCast:
+        return self.value()._replace(joins=Chosen("", words))
+
+    @override
+    def words(self) -> str:
+        typed = self.value()
+        names = [one.actor.name for one in typed.shown]
+        named = (f"{name} ({role})" for name, role in zip(names, typed.roles, strict=True))
+        return ", ".join([*named, typed.joins.text]).removesuffix(", ")
+
+    @override
+    def value_of(self, details: EventDetails) -> TypedCast:
+        cast = details.participants
+        return TypedCast(cast, tuple(one.participation.role for one in cast))
+
+    @override
+    def edit(self, details: EventDetails) -> Edit:
+        self._adding.field.leave()  # a name that is typed in full is that of an actor
+        typed = self.value()
+        parts = (participant.participation for participant in typed.shown)
+        joins = typed.joins
+        new = new_actor(joins.text, self._adding.new_kind()) if joins.is_new else None
+        roles = tuple(zip(parts, typed.roles, strict=True))
+        return with_cast(details, Cast(roles, typed.gone, ActorId(joins.id), new))
+
+    @override
+    def forget_typing(self) -> None:
+        for row in self._rows.all_made():
+            forget_typing(row.role)
+
+    @property
+    @override
+    def goal(self) -> QWidget:
+        return self._adding.field
+
+    @override
+    def focus_stops(self) -> list[QWidget]:
+        rows = [stop for row in self._rows.all_made() for stop in row.focus_stops()]
+        return [*rows, self._more, *self._adding.focus_stops()]
+
+    def _show_more(self) -> None:
+        """Show some more rows; the keyboard goes to the first of them."""
+        first = len(self._rows.in_use())
+        self._most += AT_ONCE
+        self.hold(self.value())
+        self._rows.all_made()[first].focus_stops()[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _new_row(self) -> ActorRow:
+        row = ActorRow(self._roles_like)
+        for keys in (row.role_keys, row.remove_keys):
+            self.listen(keys)
+        row.role.chosen.connect(self.kept)
+        row.removed.connect(lambda: self._remove(row))
+        return row
+
+    def _roles_like(self, typed: str) -> Sequence[Choice]:
+        return self._names.values_like(InUse.ROLE, typed)
+
+    def _remove(self, row: ActorRow) -> None:
+        """Take an actor out; the keyboard goes to the next one, if it was here."""
+        had_focus = row.remove.hasFocus()
+        rows, typed = self._rows.all_made(), self.value()
+        place = rows.index(row)
+        gone = typed.shown[place].participation
+        shown, roles = list(typed.shown), list(typed.roles)
+        del shown[place], roles[place]
+        self.hold(TypedCast(tuple(shown), tuple(roles), (*typed.gone, gone), typed.joins))
+        self.kept.emit()
+        if had_focus:
+            left = self._rows.in_use()
+            stop = left[min(place, len(left) - 1)].remove if left else self._adding.field
+            stop.setFocus()

@@ -1,0 +1,115 @@
+"""The fields of an event in the order of its heading, and where each stands."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout
+
+from timeline_app.core.dates.time_zones import zones_like
+from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.records.records import Importance, Status, Verification
+from timeline_app.core.records.used_words import InUse
+from timeline_app.widgets.event_form.actors_field import ActorsPart
+from timeline_app.widgets.event_form.choice_field import ChoicePart
+from timeline_app.widgets.event_form.form_field import FormField
+from timeline_app.widgets.event_form.lanes_field import LanesPart
+from timeline_app.widgets.event_form.name_source import FormNames
+from timeline_app.widgets.event_form.tags_field import TagsPart
+from timeline_app.widgets.event_form.text_fields import DatePart, TextPart, WordPart
+from timeline_app.widgets.texts.field_hints import part_hints
+from timeline_app.widgets.texts.field_names import part_names
+from timeline_app.widgets.texts.record_texts import translated, verification_meaning
+from timeline_app.widgets.texts.table_texts import importance_words
+
+GAP_PX = 8
+Field = FormField[Any]
+_ROWS: tuple[tuple[EventPart, ...], ...] = (
+    (EventPart.TITLE,),
+    (EventPart.DATE,),
+    (EventPart.DATE_BASIS,),
+    (EventPart.PLACE,),
+    (EventPart.LANES,),
+    (EventPart.STATUS, EventPart.IMPORTANCE),
+    (EventPart.SUMMARY,),
+    (EventPart.ACTORS,),
+)
+"""What stands below each other, and in pairs side by side: the order of the Tab key."""
+
+_MORE: tuple[tuple[EventPart, ...], ...] = (
+    (EventPart.TIME, EventPart.ZONE),
+    (EventPart.KIND,),
+    (EventPart.CHANNEL,),
+    (EventPart.TAGS,),
+    (EventPart.NOTE,),
+    (EventPart.VERIFICATION,),
+    (EventPart.VERIFICATION_NOTE,),
+)
+"""The same of what few events need."""
+
+
+def fields_of_event(
+    column: QBoxLayout, more: QBoxLayout, names: FormNames
+) -> dict[EventPart, Field]:
+    """Make all fields, and place them in two columns: the usual ones, and those for more."""
+    made = _made(names)
+    for row in _ROWS:
+        _place(column, [made[part] for part in row])
+    for row in _MORE:
+        _place(more, [made[part] for part in row])
+    return {part: made[part] for row in (*_ROWS, *_MORE) for part in row}
+
+
+def _place(column: QBoxLayout, fields: list[Field]) -> None:
+    """Put fields side by side below the others."""
+    if len(fields) == 1:
+        column.addWidget(fields[0])
+        return
+    pair = QGridLayout()
+    pair.setHorizontalSpacing(GAP_PX)
+    for place, field in enumerate(fields):
+        pair.addWidget(field, 0, place, Qt.AlignmentFlag.AlignTop)
+        pair.setColumnStretch(place, 1)
+    column.addLayout(pair)
+
+
+def _made(names: FormNames) -> dict[EventPart, Field]:
+    words = part_names()
+
+    def text(part: EventPart, look: str = "plain", *, wraps: bool = False) -> Field:
+        return TextPart(part, words[part], look, wraps=wraps)
+
+    def word(part: EventPart, in_use: InUse) -> Field:
+        return WordPart(part, words[part], partial(names.values_like, in_use))
+
+    statuses = [(translated(one.value), one) for one in Status]
+    importances = [(importance_words(one), one) for one in reversed(Importance)]
+    words_of_checks = [(translated(one.value), one) for one in Verification]
+    checked = ChoicePart(EventPart.VERIFICATION, words[EventPart.VERIFICATION], words_of_checks)
+    checked.explain(verification_meaning)
+    fields: list[Field] = [
+        text(EventPart.TITLE, "title", wraps=True),
+        DatePart(words[EventPart.DATE]),
+        text(EventPart.DATE_BASIS),
+        text(EventPart.TIME),
+        WordPart(EventPart.ZONE, words[EventPart.ZONE], zones_like),
+        word(EventPart.PLACE, InUse.PLACE),
+        LanesPart(words[EventPart.LANES], names),
+        word(EventPart.KIND, InUse.KIND),
+        word(EventPart.CHANNEL, InUse.CHANNEL),
+        ChoicePart(EventPart.STATUS, words[EventPart.STATUS], statuses),
+        ChoicePart(EventPart.IMPORTANCE, words[EventPart.IMPORTANCE], importances),
+        text(EventPart.SUMMARY, "body"),
+        text(EventPart.NOTE),
+        checked,
+        text(EventPart.VERIFICATION_NOTE),
+        TagsPart(words[EventPart.TAGS], partial(names.values_like, InUse.TAG)),
+        ActorsPart(words[EventPart.ACTORS], names),
+    ]
+    hints = part_hints()
+    for field in fields:
+        if field.part in hints:
+            field.set_hint(hints[field.part])
+    return {field.part: field for field in fields}

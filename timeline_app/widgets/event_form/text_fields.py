@@ -1,0 +1,150 @@
+"""The fields of the form that are typed into: texts, words in use, and the date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from timeline_app.core.edits.edit import Edit
+from timeline_app.core.edits.event_edits import PROSE, EventPart, date_text, with_date, with_text
+from timeline_app.core.guarded import override
+from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.text.candidates import Choice
+from timeline_app.widgets.event_form.form_field import FIELD_PX, FormField, forget_typing
+from timeline_app.widgets.fields.commit_keys import FieldKeys
+from timeline_app.widgets.fields.date_field import DateField
+from timeline_app.widgets.fields.growing_text import GrowingText
+from timeline_app.widgets.fields.record_field import ValueField
+
+
+class TextPart(FormField[str]):
+    """One text of an event: on one line, on one that wraps, or on several."""
+
+    def __init__(self, part: EventPart, name: str, look: str, *, wraps: bool = False) -> None:
+        is_long = part in PROSE
+        self._typed: QLineEdit | GrowingText
+        if wraps or is_long:
+            self._typed = GrowingText(look, is_single=not is_long)
+        else:
+            self._typed = QLineEdit()
+            self._typed.setProperty("look", look)
+            self._typed.setMinimumHeight(FIELD_PX)
+        super().__init__(part, name, self._typed)
+        self.listen(FieldKeys(self._typed, is_long=is_long))
+
+    @override
+    def value(self) -> str:
+        return self._typed.text()
+
+    @override
+    def hold(self, value: str) -> None:
+        if value != self._typed.text():
+            self._typed.setText(value)
+            if isinstance(self._typed, QLineEdit):
+                self._typed.setCursorPosition(0)
+
+    @override
+    def with_typed(self, words: str) -> str:
+        return words
+
+    @override
+    def value_of(self, details: EventDetails) -> str:
+        return str(getattr(details.event, self.part.value))
+
+    @override
+    def edit(self, details: EventDetails) -> Edit:
+        return with_text(details, self.part, self.value())
+
+    @override
+    def forget_typing(self) -> None:
+        forget_typing(self._typed)
+
+
+class WordPart(FormField[str]):
+    """A text that is completed with words in use."""
+
+    def __init__(
+        self, part: EventPart, name: str, offers: Callable[[str], Sequence[Choice]]
+    ) -> None:
+        self._typed = ValueField(name)
+        self._typed.set_choices(offers)
+        super().__init__(part, name, self._typed)
+        self.listen(FieldKeys(self._typed))
+        self._typed.chosen.connect(self.kept)
+
+    @override
+    def value(self) -> str:
+        return self._typed.text()
+
+    @override
+    def hold(self, value: str) -> None:
+        self._typed.put(value)
+
+    @override
+    def with_typed(self, words: str) -> str:
+        return words
+
+    @override
+    def value_of(self, details: EventDetails) -> str:
+        return str(getattr(details.event, self.part.value))
+
+    @override
+    def edit(self, details: EventDetails) -> Edit:
+        return with_text(details, self.part, self.value())
+
+    @override
+    def forget_typing(self) -> None:
+        forget_typing(self._typed)
+
+
+class DatePart(FormField[str]):
+    """The date of an event, as people type it."""
+
+    def __init__(self, name: str) -> None:
+        self._date = DateField()
+        super().__init__(EventPart.DATE, name, self._date)
+        field = self._date.field
+        field.setProperty("look", "date")
+        field.setMinimumHeight(FIELD_PX)
+        field.setAccessibleName(name)
+        self.listen(FieldKeys(field))
+        self._date.committed.connect(self.kept)
+        self._date.understood.setForegroundRole(QPalette.ColorRole.NoRole)
+        self._date.understood.setProperty("look", "small")
+
+    @property
+    @override
+    def is_changed(self) -> bool:
+        return super().is_changed or self._date.choices.chosen is not None
+
+    @override
+    def value(self) -> str:
+        return self._date.kept_text
+
+    @override
+    def hold(self, value: str) -> None:
+        self._date.put(value)
+        self._date.field.setCursorPosition(0)
+
+    @override
+    def with_typed(self, words: str) -> str:
+        return words
+
+    @override
+    def value_of(self, details: EventDetails) -> str:
+        return date_text(details.event)
+
+    @override
+    def edit(self, details: EventDetails) -> Edit:
+        return with_date(details, self._date.value())
+
+    @override
+    def forget_typing(self) -> None:
+        forget_typing(self._date.field)
+
+    @property
+    @override
+    def goal(self) -> QWidget:
+        return self._date.field

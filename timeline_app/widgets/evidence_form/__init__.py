@@ -1,0 +1,1 @@
+"""Quotes, citations, claims and relations as forms."""

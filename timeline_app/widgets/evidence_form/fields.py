@@ -1,0 +1,118 @@
+"""Fields that the forms of evidence share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from timeline_app.core.guarded import override
+from timeline_app.core.records.records import Verification
+from timeline_app.core.records.used_words import InUse
+from timeline_app.widgets.evidence_form.base_form import UnfitError
+from timeline_app.widgets.evidence_form.record_source import Lookup
+from timeline_app.widgets.fields.date_field import DateField
+from timeline_app.widgets.fields.growing_text import GrowingText
+from timeline_app.widgets.fields.panel_combo_box import PanelBox
+from timeline_app.widgets.fields.record_field import ValueField
+from timeline_app.widgets.texts.record_texts import translated, verification_meaning
+
+LONGEST = 20_000_000
+"""Characters of one field; Qt alone would cut off what is longer than 32,767."""
+E = TypeVar("E", bound=Enum)
+
+
+class LongText(GrowingText):
+    """A field for several lines, which gives back what nobody has touched as it came.
+
+    Qt has one sign for the end of a line, a text may have others.
+    """
+
+    def __init__(self, text: str, look: str) -> None:
+        super().__init__(look)
+        self._original = text
+        self.setText(text)
+        self._shown = super().text()
+
+    @override
+    def text(self) -> str:
+        shown = super().text()
+        return self._original if shown == self._shown else shown
+
+
+def long_text(text: str, look: str = "plain") -> LongText:
+    """A field for several lines."""
+    return LongText(text, look)
+
+
+def line_of(text: str) -> QLineEdit:
+    """A field for one line of any length."""
+    field = QLineEdit()
+    field.setMaxLength(LONGEST)
+    field.setText(text)
+    field.setCursorPosition(0)
+    return field
+
+
+def word_in_use(lookup: Lookup, field: InUse, text: str) -> ValueField:
+    """A field that offers the words in use."""
+    made = ValueField()
+    made.setMaxLength(LONGEST)
+    made.set_choices(partial(lookup.values_like, field))
+    made.put(text)
+    return made
+
+
+def choice_of(values: Sequence[E], chosen: E, field: QComboBox | None = None) -> QComboBox:
+    """A field, this or one for the panel, of these; texts of `core` in the reader's language."""
+    field = PanelBox() if field is None else field
+    for value in values:
+        field.addItem(translated(str(value.value)), value)
+    field.setCurrentIndex(list(values).index(chosen))
+    return field
+
+
+def verification_field(chosen: Verification, field: QComboBox | None = None) -> QComboBox:
+    """A field, this or one for the panel, for how well something was checked."""
+    box = choice_of(tuple(Verification), chosen, field)
+    explain_verification(box)
+    return box
+
+
+def explain_verification(box: QComboBox) -> None:
+    """Let the choices of how well something is checked say what they mean."""
+    for row, verification in enumerate(Verification):
+        box.setItemData(row, verification_meaning(verification), Qt.ItemDataRole.ToolTipRole)
+
+
+def date_of(field: DateField, *, name: str) -> str:
+    """The EDTF date in a field, empty for an empty one. Raises `UnfitError`."""
+    value = field.value()
+    words = {"name": name, "words": value.wording}
+    if value.is_doubtful:
+        pattern = QCoreApplication.translate("form", "{name}: choose which date is meant.")
+        raise UnfitError(_filled(pattern, words), field)
+    if value.wording.strip() and not value.edtf:
+        pattern = QCoreApplication.translate("form", "{name}: “{words}” can't be read as a date.")
+        raise UnfitError(_filled(pattern, words), field)
+    if value.clock:
+        pattern = QCoreApplication.translate("form", "{name}: a day is kept here, without a time.")
+        raise UnfitError(_filled(pattern, words), field)
+    return value.edtf
+
+
+def _filled(pattern: str, words: dict[str, str]) -> str:
+    for name, text in words.items():
+        pattern = pattern.replace(f"{{{name}}}", text)
+    return pattern
+
+
+def needed(text: str, sentence: str, field: QWidget) -> str:
+    """The text, if there is one but blanks. Raises `UnfitError`."""
+    if not text.strip():
+        raise UnfitError(sentence, field)
+    return text

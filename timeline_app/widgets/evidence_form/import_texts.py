@@ -1,0 +1,141 @@
+"""What is said of sources that were read from a pasted text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from timeline_app.core.evidence.citation import source_citation
+from timeline_app.core.evidence.import_result import (
+    ReadSource,
+    ReadSources,
+    Remark,
+    RemarkReason,
+    Unread,
+    UnreadReason,
+)
+from timeline_app.core.evidence.source_input import item_of_words
+from timeline_app.core.records.ids import new_id
+from timeline_app.core.records.records import Source, SourceId
+from timeline_app.widgets.texts.record_texts import translated
+
+LONGEST_RAW = 160
+"""Characters that are shown of what could not be read; all of it stays where it was pasted."""
+
+MOST_TOLD = 6
+"""So many sources are told one by one."""
+
+
+def source_of(read: ReadSource, taken: bool) -> Source:
+    """A new source; it keeps the id that it has elsewhere unless that is `taken`."""
+    item = read.item
+    if read.own_id and not taken:
+        return Source(SourceId(read.own_id), item)
+    words = item.title or item.publisher or item.container_title or item.URL or item.DOI
+    return Source(SourceId(new_id(words, "source")), item)
+
+
+def source_called(name: str) -> Source:
+    """A new source that somebody has typed the name of."""
+    return Source(SourceId(new_id(name, "source")), item_of_words(name))
+
+
+def typed_words(name: str) -> str:
+    """What a typed name is understood as, where that is more than a title."""
+    source = source_called(name)
+    return "" if source.item.type == "document" else _new_words(source)
+
+
+def read_words(read: ReadSources) -> str:
+    """What was found and what was not, a line each."""
+    lines = [_found_words(found) for found in read.found[:MOST_TOLD]]
+    more = len(read.found) - len(lines)
+    if more > 0:
+        pattern = QCoreApplication.translate("sources", "And {n} more.")
+        lines.append(pattern.replace("{n}", f"{more:,}"))
+    lines += [_unread_words(unread) for unread in read.unread[:MOST_TOLD]]
+    more = len(read.unread) - MOST_TOLD
+    if more > 0:
+        pattern = QCoreApplication.translate("sources", "And {n} more that can't be read.")
+        lines.append(pattern.replace("{n}", f"{more:,}"))
+    return "\n".join(lines)
+
+
+def _found_words(found: ReadSource) -> str:
+    line = _new_words(Source(SourceId("?"), found.item))
+    told = _remark_words(found.remarks)
+    return f"{line}\n{told}" if told else line
+
+
+def _new_words(source: Source) -> str:
+    words = source_citation(source, translated)
+    return QCoreApplication.translate("sources", "New: {source}").replace("{source}", words)
+
+
+def _remark_words(remarks: Sequence[Remark]) -> str:
+    """The remarks by their reasons, a sentence each."""
+    patterns = {
+        RemarkReason.KEPT_ASIDE: QCoreApplication.translate(
+            "sources", "Without a field of its own, kept under its name: {parts}."
+        ),
+        RemarkReason.NOT_A_DATE: QCoreApplication.translate(
+            "sources", "Can't be read as a date, kept as worded: {parts}."
+        ),
+        RemarkReason.NAME_JOINED: QCoreApplication.translate(
+            "sources", "Name with its particle or suffix as one family name: {parts}."
+        ),
+        RemarkReason.MARKUP: QCoreApplication.translate(
+            "sources", "Marks for italics and the like taken out of: {parts}."
+        ),
+        RemarkReason.LATEX: QCoreApplication.translate(
+            "sources", "With commands of LaTeX that no text stands for, kept as written: {parts}."
+        ),
+        RemarkReason.NO_TYPE: QCoreApplication.translate(
+            "sources", "Type not known, so “document” stands there: {parts}."
+        ),
+    }
+    told = []
+    for reason, pattern in patterns.items():
+        parts = [_part_of(remark) for remark in remarks if remark.reason is reason]
+        if parts:
+            told.append(pattern.replace("{parts}", ", ".join(parts)))
+    return "\n".join(told)
+
+
+def _part_of(remark: Remark) -> str:
+    shows_raw = remark.reason in (RemarkReason.NOT_A_DATE, RemarkReason.NAME_JOINED)
+    return f"“{_shortened(remark.raw)}”" if shows_raw else remark.field
+
+
+def _unread_words(unread: Unread) -> str:
+    translate = QCoreApplication.translate
+    pattern = {
+        UnreadReason.EMPTY: translate("sources", "Nothing stands there."),
+        UnreadReason.UNKNOWN_FORMAT: translate(
+            "sources", "Not a web address, CSL-JSON, BibTeX or RIS: {raw}"
+        ),
+        UnreadReason.NOT_JSON: translate("sources", "Not whole as JSON ({detail}): {raw}"),
+        UnreadReason.NOT_AN_ITEM: translate("sources", "Not a source: {raw}"),
+        UnreadReason.NOT_BIBTEX: translate("sources", "Not whole as BibTeX: {raw}"),
+        UnreadReason.NO_READER: translate(
+            "sources",
+            "BibTeX can't be read here: bibtexparser 2 or later is needed, not {detail}.",
+        ),
+        UnreadReason.NOT_RIS: translate("sources", "No record of RIS: {raw}"),
+        UnreadReason.KEY_TWICE: translate(
+            "sources", "Left out, for its key stands there twice: {raw}"
+        ),
+        UnreadReason.TOO_LONG: translate(
+            "sources", "Reading this took too long, so it was given up: {raw}"
+        ),
+        UnreadReason.FAILED: translate("sources", "This can't be read ({detail}): {raw}"),
+    }[unread.reason]
+    head, _, tail = pattern.partition("{detail}")
+    words = head + (unread.detail if _ else "") + tail
+    return words.replace("{raw}", _shortened(unread.raw), 1)
+
+
+def _shortened(raw: str) -> str:
+    line = " ".join(raw.split())
+    return line if len(line) <= LONGEST_RAW else line[: LONGEST_RAW - 1] + "…"

@@ -1,0 +1,70 @@
+"""What the forms of evidence ask of the chronology: names to choose from, and records by id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from timeline_app.core.evidence.import_result import ReadSource, ReadSources
+from timeline_app.core.records.records import Event, Quote, Source
+from timeline_app.core.records.used_words import InUse
+from timeline_app.core.text.candidates import Choice
+
+
+class Lookup(Protocol):
+    """Answers from the open chronology. What is read may raise; nothing is changed."""
+
+    def actors_like(self, typed: str) -> Sequence[Choice]:
+        """Actors whose names fit."""
+        ...
+
+    def sources_like(self, typed: str) -> Sequence[Choice]:
+        """Sources whose names or titles fit."""
+        ...
+
+    def events_like(self, typed: str) -> Sequence[Choice]:
+        """Events whose titles fit."""
+        ...
+
+    def quotes_like(self, typed: str, source_id: str) -> Sequence[Choice]:
+        """Quotes of a source, or of any if none is given, whose words fit."""
+        ...
+
+    def values_like(self, field: InUse, typed: str) -> Sequence[Choice]:
+        """Words in use in a field."""
+        ...
+
+    def actor_name(self, actor_id: str) -> str:
+        """What an actor is called."""
+        ...
+
+    def source(self, source_id: str) -> Source | None:
+        """The source of this id."""
+        ...
+
+    def event(self, event_id: str) -> Event | None:
+        """The event of this id."""
+        ...
+
+    def quote(self, quote_id: str) -> Quote | None:
+        """The quote of this id."""
+        ...
+
+    def read(self, text: str, take: Callable[[ReadSources], object]) -> None:
+        """Read the sources in a text that was pasted, and hand them over: at once, or later.
+
+        What is being read for somebody else, or of another text, is given up.
+        """
+        ...
+
+    def finish_reading(self) -> bool:
+        """Wait a moment for what is being read; whether nothing is any more."""
+        ...
+
+    def stop_reading(self) -> None:
+        """Want no more of what is being read."""
+        ...
+
+    def same_sources(self, found: Sequence[ReadSource]) -> dict[int, Source]:
+        """Those that are there already: by the place of what was read, the same source."""
+        ...

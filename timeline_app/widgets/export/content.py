@@ -1,0 +1,82 @@
+"""What there is to be exported: the events, and what hangs on them, read once it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.dates.parse.dates import DateInputError
+from timeline_app.render.formats.writers import About
+from timeline_app.render.picture.alt_text import describe_picture
+from timeline_app.render.picture.export_settings import ExportChoices, dpi_of, spec_of, title_of
+from timeline_app.render.picture.footnotes import SourceNote
+from timeline_app.render.picture.picture import Picture, PictureContent, compose
+from timeline_app.render.picture.save_file import PictureError
+from timeline_app.render.style.translate import words
+from timeline_app.scene.lanes.grouping import Sorting
+
+Notes = dict[int, tuple[SourceNote, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSource:
+    """Where what a picture may need is read; each may raise `PictureError`.
+
+    `events` gives all events as they are when it is asked, and the lanes with those of them that
+    are to be seen, or of these the selected ones only: together, for lanes name rows of these
+    columns. `notes` gives the sources of all events by key, and `embedded` the JSON of the events
+    with some keys.
+    """
+
+    events: Callable[[bool], tuple[EventColumns, Sorting]]
+    notes: Callable[[], Notes]
+    embedded: Callable[[Sequence[int]], str]
+
+
+@dataclass(slots=True, eq=False)
+class ExportSubject:
+    """The chronology as it is looked at when a picture of it is wanted.
+
+    `view_range` is what is in view, in seconds since 1970; some events alone can be had where
+    there `is_selection`.
+    """
+
+    title: str
+    view_range: tuple[float, float]
+    is_selection: bool
+    source: ExportSource
+    _notes: Notes | None = field(default=None, init=False)
+    _events: dict[bool, tuple[EventColumns, Sorting]] = field(default_factory=dict, init=False)
+
+    def picture(self, choices: ExportChoices) -> Picture:
+        """The picture of some choices. Raises `PictureTooSmallError`, `PictureError`."""
+        try:
+            spec = spec_of(choices, self.title, self.view_range)
+        except DateInputError as error:
+            raise PictureError(
+                words("Dates are needed, as 2023 or Aug 2022 – June 2023")
+            ) from error
+        return compose(self._content(choices), spec, words)
+
+    def about(self, choices: ExportChoices, picture: Picture) -> About:
+        """What the file of that picture says of itself. Raises `PictureError`."""
+        title, spec = title_of(choices, self.title), picture.spec
+        content = self._content(choices)
+        description = describe_picture(content, title, spec.from_s, spec.until_s, words)
+        data = self.source.embedded(picture.shown_keys()) if choices.with_embedded else ""
+        return About(title, description, dpi_of(choices), data)
+
+    def forget_events(self) -> None:
+        """Ask for the events anew: those that were asked for have been changed in their place."""
+        self._events.clear()
+
+    def _content(self, choices: ExportChoices) -> PictureContent:
+        if choices.with_sources and self._notes is None:
+            self._notes = self.source.notes()
+        notes = self._notes if choices.with_sources else None
+        only_selected = choices.only_selected and self.is_selection
+        if only_selected not in self._events:
+            self._events[only_selected] = self.source.events(only_selected)
+        columns, lanes = self._events[only_selected]
+        return PictureContent(columns, notes, lanes)

@@ -1,0 +1,275 @@
+"""The export dialog: options on the left, the picture as it will be on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from timeline_app.core.guarded import override
+from timeline_app.render.formats.writers import outgrows, picture_parts
+from timeline_app.render.picture.export_settings import (
+    ExportChoices,
+    dpi_of,
+    file_name_of,
+    tile_of,
+    title_of,
+)
+from timeline_app.render.picture.pages import Sheets, sheets_of
+from timeline_app.render.picture.picture import Picture, PictureTooSmallError
+from timeline_app.render.picture.save_file import PictureError, save_parts
+from timeline_app.render.style.palette import Theme
+from timeline_app.render.style.translate import words
+from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
+from timeline_app.widgets.controls.hairline import Hairline
+from timeline_app.widgets.export.content import ExportSubject
+from timeline_app.widgets.export.footer import ExportFooter
+from timeline_app.widgets.export.options import ExportOptions
+from timeline_app.widgets.export.options_column import OptionsColumn
+from timeline_app.widgets.export.preview import PicturePreview
+from timeline_app.widgets.export.save_dialog import asked_path
+from timeline_app.widgets.export.texts import (
+    growth_words,
+    size_words,
+    too_large_words,
+    too_small_words,
+)
+
+PREVIEW_DELAY_MS = 120
+WIDTH_PX, HEIGHT_PX = 1080, 800
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """What the preview shows, and what is saved, copied and printed: one and the same picture."""
+
+    choices: ExportChoices
+    picture: Picture
+
+    @property
+    def sheets(self) -> Sheets:
+        """The sheets to print: of its own, or as they are laid out in a PDF."""
+        return sheets_of(self.picture, dpi_of(self.choices), tile_of(self.choices))
+
+
+class ExportDialog(QDialog):
+    """Lets a picture be set up, seen, saved, copied and printed.
+
+    The `choices` are the app's to keep.
+    """
+
+    saved = Signal(str)
+    """The path of the picture that was written."""
+
+    def __init__(self, subject: ExportSubject, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("export")
+        self.setWindowTitle(self.tr("Export picture"))
+        self._subject = subject
+        self.options = ExportOptions(subject.title, any_selected=subject.is_selection)
+        self.preview = PicturePreview()
+        self.preview.setAccessibleName(self.tr("Preview"))
+        self._footer = ExportFooter()
+        self.size_line, self.hint_line = self._footer.size_line, self._footer.hint_line
+        self.copy_button, self.print_button = self._footer.copy_button, self._footer.print_button
+        self.cancel_button, self.save_button = self._footer.cancel_button, self._footer.save_button
+        self._shown: Shown | None = None
+        self._is_done = False
+        """Whether it was closed, for good: each export has a dialog of its own."""
+        self._lay_out()
+        self._footer.put_first(self.save_button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PREVIEW_DELAY_MS)
+        self._timer.timeout.connect(self._show_preview)
+        self._connect()
+        self.set_choices(ExportChoices(theme=theme))
+        self._show_preview()
+        resize_on_screen(self, WIDTH_PX, HEIGHT_PX)
+
+    @property
+    def choices(self) -> ExportChoices:
+        """What is set now."""
+        return self.options.choices
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether the preview is yet to follow the choices."""
+        return self._timer.isActive()
+
+    def set_choices(self, choices: ExportChoices) -> None:
+        """Set everything as it was another time."""
+        self.options.set_choices(choices)
+
+    def follow_events(self) -> None:
+        """Show the events as they are now: those of the picture that is shown are of no use more.
+
+        Until it is drawn anew there is none to save, to copy or to print.
+        """
+        self._subject.forget_events()
+        self._shown = None
+        self.preview.show_words("")
+        self._footer.allow(False, on_paper=self.choices.on_paper)
+        if not self._is_done:
+            self._timer.start()
+
+    def put_printing_first(self) -> None:
+        """Let Enter print rather than save."""
+        self.setWindowTitle(self.tr("Print picture"))
+        self._footer.put_first(self.print_button)
+
+    # How it is built.
+
+    def _lay_out(self) -> None:
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(OptionsColumn(self.options))
+        upper.addWidget(Hairline(Qt.Orientation.Vertical))
+        upper.addWidget(self.preview, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(upper, 1)
+        whole.addWidget(Hairline(Qt.Orientation.Horizontal))
+        whole.addWidget(self._footer)
+
+    def _connect(self) -> None:
+        self.save_button.clicked.connect(self._save)
+        self.copy_button.clicked.connect(self._copy)
+        self.print_button.clicked.connect(self._print)
+        self.cancel_button.clicked.connect(self.reject)
+        self.options.changed.connect(self._options_changed)
+
+    @override
+    def done(self, result: int) -> None:
+        """Draw no more once it is closed: the events may become others then."""
+        self._is_done = True
+        self._timer.stop()
+        super().done(result)
+
+    # What it shows.
+
+    def _options_changed(self) -> None:
+        choices = self.choices
+        self._footer.name_format(choices.form)
+        self.size_line.setText(size_words(choices))
+        self._timer.start()
+
+    def _show_preview(self) -> None:
+        """Draw the picture as it would be, and say what there is to say of it."""
+        self._timer.stop()
+        choices = self.choices
+        self._shown = None
+        self.size_line.setText(size_words(choices))
+        try:
+            picture = self._subject.picture(choices)
+        except PictureTooSmallError as error:
+            self._refuse(too_small_words(error))
+            return
+        except PictureError as error:
+            self._refuse(error.reason, self.tr("No picture"))
+            return
+        if outgrows(choices.form, picture.width_px, picture.height_px, dpi_of(choices)):
+            self._refuse(too_large_words(choices, picture))
+            return
+        self._shown = Shown(choices, picture)
+        sheets = self._shown.sheets
+        self.preview.show_picture(picture, sheets.cuts())
+        self._footer.allow(True, on_paper=choices.on_paper)
+        self._footer.say(growth_words(choices, picture, sheets))
+
+    def _refuse(self, hint: str, instead: str = "") -> None:
+        self.preview.show_words(instead or self.tr("No picture at this size"))
+        self._footer.allow(False, on_paper=self.choices.on_paper)
+        self._footer.say(hint)
+
+    # What it does.
+
+    def _save(self) -> None:
+        choices = self.choices
+        name = file_name_of(title_of(choices, self._subject.title))
+        path = asked_path(self, choices.form, choices.folder, name)
+        if not path:
+            return
+        self.options.remember_folder(str(Path(path).parent))
+        pattern = self.tr("{name} could not be written: {reason}.")
+        failure = pattern.replace("{name}", Path(path).name)
+        if self._done(self.tr("Saving…"), failure, lambda shown: self._write(shown, path)):
+            self.saved.emit(path)
+            self.accept()
+
+    def _write(self, shown: Shown, path: str) -> None:
+        choices, picture = shown.choices, shown.picture
+        about = self._subject.about(choices, picture)
+        save_parts(picture_parts(picture, choices.form, about, words, tile_of(choices)), path)
+
+    def _copy(self) -> None:
+        # SVG and the clipboard are not needed to see the picture.
+        from timeline_app.widgets.export.clipboard import copy_picture
+
+        failure = self.tr("The picture could not be copied: {reason}.")
+        if self._done(
+            self.tr("Copying…"),
+            failure,
+            lambda shown: copy_picture(
+                shown.picture, self._subject.about(shown.choices, shown.picture)
+            ),
+        ):
+            self._footer.say(self.tr("Copied: it can be pasted as an image or as SVG."))
+
+    def _print(self) -> None:
+        # What it takes to print is loaded when somebody wants to.
+        from timeline_app.widgets.export.printing import has_printer, print_sheets
+
+        if not has_printer():
+            hint = self.tr("This system has no printer: save a PDF, and print that elsewhere.")
+            self._footer.say(hint, is_failure=True)
+            return
+        printed: list[bool] = []
+
+        def send(shown: Shown) -> None:
+            title = title_of(shown.choices, self._subject.title)
+            printed.append(print_sheets(shown.sheets, title, self))
+
+        failure = self.tr("The picture could not be printed: {reason}.")
+        if self._done(self.tr("Printing…"), failure, send):
+            self._footer.say(self.tr("Sent to the printer.") if printed[0] else "")
+
+    def _done(self, doing: str, failure: str, act: Callable[[Shown], None]) -> bool:
+        """Do something with the picture that is shown; whether that went well.
+
+        If not, the dialog says why.
+        """
+        if self._shown is None or self._shown.choices != self.choices:
+            self._show_preview()  # it waits for a pause in typing
+        if (shown := self._shown) is None:
+            return False
+        with self._busy(doing):
+            try:
+                act(shown)
+            except (PictureError, PictureTooSmallError) as error:
+                reason = str(error).strip().rstrip(".")
+                self._footer.say(failure.replace("{reason}", reason), is_failure=True)
+                return False
+        return True
+
+    @contextmanager
+    def _busy(self, doing: str) -> Iterator[None]:
+        """Show that it takes a while: nothing can be pressed meanwhile."""
+        self._footer.say(doing)
+        focused = self.focusWidget()
+        self.setEnabled(False)
+        self.repaint()
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            yield
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+            self.setEnabled(True)
+            if focused is not None:  # disabling took it away
+                focused.setFocus()

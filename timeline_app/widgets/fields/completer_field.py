@@ -1,0 +1,186 @@
+"""A line edit below which drops what fits; what it then holds is for those who build on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from timeline_app.core.guarded import override
+from timeline_app.core.text.candidates import Choice, ChoiceIndex
+from timeline_app.widgets.controls.announce import announce
+from timeline_app.widgets.fields.candidate_list import MOST_SHOWN
+from timeline_app.widgets.fields.completer_popup import CompletionList
+
+Choices = Sequence[Choice] | Callable[[str], Sequence[Choice]]
+"""All that can be chosen, or what fits a text that is typed, the best first."""
+
+Key = Qt.Key
+_STEPS = {
+    Key.Key_Down: 1,
+    Key.Key_Up: -1,
+    Key.Key_PageDown: MOST_SHOWN - 1,
+    Key.Key_PageUp: 1 - MOST_SHOWN,
+}
+FIELD_PX = 28
+
+
+class CompletingField(QLineEdit):
+    """Down drops the list, Up and Down go through it, Enter takes, Esc closes it.
+
+    Enter and Esc mean something to a dialog only while the list is closed; with the list closed,
+    Esc first brings back what was put.
+    """
+
+    typed = Signal(str)
+    """The text is another, by somebody's hand."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        """`name` is what a screen reader calls it; a label that is its buddy names it as well."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setMinimumHeight(FIELD_PX)
+        self._answer: Callable[[str], Sequence[Choice]] = lambda _: ()
+        self._offered: list[Choice] = []
+        self._popup: CompletionList | None = None
+        self.textEdited.connect(self._take_typed)
+
+    def set_choices(self, choices: Choices) -> None:
+        """Offer these; a callable is asked each time something is typed."""
+        self._answer = choices if callable(choices) else ChoiceIndex((c, ()) for c in choices).like
+
+    @property
+    def list_is_open(self) -> bool:
+        """Whether the list is seen."""
+        return self._popup is not None and self._popup.isVisible()
+
+    @property
+    def offered(self) -> Sequence[Choice]:
+        """What the list offered last, as it stands there."""
+        return self._offered
+
+    def open_list(self) -> None:
+        """Drop the list with all that fits what is typed."""
+        self._offer(self.text())
+
+    def close_list(self) -> None:
+        """Take the list away."""
+        if self._popup is not None:
+            self._popup.hide()
+
+    # For those who build on this.
+
+    def offers_for(self, typed: str) -> list[Choice]:
+        """What the list is to offer."""
+        return list(self._answer(typed))
+
+    def first_for(self, typed: str) -> int:
+        """The place of what Enter takes while nobody went through the list; -1 for none."""
+        del typed
+        return -1
+
+    def take(self, choice: Choice) -> None:
+        """Hold what was taken from the list."""
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        """Enter was pressed with the list closed, or the keyboard goes elsewhere."""
+
+    def restore(self) -> bool:
+        """Hold again what was put; whether it was another."""
+        return False
+
+    # The list.
+
+    def _take_typed(self, text: str) -> None:
+        self.typed.emit(text)
+        self._offer(text)
+
+    def _offer(self, typed: str) -> None:
+        self._offered = self.offers_for(typed)
+        if not self._offered:
+            self.close_list()
+            return
+        if self._popup is None:
+            self._popup = CompletionList(self)
+            self._popup.taken.connect(self._take_at)
+            self.destroyed.connect(self._popup.deleteLater)
+        self._popup.show_choices(self._offered, typed.strip(), self.first_for(typed))
+        self._say()
+
+    def _take_at(self, place: int) -> None:
+        self.close_list()
+        self.take(self._offered[place])
+
+    def _step(self, step: int) -> None:
+        if not self.list_is_open or self._popup is None:
+            self.open_list()
+            return
+        at, count = self._popup.current, len(self._offered)
+        if at < 0:
+            at = 0 if step > 0 else count - 1
+        elif abs(step) == 1:
+            at = (at + step) % count
+        else:
+            at = min(count - 1, max(0, at + step))
+        self._popup.set_current(at)
+        self._say()
+
+    def _say(self) -> None:
+        """Let a screen reader say the current choice, for the focus stays in the field."""
+        spoken = self._popup.spoken if self._popup is not None else ""
+        self.setAccessibleDescription(spoken)
+        announce(self, spoken)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # Esc and Enter are not for shortcuts of menus while they mean the list.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self.list_is_open
+            and event.key() in (Key.Key_Escape, Key.Key_Return, Key.Key_Enter)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Key(event.key())
+        alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if alone and key in _STEPS:
+            self._step(_STEPS[key])
+        elif key in (Key.Key_Return, Key.Key_Enter):
+            self._enter(event)
+        elif key == Key.Key_Escape:
+            self._escape(event)
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self, event: QKeyEvent) -> None:
+        at = self._popup.current if self._popup is not None else -1
+        if at >= 0:
+            self._take_at(at)
+            return
+        self.close_list()
+        self.leave()
+        super().keyPressEvent(event)
+
+    def _escape(self, event: QKeyEvent) -> None:
+        if self.list_is_open:
+            self.close_list()
+        elif not self.restore():
+            event.ignore()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        ):
+            self.close_list()
+            self.leave()

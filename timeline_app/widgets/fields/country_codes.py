@@ -1,0 +1,49 @@
+"""Countries and languages by their codes, as Qt knows them, to choose from by name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QLocale
+
+from timeline_app.core.text.candidates import Choice
+
+_SCRIPTS = {
+    "zh-Hans": "Chinese, simplified",
+    "zh-Hant": "Chinese, traditional",
+    "sr-Cyrl": "Serbian, Cyrillic",
+    "sr-Latn": "Serbian, Latin",
+}
+"""Languages that are written in several scripts side by side."""
+
+
+@cache
+def territories() -> tuple[Choice, ...]:
+    """Countries by name; the ids are ISO 3166-1 alpha-2 codes."""
+    found: dict[str, str] = {}
+    for territory in QLocale.Country:
+        code = QLocale.territoryToCode(territory)
+        if len(code) == 2 and code.isalpha():  # Qt also knows regions, by numbers
+            found.setdefault(code, QLocale.territoryToString(territory))
+    return _by_name(found)
+
+
+@cache
+def languages() -> tuple[Choice, ...]:
+    """Languages by name; the ids are BCP 47 tags."""
+    found: dict[str, str] = {}
+    for language in QLocale.Language:
+        code = QLocale.languageToCode(language)
+        if code and language is not QLocale.Language.C:
+            found.setdefault(code, QLocale.languageToString(language))
+    return _by_name(found | _SCRIPTS)
+
+
+def name_of(code: str, choices: tuple[Choice, ...]) -> str:
+    """What a code stands for; the code itself where that is not known."""
+    return next((choice.text for choice in choices if choice.id == code), code)
+
+
+def _by_name(found: dict[str, str]) -> tuple[Choice, ...]:
+    ordered = sorted(found.items(), key=lambda item: item[1])
+    return tuple(Choice(code, name, code) for code, name in ordered)

@@ -1,0 +1,112 @@
+"""What was understood of a date that somebody types, in the reader's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from timeline_app.core.dates.bounds import parse_edtf, seconds_from_civil, weekday
+from timeline_app.core.dates.edtf import SINGLE_DAY
+from timeline_app.core.dates.format import DateStyle, date_words
+from timeline_app.core.dates.parse.dates import DayOrder
+from timeline_app.core.dates.parse.field_input import TypedDate
+from timeline_app.core.dates.parse.rejection import Unread, why_unread
+from timeline_app.widgets.texts.record_texts import translated
+
+_FIRST_GREGORIAN_S = seconds_from_civil(1582, 10, 15)
+
+
+def day_order_of(locale: QLocale) -> DayOrder:
+    """Whether people of a country write the day or the month first, where both are numbers."""
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    return DayOrder.DAY_FIRST if short.find("d") < short.find("M") else DayOrder.MONTH_FIRST
+
+
+def reading_words(edtf: str) -> str:
+    """A date in words, a day with its weekday: "Tuesday, 2 August 2022".
+
+    No weekday is named before the Gregorian calendar was: people had another one then.
+    """
+    date = parse_edtf(edtf)
+    words = date_words(date.earliest, date.latest, date.shape, translated, DateStyle.LONG)
+    if date.shape == SINGLE_DAY and date.earliest >= _FIRST_GREGORIAN_S:
+        words = f"{_weekdays()[weekday(date.earliest)]}, {words}"
+    return words
+
+
+def _weekdays() -> tuple[str, ...]:
+    translate = QCoreApplication.translate
+    return (
+        translate("date", "Monday"),
+        translate("date", "Tuesday"),
+        translate("date", "Wednesday"),
+        translate("date", "Thursday"),
+        translate("date", "Friday"),
+        translate("date", "Saturday"),
+        translate("date", "Sunday"),
+    )
+
+
+def choice_words(value: TypedDate, *, is_of_event: bool = True) -> tuple[str, ...]:
+    """What there is to choose between where a text has several readings; the last is none."""
+    neither = QCoreApplication.translate("date", "None of these")
+    if is_of_event:
+        neither = QCoreApplication.translate("date", "None: keep the words, undated")
+    return (*map(reading_words, value.readings), neither)
+
+
+def understood_words(value: TypedDate, order: DayOrder, *, is_of_event: bool = True) -> str:
+    """What was understood, that somebody has to choose, or why nothing was; empty for no text.
+
+    An event keeps words and times that other records have no room for.
+    """
+    if value.is_doubtful:
+        return _doubt_words(value)
+    if value.edtf:
+        return reading_words(value.edtf) + _left_out(value, is_of_event=is_of_event)
+    if not value.wording:
+        return ""
+    kept = QCoreApplication.translate("date", "Kept as the words of an undated event.")
+    if not is_of_event:
+        return "" if value.is_chosen else _why(why_unread(value.wording, order))
+    return kept if value.is_chosen else f"{_why(why_unread(value.wording, order))} {kept}"
+
+
+def _left_out(value: TypedDate, *, is_of_event: bool) -> str:
+    """What the words say and the date doesn't."""
+    if not is_of_event:
+        without_time = QCoreApplication.translate("date", "A day is kept here, without the time.")
+        return f"\n{without_time}" if value.clock else ""
+    if value.says_less:
+        return "\n" + QCoreApplication.translate("date", "Your words stay beside it.")
+    if value.clock:
+        clock = QCoreApplication.translate("date", "The time, {time}, is kept with it.")
+        return "\n" + clock.replace("{time}", value.clock)
+    return ""
+
+
+def _doubt_words(value: TypedDate) -> str:
+    """That somebody has to choose, and how."""
+    words = QCoreApplication.translate("date", "This has {n} readings.")
+    first = words.replace("{n}", str(len(value.readings)))
+    choose = QCoreApplication.translate("date", "Choose: click, Down, or Alt and the number.")
+    return f"{first} {choose}"
+
+
+def _why(reason: Unread) -> str:
+    """Why words are no date, as a sentence."""
+    translate = QCoreApplication.translate
+    match reason:
+        case Unread.NO_YEAR:
+            return translate("date", "It names no year.")
+        case Unread.SHORT_YEAR:
+            return translate("date", "A year has four digits, or BCE or CE behind it.")
+        case Unread.OTHER_WEEKDAY:
+            return translate("date", "That day is another day of the week.")
+        case Unread.NO_SUCH_DAY:
+            return translate("date", "That month has no such day.")
+        case Unread.BACKWARDS:
+            return translate("date", "It ends before it starts.")
+        case Unread.VAGUE:
+            return translate("date", "This part of a period has no dates of its own.")
+        case Unread.NO_DATE:
+            return translate("date", "No date can be read here.")

@@ -1,0 +1,264 @@
+"""A field for a date as people type it, in words; below it stands what was understood."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from timeline_app.core.dates.edtf import is_edtf
+from timeline_app.core.dates.parse.field_input import TypedDate, typed_date, words_to_type
+from timeline_app.core.guarded import override
+from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.controls.announce import announce
+from timeline_app.widgets.fields.date_alternatives import MOST_WITH_KEY, DateChoices
+from timeline_app.widgets.fields.date_feedback import (
+    choice_words,
+    day_order_of,
+    understood_words,
+)
+from timeline_app.widgets.texts.record_texts import translated
+
+Key = Qt.Key
+_FIRST_DIGIT = Key.Key_1.value
+
+
+class _State(NamedTuple):
+    """What is in the field."""
+
+    text: str
+    choice: int | None
+
+
+class DateField(QWidget):
+    """Takes EDTF and words alike; what can't be read stays as wording, nothing is guessed.
+
+    A date stands in it in words that mean this very date if they are typed; its code is shown on
+    request, by the tip of what was understood and in the menu of the field.
+
+    Where a text has several readings they stand below it, and none counts until it is chosen:
+    by a click, by Alt and its number, or by Down and Up. The last choice is none of them.
+    """
+
+    typed = Signal()
+    """The text, or the choice between its readings, is another."""
+    committed = Signal()
+    """Enter was pressed, or the field was left, with another date than before."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        locale: QLocale | None = None,
+        *,
+        is_of_event: bool = True,
+    ) -> None:
+        """The `locale` says whether a day or its month comes first; None takes the user's.
+
+        An event keeps the words and the time of its date; other records have no room for them.
+        """
+        super().__init__(parent)
+        self._is_of_event = is_of_event
+        self._order = day_order_of(locale or QLocale())
+        self._before = _State("", None)
+        self._stored = self._stored_words = ""
+        self._read = TypedDate("")
+        self.field = QLineEdit()
+        self.field.setAccessibleName(self.tr("Date"))
+        self.field.setPlaceholderText(self.tr("2 Aug 2022, summer 2022, before June 2022…"))
+        self.field.installEventFilter(self)
+        self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.field.customContextMenuRequested.connect(self._open_menu)
+        self.understood = QLabel()
+        self.understood.setObjectName("date-understood")
+        self.understood.setTextFormat(Qt.TextFormat.PlainText)
+        self.understood.setWordWrap(True)
+        self.choices = DateChoices()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (self.field, self.understood, self.choices):
+            column.addWidget(widget)
+        self.setFocusProxy(self.field)
+        self.field.textChanged.connect(self._read_text)
+        self.field.editingFinished.connect(self._finish)
+        self.choices.clicked.connect(self._take_click)
+        self._tint()
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        colors = QPalette(self.palette())
+        colors.setColor(QPalette.ColorRole.PlaceholderText, QColor(palette.muted))
+        self.setPalette(colors)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        """What was understood is quieter than what was typed.
+
+        Not by the role for placeholders: below a style sheet that is half transparent.
+        """
+        muted = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        colors = QPalette(self.understood.palette())
+        if colors.color(QPalette.ColorRole.WindowText) != muted:
+            colors.setColor(QPalette.ColorRole.WindowText, muted)
+            self.understood.setPalette(colors)
+
+    def put(self, text: str) -> None:
+        """Show a date that is given as EDTF, or the words of one that can't be read."""
+        self._stored = text
+        self._stored_words = words = words_to_type(text, self._order, translated)
+        self._before = _State(words, None)
+        if self.field.text() != words:
+            self.field.setText(words)
+        elif self._read.is_doubtful or self._read != self._reading_of(words):
+            self._read_text()
+
+    def suggest(self, date: str) -> None:
+        """Show in the empty field which date, given as EDTF, is that of the event."""
+        if date:
+            words = words_to_type(date, self._order, translated)
+            hint = self.tr("The event: {date}").replace("{date}", words)
+            self.field.setPlaceholderText(hint)
+
+    @property
+    def kept_text(self) -> str:
+        """The text that was put in, as long as it stands there in its words; else what is typed."""
+        return self._stored if self._is_stored(self.field.text()) else self.value().wording
+
+    def _is_stored(self, text: str) -> bool:
+        return text in (self._stored, self._stored_words)
+
+    def _reading_of(self, text: str) -> TypedDate:
+        """What a text means; what is kept as EDTF is that, whatever else its words might mean."""
+        if self._is_stored(text) and is_edtf(self._stored):
+            return TypedDate(text, (self._stored,))
+        return typed_date(text, self._order)
+
+    def value(self) -> TypedDate:
+        """What the text means, by the choice that was made if there was one to make."""
+        choice = self.choices.chosen
+        return self._read if choice is None else self._read.chosen(choice)
+
+    # What is typed.
+
+    def _read_text(self) -> None:
+        self._read = self._reading_of(self.field.text())
+        self.choices.show_choices(self._choice_words() if self._read.is_doubtful else ())
+        self._show_understood()
+        self.typed.emit()
+
+    def _choice_words(self) -> tuple[str, ...]:
+        return choice_words(self._read, is_of_event=self._is_of_event)
+
+    def _show_choice(self) -> None:
+        self._show_understood()
+        self.typed.emit()
+
+    def _take_click(self) -> None:
+        """A click is a decision; the focus may be elsewhere by now."""
+        self._show_choice()
+        self._finish()
+
+    def _show_understood(self) -> None:
+        value = self.value()
+        shown = understood_words(value, self._order, is_of_event=self._is_of_event)
+        is_told_already = shown.casefold() == self.field.text().casefold()
+        self.understood.setText("" if is_told_already else shown)
+        self.understood.setVisible(bool(self.understood.text()))
+        code = self.tr("As a code: {code}").replace("{code}", value.edtf) if value.edtf else ""
+        for widget in (self.understood, self.field):
+            widget.setToolTip(code)
+        self._tell(shown)
+
+    def _open_menu(self, point: QPoint) -> None:
+        self.menu().popup(self.field.mapToGlobal(point))
+
+    def menu(self) -> QMenu:
+        """A new menu of the field, which can show the date as its code; it goes when it closes."""
+        menu = self.field.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        action = menu.addAction(self.tr("Show as a Code"))
+        action.setEnabled(self._can_show_code)
+        action.triggered.connect(self.show_code)
+        return menu
+
+    @property
+    def _can_show_code(self) -> bool:
+        value = self.value()
+        is_all = bool(value.edtf) and not (value.says_less or value.clock)
+        return is_all and value.edtf != self.field.text() and not self.field.isReadOnly()
+
+    def show_code(self) -> None:
+        """Put the code of the date into the field instead of its words."""
+        if self._can_show_code:
+            self.field.setText(self.value().edtf)
+
+    def _tell(self, shown: str) -> None:
+        """Let a screen reader say what was understood, for the focus stays in the field."""
+        choices = self._choice_words() if self.value().is_doubtful else ()
+        spoken = "\n".join((shown, *(f"{i + 1}: {words}" for i, words in enumerate(choices))))
+        if self.field.accessibleDescription() != spoken:
+            self.field.setAccessibleDescription(spoken)
+            if self.field.hasFocus():
+                announce(self.field, spoken)
+
+    def _finish(self) -> None:
+        now = _State(self.field.text(), self.choices.chosen)
+        if now == self._before:
+            return
+        if self.value().is_doubtful:
+            announce(self.field, self.field.accessibleDescription())
+            return
+        self._before = now
+        self.committed.emit()
+
+    # Keys.
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and self._means_choice(event):
+                event.accept()  # else a menu or another command might take it
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._press(event)
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Whether a key meant more than text."""
+        if event.key() == Key.Key_Escape:
+            return self._put_back()
+        if not self._means_choice(event):
+            return False
+        if event.key() in (Key.Key_Down, Key.Key_Up):
+            self.choices.step(1 if event.key() == Key.Key_Down else -1)
+        else:
+            self.choices.choose(event.key() - _FIRST_DIGIT)
+        self._show_choice()
+        return True
+
+    def _means_choice(self, event: QKeyEvent) -> bool:
+        """Whether a key chooses between readings, now that there are some."""
+        if not self._read.is_doubtful:
+            return False
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if modifiers == Qt.KeyboardModifier.NoModifier:
+            return event.key() in (Key.Key_Down, Key.Key_Up)
+        is_digit = 0 <= event.key() - _FIRST_DIGIT < MOST_WITH_KEY
+        return is_digit and modifiers == Qt.KeyboardModifier.AltModifier
+
+    def _put_back(self) -> bool:
+        """Show again what was there before; whether it was anything else."""
+        if _State(self.field.text(), self.choices.chosen) == self._before:
+            return False
+        self.field.setText(self._before.text)
+        self.choices.choose(self._before.choice)
+        self._show_choice()
+        return True

@@ -1,0 +1,176 @@
+"""Who an actor is: names, offices, and the way to all events that they take part in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.records.records import Actor, Office
+from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.cards.card import DottedLine, verification_mark
+from timeline_app.widgets.cards.related_card import LinkButton
+from timeline_app.widgets.controls.chips import TextButton
+from timeline_app.widgets.controls.column import Column
+from timeline_app.widgets.controls.flow_layout import FlowLayout
+from timeline_app.widgets.controls.text_labels import RING_PX, Prose, Words
+from timeline_app.widgets.controls.widget_pool import Refill
+from timeline_app.widgets.fields.country_codes import name_of, territories
+from timeline_app.widgets.texts.record_texts import translated, verification_words
+
+MOST_LISTED = 40
+"""Of more events the list names the first alone; the filter shows all."""
+
+
+class ActorEvent(NamedTuple):
+    """An event that an actor takes part in, by its key, in words."""
+
+    key: int
+    title: str
+    date: str
+
+
+class ActorFacts(NamedTuple):
+    """An actor with the first of their events, in time, and how many there are."""
+
+    actor: Actor
+    events: Sequence[ActorEvent]
+    number: int
+
+
+class ActorPage(QScrollArea):
+    """Stands in the place of the event, until one goes back to it."""
+
+    left = Signal()
+    """Back to the event."""
+    event_requested = Signal(int)
+    """The key of an event that is to be shown."""
+    select_requested = Signal(str)
+    """The id of the actor whose events are to be selected."""
+    filter_requested = Signal(str)
+    """The id of the actor whose events alone are to be shown."""
+    edit_requested = Signal(str)
+    """The id of the actor who is to be edited."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("actor-page")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._actor_id = ""
+        self.back = self._button(self.tr("‹ Back to the event"))
+        self.back.clicked.connect(self.left)
+        self._name = Prose("title", is_stop=True)
+        self._about = Prose("muted")
+        self._offices_name = Words("heading")
+        self._offices = Prose("plain", is_stop=True)
+        self._note = Prose("plain", is_stop=True)
+        self._checked = DottedLine("small")
+        self.only = self._button("")
+        self.only.clicked.connect(lambda: self.filter_requested.emit(self._actor_id))
+        self.select = self._button(self.tr("Select them"))
+        self.select.clicked.connect(lambda: self.select_requested.emit(self._actor_id))
+        self.edit = self._button(self.tr("Edit…"))
+        self.edit.clicked.connect(lambda: self.edit_requested.emit(self._actor_id))
+        self._events_name = Words("heading")
+        self._more = Words("small")
+        content = Column()
+        content.setObjectName("details_content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(20, 12, 12, 16)
+        column.setSpacing(8)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (
+            *(self._name, self._about, self._offices_name, self._offices),
+            *(self._note, self._checked, self._events_name),
+        ):
+            part.setContentsMargins(RING_PX, 0, RING_PX, 0)
+            column.addWidget(part)
+        ways = FlowLayout(gap_px=4, row_gap_px=4)
+        for button in (self.only, self.select, self.edit):
+            ways.addWidget(button)
+        column.addLayout(ways)
+        links = QVBoxLayout()
+        links.setSpacing(4)
+        self._links = Refill(links, self._new_link, _EventLink.clear)
+        column.addLayout(links)
+        column.addWidget(self._more)
+        column.addStretch(1)
+        self.setWidget(content)
+
+    def _button(self, text: str) -> TextButton:
+        button = TextButton("action")
+        button.setText(text)
+        button.setAccessibleName(text)
+        return button
+
+    def _new_link(self) -> _EventLink:
+        link = _EventLink()
+        link.clicked.connect(lambda: self.event_requested.emit(link.key))
+        return link
+
+    def put(self, facts: ActorFacts, palette: Palette, *, may_change: bool) -> None:
+        """Show this actor."""
+        actor = facts.actor
+        self._actor_id = actor.id
+        self.setAccessibleName(actor.name)
+        self._name.put(" ".join([actor.name, *(name.text for name in actor.other_names)]))
+        country = name_of(actor.side, territories()) if actor.side else ""
+        self._about.put(" · ".join(p for p in (translated(actor.kind.value), country) if p))
+        self._offices_name.put(self.tr("Offices") if actor.offices else "")
+        self._offices.put("\n".join(_office_words(office) for office in actor.offices))
+        self._note.put(actor.note)
+        mark = verification_mark(actor.verification, palette)
+        self._checked.put(verification_words(actor.verification), *mark)
+        self._put_events(facts)
+        self.edit.setVisible(may_change)
+        self.verticalScrollBar().setValue(0)
+
+    def _put_events(self, facts: ActorFacts) -> None:
+        number = f"{facts.number:,}"
+        one, more = self.tr("Takes part in 1 event"), self.tr("Takes part in {n} events")
+        self._events_name.put(one if facts.number == 1 else more.replace("{n}", number))
+        one, more = self.tr("Show only this event"), self.tr("Show only these {n} events")
+        text = one if facts.number == 1 else more.replace("{n}", number)
+        self.only.setText(text)
+        self.only.setAccessibleName(text)
+        self.only.setVisible(facts.number > 0)
+        self.select.setVisible(facts.number > 1)
+        shown = facts.events[:MOST_LISTED]
+        for link, event in zip(self._links.shown(len(shown)), shown, strict=True):
+            link.show_event(event)
+        left = facts.number - len(shown)
+        self._more.put(self.tr("and {n} more").replace("{n}", f"{left:,}") if left else "")
+
+    def focus_stops(self) -> list[QWidget]:
+        """What the Tab key passes here, in order."""
+        buttons = [self.back, self._name, self._offices, self._note]
+        return [*buttons, self.only, self.select, self.edit, *self._links.all_made()]
+
+
+class _EventLink(LinkButton):
+    """An event of the actor's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.key = 0
+
+    def show_event(self, event: ActorEvent) -> None:
+        self.key = event.key
+        self.put(f"{event.title} · {event.date}" if event.date else event.title)
+
+    def clear(self) -> None:
+        self.key = 0
+        self.put("")
+
+
+def _office_words(office: Office) -> str:
+    """An office with the time that it was held, as far as that is known."""
+    if not office.since and not office.until:
+        return office.title
+    held = f"{office.since or '..'}/{office.until or '..'}"
+    return f"{office.title}, {edtf_words(held, translated, DateStyle.SHORT)}"

@@ -1,0 +1,201 @@
+"""The cards of the details panel: quotes, sources with the dates they give, related events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from timeline_app.core.records.event_details import EventDetails
+from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.cards.card import Card
+from timeline_app.widgets.cards.card_buttons import EditableCard
+from timeline_app.widgets.cards.card_list import CardList, Cards
+from timeline_app.widgets.cards.claim_card import ClaimCard
+from timeline_app.widgets.cards.quote_card import QuoteCard
+from timeline_app.widgets.cards.related_card import RelatedCard
+from timeline_app.widgets.cards.source_card import SourceCard
+from timeline_app.widgets.controls.widget_pool import Refill
+from timeline_app.widgets.evidence_form.evidence import Evidence, sources_of
+
+Found = TypeVar("Found")
+
+AT_ONCE = 40
+"""So many cards a list has at first, and gets when more are wanted: hundreds take a while."""
+
+
+class PanelCards(QObject):
+    """Lists of cards, each made once and filled again for the next event."""
+
+    event_requested = Signal(int)
+    """The key of a related event that is to be shown."""
+    link_requested = Signal(str)
+    """An http or https address that is to be opened once the reader agrees."""
+    source_requested = Signal(str)
+    """The id of a source of the event whose card is to be shown."""
+    copied = Signal(str)
+    """A quote and its citation, which the clipboard holds now."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__(panel)
+        self.lists = (
+            CardList("quotes", self.tr("No quotes bear on this event."), self.tr("Add a quote")),
+            CardList(
+                "sources", self.tr("No sources are given for this event."), self.tr("Add a source")
+            ),
+            CardList(
+                "related",
+                self.tr("This event is not related to another."),
+                self.tr("Relate to an event"),
+            ),
+        )
+        self.claim_list = CardList("claims", "", self.tr("Add a date that a source gives"))
+        self.claim_list.set_is_empty(False)
+        self.lists[1].add_below(self.claim_list)
+        quotes, sources, related = (cards.column for cards in self.lists)
+        self.quotes = Refill(quotes, self._new_quote, QuoteCard.clear)
+        self.sources = Refill(sources, self._new_source, SourceCard.clear)
+        self.related = Refill(related, self._new_related, RelatedCard.clear)
+        self.claims = Refill(self.claim_list.column, self._new_claim, ClaimCard.clear)
+        self.evidence = Evidence(panel, *self.lists, self.claim_list)
+        made: tuple[Cards, ...] = (self.quotes, self.sources, self.related, self.claims)
+        for cards, held in zip((*self.lists, self.claim_list), made, strict=True):
+            cards.attach(held)
+        self._most: dict[CardList, int] = {}
+        """How many cards of a list there may be, where these are more than at first."""
+        self._missing: dict[CardList, int] = {}
+
+    def put(self, details: EventDetails, palette: Palette) -> tuple[int, int, int]:
+        """Show an event; how many quotes, sources and related events it has."""
+        quotes = self._some_of(self.lists[0], details.quotes)
+        for quote_card, quote in zip(self.quotes.shown(len(quotes)), quotes, strict=True):
+            quote_card.put(quote, palette)
+            quote_card.set_is_found(False)
+        all_sources = sources_of(details)
+        sources = self._some_of(self.lists[1], all_sources)
+        for source_card, (source, citation) in zip(
+            self.sources.shown(len(sources)), sources, strict=True
+        ):
+            source_card.put(source, citation, palette)
+        related = self._some_of(self.lists[2], details.related)
+        for card, found in zip(self.related.shown(len(related)), related, strict=True):
+            card.put(found, details.event)
+        self.put_claims(details, palette)
+        counts = len(details.quotes), len(all_sources), len(details.related)
+        self._say_what_is_empty(*counts)
+        return counts
+
+    def put_claims(self, details: EventDetails, palette: Palette) -> None:
+        """Show the dates given, unless they are on a tab that nobody sees.
+
+        All cards have the colour of the event's first lane then.
+        """
+        all_claims = () if self.lists[1].isHidden() else details.claims
+        claims = self._some_of(self.claim_list, all_claims)
+        for card, claim in zip(self.claims.shown(len(claims)), claims, strict=True):
+            card.put(claim, details.event)
+        self.claim_list.set_note(self.tr("Dates given") if claims else "")
+        bar = palette.lane(details.lanes[0].colour if details.lanes else "")
+        for each in self.all_made():
+            each.set_bar(bar)
+
+    def _some_of(self, cards: CardList, found: Sequence[Found]) -> Sequence[Found]:
+        """As many of these as may have a card; the list offers the others."""
+        most = self._most.get(cards, AT_ONCE)
+        if self._missing.get(cards) == 0 and most < len(found) <= most + AT_ONCE:
+            most = self._most[cards] = len(found)  # one was added below those that are all there
+        shown = found[:most]
+        self._missing[cards] = len(found) - len(shown)
+        cards.set_missing(len(found) - len(shown))
+        return shown
+
+    def show_few(self) -> None:
+        """Show no more cards from now on than can be made at once."""
+        self._most.clear()
+        self._missing.clear()
+
+    def allow_more(self, cards: CardList) -> int:
+        """Show some more cards of a list from now on; the place of the first of them."""
+        first = self._most.get(cards, AT_ONCE)
+        self._most[cards] = first + AT_ONCE
+        return first
+
+    def allow_until(self, cards: CardList, place: int) -> None:
+        """Let the card at a place be among those that are shown."""
+        self._most[cards] = max(self._most.get(cards, AT_ONCE), place + 1)
+
+    def clear(self) -> None:
+        """Show no event."""
+        for cards in (self.quotes, self.sources, self.related, self.claims):
+            cards.shown(0)
+        self._say_what_is_empty(0, 0, 0)
+
+    def _say_what_is_empty(self, *counts: int) -> None:
+        for cards, count in zip(self.lists, counts, strict=True):
+            cards.set_is_empty(count == 0)
+
+    def all_made(self) -> list[Card]:
+        """All cards that there are, shown or not."""
+        return [
+            *self.quotes.all_made(),
+            *self.sources.all_made(),
+            *self.related.all_made(),
+            *self.claims.all_made(),
+        ]
+
+    def focus_stops(self) -> list[QWidget]:
+        """All that the Tab key passes, in the order of reading."""
+        quotes, sources, related = self.lists
+        made: tuple[tuple[CardList, Sequence[EditableCard]], ...] = (
+            (quotes, self.quotes.all_made()),
+            (sources, self.sources.all_made()),
+            (self.claim_list, self.claims.all_made()),
+            (related, self.related.all_made()),
+        )
+        form = self.evidence.editing.form
+        of_form = [] if form is None else form.focus_stops()
+        stops: list[QWidget] = []
+        for cards, found in made:
+            of_cards = [(card, stops_of(card)) for card in found]
+            stops += cards.focus_stops(of_cards, form, of_form)
+        return stops
+
+    def _new_quote(self) -> QuoteCard:
+        card = QuoteCard()
+        card.copied.connect(self.copied)
+        card.source_requested.connect(self.source_requested)
+        self.evidence.connect_quote(card)
+        return card
+
+    def _new_source(self) -> SourceCard:
+        card = SourceCard()
+        card.link_requested.connect(self.link_requested)
+        self.evidence.connect_source(card)
+        return card
+
+    def _new_related(self) -> RelatedCard:
+        card = RelatedCard()
+        card.event_requested.connect(self.event_requested)
+        self.evidence.connect_related(card)
+        return card
+
+    def _new_claim(self) -> ClaimCard:
+        card = ClaimCard()
+        self.evidence.connect_claim(card)
+        return card
+
+
+def stops_of(card: EditableCard) -> list[QWidget]:
+    """What the Tab key passes within a card."""
+    match card:
+        case QuoteCard():
+            hands = card.hands.focus_stops()
+            return [card.words, card.source_button, card.checked, *hands, card.copy_button]
+        case SourceCard():
+            return [*card.hands.focus_stops(), card.open_button]
+        case RelatedCard():
+            return [card.link, *card.hands.focus_stops()]
+        case _:
+            return card.hands.focus_stops()

@@ -1,0 +1,433 @@
+"""The details panel: one event with its quotes, its sources and its relations.
+
+It knows no files and opens nothing: what the reader wants goes out as signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.core.edits.edit import NamedEdit
+from timeline_app.core.guarded import override
+from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.records import SourceId
+from timeline_app.render.style.palette import LIGHT, Palette
+from timeline_app.widgets.cards.card_list import CardList
+from timeline_app.widgets.cards.event_heading import EventHeading
+from timeline_app.widgets.cards.quote_card import QuoteCard
+from timeline_app.widgets.controls.announce import announce
+from timeline_app.widgets.controls.column import Column
+from timeline_app.widgets.controls.count_tabs import CountedTabs
+from timeline_app.widgets.controls.panel_scroll import PanelScroll
+from timeline_app.widgets.controls.text_labels import Words
+from timeline_app.widgets.event_form.heading_editor import HeadingEditing
+from timeline_app.widgets.evidence_form.evidence import sources_of
+from timeline_app.widgets.evidence_form.style import evidence_style
+from timeline_app.widgets.panel.card_lists import PanelCards, stops_of
+from timeline_app.widgets.panel.style import panel_style
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.event_form.event_form import MakeEdit
+    from timeline_app.widgets.panel.actor_page import ActorFacts, ActorPage
+
+MIN_WIDTH_PX = 320
+IDEAL_WIDTH_PX = 372
+FURTHEST_FOUND = 200
+"""Of so many quotes all are shown down to the first that a search finds."""
+
+
+class DetailsPanel(QWidget):
+    """Shows the details of one event; empty until there is one."""
+
+    event_requested = Signal(int)
+    """The key of a related event that is to be shown."""
+    actor_requested = Signal(str)
+    """The id of an actor of whom one wants to know more."""
+    link_requested = Signal(str)
+    """An http or https address that is to be opened once the reader agrees."""
+    copied = Signal(str)
+    """A quote and its citation, which the clipboard holds now."""
+    step_requested = Signal(int)
+    """-1 for the previous event, 1 for the next."""
+    edit_requested = Signal(object)
+    """A `NamedEdit` that is to be made."""
+    actor_page_made = Signal()
+    """There is an `actor_page` now, to be connected."""
+    shown = Signal(object)
+    """The `EventDetails` that are shown from now on, or None."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("details")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Details"))
+        self.setMinimumWidth(MIN_WIDTH_PX)
+        self._palette = LIGHT
+        self._details: EventDetails | None = None
+        self._position: tuple[int, int] | None = None
+        self._welcome: QWidget | None = None
+        self._may_change = True
+        self.make_edit: MakeEdit = self._ask_for
+        """Makes an edit of the heading; gives why it could not be made, or nothing."""
+        self._heading = EventHeading()
+        self.editing = HeadingEditing(self._heading, self._make)
+        self._tabs = CountedTabs((self.tr("Quotes"), self.tr("Sources"), self.tr("Related")))
+        self._tabs.setAccessibleName(self.tr("Quotes, sources and related events"))
+        self.cards = PanelCards(self)
+        self.evidence = self.cards.evidence
+        self.evidence.editing.arranged.connect(self._order_focus)
+        self.evidence.editing.seen_requested.connect(self._show_list)
+        self.cards.event_requested.connect(self.event_requested)
+        self.cards.link_requested.connect(self.link_requested)
+        self.cards.copied.connect(self.copied)
+        self.cards.source_requested.connect(self.show_source)
+        self._heading.arranged.connect(self._order_focus)
+        for cards in (*self.cards.lists, self.cards.claim_list):
+            cards.more_button.clicked.connect(partial(self._show_more, cards))
+        self._arrange()
+        self._heading.actor_requested.connect(self.actor_requested)
+        self._heading.stepper.step_requested.connect(self.editing.finish)  # before what it asks
+        self._heading.stepper.step_requested.connect(self.step_requested)
+        self.editing.arranged.connect(self._order_focus)
+        self.editing.reached.connect(self._bring_into_view)
+        self._before_actor: QWidget | None = None
+        self._chosen_tab = 0
+        self._tabs.currentChanged.connect(self._choose_tab)
+        self._show_tab(0)
+        self.setStyleSheet(panel_style(self._palette) + evidence_style(self._palette))
+        self._tabs.set_palette_roles(self._palette)
+
+    @property
+    def may_change(self) -> bool:
+        """Whether what is shown may be edited here."""
+        return self._may_change
+
+    @may_change.setter
+    def may_change(self, allowed: bool) -> None:
+        self._may_change = allowed
+        self.editing.allow(allowed)
+        self.evidence.allow(allowed)
+
+    def finish(self) -> bool:
+        """Keep whatever was typed; whether nothing is left that could not be kept."""
+        finished = self.editing.finish(), self.evidence.editing.finish()
+        return all(finished)
+
+    def may_close(self) -> bool:
+        """Keep whatever was typed; whether the window may close without losing a word."""
+        may = self.editing.may_close(), self.evidence.editing.may_close()
+        return all(may)
+
+    def show_edit_key(self, tip: str) -> None:
+        """Say by the pencil how else one comes to edit."""
+        self._heading.edit_button.setToolTip(tip)
+
+    def _make(self, wish: NamedEdit) -> str:
+        return self.make_edit(wish)
+
+    def _ask_for(self, wish: NamedEdit) -> str:
+        self.edit_requested.emit(wish)
+        return ""
+
+    def _arrange(self) -> None:
+        hint = Words("muted")
+        hint.setObjectName("details_hint")
+        hint.setText(self.tr("Select an event to read its quotes and sources."))
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hint.setContentsMargins(48, 0, 48, 0)
+        rule = QFrame()
+        rule.setProperty("look", "rule")
+        rule.setFixedHeight(1)
+        content = Column()
+        content.setObjectName("details_content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        tabs = QVBoxLayout()
+        tabs.setContentsMargins(20, 0, 4, 0)
+        tabs.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        self._selection = Words("selection")
+        self._selection.setObjectName("selection-summary")
+        self._selection.hide()
+        column.addWidget(self._selection)
+        column.addWidget(self._heading)
+        column.addLayout(tabs)
+        column.addWidget(rule)
+        for cards in self.cards.lists:
+            column.addWidget(cards)
+        column.addStretch(1)
+        self._content = column
+        self._scroll = PanelScroll()
+        self._scroll.sideways.connect(self._go_sideways)
+        self._scroll.setWidget(content)
+        self.actor_page: ActorPage | None = None
+        """Who an actor is, once that was asked."""
+        self._stack = QStackedLayout(self)
+        self._hint = hint
+        self._stack.addWidget(hint)
+        self._stack.addWidget(self._scroll)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(IDEAL_WIDTH_PX, 600)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Show everything in the colours of another theme."""
+        if palette is self._palette:
+            return
+        self._palette = palette
+        self.setStyleSheet(panel_style(palette) + evidence_style(palette))
+        self._tabs.set_palette_roles(palette)
+        self.leave_actor()
+        if self._details is not None:
+            self._fill(self._details)
+
+    def _go_sideways(self, step: int) -> None:
+        """Go to the event before or after, as the arrows do on the canvas; not amid a form."""
+        if not self.editing.is_open and self.evidence.editing.form is None:
+            stepper = self._heading.stepper
+            button = stepper.previous if step < 0 else stepper.next
+            if button.isEnabled():
+                # What had the keyboard may go with the event.
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                button.click()
+
+    def show_selection(self, summary: str) -> None:
+        """Say above the event how many are selected, and what they share; nothing of one."""
+        if summary != self._selection.text():
+            self._selection.put(summary)
+            self._selection.setVisible(bool(summary))
+            announce(self, summary)
+
+    # Who an actor is.
+
+    def show_actor(self, facts: ActorFacts) -> None:
+        """Show who somebody is, in the place of the event, until one goes back."""
+        from timeline_app.widgets.panel.actor_page import ActorPage  # not for the first paint
+
+        page = self.actor_page
+        if page is None:
+            page = self.actor_page = ActorPage()
+            self._stack.addWidget(page)
+            page.left.connect(self.leave_actor)
+            page.event_requested.connect(self.event_requested)
+            self.actor_page_made.emit()
+        page.put(facts, self._palette, may_change=self._may_change)
+        focused = QApplication.focusWidget()
+        self._before_actor = focused if focused and self.isAncestorOf(focused) else None
+        self._stack.setCurrentWidget(page)
+        if self._before_actor is not None:
+            page.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, facts.actor.name)
+
+    def update_actor(self, facts: ActorFacts) -> None:
+        """Show the same actor as they are now."""
+        if self.actor_page is not None:
+            self.actor_page.put(facts, self._palette, may_change=self._may_change)
+
+    @property
+    def is_on_actor(self) -> bool:
+        """Whether an actor is shown in the place of the event."""
+        return self.actor_page is not None and self._stack.currentWidget() is self.actor_page
+
+    def leave_actor(self) -> None:
+        """Go back to the event; the keyboard goes to where it was."""
+        if not self.is_on_actor:
+            return
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        nothing = self._welcome or self._hint
+        self._stack.setCurrentWidget(nothing if self._details is None else self._scroll)
+        before, self._before_actor = self._before_actor, None
+        if had_focus and before is not None and shiboken6.isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_welcome(self, welcome: QWidget | None) -> None:
+        """Show this, instead of a hint, while there is no event to show."""
+        if welcome is self._welcome:
+            return
+        self._welcome = welcome
+        if welcome is not None and self._stack.indexOf(welcome) < 0:
+            self._stack.addWidget(welcome)
+        if self._details is None:
+            self._stack.setCurrentWidget(welcome or self._hint)
+
+    def show_details(self, details: EventDetails | None, position: tuple[int, int] | None) -> None:
+        """Show an event, and where it stands among all events, counted from 1; or nothing."""
+        is_other = details is not self._details
+        is_same_event = details and self._details and details.key == self._details.key
+        self._details, self._position = details, position
+        self._heading.stepper.put(position)
+        if not is_other:
+            return
+        self.editing.put(details)
+        self.evidence.leave(details)
+        if not is_same_event:
+            self.cards.show_few()
+        self.setUpdatesEnabled(False)
+        try:
+            self._empty() if details is None else self._fill(details)
+            if details is not None and not is_same_event:
+                self._turn_to_what_there_is()
+            nothing = self._welcome or self._hint
+            if not (is_same_event and self.is_on_actor):
+                self._stack.setCurrentWidget(nothing if details is None else self._scroll)
+            if not is_same_event:
+                self._scroll.verticalScrollBar().setValue(0)
+        finally:
+            self.setUpdatesEnabled(True)
+        self.shown.emit(details)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below all that is said of the event."""
+        self._content.addWidget(widget)
+
+    def point_out(self, is_found: Callable[[str], object]) -> None:
+        """Let the quotes stand out whose words are found, and bring the first into view."""
+        first: QuoteCard | None = None
+        self._show_quotes_until(is_found)
+        quotes = () if self._details is None else self._details.quotes
+        for card, quote in zip(self.cards.quotes.all_made(), quotes, strict=False):
+            text, translation = quote.quote.text, quote.quote.translation
+            card.set_is_found(bool(is_found(text) or (translation and is_found(translation))))
+            if first is None and card.property("is_found"):
+                first = card
+        if first is not None:
+            self._tabs.setCurrentIndex(0)
+            self._bring_into_view(first)
+
+    def _show_quotes_until(self, is_found: Callable[[str], object]) -> None:
+        """Show the cards up to the first quote that is found, where it isn't too far below."""
+        quotes = () if self._details is None else self._details.quotes
+        found = (
+            at
+            for at, one in enumerate(quotes[:FURTHEST_FOUND])
+            if is_found(one.quote.text) or is_found(one.quote.translation or "")
+        )
+        self._show_until(self.cards.lists[0], next(found, -1))
+
+    def _show_until(self, cards: CardList, place: int) -> None:
+        """Show at least the cards up to a place."""
+        if self._details is not None and place >= 0 and cards.card_at(place) is None:
+            self.cards.allow_until(cards, place)
+            self._fill(self._details)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to a widget once it has its place."""
+        QTimer.singleShot(0, widget, partial(self._scroll.ensureWidgetVisible, widget, 0, 24))
+
+    def show_related(self) -> None:
+        """Turn to the related events."""
+        self._tabs.setCurrentIndex(2)
+
+    def show_source(self, source_id: str) -> None:
+        """Turn to the card of a source of the event, with the keyboard on it."""
+        if self._details is None:
+            return
+        self._tabs.setCurrentIndex(1)
+        ids = [source.id for source, _ in sources_of(self._details)]
+        place = ids.index(SourceId(source_id))
+        self._show_until(self.cards.lists[1], place)
+        card = self.cards.sources.in_use()[place]
+        stops = (card.open_button, *card.hands.focus_stops())
+        stop = next((one for one in stops if not one.isHidden() and one.isEnabled()), None)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_into_view(card)
+
+    def show_undrawn(self, count: int) -> None:
+        """Say by the related events how many of them the canvas doesn't draw."""
+        note = self.tr("+{n} more than the canvas draws").replace("{n}", f"{count:,}")
+        self.cards.lists[2].set_note(note if count else "")
+
+    def focus_first(self) -> bool:
+        """Give the focus to the title, else to the first part that takes it; whether it could."""
+        stops = [] if self._details is None else self._focus_stops()
+        for stop in (self._heading.title, *stops) if stops else ():
+            if stop.isVisibleTo(self) and stop.isEnabled():
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return False
+
+    def _fill(self, details: EventDetails) -> None:
+        made = self._cards_made()
+        self._heading.put(details, self._palette)
+        self._tabs.set_counts(*self.cards.put(details, self._palette))
+        self.evidence.follow(details)
+        if self._cards_made() != made:
+            self._order_focus()
+
+    def _show_more(self, cards: CardList) -> None:
+        """Add some more cards to a list; the keyboard goes to the first of them."""
+        if self._details is not None:
+            first = self.cards.allow_more(cards)
+            self._fill(self._details)
+            card = cards.card_at(first)
+            stops = [] if card is None else stops_of(card)
+            stop = next((one for one in stops if one.isVisibleTo(self)), None)
+            if stop is not None:  # a card that can't be edited may have none
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _empty(self) -> None:
+        self._heading.clear()
+        self.cards.clear()
+        self._tabs.set_counts(0, 0, 0)
+
+    def _cards_made(self) -> int:
+        return len(self.cards.all_made()) + len(self._heading.focus_stops())
+
+    def _choose_tab(self, index: int) -> None:
+        self._chosen_tab = index
+        self._show_tab(index)
+
+    def _turn_to_what_there_is(self) -> None:
+        """Show the tab that was chosen last, or where that is empty the first that isn't."""
+        counts, chosen = self._tabs.counts, self._chosen_tab
+        filled = [index for index, count in enumerate(counts) if count]
+        index = chosen if counts[chosen] or not filled else filled[0]
+        with QSignalBlocker(self._tabs):
+            self._tabs.setCurrentIndex(index)
+        self._show_tab(index)
+
+    def _show_tab(self, index: int) -> None:
+        for number, cards in enumerate(self.cards.lists):
+            cards.setVisible(number == index)
+        if index == 1 and self._details is not None:
+            made = self._cards_made()
+            self.cards.put_claims(self._details, self._palette)
+            self.evidence.follow(self._details)
+            if self._cards_made() != made:
+                self._order_focus()
+
+    def _show_list(self, cards: CardList) -> None:
+        """Turn to the tab of a list of cards."""
+        self._tabs.setCurrentIndex(
+            self.cards.lists.index(cards) if cards in self.cards.lists else 1
+        )
+
+    def _focus_stops(self) -> list[QWidget]:
+        """All that the Tab key passes, in the order of reading."""
+        stops = [*self._heading.focus_stops(), *self.editing.focus_stops(), self._tabs]
+        return [*stops, *self.cards.focus_stops()]
+
+    def _order_focus(self) -> None:
+        """Let the Tab key follow the order of reading: Qt follows the order of making."""
+        notes = [card.checked for card in self.cards.quotes.all_made()]
+        for note in notes:
+            note.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else Qt leaves it where it was
+        for one, other in pairwise(self._focus_stops()):
+            QWidget.setTabOrder(one, other)
+        for note in notes:
+            note.settle()

@@ -1,0 +1,87 @@
+"""How the details panel looks: its one style sheet, from colour roles."""
+
+from __future__ import annotations
+
+from string import Template
+
+from timeline_app.render.style.palette import Palette, mixed
+from timeline_app.widgets.event_form.style import form_style
+
+_SHEET = Template("""
+#details, #details_content, #details_hint, #details_welcome { background: $panel; }
+QScrollArea { border: none; background: $panel; }
+
+QLabel { selection-background-color: $accent; selection-color: $on_accent; }
+QLabel[look="title"], QLabel[look="date"], QLabel[look="body"], QLabel[look="quote"],
+QLabel[look="plain"], QLabel[look="strong"] { color: $text; }
+QLabel[look="kind"] { font-size: 11px; font-weight: 700; letter-spacing: 0.5px;
+    text-transform: uppercase; }
+QLabel[look="title"] { font-size: 20px; font-weight: 600; }
+QLabel[look="date"] { font-weight: 500; }
+QLabel[look="muted"], QLabel[look="position"] { color: $muted; }
+QLabel[look="position"] { font-size: 12px; }
+QLabel[look="small"] { color: $muted; font-size: 12px; }
+QLabel[look="smaller"] { color: $muted; font-size: 11px; }
+QLabel[look="heading"] { color: $muted; font-size: 11px; font-weight: 600; }
+QLabel[look="strong"] { font-size: 12px; font-weight: 600; }
+QLabel[look="plain"] { font-size: 12px; }
+QLabel[look="doubt"] { color: $cooled; font-size: 12px; font-weight: 600; }
+QAbstractButton[look="folded"] { color: $muted; font-size: 11px; }
+QLabel[look="link"] { color: $accent; font-weight: 500; }
+QLabel[look="fact"] { color: $muted; background: $field; border-radius: 10px;
+    font-size: 11px; font-weight: 500; padding: 3px 12px 4px 12px; }
+QLabel[look="status"] { color: $text; border: 1px solid $line; border-radius: 10px;
+    font-size: 11px; font-weight: 600; padding: 2px 11px 3px 11px; }
+
+QPushButton[look="actor"] { color: $text; background: $field; border: 2px solid $field;
+    border-radius: 12px; font-size: 12px; font-weight: 500; padding: 1px 12px 1px 12px;
+    min-height: 18px; }
+QPushButton[look="actor"]:hover { background: $hover; border-color: $hover; }
+QPushButton[look="action"] { color: $accent; background: transparent; border: 2px solid transparent;
+    border-radius: 4px; font-size: 12px; font-weight: 600; padding: 0 6px; min-height: 20px; }
+QPushButton[look="action"]:hover { background: $accent_tint; border-color: $accent_tint; }
+QPushButton[look="source"] { color: $accent; background: transparent; text-align: left;
+    border: 2px solid transparent; border-radius: 4px; font-size: 12px; font-weight: 500;
+    padding: 0 4px; margin-left: -6px; min-height: 20px; }
+QPushButton[look="source"]:hover { background: $accent_tint; border-color: $accent_tint; }
+QPushButton[look="step"] { color: $muted; background: transparent; border: 2px solid transparent;
+    border-radius: 4px; font-size: 14px; padding: 0 0 2px 0; min-width: 20px; max-width: 20px;
+    min-height: 18px; max-height: 18px; }
+QPushButton[look="step"]:hover { color: $text; background: $field; border-color: $field; }
+QPushButton[look="step"]:disabled { color: $line; }
+QPushButton[look]:focus { border-color: $accent; }
+
+QFrame[look="card"] { background: $panel; border: 1px solid $hairline; border-radius: 7px; }
+QFrame[look="card"]:hover { border-color: $line; }
+QFrame[look="card"][is_found="true"] { background: $accent_tint; border-color: $accent; }
+QFrame[look="card"][is_found="true"] QLabel { color: $text; }
+QLabel[look="selection"] { color: $text; background: $accent_tint; font-size: 12px;
+    padding: 8px 20px; }
+#actor-page { background: $panel; }
+QFrame[look="rule"] { background: $hairline; border: none; }
+
+QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
+QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 32px; }
+QScrollBar::handle:vertical:hover { background: $decoration; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def panel_style(palette: Palette) -> str:
+    """The style sheet of the details panel in the colours of a theme."""
+    sheet = _SHEET.substitute(
+        panel=palette.panel,
+        text=palette.text,
+        muted=palette.muted,
+        accent=palette.accent,
+        accent_tint=palette.accent_tint,
+        on_accent=palette.on_accent,
+        field=palette.field,
+        hover=mixed(palette.hairline, palette.field, 0.7).name(),
+        hairline=palette.hairline,
+        line=palette.line,
+        decoration=palette.decoration,
+        cooled=palette.cooled,
+    )
+    return sheet + form_style(palette)

@@ -1,0 +1,1 @@
+"""The search field, its hits, and the filter bar."""

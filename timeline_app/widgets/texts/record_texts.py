@@ -1,0 +1,204 @@
+"""What the details panel says about records, in the reader's language.
+
+Texts that `core` hands out untranslated (dates, statuses, citations) are in the translation
+context "core".
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from timeline_app.core.dates.bounds import DateError, EdtfDate, bounds_of_event
+from timeline_app.core.dates.day_gap import gap_between
+from timeline_app.core.dates.format import DateStyle, date_words
+from timeline_app.core.dates.local_times import city_of_zone, home_clocks
+from timeline_app.core.dates.local_times_text import clock_words
+from timeline_app.core.evidence.citation import short_name
+from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.relation_types import WITHOUT_LAG
+from timeline_app.core.records.event_details import Claim, EventDetails, RelatedEvent
+from timeline_app.core.records.records import Event, Source, Stance, Verification
+
+
+def translated(text: str) -> str:
+    """A text of `core` in the reader's language; the `Translate` of dates and citations."""
+    return QCoreApplication.translate("core", text)
+
+
+def kind_words(details: EventDetails) -> str:
+    """Lanes and kind: what sort of event it is."""
+    lanes = ", ".join(lane.name for lane in details.lanes)
+    return " · ".join(part for part in (lanes, details.event.kind) if part)
+
+
+def event_date_words(event: Event, style: DateStyle) -> str:
+    """The date of an event in words."""
+    date = _bounds(event)
+    if date is None:
+        return event.date
+    return date_words(date.earliest, date.latest, date.shape, translated, style)
+
+
+def title_words(event: Event) -> str:
+    """The title of an event; of a state, whose title names a condition, with the channel."""
+    return f"{event.channel}: {event.title}" if event.channel else event.title
+
+
+def place_words(details: EventDetails) -> str:
+    """Where it was, and by which clock a clock time is meant, unless the home clocks tell that."""
+    event = details.event
+    city = city_of_zone(event.zone) or event.zone
+    clock = QCoreApplication.translate("panel", "{city} time").format(city=city)
+    is_named = event.time and city and event.zone not in details.home_zones
+    return " · ".join(part for part in (event.place, clock if is_named else "") if part)
+
+
+def home_clock_words(details: EventDetails) -> str:
+    """What the clocks of the home zones showed, of an event with a clock time and a zone."""
+    clocks = home_clocks(details.event, details.home_zones)
+    return " · ".join(clock_words(clocks, translated))
+
+
+def claim_words(claim: Claim, event: Event) -> str:
+    """Who words the date how, and what that wording alone supports where it is something else."""
+    made, name = claim.claim, short_name(claim.source)
+    words = f"{name}: “{made.wording}”" if made.wording else name
+    if made.edtf and (made.edtf != event.date or not made.wording):
+        words += f" ({edtf_words(made.edtf, translated, DateStyle.SHORT)})"
+    elif not made.edtf:
+        words += " " + QCoreApplication.translate("panel", "(no date by itself)")
+    if event.rests_on and made.id == event.rests_on:
+        words = QCoreApplication.translate("panel", "dated by {claim}").format(claim=words)
+    return words
+
+
+def verification_words(verification: Verification, note: str = "") -> str:
+    """How well something has been checked, and what was found."""
+    words = translated(verification.value)
+    return f"{words} · {note}" if note else words
+
+
+def verification_meaning(verification: Verification) -> str:
+    """What the word for how well something is checked means, in a sentence."""
+    translate = QCoreApplication.translate
+    match verification:
+        case Verification.VERIFIED:
+            return translate(
+                "panel",
+                "Verified: reports that don't copy each other, or an official record, agree on it.",
+            )
+        case Verification.ONE_SOURCE:
+            return translate(
+                "panel", "From one source: a single report says so, and nothing else confirms it."
+            )
+        case Verification.MEMORY:
+            return translate("panel", "From memory: it was written down without being looked up.")
+        case Verification.UNVERIFIED:
+            return translate("panel", "Unverified: nobody has checked it yet.")
+
+
+def source_check_words(source: Source) -> str:
+    """How far a source was looked at: what is noted of that, else a word for it.
+
+    That it is one source goes without saying.
+    """
+    note, verification = source.verification_note, source.verification
+    if verification is Verification.VERIFIED or not note:
+        is_one = verification is Verification.ONE_SOURCE
+        return "" if is_one else verification_words(verification, note)
+    return note
+
+
+def stance_words(stance: Stance) -> str:
+    """What a source does for the event, unless it just supports it."""
+    return "" if stance is Stance.SUPPORTS else translated(stance.value)
+
+
+def relation_words(related: RelatedEvent) -> str:
+    """What the other event is to this one, or this one to it, by the relation's direction."""
+    name = related.relation.type
+    known = _known_relation(name)
+    if known is not None:
+        return known[0 if related.is_outgoing else 1]
+    if related.is_outgoing:
+        return name
+    return QCoreApplication.translate("panel", "{relation} this event").format(relation=name)
+
+
+def _known_relation(name: str) -> tuple[str, str] | None:
+    """The words of a relation seen from its start and from its end."""
+    translate = QCoreApplication.translate
+    match name:
+        case "responds to":
+            return translate("panel", "responds to"), translate("panel", "answered by")
+        case "leads to":
+            return translate("panel", "leads to"), translate("panel", "led here")
+        case "cancels":
+            return translate("panel", "cancels"), translate("panel", "cancelled by")
+        case "postpones":
+            return translate("panel", "postpones"), translate("panel", "postponed by")
+        case "reschedules":
+            return translate("panel", "reschedules"), translate("panel", "rescheduled by")
+        case "took place as":
+            return translate("panel", "took place as"), translate("panel", "planned before as")
+        case "part of":
+            return translate("panel", "part of"), translate("panel", "includes")
+        case "echoes":
+            return translate("panel", "echoes"), translate("panel", "echoed by")
+        case _:
+            return None
+
+
+def later_words(event: Event, other: Event, relation_type: str = "") -> str:
+    """How far another event is from this one, from its end or to it; what lasts says which.
+
+    Nothing where the dates don't tell, where both overlap, and of what is a part of the other.
+    """
+    one, two = _bounds(event), _bounds(other)
+    gap = gap_between(one, two) if one and two else None
+    if gap is None or relation_type in WITHOUT_LAG:
+        return ""
+    translate = QCoreApplication.translate
+    if gap.is_during:
+        return translate("panel", "during this")
+    is_earlier = gap.days < 0 or (gap.days == 0 and gap.lasted and _begins_first(two, one))
+    match (gap.lasted, is_earlier):
+        case (False, False):
+            forms = (
+                translate("panel", "same day"),
+                translate("panel", "1 day later"),
+                translate("panel", "{n} days later"),
+            )
+        case (False, True):
+            forms = (
+                translate("panel", "same day"),
+                translate("panel", "1 day earlier"),
+                translate("panel", "{n} days earlier"),
+            )
+        case (True, False):
+            forms = (
+                translate("panel", "the day this ended"),
+                translate("panel", "1 day after this ended"),
+                translate("panel", "{n} days after this ended"),
+            )
+        case _:
+            forms = (
+                translate("panel", "ended the same day"),
+                translate("panel", "ended 1 day earlier"),
+                translate("panel", "ended {n} days earlier"),
+            )
+    days = abs(gap.days)
+    return forms[min(days, 2)].format(n=f"{days:,}")
+
+
+def _begins_first(one: EdtfDate | None, other: EdtfDate | None) -> bool:
+    """Whether the one begins before the other does."""
+    return one is not None and other is not None and one.earliest < other.earliest
+
+
+def _bounds(event: Event) -> EdtfDate | None:
+    """The bounds of an event's date, None where it can't be read; it is shown as it stands."""
+    try:
+        return bounds_of_event(event.date, event.time)
+    except DateError:
+        return None

@@ -1,0 +1,104 @@
+"""What a table of events says in each of its cells, on the screen as in what is copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from timeline_app.core.columns.event_columns import MANY_QUOTES
+from timeline_app.core.columns.table_fields import READ_FIELDS, EventField, Fact
+from timeline_app.core.columns.titles import title_of
+from timeline_app.core.dates.format import DateStyle, date_words
+from timeline_app.core.records.records import Importance, Status, Verification
+from timeline_app.document.event_model import EventModel
+from timeline_app.render.style.translate import words
+from timeline_app.widgets.texts.record_texts import translated
+
+_HEADERS = {
+    EventField.DATE: "Date",
+    EventField.TITLE: "Title",
+    EventField.LANE: "Lane",
+    EventField.STATUS: "Status",
+    EventField.IMPORTANCE: "Importance",
+    EventField.PLACE: "Place",
+    EventField.ACTORS: "Actors",
+    EventField.QUOTES: "Quotes",
+    EventField.SOURCES: "Sources",
+    EventField.TAGS: "Tags",
+    EventField.VERIFICATION: "Verification",
+    EventField.WORDING: "Date as worded",
+}
+_IMPORTANCE = {
+    Importance.MINOR: "minor",
+    Importance.ORDINARY: "ordinary",
+    Importance.NOTABLE: "notable",
+    Importance.CENTRAL: "central",
+}
+
+
+def tr(text: str) -> str:
+    """The text in the user's language."""
+    return QCoreApplication.translate("event table", text)
+
+
+def header_words(field: EventField) -> str:
+    """What the column of a field is called."""
+    return tr(_HEADERS[field])
+
+
+def importance_words(importance: Importance) -> str:
+    """What an importance is called."""
+    return tr(_IMPORTANCE[importance])
+
+
+class EventCells:
+    """The texts of events by field. Those of `READ_FIELDS` are worded from what was read."""
+
+    def __init__(self, source: EventModel) -> None:
+        self._source = source
+
+    def key(self, row: int) -> int:
+        """The key of the event in a row."""
+        return self._source.columns.key.item(row)
+
+    def lane_colour(self, row: int) -> str:
+        """The colour role of an event's first lane, empty where it has none."""
+        columns = self._source.columns
+        return columns.lanes[columns.lane.item(row)].colour if columns.lanes else ""
+
+    def date(self, row: int, style: DateStyle = DateStyle.SHORT) -> str:
+        """The date of an event in words."""
+        columns = self._source.columns
+        earliest, latest = columns.earliest.item(row), columns.latest.item(row)
+        return date_words(earliest, latest, columns.shape(row), words, style)
+
+    def text(self, field: EventField, row: int, fact: Fact | None = None) -> str:
+        """What a cell says; nothing of what has not been read yet."""
+        if field in READ_FIELDS:
+            return "" if fact is None else fact_words(fact)
+        columns = self._source.columns
+        match field:
+            case EventField.DATE:
+                return self.date(row)
+            case EventField.TITLE:
+                return " ".join(title_of(columns, row).split())
+            case EventField.LANE:
+                return ", ".join(columns.lanes[lane].name for lane in columns.lanes_of(row))
+            case EventField.STATUS:
+                is_plain = columns.status(row) is Status.TOOK_PLACE and columns.channel(row)
+                return "" if is_plain else words(columns.status(row).value)
+            case EventField.IMPORTANCE:
+                return importance_words(Importance(columns.importance.item(row)))
+            case _:
+                quotes = columns.quote_count(row)
+                return f"{quotes}+" if quotes == MANY_QUOTES else str(quotes)
+
+
+def fact_words(fact: Fact) -> str:
+    """What was read, in words."""
+    match fact:
+        case Verification():
+            return translated(fact.value)
+        case tuple():
+            return ", ".join(fact)
+        case _:
+            return str(fact)
