@@ -35,11 +35,11 @@ from tests.app.windows import canvas_of, drag, turn_wheel, wheel
 from timeline_app.app.files.opener import Opener
 from timeline_app.app.messages.counted import counts_in_words
 from timeline_app.app.search.filters import Filters
-from timeline_app.app.search.search import Searching
+from timeline_app.app.search.search import Search
 from timeline_app.app.shell.action_table import SPECS
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import ThemeChoice
-from timeline_app.app.view.go_to import Going
+from timeline_app.app.view.go_to import GoTo
 from timeline_app.core.columns.event_filter import Answers, shown_rows
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.columns.table_fields import EventField
@@ -69,7 +69,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.schema import HEADER, TABLES
 from timeline_app.storage.errors import EditConflict
 from timeline_app.storage.search.index import SearchIndex
-from timeline_app.widgets.canvas.tools.draft_popup import DraftCard
+from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup
 from timeline_app.widgets.canvas.tools.handles import handles_of
 from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.panel.details_panel import DetailsPanel
@@ -199,10 +199,10 @@ class RandomHands:
         self._random = random.Random(seed)
         self._files = files
         (self.session,) = window.findChildren(Session)
-        (self.searching,) = window.findChildren(Searching)
+        (self.searching,) = window.findChildren(Search)
         (self._filters,) = window.findChildren(Filters)
         (self._opener,) = window.findChildren(Opener)
-        (self._going,) = window.findChildren(Going)
+        (self._going,) = window.findChildren(GoTo)
         self._number = 0
         self.trail = Trail(self.document)
         self.shown: list[str] = []
@@ -403,7 +403,7 @@ class RandomHands:
         found = self.window.findChild(QAction, "action-new_event")
         assert found is not None
         found.trigger()
-        (card,) = self.window.findChildren(DraftCard)
+        (card,) = self.window.findChildren(DraftPopup)
         card.title.setText(words)
         if draw.random() < 0.5:
             card.date.put(draw.choice(DATES))

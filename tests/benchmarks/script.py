@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.benchmarks.hands import CONTROL, SHIFT, key, mouse, wheel
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.scene.marks.hit_test import box_of_event
-from timeline_app.widgets.canvas.cluster_list import CountList
+from timeline_app.widgets.canvas.cluster_list import ClusterList
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 HOUR_S = 3_600.0
@@ -171,7 +171,7 @@ class Script:
 
     def _lists_closed(self) -> Iterator[Deed]:
         """If a count was listed: down the list, and away with it."""
-        found = self._view.window().findChild(CountList)
+        found = self._view.window().findChild(ClusterList)
         if found is None or not found.isVisible():
             return
         rows = found.view

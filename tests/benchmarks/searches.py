@@ -20,7 +20,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 
 from tests.benchmarks.stage import Stage
-from timeline_app.app.search.search import Searching
+from timeline_app.app.search.search import Search
 from timeline_app.core.search.query import query_of
 from timeline_app.storage.search.build_index import build_index
 
@@ -38,7 +38,7 @@ class Typist:
     """Types into the field, and waits for what comes of it."""
 
     def __init__(self, stage: Stage) -> None:
-        searching = stage.window.findChild(Searching)
+        searching = stage.window.findChild(Search)
         assert searching is not None
         self._stage, self._searching = stage, searching
         self.pauses_ms: list[float] = []

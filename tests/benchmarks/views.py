@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
-from timeline_app.core.search.matches import Hits
+from timeline_app.core.search.matches import Matches
 from timeline_app.scene.arcs.links import Arrow, Arrows
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
@@ -88,4 +88,4 @@ def find(view: TimelineView, count: int) -> None:
     """Mark so many events as found, all over the chronology and some of those in view."""
     assert view.view_state is not None
     dated = view.event_model.columns.dated
-    view.view_state.set_hits(Hits(np.arange(0, dated, max(1, dated // count), np.int64)))
+    view.view_state.set_hits(Matches(np.arange(0, dated, max(1, dated // count), np.int64)))

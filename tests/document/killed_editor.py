@@ -133,7 +133,7 @@ def main(application_name: str, path: Path, seed: int, other: Path | None) -> No
     while True:
         chronology = open_alone(path)
         if chronology.is_read_only:
-            say(f"barred {chronology.barred}")
+            say(f"barred {chronology.read_only_reason}")
             chronology.close()
             continue
         chronology.wait_by(waited)
@@ -143,8 +143,8 @@ def main(application_name: str, path: Path, seed: int, other: Path | None) -> No
         for turn in range(dice.randrange(1, 30)):
             if other is not None and dice.random() < (0.2 if turn else 0.6):
                 say("move")
-                barred = go_on_alone(chronology, other, replace=True)
-                assert barred is None, barred
+                read_only_reason = go_on_alone(chronology, other, replace=True)
+                assert read_only_reason is None, read_only_reason
                 say("moved")
                 path, other = other, path
             editor.edit()

@@ -177,8 +177,8 @@ class Killing:
         self.found["journals left"] += _journal_of(name).exists()
         chronology = open_alone(looked_at)
         if chronology.is_read_only:  # killed in the moment between a lock and whose it is
-            assert chronology.barred is not None
-            assert chronology.barred.writer is None, chronology.barred
+            assert chronology.read_only_reason is not None
+            assert chronology.read_only_reason.writer is None, chronology.read_only_reason
             chronology.close()
             self.found["locks that told nothing"] += 1
             before = time.time() - 60
@@ -187,7 +187,7 @@ class Killing:
                     os.utime(place, (before, before))
             chronology = open_alone(looked_at)
         with chronology:
-            assert not chronology.is_read_only, chronology.barred
+            assert not chronology.is_read_only, chronology.read_only_reason
             now = digest_of(chronology)
             assert now in (known, tried), "an acknowledged edit is not there"
             assert len(chronology.columns()) == chronology.counts().events

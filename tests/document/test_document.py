@@ -31,14 +31,14 @@ from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.edits.edit import Change, Edit, added, header_changed, replaced
 from timeline_app.core.records.records import Event, EventId, EventQuote, Lane, LaneId, QuoteId
 from timeline_app.document.document import Document
-from timeline_app.document.edit_command import EditCommand, Look
+from timeline_app.document.edit_command import EditCommand, ViewSnapshot
 from timeline_app.document.event_model import EventModel
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.columns.current import columns_of_events
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.errors import Cancelled, EditConflict, WriteFailed, WriteReason
-from timeline_app.storage.json.document_type import Document as JsonDocument
+from timeline_app.storage.json.document_type import JsonDocument
 
 Fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
 NEW = Event(EventId("new"), "New", "2023-06-14", lanes=(LaneId("press"),))
@@ -406,7 +406,7 @@ def test_an_edit_made_again_remembers_how_the_chronology_was_looked_at_then(
     document: Document,
 ) -> None:
     """What is taken back after that shows what was in view before it was made again."""
-    looks = [Look((), number, TimeScale(0.0, 1.0)) for number in range(3)]
+    looks = [ViewSnapshot((), number, TimeScale(0.0, 1.0)) for number in range(3)]
     now = iter(looks)
     document.look = lambda: next(now)
     document.push(changed(CALL, title="Rung"))

@@ -16,9 +16,9 @@ from timeline_app.core.edits.edit import replaced
 from timeline_app.core.records.records import Event, EventId, Verification
 from timeline_app.document.document import Document
 from timeline_app.document.event_sorter import EventSorter, sort_text
-from timeline_app.document.table_values import EventFacts
+from timeline_app.document.table_values import TableValues
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.json.document_type import Document as JsonDocument
+from timeline_app.storage.json.document_type import JsonDocument
 
 TITLES = ("Zürich", "ärger", "Apple", "apple pie", "", "Ägypten", "秦刚", "zu Hause")
 
@@ -188,7 +188,7 @@ def test_a_file_that_has_gone_bad_ends_the_sort(
         sorter.sort(EventField.PLACE)
     assert caught.args == [refused]
     assert not sorter.is_busy
-    facts = EventFacts(document)
+    facts = TableValues(document)
     with qtbot.waitSignal(facts.failed):
         assert facts.value(EventField.PLACE, 1) is None
     with qtbot.assertNotEmitted(facts.failed, wait=50):  # told once
@@ -196,7 +196,7 @@ def test_a_file_that_has_gone_bad_ends_the_sort(
 
 
 def test_facts_are_read_soon_and_read_anew_after_an_edit(qtbot: QtBot, document: Document) -> None:
-    facts = EventFacts(document)
+    facts = TableValues(document)
     key = document.chronology.key_of("visit")
     assert key is not None
     with qtbot.waitSignal(facts.arrived):
@@ -212,7 +212,7 @@ def test_facts_are_read_soon_and_read_anew_after_an_edit(qtbot: QtBot, document:
 def test_nothing_is_read_of_a_file_that_is_about_to_be_closed(
     qtbot: QtBot, document: Document
 ) -> None:
-    facts = EventFacts(document)
+    facts = TableValues(document)
     facts.value(EventField.PLACE, 1)
     facts.stop()
     with qtbot.assertNotEmitted(facts.arrived, wait=50):

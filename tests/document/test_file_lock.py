@@ -34,7 +34,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.file_names import journals_beside
 from timeline_app.storage.file.integrity import Check
-from timeline_app.storage.file.read_only_reason import Barred, BarredReason
+from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no such links or modes")
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -58,7 +58,7 @@ def names(folder: Path) -> set[str]:
 
 def test_the_lock_lies_beside_the_file_while_it_is_open_and_no_longer(path: Path) -> None:
     with open_alone(path) as chronology:
-        assert (chronology.is_read_only, chronology.barred) == (False, None)
+        assert (chronology.is_read_only, chronology.read_only_reason) == (False, None)
         assert names(path.parent) == {path.name, f".{path.name}.lock"}
     assert names(path.parent) == {path.name}
 
@@ -66,13 +66,13 @@ def test_the_lock_lies_beside_the_file_while_it_is_open_and_no_longer(path: Path
 def test_a_second_program_reads_and_is_told_who_writes(path: Path) -> None:
     with other_writer(path) as process, open_alone(path) as chronology:
         assert chronology.is_read_only
-        barred = chronology.barred
-        assert barred is not None
-        assert barred.reason is BarredReason.IN_USE
-        assert barred.writer is not None
-        assert barred.writer.process_id == process.pid
-        assert barred.writer.host == QSysInfo.machineHostName()
-        assert not barred.writer.is_here
+        read_only_reason = chronology.read_only_reason
+        assert read_only_reason is not None
+        assert read_only_reason.cause is ReadOnlyCause.IN_USE
+        assert read_only_reason.writer is not None
+        assert read_only_reason.writer.process_id == process.pid
+        assert read_only_reason.writer.host == QSysInfo.machineHostName()
+        assert not read_only_reason.writer.is_here
         with pytest.raises(WriteFailed):
             chronology.apply(added(event(1)))
     assert names(path.parent) == {path.name}
@@ -82,9 +82,9 @@ def test_a_second_program_leaves_the_batches_of_the_first_alone(path: Path) -> N
     with open_alone(path) as first:
         batch = first.make_batch(added(*map(event, range(3))).changes)
         with open_alone(path) as second:
-            assert second.barred is not None
-            assert second.barred.writer is not None
-            assert second.barred.writer.is_here
+            assert second.read_only_reason is not None
+            assert second.read_only_reason.writer is not None
+            assert second.read_only_reason.writer.is_here
             assert second.counts().events == 3
         first.apply(batch.inverse())
         assert first.counts().events == 0
@@ -102,7 +102,7 @@ def test_the_right_of_a_dead_writer_is_taken_over(path: Path) -> None:
 def test_a_lock_that_tells_nothing_is_waited_for_a_moment_and_then_taken_over(path: Path) -> None:
     beside(path).touch()
     with open_alone(path) as chronology:
-        assert chronology.barred == Barred(BarredReason.IN_USE, None)
+        assert chronology.read_only_reason == ReadOnlyReason(ReadOnlyCause.IN_USE, None)
     before = time.time() - 60
     os.utime(beside(path), (before, before))
     with open_alone(path) as chronology:
@@ -113,9 +113,9 @@ def test_a_lock_that_tells_nothing_is_waited_for_a_moment_and_then_taken_over(pa
 def test_a_released_right_can_be_had_by_others(path: Path) -> None:
     first, second = FileLock(path), FileLock(path)
     assert first.take() is None
-    barred = second.take()
-    assert barred is not None
-    assert barred.reason is BarredReason.IN_USE
+    read_only_reason = second.take()
+    assert read_only_reason is not None
+    assert read_only_reason.cause is ReadOnlyCause.IN_USE
     first.release()
     assert second.take() is None
     second.release()
@@ -147,9 +147,9 @@ def test_a_name_without_room_for_a_journal_is_read_only_and_no_name_to_save_unde
     long = path.with_name("秦" * 79 + ".chronology")
     path.rename(long)
     with open_alone(long) as chronology:
-        assert chronology.barred == Barred(BarredReason.LONG_NAME)
-        assert go_on_alone(chronology, long.with_name("x" * 237 + ".chronology")) == Barred(
-            BarredReason.LONG_NAME
+        assert chronology.read_only_reason == ReadOnlyReason(ReadOnlyCause.LONG_NAME)
+        assert go_on_alone(chronology, long.with_name("x" * 237 + ".chronology")) == ReadOnlyReason(
+            ReadOnlyCause.LONG_NAME
         )
         with pytest.raises(WriteFailed) as caught:
             chronology.file.write_copy(long.with_name("x" * 237 + ".chronology"))
@@ -238,7 +238,7 @@ from pathlib import Path
 from timeline_app.document.file_lock import open_alone
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 with open_alone(Path(sys.argv[1])) as chronology:
-    print(chronology.barred.reason.name)
+    print(chronology.read_only_reason.cause.name)
 """
 
 

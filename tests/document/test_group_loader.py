@@ -15,11 +15,11 @@ from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import ActorId, Participation
 from timeline_app.document import group_loader as group_reading
 from timeline_app.document.document import Document
-from timeline_app.document.group_loader import GroupReading
+from timeline_app.document.group_loader import GroupLoader
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.queries import group_members as memberships
-from timeline_app.storage.queries.group_members import Memberships
+from timeline_app.storage.queries.group_members import GroupMembers
 
 ACTOR, SOURCE = Grouping.ACTOR, Grouping.SOURCE
 
@@ -32,7 +32,7 @@ class Reader:
         self.done: list[str] = []
         self.failures: list[Refused] = []
         self.busy: list[bool] = []
-        self.reading = GroupReading(document, self.taken.__setitem__)
+        self.reading = GroupLoader(document, self.taken.__setitem__)
         self.reading.failed.connect(self.failures.append)
         self.reading.busy_changed.connect(self.busy.append)
 
@@ -115,7 +115,7 @@ def test_a_file_that_has_gone_bad_ends_all_wishes(
         yield None
         raise Refused(Path("small"), RefusedReason.DAMAGED, "a page is gone")
 
-    monkeypatch.setattr(Memberships, "groups_in_slices", refuse)
+    monkeypatch.setattr(GroupMembers, "groups_in_slices", refuse)
     slow.wish("first", ACTOR)
     slow.wish("second", SOURCE)
     qtbot.waitUntil(lambda: bool(slow.failures))

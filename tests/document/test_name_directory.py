@@ -32,12 +32,12 @@ from timeline_app.core.records.records import (
     SourceId,
     type_of_section,
 )
-from timeline_app.core.records.used_words import InUse, words_of
+from timeline_app.core.records.used_words import UsedWords, words_of
 from timeline_app.document import name_directory as directory_module
 from timeline_app.document.document import Document
-from timeline_app.document.name_directory import Directory
+from timeline_app.document.name_directory import NameIndex
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.json.document_type import Document as JsonDocument
+from timeline_app.storage.json.document_type import JsonDocument
 
 
 @pytest.fixture
@@ -46,19 +46,19 @@ def document() -> Iterator[Document]:
         yield opened(chronology)
 
 
-def words_there(chronology: Chronology, field: InUse) -> Counter[str]:
+def words_there(chronology: Chronology, field: UsedWords) -> Counter[str]:
     """The words of all records, looked at one by one."""
     section = next(name for name, kind in type_of_section.items() if kind is field.record_type)
     return Counter(word for each in chronology.records(section) for word in words_of(field, each))
 
 
-def assert_is_of_now(directory: Directory, chronology: Chronology) -> None:
+def assert_is_of_now(directory: NameIndex, chronology: Chronology) -> None:
     actors = {actor.id: actor.name for actor in chronology.records("actors")}  # type: ignore[attr-defined]
     assert {actor.id: actor.name for actor in directory.actors()} == actors
     sources = {source.id for source in chronology.records("sources")}  # type: ignore[attr-defined]
     assert {source.id for source in directory.sources()} == sources
     assert tuple(directory.lanes()) == chronology.lanes()
-    for field in InUse:
+    for field in UsedWords:
         there = words_there(chronology, field)
         assert set(directory.values(field)) == set(there), field
         assert all(directory.number_of_uses(field, word) == there[word] for word in there)
@@ -71,7 +71,7 @@ def test_it_is_of_now_after_any_edits_and_undos(
 ) -> None:
     with Chronology.in_memory(document, Path("any")) as chronology:
         opened_document = opened(chronology)
-        directory, model = Directory(opened_document), Model(document)
+        directory, model = NameIndex(opened_document), Model(document)
         assert_is_of_now(directory, chronology)
         for _ in range(data.draw(st.integers(0, 3))):
             change = data.draw(change_of(model))
@@ -84,18 +84,18 @@ def test_it_is_of_now_after_any_edits_and_undos(
 
 
 def test_a_batch_is_followed(document: Document) -> None:
-    directory = Directory(document)
+    directory = NameIndex(document)
     assert_is_of_now(directory, document.chronology)
     new = Actor(ActorId("new"), "Somebody New", ActorKind.PERSON)
     tagged = msgspec.structs.replace(VISIT, tags=("fresh",))
     document.push_many([Change(None, new), Change(VISIT, tagged)], "many")
     assert directory.actors_like("somebody")[0].id == "new"
-    assert "fresh" in directory.values(InUse.TAG)
+    assert "fresh" in directory.values(UsedWords.TAG)
     assert_is_of_now(directory, document.chronology)
 
 
 def test_records_are_found_by_what_they_are_called(document: Document) -> None:
-    directory = Directory(document)
+    directory = NameIndex(document)
     who = Actor(ActorId("q"), "Şükrü Öz", ActorKind.PERSON, "TR")
     what = Source(SourceId("s"), CslItem("article", title="A naïve note", publisher="Daily"))
     document.push(added(who, what, Lane(LaneId("l"), "Défense", "lane-2", 9)))
@@ -108,7 +108,7 @@ def test_records_are_found_by_what_they_are_called(document: Document) -> None:
 
 
 def test_events_come_with_id_title_and_date_and_follow_an_edit(document: Document) -> None:
-    directory = Directory(document)
+    directory = NameIndex(document)
     (found,) = directory.events_like("visit beij")
     assert found == ("visit", "Visit to Beijing", "18–19 Jun 2023")
     assert not directory.events_like("")
@@ -122,12 +122,12 @@ def test_events_come_with_id_title_and_date_and_follow_an_edit(document: Documen
 def test_words_are_offered_by_how_often_they_are_used(document: Document) -> None:
     kinds = ["talks", "call", "call", "call", "talks"]
     events = [Event(EventId(f"k{i}"), "K", kind=kind) for i, kind in enumerate(kinds)]
-    directory = Directory(document)
+    directory = NameIndex(document)
     document.push(added(*events))
-    assert directory.values(InUse.KIND)[:2] == ["call", "talks"]
-    assert [c.text for c in directory.values_like(InUse.KIND, "cal")] == ["call"]
+    assert directory.values(UsedWords.KIND)[:2] == ["call", "talks"]
+    assert [c.text for c in directory.values_like(UsedWords.KIND, "cal")] == ["call"]
     document.push(removed(*events[1:4]))
-    assert "call" not in directory.values(InUse.KIND)
+    assert "call" not in directory.values(UsedWords.KIND)
 
 
 def test_what_takes_long_is_read_on_beside_the_window(
@@ -139,12 +139,12 @@ def test_what_takes_long_is_read_on_beside_the_window(
     monkeypatch.setattr(directory_module, "AT_ONCE_S", 0.0)
     monkeypatch.setattr(directory_module, "SLICE_S", 0.0)
     document.push(added(Event(EventId("late"), "Late", tags=("a tag of its own",))))
-    directory = Directory(document)
-    whole = set(words_there(document.chronology, InUse.TAG))
+    directory = NameIndex(document)
+    whole = set(words_there(document.chronology, UsedWords.TAG))
     with qtbot.waitSignal(directory.changed):
-        assert set(directory.values(InUse.TAG)) < whole
-    assert set(directory.values(InUse.TAG)) == whole
-    directory.values(InUse.KIND)
+        assert set(directory.values(UsedWords.TAG)) < whole
+    assert set(directory.values(UsedWords.TAG)) == whole
+    directory.values(UsedWords.KIND)
     directory.stop()
     document.chronology.close()
     QCoreApplication.processEvents()  # nothing is read of a closed file
@@ -154,6 +154,6 @@ def test_five_thousand_actors_are_answered_at_once() -> None:
     actors = [Actor(ActorId(f"a{n}"), f"Person Ö{n}", ActorKind.PERSON) for n in range(5_000)]
     held = JsonDocument("chronology", 1, Header("Many"), actors=actors)
     with Chronology.in_memory(held, Path("many")) as chronology:
-        directory = Directory(opened(chronology))
+        directory = NameIndex(opened(chronology))
         assert [choice.id for choice in directory.actors_like("o4711")] == ["a4711"]
         assert len(directory.actors_like("person")) == 50

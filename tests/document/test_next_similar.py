@@ -24,7 +24,7 @@ from timeline_app.document import next_similar as alike
 from timeline_app.document.document import Document
 from timeline_app.document.next_similar import next_of_actor
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.json.document_type import Document as JsonDocument
+from timeline_app.storage.json.document_type import JsonDocument
 
 EVENTS, UNDATED = 400, 3
 BUSY, RARE, IDLE = ActorId("busy"), ActorId("rare"), ActorId("idle")

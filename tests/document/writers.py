@@ -34,7 +34,7 @@ application = QCoreApplication(["timeline-app"])
 application.setApplicationName(sys.argv[2])
 from timeline_app.document.file_lock import open_alone
 with open_alone(Path(sys.argv[1])) as chronology:
-    print(chronology.barred and chronology.barred.reason.name)
+    print(chronology.read_only_reason and chronology.read_only_reason.cause.name)
 """
 
 _DYING = """

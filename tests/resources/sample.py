@@ -9,7 +9,7 @@ import pytest
 
 from timeline_app.core.records.records import Event, Record, type_of_section
 from timeline_app.storage.chronology.json_exchange import read_json
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "us-china-2022-23.json"
@@ -39,7 +39,7 @@ R = TypeVar("R", bound=Record)
 class Sample:
     """The document, and its records by type."""
 
-    document: Document
+    document: JsonDocument
 
     def of(self, kind: type[R]) -> list[R]:
         """All records of one type, in the document's order."""

@@ -27,7 +27,7 @@ from timeline_app.core.records.records import (
     Status,
     Verification,
 )
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 
 texts = st.text(max_size=12)
 dates = st.sampled_from(
@@ -157,7 +157,7 @@ def link(
 
 
 @st.composite
-def documents(draw: st.DrawFn) -> Document:
+def documents(draw: st.DrawFn) -> JsonDocument:
     """Any small chronology."""
     lanes, claims = draw(ids(0)), draw(ids(0))
     sources, actors, events, quotes = (draw(ids(1)) for _ in range(4))
@@ -167,7 +167,7 @@ def documents(draw: st.DrawFn) -> Document:
         return tuple(draw(st.lists(strategy, max_size=4, unique=True)))
 
     header = st.builds(Header, texts, texts, st.lists(texts, max_size=2).map(tuple), texts)
-    return Document(
+    return JsonDocument(
         "chronology",
         1,
         draw(header),

@@ -38,7 +38,7 @@ from timeline_app.core.records.records import (
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import import_json, write_json
 from timeline_app.storage.database.schema import BATCH_TABLES, CACHE_TABLES, DEFINITIONS, LOG_TABLES
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 
 VISIT = Event(
     EventId("visit"),
@@ -63,7 +63,7 @@ PUT_OFF = Event(
 CHANNEL = Event(EventId("channel"), "suspended", "2022-08-05/..", channel="defence talks")
 RUMOUR = Event(EventId("rumour"), "Rumour of a visit", lanes=(LaneId("press"),))
 
-SMALL = Document(
+SMALL = JsonDocument(
     "chronology",
     1,
     Header(
@@ -154,21 +154,21 @@ SMALL = Document(
 )
 
 
-def written(document: Document, folder: Path, name: str = "small") -> Path:
+def written(document: JsonDocument, folder: Path, name: str = "small") -> Path:
     """The document as JSON in a folder."""
     path = folder / f"{name}.json"
     write_json(document, path)
     return path
 
 
-def imported(document: Document, folder: Path, name: str = "small") -> Path:
+def imported(document: JsonDocument, folder: Path, name: str = "small") -> Path:
     """The document as a closed `.chronology` in a folder."""
     path = folder / f"{name}.chronology"
     import_json(written(document, folder, name), path).close()
     return path
 
 
-def in_memory(document: Document) -> Chronology:
+def in_memory(document: JsonDocument) -> Chronology:
     return Chronology.in_memory(document, Path("in memory"))
 
 

@@ -22,8 +22,8 @@ from timeline_app.core.records.records import (
     LaneId,
     Participation,
 )
-from timeline_app.core.records.used_words import InUse
-from timeline_app.core.text.candidates import Choice, fitting
+from timeline_app.core.records.used_words import UsedWords
+from timeline_app.core.text.candidates import Candidate, fitting
 from timeline_app.widgets.event_form.event_form import EventForm
 from timeline_app.widgets.event_form.field_table import Field
 
@@ -34,11 +34,11 @@ LANES = (
 )
 XI = Actor(ActorId("xi"), "Xi Jinping", ActorKind.PERSON)
 WORDS = {
-    InUse.TAG: ("balloon", "summit"),
-    InUse.ROLE: ("host", "visitor"),
-    InUse.PLACE: ("Beijing", "Bali"),
-    InUse.KIND: ("visit", "talks"),
-    InUse.CHANNEL: ("leaders",),
+    UsedWords.TAG: ("balloon", "summit"),
+    UsedWords.ROLE: ("host", "visitor"),
+    UsedWords.PLACE: ("Beijing", "Bali"),
+    UsedWords.KIND: ("visit", "talks"),
+    UsedWords.CHANNEL: ("leaders",),
 }
 
 
@@ -51,11 +51,11 @@ class Names:
     def lanes(self) -> list[Lane]:
         return self.all_lanes
 
-    def actors_like(self, typed: str) -> list[Choice]:
-        return fitting(typed, [Choice("xi", "Xi Jinping"), Choice("qin", "Qin Gang")])
+    def actors_like(self, typed: str) -> list[Candidate]:
+        return fitting(typed, [Candidate("xi", "Xi Jinping"), Candidate("qin", "Qin Gang")])
 
-    def values_like(self, field: InUse, typed: str) -> list[Choice]:
-        return fitting(typed, [Choice(word, word) for word in WORDS[field]])
+    def values_like(self, field: UsedWords, typed: str) -> list[Candidate]:
+        return fitting(typed, [Candidate(word, word) for word in WORDS[field]])
 
 
 class Edited:

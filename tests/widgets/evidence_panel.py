@@ -24,8 +24,8 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
-from timeline_app.core.records.used_words import InUse
-from timeline_app.core.text.candidates import Choice, fitting
+from timeline_app.core.records.used_words import UsedWords
+from timeline_app.core.text.candidates import Candidate, fitting
 from timeline_app.interchange.detect import pasted_sources
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm
 from timeline_app.widgets.panel.details_panel import DetailsPanel
@@ -41,20 +41,22 @@ class FakeLookup:
         self._sources = {found.source.id: found.source for found in details.citations}
         self._sources |= {found.source.id: found.source for found in details.quotes}
 
-    def actors_like(self, typed: str) -> Sequence[Choice]:
-        return fitting(typed, [Choice("qin", "Qin Gang")])
+    def actors_like(self, typed: str) -> Sequence[Candidate]:
+        return fitting(typed, [Candidate("qin", "Qin Gang")])
 
-    def sources_like(self, typed: str) -> Sequence[Choice]:
-        return fitting(typed, [Choice(each, each) for each in self._sources])
+    def sources_like(self, typed: str) -> Sequence[Candidate]:
+        return fitting(typed, [Candidate(each, each) for each in self._sources])
 
-    def events_like(self, typed: str) -> Sequence[Choice]:
-        return fitting(typed, [Choice("e1", "Talks"), Choice(OTHER.id, OTHER.title)])
+    def events_like(self, typed: str) -> Sequence[Candidate]:
+        return fitting(typed, [Candidate("e1", "Talks"), Candidate(OTHER.id, OTHER.title)])
 
-    def quotes_like(self, typed: str, source_id: str) -> Sequence[Choice]:
-        return fitting(typed, [Choice(LOOSE.id, LOOSE.text), Choice("q1", "work in progress")])
+    def quotes_like(self, typed: str, source_id: str) -> Sequence[Candidate]:
+        return fitting(
+            typed, [Candidate(LOOSE.id, LOOSE.text), Candidate("q1", "work in progress")]
+        )
 
-    def values_like(self, field: InUse, typed: str) -> Sequence[Choice]:
-        return fitting(typed, [Choice("leads to", "leads to")])
+    def values_like(self, field: UsedWords, typed: str) -> Sequence[Candidate]:
+        return fitting(typed, [Candidate("leads to", "leads to")])
 
     def actor_name(self, actor_id: str) -> str:
         return "Qin Gang" if actor_id == "qin" else ""

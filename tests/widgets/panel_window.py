@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from timeline_app.widgets.cards.collapsible_note import FoldedNote
+from timeline_app.widgets.cards.collapsible_note import CollapsibleNote
 from timeline_app.widgets.cards.related_card import LinkButton
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.panel.details_panel import DetailsPanel
@@ -68,7 +68,7 @@ def show_tab(panel: DetailsPanel, index: int) -> None:
 def controls(panel: DetailsPanel) -> list[QAbstractButton]:
     """All that can be pressed, as long as its tab is shown."""
     found = panel.findChildren(QAbstractButton)
-    kinds = (TextButton, LinkButton, FoldedNote)
+    kinds = (TextButton, LinkButton, CollapsibleNote)
     return [button for button in found if isinstance(button, kinds) and button.isVisible()]
 
 

@@ -16,7 +16,7 @@ from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.edits.log_entry import EntryKind
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Header
-from timeline_app.document.edit_command import EditCommand, Look
+from timeline_app.document.edit_command import EditCommand, ViewSnapshot
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.state import DocumentState
 from timeline_app.storage.chronology.chronology import Chronology
@@ -38,7 +38,7 @@ class Document(QObject):
     """A `ColumnsChange`: the columns of before are of no use any more."""
     edited = Signal(object)
     """The `Edit` that was made, or taken back: it is in the file, and `changed` has been told."""
-    turned = Signal(object, bool)
+    undone_or_redone = Signal(object, bool)
     """The `EditCommand` that was taken back, or made again (True), after all the rest was told."""
     state_changed = Signal(object)
     """The `DocumentState` that it is in from now on."""
@@ -64,7 +64,7 @@ class Document(QObject):
         """Whether rows still stand for events that the file hasn't any more."""
         self.before_commit: Callable[[], object] | None = None
         """Called before the file is written, for whoever else is reading it."""
-        self.look: Callable[[], Look] | None = None
+        self.look: Callable[[], ViewSnapshot] | None = None
         """Tells how the chronology is looked at, to be given back when an edit is."""
         self.file_state = FileState.SAME
         """What had become of the file when it was looked at last."""
@@ -183,7 +183,7 @@ class Document(QObject):
             self.undo_stack.undo()
             self._follow(progress)
             self.edited.emit(command.inverse)
-            self.turned.emit(command, False)
+            self.undone_or_redone.emit(command, False)
 
     def redo(self, progress: Progress | None = None) -> None:
         """Make the edit again that was taken back last. Told and raises as `undo`."""
@@ -195,7 +195,7 @@ class Document(QObject):
             self.undo_stack.redo()
             self._follow(progress)
             self.edited.emit(command.edit)
-            self.turned.emit(command, True)
+            self.undone_or_redone.emit(command, True)
 
     def _command(self, offset: int) -> EditCommand | None:
         """The command beside the present place in the stack."""
@@ -203,7 +203,7 @@ class Document(QObject):
         command = self.undo_stack.command(at) if 0 <= at < self.undo_stack.count() else None
         return command if isinstance(command, EditCommand) else None
 
-    def _look(self) -> Look | None:
+    def _look(self) -> ViewSnapshot | None:
         return None if self.look is None else self.look()
 
     def _apply(

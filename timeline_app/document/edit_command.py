@@ -10,7 +10,7 @@ from timeline_app.core.edits.edit import Edit
 from timeline_app.scene.time.time_scale import TimeScale
 
 
-class Look(NamedTuple):
+class ViewSnapshot(NamedTuple):
     """How the chronology is looked at: what is selected, and the visible time.
 
     `selected` are keys of events, None where they are too many to be remembered; `current` is
@@ -30,9 +30,11 @@ class EditCommand(QUndoCommand):
     the chronology was looked at just before the edit was made, and taken back.
     """
 
-    def __init__(self, edit: Edit, inverse: Edit, text: str, before: Look | None = None) -> None:
+    def __init__(
+        self, edit: Edit, inverse: Edit, text: str, before: ViewSnapshot | None = None
+    ) -> None:
         super().__init__(text)
         self.edit = edit
         self.inverse = inverse
         self.before = before
-        self.after: Look | None = None
+        self.after: ViewSnapshot | None = None

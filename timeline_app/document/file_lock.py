@@ -17,7 +17,7 @@ from timeline_app.storage.file.file_names import is_too_long
 from timeline_app.storage.file.hard_links import write_under
 from timeline_app.storage.file.integrity import check_file
 from timeline_app.storage.file.probes import is_taken, stat_of
-from timeline_app.storage.file.read_only_reason import Barred, BarredReason, Writer
+from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason, Writer
 from timeline_app.storage.progress import Progress
 
 _LONGEST_NAME = 200  # bytes: with what is put around it a name stays within what systems take
@@ -38,42 +38,44 @@ class FileLock:
         self._of_file: Path | None = None
         """Where it is told for the file itself, which may be replaced by another."""
 
-    def take(self) -> Barred | None:
+    def take(self) -> ReadOnlyReason | None:
         """Take the right, from a dead owner too; else why it can't be had."""
         if is_too_long(self._path):
-            return Barred(BarredReason.LONG_NAME)
+            return ReadOnlyReason(ReadOnlyCause.LONG_NAME)
         if not _may_be_written(self._path):
-            return Barred(BarredReason.NOT_WRITABLE)
-        barred = self._take_name() or self.take_file()
-        if barred is None and not self._locks:
-            barred = Barred(BarredReason.NO_LOCK)
-        if barred is not None:
+            return ReadOnlyReason(ReadOnlyCause.NOT_WRITABLE)
+        read_only_reason = self._take_name() or self.take_file()
+        if read_only_reason is None and not self._locks:
+            read_only_reason = ReadOnlyReason(ReadOnlyCause.NO_LOCK)
+        if read_only_reason is not None:
             self.release()
-        return barred
+        return read_only_reason
 
-    def _take_name(self) -> Barred | None:
+    def _take_name(self) -> ReadOnlyReason | None:
         """Take the right to the name, whatever lies there.
 
         Each place costs the disk a while. Elsewhere it has to be told only where it can't be
         beside the file, or where there is no file yet to be known by; but who told it is heard.
         """
-        barred = self._take(beside(self._path))
+        read_only_reason = self._take(beside(self._path))
         place = elsewhere(self._path)
-        if barred is None and (not self._locks or is_taken(place) or stat_of(self._path) is None):
-            barred = self._take(place)
-        return barred
+        if read_only_reason is None and (
+            not self._locks or is_taken(place) or stat_of(self._path) is None
+        ):
+            read_only_reason = self._take(place)
+        return read_only_reason
 
-    def take_file(self) -> Barred | None:
+    def take_file(self) -> ReadOnlyReason | None:
         """Take the right to the file that has the name now, if there is one, under all names."""
         place = of_file(self._path)
         if place is None or place == self._of_file:
             return None
-        barred = self._take(place)
-        if barred is None:
+        read_only_reason = self._take(place)
+        if read_only_reason is None:
             self._leave_file()
             self._of_file = place
             write_under(self._path, _note_beside(place))
-        return barred
+        return read_only_reason
 
     def _leave_file(self) -> None:
         """Let others have the file that had the name until now: it may have other names still."""
@@ -86,7 +88,7 @@ class FileLock:
         if lock is not None:
             lock.unlock()
 
-    def _take(self, place: Path) -> Barred | None:
+    def _take(self, place: Path) -> ReadOnlyReason | None:
         """Tell it in a place, if it can be told there; else who has told it before."""
         with suppress(OSError):  # without a folder there will be no lock
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -95,7 +97,7 @@ class FileLock:
         if lock.tryLock(0) or (_is_left_untold(lock) and lock.tryLock(0)):
             self._locks[place] = lock
         elif lock.error() is QLockFile.LockError.LockFailedError:
-            return Barred(BarredReason.IN_USE, _writer_of(lock))
+            return ReadOnlyReason(ReadOnlyCause.IN_USE, _writer_of(lock))
         return None
 
     def release(self) -> None:
@@ -111,24 +113,24 @@ def open_alone(
 ) -> Chronology:
     """The chronology in a file, to be written where nobody else may just now.
 
-    Else it is for reading only, and its `barred` says why. The right to write goes when it is
-    closed. Told and raising as `Chronology.open` is.
+    Else it is for reading only, and its `read_only_reason` says why. The right to write goes when
+    it is closed. Told and raising as `Chronology.open` is.
     """
     check_file(path)  # nothing is left beside what is no chronology
     lock = FileLock(path)
-    barred = lock.take()
+    read_only_reason = lock.take()
     try:
         chronology = Chronology.open(
-            path, read_only=barred is not None, progress=progress, spare=spare
+            path, read_only=read_only_reason is not None, progress=progress, spare=spare
         )
     except BaseException:
         lock.release()
         raise
     chronology.file.backups = backups()
-    if chronology.barred is not None:  # nobody here will write it
+    if chronology.read_only_reason is not None:  # nobody here will write it
         lock.release()
         return chronology
-    chronology.barred, chronology.let_go = barred, lock.release
+    chronology.read_only_reason, chronology.let_go = read_only_reason, lock.release
     return chronology
 
 
@@ -139,7 +141,7 @@ def go_on_alone(
     *,
     replace: bool = False,
     retire: bool = False,
-) -> Barred | None:
+) -> ReadOnlyReason | None:
     """Let a chronology be in another file from now on; else why nobody may write that.
 
     Its file of before stays as it is, or goes into the backups, to `retire` it. Told and
@@ -148,9 +150,9 @@ def go_on_alone(
     if os.path.realpath(path) == os.path.realpath(chronology.path):
         chronology.release()  # its file is lost: else it would be in its own way
     lock = FileLock(path)
-    barred = done_aside(lock.take, chronology.file.wait)
-    if barred is not None:
-        return barred
+    read_only_reason = done_aside(lock.take, chronology.file.wait)
+    if read_only_reason is not None:
+        return read_only_reason
     chronology.file.backups = backups()
     try:
         chronology.file.go_on_in(path, progress, replace=replace, retire=retire)

@@ -29,7 +29,7 @@ class _Wish(NamedTuple):
     then: Callable[[], object]
 
 
-class GroupReading(QObject):
+class GroupLoader(QObject):
     """Reads for one wish after the other; an edit begins what it comes into anew."""
 
     busy_changed = Signal(bool)

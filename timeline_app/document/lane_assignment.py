@@ -10,7 +10,7 @@ from timeline_app.core.columns.event_filter import Answers, EventFilter, Mask, s
 from timeline_app.core.columns.grouping import REST_OF, Grouping, Groups
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.document.document import Document
-from timeline_app.document.group_loader import GroupReading
+from timeline_app.document.group_loader import GroupLoader
 from timeline_app.document.view_state import ViewState
 from timeline_app.scene.lanes.grouping import REST_ID, Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.scene.lanes.layout import Layout
@@ -24,7 +24,7 @@ def groupings_of(asked: EventFilter) -> set[Grouping]:
     return needed | ({Grouping.SOURCE} if asked.sources is not None else set())
 
 
-class LaneSorting(QObject):
+class LaneAssignment(QObject):
     """Lays out the lanes of a document; what the columns don't tell is read once."""
 
     changed = Signal()
@@ -39,7 +39,7 @@ class LaneSorting(QObject):
         self._translate = translate
         self._groups: dict[Grouping, Groups] = {}
         self._tags: Groups | None = None
-        self.reading = GroupReading(document, self._groups_read)
+        self.reading = GroupLoader(document, self._groups_read)
         """What reads for `read_then`, and tells whether it is busy or has failed."""
         state.grouping_changed.connect(lambda _: self.changed.emit())
         state.arrangement_changed.connect(lambda _: self.changed.emit())

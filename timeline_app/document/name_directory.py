@@ -13,9 +13,9 @@ from timeline_app.core.dates.format import Translate, date_words, plain
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.evidence.csl_date import csl_month_words
 from timeline_app.core.records.records import Actor, Lane, Record, Source
-from timeline_app.core.records.used_words import InUse, words_of
+from timeline_app.core.records.used_words import UsedWords, words_of
 from timeline_app.core.search.title_search import TitleSearch
-from timeline_app.core.text.candidates import MOST_OFFERED, Choice, ChoiceIndex, fitting
+from timeline_app.core.text.candidates import MOST_OFFERED, Candidate, CandidateIndex, fitting
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.names import ActorName, SourceName
@@ -51,10 +51,10 @@ class _Words:
                 return
 
 
-class Directory(QObject):
+class NameIndex(QObject):
     """Knows what a document holds by name. It is read when asked for, and kept until edited.
 
-    What fits what is typed comes as `Choice`, the best first, at most so many: case and marks
+    What fits what is typed comes as `Candidate`, the best first, at most so many: case and marks
     don't count. Whatever is read may raise `Refused`.
     """
 
@@ -68,10 +68,10 @@ class Directory(QObject):
         self._translate = translate
         self._actors: list[ActorName] | None = None
         self._sources: list[SourceName] | None = None
-        self._actor_index: ChoiceIndex | None = None
-        self._source_index: ChoiceIndex | None = None
+        self._actor_index: CandidateIndex | None = None
+        self._source_index: CandidateIndex | None = None
         self._titles: TitleSearch | None = None
-        self._words: dict[InUse, _Words] = {}
+        self._words: dict[UsedWords, _Words] = {}
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._read_on)
         document.changed.connect(self._forget_titles)
@@ -101,38 +101,38 @@ class Directory(QObject):
         """All lanes in the chronology's own order."""
         return self._document.columns.lanes
 
-    def values(self, field: InUse) -> list[str]:
+    def values(self, field: UsedWords) -> list[str]:
         """The words in use in a field, the most used first; of very many at first not all."""
         words = self._words_of(field)
         return [word for word, count in words.counts.most_common() if count > 0]
 
-    def number_of_uses(self, field: InUse, word: str) -> int:
+    def number_of_uses(self, field: UsedWords, word: str) -> int:
         """How often a word is in use in a field, as far as that is known by now."""
         return max(0, self._words_of(field).counts[word])
 
     # What fits.
 
-    def actors_like(self, typed: str, most: int = MOST_OFFERED) -> list[Choice]:
+    def actors_like(self, typed: str, most: int = MOST_OFFERED) -> list[Candidate]:
         """Actors by any of their names; the detail is kind and side."""
         if self._actor_index is None:
-            self._actor_index = ChoiceIndex(
+            self._actor_index = CandidateIndex(
                 (self._actor_choice(actor), actor.other_names) for actor in self.actors()
             )
         return self._actor_index.like(typed, most)
 
-    def sources_like(self, typed: str, most: int = MOST_OFFERED) -> list[Choice]:
+    def sources_like(self, typed: str, most: int = MOST_OFFERED) -> list[Candidate]:
         """Sources by short name and title; the detail is the month in which they came out."""
         if self._source_index is None:
-            self._source_index = ChoiceIndex(
+            self._source_index = CandidateIndex(
                 (self._source_choice(source), (source.title,)) for source in self.sources()
             )
         return self._source_index.like(typed, most)
 
-    def lanes_like(self, typed: str, most: int = MOST_OFFERED) -> list[Choice]:
+    def lanes_like(self, typed: str, most: int = MOST_OFFERED) -> list[Candidate]:
         """Lanes by name."""
-        return fitting(typed, (Choice(lane.id, lane.name) for lane in self.lanes()), most)
+        return fitting(typed, (Candidate(lane.id, lane.name) for lane in self.lanes()), most)
 
-    def events_like(self, typed: str, most: int = MOST_OFFERED) -> list[Choice]:
+    def events_like(self, typed: str, most: int = MOST_OFFERED) -> list[Candidate]:
         """Events by the words of their titles, none for nothing typed; the detail is the date."""
         document = self._document
         if self._titles is None:
@@ -140,13 +140,15 @@ class Directory(QObject):
         rows = self._titles.rows(typed, most)
         ids = document.chronology.event_ids(document.columns.key[rows].tolist())
         return [
-            Choice(own_id, title_of(document.columns, row), self._date_of(row))
+            Candidate(own_id, title_of(document.columns, row), self._date_of(row))
             for own_id, row in zip(ids, rows, strict=True)
         ]
 
-    def values_like(self, field: InUse, typed: str, most: int = MOST_OFFERED) -> list[Choice]:
+    def values_like(
+        self, field: UsedWords, typed: str, most: int = MOST_OFFERED
+    ) -> list[Candidate]:
         """Words in use in a field, each its own id."""
-        return fitting(typed, (Choice(word, word) for word in self.values(field)), most)
+        return fitting(typed, (Candidate(word, word) for word in self.values(field)), most)
 
     # By id.
 
@@ -159,14 +161,14 @@ class Directory(QObject):
         found = (source for source in self.sources() if source.id == source_id)
         return next((self._source_choice(source).text for source in found), "")
 
-    def _actor_choice(self, actor: ActorName) -> Choice:
+    def _actor_choice(self, actor: ActorName) -> Candidate:
         parts = (self._translate(actor.kind.value), actor.side)
-        return Choice(actor.id, actor.name, " · ".join(part for part in parts if part))
+        return Candidate(actor.id, actor.name, " · ".join(part for part in parts if part))
 
-    def _source_choice(self, source: SourceName) -> Choice:
+    def _source_choice(self, source: SourceName) -> Candidate:
         is_named = source.title and source.title != source.name
         text = f"{source.name}: {source.title}" if is_named else source.name
-        return Choice(source.id, text, csl_month_words(source.issued, self._translate))
+        return Candidate(source.id, text, csl_month_words(source.issued, self._translate))
 
     def _date_of(self, row: int) -> str:
         columns = self._document.columns
@@ -177,7 +179,7 @@ class Directory(QObject):
 
     # Reading, and following edits.
 
-    def _words_of(self, field: InUse) -> _Words:
+    def _words_of(self, field: UsedWords) -> _Words:
         words = self._words.get(field)
         if words is None:
             words = _Words(self._document.chronology.names.words_in_slices(field))

@@ -18,7 +18,7 @@ MOST_WANTED = 512
 """More are never read at once: what was asked for before is out of view by now."""
 
 
-class EventFacts(QObject):
+class TableValues(QObject):
     """Gives what it knows, and reads what it doesn't once nothing else is to be done."""
 
     arrived = Signal()

@@ -16,7 +16,7 @@ SLICE_S = 0.008
 AT_ONCE = 200
 
 
-class TextFinding(QObject):
+class TextSearch(QObject):
     """Looks through events. The last wish alone counts."""
 
     moved_on = Signal()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.columns.grouping import Grouping
-from timeline_app.core.search.matches import NO_HITS, Hits
+from timeline_app.core.search.matches import NO_HITS, Matches
 from timeline_app.scene.arcs.links import NO_ARROWS, Arrows
 from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.time.time_scale import TimeScale
@@ -21,7 +21,7 @@ class ViewState(QObject):
     arrangement_changed = Signal(Arrangement)
     """How the lanes of the present grouping are arranged; not when another grouping is shown."""
     hits_changed = Signal(object)
-    """The `Hits` of now, also when an edit has moved them to other rows."""
+    """The `Matches` of now, also when an edit has moved them to other rows."""
     arrows_changed = Signal(Arrows)
 
     def __init__(self, scale: TimeScale, parent: QObject | None = None) -> None:
@@ -85,11 +85,11 @@ class ViewState(QObject):
             self.arrangement_changed.emit(arrangement)
 
     @property
-    def hits(self) -> Hits:
+    def hits(self) -> Matches:
         """The events that a search has found, to be marked in every view."""
         return self._hits
 
-    def set_hits(self, hits: Hits) -> None:
+    def set_hits(self, hits: Matches) -> None:
         """Mark other events as found."""
         if hits is not self._hits:
             self._hits = hits

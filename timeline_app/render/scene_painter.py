@@ -14,21 +14,21 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from timeline_app.core.dates.format import Translate
 from timeline_app.render.marks.axis import AxisPainter
 from timeline_app.render.marks.bars import MarksPainter
-from timeline_app.render.marks.cluster_pills import CountPills
+from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.marks.dots import Dots, is_round
 from timeline_app.render.marks.inner_labels import InnerLabels
 from timeline_app.render.marks.outer_labels import LabelsPainter
 from timeline_app.render.marks.selection import SelectedMarks, SelectionPainter
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.mark_colors import Inks
+from timeline_app.render.style.mark_colors import MarkColors
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.scene.model.scene import LaneBox, Scene
 
 if TYPE_CHECKING:
-    from timeline_app.render.marks.search_marks import FoundPainter
-    from timeline_app.scene.marks.search_marks import FoundMarks
+    from timeline_app.render.marks.search_marks import SearchMarksPainter
+    from timeline_app.scene.marks.search_marks import SearchMarks
 
 STEPPED_BACK = 0.45
 """The opacity of dots beside those that a search has found."""
@@ -78,10 +78,10 @@ class ScenePainter:
         self._wanted_header_px = self._header_width([lane.name for lane in texts.columns.lanes])
         self._most_header_px = HEADER_MOST_PX
         self._translate = translate
-        self._pills = CountPills(texts, palette)
+        self._pills = ClusterPills(texts, palette)
         self._selection = SelectionPainter(texts, palette)
-        self._kept_found: FoundPainter | None = None
-        self._inks: tuple[tuple[str, ...], Inks, Dots] | None = None
+        self._kept_found: SearchMarksPainter | None = None
+        self._inks: tuple[tuple[str, ...], MarkColors, Dots] | None = None
         self._inner: InnerLabels | None = None
         self._headers: tuple[_Headers, QPixmap] | None = None
 
@@ -106,11 +106,13 @@ class ScenePainter:
         return float(round(min(HEADER_MOST_PX, max(HEADER_LEAST_PX, wanted))))
 
     @property
-    def _found(self) -> FoundPainter:
-        from timeline_app.render.marks.search_marks import FoundPainter  # few pictures have any
+    def _found(self) -> SearchMarksPainter:
+        from timeline_app.render.marks.search_marks import (
+            SearchMarksPainter,  # few pictures have any
+        )
 
         if self._kept_found is None:
-            self._kept_found = FoundPainter(self.palette)
+            self._kept_found = SearchMarksPainter(self.palette)
         return self._kept_found
 
     # The time area. The painter's origin is its left edge and the top of the first lane.
@@ -121,7 +123,7 @@ class ScenePainter:
         scene: Scene,
         height_px: float,
         selected: Sequence[int] = (),
-        found: FoundMarks | None = None,
+        found: SearchMarks | None = None,
         *,
         with_inner_labels: bool = True,
     ) -> None:
@@ -169,7 +171,7 @@ class ScenePainter:
         painter: QPainter,
         scene: Scene,
         rows: Sequence[int],
-        found: FoundMarks | None = None,
+        found: SearchMarks | None = None,
     ) -> None:
         """Mark the events of these rows as selected, over the scene as it is without that.
 
@@ -185,10 +187,10 @@ class ScenePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._pills.draw(painter, scene.counts)
 
-    def _inks_of(self, scene: Scene) -> tuple[Inks, Dots]:
+    def _inks_of(self, scene: Scene) -> tuple[MarkColors, Dots]:
         roles = tuple(lane.colour for lane in scene.lanes)
         if self._inks is None or self._inks[0] != roles:
-            inks = Inks.of(self.palette, roles)
+            inks = MarkColors.of(self.palette, roles)
             self._inks = roles, inks, Dots(self.palette, inks)
         return self._inks[1:]
 
@@ -235,7 +237,7 @@ class ScenePainter:
         scene: Scene,
         left_px: float,
         right_px: float,
-        found: FoundMarks | None = None,
+        found: SearchMarks | None = None,
     ) -> None:
         """Draw the labels inside of bars, kept within the view from `left_px` on."""
         if self._inner is None or self._inner.labels is not scene.labels:

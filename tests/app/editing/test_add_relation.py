@@ -22,7 +22,7 @@ from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools.handles import Part, handle_at, handles_of
 from timeline_app.widgets.canvas.tooltip import _words_of_handle
-from timeline_app.widgets.fields.floating_picker import ChoiceField
+from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -40,8 +40,8 @@ def relations(window: QMainWindow) -> list[Relation]:
     return [one for one in records if isinstance(one, Relation)]
 
 
-def field(window: QMainWindow, name: str) -> ChoiceField:
-    found = window.findChild(ChoiceField, name)
+def field(window: QMainWindow, name: str) -> FloatingPicker:
+    found = window.findChild(FloatingPicker, name)
     assert found is not None
     return found
 

@@ -36,9 +36,9 @@ from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.chips import ActorChip
 from timeline_app.widgets.event_form.field_table import Field
-from timeline_app.widgets.event_form.lane_picker import LaneList
-from timeline_app.widgets.event_form.lanes_field import LanesPart
-from timeline_app.widgets.fields.completer_field import CompletingField
+from timeline_app.widgets.event_form.lane_picker import LanePicker
+from timeline_app.widgets.event_form.lanes_field import LanesField
+from timeline_app.widgets.fields.completer_field import CompleterField
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 Key = Qt.Key
@@ -371,9 +371,9 @@ def test_an_actor_and_a_lane_that_are_new_come_with_one_edit_each_and_go_with_un
     counts = document_of(window).chronology.counts()
     assert counts.actors == before.actors + 1
     lanes = field_of(panel, EventPart.LANES)
-    assert isinstance(lanes, LanesPart)
+    assert isinstance(lanes, LanesField)
     lanes.open()
-    (listed,) = lanes.findChildren(LaneList)
+    (listed,) = lanes.findChildren(LanePicker)
     QTest.keyClicks(listed.field, "A lane of its own")
     QTest.keyClick(listed.field, Key.Key_Return)
     listed.close()
@@ -394,7 +394,7 @@ def test_escape_in_the_list_of_lanes_closes_that_alone(
     panel.editing.begin(EventPart.LANES)
     button = typed_into(panel, EventPart.LANES)
     QTest.keyClick(button, Key.Key_Space)
-    listed = panel.findChildren(LaneList)[0]
+    listed = panel.findChildren(LanePicker)[0]
     for stop in (QApplication.focusWidget(), listed.field):
         assert stop is not None
         listed.setVisible(True)
@@ -414,7 +414,7 @@ def test_words_in_use_are_offered_from_the_chronology(panel: DetailsPanel) -> No
     ):
         panel.editing.begin(part)
         field = typed_into(panel, part)
-        assert isinstance(field, CompletingField)
+        assert isinstance(field, CompleterField)
         QTest.keyClick(field, Key.Key_A, CONTROL)
         QTest.keyClicks(field, typed)
         assert word in [choice.text for choice in field.offered]

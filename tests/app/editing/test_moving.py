@@ -30,7 +30,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools.handles import Part, handles_of
-from timeline_app.widgets.fields.floating_picker import ChoiceField
+from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key, Mod, LEFT = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
@@ -416,7 +416,7 @@ def test_a_move_to_a_hidden_lane_says_that_it_is_hidden(
     view.lane_headers.hide(agreements)
     chosen(view, TRIP)
     action(window, "move_to_lane").trigger()
-    field = window.findChild(ChoiceField, "lane-field")
+    field = window.findChild(FloatingPicker, "lane-field")
     assert field is not None
     field.leave()
     field.chosen.emit(own_id)
@@ -451,7 +451,7 @@ def test_keys_move_to_the_lane_above_and_below(window: QMainWindow, view: Timeli
 def test_a_lane_is_chosen_by_a_part_of_its_name(window: QMainWindow, view: TimelineView) -> None:
     chosen(view, TRIP)
     QTest.keyClick(view, Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
-    field = window.findChild(ChoiceField, "lane-field")
+    field = window.findChild(FloatingPicker, "lane-field")
     assert field is not None
     assert len(field.list.choices.choices) == len(document_of(window).columns.lanes) - 1
     QTest.keyClicks(focused(), "agree")

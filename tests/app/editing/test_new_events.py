@@ -27,15 +27,15 @@ from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools.draft_ghost import draw_ghost
-from timeline_app.widgets.canvas.tools.draft_popup import DraftCard
+from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 TRIP = "ev-blinken-beijing-trip"
 
 
-def card_of(window: QMainWindow) -> DraftCard:
-    found = window.findChild(DraftCard, "draft-card")
+def card_of(window: QMainWindow) -> DraftPopup:
+    found = window.findChild(DraftPopup, "draft-card")
     assert found is not None
     return found
 

@@ -29,7 +29,7 @@ from tests.app.large_files import (
 from tests.app.windows import canvas_of
 from tests.benchmarks.chronologies import write_chronology
 from timeline_app.app.files import file_check, opener
-from timeline_app.app.files.background_check import Checker
+from timeline_app.app.files.background_check import BackgroundCheck
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import replaced
@@ -87,7 +87,7 @@ def shown(window: QMainWindow) -> Document:
 
 
 def process_of(window: QMainWindow) -> int:
-    found = window.findChild(Checker)
+    found = window.findChild(BackgroundCheck)
     check = None if found is None else found.check
     return 0 if check is None else check.process_id
 
@@ -231,7 +231,7 @@ def test_no_check_begins_while_a_dialog_shows_how_far_an_edit_is(
     monkeypatch.setattr(file_check, "RESUME_MS", 10)
     opener_of(window).try_open(str(large))
     wait_for(qtbot, lambda: process_of(window))
-    checker = window.findChild(Checker)
+    checker = window.findChild(BackgroundCheck)
     assert checker is not None
     dialog = QProgressDialog(window)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -307,7 +307,7 @@ def test_small_files_are_checked_before_they_are_shown(
     passed: list[bool] = []
     QTimer.singleShot(0, lambda: passed.append(True))  # behind one that would start a check
     wait_for(qtbot, lambda: passed)
-    assert window.findChild(Checker) is None
+    assert window.findChild(BackgroundCheck) is None
 
 
 def test_two_things_that_go_on_are_both_said(window: MainWindow) -> None:

@@ -26,7 +26,7 @@ from tests.app.opened_files import (
 )
 from tests.app.windows import drop
 from timeline_app.app.editing.editor import Editor
-from timeline_app.app.files.file_watch import Keeping
+from timeline_app.app.files.file_watch import FileWatch
 from timeline_app.app.files.opener import Opener
 from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.settings import Settings
@@ -88,7 +88,7 @@ def shown(qtbot: QtBot, tmp_path: Path) -> Callable[[Make], QMainWindow]:
         window = make(tmp_path)
         qtbot.addWidget(window)
         # What has become of the file is told in a box of its own, which others test.
-        (keeping,) = window.findChildren(Keeping)
+        (keeping,) = window.findChildren(FileWatch)
         keeping.close()
         return window
 

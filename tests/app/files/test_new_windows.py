@@ -28,7 +28,7 @@ from tests.app.opened_files import (
 from timeline_app.app.files.new_windows import NewWindows, Shown
 from timeline_app.app.files.opener import Opener
 from timeline_app.app.shell.main_window import MainWindow
-from timeline_app.app.shell.progress_dialog import ShownProgress
+from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.window_list import open_windows
 from timeline_app.document.file_lock import beside
 
@@ -146,7 +146,7 @@ def test_the_one_that_opened_another_can_be_closed_first(window: QMainWindow, ta
 def test_no_window_can_be_used_while_another_ones_file_is_written(
     window: QMainWindow, qtbot: QtBot
 ) -> None:
-    shown = ShownProgress("Changing…", session_of(window))
+    shown = ProgressDialog("Changing…", session_of(window))
     assert shown(1, 2)
     (bar,) = window.findChildren(QProgressDialog)
     assert bar.windowModality() is Qt.WindowModality.ApplicationModal

@@ -11,7 +11,7 @@ from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Header
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.json.document_type import Document as HeldDocument
+from timeline_app.storage.json.document_type import JsonDocument
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def note_of(window: QMainWindow) -> str:
 def test_a_file_is_saved_and_what_is_in_memory_is_not(
     window: QMainWindow, session: Session, tmp_path: Path
 ) -> None:
-    held = HeldDocument("chronology", 1, Header("Talks"))
+    held = JsonDocument("chronology", 1, Header("Talks"))
     session.show_chronology(Chronology.in_memory(held, tmp_path / "talks.json"), "talks.json")
     assert note_of(window) == "Not saved"
     path = tmp_path / "talks.chronology"

@@ -19,7 +19,7 @@ from tests.app.opened_files import Hand, action, add_event, document_of, event, 
 from tests.app.windows import canvas_of, row_of
 from timeline_app.app.editing.new_events import NewEvents
 from timeline_app.app.files.unsaved_store import found_words, keep_words, words_folder
-from timeline_app.app.files.unsaved_text import Unsaved
+from timeline_app.app.files.unsaved_text import UnsavedText
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.startup.application import open_untitled_window, open_window
 from timeline_app.core.edits.edit import added
@@ -57,8 +57,8 @@ def panel_of(window: QMainWindow) -> DetailsPanel:
     return window.details
 
 
-def unsaved_of(window: QMainWindow) -> Unsaved:
-    (found,) = window.findChildren(Unsaved)
+def unsaved_of(window: QMainWindow) -> UnsavedText:
+    (found,) = window.findChildren(UnsavedText)
     return found
 
 

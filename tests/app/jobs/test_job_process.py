@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.commands import ROOT, command, document, environment, write_chronology, write_json
 from tests.app.large_files import LARGE, is_alive, wait_for, write_large_json
 from timeline_app.app.jobs import job_process as beside
-from timeline_app.app.jobs.job_process import Beside, own_command
+from timeline_app.app.jobs.job_process import JobProcess, own_command
 from timeline_app.app.jobs.protocol import (
     Columns,
     Done,
@@ -303,10 +303,10 @@ def test_the_help_tells_nothing_of_it() -> None:
 
 
 class Heard:
-    """All that a `Beside` has said."""
+    """All that a `JobProcess` has said."""
 
     def __init__(self, job: Job) -> None:
-        self.beside = Beside(job)
+        self.beside = JobProcess(job)
         self.told: list[Told] = []
         self.outcomes: list[Outcome] = []
         self.ends: list[bool] = []
@@ -347,9 +347,9 @@ def test_a_process_that_dies_is_heard_of(qtbot: QtBot, large: Path, folder: Path
 
 
 @posix
-@pytest.mark.parametrize("act", [Beside.kill, Beside.end])
+@pytest.mark.parametrize("act", [JobProcess.kill, JobProcess.end])
 def test_a_process_is_gone_once_it_was_killed_or_waited_for(
-    qtbot: QtBot, large: Path, folder: Path, act: Callable[[Beside], None]
+    qtbot: QtBot, large: Path, folder: Path, act: Callable[[JobProcess], None]
 ) -> None:
     heard = Heard(keep(large, folder))
     wait_for(qtbot, lambda: heard.told)

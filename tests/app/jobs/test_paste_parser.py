@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from timeline_app.app.jobs import job_process as beside
 from timeline_app.app.jobs import paste_parser as paste_reading
-from timeline_app.app.jobs.paste_parser import PasteReading
+from timeline_app.app.jobs.paste_parser import PasteParser
 from timeline_app.core.evidence.import_result import ReadSources, UnreadReason
 from timeline_app.interchange import detect as pasted
 
@@ -24,7 +24,7 @@ class Asked:
 
     def __init__(self) -> None:
         self.owner = QObject()
-        self.reading = PasteReading(self.owner)
+        self.reading = PasteParser(self.owner)
         self.taken: list[ReadSources] = []
 
     def read(self, text: str) -> None:

@@ -15,7 +15,7 @@ from tests.app.commands import ROOT, document, environment, write_chronology
 from tests.app.large_files import opener_of
 from tests.app.opened_files import session_of
 from timeline_app.app.cli import window as window_command
-from timeline_app.app.load.opening_marker import OpeningNote, broke_off
+from timeline_app.app.load.opening_marker import OpeningMarker, broke_off
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import open_window
 from timeline_app.storage.errors import Refused
@@ -97,7 +97,7 @@ def test_a_file_that_is_being_opened_by_a_process_that_lives_has_not_broken_it_o
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = write_chronology(tmp_path / "talks.chronology", document())
-    note = OpeningNote(str(path))
+    note = OpeningMarker(str(path))
     assert not broke_off(str(path))
     note.clear()
     assert notes() == []
@@ -119,7 +119,7 @@ def test_a_data_folder_out_of_reach_is_no_reason_not_to_start(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / ("n" * 300)))  # no system takes such a name
-    OpeningNote("talks.chronology").clear()
+    OpeningMarker("talks.chronology").clear()
     assert not broke_off("talks.chronology")
 
 

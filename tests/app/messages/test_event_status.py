@@ -14,7 +14,7 @@ from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.edits.edit import replaced
 from timeline_app.core.records.records import Event, EventId, LaneId, Status, Verification
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.texts.table_texts import EventCells
+from timeline_app.widgets.texts.table_texts import TableTexts
 
 STATE, TRIP = "st-ministers-stalled", "ev-blinken-beijing-trip"
 
@@ -41,7 +41,7 @@ def test_a_state_is_not_said_to_have_taken_place_but_how_well_it_is_checked(
     assert tip_of(view, STATE).endswith(f", {checked.value}")
     assert "took place" not in tip_of(view, STATE)
     assert "took place" in tip_of(view, TRIP)
-    cells = EventCells(document_of(window).model)
+    cells = TableTexts(document_of(window).model)
     assert cells.text(EventField.STATUS, row_of(view, STATE)) == ""
     assert cells.text(EventField.STATUS, row_of(view, TRIP)) == "took place"
     ongoing = msgspec.structs.replace(state, status=Status.ONGOING)

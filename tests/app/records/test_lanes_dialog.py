@@ -23,7 +23,7 @@ from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.delete_lane_dialog import DeleteLaneDialog
 from timeline_app.widgets.dialogs.lanes_dialog import LanesDialog
-from timeline_app.widgets.fields.inline_rename import InPlaceField
+from timeline_app.widgets.fields.inline_rename import InlineRename
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key = Qt.Key
@@ -205,7 +205,7 @@ def test_a_double_click_on_a_name_changes_it_where_it_stands(
     document = document_of(window)
     own = view.layout_of_events.tracks[1]
     QTest.mouseDClick(view.viewport(), LEFT, pos=name_of_lane(view, 1))
-    field = view.viewport().findChild(InPlaceField)
+    field = view.viewport().findChild(InlineRename)
     assert field is not None
     assert field.hasFocus()
     assert field.text() == own.name
@@ -223,14 +223,14 @@ def test_below_the_name_a_double_click_folds_as_ever(
     point = name_of_lane(view, 1) + QPoint(0, 40)
     QTest.mouseDClick(view.viewport(), LEFT, pos=point)
     assert view.layout_of_events.tracks[1].is_folded
-    assert view.viewport().findChild(InPlaceField) is None
+    assert view.viewport().findChild(InlineRename) is None
 
 
 def test_scrolling_gives_a_name_up(window: QMainWindow, view: TimelineView) -> None:
     window.resize(1024, 500)
     QCoreApplication.processEvents()
     QTest.mouseDClick(view.viewport(), LEFT, pos=name_of_lane(view, 0))
-    field = view.viewport().findChild(InPlaceField)
+    field = view.viewport().findChild(InlineRename)
     assert field is not None
     QTest.keyClicks(field, "Half a na")
     view.verticalScrollBar().setValue(20)
@@ -264,7 +264,7 @@ def test_the_menu_of_a_header_leads_to_both(window: QMainWindow, view: TimelineV
     assert menu is not None
     entries = {entry.text().replace("&", ""): entry for entry in menu.actions()}
     entries["Rename…"].trigger()
-    assert view.viewport().findChild(InPlaceField) is not None
+    assert view.viewport().findChild(InlineRename) is not None
     entries["Edit Lanes…"].trigger()
     dialog = window.findChild(LanesDialog)
     assert dialog is not None

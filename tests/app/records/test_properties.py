@@ -22,8 +22,8 @@ from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.properties_dialog import PropertiesDialog
-from timeline_app.widgets.fields.inline_rename import InPlaceField
-from timeline_app.widgets.fields.time_zone_row import ZoneRow
+from timeline_app.widgets.fields.inline_rename import InlineRename
+from timeline_app.widgets.fields.time_zone_row import TimeZoneRow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key = Qt.Key
@@ -86,7 +86,7 @@ def test_zones_are_added_by_city_moved_and_removed(window: QMainWindow, view: Ti
     first = document.header.home_zones
     QTest.mouseClick(dialog.zones.add_button, Qt.MouseButton.LeftButton)
     row = dialog.zones.rows[-1]
-    assert isinstance(row, ZoneRow)
+    assert isinstance(row, TimeZoneRow)
     assert row.field.hasFocus()
     assert document.header.home_zones == first, "an empty row is nothing yet"
     QTest.keyClicks(row.field, "new delhi")
@@ -143,14 +143,14 @@ def test_the_title_is_changed_where_it_stands(window: QMainWindow, view: Timelin
         (Key.Key_Return, "In place"),
     ):
         QTest.mouseDClick(label, Qt.MouseButton.LeftButton, pos=QPoint(20, label.height() // 2))
-        field = window.findChild(InPlaceField)
+        field = window.findChild(InlineRename)
         assert field is not None
         assert field.hasFocus()
         assert field.height() >= 24
         QTest.keyClicks(field, "In place")
         QTest.keyClick(field, keys)
         QApplication.sendPostedEvents(None, 52)  # what is to be deleted
-        assert window.findChild(InPlaceField) is None
+        assert window.findChild(InlineRename) is None
         assert document.header.title == expected
         assert label.text() == expected
     assert view.hasFocus()
@@ -169,7 +169,7 @@ def test_what_is_open_for_reading_only_is_shown_alone(
     assert not dialog.zones.add_button.isVisible()
     assert isinstance(window, MainWindow)
     QTest.mouseDClick(window.title_label, Qt.MouseButton.LeftButton)
-    assert window.findChild(InPlaceField) is None
+    assert window.findChild(InlineRename) is None
 
 
 def test_what_could_not_be_written_stays_in_its_field(

@@ -161,7 +161,7 @@ def test_a_filter_by_the_tag_goes_on_with_its_new_name(
     tag = dialog.names.current_id
     session.lanes.filter_by(EventFilter(tags=(tag,)))
     shown = view.layout_of_events.number_shown
-    dialog.rename_wished.emit(tag, "renamed")
+    dialog.rename_requested.emit(tag, "renamed")
     assert view.view_state.filter.tags == ("renamed",)
     assert view.layout_of_events.number_shown == shown
     dialog.delete_requested.emit("renamed")

@@ -29,25 +29,25 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.document.view_state import ViewState
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.queries.group_members import Memberships
-from timeline_app.widgets.canvas.empty_state import EmptyResult
+from timeline_app.storage.queries.group_members import GroupMembers
+from timeline_app.widgets.canvas.empty_state import EmptyState
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.fields.floating_picker import ChoiceField
-from timeline_app.widgets.search.filter_bar import FilterRow
+from timeline_app.widgets.fields.floating_picker import FloatingPicker
+from timeline_app.widgets.search.filter_bar import FilterBar
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 TRIP = "ev-blinken-beijing-trip"
 
 
-def row_of_chips(window: QMainWindow) -> FilterRow:
+def row_of_chips(window: QMainWindow) -> FilterBar:
     found = window.findChild(QWidget, "filter-row")
-    assert isinstance(found, FilterRow)
+    assert isinstance(found, FilterBar)
     return found
 
 
-def empty_of(window: QMainWindow) -> EmptyResult:
+def empty_of(window: QMainWindow) -> EmptyState:
     found = window.findChild(QWidget, "empty-result")
-    assert isinstance(found, EmptyResult)
+    assert isinstance(found, EmptyState)
     return found
 
 
@@ -98,9 +98,9 @@ def entry(menu: QMenu, *texts: str) -> QAction:
     return action
 
 
-def field_of(window: QMainWindow) -> ChoiceField:
+def field_of(window: QMainWindow) -> FloatingPicker:
     found = window.findChild(QWidget, "filter-field")
-    assert isinstance(found, ChoiceField)
+    assert isinstance(found, FloatingPicker)
     return found
 
 
@@ -302,9 +302,9 @@ def test_a_file_that_has_gone_bad_leaves_filters_as_they_were(
     def refuse(*_: object) -> None:
         raise Refused(Path("sample"), RefusedReason.DAMAGED, "a page is gone")
 
-    monkeypatch.setattr(Memberships, "groups", refuse)
-    monkeypatch.setattr(Memberships, "groups_in_slices", refuse)
-    monkeypatch.setattr(Memberships, "tags", refuse)
+    monkeypatch.setattr(GroupMembers, "groups", refuse)
+    monkeypatch.setattr(GroupMembers, "groups_in_slices", refuse)
+    monkeypatch.setattr(GroupMembers, "tags", refuse)
     for texts in (("With Sources",), ("Tag…",), ("Person…",)):
         entry(open_menu(window), *texts).trigger()
         boxes = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
@@ -366,8 +366,8 @@ def test_an_edit_after_which_people_can_not_be_read_keeps_lanes_as_they_were(
     def refuse(*_: object) -> None:
         raise Refused(Path("sample"), RefusedReason.DAMAGED, "a page is gone")
 
-    monkeypatch.setattr(Memberships, "groups", refuse)
-    monkeypatch.setattr(Memberships, "groups_in_slices", refuse)
+    monkeypatch.setattr(GroupMembers, "groups", refuse)
+    monkeypatch.setattr(GroupMembers, "groups_in_slices", refuse)
     held.push(replaced(event, msgspec.structs.replace(event, date="2024-01-01")), "Move")
     (box,) = window.findChildren(QMessageBox)
     assert "up to date" in box.text()

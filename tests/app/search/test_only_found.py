@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.search.test_filters import chips_of, row_of_chips, shown_ids
 from tests.app.search.test_search import document_of, field_of, list_of, search, searching_of
-from timeline_app.app.shell.saved_view import Look
+from timeline_app.app.shell.saved_view import SavedView
 from timeline_app.core.columns.event_filter import EventFilter, FoundEvents
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
@@ -65,6 +65,6 @@ def test_what_was_found_is_not_remembered_for_the_next_time(view: TimelineView) 
     state = view.view_state
     assert state is not None
     state.set_filter(EventFilter(importance=2, found=FoundEvents("balloon", (1, 2))))
-    look = Look.of(state)
+    look = SavedView.of(state)
     assert look.asked == EventFilter(importance=2)
     assert "balloon" not in json.dumps(look.text())

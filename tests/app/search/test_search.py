@@ -22,7 +22,7 @@ from tests.app.large_files import LARGE, opener_of
 from tests.app.windows import canvas_of, click, selected_id
 from tests.benchmarks.chronologies import RandomChronology
 from timeline_app.app.jobs.search_thread import Found
-from timeline_app.app.search.search import Searching
+from timeline_app.app.search.search import Search
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.columns.event_filter import EventFilter
@@ -48,7 +48,7 @@ from timeline_app.storage.search.indexed_texts import SearchTexts
 from timeline_app.widgets.canvas.overview import Overview
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.quote_card import QuoteCard
-from timeline_app.widgets.search.match_list import HitList
+from timeline_app.widgets.search.match_list import MatchList
 from timeline_app.widgets.search.search_field import SearchField
 from timeline_app.widgets.table.event_table import EventTable
 
@@ -62,14 +62,14 @@ def field_of(window: QMainWindow) -> SearchField:
     return found
 
 
-def list_of(window: QMainWindow) -> HitList:
-    found = window.findChild(HitList)
+def list_of(window: QMainWindow) -> MatchList:
+    found = window.findChild(MatchList)
     assert found is not None
     return found
 
 
-def searching_of(window: QMainWindow) -> Searching:
-    found = window.findChild(Searching)
+def searching_of(window: QMainWindow) -> Search:
+    found = window.findChild(Search)
     assert found is not None
     return found
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline_app.app.search.texts import Findings
+from timeline_app.app.search.texts import SearchResultTexts
 
 MANY = "The best 200 of 100,000 events. Enter goes on through all of them."
 
@@ -10,26 +10,26 @@ MANY = "The best 200 of 100,000 events. Enter goes on through all of them."
 @pytest.mark.parametrize(
     ("findings", "count", "note"),
     [
-        (Findings("", False, 0, 0, -1, ""), "", ""),
-        (Findings("x", False, 0, 0, -1, ""), "", "Searching…"),
-        (Findings("x", False, 0, 0, -1, "Reading…"), "", "Reading…"),
-        (Findings("x", False, 50, 0, -1, ""), "", ""),
-        (Findings("x {n}", True, 0, 0, -1, ""), "none", "No event says “x {n}”."),
+        (SearchResultTexts("", False, 0, 0, -1, ""), "", ""),
+        (SearchResultTexts("x", False, 0, 0, -1, ""), "", "Searching…"),
+        (SearchResultTexts("x", False, 0, 0, -1, "Reading…"), "", "Reading…"),
+        (SearchResultTexts("x", False, 50, 0, -1, ""), "", ""),
+        (SearchResultTexts("x {n}", True, 0, 0, -1, ""), "none", "No event says “x {n}”."),
         (
-            Findings("x", True, 0, 1, -1, ""),
+            SearchResultTexts("x", True, 0, 1, -1, ""),
             "none",
             "The one event that says “x” is hidden.",
         ),
-        (Findings("x", True, 37, 0, -1, ""), "37 found", ""),
-        (Findings("x", True, 37, 0, 0, ""), "1 of 37", ""),
-        (Findings("x", True, 3, 1, 2, ""), "3 of 3", "1 more is hidden."),
+        (SearchResultTexts("x", True, 37, 0, -1, ""), "37 found", ""),
+        (SearchResultTexts("x", True, 37, 0, 0, ""), "1 of 37", ""),
+        (SearchResultTexts("x", True, 3, 1, 2, ""), "3 of 3", "1 more is hidden."),
         (
-            Findings("x", True, 100_000, 2_000, 999, ""),
+            SearchResultTexts("x", True, 100_000, 2_000, 999, ""),
             "1,000 of 100,000",
             f"{MANY} 2,000 more are hidden.",
         ),
     ],
 )
-def test_numbers_are_said_in_words(findings: Findings, count: str, note: str) -> None:
+def test_numbers_are_said_in_words(findings: SearchResultTexts, count: str, note: str) -> None:
     assert findings.count_words == count
     assert findings.note == note

@@ -104,11 +104,11 @@ def test_a_fault_in_a_thread_is_told_by_the_window(
 
 
 def test_what_an_object_raises_as_it_goes_is_noted(qtbot: QtBot, boundary: Boundary) -> None:
-    class Going:
+    class GoTo:
         def __del__(self) -> None:
             fail()
 
-    going = Going()
+    going = GoTo()
     del going
     gc.collect()
     assert entries() == 1

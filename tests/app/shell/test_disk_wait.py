@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.commands import document, write_chronology
 from tests.app.windows import canvas_of, drop
 from timeline_app.app.editing.editor import Editor
-from timeline_app.app.files.file_watch import Keeping
+from timeline_app.app.files.file_watch import FileWatch
 from timeline_app.app.shell import disk_wait
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_untitled_window, open_window
@@ -230,7 +230,7 @@ def test_nothing_asks_the_file_anything_meanwhile(
             asked.append(sql + "".join(traceback.format_stack(limit=6)))
         return execute(self, sql, parameters)
 
-    keeping = window.findChild(Keeping)
+    keeping = window.findChild(FileWatch)
     session = window.findChild(Session)
     assert keeping is not None
     assert session is not None

@@ -14,14 +14,14 @@ from tests.app.search.test_filters import ask, chips_of, shown_ids
 from tests.app.view.test_grouping import lanes_of, press, switch_of
 from tests.app.window.test_lane_headers import folds, names
 from tests.app.windows import canvas_of, drop
-from timeline_app.app.shell.saved_view import SAVED_MS, Look, kept_look, key_of
+from timeline_app.app.shell.saved_view import SAVED_MS, SavedView, kept_look, key_of
 from timeline_app.app.shell.settings import MOST_LOOKS, Settings
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.queries.group_members import Memberships
+from timeline_app.storage.queries.group_members import GroupMembers
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -103,7 +103,7 @@ def test_lanes_and_actors_that_are_gone_are_left_out(
     window: QMainWindow, view: TimelineView, tmp_path: Path
 ) -> None:
     path = write_json(tmp_path / "talks.json", document())
-    look = Look(
+    look = SavedView(
         asked=EventFilter(lanes=("gone",), actors=("nobody",), since="when?", importance=1),
         arrangements={"lane": Arrangement(order=("gone",), hidden=frozenset({"gone"}))},
     )
@@ -128,14 +128,14 @@ def test_a_file_whose_people_can_not_be_read_is_shown_by_lanes(
     window: QMainWindow, view: TimelineView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_chronology(tmp_path / "talks.chronology", document())
-    look = Look(Grouping.ACTOR, EventFilter(importance=1))
+    look = SavedView(Grouping.ACTOR, EventFilter(importance=1))
     Settings().keep_look(key_of(str(path)), look.text())
 
     def refuse(*_: object) -> None:
         raise Refused(path, RefusedReason.DAMAGED, "a page is gone")
 
-    monkeypatch.setattr(Memberships, "groups", refuse)
-    monkeypatch.setattr(Memberships, "groups_in_slices", refuse)
+    monkeypatch.setattr(GroupMembers, "groups", refuse)
+    monkeypatch.setattr(GroupMembers, "groups_in_slices", refuse)
     drop(window, path)
     assert names(view) == ["Talks"]
     assert chips_of(window) == []

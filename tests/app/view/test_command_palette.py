@@ -20,22 +20,22 @@ from timeline_app.core.dates.bounds import days_from_civil
 from timeline_app.render.style.palette import DARK, LIGHT
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.shortcut_sheet import ShortcutSheet
-from timeline_app.widgets.fields.candidate_list import Choice
-from timeline_app.widgets.fields.floating_picker import ChoiceField
+from timeline_app.widgets.fields.candidate_list import ListedCandidate
+from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 
-def palette_in(window: QMainWindow) -> ChoiceField:
+def palette_in(window: QMainWindow) -> FloatingPicker:
     QTest.keyClick(window, Key.Key_K, Mod.ControlModifier)
-    found = window.findChild(ChoiceField, "command-palette")
+    found = window.findChild(FloatingPicker, "command-palette")
     assert found is not None
     assert found.isVisible()
     assert found.field.hasFocus()
     return found
 
 
-def choices_for(window: QMainWindow, typed: str) -> list[Choice]:
+def choices_for(window: QMainWindow, typed: str) -> list[ListedCandidate]:
     palette = palette_in(window)
     palette.field.setText(typed)
     found = list(palette.list.choices.choices)
@@ -80,7 +80,7 @@ def test_enter_runs_it_and_the_canvas_has_the_keyboard_again(
     run(window, "zoom in")
     assert view.scale.seconds_per_px < before
     assert view.hasFocus()
-    assert not window.findChild(ChoiceField, "command-palette").isVisible()
+    assert not window.findChild(FloatingPicker, "command-palette").isVisible()
 
 
 def test_esc_goes_back_to_where_the_focus_was(window: QMainWindow, view: TimelineView) -> None:
@@ -269,7 +269,7 @@ def test_palette_date_field_and_sheet_follow_the_theme(
     QTest.keyClick(window, Key.Key_F1)
     sheet = window.findChild(ShortcutSheet, "shortcuts")
     assert sheet is not None
-    fields = window.findChildren(ChoiceField)
+    fields = window.findChildren(FloatingPicker)
     assert len(fields) >= 2
     for typed, palette in (("theme dark", DARK), ("theme light", LIGHT)):
         run(window, typed)

@@ -23,7 +23,7 @@ from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.edits.edit import replaced
 from timeline_app.core.records.records import Event, Status
-from timeline_app.core.search.matches import Hits
+from timeline_app.core.search.matches import Matches
 from timeline_app.document.document import Document
 from timeline_app.document.event_sorter import EventSorter
 from timeline_app.render.style.palette import DARK, LIGHT
@@ -448,14 +448,14 @@ def test_it_lists_the_events_that_fit_what_is_asked(
 def test_what_was_found_is_marked(view: TimelineView, table: EventTable) -> None:
     row = row_of(view, PELOSI)
     assert view.view_state is not None
-    view.view_state.set_hits(Hits(np.array([], np.int64)))
+    view.view_state.set_hits(Matches(np.array([], np.int64)))
     title = table.model().index(place_of(table, row), EventField.TITLE)
     background, description = (
         Qt.ItemDataRole.BackgroundRole,
         Qt.ItemDataRole.AccessibleDescriptionRole,
     )
     assert title.data(background) is None
-    view.view_state.set_hits(Hits(np.array([row])))
+    view.view_state.set_hits(Matches(np.array([row])))
     assert title.data(background) == QColor(LIGHT.hit)
     assert title.data(description) == "found by the search"
     assert title.siblingAtColumn(EventField.LANE).data(background) is None

@@ -15,15 +15,15 @@ from tests.app.windows import drop, row_of, selected_id
 from timeline_app.core.dates.bounds import days_from_civil
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.chips import ActorChip
-from timeline_app.widgets.fields.floating_picker import ChoiceField
+from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 ALONG = Mod.AltModifier | Mod.ShiftModifier
 
 
-def field_in(window: QMainWindow) -> ChoiceField:
+def field_in(window: QMainWindow) -> FloatingPicker:
     QTest.keyClick(window, Key.Key_G, Mod.ControlModifier)
-    found = window.findChild(ChoiceField, "date-field")
+    found = window.findChild(FloatingPicker, "date-field")
     assert found is not None
     assert found.isVisible()
     return found

@@ -32,7 +32,7 @@ from timeline_app.document.document import Document
 from timeline_app.scene.lanes.grouping import REST_ID
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.queries import group_members as memberships
-from timeline_app.storage.queries.group_members import Memberships
+from timeline_app.storage.queries.group_members import GroupMembers
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.segmented_switch import SegmentedSwitch
 
@@ -226,8 +226,8 @@ def test_a_file_that_has_gone_bad_leaves_lanes_as_they_were(
     def refuse(*_: object) -> None:
         raise Refused(Path("sample"), RefusedReason.DAMAGED, "a page is gone")
 
-    monkeypatch.setattr(Memberships, "groups", refuse)
-    monkeypatch.setattr(Memberships, "groups_in_slices", refuse)
+    monkeypatch.setattr(GroupMembers, "groups", refuse)
+    monkeypatch.setattr(GroupMembers, "groups_in_slices", refuse)
     press(window, 1)
     (box,) = window.findChildren(QMessageBox)
     assert "can't be read" in box.text()

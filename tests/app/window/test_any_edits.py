@@ -39,11 +39,11 @@ from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import EditConflict
-from timeline_app.storage.json.document_type import Document as HeldDocument
+from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 from timeline_app.widgets.table.event_table import EventTable
 from timeline_app.widgets.table.model import EventTableModel
-from timeline_app.widgets.texts.table_texts import EventCells
+from timeline_app.widgets.texts.table_texts import TableTexts
 
 pytestmark = [
     pytest.mark.slow,
@@ -66,7 +66,7 @@ class AnyEdits(RuleBasedStateMachine):
     """The window of a small chronology, and what may be done to it."""
 
     @initialize(held=documents())
-    def open(self, held: HeldDocument) -> None:
+    def open(self, held: JsonDocument) -> None:
         """Open the window of a file, with the table shown."""
         self.folder = tempfile.TemporaryDirectory(prefix="timeline-any-")
         self.path = imported(held, Path(self.folder.name))
@@ -218,7 +218,7 @@ class AnyEdits(RuleBasedStateMachine):
         """The table says of each event what the file does."""
         model = self._table().model()
         assert isinstance(model, EventTableModel)
-        cells = EventCells(self.view.event_model)
+        cells = TableTexts(self.view.event_model)
         keys = self.view.event_model.columns.key.tolist()
         facts = {field: file.facts_of_events(field, keys) for field in READ_FIELDS}
         for first in range(0, model.rowCount(), MOST_WANTED):
@@ -287,7 +287,7 @@ def test_all_views_agree_on_several_selected_events(qapp: QApplication) -> None:
     machine = AnyEdits()
     tags = ("talks",)
     events = tuple(Event(EventId(name), name, "2023", tags=tags) for name in "abc")
-    machine.open(HeldDocument("chronology", 1, Header("Talks"), events=events))
+    machine.open(JsonDocument("chronology", 1, Header("Talks"), events=events))
     try:
         machine.view.selectAll()
         machine.agree()

@@ -25,7 +25,7 @@ from timeline_app.app.editing.editor import Editor
 from timeline_app.app.editing.new_events import NewEvents
 from timeline_app.app.files.opener import Opener
 from timeline_app.app.files.unsaved_store import words_folder
-from timeline_app.app.files.unsaved_text import Unsaved
+from timeline_app.app.files.unsaved_text import UnsavedText
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_untitled_window, open_window
@@ -116,8 +116,8 @@ class AnyWords(RuleBasedStateMachine):
         return found
 
     @property
-    def unsaved(self) -> Unsaved:
-        (found,) = self.window.findChildren(Unsaved)
+    def unsaved(self) -> UnsavedText:
+        (found,) = self.window.findChildren(UnsavedText)
         return found
 
     @property

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.app.windows import canvas_of, click, selected_id, wheel
 from timeline_app.app.startup.application import open_window
 from timeline_app.scene.marks.visibility import rows_in_count
-from timeline_app.widgets.canvas.cluster_list import CountList
+from timeline_app.widgets.canvas.cluster_list import ClusterList
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -166,9 +166,9 @@ def crowd(tmp_path: Path, dates: list[str]) -> str:
     return str(path)
 
 
-def shown_list() -> CountList | None:
+def shown_list() -> ClusterList | None:
     found = QApplication.activePopupWidget()
-    return found if isinstance(found, CountList) else None
+    return found if isinstance(found, ClusterList) else None
 
 
 def open_largest(view: TimelineView) -> np.ndarray:

@@ -23,7 +23,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.render.marks.axis import AXIS_PX
-from timeline_app.widgets.canvas.cluster_list import CountList
+from timeline_app.widgets.canvas.cluster_list import ClusterList
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.event_heading import EventHeading
 
@@ -203,7 +203,7 @@ def test_a_double_click_on_a_count_only_opens_it(view: TimelineView) -> None:
 def test_events_of_one_instant_open_as_a_list(window: QMainWindow, view: TimelineView) -> None:
     rows = [row_of(view, "ev-pelosi-taiwan-visit"), row_of(view, "ev-biden-xi-bali")]
     view.count_list_requested.emit(rows, QPoint(200, 200))
-    popup = window.findChild(CountList)
+    popup = window.findChild(ClusterList)
     assert popup is not None
     assert popup.isVisible()
     assert popup.model.data(popup.model.index(0, 0)).startswith("Pelosi visits Taiwan")

@@ -24,7 +24,7 @@ from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.controls.chips import ActorChip
 from timeline_app.widgets.controls.long_words import BREAK, LONGEST_WORD, breakable
-from timeline_app.widgets.controls.widget_pool import Refill
+from timeline_app.widgets.controls.widget_pool import WidgetPool
 from timeline_app.widgets.event_form.actor_row import ActorRow
 from timeline_app.widgets.fields.growing_text import GrowingText
 from timeline_app.widgets.panel.card_lists import AT_ONCE
@@ -186,7 +186,7 @@ def test_widgets_that_are_shown_again_are_laid_out_together(qtbot: QtBot, count:
     inner = QWidget()
     around.addWidget(inner)
     layout = Counting(inner)
-    cards = Refill(layout, lambda: QLabel("words"), lambda label: label.setText("none"))
+    cards = WidgetPool(layout, lambda: QLabel("words"), lambda label: label.setText("none"))
     whole.show()
     QApplication.processEvents()
     Counting.times = 0

@@ -26,7 +26,7 @@ from tests.app.random_hands import RandomHands
 from timeline_app.app.load.resources import longer_sample_path
 from timeline_app.app.startup.application import open_window
 from timeline_app.storage.chronology.json_exchange import convert_json
-from timeline_app.widgets.fields.floating_picker import ChoiceField
+from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
 SEEDS, THINGS = (int(part) for part in os.environ.get("RANDOM_HANDS", "4x60").split("x"))
 """How many hands, and how much each does: `RANDOM_HANDS=20x20000` for a long run."""
@@ -138,7 +138,7 @@ def test_the_hands_begin_anew_with_what_is_shown_by_whatever_way(
     hands = RandomHands(window, 1, files)
     before = hands.document
     action(window, "palette").trigger()
-    palette = window.findChild(ChoiceField, "command-palette")
+    palette = window.findChild(FloatingPicker, "command-palette")
     assert palette is not None
     row = palette.list.visualRect(palette.list.model().index(0, 0))
     QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=row.center())

@@ -18,7 +18,7 @@ from tests.app.commands import document, write_chronology
 from tests.app.windows import canvas_of
 from timeline_app.app.shell.action_table import SPECS
 from timeline_app.app.startup.application import open_window
-from timeline_app.widgets.search.filter_bar import FilterRow
+from timeline_app.widgets.search.filter_bar import FilterBar
 
 LEAVING = {"close", "quit", "new_window", "new", "open_sample", "open_longer_sample"}
 """Actions after which another window or chronology is there."""
@@ -109,7 +109,7 @@ def test_no_command_leaves_anything_behind(qtbot: QtBot, tmp_path: Path, menu: s
 def test_no_menu_leaves_anything_behind(qtbot: QtBot, tmp_path: Path) -> None:
     window = window_of(qtbot, tmp_path)
     view = canvas_of(window)
-    (row,) = window.findChildren(FilterRow)
+    (row,) = window.findChildren(FilterBar)
     middle = window.mapToGlobal(QPoint(300, 300))
     fields = ("lanes", "statuses", "importance", "quotes")
     menus: dict[str, Callable[[], object]] = {
@@ -179,7 +179,7 @@ def test_python_forgets_the_selections_of_chronologies_that_were_open(
 
 def test_python_forgets_the_menus_within_a_menu(qtbot: QtBot, tmp_path: Path) -> None:
     window = window_of(qtbot, tmp_path)
-    (row,) = window.findChildren(FilterRow)
+    (row,) = window.findChildren(FilterBar)
     before = left_of(QMenu), left_of(QAction)
     for _ in range(MORE):
         row.added.emit(QPoint(300, 300))

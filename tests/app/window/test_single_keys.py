@@ -15,7 +15,7 @@ from tests.app.windows import canvas_of
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import open_window
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.dialogs.key_dialog import KeyField, LetterDialog
+from timeline_app.widgets.dialogs.key_dialog import KeyDialog, KeyField
 from timeline_app.widgets.search.search_field import SearchField
 
 Key = Qt.Key
@@ -29,13 +29,13 @@ def action(window: QMainWindow, name: str) -> QAction:
     return found
 
 
-def change(window: QMainWindow, do: Callable[[LetterDialog], object]) -> None:
+def change(window: QMainWindow, do: Callable[[KeyDialog], object]) -> None:
     """Open the dialog from the menu, and do something in it."""
     failed: list[BaseException] = []
 
     def act() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, LetterDialog)
+        assert isinstance(dialog, KeyDialog)
         try:
             do(dialog)
         except BaseException as error:
@@ -50,12 +50,12 @@ def change(window: QMainWindow, do: Callable[[LetterDialog], object]) -> None:
         raise failed[0]
 
 
-def field_of(dialog: LetterDialog, name: str) -> KeyField:
+def field_of(dialog: KeyDialog, name: str) -> KeyField:
     (found,) = [f for f in dialog.findChildren(KeyField) if f.accessibleName() == name]
     return found
 
 
-def measure_with_g(dialog: LetterDialog) -> None:
+def measure_with_g(dialog: KeyDialog) -> None:
     QTest.keyClick(field_of(dialog, "Measure Time"), Key.Key_G)
     dialog.accept()
 
@@ -94,7 +94,7 @@ def test_it_is_remembered(window: QMainWindow, view: TimelineView, qtbot: QtBot)
 
 
 def test_two_commands_change_keys(window: QMainWindow, view: TimelineView) -> None:
-    def swap(dialog: LetterDialog) -> None:
+    def swap(dialog: KeyDialog) -> None:
         QTest.keyClick(field_of(dialog, "Measure Time"), Key.Key_F)
         assert field_of(dialog, "Fit Everything").text() == "M"
         dialog.accept()
@@ -105,7 +105,7 @@ def test_two_commands_change_keys(window: QMainWindow, view: TimelineView) -> No
 
 
 def test_what_is_no_letter_or_sign_is_not_taken(window: QMainWindow, view: TimelineView) -> None:
-    def press(dialog: LetterDialog) -> None:
+    def press(dialog: KeyDialog) -> None:
         field = field_of(dialog, "Measure Time")
         for key in (Key.Key_Left, Key.Key_F5, Key.Key_Space, Key.Key_Backspace):
             QTest.keyClick(field, key)
@@ -122,7 +122,7 @@ def test_giving_up_changes_nothing_and_defaults_come_back(
     assert Settings().letters == {}
     change(window, measure_with_g)
 
-    def restore(dialog: LetterDialog) -> None:
+    def restore(dialog: KeyDialog) -> None:
         assert field_of(dialog, "Measure Time").text() == "G"
         (buttons,) = dialog.findChildren(QDialogButtonBox)
         buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).click()
@@ -141,7 +141,7 @@ def test_the_search_field_names_the_key_that_leads_there(
     field = window.findChild(SearchField, "search")
     assert field is not None
 
-    def find_with_q(dialog: LetterDialog) -> None:
+    def find_with_q(dialog: KeyDialog) -> None:
         QTest.keyClick(field_of(dialog, "Find…"), Key.Key_Q)
         dialog.accept()
 

@@ -32,7 +32,7 @@ from timeline_app.app.startup.application import _open_window, open_untitled_win
 from timeline_app.core.records.records import Header
 from timeline_app.document.state import ANY_STATE, DocumentState
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.json.document_type import Document as HeldDocument
+from timeline_app.storage.json.document_type import JsonDocument
 
 State = DocumentState
 
@@ -64,7 +64,7 @@ def read_only(folder: Path) -> QMainWindow:
 
 
 def in_memory(folder: Path) -> QMainWindow:
-    held = HeldDocument("chronology", 1, Header("Talks"))
+    held = JsonDocument("chronology", 1, Header("Talks"))
     return shown(Chronology.in_memory(held, folder / "talks.json"))
 
 

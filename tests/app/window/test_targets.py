@@ -31,7 +31,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.dialogs.key_dialog import LetterDialog
+from timeline_app.widgets.dialogs.key_dialog import KeyDialog
 from timeline_app.widgets.export.export_dialog import ExportDialog
 from timeline_app.widgets.panel.welcome import Welcome
 
@@ -160,7 +160,7 @@ def test_in_every_menu(window: QMainWindow, view: TimelineView) -> None:
         menu.hide()
 
 
-@pytest.mark.parametrize(("way", "dialog"), [("export", ExportDialog), ("letters", LetterDialog)])
+@pytest.mark.parametrize(("way", "dialog"), [("export", ExportDialog), ("letters", KeyDialog)])
 def test_in_a_dialog(
     window: QMainWindow,
     view: TimelineView,

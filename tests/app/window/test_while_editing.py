@@ -14,17 +14,17 @@ from tests.app.search.test_search import document_of, search, searching_of
 from tests.app.view.test_event_table import table
 from timeline_app.app.editing.editor import Editor
 from timeline_app.app.shell import progress_dialog as shown_progress
-from timeline_app.app.shell.progress_dialog import ShownProgress
+from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.edits.find_replace import Replacement, TextField
 from timeline_app.core.records.records import Event
-from timeline_app.core.records.used_words import InUse
+from timeline_app.core.records.used_words import UsedWords
 from timeline_app.document import group_loader as group_reading
-from timeline_app.document.group_loader import GroupReading
-from timeline_app.document.text_search import TextFinding
+from timeline_app.document.group_loader import GroupLoader
+from timeline_app.document.text_search import TextSearch
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.edits import batch_writer as batch_making
 from timeline_app.widgets.table.event_table import EventTable
@@ -72,14 +72,14 @@ def test_nothing_else_reads_the_file_while_an_edit_is_under_way(
 ) -> None:
     read: list[str] = []
     is_telling = False
-    fetch, tell = Reader.fetch, ShownProgress.__call__
+    fetch, tell = Reader.fetch, ProgressDialog.__call__
 
     def fetched(self: Reader, sql: str, parameters: Sequence[object] = ()) -> list[object]:
         if is_telling:
             read.append("".join(traceback.format_stack(limit=8)))
         return fetch(self, sql, parameters)  # type: ignore[return-value]
 
-    def told(self: ShownProgress, done: int, total: int) -> bool:
+    def told(self: ProgressDialog, done: int, total: int) -> bool:
         nonlocal is_telling
         is_telling = True
         try:
@@ -98,13 +98,13 @@ def test_nothing_else_reads_the_file_while_an_edit_is_under_way(
     # All that reads little by little has much to read.
     searching_of(window).indexing.want()
     table.events.sort(EventField.ACTORS)
-    reading = GroupReading(document_of(window), lambda *_: None)
+    reading = GroupLoader(document_of(window), lambda *_: None)
     reading.read([Grouping.ACTOR, Grouping.SOURCE] * 20, lambda: None)
-    finding = TextFinding(document_of(window))
+    finding = TextSearch(document_of(window))
     finding.find(document_of(window).columns.key.tolist(), {TextField.TITLE}, Replacement("a", "b"))
-    session.directory.values(InUse.TAG)
+    session.directory.values(UsedWords.TAG)
     monkeypatch.setattr(Reader, "fetch", fetched)
-    monkeypatch.setattr(ShownProgress, "__call__", told)
+    monkeypatch.setattr(ProgressDialog, "__call__", told)
     assert editor_of(window).make_many(renaming, "titles")
     reading.stop()
     finding.stop()

@@ -42,7 +42,7 @@ from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import Theme, palette_of
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.canvas.tools.draft_popup import DraftCard
+from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup
 from timeline_app.widgets.cards.related_card import RelatedCard
 from timeline_app.widgets.controls.chips import ActorChip
 from timeline_app.widgets.controls.segmented_switch import SegmentedSwitch
@@ -631,7 +631,7 @@ def test_the_selected_date_stands_on_the_axis(view: TimelineView) -> None:
 def test_what_comes_after_the_first_paint_has_the_colours_of_the_theme(
     window: QMainWindow,
 ) -> None:
-    for kind in (DraftCard, SegmentedSwitch, FloatingField):
+    for kind in (DraftPopup, SegmentedSwitch, FloatingField):
         late = window.findChildren(kind)
         assert late
         assert all(one.styleSheet() for one in late), kind

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.core.dates.bounds import Precision, bounds_of_event, parse_edtf
-from timeline_app.core.dates.duration_text import PHRASES, GapEnd, GapWords, gap_words
+from timeline_app.core.dates.duration_text import PHRASES, DurationText, GapEnd, gap_words
 from timeline_app.core.dates.format import plain
 
 
@@ -20,7 +20,7 @@ def free(edtf: str) -> GapEnd:
     return GapEnd(parse_edtf(edtf), is_free=True)
 
 
-def gap(one: GapEnd, other: GapEnd) -> GapWords:
+def gap(one: GapEnd, other: GapEnd) -> DurationText:
     return gap_words(one, other, plain)
 
 

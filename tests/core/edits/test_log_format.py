@@ -33,7 +33,7 @@ from timeline_app.core.records.records import (
     Status,
     type_of_section,
 )
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 
 
 def named(kind: str, record_id: str) -> str:
@@ -122,7 +122,7 @@ def test_records_are_told_by_what_people_call_them_and_their_events() -> None:
 
 
 @given(documents())
-def test_every_record_can_be_told_of(document: Document) -> None:
+def test_every_record_can_be_told_of(document: JsonDocument) -> None:
     for section in type_of_section:
         records = tuple(document.records(section))
         for record in records:

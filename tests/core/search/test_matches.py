@@ -8,16 +8,16 @@ from tests.storage.chronologies import SMALL, in_memory
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.columns.update import rows_of_keys
-from timeline_app.core.search.matches import NO_HITS, Hits, rows_in_order
+from timeline_app.core.search.matches import NO_HITS, Matches, rows_in_order
 
 KEY = np.array([7, 3, 9, 1, 5], np.int64)
 
 
-def hits(*rows: int, best: tuple[int, ...] = ()) -> Hits:
-    return Hits(np.array(rows, np.int64), best)
+def hits(*rows: int, best: tuple[int, ...] = ()) -> Matches:
+    return Matches(np.array(rows, np.int64), best)
 
 
-def order(found: Hits) -> list[int]:
+def order(found: Matches) -> list[int]:
     return [found.row_at(place) for place in range(len(found))]
 
 

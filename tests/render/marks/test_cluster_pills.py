@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.render.pictures import few_events
 from timeline_app.core.dates.format import plain
-from timeline_app.render.marks.cluster_pills import CountPills
+from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.style.palette import LIGHT
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.model.scene import Count
@@ -17,7 +17,7 @@ def count_of(number: int, x: float, lane: int = 0) -> Count:
     return Count(lane, number, 0, 1, False, x, 10.0, 43.0, 22.0)
 
 
-def drawn(pills: CountPills, scale: float, ratio: float, *counts: Count) -> QImage:
+def drawn(pills: ClusterPills, scale: float, ratio: float, *counts: Count) -> QImage:
     image = QImage(400, 120, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.white)
@@ -38,11 +38,11 @@ def darkness(image: QImage) -> int:
 
 
 @pytest.fixture
-def pills(qtbot: QtBot) -> CountPills:
-    return CountPills(EventTexts(few_events(), plain), LIGHT)
+def pills(qtbot: QtBot) -> ClusterPills:
+    return ClusterPills(EventTexts(few_events(), plain), LIGHT)
 
 
-def test_a_pill_is_the_same_wherever_it_stands(pills: CountPills) -> None:
+def test_a_pill_is_the_same_wherever_it_stands(pills: ClusterPills) -> None:
     image = drawn(pills, 1.0, 1.0, count_of(12, 20.3), count_of(12, 120.4))
     assert image.copy(20, 10, 43, 22) == image.copy(120, 10, 43, 22)
     assert image.copy(20, 10, 43, 22) != drawn(pills, 1.0, 1.0, count_of(13, 20.0)).copy(
@@ -50,13 +50,13 @@ def test_a_pill_is_the_same_wherever_it_stands(pills: CountPills) -> None:
     )
 
 
-def test_a_stamp_has_as_many_pixels_as_the_screen(pills: CountPills) -> None:
+def test_a_stamp_has_as_many_pixels_as_the_screen(pills: ClusterPills) -> None:
     stamped = drawn(pills, 1.0, 2.0, count_of(12, 20.0))
     by_hand = drawn(pills, 2.0, 1.0, count_of(12, 20.0))
     assert darkness(stamped) == pytest.approx(darkness(by_hand), rel=0.05)
 
 
-def test_lanes_keep_their_grounds(pills: CountPills) -> None:
+def test_lanes_keep_their_grounds(pills: ClusterPills) -> None:
     image = drawn(pills, 1.0, 1.0, count_of(1, 20.0, lane=0), count_of(1, 120.0, lane=1))
     assert image.pixelColor(26, 21).name().upper() == LIGHT.tint
     assert image.pixelColor(126, 21).name().upper() == LIGHT.canvas

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from timeline_app.render.picture.export_settings import (
-    ExportChoices,
+    ExportSettings,
     dpi_of,
     file_name_of,
     spec_of,
@@ -43,7 +43,7 @@ def test_an_unknown_paper_is_refused_with_those_that_are_known() -> None:
 
 
 def test_pixels_are_taken_as_they_are() -> None:
-    choices = ExportChoices(width_px=800, height_px=600, scale=1.5, paper="A0")
+    choices = ExportSettings(width_px=800, height_px=600, scale=1.5, paper="A0")
     spec = spec_of(choices, "Own", VIEW)
     assert (spec.width_px, spec.height_px, spec.scale, spec.is_paper) == (800, 600, 1.5, False)
     assert dpi_of(choices) == 96
@@ -51,7 +51,7 @@ def test_pixels_are_taken_as_they_are() -> None:
 
 def test_type_has_the_same_size_on_paper_at_every_resolution() -> None:
     for dpi in (150, 300, 600):
-        choices = ExportChoices(on_paper=True, paper="A3", dpi=dpi, scale=1.25)
+        choices = ExportSettings(on_paper=True, paper="A3", dpi=dpi, scale=1.25)
         spec = spec_of(choices, "Own", VIEW)
         assert spec.is_paper
         assert spec.scale == pytest.approx(1.25 * dpi / 96)
@@ -60,24 +60,24 @@ def test_type_has_the_same_size_on_paper_at_every_resolution() -> None:
 
 
 def test_the_range_is_the_view_or_all() -> None:
-    spec = spec_of(ExportChoices(), "Own", VIEW)
+    spec = spec_of(ExportSettings(), "Own", VIEW)
     assert (spec.from_s, spec.until_s) == VIEW
     for whole in (
-        spec_of(ExportChoices(whole_range=True), "Own", VIEW),
-        spec_of(ExportChoices(), "Own", None),
+        spec_of(ExportSettings(whole_range=True), "Own", VIEW),
+        spec_of(ExportSettings(), "Own", None),
     ):
         assert (whole.from_s, whole.until_s) == (None, None)
 
 
 def test_the_title_is_the_one_typed_the_chronologys_or_none() -> None:
-    choices = ExportChoices()
+    choices = ExportSettings()
     assert spec_of(choices, "Own", VIEW).title == "Own"
     assert spec_of(replace(choices, title="Typed"), "Own", VIEW).title == "Typed"
     assert spec_of(replace(choices, title="Typed", with_title=False), "Own", VIEW).title == ""
 
 
 def test_look_is_taken_over() -> None:
-    spec = spec_of(ExportChoices(theme=Theme.DARK, is_transparent=True), "Own", VIEW)
+    spec = spec_of(ExportSettings(theme=Theme.DARK, is_transparent=True), "Own", VIEW)
     assert spec.theme is Theme.DARK
     assert spec.transparent
 
@@ -99,7 +99,7 @@ def test_a_title_becomes_the_name_of_a_file(title: str, name: str) -> None:
 
 
 def test_only_a_pdf_on_paper_is_laid_over_sheets() -> None:
-    choices = ExportChoices(form=PictureFormat.PDF, on_paper=True, paper="A1", tile="A4")
+    choices = ExportSettings(form=PictureFormat.PDF, on_paper=True, paper="A1", tile="A4")
     assert tile_of(choices) == PAPERS["A4"]
     assert not spec_of(choices, "Own", VIEW).is_paper  # it grows by what it needs
     for other in ({"form": PictureFormat.PNG}, {"on_paper": False}, {"tile": ""}, {"tile": "B9"}):
@@ -109,5 +109,5 @@ def test_only_a_pdf_on_paper_is_laid_over_sheets() -> None:
 
 
 def test_the_legend_is_drawn_when_it_is_chosen() -> None:
-    assert spec_of(ExportChoices(with_legend=True), "Own", VIEW).legend
-    assert not spec_of(ExportChoices(), "Own", VIEW).legend
+    assert spec_of(ExportSettings(with_legend=True), "Own", VIEW).legend
+    assert not spec_of(ExportSettings(), "Own", VIEW).legend

@@ -13,7 +13,7 @@ from timeline_app.render.picture.source_list import (
     NUMBER_GAP_PX,
     Entry,
     PlacedEntry,
-    SourcesBlock,
+    SourceList,
     Stretch,
     sources_block,
 )
@@ -38,7 +38,7 @@ def sheets(left: float, height: float) -> list[Stretch]:
     ]
 
 
-def text_of(block: SourcesBlock, number: int) -> str:
+def text_of(block: SourceList, number: int) -> str:
     return " ".join(
         line for item in block.placed if item.entry.number == number for line in item.lines
     )

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPicture
 
-from timeline_app.render.style.pixmap_cache import KEPT_STAMPS, Stamps, raster_of
+from timeline_app.render.style.pixmap_cache import KEPT_STAMPS, PixmapCache, raster_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -19,7 +19,7 @@ def dot(painter: QPainter, centre: QPointF) -> None:
     painter.drawEllipse(centre, RADIUS, RADIUS)
 
 
-def laid(stamps: Stamps, centre: QPointF, ratio: float = 1.0, moved: float = 0.0) -> QImage:
+def laid(stamps: PixmapCache, centre: QPointF, ratio: float = 1.0, moved: float = 0.0) -> QImage:
     """A picture with a stamp around a point; with `moved`, by a painter with another origin."""
     image = QImage(round(SIZE * ratio), round(SIZE * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
@@ -51,14 +51,14 @@ def middle(image: QImage) -> tuple[float, float, int]:
 @pytest.mark.parametrize("x", [20.0, 20.1, 20.4, 20.5, 20.9])
 def test_a_stamp_lies_within_an_eighth_of_a_pixel(ratio: float, moved: float, x: float) -> None:
     centre = QPointF(x, 31.3)
-    found_x, found_y, mass = middle(laid(Stamps(), centre, ratio, moved))
+    found_x, found_y, mass = middle(laid(PixmapCache(), centre, ratio, moved))
     assert found_x == pytest.approx(x, abs=(1 / 8 + 0.02) / ratio)
     assert found_y == pytest.approx(31.3, abs=(1 / 8 + 0.02) / ratio)
     assert mass == pytest.approx(3.1416 * (RADIUS * ratio) ** 2 * 255, rel=0.03)
 
 
 def test_a_stamp_is_drawn_once_for_each_quarter_of_a_pixel() -> None:
-    stamps, drawn = Stamps(), []
+    stamps, drawn = PixmapCache(), []
     image = QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     raster = raster_of(painter)
@@ -71,7 +71,7 @@ def test_a_stamp_is_drawn_once_for_each_quarter_of_a_pixel() -> None:
 
 
 def test_stamps_are_not_kept_without_end() -> None:
-    stamps, drawn = Stamps(), []
+    stamps, drawn = PixmapCache(), []
     image = QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     raster = raster_of(painter)
@@ -83,7 +83,7 @@ def test_stamps_are_not_kept_without_end() -> None:
 
 
 def test_two_keys_have_two_stamps() -> None:
-    stamps = Stamps()
+    stamps = PixmapCache()
     image = laid(stamps, QPointF(20, 20))
     painter = QPainter(image)
     raster = raster_of(painter)
@@ -117,7 +117,7 @@ def test_a_stamp_tells_which_pixels_it_covers() -> None:
     def fill(painter: QPainter, _: QPointF) -> None:
         painter.fillRect(QRectF(0, 0, SIZE, SIZE), QColor("black"))
 
-    covered = Stamps().lay(painter, raster, "all", QPointF(30.3, 30.6), (5.0, 9.0), fill)
+    covered = PixmapCache().lay(painter, raster, "all", QPointF(30.3, 30.6), (5.0, 9.0), fill)
     painter.end()
     black = [
         (x, y) for x in range(SIZE) for y in range(SIZE) if image.pixelColor(x, y).lightness() == 0

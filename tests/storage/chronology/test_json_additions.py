@@ -13,17 +13,19 @@ from timeline_app.storage.chronology import json_additions as adding
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, EditConflict, Refused, RefusedReason
 from timeline_app.storage.json.build_database import build
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 
 NEW = Event(EventId("new"), "New", "2024")
-EMPTY = Document("chronology", 1, Header("Empty"))
+EMPTY = JsonDocument("chronology", 1, Header("Empty"))
 
 
-def with_more(document: Document = SMALL, *, events: tuple[Event, ...] = (NEW,)) -> Document:
+def with_more(
+    document: JsonDocument = SMALL, *, events: tuple[Event, ...] = (NEW,)
+) -> JsonDocument:
     return msgspec.structs.replace(document, events=(*document.events, *events))
 
 
-def in_one_line(document: Document, path: Path) -> Path:
+def in_one_line(document: JsonDocument, path: Path) -> Path:
     """The document in a layout that is not ours."""
     data = msgspec.to_builtins(document)
     data["chronology"].pop("record", None)

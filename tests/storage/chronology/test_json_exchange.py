@@ -15,7 +15,7 @@ from timeline_app.storage.chronology.json_exchange import (
     read_json,
     write_json,
 )
-from timeline_app.storage.json.document_type import Document, json_chunks
+from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "us-china-2022-23.json"
 
@@ -44,7 +44,7 @@ def test_file_to_json_to_file_gives_equal_tables(tmp_path: Path) -> None:
 
 
 @given(documents())
-def test_any_chronology_comes_back_from_its_tables(document: Document) -> None:
+def test_any_chronology_comes_back_from_its_tables(document: JsonDocument) -> None:
     with in_memory(document) as chronology:
         for section in type_of_section:
             assert list(chronology.records(section)) == list(document.records(section))
@@ -53,9 +53,9 @@ def test_any_chronology_comes_back_from_its_tables(document: Document) -> None:
 
 
 @given(documents())
-def test_any_chronology_comes_back_from_its_json(document: Document) -> None:
+def test_any_chronology_comes_back_from_its_json(document: JsonDocument) -> None:
     data = b"".join(json_chunks(document))
-    assert msgspec.json.decode(data, type=Document) == document
+    assert msgspec.json.decode(data, type=JsonDocument) == document
 
 
 def test_the_json_is_one_document_with_one_record_a_line(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_another_layout_of_the_document_is_read_as_well(tmp_path: Path, indent: 
 def test_sections_may_be_left_out(tmp_path: Path) -> None:
     path = tmp_path / "empty.json"
     path.write_text('{"format": "chronology", "version": 1, "chronology": {"title": "None"}}')
-    assert read_json(path) == Document("chronology", 1, Header("None"))
+    assert read_json(path) == JsonDocument("chronology", 1, Header("None"))
 
 
 def test_a_document_in_memory_can_be_read_and_leaves_no_file(tmp_path: Path) -> None:

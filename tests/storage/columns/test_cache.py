@@ -26,7 +26,7 @@ from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason
 from timeline_app.storage.file.integrity import Check
 from timeline_app.storage.json.build_database import build
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 
 EDITS = [
     added(Event(EventId("new"), "New", "2023-06-14", lanes=(LaneId("press"),), order=3)),
@@ -115,7 +115,7 @@ def test_columns_follow_each_edit_here_and_at_the_next_opening(
 
 @settings(max_examples=40)
 @given(documents(), st.data())
-def test_any_edits_leave_the_columns_right(document: Document, data: st.DataObject) -> None:
+def test_any_edits_leave_the_columns_right(document: JsonDocument, data: st.DataObject) -> None:
     model = Model(document)
     with in_memory(document) as chronology:
         column_cache.store_columns(chronology.file.connection, chronology.columns(), 0)

@@ -21,11 +21,11 @@ from timeline_app.storage.columns import cache as column_cache
 from timeline_app.storage.columns.checks import fault_of
 from timeline_app.storage.columns.current import columns_of_events
 from timeline_app.storage.database.reader import Reader
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 
 LANES = (Lane(LaneId("one"), "One", "lane-1", 0), Lane(LaneId("two"), "Two", "lane-2", 1))
 DATES = ("2022-08", "2022-08-02", "2022-08-02", "2022-08-02", "2023/..", "", "")
-FULL = Document(
+FULL = JsonDocument(
     "chronology",
     1,
     msgspec.structs.replace(SMALL.header(), title="Full"),
@@ -60,7 +60,7 @@ def changed(found: EventColumns, name: str, row: int, value: int) -> EventColumn
 
 
 @given(documents())
-def test_columns_of_events_have_no_fault(document: Document) -> None:
+def test_columns_of_events_have_no_fault(document: JsonDocument) -> None:
     with in_memory(document) as chronology:
         assert fault_of(chronology.columns()) == ""
 

@@ -9,7 +9,7 @@ from timeline_app.core.edits.log_entry import LogEntry
 from timeline_app.core.records.records import type_of_section
 from timeline_app.storage.columns.cache import LAYOUT
 from timeline_app.storage.database.schema import OLDEST_VERSION, USER_VERSION, definitions_of
-from timeline_app.storage.json.document_type import VERSION, Document
+from timeline_app.storage.json.document_type import VERSION, JsonDocument
 from timeline_app.storage.json.published_schema import PUBLISHED, json_schema
 
 # The structure of each version, by the digest of its SQL.
@@ -35,7 +35,7 @@ def test_what_records_may_hold_belongs_to_the_versions() -> None:
 
     Then both versions must grow too, so that they can say so; the file's alone for the log.
     """
-    parts = msgspec.json.schema_components([Document, LogEntry])[1]
+    parts = msgspec.json.schema_components([JsonDocument, LogEntry])[1]
     held = {
         name: sorted(map(str, part.get("properties", part.get("enum", ()))))
         for name, part in parts.items()
@@ -74,7 +74,7 @@ def test_the_published_schema_is_current() -> None:
 
 
 def test_the_document_has_every_section_in_order() -> None:
-    fields = {info.name: info.type for info in msgspec.structs.fields(Document)}
+    fields = {info.name: info.type for info in msgspec.structs.fields(JsonDocument)}
     expected = {name: tuple[kind, ...] for name, kind in type_of_section.items()}
     assert list(fields)[:3] == ["format", "version", "chronology"]
     assert list(fields)[3:] == list(expected)

@@ -20,7 +20,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_SECTION
 from timeline_app.storage.database.validation import id_of, references_of
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 
 LINKS = (Participation, Citation, EventQuote, Relation)
 
@@ -28,7 +28,7 @@ LINKS = (Participation, Citation, EventQuote, Relation)
 class Model:
     """What the chronology should hold: plain lists of records."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: JsonDocument) -> None:
         self.header = document.header()
         self.records = {section: list(document.records(section)) for section in type_of_section}
 
@@ -129,7 +129,7 @@ def removed_from(draw: st.DrawFn, model: Model) -> Change | None:
 @settings(max_examples=60)
 @given(documents(), st.data())
 def test_any_edits_do_what_they_say_and_undone_are_the_start(
-    document: Document, data: st.DataObject
+    document: JsonDocument, data: st.DataObject
 ) -> None:
     model = Model(document)
     with in_memory(document) as chronology:

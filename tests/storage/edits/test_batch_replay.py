@@ -44,12 +44,12 @@ from timeline_app.storage.edits import batch_replay as batches
 from timeline_app.storage.errors import Cancelled, ConflictReason, EditConflict, WriteFailed
 from timeline_app.storage.file.integrity import Check
 from timeline_app.storage.json.build_database import build
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 
-EMPTY = Document("chronology", 1, Header("Empty"))
+EMPTY = JsonDocument("chronology", 1, Header("Empty"))
 
 
-def every(document: Document) -> Iterator[Change]:
+def every(document: JsonDocument) -> Iterator[Change]:
     """The changes that add all records of a document."""
     for section in type_of_section:
         for record in document.records(section):
@@ -78,19 +78,19 @@ def changed(record: Record, **values: object) -> Change:
     return Change(record, msgspec.structs.replace(record, **values))
 
 
-def many(count: int) -> Document:
+def many(count: int) -> JsonDocument:
     """So many events in two lanes."""
     lanes = tuple(Lane(LaneId(name), name.title(), "lane-1", 0) for name in ("a", "b"))
     events = tuple(
         Event(EventId(f"e{i}"), f"Event {i}", f"{1000 + i % 1000}", lanes=(LaneId("a"),))
         for i in range(count)
     )
-    return Document("chronology", 1, Header("Many"), lanes=lanes, events=events)
+    return JsonDocument("chronology", 1, Header("Many"), lanes=lanes, events=events)
 
 
 @settings(max_examples=60, deadline=None)
 @given(documents())
-def test_all_records_of_a_chronology_can_be_added_and_taken_back(document: Document) -> None:
+def test_all_records_of_a_chronology_can_be_added_and_taken_back(document: JsonDocument) -> None:
     with in_memory(EMPTY) as chronology, in_memory(document) as expected:
         before = rows(chronology)
         edit = chronology.make_batch(every(document))
@@ -110,7 +110,7 @@ def test_all_records_of_a_chronology_can_be_added_and_taken_back(document: Docum
 @settings(max_examples=60, deadline=None)
 @given(documents(), st.data())
 def test_a_batch_does_to_the_rows_what_an_edit_does(
-    document: Document, data: st.DataObject
+    document: JsonDocument, data: st.DataObject
 ) -> None:
     model = Model(document)
     with in_memory(document) as one, in_memory(document) as other:
@@ -165,7 +165,7 @@ def test_a_lane_of_very_many_is_changed_and_changed_back(tmp_path: Path) -> None
 )
 def test_memory_stays_bounded(tmp_path: Path, count: int, megabytes: int) -> None:
     path = tmp_path / "empty.chronology"
-    build(path, Document("chronology", 1, Header("Empty"), lanes=many(0).lanes))
+    build(path, JsonDocument("chronology", 1, Header("Empty"), lanes=many(0).lanes))
     changes = (
         Change(None, Event(EventId(f"e{i}"), f"{i}", "2023", lanes=(LaneId("a"),), note="x" * 500))
         for i in range(count)

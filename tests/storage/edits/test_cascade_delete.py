@@ -22,7 +22,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.validation import flaw_among
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 
 KINDS: tuple[type[Record], ...] = (Event, Actor, Source, Lane, Quote)
 
@@ -38,7 +38,7 @@ def remove(chronology: Chronology, kind: type[Record], ids: list[str]) -> Edit:
 
 @given(documents(), st.data())
 def test_what_is_left_is_sound_and_undo_brings_all_back(
-    document: Document, data: st.DataObject
+    document: JsonDocument, data: st.DataObject
 ) -> None:
     with Chronology.in_memory(document, Path("any")) as chronology:
         before = all_records(chronology)

@@ -30,7 +30,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.validation import flaw_among
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.queries.usage_counts import ActorUses, LaneUses
 
 ONE = Actor(ActorId("one"), "Qin Gang", ActorKind.PERSON, other_names=(OtherName("秦刚", "zh"),))
@@ -43,7 +43,7 @@ TWO = Actor(
     note="The same?",
 )
 EVENTS = tuple(Event(EventId(own_id), own_id, lanes=(LaneId("l"),)) for own_id in "abc")
-DOCUMENT = Document(
+DOCUMENT = JsonDocument(
     "chronology",
     1,
     Header("Two"),
@@ -101,7 +101,7 @@ def test_one_actor_knows_what_both_knew() -> None:
 
 @given(documents(), st.data())
 def test_any_two_of_a_kind_become_one_and_are_parted_again(
-    document: Document, data: st.DataObject
+    document: JsonDocument, data: st.DataObject
 ) -> None:
     with Chronology.in_memory(document, Path("any")) as chronology:
         before = {name: list(chronology.records(name)) for name in ("actors", "lanes", "events")}
@@ -162,7 +162,7 @@ def test_tags_are_renamed_joined_and_taken_away(
     new_of: dict[str, str], expected: dict[str, tuple[str, ...]]
 ) -> None:
     events = tuple(Event(EventId(own_id), own_id, tags=tags) for own_id, tags in TAGS.items())
-    held = Document("chronology", 1, Header("Tags"), events=events)
+    held = JsonDocument("chronology", 1, Header("Tags"), events=events)
     with Chronology.in_memory(held, Path("tags")) as chronology:
         edit = chronology.make_batch(chronology.changes.retagged(new_of))
         found = {e.id: e.tags for e in chronology.records("events") if isinstance(e, Event)}

@@ -12,7 +12,7 @@ from timeline_app.core.edits.edit import Edit, added, removed, replaced
 from timeline_app.core.edits.log_entry import EntryKind
 from timeline_app.core.records.records import Event, EventId, Header, Record, Relation
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 
 EVENTS = tuple(Event(EventId(name), name, "2023-02") for name in "ab")
 
@@ -62,7 +62,7 @@ class Stack:
 
 @pytest.fixture
 def stack() -> Iterator[Stack]:
-    with in_memory(Document("chronology", 1, Header("Talks"))) as chronology:
+    with in_memory(JsonDocument("chronology", 1, Header("Talks"))) as chronology:
         chronology.apply(added(*EVENTS, LED, JOINED))
         yield Stack(chronology)
 
@@ -129,7 +129,7 @@ def edit_of(draw: st.DrawFn, there: list[Record]) -> Edit:
 @settings(max_examples=100)
 @given(st.data())
 def test_whatever_is_done_and_undone_leads_back(data: st.DataObject) -> None:
-    with in_memory(Document("chronology", 1, Header("Talks"))) as chronology:
+    with in_memory(JsonDocument("chronology", 1, Header("Talks"))) as chronology:
         chronology.apply(added(*EVENTS))
         stack = Stack(chronology)
         for _ in range(data.draw(st.integers(1, 30))):

@@ -20,7 +20,7 @@ from timeline_app.storage.columns import verify as verifying
 from timeline_app.storage.database.schema import OLDEST_VERSION, USER_VERSION
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.integrity import Check
-from timeline_app.storage.file.read_only_reason import BarredReason
+from timeline_app.storage.file.read_only_reason import ReadOnlyCause
 from timeline_app.storage.json.document_type import VERSION
 
 
@@ -64,9 +64,9 @@ def test_a_file_of_a_newer_program_is_opened_for_reading_only(newer: Path) -> No
         with Chronology.open(newer, check=check) as chronology:
             assert chronology.is_newer
             assert chronology.is_read_only
-            assert chronology.barred is not None
-            assert chronology.barred.reason is BarredReason.NEWER
-            assert chronology.barred.version == TOMORROW
+            assert chronology.read_only_reason is not None
+            assert chronology.read_only_reason.cause is ReadOnlyCause.NEWER
+            assert chronology.read_only_reason.version == TOMORROW
             for section in type_of_section:
                 assert list(chronology.records(section)) == list(SMALL.records(section))
             assert everything_in(chronology)
@@ -103,8 +103,8 @@ def test_a_newer_file_that_cannot_be_read_is_refused_with_its_version(
 def test_who_opens_a_newer_file_does_not_keep_others_from_writing_it(newer: Path) -> None:
     chronology = open_alone(newer)
     try:
-        assert chronology.barred is not None
-        assert chronology.barred.reason is BarredReason.NEWER
+        assert chronology.read_only_reason is not None
+        assert chronology.read_only_reason.cause is ReadOnlyCause.NEWER
         assert is_free(newer)
     finally:
         chronology.close()

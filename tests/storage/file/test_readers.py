@@ -158,8 +158,8 @@ def newer(path: Path) -> Path:
 
 def test_no_connection_to_read_can_write(path: Path) -> None:
     with ExitStack() as stack:
-        barred = stack.enter_context(Chronology.open(path, read_only=True))
-        connections = [barred.file.connection]
+        read_only_reason = stack.enter_context(Chronology.open(path, read_only=True))
+        connections = [read_only_reason.file.connection]
         connection, _ = stack.enter_context(opened_anew(path, None))
         connections.append(connection)
         of_newer = stack.enter_context(Chronology.open(newer(path)))

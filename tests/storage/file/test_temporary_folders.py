@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from timeline_app.storage.file.temporary_folders import PassingFolder, sweep_passing
+from timeline_app.storage.file.temporary_folders import TemporaryFolder, sweep_passing
 
 ROOT = Path(__file__).resolve().parents[3]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="has no locks on folders")
 
 WRITING = """
 import sys
-from timeline_app.storage.file.temporary_folders import PassingFolder
-folder = PassingFolder()
+from timeline_app.storage.file.temporary_folders import TemporaryFolder
+folder = TemporaryFolder()
 (folder.path / "words").write_text("of a chronology")
 print(folder.path, flush=True)
 sys.stdin.read()
@@ -38,7 +38,7 @@ def made_long_ago(folder: Path) -> None:
 
 
 def test_it_is_there_until_it_is_removed(temporary: Path) -> None:
-    folder = PassingFolder()
+    folder = TemporaryFolder()
     (folder.path / "words").write_text("words")
     made_long_ago(folder.path)
     sweep_passing()

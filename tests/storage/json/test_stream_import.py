@@ -27,7 +27,7 @@ from timeline_app.storage.json import bulk_insert as filling
 from timeline_app.storage.json import line_reader as json_lines
 from timeline_app.storage.json import stream_import as streaming
 from timeline_app.storage.json.build_database import build
-from timeline_app.storage.json.document_type import Document, json_chunks
+from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.json.line_reader import NotByLineError, RecordLines
 from timeline_app.storage.json.stream_import import fill_from_json
 
@@ -46,7 +46,7 @@ def batch(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(filling, "_IDS_KEPT", request.param - 1)
 
 
-def streamed(document: Document, path: Path) -> Chronology:
+def streamed(document: JsonDocument, path: Path) -> Chronology:
     path.write_bytes(b"".join(json_chunks(document)))
     connection = in_memory_connection()
     columns = fill_from_json(connection, path)
@@ -68,7 +68,7 @@ def test_a_document_read_by_line_has_all_its_records(tmp_path: Path) -> None:
 
 @given(documents())
 def test_any_document_read_by_line_is_as_if_read_whole(
-    tmp_path_factory: pytest.TempPathFactory, document: Document
+    tmp_path_factory: pytest.TempPathFactory, document: JsonDocument
 ) -> None:
     path = tmp_path_factory.getbasetemp() / "any.json"
     with streamed(document, path) as chronology, in_memory(document) as whole:
@@ -161,7 +161,7 @@ def test_a_line_with_spaces_and_defaults_is_a_record_too(tmp_path: Path) -> None
 def test_an_equal_link_far_away_is_found(tmp_path: Path) -> None:
     links = [Participation(EventId(f"e{i}"), SMALL.actors[0].id) for i in range(30)]
     events = tuple(Event(EventId(f"e{i}"), "x") for i in range(30))
-    document = Document(
+    document = JsonDocument(
         "chronology",
         1,
         Header("Many"),
@@ -237,7 +237,7 @@ def test_a_line_longer_than_any_record_is_not_read_into_memory(
 
 
 def test_lanes_without_an_event_are_there(tmp_path: Path) -> None:
-    document = Document("chronology", 1, Header("Lanes"), lanes=SMALL.lanes)
+    document = JsonDocument("chronology", 1, Header("Lanes"), lanes=SMALL.lanes)
     with load_json(written(document, tmp_path)) as chronology:
         assert [lane.id for lane in chronology.lanes()] == [LaneId("talks"), LaneId("press")]
 

@@ -19,7 +19,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import document_of, import_json
 from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.errors import Cancelled
-from timeline_app.storage.json.document_type import Document, json_chunks
+from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.queries import event_copies
 from timeline_app.storage.queries.event_copies import Copied
 
@@ -43,14 +43,14 @@ def copied(chronology: Chronology, keys: list[int]) -> Copied:
     return found
 
 
-def in_memory(document: Document) -> Chronology:
+def in_memory(document: JsonDocument) -> Chronology:
     return Chronology.in_memory(document, Path("memory"))
 
 
 @settings(max_examples=40)
 @given(documents(), documents(), st.data())
 def test_a_copy_of_any_part_can_be_pasted_into_any_chronology_and_taken_back(
-    one: Document, other: Document, data: st.DataObject
+    one: JsonDocument, other: JsonDocument, data: st.DataObject
 ) -> None:
     with in_memory(one) as here, in_memory(other) as there:
         keys = [key for key in keys_of(here) if data.draw(st.booleans())]
@@ -78,7 +78,7 @@ def test_a_copy_of_any_part_can_be_pasted_into_any_chronology_and_taken_back(
 
 @settings(max_examples=40)
 @given(documents(), st.data())
-def test_what_is_cut_and_pasted_is_there_as_it_was(one: Document, data: st.DataObject) -> None:
+def test_what_is_cut_and_pasted_is_there_as_it_was(one: JsonDocument, data: st.DataObject) -> None:
     # Of quotes that are the same but for their ids one would be enough.
     quotes = tuple(msgspec.structs.replace(quote, venue=quote.id) for quote in one.quotes)
     with in_memory(msgspec.structs.replace(one, quotes=quotes)) as chronology:

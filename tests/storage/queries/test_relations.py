@@ -12,7 +12,7 @@ from tests.storage.chronologies import RUMOUR, SMALL, VISIT, in_memory
 from timeline_app.core.evidence.relation_types import KNOWN, Cause, cause_of
 from timeline_app.core.records.records import Event, EventId, Header, Lane, LaneId, Relation
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.queries import relations as links_module
 from timeline_app.storage.queries.relations import MOST_IN_CHAIN, Chain
 
@@ -30,7 +30,7 @@ def of_relations(count: int, related: Sequence[Related]) -> Chronology:
     relations = tuple(Relation(events[a].id, events[b].id, name) for a, b, name in related)
     header = Header("Related")
     return in_memory(
-        Document("chronology", 1, header, lanes=(lane,), events=events, relations=relations)
+        JsonDocument("chronology", 1, header, lanes=(lane,), events=events, relations=relations)
     )
 
 

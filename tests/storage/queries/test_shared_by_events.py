@@ -13,7 +13,7 @@ from tests.storage.any_chronology import documents
 from tests.storage.chronologies import SMALL, in_memory
 from timeline_app.core.records.shared_facts import SharedFacts, in_all
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 
 
 def by_details(chronology: Chronology, keys: Sequence[int]) -> SharedFacts:
@@ -33,7 +33,9 @@ def by_details(chronology: Chronology, keys: Sequence[int]) -> SharedFacts:
 
 
 @given(documents(), st.data())
-def test_what_is_shared_is_what_the_details_say(document: Document, data: st.DataObject) -> None:
+def test_what_is_shared_is_what_the_details_say(
+    document: JsonDocument, data: st.DataObject
+) -> None:
     with in_memory(document) as chronology:
         keys = chronology.columns().key.tolist()
         chosen = data.draw(st.lists(st.sampled_from(keys), unique=True) if keys else st.just([]))

@@ -13,7 +13,7 @@ from timeline_app.core.columns.table_fields import READ_FIELDS, EventField, Fact
 from timeline_app.core.records.records import Verification
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_field_of_many_events_is_read_at_once(
 
 
 @given(documents())
-def test_what_is_read_is_what_the_details_say(document: Document) -> None:
+def test_what_is_read_is_what_the_details_say(document: JsonDocument) -> None:
     with in_memory(document) as chronology:
         keys = chronology.columns().key.tolist()
         found = {field: chronology.facts_of_events(field, keys) for field in READ_FIELDS}

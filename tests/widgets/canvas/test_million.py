@@ -24,7 +24,7 @@ from tests.widgets.million import (
 )
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.marks.visibility import rows_in_count
-from timeline_app.widgets.canvas.cluster_list import CountList
+from timeline_app.widgets.canvas.cluster_list import ClusterList
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 pytestmark = [
@@ -135,7 +135,7 @@ def test_a_count_of_very_many_opens_at_once_as_a_list_that_scrolls(
     pile: TimelineView, qtbot: QtBot
 ) -> None:
     assert pile.texts is not None
-    popup = CountList()
+    popup = ClusterList()
     qtbot.addWidget(popup)
     opened: list[int] = []
 

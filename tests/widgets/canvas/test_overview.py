@@ -24,7 +24,7 @@ from tests.scene.chronologies import columns_of
 from tests.scene.large import LengthWidths, bare_columns
 from tests.widgets.million import half_a_century, least_ms
 from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.core.search.matches import Hits
+from timeline_app.core.search.matches import Matches
 from timeline_app.render.style.palette import DARK, LIGHT
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.widgets.canvas import overview as module
@@ -413,7 +413,7 @@ def test_what_was_found_follows_with_the_bars(overview: Overview, qtbot: QtBot) 
     before = picture_of(overview)
     starts = np.arange(100, dtype=np.int64) * DAY_S
     _show(overview, bare_columns(starts, starts + DAY_S, 3))
-    overview.set_hits(Hits(np.array([50], np.int64)))
+    overview.set_hits(Matches(np.array([50], np.int64)))
     assert picture_of(overview) == before, "not within the frame of an edit"
     qtbot.waitUntil(lambda: picture_of(overview) != before)
 

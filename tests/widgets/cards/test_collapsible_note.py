@@ -1,13 +1,13 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from timeline_app.widgets.cards.collapsible_note import LINE_PX, FoldedNote
+from timeline_app.widgets.cards.collapsible_note import LINE_PX, CollapsibleNote
 
 LONG = "verified · " + "these words were seen in another copy, too; " * 4
 
 
-def shown_note(qtbot: QtBot, text: str) -> FoldedNote:
-    note = FoldedNote()
+def shown_note(qtbot: QtBot, text: str) -> CollapsibleNote:
+    note = CollapsibleNote()
     qtbot.addWidget(note)
     note.resize(240, LINE_PX)
     note.show()

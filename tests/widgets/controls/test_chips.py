@@ -13,7 +13,7 @@ from timeline_app.core.records.records import (
     Participation,
 )
 from timeline_app.widgets.controls.chips import ActorChip, FactChip, name_in_own_script
-from timeline_app.widgets.controls.text_labels import ElidedWords, tool_tip
+from timeline_app.widgets.controls.text_labels import ElidedLabel, tool_tip
 
 
 def actor(name: str, *others: tuple[str, str]) -> Actor:
@@ -90,7 +90,7 @@ def test_a_tool_tip_shows_text_literally() -> None:
 
 
 def test_an_address_is_kept_whole_though_it_is_drawn_short(qtbot: QtBot) -> None:
-    label = ElidedWords("smaller")
+    label = ElidedLabel("smaller")
     qtbot.addWidget(label)
     address = "https://example.org/" + "a" * 300
     label.put(address)

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from timeline_app.render.style.palette import Theme, palette_of
-from timeline_app.widgets.controls.loading_bar import HEIGHT_PX, STEPS, ReadingStrip
+from timeline_app.widgets.controls.loading_bar import HEIGHT_PX, STEPS, LoadingBar
 
 
 @pytest.fixture
-def strip(qtbot: QtBot) -> ReadingStrip:
-    found = ReadingStrip()
+def strip(qtbot: QtBot) -> LoadingBar:
+    found = LoadingBar()
     qtbot.addWidget(found)
     found.set_palette_roles(palette_of(Theme.LIGHT))
     found.resize(1000, HEIGHT_PX)
@@ -22,16 +22,16 @@ def strip(qtbot: QtBot) -> ReadingStrip:
     return found
 
 
-def texts(strip: ReadingStrip) -> list[str]:
+def texts(strip: LoadingBar) -> list[str]:
     return [label.text() for label in strip.findChildren(QLabel)]
 
 
-def bar_of(strip: ReadingStrip) -> QProgressBar:
+def bar_of(strip: LoadingBar) -> QProgressBar:
     (bar,) = strip.findChildren(QProgressBar)
     return bar
 
 
-def test_it_says_what_is_read_and_how_far_that_is(strip: ReadingStrip) -> None:
+def test_it_says_what_is_read_and_how_far_that_is(strip: LoadingBar) -> None:
     assert texts(strip) == ["Reading talks.json", ""]
     assert bar_of(strip).value() == 0
     strip.show_progress(0.25, "2,000 events")
@@ -40,7 +40,7 @@ def test_it_says_what_is_read_and_how_far_that_is(strip: ReadingStrip) -> None:
     assert bar_of(strip).accessibleName() == "Reading talks.json"
 
 
-def test_the_bar_does_not_move_when_numbers_get_shorter(strip: ReadingStrip) -> None:
+def test_the_bar_does_not_move_when_numbers_get_shorter(strip: LoadingBar) -> None:
     strip.show_progress(0.2, "888,888 events")
     QTest.qWait(0)
     left = bar_of(strip).x()
@@ -49,7 +49,7 @@ def test_the_bar_does_not_move_when_numbers_get_shorter(strip: ReadingStrip) -> 
     assert bar_of(strip).x() == left
 
 
-def test_a_long_name_is_shortened_and_leaves_room_for_the_rest(strip: ReadingStrip) -> None:
+def test_a_long_name_is_shortened_and_leaves_room_for_the_rest(strip: LoadingBar) -> None:
     strip.begin("Reading " + "long-" * 100 + "name.json")
     QTest.qWait(0)
     label = strip.findChild(QLabel, "reading-what")
@@ -63,7 +63,7 @@ def test_a_long_name_is_shortened_and_leaves_room_for_the_rest(strip: ReadingStr
     assert len(label.text()) > 60
 
 
-def test_html_in_a_name_is_shown_as_it_is(strip: ReadingStrip) -> None:
+def test_html_in_a_name_is_shown_as_it_is(strip: LoadingBar) -> None:
     strip.begin("Reading <b>talks</b>.json")
     assert texts(strip)[0] == "Reading <b>talks</b>.json"
     assert all(
@@ -71,7 +71,7 @@ def test_html_in_a_name_is_shown_as_it_is(strip: ReadingStrip) -> None:
     )
 
 
-def test_it_can_be_stopped_by_its_button_and_by_escape(strip: ReadingStrip) -> None:
+def test_it_can_be_stopped_by_its_button_and_by_escape(strip: LoadingBar) -> None:
     asked: list[bool] = []
     strip.cancel_requested.connect(lambda: asked.append(True))
     (button,) = strip.findChildren(QPushButton)

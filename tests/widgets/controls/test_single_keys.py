@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.widgets.controls.single_keys import USUAL, Letters, letters_of, pressed_name
+from timeline_app.widgets.controls.single_keys import USUAL, SingleKeys, letters_of, pressed_name
 
 keys = st.sampled_from([*USUAL, "G", "Shift+G", "1", "ж", "é", "="])
 
 
 def test_a_key_in_the_place_of_another_takes_its_part() -> None:
-    letters = Letters().with_key("M", "G")
+    letters = SingleKeys().with_key("M", "G")
     assert letters.shown("M") == "G"
     assert letters.usual("G") == "M"
     assert letters.usual("M") == "", "the usual one means nothing any more"
@@ -19,15 +19,15 @@ def test_a_key_in_the_place_of_another_takes_its_part() -> None:
 
 
 def test_two_commands_change_keys_rather_than_share_one() -> None:
-    letters = Letters().with_key("M", "F")
+    letters = SingleKeys().with_key("M", "F")
     assert (letters.shown("M"), letters.shown("F")) == ("F", "M")
     assert (letters.usual("M"), letters.usual("F")) == ("F", "M")
-    assert letters.with_key("M", "M") == Letters()
+    assert letters.with_key("M", "M") == SingleKeys()
 
 
 @given(st.lists(st.tuples(st.sampled_from([*USUAL]), keys), max_size=12))
 def test_no_two_commands_ever_have_one_key(changes: list[tuple[str, str]]) -> None:
-    letters = Letters()
+    letters = SingleKeys()
     for usual, pressed in changes:
         letters = letters.with_key(usual, pressed)
         assert letters.shown(usual) == pressed
@@ -39,7 +39,7 @@ def test_no_two_commands_ever_have_one_key(changes: list[tuple[str, str]]) -> No
 
 def test_nonsense_that_was_remembered_is_left_out() -> None:
     kept = letters_of({"M": "G", "Q": "X", "F": "", "/": "abc", "+": " ", "[": "Shift+", "]": "\n"})
-    assert kept == Letters({"M": "G"})
+    assert kept == SingleKeys({"M": "G"})
 
 
 @pytest.mark.parametrize(

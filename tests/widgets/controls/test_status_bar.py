@@ -3,10 +3,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from timeline_app.widgets.controls.status_bar import StatusLine
+from timeline_app.widgets.controls.status_bar import StatusBar
 
 
-def inked_columns(line: StatusLine) -> list[int]:
+def inked_columns(line: StatusBar) -> list[int]:
     image = line.grab().toImage()
     ground = image.pixel(0, image.height() // 2)
     rows = range(2, image.height() - 2)
@@ -14,7 +14,7 @@ def inked_columns(line: StatusLine) -> list[int]:
 
 
 def test_a_message_begins_at_the_inset_and_keeps_off_what_stays(qtbot: QtBot) -> None:
-    line = StatusLine(18)
+    line = StatusBar(18)
     qtbot.addWidget(line)
     line.resize(400, 24)
     usual, lasting = QLabel("What is there"), QLabel(" ")

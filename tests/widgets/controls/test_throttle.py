@@ -2,18 +2,18 @@
 
 from pytestqt.qtbot import QtBot
 
-from timeline_app.widgets.controls.throttle import Latest
+from timeline_app.widgets.controls.throttle import Throttle
 
 
 def test_the_first_value_is_passed_on_at_once(qtbot: QtBot) -> None:
-    latest, passed = Latest(60_000), []
+    latest, passed = Throttle(60_000), []
     latest.passed.connect(passed.append)
     latest.take(1)
     assert passed == [1]
 
 
 def test_of_those_that_follow_only_the_latest_is_passed_on(qtbot: QtBot) -> None:
-    latest, passed = Latest(20), []
+    latest, passed = Throttle(20), []
     latest.passed.connect(passed.append)
     for value in range(50):
         latest.take(value)
@@ -23,7 +23,7 @@ def test_of_those_that_follow_only_the_latest_is_passed_on(qtbot: QtBot) -> None
 
 
 def test_a_value_after_a_pause_is_passed_on_at_once_again(qtbot: QtBot) -> None:
-    latest, passed = Latest(1), []
+    latest, passed = Throttle(1), []
     latest.passed.connect(passed.append)
     latest.take(1)
     qtbot.waitUntil(lambda: not latest._pause.isActive())

@@ -8,13 +8,13 @@ from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from timeline_app.widgets.controls.tool_bar import ElidedTitle, NarrowingBar
+from timeline_app.widgets.controls.tool_bar import ElidedTitle, ToolBar
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> NarrowingBar:
+def bar(qtbot: QtBot) -> ToolBar:
     """A title and four buttons, three of which can be spared: first, second, third."""
-    found = NarrowingBar()
+    found = ToolBar()
     qtbot.addWidget(found)
     found.row.addWidget(ElidedTitle("A title that is rather long for a bar"))
     for name in ("third", "stays", "second", "first"):
@@ -27,13 +27,13 @@ def bar(qtbot: QtBot) -> NarrowingBar:
     return found
 
 
-def shown_at(bar: NarrowingBar, width: int) -> list[str]:
+def shown_at(bar: ToolBar, width: int) -> list[str]:
     bar.resize(width, 48)
     QApplication.processEvents()
     return [b.objectName() for b in bar.findChildren(QPushButton) if b.isVisible()]
 
 
-def test_parts_go_in_their_order_and_come_back(bar: NarrowingBar) -> None:
+def test_parts_go_in_their_order_and_come_back(bar: ToolBar) -> None:
     everything = ["third", "stays", "second", "first"]
     assert shown_at(bar, 1000) == everything
     seen = [shown_at(bar, width) for width in range(1000, 100, -10)]
@@ -42,7 +42,7 @@ def test_parts_go_in_their_order_and_come_back(bar: NarrowingBar) -> None:
     assert shown_at(bar, 1000) == everything
 
 
-def test_nothing_lies_over_anything_else(bar: NarrowingBar) -> None:
+def test_nothing_lies_over_anything_else(bar: ToolBar) -> None:
     for width in range(1000, 260, -30):
         shown_at(bar, width)
         parts = [bar.row.itemAt(i).widget() for i in range(bar.row.count())]
@@ -52,7 +52,7 @@ def test_nothing_lies_over_anything_else(bar: NarrowingBar) -> None:
         assert places[-1].right() <= bar.width()
 
 
-def test_a_part_that_comes_later_is_given_room(bar: NarrowingBar) -> None:
+def test_a_part_that_comes_later_is_given_room(bar: ToolBar) -> None:
     shown_at(bar, 480)
     before = shown_at(bar, 480)
     more = QPushButton("a button that takes a good deal of room")
@@ -62,7 +62,7 @@ def test_a_part_that_comes_later_is_given_room(bar: NarrowingBar) -> None:
     assert more.isVisible()
 
 
-def test_a_title_is_painted_short_and_told_whole(bar: NarrowingBar) -> None:
+def test_a_title_is_painted_short_and_told_whole(bar: ToolBar) -> None:
     title = bar.findChild(ElidedTitle)
     assert title is not None
     shown_at(bar, 1000)
@@ -141,7 +141,7 @@ def test_a_note_stands_behind_the_title_where_there_is_room(qtbot: QtBot) -> Non
 def test_a_title_is_cut_only_where_what_can_shrink_is_as_narrow_as_it_can_be(
     qtbot: QtBot,
 ) -> None:
-    bar, title, field = NarrowingBar(), ElidedTitle("A title that is rather long"), QLineEdit()
+    bar, title, field = ToolBar(), ElidedTitle("A title that is rather long"), QLineEdit()
     qtbot.addWidget(bar)
     field.setMinimumWidth(120)
     bar.row.addWidget(title)

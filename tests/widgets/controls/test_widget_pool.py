@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from timeline_app.core.guarded import override
-from timeline_app.widgets.controls.widget_pool import Refill
+from timeline_app.widgets.controls.widget_pool import WidgetPool
 
 
 class Counting(QVBoxLayout):
@@ -36,7 +36,7 @@ class Window(QWidget):
         self.text = QLabel("short")
         self.placing.addWidget(self.text)
         QVBoxLayout(self).addWidget(self.frame)
-        self.refill = Refill(QVBoxLayout(box), QLabel, QLabel.clear)
+        self.refill = WidgetPool(QVBoxLayout(box), QLabel, QLabel.clear)
 
 
 @pytest.fixture

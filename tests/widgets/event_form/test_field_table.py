@@ -20,9 +20,9 @@ from timeline_app.core.records.records import (
     Status,
     Verification,
 )
-from timeline_app.widgets.event_form.lane_picker import LaneList
+from timeline_app.widgets.event_form.lane_picker import LanePicker
 from timeline_app.widgets.event_form.tags_field import TagChip
-from timeline_app.widgets.fields.completer_field import CompletingField
+from timeline_app.widgets.fields.completer_field import CompleterField
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -133,7 +133,7 @@ def test_words_in_use_complete_what_is_typed(
 ) -> None:
     edited.type_over(part, typed, Key.Key_Down)
     field = edited.typed(part)
-    assert isinstance(field, CompletingField)
+    assert isinstance(field, CompleterField)
     assert field.list_is_open
     QTest.keyClick(field, Key.Key_Return)
     assert getattr(edited.event, part.value) == word
@@ -143,7 +143,7 @@ def test_words_in_use_complete_what_is_typed(
 def test_escape_closes_the_list_first(edited: Edited) -> None:
     edited.type_over(EventPart.PLACE, "bal")
     field = edited.typed(EventPart.PLACE)
-    assert isinstance(field, CompletingField)
+    assert isinstance(field, CompleterField)
     assert field.list_is_open
     QTest.keyClick(field, Key.Key_Escape)
     assert not field.list_is_open
@@ -161,10 +161,10 @@ def test_enter_with_the_list_open_keeps_what_was_typed(edited: Edited) -> None:
 # Lanes.
 
 
-def list_of(edited: Edited) -> LaneList:
+def list_of(edited: Edited) -> LanePicker:
     button = edited.begin(EventPart.LANES)
     QTest.keyClick(button, Key.Key_Space)
-    (found,) = edited.form.findChildren(LaneList)
+    (found,) = edited.form.findChildren(LanePicker)
     assert found.isVisible()
     return found
 
@@ -243,7 +243,7 @@ def test_enter_a_comma_and_leaving_add_tags(edited: Edited) -> None:
 
 def test_tags_are_completed_and_none_stands_twice(edited: Edited) -> None:
     field = edited.begin(EventPart.TAGS)
-    assert isinstance(field, CompletingField)
+    assert isinstance(field, CompleterField)
     QTest.keyClicks(field, "Balloon,")
     assert edited.event.tags == ("balloon", "old")
     assert field.text() == ""
@@ -258,7 +258,7 @@ def test_tags_are_completed_and_none_stands_twice(edited: Edited) -> None:
 
 def test_pasted_tags_are_taken_apart(edited: Edited) -> None:
     field = edited.begin(EventPart.TAGS)
-    assert isinstance(field, CompletingField)
+    assert isinstance(field, CompleterField)
     field.insert(f"a, b,, {HTML}")
     QTest.keyClick(field, Key.Key_Return)
     assert edited.event.tags == ("balloon", "old", "a", "b", HTML)
@@ -307,7 +307,7 @@ def test_an_actor_who_is_known_joins_at_once(edited: Edited) -> None:
     QTest.keyClicks(field, "xi")
     QTest.keyClick(field, Key.Key_Return)
     assert roles(edited) == [("qin", "host"), ("xi", "")]
-    assert isinstance(field, CompletingField)
+    assert isinstance(field, CompleterField)
     assert field.text() == ""
     assert field.hasFocus(), "for the next one"
     assert field_named(edited, "Role of Xi Jinping").isVisible()

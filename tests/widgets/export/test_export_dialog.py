@@ -23,11 +23,11 @@ from pytestqt.qtbot import QtBot
 from tests.render.pictures import colors_in, columns_of, event, few_events, notes
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.edtf import parse_edtf
-from timeline_app.render.picture.export_settings import ExportChoices
+from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.style.palette import DARK, LIGHT, Theme
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_theme
-from timeline_app.widgets.export.content import ExportSource, ExportSubject, Notes
+from timeline_app.widgets.export.content import ExportContent, ExportSource, Notes
 from timeline_app.widgets.export.export_dialog import ExportDialog
 
 DAY_S = 86_400.0
@@ -41,7 +41,7 @@ def subject_of(
     ask_notes: Callable[[], Notes] | None = None,
     *,
     is_selection: bool = False,
-) -> ExportSubject:
+) -> ExportContent:
     """What there is to export; the selected events are the first two rows."""
 
     def events(only_selected: bool) -> tuple[EventColumns, Sorting]:
@@ -49,7 +49,7 @@ def subject_of(
         return columns, sorted_by_theme(columns, only)
 
     source = ExportSource(events, ask_notes or (lambda: notes(columns)), lambda keys: f"{keys}")
-    return ExportSubject(TITLE, VIEW, is_selection, source)
+    return ExportContent(TITLE, VIEW, is_selection, source)
 
 
 @pytest.fixture
@@ -132,7 +132,7 @@ def test_the_preview_follows_the_events(qtbot: QtBot) -> None:
         return held[-1], sorted_by_theme(held[-1])
 
     source = ExportSource(last, dict, lambda keys: f"{keys}")
-    dialog = ExportDialog(ExportSubject(TITLE, VIEW, False, source), Theme.LIGHT)
+    dialog = ExportDialog(ExportContent(TITLE, VIEW, False, source), Theme.LIGHT)
     qtbot.addWidget(dialog)
     dialog.show()
     wait_for_preview(qtbot, dialog)
@@ -287,7 +287,7 @@ def test_too_large_a_size_is_told_and_cannot_be_saved(
 # Choices.
 
 
-ALL_OTHER = ExportChoices(
+ALL_OTHER = ExportSettings(
     form=PictureFormat.PDF,
     whole_range=True,
     dates="Aug 2022 – June 2023",
@@ -311,13 +311,13 @@ ALL_OTHER = ExportChoices(
 )
 
 
-BY_DATES = ExportChoices(by_dates=True, dates="2022")
+BY_DATES = ExportSettings(by_dates=True, dates="2022")
 
 
 @pytest.mark.parametrize(
-    "choices", [ExportChoices(), ALL_OTHER, BY_DATES], ids=["first", "other", "by dates"]
+    "choices", [ExportSettings(), ALL_OTHER, BY_DATES], ids=["first", "other", "by dates"]
 )
-def test_choices_come_back_as_they_were_set(opened: Opener, choices: ExportChoices) -> None:
+def test_choices_come_back_as_they_were_set(opened: Opener, choices: ExportSettings) -> None:
     dialog = opened(is_selection=True)
     dialog.set_choices(choices)
     assert dialog.choices == choices
@@ -354,7 +354,7 @@ def test_the_first_theme_is_that_of_the_window(qtbot: QtBot) -> None:
 
 def test_choices_that_no_control_has_leave_it_as_it_was(opened: Opener) -> None:
     dialog = opened()
-    dialog.set_choices(ExportChoices(paper="Papyrus", dpi=123, width_px=10**9))
+    dialog.set_choices(ExportSettings(paper="Papyrus", dpi=123, width_px=10**9))
     choices = dialog.choices
     assert (choices.paper, choices.dpi) == ("A4", 300)
     assert choices.width_px == 30_000

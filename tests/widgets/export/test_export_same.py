@@ -18,7 +18,7 @@ import timeline_app
 from tests.render.pictures import few_events
 from tests.widgets.export.test_export_dialog import Opener, click, opened, wait_for_preview
 from timeline_app.render.formats import writers as picture_file
-from timeline_app.render.picture.export_settings import ExportChoices, title_of_dates
+from timeline_app.render.picture.export_settings import ExportSettings, title_of_dates
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.pages import Sheets
 from timeline_app.render.picture.picture import Picture
@@ -28,11 +28,11 @@ from timeline_app.widgets.export import export_dialog, printing
 
 __all__ = ["opened"]
 
-SMALL = ExportChoices(width_px=640, height_px=400, dpi=150)
+SMALL = ExportSettings(width_px=640, height_px=400, dpi=150)
 RANGES = (
-    ExportChoices(),
-    ExportChoices(whole_range=True),
-    ExportChoices(by_dates=True, dates="2022"),
+    ExportSettings(),
+    ExportSettings(whole_range=True),
+    ExportSettings(by_dates=True, dates="2022"),
 )
 FLAGS = ("only_selected", "with_title", "with_sources", "with_legend", "is_transparent")
 MAY_ASK = re.compile(r"\.(isEnabled|isVisible|isVisibleTo|isHidden)\(\)")
@@ -50,7 +50,7 @@ ENABLED = {
 """The modules that ask whether a widget can be used: for focus and for other widgets alone."""
 
 
-def all_choices() -> list[ExportChoices]:
+def all_choices() -> list[ExportSettings]:
     """Every combination of range, paper and what can be checked."""
     found = []
     for chosen, on_paper, flags in product(

@@ -13,7 +13,7 @@ from typing_extensions import override
 from timeline_app.core.dates.parse.field_input import TypedDate
 from timeline_app.render.style.palette import DARK
 from timeline_app.widgets.controls.indicators import Radio
-from timeline_app.widgets.fields.date_alternatives import DateChoices
+from timeline_app.widgets.fields.date_alternatives import DateAlternatives
 from timeline_app.widgets.fields.date_field import DateField
 
 BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
@@ -377,7 +377,7 @@ def test_the_colours_are_those_of_the_theme(shown: Shown) -> None:
 
 
 def test_choices_step_no_further_than_their_ends(qtbot: QtBot) -> None:
-    choices = DateChoices()
+    choices = DateAlternatives()
     qtbot.addWidget(choices)
     choices.step(1)
     assert choices.chosen is None

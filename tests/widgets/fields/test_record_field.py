@@ -19,23 +19,23 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from timeline_app.core.text.candidates import Choice, Chosen
-from timeline_app.widgets.fields.completer_field import CompletingField
-from timeline_app.widgets.fields.completer_popup import CompletionList
+from timeline_app.core.text.candidates import Candidate, Chosen
+from timeline_app.widgets.fields.completer_field import CompleterField
+from timeline_app.widgets.fields.completer_popup import CompleterPopup
 from timeline_app.widgets.fields.record_field import RecordField, ValueField
 
 Key = Qt.Key
 CHOICES = [
-    Choice("qin", "Qin Gang", "person · CN"),
-    Choice("qin-hui", "Qin Hui"),
-    Choice("muller", "Heiko Müller", "person"),
+    Candidate("qin", "Qin Gang", "person · CN"),
+    Candidate("qin-hui", "Qin Hui"),
+    Candidate("muller", "Heiko Müller", "person"),
 ]
 
 
 class Form(QDialog):
     """A field in a dialog, and another field to go to."""
 
-    def __init__(self, field: CompletingField) -> None:
+    def __init__(self, field: CompleterField) -> None:
         super().__init__()
         self.field, self.other, self.button = field, QLineEdit(), QPushButton("OK")
         column = QVBoxLayout(self)
@@ -46,7 +46,7 @@ class Form(QDialog):
         self.told: list[object] = []
 
 
-def shown(qtbot: QtBot, field: CompletingField) -> Form:
+def shown(qtbot: QtBot, field: CompleterField) -> Form:
     form = Form(field)
     qtbot.addWidget(form)
     form.show()
@@ -82,8 +82,8 @@ def form_of(field: QWidget) -> Form:
     return form
 
 
-def list_of(field: CompletingField) -> CompletionList:
-    (found,) = field.window().findChildren(CompletionList)
+def list_of(field: CompleterField) -> CompleterPopup:
+    (found,) = field.window().findChildren(CompleterPopup)
     return found
 
 
@@ -165,7 +165,7 @@ def test_leaving_takes_the_one_whose_whole_name_was_typed_and_guesses_none(
 
 
 def test_another_script_is_typed_through_an_input_method(record: RecordField) -> None:
-    record.set_choices([*CHOICES, Choice("rtl", "حبر"), Choice("gang", "秦刚")])
+    record.set_choices([*CHOICES, Candidate("rtl", "حبر"), Candidate("gang", "秦刚")])
     by_input_method(record, "秦")
     QTest.keyClick(record, Key.Key_Return)
     assert record.value() == Chosen("gang", "秦刚")
@@ -220,9 +220,9 @@ def test_the_list_of_a_held_record_shows_all_with_it_as_the_current_one(
 def test_a_callable_is_asked_each_time(record: RecordField) -> None:
     asked: list[str] = []
 
-    def answer(typed: str) -> list[Choice]:
+    def answer(typed: str) -> list[Candidate]:
         asked.append(typed)
-        return [Choice("x", f"{typed}!")]
+        return [Candidate("x", f"{typed}!")]
 
     record.set_choices(answer)
     QTest.keyClicks(record, "ab")
@@ -249,7 +249,7 @@ def test_the_list_stands_where_room_is_and_within_the_window(
     form = form_of(record)
     form.layout().setEnabled(False)
     record.setGeometry(300, y, 90, 28)
-    record.set_choices([Choice(str(n), f"Choice {n}") for n in range(40)])
+    record.set_choices([Candidate(str(n), f"Choice {n}") for n in range(40)])
     QTest.keyClicks(record, "c")
     popup = list_of(record)
     assert form.rect().contains(popup.geometry())
@@ -287,7 +287,7 @@ def test_the_list_goes_with_its_field_where_that_is_scrolled(qtbot: QtBot) -> No
 
 
 def test_a_very_long_name_on_several_lines_is_one_row(record: RecordField) -> None:
-    record.set_choices([Choice("long", "a\nb " * 5_000), Choice("rtl", "חבר ‎a")])
+    record.set_choices([Candidate("long", "a\nb " * 5_000), Candidate("rtl", "חבר ‎a")])
     QTest.keyClicks(record, "a")
     popup = list_of(record)
     assert popup.width() <= form_of(record).width()

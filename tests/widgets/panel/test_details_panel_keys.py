@@ -22,7 +22,7 @@ from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.cards.related_card import LinkButton, RelatedCard
 from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.controls.chips import ActorChip
-from timeline_app.widgets.controls.text_labels import Prose
+from timeline_app.widgets.controls.text_labels import ProseLabel
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 
 
@@ -116,7 +116,7 @@ def test_the_first_focus_is_at_the_title(panel: DetailsPanel) -> None:
     panel.show_details(made_details(), (1, 2))
     assert panel.focus_first()
     focused = QApplication.focusWidget()
-    assert isinstance(focused, Prose)
+    assert isinstance(focused, ProseLabel)
     assert focused.text() == "Talks"
 
 

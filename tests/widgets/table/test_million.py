@@ -16,7 +16,7 @@ from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.table.event_table import EventTable
 from timeline_app.widgets.table.model import EventTableModel
 from timeline_app.widgets.table.selection_sync import MOST_RANGES, TableSelection
-from timeline_app.widgets.texts.table_texts import EventCells
+from timeline_app.widgets.texts.table_texts import TableTexts
 
 pytestmark = [
     pytest.mark.slow,
@@ -50,7 +50,7 @@ def table(qtbot: QtBot, view: TimelineView) -> EventTable:
     model = EventTableModel(
         source,
         by_time(columns),
-        EventCells(source),
+        TableTexts(source),
         facts,  # type: ignore[arg-type]
         LIGHT,
         source,

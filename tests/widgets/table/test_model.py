@@ -23,13 +23,13 @@ from timeline_app.core.edits.edit import Edit
 from timeline_app.core.text.sorting import rows_by_text
 from timeline_app.document.document import Document
 from timeline_app.document.event_sorter import EventSorter, sort_text, sort_value
-from timeline_app.document.table_values import EventFacts
+from timeline_app.document.table_values import TableValues
 from timeline_app.render.style.palette import LIGHT
-from timeline_app.storage.json.document_type import Document as JsonDocument
+from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.widgets.controls.selected_rows import SelectedRows
 from timeline_app.widgets.table.model import MOST_LETTERS, EventTableModel
 from timeline_app.widgets.table.selection_sync import TableSelection
-from timeline_app.widgets.texts.table_texts import EventCells
+from timeline_app.widgets.texts.table_texts import TableTexts
 
 Fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
 Flag = QItemSelectionModel.SelectionFlag
@@ -44,8 +44,8 @@ class Table:
         self.model = EventTableModel(
             document.model,
             by_time(document.columns),
-            EventCells(document.model),
-            EventFacts(document),
+            TableTexts(document.model),
+            TableValues(document),
             LIGHT,
             document,
         )

@@ -24,7 +24,7 @@ from tests.widgets.evidence_panel import FakeLookup
 from tests.widgets.sample_details import made_details
 from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.records import Actor, ActorId, ActorKind, Office, OtherName
-from timeline_app.widgets.canvas.tools.draft_popup import DraftCard
+from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup
 from timeline_app.widgets.dialogs.actor_form import ActorForm
 from timeline_app.widgets.dialogs.actor_rows import Sources
 from timeline_app.widgets.dialogs.source_form import SourceForm
@@ -83,7 +83,7 @@ def _actor(_: QtBot) -> QWidget:
 def _draft(qtbot: QtBot) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
-    return DraftCard(window, lambda: window.rect().center())
+    return DraftPopup(window, lambda: window.rect().center())
 
 
 FORMS = {

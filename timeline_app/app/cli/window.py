@@ -60,9 +60,9 @@ def show_window(path: str | None) -> int:
         window = opened_window(path)
         gc.freeze()  # nothing of all that was loaded will ever be garbage
         gc.enable()
-        from timeline_app.app.startup.shutdown import Stopping  # not needed for the first paint
+        from timeline_app.app.startup.shutdown import Shutdown  # not needed for the first paint
 
-        stopping = Stopping(application)
+        stopping = Shutdown(application)
         window.activateWindow()
         QTimer.singleShot(0, collect_from_now)  # by then it has been painted
         QTimer.singleShot(_CLEARED_AFTER_MS, _clear_away)

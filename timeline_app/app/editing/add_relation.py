@@ -16,8 +16,8 @@ from timeline_app.core.evidence.relation_types import KNOWN
 from timeline_app.core.records.records import EventId, Relation
 from timeline_app.core.text.name_match import name_match
 from timeline_app.storage.errors import Refused
-from timeline_app.widgets.fields.candidate_list import Choice
-from timeline_app.widgets.fields.floating_picker import ChoiceField
+from timeline_app.widgets.fields.candidate_list import ListedCandidate
+from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
 WIDTH_PX = 520
 TITLE_LETTERS = 40
@@ -28,7 +28,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("relating", text)
 
 
-class Relating(QObject):
+class AddRelation(QObject):
     """Asks for the other event and the type, and makes the relation as one edit."""
 
     def __init__(self, session: Session, editor: Editor) -> None:
@@ -46,8 +46,8 @@ class Relating(QObject):
         self.types.typed.connect(self._offer_types)
         self.types.chosen.connect(self.relate)
 
-    def _field(self, name: str, hint: str) -> ChoiceField:
-        return ChoiceField(self._view, name, hint, WIDTH_PX)
+    def _field(self, name: str, hint: str) -> FloatingPicker:
+        return FloatingPicker(self._view, name, hint, WIDTH_PX)
 
     # From the keyboard: first the event, then the type.
 
@@ -69,7 +69,7 @@ class Relating(QObject):
             self.events.show_choices([], refusal_sentence(error))
             return
         choices = [
-            Choice(one.id, one_line(one.text), one.detail)
+            ListedCandidate(one.id, one_line(one.text), one.detail)
             for one in found
             if one.id != self._origin
         ]
@@ -110,11 +110,13 @@ class Relating(QObject):
         for place, name in enumerate(KNOWN):
             match = name_match(typed, name, "")
             if match is not None:
-                found.append((match.fit, place, Choice(name, name, marked=match.spans)))
+                found.append((match.fit, place, ListedCandidate(name, name, marked=match.spans)))
         choices = [choice for *_, choice in sorted(found, key=lambda one: one[:2])]
         own = " ".join(typed.split())
         if own and own not in KNOWN:
-            choices.append(Choice(own, filled(tr("“{type}”, a type of your own"), type=own)))
+            choices.append(
+                ListedCandidate(own, filled(tr("“{type}”, a type of your own"), type=own))
+            )
         pattern = tr("“{origin}” … “{target}”")
         origin, target = (self._title(one, TITLE_LETTERS) for one in (self._origin, self._target))
         self.types.show_choices(choices, filled(pattern, origin=origin, target=target))

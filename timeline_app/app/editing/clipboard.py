@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData
 from timeline_app.core.records.records import Relation
 from timeline_app.storage.chronology.json_exchange import document_of, read_json
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.json.document_type import Document, json_chunks
+from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.queries.event_copies import LARGEST_COPIED, Copied
 from timeline_app.widgets.controls.mime_data import data_of_qt
 
@@ -67,7 +67,7 @@ def _from_file(paths: list[Path]) -> Copied | None:
     return Copied(read_json(path))
 
 
-def _document(data: bytes) -> Document:
+def _document(data: bytes) -> JsonDocument:
     if len(data) > LARGEST_COPIED:
         raise _too_large(CLIPBOARD)
     return document_of(data, CLIPBOARD)

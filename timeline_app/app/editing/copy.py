@@ -11,7 +11,7 @@ from timeline_app.app.editing.clipboard import data_with, text_data
 from timeline_app.app.editing.selected_events import selected_keys
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, refusal_sentence
-from timeline_app.app.shell.progress_dialog import ShownProgress
+from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
 from timeline_app.app.view.table_pane import TablePane
 from timeline_app.core.columns.table_fields import READ_FIELDS, EventField
@@ -23,7 +23,7 @@ from timeline_app.storage.errors import Cancelled, Refused
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.event_copies import Copied
 from timeline_app.widgets.texts.record_texts import translated
-from timeline_app.widgets.texts.table_texts import EventCells, header_words
+from timeline_app.widgets.texts.table_texts import TableTexts, header_words
 
 MOST_COPIED = 200_000
 """A clipboard, and whoever pastes it, can hardly take more."""
@@ -36,7 +36,7 @@ _Texts = Callable[[_Rows], list[str]]
 _Rest = Callable[[Progress], None]
 
 
-class EventCopying(QObject):
+class CopyEvents(QObject):
     """Copies what is selected, in the order of the table where that is shown, else of time."""
 
     def __init__(self, session: Session, pane: TablePane) -> None:
@@ -54,7 +54,7 @@ class EventCopying(QObject):
         fields = self._pane.fields()
         if document is None:
             return False
-        cells = EventCells(document.model)
+        cells = TableTexts(document.model)
         keys = selected_keys(self._session)
         copied: list[Copied | None] = [None]
 
@@ -76,7 +76,7 @@ class EventCopying(QObject):
         document = self._session.document
         if document is None:
             return
-        cells = EventCells(document.model)
+        cells = TableTexts(document.model)
 
         def lines(rows: _Rows) -> list[str]:
             return [
@@ -107,7 +107,7 @@ class EventCopying(QObject):
         if count > MOST_COPIED:
             self._say_too_many(count, MOST_COPIED)
             return []
-        shown = ShownProgress(self.tr("Copying…"), session)
+        shown = ProgressDialog(self.tr("Copying…"), session)
         texts: list[str] = []
         self._is_busy = True
         session.window.stay_open(shown.give_up)
@@ -153,7 +153,7 @@ class EventCopying(QObject):
 
 
 def _table_lines(
-    document: Document, cells: EventCells, fields: list[EventField], rows: _Rows
+    document: Document, cells: TableTexts, fields: list[EventField], rows: _Rows
 ) -> list[str]:
     keys = [cells.key(row) for row in rows]
     read = {

@@ -15,7 +15,7 @@ from timeline_app.app.messages.sentences import (
     unwritten_sentence,
 )
 from timeline_app.app.shell.actions import Actions
-from timeline_app.app.shell.progress_dialog import ShownProgress
+from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import Change, NamedEdit
 from timeline_app.core.edits.header_edits import DatedChanges, dated
@@ -135,7 +135,7 @@ class Editor(QObject):
             return False
         self._is_busy = True
         tell = partial(self._session.say, title) if isinstance(title, str) else title
-        shown = ShownProgress(doing, self._session)
+        shown = ProgressDialog(doing, self._session)
         self._session.window.stay_open(shown.give_up)  # its file is being written
         try:
             self._check_file()

@@ -7,15 +7,15 @@ from typing import TypeVar
 
 from PySide6.QtCore import QDate, Qt
 
-from timeline_app.app.jobs.paste_parser import PasteReading
+from timeline_app.app.jobs.paste_parser import PasteParser
 from timeline_app.app.messages.sentences import refusal_sentence, tr
 from timeline_app.app.shell.session import Session
 from timeline_app.core.evidence.duplicates import marks_of, needles_of
 from timeline_app.core.evidence.import_result import ReadSource, ReadSources
 from timeline_app.core.records.records import Actor, Event, Quote, Source
-from timeline_app.core.records.used_words import InUse
-from timeline_app.core.text.candidates import MOST_OFFERED, Choice
-from timeline_app.document.name_directory import Directory
+from timeline_app.core.records.used_words import UsedWords
+from timeline_app.core.text.candidates import MOST_OFFERED, Candidate
+from timeline_app.document.name_directory import NameIndex
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused
 
@@ -24,33 +24,33 @@ SHOWN_WORDS = 80
 """Characters of a quote in a list."""
 
 
-class DocumentLookup:
+class DocumentRecords:
     """Answers from the chronology that is shown; what can't be read is told, and isn't there."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._reading = PasteReading(session)
+        self._reading = PasteParser(session)
 
-    def actors_like(self, typed: str) -> Sequence[Choice]:
+    def actors_like(self, typed: str) -> Sequence[Candidate]:
         """Actors whose names fit."""
         return self._read(lambda: self._names().actors_like(typed), [])
 
-    def sources_like(self, typed: str) -> Sequence[Choice]:
+    def sources_like(self, typed: str) -> Sequence[Candidate]:
         """Sources whose names or titles fit."""
         return self._read(lambda: self._names().sources_like(typed), [])
 
-    def events_like(self, typed: str) -> Sequence[Choice]:
+    def events_like(self, typed: str) -> Sequence[Candidate]:
         """Events whose titles fit."""
         return self._read(lambda: self._names().events_like(typed), [])
 
-    def quotes_like(self, typed: str, source_id: str) -> Sequence[Choice]:
+    def quotes_like(self, typed: str, source_id: str) -> Sequence[Candidate]:
         """Quotes of a source, or of any if none is given, whose words fit."""
         none: list[Quote] = []
         most = MOST_OFFERED
         found = self._read(lambda: self._chronology().quotes_like(typed, source_id, most), none)
         return [self._quote_choice(quote) for quote in found]
 
-    def values_like(self, field: InUse, typed: str) -> Sequence[Choice]:
+    def values_like(self, field: UsedWords, typed: str) -> Sequence[Candidate]:
         """Words in use in a field."""
         return self._read(lambda: self._names().values_like(field, typed), [])
 
@@ -107,18 +107,18 @@ class DocumentLookup:
                     same.setdefault(places[mark], source)
         return same
 
-    def _quote_choice(self, quote: Quote) -> Choice:
+    def _quote_choice(self, quote: Quote) -> Candidate:
         words = " ".join(quote.text.split())
         if len(words) > SHOWN_WORDS:
             words = words[: SHOWN_WORDS - 1] + "…"
-        return Choice(quote.id, f"“{words}”", self.actor_name(quote.speaker))
+        return Candidate(quote.id, f"“{words}”", self.actor_name(quote.speaker))
 
     def _chronology(self) -> Chronology:
         document = self._session.document
         assert document is not None, "nothing is edited before something is shown"
         return document.chronology
 
-    def _names(self) -> Directory:
+    def _names(self) -> NameIndex:
         directory = self._session.directory
         assert directory is not None, "nothing is edited before something is shown"
         return directory

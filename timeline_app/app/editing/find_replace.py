@@ -26,7 +26,7 @@ from timeline_app.core.edits.find_replace import (
 )
 from timeline_app.core.records.records import Event
 from timeline_app.document.document import Document
-from timeline_app.document.text_search import TextFinding
+from timeline_app.document.text_search import TextSearch
 from timeline_app.render.style.palette import palette_of
 from timeline_app.storage.errors import Refused
 
@@ -40,7 +40,7 @@ LONGEST_NAMED = 30
 """Characters of a text in the menu."""
 
 
-class Replacing(QObject):
+class FindReplace(QObject):
     """Asks what is to be replaced, and replaces it as one edit."""
 
     def __init__(self, session: Session, editor: Editor) -> None:
@@ -118,7 +118,7 @@ class _Asking(QObject):
         self._asked: tuple[object, ...] = ()
         self._replacement = Replacement("")
         self._events: dict[int, Event] = {}
-        self.finding = TextFinding(document, self)
+        self.finding = TextSearch(document, self)
         self.finding.moved_on.connect(self._tell)
         self.finding.failed.connect(self._fail)
         dialog.wanted.connect(self._find)

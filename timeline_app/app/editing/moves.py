@@ -41,8 +41,8 @@ from timeline_app.core.records.records import Event, LaneId
 from timeline_app.core.text.name_match import name_match
 from timeline_app.document.document import Document
 from timeline_app.scene.lanes.tracks import LaneTracks
-from timeline_app.widgets.fields.candidate_list import Choice
-from timeline_app.widgets.fields.floating_picker import ChoiceField
+from timeline_app.widgets.fields.candidate_list import ListedCandidate
+from timeline_app.widgets.fields.floating_picker import FloatingPicker
 from timeline_app.widgets.texts.move_texts import edtf_in_words, fault_in_words, steps_in_words
 
 WIDTH_PX = 420
@@ -64,7 +64,7 @@ class Moves(QObject):
         self._editor = editor
         self._view = session.window.view
         name = tr("Lane to move to")
-        self.field = ChoiceField(self._view, name, tr("A part of the lane's name"), WIDTH_PX)
+        self.field = FloatingPicker(self._view, name, tr("A part of the lane's name"), WIDTH_PX)
         self.field.setObjectName("lane-field")
         self.field.typed.connect(self._answer)
         self.field.chosen.connect(self._to_chosen)
@@ -118,7 +118,7 @@ class Moves(QObject):
         for place, lane in enumerate(lanes):
             match = name_match(typed, lane.name, "")
             if match is not None and lane.id != own:
-                choice = Choice(str(lane.id), lane.name, marked=match.spans)
+                choice = ListedCandidate(str(lane.id), lane.name, marked=match.spans)
                 found.append((match.fit, place, choice))
         choices = [choice for *_, choice in sorted(found, key=lambda one: one[:2])]
         self.field.show_choices(choices, "" if choices else tr("No other lane is called that."))

@@ -8,15 +8,15 @@ from typing import TypeVar
 from timeline_app.app.messages.sentences import refusal_sentence, tr
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Lane
-from timeline_app.core.records.used_words import InUse
-from timeline_app.core.text.candidates import Choice
-from timeline_app.document.name_directory import Directory
+from timeline_app.core.records.used_words import UsedWords
+from timeline_app.core.text.candidates import Candidate
+from timeline_app.document.name_directory import NameIndex
 from timeline_app.storage.errors import Refused
 
 T = TypeVar("T")
 
 
-class NamesInUse:
+class DocumentNames:
     """Answers from the directory of the session's chronology, whichever that is by now.
 
     Where the file can't be read that is said in the status line: what is typed still counts.
@@ -29,15 +29,15 @@ class NamesInUse:
         """All lanes, in their order."""
         return self._asked(lambda directory: directory.lanes())
 
-    def actors_like(self, typed: str) -> Sequence[Choice]:
+    def actors_like(self, typed: str) -> Sequence[Candidate]:
         """Actors whose names fit what is typed."""
         return self._asked(lambda directory: directory.actors_like(typed))
 
-    def values_like(self, field: InUse, typed: str) -> Sequence[Choice]:
+    def values_like(self, field: UsedWords, typed: str) -> Sequence[Candidate]:
         """Words in use in a field that fit what is typed."""
         return self._asked(lambda directory: directory.values_like(field, typed))
 
-    def _asked(self, ask: Callable[[Directory], Sequence[T]]) -> Sequence[T]:
+    def _asked(self, ask: Callable[[NameIndex], Sequence[T]]) -> Sequence[T]:
         directory = self._session.directory
         if directory is None:
             return ()

@@ -27,7 +27,7 @@ from timeline_app.scene.lanes.grouping import REST_ID
 from timeline_app.scene.marks.visibility import anchor_s
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools.draft_ghost import IN_LANE_PX, DraftGhost, Ghost
-from timeline_app.widgets.canvas.tools.draft_popup import DraftCard, LaneChoice
+from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup, LaneChoice
 from timeline_app.widgets.event_form.lanes_field import LANE_ROLES
 
 
@@ -60,7 +60,7 @@ class NewEvents(QObject):
         self._beside: Ghost | None = None
         """Where the draft began: the card stays there, whatever date is typed."""
         self.ghost = DraftGhost(self._view)
-        self.card = DraftCard(self._view, self._place)
+        self.card = DraftPopup(self._view, self._place)
         self.card.edited.connect(self._show_ghost)
         self.card.made.connect(self.make)
         self.card.given_up.connect(self.give_up)

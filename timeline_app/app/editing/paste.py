@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.editing.clipboard import events_in
-from timeline_app.app.editing.copy import MOST_WHOLE, EventCopying
+from timeline_app.app.editing.copy import MOST_WHOLE, CopyEvents
 from timeline_app.app.editing.editor import Editor
 from timeline_app.app.editing.selected_events import (
     MANY,
@@ -35,10 +35,10 @@ RECORDS_PER_EVENT = 10
 """From so many on it takes as long as if there were more events."""
 
 
-class EventPasting(QObject):
+class PasteEvents(QObject):
     """Takes events from the clipboard and from the chronology itself; each time as one edit."""
 
-    def __init__(self, session: Session, editor: Editor, copying: EventCopying) -> None:
+    def __init__(self, session: Session, editor: Editor, copying: CopyEvents) -> None:
         super().__init__(session)
         self._session = session
         self._editor = editor

@@ -22,7 +22,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("moves", text)
 
 
-class DateOrder(QObject):
+class TieOrder(QObject):
     """Moves the selected event among those that have its date."""
 
     def __init__(self, session: Session, editor: Editor) -> None:

@@ -13,7 +13,7 @@ from timeline_app.core.dates.bounds import DateError, bounds_of_event
 from timeline_app.core.edits.edit import Edit, events_touched
 from timeline_app.core.records.records import Event, Quote
 from timeline_app.document.document import Document
-from timeline_app.document.edit_command import EditCommand, Look
+from timeline_app.document.edit_command import EditCommand, ViewSnapshot
 from timeline_app.scene.marks.visibility import ranges_in
 from timeline_app.widgets.controls.selected_rows import selection_of
 
@@ -21,7 +21,7 @@ MOST_SELECTED = 500
 """Events beyond which a selection is neither remembered nor made."""
 
 
-class UndoView(QObject):
+class UndoReveal(QObject):
     """Shows in the window of a session where the edit was that was taken back or made again."""
 
     def __init__(self, session: Session) -> None:
@@ -29,7 +29,7 @@ class UndoView(QObject):
         self._session = session
         self._view = session.window.view
 
-    def look(self) -> Look:
+    def look(self) -> ViewSnapshot:
         """How the chronology is looked at now."""
         view, key = self._view, self._view.event_model.columns.key
         ranges = view.selected_rows.ranges()
@@ -37,11 +37,11 @@ class UndoView(QObject):
         is_selected = current.isValid() and view.selectionModel().isSelected(current)
         at = int(key[current.row()]) if is_selected else 0
         if sum(last + 1 - first for first, last in ranges) > MOST_SELECTED:
-            return Look(None, at, view.scale)
+            return ViewSnapshot(None, at, view.scale)
         keys = (int(each) for first, last in ranges for each in key[first : last + 1])
-        return Look(tuple(keys), at, view.scale)
+        return ViewSnapshot(tuple(keys), at, view.scale)
 
-    def show_turned(self, command: EditCommand, is_redone: bool) -> None:
+    def show_undone_or_redone(self, command: EditCommand, is_redone: bool) -> None:
         """Show what a command has just done, or taken back."""
         document = self._session.document
         if document is None:
@@ -72,7 +72,7 @@ class UndoView(QObject):
             return False
         return int(view.event_model.columns.key[current.row()]) not in keys
 
-    def _show_rows(self, rows: list[int], look: Look | None) -> str:
+    def _show_rows(self, rows: list[int], look: ViewSnapshot | None) -> str:
         """Select these rows and bring one of them into view; why that can't be, if it can't.
 
         A selection that holds them all stays, as the chain of what followed from an event does.
@@ -116,7 +116,7 @@ class UndoView(QObject):
             return self.tr("the change is in an event that the filter hides")
         return self.tr("the change is in an event whose lane is hidden")
 
-    def _give_back(self, document: Document, look: Look, edit: Edit) -> None:
+    def _give_back(self, document: Document, look: ViewSnapshot, edit: Edit) -> None:
         """Where nothing is left of what changed, look as it was looked at before."""
         if look.selected is None:
             return

@@ -14,7 +14,7 @@ from timeline_app.app.messages.sentences import what_is_wrong
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.document.document import Document
-from timeline_app.document.lane_assignment import LaneSorting
+from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.render.picture.save_file import PictureError
 from timeline_app.render.style.palette import Theme
 from timeline_app.render.style.translate import words
@@ -22,7 +22,7 @@ from timeline_app.scene.lanes.grouping import Sorting
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
-    from timeline_app.widgets.export.content import ExportSubject, Notes
+    from timeline_app.widgets.export.content import ExportContent, Notes
 
 COPY_SCALE = 2.0
 """The view is copied at twice its size, to be sharp on paper and on any screen."""
@@ -47,7 +47,7 @@ class Exporting(QObject):
         """Put what is in view on the clipboard, as an image and as SVG."""
         # Not needed for the first paint.
         from timeline_app.render.marks.axis import AXIS_PX
-        from timeline_app.render.picture.export_settings import ExportChoices
+        from timeline_app.render.picture.export_settings import ExportSettings
         from timeline_app.render.picture.layout import MARGIN_PX
         from timeline_app.render.picture.paper import SCREEN_DPI
         from timeline_app.render.picture.picture import PictureTooSmallError
@@ -60,7 +60,7 @@ class Exporting(QObject):
         # What is to be scrolled to is in the picture too, with no less room than it has there.
         sides = size.width(), max(size.height(), AXIS_PX + view.scene().height)
         width, height = (round((side + 2 * MARGIN_PX) * COPY_SCALE) for side in sides)
-        choices = ExportChoices(
+        choices = ExportSettings(
             width_px=width,
             height_px=height,
             scale=COPY_SCALE,
@@ -100,15 +100,15 @@ class Exporting(QObject):
             session.settings.export_choices = dialog.choices
         dialog.deleteLater()
 
-    def _subject(self) -> ExportSubject | None:
+    def _subject(self) -> ExportContent | None:
         """What there is to be drawn, as it is looked at now."""
-        from timeline_app.widgets.export.content import ExportSource, ExportSubject
+        from timeline_app.widgets.export.content import ExportContent, ExportSource
 
         session, view = self._session, self._session.window.view
         document, lanes = session.document, session.lanes
         if document is None or lanes is None:
             return None
-        return ExportSubject(
+        return ExportContent(
             document.header.title,
             view.scale.visible_range(view.time_size.width()),
             bool(view.selected_rows.ranges()),
@@ -120,7 +120,7 @@ class Exporting(QObject):
         )
 
     def _events(
-        self, lanes: LaneSorting, document: Document, only_selected: bool
+        self, lanes: LaneAssignment, document: Document, only_selected: bool
     ) -> tuple[EventColumns, Sorting]:
         columns, only = document.columns, None
         if only_selected:

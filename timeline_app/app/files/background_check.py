@@ -15,7 +15,7 @@ from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 
 
-class Checker(QObject):
+class BackgroundCheck(QObject):
     """Checks the file of a session beside the window, and tells what is found."""
 
     def __init__(self, session: Session) -> None:

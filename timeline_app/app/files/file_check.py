@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from timeline_app.app.jobs.job_process import Beside
+from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.jobs.protocol import (
     Columns,
     Done,
@@ -34,7 +34,7 @@ class FileCheck(QObject):
     def __init__(self, path: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._path = path
-        self._beside: Beside | None = None
+        self._beside: JobProcess | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._resume)
@@ -68,7 +68,7 @@ class FileCheck(QObject):
 
     def _begin(self, job: Verify | Columns) -> None:
         self._leave()
-        self._beside = Beside(job)
+        self._beside = JobProcess(job)
         self._beside.ended.connect(self._verified if isinstance(job, Verify) else self._renewed)
         self.running_changed.emit(True)
 

@@ -12,12 +12,12 @@ from timeline_app.document.file_lock import is_free
 from timeline_app.storage.errors import Refused, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
 from timeline_app.storage.file.probes import is_there
-from timeline_app.storage.file.read_only_reason import BarredReason
+from timeline_app.storage.file.read_only_reason import ReadOnlyCause
 
 AGAIN_MS = 1_000
 
 
-class Keeping(QObject):
+class FileWatch(QObject):
     """Notices when the file of a session is removed or replaced, and which edits failed."""
 
     changed = Signal()
@@ -103,8 +103,8 @@ class Keeping(QObject):
 
     def _look_for_writer(self, document: Document) -> None:
         """Notice that the one who wrote the file has closed it."""
-        barred = document.chronology.barred
-        is_in_use = barred is not None and barred.reason is BarredReason.IN_USE
+        read_only_reason = document.chronology.read_only_reason
+        is_in_use = read_only_reason is not None and read_only_reason.cause is ReadOnlyCause.IN_USE
         if is_in_use and not self._is_free and is_free(document.chronology.path):
             self._is_free = True
             self.freed.emit()

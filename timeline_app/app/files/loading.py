@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from timeline_app.app.jobs.job_process import Beside
+from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.jobs.protocol import Job, Keep, Outcome, Told, path_from
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.storage.file.stale_files import sweep
-from timeline_app.widgets.controls.loading_bar import ReadingStrip
+from timeline_app.widgets.controls.loading_bar import LoadingBar
 
 PATIENCE_MS = 400
 """What is read within that time is read without a word."""
@@ -23,7 +23,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("reading", text)
 
 
-class Reading(QObject):
+class Loading(QObject):
     """Does a job beside the window for the file of a name, and tells of it in a strip."""
 
     ended = Signal(object)
@@ -32,14 +32,14 @@ class Reading(QObject):
     def __init__(self, name: str, path: Path, job: Job, window: MainWindow) -> None:
         super().__init__(window)
         self.name, self.path, self.job = name, path, job
-        self.strip = ReadingStrip(window)
+        self.strip = LoadingBar(window)
         self.strip.hide()
         self.strip.begin(self._what())
         self._window = window
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self.show_strip)
-        self._beside = Beside(job)
+        self._beside = JobProcess(job)
         self._beside.told.connect(self._told)
         self._beside.ended.connect(self._ended)
         if isinstance(job, Keep):

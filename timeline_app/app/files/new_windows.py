@@ -91,7 +91,12 @@ def _other_writer(window: QMainWindow) -> MainWindow | None:
     """The window of this process that may write what this one may only read."""
     session = session_of(window) if isinstance(window, MainWindow) else None
     document = None if session is None else session.document
-    barred = None if document is None else document.chronology.barred
-    if document is None or barred is None or barred.writer is None or not barred.writer.is_here:
+    read_only_reason = None if document is None else document.chronology.read_only_reason
+    if (
+        document is None
+        or read_only_reason is None
+        or read_only_reason.writer is None
+        or not read_only_reason.writer.is_here
+    ):
         return None
     return writer_window(document.chronology.path)

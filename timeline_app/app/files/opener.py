@@ -36,10 +36,10 @@ from timeline_app.storage.file.probes import real_path
 from timeline_app.widgets.canvas.keyboard import step_back
 
 if TYPE_CHECKING:
-    from timeline_app.app.files.background_check import Checker
-    from timeline_app.app.files.loading import Reading
+    from timeline_app.app.files.background_check import BackgroundCheck
+    from timeline_app.app.files.loading import Loading
     from timeline_app.app.jobs.protocol import Done, Job, Outcome
-    from timeline_app.app.load.opening_marker import OpeningNote
+    from timeline_app.app.load.opening_marker import OpeningMarker
 
 CHECK_AFTER_MS = 1_000
 """By then what was opened has been painted."""
@@ -55,10 +55,10 @@ class Opener(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session.window)
         self.settings = session.settings
-        self.reading: Reading | None = None
+        self.reading: Loading | None = None
         self._session = session
-        self._checker: Checker | None = None
-        self._note: OpeningNote | None = None
+        self._checker: BackgroundCheck | None = None
+        self._note: OpeningMarker | None = None
         self._is_empty = True
         self._is_agreed = False
         """Whether the user wants another chronology instead of this one, come what may."""
@@ -174,11 +174,11 @@ class Opener(QObject):
     # Reading beside.
 
     def _read(self, name: str, path: Path, job: Job) -> None:
-        from timeline_app.app.files.loading import Reading
+        from timeline_app.app.files.loading import Loading
         from timeline_app.app.shell.after_dialogs import between_dialogs
 
         self._leave_reading()
-        self.reading = reading = Reading(name, path, job, self._session.window)
+        self.reading = reading = Loading(name, path, job, self._session.window)
         self._let_cancel(reading)
         reading.ended.connect(
             lambda outcome: between_dialogs(self, partial(self._end, reading, outcome))
@@ -188,7 +188,7 @@ class Opener(QObject):
         if self._is_empty:
             reading.show_strip()
 
-    def _let_cancel(self, reading: Reading) -> None:
+    def _let_cancel(self, reading: Loading) -> None:
         """Let it be given up: by its button, and by Esc on the canvas."""
         reading.strip.cancel_requested.connect(self.cancel)
         view = self._session.window.view
@@ -207,7 +207,7 @@ class Opener(QObject):
             self.reading.close()
             self.reading = None
 
-    def _end(self, reading: Reading, outcome: Outcome) -> None:
+    def _end(self, reading: Loading, outcome: Outcome) -> None:
         """Show what was read, or say why it can't be."""
         from timeline_app.app.jobs.protocol import Columns, Done, path_bytes
 
@@ -234,7 +234,7 @@ class Opener(QObject):
         self._show_something()
         self._say(sentence)
 
-    def _opened(self, reading: Reading, outcome: Outcome) -> Chronology | str:
+    def _opened(self, reading: Loading, outcome: Outcome) -> Chronology | str:
         """The chronology that was read; or why reading it broke off. Raises what was refused."""
         from timeline_app.app.jobs.protocol import Done, Fault, Keep, Pasted
 
@@ -251,7 +251,7 @@ class Opener(QObject):
                 raise outcome
 
     @staticmethod
-    def _taken_over(reading: Reading, done: Done) -> Chronology:
+    def _taken_over(reading: Loading, done: Done) -> Chronology:
         from timeline_app.app.jobs.protocol import Keep, path_from
 
         made = path_from(done.path)
@@ -287,8 +287,13 @@ class Opener(QObject):
 
     def _is_here_already(self, chronology: Chronology, name: str) -> bool:
         """Bring up the window that has the file, if any; a window with nothing yet shows it too."""
-        barred = chronology.barred
-        if barred is None or barred.writer is None or not barred.writer.is_here or self._is_empty:
+        read_only_reason = chronology.read_only_reason
+        if (
+            read_only_reason is None
+            or read_only_reason.writer is None
+            or not read_only_reason.writer.is_here
+            or self._is_empty
+        ):
             return False
         from timeline_app.app.shell.window_list import bring_up, writer_window  # hardly ever needed
 
@@ -320,12 +325,12 @@ class Opener(QObject):
         between_dialogs(self, partial(self._check_now, document))
 
     def _check_now(self, document: Document) -> None:
-        from timeline_app.app.files.background_check import Checker
+        from timeline_app.app.files.background_check import BackgroundCheck
 
         if document is not self._session.document:
             return
         if self._checker is None:
-            self._checker = Checker(self._session)
+            self._checker = BackgroundCheck(self._session)
         self._checker.start(document)
 
     # A note of what is being opened, which a crash leaves behind.
@@ -333,9 +338,9 @@ class Opener(QObject):
     def _begin_note(self, name: str) -> None:
         self._clear_note()
         if name != SAMPLE:
-            from timeline_app.app.load.opening_marker import OpeningNote  # not for the sample
+            from timeline_app.app.load.opening_marker import OpeningMarker  # not for the sample
 
-            self._note = OpeningNote(name)
+            self._note = OpeningMarker(name)
 
     def _clear_note(self) -> None:
         if self._note is not None:

@@ -18,7 +18,7 @@ from timeline_app.storage.errors import WriteFailed
 from timeline_app.storage.file.file_identity import FileState
 
 
-class Rescue(QObject):
+class Recovery(QObject):
     """Tells what has happened to a file in one sentence, and offers ways out."""
 
     def __init__(self, session: Session, opener: Opener, saving: Saving) -> None:

@@ -11,13 +11,13 @@ from timeline_app.document.state import DocumentState
 from timeline_app.storage.database.schema import USER_VERSION
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file.file_identity import LOST
-from timeline_app.storage.file.read_only_reason import Barred, BarredReason, Writer
+from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason, Writer
 
 _OURS = "timeline-app"
 """What a process of ours is called, unless it runs from source: then as Python is."""
 
 
-class SavedWords(NamedTuple):
+class SavedStateText(NamedTuple):
     """What stands behind the title, and what more there is to say."""
 
     note: str
@@ -26,72 +26,76 @@ class SavedWords(NamedTuple):
     """Whether somebody has to know it before they go on."""
 
 
-def saved_words(document: Document, failure: WriteFailed | None) -> SavedWords:
+def saved_words(document: Document, failure: WriteFailed | None) -> SavedStateText:
     """Whether edits are kept, and if not, why not: what became of the file, or of an edit."""
     if document.state is DocumentState.LOST:
         tip = tr("All that is shown can be saved elsewhere: File, Save As")
-        return SavedWords(_not_saved(LOST[document.file_state]), tip)
+        return SavedStateText(_not_saved(LOST[document.file_state]), tip)
     if failure is not None:
         tip = tr("The last change was not made; all that is shown is on disk")
-        return SavedWords(_not_saved(failure.reason), tip)
+        return SavedStateText(_not_saved(failure.reason), tip)
     match document.state:
         case DocumentState.UNBORN:
             tip = tr("It is saved by itself from its first change on")
-            return SavedWords(tr("Nothing to save yet"), tip, is_urgent=False)
+            return SavedStateText(tr("Nothing to save yet"), tip, is_urgent=False)
         case DocumentState.READ_ONLY:
-            return _barred_words(document.chronology.barred or Barred(BarredReason.ASKED))
+            return _read_only_text(
+                document.chronology.read_only_reason or ReadOnlyReason(ReadOnlyCause.ASKED)
+            )
         case DocumentState.MEMORY_ONLY:
             tip = tr("This is in memory alone: changes are gone when it is closed")
-            return SavedWords(tr("Not saved"), tip)
-    return SavedWords(tr("Saved"), tr("Each change is on disk when it is made"), is_urgent=False)
+            return SavedStateText(tr("Not saved"), tip)
+    return SavedStateText(
+        tr("Saved"), tr("Each change is on disk when it is made"), is_urgent=False
+    )
 
 
-def _barred_words(barred: Barred) -> SavedWords:
-    match barred.reason:
-        case BarredReason.IN_USE:
-            return _in_use_words(barred.writer)
-        case BarredReason.NOT_WRITABLE:
+def _read_only_text(read_only_reason: ReadOnlyReason) -> SavedStateText:
+    match read_only_reason.cause:
+        case ReadOnlyCause.IN_USE:
+            return _in_use_words(read_only_reason.writer)
+        case ReadOnlyCause.NOT_WRITABLE:
             why = tr("writing is not allowed here")
             tip = tr("The file, or its folder, is write-protected")
-        case BarredReason.NO_LOCK:
+        case ReadOnlyCause.NO_LOCK:
             why = tr("it can't be locked")
             tip = tr("There is no room to tell other programs that it is in use")
-        case BarredReason.NEWER:
+        case ReadOnlyCause.NEWER:
             why = tr("a newer version of the program made it")
             tip = filled(
                 tr("The file is of version {theirs}, and this program changes those up to {ours}"),
-                theirs=str(barred.version),
+                theirs=str(read_only_reason.version),
                 ours=str(USER_VERSION),
             )
-        case BarredReason.LONG_NAME:
+        case ReadOnlyCause.LONG_NAME:
             why = tr("its name is too long")
             tip = tr("With so long a name changes can't be saved safely; take a shorter one")
         case _:
-            return SavedWords(tr("Reading only"), tr("It was opened for reading only"))
-    return SavedWords(_reading_only(why), tip)
+            return SavedStateText(tr("Reading only"), tr("It was opened for reading only"))
+    return SavedStateText(_reading_only(why), tip)
 
 
-def _in_use_words(writer: Writer | None) -> SavedWords:
+def _in_use_words(writer: Writer | None) -> SavedStateText:
     if writer is None:
         tip = tr("Another program has locked it, and does not tell its name")
-        return SavedWords(_reading_only(tr("in use by another program")), tip)
+        return SavedStateText(_reading_only(tr("in use by another program")), tip)
     if writer.is_here:
         tip = tr("It can be changed in the window that had it first")
-        return SavedWords(_reading_only(tr("open in another window")), tip)
+        return SavedStateText(_reading_only(tr("open in another window")), tip)
     who = {"program": program_name(writer), "host": writer.host}
     why = filled(tr("in use by {program} on {host}"), **who)
     pattern = tr(
         "{program} on {host} has it, as process {number}. Close it there to change it here"
     )
-    return SavedWords(
+    return SavedStateText(
         _reading_only(why), one_line(filled(pattern, **who, number=str(writer.process_id)))
     )
 
 
-def in_use_sentence(path: Path, barred: Barred) -> str:
+def in_use_sentence(path: Path, read_only_reason: ReadOnlyReason) -> str:
     """One sentence for a file that may not be written to."""
     pattern = tr("{path}: {reason}. Nothing was written.")
-    return one_line(filled(pattern, path=str(path), reason=_barred_words(barred).tip))
+    return one_line(filled(pattern, path=str(path), reason=_read_only_text(read_only_reason).tip))
 
 
 def program_name(writer: Writer) -> str:

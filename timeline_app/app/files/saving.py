@@ -15,7 +15,7 @@ from timeline_app.app.files.opener import Opener
 from timeline_app.app.files.saved_state_text import in_use_sentence, saved_words
 from timeline_app.app.files.untitled import is_in_data_folder, is_untitled
 from timeline_app.app.messages.sentences import filled, refusal_sentence, tr, unwritten_sentence
-from timeline_app.app.shell.progress_dialog import ShownProgress
+from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.header_edits import header_edit
 from timeline_app.document.document import Document
@@ -97,12 +97,12 @@ class Saving(QObject):
         """
 
         def work(progress: Progress) -> bool:
-            barred = go_on_alone(
+            read_only_reason = go_on_alone(
                 document.chronology, path, progress, replace=may_replace, retire=retire
             )
-            if barred is not None:
-                self._refuse(in_use_sentence(path, barred))
-            return barred is None
+            if read_only_reason is not None:
+                self._refuse(in_use_sentence(path, read_only_reason))
+            return read_only_reason is None
 
         is_moved = self._try(work)
         if is_moved:
@@ -146,9 +146,9 @@ class Saving(QObject):
             return False
         chronology, lock = document.chronology, FileLock(path)
         chronology.file.backups = backups()
-        barred = lock.take()
-        if barred is not None:
-            self._refuse(in_use_sentence(path, barred))
+        read_only_reason = lock.take()
+        if read_only_reason is not None:
+            self._refuse(in_use_sentence(path, read_only_reason))
             return False
 
         def work(progress: Progress) -> bool:
@@ -167,7 +167,7 @@ class Saving(QObject):
 
     def _try(self, work: Callable[[Progress], bool]) -> bool:
         """Do the work, showing how far it is if it takes long; whether it was done."""
-        shown = ShownProgress(self.tr("Saving…"), self._session)
+        shown = ProgressDialog(self.tr("Saving…"), self._session)
         self._session.window.stay_open(shown.give_up)
         try:
             return work(shown)

@@ -22,7 +22,7 @@ WRITTEN_MS = 500
 _TYPED_INTO = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 
 
-class Unsaved(QObject):
+class UnsavedText(QObject):
     """Keeps the unsaved words of the shown chronology, and gives them back when it is opened.
 
     They belong to the document: Save As takes them along. Those that are kept in a record, or

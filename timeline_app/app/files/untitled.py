@@ -20,7 +20,7 @@ from timeline_app.document.file_lock import backups, go_on_alone
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
 from timeline_app.storage.file.probes import is_taken
-from timeline_app.storage.json.document_type import Document as HeldDocument
+from timeline_app.storage.json.document_type import JsonDocument
 
 SUFFIX = ".chronology"
 _MOST = 10_000
@@ -39,7 +39,7 @@ class Untitled(QObject):
     def begin(self) -> None:
         """Show an empty chronology, which is in no file until its first edit."""
         path = next(_names())
-        chronology = Chronology.in_memory(HeldDocument("chronology", 1, _new_header()), path)
+        chronology = Chronology.in_memory(JsonDocument("chronology", 1, _new_header()), path)
         self._opener.show_new(chronology, partial(self._make_file, chronology))
 
     def _make_file(self, chronology: Chronology) -> None:
@@ -47,7 +47,7 @@ class Untitled(QObject):
         for path in _names():
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                barred = go_on_alone(chronology, path)
+                read_only_reason = go_on_alone(chronology, path)
             except WriteFailed as error:
                 if error.reason is WriteReason.EXISTS:
                     continue  # another window was faster
@@ -55,7 +55,7 @@ class Untitled(QObject):
             except OSError as error:
                 detail = error.strerror or str(error)
                 raise WriteFailed(path, WriteReason.NOT_WRITABLE, detail) from error
-            if barred is not None:
+            if read_only_reason is not None:
                 raise WriteFailed(path, WriteReason.NOT_WRITABLE)
             self._session.rename(str(path))
             return

@@ -35,7 +35,7 @@ from timeline_app.app.load.opening import are_few, open_copy, too_large
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed, WriteReason
-from timeline_app.storage.file.temporary_folders import PassingFolder
+from timeline_app.storage.file.temporary_folders import TemporaryFolder
 
 _STDIN, _STDOUT = 0, 1
 _REPORT_S = 0.05
@@ -194,7 +194,7 @@ class _Worker:
 def _passing_folder() -> Iterator[Path]:
     """A folder that is gone after the block. Raises `WriteFailed`."""
     try:
-        folder = PassingFolder()
+        folder = TemporaryFolder()
     except OSError as error:
         detail = error.strerror or str(error)
         raise WriteFailed("temporary files", WriteReason.FAILED, detail) from error

@@ -45,7 +45,7 @@ def own_command() -> list[str]:
     return [sys.executable, "-P", "-c", _CODE, str(Path(timeline_app.__file__).resolve()), JOB_FLAG]
 
 
-class Beside(QObject):
+class JobProcess(QObject):
     """One job in a process of its own, begun at once.
 
     The process may go on after `ended`. Let it go in the end, one way or another: once it is gone
@@ -159,7 +159,7 @@ class Beside(QObject):
                 self.deleteLater()
 
 
-_running: set[Beside] = set()
+_running: set[JobProcess] = set()
 """Those whose processes are there."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from timeline_app.app.jobs.job_process import Beside
+from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.jobs.protocol import Outcome, Paste, Pasted
 from timeline_app.core.evidence.import_result import ReadSources, Unread, UnreadReason
 from timeline_app.interchange.detect import needs_parser, pasted_sources
@@ -21,12 +21,12 @@ SHORT_MS = 1_000
 Take = Callable[[ReadSources], object]
 
 
-class PasteReading(QObject):
+class PasteParser(QObject):
     """Reads one text at a time: whoever pastes another wants no more of the one before."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._beside: Beside | None = None
+        self._beside: JobProcess | None = None
         self._text = self._today = ""
         self._take: Take = lambda _: None
         self._soon = QTimer(self)
@@ -54,7 +54,7 @@ class PasteReading(QObject):
 
     def _begin(self) -> None:
         self._soon.stop()
-        self._beside = Beside(Paste(self._text, self._today))
+        self._beside = JobProcess(Paste(self._text, self._today))
         self._beside.ended.connect(self._ended)
         self._limit.start()
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.columns.update import rows_of_keys
 from timeline_app.core.search.matches import Rows, rows_in_order
-from timeline_app.storage.file.temporary_folders import PassingFolder
+from timeline_app.storage.file.temporary_folders import TemporaryFolder
 from timeline_app.storage.search.index import Interrupted, SearchIndex
 from timeline_app.storage.search.indexed_texts import EventTokens
 
@@ -61,12 +61,14 @@ class SearchWorker(QObject):
         self._orders: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._lock = threading.Lock()
         self._index: SearchIndex | None = None
-        self._passing: PassingFolder | None = None
+        self._passing: TemporaryFolder | None = None
         self._is_finding = False
         self._wanted = 0
         self._thread: threading.Thread | None = None
 
-    def begin(self, made: Callable[[], SearchIndex], passing: PassingFolder | None = None) -> None:
+    def begin(
+        self, made: Callable[[], SearchIndex], passing: TemporaryFolder | None = None
+    ) -> None:
         """Use another index from now on, which `made` makes in the thread.
 
         The folder `passing`, where it lies, goes with it.
@@ -131,7 +133,7 @@ class SearchWorker(QObject):
         if passing is not None:
             passing.remove()
 
-    def _begin(self, made: Callable[[], SearchIndex], passing: PassingFolder | None) -> None:
+    def _begin(self, made: Callable[[], SearchIndex], passing: TemporaryFolder | None) -> None:
         self._close()
         self._passing = passing
         self._index = made()

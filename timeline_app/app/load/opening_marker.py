@@ -14,7 +14,7 @@ from timeline_app.document.data_folder import data_folder
 from timeline_app.storage.file.probes import is_taken
 
 
-class OpeningNote:
+class OpeningMarker:
     """Lies in the data folder from before a file is read until its window has been painted.
 
     It is a lock file, so that one of a process that is still about its file is no sign of

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, TypeVar
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
-from timeline_app.app.records.dialog_controller import DialogBeside
+from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import share_undo
 from timeline_app.core.edits.actor_edits import joined_actor, new_actor
 from timeline_app.core.edits.edit import NamedEdit, added, replaced
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Actor, ActorKind
-from timeline_app.core.records.used_words import InUse
-from timeline_app.core.text.candidates import MOST_OFFERED, Choice
-from timeline_app.document.name_directory import Directory
+from timeline_app.core.records.used_words import UsedWords
+from timeline_app.core.text.candidates import MOST_OFFERED, Candidate
+from timeline_app.document.name_directory import NameIndex
 from timeline_app.render.style.palette import palette_of
 from timeline_app.render.style.translate import words
 from timeline_app.storage.errors import Refused
@@ -29,7 +29,7 @@ MOST_LISTED = 100_000
 T = TypeVar("T")
 
 
-class Actors(DialogBeside["ActorsDialog"]):
+class Actors(DialogController["ActorsDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it."""
 
     # Showing.
@@ -44,8 +44,8 @@ class Actors(DialogBeside["ActorsDialog"]):
         self._dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
         dialog.shown_requested.connect(self._show_actor)
-        dialog.form.actor_wished.connect(self.change)
-        dialog.form.new_wished.connect(self.add)
+        dialog.form.actor_requested.connect(self.change)
+        dialog.form.new_requested.connect(self.add)
         dialog.merge_requested.connect(self.ask_merge)
         dialog.delete_requested.connect(self.ask_delete)
         return dialog
@@ -68,7 +68,7 @@ class Actors(DialogBeside["ActorsDialog"]):
             return False
         try:
             directory.actors()
-            offices = directory.values(InUse.OFFICE)
+            offices = directory.values(UsedWords.OFFICE)
         except Refused as error:
             self._session.say(self.tr("The actors can't be read"), refusal_sentence(error))
             return False
@@ -82,7 +82,7 @@ class Actors(DialogBeside["ActorsDialog"]):
         if self._dialog is not None:
             self._dialog.show_actor(None if found is None else found[0])
 
-    def _read(self, read: Callable[[Directory], T], otherwise: T) -> T:
+    def _read(self, read: Callable[[NameIndex], T], otherwise: T) -> T:
         """What is read of the names; where that can't be done, it is said why."""
         directory = self._session.directory
         try:
@@ -91,10 +91,10 @@ class Actors(DialogBeside["ActorsDialog"]):
             self._session.say(self.tr("The names can't be read"), refusal_sentence(error))
             return otherwise
 
-    def _actors_like(self, typed: str) -> Sequence[Choice]:
+    def _actors_like(self, typed: str) -> Sequence[Candidate]:
         return self._read(lambda names: names.actors_like(typed, MOST_LISTED), [])
 
-    def _sources_like(self, typed: str) -> Sequence[Choice]:
+    def _sources_like(self, typed: str) -> Sequence[Candidate]:
         return self._read(lambda names: names.sources_like(typed), [])
 
     def _source_name(self, source_id: str) -> str:
@@ -133,7 +133,7 @@ class Actors(DialogBeside["ActorsDialog"]):
             name=_shown(actor),
         )
 
-        def others_like(typed: str) -> list[Choice]:
+        def others_like(typed: str) -> list[Candidate]:
             return [one for one in self._actors_like(typed)[:MOST_OFFERED] if one.id != actor_id]
 
         title = self.tr("Merge Actors")

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QDialog
 
 from timeline_app.app.editing.editor import Editor
 from timeline_app.app.shell.session import Session
-from timeline_app.document.name_directory import Directory
+from timeline_app.document.name_directory import NameIndex
 from timeline_app.render.style.palette import Palette, palette_of
 
 D = TypeVar("D", bound=QDialog)
 
 
-class DialogBeside(QObject, Generic[D]):
+class DialogController(QObject, Generic[D]):
     """Makes the dialog when it is first asked for, and fills it anew while it is seen."""
 
     def __init__(self, session: Session, editor: Editor) -> None:
@@ -24,10 +24,10 @@ class DialogBeside(QObject, Generic[D]):
         self._session = session
         self._editor = editor
         self._dialog: D | None = None
-        self._names: Directory | None = None
+        self._names: NameIndex | None = None
         """What is followed: it is made anew for each chronology, when first asked for."""
 
-    def _followed_names(self) -> Directory | None:
+    def _followed_names(self) -> NameIndex | None:
         """The names in the chronology that is shown; the dialog follows them from now on."""
         directory = self._session.directory
         if directory is not None and directory is not self._names:

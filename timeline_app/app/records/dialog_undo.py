@@ -16,19 +16,19 @@ def share_undo(dialog: QDialog, actions: Actions) -> None:
 def leave_dialogs(window: MainWindow) -> bool:
     """Close the dialogs of records; whether all that is typed in them could be kept."""
     from timeline_app.widgets.dialogs.modeless_dialog import (
-        RecordsDialog,  # not for the first paint
+        ModelessDialog,  # not for the first paint
     )
 
-    left = [dialog.leave() for dialog in window.findChildren(RecordsDialog)]
+    left = [dialog.leave() for dialog in window.findChildren(ModelessDialog)]
     return all(left)
 
 
 def keep_in_dialogs(window: MainWindow) -> None:
     """Keep what is typed in the dialogs of records, as far as it can be."""
     from timeline_app.widgets.dialogs.modeless_dialog import (
-        RecordsDialog,  # not for the first paint
+        ModelessDialog,  # not for the first paint
     )
 
-    for dialog in window.findChildren(RecordsDialog):
+    for dialog in window.findChildren(ModelessDialog):
         if dialog.isVisible():
             dialog.keep_typed()

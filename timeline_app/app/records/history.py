@@ -26,7 +26,7 @@ AT_ONCE = 200
 """Entries that are listed together."""
 
 
-class Histories(QObject):
+class HistoryDialogs(QObject):
     """Shows the history of what is open in a session, and lets it be shortened or cleared."""
 
     def __init__(self, session: Session, line: HistoryLine) -> None:

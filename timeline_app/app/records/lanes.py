@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
-from timeline_app.app.records.dialog_controller import DialogBeside
+from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import share_undo
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Grouping
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ROLES = tuple(f"lane-{number}" for number in range(1, len(LIGHT.lanes) + 1))
 
 
-class Lanes(DialogBeside["LanesDialog"]):
+class Lanes(DialogController["LanesDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it.
 
     What is edited is the chronology's own order; that of a view is laid over it, and is given
@@ -52,9 +52,9 @@ class Lanes(DialogBeside["LanesDialog"]):
         dialog = LanesDialog(self._session.window)
         self._dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
-        dialog.lane_wished.connect(self.change)
-        dialog.new_wished.connect(self.add)
-        dialog.order_wished.connect(self.order)
+        dialog.lane_requested.connect(self.change)
+        dialog.new_requested.connect(self.add)
+        dialog.order_requested.connect(self.order)
         dialog.delete_requested.connect(self.ask_delete)
         return dialog
 
@@ -95,14 +95,14 @@ class Lanes(DialogBeside["LanesDialog"]):
 
     def rename_in_place(self, lane: int, place: QRect) -> None:
         """Let the name of a lane be changed where it stands in the viewport of the canvas."""
-        from timeline_app.widgets.fields.inline_rename import InPlaceField
+        from timeline_app.widgets.fields.inline_rename import InlineRename
 
         view = self._session.window.view
         own = self._lane(view.layout_of_events.tracks[lane].id)
         if own is None:
             return
         called = filled(self.tr("Name of lane {name}"), name=_shown(own))
-        field = InPlaceField(
+        field = InlineRename(
             view.viewport(), place, own.name, lambda name: self.rename(own.id, name), called
         )
         view.verticalScrollBar().valueChanged.connect(field.give_up)

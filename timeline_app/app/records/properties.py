@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence
-from timeline_app.app.records.dialog_controller import DialogBeside
+from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import share_undo
 from timeline_app.core.edits.edit import NamedEdit
 from timeline_app.core.edits.header_edits import header_edit
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.properties_dialog import PropertiesDialog
 
 
-class Properties(DialogBeside["PropertiesDialog"]):
+class Properties(DialogController["PropertiesDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it."""
 
     @override
@@ -35,7 +35,7 @@ class Properties(DialogBeside["PropertiesDialog"]):
         dialog = PropertiesDialog(self._session.window)
         self._dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
-        dialog.header_wished.connect(self.change)
+        dialog.header_requested.connect(self.change)
         return dialog
 
     @override

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
-from timeline_app.app.records.dialog_controller import DialogBeside
+from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.core.edits.edit import NamedEdit, added, replaced
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Source, SourceId
-from timeline_app.core.text.candidates import Choice
+from timeline_app.core.text.candidates import Candidate
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.usage_counts import SourceUses
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST_LISTED = 100_000
 
 
-class Sources(DialogBeside["SourcesDialog"]):
+class Sources(DialogController["SourcesDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it."""
 
     # Showing.
@@ -37,13 +37,13 @@ class Sources(DialogBeside["SourcesDialog"]):
     @override
     def _new_dialog(self) -> SourcesDialog:
         # Few ask for it.
-        from timeline_app.app.editing.evidence_records import DocumentLookup
+        from timeline_app.app.editing.evidence_records import DocumentRecords
         from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
 
-        dialog = SourcesDialog(DocumentLookup(self._session), self._session.window)
+        dialog = SourcesDialog(DocumentRecords(self._session), self._session.window)
         self._dress(dialog.set_palette_roles)
         dialog.shown_requested.connect(self._show_source)
-        dialog.form.source_wished.connect(self.change)
+        dialog.form.source_requested.connect(self.change)
         dialog.add_requested.connect(lambda asked: self.add(*asked))
         dialog.delete_requested.connect(self.ask_delete)
         return dialog
@@ -68,7 +68,7 @@ class Sources(DialogBeside["SourcesDialog"]):
         self._show_source(dialog.names.current_id)
         return True
 
-    def _sources_like(self, typed: str) -> Sequence[Choice]:
+    def _sources_like(self, typed: str) -> Sequence[Candidate]:
         directory = self._session.directory
         try:
             return [] if directory is None else directory.sources_like(typed, MOST_LISTED)

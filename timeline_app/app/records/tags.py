@@ -10,11 +10,11 @@ import msgspec
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
-from timeline_app.app.records.dialog_controller import DialogBeside
+from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import share_undo
 from timeline_app.core.guarded import override
-from timeline_app.core.records.used_words import InUse
-from timeline_app.core.text.candidates import MOST_OFFERED, Choice, fitting
+from timeline_app.core.records.used_words import UsedWords
+from timeline_app.core.text.candidates import MOST_OFFERED, Candidate, fitting
 from timeline_app.core.text.folding import folded
 from timeline_app.render.style.palette import palette_of
 from timeline_app.storage.errors import Refused
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MOST_LISTED = 20_000
 
 
-class Tags(DialogBeside["TagsDialog"]):
+class Tags(DialogController["TagsDialog"]):
     """Keeps the dialog as the chronology is, and makes what is asked for in it."""
 
     @override
@@ -35,7 +35,7 @@ class Tags(DialogBeside["TagsDialog"]):
         dialog = TagsDialog(self._session.window)
         self._dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
-        dialog.rename_wished.connect(self.rename)
+        dialog.rename_requested.connect(self.rename)
         dialog.merge_requested.connect(self.ask_merge)
         dialog.delete_requested.connect(self.delete)
         return dialog
@@ -51,13 +51,13 @@ class Tags(DialogBeside["TagsDialog"]):
         if document is None or directory is None:
             return False
         try:
-            tags = directory.values(InUse.TAG)
-            counts = [directory.number_of_uses(InUse.TAG, tag) for tag in tags]
+            tags = directory.values(UsedWords.TAG)
+            counts = [directory.number_of_uses(UsedWords.TAG, tag) for tag in tags]
         except Refused as error:
             self._session.say(self.tr("The tags can't be read"), refusal_sentence(error))
             return False
         choices = [
-            Choice(tag, tag, counted(count, "1 event", "{n} events"))
+            Candidate(tag, tag, counted(count, "1 event", "{n} events"))
             for tag, count in sorted(zip(tags, counts, strict=True), key=lambda one: folded(one[0]))
         ]
         dialog.list_tags(
@@ -90,7 +90,7 @@ class Tags(DialogBeside["TagsDialog"]):
         number = counted(self._number(tag), "1 event has it", "{n} events have it")
         hint = filled(self.tr("{number}, and will have the one chosen here."), number=number)
 
-        def others_like(typed: str) -> Sequence[Choice]:
+        def others_like(typed: str) -> Sequence[Candidate]:
             found = self._dialog.names.answer(typed) if self._dialog is not None else ()
             return [choice for choice in found if choice.id != tag][:MOST_OFFERED]
 
@@ -104,7 +104,7 @@ class Tags(DialogBeside["TagsDialog"]):
         """How many events have a tag, as far as that is known."""
         directory = self._session.directory
         try:
-            return 0 if directory is None else directory.number_of_uses(InUse.TAG, tag)
+            return 0 if directory is None else directory.number_of_uses(UsedWords.TAG, tag)
         except Refused:
             return 0  # making the change tells why
 

@@ -14,12 +14,12 @@ from timeline_app.app.view.go_to import date_choices
 from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.text.name_match import name_match
-from timeline_app.document.lane_assignment import LaneSorting, groupings_of
+from timeline_app.document.lane_assignment import LaneAssignment, groupings_of
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.palette import palette_of
 from timeline_app.storage.errors import Refused
-from timeline_app.widgets.fields.candidate_list import Choice
-from timeline_app.widgets.fields.floating_picker import ChoiceField
+from timeline_app.widgets.fields.candidate_list import ListedCandidate
+from timeline_app.widgets.fields.floating_picker import FloatingPicker
 from timeline_app.widgets.search.filter_bar import ChipWords
 
 WIDTH_PX = 420
@@ -40,7 +40,7 @@ class Filters(QObject):
         self._session = session
         self._wished: EventFilter | None = None
         """What is asked once it is known of which events it holds."""
-        self._field: ChoiceField | None = None
+        self._field: FloatingPicker | None = None
         self._answer: Callable[[str], None] = lambda _: None
         self._take: Callable[[str], None] = lambda _: None
 
@@ -59,7 +59,7 @@ class Filters(QObject):
             self._wished = asked
             lanes.read_then(groupings_of(asked), lambda: self._set(lanes, asked))
 
-    def _set(self, lanes: LaneSorting, asked: EventFilter) -> None:
+    def _set(self, lanes: LaneAssignment, asked: EventFilter) -> None:
         if self._wished == asked:
             self._wished = None
             self._reading(lambda: lanes.filter_by(asked))
@@ -137,7 +137,7 @@ class Filters(QObject):
         if lanes is not None:
             lanes.read_then([Grouping.ACTOR], lambda: self._ask_actor(lanes))
 
-    def _ask_actor(self, lanes: LaneSorting) -> None:
+    def _ask_actor(self, lanes: LaneAssignment) -> None:
         hint = tr("A person, state or organisation")
         self._ask_group("actors", lanes.groups(Grouping.ACTOR), tr("Filter by people"), hint)
 
@@ -185,11 +185,11 @@ class Filters(QObject):
     def _take_chosen(self, value: str) -> None:
         self._take(value)
 
-    def _open_field(self, name: str, hint: str) -> ChoiceField:
+    def _open_field(self, name: str, hint: str) -> FloatingPicker:
         """The one field for all questions, with the words of this one."""
         if self._field is None:
             view = self._session.window.view
-            self._field = ChoiceField(view, name, hint, WIDTH_PX, int(AXIS_PX) + 12)
+            self._field = FloatingPicker(view, name, hint, WIDTH_PX, int(AXIS_PX) + 12)
             self._field.setObjectName("filter-field")
             self._field.typed.connect(self._answer_typed)
             self._field.chosen.connect(self._take_chosen)
@@ -199,7 +199,7 @@ class Filters(QObject):
         return self._field
 
 
-def _fitting(typed: str, offered: Sequence[tuple[str, str, int]]) -> list[Choice]:
+def _fitting(typed: str, offered: Sequence[tuple[str, str, int]]) -> list[ListedCandidate]:
     """Those of the values that fit what is typed; of those alike the one with most events."""
     if not typed.strip():
         return [_choice(*value) for value in offered[:MOST_OFFERED]]
@@ -212,5 +212,5 @@ def _fitting(typed: str, offered: Sequence[tuple[str, str, int]]) -> list[Choice
     return [choice for *_, choice in sorted(found, key=lambda one: one[:2])[:MOST_OFFERED]]
 
 
-def _choice(own_id: str, name: str, number: int) -> Choice:
-    return Choice(own_id, name, f"{number:,}")
+def _choice(own_id: str, name: str, number: int) -> ListedCandidate:
+    return ListedCandidate(own_id, name, f"{number:,}")

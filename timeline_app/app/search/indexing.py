@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from timeline_app.app.jobs.job_process import Beside
+from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.jobs.protocol import Done, Fault, Index, Outcome, Told, path_bytes
 from timeline_app.app.jobs.search_thread import SearchWorker
 from timeline_app.app.load.opening import was_opened_quickly
@@ -17,7 +17,7 @@ from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.edits.edit import Edit
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
-from timeline_app.storage.file.temporary_folders import PassingFolder
+from timeline_app.storage.file.temporary_folders import TemporaryFolder
 from timeline_app.storage.search.index import SearchIndex
 from timeline_app.storage.search.indexed_texts import SearchTexts
 
@@ -58,8 +58,8 @@ class SearchIndexing(QObject):
         self._is_wanted = False
         self._is_stale = False
         """Whether the index lacks what no one can tell it event by event."""
-        self._beside: Beside | None = None
-        self._passing: PassingFolder | None = None
+        self._beside: JobProcess | None = None
+        self._passing: TemporaryFolder | None = None
         """Where that makes an index."""
         self._texts: SearchTexts | None = None
         self._unread = np.empty(0, np.int64)
@@ -151,14 +151,14 @@ class SearchIndexing(QObject):
         self._turn.stop()
         self._unread = np.empty(0, np.int64)
         try:
-            passing = PassingFolder()
+            passing = TemporaryFolder()
         except OSError:
             self._fill()
             return
         target = passing.path / "words"
         path = self._document.chronology.path
         self._passing = passing
-        self._beside = beside = Beside(Index(path_bytes(path), path_bytes(target)))
+        self._beside = beside = JobProcess(Index(path_bytes(path), path_bytes(target)))
         beside.told.connect(self._told)
         beside.ended.connect(partial(self._built, beside, target))
 
@@ -166,7 +166,7 @@ class SearchIndexing(QObject):
         if not self.is_ready:
             self.progressed.emit(told.done, told.total)
 
-    def _built(self, beside: Beside, target: Path, outcome: Outcome) -> None:
+    def _built(self, beside: JobProcess, target: Path, outcome: Outcome) -> None:
         if beside is not self._beside or self._document is None:
             return
         passing, self._passing = self._passing, None

@@ -7,18 +7,18 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from timeline_app.app.jobs.search_thread import Found, Stage
 from timeline_app.app.messages.sentences import filled
 from timeline_app.app.search.indexing import SearchIndexing
-from timeline_app.app.search.texts import Findings, passage_words
+from timeline_app.app.search.texts import SearchResultTexts, passage_words
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_filter import FoundEvents
 from timeline_app.core.columns.live_columns import ColumnsChange
-from timeline_app.core.search.matches import NO_HITS, Hits, Rows
+from timeline_app.core.search.matches import NO_HITS, Matches, Rows
 from timeline_app.core.search.query import SearchQuery, query_of
 from timeline_app.core.search.snippet import Passage, passage_of
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.controls.announce import announce
-from timeline_app.widgets.search.match_list import MOST_LISTED, HitList, HitWords
+from timeline_app.widgets.search.match_list import MOST_LISTED, MatchList, MatchTexts
 from timeline_app.widgets.search.search_field import SearchField
 
 SOON_MS = 40
@@ -30,10 +30,10 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("searching", text)
 
 
-class Searching(QObject):
+class Search(QObject):
     """Shows what the index finds in the list and as the hits of the view state."""
 
-    def __init__(self, session: Session, field: SearchField, hit_list: HitList) -> None:
+    def __init__(self, session: Session, field: SearchField, hit_list: MatchList) -> None:
         super().__init__(session)
         self.field, self.list = field, hit_list
         self.indexing = SearchIndexing(self)
@@ -64,7 +64,7 @@ class Searching(QObject):
         self._reading.timeout.connect(self._read_passages)
 
     @property
-    def hits(self) -> Hits:
+    def hits(self) -> Matches:
         """What was found by now."""
         return self._hits
 
@@ -177,7 +177,7 @@ class Searching(QObject):
         if found.stage is Stage.BEST:
             self._is_ranked = True
             best = tuple(self._shown_of(found.rows).tolist())
-            self._show_ranked(Hits(self._hits.rows, best))
+            self._show_ranked(Matches(self._hits.rows, best))
             due, self._due_step = self._due_step, 0
             if due:
                 self.step(due)
@@ -187,7 +187,7 @@ class Searching(QObject):
         self._is_counted = found.stage is Stage.ALL
         rows = self._shown_of(found.rows)
         self._number_hidden = len(found.rows) - len(rows)
-        self._show(Hits(rows), are_marked=self._is_counted)
+        self._show(Matches(rows), are_marked=self._is_counted)
 
     def _shown_of(self, rows: Rows) -> Rows:
         """Those of these rows that the filter lets be seen."""
@@ -199,7 +199,7 @@ class Searching(QObject):
         if self.query:
             self._soon.start(0)
 
-    def _show_ranked(self, hits: Hits) -> None:
+    def _show_ranked(self, hits: Matches) -> None:
         """Show the same hits in another order; who has gone down the list stays with an event."""
         if self._place:
             self._place = hits.place_of(self._hits.row_at(self._place))
@@ -240,7 +240,7 @@ class Searching(QObject):
 
     # Showing.
 
-    def _show(self, hits: Hits, *, are_marked: bool = True) -> None:
+    def _show(self, hits: Matches, *, are_marked: bool = True) -> None:
         """Show these hits; the current one stays the current one, if it was looked at.
 
         Views mark all of them or none.
@@ -267,8 +267,8 @@ class Searching(QObject):
             announce(self.field, findings.count_words if findings.found else findings.note)
 
     @property
-    def _findings(self) -> Findings:
-        return Findings(
+    def _findings(self) -> SearchResultTexts:
+        return SearchResultTexts(
             self.field.text().strip() if self.query else "",
             bool(self.query) and self._is_counted,
             len(self._hits),
@@ -277,7 +277,7 @@ class Searching(QObject):
             self._sentence,
         )
 
-    def words_of(self, row: int) -> HitWords:
+    def words_of(self, row: int) -> MatchTexts:
         """What the list says of an event: what has to be read for it comes a moment later."""
         document, texts = self._document, self._session.window.view.texts
         assert document is not None  # there are hits
@@ -285,7 +285,7 @@ class Searching(QObject):
         columns = document.columns
         title = texts.full_title(row)
         lane = columns.lanes[columns.lane[row]] if columns.lanes else None
-        words = HitWords(
+        words = MatchTexts(
             title,
             self.query.found_in(title),
             texts.date(row) if row < columns.dated else tr("no date"),

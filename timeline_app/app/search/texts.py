@@ -16,7 +16,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("searching", text)
 
 
-class Findings(NamedTuple):
+class SearchResultTexts(NamedTuple):
     """How a search stands. `place` is that of the hit that is shown, from 0, or -1.
 
     `hidden` are events that say it too, but are hidden by the filter or with their lanes;

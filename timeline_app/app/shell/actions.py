@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from timeline_app.app.shell.action_table import NEEDS_EVENT, OUT_OF_STATE, SPECS, ActionSpec
 from timeline_app.document.state import DocumentState
-from timeline_app.widgets.controls.single_keys import USUAL, Letters
+from timeline_app.widgets.controls.single_keys import USUAL, SingleKeys
 
 Handler = Callable[[], object]
 
@@ -43,7 +43,7 @@ class Actions:
 
     def __init__(self, parent: QObject) -> None:
         self._by_id: dict[str, QAction] = {}
-        self._letters = Letters()
+        self._letters = SingleKeys()
         self._state = DocumentState.READING
         self._wanting: set[str] = set()
         """Actions that lack something else than a state that allows them."""
@@ -117,7 +117,7 @@ class Actions:
         is_possible = self._state in _SPEC[name].states and name not in self._wanting
         self._by_id[name].setEnabled(is_possible)
 
-    def show_letters(self, shown: bool, letters: Letters | None = None) -> None:
+    def show_letters(self, shown: bool, letters: SingleKeys | None = None) -> None:
         """Write each single key after the shortcut; letters and signs only while they work.
 
         `letters` are those that the user wants, from now on.

@@ -12,7 +12,7 @@ from timeline_app.core.guarded import override
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class RefusedKeys(QObject):
+class DisabledShortcuts(QObject):
     """Looks at the keys that come up to the window of a session, for nobody below took them.
 
     Else who begins to type after Ctrl+Shift+Q, with no event selected, types to nobody.

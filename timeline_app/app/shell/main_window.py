@@ -25,12 +25,12 @@ from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette, Theme, palette_of
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
-from timeline_app.widgets.controls.status_bar import StatusLine
-from timeline_app.widgets.controls.tool_bar import ElidedTitle, NarrowingBar
+from timeline_app.widgets.controls.status_bar import StatusBar
+from timeline_app.widgets.controls.tool_bar import ElidedTitle, ToolBar
 
 if TYPE_CHECKING:
     from timeline_app.widgets.canvas.overview import Overview
-    from timeline_app.widgets.controls.loading_bar import ReadingStrip
+    from timeline_app.widgets.controls.loading_bar import LoadingBar
     from timeline_app.widgets.panel.details_panel import DetailsPanel
     from timeline_app.widgets.search.search_field import SearchField
 
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.view = TimelineView()
         self.details: DetailsPanel | None = None
         self.overview: Overview | None = None
-        self._strip: ReadingStrip | None = None
+        self._strip: LoadingBar | None = None
         self._note: QLabel | None = None
         self._notes: dict[str, str] = {}
         self._give_up: Callable[[], None] | None = None
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self._place()
 
     def _place(self) -> None:
-        self.bar = NarrowingBar()
+        self.bar = ToolBar()
         self.bar.setObjectName("bar")
         self.bar.setFixedHeight(BAR_PX)
         row = self._bar_row = self.bar.row
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.bar)
         self._column.addWidget(self.splitter, 1)
         self.setCentralWidget(centre)
-        status = StatusLine(STATUS_INSET_PX)
+        status = StatusBar(STATUS_INSET_PX)
         status.addWidget(self.counts_label)
         self.undated_button.setObjectName("undated-count")
         self.undated_button.hide()
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
         # So that Qt shows it again when the message that hides it has gone.
         button.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, not bar.currentMessage())
 
-    def show_strip(self, strip: ReadingStrip) -> None:
+    def show_strip(self, strip: LoadingBar) -> None:
         """Show a strip between the canvas and the status line."""
         if self._strip is strip:
             return
@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
         self._column.addWidget(strip)
         strip.show()
 
-    def hide_strip(self, strip: ReadingStrip) -> None:
+    def hide_strip(self, strip: LoadingBar) -> None:
         """Take the strip away, if it is there."""
         if self._strip is strip:
             self._strip = None

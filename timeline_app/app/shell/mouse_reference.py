@@ -11,7 +11,7 @@ TABLE, WINDOW = "On the table of events", "On the window"
 DETAILS = "On the details of an event"
 
 
-class HandSpec(NamedTuple):
+class MouseSpec(NamedTuple):
     """What to do with mouse, wheel or touchpad, and what that does."""
 
     where: str
@@ -24,37 +24,37 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("hands", text)
 
 
-SPECS: tuple[HandSpec, ...] = (
-    HandSpec(CANVAS, "Move in time", ("Drag", "Shift+wheel", "Two fingers")),
-    HandSpec(CANVAS, "Scroll the lanes", ("Wheel", "Drag")),
-    HandSpec(CANVAS, "Zoom where the pointer is", ("Ctrl+wheel", "Pinch")),
-    HandSpec(CANVAS, "Zoom to a stretch of time", ("Drag on the axis",)),
-    HandSpec(CANVAS, "Zoom to an event", ("Double click",)),
-    HandSpec(CANVAS, "Draft an event", ("Double click where nothing is",)),
-    HandSpec(CANVAS, "Open a count", ("Click",)),
-    HandSpec(CANVAS, "Select an event", ("Click",)),
-    HandSpec(CANVAS, "Select one more, or one less", ("Ctrl+click",)),
-    HandSpec(CANVAS, "Select all events of an area", ("Shift+drag",)),
-    HandSpec(CANVAS, "Move selected events in time", ("Drag one of them",)),
-    HandSpec(CANVAS, "Move selected events to another lane", ("Drag one of them there",)),
-    HandSpec(CANVAS, "Move the start or end of a selected span", ("Drag its handle",)),
-    HandSpec(CANVAS, "Let a selected event end later, or make a span of a date", ("Ctrl+drag",)),
-    HandSpec(CANVAS, "Relate the selected event to another", ("Drag its ring there",)),
-    HandSpec(CANVAS, "Measure from one to another", ("Measure Time, then drag",)),
-    HandSpec(CANVAS, "See what can be done", ("Right click",)),
-    HandSpec(LANES, "Fold or unfold it", ("Double click", "Click its arrow")),
-    HandSpec(LANES, "Change its name", ("Double click its name",)),
-    HandSpec(LANES, "Move it up or down", ("Drag",)),
-    HandSpec(LANES, "See what can be done", ("Right click",)),
-    HandSpec(OVERVIEW, "Go there", ("Click",)),
-    HandSpec(OVERVIEW, "Move what is in view", ("Drag its window",)),
-    HandSpec(OVERVIEW, "Show more or less time", ("Drag an edge of its window",)),
-    HandSpec(OVERVIEW, "Zoom", ("Wheel", "Pinch")),
-    HandSpec(OVERVIEW, "Show everything", ("Double click",)),
-    HandSpec(TABLE, "Sort, or turn the order round", ("Click a heading",)),
-    HandSpec(TABLE, "Choose columns", ("Right click a heading",)),
-    HandSpec(TABLE, "Move a column", ("Drag its heading",)),
-    HandSpec(DETAILS, "Edit a text where it stands", ("Double click",)),
-    HandSpec(WINDOW, "Rename the chronology", ("Double click its title",)),
-    HandSpec(WINDOW, "Open a file", ("Drop it anywhere",)),
+SPECS: tuple[MouseSpec, ...] = (
+    MouseSpec(CANVAS, "Move in time", ("Drag", "Shift+wheel", "Two fingers")),
+    MouseSpec(CANVAS, "Scroll the lanes", ("Wheel", "Drag")),
+    MouseSpec(CANVAS, "Zoom where the pointer is", ("Ctrl+wheel", "Pinch")),
+    MouseSpec(CANVAS, "Zoom to a stretch of time", ("Drag on the axis",)),
+    MouseSpec(CANVAS, "Zoom to an event", ("Double click",)),
+    MouseSpec(CANVAS, "Draft an event", ("Double click where nothing is",)),
+    MouseSpec(CANVAS, "Open a count", ("Click",)),
+    MouseSpec(CANVAS, "Select an event", ("Click",)),
+    MouseSpec(CANVAS, "Select one more, or one less", ("Ctrl+click",)),
+    MouseSpec(CANVAS, "Select all events of an area", ("Shift+drag",)),
+    MouseSpec(CANVAS, "Move selected events in time", ("Drag one of them",)),
+    MouseSpec(CANVAS, "Move selected events to another lane", ("Drag one of them there",)),
+    MouseSpec(CANVAS, "Move the start or end of a selected span", ("Drag its handle",)),
+    MouseSpec(CANVAS, "Let a selected event end later, or make a span of a date", ("Ctrl+drag",)),
+    MouseSpec(CANVAS, "Relate the selected event to another", ("Drag its ring there",)),
+    MouseSpec(CANVAS, "Measure from one to another", ("Measure Time, then drag",)),
+    MouseSpec(CANVAS, "See what can be done", ("Right click",)),
+    MouseSpec(LANES, "Fold or unfold it", ("Double click", "Click its arrow")),
+    MouseSpec(LANES, "Change its name", ("Double click its name",)),
+    MouseSpec(LANES, "Move it up or down", ("Drag",)),
+    MouseSpec(LANES, "See what can be done", ("Right click",)),
+    MouseSpec(OVERVIEW, "Go there", ("Click",)),
+    MouseSpec(OVERVIEW, "Move what is in view", ("Drag its window",)),
+    MouseSpec(OVERVIEW, "Show more or less time", ("Drag an edge of its window",)),
+    MouseSpec(OVERVIEW, "Zoom", ("Wheel", "Pinch")),
+    MouseSpec(OVERVIEW, "Show everything", ("Double click",)),
+    MouseSpec(TABLE, "Sort, or turn the order round", ("Click a heading",)),
+    MouseSpec(TABLE, "Choose columns", ("Right click a heading",)),
+    MouseSpec(TABLE, "Move a column", ("Drag its heading",)),
+    MouseSpec(DETAILS, "Edit a text where it stands", ("Double click",)),
+    MouseSpec(WINDOW, "Rename the chronology", ("Double click its title",)),
+    MouseSpec(WINDOW, "Open a file", ("Drop it anywhere",)),
 )

@@ -13,7 +13,7 @@ LONG_MS = 500
 _STEPS = 1_000  # of the bar: bytes and rows may be more than it can count
 
 
-class ShownProgress:
+class ProgressDialog:
     """A bar that shows itself if the work takes long; nothing else can be done meanwhile.
 
     Not in other windows either: one that opened the file that is being written would look into

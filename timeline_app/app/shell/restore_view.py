@@ -12,7 +12,7 @@ from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.selected_rows import selection_of
 
 
-class KeptView:
+class ViewRestorer:
     """Time scale, scroll position, selection and current event of a canvas, as of now."""
 
     def __init__(self, view: TimelineView) -> None:

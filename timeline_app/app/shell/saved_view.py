@@ -14,7 +14,7 @@ from timeline_app.app.shell.settings import Settings
 from timeline_app.core.columns.event_filter import EventFilter, known_only
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.document.document import Document
-from timeline_app.document.lane_assignment import LaneSorting
+from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.document.view_state import ViewState
 from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.storage.errors import Refused
@@ -24,7 +24,7 @@ SAVED_MS = 1000
 """So long after the last change it is written down."""
 
 
-class Look(msgspec.Struct, frozen=True, omit_defaults=True):
+class SavedView(msgspec.Struct, frozen=True, omit_defaults=True):
     """How a chronology is looked at; arrangements by the value of their grouping."""
 
     grouping: Grouping = Grouping.LANE
@@ -32,7 +32,7 @@ class Look(msgspec.Struct, frozen=True, omit_defaults=True):
     arrangements: dict[str, Arrangement] = {}
 
     @classmethod
-    def of(cls, state: ViewState) -> Look:
+    def of(cls, state: ViewState) -> SavedView:
         """That of now."""
         arrangements = {grouping.value: state.arrangement_of(grouping) for grouping in Grouping}
         changed = {name: one for name, one in arrangements.items() if one != Arrangement()}
@@ -42,15 +42,15 @@ class Look(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def text(self) -> str:
         """As it is written down; empty if nothing is out of the ordinary."""
-        return "" if self == Look() else msgspec.json.encode(self).decode()
+        return "" if self == SavedView() else msgspec.json.encode(self).decode()
 
 
-def kept_look(settings: Settings, name: str) -> Look:
+def kept_look(settings: Settings, name: str) -> SavedView:
     """How the chronology of this name was looked at last; what can't be read is forgotten."""
     try:
-        return msgspec.json.decode(settings.look_of(key_of(name)), type=Look)
+        return msgspec.json.decode(settings.look_of(key_of(name)), type=SavedView)
     except msgspec.MsgspecError:
-        return Look()
+        return SavedView()
 
 
 def key_of(name: str) -> str:
@@ -59,7 +59,9 @@ def key_of(name: str) -> str:
     return hashlib.sha256(path.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
-def look_again(look: Look, state: ViewState, lanes: LaneSorting, document: Document) -> None:
+def look_again(
+    look: SavedView, state: ViewState, lanes: LaneAssignment, document: Document
+) -> None:
     """Look at a chronology as before; lanes, actors and dates that are unknown are left out.
 
     Raises `Refused` for a file that has gone bad; then nothing is filtered or grouped.
@@ -72,7 +74,7 @@ def look_again(look: Look, state: ViewState, lanes: LaneSorting, document: Docum
     lanes.group_by(look.grouping)
 
 
-class KeptLooks(QObject):
+class SavedViews(QObject):
     """Writes down how the shown chronology is looked at, a moment after that has changed."""
 
     def __init__(self, session: Session) -> None:
@@ -111,7 +113,7 @@ class KeptLooks(QObject):
         """Write it down now."""
         self._timer.stop()
         if self._state is not None:
-            self._session.settings.keep_look(key_of(self._name), Look.of(self._state).text())
+            self._session.settings.keep_look(key_of(self._name), SavedView.of(self._state).text())
 
     def save_if_changed(self) -> None:
         """Write down what has not been yet."""
@@ -120,7 +122,7 @@ class KeptLooks(QObject):
 
 
 def restore_look(
-    settings: Settings, name: str, state: ViewState, lanes: LaneSorting, document: Document
+    settings: Settings, name: str, state: ViewState, lanes: LaneAssignment, document: Document
 ) -> None:
     """Look at a chronology as it was looked at last, if that was in any way of one's own."""
     try:

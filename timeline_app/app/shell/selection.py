@@ -14,7 +14,7 @@ from timeline_app.storage.errors import Refused
 if TYPE_CHECKING:
     from timeline_app.app.shell.session import Session
     from timeline_app.document.document import Document
-    from timeline_app.widgets.canvas.cluster_list import CountList
+    from timeline_app.widgets.canvas.cluster_list import ClusterList
 
 
 class Selection(QObject):
@@ -23,7 +23,7 @@ class Selection(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._counts: CountList | None = None
+        self._counts: ClusterList | None = None
 
     def show(self) -> None:
         """Show the one selected event in the panel, and allow what needs a selection."""
@@ -133,10 +133,10 @@ class Selection(QObject):
     def list_count(self, rows: Sequence[int], where: QPoint) -> None:
         """List the events of a count at a place on the screen."""
         # Not needed for the first paint.
-        from timeline_app.widgets.canvas.cluster_list import CountList
+        from timeline_app.widgets.canvas.cluster_list import ClusterList
 
         if self._counts is None:
-            self._counts = CountList(self._session.window)
+            self._counts = ClusterList(self._session.window)
             self._counts.chosen.connect(self._row_chosen)
         texts = self._session.window.view.texts
         if texts is not None:

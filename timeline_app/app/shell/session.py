@@ -23,7 +23,7 @@ from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.web_address import is_web_address
 from timeline_app.core.records.records import Header
 from timeline_app.document.document import Document
-from timeline_app.document.lane_assignment import LaneSorting
+from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.document.state import DocumentState
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.scene_painter import ScenePainter
@@ -34,11 +34,11 @@ from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.file.probes import real_path
-from timeline_app.storage.json.document_type import Document as HeldDocument
+from timeline_app.storage.json.document_type import JsonDocument
 
 if TYPE_CHECKING:
-    from timeline_app.app.shell.restore_view import KeptView
-    from timeline_app.document.name_directory import Directory
+    from timeline_app.app.shell.restore_view import ViewRestorer
+    from timeline_app.document.name_directory import NameIndex
 
 NOTED_MS = 8_000
 """What is told in passing stands in the status line for so long."""
@@ -67,14 +67,14 @@ class Session(QObject):
         self.may_leave: Callable[[Callable[[], object], Callable[[], object]], bool]
         self.may_leave = lambda _go_on, _stay: True
         """Whether the chronology may be left now; else one of the two is called, some time."""
-        self.lanes: LaneSorting | None = None
+        self.lanes: LaneAssignment | None = None
         self.theme = Theme.LIGHT
         self._name = SAMPLE
         self._texts: EventTexts | None = None
         self.selection = Selection(self)
         self.appearance = Appearance(self)
-        self._kept_view: KeptView | None = None
-        self._directory: Directory | None = None
+        self._kept_view: ViewRestorer | None = None
+        self._directory: NameIndex | None = None
         window.destroyed.connect(self._let_go_of_files)
 
     @property
@@ -113,7 +113,7 @@ class Session(QObject):
 
     def show_nothing_yet(self, title: str) -> None:
         """Show an empty canvas until there is a chronology."""
-        held = HeldDocument("chronology", 1, Header(title))
+        held = JsonDocument("chronology", 1, Header(title))
         chronology = Chronology.in_memory(held, Path(title))
         self._stand_in = Document(chronology, self.describe, self)
         self._show_events(self._stand_in)
@@ -133,9 +133,9 @@ class Session(QObject):
     def keep_view(self) -> None:
         """Remember how the events are looked at before all of them are read anew."""
         # Hardly ever needed.
-        from timeline_app.app.shell.restore_view import KeptView
+        from timeline_app.app.shell.restore_view import ViewRestorer
 
-        self._kept_view = KeptView(self.window.view)
+        self._kept_view = ViewRestorer(self.window.view)
 
     def follow(self, change: ColumnsChange) -> None:
         """Show the events as they are after an edit."""
@@ -189,7 +189,7 @@ class Session(QObject):
         self._texts = EventTexts(document.columns, words)
         painter = ScenePainter(self._texts, palette_of(self.theme), words)
         state = ViewState(TimeScale(0.0, 1.0), document)
-        self.lanes = LaneSorting(document, state, words)
+        self.lanes = LaneAssignment(document, state, words)
         self._look_again(document, state, self.lanes)
         self.window.view.show_chronology(document.model, self._texts, state, painter, self.lanes)
         self.show_counts()
@@ -200,15 +200,15 @@ class Session(QObject):
         return self._name
 
     @property
-    def directory(self) -> Directory | None:
+    def directory(self) -> NameIndex | None:
         """The names and words of the chronology that is shown, made when first asked for."""
-        from timeline_app.document.name_directory import Directory  # nothing shown needs it
+        from timeline_app.document.name_directory import NameIndex  # nothing shown needs it
 
         if self._directory is None and self.document is not None:
-            self._directory = Directory(self.document, words)
+            self._directory = NameIndex(self.document, words)
         return self._directory
 
-    def _look_again(self, document: Document, state: ViewState, lanes: LaneSorting) -> None:
+    def _look_again(self, document: Document, state: ViewState, lanes: LaneAssignment) -> None:
         """Group, filter and arrange as the user did the last time."""
         # Few chronologies have been looked at in a way of their own.
         if self.settings.has_looks:

@@ -15,7 +15,7 @@ from timeline_app.app.shell.history_limit import USUAL, HistoryChoice
 from timeline_app.storage.file.probes import is_there
 
 if TYPE_CHECKING:
-    from timeline_app.render.picture.export_settings import ExportChoices
+    from timeline_app.render.picture.export_settings import ExportSettings
 
 RECENT_FILES = 10
 MOST_LOOKS = 100
@@ -190,18 +190,18 @@ class Settings:
         self._keep("commands/recent", [name, *others][:RECENT_COMMANDS])
 
     @property
-    def export_choices(self) -> ExportChoices:
+    def export_choices(self) -> ExportSettings:
         """What was set in the export dialog last; the title is each chronology's own."""
         # Not needed for the first paint.
-        from timeline_app.render.picture.export_settings import ExportChoices
+        from timeline_app.render.picture.export_settings import ExportSettings
 
         try:
-            return msgspec.json.decode(self.text_of("export/choices"), type=ExportChoices)
+            return msgspec.json.decode(self.text_of("export/choices"), type=ExportSettings)
         except msgspec.MsgspecError:
-            return ExportChoices()
+            return ExportSettings()
 
     @export_choices.setter
-    def export_choices(self, choices: ExportChoices) -> None:
+    def export_choices(self, choices: ExportSettings) -> None:
         kept = msgspec.json.encode(replace(choices, title="")).decode()
         self.keep_text("export/choices", kept)
 

@@ -10,7 +10,7 @@ from timeline_app.app.shell.actions import LETTERS, Actions, plain_text, tr
 from timeline_app.app.shell.menu_commands import menu_commands
 from timeline_app.app.shell.session import Session
 from timeline_app.render.style.palette import palette_of
-from timeline_app.widgets.controls.single_keys import Letters
+from timeline_app.widgets.controls.single_keys import SingleKeys
 from timeline_app.widgets.dialogs.shortcut_sheet import SheetRow, SheetSection, ShortcutSheet
 
 OWN = "action-"
@@ -38,14 +38,14 @@ class Shortcuts(QObject):
         self._sheet.activateWindow()
         self._sheet.field.setFocus()
 
-    def take_letters(self, letters: Letters) -> None:
+    def take_letters(self, letters: SingleKeys) -> None:
         """Let these single keys work on the canvas, and menus show them."""
         self._session.window.view.letters = letters
         self._actions.show_letters(self._session.settings.single_keys, letters)
 
     def change_letters(self) -> None:
         """Ask for other single keys, and remember them."""
-        from timeline_app.widgets.dialogs.key_dialog import LetterDialog  # few ever ask for it
+        from timeline_app.widgets.dialogs.key_dialog import KeyDialog  # few ever ask for it
 
         window = self._session.window
         commands = [
@@ -53,7 +53,7 @@ class Shortcuts(QObject):
             for spec in SPECS
             if spec.single in LETTERS
         ]
-        dialog = LetterDialog(commands, window.view.letters, window)
+        dialog = KeyDialog(commands, window.view.letters, window)
         if dialog.exec():
             self._session.settings.letters = dict(dialog.letters.chosen)
             self.take_letters(dialog.letters)

@@ -93,20 +93,20 @@ def _add_files(
     windows: NewWindows,
 ) -> Leaving:
     """Add what begins and saves files, watches over them, and says whether edits are kept."""
-    from timeline_app.app.files.file_watch import Keeping
+    from timeline_app.app.files.file_watch import FileWatch
     from timeline_app.app.files.leaving import Leaving
-    from timeline_app.app.files.recovery import Rescue
+    from timeline_app.app.files.recovery import Recovery
     from timeline_app.app.files.saving import Saving
     from timeline_app.app.files.untitled import Untitled
     from timeline_app.app.wiring.files import wire_files, wire_keeping, wire_leaving
     from timeline_app.app.wiring.saved import wire_saved
 
-    keeping, saving = Keeping(session), Saving(session, opener)
+    keeping, saving = FileWatch(session), Saving(session, opener)
     leaving = Leaving(session, saving)
     untitled = Untitled(session, opener)
     wire_files(untitled, saving, windows, session, actions)
     wire_saved(window, session, keeping)
-    rescue = Rescue(session, opener, saving)
+    rescue = Recovery(session, opener, saving)
     wire_keeping(keeping, rescue, window, session, editor)
     wire_leaving(leaving, session)
     return leaving
@@ -125,7 +125,7 @@ def _add_overview(window: MainWindow, session: Session, actions: Actions) -> Non
 def _add_grouping(window: MainWindow, session: Session, actions: Actions) -> None:
     """Add the switch that says what lanes stand for."""
     from timeline_app.app.records.lane_menu import LaneMenu
-    from timeline_app.app.shell.saved_view import KeptLooks
+    from timeline_app.app.shell.saved_view import SavedViews
     from timeline_app.app.view.grouping import GroupChoice
     from timeline_app.app.wiring.grouping import wire_grouping
     from timeline_app.app.wiring.lanes import wire_lanes, wire_looks
@@ -136,7 +136,7 @@ def _add_grouping(window: MainWindow, session: Session, actions: Actions) -> Non
     window.bar.spare(switch)
     wire_grouping(switch, GroupChoice(session), window, session, actions)
     wire_lanes(LaneMenu(session), window, actions)
-    wire_looks(KeptLooks(session), window, session)
+    wire_looks(SavedViews(session), window, session)
 
 
 def _add_filters(window: MainWindow, session: Session, actions: Actions) -> Filters:
@@ -145,8 +145,8 @@ def _add_filters(window: MainWindow, session: Session, actions: Actions) -> Filt
 
     from timeline_app.app.search.filters import Filters
     from timeline_app.app.wiring.filters import wire_filters
-    from timeline_app.widgets.canvas.empty_state import EmptyResult
-    from timeline_app.widgets.search.filter_bar import FilterRow
+    from timeline_app.widgets.canvas.empty_state import EmptyState
+    from timeline_app.widgets.search.filter_bar import FilterBar
 
     button = QToolButton()
     button.setObjectName("filter-button")
@@ -154,9 +154,9 @@ def _add_filters(window: MainWindow, session: Session, actions: Actions) -> Filt
     button.setMinimumHeight(28)
     button.setToolTip(actions["filter"].toolTip())
     window.add_to_bar(button)
-    row = FilterRow()
+    row = FilterBar()
     window.canvas_column.insertWidget(0, row)
-    empty = EmptyResult(window.view.viewport())
+    empty = EmptyState(window.view.viewport())
     filters = Filters(session)
     wire_filters(filters, row, empty, button, window, session, actions)
     return filters
@@ -190,21 +190,21 @@ def _add_relations(window: MainWindow, session: Session, actions: Actions) -> No
 
 def _add_commands(window: MainWindow, session: Session, actions: Actions) -> None:
     """Add what goes to dates and events alike, measures, and the palette of all commands."""
-    from timeline_app.app.shell.disabled_shortcuts import RefusedKeys
+    from timeline_app.app.shell.disabled_shortcuts import DisabledShortcuts
     from timeline_app.app.shell.shortcut_sheet import Shortcuts
-    from timeline_app.app.view.command_palette import Commands
-    from timeline_app.app.view.go_to import Going
+    from timeline_app.app.view.command_palette import CommandPalette
+    from timeline_app.app.view.go_to import GoTo
     from timeline_app.app.view.measuring import Measuring
     from timeline_app.app.wiring.commands import wire_commands
     from timeline_app.app.wiring.going import wire_going
     from timeline_app.app.wiring.measuring import wire_measuring
     from timeline_app.app.wiring.shortcuts import wire_shortcuts
 
-    going = Going(session)
+    going = GoTo(session)
     wire_going(going, window, session, actions)
-    wire_commands(Commands(session, actions), going, window, actions)
+    wire_commands(CommandPalette(session, actions), going, window, actions)
     wire_shortcuts(Shortcuts(session, actions), session.settings, actions)
-    RefusedKeys(session, actions)
+    DisabledShortcuts(session, actions)
     wire_measuring(Measuring(session, actions), window.view, session, actions)
 
 
@@ -232,14 +232,14 @@ def _add_records(
 
 def _add_search(window: MainWindow, session: Session, actions: Actions, filters: Filters) -> None:
     """Add the field to search with, and the list that drops below it."""
-    from timeline_app.app.search.search import Searching
+    from timeline_app.app.search.search import Search
     from timeline_app.app.wiring.search import wire_search
-    from timeline_app.widgets.search.match_list import HitList
+    from timeline_app.widgets.search.match_list import MatchList
     from timeline_app.widgets.search.search_field import SearchField
 
     field = SearchField()
     window.add_search(field)
-    searching = Searching(session, field, HitList(field))
+    searching = Search(session, field, MatchList(field))
     wire_search(searching, filters, window, session, actions)
 
 
@@ -291,10 +291,10 @@ def _add_event_editing(session: Session, actions: Actions, editor: Editor) -> No
 def _add_bulk_editing(session: Session, actions: Actions, editor: Editor) -> None:
     """Add what changes many events at once."""
     from timeline_app.app.editing.bulk_editing import BulkEditing
-    from timeline_app.app.editing.find_replace import Replacing
+    from timeline_app.app.editing.find_replace import FindReplace
     from timeline_app.app.wiring.bulk_editing import wire_bulk_editing
 
-    wire_bulk_editing(BulkEditing(session, editor), Replacing(session, editor), actions)
+    wire_bulk_editing(BulkEditing(session, editor), FindReplace(session, editor), actions)
 
 
 def _add_new_events(
@@ -311,49 +311,49 @@ def _add_new_events(
 
 def _add_unsaved(window: MainWindow, session: Session, leaving: Leaving, drafts: NewEvents) -> None:
     """Add what keeps the words that are typed, until they are in a record."""
-    from timeline_app.app.files.unsaved_text import Unsaved
+    from timeline_app.app.files.unsaved_text import UnsavedText
     from timeline_app.app.wiring.unsaved import wire_unsaved
 
     if window.details is not None:
-        wire_unsaved(Unsaved(session, window.details, drafts), leaving, window, session)
+        wire_unsaved(UnsavedText(session, window.details, drafts), leaving, window, session)
 
 
 def _add_moving(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
     """Add what moves events in time and between lanes."""
     from timeline_app.app.editing.moves import Moves
-    from timeline_app.app.editing.tie_order import DateOrder
+    from timeline_app.app.editing.tie_order import TieOrder
     from timeline_app.app.wiring.moves import wire_moves
 
-    order = DateOrder(session, editor)
+    order = TieOrder(session, editor)
     wire_moves(Moves(session, editor), order, window, session, actions)
 
 
 def _add_undo_view(session: Session) -> None:
     """Add what shows where an edit was taken back."""
-    from timeline_app.app.editing.undo_reveal import UndoView
+    from timeline_app.app.editing.undo_reveal import UndoReveal
     from timeline_app.app.wiring.undo_view import wire_undo_view
 
-    wire_undo_view(UndoView(session), session)
+    wire_undo_view(UndoReveal(session), session)
 
 
 def _add_relating(window: MainWindow, session: Session, actions: Actions, editor: Editor) -> None:
     """Add what makes relations."""
-    from timeline_app.app.editing.add_relation import Relating
+    from timeline_app.app.editing.add_relation import AddRelation
     from timeline_app.app.wiring.relating import wire_relating
 
-    wire_relating(Relating(session, editor), window, actions)
+    wire_relating(AddRelation(session, editor), window, actions)
 
 
 def _add_history(window: MainWindow, session: Session, actions: Actions) -> None:
     """Add what tells when and what was changed."""
-    from timeline_app.app.records.history import Histories
+    from timeline_app.app.records.history import HistoryDialogs
     from timeline_app.app.wiring.history import wire_history
     from timeline_app.widgets.panel.history_line import HistoryLine
 
     line = HistoryLine()
     if window.details is not None:
         window.details.add_below(line)
-    wire_history(Histories(session, line), window, session, actions)
+    wire_history(HistoryDialogs(session, line), window, session, actions)
 
 
 def _add_log(session: Session, actions: Actions) -> None:

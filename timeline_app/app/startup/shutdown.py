@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QGuiApplication, QSessionManager
 
 from timeline_app.app.files.opener import Opener
-from timeline_app.app.files.unsaved_text import Unsaved
+from timeline_app.app.files.unsaved_text import UnsavedText
 from timeline_app.app.files.untitled import SUFFIX
 from timeline_app.app.jobs.stop_signals import STOP_SIGNALS, stopped_by
 from timeline_app.app.messages.sentences import filled, tr
@@ -25,7 +25,7 @@ from timeline_app.storage.errors import Refused, WriteFailed
 from timeline_app.storage.file.probes import is_taken
 
 
-class Stopping(QObject):
+class Shutdown(QObject):
     """Writes down what is typed before the program ends; a second signal ends it at once.
 
     Python hears of a signal only when it runs, and Qt's loop hardly lets it: so the number of
@@ -88,7 +88,7 @@ def keep_all_words() -> None:
     """Write down what is typed in all windows, as far as it can't be kept in a record."""
     for window in open_windows():
         keep_in_dialogs(window)
-        for unsaved in window.findChildren(Unsaved):
+        for unsaved in window.findChildren(UnsavedText):
             unsaved.keep()
 
 

@@ -11,8 +11,8 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.view.go_to import date_choices
 from timeline_app.core.dates.parse.dates import date_readings
 from timeline_app.core.text.name_match import NameMatch, name_match
-from timeline_app.widgets.fields.candidate_list import Choice
-from timeline_app.widgets.fields.floating_picker import ChoiceField
+from timeline_app.widgets.fields.candidate_list import ListedCandidate
+from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
 WIDTH_PX = 640
 
@@ -22,7 +22,7 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("commands", text)
 
 
-class Commands(QObject):
+class CommandPalette(QObject):
     """Finds the commands that fit what is typed, and runs the one that is chosen."""
 
     date_chosen = Signal(str)
@@ -32,7 +32,7 @@ class Commands(QObject):
         super().__init__(session)
         self._session, self._actions = session, actions
         self._commands: dict[str, Command] = {}
-        self.field = ChoiceField(
+        self.field = FloatingPicker(
             session.window.splitter,
             tr("Command"),
             tr("A command, or a date to go to"),
@@ -62,7 +62,7 @@ class Commands(QObject):
         choices = [*date_choices(typed), *self._fitting(typed)]
         self.field.show_choices(choices, "" if choices else tr("No command is called that."))
 
-    def _fitting(self, typed: str) -> list[Choice]:
+    def _fitting(self, typed: str) -> list[ListedCandidate]:
         """The commands that fit, the best first; of those alike the one used last."""
         self._collect_if_gone()
         used = self._session.settings.recent_commands
@@ -74,11 +74,11 @@ class Commands(QObject):
                 found.append((match.fit, age, place, self._choice(command, match)))
         return [choice for *_, choice in sorted(found, key=lambda one: one[:3])]
 
-    def _choice(self, command: Command, match: NameMatch) -> Choice:
+    def _choice(self, command: Command, match: NameMatch) -> ListedCandidate:
         action, context = command.action, command.menu
         if action.isCheckable():
             context = f"{context} · {tr('on') if action.isChecked() else tr('off')}"
-        return Choice(
+        return ListedCandidate(
             command.id,
             command.name,
             context,

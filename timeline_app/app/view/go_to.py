@@ -17,9 +17,9 @@ from timeline_app.render.style.translate import words
 from timeline_app.scene.navigation import next_in_lane
 from timeline_app.scene.time.date_range import bounds_to_show, range_around
 from timeline_app.storage.errors import Refused
-from timeline_app.widgets.fields.candidate_list import Choice
+from timeline_app.widgets.fields.candidate_list import ListedCandidate
 from timeline_app.widgets.fields.date_feedback import day_order_of
-from timeline_app.widgets.fields.floating_picker import ChoiceField
+from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
 WIDTH_PX = 420
 
@@ -29,13 +29,13 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("going", text)
 
 
-def date_choices(typed: str) -> list[Choice]:
+def date_choices(typed: str) -> list[ListedCandidate]:
     """The dates that a text may mean, to go to; the id of each is its EDTF.
 
     Those come first that people mean in the user's country.
     """
     return [
-        Choice(
+        ListedCandidate(
             to_edtf(date),
             tr("Go to {date}").replace(
                 "{date}",
@@ -50,7 +50,7 @@ def _parts(date: EdtfDate) -> tuple[int, int, int]:
     return date.earliest, date.latest, date.shape
 
 
-class Going(QObject):
+class GoTo(QObject):
     """Takes the view to dates that are typed, and the selection to events alike."""
 
     def __init__(self, session: Session) -> None:
@@ -58,7 +58,7 @@ class Going(QObject):
         self._session = session
         self._lane = -1
         self._actor = ActorId("")
-        self.field = ChoiceField(
+        self.field = FloatingPicker(
             session.window.view,
             tr("Date to go to"),
             tr("A date, as 14 Nov 2022"),

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
-from timeline_app.document.lane_assignment import LaneSorting
+from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.storage.errors import Refused
 
 ORDER = (Grouping.LANE, Grouping.ACTOR, Grouping.SOURCE)
@@ -27,7 +27,7 @@ class GroupChoice(QObject):
         super().__init__(session)
         self._session = session
         self._wished: Grouping | None = None
-        self._lanes: LaneSorting | None = None
+        self._lanes: LaneAssignment | None = None
 
     @property
     def grouping(self) -> Grouping:
@@ -42,7 +42,7 @@ class GroupChoice(QObject):
             self._wished = grouping
             lanes.read_then([grouping], lambda: self._group_by(lanes, grouping))
 
-    def _group_by(self, lanes: LaneSorting, grouping: Grouping) -> None:
+    def _group_by(self, lanes: LaneAssignment, grouping: Grouping) -> None:
         if self._wished is not grouping:
             return  # something else was wished for meanwhile
         self._wished = None

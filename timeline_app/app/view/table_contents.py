@@ -13,14 +13,14 @@ from timeline_app.core.columns.sort_order import by_time, undated_by_time
 from timeline_app.core.columns.table_fields import READ_FIELDS
 from timeline_app.document.document import Document
 from timeline_app.document.event_sorter import EventSorter
-from timeline_app.document.table_values import EventFacts
+from timeline_app.document.table_values import TableValues
 from timeline_app.render.style.palette import palette_of
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.table.model import EventTableModel
-from timeline_app.widgets.texts.table_texts import EventCells
+from timeline_app.widgets.texts.table_texts import TableTexts
 
 
-class TableEvents(QObject):
+class TableContents(QObject):
     """Keeps the model of a table as the document and its view state are.
 
     It lists the events that fit what is asked, of these the undated only if `are_undated`.
@@ -30,8 +30,8 @@ class TableEvents(QObject):
         super().__init__(document)
         self._session, self._document = session, document
         self._are_undated = are_undated
-        facts = self._facts = EventFacts(document, self)
-        cells = EventCells(document.model)
+        facts = self._facts = TableValues(document, self)
+        cells = TableTexts(document.model)
         order = (undated_by_time if are_undated else by_time)(document.columns)
         palette = palette_of(session.theme)
         self.model = EventTableModel(document.model, order, cells, facts, palette, self)

@@ -17,7 +17,7 @@ from timeline_app.scene.marks.visibility import ranges_of_rows
 from timeline_app.widgets.controls.selected_rows import selection_of
 
 if TYPE_CHECKING:
-    from timeline_app.app.view.table_contents import TableEvents
+    from timeline_app.app.view.table_contents import TableContents
     from timeline_app.widgets.table.event_table import EventTable
 
 
@@ -31,7 +31,7 @@ class TablePane(QObject):
         super().__init__(session.window)
         self._session = session
         self._table: EventTable | None = None
-        self._events: TableEvents | None = None
+        self._events: TableContents | None = None
 
     @property
     def table(self) -> EventTable | None:
@@ -79,10 +79,10 @@ class TablePane(QObject):
         document, view, table = self._session.document, self._session.window.view, self._table
         if document is None or table is None or self._events is not None:
             return
-        from timeline_app.app.view.table_contents import TableEvents
+        from timeline_app.app.view.table_contents import TableContents
         from timeline_app.widgets.table.selection_sync import TableSelection
 
-        events = self._events = TableEvents(self._session, document)
+        events = self._events = TableContents(self._session, document)
         selection = TableSelection(events.model, view.selectionModel(), view.selected_rows)
         selection.current_chosen.connect(view.reveal)
         table.show_events(events.model, selection)

@@ -12,7 +12,7 @@ from timeline_app.document.document import Document
 from timeline_app.render.style.palette import Palette, palette_of
 
 if TYPE_CHECKING:
-    from timeline_app.app.view.table_contents import TableEvents
+    from timeline_app.app.view.table_contents import TableContents
     from timeline_app.widgets.table.undated_tray import UndatedTray
 
 
@@ -28,7 +28,7 @@ class UndatedPane(QObject):
         super().__init__(session.window)
         self._session = session
         self._tray: UndatedTray | None = None
-        self._events: TableEvents | None = None
+        self._events: TableContents | None = None
 
     @property
     def tray(self) -> UndatedTray | None:
@@ -94,12 +94,12 @@ class UndatedPane(QObject):
         document, view = self._session.document, self._session.window.view
         if document is None or self._events is not None:
             return
-        from timeline_app.app.view.table_contents import TableEvents
+        from timeline_app.app.view.table_contents import TableContents
         from timeline_app.widgets.table.selection_sync import TableSelection
 
         tray = self._made()
         tray.allow_changes(document.may_change)
-        events = self._events = TableEvents(self._session, document, are_undated=True)
+        events = self._events = TableContents(self._session, document, are_undated=True)
         selection = TableSelection(events.model, view.selectionModel(), view.selected_rows)
         tray.table.show_events(events.model, selection)
         for changed in (events.model.modelReset, events.model.rowsRemoved):

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from timeline_app.app.editing.copy import EventCopying
+from timeline_app.app.editing.copy import CopyEvents
 from timeline_app.app.editing.editor import Editor
-from timeline_app.app.editing.paste import EventPasting
+from timeline_app.app.editing.paste import PasteEvents
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.context_menus import EVENTS, GROUND, ContextMenus
 from timeline_app.app.shell.session import Session
@@ -22,9 +22,9 @@ def wire_table(session: Session, actions: Actions, editor: Editor) -> TablePane:
     """Let the table be shown by its action, and now if it was the last time."""
     pane = TablePane(session)
     menus = _wire_menus(session, actions)
-    copying = EventCopying(session, pane)
+    copying = CopyEvents(session, pane)
     _wire_copying(copying, session, actions)
-    pasting = EventPasting(session, editor, copying)
+    pasting = PasteEvents(session, editor, copying)
     actions.connect({"cut": pasting.cut, "paste": pasting.paste, "duplicate": pasting.duplicate})
     actions.connect({"show_event": pane.show_current, "select_lane": pane.select_lane})
     pane.made.connect(lambda table: _wire_made(pane, table, session, actions, menus))
@@ -53,7 +53,7 @@ def _wire_menus(session: Session, actions: Actions) -> ContextMenus:
     return menus
 
 
-def _wire_copying(copying: EventCopying, session: Session, actions: Actions) -> None:
+def _wire_copying(copying: CopyEvents, session: Session, actions: Actions) -> None:
     actions.connect(
         {
             "copy": copying.copy,

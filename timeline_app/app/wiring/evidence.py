@@ -22,13 +22,13 @@ def wire_evidence(
     details: DetailsPanel, session: Session, actions: Actions, editor: Editor
 ) -> None:
     """Let quotes, citations, dates given and relations be edited."""
-    from timeline_app.app.editing.evidence_records import DocumentLookup
+    from timeline_app.app.editing.evidence_records import DocumentRecords
 
     evidence = details.evidence
     evidence.editing.make_edit = editor.fault_of
     evidence.failed.connect(lambda said: session.say(tr("Something could not be kept"), said))
     evidence.editing.place = lambda: session.document
-    evidence.editing.lookup = DocumentLookup(session)
+    evidence.editing.lookup = DocumentRecords(session)
 
     def begin(open_form: Callable[[], object]) -> None:
         actions["details"].setChecked(True)

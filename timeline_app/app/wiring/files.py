@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.editing.editor import Editor
-from timeline_app.app.files.file_watch import Keeping
+from timeline_app.app.files.file_watch import FileWatch
 from timeline_app.app.files.leaving import Leaving
 from timeline_app.app.files.new_windows import NewWindows
-from timeline_app.app.files.recovery import Rescue
+from timeline_app.app.files.recovery import Recovery
 from timeline_app.app.files.saving import Saving
 from timeline_app.app.files.untitled import Untitled
 from timeline_app.app.shell.actions import Actions
@@ -38,7 +38,7 @@ def wire_files(
 
 
 def wire_keeping(
-    keeping: Keeping, rescue: Rescue, window: MainWindow, session: Session, editor: Editor
+    keeping: FileWatch, rescue: Recovery, window: MainWindow, session: Session, editor: Editor
 ) -> None:
     """Watch the file of what is shown, and tell at once when edits can't be kept any more."""
 

@@ -10,8 +10,8 @@ from timeline_app.app.search.filters import Filters, tr
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
-from timeline_app.widgets.canvas.empty_state import EmptyResult
-from timeline_app.widgets.search.filter_bar import FilterRow
+from timeline_app.widgets.canvas.empty_state import EmptyState
+from timeline_app.widgets.search.filter_bar import FilterBar
 
 
 class _Shown:
@@ -20,8 +20,8 @@ class _Shown:
     def __init__(
         self,
         filters: Filters,
-        row: FilterRow,
-        empty: EmptyResult,
+        row: FilterBar,
+        empty: EmptyState,
         session: Session,
         actions: Actions,
     ) -> None:
@@ -65,8 +65,8 @@ class _Shown:
 
 def wire_filters(
     filters: Filters,
-    row: FilterRow,
-    empty: EmptyResult,
+    row: FilterBar,
+    empty: EmptyState,
     button: QToolButton,
     window: MainWindow,
     session: Session,

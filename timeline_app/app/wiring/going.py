@@ -5,10 +5,10 @@ from __future__ import annotations
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
-from timeline_app.app.view.go_to import Going
+from timeline_app.app.view.go_to import GoTo
 
 
-def wire_going(going: Going, window: MainWindow, session: Session, actions: Actions) -> None:
+def wire_going(going: GoTo, window: MainWindow, session: Session, actions: Actions) -> None:
     """Give the menu Go what it does, and take note of the actor that was chosen last."""
     actions.connect(
         {

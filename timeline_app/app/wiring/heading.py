@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from timeline_app.app.editing.editor import Editor
-from timeline_app.app.editing.name_source import NamesInUse
+from timeline_app.app.editing.name_source import DocumentNames
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
@@ -26,7 +26,7 @@ def wire_heading(
     """Let the heading be edited; what is typed is kept before anything else is done."""
     editing, action = details.editing, actions["edit_event"]
     details.make_edit = lambda wish: _made(wish, editor, session)
-    editing.names = NamesInUse(session)
+    editing.names = DocumentNames(session)
     editing.failed.connect(lambda words: session.say(tr("Something could not be kept"), words))
     actions.before_each = editing.finish
     actions.connect({"edit_event": lambda: _begin(details, actions)})

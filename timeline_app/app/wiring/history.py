@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from timeline_app.app.records.history import Histories
+from timeline_app.app.records.history import HistoryDialogs
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 
 
 def wire_history(
-    histories: Histories, window: MainWindow, session: Session, actions: Actions
+    histories: HistoryDialogs, window: MainWindow, session: Session, actions: Actions
 ) -> None:
     """Open histories from the menus and the panel; keep as much as the settings say."""
     actions.connect({"history": histories.show_all, "event_history": histories.show_of_event})

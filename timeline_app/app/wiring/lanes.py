@@ -6,12 +6,12 @@ from timeline_app.app.records.lane_menu import LaneMenu
 from timeline_app.app.records.lanes import Lanes
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.main_window import MainWindow
-from timeline_app.app.shell.saved_view import KeptLooks
+from timeline_app.app.shell.saved_view import SavedViews
 from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
 
 
-def wire_looks(looks: KeptLooks, window: MainWindow, session: Session) -> None:
+def wire_looks(looks: SavedViews, window: MainWindow, session: Session) -> None:
     """Write down how a chronology is looked at before another comes, and with the window."""
     session.document_changed.connect(lambda _: looks.follow())
     session.renamed.connect(looks.rename)

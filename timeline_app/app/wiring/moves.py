@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.app.editing.moves import Moves
-from timeline_app.app.editing.tie_order import DateOrder
+from timeline_app.app.editing.tie_order import TieOrder
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
@@ -11,7 +11,7 @@ from timeline_app.document.document import Document
 
 
 def wire_moves(
-    moves: Moves, order: DateOrder, window: MainWindow, session: Session, actions: Actions
+    moves: Moves, order: TieOrder, window: MainWindow, session: Session, actions: Actions
 ) -> None:
     """Let selected events be moved by hand and by key; an edit ends what is in the hand."""
     view = window.view

@@ -10,7 +10,7 @@ from timeline_app.app.shell.settings import Settings
 from timeline_app.scene.time.time_scale import fitted
 from timeline_app.widgets.canvas.overview import Overview
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.controls.throttle import Latest
+from timeline_app.widgets.controls.throttle import Throttle
 
 WORDS_MS = 400
 """A screen reader is told of the range no more often."""
@@ -51,7 +51,7 @@ def _wire_following(overview: Overview, window: MainWindow) -> None:
     view.lanes_changed.connect(partial(_show_lanes, overview, view))
     view.hits_changed.connect(overview.set_hits)
     view.visible_range_changed.connect(overview.set_visible_range)
-    said = Latest(WORDS_MS, overview)
+    said = Throttle(WORDS_MS, overview)
     view.visible_range_changed.connect(lambda *seconds: said.take(seconds))
     said.passed.connect(lambda seconds: _say_range(overview, view, *seconds))
     window.palette_changed.connect(overview.set_palette_roles)

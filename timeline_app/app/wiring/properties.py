@@ -31,10 +31,10 @@ def wire_properties(
 
 def _rename(properties: Properties, window: MainWindow, session: Session) -> None:
     """Let the title be changed where it stands."""
-    from timeline_app.widgets.fields.inline_rename import InPlaceField  # not for the first paint
+    from timeline_app.widgets.fields.inline_rename import InlineRename  # not for the first paint
 
     document, label = session.document, window.title_label
     if document is None or document.state not in CHANGEABLE:
         return
     title, called = document.header.title, label.tr("Title of the chronology")
-    InPlaceField(window.bar, label.geometry(), title, properties.rename, called)
+    InlineRename(window.bar, label.geometry(), title, properties.rename, called)

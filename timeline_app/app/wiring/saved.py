@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from timeline_app.app.files.file_watch import Keeping
-from timeline_app.app.files.saved_state_text import SavedWords, saved_words
+from timeline_app.app.files.file_watch import FileWatch
+from timeline_app.app.files.saved_state_text import SavedStateText, saved_words
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.widgets.controls.text_labels import tool_tip
@@ -16,13 +16,13 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("wiring", text)
 
 
-def wire_saved(window: MainWindow, session: Session, keeping: Keeping) -> None:
+def wire_saved(window: MainWindow, session: Session, keeping: FileWatch) -> None:
     """Say of the chronology that is shown whether its edits are on disk when they are made."""
 
     def show() -> None:
         document, title = session.document, window.title_label
         if document is None:
-            words = SavedWords("", "", is_urgent=False)
+            words = SavedStateText("", "", is_urgent=False)
         else:
             words = saved_words(document, keeping.failure)
         title.set_note(words.note, is_urgent=words.is_urgent)

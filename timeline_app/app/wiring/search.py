@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 
 from timeline_app.app.load.opening import was_opened_quickly
 from timeline_app.app.search.filters import Filters
-from timeline_app.app.search.search import Searching
+from timeline_app.app.search.search import Search
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
@@ -19,7 +19,7 @@ AHEAD_MS = 3_000
 
 
 def wire_search(
-    searching: Searching, filters: Filters, window: MainWindow, session: Session, actions: Actions
+    searching: Search, filters: Filters, window: MainWindow, session: Session, actions: Actions
 ) -> None:
     """Let what is typed be found, and the canvas and the keys follow."""
     field, hits, indexing = searching.field, searching.list, searching.indexing
@@ -70,7 +70,7 @@ def wire_search(
         begin(session.document)
 
 
-def _index_ahead(searching: Searching, session: Session, document: Document) -> None:
+def _index_ahead(searching: Search, session: Session, document: Document) -> None:
     """Index a large chronology beside, before anybody waits for it."""
     if document is session.document and was_opened_quickly(document.chronology):
         searching.indexing.want()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from timeline_app.app.editing.undo_reveal import UndoView
+from timeline_app.app.editing.undo_reveal import UndoReveal
 from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
 
 
-def wire_undo_view(shown: UndoView, session: Session) -> None:
+def wire_undo_view(shown: UndoReveal, session: Session) -> None:
     """Let each edit remember how the chronology was looked at, and give that back."""
 
     def show(document: Document) -> None:
         document.look = shown.look
-        document.turned.connect(shown.show_turned)
+        document.undone_or_redone.connect(shown.show_undone_or_redone)
 
     session.document_changed.connect(show)
     if session.document is not None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.app.files.leaving import Leaving
-from timeline_app.app.files.unsaved_text import Unsaved
+from timeline_app.app.files.unsaved_text import UnsavedText
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 
 
-def wire_unsaved(unsaved: Unsaved, leaving: Leaving, window: MainWindow, session: Session) -> None:
+def wire_unsaved(
+    unsaved: UnsavedText, leaving: Leaving, window: MainWindow, session: Session
+) -> None:
     """Write down what is typed, take it along where the document goes, and give it back."""
 
     def may_leave() -> bool:

@@ -29,7 +29,7 @@ from timeline_app.document.document import Document
 from timeline_app.widgets.canvas.keyboard import ZOOM_STEP, clear_selection, pan_step
 from timeline_app.widgets.controls.discarded import empty_menu
 from timeline_app.widgets.controls.text_labels import tool_tip
-from timeline_app.widgets.controls.throttle import Latest
+from timeline_app.widgets.controls.throttle import Throttle
 
 if TYPE_CHECKING:
     from timeline_app.widgets.panel.details_panel import DetailsPanel
@@ -198,7 +198,7 @@ def _wire_view(window: MainWindow, session: Session) -> None:
     view = window.view
     view.details_requested.connect(session.selection.read)
     view.count_list_requested.connect(session.selection.list_count)
-    shown = Latest(RANGE_MS, window)
+    shown = Throttle(RANGE_MS, window)
     view.visible_range_changed.connect(lambda *seconds: shown.take(seconds))
     shown.passed.connect(lambda seconds: session.show_range(*seconds))
     current = QTimer(window)

@@ -108,14 +108,14 @@ class GapEnd(NamedTuple):
         return (self.date.latest - 1) // SECONDS_IN_DAY
 
 
-class GapWords(NamedTuple):
+class DurationText(NamedTuple):
     """A gap in words, and the same in other units where that helps; empty where it doesn't."""
 
     main: str
     other: str = ""
 
 
-def gap_words(one: GapEnd, other: GapEnd, translate: Translate) -> GapWords:
+def gap_words(one: GapEnd, other: GapEnd, translate: Translate) -> DurationText:
     """How long it is between two ends, in either order: "97 days", "3 months 6 days"."""
     start, end = sorted((one, other), key=lambda end: (end.date.earliest, end.date.latest))
     say = _Sayer(translate)
@@ -135,19 +135,19 @@ class _Sayer(NamedTuple):
 
     translate: Translate
 
-    def clock(self, start: GapEnd, end: GapEnd) -> GapWords:
+    def clock(self, start: GapEnd, end: GapEnd) -> DurationText:
         """Between two times of day; those of two events may be of different zones."""
         minutes = (end.date.earliest - start.date.earliest) // 60
         note = "" if start.is_free or end.is_free else self.translate(_LOCAL)
         if not minutes:
-            return GapWords(self.translate(_SAME_MINUTE), note)
+            return DurationText(self.translate(_SAME_MINUTE), note)
         days, rest = divmod(minutes, 24 * 60)
         hours, rest = divmod(rest, 60)
         if days:
-            return GapWords(self.lengths(day=days, hour=hours), note)
-        return GapWords(self.lengths(hour=hours, minute=rest), note)
+            return DurationText(self.lengths(day=days, hour=hours), note)
+        return DurationText(self.lengths(hour=hours, minute=rest), note)
 
-    def coarse(self, start: GapEnd, end: GapEnd) -> GapWords:
+    def coarse(self, start: GapEnd, end: GapEnd) -> DurationText:
         """Where a hand pointed from far away: in the unit that it could point at."""
         unit = max(start.precision, end.precision)
         is_exact = start.precision == end.precision and not (start.is_about or end.is_about)
@@ -158,10 +158,10 @@ class _Sayer(NamedTuple):
             parts = {"year": years}
         if not any(parts.values()):
             unit_name = "month" if unit is Precision.MONTH else "year"
-            return GapWords(self.translate(_LESS).format(length=self.length(unit_name, 1)))
-        return GapWords(self.qualified(self.lengths(**parts), about=not is_exact))
+            return DurationText(self.translate(_LESS).format(length=self.length(unit_name, 1)))
+        return DurationText(self.qualified(self.lengths(**parts), about=not is_exact))
 
-    def bounded(self, start: GapEnd, end: GapEnd) -> GapWords:
+    def bounded(self, start: GapEnd, end: GapEnd) -> DurationText:
         """Where one end or both have no more than a bound: the least it is, if that is known."""
         about = start.is_about or end.is_about
         least = end.first_day - start.last_day
@@ -169,9 +169,13 @@ class _Sayer(NamedTuple):
         pattern = self.translate(_AT_LEAST if is_known else _TO_THE_BOUND)
         apart = self.exact(start.last_day, end.first_day, about=about) if least > 0 else None
         words = [pattern.format(length=each) for each in apart or () if each]
-        return GapWords(*words) if is_known else GapWords(self.translate(_NOT_KNOWN), *words[:1])
+        return (
+            DurationText(*words)
+            if is_known
+            else DurationText(self.translate(_NOT_KNOWN), *words[:1])
+        )
 
-    def days(self, start: GapEnd, end: GapEnd) -> GapWords:
+    def days(self, start: GapEnd, end: GapEnd) -> DurationText:
         """Between two dates that are known to the day, or not even that."""
         about = start.is_about or end.is_about
         least, most = end.first_day - start.last_day, end.last_day - start.first_day
@@ -180,30 +184,30 @@ class _Sayer(NamedTuple):
         if least <= 0:
             most = max(most, start.last_day - end.first_day)
             length = self.translate(_AT_MOST).format(length=self.length("day", most))
-            return GapWords(self.qualified(length, about=about))
+            return DurationText(self.qualified(length, about=about))
         if most <= _MANY_DAYS:
-            return GapWords(self.between("day", least, most, about=about))
+            return DurationText(self.between("day", least, most, about=about))
         months = (
             _months(start.last_day, end.first_day)[0],
             -_months(end.last_day, start.first_day)[0],
         )
         years = months[0] // 12, -(-months[1] // 12)
         days = self.translate(_TO).format(least=f"{least:,}", most=self.length("day", most))
-        return GapWords(self.between("year", *years, about=about), days)
+        return DurationText(self.between("year", *years, about=about), days)
 
-    def exact(self, first_day: int, last_day: int, *, about: bool) -> GapWords:
+    def exact(self, first_day: int, last_day: int, *, about: bool) -> DurationText:
         """From one day to another."""
         days = last_day - first_day
         if not days:
-            return GapWords(self.qualified(self.translate(_SAME_DAY), about=about))
+            return DurationText(self.qualified(self.translate(_SAME_DAY), about=about))
         in_days = self.qualified(self.length("day", days), about=about)
         if days < _SOME_DAYS:
-            return GapWords(in_days)
+            return DurationText(in_days)
         months, rest = _months(first_day, last_day)
         parts = self.lengths(year=months // 12, month=months % 12, day=rest)
         if days > _MANY_DAYS:
-            return GapWords(self.qualified(parts, about=about), in_days)
-        return GapWords(in_days, parts)
+            return DurationText(self.qualified(parts, about=about), in_days)
+        return DurationText(in_days, parts)
 
     def between(self, unit: str, least: int, most: int, *, about: bool) -> str:
         """A range of lengths."""

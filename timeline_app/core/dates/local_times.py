@@ -68,7 +68,7 @@ class Reading(NamedTuple):
     days_after: int
 
 
-class HomeClock(NamedTuple):
+class LocalTime(NamedTuple):
     """A clock in a place; two readings where the event's time came twice, none with a fault.
 
     `place` is a city, or the zone's name where that names none.
@@ -80,14 +80,14 @@ class HomeClock(NamedTuple):
     fault: ClockFault | None = None
 
 
-class HomeClocks(NamedTuple):
+class LocalTimes(NamedTuple):
     """The clocks of all home zones; or a single one with the fault of the event's own zone."""
 
-    clocks: tuple[HomeClock, ...] = ()
+    clocks: tuple[LocalTime, ...] = ()
     has_seconds: bool = False
 
 
-def home_clocks(event: Event, home_zones: Sequence[str]) -> HomeClocks:
+def home_clocks(event: Event, home_zones: Sequence[str]) -> LocalTimes:
     """What the clocks of these IANA zones showed at an event that has a clock time and a zone.
 
     There are none for any other event. A shift from UTC that stands in the date itself counts
@@ -95,22 +95,22 @@ def home_clocks(event: Event, home_zones: Sequence[str]) -> HomeClocks:
     """
     local = _local_time(event)
     if local is None or not home_zones:
-        return HomeClocks()
+        return LocalTimes()
     local_s, precision = local
     shift_s = _written_shift(event.date)
     if shift_s is None and not event.zone:
-        return HomeClocks()
+        return LocalTimes()
     if civil_from_days(local_s // SECONDS_IN_DAY)[0] not in _YEARS:
-        return HomeClocks()
+        return LocalTimes()
     if shift_s is not None:
         instants: tuple[int, ...] = (local_s - shift_s,)
     else:
         found = _instants(local_s, event.zone)
         if isinstance(found, ClockFault):
-            return HomeClocks((_faulty(event.zone, found),))
+            return LocalTimes((_faulty(event.zone, found),))
         instants = found
     clocks = (_clock(zone, instants, local_s) for zone in home_zones)
-    return HomeClocks(tuple(dict.fromkeys(clocks)), precision is Precision.SECOND)
+    return LocalTimes(tuple(dict.fromkeys(clocks)), precision is Precision.SECOND)
 
 
 def city_of_zone(zone: str) -> str:
@@ -166,7 +166,7 @@ def _instants(local_s: int, zone: str) -> tuple[int, ...] | ClockFault:
     return tuple(dict.fromkeys(found)) or ClockFault.SKIPPED
 
 
-def _clock(zone: str, instants: Sequence[int], local_s: int) -> HomeClock:
+def _clock(zone: str, instants: Sequence[int], local_s: int) -> LocalTime:
     """What the clock of a home zone showed at these instants."""
     rules = _rules(zone)
     if isinstance(rules, ClockFault):
@@ -182,12 +182,12 @@ def _clock(zone: str, instants: Sequence[int], local_s: int) -> HomeClock:
     city = city_of_zone(zone)
     # What the tz database has of earlier times is that of the zone's own city.
     place = CAPITALS.get(zone, city) if min(instants) >= 0 else city
-    return HomeClock(place or zone, bool(city), tuple(readings))
+    return LocalTime(place or zone, bool(city), tuple(readings))
 
 
-def _faulty(zone: str, fault: ClockFault) -> HomeClock:
+def _faulty(zone: str, fault: ClockFault) -> LocalTime:
     place = "" if fault is ClockFault.ZONE_UNKNOWN else city_of_zone(zone)
-    return HomeClock(place or zone, bool(place), (), fault)
+    return LocalTime(place or zone, bool(place), (), fault)
 
 
 def _seconds(moment: datetime) -> int:

@@ -6,7 +6,7 @@ Every phrase passes through a translate function, as those of dates do; `PHRASES
 from __future__ import annotations
 
 from timeline_app.core.dates.format import Translate, plain
-from timeline_app.core.dates.local_times import ClockFault, HomeClock, HomeClocks, Reading
+from timeline_app.core.dates.local_times import ClockFault, LocalTime, LocalTimes, Reading
 
 _IN_CITY = "{time} in {place}"
 _IN_ZONE = "{time} {place}"
@@ -33,12 +33,12 @@ PHRASES: tuple[str, ...] = (
 )
 
 
-def clock_words(clocks: HomeClocks, translate: Translate = plain) -> list[str]:
+def clock_words(clocks: LocalTimes, translate: Translate = plain) -> list[str]:
     """A text for each clock, to be joined as the place where they stand has it."""
     return [_clock(clock, clocks.has_seconds, translate) for clock in clocks.clocks]
 
 
-def _clock(clock: HomeClock, has_seconds: bool, translate: Translate) -> str:
+def _clock(clock: LocalTime, has_seconds: bool, translate: Translate) -> str:
     if clock.fault is not None:
         return translate(_faults[clock.fault]).format(place=clock.place)
     times = [_reading(reading, has_seconds, translate) for reading in clock.readings]

@@ -7,7 +7,7 @@ from enum import Enum
 from timeline_app.core.records.records import Event, Participation, Quote, Record, Relation, Source
 
 
-class InUse(Enum):
+class UsedWords(Enum):
     """A field that takes any words: the type of its records, and its attribute."""
 
     TAG = (Event, "tags")
@@ -26,7 +26,7 @@ class InUse(Enum):
         self.attribute = attribute
 
 
-def words_of(field: InUse, record: Record | None) -> tuple[str, ...]:
+def words_of(field: UsedWords, record: Record | None) -> tuple[str, ...]:
     """The words that a record has in a field; none if it is of another type."""
     if not isinstance(record, field.record_type):
         return ()

@@ -13,7 +13,7 @@ from timeline_app.core.columns.update import rows_of_keys
 Rows = npt.NDArray[np.int64]
 
 
-class Hits:
+class Matches:
     """The rows that a search found, in time order; `best` are some of them in another order.
 
     Stepping through them goes over the best first, then over the others in time order.
@@ -57,7 +57,7 @@ class Hits:
         found[self.rows[self.rows < count]] = True
         return found
 
-    def after(self, change: ColumnsChange) -> Hits:
+    def after(self, change: ColumnsChange) -> Matches:
         """The same events where they are after an edit; none where that is not known.
 
         These very hits where none of them has moved: whoever shows them has nothing to do.
@@ -73,10 +73,10 @@ class Hits:
                 moved = np.append(moved, step.after)
             rows = np.sort(moved)
         best = (change.row_after(row) for row in self.best)
-        return Hits(rows, tuple(row for row in best if row >= 0))
+        return Matches(rows, tuple(row for row in best if row >= 0))
 
 
-NO_HITS = Hits(np.empty(0, np.int64))
+NO_HITS = Matches(np.empty(0, np.int64))
 
 
 def rows_in_order(key: Rows, wanted: Rows) -> Rows:

@@ -14,14 +14,14 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from timeline_app.core.columns.event_columns import Condition
 from timeline_app.render.marks.density_strips import draw_strip
 from timeline_app.render.marks.dots import is_round
-from timeline_app.render.marks.gradients import Fade, Stop, fill_fading, stroke_fading
+from timeline_app.render.marks.gradients import Gradient, Stop, fill_fading, stroke_fading
 from timeline_app.render.marks.hatching import stripes_over
 from timeline_app.render.marks.set_brackets import BracketsPainter
 from timeline_app.render.style.mark_colors import (
     IS_DASHED,
     IS_HOLLOW,
     IS_NO_FACT,
-    Inks,
+    MarkColors,
     bar_opacity,
 )
 from timeline_app.render.style.palette import Palette, faded
@@ -85,7 +85,7 @@ def _plain(marks: Marks, chosen: npt.NDArray[np.bool_]) -> Iterator[_Mark]:
 class MarksPainter:
     """Draws the long marks and the strips of a scene with one palette and the inks of its lanes."""
 
-    def __init__(self, painter: QPainter, scene: Scene, palette: Palette, inks: Inks) -> None:
+    def __init__(self, painter: QPainter, scene: Scene, palette: Palette, inks: MarkColors) -> None:
         self._painter = painter
         self._scene = scene
         self._palette = palette
@@ -190,7 +190,7 @@ class MarksPainter:
             self._painter.setBrush(self._solids[mark.lane])
             self._painter.drawRect(QRectF(left, rect.bottom() - 1.0, right - left, 2.0))
 
-    def _hollow_bar(self, mark: _Mark, rect: QRectF, fade: Fade) -> None:
+    def _hollow_bar(self, mark: _Mark, rect: QRectF, fade: Gradient) -> None:
         """The outline alone; its ink fades where the date or the end isn't known exactly."""
         painter, outline = self._painter, rect.adjusted(0.75, 0.75, -0.75, -0.75)
         painter.setBrush(self._grounds[mark.lane])
@@ -222,7 +222,7 @@ class MarksPainter:
             draw_strip(self._painter, strip, self._strips[strip.lane], self._scene.first_px)
 
 
-def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Fade:
+def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Gradient:
     """A colour that fades at the ends: across the doubt, or a little for soft bars."""
     alpha = strong.alphaF()
     left, right = mark.x0, mark.x1
@@ -246,10 +246,10 @@ def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Fade:
     return _fade(strong, points, rect.left(), rect.right())
 
 
-def _run_out(mark: _Mark, fill: QColor, x0: float, x1: float) -> Fade:
+def _run_out(mark: _Mark, fill: QColor, x0: float, x1: float) -> Gradient:
     """A fill that fades towards an open end, and stays faint from there on."""
     if not (mark.open_left or mark.open_right):
-        return Fade(fill, x0, x1)
+        return Gradient(fill, x0, x1)
     alpha = fill.alphaF()
     faint, first, last = alpha * OPEN_SHARE, mark.certain0, mark.certain1
     far = OPEN_FADE_PX
@@ -263,7 +263,7 @@ def _run_out(mark: _Mark, fill: QColor, x0: float, x1: float) -> Fade:
     return _fade(fill, points, x0, x1)
 
 
-def _fade(color: QColor, points: list[tuple[float, float]], x0: float, x1: float) -> Fade:
+def _fade(color: QColor, points: list[tuple[float, float]], x0: float, x1: float) -> Gradient:
     """What is between two pixels of a colour whose opacity goes along these points.
 
     Where it does not change there it is even, which is drawn in a third of the time.
@@ -272,11 +272,11 @@ def _fade(color: QColor, points: list[tuple[float, float]], x0: float, x1: float
     opacities.append(_opacity_at(points, x1))
     if min(opacities) == max(opacities):
         is_whole = opacities[0] == color.alphaF()
-        return Fade(color if is_whole else faded(color, opacities[0]), x0, x1)
+        return Gradient(color if is_whole else faded(color, opacities[0]), x0, x1)
     places = [x0, *(x for x, _ in points if x0 < x < x1), x1]
     width = x1 - x0
     stops = (Stop((x - x0) / width, o) for x, o in zip(places, opacities, strict=True))
-    return Fade(color, x0, x1, tuple(stops))
+    return Gradient(color, x0, x1, tuple(stops))
 
 
 def _opacity_at(points: list[tuple[float, float]], x: float) -> float:

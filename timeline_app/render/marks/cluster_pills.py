@@ -19,7 +19,7 @@ _FOUND = 2
 """The ground of pills with something that was found; 0 and 1 are those of the lanes."""
 
 
-class CountPills:
+class ClusterPills:
     """Draws pills in one theme; where pixels are drawn, each looks as it did the first time."""
 
     def __init__(self, texts: EventTexts, palette: Palette) -> None:

@@ -10,9 +10,9 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from timeline_app.render.style.mark_colors import IS_DASHED, IS_HOLLOW, IS_NO_FACT, Inks
+from timeline_app.render.style.mark_colors import IS_DASHED, IS_HOLLOW, IS_NO_FACT, MarkColors
 from timeline_app.render.style.palette import Palette, faded
-from timeline_app.render.style.pixmap_cache import Raster, Stamps, raster_of
+from timeline_app.render.style.pixmap_cache import PixmapCache, Raster, raster_of
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.model.scene import Marks
 
@@ -63,10 +63,10 @@ class _Dot(NamedTuple):
 class Dots:
     """Draws the round marks of scenes with one palette; what takes long is kept as a stamp."""
 
-    def __init__(self, palette: Palette, inks: Inks) -> None:
+    def __init__(self, palette: Palette, inks: MarkColors) -> None:
         self._inks = inks
         self._selected = faded(palette.accent, SELECTED_OPACITY)
-        self._stamps = Stamps()
+        self._stamps = PixmapCache()
 
     def draw(self, painter: QPainter, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
         """Draw the chosen ones of the round marks, those without more to them first."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.render.style.palette import Palette, faded
-from timeline_app.render.style.pixmap_cache import Raster, Stamps, raster_of
+from timeline_app.render.style.pixmap_cache import PixmapCache, Raster, raster_of
 
 GLOW_PX, LINE_PX = 4.0, 1.5
 GLOW_OPACITY = 0.28
@@ -26,7 +26,7 @@ class Frames:
         self._line = QPen(QColor(palette.accent), LINE_PX)
         self._color = faded(palette.accent, GLOW_OPACITY)
         self._glow = QPen(self._color, GLOW_PX)
-        self._stamps = Stamps()
+        self._stamps = PixmapCache()
 
     def draw(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
         """Draw a frame around each of these bars, clear of its own outline."""

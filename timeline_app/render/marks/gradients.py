@@ -50,7 +50,7 @@ class Stop(NamedTuple):
     opacity: float
 
 
-class Fade(NamedTuple):
+class Gradient(NamedTuple):
     """A colour between `left` and `right`, in pixels, whose opacity follows its stops.
 
     It first rises and then falls, as far as it changes at all; without stops it is even.
@@ -106,7 +106,7 @@ def _added(color: QColor, below: float, reached: float) -> QColor:
     return faded(color, 1.0 - (1.0 - reached) / (1.0 - below) if below < 1.0 else 0.0)
 
 
-def fill_fading(painter: QPainter, fade: Fade, draw: Callable[[], object]) -> None:
+def fill_fading(painter: QPainter, fade: Gradient, draw: Callable[[], object]) -> None:
     """Draw a shape, with a pen of its own or none, that the fade fills."""
     if not fade.stops or painter.paintEngine().type() in _KNOW_FADING_FILLS:
         painter.setBrush(fade.brush())
@@ -123,7 +123,7 @@ def fill_fading(painter: QPainter, fade: Fade, draw: Callable[[], object]) -> No
         painter.restore()
 
 
-def stroke_fading(painter: QPainter, fade: Fade, path: QPainterPath, pen: QPen) -> None:
+def stroke_fading(painter: QPainter, fade: Gradient, path: QPainterPath, pen: QPen) -> None:
     """Draw an outline that fades, with the width and the dashes of a pen."""
     if not fade.stops:
         painter.strokePath(path, pen)

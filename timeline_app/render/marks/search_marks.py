@@ -12,7 +12,7 @@ from timeline_app.render.marks.bars import BAND_HEIGHT, BAR_HEIGHT
 from timeline_app.render.marks.dots import DOT_RADIUS, is_round
 from timeline_app.render.style.palette import Palette, mixed
 from timeline_app.scene.lanes.mark_shapes import MarkKind
-from timeline_app.scene.marks.search_marks import FoundMarks
+from timeline_app.scene.marks.search_marks import SearchMarks
 from timeline_app.scene.model.scene import Scene
 
 AROUND_PX = 3.5
@@ -24,7 +24,7 @@ LINE_SHARE = 0.45
 """So much of the colour of text is in the line around such a ground."""
 
 
-class FoundPainter:
+class SearchMarksPainter:
     """Draws with one palette; the painter's origin is the scene's."""
 
     def __init__(self, palette: Palette) -> None:
@@ -32,7 +32,7 @@ class FoundPainter:
         self._line = QPen(mixed(palette.text, palette.hit, LINE_SHARE), 1.0)
         self._strip_edge, self._strip_fill = found_colours(palette)
 
-    def draw_bare(self, painter: QPainter, scene: Scene, found: FoundMarks) -> None:
+    def draw_bare(self, painter: QPainter, scene: Scene, found: SearchMarks) -> None:
         """A ground around the marks that show no title; the marks are drawn over it."""
         marks = scene.marks
         if not found.bare.any():
@@ -59,7 +59,7 @@ class FoundPainter:
         for rect in rects:
             painter.drawRoundedRect(rect, TITLE_RADIUS_PX, TITLE_RADIUS_PX)
 
-    def draw_strips(self, painter: QPainter, scene: Scene, found: FoundMarks) -> None:
+    def draw_strips(self, painter: QPainter, scene: Scene, found: SearchMarks) -> None:
         """A row of marks along the foot of each strip, where found events start."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for strip, there in zip(scene.strips, found.strips, strict=True):

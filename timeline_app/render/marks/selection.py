@@ -13,7 +13,7 @@ from timeline_app.render.marks.bars import BAND_HEIGHT, BAR_HEIGHT
 from timeline_app.render.marks.dots import Dots, is_round
 from timeline_app.render.marks.frames import Frames
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.mark_colors import Inks
+from timeline_app.render.style.mark_colors import MarkColors
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.mark_shapes import MarkKind
@@ -57,7 +57,7 @@ class SelectionPainter:
         self,
         painter: QPainter,
         chosen: SelectedMarks,
-        inks: Inks,
+        inks: MarkColors,
         dots: Dots,
         *,
         over: bool,

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontMetricsF, QPagedPaintDevice, QPainter, QStaticTex
 from timeline_app.core.guarded import override
 
 
-class PartPainter(QPainter):
+class ClipPainter(QPainter):
     """A painter that draws a text only where it meets `part`, which is in device pixels."""
 
     def __init__(self, device: QPagedPaintDevice) -> None:

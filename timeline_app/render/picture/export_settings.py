@@ -28,7 +28,7 @@ LEAST_SCALE, MOST_SCALE, SCALE_STEP = 0.5, 4.0, 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class ExportChoices:
+class ExportSettings:
     """What is set in the export dialog, to be kept from one time to the next.
 
     `width_px` and `height_px` count unless `on_paper`; then `paper`, `dpi` and `is_portrait`
@@ -62,25 +62,25 @@ class ExportChoices:
     folder: str = ""
 
 
-def size_of(choices: ExportChoices) -> tuple[int, int]:
+def size_of(choices: ExportSettings) -> tuple[int, int]:
     """Width and height of the picture in pixels, before it grows. Raises `UnknownPaperError`."""
     if choices.on_paper:
         return paper_pixels(choices.paper, choices.dpi, choices.is_portrait)
     return choices.width_px, choices.height_px
 
 
-def dpi_of(choices: ExportChoices) -> int:
+def dpi_of(choices: ExportSettings) -> int:
     """The resolution that the file states."""
     return choices.dpi if choices.on_paper else SCREEN_DPI
 
 
-def tile_of(choices: ExportChoices) -> tuple[float, float] | None:
+def tile_of(choices: ExportSettings) -> tuple[float, float] | None:
     """The sides of the sheets to lay the picture over, in millimetres, if it is to be."""
     is_tiled = choices.on_paper and choices.form is PictureFormat.PDF and choices.tile in PAPERS
     return PAPERS[choices.tile] if is_tiled else None
 
 
-def title_of(choices: ExportChoices, own_title: str) -> str:
+def title_of(choices: ExportSettings, own_title: str) -> str:
     """The title of the picture: the one that was chosen, else the chronology's for its dates."""
     return choices.title or title_of_dates(own_title, choices.dates if choices.by_dates else "")
 
@@ -112,7 +112,7 @@ def file_name_of(title: str) -> str:
 
 
 def spec_of(
-    choices: ExportChoices, title: str, view_range: tuple[float, float] | None
+    choices: ExportSettings, title: str, view_range: tuple[float, float] | None
 ) -> PictureSpec:
     """The picture of these choices. Raises `UnknownPaperError`, `DateInputError`.
 

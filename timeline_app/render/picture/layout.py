@@ -18,7 +18,7 @@ from timeline_app.render.picture.page_breaks import Sheet, paged
 from timeline_app.render.picture.page_breaks import Stretch as LaneStretch
 from timeline_app.render.picture.source_list import (
     WITHOUT_SHEETS,
-    SourcesBlock,
+    SourceList,
     Stretch,
     sources_block,
 )
@@ -69,7 +69,7 @@ class PictureLayout:
     painter: ScenePainter
     legend: LegendBlock
     legend_y: float
-    block: SourcesBlock
+    block: SourceList
     block_y: float
 
 
@@ -107,7 +107,7 @@ class _Trial:
     notes: Footnotes
     legend: LegendBlock
     legend_y: float
-    block: SourcesBlock
+    block: SourceList
     block_y: float
 
     @property

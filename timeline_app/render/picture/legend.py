@@ -15,11 +15,11 @@ from PySide6.QtGui import QColor, QPainter
 from timeline_app.core.columns.event_columns import STATUSES, Condition
 from timeline_app.core.dates.format import Translate
 from timeline_app.render.marks.bars import MarksPainter
-from timeline_app.render.marks.cluster_pills import CountPills
+from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.marks.dots import Dots, is_round
 from timeline_app.render.picture.edge_clipping import marks_in_frame
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.mark_colors import IS_DASHED, IS_HOLLOW, Inks
+from timeline_app.render.style.mark_colors import IS_DASHED, IS_HOLLOW, MarkColors
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.render.text.line_breaking import wrapped_lines
@@ -133,7 +133,7 @@ class LegendBlock:
             counts=tuple(_count(item) for item in self.items if item.swatch.is_count),
             strips=(),
         )
-        inks = Inks.of(own, ("lane-1",))
+        inks = MarkColors.of(own, ("lane-1",))
         MarksPainter(painter, sample, own, inks).draw_long()
         Dots(own, inks).draw(painter, sample.marks, is_round(sample.marks))
         for item in self.items:
@@ -143,7 +143,7 @@ class LegendBlock:
                 strips = replace(sample, strips=(_strip(item.y + ROW_PX - 4),))
                 MarksPainter(painter, strips, own, inks).draw_strips()
                 painter.restore()
-        CountPills(texts, own).draw(painter, sample.counts)
+        ClusterPills(texts, own).draw(painter, sample.counts)
 
 
 NO_LEGEND = LegendBlock("", (), (), 0.0)

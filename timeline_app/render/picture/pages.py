@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageSize, QPainter, QPen
 
 from timeline_app.core.dates.format import Translate
-from timeline_app.render.picture.clip_painter import PartPainter
+from timeline_app.render.picture.clip_painter import ClipPainter
 from timeline_app.render.picture.paper import MM_PER_INCH
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.poster_tiles import OVERLAP_MM, Tile, Tiling, tiling_of
@@ -78,7 +78,7 @@ class Sheets:
 
     def draw(self, device: QPagedPaintDevice, translate: Translate) -> None:
         """Draw every page on a device that is set up. Raises `PictureError`."""
-        painter = PartPainter(device)
+        painter = ClipPainter(device)
         if not painter.isActive():
             raise PictureError("the pages could not be begun")
         try:
@@ -89,7 +89,7 @@ class Sheets:
         finally:
             painter.end()
 
-    def _draw_whole(self, painter: PartPainter, device: QPagedPaintDevice) -> None:
+    def _draw_whole(self, painter: ClipPainter, device: QPagedPaintDevice) -> None:
         picture, pages = self.picture, self.picture.sheets
         across, down = device.width(), device.height()
         for page in range(pages):
@@ -102,7 +102,7 @@ class Sheets:
 
     def _draw_tiles(
         self,
-        painter: PartPainter,
+        painter: ClipPainter,
         device: QPagedPaintDevice,
         tiling: Tiling,
         translate: Translate,

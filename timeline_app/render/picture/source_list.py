@@ -69,7 +69,7 @@ class PlacedEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class SourcesBlock:
+class SourceList:
     """The list laid out for a width; `height` is all it needs, 0 when it is empty."""
 
     heading: str
@@ -104,14 +104,14 @@ def sources_block(
     entries: Sequence[Entry],
     width_px: float,
     stretches: Iterable[Stretch] = WITHOUT_SHEETS,
-) -> SourcesBlock:
+) -> SourceList:
     """The list in columns over `width_px` pixels, numbers running down each column.
 
     It fills one stretch after the other, from sheet to sheet, until all stands; in the last the
     columns are balanced. An entry is divided only where a whole column would not hold it.
     """
     if not entries:
-        return SourcesBlock(heading, 0.0, (), 0.0, 0.0)
+        return SourceList(heading, 0.0, (), 0.0, 0.0)
     count = max(1, int((width_px + GUTTER_PX) // (COLUMN_PX + GUTTER_PX)))
     width = (width_px - GUTTER_PX * (count - 1)) / count
     metrics = QFontMetricsF(font_of(Face.SOURCE))
@@ -134,7 +134,7 @@ def sources_block(
         if not queue:
             break
     bottom = max(item.y + item.height for item in placed)
-    return SourcesBlock(heading, heading_y, tuple(placed), number_px, bottom)
+    return SourceList(heading, heading_y, tuple(placed), number_px, bottom)
 
 
 _Piece = tuple[Entry, tuple[str, ...], bool]

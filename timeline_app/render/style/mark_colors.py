@@ -28,7 +28,7 @@ def bar_opacity(palette: Palette) -> float:
     return 0.26 if palette.theme is Theme.LIGHT else 0.32
 
 
-class Inks(NamedTuple):
+class MarkColors(NamedTuple):
     """What is drawn with in each lane: its colour, its ground, its brushes, that of its strip."""
 
     lanes: list[QColor]
@@ -39,7 +39,7 @@ class Inks(NamedTuple):
     """As `QColor.rgba()` gives them."""
 
     @classmethod
-    def of(cls, palette: Palette, roles: Sequence[str]) -> Inks:
+    def of(cls, palette: Palette, roles: Sequence[str]) -> MarkColors:
         """The inks of lanes with these colour roles."""
         lanes = [palette.lane(role) for role in roles]
         grounds = [QColor(palette.canvas if i % 2 else palette.tint) for i in range(len(roles))]

@@ -33,7 +33,7 @@ def raster_of(painter: QPainter) -> Raster | None:
     return Raster(ratio, transform.dx(), transform.dy()) if is_raster and is_plain else None
 
 
-class Stamps:
+class PixmapCache:
     """Pictures by a key that says all that they look like, for each part of a pixel."""
 
     def __init__(self) -> None:

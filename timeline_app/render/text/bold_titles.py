@@ -13,7 +13,7 @@ TIGHTEST_PX = -0.5
 """Letters of a strong title are moved together by this much at most."""
 
 
-class StrongTitle(NamedTuple):
+class BoldTitle(NamedTuple):
     """A title laid out in a stronger weight, the font to draw it with, and its width."""
 
     text: QStaticText
@@ -41,7 +41,7 @@ def strong_title(title: str, width_px: float) -> tuple[str, QFont]:
     return metrics.elidedText(title, Qt.TextElideMode.ElideRight, width_px), font
 
 
-def laid_out(title: str, width_px: float) -> StrongTitle:
+def laid_out(title: str, width_px: float) -> BoldTitle:
     """A strong title ready to be drawn, no wider than given."""
     words, font = strong_title(title, width_px)
     static = QStaticText(words)
@@ -49,4 +49,4 @@ def laid_out(title: str, width_px: float) -> StrongTitle:
     static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
     static.prepare(font=font)
     advance = QFontMetricsF(font).horizontalAdvance(words)
-    return StrongTitle(static, font, advance, static.size().height())
+    return BoldTitle(static, font, advance, static.size().height())

@@ -22,8 +22,8 @@ from timeline_app.core.dates.format import DateStyle, Translate, date_words
 from timeline_app.core.dates.precision import DateShape, Precision, unit_end
 from timeline_app.core.records.records import Status, Verification
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.text.bold_titles import StrongTitle, laid_out
-from timeline_app.render.text.width_cache import KeptWidths
+from timeline_app.render.text.bold_titles import BoldTitle, laid_out
+from timeline_app.render.text.width_cache import WidthCache
 
 _Key = TypeVar("_Key")
 
@@ -71,10 +71,10 @@ class EventTexts:
 
     def _forget_events(self) -> None:
         """Know nothing yet of any event."""
-        self._title_widths, self._detail_widths = KeptWidths(), KeptWidths()
+        self._title_widths, self._detail_widths = WidthCache(), WidthCache()
         self._whole: dict[Face, dict[int, Prepared]] = {Face.TITLE: {}, Face.DETAIL: {}}
         self._shortened: dict[tuple[int, Face, int], Prepared] = {}
-        self._strong: dict[int, tuple[float, StrongTitle]] = {}
+        self._strong: dict[int, tuple[float, BoldTitle]] = {}
         self._limits: set[int] = set()
         """All widths that texts were shortened to."""
 
@@ -226,7 +226,7 @@ class EventTexts:
     def _text(self, row: int, face: Face) -> str:
         return self.title(row) if face is Face.TITLE else self.detail(row)
 
-    def strong(self, row: int, width_px: float) -> StrongTitle:
+    def strong(self, row: int, width_px: float) -> BoldTitle:
         """The title of an event in a stronger weight, no wider than given."""
         key = self.columns.key.item(row)
         kept = self._strong.get(key)

@@ -11,7 +11,7 @@ PLACES = 1 << 15
 """Events whose keys differ by a multiple of this take each other's place."""
 
 
-class KeptWidths:
+class WidthCache:
     """The widths of one kind of text, by the key of the event."""
 
     def __init__(self) -> None:

@@ -16,7 +16,7 @@ from timeline_app.scene.time.time_scale import zoom_level
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FoundMarks:
+class SearchMarks:
     """What of a scene is found.
 
     `marks` and `labels` tell for each of the scene's, `bare` are the marks without a label;
@@ -48,7 +48,7 @@ class FoundEvents:
             kept = self._before[id(track)] = track, counted
         return kept[1]
 
-    def marks_of(self, scene: Scene, layout: Layout) -> FoundMarks:
+    def marks_of(self, scene: Scene, layout: Layout) -> SearchMarks:
         """What of a scene of this layout is found."""
         marks = self.is_found[scene.marks.row]
         labels = marks[scene.labels.mark]
@@ -67,7 +67,7 @@ class FoundEvents:
         if scene.strips:  # all are as wide
             edges = seconds_at_edges(scene.scale, scene.first_px, len(scene.strips[0].active))
         strips = tuple(self._in_strip(plans[strip.lane], edges) for strip in scene.strips)
-        return FoundMarks(marks, labels, bare, frozenset(counts), strips)
+        return SearchMarks(marks, labels, bare, frozenset(counts), strips)
 
     def _in_counts(self, plan: LanePlan, counts: list[Count]) -> npt.NDArray[np.int64]:
         """How many of the events that each of these counts stands for are found."""

@@ -12,7 +12,7 @@ from timeline_app.storage.database.background_disk import Wait, done_aside
 from timeline_app.storage.database.connection import connected, refusing
 from timeline_app.storage.database.migrations import migrate, stand_in
 from timeline_app.storage.file.backups import Backups
-from timeline_app.storage.file.file_identity import FileState, OwnFile
+from timeline_app.storage.file.file_identity import FileIdentity, FileState
 from timeline_app.storage.progress import Progress
 
 
@@ -46,7 +46,7 @@ class ChronologyFile:
         """How to wait for the disk where no progress is told, if the thread may not stand still."""
         self.followers = followers
         self._columns = columns
-        self._own_file: OwnFile | None = None
+        self._own_file: FileIdentity | None = None
         self._is_orphan = False
         """Whether it was overwritten, and what was in it is in memory alone."""
 
@@ -57,7 +57,7 @@ class ChronologyFile:
 
     def hold(self) -> None:
         """Note which file it is that the connection leads to, once that was read."""
-        self._own_file = OwnFile(self.connection, self.path)
+        self._own_file = FileIdentity(self.connection, self.path)
 
     def note(self) -> None:
         """What is in the file now is right: it was just written."""
@@ -186,7 +186,7 @@ class ChronologyFile:
         with refusing(path):
             connection = connected(path)
         try:
-            own_file = OwnFile(connection, path)
+            own_file = FileIdentity(connection, path)
         except BaseException:
             connection.close()
             raise

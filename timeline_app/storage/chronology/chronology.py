@@ -26,7 +26,7 @@ from timeline_app.storage.database.migrations import is_newer, migrate, stand_in
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.schema import USER_VERSION
 from timeline_app.storage.database.validation import HoldsRecords
-from timeline_app.storage.edits.editor import Edited, Editor
+from timeline_app.storage.edits.editor import Edited, EditRunner
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
 from timeline_app.storage.file.integrity import (
@@ -36,20 +36,20 @@ from timeline_app.storage.file.integrity import (
     check_for,
     check_structure,
 )
-from timeline_app.storage.file.read_only_reason import Barred, BarredReason
+from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason
 from timeline_app.storage.json.build_database import build, fill
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.events import StoredEvents
 
 if TYPE_CHECKING:
-    from timeline_app.storage.chronology.derived_changes import ChangesToMake
+    from timeline_app.storage.chronology.derived_changes import DerivedChanges
     from timeline_app.storage.database.background_disk import Wait
     from timeline_app.storage.edits.history import History
-    from timeline_app.storage.queries.group_members import Memberships
+    from timeline_app.storage.queries.group_members import GroupMembers
     from timeline_app.storage.queries.names import Names
     from timeline_app.storage.queries.relations import Links
-    from timeline_app.storage.queries.usage_counts import Uses
+    from timeline_app.storage.queries.usage_counts import UsageCounts
 
 
 class Chronology(StoredEvents):
@@ -62,12 +62,12 @@ class Chronology(StoredEvents):
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         """Use `create`, `open` or `in_memory`; the connection becomes the chronology's own."""
         super().__init__(Reader(connection, path))
-        self._editor = Editor(connection, path)
+        self._editor = EditRunner(connection, path)
         self._columns = CurrentColumns(connection, path)
         followers: list[Follower] = [self._reader, self._editor, self._columns]
         self.file = ChronologyFile(connection, path, self._columns, followers)
         self._editor.check = self.file.check
-        self.barred: Barred | None = None
+        self.read_only_reason: ReadOnlyReason | None = None
         """Why it was opened for reading alone, where the one who opened it knows."""
         self.let_go: Callable[[], object] | None = None
         """Called once it is closed, and no more afterwards: by whoever guards the file."""
@@ -75,7 +75,7 @@ class Chronology(StoredEvents):
     @classmethod
     def create(cls, path: Path, header: Header) -> Chronology:
         """A new file without records. Raises `WriteFailed`, also where `path` exists."""
-        build(path, Document("chronology", 1, header))
+        build(path, JsonDocument("chronology", 1, header))
         return cls.open(path)
 
     @classmethod
@@ -93,11 +93,11 @@ class Chronology(StoredEvents):
         Without a `check` small files are checked in full and others quickly: `verify` does the
         rest beside. `progress` is told of the reading of events, once before it begins; none are
         read where the columns are cached, or are in the file `spare` that `refresh_columns`
-        wrote. What a newer version of the program wrote is opened for reading only, and `barred`
-        says so. Raises `Refused`, `Cancelled`; the file is then as it was, but that a transaction
-        which a crash left unfinished is rolled back. Only who has the right to write may open it
-        otherwise than `read_only`: then nothing at all is changed, and what a crash left is
-        `RefusedReason.LOCKED`, for it looks like a transaction that is under way.
+        wrote. What a newer version of the program wrote is opened for reading only, and its
+        `read_only_reason` says so. Raises `Refused`, `Cancelled`; the file is then as it was, but
+        that a transaction which a crash left unfinished is rolled back. Only who has the right to
+        write may open it otherwise than `read_only`: then nothing at all is changed, and what a
+        crash left is `RefusedReason.LOCKED`, for it looks like a transaction that is under way.
         """
         check_file(path)
         check = check or check_for(path)
@@ -117,7 +117,7 @@ class Chronology(StoredEvents):
                 return cls.open(path, read_only=True, check=check, progress=progress, spare=spare)
             chronology = cls(connection, path)
             if version > USER_VERSION:
-                chronology.barred = Barred(BarredReason.NEWER, version=version)
+                chronology.read_only_reason = ReadOnlyReason(ReadOnlyCause.NEWER, version=version)
             chronology.header()
             if check is Check.FULL:
                 chronology._columns.read(chronology.revision, progress)
@@ -236,11 +236,11 @@ class Chronology(StoredEvents):
         return Names(self._reader)
 
     @cached_property
-    def uses(self) -> Uses:
+    def uses(self) -> UsageCounts:
         """How much hangs on a record."""
-        from timeline_app.storage.queries.usage_counts import Uses  # nothing shown needs it
+        from timeline_app.storage.queries.usage_counts import UsageCounts  # nothing shown needs it
 
-        return Uses(self._reader)
+        return UsageCounts(self._reader)
 
     @cached_property
     def links(self) -> Links:
@@ -250,22 +250,22 @@ class Chronology(StoredEvents):
         return Links(self._reader)
 
     @cached_property
-    def memberships(self) -> Memberships:
+    def memberships(self) -> GroupMembers:
         """Which events belong to which actor, source or tag."""
         from timeline_app.storage.queries.group_members import (
-            Memberships,  # not for the first paint
+            GroupMembers,  # not for the first paint
         )
 
-        return Memberships(self._reader)
+        return GroupMembers(self._reader)
 
     @cached_property
-    def changes(self) -> ChangesToMake:
+    def changes(self) -> DerivedChanges:
         """What has to change for a wish."""
         from timeline_app.storage.chronology.derived_changes import (
-            ChangesToMake,  # nothing shown needs it
+            DerivedChanges,  # nothing shown needs it
         )
 
-        return ChangesToMake(self._reader)
+        return DerivedChanges(self._reader)
 
     def close(self) -> None:
         """Let go of the file; nothing can be read afterwards."""

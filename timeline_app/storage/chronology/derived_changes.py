@@ -11,7 +11,7 @@ from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.progress import Progress
 
 
-class ChangesToMake:
+class DerivedChanges:
     """Tells what has to change for a wish, in an open chronology; it changes nothing itself.
 
     What is given is for `Chronology.apply`, or for `make_batch` while that goes on.

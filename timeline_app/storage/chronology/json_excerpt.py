@@ -29,7 +29,7 @@ from timeline_app.core.records.records import (
     SourceId,
 )
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.json.document_type import Document, json_chunks
+from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 
 _LEFT_OUT = ("note", "verification_note", "text_sha256", "captured")
 _R = TypeVar("_R", bound=Record)
@@ -45,7 +45,7 @@ def excerpt_json(chronology: Chronology, keys: Iterable[int]) -> str:
     return b"".join(json_chunks(excerpt(chronology, keys))).decode("utf-8")
 
 
-def excerpt(chronology: Chronology, keys: Iterable[int]) -> Document:
+def excerpt(chronology: Chronology, keys: Iterable[int]) -> JsonDocument:
     """The same as a document."""
     found = _Excerpt()
     for key in keys:
@@ -94,7 +94,7 @@ class _Excerpt:
     def _link(self, record: Record) -> None:
         self._links.setdefault(type(record), []).append(record)
 
-    def document(self, header: Header) -> Document:
+    def document(self, header: Header) -> JsonDocument:
         """All that was gathered; nothing in it names what is not there."""
         here = self._sources.keys()
         relations = (
@@ -102,7 +102,7 @@ class _Excerpt:
             for relation in self._relations
             if relation.origin in self._events and relation.target in self._events
         )
-        return Document(
+        return JsonDocument(
             "chronology",
             1,
             header,

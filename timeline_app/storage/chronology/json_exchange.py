@@ -22,7 +22,7 @@ from timeline_app.storage.file.atomic_write import new_file
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.installing import new_database
 from timeline_app.storage.json.build_database import build, keep_columns
-from timeline_app.storage.json.document_type import Document, is_in_our_layout, json_chunks
+from timeline_app.storage.json.document_type import JsonDocument, is_in_our_layout, json_chunks
 from timeline_app.storage.json.fault_location import (
     DECODING_ERRORS,
     check_repeated_keys,
@@ -38,7 +38,7 @@ LARGEST_WHOLE = 128 << 20
 
 _T = TypeVar("_T")
 _BUFFER = 1 << 20
-_decoder = msgspec.json.Decoder(Document)
+_decoder = msgspec.json.Decoder(JsonDocument)
 
 
 def write_json(held: HoldsRecords, path: Path, backups: Backups | None = None) -> None:
@@ -55,7 +55,7 @@ def write_json(held: HoldsRecords, path: Path, backups: Backups | None = None) -
             file.write(chunk)
 
 
-def read_json(path: Path) -> Document:
+def read_json(path: Path) -> JsonDocument:
     """The document in a file: of our types, with unique ids, and naming only what is there.
 
     Raises `Refused` with the place of the first fault. The whole file is held in memory.
@@ -63,7 +63,7 @@ def read_json(path: Path) -> Document:
     return document_of(_contents(path), path)
 
 
-def document_of(data: bytes, path: Path) -> Document:
+def document_of(data: bytes, path: Path) -> JsonDocument:
     """The document that some bytes are; `path` is what a refusal calls them.
 
     Raises `Refused` as `read_json` does.
@@ -139,7 +139,9 @@ def load_json(
     return _by_line_or_whole(path, streamed, lambda held: Chronology.in_memory(held, path))
 
 
-def _by_line_or_whole(path: Path, by_line: Callable[[], _T], whole: Callable[[Document], _T]) -> _T:
+def _by_line_or_whole(
+    path: Path, by_line: Callable[[], _T], whole: Callable[[JsonDocument], _T]
+) -> _T:
     """What `by_line` gives, or `whole` for a document that isn't laid out by line.
 
     A smaller document with a fault is read as a whole too: that names faults best.

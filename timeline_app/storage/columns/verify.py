@@ -20,7 +20,7 @@ from timeline_app.storage.database.connection import connected, connected_to_rea
 from timeline_app.storage.database.migrations import stand_in
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
-from timeline_app.storage.file.file_identity import FileState, OwnFile
+from timeline_app.storage.file.file_identity import FileIdentity, FileState
 from timeline_app.storage.file.integrity import check_contents, check_file, check_structure
 from timeline_app.storage.progress import Progress, interruptible
 
@@ -60,7 +60,7 @@ def refresh_columns(
     `Cancelled`; then the file is as it was.
     """
     with opened_anew(path, progress) as (connection, telling):
-        own_file, reader = OwnFile(connection, path), Reader(connection, path)
+        own_file, reader = FileIdentity(connection, path), Reader(connection, path)
         revision = _revision(reader, path)
         columns = columns_of_events(reader, path, telling)
         try:

@@ -59,14 +59,14 @@ def stand_in(connection: sqlite3.Connection) -> None:
     version = version_of(connection)
     if version == USER_VERSION and not there:
         return
-    barred = connection.execute("PRAGMA query_only").fetchone()[0]
+    was_query_only = connection.execute("PRAGMA query_only").fetchone()[0]
     connection.execute("PRAGMA query_only = OFF")
     try:
         _leave(connection)
         for name, query in _views(version):
             connection.execute(f'CREATE TEMP VIEW "{name}" AS {query}')
     finally:
-        connection.execute(f"PRAGMA query_only = {barred}")
+        connection.execute(f"PRAGMA query_only = {was_query_only}")
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -109,7 +109,7 @@ def keep_rows(
     connection.executemany('INSERT INTO "batch_row" VALUES (?, ?, ?, ?, ?, ?)', rows)
 
 
-class BatchTurn:
+class BatchReplay:
     """Takes a batch back or makes it again, within a transaction that its caller opened."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, memory: KeyMemory) -> None:

@@ -58,7 +58,7 @@ _named_by_choice = {
 """What may be gone already when the records that name it are taken out too."""
 
 
-class BatchMaking:
+class BatchWriter:
     """Makes changes within a transaction that its caller opened.
 
     Each record may change but once. What a record names must be there already, or come before

@@ -14,7 +14,7 @@ from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.edits.log_entry import Note
 from timeline_app.storage.database.connection import CACHE_KIB, refusing, writing
 from timeline_app.storage.database.open_files import FileConnection
-from timeline_app.storage.edits.transaction import EditStep, KeyMemory
+from timeline_app.storage.edits.transaction import EditTransaction, KeyMemory
 from timeline_app.storage.errors import EditConflict
 from timeline_app.storage.progress import Progress
 
@@ -33,7 +33,7 @@ class Edited(NamedTuple):
     batch: int = 0
 
 
-class Editor:
+class EditRunner:
     """Applies edits over one connection, and remembers the keys of rows that went."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -65,7 +65,7 @@ class Editor:
         """
         if edit.batch:
             return self._turn(edit, note, progress)
-        step = EditStep(self._connection, self._path, self._memory, note.kind)
+        step = EditTransaction(self._connection, self._path, self._memory, note.kind)
 
         def work() -> None:
             step.run(edit)
@@ -83,9 +83,9 @@ class Editor:
         `progress` is told of changes. Raises as `apply` does, and what `changes` raises.
         """
         from timeline_app.storage.edits.batch_replay import conflict_of_gone
-        from timeline_app.storage.edits.batch_writer import BatchMaking  # few edits are batches
+        from timeline_app.storage.edits.batch_writer import BatchWriter  # few edits are batches
 
-        making = BatchMaking(self._connection, self._path, self._memory)
+        making = BatchWriter(self._connection, self._path, self._memory)
 
         def work() -> bool:
             is_made = making.run(changes, progress)
@@ -128,9 +128,9 @@ class Editor:
             self._in_transaction(self.log.clear, _no_conflict)
 
     def _turn(self, edit: Edit, note: Note, progress: Progress | None) -> Edited:
-        from timeline_app.storage.edits.batch_replay import BatchTurn, conflict_of_gone
+        from timeline_app.storage.edits.batch_replay import BatchReplay, conflict_of_gone
 
-        turn = BatchTurn(self._connection, self._path, self._memory)
+        turn = BatchReplay(self._connection, self._path, self._memory)
 
         def work() -> None:
             turn.run(edit, progress)

@@ -16,7 +16,7 @@ from timeline_app.core.edits.log_entry import (
 )
 from timeline_app.storage.database.connection import refusing
 from timeline_app.storage.database.reader import Reader, is_unicode
-from timeline_app.storage.edits.editor import Editor
+from timeline_app.storage.edits.editor import EditRunner
 from timeline_app.storage.errors import Refused, RefusedReason
 
 _COLUMNS = '"key", "at", "text", "kind", "records", "changes"'
@@ -27,7 +27,7 @@ _NUMBERS = 'SELECT "entry" FROM "edit_log_event" WHERE "event" = ?'
 class History:
     """The log of an open chronology. What is read may raise `Refused`."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, editor: Editor) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, editor: EditRunner) -> None:
         self._connection = connection
         self._path = path
         self._editor = editor

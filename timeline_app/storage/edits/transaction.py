@@ -134,7 +134,7 @@ class _UnknownNameError(Exception):
     """A record names what is neither stored nor part of the edit. Its text is the detail."""
 
 
-class EditStep:
+class EditTransaction:
     """Makes the changes of one edit within a transaction that its caller opened.
 
     `gone` tells the keys of the rows deleted, `kind` whether it is an undo or redo.

@@ -38,7 +38,7 @@ LOST = {FileState.GONE: WriteReason.GONE, FileState.REPLACED: WriteReason.REPLAC
 """Why nothing can be written to a file of which this has become."""
 
 
-class OwnFile:
+class FileIdentity:
     """Tells whether what lies at `path` is what a connection to it has read and written.
 
     Systems let a file be removed or replaced while it is open: what is written then goes into

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 
-class BarredReason(Enum):
+class ReadOnlyCause(Enum):
     """Why it may not be written; the value is the plain English for it."""
 
     ASKED = "it was opened for reading only"
@@ -27,12 +27,12 @@ class Writer(NamedTuple):
     """Whether it is this very process."""
 
 
-class Barred(NamedTuple):
+class ReadOnlyReason(NamedTuple):
     """Why a chronology is open for reading only, and who has it if somebody does.
 
     `version` is that of the file's structure, where that is why.
     """
 
-    reason: BarredReason
+    cause: ReadOnlyCause
     writer: Writer | None = None
     version: int = 0

@@ -19,7 +19,7 @@ _SURELY_LOCKED_S = 60.0  # a folder that was just made may not have been locked 
 _SURELY_LEFT_S = 86_400.0  # where there are no locks, and what is in use can't be removed
 
 
-class PassingFolder:
+class TemporaryFolder:
     """A folder that only this user can look into, until `remove` is called."""
 
     def __init__(self) -> None:

@@ -12,7 +12,7 @@ from timeline_app.storage.columns.cache import CACHED_FROM, store_columns
 from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.installing import new_database
-from timeline_app.storage.json.bulk_insert import BATCH, Filling
+from timeline_app.storage.json.bulk_insert import BATCH, BulkInsert
 
 
 def build(path: Path, held: HoldsRecords, backups: Backups | None = None) -> None:
@@ -26,7 +26,7 @@ def build(path: Path, held: HoldsRecords, backups: Backups | None = None) -> Non
 
 def fill(file: sqlite3.Connection, held: HoldsRecords) -> EventColumns:
     """Make the empty database of a connection ours, insert these records, give the columns."""
-    filling = Filling(file, held.header())
+    filling = BulkInsert(file, held.header())
     for section in type_of_section:
         records = held.records(section)
         while batch := list(islice(records, BATCH)):

@@ -39,7 +39,7 @@ class UnknownNameError(ValueError):
     """A record names what is not there. Arguments: section, position there, field, table, id."""
 
 
-class Filling:
+class BulkInsert:
     """One transaction that makes a database ours and fills it, section by section in order.
 
     Keys are positions in the section, counted from 1. What a record names may come later only

@@ -32,7 +32,7 @@ VERSION = 1
 """Of what is written. It grows when a record gains a field: who doesn't know that has to say so."""
 
 
-class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class JsonDocument(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A chronology as one JSON document. Ids are unique within their section.
 
     One of an older version has none of the fields that came later, and is read like any other.
@@ -102,7 +102,7 @@ def not_in_our_layout(records: Sequence[Record], raw: Sequence[bytes]) -> list[i
     ]
 
 
-def is_in_our_layout(document: Document, data: bytes) -> bool:
+def is_in_our_layout(document: JsonDocument, data: bytes) -> bool:
     """Whether `data` is what `json_chunks` gives, byte for byte."""
     position = 0
     for chunk in json_chunks(document, document.version):

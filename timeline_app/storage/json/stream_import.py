@@ -26,7 +26,7 @@ from timeline_app.storage.database.validation import (
     unknown_name,
 )
 from timeline_app.storage.errors import RefusedReason
-from timeline_app.storage.json.bulk_insert import Filling, UnknownNameError
+from timeline_app.storage.json.bulk_insert import BulkInsert, UnknownNameError
 from timeline_app.storage.json.document_type import not_in_our_layout
 from timeline_app.storage.json.fault_location import (
     Line,
@@ -54,7 +54,7 @@ def fill_from_json(
         total = os.fstat(file.fileno()).st_size
         lines = RecordLines(file)
         check_repeated_keys(path, lines.header_raw)
-        stream = _Stream(connection, path, Filling(connection, lines.header))
+        stream = _Stream(connection, path, BulkInsert(connection, lines.header))
         for batch in lines.batches():
             stream.add(batch)
             if counted is not None and batch.section == "events":
@@ -68,7 +68,7 @@ def fill_from_json(
 class _Stream:
     """Checks records and fills them in."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, filling: Filling) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, filling: BulkInsert) -> None:
         self._connection = connection
         self._path = path
         self._filling = filling

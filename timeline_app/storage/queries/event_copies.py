@@ -27,7 +27,7 @@ from timeline_app.storage.database.reader import LISTED, Reader, listed
 from timeline_app.storage.database.rows import R
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE
 from timeline_app.storage.database.validation import id_of, references_of
-from timeline_app.storage.json.document_type import Document
+from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.progress import Progress, tell
 
 LARGEST_COPIED = 32 << 20
@@ -40,7 +40,7 @@ _HELD: tuple[type[Record], ...] = (DateClaim, Participation, Citation, EventQuot
 class Copied(msgspec.Struct, frozen=True):
     """Events with all they hold, and their relations with events that are not among them."""
 
-    document: Document
+    document: JsonDocument
     around: tuple[Relation, ...] = ()
 
 
@@ -135,7 +135,7 @@ class _Gathered:
             for section, record_type in type_of_section.items()
         }
         sections["events"] = tuple(self._events())
-        document = Document("chronology", 1, header, **sections)  # type: ignore[arg-type]
+        document = JsonDocument("chronology", 1, header, **sections)  # type: ignore[arg-type]
         return Copied(document, tuple(self._around.values()))
 
     def _events(self) -> Iterator[Event]:

@@ -96,7 +96,7 @@ def _links_of(grouping: Grouping) -> tuple[_Link, ...]:
     return LINKS_OF[grouping]
 
 
-class Memberships:
+class GroupMembers:
     """Reads what events belong to, in an open chronology. All may raise `Refused`."""
 
     def __init__(self, reader: Reader) -> None:

@@ -16,7 +16,7 @@ from timeline_app.core.records.records import (
     Source,
     SourceId,
 )
-from timeline_app.core.records.used_words import InUse
+from timeline_app.core.records.used_words import UsedWords
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
 from timeline_app.storage.errors import Refused, RefusedReason
@@ -68,7 +68,7 @@ class Names:
             found.append(SourceName(source.id, short_name(source), item.title, item.issued))
         return found
 
-    def words_in_slices(self, field: InUse) -> Iterator[Counter[str]]:
+    def words_in_slices(self, field: UsedWords) -> Iterator[Counter[str]]:
         """How often each word of a field stands there, some thousand records at a time.
 
         The counts of all slices are to be added. It is to be begun anew after an edit.
@@ -80,7 +80,7 @@ class Names:
             f'ORDER BY "key" LIMIT {_SLICE})'
         )
         rows, word = f'"{table}" AS t', column
-        if field is InUse.TAG:
+        if field is UsedWords.TAG:
             rows, word = f"{rows}, json_each({column}) AS w", 'w."value"'
         words = (
             f'SELECT {word}, COUNT(*) FROM {rows} WHERE t."key" > ? AND t."key" <= ? '

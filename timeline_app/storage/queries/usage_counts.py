@@ -36,7 +36,7 @@ class SourceUses(msgspec.Struct, frozen=True):
     others: int
 
 
-class Uses:
+class UsageCounts:
     """Counts what hangs on records of an open chronology. All may raise `Refused`."""
 
     def __init__(self, reader: Reader) -> None:

@@ -16,7 +16,7 @@ from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale
 
 if TYPE_CHECKING:
-    from timeline_app.scene.marks.search_marks import FoundMarks
+    from timeline_app.scene.marks.search_marks import SearchMarks
 
 AHEAD_Y_PX = 120.0
 """How far above and below the view lanes are laid out."""
@@ -34,10 +34,10 @@ class Found:
     """What of a scene a search has found; another version looks different."""
 
     version: int
-    marks: FoundMarks
+    marks: SearchMarks
 
 
-class CanvasBuffer:
+class BackingStore:
     """A picture of the time area that reaches beyond the view on both sides.
 
     While the view is panned within it, the picture is only drawn at another place. Inner
@@ -132,7 +132,7 @@ class CanvasBuffer:
         scroll: int,
         ratio: float,
         selected: Selected | None,
-        found: FoundMarks | None,
+        found: SearchMarks | None,
     ) -> None:
         width, height = scene.last_px - scene.first_px, size.height()
         wanted = QSize(round(width * ratio), round(height * ratio))

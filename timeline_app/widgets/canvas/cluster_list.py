@@ -127,7 +127,7 @@ class RowsView(RowsTable):
         return QModelIndex() if place < 0 else model.index(place, 0)
 
 
-class CountList(QFrame):
+class ClusterList(QFrame):
     """A list that pops up; choosing an event closes it."""
 
     chosen = Signal(int)

@@ -10,7 +10,7 @@ from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.chips import TextButton
 
 
-class EmptyResult(QWidget):
+class EmptyState(QWidget):
     """Lies over the canvas, with the one thing to be done about it."""
 
     cleared = Signal()

@@ -31,14 +31,14 @@ from timeline_app.scene.model.scene import Count
 from timeline_app.scene.navigation import NOWHERE
 from timeline_app.scene.time.time_scale import fitted
 from timeline_app.widgets.canvas.tools.event_geometry import bring_into_view, rect_of_event
-from timeline_app.widgets.canvas.viewport import TimelineCanvas
+from timeline_app.widgets.canvas.viewport import TimelineViewport
 from timeline_app.widgets.controls.selected_rows import can_be_told, selection_of
 
 Index = QModelIndex | QPersistentModelIndex
 MANY_RANGES = 100
 
 
-class EventView(TimelineCanvas):
+class ItemView(TimelineViewport):
     """Answers Qt where each event lies, and lets events be chosen and shown."""
 
     count_list_requested = Signal(object, QPoint)

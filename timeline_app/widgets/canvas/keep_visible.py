@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 
-class KeptInView:
+class KeepVisible:
     """Remembers a selected event that was in view, until the view is laid out anew.
 
     One that was out of view stays so: whoever panned away from it wants to be elsewhere.

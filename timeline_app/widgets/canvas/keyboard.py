@@ -55,7 +55,7 @@ def pan_step(view: TimelineView, step: int) -> None:
     view.go_to(view.scale.panned(step * PAN_STEP_PX))
 
 
-class KeyMoves:
+class CanvasKeyboard:
     """Keys that move the selection and the view; letters and signs can be turned off."""
 
     def __init__(self, view: TimelineView) -> None:

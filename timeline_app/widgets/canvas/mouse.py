@@ -40,7 +40,7 @@ class Drag(Enum):
     MOVE = auto()
 
 
-class Gestures:
+class CanvasMouse:
     """Turns mouse, wheel and pinch into moves of the view and changes of the selection."""
 
     def __init__(self, view: TimelineView) -> None:

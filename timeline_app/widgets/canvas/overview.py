@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.guarded import override
-from timeline_app.core.search.matches import NO_HITS, Hits
+from timeline_app.core.search.matches import NO_HITS, Matches
 from timeline_app.render.marks.overview import (
     BARS_PX,
     OVERVIEW_PX,
@@ -33,7 +33,7 @@ from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.scene.overview import OverviewScene, overview_scene, places_of_rows
 from timeline_app.scene.range_slider import RangeWindow
 from timeline_app.widgets.canvas.keyboard import ZOOM_STEP
-from timeline_app.widgets.canvas.overview_mouse import STEP_SHARE, OverviewHands
+from timeline_app.widgets.canvas.overview_mouse import STEP_SHARE, OverviewMouse
 from timeline_app.widgets.controls.announce import announce
 
 LATER_MS = 150
@@ -92,7 +92,7 @@ class Overview(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(LATER_MS)
         self._later.timeout.connect(self._forget)
-        self._hands = OverviewHands(self)
+        self._hands = OverviewMouse(self)
 
     # What is shown.
 
@@ -111,7 +111,7 @@ class Overview(QWidget):
         else:
             self._forget()
 
-    def set_hits(self, hits: Hits) -> None:
+    def set_hits(self, hits: Matches) -> None:
         """Mark where there are events that a search has found; with the bars after an edit."""
         if hits.rows is self._hits.rows:
             return

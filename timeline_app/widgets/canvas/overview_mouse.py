@@ -25,7 +25,7 @@ _CURSORS = {
 }
 
 
-class OverviewHands:
+class OverviewMouse:
     """Turns mouse, wheel and pinch into what the overview asks for."""
 
     def __init__(self, overview: Overview) -> None:

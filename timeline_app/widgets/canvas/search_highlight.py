@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.search.matches import NO_HITS, Hits
+from timeline_app.core.search.matches import NO_HITS, Matches
 from timeline_app.scene.model.scene import Scene
 
 if TYPE_CHECKING:
-    from timeline_app.scene.marks.search_marks import FoundEvents, FoundMarks
+    from timeline_app.scene.marks.search_marks import FoundEvents, SearchMarks
     from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 
-class HitPaint:
+class SearchHighlight:
     """Finds hits in scenes: once for each scene, whatever is drawn in a frame."""
 
     def __init__(self, view: TimelineView) -> None:
         self._view = view
         self._hits = NO_HITS
         self._events: FoundEvents | None = None
-        self._found: tuple[Scene, FoundMarks] | None = None
+        self._found: tuple[Scene, SearchMarks] | None = None
         self.version = 0
         """A number that grows with each change of the hits."""
 
-    def in_scene(self, scene: Scene) -> FoundMarks | None:
+    def in_scene(self, scene: Scene) -> SearchMarks | None:
         """What of a scene is found; None without any hits."""
         view = self._view
         hits = NO_HITS if view.view_state is None else view.view_state.hits
@@ -35,7 +35,7 @@ class HitPaint:
             self._found = scene, self._events.marks_of(scene, view.layout_of_events)
         return self._found[1]
 
-    def _take(self, hits: Hits) -> None:
+    def _take(self, hits: Matches) -> None:
         self._hits, self._found = hits, None
         self.version += 1
         from timeline_app.scene.marks.search_marks import FoundEvents  # nothing is found at first

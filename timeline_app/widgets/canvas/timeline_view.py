@@ -37,28 +37,28 @@ from timeline_app.core.guarded import override
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.widgets.canvas.backing_store import Found, offset_px
-from timeline_app.widgets.canvas.item_view import EventView, Index
-from timeline_app.widgets.canvas.keep_visible import KeptInView
-from timeline_app.widgets.canvas.keyboard import KeyMoves
-from timeline_app.widgets.canvas.mouse import Gestures
+from timeline_app.widgets.canvas.item_view import Index, ItemView
+from timeline_app.widgets.canvas.keep_visible import KeepVisible
+from timeline_app.widgets.canvas.keyboard import CanvasKeyboard
+from timeline_app.widgets.canvas.mouse import CanvasMouse
 from timeline_app.widgets.canvas.overlay import paint_chrome, paint_overlay
-from timeline_app.widgets.canvas.search_highlight import HitPaint
+from timeline_app.widgets.canvas.search_highlight import SearchHighlight
 from timeline_app.widgets.canvas.selection_painter import SelectionPaint
 from timeline_app.widgets.canvas.tools.event_geometry import make_a_mark
-from timeline_app.widgets.controls.single_keys import Letters
+from timeline_app.widgets.controls.single_keys import SingleKeys
 
 if TYPE_CHECKING:
     from timeline_app.widgets.canvas.lane_headers import LaneHeaders
     from timeline_app.widgets.canvas.tools.arcs_layer import ArcsLayer
-    from timeline_app.widgets.canvas.tools.date_marker import MarkedTime
-    from timeline_app.widgets.canvas.tools.drag import Moving
-    from timeline_app.widgets.canvas.tools.measure import Ruler
+    from timeline_app.widgets.canvas.tools.date_marker import DateMarker
+    from timeline_app.widgets.canvas.tools.drag import DragTool
+    from timeline_app.widgets.canvas.tools.measure import MeasureTool
 
 EMPTY_MARGIN_PX = 24
 """Beside what is said where nothing is to be seen."""
 
 
-class TimelineView(EventView):
+class TimelineView(ItemView):
     """Shows the events of an `EventModel` along time."""
 
     details_requested = Signal()
@@ -91,35 +91,35 @@ class TimelineView(EventView):
         self.single_keys = True
         self.may_change = False
         """Whether hands may change what is shown: draft, move and relate events."""
-        self.letters = Letters()
+        self.letters = SingleKeys()
         self.selection_paint = SelectionPaint(self)
-        self.hit_paint = HitPaint(self)
+        self.hit_paint = SearchHighlight(self)
         self.laid_over: list[Callable[[QPainter], None]] = []
         """What paints over all else, each its own."""
         self.dates_laid_over: list[Callable[[], bool]] = []
         """Whether some of that are dates on the axis, beside which no other is drawn."""
         self.arcs: ArcsLayer | None = None
         """What draws relations; it comes after the first paint."""
-        self._gestures = Gestures(self)
-        self._keys = KeyMoves(self)
-        self._kept_in_view = KeptInView(self)
+        self._gestures = CanvasMouse(self)
+        self._keys = CanvasKeyboard(self)
+        self._kept_in_view = KeepVisible(self)
         self.settled.connect(self._kept_in_view.give_back)
 
     # What may be laid over the events; made when first asked for, after the first paint.
 
     @cached_property
-    def ruler(self) -> Ruler:
+    def ruler(self) -> MeasureTool:
         """What measures time."""
-        from timeline_app.widgets.canvas.tools.measure import Ruler
+        from timeline_app.widgets.canvas.tools.measure import MeasureTool
 
-        return Ruler(self)
+        return MeasureTool(self)
 
     @cached_property
-    def moving(self) -> Moving:
+    def moving(self) -> DragTool:
         """What moves selected events."""
-        from timeline_app.widgets.canvas.tools.drag import Moving
+        from timeline_app.widgets.canvas.tools.drag import DragTool
 
-        return Moving(self)
+        return DragTool(self)
 
     @cached_property
     def lane_headers(self) -> LaneHeaders:
@@ -129,11 +129,11 @@ class TimelineView(EventView):
         return LaneHeaders(self)
 
     @cached_property
-    def marked_time(self) -> MarkedTime:
+    def marked_time(self) -> DateMarker:
         """The date that somebody asked for."""
-        from timeline_app.widgets.canvas.tools.date_marker import MarkedTime
+        from timeline_app.widgets.canvas.tools.date_marker import DateMarker
 
-        return MarkedTime(self)
+        return DateMarker(self)
 
     @override
     def scrollTo(

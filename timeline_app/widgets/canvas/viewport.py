@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.guarded import override
-from timeline_app.core.search.matches import Hits
+from timeline_app.core.search.matches import Matches
 from timeline_app.document.event_model import EventModel
-from timeline_app.document.lane_assignment import LaneSorting
+from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
@@ -29,9 +29,9 @@ from timeline_app.scene.marks.clusters import earlier_counts
 from timeline_app.scene.marks.hit_test import Hit, hit_test
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale, fitted, zoom_level
-from timeline_app.widgets.canvas.backing_store import CanvasBuffer, offset_px
-from timeline_app.widgets.canvas.tools.animation import Glide
-from timeline_app.widgets.controls.overlay_scroll_bar import OverlayBar
+from timeline_app.widgets.canvas.backing_store import BackingStore, offset_px
+from timeline_app.widgets.canvas.tools.animation import PanAnimation
+from timeline_app.widgets.controls.overlay_scroll_bar import OverlayScrollBar
 from timeline_app.widgets.controls.selected_rows import SelectedRows
 
 FIT_MARGIN_PX = 30.0
@@ -40,12 +40,12 @@ HEADER_SHARE = 0.4
 """The headers of lanes leave the rest of the width to time."""
 
 
-class TimelineCanvas(QListView):
+class TimelineViewport(QListView):
     """A part of a chronology at a time scale, with its lanes scrolled."""
 
     visible_range_changed = Signal(float, float)
     hits_changed = Signal(object)
-    """The `Hits` of the chronology that is shown."""
+    """The `Matches` of the chronology that is shown."""
     settled = Signal()
     """All is laid out for another size."""
     lanes_changed = Signal()
@@ -63,23 +63,23 @@ class TimelineCanvas(QListView):
         self.setAutoScroll(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.view_state: ViewState | None = None
-        self.lanes: LaneSorting | None = None
+        self.lanes: LaneAssignment | None = None
         self.layout_: Layout | None = None
         self.scene_painter: ScenePainter | None = None
         self.texts: EventTexts | None = None
         self.is_waiting = False
         """Whether what is shown only keeps the place of what is being read."""
         self.hovered = -1
-        self.glide = Glide(self)
+        self.glide = PanAnimation(self)
         self.glide.moved.connect(self._glided)
-        self._buffer = CanvasBuffer()
+        self._buffer = BackingStore()
         self._panning = False
         self._held_y: float | None = None
         self._fitted = True
         self._is_stale = False
         self._seen: tuple[Scene, float, Scene] | None = None
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self._bar = OverlayBar(self)
+        self._bar = OverlayScrollBar(self)
 
     # What is shown.
 
@@ -89,7 +89,7 @@ class TimelineCanvas(QListView):
         texts: EventTexts,
         state: ViewState,
         painter: ScenePainter,
-        lanes: LaneSorting | None = None,
+        lanes: LaneAssignment | None = None,
     ) -> None:
         """Show another chronology, all of it in view; without `lanes` in those of its themes."""
         self.is_waiting = False
@@ -427,7 +427,7 @@ class TimelineCanvas(QListView):
     def _tell_visible_range(self) -> None:
         self.visible_range_changed.emit(*self.scale.visible_range(self.time_size.width()))
 
-    def _hits_changed(self, hits: Hits) -> None:
+    def _hits_changed(self, hits: Matches) -> None:
         self.viewport().update()
         self.hits_changed.emit(hits)
 

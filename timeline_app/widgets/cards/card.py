@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Verification
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.controls.column import Column
-from timeline_app.widgets.controls.text_labels import Dot, DotShape, Prose, show_if, tool_tip
+from timeline_app.widgets.controls.column import WidgetColumn
+from timeline_app.widgets.controls.text_labels import Dot, DotShape, ProseLabel, show_if, tool_tip
 
 BAR_PX = 3
 BAR_INSET_PX = 12
 
 
-class Card(Column):
+class Card(WidgetColumn):
     """A frame with rounded corners; what is in it stands in a column."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,13 +58,13 @@ class Card(Column):
         painter.drawRoundedRect(bar, BAR_PX / 2, BAR_PX / 2)
 
 
-class DottedLine(Column):
+class DottedLine(WidgetColumn):
     """A dot and a small text that wraps beside it."""
 
     def __init__(self, look: str = "small", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._dot = Dot()
-        self.words = Prose(look)
+        self.words = ProseLabel(look)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

@@ -12,7 +12,7 @@ from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.text_labels import show_if
 
 
-class HandButton(TextButton):
+class CardButton(TextButton):
     """A button that isn't painted while nobody is near; it keeps its place, and the Tab key."""
 
     def __init__(self, text: str) -> None:
@@ -26,7 +26,7 @@ class HandButton(TextButton):
             super().paintEvent(event)
 
 
-class CardHands(QWidget):
+class CardButtons(QWidget):
     """Edit and Remove, and for a source cited what edits the source itself."""
 
     edit_requested = Signal()
@@ -37,9 +37,9 @@ class CardHands(QWidget):
         super().__init__(card)
         self._card = card
         self._edit_words = self.tr("Edit")
-        self.edit_button = HandButton(self._edit_words)
-        self.source_button = HandButton(self.tr("Source…")) if with_source else None
-        self.remove_button = HandButton(self.tr("Remove"))
+        self.edit_button = CardButton(self._edit_words)
+        self.source_button = CardButton(self.tr("Source…")) if with_source else None
+        self.remove_button = CardButton(self.tr("Remove"))
         self.edit_button.clicked.connect(self.edit_requested)
         self.remove_button.clicked.connect(self.remove_requested)
         self._buttons = [self.edit_button, self.remove_button]
@@ -145,4 +145,4 @@ class EditableCard(Card):
 
     def __init__(self, parent: QWidget | None = None, *, with_source: bool = False) -> None:
         super().__init__(parent)
-        self.hands = CardHands(self, with_source=with_source)
+        self.hands = CardButtons(self, with_source=with_source)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.chips import TextButton
-from timeline_app.widgets.controls.column import Column
-from timeline_app.widgets.controls.text_labels import Words
+from timeline_app.widgets.controls.column import WidgetColumn
+from timeline_app.widgets.controls.text_labels import TextLabel
 
 
 class Cards(Protocol):
@@ -26,7 +26,7 @@ class Cards(Protocol):
         ...
 
 
-class CardList(Column):
+class CardList(WidgetColumn):
     """A column of cards, or a line that says that there are none."""
 
     def __init__(
@@ -36,10 +36,10 @@ class CardList(Column):
         super().__init__(parent)
         self.setObjectName(name)
         self._none_yet = none_yet
-        self._hint = Words("small")
+        self._hint = TextLabel("small")
         # A card has a frame where the texts of the panel begin; without one there is a gap.
         self._hint.setIndent(8)
-        self._note = Words("small")
+        self._note = TextLabel("small")
         self._note.setIndent(8)
         self._note.hide()
         self._hidden: QWidget | None = None

@@ -11,7 +11,7 @@ from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.records.event_details import Claim
 from timeline_app.core.records.records import Event
 from timeline_app.widgets.cards.card_buttons import EditableCard
-from timeline_app.widgets.controls.text_labels import Prose, tool_tip
+from timeline_app.widgets.controls.text_labels import ProseLabel, tool_tip
 from timeline_app.widgets.texts.record_texts import translated
 
 
@@ -20,11 +20,11 @@ class ClaimCard(EditableCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._source = Prose("strong")
-        self._wording = Prose("plain")
-        self._date = Prose("small")
-        self._rests = Prose("small")
-        self._note = Prose("plain")
+        self._source = ProseLabel("strong")
+        self._wording = ProseLabel("plain")
+        self._date = ProseLabel("small")
+        self._rests = ProseLabel("small")
+        self._note = ProseLabel("plain")
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._source, 1)

@@ -13,7 +13,7 @@ _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentF
 LINE_PX = 24
 
 
-class FoldedNote(QAbstractButton):
+class CollapsibleNote(QAbstractButton):
     """Plain text, shortened to one line until it is pressed. It is no button where it fits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

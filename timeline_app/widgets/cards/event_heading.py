@@ -15,10 +15,10 @@ from timeline_app.widgets.cards.card import DottedLine, verification_mark
 from timeline_app.widgets.cards.edit_button import EditButton
 from timeline_app.widgets.cards.stepper import Stepper
 from timeline_app.widgets.controls.chips import ActorChip, FactChip, FlowWords, TextButton
-from timeline_app.widgets.controls.column import Column
+from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.flow_layout import FlowLayout
-from timeline_app.widgets.controls.text_labels import RING_PX, Prose, Words, show_if
-from timeline_app.widgets.controls.widget_pool import Refill
+from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, TextLabel, show_if
+from timeline_app.widgets.controls.widget_pool import WidgetPool
 from timeline_app.widgets.texts.record_texts import (
     claim_words,
     event_date_words,
@@ -34,7 +34,7 @@ ACTORS_AT_ONCE = 60
 """So many actors have a chip at first."""
 
 
-class EventHeading(Column):
+class EventHeading(WidgetColumn):
     """Kind, title, date, how the date is known, summary, note, verification and actors."""
 
     actor_requested = Signal(str)
@@ -49,9 +49,9 @@ class EventHeading(Column):
         self.done_button.setText(self.tr("Done"))
         self.done_button.setAccessibleName(self.tr("Done"))
         self.done_button.hide()
-        self._texts = Column()
+        self._texts = WidgetColumn()
         self._form: QWidget | None = None
-        self._kind = Prose("kind")
+        self._kind = ProseLabel("kind")
         self._channel = FlowWords("title")
         self.title = FlowWords("title", is_stop=True)
         self._date = FlowWords("date")
@@ -59,17 +59,17 @@ class EventHeading(Column):
         self._clocks = FlowWords("muted")
         self._clocks.setObjectName("home-clocks")
         self._status = FactChip("status")
-        self._basis = Prose("smaller", is_stop=True)
-        self._summary = Prose("body", is_stop=True)
-        self._note_name = Words("heading")
-        self._note = Prose("plain", is_stop=True)
+        self._basis = ProseLabel("smaller", is_stop=True)
+        self._summary = ProseLabel("body", is_stop=True)
+        self._note_name = TextLabel("heading")
+        self._note = ProseLabel("plain", is_stop=True)
         self._checked = DottedLine("small")
-        self._tags = Prose("small", is_stop=True)
+        self._tags = ProseLabel("small", is_stop=True)
         self._facts_row = FlowLayout(gap_px=4, row_gap_px=4)
         self._actors_row = FlowLayout(gap_px=8, row_gap_px=4)
         self._facts_row.addWidget(self._status)
-        self._facts = Refill(self._facts_row, lambda: FactChip("fact"), FactChip.clear)
-        self._actors = Refill(self._actors_row, self._new_actor, ActorChip.clear)
+        self._facts = WidgetPool(self._facts_row, lambda: FactChip("fact"), FactChip.clear)
+        self._actors = WidgetPool(self._actors_row, self._new_actor, ActorChip.clear)
         self._more_actors = TextButton("action")
         self._more_actors.setObjectName("all-actors")
         self._more_actors.clicked.connect(self._show_all_actors)
@@ -205,7 +205,7 @@ class EventHeading(Column):
 
     def clear(self) -> None:
         """Forget all texts."""
-        for label in self.findChildren(Words):
+        for label in self.findChildren(TextLabel):
             label.clear()
         self._facts.shown(0)
         self._details = None

@@ -15,10 +15,10 @@ from timeline_app.render.style.fonts import serif_families
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.cards.card import DottedLine
 from timeline_app.widgets.cards.card_buttons import EditableCard
-from timeline_app.widgets.cards.collapsible_note import FoldedNote
+from timeline_app.widgets.cards.collapsible_note import CollapsibleNote
 from timeline_app.widgets.controls.chips import FlowWords, TextButton
 from timeline_app.widgets.controls.flow_layout import FlowLayout
-from timeline_app.widgets.controls.text_labels import DotShape, Prose, tool_tip
+from timeline_app.widgets.controls.text_labels import DotShape, ProseLabel, tool_tip
 from timeline_app.widgets.texts.record_texts import (
     translated,
     verification_meaning,
@@ -40,16 +40,16 @@ class QuoteCard(EditableCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: QuoteOf | None = None
-        self.words = _serif(Prose("quote", is_stop=True))
+        self.words = _serif(ProseLabel("quote", is_stop=True))
         self.words.setContentsMargins(0, 0, 8, 0)
-        self._translation = _serif(Prose("muted"))
-        self._translator = Prose("smaller")
+        self._translation = _serif(ProseLabel("muted"))
+        self._translator = ProseLabel("smaller")
         self._speaker = FlowWords("strong")
         self._occasion = FlowWords("small")
         self.source_button = TextButton("source")
         self.source_button.clicked.connect(self._ask)
         self._kept = DottedLine("smaller")
-        self.checked = FoldedNote()
+        self.checked = CollapsibleNote()
         self.copy_button = TextButton("action")
         self.copy_button.clicked.connect(self._copy)
         self._relief = QTimer(self)
@@ -148,7 +148,7 @@ class QuoteCard(EditableCard):
         self.copy_button.setText(self.tr("Copy"))
 
 
-def _serif(label: Prose) -> Prose:
+def _serif(label: ProseLabel) -> ProseLabel:
     """The label, set in the face of quotes."""
     font = QFont()
     font.setFamilies(serif_families())

@@ -11,7 +11,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import RelatedEvent
 from timeline_app.core.records.records import Event, Status
 from timeline_app.widgets.cards.card_buttons import EditableCard
-from timeline_app.widgets.controls.text_labels import RING_PX, Prose, Words
+from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, TextLabel
 from timeline_app.widgets.texts.record_texts import (
     event_date_words,
     later_words,
@@ -28,7 +28,7 @@ class LinkButton(QAbstractButton):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.words = Words("link")
+        self.words = TextLabel("link")
         self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
         column.setContentsMargins(RING_PX, 2, RING_PX, 2)
@@ -67,10 +67,10 @@ class RelatedCard(EditableCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = 0
-        self._relation = Prose("heading")
+        self._relation = ProseLabel("heading")
         self.link = LinkButton()
-        self._date = Prose("small")
-        self._note = Prose("plain")
+        self._date = ProseLabel("small")
+        self._note = ProseLabel("plain")
         self.link.clicked.connect(lambda: self.event_requested.emit(self._key))
         for label in (self._relation, self._date, self._note):
             label.setContentsMargins(RING_PX, 0, RING_PX, 0)

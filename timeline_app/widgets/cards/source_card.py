@@ -14,7 +14,7 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.cards.card import DottedLine, verification_mark
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.chips import TextButton
-from timeline_app.widgets.controls.text_labels import ElidedWords, Prose, show_if
+from timeline_app.widgets.controls.text_labels import ElidedLabel, ProseLabel, show_if
 from timeline_app.widgets.texts.record_texts import (
     source_check_words,
     stance_words,
@@ -32,15 +32,15 @@ class SourceCard(EditableCard):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, with_source=True)
         self._address = ""
-        self._lead = Prose("strong")
-        self._title = Prose("plain")
-        self._description = Prose("small")
-        self._facts = Prose("small")
-        self._stance = Prose("doubt")
-        self._role = Prose("small")
-        self._note = Prose("plain")
+        self._lead = ProseLabel("strong")
+        self._title = ProseLabel("plain")
+        self._description = ProseLabel("small")
+        self._facts = ProseLabel("small")
+        self._stance = ProseLabel("doubt")
+        self._role = ProseLabel("small")
+        self._note = ProseLabel("plain")
         self._checked = DottedLine("smaller")
-        self._where = ElidedWords("smaller")
+        self._where = ElidedLabel("smaller")
         self.open_button = TextButton("action")
         self.open_button.setText(self.tr("Open…"))
         self.open_button.clicked.connect(self._ask)

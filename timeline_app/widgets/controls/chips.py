@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import Participant
 from timeline_app.core.records.records import Actor
-from timeline_app.widgets.controls.text_labels import Prose, tool_tip
+from timeline_app.widgets.controls.text_labels import ProseLabel, tool_tip
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _LATIN_END = "\u024f"
 
 
-class FactChip(Prose):
+class FactChip(ProseLabel):
     """A short fact that can be selected; a long one wraps. Its style sheet gives the padding."""
 
     PADDING_PX = 12
@@ -44,7 +44,7 @@ class FactChip(Prose):
         return QSize(width, self.heightForWidth(width))
 
 
-class FlowWords(Prose):
+class FlowWords(ProseLabel):
     """A text that stands beside others in a row and wraps when it is longer than one."""
 
     @override

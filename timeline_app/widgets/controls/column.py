@@ -10,7 +10,7 @@ from timeline_app.core.guarded import override
 USUAL_PX = 120
 
 
-class Column(QFrame):
+class WidgetColumn(QFrame):
     """A frame that is as high as its width asks for, and only then works out how high.
 
     Qt would set all its texts for the width that it likes best and for the least, too; neither

@@ -16,7 +16,7 @@ HEIGHT_PX = 36
 LINE_PX = 2
 
 
-class CountedTabs(QTabBar):
+class CountTabs(QTabBar):
     """A tab bar whose tabs say how much there is behind them."""
 
     def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:

@@ -31,7 +31,7 @@ _SHEET = Template("""
 """)
 
 
-class ReadingStrip(QFrame):
+class LoadingBar(QFrame):
     """Names what is read, counts the events, and can be told to stop."""
 
     cancel_requested = Signal()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 WIDTH_PX = 10
 
 
-class OverlayBar(QScrollBar):
+class OverlayScrollBar(QScrollBar):
     """Shows and moves a view's own vertical scroll bar, which is hidden."""
 
     def __init__(self, view: QAbstractScrollArea) -> None:

@@ -24,7 +24,7 @@ USUAL: Mapping[str, tuple[Qt.Key, bool]] = {
 """The usual keys as menus show them, with their codes and whether Shift is held."""
 
 
-class Letters(NamedTuple):
+class SingleKeys(NamedTuple):
     """What stands in the place of usual keys: the chosen one of each that was changed."""
 
     chosen: Mapping[str, str] = {}
@@ -40,7 +40,7 @@ class Letters(NamedTuple):
                 return usual
         return "" if pressed in self.chosen else pressed
 
-    def with_key(self, usual: str, pressed: str) -> Letters:
+    def with_key(self, usual: str, pressed: str) -> SingleKeys:
         """The same with another key for one command; who had that key gets this one's."""
         before = self.shown(usual)
         keys = {name: self.shown(name) for name in USUAL}
@@ -48,12 +48,12 @@ class Letters(NamedTuple):
             if key == pressed:
                 keys[name] = before
         keys[usual] = pressed
-        return Letters({name: key for name, key in keys.items() if name != key})
+        return SingleKeys({name: key for name, key in keys.items() if name != key})
 
 
-def letters_of(pairs: Mapping[str, str]) -> Letters:
+def letters_of(pairs: Mapping[str, str]) -> SingleKeys:
     """The letters that were remembered as pairs of usual and chosen; nonsense is left out."""
-    found = Letters()
+    found = SingleKeys()
     for usual, chosen in pairs.items():
         is_key = len(chosen.removeprefix("Shift+")) == 1 and chosen.isprintable()
         if usual in USUAL and is_key and not chosen.isspace():

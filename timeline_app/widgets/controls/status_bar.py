@@ -11,7 +11,7 @@ from timeline_app.core.guarded import override
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
-class StatusLine(QStatusBar):
+class StatusBar(QStatusBar):
     """A status bar whose messages begin where what always stands there does."""
 
     def __init__(self, inset_px: int) -> None:

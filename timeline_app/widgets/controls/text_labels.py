@@ -39,7 +39,7 @@ def show_if(widget: QWidget, is_shown: bool) -> None:
         widget.setVisible(is_shown)
 
 
-class Words(QLabel):
+class TextLabel(QLabel):
     """A plain text that wraps. `look` names its rule in the style sheet of the panel."""
 
     def __init__(self, look: str, parent: QWidget | None = None) -> None:
@@ -84,7 +84,7 @@ class Words(QLabel):
         super().changeEvent(event)
 
 
-class Prose(Words):
+class ProseLabel(TextLabel):
     """A text to be read and copied: selectable by mouse and keys.
 
     With `is_stop` the Tab key comes by; else a click brings the cursor for the keys.
@@ -116,7 +116,7 @@ class Prose(Words):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
 
-class ElidedWords(QLabel):
+class ElidedLabel(QLabel):
     """A plain text on one line, shortened in its middle where there is no room for it."""
 
     def __init__(self, look: str, parent: QWidget | None = None) -> None:

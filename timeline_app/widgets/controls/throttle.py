@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 
-class Latest(QObject):
+class Throttle(QObject):
     """Passes the first value on at once, then the latest one whenever `interval_ms` have gone.
 
     For what follows a movement and need not follow each of its frames: a label that changes

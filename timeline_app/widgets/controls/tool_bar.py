@@ -23,7 +23,7 @@ NOTE_GAP_PX = 16
 NOTE_FONT_PX = 12
 
 
-class NarrowingBar(QWidget):
+class ToolBar(QWidget):
     """Lays parts in a row; some can be spared, for menus and keys do the same."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -32,7 +32,7 @@ def _laid_out_once(widget: QWidget | None) -> Iterator[None]:
             layout.activate()  # as showing one of them does
 
 
-class Refill(Generic[W]):
+class WidgetPool(Generic[W]):
     """The widgets that one layout shows; making one is dear, filling it is cheap."""
 
     def __init__(self, layout: QLayout, make: Callable[[], W], clear: Callable[[W], None]) -> None:

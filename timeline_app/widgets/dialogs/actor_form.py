@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.core.records.records import Actor, ActorKind, Office, OtherName, Verification
 from timeline_app.widgets.dialogs.actor_rows import NameRow, OfficeRow, Sources
-from timeline_app.widgets.fields.combo_box import CalmBox
+from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.fields.country_codes import name_of, territories
 from timeline_app.widgets.fields.line_field import LineField
 from timeline_app.widgets.fields.note_field import NoteField
 from timeline_app.widgets.fields.record_field import RecordField
-from timeline_app.widgets.fields.row_list_editor import EditedRows
+from timeline_app.widgets.fields.row_list_editor import RowListEditor
 from timeline_app.widgets.texts.field_hints import give_hint
 from timeline_app.widgets.texts.record_texts import translated
 
@@ -24,7 +24,7 @@ FIELD_PX = 28
 E = TypeVar("E", bound=Enum)
 
 
-class EnumBox(CalmBox, Generic[E]):
+class EnumBox(ComboBox, Generic[E]):
     """One of the values of an enumeration, by its word."""
 
     def __init__(self, values: type[E]) -> None:
@@ -46,9 +46,9 @@ class EnumBox(CalmBox, Generic[E]):
 class ActorForm(QWidget):
     """Tells of the actor as it is to be as soon as a field is left."""
 
-    actor_wished = Signal(object, object)
+    actor_requested = Signal(object, object)
     """The `Actor` that was shown, and what it is to be."""
-    new_wished = Signal(str, ActorKind)
+    new_requested = Signal(str, ActorKind)
     """Name and kind of an actor that is not there yet."""
 
     def __init__(self, sources: Sources) -> None:
@@ -60,10 +60,10 @@ class ActorForm(QWidget):
         self.side = RecordField()
         self.side.set_choices(territories())
         self.note = NoteField()
-        self.names: EditedRows[OtherName] = EditedRows(
+        self.names: RowListEditor[OtherName] = RowListEditor(
             self.tr("Other names"), self.tr("Add a Name"), lambda name: NameRow(name, sources)
         )
-        self.offices: EditedRows[Office] = EditedRows(
+        self.offices: RowListEditor[Office] = RowListEditor(
             self.tr("Offices"),
             self.tr("Add an Office"),
             lambda office: OfficeRow(office, sources, self._offices),
@@ -155,7 +155,7 @@ class ActorForm(QWidget):
 
     def _take_name(self) -> None:
         if self._actor is None:
-            self.new_wished.emit(self.name.value(), self.kind.value)
+            self.new_requested.emit(self.name.value(), self.kind.value)
         else:
             self._wish()
 
@@ -175,4 +175,4 @@ class ActorForm(QWidget):
             self.verification.value,
         )
         if wished != shown:
-            self.actor_wished.emit(shown, wished)
+            self.actor_requested.emit(shown, wished)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from timeline_app.core.edits.actor_edits import is_language
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Office, OtherName, SourceId
-from timeline_app.core.text.candidates import Choice, Chosen
+from timeline_app.core.text.candidates import Candidate, Chosen
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.country_codes import languages, name_of
 from timeline_app.widgets.fields.date_field import DateField
@@ -25,7 +25,7 @@ FIELD_PX = 28
 class Sources(NamedTuple):
     """The sources to choose from, and what one is called."""
 
-    like: Callable[[str], Sequence[Choice]]
+    like: Callable[[str], Sequence[Candidate]]
     name_of: Callable[[str], str]
 
 

@@ -16,20 +16,20 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.core.records.records import Actor
-from timeline_app.core.text.candidates import Choice
+from timeline_app.core.text.candidates import Candidate
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.dialogs.actor_form import ActorForm
 from timeline_app.widgets.dialogs.actor_rows import Sources
-from timeline_app.widgets.dialogs.modeless_dialog import RecordsDialog
-from timeline_app.widgets.dialogs.name_list import NamesPane
+from timeline_app.widgets.dialogs.modeless_dialog import ModelessDialog
+from timeline_app.widgets.dialogs.name_list import NameList
 from timeline_app.widgets.dialogs.style import dialog_style
 
 FIELD_PX = 28
 SIZE_PX = (880, 640)
 
 
-class ActorsDialog(RecordsDialog):
+class ActorsDialog(ModelessDialog):
     """Stays open beside the window; what it shows it is told, and wishes it tells."""
 
     shown_requested = Signal(str)
@@ -42,7 +42,7 @@ class ActorsDialog(RecordsDialog):
         super().__init__(parent)
         self.setObjectName("actors")
         self.setWindowTitle(self.tr("Actors"))
-        self.names = NamesPane(self.tr("Actors"), self.tr("Find an actor"))
+        self.names = NameList(self.tr("Actors"), self.tr("Find an actor"))
         self.form = ActorForm(sources)
         self.new = QPushButton(self.tr("N&ew Actor"))
         self.merge = QPushButton(self.tr("&Merge…"))
@@ -102,7 +102,9 @@ class ActorsDialog(RecordsDialog):
         self._may_change = may_change
         self._allow_for(self.names.current_id)
 
-    def list_actors(self, like: Callable[[str], Sequence[Choice]], offices: Sequence[str]) -> None:
+    def list_actors(
+        self, like: Callable[[str], Sequence[Candidate]], offices: Sequence[str]
+    ) -> None:
         """List these; `offices` are the titles that are offered where one is typed."""
         self.form.set_offices(offices)
         self.names.set_answer(like)

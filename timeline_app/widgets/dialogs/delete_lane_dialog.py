@@ -19,7 +19,7 @@ from timeline_app.core.records.records import Lane
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.lane_swatch import swatch
 from timeline_app.widgets.dialogs.style import dialog_style
-from timeline_app.widgets.fields.combo_box import CalmBox
+from timeline_app.widgets.fields.combo_box import ComboBox
 
 FIELD_PX = 28
 ASK_PX = 440
@@ -43,7 +43,7 @@ class DeleteLaneDialog(QDialog):
         for words in (label, self.says):
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
-        self.into = CalmBox()
+        self.into = ComboBox()
         self.into.setMinimumHeight(FIELD_PX)
         self.into.addItem(self.tr("No other lane"))
         for lane in others:

@@ -23,7 +23,7 @@ from timeline_app.core.edits.log_entry import LogEntry
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.text_labels import tool_tip
-from timeline_app.widgets.fields.combo_box import CalmBox
+from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.texts.history_texts import change_lines, entry_words, moment_words
 
 ROW_PX = 24
@@ -75,7 +75,7 @@ class HistoryDialog(QDialog):
         self.more_button = QPushButton(self.tr("Show &Older"))
         self.show_button = QPushButton(self.tr("&Show the Event"))
         self.clear_button = QPushButton(self.tr("&Clear History…"))
-        self.kept = CalmBox()
+        self.kept = ComboBox()
         self.kept.addItems(list(kept))
         self.kept.setCurrentIndex(chosen)
         self._arrange()

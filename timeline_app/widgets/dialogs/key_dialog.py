@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.widgets.controls.single_keys import Letters, pressed_name
+from timeline_app.widgets.controls.single_keys import SingleKeys, pressed_name
 
 
 class KeyField(QLineEdit):
@@ -39,11 +39,11 @@ class KeyField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class LetterDialog(QDialog):
+class KeyDialog(QDialog):
     """Lists the commands that have a single key. No two ever have the same: they change places."""
 
     def __init__(
-        self, commands: Sequence[tuple[str, str]], letters: Letters, parent: QWidget
+        self, commands: Sequence[tuple[str, str]], letters: SingleKeys, parent: QWidget
     ) -> None:
         """`commands` are pairs of the usual key and what the command is called."""
         super().__init__(parent)
@@ -70,14 +70,14 @@ class LetterDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         restore = buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
-        restore.clicked.connect(lambda: self._show(Letters()))
+        restore.clicked.connect(lambda: self._show(SingleKeys()))
         form.addRow(buttons)
         self._show(letters)
 
     def _take(self, usual: str, key: str) -> None:
         self._show(self.letters.with_key(usual, key))
 
-    def _show(self, letters: Letters) -> None:
+    def _show(self, letters: SingleKeys) -> None:
         self.letters = letters
         for usual, field in self._fields.items():
             field.setText(letters.shown(usual))

@@ -24,9 +24,9 @@ from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.deferred import later
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.lane_swatch import SWATCH_PX, swatch
-from timeline_app.widgets.dialogs.modeless_dialog import RecordsDialog
+from timeline_app.widgets.dialogs.modeless_dialog import ModelessDialog
 from timeline_app.widgets.dialogs.style import dialog_style
-from timeline_app.widgets.fields.combo_box import CalmBox
+from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.fields.line_field import LineField
 
 FIELD_PX = 28
@@ -48,14 +48,14 @@ COLOURS = (
 """What the colours of `lane-1`, `lane-2`, … are called, in both themes; before translation."""
 
 
-class LanesDialog(RecordsDialog):
+class LanesDialog(ModelessDialog):
     """Stays open beside the window. The order is that of the chronology, not of a view of it."""
 
-    lane_wished = Signal(object, object)
+    lane_requested = Signal(object, object)
     """The `Lane` that is shown, and what it is to be."""
-    new_wished = Signal(str)
+    new_requested = Signal(str)
     """The name of a lane that is not there yet."""
-    order_wished = Signal(tuple)
+    order_requested = Signal(tuple)
     """The ids of all lanes in the order that is to be."""
     delete_requested = Signal(str)
     """By the id of the lane."""
@@ -74,7 +74,7 @@ class LanesDialog(RecordsDialog):
         self.list.setUniformItemSizes(True)
         self.list.setIconSize(QSize(SWATCH_PX, SWATCH_PX))
         self.name = LineField()
-        self.colour = CalmBox()
+        self.colour = ComboBox()
         self.up = QPushButton(self.tr("Move &Up"))
         self.down = QPushButton(self.tr("Move Do&wn"))
         self.new = QPushButton(self.tr("N&ew Lane"))
@@ -242,7 +242,7 @@ class LanesDialog(RecordsDialog):
 
     def _take_name(self) -> None:
         if self._is_draft:
-            self.new_wished.emit(self.name.value())
+            self.new_requested.emit(self.name.value())
         else:
             self._wish()
 
@@ -258,12 +258,12 @@ class LanesDialog(RecordsDialog):
         colour = str(self.colour.currentData())
         wished = Lane(lane.id, self.name.value() or lane.name, colour, lane.order)
         if wished != lane:
-            self.lane_wished.emit(lane, wished)
+            self.lane_requested.emit(lane, wished)
 
     def _move(self, step: int) -> None:
         row, ids = self.list.currentRow(), [str(lane.id) for lane in self._lanes]
         if self._may_change and 0 <= row + step < len(ids) and row >= 0:
-            self.order_wished.emit(moved_lane(ids, ids[row], row + step))
+            self.order_requested.emit(moved_lane(ids, ids[row], row + step))
 
     def _take_drag(self) -> None:
         """A lane was dragged; the list still has to do with that, and is filled anew after it."""
@@ -272,4 +272,4 @@ class LanesDialog(RecordsDialog):
     def _take_order(self) -> None:
         """Wish for the order in which the list is."""
         items = (self.list.item(row) for row in range(self.list.count()))
-        self.order_wished.emit(tuple(str(item.data(OWN_ID)) for item in items))
+        self.order_requested.emit(tuple(str(item.data(OWN_ID)) for item in items))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from timeline_app.core.text.candidates import Choice, Chosen
+from timeline_app.core.text.candidates import Candidate, Chosen
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.dialogs.style import dialog_style
@@ -26,7 +26,7 @@ class MergeDialog(QDialog):
         title: str,
         question: str,
         hint: str,
-        like: Callable[[str], Sequence[Choice]],
+        like: Callable[[str], Sequence[Candidate]],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)

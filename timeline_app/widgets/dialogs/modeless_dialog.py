@@ -10,7 +10,7 @@ from timeline_app.widgets.fields.line_field import LineField
 from timeline_app.widgets.fields.note_field import NoteField
 
 
-class RecordsDialog(QDialog):
+class ModelessDialog(QDialog):
     """It goes with its window; what is being typed then is kept first."""
 
     def __init__(self, parent: QWidget) -> None:

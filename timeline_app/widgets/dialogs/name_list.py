@@ -18,22 +18,25 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.core.guarded import override
-from timeline_app.core.text.candidates import Choice
+from timeline_app.core.text.candidates import Candidate
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.fields.candidate_list import Choice as ListedChoice
-from timeline_app.widgets.fields.candidate_list import ChoicePainter, ChoicesModel
+from timeline_app.widgets.fields.candidate_list import (
+    CandidatePainter,
+    CandidatesModel,
+    ListedCandidate,
+)
 from timeline_app.widgets.fields.completer_popup import listed_choice
 
 FIELD_PX = 28
 WIDTH_PX = 280
 
-Answer = Callable[[str], Sequence[Choice]]
+Answer = Callable[[str], Sequence[Candidate]]
 
 
-class _Listed(Sequence[ListedChoice]):
+class _Listed(Sequence[ListedCandidate]):
     """Choices as the list draws them: of very many only those that are seen are made."""
 
-    def __init__(self, choices: Sequence[Choice], typed: str) -> None:
+    def __init__(self, choices: Sequence[Candidate], typed: str) -> None:
         self._choices, self._typed = choices, typed
 
     @override
@@ -41,17 +44,17 @@ class _Listed(Sequence[ListedChoice]):
         return len(self._choices)
 
     @overload
-    def __getitem__(self, place: int) -> ListedChoice: ...
+    def __getitem__(self, place: int) -> ListedCandidate: ...
     @overload
-    def __getitem__(self, place: slice) -> Sequence[ListedChoice]: ...
+    def __getitem__(self, place: slice) -> Sequence[ListedCandidate]: ...
     @override
-    def __getitem__(self, place: int | slice) -> ListedChoice | Sequence[ListedChoice]:
+    def __getitem__(self, place: int | slice) -> ListedCandidate | Sequence[ListedCandidate]:
         if isinstance(place, slice):
             return _Listed(self._choices[place], self._typed)
         return listed_choice(self._choices[place], self._typed)
 
 
-class NamesPane(QWidget):
+class NameList(QWidget):
     """Lists what fits; Down and Up in the field go through the list."""
 
     current_changed = Signal(str)
@@ -61,7 +64,7 @@ class NamesPane(QWidget):
         """`called` is what a screen reader calls the list."""
         super().__init__(parent)
         self._answer: Answer = lambda _: ()
-        self._shown: Sequence[Choice] = ()
+        self._shown: Sequence[Candidate] = ()
         self._told = ""
         self.search = QLineEdit()
         self.search.setPlaceholderText(hint)
@@ -73,8 +76,8 @@ class NamesPane(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.model = ChoicesModel(self)
-        self.painter_ = ChoicePainter(self)
+        self.model = CandidatesModel(self)
+        self.painter_ = CandidatePainter(self)
         self.view.setModel(self.model)
         self.view.setItemDelegate(self.painter_)
         self.nothing = QLabel(self.tr("Nothing here is called that."))

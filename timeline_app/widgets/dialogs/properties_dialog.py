@@ -21,21 +21,21 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Header
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
-from timeline_app.widgets.dialogs.modeless_dialog import RecordsDialog
+from timeline_app.widgets.dialogs.modeless_dialog import ModelessDialog
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.fields.line_field import LineField
 from timeline_app.widgets.fields.note_field import NoteField
-from timeline_app.widgets.fields.row_list_editor import EditedRows
-from timeline_app.widgets.fields.time_zone_row import ZoneRow
+from timeline_app.widgets.fields.row_list_editor import RowListEditor
+from timeline_app.widgets.fields.time_zone_row import TimeZoneRow
 
 FIELD_PX = 28
 WIDTH_PX, MOST_PX = 520, 640
 
 
-class PropertiesDialog(RecordsDialog):
+class PropertiesDialog(ModelessDialog):
     """Stays open beside the window; each change is told as soon as its field is left."""
 
-    header_wished = Signal(object)
+    header_requested = Signal(object)
     """The `Header` that is to be."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -45,8 +45,8 @@ class PropertiesDialog(RecordsDialog):
         self._header = Header("")
         self.title = LineField()
         self.description = NoteField()
-        self.zones: EditedRows[str] = EditedRows(
-            self.tr("Home time zones"), self.tr("Add a Zone"), ZoneRow
+        self.zones: RowListEditor[str] = RowListEditor(
+            self.tr("Home time zones"), self.tr("Add a Zone"), TimeZoneRow
         )
         self._area = QScrollArea()
         self.facts = QLabel()
@@ -145,4 +145,4 @@ class PropertiesDialog(RecordsDialog):
             shown.changed,
         )
         if header != shown:
-            self.header_wished.emit(header)
+            self.header_requested.emit(header)

@@ -12,7 +12,7 @@ from timeline_app.core.evidence.csl_date import csl_edtf
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import CslDate, CslName
 from timeline_app.widgets.evidence_form.fields import LONGEST
-from timeline_app.widgets.fields.commit_keys import FieldKeys
+from timeline_app.widgets.fields.commit_keys import CommitKeys
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.growing_text import GrowingText
 
@@ -32,7 +32,7 @@ class TextPart(QObject):
             field.setMaxLength(LONGEST)
             field.editingFinished.connect(self.committed)
         else:
-            keys = FieldKeys(field, is_long=True)
+            keys = CommitKeys(field, is_long=True)
             keys.kept.connect(self.committed)
             keys.given_up.connect(lambda: self._typed.setText(self._shown))
 

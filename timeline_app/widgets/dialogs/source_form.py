@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from timeline_app.core.edits.evidence_edits import altered
 from timeline_app.core.records.records import CslItem, Source, SourceId, Verification
-from timeline_app.core.records.used_words import InUse
-from timeline_app.core.text.candidates import Choice, fitting
-from timeline_app.widgets.controls.text_labels import Words
+from timeline_app.core.records.used_words import UsedWords
+from timeline_app.core.text.candidates import Candidate, fitting
+from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.dialogs.source_fields import (
     DatePart,
     NamesPart,
@@ -17,9 +17,9 @@ from timeline_app.widgets.dialogs.source_fields import (
     csl_types,
 )
 from timeline_app.widgets.evidence_form.fields import verification_field, word_in_use
-from timeline_app.widgets.evidence_form.record_source import Lookup
+from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import source_words
-from timeline_app.widgets.fields.combo_box import CalmBox
+from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.growing_text import GrowingText
 from timeline_app.widgets.fields.record_field import RecordField, ValueField
@@ -42,10 +42,10 @@ _EMPTY = Source(SourceId(""), CslItem(""))
 class SourceForm(QWidget):
     """Tells of the source as it is to be as soon as a field is left."""
 
-    source_wished = Signal(object, object)
+    source_requested = Signal(object, object)
     """The `Source` that was shown, and what it is to be."""
 
-    def __init__(self, lookup: Lookup) -> None:
+    def __init__(self, lookup: RecordSource) -> None:
         super().__init__()
         self._lookup = lookup
         self._source: Source | None = None
@@ -53,10 +53,10 @@ class SourceForm(QWidget):
         self.parts: dict[str, TextPart | DatePart] = {}
         self.type = ValueField()
         self.type.set_choices(_types_like)
-        self.kind = word_in_use(lookup, InUse.SOURCE_KIND, "")
+        self.kind = word_in_use(lookup, UsedWords.SOURCE_KIND, "")
         self.based_on = RecordField()
         self.based_on.set_choices(self._others_like)
-        self.verification = verification_field(Verification.UNVERIFIED, CalmBox())
+        self.verification = verification_field(Verification.UNVERIFIED, ComboBox())
         for name in self._names:
             if name not in ("type", "based_on", "verification"):
                 self.parts[name] = self._part(name)
@@ -67,7 +67,7 @@ class SourceForm(QWidget):
         self.more = QPushButton(self.tr("More fields"))
         self.more.setCheckable(True)
         self.more.setAutoDefault(False)
-        self.custom = Words("hint")
+        self.custom = TextLabel("hint")
         self._place()
 
     def _part(self, name: str) -> TextPart | DatePart:
@@ -148,9 +148,9 @@ class SourceForm(QWidget):
             **own,
         )
         if wished != shown:
-            self.source_wished.emit(shown, wished)
+            self.source_requested.emit(shown, wished)
 
-    def _others_like(self, typed: str) -> list[Choice]:
+    def _others_like(self, typed: str) -> list[Candidate]:
         own = self._source.id if self._source else ""
         return [choice for choice in self._lookup.sources_like(typed) if choice.id != own]
 
@@ -181,5 +181,5 @@ class _Rows(QWidget):
         self._form.addRow(widget)
 
 
-def _types_like(typed: str) -> list[Choice]:
-    return fitting(typed, [Choice(name, name) for name in csl_types()])
+def _types_like(typed: str) -> list[Candidate]:
+    return fitting(typed, [Candidate(name, name) for name in csl_types()])

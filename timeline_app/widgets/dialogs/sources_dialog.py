@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Source
-from timeline_app.core.text.candidates import Choice
+from timeline_app.core.text.candidates import Candidate
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
-from timeline_app.widgets.controls.text_labels import Words
-from timeline_app.widgets.dialogs.name_list import NamesPane
+from timeline_app.widgets.controls.text_labels import TextLabel
+from timeline_app.widgets.dialogs.name_list import NameList
 from timeline_app.widgets.dialogs.source_form import SourceForm
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.evidence_form.base_form import UnfitError
-from timeline_app.widgets.evidence_form.record_source import Lookup
+from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
 
 FIELD_PX = 28
@@ -48,11 +48,11 @@ class SourcesDialog(QDialog):
     """A list of new `Source`s, and the ids of all that were meant."""
     delete_requested = Signal(str)
 
-    def __init__(self, lookup: Lookup, parent: QWidget) -> None:
+    def __init__(self, lookup: RecordSource, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sources")
         self.setWindowTitle(self.tr("Sources"))
-        self.names = NamesPane(self.tr("Sources"), self.tr("Find a source"))
+        self.names = NameList(self.tr("Sources"), self.tr("Find a source"))
         self.form = SourceForm(lookup)
         self.uses = QLabel()
         self.uses.setTextFormat(Qt.TextFormat.PlainText)
@@ -61,7 +61,7 @@ class SourcesDialog(QDialog):
         self.adding = SourceField(lookup)
         self.adding.field.setAccessibleName(self.tr("A new source"))
         self.adding.field.setMinimumHeight(FIELD_PX)
-        self.fault = Words("refusal")
+        self.fault = TextLabel("refusal")
         self.new = QPushButton(self.tr("&Add"))
         self.delete = QPushButton(self.tr("&Delete…"))
         self.close_button = QPushButton(self.tr("&Close"))
@@ -127,7 +127,7 @@ class SourcesDialog(QDialog):
         self.adding.setEnabled(may_change)
         self.delete.setEnabled(may_change and bool(self.names.current_id))
 
-    def list_sources(self, like: Callable[[str], Sequence[Choice]]) -> None:
+    def list_sources(self, like: Callable[[str], Sequence[Candidate]]) -> None:
         """List these."""
         self.names.set_answer(like)
         self.names.refresh()

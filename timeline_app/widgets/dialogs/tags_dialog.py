@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
-from timeline_app.widgets.dialogs.modeless_dialog import RecordsDialog
-from timeline_app.widgets.dialogs.name_list import Answer, NamesPane
+from timeline_app.widgets.dialogs.modeless_dialog import ModelessDialog
+from timeline_app.widgets.dialogs.name_list import Answer, NameList
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.fields.line_field import LineField
 
@@ -23,10 +23,10 @@ FIELD_PX = 28
 SIZE_PX = (440, 520)
 
 
-class TagsDialog(RecordsDialog):
+class TagsDialog(ModelessDialog):
     """Stays open beside the window; a tag is its own id."""
 
-    rename_wished = Signal(str, str)
+    rename_requested = Signal(str, str)
     """A tag, and what it is to be called on all events."""
     merge_requested = Signal(str)
     delete_requested = Signal(str)
@@ -36,7 +36,7 @@ class TagsDialog(RecordsDialog):
         self.setObjectName("tags")
         self.setWindowTitle(self.tr("Tags"))
         self._may_change = True
-        self.names = NamesPane(self.tr("Tags"), self.tr("Find a tag"))
+        self.names = NameList(self.tr("Tags"), self.tr("Find a tag"))
         self.name = LineField()
         self.hint = QLabel()
         self.hint.setProperty("look", "hint")
@@ -106,4 +106,4 @@ class TagsDialog(RecordsDialog):
         self.hint.setText(nothing if is_empty else renamed)
 
     def _take_name(self) -> None:
-        self.rename_wished.emit(self.names.current_id, self.name.value())
+        self.rename_requested.emit(self.names.current_id, self.name.value())

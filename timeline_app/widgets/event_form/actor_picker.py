@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import ActorKind
-from timeline_app.core.text.candidates import Choice, Chosen
+from timeline_app.core.text.candidates import Candidate, Chosen
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.deferred import later
 from timeline_app.widgets.event_form.form_field import FIELD_PX
-from timeline_app.widgets.fields.commit_keys import FieldKeys
-from timeline_app.widgets.fields.panel_combo_box import PanelBox
+from timeline_app.widgets.fields.commit_keys import CommitKeys
+from timeline_app.widgets.fields.panel_combo_box import PanelComboBox
 from timeline_app.widgets.fields.record_field import RecordField
 from timeline_app.widgets.texts.field_hints import give_hint
 from timeline_app.widgets.texts.record_texts import translated
@@ -23,20 +23,20 @@ from timeline_app.widgets.texts.record_texts import translated
 Key = Qt.Key
 
 
-class ActorAdding(QWidget):
+class ActorPicker(QWidget):
     """An actor who is there joins at once; of a new one it is asked first what they are."""
 
     kept = Signal()
     """Whoever is held is to be added."""
 
-    def __init__(self, offers: Callable[[str], Sequence[Choice]]) -> None:
+    def __init__(self, offers: Callable[[str], Sequence[Candidate]]) -> None:
         super().__init__()
         name = self.tr("Add somebody who takes part")
         self.field = RecordField(name)
         self.field.setPlaceholderText(self.tr("Add a name"))
         self.field.set_choices(offers)
         self.field.allow_new(self.tr("New actor “{name}”"))
-        self.kind = PanelBox()
+        self.kind = PanelComboBox()
         self.kind.setMinimumHeight(FIELD_PX)
         self.kind.setAccessibleName(self.tr("What the new actor is"))
         give_hint(self.kind, self.tr("A person, a state or an organisation"))
@@ -58,7 +58,7 @@ class ActorAdding(QWidget):
         self._asking.hide()
         self.setFocusProxy(self.field)
         self.keys = tuple(
-            FieldKeys(widget, is_button=True) for widget in (self.field, self.kind, self.button)
+            CommitKeys(widget, is_button=True) for widget in (self.field, self.kind, self.button)
         )
         self._is_tabbing = False
         self.field.typed.connect(lambda _: self._asking.hide())

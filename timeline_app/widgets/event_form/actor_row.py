@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from timeline_app.core.records.event_details import Participant
 from timeline_app.core.records.records import Participation
-from timeline_app.core.text.candidates import Choice
+from timeline_app.core.text.candidates import Candidate
 from timeline_app.widgets.controls.chips import TextButton, name_in_own_script
-from timeline_app.widgets.controls.text_labels import Words, tool_tip
-from timeline_app.widgets.fields.commit_keys import FieldKeys
+from timeline_app.widgets.controls.text_labels import TextLabel, tool_tip
+from timeline_app.widgets.fields.commit_keys import CommitKeys
 from timeline_app.widgets.fields.record_field import ValueField
 
 NAME_SHARE, ROLE_SHARE = 5, 4
@@ -24,10 +24,10 @@ class ActorRow(QWidget):
     removed = Signal()
     """The actor is to take part no more."""
 
-    def __init__(self, offers: Callable[[str], Sequence[Choice]]) -> None:
+    def __init__(self, offers: Callable[[str], Sequence[Candidate]]) -> None:
         super().__init__()
         self.participation: Participation | None = None
-        self._name = Words("plain")
+        self._name = TextLabel("plain")
         self.role = ValueField()
         self.role.set_choices(offers)
         self.role.setPlaceholderText(self.tr("Role"))
@@ -35,8 +35,8 @@ class ActorRow(QWidget):
         self.remove.setText("×")
         self.remove.clicked.connect(self.removed)
         self.role_keys, self.remove_keys = (
-            FieldKeys(self.role),
-            FieldKeys(self.remove, is_button=True),
+            CommitKeys(self.role),
+            CommitKeys(self.remove, is_button=True),
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -14,15 +14,15 @@ from timeline_app.core.edits.event_edits import Cast, EventPart, with_cast
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails, Participant
 from timeline_app.core.records.records import ActorId, Participation
-from timeline_app.core.records.used_words import InUse
-from timeline_app.core.text.candidates import Choice, Chosen
+from timeline_app.core.records.used_words import UsedWords
+from timeline_app.core.text.candidates import Candidate, Chosen
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.text_labels import show_if
-from timeline_app.widgets.controls.widget_pool import Refill
-from timeline_app.widgets.event_form.actor_picker import ActorAdding
+from timeline_app.widgets.controls.widget_pool import WidgetPool
+from timeline_app.widgets.event_form.actor_picker import ActorPicker
 from timeline_app.widgets.event_form.actor_row import ActorRow
 from timeline_app.widgets.event_form.form_field import FormField, forget_typing
-from timeline_app.widgets.event_form.name_source import FormNames
+from timeline_app.widgets.event_form.name_source import NameSource
 
 NOBODY = Chosen("", "")
 AT_ONCE = 40
@@ -38,10 +38,10 @@ class TypedCast(NamedTuple):
     joins: Chosen = NOBODY
 
 
-class ActorsPart(FormField[TypedCast]):
+class ActorsField(FormField[TypedCast]):
     """A row for each, and below them a field for one more."""
 
-    def __init__(self, name: str, names: FormNames) -> None:
+    def __init__(self, name: str, names: NameSource) -> None:
         self._names = names
         self._shown_cast: tuple[Participant, ...] = ()
         self._gone: tuple[Participation, ...] = ()
@@ -55,12 +55,12 @@ class ActorsPart(FormField[TypedCast]):
         rows = QVBoxLayout()
         rows.setSpacing(4)
         column.addLayout(rows)
-        self._rows = Refill(rows, self._new_row, ActorRow.clear)
+        self._rows = WidgetPool(rows, self._new_row, ActorRow.clear)
         self._more = TextButton("action")
         self._more.setObjectName("more-actors")
         self._more.clicked.connect(self._show_more)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        self._adding = ActorAdding(names.actors_like)
+        self._adding = ActorPicker(names.actors_like)
         column.addWidget(self._adding)
         whole.setFocusProxy(self._adding)
         super().__init__(EventPart.ACTORS, name, whole)
@@ -152,8 +152,8 @@ class ActorsPart(FormField[TypedCast]):
         row.removed.connect(lambda: self._remove(row))
         return row
 
-    def _roles_like(self, typed: str) -> Sequence[Choice]:
-        return self._names.values_like(InUse.ROLE, typed)
+    def _roles_like(self, typed: str) -> Sequence[Candidate]:
+        return self._names.values_like(UsedWords.ROLE, typed)
 
     def _remove(self, row: ActorRow) -> None:
         """Take an actor out; the keyboard goes to the next one, if it was here."""

@@ -13,24 +13,24 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Importance, Status, Verification
 from timeline_app.widgets.event_form.form_field import FIELD_PX, FormField
-from timeline_app.widgets.fields.commit_keys import FieldKeys
-from timeline_app.widgets.fields.panel_combo_box import PanelBox
+from timeline_app.widgets.fields.commit_keys import CommitKeys
+from timeline_app.widgets.fields.panel_combo_box import PanelComboBox
 
 C = TypeVar("C", Status, Importance, Verification)
 
 
-class ChoicePart(FormField[C]):
+class ChoiceField(FormField[C]):
     """Keys go through the choices, and the one they end at is kept when the field is left."""
 
     def __init__(self, part: EventPart, name: str, offered: Sequence[tuple[str, C]]) -> None:
-        self._box = PanelBox()
+        self._box = PanelComboBox()
         self._box.setMinimumHeight(FIELD_PX)
         self._values: list[C] = []
         for _, value in offered:
             self._values.append(value)
         self._box.addItems([text for text, _ in offered])
         super().__init__(part, name, self._box)
-        self.listen(FieldKeys(self._box))
+        self.listen(CommitKeys(self._box))
         self._box.activated.connect(self._take_pick)
 
     def explain(self, meaning: Callable[[C], str]) -> None:

@@ -17,8 +17,8 @@ from timeline_app.core.records.unsaved_text import FieldWords
 from timeline_app.widgets.controls.deferred import later
 from timeline_app.widgets.controls.text_labels import show_if
 from timeline_app.widgets.event_form.field_table import Field, fields_of_event
-from timeline_app.widgets.event_form.name_source import FormNames
-from timeline_app.widgets.event_form.unsaved_text import Place, Waiting, WaitingWords
+from timeline_app.widgets.event_form.name_source import NameSource
+from timeline_app.widgets.event_form.unsaved_text import Place, UnsavedEventText, Waiting
 from timeline_app.widgets.fields.growing_text import GrowingText
 from timeline_app.widgets.fields.more_fields import MoreFields
 from timeline_app.widgets.texts.edit_names import edit_name, fault_words
@@ -39,12 +39,12 @@ class EventForm(QFrame):
     """The keyboard is in this field now."""
 
     def __init__(
-        self, make_edit: MakeEdit, names: FormNames, parent: QWidget | None = None
+        self, make_edit: MakeEdit, names: NameSource, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._make_edit = make_edit
         self._details: EventDetails | None = None
-        self.waiting = WaitingWords(self)
+        self.waiting = UnsavedEventText(self)
         """What could not be kept of events that are no longer shown."""
         self._is_keeping = False
         self.setObjectName("event-form")

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout
 from timeline_app.core.dates.time_zones import zones_like
 from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.records import Importance, Status, Verification
-from timeline_app.core.records.used_words import InUse
-from timeline_app.widgets.event_form.actors_field import ActorsPart
-from timeline_app.widgets.event_form.choice_field import ChoicePart
+from timeline_app.core.records.used_words import UsedWords
+from timeline_app.widgets.event_form.actors_field import ActorsField
+from timeline_app.widgets.event_form.choice_field import ChoiceField
 from timeline_app.widgets.event_form.form_field import FormField
-from timeline_app.widgets.event_form.lanes_field import LanesPart
-from timeline_app.widgets.event_form.name_source import FormNames
-from timeline_app.widgets.event_form.tags_field import TagsPart
+from timeline_app.widgets.event_form.lanes_field import LanesField
+from timeline_app.widgets.event_form.name_source import NameSource
+from timeline_app.widgets.event_form.tags_field import TagsField
 from timeline_app.widgets.event_form.text_fields import DatePart, TextPart, WordPart
 from timeline_app.widgets.texts.field_hints import part_hints
 from timeline_app.widgets.texts.field_names import part_names
@@ -51,7 +51,7 @@ _MORE: tuple[tuple[EventPart, ...], ...] = (
 
 
 def fields_of_event(
-    column: QBoxLayout, more: QBoxLayout, names: FormNames
+    column: QBoxLayout, more: QBoxLayout, names: NameSource
 ) -> dict[EventPart, Field]:
     """Make all fields, and place them in two columns: the usual ones, and those for more."""
     made = _made(names)
@@ -75,19 +75,19 @@ def _place(column: QBoxLayout, fields: list[Field]) -> None:
     column.addLayout(pair)
 
 
-def _made(names: FormNames) -> dict[EventPart, Field]:
+def _made(names: NameSource) -> dict[EventPart, Field]:
     words = part_names()
 
     def text(part: EventPart, look: str = "plain", *, wraps: bool = False) -> Field:
         return TextPart(part, words[part], look, wraps=wraps)
 
-    def word(part: EventPart, in_use: InUse) -> Field:
+    def word(part: EventPart, in_use: UsedWords) -> Field:
         return WordPart(part, words[part], partial(names.values_like, in_use))
 
     statuses = [(translated(one.value), one) for one in Status]
     importances = [(importance_words(one), one) for one in reversed(Importance)]
     words_of_checks = [(translated(one.value), one) for one in Verification]
-    checked = ChoicePart(EventPart.VERIFICATION, words[EventPart.VERIFICATION], words_of_checks)
+    checked = ChoiceField(EventPart.VERIFICATION, words[EventPart.VERIFICATION], words_of_checks)
     checked.explain(verification_meaning)
     fields: list[Field] = [
         text(EventPart.TITLE, "title", wraps=True),
@@ -95,18 +95,18 @@ def _made(names: FormNames) -> dict[EventPart, Field]:
         text(EventPart.DATE_BASIS),
         text(EventPart.TIME),
         WordPart(EventPart.ZONE, words[EventPart.ZONE], zones_like),
-        word(EventPart.PLACE, InUse.PLACE),
-        LanesPart(words[EventPart.LANES], names),
-        word(EventPart.KIND, InUse.KIND),
-        word(EventPart.CHANNEL, InUse.CHANNEL),
-        ChoicePart(EventPart.STATUS, words[EventPart.STATUS], statuses),
-        ChoicePart(EventPart.IMPORTANCE, words[EventPart.IMPORTANCE], importances),
+        word(EventPart.PLACE, UsedWords.PLACE),
+        LanesField(words[EventPart.LANES], names),
+        word(EventPart.KIND, UsedWords.KIND),
+        word(EventPart.CHANNEL, UsedWords.CHANNEL),
+        ChoiceField(EventPart.STATUS, words[EventPart.STATUS], statuses),
+        ChoiceField(EventPart.IMPORTANCE, words[EventPart.IMPORTANCE], importances),
         text(EventPart.SUMMARY, "body"),
         text(EventPart.NOTE),
         checked,
         text(EventPart.VERIFICATION_NOTE),
-        TagsPart(words[EventPart.TAGS], partial(names.values_like, InUse.TAG)),
-        ActorsPart(words[EventPart.ACTORS], names),
+        TagsField(words[EventPart.TAGS], partial(names.values_like, UsedWords.TAG)),
+        ActorsField(words[EventPart.ACTORS], names),
     ]
     hints = part_hints()
     for field in fields:

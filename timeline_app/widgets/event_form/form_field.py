@@ -11,8 +11,8 @@ from timeline_app.core.edits.edit import Edit
 from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.widgets.controls.announce import announce
-from timeline_app.widgets.controls.text_labels import Words
-from timeline_app.widgets.fields.commit_keys import FieldKeys
+from timeline_app.widgets.controls.text_labels import TextLabel
+from timeline_app.widgets.fields.commit_keys import CommitKeys
 from timeline_app.widgets.fields.growing_text import GrowingText
 from timeline_app.widgets.texts.field_hints import give_hint
 
@@ -50,7 +50,7 @@ class FormField(QWidget, Generic[V]):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("look", "heading")
         label.setBuddy(editor)
-        self._fault = Words("fault")
+        self._fault = TextLabel("fault")
         self._fault.setObjectName("fault")
         self._fault.hide()
         self.column = QVBoxLayout(self)
@@ -144,7 +144,7 @@ class FormField(QWidget, Generic[V]):
             self.editor.setAccessibleDescription(sentence or self._described)
             announce(self.editor, sentence)
 
-    def listen(self, keys: FieldKeys) -> None:
+    def listen(self, keys: CommitKeys) -> None:
         """Take keys and the focus of an editor for what they mean."""
         keys.kept.connect(self.kept)
         keys.given_up.connect(self.give_back)

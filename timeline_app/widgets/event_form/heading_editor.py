@@ -14,14 +14,14 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.unsaved_text import FieldWords
 from timeline_app.widgets.cards.event_heading import EventHeading
-from timeline_app.widgets.event_form.name_source import FormNames, NoNames
-from timeline_app.widgets.fields.commit_keys import FieldKeys
+from timeline_app.widgets.event_form.name_source import NameSource, NoNameSource
+from timeline_app.widgets.fields.commit_keys import CommitKeys
 
 if TYPE_CHECKING:
     from timeline_app.widgets.event_form.event_form import EventForm, MakeEdit
 
 
-class HeadingEditing(QObject):
+class HeadingEditor(QObject):
     """Begins and ends the editing of what a heading shows; the form is made when first used."""
 
     arranged = Signal()
@@ -33,7 +33,7 @@ class HeadingEditing(QObject):
 
     def __init__(self, heading: EventHeading, make_edit: MakeEdit) -> None:
         super().__init__(heading)
-        self.names: FormNames = NoNames()
+        self.names: NameSource = NoNameSource()
         """What the form asks; to be set before it is made."""
         self._heading = heading
         self._make_edit = make_edit
@@ -47,7 +47,7 @@ class HeadingEditing(QObject):
         """Words of the last time, until their events are shown."""
         heading.edit_button.clicked.connect(lambda _: self.begin())
         heading.done_button.clicked.connect(self.leave)
-        FieldKeys(heading.done_button, is_button=True).given_up.connect(self.leave)
+        CommitKeys(heading.done_button, is_button=True).given_up.connect(self.leave)
         for label in heading.parts():
             label.installEventFilter(self)
 

@@ -22,7 +22,7 @@ NAME_PX = 420
 """A longer name is shortened."""
 
 
-class LaneList(QFrame):
+class LanePicker(QFrame):
     """Stays open while lanes are checked; Esc or a click elsewhere takes it away."""
 
     toggled = Signal(str, bool)

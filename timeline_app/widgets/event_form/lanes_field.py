@@ -18,9 +18,9 @@ from timeline_app.render.style.palette import LIGHT
 from timeline_app.widgets.controls.chevron import draw_chevron
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.event_form.form_field import FormField
-from timeline_app.widgets.event_form.lane_picker import LaneList
-from timeline_app.widgets.event_form.name_source import FormNames
-from timeline_app.widgets.fields.commit_keys import FieldKeys
+from timeline_app.widgets.event_form.lane_picker import LanePicker
+from timeline_app.widgets.event_form.name_source import NameSource
+from timeline_app.widgets.fields.commit_keys import CommitKeys
 
 LANE_ROLES = tuple(f"lane-{number}" for number in range(1, len(LIGHT.lanes) + 1))
 
@@ -45,24 +45,24 @@ class Lanes(NamedTuple):
     new_name: str = ""
 
 
-class LanesPart(FormField[Lanes]):
+class LanesField(FormField[Lanes]):
     """A button that names the lanes; each that is checked in its list is kept at once."""
 
-    def __init__(self, name: str, names: FormNames) -> None:
+    def __init__(self, name: str, names: NameSource) -> None:
         self._names = names
         self._held = Lanes()
         self._known: dict[LaneId, str] = {}
         self._button = DropButton()
-        self._list: LaneList | None = None
+        self._list: LanePicker | None = None
         super().__init__(EventPart.LANES, name, self._button)
         self._name = name
         self._button.clicked.connect(self.open)
-        self.listen(FieldKeys(self._button, is_button=True))
+        self.listen(CommitKeys(self._button, is_button=True))
 
     def open(self) -> None:
         """Drop the list of lanes."""
         if self._list is None:
-            self._list = LaneList(self)
+            self._list = LanePicker(self)
             self._list.toggled.connect(self._toggle)
             self._list.named.connect(self._begin_lane)
         self._list.open_below(self._button, self._names.lanes(), self._held.ids)

@@ -14,13 +14,13 @@ from timeline_app.core.edits.edit import Edit
 from timeline_app.core.edits.event_edits import EventPart, with_tags
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.text.candidates import Choice
+from timeline_app.core.text.candidates import Candidate
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.flow_layout import FlowLayout
 from timeline_app.widgets.controls.text_labels import show_if
-from timeline_app.widgets.controls.widget_pool import Refill
+from timeline_app.widgets.controls.widget_pool import WidgetPool
 from timeline_app.widgets.event_form.form_field import FormField, forget_typing
-from timeline_app.widgets.fields.commit_keys import FieldKeys
+from timeline_app.widgets.fields.commit_keys import CommitKeys
 from timeline_app.widgets.fields.record_field import ValueField
 
 Key = Qt.Key
@@ -88,10 +88,10 @@ class Tags(NamedTuple):
     typed: str = ""
 
 
-class TagsPart(FormField[Tags]):
+class TagsField(FormField[Tags]):
     """Chips before a field; Enter, a comma, or leaving the field adds what is typed there."""
 
-    def __init__(self, name: str, offers: Callable[[str], Sequence[Choice]]) -> None:
+    def __init__(self, name: str, offers: Callable[[str], Sequence[Candidate]]) -> None:
         self._tags: tuple[str, ...] = ()
         self._offers = offers
         whole = QWidget()
@@ -101,7 +101,7 @@ class TagsPart(FormField[Tags]):
         super().__init__(EventPart.TAGS, name, whole)
         self._chip_row = QWidget()
         self._chip_row.hide()
-        self._chips = Refill(
+        self._chips = WidgetPool(
             FlowLayout(self._chip_row, gap_px=4, row_gap_px=4), self._new_chip, TagChip.clear
         )
         column = QVBoxLayout(whole)
@@ -110,7 +110,7 @@ class TagsPart(FormField[Tags]):
         column.addWidget(self._chip_row)
         column.addWidget(self._field)
         whole.setFocusProxy(self._field)
-        self.listen(FieldKeys(self._field))
+        self.listen(CommitKeys(self._field))
         self._field.chosen.connect(self.kept)
         self._field.ended.connect(self.kept)
         self._field.back_requested.connect(self._go_back)
@@ -165,13 +165,13 @@ class TagsPart(FormField[Tags]):
     def focus_stops(self) -> list[QWidget]:
         return [*self._chips.all_made(), self._field]
 
-    def _offered(self, typed: str) -> list[Choice]:
+    def _offered(self, typed: str) -> list[Candidate]:
         """Tags in use that the event doesn't have yet."""
         return [choice for choice in self._offers(typed) if choice.text not in self._tags]
 
     def _new_chip(self) -> TagChip:
         chip = TagChip()
-        self.listen(FieldKeys(chip, is_button=True))
+        self.listen(CommitKeys(chip, is_button=True))
         chip.clicked.connect(lambda: self._remove(chip))
         return chip
 

@@ -11,9 +11,9 @@ from timeline_app.core.edits.edit import Edit
 from timeline_app.core.edits.event_edits import PROSE, EventPart, date_text, with_date, with_text
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.text.candidates import Choice
+from timeline_app.core.text.candidates import Candidate
 from timeline_app.widgets.event_form.form_field import FIELD_PX, FormField, forget_typing
-from timeline_app.widgets.fields.commit_keys import FieldKeys
+from timeline_app.widgets.fields.commit_keys import CommitKeys
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.growing_text import GrowingText
 from timeline_app.widgets.fields.record_field import ValueField
@@ -32,7 +32,7 @@ class TextPart(FormField[str]):
             self._typed.setProperty("look", look)
             self._typed.setMinimumHeight(FIELD_PX)
         super().__init__(part, name, self._typed)
-        self.listen(FieldKeys(self._typed, is_long=is_long))
+        self.listen(CommitKeys(self._typed, is_long=is_long))
 
     @override
     def value(self) -> str:
@@ -66,12 +66,12 @@ class WordPart(FormField[str]):
     """A text that is completed with words in use."""
 
     def __init__(
-        self, part: EventPart, name: str, offers: Callable[[str], Sequence[Choice]]
+        self, part: EventPart, name: str, offers: Callable[[str], Sequence[Candidate]]
     ) -> None:
         self._typed = ValueField(name)
         self._typed.set_choices(offers)
         super().__init__(part, name, self._typed)
-        self.listen(FieldKeys(self._typed))
+        self.listen(CommitKeys(self._typed))
         self._typed.chosen.connect(self.kept)
 
     @override
@@ -109,7 +109,7 @@ class DatePart(FormField[str]):
         field.setProperty("look", "date")
         field.setMinimumHeight(FIELD_PX)
         field.setAccessibleName(name)
-        self.listen(FieldKeys(field))
+        self.listen(CommitKeys(field))
         self._date.committed.connect(self.kept)
         self._date.understood.setForegroundRole(QPalette.ColorRole.NoRole)
         self._date.understood.setProperty("look", "small")

@@ -22,7 +22,7 @@ class Waiting(NamedTuple):
     fault: str
 
 
-class WaitingWords(QObject):
+class UnsavedEventText(QObject):
     """Remembers values by event and field, and says so."""
 
     told = Signal(str)

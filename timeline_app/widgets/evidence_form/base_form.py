@@ -12,9 +12,9 @@ from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.unsaved_text import FormWords, Typed
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.chips import TextButton
-from timeline_app.widgets.controls.text_labels import Words
+from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.event_form.values import target_of, type_into, typed_in, value_of
-from timeline_app.widgets.fields.completer_field import CompletingField
+from timeline_app.widgets.fields.completer_field import CompleterField
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.more_fields import MoreFields
 from timeline_app.widgets.texts.field_hints import give_hint
@@ -60,7 +60,7 @@ class EvidenceForm(QFrame):
         self.column.setContentsMargins(12, 12, 12, 12)
         self.column.setSpacing(GAP_PX)
         self._more: MoreFields | None = None
-        self._fault = Words("fault")
+        self._fault = TextLabel("fault")
         self._fault.hide()
         self.save_button = TextButton("action")
         self.save_button.setText(self.tr("Save"))
@@ -161,7 +161,7 @@ class EvidenceForm(QFrame):
         """The edit, once fields that complete have taken what was typed. Raises `UnfitError`."""
         for field in self._fields:
             target = target_of(field)
-            if isinstance(target, CompletingField):
+            if isinstance(target, CompleterField):
                 target.close_list()
                 target.leave()
         return self.wish(details)

@@ -17,7 +17,7 @@ from timeline_app.core.records.unsaved_text import FormWords
 from timeline_app.widgets.cards.card_list import CardList
 from timeline_app.widgets.controls.deferred import later
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
-from timeline_app.widgets.evidence_form.record_source import Lookup
+from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.texts.record_texts import title_words
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ LAID_OUT_MS = 200
 """Within that time a new form has got its place."""
 
 
-class EvidenceEditing(QObject):
+class CardEditor(QObject):
     """Opens forms, keeps what was typed, and lets words wait that can't be kept yet.
 
     Who turns to another event has the form saved. What can't be saved waits, and stands in its
@@ -47,7 +47,7 @@ class EvidenceEditing(QObject):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.lookup: Lookup | None = None
+        self.lookup: RecordSource | None = None
         """What the forms ask; nothing can be edited without."""
         self.make_edit: MakeEdit = lambda _: ""
         self.place: Callable[[], object] = str

@@ -12,7 +12,7 @@ from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Citation, EventId, Source, SourceId, Stance
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import choice_of, line_of, long_text
-from timeline_app.widgets.evidence_form.record_source import Lookup
+from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.texts.field_names import citation_names
 
@@ -24,7 +24,7 @@ class CitationForm(EvidenceForm):
 
     def __init__(
         self,
-        lookup: Lookup,
+        lookup: RecordSource,
         source: Source | None = None,
         citation: Citation | None = None,
         parent: QWidget | None = None,

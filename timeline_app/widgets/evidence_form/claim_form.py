@@ -16,7 +16,7 @@ from timeline_app.core.records.records import ClaimId, DateClaim, EventId, Sourc
 from timeline_app.widgets.controls.indicators import CheckBox
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import date_of, line_of, long_text
-from timeline_app.widgets.evidence_form.record_source import Lookup
+from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.texts.field_names import claim_names
@@ -30,7 +30,7 @@ class ClaimForm(EvidenceForm):
 
     def __init__(
         self,
-        lookup: Lookup,
+        lookup: RecordSource,
         details: EventDetails,
         found: Claim | None = None,
         parent: QWidget | None = None,

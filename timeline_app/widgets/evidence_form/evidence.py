@@ -20,11 +20,11 @@ from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.cards.related_card import RelatedCard
 from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm
-from timeline_app.widgets.evidence_form.card_editor import EvidenceEditing
-from timeline_app.widgets.evidence_form.record_source import Lookup
+from timeline_app.widgets.evidence_form.card_editor import CardEditor
+from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.texts.record_texts import title_words
 
-Opened = Callable[[Lookup, EventDetails], EvidenceForm]
+Opened = Callable[[RecordSource, EventDetails], EvidenceForm]
 
 
 class Evidence(QObject):
@@ -44,7 +44,7 @@ class Evidence(QObject):
         claims: CardList,
     ) -> None:
         super().__init__(panel)
-        self.editing = EvidenceEditing(panel)
+        self.editing = CardEditor(panel)
         self.editing.failed.connect(self.failed)
         self.editing.form_again = self._form_again
         self._quotes, self._sources, self._claims = quotes, sources, claims

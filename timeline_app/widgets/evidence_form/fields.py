@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Verification
-from timeline_app.core.records.used_words import InUse
+from timeline_app.core.records.used_words import UsedWords
 from timeline_app.widgets.evidence_form.base_form import UnfitError
-from timeline_app.widgets.evidence_form.record_source import Lookup
+from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.growing_text import GrowingText
-from timeline_app.widgets.fields.panel_combo_box import PanelBox
+from timeline_app.widgets.fields.panel_combo_box import PanelComboBox
 from timeline_app.widgets.fields.record_field import ValueField
 from timeline_app.widgets.texts.record_texts import translated, verification_meaning
 
@@ -58,7 +58,7 @@ def line_of(text: str) -> QLineEdit:
     return field
 
 
-def word_in_use(lookup: Lookup, field: InUse, text: str) -> ValueField:
+def word_in_use(lookup: RecordSource, field: UsedWords, text: str) -> ValueField:
     """A field that offers the words in use."""
     made = ValueField()
     made.setMaxLength(LONGEST)
@@ -69,7 +69,7 @@ def word_in_use(lookup: Lookup, field: InUse, text: str) -> ValueField:
 
 def choice_of(values: Sequence[E], chosen: E, field: QComboBox | None = None) -> QComboBox:
     """A field, this or one for the panel, of these; texts of `core` in the reader's language."""
-    field = PanelBox() if field is None else field
+    field = PanelComboBox() if field is None else field
     for value in values:
         field.addItem(translated(str(value.value)), value)
     field.setCurrentIndex(list(values).index(chosen))

@@ -24,9 +24,9 @@ from timeline_app.core.records.records import (
     Record,
     SourceId,
 )
-from timeline_app.core.records.used_words import InUse
-from timeline_app.core.text.candidates import Choice
-from timeline_app.widgets.controls.text_labels import Words
+from timeline_app.core.records.used_words import UsedWords
+from timeline_app.core.text.candidates import Candidate
+from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import (
     date_of,
@@ -36,7 +36,7 @@ from timeline_app.widgets.evidence_form.fields import (
     verification_field,
     word_in_use,
 )
-from timeline_app.widgets.evidence_form.record_source import Lookup
+from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.record_field import RecordField
@@ -50,7 +50,7 @@ class QuoteForm(EvidenceForm):
     """A new quote, or one that is there; nothing in its words is altered."""
 
     def __init__(
-        self, lookup: Lookup, found: QuoteOf | None = None, parent: QWidget | None = None
+        self, lookup: RecordSource, found: QuoteOf | None = None, parent: QWidget | None = None
     ) -> None:
         name = "New quote" if found is None else "Quote"
         super().__init__(self.tr(name), parent)
@@ -63,18 +63,18 @@ class QuoteForm(EvidenceForm):
         """Whether the form has asked who the speaker is."""
         quote = self._quote
         self.words = long_text(quote.text, "quote")
-        self._marks = Words("small")
+        self._marks = TextLabel("small")
         self._marks.hide()
         self.speaker = RecordField()
         self.speaker.set_choices(lookup.actors_like)
         self.speaker.allow_new(self.tr("New actor “{name}”"))
         self.speaker.put(quote.speaker, found.speaker.name if found and found.speaker else "")
         self.named = line_of(quote.speaker_as_named)
-        self.office = word_in_use(lookup, InUse.OFFICE, quote.office)
+        self.office = word_in_use(lookup, UsedWords.OFFICE, quote.office)
         self.said_on = DateField(is_of_event=False)
         self.said_on.put(quote.said_on)
-        self.venue = word_in_use(lookup, InUse.VENUE, quote.venue)
-        self.language = word_in_use(lookup, InUse.LANGUAGE, quote.language)
+        self.venue = word_in_use(lookup, UsedWords.VENUE, quote.venue)
+        self.language = word_in_use(lookup, UsedWords.LANGUAGE, quote.language)
         self.translation = long_text(quote.translation)
         self.translator = line_of(quote.translator)
         self.source = SourceField(lookup)
@@ -215,7 +215,7 @@ class QuoteForm(EvidenceForm):
         name = self.speaker.value().text or self.named.text() or self.tr("somebody")
         return pattern.replace("{name}", name)
 
-    def _others(self, typed: str) -> list[Choice]:
+    def _others(self, typed: str) -> list[Candidate]:
         here = set() if self.details is None else {q.quote.id for q in self.details.quotes}
         found = self._lookup.quotes_like(typed, self.source.source_id)
         return [choice for choice in found if choice.id not in here]

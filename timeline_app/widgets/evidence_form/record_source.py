@@ -7,30 +7,30 @@ from typing import Protocol
 
 from timeline_app.core.evidence.import_result import ReadSource, ReadSources
 from timeline_app.core.records.records import Event, Quote, Source
-from timeline_app.core.records.used_words import InUse
-from timeline_app.core.text.candidates import Choice
+from timeline_app.core.records.used_words import UsedWords
+from timeline_app.core.text.candidates import Candidate
 
 
-class Lookup(Protocol):
+class RecordSource(Protocol):
     """Answers from the open chronology. What is read may raise; nothing is changed."""
 
-    def actors_like(self, typed: str) -> Sequence[Choice]:
+    def actors_like(self, typed: str) -> Sequence[Candidate]:
         """Actors whose names fit."""
         ...
 
-    def sources_like(self, typed: str) -> Sequence[Choice]:
+    def sources_like(self, typed: str) -> Sequence[Candidate]:
         """Sources whose names or titles fit."""
         ...
 
-    def events_like(self, typed: str) -> Sequence[Choice]:
+    def events_like(self, typed: str) -> Sequence[Candidate]:
         """Events whose titles fit."""
         ...
 
-    def quotes_like(self, typed: str, source_id: str) -> Sequence[Choice]:
+    def quotes_like(self, typed: str, source_id: str) -> Sequence[Candidate]:
         """Quotes of a source, or of any if none is given, whose words fit."""
         ...
 
-    def values_like(self, field: InUse, typed: str) -> Sequence[Choice]:
+    def values_like(self, field: UsedWords, typed: str) -> Sequence[Candidate]:
         """Words in use in a field."""
         ...
 

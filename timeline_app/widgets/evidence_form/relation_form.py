@@ -10,13 +10,13 @@ from timeline_app.core.evidence.relation_types import KNOWN
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails, RelatedEvent
 from timeline_app.core.records.records import EventId, Relation, Source, SourceId
-from timeline_app.core.records.used_words import InUse
-from timeline_app.core.text.candidates import Choice, fitting
+from timeline_app.core.records.used_words import UsedWords
+from timeline_app.core.text.candidates import Candidate, fitting
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import long_text, needed
-from timeline_app.widgets.evidence_form.record_source import Lookup
+from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
-from timeline_app.widgets.fields.panel_combo_box import PanelBox
+from timeline_app.widgets.fields.panel_combo_box import PanelComboBox
 from timeline_app.widgets.fields.record_field import RecordField, ValueField
 from timeline_app.widgets.texts.field_names import relation_names
 from timeline_app.widgets.texts.record_texts import title_words
@@ -28,7 +28,7 @@ class RelationForm(EvidenceForm):
     """A new relation to an event that is chosen by its title, or one that is there."""
 
     def __init__(
-        self, lookup: Lookup, found: RelatedEvent | None = None, parent: QWidget | None = None
+        self, lookup: RecordSource, found: RelatedEvent | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__("", parent)
         self.setAccessibleName(self.tr("Relation") if found else self.tr("New relation"))
@@ -37,7 +37,7 @@ class RelationForm(EvidenceForm):
         self._relation = relation = found.relation if found else _EMPTY
         self.other = RecordField(parent=self)
         self.other.set_choices(lookup.events_like)
-        self.direction = PanelBox(self)
+        self.direction = PanelComboBox(self)
         self.direction.addItem(self.tr("this → other"))
         self.direction.addItem(self.tr("other → this"))
         self.type = ValueField()
@@ -105,9 +105,9 @@ class RelationForm(EvidenceForm):
             return this, other, held.text
         return other, this, held.text
 
-    def _types_like(self, typed: str) -> list[Choice]:
+    def _types_like(self, typed: str) -> list[Candidate]:
         """The types in use, then those that are known."""
-        used = list(self._lookup.values_like(InUse.RELATION_TYPE, typed))
+        used = list(self._lookup.values_like(UsedWords.RELATION_TYPE, typed))
         names = {choice.id for choice in used}
-        known = [Choice(name, name) for name in KNOWN if name not in names]
+        known = [Candidate(name, name) for name in KNOWN if name not in names]
         return used + fitting(typed, known)

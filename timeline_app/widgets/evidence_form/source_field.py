@@ -10,9 +10,9 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.import_result import ReadSources
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Source, SourceId
-from timeline_app.core.text.candidates import Choice
+from timeline_app.core.text.candidates import Candidate
 from timeline_app.widgets.controls.indicators import CheckBox
-from timeline_app.widgets.controls.text_labels import Words
+from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.event_form.values import CompoundField
 from timeline_app.widgets.evidence_form.base_form import UnfitError
 from timeline_app.widgets.evidence_form.import_texts import (
@@ -22,7 +22,7 @@ from timeline_app.widgets.evidence_form.import_texts import (
     source_of,
     typed_words,
 )
-from timeline_app.widgets.evidence_form.record_source import Lookup
+from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.fields.record_field import RecordField
 from timeline_app.widgets.texts.field_hints import give_hint
 
@@ -36,7 +36,7 @@ class _SourceName(RecordField):
     """Offers nothing while something else than a name is typed."""
 
     @override
-    def offers_for(self, typed: str) -> list[Choice]:
+    def offers_for(self, typed: str) -> list[Candidate]:
         return [] if looks_foreign(typed) else super().offers_for(typed)
 
 
@@ -49,7 +49,7 @@ class SourceField(CompoundField):
     chosen = Signal()
     """Another source is held than before."""
 
-    def __init__(self, lookup: Lookup, parent: QWidget | None = None) -> None:
+    def __init__(self, lookup: RecordSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lookup = lookup
         self._read: ReadSources | None = None
@@ -61,7 +61,7 @@ class SourceField(CompoundField):
         self.field.setPlaceholderText(self.tr("Name, web address, BibTeX, CSL-JSON…"))
         self.field.set_choices(lookup.sources_like)
         self.field.allow_new(self.tr("New source “{name}”"))
-        self._told = Words("small")
+        self._told = TextLabel("small")
         self._told.hide()
         self.same_box = CheckBox()
         self.same_box.setChecked(True)

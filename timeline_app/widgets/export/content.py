@@ -9,7 +9,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.parse.dates import DateInputError
 from timeline_app.render.formats.writers import About
 from timeline_app.render.picture.alt_text import describe_picture
-from timeline_app.render.picture.export_settings import ExportChoices, dpi_of, spec_of, title_of
+from timeline_app.render.picture.export_settings import ExportSettings, dpi_of, spec_of, title_of
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.picture import Picture, PictureContent, compose
 from timeline_app.render.picture.save_file import PictureError
@@ -35,7 +35,7 @@ class ExportSource:
 
 
 @dataclass(slots=True, eq=False)
-class ExportSubject:
+class ExportContent:
     """The chronology as it is looked at when a picture of it is wanted.
 
     `view_range` is what is in view, in seconds since 1970; some events alone can be had where
@@ -49,7 +49,7 @@ class ExportSubject:
     _notes: Notes | None = field(default=None, init=False)
     _events: dict[bool, tuple[EventColumns, Sorting]] = field(default_factory=dict, init=False)
 
-    def picture(self, choices: ExportChoices) -> Picture:
+    def picture(self, choices: ExportSettings) -> Picture:
         """The picture of some choices. Raises `PictureTooSmallError`, `PictureError`."""
         try:
             spec = spec_of(choices, self.title, self.view_range)
@@ -59,7 +59,7 @@ class ExportSubject:
             ) from error
         return compose(self._content(choices), spec, words)
 
-    def about(self, choices: ExportChoices, picture: Picture) -> About:
+    def about(self, choices: ExportSettings, picture: Picture) -> About:
         """What the file of that picture says of itself. Raises `PictureError`."""
         title, spec = title_of(choices, self.title), picture.spec
         content = self._content(choices)
@@ -71,7 +71,7 @@ class ExportSubject:
         """Ask for the events anew: those that were asked for have been changed in their place."""
         self._events.clear()
 
-    def _content(self, choices: ExportChoices) -> PictureContent:
+    def _content(self, choices: ExportSettings) -> PictureContent:
         if choices.with_sources and self._notes is None:
             self._notes = self.source.notes()
         notes = self._notes if choices.with_sources else None

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from timeline_app.core.guarded import override
 from timeline_app.render.formats.writers import outgrows, picture_parts
 from timeline_app.render.picture.export_settings import (
-    ExportChoices,
+    ExportSettings,
     dpi_of,
     file_name_of,
     tile_of,
@@ -27,7 +27,7 @@ from timeline_app.render.style.palette import Theme
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.hairline import Hairline
-from timeline_app.widgets.export.content import ExportSubject
+from timeline_app.widgets.export.content import ExportContent
 from timeline_app.widgets.export.footer import ExportFooter
 from timeline_app.widgets.export.options import ExportOptions
 from timeline_app.widgets.export.options_column import OptionsColumn
@@ -48,7 +48,7 @@ WIDTH_PX, HEIGHT_PX = 1080, 800
 class Shown:
     """What the preview shows, and what is saved, copied and printed: one and the same picture."""
 
-    choices: ExportChoices
+    choices: ExportSettings
     picture: Picture
 
     @property
@@ -66,7 +66,7 @@ class ExportDialog(QDialog):
     saved = Signal(str)
     """The path of the picture that was written."""
 
-    def __init__(self, subject: ExportSubject, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, subject: ExportContent, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("export")
         self.setWindowTitle(self.tr("Export picture"))
@@ -88,12 +88,12 @@ class ExportDialog(QDialog):
         self._timer.setInterval(PREVIEW_DELAY_MS)
         self._timer.timeout.connect(self._show_preview)
         self._connect()
-        self.set_choices(ExportChoices(theme=theme))
+        self.set_choices(ExportSettings(theme=theme))
         self._show_preview()
         resize_on_screen(self, WIDTH_PX, HEIGHT_PX)
 
     @property
-    def choices(self) -> ExportChoices:
+    def choices(self) -> ExportSettings:
         """What is set now."""
         return self.options.choices
 
@@ -102,7 +102,7 @@ class ExportDialog(QDialog):
         """Whether the preview is yet to follow the choices."""
         return self._timer.isActive()
 
-    def set_choices(self, choices: ExportChoices) -> None:
+    def set_choices(self, choices: ExportSettings) -> None:
         """Set everything as it was another time."""
         self.options.set_choices(choices)
 

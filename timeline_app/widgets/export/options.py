@@ -19,7 +19,7 @@ from timeline_app.render.picture.export_settings import (
     LEAST_SCALE,
     MOST_SCALE,
     SCALE_STEP,
-    ExportChoices,
+    ExportSettings,
     title_of_dates,
 )
 from timeline_app.render.picture.format import PictureFormat
@@ -32,7 +32,7 @@ SECTION_GAP_PX = 16
 
 
 class ExportOptions(QWidget):
-    """Shows an `ExportChoices` and lets it be changed.
+    """Shows an `ExportSettings` and lets it be changed.
 
     `title` is the chronology's own; some events alone can be had if there is `any_selected`.
     """
@@ -57,7 +57,7 @@ class ExportOptions(QWidget):
         self._column.addStretch()
         self._connect()
         self._tint_fields()
-        self.set_choices(ExportChoices())
+        self.set_choices(ExportSettings())
 
     # What is built.
 
@@ -196,10 +196,10 @@ class ExportOptions(QWidget):
     # What is chosen.
 
     @property
-    def choices(self) -> ExportChoices:
+    def choices(self) -> ExportSettings:
         """What is set now."""
         title = self.title.text().strip()
-        choices = ExportChoices(
+        choices = ExportSettings(
             form=self._format(),
             whole_range=self.whole_range.isChecked(),
             by_dates=self.date_range.isChecked(),
@@ -222,7 +222,7 @@ class ExportOptions(QWidget):
         assert isinstance(form, PictureFormat)
         return form
 
-    def set_choices(self, choices: ExportChoices) -> None:
+    def set_choices(self, choices: ExportSettings) -> None:
         """Show these choices; what a control cannot show stays as it is."""
         self._folder = choices.folder
         self.form.setCurrentIndex(self.form.findData(choices.form))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
 
-from timeline_app.render.picture.export_settings import PRESETS_PX, RESOLUTIONS_DPI, ExportChoices
+from timeline_app.render.picture.export_settings import PRESETS_PX, RESOLUTIONS_DPI, ExportSettings
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.paper import PAPERS
 from timeline_app.widgets.fields.form_rows import form_of, radio_pair
@@ -19,7 +19,7 @@ TILES = ("A4", "A3", "Letter", "Tabloid")
 
 
 class SizeOptions(QWidget):
-    """Shows the size of an `ExportChoices` and lets it be changed."""
+    """Shows the size of an `ExportSettings` and lets it be changed."""
 
     changed = Signal()
 
@@ -83,7 +83,7 @@ class SizeOptions(QWidget):
         for box in (self.width_px, self.height_px):
             box.valueChanged.connect(self._refresh)
 
-    def added_to(self, choices: ExportChoices) -> ExportChoices:
+    def added_to(self, choices: ExportSettings) -> ExportSettings:
         """The choices with the size that is set now."""
         return replace(
             choices,
@@ -96,7 +96,7 @@ class SizeOptions(QWidget):
             tile=str(self.tile.currentData()),
         )
 
-    def set_choices(self, choices: ExportChoices) -> None:
+    def set_choices(self, choices: ExportSettings) -> None:
         """Show the size of these choices; what a control cannot show stays as it is."""
         (self.on_paper if choices.on_paper else self.in_pixels).setChecked(True)
         self.width_px.setValue(choices.width_px)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from timeline_app.render.picture.export_settings import ExportChoices, size_of, tile_of
+from timeline_app.render.picture.export_settings import ExportSettings, size_of, tile_of
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.pages import Sheets
 from timeline_app.render.picture.paper import PAPERS
@@ -21,7 +21,7 @@ def with_size(pattern: str, width: int, height: int) -> str:
     return pattern.replace("{width}", str(width)).replace("{height}", str(height))
 
 
-def size_words(choices: ExportChoices) -> str:
+def size_words(choices: ExportSettings) -> str:
     """The size that is asked for: in pixels, or of documents on paper in millimetres."""
     is_image = choices.form is PictureFormat.PNG
     parts = []
@@ -38,7 +38,7 @@ def size_words(choices: ExportChoices) -> str:
     return " · ".join(parts)
 
 
-def growth_words(choices: ExportChoices, picture: Picture, sheets: Sheets) -> str:
+def growth_words(choices: ExportSettings, picture: Picture, sheets: Sheets) -> str:
     """What the picture grows to, if it does, and the sheets that it takes; else nothing."""
     if (tiling := sheets.tiling) is not None and tile_of(choices):
         pattern = tr("{n} sheets of {paper}: {rows} rows of {columns}.")
@@ -75,7 +75,7 @@ def too_small_words(error: PictureTooSmallError) -> str:
     return with_size(pattern, error.least_width_px, error.least_height_px)
 
 
-def too_large_words(choices: ExportChoices, picture: Picture) -> str:
+def too_large_words(choices: ExportSettings, picture: Picture) -> str:
     """Why there is no picture of a size that is too large."""
     if choices.form is PictureFormat.PNG:
         pattern = tr("Too large: no image can have {width} × {height} px.")

@@ -49,7 +49,7 @@ BETWEEN_PX = 16
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Choice(NamedTuple):
+class ListedCandidate(NamedTuple):
     """One of the choices. `marked` are the stretches of its name that were typed.
 
     `refusal` says why it can't be chosen now; it is empty where it can.
@@ -70,14 +70,14 @@ class Choice(NamedTuple):
         )
 
 
-class ChoicesModel(QAbstractListModel):
+class CandidatesModel(QAbstractListModel):
     """Some choices in their order."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.choices: Sequence[Choice] = ()
+        self.choices: Sequence[ListedCandidate] = ()
 
-    def set_choices(self, choices: Sequence[Choice]) -> None:
+    def set_choices(self, choices: Sequence[ListedCandidate]) -> None:
         """Have other choices from now on."""
         self.beginResetModel()
         self.choices = choices
@@ -104,7 +104,7 @@ class ChoicesModel(QAbstractListModel):
         return None
 
 
-class ChoicePainter(QStyledItemDelegate):
+class CandidatePainter(QStyledItemDelegate):
     """Draws the name with what was typed in bold, then context or refusal, then the keys."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -118,7 +118,7 @@ class ChoicePainter(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
-        assert isinstance(model, ChoicesModel)
+        assert isinstance(model, CandidatesModel)
         choice, colours = model.choices[index.row()], self.colours
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -137,14 +137,14 @@ class ChoicePainter(QStyledItemDelegate):
         painter.restore()
 
 
-class ChoiceList(QListView):
+class CandidateList(QListView):
     """Shows choices; the keyboard stays in the field above it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.choices = ChoicesModel(self)
+        self.choices = CandidatesModel(self)
         self.setModel(self.choices)
-        self.painter_ = ChoicePainter(self)
+        self.painter_ = CandidatePainter(self)
         self.setItemDelegate(self.painter_)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -157,12 +157,12 @@ class ChoiceList(QListView):
         """Where the pointer was last, on the screen."""
 
     @property
-    def current(self) -> Choice | None:
+    def current(self) -> ListedCandidate | None:
         """The choice that Enter means."""
         row = self.currentIndex().row()
         return self.choices.choices[row] if row >= 0 else None
 
-    def show_choices(self, choices: Sequence[Choice]) -> None:
+    def show_choices(self, choices: Sequence[ListedCandidate]) -> None:
         """Show these, the first of them as the current one."""
         self.choices.set_choices(choices)
         if choices:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from timeline_app.core.guarded import override
 
 
-class CalmBox(QComboBox):
+class ComboBox(QComboBox):
     """Is changed by keys and clicks alone; the wheel is left to what it stands in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

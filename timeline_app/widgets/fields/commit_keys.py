@@ -9,14 +9,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.widgets.fields.completer_field import CompletingField
+from timeline_app.widgets.fields.completer_field import CompleterField
 
 Key = Qt.Key
 Standard = QKeySequence.StandardKey
 _ENTER = (Key.Key_Return, Key.Key_Enter)
 
 
-class FieldKeys(QObject):
+class CommitKeys(QObject):
     """Hears of a field when it is to be kept, and when its text of before is wanted."""
 
     kept = Signal()
@@ -78,7 +78,7 @@ class FieldKeys(QObject):
 
     def _key_pressed(self, event: QEvent) -> bool:
         assert isinstance(event, QKeyEvent)
-        if isinstance(self._field, CompletingField) and self._field.list_is_open:
+        if isinstance(self._field, CompleterField) and self._field.list_is_open:
             return False  # the list is meant
         if event.key() == Key.Key_Escape:
             self.given_up.emit()

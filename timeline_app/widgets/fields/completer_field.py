@@ -9,12 +9,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.core.text.candidates import Choice, ChoiceIndex
+from timeline_app.core.text.candidates import Candidate, CandidateIndex
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.candidate_list import MOST_SHOWN
-from timeline_app.widgets.fields.completer_popup import CompletionList
+from timeline_app.widgets.fields.completer_popup import CompleterPopup
 
-Choices = Sequence[Choice] | Callable[[str], Sequence[Choice]]
+Choices = Sequence[Candidate] | Callable[[str], Sequence[Candidate]]
 """All that can be chosen, or what fits a text that is typed, the best first."""
 
 Key = Qt.Key
@@ -27,7 +27,7 @@ _STEPS = {
 FIELD_PX = 28
 
 
-class CompletingField(QLineEdit):
+class CompleterField(QLineEdit):
     """Down drops the list, Up and Down go through it, Enter takes, Esc closes it.
 
     Enter and Esc mean something to a dialog only while the list is closed; with the list closed,
@@ -42,14 +42,16 @@ class CompletingField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setMinimumHeight(FIELD_PX)
-        self._answer: Callable[[str], Sequence[Choice]] = lambda _: ()
-        self._offered: list[Choice] = []
-        self._popup: CompletionList | None = None
+        self._answer: Callable[[str], Sequence[Candidate]] = lambda _: ()
+        self._offered: list[Candidate] = []
+        self._popup: CompleterPopup | None = None
         self.textEdited.connect(self._take_typed)
 
     def set_choices(self, choices: Choices) -> None:
         """Offer these; a callable is asked each time something is typed."""
-        self._answer = choices if callable(choices) else ChoiceIndex((c, ()) for c in choices).like
+        self._answer = (
+            choices if callable(choices) else CandidateIndex((c, ()) for c in choices).like
+        )
 
     @property
     def list_is_open(self) -> bool:
@@ -57,7 +59,7 @@ class CompletingField(QLineEdit):
         return self._popup is not None and self._popup.isVisible()
 
     @property
-    def offered(self) -> Sequence[Choice]:
+    def offered(self) -> Sequence[Candidate]:
         """What the list offered last, as it stands there."""
         return self._offered
 
@@ -72,7 +74,7 @@ class CompletingField(QLineEdit):
 
     # For those who build on this.
 
-    def offers_for(self, typed: str) -> list[Choice]:
+    def offers_for(self, typed: str) -> list[Candidate]:
         """What the list is to offer."""
         return list(self._answer(typed))
 
@@ -81,7 +83,7 @@ class CompletingField(QLineEdit):
         del typed
         return -1
 
-    def take(self, choice: Choice) -> None:
+    def take(self, choice: Candidate) -> None:
         """Hold what was taken from the list."""
         raise NotImplementedError
 
@@ -104,7 +106,7 @@ class CompletingField(QLineEdit):
             self.close_list()
             return
         if self._popup is None:
-            self._popup = CompletionList(self)
+            self._popup = CompleterPopup(self)
             self._popup.taken.connect(self._take_at)
             self.destroyed.connect(self._popup.deleteLater)
         self._popup.show_choices(self._offered, typed.strip(), self.first_for(typed))

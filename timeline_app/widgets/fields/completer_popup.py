@@ -8,11 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout
 
 from timeline_app.core.guarded import override
-from timeline_app.core.text.candidates import Choice
+from timeline_app.core.text.candidates import Candidate
 from timeline_app.core.text.name_match import name_match
 from timeline_app.render.style.palette import DARK, LIGHT, Palette
-from timeline_app.widgets.fields.candidate_list import MOST_SHOWN, ChoiceList
-from timeline_app.widgets.fields.candidate_list import Choice as ListedChoice
+from timeline_app.widgets.fields.candidate_list import MOST_SHOWN, CandidateList, ListedCandidate
 
 NEW = "\0new"
 """The id of an entry that stands for what is not there yet."""
@@ -24,7 +23,7 @@ LEAST_ROWS = 3
 """Where fewer have room below, it stands above if there is more."""
 
 
-class CompletionList(QFrame):
+class CompleterPopup(QFrame):
     """Takes no focus; it goes away when its field loses the keyboard, or is hidden."""
 
     taken = Signal(int)
@@ -36,7 +35,7 @@ class CompletionList(QFrame):
         self.setObjectName("completions")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._field = field
-        self.list = ChoiceList()
+        self.list = CandidateList()
         self.list.setAccessibleName(self.tr("What fits"))
         self.list.clicked.connect(lambda index: self.taken.emit(index.row()))
         column = QVBoxLayout(self)
@@ -45,7 +44,7 @@ class CompletionList(QFrame):
         field.installEventFilter(self)
         field.window().installEventFilter(self)
 
-    def show_choices(self, choices: Sequence[Choice], typed: str, current: int) -> None:
+    def show_choices(self, choices: Sequence[Candidate], typed: str, current: int) -> None:
         """Drop down with these, what is typed in bold; `current` is the one that Enter takes."""
         self._take_colours(palette_shown())
         self.list.show_choices([listed_choice(choice, typed) for choice in choices])
@@ -130,9 +129,9 @@ def palette_shown() -> Palette:
     return DARK if ground.lightness() < 128 else LIGHT
 
 
-def listed_choice(choice: Choice, typed: str) -> ListedChoice:
+def listed_choice(choice: Candidate, typed: str) -> ListedCandidate:
     """The choice on one line, with what was typed marked in its name."""
     text = " ".join(choice.text.split())
     match = name_match(typed, text) if typed and choice.id != NEW else None
     marked = match.spans if match is not None else ()
-    return ListedChoice(choice.id, text, " ".join(choice.detail.split()), marked=marked)
+    return ListedCandidate(choice.id, text, " ".join(choice.detail.split()), marked=marked)

@@ -6,7 +6,7 @@ from functools import cache
 
 from PySide6.QtCore import QLocale
 
-from timeline_app.core.text.candidates import Choice
+from timeline_app.core.text.candidates import Candidate
 
 _SCRIPTS = {
     "zh-Hans": "Chinese, simplified",
@@ -18,7 +18,7 @@ _SCRIPTS = {
 
 
 @cache
-def territories() -> tuple[Choice, ...]:
+def territories() -> tuple[Candidate, ...]:
     """Countries by name; the ids are ISO 3166-1 alpha-2 codes."""
     found: dict[str, str] = {}
     for territory in QLocale.Country:
@@ -29,7 +29,7 @@ def territories() -> tuple[Choice, ...]:
 
 
 @cache
-def languages() -> tuple[Choice, ...]:
+def languages() -> tuple[Candidate, ...]:
     """Languages by name; the ids are BCP 47 tags."""
     found: dict[str, str] = {}
     for language in QLocale.Language:
@@ -39,11 +39,11 @@ def languages() -> tuple[Choice, ...]:
     return _by_name(found | _SCRIPTS)
 
 
-def name_of(code: str, choices: tuple[Choice, ...]) -> str:
+def name_of(code: str, choices: tuple[Candidate, ...]) -> str:
     """What a code stands for; the code itself where that is not known."""
     return next((choice.text for choice in choices if choice.id == code), code)
 
 
-def _by_name(found: dict[str, str]) -> tuple[Choice, ...]:
+def _by_name(found: dict[str, str]) -> tuple[Candidate, ...]:
     ordered = sorted(found.items(), key=lambda item: item[1])
-    return tuple(Choice(code, name, code) for code, name in ordered)
+    return tuple(Candidate(code, name, code) for code, name in ordered)

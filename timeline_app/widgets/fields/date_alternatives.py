@@ -12,7 +12,7 @@ from timeline_app.widgets.controls.indicators import TARGET_PX, Radio
 MOST_WITH_KEY = 9
 
 
-class DateChoices(QWidget):
+class DateAlternatives(QWidget):
     """Radio buttons, one below the other; nothing is chosen until somebody does.
 
     The keys are pressed in the field above, which keeps the focus.

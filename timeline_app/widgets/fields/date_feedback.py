@@ -9,7 +9,7 @@ from timeline_app.core.dates.edtf import SINGLE_DAY
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.parse.dates import DayOrder
 from timeline_app.core.dates.parse.field_input import TypedDate
-from timeline_app.core.dates.parse.rejection import Unread, why_unread
+from timeline_app.core.dates.parse.rejection import Rejection, why_unread
 from timeline_app.widgets.texts.record_texts import translated
 
 _FIRST_GREGORIAN_S = seconds_from_civil(1582, 10, 15)
@@ -92,21 +92,21 @@ def _doubt_words(value: TypedDate) -> str:
     return f"{first} {choose}"
 
 
-def _why(reason: Unread) -> str:
+def _why(reason: Rejection) -> str:
     """Why words are no date, as a sentence."""
     translate = QCoreApplication.translate
     match reason:
-        case Unread.NO_YEAR:
+        case Rejection.NO_YEAR:
             return translate("date", "It names no year.")
-        case Unread.SHORT_YEAR:
+        case Rejection.SHORT_YEAR:
             return translate("date", "A year has four digits, or BCE or CE behind it.")
-        case Unread.OTHER_WEEKDAY:
+        case Rejection.OTHER_WEEKDAY:
             return translate("date", "That day is another day of the week.")
-        case Unread.NO_SUCH_DAY:
+        case Rejection.NO_SUCH_DAY:
             return translate("date", "That month has no such day.")
-        case Unread.BACKWARDS:
+        case Rejection.BACKWARDS:
             return translate("date", "It ends before it starts.")
-        case Unread.VAGUE:
+        case Rejection.VAGUE:
             return translate("date", "This part of a period has no dates of its own.")
-        case Unread.NO_DATE:
+        case Rejection.NO_DATE:
             return translate("date", "No date can be read here.")

@@ -13,7 +13,7 @@ from timeline_app.core.dates.parse.field_input import TypedDate, typed_date, wor
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
-from timeline_app.widgets.fields.date_alternatives import MOST_WITH_KEY, DateChoices
+from timeline_app.widgets.fields.date_alternatives import MOST_WITH_KEY, DateAlternatives
 from timeline_app.widgets.fields.date_feedback import (
     choice_words,
     day_order_of,
@@ -74,7 +74,7 @@ class DateField(QWidget):
         self.understood.setObjectName("date-understood")
         self.understood.setTextFormat(Qt.TextFormat.PlainText)
         self.understood.setWordWrap(True)
-        self.choices = DateChoices()
+        self.choices = DateAlternatives()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

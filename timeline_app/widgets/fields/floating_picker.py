@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
-from timeline_app.widgets.fields.candidate_list import MOST_SHOWN, Choice, ChoiceList
+from timeline_app.widgets.fields.candidate_list import MOST_SHOWN, CandidateList, ListedCandidate
 from timeline_app.widgets.fields.floating_field import GAP_PX, FloatingField
 
 Key = Qt.Key
@@ -23,7 +23,7 @@ _STEPS = {
 }
 
 
-class ChoiceField(FloatingField):
+class FloatingPicker(FloatingField):
     """What fits is answered from outside: the field knows no choices itself."""
 
     typed = Signal(str)
@@ -39,7 +39,7 @@ class ChoiceField(FloatingField):
         self.setAccessibleName(name)
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(hint)
-        self.list = ChoiceList()
+        self.list = CandidateList()
         self.list.setAccessibleName(self.tr("What fits"))
         self.note = QLabel()
         self.note.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,7 +60,7 @@ class ChoiceField(FloatingField):
         super().open()
         self.typed.emit("")
 
-    def show_choices(self, choices: Sequence[Choice], note: str = "") -> None:
+    def show_choices(self, choices: Sequence[ListedCandidate], note: str = "") -> None:
         """Show the choices that fit what is typed, the best first, and a note below them."""
         self.list.show_choices(choices)
         self.list.setVisible(bool(choices))

@@ -18,7 +18,7 @@ INSET_PX = 4
 """So that the name stays where it stood."""
 
 
-class InPlaceField(QLineEdit):
+class InlineRename(QLineEdit):
     """Lies over a part of a widget with a name in it; it is gone once that is decided."""
 
     def __init__(

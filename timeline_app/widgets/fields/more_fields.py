@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timeline_app.widgets.controls.chips import TextButton
-from timeline_app.widgets.controls.column import Column
+from timeline_app.widgets.controls.column import WidgetColumn
 
 
-class MoreFields(Column):
+class MoreFields(WidgetColumn):
     """A button, and below it the fields that it unfolds and folds up again."""
 
     unfolded = Signal(bool)
@@ -20,7 +20,7 @@ class MoreFields(Column):
         self.button = TextButton("action")
         self.button.setCheckable(True)
         self.button.toggled.connect(self._show)
-        self.body = Column()
+        self.body = WidgetColumn()
         self.column = QVBoxLayout(self.body)
         """Where the fields stand."""
         self.column.setContentsMargins(0, 0, 0, 0)

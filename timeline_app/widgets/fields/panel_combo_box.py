@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
 from timeline_app.core.guarded import override
 from timeline_app.widgets.controls.chevron import draw_chevron
-from timeline_app.widgets.fields.combo_box import CalmBox
+from timeline_app.widgets.fields.combo_box import ComboBox
 
 
-class PanelBox(CalmBox):
+class PanelComboBox(ComboBox):
     """Looks like the fields around it; its arrow is drawn, for their style has none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

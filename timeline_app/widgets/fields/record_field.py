@@ -1,7 +1,7 @@
 """Fields to choose a record by its name, and to type a word that may be in use already.
 
 Both complete what is typed from a list below them. Where the choices come from they don't know:
-they are given them, or ask a callable, such as `document.directory.Directory.actors_like`.
+they are given them, or ask a callable, such as `document.directory.NameIndex.actors_like`.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.core.text.candidates import Choice, Chosen, called_so
-from timeline_app.widgets.fields.completer_field import CompletingField
+from timeline_app.core.text.candidates import Candidate, Chosen, called_so
+from timeline_app.widgets.fields.completer_field import CompleterField
 from timeline_app.widgets.fields.completer_popup import NEW, palette_shown
 
-__all__ = ["Choice", "Chosen", "RecordField", "ValueField"]
+__all__ = ["Candidate", "Chosen", "RecordField", "ValueField"]
 
 NOTE_GAP_PX = 8
 
 
-class RecordField(CompletingField):
+class RecordField(CompleterField):
     """Holds a record by its id, nothing, or the words for a new one.
 
     `put` shows what is held; `value` gives it: `Chosen(id, text)`. As soon as somebody types,
@@ -83,11 +83,11 @@ class RecordField(CompletingField):
             self.chosen.emit(held)
 
     @override
-    def offers_for(self, typed: str) -> list[Choice]:
+    def offers_for(self, typed: str) -> list[Candidate]:
         found = super().offers_for("" if self._held.id else typed)
         words = " ".join(typed.split())
         if self._pattern and words and not self._held.id and not called_so(words, found):
-            found.append(Choice(NEW, self._pattern.replace("{name}", words)))
+            found.append(Candidate(NEW, self._pattern.replace("{name}", words)))
         return found
 
     @override
@@ -98,7 +98,7 @@ class RecordField(CompletingField):
         return 0 if typed.strip() else -1
 
     @override
-    def take(self, choice: Choice) -> None:
+    def take(self, choice: Candidate) -> None:
         if choice.id == NEW:
             self._settle(Chosen("", self._held.text))
         else:
@@ -147,7 +147,7 @@ class RecordField(CompletingField):
             painter.end()
 
 
-class ValueField(CompletingField):
+class ValueField(CompleterField):
     """Holds a word: one in use is completed from the list, any other is as good.
 
     Enter takes what was typed, unless somebody went down into the list.
@@ -162,7 +162,7 @@ class ValueField(CompletingField):
 
     def set_values(self, values: Sequence[str]) -> None:
         """Offer these words; `set_choices` takes a callable as well."""
-        self.set_choices([Choice(value, value) for value in values])
+        self.set_choices([Candidate(value, value) for value in values])
 
     def put(self, text: str) -> None:
         """Hold a word, or nothing; nobody is told."""
@@ -175,12 +175,12 @@ class ValueField(CompletingField):
         return " ".join(self.text().split())
 
     @override
-    def offers_for(self, typed: str) -> list[Choice]:
+    def offers_for(self, typed: str) -> list[Candidate]:
         found = super().offers_for(typed if typed != self._kept else "")
         return [choice for choice in found if choice.text != typed]
 
     @override
-    def take(self, choice: Choice) -> None:
+    def take(self, choice: Candidate) -> None:
         self.setText(choice.text)
         self.leave()
 

@@ -45,7 +45,7 @@ class EditedRow(QWidget):
 class _Framed(QWidget):
     """A row with the buttons that move and remove it."""
 
-    def __init__(self, row: EditedRow, owner: EditedRows[T]) -> None:
+    def __init__(self, row: EditedRow, owner: RowListEditor[T]) -> None:
         super().__init__()
         self.row = row
         line = QHBoxLayout(self)
@@ -60,7 +60,7 @@ class _Framed(QWidget):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
 
-class EditedRows(QWidget, Generic[T]):
+class RowListEditor(QWidget, Generic[T]):
     """Rows of one kind below a heading, and a button that adds one.
 
     A row that was added is kept once there is enough in it; until then it changes nothing.

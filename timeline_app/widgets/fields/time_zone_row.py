@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout
 from timeline_app.core.dates.local_times import capital_of_zone
 from timeline_app.core.dates.time_zones import zone_names
 from timeline_app.core.guarded import override
-from timeline_app.core.text.candidates import Choice
+from timeline_app.core.text.candidates import Candidate
 from timeline_app.widgets.fields.record_field import RecordField
 from timeline_app.widgets.fields.row_list_editor import EditedRow
 
 
-class ZoneRow(EditedRow):
+class TimeZoneRow(EditedRow):
     """Takes the zones of the tz database; one that came with the file stays, known or not."""
 
     def __init__(self, zone: str | None) -> None:
@@ -32,7 +32,7 @@ class ZoneRow(EditedRow):
         return self.field.value().id or None
 
 
-def zone_choice(name: str) -> Choice:
+def zone_choice(name: str) -> Candidate:
     """A zone to choose; the detail is the city whose clocks it is, where its name hides that."""
     city = capital_of_zone(name)
-    return Choice(name, name, "" if name.endswith(city) else city)
+    return Candidate(name, name, "" if name.endswith(city) else city)

@@ -15,10 +15,10 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.cards.card import DottedLine, verification_mark
 from timeline_app.widgets.cards.related_card import LinkButton
 from timeline_app.widgets.controls.chips import TextButton
-from timeline_app.widgets.controls.column import Column
+from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.flow_layout import FlowLayout
-from timeline_app.widgets.controls.text_labels import RING_PX, Prose, Words
-from timeline_app.widgets.controls.widget_pool import Refill
+from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, TextLabel
+from timeline_app.widgets.controls.widget_pool import WidgetPool
 from timeline_app.widgets.fields.country_codes import name_of, territories
 from timeline_app.widgets.texts.record_texts import translated, verification_words
 
@@ -64,11 +64,11 @@ class ActorPage(QScrollArea):
         self._actor_id = ""
         self.back = self._button(self.tr("‹ Back to the event"))
         self.back.clicked.connect(self.left)
-        self._name = Prose("title", is_stop=True)
-        self._about = Prose("muted")
-        self._offices_name = Words("heading")
-        self._offices = Prose("plain", is_stop=True)
-        self._note = Prose("plain", is_stop=True)
+        self._name = ProseLabel("title", is_stop=True)
+        self._about = ProseLabel("muted")
+        self._offices_name = TextLabel("heading")
+        self._offices = ProseLabel("plain", is_stop=True)
+        self._note = ProseLabel("plain", is_stop=True)
         self._checked = DottedLine("small")
         self.only = self._button("")
         self.only.clicked.connect(lambda: self.filter_requested.emit(self._actor_id))
@@ -76,9 +76,9 @@ class ActorPage(QScrollArea):
         self.select.clicked.connect(lambda: self.select_requested.emit(self._actor_id))
         self.edit = self._button(self.tr("Edit…"))
         self.edit.clicked.connect(lambda: self.edit_requested.emit(self._actor_id))
-        self._events_name = Words("heading")
-        self._more = Words("small")
-        content = Column()
+        self._events_name = TextLabel("heading")
+        self._more = TextLabel("small")
+        content = WidgetColumn()
         content.setObjectName("details_content")
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 12, 12, 16)
@@ -96,7 +96,7 @@ class ActorPage(QScrollArea):
         column.addLayout(ways)
         links = QVBoxLayout()
         links.setSpacing(4)
-        self._links = Refill(links, self._new_link, _EventLink.clear)
+        self._links = WidgetPool(links, self._new_link, _EventLink.clear)
         column.addLayout(links)
         column.addWidget(self._more)
         column.addStretch(1)

@@ -17,7 +17,7 @@ from timeline_app.widgets.cards.claim_card import ClaimCard
 from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.cards.related_card import RelatedCard
 from timeline_app.widgets.cards.source_card import SourceCard
-from timeline_app.widgets.controls.widget_pool import Refill
+from timeline_app.widgets.controls.widget_pool import WidgetPool
 from timeline_app.widgets.evidence_form.evidence import Evidence, sources_of
 
 Found = TypeVar("Found")
@@ -55,10 +55,10 @@ class PanelCards(QObject):
         self.claim_list.set_is_empty(False)
         self.lists[1].add_below(self.claim_list)
         quotes, sources, related = (cards.column for cards in self.lists)
-        self.quotes = Refill(quotes, self._new_quote, QuoteCard.clear)
-        self.sources = Refill(sources, self._new_source, SourceCard.clear)
-        self.related = Refill(related, self._new_related, RelatedCard.clear)
-        self.claims = Refill(self.claim_list.column, self._new_claim, ClaimCard.clear)
+        self.quotes = WidgetPool(quotes, self._new_quote, QuoteCard.clear)
+        self.sources = WidgetPool(sources, self._new_source, SourceCard.clear)
+        self.related = WidgetPool(related, self._new_related, RelatedCard.clear)
+        self.claims = WidgetPool(self.claim_list.column, self._new_claim, ClaimCard.clear)
         self.evidence = Evidence(panel, *self.lists, self.claim_list)
         made: tuple[Cards, ...] = (self.quotes, self.sources, self.related, self.claims)
         for cards, held in zip((*self.lists, self.claim_list), made, strict=True):

@@ -29,11 +29,11 @@ from timeline_app.widgets.cards.card_list import CardList
 from timeline_app.widgets.cards.event_heading import EventHeading
 from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.controls.announce import announce
-from timeline_app.widgets.controls.column import Column
-from timeline_app.widgets.controls.count_tabs import CountedTabs
+from timeline_app.widgets.controls.column import WidgetColumn
+from timeline_app.widgets.controls.count_tabs import CountTabs
 from timeline_app.widgets.controls.panel_scroll import PanelScroll
-from timeline_app.widgets.controls.text_labels import Words
-from timeline_app.widgets.event_form.heading_editor import HeadingEditing
+from timeline_app.widgets.controls.text_labels import TextLabel
+from timeline_app.widgets.event_form.heading_editor import HeadingEditor
 from timeline_app.widgets.evidence_form.evidence import sources_of
 from timeline_app.widgets.evidence_form.style import evidence_style
 from timeline_app.widgets.panel.card_lists import PanelCards, stops_of
@@ -83,8 +83,8 @@ class DetailsPanel(QWidget):
         self.make_edit: MakeEdit = self._ask_for
         """Makes an edit of the heading; gives why it could not be made, or nothing."""
         self._heading = EventHeading()
-        self.editing = HeadingEditing(self._heading, self._make)
-        self._tabs = CountedTabs((self.tr("Quotes"), self.tr("Sources"), self.tr("Related")))
+        self.editing = HeadingEditor(self._heading, self._make)
+        self._tabs = CountTabs((self.tr("Quotes"), self.tr("Sources"), self.tr("Related")))
         self._tabs.setAccessibleName(self.tr("Quotes, sources and related events"))
         self.cards = PanelCards(self)
         self.evidence = self.cards.evidence
@@ -143,7 +143,7 @@ class DetailsPanel(QWidget):
         return ""
 
     def _arrange(self) -> None:
-        hint = Words("muted")
+        hint = TextLabel("muted")
         hint.setObjectName("details_hint")
         hint.setText(self.tr("Select an event to read its quotes and sources."))
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -151,7 +151,7 @@ class DetailsPanel(QWidget):
         rule = QFrame()
         rule.setProperty("look", "rule")
         rule.setFixedHeight(1)
-        content = Column()
+        content = WidgetColumn()
         content.setObjectName("details_content")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -159,7 +159,7 @@ class DetailsPanel(QWidget):
         tabs = QVBoxLayout()
         tabs.setContentsMargins(20, 0, 4, 0)
         tabs.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
-        self._selection = Words("selection")
+        self._selection = TextLabel("selection")
         self._selection.setObjectName("selection-summary")
         self._selection.hide()
         column.addWidget(self._selection)

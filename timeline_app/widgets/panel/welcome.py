@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from timeline_app.widgets.controls.text_labels import Words
+from timeline_app.widgets.controls.text_labels import TextLabel
 
 MARGIN_PX = 32
 BUTTON_INSET_PX = 8
@@ -53,7 +53,7 @@ class Welcome(QFrame):
         column.addStretch(3)
 
     def _say(self, column: QVBoxLayout, look: str, text: str, below_px: int) -> None:
-        words = Words(look)
+        words = TextLabel(look)
         words.setText(text)
         words.setContentsMargins(BUTTON_INSET_PX, 0, BUTTON_INSET_PX, 0)
         column.addWidget(words)

@@ -59,7 +59,7 @@ class FilterChip(QFrame):
         self.changed.emit(self.field, self.mapToGlobal(self.rect().bottomLeft()))
 
 
-class FilterRow(QWidget):
+class FilterBar(QWidget):
     """All chips; it is only there while something is asked."""
 
     changed = Signal(str, QPoint)

@@ -55,7 +55,7 @@ Index = QModelIndex | QPersistentModelIndex
 Marked = Sequence[tuple[int, int]]
 
 
-class HitWords(NamedTuple):
+class MatchTexts(NamedTuple):
     """What the list says of a hit. The lane's colour is a role.
 
     `where` names the text of the passage; both are empty where the title has all that was
@@ -78,15 +78,15 @@ class HitWords(NamedTuple):
         return ", ".join(part for part in (self.title, self.date, self.lane, passage) if part)
 
 
-class HitsModel(QAbstractListModel):
+class MatchesModel(QAbstractListModel):
     """Some rows of the events in the order of the search; words are asked for when shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: Sequence[int] = []
-        self._words: Callable[[int], HitWords] | None = None
+        self._words: Callable[[int], MatchTexts] | None = None
 
-    def set_rows(self, rows: Sequence[int], words: Callable[[int], HitWords]) -> None:
+    def set_rows(self, rows: Sequence[int], words: Callable[[int], MatchTexts]) -> None:
         """List these rows of the events from now on."""
         if rows == self.rows:
             self._words = words
@@ -97,7 +97,7 @@ class HitsModel(QAbstractListModel):
         self.rows, self._words = rows, words
         self.endResetModel()
 
-    def words_at(self, place: int) -> HitWords:
+    def words_at(self, place: int) -> MatchTexts:
         """What is said of the hit at a place."""
         assert self._words is not None  # there are rows
         return self._words(self.rows[place])
@@ -123,7 +123,7 @@ class HitsModel(QAbstractListModel):
         return None
 
 
-class HitPainter(QStyledItemDelegate):
+class MatchPainter(QStyledItemDelegate):
     """Draws two lines: the title with the date, and where it was found with the lane."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -137,7 +137,7 @@ class HitPainter(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
-        assert isinstance(model, HitsModel)
+        assert isinstance(model, MatchesModel)
         words, colours = model.words_at(index.row()), self.colours
         rect = QRectF(option.rect)
         painter.save()
@@ -200,7 +200,7 @@ class HitPainter(QStyledItemDelegate):
         return stretch(start, end, look)
 
 
-class HitsView(QListView):
+class MatchesView(QListView):
     """Shows hits; the keyboard stays in the field above."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -214,7 +214,7 @@ class HitsView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
 
-class HitList(QFrame):
+class MatchList(QFrame):
     """Drops below a field, over what is there, and takes no focus."""
 
     chosen = Signal(int)
@@ -229,11 +229,11 @@ class HitList(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._field = field
         field.installEventFilter(self)
-        self.model = HitsModel(self)
-        self.view = HitsView()
+        self.model = MatchesModel(self)
+        self.view = MatchesView()
         self.view.setObjectName("hits-view")
         self.view.setAccessibleName(self.tr("What was found"))
-        self.painter_ = HitPainter(self)
+        self.painter_ = MatchPainter(self)
         self.view.setItemDelegate(self.painter_)
         self.view.setModel(self.model)
         self.note = QLabel()
@@ -287,7 +287,7 @@ class HitList(QFrame):
         self.only_button.setVisible(bool(text))
 
     def show_hits(
-        self, rows: Sequence[int], words: Callable[[int], HitWords], note: str, current: int
+        self, rows: Sequence[int], words: Callable[[int], MatchTexts], note: str, current: int
     ) -> None:
         """Show these hits, and a note below them."""
         self.model.set_rows(rows, words)

@@ -21,14 +21,14 @@ from timeline_app.core.columns.sort_order import EventOrder, by_time
 from timeline_app.core.columns.table_fields import NUMBER_FIELDS, READ_FIELDS, EventField, Fact
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Verification
-from timeline_app.core.search.matches import NO_HITS, Hits
+from timeline_app.core.search.matches import NO_HITS, Matches
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.event_sorter import sort_value
-from timeline_app.document.table_values import EventFacts
+from timeline_app.document.table_values import TableValues
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.lane_dot import lane_dot
 from timeline_app.widgets.texts.record_texts import verification_meaning
-from timeline_app.widgets.texts.table_texts import EventCells, header_words, tr
+from timeline_app.widgets.texts.table_texts import TableTexts, header_words, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,8 +52,8 @@ class EventTableModel(QAbstractTableModel):
         self,
         source: EventModel,
         order: EventOrder,
-        cells: EventCells,
-        facts: EventFacts,
+        cells: TableTexts,
+        facts: TableValues,
         palette: Palette,
         parent: QObject | None = None,
     ) -> None:
@@ -123,7 +123,7 @@ class EventTableModel(QAbstractTableModel):
         self._order = order
         self.endResetModel()
 
-    def show_hits(self, hits: Hits) -> None:
+    def show_hits(self, hits: Matches) -> None:
         """Mark the events that a search has found."""
         self._hits = hits
         self._tell_of_all()

@@ -50,7 +50,7 @@ def importance_words(importance: Importance) -> str:
     return tr(_IMPORTANCE[importance])
 
 
-class EventCells:
+class TableTexts:
     """The texts of events by field. Those of `READ_FIELDS` are worded from what was read."""
 
     def __init__(self, source: EventModel) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.canvas.tools import animation as module
-from timeline_app.widgets.canvas.tools.animation import FRAME_MS, Glide
+from timeline_app.widgets.canvas.tools.animation import FRAME_MS, PanAnimation
 
 START, GOAL = TimeScale(0.0, 100.0), TimeScale(5_000.0, 25.0)
 
@@ -25,13 +25,13 @@ class Clock:
 
 
 @pytest.fixture
-def glide(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Glide:
+def glide(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> PanAnimation:
     monkeypatch.setattr(module, "QElapsedTimer", Clock)
     monkeypatch.setattr(Clock, "now_ms", 0)
-    return Glide()
+    return PanAnimation()
 
 
-def seen_at(glide: Glide, qtbot: QtBot, now_ms: int) -> TimeScale:
+def seen_at(glide: PanAnimation, qtbot: QtBot, now_ms: int) -> TimeScale:
     """The scale that the next frame shows when so much time has passed."""
     Clock.now_ms = now_ms
     with qtbot.waitSignal(glide.moved) as moved:
@@ -41,7 +41,9 @@ def seen_at(glide: Glide, qtbot: QtBot, now_ms: int) -> TimeScale:
     return scale
 
 
-def test_a_transition_is_under_way_at_150_ms_and_over_at_200(glide: Glide, qtbot: QtBot) -> None:
+def test_a_transition_is_under_way_at_150_ms_and_over_at_200(
+    glide: PanAnimation, qtbot: QtBot
+) -> None:
     glide.to(START, GOAL, 1000)
     on_the_way = [seen_at(glide, qtbot, now) for now in (30, 90, 149)]
     zooms = [scale.seconds_per_px for scale in (START, *on_the_way, GOAL)]
@@ -51,7 +53,7 @@ def test_a_transition_is_under_way_at_150_ms_and_over_at_200(glide: Glide, qtbot
     assert not glide.is_moving
 
 
-def test_another_goal_takes_the_place_of_the_first(glide: Glide, qtbot: QtBot) -> None:
+def test_another_goal_takes_the_place_of_the_first(glide: PanAnimation, qtbot: QtBot) -> None:
     glide.to(START, GOAL, 1000)
     halfway = seen_at(glide, qtbot, 90)
     back = TimeScale(-8_000.0, 100.0)
@@ -61,7 +63,7 @@ def test_another_goal_takes_the_place_of_the_first(glide: Glide, qtbot: QtBot) -
     assert seen_at(glide, qtbot, 200) == back
 
 
-def test_what_is_stopped_stays_where_it_is(glide: Glide, qtbot: QtBot) -> None:
+def test_what_is_stopped_stays_where_it_is(glide: PanAnimation, qtbot: QtBot) -> None:
     glide.to(START, GOAL, 1000)
     seen_at(glide, qtbot, 90)
     glide.stop()
@@ -69,7 +71,7 @@ def test_what_is_stopped_stays_where_it_is(glide: Glide, qtbot: QtBot) -> None:
         Clock.now_ms = 200
 
 
-def test_momentum_runs_out(glide: Glide, qtbot: QtBot) -> None:
+def test_momentum_runs_out(glide: PanAnimation, qtbot: QtBot) -> None:
     glide.fling(START, 2_000.0)
     ways = [START.start_s - seen_at(glide, qtbot, now).start_s for now in (100, 200, 300)]
     steps = [ways[0], ways[1] - ways[0], ways[2] - ways[1]]
@@ -79,7 +81,7 @@ def test_momentum_runs_out(glide: Glide, qtbot: QtBot) -> None:
     assert not glide.is_moving
 
 
-def test_with_less_motion_the_goal_is_there_at_once(glide: Glide, qtbot: QtBot) -> None:
+def test_with_less_motion_the_goal_is_there_at_once(glide: PanAnimation, qtbot: QtBot) -> None:
     glide.is_calm = True
     with qtbot.waitSignal(glide.moved) as moved:
         glide.to(START, GOAL, 1000)

@@ -18,7 +18,7 @@ _HAS_MONTH = re.compile(rf"\b(?:{MONTH})\b", re.I)
 _ENDS = re.compile(r"(.+?)(?: to | ?[–—-] ?)(.+)")
 
 
-class Unread(Enum):
+class Rejection(Enum):
     """What is amiss with words that are no date."""
 
     NO_DATE = "no date"
@@ -30,24 +30,26 @@ class Unread(Enum):
     VAGUE = "a part of a period that has no dates of its own"
 
 
-def why_unread(words: str, order: DayOrder) -> Unread:
+def why_unread(words: str, order: DayOrder) -> Rejection:
     """Why words have no reading; what would mend them tells."""
 
     def is_date(text: str) -> bool:
         return bool(edtf_readings(text, order))
 
     if is_date(without_weekday(words.casefold())):
-        return Unread.OTHER_WEEKDAY
+        return Rejection.OTHER_WEEKDAY
     if words and (is_date(f"{words} 2000") or is_date(f"{words}/2000")):
-        return Unread.NO_YEAR
+        return Rejection.NO_YEAR
     if is_date(_LAST_DAYS.sub("1", words)) and _HAS_MONTH.search(words):
-        return Unread.NO_SUCH_DAY
+        return Rejection.NO_SUCH_DAY
     if _NUMBERS.fullmatch(words) and is_date(_LAST_DAYS.sub("01", words)):
-        return Unread.NO_SUCH_DAY
+        return Rejection.NO_SUCH_DAY
     ends = _ENDS.fullmatch(words)
     if ends and is_date(f"{ends[2].strip()} – {ends[1].strip()}"):
-        return Unread.BACKWARDS
+        return Rejection.BACKWARDS
     short = _SHORT_YEAR.fullmatch(words)
     if short and short[1] and is_date(f"{short[1]}20{short[2]}"):
-        return Unread.SHORT_YEAR
-    return Unread.VAGUE if _VAGUE.search(words) and re.search(r"\d", words) else Unread.NO_DATE
+        return Rejection.SHORT_YEAR
+    return (
+        Rejection.VAGUE if _VAGUE.search(words) and re.search(r"\d", words) else Rejection.NO_DATE
+    )

@@ -15,7 +15,7 @@ DECAY_PER_S = 4.2
 """Momentum loses all but e^-4.2 of its speed each second."""
 
 
-class Glide(QObject):
+class PanAnimation(QObject):
     """Moves a time scale step by step. Any new movement, or `stop`, ends the one before."""
 
     moved = Signal(TimeScale)

@@ -30,7 +30,7 @@ class Found(NamedTuple):
     name: str
 
 
-class ArcEnds:
+class ArcEndpoints:
     """Finds the ends of arcs in one view of a scene."""
 
     def __init__(self, view: TimelineView, scene: Scene, area: Box) -> None:

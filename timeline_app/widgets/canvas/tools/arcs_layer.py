@@ -32,7 +32,7 @@ from timeline_app.scene.arcs.obstacles import marks_in_view, words_in_view
 from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.model.scene import Scene
 from timeline_app.widgets.canvas.tools.animation import FRAME_MS, TRANSITION_MS, eased
-from timeline_app.widgets.canvas.tools.arc_endpoints import ArcEnds, Found
+from timeline_app.widgets.canvas.tools.arc_endpoints import ArcEndpoints, Found
 
 if TYPE_CHECKING:
     from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -268,7 +268,7 @@ class ArcsLayer(QObject):
         view = self._view
         assert view.view_state is not None
         assert view.texts is not None
-        ends = ArcEnds(view, scene, area)
+        ends = ArcEndpoints(view, scene, area)
         joined: dict[tuple[object, ...], tuple[Found, Found, list[Arrow]]] = {}
         for arrow in view.view_state.arrows.arrows:
             pair = ends.pair(arrow.start, arrow.end)

@@ -28,7 +28,7 @@ class Marked(NamedTuple):
     words: str
 
 
-class MarkedTime:
+class DateMarker:
     """Keeps and draws the date that is marked."""
 
     def __init__(self, view: TimelineView) -> None:

@@ -43,7 +43,7 @@ class LaneChoice(NamedTuple):
     name: str
 
 
-class DraftCard(QFrame):
+class DraftPopup(QFrame):
     """Stands beside what it is about, within its window; it goes only when that is asked."""
 
     edited = Signal()

@@ -38,7 +38,7 @@ SCROLL_PX = 16
 Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-class Grip(NamedTuple):
+class DragStart(NamedTuple):
     """What was taken, where on the canvas and when in time.
 
     `unit` is the finest by which all that is selected can move.
@@ -53,7 +53,7 @@ class Grip(NamedTuple):
     number: int
 
 
-class Aim(NamedTuple):
+class DropTarget(NamedTuple):
     """What would come of it if the button went up now; `refusal` says why nothing would.
 
     `date` is the pressed event's then, as EDTF.
@@ -67,28 +67,28 @@ class Aim(NamedTuple):
     x: int = 0
 
 
-class Moving(QObject):
+class DragTool(QObject):
     """Takes the pointer from the press on a selected event to its release."""
 
     wished = Signal(object)
     """A `TimeMove`, `EndMove` or `LaneMove` of what is selected."""
-    relation_wished = Signal(object)
+    relation_requested = Signal(object)
     """A `RelationWish`, from the selected event to another."""
 
     def __init__(self, view: TimelineView) -> None:
         super().__init__(view)
         self._view = view
-        self._grip: Grip | None = None
-        self._aim: Aim | None = None
+        self._grip: DragStart | None = None
+        self._aim: DropTarget | None = None
         view.laid_over.append(self._paint)
 
     @property
-    def grip(self) -> Grip | None:
+    def grip(self) -> DragStart | None:
         """What is in the hand."""
         return self._grip
 
     @property
-    def aim(self) -> Aim | None:
+    def aim(self) -> DropTarget | None:
         """What would come of the drag."""
         return self._aim
 
@@ -110,7 +110,7 @@ class Moving(QObject):
         part, row, lane = taken
         unit, number = self._unit(part, row)
         at_s = self._view.scale.instant_at(point.x() - self._view.header_px)
-        self._grip = Grip(part, row, lane, at_s, point.y(), unit, number)
+        self._grip = DragStart(part, row, lane, at_s, point.y(), unit, number)
         return True
 
     def _taken(self, point: QPoint, *, is_span_wanted: bool) -> tuple[Part, int, int] | None:
@@ -157,7 +157,7 @@ class Moving(QObject):
         match aim.wish:
             case RelationWish() as wish:
                 if wish.target >= 0:
-                    self.relation_wished.emit(wish)
+                    self.relation_requested.emit(wish)
             case LaneMove() as wish:
                 self.wished.emit(wish)
             case wish:
@@ -200,18 +200,18 @@ class Moving(QObject):
             bar = view.verticalScrollBar()
             bar.setValue(bar.value() + (SCROLL_PX if point.y() > area.bottom() else -SCROLL_PX))
 
-    def _aimed(self, grip: Grip, point: QPoint) -> Aim:
+    def _aimed(self, grip: DragStart, point: QPoint) -> DropTarget:
         view = self._view
         if grip.part is Part.RELATE:
             target = view.hit_at(point).row
             wish_to = RelationWish(grip.row, -1 if target == grip.row else target)
-            return Aim(wish_to, "", grip.lane, point.y(), x=point.x())
+            return DropTarget(wish_to, "", grip.lane, point.y(), x=point.x())
         date = self.date_of(grip.row)
         lane = self._lane_at(point)
         if grip.part is Part.BODY and lane not in (-1, grip.lane) and self._has_lanes:
             tracks = view.layout_of_events.tracks
             wish = LaneMove(LaneId(tracks[grip.lane].id), LaneId(tracks[lane].id))
-            return Aim(wish, date, lane, point.y())
+            return DropTarget(wish, date, lane, point.y())
         unit = max(grip.unit, unit_shown(view.scale.seconds_per_px))
         columns = view.event_model.columns
         earliest, latest = int(columns.earliest[grip.row]), int(columns.latest[grip.row])
@@ -223,9 +223,9 @@ class Moving(QObject):
         if grip.part is not Part.BODY:
             wish_ = EndMove(unit, steps, grip.part is Part.END)
         try:
-            return Aim(wish_, date_after(date, wish_), grip.lane, grip.y)
+            return DropTarget(wish_, date_after(date, wish_), grip.lane, grip.y)
         except MoveError as error:
-            return Aim(wish_, date, grip.lane, grip.y, error)
+            return DropTarget(wish_, date, grip.lane, grip.y, error)
 
     @property
     def _has_lanes(self) -> bool:

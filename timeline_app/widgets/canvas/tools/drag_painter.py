@@ -16,7 +16,7 @@ from timeline_app.render.marks.bars import BAR_HEIGHT
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette, faded
 from timeline_app.widgets.canvas.tools.draft_ghost import draw_ghost
-from timeline_app.widgets.canvas.tools.drag import Aim, Grip, Moving, date_after
+from timeline_app.widgets.canvas.tools.drag import DragStart, DragTool, DropTarget, date_after
 from timeline_app.widgets.canvas.tools.handles import Part, paint_handles
 from timeline_app.widgets.texts.move_texts import (
     edtf_in_words,
@@ -35,7 +35,7 @@ FAR_PX = 1e5
 PILL_PX, INSET_PX, EDGE_PX, ABOVE_PX = 24.0, 12.0, 4.0, 10.0
 
 
-def paint_moving(painter: QPainter, view: TimelineView, moving: Moving) -> None:
+def paint_moving(painter: QPainter, view: TimelineView, moving: DragTool) -> None:
     """Draw what is in the hand; else the handles of what could be taken."""
     if view.scene_painter is None or not view.may_change:
         return
@@ -62,7 +62,7 @@ def paint_moving(painter: QPainter, view: TimelineView, moving: Moving) -> None:
     painter.restore()
 
 
-def _words(view: TimelineView, grip: Grip, aim: Aim) -> str:
+def _words(view: TimelineView, grip: DragStart, aim: DropTarget) -> str:
     """What would come of it."""
     if aim.refusal is not None:
         return fault_in_words(aim.refusal.reason)
@@ -89,7 +89,7 @@ def _is_single(view: TimelineView, row: int) -> bool:
     return not has_two_ends(view.moving.date_of(row))
 
 
-def _date_there(moving: Moving, grip: Grip, aim: Aim) -> EdtfDate | None:
+def _date_there(moving: DragTool, grip: DragStart, aim: DropTarget) -> EdtfDate | None:
     """The date that the event in the hand would have; the one it has where it can't be there."""
     date = moving.date_of(grip.row)
     if isinstance(aim.wish, LaneMove | RelationWish):
@@ -103,7 +103,7 @@ def _date_there(moving: Moving, grip: Grip, aim: Aim) -> EdtfDate | None:
 # Where they would be.
 
 
-def _ghosts(view: TimelineView, moving: Moving, grip: Grip, aim: Aim) -> list[QRectF]:
+def _ghosts(view: TimelineView, moving: DragTool, grip: DragStart, aim: DropTarget) -> list[QRectF]:
     """The marks in view that move, where they would be; that which was taken comes first."""
     marks, (left, top) = view.scene().marks, view.scene_point(QPoint(0, 0))
     rows = [grip.row]
@@ -129,7 +129,7 @@ def _ghosts(view: TimelineView, moving: Moving, grip: Grip, aim: Aim) -> list[QR
     return found
 
 
-def _shift(view: TimelineView, moving: Moving, row: int, aim: Aim) -> tuple[float, float]:
+def _shift(view: TimelineView, moving: DragTool, row: int, aim: DropTarget) -> tuple[float, float]:
     """How far the ends of a mark would go, in pixels."""
     if isinstance(aim.wish, LaneMove | RelationWish) or row >= view.event_model.columns.dated:
         return 0.0, 0.0
@@ -147,7 +147,7 @@ def _shift(view: TimelineView, moving: Moving, row: int, aim: Aim) -> tuple[floa
 
 
 def _relation(
-    painter: QPainter, view: TimelineView, palette: Palette, aim: Aim, wish: RelationWish
+    painter: QPainter, view: TimelineView, palette: Palette, aim: DropTarget, wish: RelationWish
 ) -> None:
     """A line from the selected event to the pointer, and a ring around what it points at."""
     pen = QPen(QColor(palette.accent), 1.6)
@@ -178,7 +178,7 @@ def _lit_lane(painter: QPainter, view: TimelineView, palette: Palette, lane: int
 
 
 def _pill(
-    painter: QPainter, palette: Palette, area: QRectF, ghost: QRectF, words: str, aim: Aim
+    painter: QPainter, palette: Palette, area: QRectF, ghost: QRectF, words: str, aim: DropTarget
 ) -> None:
     """The words above the ghost, or below where there is no room."""
     painter.setFont(font_of(Face.LANE))

@@ -12,7 +12,7 @@ from timeline_app.scene.marks.hit_test import Box, box_of_event, count_of_event
 from timeline_app.scene.marks.visibility import anchor_s, scale_with_mark
 
 if TYPE_CHECKING:
-    from timeline_app.widgets.canvas.item_view import EventView
+    from timeline_app.widgets.canvas.item_view import ItemView
     from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 REVEAL_MARGIN_PX = 24.0
@@ -22,7 +22,7 @@ REVEALED_AT = 0.4
 """Where an event comes to lie that was out of view, as a share of the width."""
 
 
-def rect_of_event(view: EventView, row: int, lane: int = -1) -> QRect | None:
+def rect_of_event(view: ItemView, row: int, lane: int = -1) -> QRect | None:
     """Where an event is drawn in viewport pixels, whether or not that is in view vertically.
 
     It is drawn in each of its lanes: the first counts unless one is given.
@@ -31,7 +31,7 @@ def rect_of_event(view: EventView, row: int, lane: int = -1) -> QRect | None:
     return view.view_rect(*place) if place is not None else None
 
 
-def place_of_event(view: EventView, row: int, lane: int = -1) -> Box | None:
+def place_of_event(view: ItemView, row: int, lane: int = -1) -> Box | None:
     """The same in scene pixels, in a lane if one is given.
 
     That is its mark, the count that it is in, or a narrow part of the strip.
@@ -51,7 +51,7 @@ def place_of_event(view: EventView, row: int, lane: int = -1) -> Box | None:
     return None
 
 
-def bring_into_view(view: EventView, row: int) -> None:
+def bring_into_view(view: ItemView, row: int) -> None:
     """Pan and scroll as little as needed to see an event, at the present zoom."""
     width = view.time_size.width()
     margin = min(REVEAL_MARGIN_PX, width / 4)
@@ -84,7 +84,7 @@ def make_a_mark(view: TimelineView, row: int) -> None:
     _scroll_to(view, row)
 
 
-def scroll_to_lanes(view: EventView, rows: Sequence[int], row: int) -> None:
+def scroll_to_lanes(view: ItemView, rows: Sequence[int], row: int) -> None:
     """Scroll so that the lanes of some events are in view; that of `row` comes first."""
     layout, tops = view.layout_of_events, view.lane_tops()
     lanes = [lane for lane in map(layout.lane_of, rows) if lane >= 0]
@@ -98,7 +98,7 @@ def scroll_to_lanes(view: EventView, rows: Sequence[int], row: int) -> None:
     bar.setValue(round(min(max(wanted, tops[own + 1] - height), tops[own])))
 
 
-def _scroll_to(view: EventView, row: int) -> None:
+def _scroll_to(view: ItemView, row: int) -> None:
     """Scroll the lanes so that an event is in view, first its lane, then its mark."""
     lane = view.lane_of(row)
     if lane < 0:
@@ -112,7 +112,7 @@ def _scroll_to(view: EventView, row: int) -> None:
         _scroll_to_rect(view, rect)
 
 
-def _scroll_to_rect(view: EventView, rect: QRect) -> None:
+def _scroll_to_rect(view: ItemView, rect: QRect) -> None:
     area, bar = view.time_rect(), view.verticalScrollBar()
     if rect.top() < area.top() + 4:
         bar.setValue(bar.value() - (area.top() + 4 - rect.top()))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QPainter
 
 from timeline_app.core.columns.live_columns import ColumnsChange
-from timeline_app.core.dates.duration_text import GapWords, gap_words
+from timeline_app.core.dates.duration_text import DurationText, gap_words
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.render.style.translate import words
 from timeline_app.scene.marks.visibility import rows_in_count
@@ -40,12 +40,12 @@ class Measure(NamedTuple):
         return first, last
 
     @property
-    def words(self) -> GapWords:
+    def words(self) -> DurationText:
         """How long it is."""
         return gap_words(self.start.gap_end, self.end.gap_end, words)
 
 
-class Ruler(QObject):
+class MeasureTool(QObject):
     """Takes the pointer while it is armed: a drag, or two clicks, make a measure."""
 
     measured = Signal(str)
