@@ -56,6 +56,7 @@ ALLOWED = {
     "storage/database/open_files.py": "os.open",
     "storage/file/hard_links.py": "read_bytes write_bytes",
     "storage/file/stale_files.py": "unlink os.open",
+    "storage/file/writer_lock.py": "os.open unlink read_bytes read_text",
     "document/file_lock.py": "QLockFile unlink",
     # Files that are no chronologies: JSON, pictures, logs, what waits or is there in passing.
     "storage/chronology/json_additions.py": "open",

@@ -13,14 +13,13 @@ from timeline_app.document.data_folder import data_folder
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.background_disk import done_aside
 from timeline_app.storage.file.backups import Backups
-from timeline_app.storage.file.file_names import is_too_long
+from timeline_app.storage.file.file_names import beside, digest, is_too_long
 from timeline_app.storage.file.hard_links import write_under
 from timeline_app.storage.file.integrity import check_file
 from timeline_app.storage.file.probes import is_taken, stat_of
 from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason, Writer
 from timeline_app.storage.progress import Progress
 
-_LONGEST_NAME = 200  # bytes: with what is put around it a name stays within what systems take
 _UNTOLD_S = 2.0
 """So long after it was made a lock tells whose it is, unless its owner was killed before."""
 
@@ -177,17 +176,9 @@ def is_free(path: Path) -> bool:
     return not any(place is not None and is_taken(place) for place in places)
 
 
-def beside(path: Path) -> Path:
-    """Where the lock of a file lies that everybody sees who has the same folder."""
-    name = os.fsencode(path.name)
-    if len(name) > _LONGEST_NAME:
-        return path.with_name(f".{_digest(path.name)}.lock")
-    return path.with_name(f".{path.name}.lock")
-
-
 def elsewhere(path: Path) -> Path:
     """Where it lies too, for it may not be possible beside the file: on a full disk, for one."""
-    return data_folder() / "locks" / f"{_digest(str(path))}.lock"
+    return data_folder() / "locks" / f"{digest(str(path))}.lock"
 
 
 def of_file(path: Path) -> Path | None:
@@ -201,12 +192,6 @@ def of_file(path: Path) -> Path | None:
 def _note_beside(place: Path) -> Path:
     """Where it is noted under which name the file is written whose lock lies there."""
     return place.with_suffix(".name")
-
-
-def _digest(text: str) -> str:
-    import hashlib  # it takes milliseconds, and hardly any lock needs it
-
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
 def _may_be_written(path: Path) -> bool:

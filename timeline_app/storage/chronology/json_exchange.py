@@ -41,16 +41,18 @@ _BUFFER = 1 << 20
 _decoder = msgspec.json.Decoder(JsonDocument)
 
 
-def write_json(held: HoldsRecords, path: Path, backups: Backups | None = None) -> None:
+def write_json(
+    held: HoldsRecords, path: Path, backups: Backups | None = None, *, replace: bool = True
+) -> None:
     """Write a chronology as JSON, in place of a file that may be there; all or nothing.
 
-    What is replaced goes to the `backups`. Raises `WriteFailed`, or `Refused` if the chronology
-    itself can't be read, or a newer version of the program wrote it.
+    What is replaced goes to the `backups`; without `replace` nothing is. Raises `WriteFailed`,
+    or `Refused` if the chronology itself can't be read, or a newer program wrote it.
     """
     if isinstance(held, Chronology) and held.is_newer:
         detail = "JSON would leave out what is new in it, but a copy as a chronology holds all"
         raise Refused(held.path, RefusedReason.NEWER, detail)
-    with new_file(path, replace=True, backups=backups) as part, part.open("wb", _BUFFER) as file:
+    with new_file(path, replace=replace, backups=backups) as part, part.open("wb", _BUFFER) as file:
         for chunk in json_chunks(held):
             file.write(chunk)
 

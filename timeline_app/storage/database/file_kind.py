@@ -87,13 +87,20 @@ def check_database_header(path: Path, start: bytes) -> None:
         raise Refused(path, RefusedReason.DAMAGED, "it is cut off")
     if int.from_bytes(start[68:72], "big") != APPLICATION_ID:
         raise Refused(path, RefusedReason.OTHER_DATABASE)
-    version = int.from_bytes(start[60:64], "big", signed=True)
+    version = version_in(start)
     if version < OLDEST_VERSION:
         raise Refused(path, RefusedReason.OTHER_STRUCTURE, f"its version is {version}")
     if start[18:20] not in _JOURNALS and version > USER_VERSION:
         raise newer_than_ours(path, version, "it has another kind of journal")
     if start[18:20] not in _JOURNALS:
         raise Refused(path, RefusedReason.OTHER_STRUCTURE, "it has another kind of journal")
+
+
+def version_in(start: bytes) -> int:
+    """The version of the structure of a chronology that starts so; 0 for anything else."""
+    if not start.startswith(_SQLITE_MAGIC):
+        return 0
+    return int.from_bytes(start[60:64], "big", signed=True)
 
 
 def has_write_ahead_log(start: bytes) -> bool:

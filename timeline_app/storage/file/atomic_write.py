@@ -53,7 +53,7 @@ def new_file(
         part = target.with_name(f".{os.urandom(8).hex()}.part")
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except (OSError, ValueError) as error:  # ValueError: a path that no system takes
-        raise _failed(path, error) from error
+        raise write_failure(path, error) from error
     try:
         yield part
         _sync(part)
@@ -70,7 +70,7 @@ def new_file(
     except BaseException as error:
         part.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise _failed(path, error) from error
+            raise write_failure(path, error) from error
         raise
 
 
@@ -112,7 +112,8 @@ def _take_free_name(part: Path, target: Path) -> None:
         part.unlink()
 
 
-def _failed(path: Path, error: OSError | ValueError) -> WriteFailed:
+def write_failure(path: Path, error: OSError | ValueError) -> WriteFailed:
+    """What the system says of a file that can't be written, in our words."""
     number = getattr(error, "errno", None) or 0
     detail = getattr(error, "strerror", None) or str(error)
     return WriteFailed(path, _reasons.get(number, WriteReason.FAILED), detail)

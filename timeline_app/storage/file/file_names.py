@@ -13,6 +13,7 @@ from pathlib import Path
 _ENDINGS = ("-journal", "-wal", "-shm")
 _LONGEST = 255
 """Bytes of a name that systems take; of UTF-16 code units on Windows."""
+_LONGEST_LOCKED = 200  # bytes: with what is put around it a name stays within what systems take
 
 
 def journals_beside(path: Path) -> list[Path]:
@@ -27,3 +28,17 @@ def is_too_long(path: Path) -> bool:
     if sys.platform == "win32":
         return len(name.encode("utf-16-le", "surrogatepass")) // 2 > _LONGEST
     return len(os.fsencode(name)) > _LONGEST
+
+
+def beside(path: Path) -> Path:
+    """Where the lock of a file lies that everybody sees who has the same folder."""
+    if len(os.fsencode(path.name)) > _LONGEST_LOCKED:
+        return path.with_name(f".{digest(path.name)}.lock")
+    return path.with_name(f".{path.name}.lock")
+
+
+def digest(text: str) -> str:
+    """What stands for a path or a name that is too long, or no name at all, for a lock."""
+    import hashlib  # it takes milliseconds, and hardly any lock needs it
+
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]

@@ -1,0 +1,83 @@
+"""Opening and making chronologies for programs without Qt, guarded as windows guard theirs."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from timeline_app.core.edits.edit import Change
+from timeline_app.core.records.records import Header
+from timeline_app.storage.chronology.chronology import Chronology
+from timeline_app.storage.database.file_kind import FileKind, kind_of
+from timeline_app.storage.edits.preconditions import check_change
+from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.file.integrity import Check, check_file
+from timeline_app.storage.file.probes import is_taken
+from timeline_app.storage.file.read_only_reason import ReadOnlyCause
+from timeline_app.storage.file.recovery import is_unsettled, settle
+from timeline_app.storage.file.writer_lock import lock_to_write
+
+
+def open_to_read(path: Path, check: Check | None = None) -> Chronology:
+    """The chronology in a file, for reading alone, whoever writes it; JSON is read into memory.
+
+    What a crash left of a transaction is rolled back first, if nobody has the file. Raises
+    `Refused`, and `WriteFailed` where large JSON finds no room.
+    """
+    try:
+        if kind_of(path) is FileKind.JSON:
+            from timeline_app.storage.chronology.json_exchange import load_json
+
+            return load_json(path)
+        if is_unsettled(path):
+            with suppress(Refused, WriteFailed):  # somebody has it: then it is no crash's
+                let_go = lock_to_write(path)
+                try:
+                    settle(path)
+                finally:
+                    let_go()
+        return Chronology.open(path, read_only=True, check=check)
+    except MemoryError as error:
+        detail = "there is not enough memory"
+        raise Refused(path, RefusedReason.UNREADABLE, detail) from error
+
+
+def open_to_write(path: Path) -> Chronology:
+    """The chronology in a file, which nobody else can open to write until it is closed.
+
+    Raises `Refused`, also where somebody has it or a newer program wrote it, and `WriteFailed`
+    where it may not be written.
+    """
+    check_file(path)  # nothing is left beside what is no chronology
+    let_go = lock_to_write(path)
+    try:
+        chronology = Chronology.open(path)
+    except BaseException:
+        let_go()
+        raise
+    chronology.let_go = let_go
+    reason = chronology.read_only_reason
+    if reason is not None:
+        chronology.close()
+        assert reason.cause is ReadOnlyCause.NEWER
+        raise Refused(path, RefusedReason.NEWER, f"its version is {reason.version}")
+    return chronology
+
+
+def create_to_write(path: Path, header: Header) -> Chronology:
+    """A chronology without records in a new file, opened as `open_to_write` does.
+
+    Raises `WriteFailed`, also where the file exists, `Refused` where somebody is making it, and
+    `EditConflict` where a value of the header is of a wrong type.
+    """
+    check_change(path, Change(header, header))
+    if is_taken(path):
+        raise WriteFailed(path, WriteReason.EXISTS)
+    let_go = lock_to_write(path)
+    try:
+        chronology = Chronology.create(path, header)
+    except BaseException:
+        let_go()
+        raise
+    chronology.let_go = let_go
+    return chronology
