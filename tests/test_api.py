@@ -36,7 +36,7 @@ with Chronology.open(sys.argv[1], write=True) as chronology:
     chronology.apply(added(Event("other", "By the other script")))
 """
 VISIT = Event(api.EventId("visit"), "Visit", "2023-06-18")
-posix = pytest.mark.skipif(sys.platform == "win32", reason="there are no such links or modes")
+posix = pytest.mark.skipif(sys.platform == "win32", reason="what is open can't be removed there")
 windows = pytest.mark.usefixtures("qapp")
 
 
@@ -300,6 +300,7 @@ def test_what_a_crash_left_is_rolled_back_by_whoever_comes_next(path: Path) -> N
         assert names(path.parent) == {path.name}
 
 
+@posix
 def test_a_lock_of_another_host_or_just_made_is_heeded(path: Path) -> None:
     lock = beside(path)
     lock.write_text("1\ntimeline-app\nelsewhere\nanother machine\nboot\n", encoding="utf-8")

@@ -72,10 +72,13 @@ def _made(place: Path) -> int:
 
 
 def _taken_over(place: Path) -> int | None:
-    """A handle of a lock that its owner left by a crash; None if it is in use."""
+    """A handle of a lock that its owner left by a crash; None if it is in use.
+
+    Windows itself keeps what is open from being removed, on shares too.
+    """
     if sys.platform == "win32":
         try:
-            place.unlink()  # which can't be while it is open
+            place.unlink()
         except PermissionError:
             return None
         return _made(place)
