@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import pytest
 
 from timeline_app.core.records.records import Event, Record, type_of_section
-from timeline_app.storage.chronology.json_exchange import read_json
+from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.json.document_type import JsonDocument
 
 ROOT = Path(__file__).resolve().parents[2]

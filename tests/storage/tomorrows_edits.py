@@ -15,11 +15,12 @@ import msgspec
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.records.records import Stance, type_of_section
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.chronology.json_exchange import import_json, read_json, write_json
+from timeline_app.storage.chronology.json_exchange import import_json, write_json
 from timeline_app.storage.database.connection import connected
 from timeline_app.storage.database.migrations import version_of
 from timeline_app.storage.database.schema import definitions_of
 from timeline_app.storage.file.integrity import Check
+from timeline_app.storage.json.document_reader import read_json
 
 NEW = {
     "lanes": {"height": 3},

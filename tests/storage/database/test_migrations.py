@@ -13,11 +13,12 @@ from tests.storage.chronologies import CALL, SMALL, everything_in, in_memory, ro
 from tests.storage.old_files import VERSIONS, old_file, version_of_file
 from timeline_app.core.edits.edit import Edit, replaced
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.chronology.json_exchange import import_json, read_json, write_json
+from timeline_app.storage.chronology.json_exchange import import_json, write_json
 from timeline_app.storage.columns import verify as verifying
 from timeline_app.storage.database.schema import OLDEST_VERSION, USER_VERSION
 from timeline_app.storage.errors import ConflictReason, EditConflict
 from timeline_app.storage.file.integrity import Check
+from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.json.document_type import VERSION
 
 EVERY = range(OLDEST_VERSION, USER_VERSION + 1)

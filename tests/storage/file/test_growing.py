@@ -15,12 +15,13 @@ from timeline_app.core.edits.edit import removed
 from timeline_app.core.records.records import type_of_section
 from timeline_app.document.file_lock import is_free, open_alone
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.chronology.json_exchange import read_json, write_json
+from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.columns import verify as verifying
 from timeline_app.storage.database.schema import OLDEST_VERSION, USER_VERSION
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.integrity import Check
 from timeline_app.storage.file.read_only_reason import ReadOnlyCause
+from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.json.document_type import VERSION
 
 

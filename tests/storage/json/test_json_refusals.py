@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.storage.chronologies import SMALL, written
-from timeline_app.storage.chronology.json_exchange import import_json, read_json
+from timeline_app.storage.chronology.json_exchange import import_json
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.json.document_reader import read_json
 
 START = '{"format": "chronology", "version": 1, "chronology": {"title": "T"}'
 

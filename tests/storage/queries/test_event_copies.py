@@ -16,9 +16,10 @@ from timeline_app.core.edits.edit import Edit
 from timeline_app.core.edits.paste_edits import pasted
 from timeline_app.core.records.records import Event, Record, type_of_section
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.chronology.json_exchange import document_of, import_json
+from timeline_app.storage.chronology.json_exchange import import_json
 from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.errors import Cancelled
+from timeline_app.storage.json.document_reader import document_of
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.queries import event_copies
 from timeline_app.storage.queries.event_copies import Copied

@@ -8,8 +8,8 @@ import msgspec
 from PySide6.QtCore import QMimeData
 
 from timeline_app.core.records.records import Relation
-from timeline_app.storage.chronology.json_exchange import document_of, read_json
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.json.document_reader import document_of, read_json
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.queries.event_copies import LARGEST_COPIED, Copied
 from timeline_app.widgets.controls.mime_data import data_of_qt

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Record, type_of_section
-from timeline_app.storage.chronology.json_exchange import LARGEST_WHOLE, read_json
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import Flaw, first_flaw, id_of
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.json.document_reader import LARGEST_WHOLE, read_json
 from timeline_app.storage.json.document_type import not_in_our_layout
 from timeline_app.storage.json.fault_location import (
     Line,

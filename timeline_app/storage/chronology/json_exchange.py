@@ -11,34 +11,23 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
-
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.connection import in_memory, on_disk_for_now, writing
-from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK, FileKind, kind_of
-from timeline_app.storage.database.validation import HoldsRecords, flaw_among
+from timeline_app.storage.database.file_kind import FileKind, kind_of
+from timeline_app.storage.database.validation import HoldsRecords
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.file.atomic_write import new_file
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.installing import new_database
 from timeline_app.storage.json.build_database import build, keep_columns
-from timeline_app.storage.json.document_type import JsonDocument, is_in_our_layout, json_chunks
-from timeline_app.storage.json.fault_location import (
-    DECODING_ERRORS,
-    check_repeated_keys,
-    refusal_of,
-    refusal_of_flaw,
-)
+from timeline_app.storage.json.document_reader import LARGEST_WHOLE, read_json
+from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.json.line_reader import NotByLineError
 from timeline_app.storage.json.stream_import import fill_from_json
 from timeline_app.storage.progress import Counted, Progress, interruptible
 
-LARGEST_WHOLE = 128 << 20
-"""Bytes. A document in another layout than ours is read as a whole, which takes ten times that."""
-
 _T = TypeVar("_T")
 _BUFFER = 1 << 20
-_decoder = msgspec.json.Decoder(JsonDocument)
 
 
 def write_json(
@@ -55,31 +44,6 @@ def write_json(
     with new_file(path, replace=replace, backups=backups) as part, part.open("wb", _BUFFER) as file:
         for chunk in json_chunks(held):
             file.write(chunk)
-
-
-def read_json(path: Path) -> JsonDocument:
-    """The document in a file: of our types, with unique ids, and naming only what is there.
-
-    Raises `Refused` with the place of the first fault. The whole file is held in memory.
-    """
-    return document_of(_contents(path), path)
-
-
-def document_of(data: bytes, path: Path) -> JsonDocument:
-    """The document that some bytes are; `path` is what a refusal calls them.
-
-    Raises `Refused` as `read_json` does.
-    """
-    try:
-        document = _decoder.decode(data)
-    except DECODING_ERRORS as error:
-        raise refusal_of(path, data, error) from error
-    if not is_in_our_layout(document, data):
-        check_repeated_keys(path, data)  # slow, and in our own layout none can be
-    flaw = flaw_among(document)
-    if flaw is not None:
-        raise refusal_of_flaw(path, data, flaw)
-    return document
 
 
 def convert_json(
@@ -170,14 +134,3 @@ def _reading(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise Refused(path, RefusedReason.UNREADABLE, error.strerror or str(error)) from error
-
-
-def _contents(path: Path) -> bytes:
-    """The bytes of a file that looks like JSON, without a byte order mark."""
-    if kind_of(path) is not FileKind.JSON:
-        raise Refused(path, RefusedReason.OTHER_FORMAT, "it is not JSON")
-    try:
-        return path.read_bytes().removeprefix(BYTE_ORDER_MARK)
-    except (OSError, MemoryError) as error:
-        detail = getattr(error, "strerror", None) or "there is not enough memory"
-        raise Refused(path, RefusedReason.UNREADABLE, detail) from error

@@ -1,0 +1,59 @@
+"""Reads a JSON document as a whole, whatever its layout, and checks all that it holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK, FileKind, kind_of
+from timeline_app.storage.database.validation import flaw_among
+from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.json.document_type import JsonDocument, is_in_our_layout
+from timeline_app.storage.json.fault_location import (
+    DECODING_ERRORS,
+    check_repeated_keys,
+    refusal_of,
+    refusal_of_flaw,
+)
+
+LARGEST_WHOLE = 128 << 20
+"""Bytes. A document in another layout than ours is read as a whole, which takes ten times that."""
+
+_decoder = msgspec.json.Decoder(JsonDocument)
+
+
+def read_json(path: Path) -> JsonDocument:
+    """The document in a file: of our types, with unique ids, and naming only what is there.
+
+    Raises `Refused` with the place of the first fault. The whole file is held in memory.
+    """
+    return document_of(_contents(path), path)
+
+
+def document_of(data: bytes, path: Path) -> JsonDocument:
+    """The document that some bytes are; `path` is what a refusal calls them.
+
+    Raises `Refused` as `read_json` does.
+    """
+    try:
+        document = _decoder.decode(data)
+    except DECODING_ERRORS as error:
+        raise refusal_of(path, data, error) from error
+    if not is_in_our_layout(document, data):
+        check_repeated_keys(path, data)  # slow, and in our own layout none can be
+    flaw = flaw_among(document)
+    if flaw is not None:
+        raise refusal_of_flaw(path, data, flaw)
+    return document
+
+
+def _contents(path: Path) -> bytes:
+    """The bytes of a file that looks like JSON, without a byte order mark."""
+    if kind_of(path) is not FileKind.JSON:
+        raise Refused(path, RefusedReason.OTHER_FORMAT, "it is not JSON")
+    try:
+        return path.read_bytes().removeprefix(BYTE_ORDER_MARK)
+    except (OSError, MemoryError) as error:
+        detail = getattr(error, "strerror", None) or "there is not enough memory"
+        raise Refused(path, RefusedReason.UNREADABLE, detail) from error
