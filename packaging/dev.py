@@ -32,7 +32,7 @@ CHECKS = {
     "format": ["ruff", "format", "--check", "--quiet", "."],
     "lint": ["ruff", "check", "--quiet", "."],
     "types": ["mypy"],
-    "structure": ["pytest", "-q", "tests/test_architecture.py"],
+    "structure": ["pytest", "-q", "tests/test_architecture.py", "tests/test_folders.py"],
 }
 USAGE = 2
 STOPPED = 130  # what a shell reports after Ctrl+C

@@ -58,15 +58,15 @@ def program_of_tomorrow(folder: Path) -> Path:
         shutil.copytree(
             _PACKAGE / room, package / room, ignore=shutil.ignore_patterns("__pycache__")
         )
-    _grow_records(package / "core" / "records.py")
-    schema = package / "storage" / "schema.py"
+    _grow_records(package / "core" / "records" / "records.py")
+    schema = package / "storage" / "database" / "schema.py"
     _replace(schema, f"\nUSER_VERSION = {USER_VERSION}\n", f"\nUSER_VERSION = {TOMORROW}\n")
     _replace(schema, 'TABLES_SINCE = {"', f'TABLES_SINCE = {{"contact": {TOMORROW}, "')
     text = schema.read_text(encoding="utf-8")
     before, declared, rest = text.partition("FIELDS_SINCE: tuple[tuple[int, str, str], ...] = ")
     after = rest[rest.index('\n"""') :]
     schema.write_text(before + declared + _FIELDS + after, encoding="utf-8")
-    layout = package / "storage" / "json_layout.py"
+    layout = package / "storage" / "json" / "document_type.py"
     _replace(layout, f"\nVERSION = {VERSION}\n", f"\nVERSION = {VERSION + 1}\n")
     _replace(layout, "    Citation,\n", "    Citation,\n    Contact,\n")
     last = "    relations: tuple[Relation, ...] = ()\n"
