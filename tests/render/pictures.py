@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QImage
 
 from timeline_app.core.columns.event_columns import EventColumns, event_columns
-from timeline_app.core.dates.format import plain
 from timeline_app.core.records.records import Event, EventId, Lane, LaneId, Status
+from timeline_app.core.text.translation import english
 from timeline_app.render.formats.metadata import About
 from timeline_app.render.formats.png import image_of
 from timeline_app.render.picture.picture import (
@@ -81,7 +81,7 @@ def picture_of(
     spec: PictureSpec | None = None,
     sources: dict[int, tuple[SourceNote, ...]] | None = None,
 ) -> Picture:
-    return compose(PictureContent(columns, sources), spec or PictureSpec(1200, 700), plain)
+    return compose(PictureContent(columns, sources), spec or PictureSpec(1200, 700), english)
 
 
 def drawn(picture: Picture) -> QImage:

@@ -9,7 +9,7 @@ from tests.scene.chronologies import Drawn, FixedWidths, columns_of, events
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import SECONDS_IN_DAY, Precision, parse_edtf, to_edtf
 from timeline_app.core.dates.duration_text import gap_words
-from timeline_app.core.dates.format import plain
+from timeline_app.core.text.translation import english
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.measure import MeasureEnd, end_at, end_of_event, free_end
@@ -44,7 +44,7 @@ def test_a_measure_holds_to_the_bracket_of_a_set_and_claims_no_more() -> None:
     assert start.middle_s == pytest.approx(parse_edtf("2013-11").earliest, abs=1)
     end = end_of_event(columns, 1)
     assert end is not None
-    assert gap_words(start.gap_end, end.gap_end, plain).main == "at least 186 days"
+    assert gap_words(start.gap_end, end.gap_end, english).main == "at least 186 days"
 
 
 def test_a_point_near_a_dot_holds_to_its_date() -> None:
@@ -59,7 +59,7 @@ def test_a_point_near_a_dot_holds_to_its_date() -> None:
             assert end.row == row
             assert edtf(end) == ("2023-02-04", "2023-06-18")[row]
         ends.append(end)
-    assert gap_words(ends[0].gap_end, ends[1].gap_end, plain).main == "134 days"
+    assert gap_words(ends[0].gap_end, ends[1].gap_end, english).main == "134 days"
 
 
 def test_a_label_holds_to_the_start_of_its_event() -> None:
@@ -151,7 +151,7 @@ def test_times_of_day_are_as_round_as_the_zoom_is_coarse() -> None:
 def test_any_instant_has_a_free_end(instant: float, seconds_per_px: float) -> None:
     end = free_end(instant, seconds_per_px)
     assert end.date.earliest < end.date.latest
-    assert gap_words(end.gap_end, free_end(0.0, seconds_per_px).gap_end, plain).main
+    assert gap_words(end.gap_end, free_end(0.0, seconds_per_px).gap_end, english).main
 
 
 @given(st.lists(events, min_size=1, max_size=30), st.floats(0, WIDTH), st.floats(0, 500))
@@ -162,7 +162,7 @@ def test_any_point_is_an_end_that_can_be_measured_from(
     scene = scene_of(columns)
     end = end_at(scene, columns, x, y)
     assert end.date.earliest < end.date.latest
-    assert gap_words(end.gap_end, end_at(scene, columns, 0.0, 0.0).gap_end, plain).main
+    assert gap_words(end.gap_end, end_at(scene, columns, 0.0, 0.0).gap_end, english).main
     if end.row >= 0:
         bounds = columns.earliest[end.row], columns.latest[end.row]
         assert bounds[0] <= end.date.earliest < end.date.latest <= bounds[1]

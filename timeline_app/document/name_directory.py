@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.core.columns.titles import title_of
-from timeline_app.core.dates.format import Translate, date_words, plain
+from timeline_app.core.dates.format import date_words
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.evidence.csl_date import csl_month_words
 from timeline_app.core.records.records import Actor, Lane, Record, Source
 from timeline_app.core.records.used_words import UsedWords, words_of
 from timeline_app.core.search.title_search import TitleSearch
 from timeline_app.core.text.candidates import MOST_OFFERED, Candidate, CandidateIndex, fitting
+from timeline_app.core.text.translation import Translate, english
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.names import ActorName, SourceName
@@ -61,7 +62,7 @@ class NameIndex(QObject):
     changed = Signal()
     """Something may be called otherwise, or more words are known: what was asked is of before."""
 
-    def __init__(self, document: Document, translate: Translate = plain) -> None:
+    def __init__(self, document: Document, translate: Translate = english) -> None:
         """`translate` gives the words of dates and kinds in the user's language."""
         super().__init__(document)
         self._document = document

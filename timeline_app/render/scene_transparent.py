@@ -9,8 +9,8 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from timeline_app.core.dates.format import Translate
 from timeline_app.core.guarded import override
+from timeline_app.core.text.translation import Translate
 from timeline_app.render.marks.bars import BAR_HEIGHT
 from timeline_app.render.marks.outer_labels import LabelsPainter
 from timeline_app.render.scene_painter import ScenePainter

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from timeline_app.core.dates.bounds import Precision, bounds_of_event, parse_edtf
 from timeline_app.core.dates.duration_text import PHRASES, DurationText, GapEnd, gap_words
-from timeline_app.core.dates.format import plain
+from timeline_app.core.text.translation import english
 
 
 def event(edtf: str, time: str = "") -> GapEnd:
@@ -21,7 +21,7 @@ def free(edtf: str) -> GapEnd:
 
 
 def gap(one: GapEnd, other: GapEnd) -> DurationText:
-    return gap_words(one, other, plain)
+    return gap_words(one, other, english)
 
 
 @pytest.mark.parametrize(

@@ -9,17 +9,16 @@ from timeline_app.core.dates.bounds import UNDATED, EdtfDate, bounds_of_event, p
 from timeline_app.core.dates.format import (
     PHRASES,
     DateStyle,
-    Translate,
     date_in_sentence,
     date_words,
-    plain,
     weekday,
 )
+from timeline_app.core.text.translation import Translate, english
 
 SHORT, LONG, WEEKDAY = DateStyle.SHORT, DateStyle.LONG, DateStyle.WEEKDAY
 
 
-def words(date: EdtfDate | str, style: DateStyle = SHORT, translate: Translate = plain) -> str:
+def words(date: EdtfDate | str, style: DateStyle = SHORT, translate: Translate = english) -> str:
     bounds = parse_edtf(date) if isinstance(date, str) else date
     return date_words(bounds.earliest, bounds.latest, bounds.shape, translate, style)
 
@@ -261,5 +260,5 @@ def test_a_plain_day_is_worded_as_the_standard_library_words_it(day: datetime.da
 )
 def test_a_date_after_a_preposition(edtf: str, words: str) -> None:
     date = parse_edtf(edtf)
-    found = date_in_sentence(date.earliest, date.latest, date.shape, plain, DateStyle.LONG)
+    found = date_in_sentence(date.earliest, date.latest, date.shape, english, DateStyle.LONG)
     assert found == words

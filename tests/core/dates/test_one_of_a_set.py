@@ -25,20 +25,21 @@ from timeline_app.core.dates.bounds import (
 )
 from timeline_app.core.dates.day_gap import DayGap, gap_between
 from timeline_app.core.dates.duration_text import GapEnd, gap_words
-from timeline_app.core.dates.format import DateStyle, date_words, plain
+from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.parse.dates import DateInputError
 from timeline_app.core.dates.parse.range_input import stretch_named
 from timeline_app.core.dates.shift import MoveError, MoveFault, as_span, end_moved, has_two_ends
 from timeline_app.core.records.records import Event, EventId
+from timeline_app.core.text.translation import english
 
 
 def words(edtf: str, style: DateStyle = DateStyle.LONG) -> str:
     date = parse_edtf(edtf)
-    return date_words(date.earliest, date.latest, date.shape, plain, style)
+    return date_words(date.earliest, date.latest, date.shape, english, style)
 
 
 def gap(one: str, other: str) -> tuple[str, str]:
-    return gap_words(GapEnd(parse_edtf(one)), GapEnd(parse_edtf(other)), plain)
+    return gap_words(GapEnd(parse_edtf(one)), GapEnd(parse_edtf(other)), english)
 
 
 @pytest.mark.parametrize(

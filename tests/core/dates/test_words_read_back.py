@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from tests.core.any_edtf import any_edtf
 from timeline_app.core.dates.bounds import parse_edtf
-from timeline_app.core.dates.format import DateStyle, date_in_sentence, date_words, plain
+from timeline_app.core.dates.format import DateStyle, date_in_sentence, date_words
 from timeline_app.core.dates.parse.dates import DayOrder, edtf_readings
 from timeline_app.core.dates.precision import DateShape
+from timeline_app.core.text.translation import english
 
 STYLES = st.sampled_from(DateStyle)
 
@@ -35,7 +36,7 @@ def test_words_are_read_back_as_their_date_or_not_at_all(
 ) -> None:
     date = parse_edtf(edtf)
     for write in (date_words, date_in_sentence):
-        words = write(date.earliest, date.latest, date.shape, plain, style)
+        words = write(date.earliest, date.latest, date.shape, english, style)
         found = edtf_readings(words, order)
         assert not found or meaning(edtf) in [meaning(reading) for reading in found], words
 
@@ -91,6 +92,6 @@ def test_edtf_is_its_own_first_reading(edtf: str) -> None:
 )
 def test_our_own_words_for_a_date_can_be_typed(edtf: str, style: DateStyle) -> None:
     date = parse_edtf(edtf)
-    assert edtf_readings(date_words(date.earliest, date.latest, date.shape, plain, style)) == (
+    assert edtf_readings(date_words(date.earliest, date.latest, date.shape, english, style)) == (
         edtf,
     )

@@ -1,6 +1,5 @@
 import pytest
 
-from timeline_app.core.dates.format import plain
 from timeline_app.core.evidence.citation import (
     PHRASES,
     checked_citation,
@@ -25,6 +24,7 @@ from timeline_app.core.records.records import (
     Stance,
     Verification,
 )
+from timeline_app.core.text.translation import english
 
 JUNE = CslDate(date_parts=((2023, 6, 20),))
 NEWS = CslItem(
@@ -44,7 +44,7 @@ def source(item: CslItem, description: str = "") -> Source:
 
 
 def cited(item: CslItem, description: str = "", locator: str = "") -> str:
-    return source_citation(source(item, description), plain, locator)
+    return source_citation(source(item, description), english, locator)
 
 
 def test_a_title_that_was_seen_stands_in_quotes_behind_the_publication() -> None:
@@ -129,11 +129,11 @@ def test_a_source_is_called_by_the_best_name_it_has(
 
 def test_beside_a_quote_a_source_is_named_with_its_date_as_everywhere() -> None:
     axios = CslItem("article", publisher="Axios", issued=JUNE)
-    assert short_citation(source(axios), plain) == "Axios, 20 June 2023"
+    assert short_citation(source(axios), english) == "Axios, 20 June 2023"
     doubtful = CslItem("article", publisher="Axios", issued=CslDate(raw="2023-06-20%"))
-    assert short_citation(source(doubtful), plain) == "Axios, perhaps about 20 June 2023"
-    assert "perhaps about 20 June 2023" in source_citation(source(doubtful), plain)
-    assert short_citation(source(CslItem("article", publisher="Axios")), plain) == "Axios"
+    assert short_citation(source(doubtful), english) == "Axios, perhaps about 20 June 2023"
+    assert "perhaps about 20 June 2023" in source_citation(source(doubtful), english)
+    assert short_citation(source(CslItem("article", publisher="Axios")), english) == "Axios"
 
 
 def quote(**given: object) -> Quote:
@@ -148,21 +148,21 @@ def test_a_quote_is_cited_with_speaker_office_venue_date_and_full_source() -> No
         venue="Beijing",
         said_on="2023-06-19",
     )
-    assert quote_citation(QuoteOf(said, source(NEWS), blinken), plain) == (
+    assert quote_citation(QuoteOf(said, source(NEWS), blinken), english) == (
         "“a “work” in progress” — Antony Blinken, U.S. Secretary of State, Beijing, "
         f"19 June 2023. {cited(NEWS)}"
     )
 
 
 def test_a_quote_that_nobody_is_named_for_is_followed_by_its_source() -> None:
-    assert quote_citation(QuoteOf(quote(), source(NEWS)), plain) == (
+    assert quote_citation(QuoteOf(quote(), source(NEWS)), english) == (
         f"“a “work” in progress” — {cited(NEWS)}"
     )
 
 
 def test_a_translation_is_cited_behind_the_original_words() -> None:
     said = quote(translation="work under way", translator="J. Doe", speaker_as_named="Qin")
-    text = quote_citation(QuoteOf(said, source(NEWS)), plain)
+    text = quote_citation(QuoteOf(said, source(NEWS)), english)
     assert text.startswith(
         "“a “work” in progress” [“work under way”, translated by J. Doe] — Qin. The Dispatch"
     )
@@ -197,26 +197,26 @@ def test_a_copied_quote_carries_what_is_doubted_of_it() -> None:
     seen = Source(
         SourceId("s1"), NEWS, verification=one, verification_note="An excerpt was seen. More."
     )
-    assert quote_citation(QuoteOf(said, seen), plain) == (
+    assert quote_citation(QuoteOf(said, seen), english) == (
         f"“a “work” in progress” [translated by J. Doe] — {cited(NEWS)} [An excerpt was seen] "
         "[from one source: The venue is probable]"
     )
     remembered = quote(verification=Verification.MEMORY)
-    text = quote_citation(QuoteOf(remembered, source(NEWS)), plain)
+    text = quote_citation(QuoteOf(remembered, source(NEWS)), english)
     assert text.endswith(f"{cited(NEWS)} [from memory]")
 
 
 def test_a_citation_says_how_far_its_source_was_looked_at() -> None:
     note = "An excerpt was seen; the page itself was not opened."
     seen = Source(SourceId("s1"), NEWS, verification_note=note)
-    assert checked_citation(seen, plain) == (
+    assert checked_citation(seen, english) == (
         f"{cited(NEWS)} [An excerpt was seen; the page itself was not opened]"
     )
-    assert checked_citation(seen, plain, "p. 3", Stance.DISPUTES) == (
+    assert checked_citation(seen, english, "p. 3", Stance.DISPUTES) == (
         f"{cited(NEWS, locator='p. 3')} [disputes] "
         "[An excerpt was seen; the page itself was not opened]"
     )
     opened = Source(
         SourceId("s1"), NEWS, verification=Verification.VERIFIED, verification_note=note
     )
-    assert checked_citation(opened, plain) == cited(NEWS)
+    assert checked_citation(opened, english) == cited(NEWS)

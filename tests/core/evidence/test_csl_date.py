@@ -1,8 +1,9 @@
 import pytest
 
-from timeline_app.core.dates.format import DateStyle, plain
+from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.csl_date import csl_edtf, csl_month_words, csl_words, edtf_words
 from timeline_app.core.records.records import CslDate
+from timeline_app.core.text.translation import english
 
 
 @pytest.mark.parametrize(
@@ -25,11 +26,11 @@ def test_csl_dates_are_read_as_edtf(date: CslDate, edtf: str) -> None:
 
 
 def test_a_source_says_its_date_in_words_or_as_it_stands() -> None:
-    assert csl_words(CslDate(date_parts=((2023, 6, 19),)), plain) == "19 June 2023"
-    assert csl_words(CslDate(date_parts=((-44, 3, 15),)), plain) == "15 March 44 BCE"
-    assert csl_words(CslDate(literal="spring term"), plain) == "spring term"
-    assert csl_words(CslDate(raw="early in June"), plain) == "early in June"
-    assert csl_words(None, plain) == ""
+    assert csl_words(CslDate(date_parts=((2023, 6, 19),)), english) == "19 June 2023"
+    assert csl_words(CslDate(date_parts=((-44, 3, 15),)), english) == "15 March 44 BCE"
+    assert csl_words(CslDate(literal="spring term"), english) == "spring term"
+    assert csl_words(CslDate(raw="early in June"), english) == "early in June"
+    assert csl_words(None, english) == ""
 
 
 @pytest.mark.parametrize(
@@ -47,15 +48,15 @@ def test_a_source_says_its_date_in_words_or_as_it_stands() -> None:
     ],
 )
 def test_a_month_is_no_surer_than_the_day_it_comes_from(raw: str, words: str) -> None:
-    assert csl_month_words(CslDate(raw=raw), plain) == words
+    assert csl_month_words(CslDate(raw=raw), english) == words
 
 
 def test_no_date_has_no_month() -> None:
-    assert csl_month_words(None, plain) == ""
-    assert csl_month_words(CslDate(literal="undated leaflet"), plain) == "undated leaflet"
+    assert csl_month_words(None, english) == ""
+    assert csl_month_words(CslDate(literal="undated leaflet"), english) == "undated leaflet"
 
 
 def test_a_text_that_is_no_date_is_shown_as_it_is() -> None:
-    assert edtf_words("2022-22", plain, DateStyle.SHORT) == "summer 2022"
-    assert edtf_words("the day after", plain) == "the day after"
-    assert edtf_words("", plain) == ""
+    assert edtf_words("2022-22", english, DateStyle.SHORT) == "summer 2022"
+    assert edtf_words("the day after", english) == "the day after"
+    assert edtf_words("", english) == ""

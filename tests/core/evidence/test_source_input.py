@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.core.dates.format import plain
 from timeline_app.core.evidence.citation import source_citation
 from timeline_app.core.evidence.source_input import item_of_words
 from timeline_app.core.records.records import CslItem, Source, SourceId
+from timeline_app.core.text.translation import english
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from timeline_app.core.records.records import CslItem, Source, SourceId
 def test_a_typed_book_keeps_author_title_and_publisher(typed: str, cited: str) -> None:
     item = item_of_words(typed)
     assert item.type == "book"
-    assert source_citation(Source(SourceId("s"), item), plain) == cited
+    assert source_citation(Source(SourceId("s"), item), english) == cited
 
 
 @pytest.mark.parametrize(

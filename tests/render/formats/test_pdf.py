@@ -20,7 +20,7 @@ from tests.render.pictures import (
     notes,
     picture_of,
 )
-from timeline_app.core.dates.format import plain
+from timeline_app.core.text.translation import english
 from timeline_app.render.formats.metadata import About
 from timeline_app.render.formats.pdf import pdf_of
 from timeline_app.render.picture.pages import sheets_of
@@ -49,7 +49,7 @@ def written(
     tile: tuple[float, float] | None = None,
 ) -> Path:
     path = tmp_path / "picture.pdf"
-    path.write_bytes(pdf_of(sheets_of(picture, about.dpi, tile), about, plain))
+    path.write_bytes(pdf_of(sheets_of(picture, about.dpi, tile), about, english))
     return path
 
 
@@ -213,4 +213,4 @@ def test_sheets_have_crop_marks_in_their_margins(tmp_path: Path) -> None:
 def test_a_hopeless_size_is_refused() -> None:
     picture = picture_of(few_events(), PictureSpec(1200, 700))
     with pytest.raises(PictureError, match="5 m"):
-        pdf_of(sheets_of(picture, 5, None), ABOUT, plain)
+        pdf_of(sheets_of(picture, 5, None), ABOUT, english)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.render.pictures import few_events
-from timeline_app.core.dates.format import plain
+from timeline_app.core.text.translation import english
 from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.style.palette import LIGHT
 from timeline_app.render.text.event_texts import EventTexts
@@ -39,7 +39,7 @@ def darkness(image: QImage) -> int:
 
 @pytest.fixture
 def pills(qtbot: QtBot) -> ClusterPills:
-    return ClusterPills(EventTexts(few_events(), plain), LIGHT)
+    return ClusterPills(EventTexts(few_events(), english), LIGHT)
 
 
 def test_a_pill_is_the_same_wherever_it_stands(pills: ClusterPills) -> None:

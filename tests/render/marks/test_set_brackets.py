@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.render.pictures import columns_of, event
-from timeline_app.core.dates.format import plain
 from timeline_app.core.records.records import Status
+from timeline_app.core.text.translation import english
 from timeline_app.render.picture.legend import swatches
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import DARK, LIGHT, Palette
@@ -32,13 +32,13 @@ def drawn(
 ) -> tuple[QImage, Scene]:
     """The mark of one event in 2023, alone on its ground: no label, no line."""
     columns = columns_of(event(0, "Leak", date, status=status))
-    texts = EventTexts(columns, plain)
+    texts = EventTexts(columns, english)
     scene = build_scene(Layout.by_theme(columns, texts), fitted(*YEAR_2023, WIDTH), WIDTH)
     bare = replace(scene, labels=NO_LABELS, ticks=scene.ticks._replace(fine=(), coarse=()))
     image = QImage(int(WIDTH * scale), int(scene.height * scale), QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.scale(scale, scale)
-    ScenePainter(texts, palette, plain).draw_scene(painter, bare, bare.height)
+    ScenePainter(texts, palette, english).draw_scene(painter, bare, bare.height)
     painter.end()
     return image, scene
 

@@ -8,8 +8,8 @@ from tests.render.formats.test_svg import all_marks
 from tests.render.outside import pixels
 from tests.render.pictures import columns_of, drawn, event, many_events, notes, picture_of
 from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.core.dates.format import plain
 from timeline_app.core.records.records import Status, Verification
+from timeline_app.core.text.translation import english
 from timeline_app.render.picture.layout import MARGIN_PX
 from timeline_app.render.picture.legend import LINE_PX, VERIFIED, legend_block, swatches
 from timeline_app.render.picture.picture import Picture, PictureSpec
@@ -122,7 +122,7 @@ def test_columns_fit_the_width_and_words_stay_inside() -> None:
     picture = all_marks()
     texts = picture.layout.painter.texts
     for width in (220.0, 400.0, 800.0, 1600.0):
-        block = legend_block(picture.scene, width, texts, plain)
+        block = legend_block(picture.scene, width, texts, english)
         places = {(item.x, item.y) for item in block.items}
         assert len(places) == len(block.items)
         for item in block.items:

@@ -20,10 +20,10 @@ from tests.widgets.panel_window import (
     texts,
 )
 from tests.widgets.sample_details import HTML, details_of, made_details, source
-from timeline_app.core.dates.format import plain
 from timeline_app.core.evidence.citation import quote_citation
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import CslItem, CslName, Event, EventId, Verification
+from timeline_app.core.text.translation import english
 from timeline_app.render.style.fonts import serif_families
 from timeline_app.widgets.cards.event_heading import EventHeading
 from timeline_app.widgets.cards.quote_card import QuoteCard
@@ -334,7 +334,7 @@ def test_copy_puts_the_quote_with_its_full_citation_on_the_clipboard(
     with qtbot.waitSignal(panel.copied) as copied:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     text = QGuiApplication.clipboard().text()
-    assert text == quote_citation(details.quotes[0], plain)
+    assert text == quote_citation(details.quotes[0], english)
     assert text == (
         "“work in progress” [“Arbeit im Gang”] — Qin Gang, Minister, Press room, 19 June 2023. "
         "Axios, 20 June 2023."

@@ -19,10 +19,10 @@ from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.event_citation import event_citation
 from timeline_app.core.text.tsv import tab_separated
 from timeline_app.document.document import Document
+from timeline_app.render.style.translate import words
 from timeline_app.storage.errors import Cancelled, Refused
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.event_copies import Copied
-from timeline_app.widgets.texts.record_texts import translated
 from timeline_app.widgets.texts.table_texts import TableTexts, header_words
 
 MOST_COPIED = 200_000
@@ -93,7 +93,7 @@ class CopyEvents(QObject):
             return
 
         def paragraphs(rows: _Rows) -> list[str]:
-            return [event_citation(document.details(row), translated) for row in rows]
+            return [event_citation(document.details(row), words) for row in rows]
 
         self._put(self._gathered(paragraphs), "\n\n")
 

@@ -6,9 +6,9 @@ import numpy as np
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Grouping
-from timeline_app.core.dates.format import Translate
 from timeline_app.core.evidence.citation import check_of, stanced_citation
 from timeline_app.core.records.records import Stance
+from timeline_app.core.text.translation import Translate
 from timeline_app.render.picture.picture import SourceNote
 from timeline_app.storage.chronology.chronology import Chronology
 

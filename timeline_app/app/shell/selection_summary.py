@@ -11,7 +11,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.records.shared_facts import SharedFacts
-from timeline_app.widgets.texts.record_texts import translated
+from timeline_app.render.style.translate import words
 
 MOST_COMPARED = 200
 """Of more events than that nothing is read to be compared."""
@@ -55,9 +55,9 @@ def selection_summary(number: int, first: str, last: str, shared: SharedFacts) -
     told = [filled(tr("{n} events selected"), n=f"{number:,}")]
     span = span_of(first, last)
     dates = (span,) if span else dict.fromkeys(part for part in (first, last) if part)
-    words = " – ".join(edtf_words(date, translated, DateStyle.SHORT) for date in dates)
-    if words:
-        told.append(words)
+    period = " – ".join(edtf_words(date, words, DateStyle.SHORT) for date in dates)
+    if period:
+        told.append(period)
     lines = [" · ".join(told)]
     for pattern, names in (
         (tr("All in {names}"), shared.lanes),

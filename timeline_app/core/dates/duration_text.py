@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days, days_in_month
 from timeline_app.core.dates.edtf import EdtfDate
-from timeline_app.core.dates.format import Translate
 from timeline_app.core.dates.precision import Bound, DateShape, Precision, Qualifier
+from timeline_app.core.text.translation import Translate
 
 _MANY_DAYS = 730
 """From so many days on they are told in years first."""

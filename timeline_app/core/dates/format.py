@@ -7,7 +7,6 @@ Years count as historians do: the astronomical year 0 is 1 BCE, and years below 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
@@ -21,21 +20,18 @@ from timeline_app.core.dates.precision import (
     unit_end,
     unit_start,
 )
+from timeline_app.core.text.translation import Translate, english
 
 __all__ = [
     "PHRASES",
     "SHORT_MONTHS",
     "SHORT_WEEKDAYS",
     "DateStyle",
-    "Translate",
     "date_in_sentence",
     "date_words",
     "part_words",
-    "plain",
     "weekday",
 ]
-
-Translate = Callable[[str], str]
 
 
 class DateStyle(Enum):
@@ -136,16 +132,11 @@ PHRASES: tuple[str, ...] = (
 """Every text that `date_words` may hand to its translate function."""
 
 
-def plain(text: str) -> str:
-    """The text itself: English."""
-    return text
-
-
 def date_words(
     earliest: int,
     latest: int,
     shape: int,
-    translate: Translate = plain,
+    translate: Translate = english,
     style: DateStyle = DateStyle.SHORT,
 ) -> str:
     """A date in words: "14 Nov 2022", "28 Jan – 4 Feb 2023", "about 44 BCE", "since 2023".

@@ -5,8 +5,8 @@ Every phrase passes through a translate function, as those of dates do; `PHRASES
 
 from __future__ import annotations
 
-from timeline_app.core.dates.format import Translate, plain
 from timeline_app.core.dates.local_times import ClockFault, LocalTime, LocalTimes, Reading
+from timeline_app.core.text.translation import Translate, english
 
 _IN_CITY = "{time} in {place}"
 _IN_ZONE = "{time} {place}"
@@ -33,7 +33,7 @@ PHRASES: tuple[str, ...] = (
 )
 
 
-def clock_words(clocks: LocalTimes, translate: Translate = plain) -> list[str]:
+def clock_words(clocks: LocalTimes, translate: Translate = english) -> list[str]:
     """A text for each clock, to be joined as the place where they stand has it."""
     return [_clock(clock, clocks.has_seconds, translate) for clock in clocks.clocks]
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline_app.core.dates.format import Translate
 from timeline_app.core.evidence.csl_date import csl_words, edtf_words
 from timeline_app.core.evidence.web_address import address_of, site_of
 from timeline_app.core.records.event_details import QuoteOf
 from timeline_app.core.records.records import CslItem, CslName, Quote, Source, Stance, Verification
+from timeline_app.core.text.translation import Translate
 
 _LAST_NAME = "{names} and {last}"
 _EDITED = "edited by {names}"

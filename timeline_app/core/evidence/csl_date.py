@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from timeline_app.core.dates.bounds import DateError, EdtfDate, parse_edtf
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days, days_in_month
-from timeline_app.core.dates.format import DateStyle, Translate, date_words
+from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.precision import DateShape, Precision, Qualifier
 from timeline_app.core.records.records import CslDate
+from timeline_app.core.text.translation import Translate
 
 _ABOUT_DAYS = 5  # a day that is "about" right lies within as many
 

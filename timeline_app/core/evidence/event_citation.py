@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from timeline_app.core.dates.bounds import bounds_of_event
-from timeline_app.core.dates.format import DateStyle, Translate, date_words
+from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.evidence.citation import checked_citation
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Event
+from timeline_app.core.text.translation import Translate
 
 _UNDATED = "undated"
 

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from timeline_app.core.dates.day_gap import DayGap
-from timeline_app.core.dates.format import Translate, plain
+from timeline_app.core.text.translation import Translate, english
 
 
 class Cause(Enum):
@@ -91,7 +91,7 @@ def cause_of(relation_type: str) -> Cause:
     return Cause.NEITHER if known is None else known.cause
 
 
-def arrow_words(relation_type: str, translate: Translate = plain) -> str:
+def arrow_words(relation_type: str, translate: Translate = english) -> str:
     """What an arrow from the cause, else from the first event, says: "led to", "part of"."""
     known = KNOWN.get(relation_type)
     return relation_type if known is None else translate(known.words)
@@ -102,7 +102,7 @@ def types_with_cause(cause: Cause) -> list[str]:
     return [name for name, known in KNOWN.items() if known.cause is cause]
 
 
-def gap_words_of(relation_type: str, gap: DayGap | None, translate: Translate = plain) -> str:
+def gap_words_of(relation_type: str, gap: DayGap | None, translate: Translate = english) -> str:
     """How far the end of an arrow is from its start: "6 days", "20 days after its end".
 
     Nothing where that isn't known, where the one lies within the other, and of a part.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QPdfWriter
 
-from timeline_app.core.dates.format import Translate
+from timeline_app.core.text.translation import Translate
 from timeline_app.render.formats.metadata import EMBEDDED, PROGRAM, About
 from timeline_app.render.picture.pages import MOST_MM, Sheets
 from timeline_app.render.picture.save_file import PictureError

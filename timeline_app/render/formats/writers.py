@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline_app.core.dates.format import Translate
+from timeline_app.core.text.translation import Translate
 from timeline_app.render.formats.metadata import About
 from timeline_app.render.formats.png import is_too_large, png_of
 from timeline_app.render.picture.format import PictureFormat

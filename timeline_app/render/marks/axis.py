@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from timeline_app.core.dates.format import Translate
+from timeline_app.core.text.translation import Translate
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.axis_labels import AxisTexts

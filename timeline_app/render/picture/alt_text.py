@@ -8,7 +8,8 @@ import numpy as np
 
 from timeline_app.core.dates.bounds import DateShape, Precision
 from timeline_app.core.dates.civil import SECONDS_IN_DAY
-from timeline_app.core.dates.format import DateStyle, Translate, date_words
+from timeline_app.core.dates.format import DateStyle, date_words
+from timeline_app.core.text.translation import Translate
 from timeline_app.render.picture.layout import picture_range
 from timeline_app.render.picture.spec import PictureContent
 from timeline_app.render.text.event_texts import EventTexts

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline_app.core.dates.format import Translate
+from timeline_app.core.text.translation import Translate
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.picture.edge_clipping import framed, marks_in_frame
 from timeline_app.render.picture.footnote_marks import fitting_numbers

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
 from timeline_app.core.columns.event_columns import STATUSES, Condition
-from timeline_app.core.dates.format import Translate
+from timeline_app.core.text.translation import Translate
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.marks.dots import Dots, is_round

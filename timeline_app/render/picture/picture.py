@@ -12,7 +12,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from timeline_app.core.dates.format import Translate
+from timeline_app.core.text.translation import Translate
 from timeline_app.render.marks.axis import AXIS_PX, WORDS_GAP_PX
 from timeline_app.render.picture.edge_clipping import marks_in_frame
 from timeline_app.render.picture.footnote_marks import draw_bare_footnotes

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from timeline_app.core.text.translation import Texts
 
-
-def words(text: str) -> str:
-    """The `Translate` of everything that a picture says; plain English without a translation."""
-    return QCoreApplication.translate("words", text)
+words = Texts("words")
+"""The `Translate` of everything that a picture says."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_app.core.dates.format import SHORT_MONTHS, SHORT_WEEKDAYS, Translate, weekday
+from timeline_app.core.dates.format import SHORT_MONTHS, SHORT_WEEKDAYS, weekday
+from timeline_app.core.text.translation import Translate
 from timeline_app.scene.time.ticks import Tick, Unit
 
 

@@ -18,9 +18,10 @@ from timeline_app.core.columns.event_columns import (
 )
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.dates.civil import civil_from_days, seconds_from_civil
-from timeline_app.core.dates.format import DateStyle, Translate, date_words
+from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.precision import DateShape, Precision, unit_end
 from timeline_app.core.records.records import Status, Verification
+from timeline_app.core.text.translation import Translate
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.text.bold_titles import BoldTitle, laid_out
 from timeline_app.render.text.width_cache import WidthCache

@@ -10,9 +10,9 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.records.event_details import Claim
 from timeline_app.core.records.records import Event
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.text_labels import ProseLabel, tool_tip
-from timeline_app.widgets.texts.record_texts import translated
 
 
 class ClaimCard(EditableCard):
@@ -40,9 +40,9 @@ class ClaimCard(EditableCard):
         claim, name = found.claim, short_name(found.source)
         self._source.put(name)
         self._wording.put(f"“{claim.wording}”" if claim.wording else "")
-        words = edtf_words(claim.edtf, translated, DateStyle.LONG)
+        date = edtf_words(claim.edtf, words, DateStyle.LONG)
         none = self.tr("no date by itself")
-        self._date.put(words if claim.edtf else none)
+        self._date.put(date if claim.edtf else none)
         self._date.setToolTip(tool_tip(claim.edtf))  # the code, for those who ask for it
         is_basis = bool(event.rests_on) and claim.id == event.rests_on
         self._rests.put(self.tr("The event's date rests on this") if is_basis else "")

@@ -11,6 +11,7 @@ from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Event, Status
 from timeline_app.render.style.palette import Palette
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card import DottedLine, verification_mark
 from timeline_app.widgets.cards.edit_button import EditButton
 from timeline_app.widgets.cards.stepper import Stepper
@@ -25,7 +26,6 @@ from timeline_app.widgets.texts.record_texts import (
     home_clock_words,
     kind_words,
     place_words,
-    translated,
     verification_meaning,
     verification_words,
 )
@@ -165,7 +165,7 @@ class EventHeading(WidgetColumn):
     def _put_claims(self, details: EventDetails) -> None:
         event = details.event
         is_plain = event.status is Status.TOOK_PLACE
-        self._status.put_fact("" if is_plain else translated(event.status.value))
+        self._status.put_fact("" if is_plain else words(event.status.value))
         facts = [(claim_words(claim, event), claim.claim.note) for claim in details.claims]
         if not facts and _has_bare_date(event):
             facts = [(self.tr("No source is named for the date"), "")]

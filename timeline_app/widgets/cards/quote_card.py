@@ -13,17 +13,14 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import QuoteOf
 from timeline_app.render.style.fonts import serif_families
 from timeline_app.render.style.palette import Palette
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card import DottedLine
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.cards.collapsible_note import CollapsibleNote
 from timeline_app.widgets.controls.chips import FlowWords, TextButton
 from timeline_app.widgets.controls.flow_layout import FlowLayout
 from timeline_app.widgets.controls.text_labels import DotShape, ProseLabel, tool_tip
-from timeline_app.widgets.texts.record_texts import (
-    translated,
-    verification_meaning,
-    verification_words,
-)
+from timeline_app.widgets.texts.record_texts import verification_meaning, verification_words
 
 QUOTE_PX = 15
 COPIED_MS = 1600
@@ -89,7 +86,7 @@ class QuoteCard(EditableCard):
         kept = self.tr("source text kept, not matched")
         state = kept if found.source.text else self.tr("source text not kept")
         self._kept.put(state, DotShape.HOLLOW, QColor(palette.muted))
-        source = short_citation(found.source, translated)
+        source = short_citation(found.source, words)
         self.source_button.setText(source)
         self.source_button.setToolTip(tool_tip(source))
         self.source_button.setAccessibleDescription(source)  # else that of the tip, with its marks
@@ -116,7 +113,7 @@ class QuoteCard(EditableCard):
         named = self.tr("named “{name}” in the source").format(name=quote.speaker_as_named)
         self._speaker.setToolTip(tool_tip(named if is_other else ""))
         self._speaker.setAccessibleDescription(named if is_other else "")
-        date = edtf_words(quote.said_on, translated, DateStyle.SHORT)
+        date = edtf_words(quote.said_on, words, DateStyle.SHORT)
         parts = (quote.office, quote.venue, date)
         self._occasion.put(" · ".join(part for part in parts if part))
 
@@ -137,7 +134,7 @@ class QuoteCard(EditableCard):
     def _copy(self) -> None:
         if self._found is None:
             return
-        text = quote_citation(self._found, translated)
+        text = quote_citation(self._found, words)
         QGuiApplication.clipboard().setText(text)
         self.copy_button.setText(self.tr("Copied"))
         self._relief.start()

@@ -10,6 +10,7 @@ from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import RelatedEvent
 from timeline_app.core.records.records import Event, Status
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, TextLabel
 from timeline_app.widgets.texts.record_texts import (
@@ -17,7 +18,6 @@ from timeline_app.widgets.texts.record_texts import (
     later_words,
     relation_words,
     title_words,
-    translated,
 )
 
 
@@ -95,7 +95,7 @@ class RelatedCard(EditableCard):
         parts = (
             event_date_words(other, DateStyle.LONG),
             later_words(event, other, related.relation.type),
-            "" if is_plain else translated(other.status.value),
+            "" if is_plain else words(other.status.value),
         )
         date = " · ".join(part for part in parts if part)
         self._date.put(date)

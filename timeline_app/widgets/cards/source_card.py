@@ -11,6 +11,7 @@ from timeline_app.core.evidence.web_address import address_of, is_web_address
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Citation, Source, Stance
 from timeline_app.render.style.palette import Palette
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card import DottedLine, verification_mark
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.chips import TextButton
@@ -18,7 +19,6 @@ from timeline_app.widgets.controls.text_labels import ElidedLabel, ProseLabel, s
 from timeline_app.widgets.texts.record_texts import (
     source_check_words,
     stance_words,
-    translated,
     verification_meaning,
 )
 
@@ -76,14 +76,14 @@ class SourceCard(EditableCard):
         self._title.put(item.title if item.title != lead else "")
         is_named = bool(item.title) or source.description == lead
         self._description.put("" if is_named else source.description)
-        issued = csl_words(item.issued, translated)
+        issued = csl_words(item.issued, words)
         where = dict.fromkeys((item.container_title, item.publisher))
         parts = (*(part for part in where if part != lead), issued, source.kind)
         self._facts.put(" · ".join(part for part in parts if part))
         self._put_citation(citation)
         mark = verification_mark(source.verification, palette)
         self._checked.put(source_check_words(source), *mark)
-        is_told = self._checked.words.text().startswith(translated(source.verification.value))
+        is_told = self._checked.words.text().startswith(words(source.verification.value))
         self._checked.explain(verification_meaning(source.verification) if is_told else "")
         address = address_of(item)
         self._address = address if is_web_address(address) else ""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.core.records.records import Actor, ActorKind, Office, OtherName, Verification
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.dialogs.actor_rows import NameRow, OfficeRow, Sources
 from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.fields.country_codes import name_of, territories
@@ -18,7 +19,6 @@ from timeline_app.widgets.fields.note_field import NoteField
 from timeline_app.widgets.fields.record_field import RecordField
 from timeline_app.widgets.fields.row_list_editor import RowListEditor
 from timeline_app.widgets.texts.field_hints import give_hint
-from timeline_app.widgets.texts.record_texts import translated
 
 FIELD_PX = 28
 E = TypeVar("E", bound=Enum)
@@ -30,7 +30,7 @@ class EnumBox(ComboBox, Generic[E]):
     def __init__(self, values: type[E]) -> None:
         super().__init__()
         self._values = list(values)
-        self.addItems([translated(str(value.value)) for value in self._values])
+        self.addItems([words(str(value.value)) for value in self._values])
         self.setMinimumHeight(FIELD_PX)
 
     @property
@@ -81,7 +81,7 @@ class ActorForm(QWidget):
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for words, field, hint in (
+        for name, field, hint in (
             (self.tr("&Name"), self.name, self.tr("As your readers know it")),
             (self.tr("&Kind"), self.kind, self.tr("A person, a state or an organisation")),
             (self.tr("&Country"), self.side, self.tr("Country, or its code of two letters")),
@@ -89,7 +89,7 @@ class ActorForm(QWidget):
             (self.tr("N&ote"), self.note, self.tr("What a reader should mind")),
         ):
             give_hint(field, hint)
-            label = QLabel(words)
+            label = QLabel(name)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(field)
             field.setMinimumHeight(max(FIELD_PX, field.minimumHeight()))

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.edits.bulk_edits import BulkChange, LaneWay, tags_in
 from timeline_app.core.records.records import Importance, Lane, LaneId, Status, Verification
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.fields.form_rows import form_of
-from timeline_app.widgets.texts.record_texts import translated
 from timeline_app.widgets.texts.table_texts import header_words, importance_words
 
 WIDTH_PX = 460
@@ -76,9 +76,9 @@ class ChangeEventsDialog(QDialog):
         self._lanes = [lane.id for lane in lanes]
         self.lane.addItems([" ".join(lane.name.split()) for lane in lanes])
         self.tags_added, self.tags_removed = _tag_field(tags), _tag_field(tags)
-        self.status = Choices([(translated(one.value), one) for one in Status])
+        self.status = Choices([(words(one.value), one) for one in Status])
         self.importance = Choices([(importance_words(one), one) for one in reversed(Importance)])
-        self.verification = Choices([(translated(one.value), one) for one in Verification])
+        self.verification = Choices([(words(one.value), one) for one in Verification])
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.act = self.buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import ActorKind
 from timeline_app.core.text.candidates import Candidate, Chosen
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.deferred import later
 from timeline_app.widgets.event_form.form_field import FIELD_PX
@@ -18,7 +19,6 @@ from timeline_app.widgets.fields.commit_keys import CommitKeys
 from timeline_app.widgets.fields.panel_combo_box import PanelComboBox
 from timeline_app.widgets.fields.record_field import RecordField
 from timeline_app.widgets.texts.field_hints import give_hint
-from timeline_app.widgets.texts.record_texts import translated
 
 Key = Qt.Key
 
@@ -40,7 +40,7 @@ class ActorPicker(QWidget):
         self.kind.setMinimumHeight(FIELD_PX)
         self.kind.setAccessibleName(self.tr("What the new actor is"))
         give_hint(self.kind, self.tr("A person, a state or an organisation"))
-        self.kind.addItems([translated(kind.value) for kind in ActorKind])
+        self.kind.addItems([words(kind.value) for kind in ActorKind])
         self.button = TextButton("action")
         self.button.setText(self.tr("Add"))
         self.button.setAccessibleName(self.tr("Add the new actor"))

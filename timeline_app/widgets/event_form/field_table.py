@@ -12,6 +12,7 @@ from timeline_app.core.dates.time_zones import zones_like
 from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.records import Importance, Status, Verification
 from timeline_app.core.records.used_words import UsedWords
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.event_form.actors_field import ActorsField
 from timeline_app.widgets.event_form.choice_field import ChoiceField
 from timeline_app.widgets.event_form.form_field import FormField
@@ -21,7 +22,7 @@ from timeline_app.widgets.event_form.tags_field import TagsField
 from timeline_app.widgets.event_form.text_fields import DatePart, TextPart, WordPart
 from timeline_app.widgets.texts.field_hints import part_hints
 from timeline_app.widgets.texts.field_names import part_names
-from timeline_app.widgets.texts.record_texts import translated, verification_meaning
+from timeline_app.widgets.texts.record_texts import verification_meaning
 from timeline_app.widgets.texts.table_texts import importance_words
 
 GAP_PX = 8
@@ -76,37 +77,37 @@ def _place(column: QBoxLayout, fields: list[Field]) -> None:
 
 
 def _made(names: NameSource) -> dict[EventPart, Field]:
-    words = part_names()
+    names_of = part_names()
 
     def text(part: EventPart, look: str = "plain", *, wraps: bool = False) -> Field:
-        return TextPart(part, words[part], look, wraps=wraps)
+        return TextPart(part, names_of[part], look, wraps=wraps)
 
     def word(part: EventPart, in_use: UsedWords) -> Field:
-        return WordPart(part, words[part], partial(names.values_like, in_use))
+        return WordPart(part, names_of[part], partial(names.values_like, in_use))
 
-    statuses = [(translated(one.value), one) for one in Status]
+    statuses = [(words(one.value), one) for one in Status]
     importances = [(importance_words(one), one) for one in reversed(Importance)]
-    words_of_checks = [(translated(one.value), one) for one in Verification]
-    checked = ChoiceField(EventPart.VERIFICATION, words[EventPart.VERIFICATION], words_of_checks)
+    words_of_checks = [(words(one.value), one) for one in Verification]
+    checked = ChoiceField(EventPart.VERIFICATION, names_of[EventPart.VERIFICATION], words_of_checks)
     checked.explain(verification_meaning)
     fields: list[Field] = [
         text(EventPart.TITLE, "title", wraps=True),
-        DatePart(words[EventPart.DATE]),
+        DatePart(names_of[EventPart.DATE]),
         text(EventPart.DATE_BASIS),
         text(EventPart.TIME),
-        WordPart(EventPart.ZONE, words[EventPart.ZONE], zones_like),
+        WordPart(EventPart.ZONE, names_of[EventPart.ZONE], zones_like),
         word(EventPart.PLACE, UsedWords.PLACE),
-        LanesField(words[EventPart.LANES], names),
+        LanesField(names_of[EventPart.LANES], names),
         word(EventPart.KIND, UsedWords.KIND),
         word(EventPart.CHANNEL, UsedWords.CHANNEL),
-        ChoiceField(EventPart.STATUS, words[EventPart.STATUS], statuses),
-        ChoiceField(EventPart.IMPORTANCE, words[EventPart.IMPORTANCE], importances),
+        ChoiceField(EventPart.STATUS, names_of[EventPart.STATUS], statuses),
+        ChoiceField(EventPart.IMPORTANCE, names_of[EventPart.IMPORTANCE], importances),
         text(EventPart.SUMMARY, "body"),
         text(EventPart.NOTE),
         checked,
         text(EventPart.VERIFICATION_NOTE),
-        TagsField(words[EventPart.TAGS], partial(names.values_like, UsedWords.TAG)),
-        ActorsField(words[EventPart.ACTORS], names),
+        TagsField(names_of[EventPart.TAGS], partial(names.values_like, UsedWords.TAG)),
+        ActorsField(names_of[EventPart.ACTORS], names),
     ]
     hints = part_hints()
     for field in fields:

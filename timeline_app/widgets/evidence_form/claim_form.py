@@ -13,6 +13,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import Claim, EventDetails
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.records import ClaimId, DateClaim, EventId, Source, SourceId
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.controls.indicators import CheckBox
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import date_of, line_of, long_text
@@ -20,7 +21,6 @@ from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.texts.field_names import claim_names
-from timeline_app.widgets.texts.record_texts import translated
 
 _EMPTY = DateClaim(ClaimId(""), EventId(""), SourceId(""), "")
 
@@ -131,8 +131,8 @@ class ClaimForm(EvidenceForm):
         """Offer to take the date over where that would change the event's."""
         edtf = self.date.value().edtf
         is_other = bool(edtf) and edtf != self._event_date and self.rests.isChecked()
-        words = edtf_words(edtf, translated, DateStyle.LONG)
-        self.takes.setAccessibleDescription(words or self._takes_hint)
+        date = edtf_words(edtf, words, DateStyle.LONG)
+        self.takes.setAccessibleDescription(date or self._takes_hint)
         if is_other and self.takes.isHidden() and not self._event_date:
             self.takes.setChecked(True)
         self.takes.setVisible(is_other)

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Verification
 from timeline_app.core.records.used_words import UsedWords
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.evidence_form.base_form import UnfitError
 from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.growing_text import GrowingText
 from timeline_app.widgets.fields.panel_combo_box import PanelComboBox
 from timeline_app.widgets.fields.record_field import ValueField
-from timeline_app.widgets.texts.record_texts import translated, verification_meaning
+from timeline_app.widgets.texts.record_texts import verification_meaning
 
 LONGEST = 20_000_000
 """Characters of one field; Qt alone would cut off what is longer than 32,767."""
@@ -71,7 +72,7 @@ def choice_of(values: Sequence[E], chosen: E, field: QComboBox | None = None) ->
     """A field, this or one for the panel, of these; texts of `core` in the reader's language."""
     field = PanelComboBox() if field is None else field
     for value in values:
-        field.addItem(translated(str(value.value)), value)
+        field.addItem(words(str(value.value)), value)
     field.setCurrentIndex(list(values).index(chosen))
     return field
 

@@ -18,7 +18,7 @@ from timeline_app.core.evidence.import_result import (
 from timeline_app.core.evidence.source_input import item_of_words
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.records import Source, SourceId
-from timeline_app.widgets.texts.record_texts import translated
+from timeline_app.render.style.translate import words
 
 LONGEST_RAW = 160
 """Characters that are shown of what could not be read; all of it stays where it was pasted."""
@@ -69,8 +69,8 @@ def _found_words(found: ReadSource) -> str:
 
 
 def _new_words(source: Source) -> str:
-    words = source_citation(source, translated)
-    return QCoreApplication.translate("sources", "New: {source}").replace("{source}", words)
+    cited = source_citation(source, words)
+    return QCoreApplication.translate("sources", "New: {source}").replace("{source}", cited)
 
 
 def _remark_words(remarks: Sequence[Remark]) -> str:

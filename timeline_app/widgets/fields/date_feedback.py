@@ -10,7 +10,7 @@ from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.parse.dates import DayOrder
 from timeline_app.core.dates.parse.field_input import TypedDate
 from timeline_app.core.dates.parse.rejection import Rejection, why_unread
-from timeline_app.widgets.texts.record_texts import translated
+from timeline_app.render.style.translate import words
 
 _FIRST_GREGORIAN_S = seconds_from_civil(1582, 10, 15)
 
@@ -27,10 +27,10 @@ def reading_words(edtf: str) -> str:
     No weekday is named before the Gregorian calendar was: people had another one then.
     """
     date = parse_edtf(edtf)
-    words = date_words(date.earliest, date.latest, date.shape, translated, DateStyle.LONG)
+    text = date_words(date.earliest, date.latest, date.shape, words, DateStyle.LONG)
     if date.shape == SINGLE_DAY and date.earliest >= _FIRST_GREGORIAN_S:
-        words = f"{_weekdays()[weekday(date.earliest)]}, {words}"
-    return words
+        text = f"{_weekdays()[weekday(date.earliest)]}, {text}"
+    return text
 
 
 def _weekdays() -> tuple[str, ...]:
@@ -86,8 +86,8 @@ def _left_out(value: TypedDate, *, is_of_event: bool) -> str:
 
 def _doubt_words(value: TypedDate) -> str:
     """That somebody has to choose, and how."""
-    words = QCoreApplication.translate("date", "This has {n} readings.")
-    first = words.replace("{n}", str(len(value.readings)))
+    pattern = QCoreApplication.translate("date", "This has {n} readings.")
+    first = pattern.replace("{n}", str(len(value.readings)))
     choose = QCoreApplication.translate("date", "Choose: click, Down, or Alt and the number.")
     return f"{first} {choose}"
 

@@ -12,6 +12,7 @@ from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.core.dates.parse.field_input import TypedDate, typed_date, words_to_type
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.date_alternatives import MOST_WITH_KEY, DateAlternatives
 from timeline_app.widgets.fields.date_feedback import (
@@ -19,7 +20,6 @@ from timeline_app.widgets.fields.date_feedback import (
     day_order_of,
     understood_words,
 )
-from timeline_app.widgets.texts.record_texts import translated
 
 Key = Qt.Key
 _FIRST_DIGIT = Key.Key_1.value
@@ -112,18 +112,18 @@ class DateField(QWidget):
     def put(self, text: str) -> None:
         """Show a date that is given as EDTF, or the words of one that can't be read."""
         self._stored = text
-        self._stored_words = words = words_to_type(text, self._order, translated)
-        self._before = _State(words, None)
-        if self.field.text() != words:
-            self.field.setText(words)
-        elif self._read.is_doubtful or self._read != self._reading_of(words):
+        self._stored_words = typed = words_to_type(text, self._order, words)
+        self._before = _State(typed, None)
+        if self.field.text() != typed:
+            self.field.setText(typed)
+        elif self._read.is_doubtful or self._read != self._reading_of(typed):
             self._read_text()
 
     def suggest(self, date: str) -> None:
         """Show in the empty field which date, given as EDTF, is that of the event."""
         if date:
-            words = words_to_type(date, self._order, translated)
-            hint = self.tr("The event: {date}").replace("{date}", words)
+            typed = words_to_type(date, self._order, words)
+            hint = self.tr("The event: {date}").replace("{date}", typed)
             self.field.setPlaceholderText(hint)
 
     @property

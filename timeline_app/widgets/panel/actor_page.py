@@ -12,6 +12,7 @@ from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.records.records import Actor, Office
 from timeline_app.render.style.palette import Palette
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card import DottedLine, verification_mark
 from timeline_app.widgets.cards.related_card import LinkButton
 from timeline_app.widgets.controls.chips import TextButton
@@ -20,7 +21,7 @@ from timeline_app.widgets.controls.flow_layout import FlowLayout
 from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, TextLabel
 from timeline_app.widgets.controls.widget_pool import WidgetPool
 from timeline_app.widgets.fields.country_codes import name_of, territories
-from timeline_app.widgets.texts.record_texts import translated, verification_words
+from timeline_app.widgets.texts.record_texts import verification_words
 
 MOST_LISTED = 40
 """Of more events the list names the first alone; the filter shows all."""
@@ -120,7 +121,7 @@ class ActorPage(QScrollArea):
         self.setAccessibleName(actor.name)
         self._name.put(" ".join([actor.name, *(name.text for name in actor.other_names)]))
         country = name_of(actor.side, territories()) if actor.side else ""
-        self._about.put(" · ".join(p for p in (translated(actor.kind.value), country) if p))
+        self._about.put(" · ".join(p for p in (words(actor.kind.value), country) if p))
         self._offices_name.put(self.tr("Offices") if actor.offices else "")
         self._offices.put("\n".join(_office_words(office) for office in actor.offices))
         self._note.put(actor.note)
@@ -173,4 +174,4 @@ def _office_words(office: Office) -> str:
     if not office.since and not office.until:
         return office.title
     held = f"{office.since or '..'}/{office.until or '..'}"
-    return f"{office.title}, {edtf_words(held, translated, DateStyle.SHORT)}"
+    return f"{office.title}, {edtf_words(held, words, DateStyle.SHORT)}"

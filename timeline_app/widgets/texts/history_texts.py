@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.log_entry import Act, EntryKind, FieldChange, LogEntry, LoggedChange
 from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.render.style.translate import words
 from timeline_app.widgets.texts.field_names import (
     citation_names,
     claim_names,
@@ -17,7 +18,6 @@ from timeline_app.widgets.texts.field_names import (
     relation_names,
     source_names,
 )
-from timeline_app.widgets.texts.record_texts import translated
 
 _FIELDS = {
     "rests_on": "Date rests on",
@@ -170,9 +170,9 @@ def _value(field: str, text: str) -> str:
     if not text:
         return tr("nothing")
     if field in _DATES:
-        text = edtf_words(text, translated, DateStyle.SHORT)
+        text = edtf_words(text, words, DateStyle.SHORT)
     elif field in _WORDS:
-        text = translated(text)
+        text = words(text)
     return f"“{' '.join(text.split())}”"
 
 

@@ -18,11 +18,7 @@ from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.evidence.relation_types import WITHOUT_LAG
 from timeline_app.core.records.event_details import Claim, EventDetails, RelatedEvent
 from timeline_app.core.records.records import Event, Source, Stance, Verification
-
-
-def translated(text: str) -> str:
-    """A text of `core` in the reader's language; the `Translate` of dates and citations."""
-    return QCoreApplication.translate("core", text)
+from timeline_app.render.style.translate import words
 
 
 def kind_words(details: EventDetails) -> str:
@@ -36,7 +32,7 @@ def event_date_words(event: Event, style: DateStyle) -> str:
     date = _bounds(event)
     if date is None:
         return event.date
-    return date_words(date.earliest, date.latest, date.shape, translated, style)
+    return date_words(date.earliest, date.latest, date.shape, words, style)
 
 
 def title_words(event: Event) -> str:
@@ -56,26 +52,26 @@ def place_words(details: EventDetails) -> str:
 def home_clock_words(details: EventDetails) -> str:
     """What the clocks of the home zones showed, of an event with a clock time and a zone."""
     clocks = home_clocks(details.event, details.home_zones)
-    return " · ".join(clock_words(clocks, translated))
+    return " · ".join(clock_words(clocks, words))
 
 
 def claim_words(claim: Claim, event: Event) -> str:
     """Who words the date how, and what that wording alone supports where it is something else."""
     made, name = claim.claim, short_name(claim.source)
-    words = f"{name}: “{made.wording}”" if made.wording else name
+    text = f"{name}: “{made.wording}”" if made.wording else name
     if made.edtf and (made.edtf != event.date or not made.wording):
-        words += f" ({edtf_words(made.edtf, translated, DateStyle.SHORT)})"
+        text += f" ({edtf_words(made.edtf, words, DateStyle.SHORT)})"
     elif not made.edtf:
-        words += " " + QCoreApplication.translate("panel", "(no date by itself)")
+        text += " " + QCoreApplication.translate("panel", "(no date by itself)")
     if event.rests_on and made.id == event.rests_on:
-        words = QCoreApplication.translate("panel", "dated by {claim}").format(claim=words)
-    return words
+        text = QCoreApplication.translate("panel", "dated by {claim}").format(claim=text)
+    return text
 
 
 def verification_words(verification: Verification, note: str = "") -> str:
     """How well something has been checked, and what was found."""
-    words = translated(verification.value)
-    return f"{words} · {note}" if note else words
+    told = words(verification.value)
+    return f"{told} · {note}" if note else told
 
 
 def verification_meaning(verification: Verification) -> str:
@@ -111,7 +107,7 @@ def source_check_words(source: Source) -> str:
 
 def stance_words(stance: Stance) -> str:
     """What a source does for the event, unless it just supports it."""
-    return "" if stance is Stance.SUPPORTS else translated(stance.value)
+    return "" if stance is Stance.SUPPORTS else words(stance.value)
 
 
 def relation_words(related: RelatedEvent) -> str:

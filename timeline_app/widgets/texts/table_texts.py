@@ -11,7 +11,6 @@ from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.records.records import Importance, Status, Verification
 from timeline_app.document.event_model import EventModel
 from timeline_app.render.style.translate import words
-from timeline_app.widgets.texts.record_texts import translated
 
 _HEADERS = {
     EventField.DATE: "Date",
@@ -97,7 +96,7 @@ def fact_words(fact: Fact) -> str:
     """What was read, in words."""
     match fact:
         case Verification():
-            return translated(fact.value)
+            return words(fact.value)
         case tuple():
             return ", ".join(fact)
         case _:

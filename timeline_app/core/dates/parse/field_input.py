@@ -6,9 +6,10 @@ import msgspec
 
 from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.dates.edtf import SINGLE_DAY, is_edtf
-from timeline_app.core.dates.format import DateStyle, Translate, date_words, part_words, plain
+from timeline_app.core.dates.format import DateStyle, date_words, part_words
 from timeline_app.core.dates.parse.dates import DayOrder, edtf_readings, found_dates
 from timeline_app.core.dates.parse.time_of_day import clock_beside
+from timeline_app.core.text.translation import Translate, english
 
 
 class TypedDate(msgspec.Struct, frozen=True):
@@ -63,7 +64,7 @@ def typed_date(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> TypedDate:
 
 
 def words_to_type(
-    text: str, order: DayOrder = DayOrder.DAY_FIRST, translate: Translate = plain
+    text: str, order: DayOrder = DayOrder.DAY_FIRST, translate: Translate = english
 ) -> str:
     """What a field shows for an EDTF date: words that mean this very date if they are typed.
 

@@ -1,0 +1,99 @@
+"""How a text is said, so that `lupdate` finds it and it is said in the reader's language.
+
+- In a widget or another QObject: `self.tr("Add an event")`; its context is the class.
+- Elsewhere in `app` and `widgets`: a module says `search = Texts("search")` once, named as its
+  context, then `search.tr("No match")`. `lupdate` takes the name before `.tr` for the context.
+- With a count: `search.tr("{n} {match|matches} in {m} {event|events}", "", n)`. In braces with a
+  bar stand the English forms for one and for more; other languages have as many as Qt knows of
+  them. `{n}` is filled in, grouped as the language does; other fields are left to the caller.
+- In a table, an enum, or a room without Qt: `QT_TRANSLATE_NOOP("words", "forged")` marks a text
+  and gives it back, `QT_TRANSLATE_NOOP("words", "{n} {day|days}", "", 1)` one with a count (lupdate
+  needs the literal 1). Said later by `words.tr(text)`, or by the `Translate` that the lower rooms
+  are given: `translate(text)`, `translate(text, n)`. Its context is "words".
+- Another number that is shown: `number(1234)` is "1,234".
+
+Never: a text put together from parts or an f-string within `tr`; a text in a variable that is
+marked nowhere under that context; `other.tr("…")` of another object.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+_FORMS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
+
+
+class Translate(Protocol):
+    """Says a text of the context "words" in the reader's language, with its count if it has one."""
+
+    def __call__(self, text: str, n: int | None = None, /) -> str:
+        """The text as it is shown."""
+        ...
+
+
+class Language(Protocol):
+    """A language that texts are said in."""
+
+    def translate(self, context: str, text: str, comment: str, n: int) -> str:
+        """The text in this language, its `{n}` left; the text itself where it isn't known."""
+        ...
+
+    def number(self, value: int) -> str:
+        """The number with its digits grouped."""
+        ...
+
+
+class _English:
+    """What the program is written in; it needs neither Qt nor a file."""
+
+    def translate(self, context: str, text: str, comment: str, n: int) -> str:  # noqa: ARG002
+        return text
+
+    def number(self, value: int) -> str:
+        return f"{value:,}"
+
+
+_spoken: Language = _English()
+
+
+def speak(language: Language | None) -> None:
+    """Say all texts in this language from now on, or in English."""
+    global _spoken  # noqa: PLW0603 - as Qt's translators, it is one for the whole process
+    _spoken = language or _English()
+
+
+def number(value: int) -> str:
+    """The number as the reader's language groups its digits."""
+    return _spoken.number(value)
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str, comment: str = "", n: int = 0) -> str:  # noqa: ARG001, N802
+    """Mark a text of a table for `lupdate`, and give it back; `n` is 1 where it has a count."""
+    return text
+
+
+def english(text: str, n: int | None = None) -> str:
+    """The `Translate` of those who need none."""
+    return _with_count(text, n, f"{n:,}") if n is not None else text
+
+
+class Texts:
+    """The texts of one context; the variable that holds them is named as the context is."""
+
+    def __init__(self, context: str) -> None:
+        self.context = context
+
+    def tr(self, text: str, comment: str = "", n: int | None = None) -> str:
+        """The text in the reader's language; `comment` tells apart what is alike in English."""
+        said = _spoken.translate(self.context, text, comment, -1 if n is None else n)
+        return said if n is None else _with_count(said, n, number(n))
+
+    def __call__(self, text: str, n: int | None = None, /) -> str:
+        """The same as a `Translate`, for the lower rooms."""
+        return self.tr(text, "", n)
+
+
+def _with_count(text: str, n: int, shown: str) -> str:
+    """The text with the form for this count chosen, where it is English, and the count in it."""
+    return _FORMS.sub(r"\1" if n == 1 else r"\2", text).replace("{n}", shown)
