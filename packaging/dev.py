@@ -6,6 +6,7 @@ python3 packaging/dev.py test        run every test; what follows is passed on t
 python3 packaging/dev.py check       format, lint, types and structure
 python3 packaging/dev.py bench       the benchmarks; what follows is passed on
 python3 packaging/dev.py pictures    the screenshots of the README
+python3 packaging/dev.py house       the table of rooms and folders, and its picture
 python3 packaging/dev.py bundle      a folder with the program and all it needs, in dist/
 
 They need git and Python 3.11 or later, on Linux, macOS or Windows. Each runs with the Python that
@@ -96,6 +97,12 @@ def pictures() -> int:
     return status_of([python, ROOT / "packaging" / "pictures.py"], ROOT)
 
 
+def house() -> int:
+    """Print the rooms with their folders, and draw them for the page for contributors."""
+    python = set_up(debian.FOR_THE_PROGRAM)
+    return status_of([python, ROOT / "packaging" / "house_picture.py"], ROOT)
+
+
 def bundle() -> int:
     """Make the bundle, which then proves itself."""
     python = set_up(debian.FOR_THE_PROGRAM + debian.FOR_THE_BUNDLE)
@@ -103,7 +110,7 @@ def bundle() -> int:
 
 
 COMMANDS: dict[str, Callable[..., int]] = {
-    command.__name__: command for command in (run, test, check, bench, pictures, bundle)
+    command.__name__: command for command in (run, test, check, bench, pictures, house, bundle)
 }
 PASSING_ON = frozenset({"test", "bench"})
 

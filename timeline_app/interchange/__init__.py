@@ -1,1 +1,1 @@
-"""Foreign formats: one module each, from bytes or text to records and a report, and back."""
+"""Foreign formats, one module each. No Qt."""

@@ -1,4 +1,4 @@
-"""The chronology on disk: the `.chronology` file and its JSON exchange form. No Qt.
+"""The chronology on disk, and its JSON form. No Qt.
 
 A record gains a field: give it a default in `core/records/records.py`, raise `USER_VERSION` and
 name it in `FIELDS_SINCE` (database/schema.py), raise `VERSION` (json/document_type.py); the tests
