@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
+from tests.storage.chronologies import import_json
 from timeline_app.app.cli.main import main
-from timeline_app.storage.chronology.json_exchange import import_json
 
 ROOT = Path(__file__).resolve().parents[2]
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

@@ -43,7 +43,7 @@ from timeline_app.app.view.go_to import GoTo
 from timeline_app.core.columns.event_filter import Answers, shown_rows
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.columns.table_fields import EventField
-from timeline_app.core.edits.edit import Edit, added, header_changed, replaced
+from timeline_app.core.edits.edit import Edit, added, replaced
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import (
     Actor,
@@ -654,7 +654,7 @@ class RandomHands:
             return added(actor, Participation(event.id, actor.id))
         if draw.random() < 0.3:
             header = doc.header
-            return header_changed(header, msgspec.structs.replace(header, title=new_id))
+            return replaced(header, msgspec.structs.replace(header, title=new_id))
         return added(Lane(LaneId(new_id), f"Lane {self._number % 3}", "lane-3", self._number))
 
     # What must be true.

@@ -28,7 +28,7 @@ from tests.storage.chronologies import (
 from tests.storage.edits.test_apply_properties import Model, change_of
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.live_columns import ColumnsChange
-from timeline_app.core.edits.edit import Change, Edit, added, header_changed, replaced
+from timeline_app.core.edits.edit import Change, Edit, added, replaced
 from timeline_app.core.records.records import Event, EventId, EventQuote, Lane, LaneId, QuoteId
 from timeline_app.document.document import Document
 from timeline_app.document.edit_command import EditCommand, ViewSnapshot
@@ -81,7 +81,7 @@ EDITS = [
     added(EventQuote(RUMOUR.id, QuoteId("nobody"))),
     added(Lane(LaneId("first"), "First", "lane-3", -5)),
     Edit((Change(None, NEW), *changed(CALL, date="2027").changes, *changed(VISIT).changes)),
-    header_changed(SMALL.header(), msgspec.structs.replace(SMALL.header(), title="Other")),
+    replaced(SMALL.header(), msgspec.structs.replace(SMALL.header(), title="Other")),
 ]
 
 

@@ -14,6 +14,7 @@ from tests.resources.sample import (
     Sample,
     read_sample,
 )
+from tests.storage.chronologies import import_json
 from timeline_app.core.columns.event_columns import Condition, condition_of
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.records.records import (
@@ -31,7 +32,7 @@ from timeline_app.core.records.records import (
     Stance,
     Verification,
 )
-from timeline_app.storage.chronology.json_exchange import import_json, write_json
+from timeline_app.storage.chronology.json_exchange import write_json
 
 NEVER_SEEN = "original"
 READING_ORDER = (

@@ -36,9 +36,10 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.chronology.json_exchange import import_json, write_json
+from timeline_app.storage.chronology.json_exchange import convert_json, write_json
 from timeline_app.storage.database.schema import BATCH_TABLES, CACHE_TABLES, DEFINITIONS, LOG_TABLES
 from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.storage.progress import Progress
 
 VISIT = Event(
     EventId("visit"),
@@ -159,6 +160,14 @@ def written(document: JsonDocument, folder: Path, name: str = "small") -> Path:
     path = folder / f"{name}.json"
     write_json(document, path)
     return path
+
+
+def import_json(
+    json_path: Path, chronology_path: Path, progress: Progress | None = None
+) -> Chronology:
+    """A new chronology file with what the JSON holds, as `convert_json` makes it."""
+    convert_json(json_path, chronology_path, progress)
+    return Chronology.open(chronology_path)
 
 
 def imported(document: JsonDocument, folder: Path, name: str = "small") -> Path:

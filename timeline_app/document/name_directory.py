@@ -129,10 +129,6 @@ class NameIndex(QObject):
             )
         return self._source_index.like(typed, most)
 
-    def lanes_like(self, typed: str, most: int = MOST_OFFERED) -> list[Candidate]:
-        """Lanes by name."""
-        return fitting(typed, (Candidate(lane.id, lane.name) for lane in self.lanes()), most)
-
     def events_like(self, typed: str, most: int = MOST_OFFERED) -> list[Candidate]:
         """Events by the words of their titles, none for nothing typed; the detail is the date."""
         document = self._document

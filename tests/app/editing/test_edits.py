@@ -26,7 +26,7 @@ from tests.app.windows import canvas_of, drop, row_of, selected_id, words_in
 from timeline_app.app.shell import progress_dialog as shown_progress
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
-from timeline_app.core.edits.edit import Edit, added, header_changed, replaced
+from timeline_app.core.edits.edit import Edit, added, replaced
 from timeline_app.core.records.records import Event, EventId, Lane, LaneId
 from timeline_app.document.document import Document
 from timeline_app.document.event_model import EventModel
@@ -180,7 +180,7 @@ def test_the_status_line_counts_anew(window: QMainWindow) -> None:
 def test_a_new_title_and_new_lanes_are_shown(window: QMainWindow, view: TimelineView) -> None:
     document = document_of(window)
     header = document.header
-    document.push(header_changed(header, msgspec.structs.replace(header, title="Other")))
+    document.push(replaced(header, msgspec.structs.replace(header, title="Other")))
     assert "Other" in window.windowTitle()
     lane = Lane(LaneId("more"), "One more lane", "lane-3", -5)
     document.push(added(lane))

@@ -11,7 +11,7 @@ from tests.app.windows import row_of, selected_id
 from timeline_app.app.editing import undo_reveal as undo_view
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_filter import EventFilter
-from timeline_app.core.edits.edit import Change, added, header_changed, removed, replaced
+from timeline_app.core.edits.edit import Change, added, removed, replaced
 from timeline_app.core.records.records import EventId, Status
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools.event_geometry import rect_of_event
@@ -168,7 +168,7 @@ def test_what_is_in_no_event_is_told_of_and_the_selection_stays(
     document = document_of(window)
     view.select_row(row_of(view, TRIP))
     header = document.header
-    document.push(header_changed(header, msgspec.structs.replace(header, title="Other")), "title")
+    document.push(replaced(header, msgspec.structs.replace(header, title="Other")), "title")
     lane = document.columns.lanes[0]
     document.push(
         replaced(lane, msgspec.structs.replace(lane, name="Talks & <b>more</b>")),

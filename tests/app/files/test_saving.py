@@ -32,7 +32,7 @@ from tests.document.writers import killed_amid_an_edit, other_writer
 from timeline_app.app.files.opener import Opener
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import open_window
-from timeline_app.core.edits.edit import added, header_changed
+from timeline_app.core.edits.edit import added, replaced
 from timeline_app.document.file_lock import beside
 from timeline_app.storage.file.file_names import journals_beside
 from timeline_app.storage.json.document_reader import read_json
@@ -243,7 +243,7 @@ def test_a_title_that_is_no_name_for_a_file_is_made_one(
 ) -> None:
     held = document_of(opened)
     title = msgspec.structs.replace(held.header, title="../Talks: 秦刚\n/etc")
-    held.push(header_changed(held.header, title))
+    held.push(replaced(held.header, title))
     action(opened, "save_copy").trigger()
     first = Path(hand.first[0])
     assert first.parent == tmp_path

@@ -16,7 +16,7 @@ from tests.app.windows import become_active, row_of
 from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
-from timeline_app.core.edits.edit import header_changed
+from timeline_app.core.edits.edit import replaced
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import WriteFailed, WriteReason
@@ -120,7 +120,7 @@ def test_it_tells_what_there_is_and_follows_edits(window: QMainWindow, view: Tim
 def test_any_edit_dates_the_chronology_once_a_day(window: QMainWindow, view: TimelineView) -> None:
     document = document_of(window)
     shown = document.header
-    document.push(header_changed(shown, msgspec.structs.replace(shown, changed="2023-06-20")))
+    document.push(replaced(shown, msgspec.structs.replace(shown, changed="2023-06-20")))
     before = document.header
     view.select_row(0)
     action(window, "delete_event").trigger()

@@ -16,7 +16,7 @@ from tests.app.windows import canvas_of, row_of
 from timeline_app.app.shell import local_times as home_clocks
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
-from timeline_app.core.edits.edit import header_changed
+from timeline_app.core.edits.edit import replaced
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -86,7 +86,7 @@ def test_other_home_zones_are_followed_at_once(window: QMainWindow, view: Timeli
     view.select_row(row_of(view, SHOT))
     before = session.document.header
     after = type(before)(before.title, before.description, ("Europe/Brussels",), before.created)
-    session.document.push(header_changed(before, after))
+    session.document.push(replaced(before, after))
     assert clocks_in_panel(window).text() == "20:39 in Brussels"
     session.document.undo()
     assert clocks_in_panel(window).text() == " · ".join(BOTH)

@@ -15,7 +15,7 @@ from tests.storage.chronologies import (
     imported,
     in_memory,
 )
-from timeline_app.core.edits.edit import Change, Edit, added, header_changed, replaced
+from timeline_app.core.edits.edit import Change, Edit, added, replaced
 from timeline_app.core.records.records import (
     Actor,
     ActorId,
@@ -102,7 +102,7 @@ MEETING_AND_ALL = added(
         replaced(SMALL.quotes[0], changed(SMALL.quotes[0], speaker="", said_on="2023")),
         replaced(SMALL.actors[0], changed(SMALL.actors[0], offices=())),
         replaced(SMALL.sources[0], changed(SMALL.sources[0], based_on="names")),
-        header_changed(SMALL.chronology, Header("Other", home_zones=("UTC",))),
+        replaced(SMALL.chronology, Header("Other", home_zones=("UTC",))),
         replaced(CALL, CALL),
     ],
 )
@@ -188,7 +188,7 @@ def test_a_record_may_go_and_come_within_an_edit(bench: Bench) -> None:
         replaced(changed(VISIT, rests_on=""), VISIT),
         removed(changed(CALL, place="elsewhere")),
         removed(changed(CALL, lanes=(LaneId("no such lane"),))),
-        header_changed(Header("Other"), Header("New")),
+        replaced(Header("Other"), Header("New")),
     ],
 )
 def test_an_edit_of_what_is_no_longer_so_is_a_conflict(bench: Bench, edit: Edit) -> None:

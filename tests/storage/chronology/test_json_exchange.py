@@ -6,10 +6,17 @@ import pytest
 from hypothesis import given
 
 from tests.storage.any_chronology import documents
-from tests.storage.chronologies import SMALL, imported, in_memory, rows_of_file, written
+from tests.storage.chronologies import (
+    SMALL,
+    import_json,
+    imported,
+    in_memory,
+    rows_of_file,
+    written,
+)
 from timeline_app.core.records.records import Header, type_of_section
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.chronology.json_exchange import import_json, load_json, write_json
+from timeline_app.storage.chronology.json_exchange import load_json, write_json
 from timeline_app.storage.json.document_reader import read_json
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 

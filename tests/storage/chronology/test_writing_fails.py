@@ -13,10 +13,17 @@ from pathlib import Path
 import pytest
 
 from tests.folders import folder_for_all
-from tests.storage.chronologies import SMALL, imported, in_memory, rows_of_file, written
+from tests.storage.chronologies import (
+    SMALL,
+    import_json,
+    imported,
+    in_memory,
+    rows_of_file,
+    written,
+)
 from timeline_app.core.records.records import Header
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.chronology.json_exchange import import_json, write_json
+from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.database.connection import writing
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.atomic_write import new_file
@@ -45,7 +52,7 @@ from pathlib import Path
 from timeline_app.core.records.records import Header
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import StorageError
-from timeline_app.storage.chronology.json_exchange import import_json, write_json
+from timeline_app.storage.chronology.json_exchange import convert_json, write_json
 source, target = Path(sys.argv[1]), Path(sys.argv[2])
 {limits}
 try:
@@ -91,7 +98,7 @@ def open_to_all() -> Iterator[Path]:
 
 ACTIONS = {
     "new": "Chronology.create(target / 'new.chronology', Header('New')).close()",
-    "import": "import_json(source, target / 'new.chronology').close()",
+    "import": "convert_json(source, target / 'new.chronology')",
     "json": "write_json(Chronology.open(target / 'small.chronology'), target / 'new.json')",
     "edit": "Chronology.open(target / 'small.chronology').apply(edit)",
 }
@@ -117,7 +124,7 @@ def test_a_chronology_in_a_folder_that_may_not_be_written_can_be_read(open_to_al
 def test_a_file_that_may_not_be_read(open_to_all: Path) -> None:
     for name in ("small.chronology", "small.json"):
         (open_to_all / name).chmod(0)
-    for action in ("Chronology.open(target / 'small.chronology')", "import_json(source, target)"):
+    for action in ("Chronology.open(target / 'small.chronology')", "convert_json(source, target)"):
         found = outcome(DROPPING_RIGHTS, action, open_to_all / "small.json", open_to_all)
         assert found == "Refused UNREADABLE"
 

@@ -15,7 +15,7 @@ from tests.storage.any_chronology import documents
 from tests.storage.chronologies import CALL, RUMOUR, SMALL, VISIT, in_memory
 from tests.storage.edits.test_apply_properties import Model, change_of
 from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.core.edits.edit import Change, Edit, added, header_changed, replaced
+from timeline_app.core.edits.edit import Change, Edit, added, replaced
 from timeline_app.core.records.records import Event, EventId, EventQuote, Lane, LaneId, QuoteId
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.columns import cache as column_cache
@@ -36,7 +36,7 @@ EDITS = [
     added(EventQuote(RUMOUR.id, QuoteId("nobody"))),
     added(Lane(LaneId("first"), "First", "lane-3", -5)),
     replaced(SMALL.lanes[0], msgspec.structs.replace(SMALL.lanes[0], name="Papers")),
-    header_changed(SMALL.header(), msgspec.structs.replace(SMALL.header(), title="Other")),
+    replaced(SMALL.header(), msgspec.structs.replace(SMALL.header(), title="Other")),
 ]
 
 

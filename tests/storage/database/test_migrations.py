@@ -9,11 +9,18 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.storage.chronologies import CALL, SMALL, everything_in, in_memory, rows_of_file
+from tests.storage.chronologies import (
+    CALL,
+    SMALL,
+    everything_in,
+    import_json,
+    in_memory,
+    rows_of_file,
+)
 from tests.storage.old_files import VERSIONS, old_file, version_of_file
 from timeline_app.core.edits.edit import Edit, replaced
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.chronology.json_exchange import import_json, write_json
+from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.columns import verify as verifying
 from timeline_app.storage.database.schema import OLDEST_VERSION, USER_VERSION
 from timeline_app.storage.errors import ConflictReason, EditConflict

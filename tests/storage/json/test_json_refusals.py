@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.chronologies import SMALL, written
-from timeline_app.storage.chronology.json_exchange import import_json
+from tests.storage.chronologies import SMALL, import_json, written
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_reader import read_json
 

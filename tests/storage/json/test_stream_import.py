@@ -7,7 +7,14 @@ from hypothesis import given
 
 from tests.core.columns.test_update import assert_equal
 from tests.storage.any_chronology import documents
-from tests.storage.chronologies import SMALL, all_rows, in_memory, rows_of_file, written
+from tests.storage.chronologies import (
+    SMALL,
+    all_rows,
+    import_json,
+    in_memory,
+    rows_of_file,
+    written,
+)
 from tests.storage.json import test_json_refusals
 from timeline_app.core.records.records import (
     Citation,
@@ -20,7 +27,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.chronology import json_exchange as exchange
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.chronology.json_exchange import convert_json, import_json, load_json
+from timeline_app.storage.chronology.json_exchange import convert_json, load_json
 from timeline_app.storage.database.connection import in_memory as in_memory_connection
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed
 from timeline_app.storage.json import bulk_insert as filling

@@ -153,18 +153,6 @@ class EventColumns(msgspec.Struct, frozen=True, eq=False):
         return self.channels[self.state_channel[at]] if is_state else ""
 
 
-def flags_of(event: Event, shape: int, quotes: int) -> int:
-    """The flags of an event whose date has this packed shape and that has `quotes` quotes."""
-    flags = shape | _code_of_status[event.status] << STATUS_SHIFT
-    if event.channel:
-        flags |= STATE_BIT
-    if event.verification is Verification.UNVERIFIED:
-        flags |= UNVERIFIED_BIT
-    if not event.date:
-        flags |= UNDATED_BIT
-    return flags | min(quotes, MANY_QUOTES) << QUOTES_SHIFT
-
-
 _BATCH = 10_000
 _dtypes = {
     "key": np.int64,
@@ -312,7 +300,7 @@ _code_of_word = {
 
 
 def _flags_of_events(events: Sequence[Event]) -> npt.NDArray[np.int64]:
-    """What `flags_of` gives for each event, without shapes and quotes."""
+    """The flags of each event, without the shape of its date and without its quotes."""
     count, unverified = len(events), Verification.UNVERIFIED
     flags = np.fromiter(map(_code_of_word.__getitem__, map(_status_of, events)), np.int64, count)
     marks = (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from timeline_app.core.records.records import Event, EventId, Header, Record, Relation
+from timeline_app.core.records.records import Event, EventId, Record, Relation
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -46,11 +46,6 @@ def added(*records: Record) -> Edit:
 def replaced(before: Record, after: Record) -> Edit:
     """The edit that puts `after` in the place of `before`."""
     return Edit((Change(before, after),))
-
-
-def header_changed(before: Header, after: Header) -> Edit:
-    """The edit that changes what the chronology says of itself."""
-    return replaced(before, after)
 
 
 def removed(*records: Record) -> Edit:

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from timeline_app.core.evidence.csl_date import csl_edtf
-from timeline_app.core.records.records import CslItem, Source
+from timeline_app.core.records.records import CslItem
 from timeline_app.core.text.folding import folded
 
 _DOI = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 
 _PLAIN = re.compile(r'[!#-Z^-~]+|[^\x00-\x7f"\\]+|$')
 """What is written in JSON as it is."""
-
-
-def same_source(item: CslItem, sources: Iterable[Source]) -> Source | None:
-    """The first of these sources that is the same as this item, None if there is none."""
-    marks = marks_of(item)
-    if not marks:
-        return None
-    return next((source for source in sources if marks & marks_of(source.item)), None)
 
 
 def marks_of(item: CslItem) -> frozenset[str]:

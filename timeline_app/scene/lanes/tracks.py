@@ -56,10 +56,6 @@ class Track:
         begun, over = self.starts.before(until_s), self.ends_sorted.until(from_s)
         return (begun - over).astype(np.int64)
 
-    def begun(self, from_s: int, until_s: int) -> int:
-        """How many events start within a half-open interval."""
-        return self.starts.number_before(until_s) - self.starts.number_before(from_s)
-
     def most_important(
         self, classes: range, bounds: Sequence[int], most: int
     ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:

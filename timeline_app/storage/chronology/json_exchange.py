@@ -73,14 +73,6 @@ def convert_json(
     _by_line_or_whole(json_path, streamed, lambda held: build(chronology_path, held, backups))
 
 
-def import_json(
-    json_path: Path, chronology_path: Path, progress: Progress | None = None
-) -> Chronology:
-    """A new chronology file with what the JSON holds, as `convert_json` makes it."""
-    convert_json(json_path, chronology_path, progress)
-    return Chronology.open(chronology_path)
-
-
 def load_json(
     path: Path, progress: Progress | None = None, counted: Counted | None = None
 ) -> Chronology:
