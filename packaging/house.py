@@ -12,11 +12,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from textwrap import fill
 
 from typing_extensions import override
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "timeline_app"
+WIDTH = 96
 THE_ROOM = "."
 """Stands for the modules of a room that lie in no folder."""
 
@@ -147,6 +149,28 @@ def circles() -> frozenset[frozenset[str]]:
         for name in modules()
         if name in reached[name]
     )
+
+
+def may_import(room: str, folder: str) -> str:
+    """What a folder's own docstring has to say of its imports within the room."""
+    names = ORDER[room].split()
+    before = names[: names.index(folder)]
+    named = ["the room's own modules" if name == THE_ROOM else name for name in before]
+    return f"May import of this room: {', '.join(named) or 'nothing'}."
+
+
+def write_what_may_be_imported() -> None:
+    """Bring the last paragraph of each folder's docstring up to date."""
+    for room, order in ORDER.items():
+        for folder in order.split():
+            if folder == THE_ROOM:
+                continue
+            path = PACKAGE / room / folder / "__init__.py"
+            source = path.read_text(encoding="utf-8")
+            said = ast.get_docstring(ast.parse(source), clean=False) or ""
+            kept = said.partition("\n\nMay import of this room:")[0].rstrip()
+            told = f"{kept}\n\n{fill(may_import(room, folder), WIDTH)}\n"
+            path.write_text(source.replace(said, told, 1), encoding="utf-8")
 
 
 def table() -> str:

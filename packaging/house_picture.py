@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from string import Template
 
-from house import ORDER, PACKAGE, ROOT, THE_ROOM, imports, table
+from house import ORDER, PACKAGE, ROOT, THE_ROOM, imports, table, write_what_may_be_imported
 
 PICTURE = ROOT / "docs" / "house.svg"
 
@@ -175,8 +175,9 @@ def drawing() -> str:
 
 
 def main() -> int:
-    """Print the table and draw the picture anew."""
+    """Print the table, and draw and write anew what follows from the imports."""
     print(table())
+    write_what_may_be_imported()
     PICTURE.write_text(drawing(), encoding="utf-8")
     return 0
 

@@ -18,6 +18,7 @@ from house import (
     files_by_folder,
     folder_of,
     imports,
+    may_import,
     modules,
     runs_up,
 )
@@ -107,11 +108,14 @@ def test_no_module_has_a_name_to_leave(name: str) -> None:
     assert name.rpartition(".")[2] not in WORDS_TO_LEAVE or name == "app.wiring.going"
 
 
-def test_each_folder_says_what_lives_there() -> None:
+def test_each_folder_says_what_lives_there_and_what_it_may_import() -> None:
     for folder in files_by_folder():
         path = PACKAGE / folder / "__init__.py"
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        assert ast.get_docstring(tree), folder
+        said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        room, _, inner = folder.partition("/")
+        told = may_import(room, inner) if inner else ""
+        assert said, folder
+        assert " ".join(said.split()).endswith(told), f"{folder}: run packaging/dev.py house"
 
 
 def test_the_picture_of_the_house_is_up_to_date() -> None:

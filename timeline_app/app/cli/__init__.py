@@ -1,1 +1,5 @@
-"""The command line."""
+"""The command line.
+
+May import of this room: messages, load, jobs, shell, view, editing, records, search, files,
+export, wiring, startup.
+"""

@@ -1,1 +1,4 @@
-"""Edits as people ask for them."""
+"""Edits as people ask for them.
+
+May import of this room: messages, load, jobs, shell, view.
+"""

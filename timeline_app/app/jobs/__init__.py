@@ -1,1 +1,4 @@
-"""Work in another process or thread."""
+"""Work in another process or thread.
+
+May import of this room: messages, load.
+"""

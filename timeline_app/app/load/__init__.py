@@ -1,1 +1,4 @@
-"""Opening what is named, without Qt."""
+"""Opening what is named, without Qt.
+
+May import of this room: messages.
+"""

@@ -1,1 +1,4 @@
-"""Errors and counts as sentences."""
+"""Errors and counts as sentences.
+
+May import of this room: nothing.
+"""

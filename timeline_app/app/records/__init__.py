@@ -1,1 +1,4 @@
-"""The dialogs of actors, sources, tags, lanes, history."""
+"""The dialogs of actors, sources, tags, lanes, history.
+
+May import of this room: messages, load, jobs, shell, view, editing.
+"""

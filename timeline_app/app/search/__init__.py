@@ -1,1 +1,4 @@
-"""Search and filters."""
+"""Search and filters.
+
+May import of this room: messages, load, jobs, shell, view, editing, records.
+"""

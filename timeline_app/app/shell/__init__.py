@@ -1,1 +1,4 @@
-"""One window: session, actions, settings, theme, dialogs."""
+"""One window: session, actions, settings, theme, dialogs.
+
+May import of this room: messages, load, jobs.
+"""

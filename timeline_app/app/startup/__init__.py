@@ -1,1 +1,5 @@
-"""Puts a window together."""
+"""Puts a window together.
+
+May import of this room: messages, load, jobs, shell, view, editing, records, search, files,
+export, wiring.
+"""

@@ -1,1 +1,4 @@
-"""How the chronology is looked at: going, grouping, relations, table."""
+"""How the chronology is looked at: going, grouping, relations, table.
+
+May import of this room: messages, load, jobs, shell.
+"""

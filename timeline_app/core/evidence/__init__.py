@@ -1,1 +1,4 @@
-"""Sources, citations and relations: what proves an event, in words."""
+"""Sources, citations and relations: what proves an event, in words.
+
+May import of this room: the room's own modules, text, records, dates, dates/parse.
+"""

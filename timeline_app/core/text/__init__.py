@@ -1,1 +1,4 @@
-"""Texts: folded, matched, sorted. Knows no records."""
+"""Texts: folded, matched, sorted. Knows no records.
+
+May import of this room: the room's own modules.
+"""

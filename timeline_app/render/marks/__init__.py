@@ -1,1 +1,4 @@
-"""One painter for each kind of mark."""
+"""One painter for each kind of mark.
+
+May import of this room: style, text.
+"""

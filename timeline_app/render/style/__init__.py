@@ -1,1 +1,4 @@
-"""Palette, fonts, inks."""
+"""Palette, fonts, inks.
+
+May import of this room: nothing.
+"""

@@ -1,1 +1,4 @@
-"""Texts made ready for drawing."""
+"""Texts made ready for drawing.
+
+May import of this room: style.
+"""

@@ -1,1 +1,4 @@
-"""Relations as curves that keep off what is written."""
+"""Relations as curves that keep off what is written.
+
+May import of this room: time, model, lanes, marks.
+"""

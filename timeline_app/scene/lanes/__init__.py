@@ -1,1 +1,4 @@
-"""Which lane, which row, how high: layout and what it remembers."""
+"""Which lane, which row, how high: layout and what it remembers.
+
+May import of this room: time, model.
+"""

@@ -1,1 +1,4 @@
-"""The scene as frozen arrays, and the sizes that layout needs."""
+"""The scene as frozen arrays, and the sizes that layout needs.
+
+May import of this room: time.
+"""

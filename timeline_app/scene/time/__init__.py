@@ -1,1 +1,4 @@
-"""The time scale and its ticks."""
+"""The time scale and its ticks.
+
+May import of this room: nothing.
+"""

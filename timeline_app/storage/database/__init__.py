@@ -1,1 +1,4 @@
-"""SQLite: connection, schema, rows, migrations, reading, validation."""
+"""SQLite: connection, schema, rows, migrations, reading, validation.
+
+May import of this room: the room's own modules.
+"""

@@ -1,1 +1,4 @@
-"""The index of words beside the file."""
+"""The index of words beside the file.
+
+May import of this room: the room's own modules, database, file, columns.
+"""

@@ -1,1 +1,4 @@
-"""What the panel shows, to be read."""
+"""What the panel shows, to be read.
+
+May import of this room: controls, texts, fields.
+"""

@@ -1,1 +1,4 @@
-"""Small widgets that know nothing of chronologies."""
+"""Small widgets that know nothing of chronologies.
+
+May import of this room: nothing.
+"""

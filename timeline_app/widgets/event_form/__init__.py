@@ -1,1 +1,4 @@
-"""The heading of an event as a form."""
+"""The heading of an event as a form.
+
+May import of this room: controls, texts, fields, cards.
+"""

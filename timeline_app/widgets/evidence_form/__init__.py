@@ -1,1 +1,4 @@
-"""Quotes, citations, claims and relations as forms."""
+"""Quotes, citations, claims and relations as forms.
+
+May import of this room: controls, texts, fields, cards, event_form.
+"""

@@ -1,1 +1,4 @@
-"""The details panel."""
+"""The details panel.
+
+May import of this room: controls, texts, fields, cards, event_form, evidence_form.
+"""

@@ -1,1 +1,5 @@
-"""The search field, its hits, and the filter bar."""
+"""The search field, its hits, and the filter bar.
+
+May import of this room: controls, texts, fields, cards, event_form, evidence_form, panel,
+table.
+"""

@@ -1,1 +1,4 @@
-"""The table of events."""
+"""The table of events.
+
+May import of this room: controls, texts, fields, cards, event_form, evidence_form, panel.
+"""

@@ -1,1 +1,4 @@
-"""What widgets say of records."""
+"""What widgets say of records.
+
+May import of this room: controls.
+"""

@@ -1,1 +1,4 @@
-"""What people type, read as dates."""
+"""What people type, read as dates.
+
+May import of this room: the room's own modules, text, records, dates.
+"""
