@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.scene.large import bare_columns
-from timeline_app.render.marks.density_strips import strip_pixels
+from timeline_app.render.marks.bars import strip_pixels
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import LIGHT
 from timeline_app.render.text.event_texts import EventTexts

@@ -16,8 +16,7 @@ from timeline_app.render.marks.highlights import Highlights
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import LIGHT
-from timeline_app.render.text.bold_titles import strong_title
-from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.render.text.event_texts import EventTexts, strong_title
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind

@@ -21,7 +21,7 @@ from timeline_app.core.records.records import (
     SourceId,
 )
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.queries.source_search import MOST_NEEDLES
+from timeline_app.storage.queries.records import MOST_NEEDLES
 from timeline_app.storage.queries.usage_counts import SourceUses
 
 ONE = Source(SourceId("one"), CslItem("webpage", title='50 % "true"', URL="https://a.example/x_1"))

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageSize, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPagedPaintDevice,
+    QPageSize,
+    QPainter,
+    QPen,
+    QStaticText,
+)
 
+from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Translate
-from timeline_app.render.picture.clip_painter import ClipPainter
 from timeline_app.render.picture.paper import MM_PER_INCH
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.poster_tiles import OVERLAP_MM, Tile, Tiling, tiling_of
@@ -195,3 +204,44 @@ def _marks_at(across: tuple[float, ...], down: tuple[float, ...], net: QRectF) -
         lines += [QLineF(net.left() - near, y, net.left() - far, y)]
         lines += [QLineF(net.right() + near, y, net.right() + far, y)]
     return lines
+
+
+class ClipPainter(QPainter):
+    """A painter that draws a text only where it meets `part`, which is in device pixels.
+
+    A clip hides words only: in a document they would still be there, to be found again by a
+    search on every sheet.
+    """
+
+    def __init__(self, device: QPagedPaintDevice) -> None:
+        super().__init__(device)
+        self.part = QRectF(0, 0, device.width(), device.height())
+
+    @override
+    def drawText(self, *arguments: Any) -> None:  # type: ignore[override]  # Qt has 14 forms of it
+        if self._is_met(self._extent(*arguments)):
+            super().drawText(*arguments)
+
+    @override
+    def drawStaticText(self, where: QPointF, text: QStaticText) -> None:  # type: ignore[override]
+        if self._is_met(QRectF(where, text.size())):
+            super().drawStaticText(where, text)
+
+    def _extent(self, *arguments: object) -> QRectF:
+        match arguments:
+            case (QPointF() as where, str() as text):
+                metrics = QFontMetricsF(self.font(), self.device())
+                extent = QRectF(0, -metrics.ascent(), metrics.horizontalAdvance(text), 0)
+                extent.setBottom(metrics.descent())
+                return extent.translated(where)
+            case (
+                QRectF() as room,
+                Qt.AlignmentFlag() | Qt.TextFlag() | int() as flags,
+                str() as text,
+            ):
+                return self.boundingRect(room, int(Qt.AlignmentFlag(flags)), text)
+            case _:
+                raise TypeError(f"a text drawn in a form that isn't measured: {arguments}")
+
+    def _is_met(self, extent: QRectF) -> bool:
+        return self.deviceTransform().mapRect(extent).intersects(self.part)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QStaticText
+from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
 
 from timeline_app.core.columns.event_columns import (
     MANY_QUOTES,
@@ -23,8 +24,6 @@ from timeline_app.core.dates.precision import DateShape, Precision, unit_end
 from timeline_app.core.records.records import Status, Verification
 from timeline_app.core.text.translation import Translate
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.text.bold_titles import BoldTitle, laid_out
-from timeline_app.render.text.width_cache import WidthCache
 
 _Key = TypeVar("_Key")
 
@@ -35,6 +34,10 @@ SHORTENED_STEP_PX = 8
 """Widths of shortened texts go in such steps, for zooming to meet the same one again."""
 
 _UNVERIFIED_STATE = STATE_BIT | UNVERIFIED_BIT
+TIGHTEST_PX = -0.5
+"""Letters of a strong title are moved together by this much at most."""
+PLACES = 1 << 15
+"""Events whose keys differ by a multiple of this take each other's place."""
 
 
 class Prepared(NamedTuple):
@@ -278,3 +281,73 @@ def _unit_around(instant: int, precision: Precision) -> tuple[int, int]:
     day = day if precision is Precision.DAY else 1
     start = seconds_from_civil(year, month, day)
     return start, unit_end(start, precision)
+
+
+class BoldTitle(NamedTuple):
+    """A title laid out in a stronger weight, the font to draw it with, and its width."""
+
+    text: QStaticText
+    font: QFont
+    advance: float
+    height: float
+
+
+def strong_title(title: str, width_px: float) -> tuple[str, QFont]:
+    """A title in a stronger weight that is no wider than given, and the font it fits with.
+
+    Stronger letters are wider: they stand a little closer. A title that still has no room keeps
+    its usual weight, for what is selected must not be shortened by that.
+    """
+    usual = font_of(Face.TITLE)
+    font = QFont(usual)
+    font.setWeight(QFont.Weight.DemiBold)
+    excess = QFontMetricsF(font).horizontalAdvance(title) - width_px
+    if excess > 0:
+        closer = -excess / max(1, len(title)) - 0.02
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, closer)
+        if closer < TIGHTEST_PX:
+            font = usual
+    metrics = QFontMetricsF(font)
+    return metrics.elidedText(title, Qt.TextElideMode.ElideRight, width_px), font
+
+
+def laid_out(title: str, width_px: float) -> BoldTitle:
+    """A strong title ready to be drawn, no wider than given."""
+    words, font = strong_title(title, width_px)
+    static = QStaticText(words)
+    static.setTextFormat(Qt.TextFormat.PlainText)
+    static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    static.prepare(font=font)
+    advance = QFontMetricsF(font).horizontalAdvance(words)
+    return BoldTitle(static, font, advance, static.size().height())
+
+
+class WidthCache:
+    """The widths of one kind of text by the key of the event, however many events there are."""
+
+    def __init__(self) -> None:
+        self._keys = np.full(PLACES, -1, np.int64)
+        self._widths = np.zeros(PLACES)
+
+    def of(
+        self,
+        keys: npt.NDArray[np.int64],
+        rows: npt.NDArray[np.int32],
+        measure: Callable[[int], float],
+    ) -> npt.NDArray[np.float64]:
+        """The widths of events by key and row; `measure` gives that of a row not known yet."""
+        places = keys & (PLACES - 1)
+        widths: npt.NDArray[np.float64] = self._widths[places]
+        unknown = np.flatnonzero(self._keys[places] != keys)
+        if len(unknown):
+            found = [measure(row) for row in rows[unknown].tolist()]
+            widths[unknown] = found
+            self._widths[places[unknown]] = found
+            self._keys[places[unknown]] = keys[unknown]
+        return widths
+
+    def forget(self, key: int) -> None:
+        """Measure that of one event anew when it is asked for."""
+        place = key & (PLACES - 1)
+        if self._keys[place] == key:
+            self._keys[place] = -1

@@ -11,9 +11,14 @@ from timeline_app.storage.columns.current import CurrentColumns
 from timeline_app.storage.database.background_disk import Wait, done_aside
 from timeline_app.storage.database.connection import connected, refusing
 from timeline_app.storage.database.migrations import migrate, stand_in
+from timeline_app.storage.errors import Cancelled
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.file_identity import FileIdentity, FileState
+from timeline_app.storage.file.installing import new_database
 from timeline_app.storage.progress import Progress
+
+_PAGES = 1_000
+"""Copied between two reports of progress."""
 
 
 class Follower(Protocol):
@@ -146,15 +151,36 @@ class ChronologyFile:
         self.connection, self.path = connection, path
 
     def write_copy(
-        self, path: Path, progress: Progress | None = None, *, replace: bool = False
+        self,
+        path: Path,
+        progress: Progress | None = None,
+        *,
+        replace: bool = False,
+        with_history: bool = False,
     ) -> None:
-        """Write all of it into another file, whatever has become of its own.
+        """Write all of it into another file, which appears whole or not at all.
 
-        Told and raising as `copying.write_copy` is.
+        Of an older version it becomes one of ours; one of a newer version keeps all that it has.
+        It is read through the connection: its own file may be gone by now. `with_history` keeps
+        the batches that can be undone; else the copy holds no row that was deleted. `replace` is
+        as for `new_database`. `progress` is told of pages. Raises `WriteFailed`, `Refused`,
+        `Cancelled`.
         """
-        from timeline_app.storage.chronology.copying import write_copy  # nothing shown needs it
+        from timeline_app.storage.edits.batch_replay import forget_batches  # nothing shown needs it
 
-        write_copy(self.connection, path, progress, replace=replace, backups=self.backups)
+        def telling(_: int, remaining: int, total: int) -> None:
+            if progress is not None and not progress(total - remaining, total):
+                raise Cancelled(path)
+
+        with new_database(path, replace=replace, backups=self.backups) as file:
+            self.connection.backup(file, pages=_PAGES, progress=telling)
+            # Another program may have set the kind of journal that the first page tells of.
+            file.execute("PRAGMA journal_mode = DELETE")
+            file.execute("PRAGMA journal_mode = OFF")
+            migrate(file)
+            if not with_history:
+                forget_batches(file, path)
+                file.execute("VACUUM")
 
     def go_on_in(
         self,
@@ -168,19 +194,11 @@ class ChronologyFile:
 
         What can be undone can be still. The file of before is let go once the new one is
         proven: as it is, or, to `retire` it, into the backups. Told and raising as
-        `copying.write_copy` is; then all is as it was.
+        `write_copy` is; then all is as it was.
         """
-        from timeline_app.storage.chronology.copying import write_copy
 
         def copy() -> None:
-            write_copy(
-                self.connection,
-                path,
-                progress,
-                replace=replace,
-                backups=self.backups,
-                with_history=True,
-            )
+            self.write_copy(path, progress, replace=replace, with_history=True)
 
         done_aside(copy, self.wait if progress is None else None)
         with refusing(path):

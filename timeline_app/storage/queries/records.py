@@ -17,6 +17,12 @@ from timeline_app.storage.errors import Refused, RefusedReason
 if TYPE_CHECKING:
     from timeline_app.storage.search.indexed_texts import SearchTexts
 
+MOST_WORDS = 8
+"""So many words of what is typed are looked for in quotes."""
+MOST_NEEDLES = 8
+"""More than so many pieces are looked for in one reading of all sources."""
+_AT_ONCE = 500
+
 
 class Counts(msgspec.Struct, frozen=True):
     """How many there are of each; `events` counts the undated too."""
@@ -69,16 +75,42 @@ class StoredRecords:
         return self._reader.namesakes(record_type, records)
 
     def sources_holding(self, needles: Sequence[str]) -> Iterator[Source]:
-        """Sources whose item holds one of these pieces, as `source_search` finds them."""
-        from timeline_app.storage.queries.source_search import sources_holding
+        """Sources whose item holds a needle; Latin letters in either case.
 
-        return sources_holding(self._reader, needles)
+        They are found among very many without reading all. Where there are many needles these
+        are all sources.
+        """
+        if len(needles) > MOST_NEEDLES:
+            yield from (source for _, source in self._reader.every(Source))
+            return
+        values = [_holding(needle) for needle in needles]
+        condition = " OR ".join(["\"item\" LIKE ? ESCAPE '\\'"] * len(values))
+        query = f'SELECT "key", 0 FROM "source" WHERE {condition} ORDER BY "key"'
+        keys = [key for key, _ in self._reader.pairs(query, *values)]
+        for start in range(0, len(keys), _AT_ONCE):
+            for _, source in self._reader.with_keys(Source, keys[start : start + _AT_ONCE]):
+                yield source
 
     def quotes_like(self, typed: str, source_id: str, most: int) -> list[Quote]:
-        """Quotes that hold each word typed, of a source or of any if none is given."""
-        from timeline_app.storage.queries.quote_names import quotes_like
+        """The first quotes that hold each word typed, of one source or of any; in stored order.
 
-        return quotes_like(self._reader, typed, source_id, most)
+        Latin letters are found in capitals and small.
+        """
+        conditions, values = ["1"], list[object]()
+        if source_id:
+            key = self._reader.key_of(Source, source_id)
+            if key is None:
+                return []
+            conditions.append('"source" = ?')
+            values.append(key)
+        for word in typed.split()[:MOST_WORDS]:
+            conditions.append("\"text\" LIKE ? ESCAPE '\\'")
+            values.append(_holding(word))
+        query = (
+            f'SELECT "key", 0 FROM "quote" WHERE {" AND ".join(conditions)} ORDER BY "key" LIMIT ?'
+        )
+        keys = [key for key, _ in self._reader.pairs(query, *values, most)]
+        return [quote for _, quote in self._reader.with_keys(Quote, keys)]
 
     def search_texts(self) -> SearchTexts:
         """Reads what is searched for, as of now."""
@@ -107,3 +139,9 @@ class StoredRecords:
             number["quote"],
             number["relation"],
         )
+
+
+def _holding(text: str) -> str:
+    """The pattern for LIKE of all that holds a text, escaped by a backslash."""
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"

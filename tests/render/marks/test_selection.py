@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from timeline_app.render.marks.frames import END_PX, Frames
+from timeline_app.render.marks.selection import END_PX, Frames
 from timeline_app.render.style.palette import LIGHT
 
 pytestmark = pytest.mark.usefixtures("qapp")

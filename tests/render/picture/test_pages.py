@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPdfWriter
 
-from timeline_app.render.picture.clip_painter import ClipPainter
+from timeline_app.render.picture.pages import ClipPainter
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
