@@ -24,7 +24,7 @@ from timeline_app.app.export.picture_content import source_notes
 from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
 from timeline_app.app.load.opening import path_of
 from timeline_app.app.messages.exit_status import Exit, UsageError
-from timeline_app.app.messages.sentences import filled, tr
+from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import REST_OF, Grouping
 from timeline_app.render.formats.writers import About, PictureFormat, picture_parts
@@ -76,18 +76,20 @@ def checked_out(options: argparse.Namespace) -> tuple[Path, PictureFormat]:
     """Where to write and how, before anything takes time. Raises `UsageError`, `WriteFailed`."""
     out, form = Path(options.out), PictureFormat.of(options.out)
     if form is None:
-        raise UsageError(f"{out}: {tr('pictures are written as .png, .svg or .pdf')}")
+        raise UsageError(f"{out}: {sentences.tr('pictures are written as .png, .svg or .pdf')}")
     try:
         str(out).encode("utf-8")
     except UnicodeEncodeError as error:  # Qt would write to another name
-        raise WriteFailed(out, WriteReason.FAILED, tr("its name is not text")) from error
+        raise WriteFailed(out, WriteReason.FAILED, sentences.tr("its name is not text")) from error
     if not out.parent.is_dir():
         raise WriteFailed(out, WriteReason.NO_FOLDER)
     if out.exists():
         if not out.is_file():  # the picture would take the place of a pipe or a device
-            raise WriteFailed(out, WriteReason.NOT_WRITABLE, tr("it is not a file"))
+            raise WriteFailed(out, WriteReason.NOT_WRITABLE, sentences.tr("it is not a file"))
         if _is_one_file(path_of(options.file), out):
-            raise UsageError(f"{out}: {tr('the picture would replace what it is made from')}")
+            raise UsageError(
+                f"{out}: {sentences.tr('the picture would replace what it is made from')}"
+            )
     return out, form
 
 
@@ -147,7 +149,7 @@ def spec_of(
     if options.select is not None:
         selected = row_of(chronology, content.columns, "--select", options.select)
         if content.shown is not None and not content.shown[selected]:
-            reason = tr("this event is not among those shown")
+            reason = sentences.tr("this event is not among those shown")
             raise UsageError(f"--select {options.select}: {reason}")
     return PictureSpec(
         width_px=size.width_px,
@@ -168,10 +170,10 @@ def row_of(chronology: Chronology, columns: EventColumns, option: str, event_id:
     """The row of an event that is to be shown. Raises `UsageError`."""
     key = chronology.key_of(event_id)
     if key is None:
-        raise UsageError(f"{option} {event_id}: {tr('there is no such event')}")
+        raise UsageError(f"{option} {event_id}: {sentences.tr('there is no such event')}")
     row = int(np.flatnonzero(columns.key == key)[0])
     if row >= columns.dated:
-        raise UsageError(f"{option} {event_id}: {tr('this event has no date')}")
+        raise UsageError(f"{option} {event_id}: {sentences.tr('this event has no date')}")
     return row
 
 
@@ -185,7 +187,7 @@ def composed(content: PictureContent, spec: PictureSpec) -> Picture:
 
 def too_small(width_px: int, height_px: int) -> UsageError:
     """The error of a size that has no room, with the least one that has."""
-    pattern = tr("too small for this timeline: {width} × {height} pixels are the least")
+    pattern = sentences.tr("too small for this timeline: {width} × {height} pixels are the least")
     return UsageError(filled(pattern, width=str(width_px), height=str(height_px)))
 
 
@@ -200,9 +202,9 @@ def write(
     is_image = form is PictureFormat.PNG
     is_long = is_image and picture.width_px * picture.height_px >= LONG_PIXELS
     try:
-        with telling(tr("drawing…"), is_long):
+        with telling(sentences.tr("drawing…"), is_long):
             parts = picture_parts(picture, form, about, words, tile)
-        with telling(tr("writing…"), is_long), stopped_only_when_asked() as heed_stop:
+        with telling(sentences.tr("writing…"), is_long), stopped_only_when_asked() as heed_stop:
             save_parts(parts, str(out), heed_stop)
     except PictureError as error:
         raise write_failure(out, error.reason) from error

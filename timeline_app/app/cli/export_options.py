@@ -8,7 +8,7 @@ import re
 import msgspec
 
 from timeline_app.app.messages.exit_status import UsageError
-from timeline_app.app.messages.sentences import filled, tr
+from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.core.dates.bounds import Bound, DateShape, EdtfDate
 from timeline_app.core.dates.parse.dates import DateInputError, read_date
 from timeline_app.core.dates.parse.range_input import stretch_between
@@ -45,7 +45,7 @@ def dimensions(options: argparse.Namespace, form: PictureFormat) -> Dimensions:
         _check("--dpi", options.dpi, LEAST_DPI, MOST_DPI)
     size = _on_paper(options) if options.paper else _in_pixels(options)
     if outgrows(form, size.width_px, size.height_px, size.dpi):
-        pattern = tr("a picture of {width} × {height} pixels is too large")
+        pattern = sentences.tr("a picture of {width} × {height} pixels is too large")
         width, height = f"{size.width_px}", f"{size.height_px}"
         raise UsageError(filled(pattern, width=width, height=height))
     return size
@@ -56,7 +56,7 @@ def tile_of(options: argparse.Namespace, form: PictureFormat) -> tuple[float, fl
     if options.tile is None:
         return None
     if form is not PictureFormat.PDF:
-        raise UsageError(tr("--tile goes with a .pdf"))
+        raise UsageError(sentences.tr("--tile goes with a .pdf"))
     return PAPERS[_paper("--tile", options.tile)]
 
 
@@ -66,23 +66,27 @@ def _paper(option: str, name: str) -> str:
         return paper_named(name)
     except UnknownPaperError as error:
         names = ", ".join(PAPERS)
-        raise UsageError(f"{option} {name}: {filled(tr('one of {names}'), names=names)}") from error
+        raise UsageError(
+            f"{option} {name}: {filled(sentences.tr('one of {names}'), names=names)}"
+        ) from error
 
 
 def _check(option: str, number: float, least: float, most: float) -> None:
     if not least <= number <= most:  # so that NaN is refused too
-        pattern = tr("{option} {number}: from {least} to {most}")
+        pattern = sentences.tr("{option} {number}: from {least} to {most}")
         numbers = {"number": f"{number:g}", "least": f"{least:g}", "most": f"{most:g}"}
         raise UsageError(filled(pattern, option=option, **numbers))
 
 
 def _in_pixels(options: argparse.Namespace) -> Dimensions:
     if options.portrait:
-        raise UsageError(tr("--portrait goes with --paper"))
+        raise UsageError(sentences.tr("--portrait goes with --paper"))
     match = _SIZE.fullmatch(options.size or "1920x1080")
     width, height = (int(match[1]), int(match[2])) if match else (0, 0)
     if not width or not height:
-        raise UsageError(f"--size {options.size}: {tr('width and height, like 1920x1080')}")
+        raise UsageError(
+            f"--size {options.size}: {sentences.tr('width and height, like 1920x1080')}"
+        )
     return Dimensions(width, height, options.dpi or SCREEN_DPI, options.scale, False)
 
 
@@ -98,13 +102,13 @@ def shown_range(options: argparse.Namespace) -> tuple[float | None, float | None
     """The first and the last instant to show, in seconds, where given; raises `UsageError`."""
     first, last = _ends(options)
     if first and DateShape.unpacked(first.shape).start_bound is not Bound.KNOWN:
-        raise UsageError(f"--from {options.from_date}: {tr('this date has no start')}")
+        raise UsageError(f"--from {options.from_date}: {sentences.tr('this date has no start')}")
     if last and DateShape.unpacked(last.shape).end_bound is not Bound.KNOWN:
-        raise UsageError(f"--to {options.to_date}: {tr('this date has no end')}")
+        raise UsageError(f"--to {options.to_date}: {sentences.tr('this date has no end')}")
     from_s = float(first.earliest) if first else None
     until_s = float(last.latest) if last else None
     if from_s is not None and until_s is not None and until_s <= from_s:
-        raise UsageError(tr("--to lies before --from"))
+        raise UsageError(sentences.tr("--to lies before --from"))
     return from_s, until_s
 
 
@@ -125,8 +129,8 @@ def date_of(option: str, text: str | None) -> EdtfDate | None:
     try:
         return read_date(text)
     except DateInputError as error:
-        pattern = tr("this is not a date that can be read")
+        pattern = sentences.tr("this is not a date that can be read")
         if error.readings:
-            pattern = tr("this can be read as {readings}")
-        readings = tr(" or ").join(error.readings)
+            pattern = sentences.tr("this can be read as {readings}")
+        readings = sentences.tr(" or ").join(error.readings)
         raise UsageError(f"{option} {text}: {filled(pattern, readings=readings)}") from error

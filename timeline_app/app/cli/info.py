@@ -9,7 +9,7 @@ import msgspec
 from timeline_app.app.cli.output import print_json, print_lines
 from timeline_app.app.cli.terminal_progress import told_open_to_read
 from timeline_app.app.load.opening import kind_of_named
-from timeline_app.app.messages.sentences import filled, one_line, shortened, tr
+from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import (
     BOUND_MASK,
@@ -98,7 +98,7 @@ def lines_of(found: Info) -> list[str]:
     if found.undated:
         events.append(_counted(found.undated, "1 undated", "{n} undated"))
     if found.earliest:
-        pattern = tr("the first starts {first}, the last {last}")
+        pattern = sentences.tr("the first starts {first}, the last {last}")
         events.append(filled(pattern, first=found.earliest, last=found.latest))
     rest = [
         _counted(found.lanes, "1 lane", "{n} lanes"),
@@ -107,9 +107,9 @@ def lines_of(found: Info) -> list[str]:
         _counted(found.quotes, "1 quote", "{n} quotes"),
         _counted(found.relations, "1 relation", "{n} relations"),
     ]
-    title = shortened(one_line(found.title)) or tr("(without a title)")
+    title = shortened(one_line(found.title)) or sentences.tr("(without a title)")
     return [title, ", ".join(events), ", ".join(rest)]
 
 
 def _counted(number: int, one: str, many: str) -> str:
-    return tr(one) if number == 1 else filled(tr(many), n=f"{number:,}")
+    return sentences.tr(one) if number == 1 else filled(sentences.tr(many), n=f"{number:,}")

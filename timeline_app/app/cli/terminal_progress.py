@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from timeline_app.app.load.opening import LARGE_JSON, open_to_read, path_of
-from timeline_app.app.messages.sentences import filled, one_line, tr
+from timeline_app.app.messages.sentences import filled, one_line, sentences
 from timeline_app.storage.chronology.chronology import Chronology
 
 _ERASE_LINE = "\r\x1b[K"
@@ -68,9 +68,9 @@ class _Reading:
 
     def _words(self, share: float) -> str:
         if not self._events:
-            pattern = tr("reading {name}: {percent} %")
+            pattern = sentences.tr("reading {name}: {percent} %")
             return filled(pattern, name=self._name, percent=f"{share:.0%}".rstrip("%"))
-        pattern = tr("reading {name}: {percent} %, {n} events")
+        pattern = sentences.tr("reading {name}: {percent} %, {n} events")
         percent, count = f"{share:.0%}".rstrip("%"), f"{self._events:,}"
         return filled(pattern, name=self._name, percent=percent, n=count)
 

@@ -11,7 +11,7 @@ from timeline_app.app.jobs.garbage import collect_from_now
 from timeline_app.app.load.opening import kind_of_named
 from timeline_app.app.load.resources import SAMPLE
 from timeline_app.app.messages.exit_status import UsageError
-from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, tr
+from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, sentences
 from timeline_app.app.shell.text_size import enlarge
 from timeline_app.storage.errors import Refused
 
@@ -117,9 +117,11 @@ def _no_display(reason: str) -> UsageError:
     """The error; `reason` is what Qt says first, if it was asked."""
     if not reason:
         return UsageError(
-            tr("there is no display for a window; 'export' writes a picture without one")
+            sentences.tr("there is no display for a window; 'export' writes a picture without one")
         )
-    pattern = tr("no window can be shown; 'export' writes a picture without one ({reason})")
+    pattern = sentences.tr(
+        "no window can be shown; 'export' writes a picture without one ({reason})"
+    )
     return UsageError(filled(pattern, reason=reason))
 
 
@@ -137,7 +139,7 @@ def opened_window(path: str | None) -> QMainWindow:
     from timeline_app.app.load.opening_marker import broke_off
 
     if broke_off(last):
-        pattern = tr(
+        pattern = sentences.tr(
             "The program broke off while it opened {path}, so this is the sample. "
             "File > Open Recent opens the file again."
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
@@ -15,17 +15,15 @@ from timeline_app.core.edits.move_edits import RelationWish
 from timeline_app.core.evidence.relation_types import KNOWN
 from timeline_app.core.records.records import EventId, Relation
 from timeline_app.core.text.name_match import name_match
+from timeline_app.core.text.translation import Texts
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.fields.candidate_list import ListedCandidate
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
+relation_texts = Texts("relation_texts")
+
 WIDTH_PX = 520
 TITLE_LETTERS = 40
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("relating", text)
 
 
 class AddRelation(QObject):
@@ -37,11 +35,16 @@ class AddRelation(QObject):
         self._editor = editor
         self._view = session.window.view
         self._origin, self._target = EventId(""), EventId("")
-        self.events = self._field(tr("Event to relate to"), tr("A part of its title"))
+        self.events = self._field(
+            relation_texts.tr("Event to relate to"), relation_texts.tr("A part of its title")
+        )
         self.events.setObjectName("event-field")
         self.events.typed.connect(self._offer_events)
         self.events.chosen.connect(self._event_chosen)
-        self.types = self._field(tr("Type of the relation"), tr("A type, or one of your own"))
+        self.types = self._field(
+            relation_texts.tr("Type of the relation"),
+            relation_texts.tr("A type, or one of your own"),
+        )
         self.types.setObjectName("type-field")
         self.types.typed.connect(self._offer_types)
         self.types.chosen.connect(self.relate)
@@ -73,9 +76,9 @@ class AddRelation(QObject):
             for one in found
             if one.id != self._origin
         ]
-        note = filled(tr("From “{event}”"), event=self._title(self._origin))
+        note = filled(relation_texts.tr("From “{event}”"), event=self._title(self._origin))
         if typed.strip() and not choices:
-            note = tr("No other event has a title like that.")
+            note = relation_texts.tr("No other event has a title like that.")
         self.events.show_choices(choices, note)
 
     def _event_chosen(self, event_id: str) -> None:
@@ -89,9 +92,9 @@ class AddRelation(QObject):
         self._origin, self._target = self._id_of(wish.origin), self._id_of(wish.target)
         menu = QMenu(self._view)
         menu.setObjectName("relation-types")
-        menu.setAccessibleName(tr("Type of the relation"))
+        menu.setAccessibleName(relation_texts.tr("Type of the relation"))
         menu.aboutToHide.connect(menu.deleteLater)
-        pattern = tr("“{origin}” … “{target}”")
+        pattern = relation_texts.tr("“{origin}” … “{target}”")
         origin, target = (self._title(one, TITLE_LETTERS) for one in (self._origin, self._target))
         heading = menu.addAction(_plain(filled(pattern, origin=origin, target=target)))
         heading.setEnabled(False)
@@ -99,7 +102,7 @@ class AddRelation(QObject):
         for name in KNOWN:
             menu.addAction(name).triggered.connect(lambda _=False, name=name: self.relate(name))
         menu.addSeparator()
-        menu.addAction(tr("Other…")).triggered.connect(self.types.open)
+        menu.addAction(relation_texts.tr("Other…")).triggered.connect(self.types.open)
         menu.setActiveAction(menu.actions()[2])
         menu.popup(QCursor.pos())
 
@@ -115,9 +118,11 @@ class AddRelation(QObject):
         own = " ".join(typed.split())
         if own and own not in KNOWN:
             choices.append(
-                ListedCandidate(own, filled(tr("“{type}”, a type of your own"), type=own))
+                ListedCandidate(
+                    own, filled(relation_texts.tr("“{type}”, a type of your own"), type=own)
+                )
             )
-        pattern = tr("“{origin}” … “{target}”")
+        pattern = relation_texts.tr("“{origin}” … “{target}”")
         origin, target = (self._title(one, TITLE_LETTERS) for one in (self._origin, self._target))
         self.types.show_choices(choices, filled(pattern, origin=origin, target=target))
 
@@ -132,7 +137,9 @@ class AddRelation(QObject):
             row = -1 if key is None else document.row_of(key)
             related = document.details(row).related if row >= 0 else ()
         except Refused as error:
-            self._session.say(tr("This relation can't be made"), refusal_sentence(error))
+            self._session.say(
+                relation_texts.tr("This relation can't be made"), refusal_sentence(error)
+            )
             return
         is_there = any(
             one.relation.origin == relation.origin
@@ -141,9 +148,9 @@ class AddRelation(QObject):
             for one in related
         )
         if is_there:
-            self._session.note(tr("This relation is there already"))
+            self._session.note(relation_texts.tr("This relation is there already"))
             return
-        text = filled(tr("relation of {title}"), title=self._title(self._origin))
+        text = filled(relation_texts.tr("relation of {title}"), title=self._title(self._origin))
         if self._editor.make(NamedEdit(added(relation), text)):
             said = f"“{self._title(self._origin)}” {type_name} “{self._title(self._target)}”"
             self._session.note(said)

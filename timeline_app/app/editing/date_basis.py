@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
 
 from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.shell.session import Session
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.records.records import DateClaim, Event
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.widgets.texts.move_texts import edtf_in_words
 
+move_texts = Texts("move_texts")
+
 ChangeOfEvent = Callable[[Event], Event]
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("moved_words", text)
 
 
 def has_words(event: Event) -> bool:
@@ -45,7 +42,7 @@ def keeping_words(document: Document, change: ChangeOfEvent) -> ChangeOfEvent:
         if not words:
             return dropping_words(change)(before)
         sentence = filled(
-            tr("Before it was moved it was dated {date}: {words}"),
+            move_texts.tr("Before it was moved it was dated {date}: {words}"),
             date=edtf_in_words(before.date, DateStyle.LONG),
             words=words,
         )
@@ -76,19 +73,19 @@ def ask_about_words(
     # Few moves have to be asked about.
     from timeline_app.app.shell.message_boxes import choose
 
-    question = tr("What becomes of the words for the date?")
+    question = move_texts.tr("What becomes of the words for the date?")
     if len(events) == 1:
         told = filled(
-            tr("{title} is dated {date} for a reason: {words}."),
+            move_texts.tr("{title} is dated {date} for a reason: {words}."),
             title=f"“{shortened(one_line(events[0].title))}”",
             date=edtf_in_words(events[0].date, DateStyle.LONG),
-            words=shortened(words_of(document, events[0])) or tr("a source says so"),
+            words=shortened(words_of(document, events[0])) or move_texts.tr("a source says so"),
         )
     else:
-        question = tr("What becomes of the words for the dates?")
+        question = move_texts.tr("What becomes of the words for the dates?")
         told = filled(
-            tr("{n} of the events have words for their dates, which fit these alone."),
+            move_texts.tr("{n} of the events have words for their dates, which fit these alone."),
             n=f"{len(events):,}",
         )
-    ways = ((tr("&Keep as a Note"), keep), (tr("&Drop the Words"), drop))
-    choose(session.window, question, told, ways, tr("&Cancel the Move"))
+    ways = ((move_texts.tr("&Keep as a Note"), keep), (move_texts.tr("&Drop the Words"), drop))
+    choose(session.window, question, told, ways, move_texts.tr("&Cancel the Move"))

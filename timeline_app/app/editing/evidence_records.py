@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QDate, Qt
 
 from timeline_app.app.jobs.paste_parser import PasteParser
-from timeline_app.app.messages.sentences import refusal_sentence, tr
+from timeline_app.app.messages.sentences import refusal_sentence, sentences
 from timeline_app.app.shell.session import Session
 from timeline_app.core.evidence.duplicates import marks_of, needles_of
 from timeline_app.core.evidence.import_result import ReadSource, ReadSources
@@ -127,5 +127,5 @@ class DocumentRecords:
         try:
             return ask()
         except Refused as error:
-            self._session.say(tr("Not everything could be read"), refusal_sentence(error))
+            self._session.say(sentences.tr("Not everything could be read"), refusal_sentence(error))
             return otherwise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from timeline_app.app.editing.date_basis import (
     ChangeOfEvent,
@@ -39,20 +39,18 @@ from timeline_app.core.edits.move_edits import (
 )
 from timeline_app.core.records.records import Event, LaneId
 from timeline_app.core.text.name_match import name_match
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.widgets.fields.candidate_list import ListedCandidate
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 from timeline_app.widgets.texts.move_texts import edtf_in_words, fault_in_words, steps_in_words
 
+move_texts = Texts("move_texts")
+
 WIDTH_PX = 420
 MOST_ASKED = 1_000
 """Of so many moved events, at most, it is looked whether words for their dates are left behind."""
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("moves", text)
 
 
 class Moves(QObject):
@@ -63,8 +61,10 @@ class Moves(QObject):
         self._session = session
         self._editor = editor
         self._view = session.window.view
-        name = tr("Lane to move to")
-        self.field = FloatingPicker(self._view, name, tr("A part of the lane's name"), WIDTH_PX)
+        name = move_texts.tr("Lane to move to")
+        self.field = FloatingPicker(
+            self._view, name, move_texts.tr("A part of the lane's name"), WIDTH_PX
+        )
         self.field.setObjectName("lane-field")
         self.field.typed.connect(self._answer)
         self.field.chosen.connect(self._to_chosen)
@@ -101,7 +101,9 @@ class Moves(QObject):
         tracks = self._view.layout_of_events.tracks
         if not 0 <= here + step < len(tracks):
             self._session.note(
-                tr("There is no lane below") if step > 0 else tr("There is no lane above")
+                move_texts.tr("There is no lane below")
+                if step > 0
+                else move_texts.tr("There is no lane above")
             )
             return
         self._to_lane(LaneMove(LaneId(tracks[here].id), LaneId(tracks[here + step].id)))
@@ -121,7 +123,9 @@ class Moves(QObject):
                 choice = ListedCandidate(str(lane.id), lane.name, marked=match.spans)
                 found.append((match.fit, place, choice))
         choices = [choice for *_, choice in sorted(found, key=lambda one: one[:2])]
-        self.field.show_choices(choices, "" if choices else tr("No other lane is called that."))
+        self.field.show_choices(
+            choices, "" if choices else move_texts.tr("No other lane is called that.")
+        )
 
     def _to_chosen(self, lane_id: str) -> None:
         here = self._lane_here()
@@ -135,7 +139,9 @@ class Moves(QObject):
         if document is None or view.view_state is None or not view.selected_rows.ranges():
             return None
         if view.view_state.grouping is not Grouping.LANE:
-            self._session.note(tr("Events move between lanes only while they are grouped by lanes"))
+            self._session.note(
+                move_texts.tr("Events move between lanes only while they are grouped by lanes")
+            )
             return None
         row = view.currentIndex().row()
         tracks = view.layout_of_events.tracks
@@ -151,7 +157,7 @@ class Moves(QObject):
         own = columns.lanes[columns.lane[row]].id if row >= 0 and columns.lanes else ""
         found = next((i for i, lane in enumerate(tracks) if lane.id == own), None)
         if found is None:
-            self._session.note(tr("This event stands in no lane of the canvas"))
+            self._session.note(move_texts.tr("This event stands in no lane of the canvas"))
         return found
 
     # The moves.
@@ -174,10 +180,10 @@ class Moves(QObject):
     def _make_in_time(
         self, document: Document, keys: Keys, undated: int, wish: TimeMove, change: _Remembered
     ) -> None:
-        if not self._make(document, keys, change, tr("move of {what}")):
+        if not self._make(document, keys, change, move_texts.tr("move of {what}")):
             return
         if len(keys) == 1 and change.last is not None:
-            said = filled(tr("Moved: {date}"), date=_date_in_words(change.last))
+            said = filled(move_texts.tr("Moved: {date}"), date=_date_in_words(change.last))
         else:
             said = counted(len(keys), "Moved 1 event", "Moved {n} events")
             said += f", {steps_in_words(wish.unit, wish.steps)}"
@@ -202,10 +208,12 @@ class Moves(QObject):
     def _make_by_end(
         self, document: Document, keys: Keys, change: _Remembered, *, is_end: bool
     ) -> None:
-        pattern = tr("new end of {what}") if is_end else tr("new start of {what}")
+        pattern = (
+            move_texts.tr("new end of {what}") if is_end else move_texts.tr("new start of {what}")
+        )
         if self._make(document, keys, change, pattern):
             assert change.last is not None
-            said = filled(tr("Now {date}"), date=_date_in_words(change.last))
+            said = filled(move_texts.tr("Now {date}"), date=_date_in_words(change.last))
             self._tell(said, change)
 
     def _with_words(
@@ -248,7 +256,7 @@ class Moves(QObject):
         name = next((one.name for one in document.columns.lanes if one.id == wish.target), "")
         keys = selected_keys(self._session)
         change = _Remembered(lambda event: event_in_lane(event, wish.origin, wish.target))
-        if self._make(document, keys, change, tr("move of {what} to another lane")):
+        if self._make(document, keys, change, move_texts.tr("move of {what} to another lane")):
             pattern = counted(len(keys), "Moved to {lane}", "Moved {n} events to {lane}")
             self._tell(filled(pattern, lane=name), change)
 
@@ -279,7 +287,9 @@ class Moves(QObject):
             )
         row = self._view.currentIndex().row()
         if 0 <= row < self._view.event_model.columns.dated and not self._view.has_place(row):
-            said += "; " + tr("it is not on the canvas: its lanes are hidden, or filtered")
+            said += "; " + move_texts.tr(
+                "it is not on the canvas: its lanes are hidden, or filtered"
+            )
         elif row >= 0:
             self._view.reveal(row)
         self._session.note(said)

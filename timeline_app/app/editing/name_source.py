@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from timeline_app.app.messages.sentences import refusal_sentence, tr
+from timeline_app.app.messages.sentences import refusal_sentence, sentences
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Lane
 from timeline_app.core.records.used_words import UsedWords
@@ -44,6 +44,8 @@ class DocumentNames:
         try:
             return ask(directory)
         except Refused as error:
-            said = tr("Names can't be read: {reason}").replace("{reason}", refusal_sentence(error))
+            said = sentences.tr("Names can't be read: {reason}").replace(
+                "{reason}", refusal_sentence(error)
+            )
             self._session.note(said)
             return ()

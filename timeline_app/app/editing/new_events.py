@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from timeline_app.app.editing.editor import Editor
@@ -20,6 +20,7 @@ from timeline_app.core.edits.lane_edits import new_lane
 from timeline_app.core.edits.new_event import EventDraft, first_lane, new_event
 from timeline_app.core.records.records import ActorId, Lane, LaneId
 from timeline_app.core.records.unsaved_text import DraftWords
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.translate import words
@@ -30,10 +31,7 @@ from timeline_app.widgets.canvas.tools.draft_ghost import IN_LANE_PX, DraftGhost
 from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup, LaneChoice
 from timeline_app.widgets.event_form.lanes_field import LANE_ROLES
 
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("new_events", text)
+new_event_texts = Texts("new_event_texts")
 
 
 class Spot(NamedTuple):
@@ -101,10 +99,12 @@ class NewEvents(QObject):
         self._spot = spot
         lanes = [LaneChoice(str(lane.id), lane.name) for lane in document.columns.lanes]
         if not lanes:
-            lanes = [LaneChoice("", tr("Events (a first lane)"))]
+            lanes = [LaneChoice("", new_event_texts.tr("Events (a first lane)"))]
         lane, note = self._meaning(document)
-        said = tr("Enter adds the event, Escape takes the draft back")
-        guess = tr("The date is only where you are: type the right one, or clear it.")
+        said = new_event_texts.tr("Enter adds the event, Escape takes the draft back")
+        guess = new_event_texts.tr(
+            "The date is only where you are: type the right one, or clear it."
+        )
         guess = guess if spot.is_guess and spot.date else ""
         said = " ".join(filter(None, (f"{said}." if note or guess else said, guess, note)))
         self._beside = self._ghost_of(spot.date, spot.lane, spot.in_lane_px)
@@ -123,11 +123,13 @@ class NewEvents(QObject):
         lanes = document.columns.lanes
         lane_id = str(lanes[document.columns.lane[row]].id) if row >= 0 and lanes else ""
         if grouping is Grouping.SOURCE:
-            return lane_id, tr("It will stand in “No source” until a citation is added.")
+            return lane_id, new_event_texts.tr(
+                "It will stand in “No source” until a citation is added."
+            )
         if own is None or own.id == REST_ID:
-            return lane_id, tr("It will name nobody yet.")
+            return lane_id, new_event_texts.tr("It will name nobody yet.")
         self._actor = ActorId(own.id)
-        return lane_id, filled(tr("{actor} will take part in it."), actor=own.name)
+        return lane_id, filled(new_event_texts.tr("{actor} will take part in it."), actor=own.name)
 
     @property
     def _grouping(self) -> Grouping:
@@ -189,7 +191,9 @@ class NewEvents(QObject):
         card = self.card
         if card.isVisible() and card.typed_title:
             words = ", ".join(part for part in (card.typed_title, card.typed_date.wording) if part)
-            self._session.note(filled(tr("This was not added: {words}"), words=shortened(words)))
+            self._session.note(
+                filled(new_event_texts.tr("This was not added: {words}"), words=shortened(words))
+            )
         self.give_up()
 
     def may_close(self) -> bool:
@@ -202,7 +206,9 @@ class NewEvents(QObject):
         if not self._was_told or self._was_told == told:
             return True
         card.warn(
-            tr("It is not added yet: add it, or close the window again to find it here later")
+            new_event_texts.tr(
+                "It is not added yet: add it, or close the window again to find it here later"
+            )
         )
         card.title.setFocus()
         return False
@@ -213,18 +219,22 @@ class NewEvents(QObject):
         if document is None or not card.isVisible():
             return
         if not card.typed_title:
-            card.warn(tr("It needs a title"))
+            card.warn(new_event_texts.tr("It needs a title"))
             card.title.setFocus()
             return
         if card.typed_date.is_doubtful:
-            card.warn(tr("This date can be read in several ways: choose the one that is meant"))
+            card.warn(
+                new_event_texts.tr(
+                    "This date can be read in several ways: choose the one that is meant"
+                )
+            )
             card.date.setFocus()
             return
         lane = self._new_lane(document)
         draft = EventDraft(card.typed_title, card.typed_date, LaneId(card.lane_id), self._actor)
         made = new_event(draft, lane)
         title = shortened(one_line(made.event.title))
-        text = filled(tr("new event {title}"), title=title)
+        text = filled(new_event_texts.tr("new event {title}"), title=title)
         if self._editor.make(NamedEdit(made.edit, text)):
             self.give_up()
             if not isinstance(QApplication.focusWidget(), QAbstractItemView):
@@ -236,7 +246,7 @@ class NewEvents(QObject):
         lanes = document.columns.lanes
         if not lanes:
             typed = self.card.new_lane_name
-            return first_lane(typed or tr("Events"))
+            return first_lane(typed or new_event_texts.tr("Events"))
         name = self.card.new_lane_name
         return new_lane(name, lanes, LANE_ROLES) if name else None
 
@@ -248,11 +258,15 @@ class NewEvents(QObject):
             return
         self._session.selection.reveal_event(key)
         if not date:
-            said = tr("Added without a date: it stands among the undated, not on the canvas")
+            said = new_event_texts.tr(
+                "Added without a date: it stands among the undated, not on the canvas"
+            )
         elif not self._view.has_place(row):
-            said = tr("Added, but not on the canvas: its lanes are hidden, or filtered")
+            said = new_event_texts.tr(
+                "Added, but not on the canvas: its lanes are hidden, or filtered"
+            )
         else:
-            said = tr("Added: {event}")
+            said = new_event_texts.tr("Added: {event}")
         event = shortened(one_line(self._session.describe(row)))
         self._session.note(filled(said, event=event))
 

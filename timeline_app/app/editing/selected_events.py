@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel
 
 from timeline_app.app.editing.editor import Editor
 from timeline_app.app.messages.counted import counted
@@ -14,21 +14,19 @@ from timeline_app.app.messages.sentences import filled, one_line, refusal_senten
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import Change, Edit, NamedEdit
 from timeline_app.core.guarded import override
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.scene.marks.visibility import extent_of_rows, ranges_in
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.selected_rows import selection_of
 
+selection_texts = Texts("selection_texts")
+
 MANY = 500
 """Events from which on an edit is made as a batch, with progress."""
 
 Keys = npt.NDArray[np.int64]
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("selected events", text)
 
 
 def selected_keys(session: Session) -> Keys:
@@ -112,6 +110,6 @@ def make_changes(
     try:
         edit = Edit(tuple(changes))
     except Refused as error:
-        session.say(tr("These events can't be changed"), refusal_sentence(error))
+        session.say(selection_texts.tr("These events can't be changed"), refusal_sentence(error))
         return False
     return editor.make(NamedEdit(edit, text)) if edit else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from timeline_app.app.editing.editor import Editor
 from timeline_app.app.editing.selected_events import named_after
@@ -11,15 +11,13 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.edits.edit import Edit, NamedEdit
 from timeline_app.core.edits.tie_order import moved_among
+from timeline_app.core.text.translation import Texts
 from timeline_app.storage.errors import Refused
+
+move_texts = Texts("move_texts")
 
 MOST = 200
 """Events of one date among which one is moved; who has more has undated ones by the thousand."""
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("moves", text)
 
 
 class TieOrder(QObject):
@@ -38,7 +36,7 @@ class TieOrder(QObject):
             return
         row, columns = ranges[0][0], document.columns
         if ranges != [(row, row)]:
-            self._session.note(tr("Select one event alone to move it within its date"))
+            self._session.note(move_texts.tr("Select one event alone to move it within its date"))
             return
         first, last = rows_of_date(columns, row)
         problem = _problem(last - first, row == (first if step < 0 else last), step)
@@ -50,13 +48,17 @@ class TieOrder(QObject):
         try:
             found = dict(document.chronology.keyed_events(keys))
         except Refused as error:
-            self._session.say(tr("The order can't be changed"), refusal_sentence(error))
+            self._session.say(move_texts.tr("The order can't be changed"), refusal_sentence(error))
             return
         events = [(key, found[key]) for key in keys]
         changes = Edit(tuple(moved_among(events, row - first, step)))
-        name = named_after(document, columns.key[row : row + 1], tr("order of {what}"))
+        name = named_after(document, columns.key[row : row + 1], move_texts.tr("order of {what}"))
         if self._editor.make(NamedEdit(changes, name)):
-            said = tr("Now after {other}") if step > 0 else tr("Now before {other}")
+            said = (
+                move_texts.tr("Now after {other}")
+                if step > 0
+                else move_texts.tr("Now before {other}")
+            )
             self._session.note(filled(said, other=other))
 
 
@@ -81,9 +83,13 @@ def rows_of_date(columns: EventColumns, row: int) -> tuple[int, int]:
 def _problem(others: int, is_at_end: bool, step: int) -> str:
     """Why an event can't be moved among others of its date; empty if it can."""
     if not others:
-        return tr("No other event has this date")
+        return move_texts.tr("No other event has this date")
     if others >= MOST:
-        return tr("Too many events have this date to put them into an order")
+        return move_texts.tr("Too many events have this date to put them into an order")
     if is_at_end:
-        return tr("It is the last of its date") if step > 0 else tr("It is the first of its date")
+        return (
+            move_texts.tr("It is the last of its date")
+            if step > 0
+            else move_texts.tr("It is the first of its date")
+        )
     return ""

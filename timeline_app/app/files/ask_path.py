@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
-from timeline_app.app.messages.sentences import tr
+from timeline_app.app.messages.sentences import sentences
 from timeline_app.app.shell.message_boxes import may_replace, named_file
 from timeline_app.render.picture.export_settings import file_name_of
 from timeline_app.storage.file.probes import is_taken
@@ -33,9 +33,9 @@ def asked_place(
     """
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     within = folder or Path(QStandardPaths.writableLocation(documents))
-    kinds = [tr("Chronologies (*.chronology)")]
+    kinds = [sentences.tr("Chronologies (*.chronology)")]
     if with_json:
-        kinds.append(tr("Chronologies as JSON (*.json)"))
+        kinds.append(sentences.tr("Chronologies as JSON (*.json)"))
     first = str(within / (file_name_of(name) + SUFFIX))
     named, kind = named_file(parent, title, first, ";;".join(kinds))
     if not named:

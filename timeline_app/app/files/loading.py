@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.jobs.protocol import Job, Keep, Outcome, Told, path_from
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line
 from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.core.text.translation import Texts
 from timeline_app.storage.file.stale_files import sweep
 from timeline_app.widgets.controls.loading_bar import LoadingBar
 
+loading_texts = Texts("loading_texts")
+
 PATIENCE_MS = 400
 """What is read within that time is read without a word."""
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("reading", text)
 
 
 class Loading(QObject):
@@ -75,7 +73,11 @@ class Loading(QObject):
         self.strip.deleteLater()
 
     def _what(self) -> str:
-        pattern = tr("Reading {name}") if isinstance(self.job, Keep) else tr("Preparing {name}")
+        pattern = (
+            loading_texts.tr("Reading {name}")
+            if isinstance(self.job, Keep)
+            else loading_texts.tr("Preparing {name}")
+        )
         return one_line(filled(pattern, name=self.path.name))
 
     def _told(self, told: Told) -> None:

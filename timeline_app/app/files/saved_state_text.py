@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline_app.app.messages.sentences import filled, one_line, tr
+from timeline_app.app.messages.sentences import filled, one_line, sentences
 from timeline_app.document.document import Document
 from timeline_app.document.state import DocumentState
 from timeline_app.storage.database.schema import USER_VERSION
@@ -29,24 +29,26 @@ class SavedStateText(NamedTuple):
 def saved_words(document: Document, failure: WriteFailed | None) -> SavedStateText:
     """Whether edits are kept, and if not, why not: what became of the file, or of an edit."""
     if document.state is DocumentState.LOST:
-        tip = tr("All that is shown can be saved elsewhere: File, Save As")
+        tip = sentences.tr("All that is shown can be saved elsewhere: File, Save As")
         return SavedStateText(_not_saved(LOST[document.file_state]), tip)
     if failure is not None:
-        tip = tr("The last change was not made; all that is shown is on disk")
+        tip = sentences.tr("The last change was not made; all that is shown is on disk")
         return SavedStateText(_not_saved(failure.reason), tip)
     match document.state:
         case DocumentState.UNBORN:
-            tip = tr("It is saved by itself from its first change on")
-            return SavedStateText(tr("Nothing to save yet"), tip, is_urgent=False)
+            tip = sentences.tr("It is saved by itself from its first change on")
+            return SavedStateText(sentences.tr("Nothing to save yet"), tip, is_urgent=False)
         case DocumentState.READ_ONLY:
             return _read_only_text(
                 document.chronology.read_only_reason or ReadOnlyReason(ReadOnlyCause.ASKED)
             )
         case DocumentState.MEMORY_ONLY:
-            tip = tr("This is in memory alone: changes are gone when it is closed")
-            return SavedStateText(tr("Not saved"), tip)
+            tip = sentences.tr("This is in memory alone: changes are gone when it is closed")
+            return SavedStateText(sentences.tr("Not saved"), tip)
     return SavedStateText(
-        tr("Saved"), tr("Each change is on disk when it is made"), is_urgent=False
+        sentences.tr("Saved"),
+        sentences.tr("Each change is on disk when it is made"),
+        is_urgent=False,
     )
 
 
@@ -55,36 +57,42 @@ def _read_only_text(read_only_reason: ReadOnlyReason) -> SavedStateText:
         case ReadOnlyCause.IN_USE:
             return _in_use_words(read_only_reason.writer)
         case ReadOnlyCause.NOT_WRITABLE:
-            why = tr("writing is not allowed here")
-            tip = tr("The file, or its folder, is write-protected")
+            why = sentences.tr("writing is not allowed here")
+            tip = sentences.tr("The file, or its folder, is write-protected")
         case ReadOnlyCause.NO_LOCK:
-            why = tr("it can't be locked")
-            tip = tr("There is no room to tell other programs that it is in use")
+            why = sentences.tr("it can't be locked")
+            tip = sentences.tr("There is no room to tell other programs that it is in use")
         case ReadOnlyCause.NEWER:
-            why = tr("a newer version of the program made it")
+            why = sentences.tr("a newer version of the program made it")
             tip = filled(
-                tr("The file is of version {theirs}, and this program changes those up to {ours}"),
+                sentences.tr(
+                    "The file is of version {theirs}, and this program changes those up to {ours}"
+                ),
                 theirs=str(read_only_reason.version),
                 ours=str(USER_VERSION),
             )
         case ReadOnlyCause.LONG_NAME:
-            why = tr("its name is too long")
-            tip = tr("With so long a name changes can't be saved safely; take a shorter one")
+            why = sentences.tr("its name is too long")
+            tip = sentences.tr(
+                "With so long a name changes can't be saved safely; take a shorter one"
+            )
         case _:
-            return SavedStateText(tr("Reading only"), tr("It was opened for reading only"))
+            return SavedStateText(
+                sentences.tr("Reading only"), sentences.tr("It was opened for reading only")
+            )
     return SavedStateText(_reading_only(why), tip)
 
 
 def _in_use_words(writer: Writer | None) -> SavedStateText:
     if writer is None:
-        tip = tr("Another program has locked it, and does not tell its name")
-        return SavedStateText(_reading_only(tr("in use by another program")), tip)
+        tip = sentences.tr("Another program has locked it, and does not tell its name")
+        return SavedStateText(_reading_only(sentences.tr("in use by another program")), tip)
     if writer.is_here:
-        tip = tr("It can be changed in the window that had it first")
-        return SavedStateText(_reading_only(tr("open in another window")), tip)
+        tip = sentences.tr("It can be changed in the window that had it first")
+        return SavedStateText(_reading_only(sentences.tr("open in another window")), tip)
     who = {"program": program_name(writer), "host": writer.host}
-    why = filled(tr("in use by {program} on {host}"), **who)
-    pattern = tr(
+    why = filled(sentences.tr("in use by {program} on {host}"), **who)
+    pattern = sentences.tr(
         "{program} on {host} has it, as process {number}. Close it there to change it here"
     )
     return SavedStateText(
@@ -94,19 +102,19 @@ def _in_use_words(writer: Writer | None) -> SavedStateText:
 
 def in_use_sentence(path: Path, read_only_reason: ReadOnlyReason) -> str:
     """One sentence for a file that may not be written to."""
-    pattern = tr("{path}: {reason}. Nothing was written.")
+    pattern = sentences.tr("{path}: {reason}. Nothing was written.")
     return one_line(filled(pattern, path=str(path), reason=_read_only_text(read_only_reason).tip))
 
 
 def program_name(writer: Writer) -> str:
     """What people call the program that writes."""
     is_ours = writer.program == _OURS or writer.program.startswith("python")
-    return tr("Timeline") if is_ours else writer.program
+    return sentences.tr("Timeline") if is_ours else writer.program
 
 
 def _not_saved(reason: WriteReason) -> str:
-    return filled(tr("Not saved: {why}"), why=tr(reason.value))
+    return filled(sentences.tr("Not saved: {why}"), why=sentences.tr(reason.value))
 
 
 def _reading_only(why: str) -> str:
-    return one_line(filled(tr("Reading only: {why}"), why=why))
+    return one_line(filled(sentences.tr("Reading only: {why}"), why=why))

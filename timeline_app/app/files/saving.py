@@ -14,7 +14,12 @@ from PySide6.QtCore import QObject
 from timeline_app.app.files.opener import Opener
 from timeline_app.app.files.saved_state_text import in_use_sentence, saved_words
 from timeline_app.app.files.untitled import is_in_data_folder, is_untitled
-from timeline_app.app.messages.sentences import filled, refusal_sentence, tr, unwritten_sentence
+from timeline_app.app.messages.sentences import (
+    filled,
+    refusal_sentence,
+    sentences,
+    unwritten_sentence,
+)
 from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.header_edits import header_edit
@@ -112,7 +117,7 @@ class Saving(QObject):
     def _name_untitled(self, document: Document, path: Path) -> bool:
         """Call what has no title as its file is called."""
         header = document.header
-        if header.title == tr("Untitled"):
+        if header.title == sentences.tr("Untitled"):
             named = msgspec.structs.replace(header, title=path.stem)
             edit = header_edit(header, named, datetime.now(UTC))
             document.push(edit, self.tr("title"))

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from timeline_app.app.files.opener import Opener
-from timeline_app.app.messages.sentences import tr
+from timeline_app.app.messages.sentences import sentences
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.header_edits import instant_text
 from timeline_app.core.records.records import Header, type_of_section
@@ -91,7 +91,7 @@ def is_untitled(path: Path) -> bool:
 
 def _names() -> Iterator[Path]:
     """Free names for files of new chronologies, the first one first."""
-    folder, name = Opener.data_folder(), tr("Untitled")
+    folder, name = Opener.data_folder(), sentences.tr("Untitled")
     for number in range(1, _MOST):
         path = folder / f"{name if number == 1 else f'{name} {number}'}{SUFFIX}"
         if not is_taken(path):
@@ -100,7 +100,7 @@ def _names() -> Iterator[Path]:
 
 def _new_header() -> Header:
     now = instant_text(datetime.now(UTC))
-    return Header(tr("Untitled"), created=now, changed=now)
+    return Header(sentences.tr("Untitled"), created=now, changed=now)
 
 
 def _is_blank(path: Path) -> bool:
@@ -108,7 +108,7 @@ def _is_blank(path: Path) -> bool:
     try:
         with Chronology.open(path, read_only=True) as chronology:
             header = chronology.header()
-            blank = Header(tr("Untitled"), created=header.created, changed=header.changed)
+            blank = Header(sentences.tr("Untitled"), created=header.created, changed=header.changed)
             return header == blank and not any(map(chronology.number_of, type_of_section))
     except Refused:
         return False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from timeline_app.app.messages.exit_status import Exit, UsageError
+from timeline_app.core.text.translation import Texts
 from timeline_app.storage.errors import EditConflict, Refused, WriteFailed, WriteReason
+
+sentences = Texts("sentences")
 
 LONGEST_DETAIL = 300
 """Characters of what a sentence quotes from a file."""
@@ -15,50 +17,48 @@ _JOINERS = "\u200c\u200d"
 """They belong to the spelling of Persian and of scripts of India, and can't disturb a line."""
 
 
-def tr(text: str) -> str:
-    """The text in the user's language; in English where Qt is not loaded for anything else."""
-    qt = sys.modules.get("PySide6.QtCore")
-    return text if qt is None else str(qt.QCoreApplication.translate("sentences", text))
-
-
 def what_is_wrong(error: Refused | WriteFailed) -> str:
     """What is wrong with a file, and where in it; without its name."""
     where = error.where if isinstance(error, Refused) else ""
     # What the system says of a full disk is the same once more.
     detail = "" if error.reason is WriteReason.NO_SPACE else shortened(error.detail)
-    parts = [shortened(where), tr(error.reason.value), detail]
+    parts = [shortened(where), sentences.tr(error.reason.value), detail]
     return one_line(": ".join(part for part in parts if part))
 
 
 def refusal_sentence(error: Refused) -> str:
     """One sentence that names the file, says what is wrong, and that it was left alone."""
-    pattern = tr("{path}: {reason}. The file was left as it is.")
+    pattern = sentences.tr("{path}: {reason}. The file was left as it is.")
     return one_line(filled(pattern, path=str(error.path), reason=what_is_wrong(error)))
 
 
 def conflict_sentence(error: EditConflict) -> str:
     """One sentence for an edit that does not fit the chronology: which record is in its way."""
-    pattern = tr("{path}: {record} {reason}. Nothing was changed.")
-    reason = ": ".join(part for part in (tr(error.reason.value), shortened(error.detail)) if part)
+    pattern = sentences.tr("{path}: {record} {reason}. Nothing was changed.")
+    reason = ": ".join(
+        part for part in (sentences.tr(error.reason.value), shortened(error.detail)) if part
+    )
     record = shortened(error.record)
     return one_line(filled(pattern, path=str(error.path), record=record, reason=reason))
 
 
 def unwritten_sentence(error: WriteFailed) -> str:
     """One sentence for an edit that could not be written."""
-    pattern = tr("{path}: {reason}. Nothing was changed.")
+    pattern = sentences.tr("{path}: {reason}. Nothing was changed.")
     return one_line(filled(pattern, path=str(error.path), reason=what_is_wrong(error)))
 
 
 def not_kept_sentence(path: Path, error: WriteFailed) -> str:
     """One sentence for a file that was good, but of which no chronology could be made."""
-    pattern = tr("{path}: no chronology could be made of it: {reason}. The file was left as it is.")
+    pattern = sentences.tr(
+        "{path}: no chronology could be made of it: {reason}. The file was left as it is."
+    )
     return one_line(filled(pattern, path=str(path), reason=what_is_wrong(error)))
 
 
 def fault_sentence(path: Path, fault: str) -> str:
     """One sentence for a file whose reading broke off."""
-    pattern = tr("{path}: reading broke off: {fault}. The file was left as it is.")
+    pattern = sentences.tr("{path}: reading broke off: {fault}. The file was left as it is.")
     return one_line(filled(pattern, path=str(path), fault=shortened(fault)))
 
 
@@ -96,13 +96,13 @@ def failure(error: Exception) -> tuple[str, Exit]:
         case WriteFailed():
             return one_line(f"{error.path}: {what_is_wrong(error)}"), Exit.NOT_WRITTEN
         case MemoryError():
-            return tr("there is not enough memory for this"), Exit.NOT_WRITTEN
+            return sentences.tr("there is not enough memory for this"), Exit.NOT_WRITTEN
         case ImportError() if _is_about_qt(error):
-            pattern = tr("Qt can't be loaded: {reason}")
+            pattern = sentences.tr("Qt can't be loaded: {reason}")
             return one_line(filled(pattern, reason=str(error))), Exit.FAULT
         case _:
             fault = shortened(f"{type(error).__name__}: {error}")
-            pattern = tr("this is a fault of the program: {fault}")
+            pattern = sentences.tr("this is a fault of the program: {fault}")
             return one_line(filled(pattern, fault=fault)), Exit.FAULT
 
 

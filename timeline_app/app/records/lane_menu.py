@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.shell.session import Session
+from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.discarded import empty_menu
 
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("lanes", text)
+lane_texts = Texts("lane_texts")
 
 
 class LaneMenu(QObject):
@@ -60,33 +58,33 @@ class LaneMenu(QObject):
         menu, headers = self._menu, self._view.lane_headers
         tracks = self._view.layout_of_events.tracks
         empty_menu(menu)
-        fold = tr("&Unfold") if tracks[lane].is_folded else tr("&Fold")
+        fold = lane_texts.tr("&Unfold") if tracks[lane].is_folded else lane_texts.tr("&Fold")
         menu.addAction(fold).triggered.connect(lambda: headers.toggle(lane))
-        others = menu.addAction(tr("Fold All &Others"))
+        others = menu.addAction(lane_texts.tr("Fold All &Others"))
         others.triggered.connect(lambda: self._fold_others(lane))
         menu.addSeparator()
-        up = menu.addAction(tr("Move U&p"))
+        up = menu.addAction(lane_texts.tr("Move U&p"))
         up.setEnabled(lane > 0)
         up.triggered.connect(lambda: headers.move(lane, lane - 1))
-        down = menu.addAction(tr("Move &Down"))
+        down = menu.addAction(lane_texts.tr("Move &Down"))
         down.setEnabled(lane + 1 < len(tracks))
         down.triggered.connect(lambda: headers.move(lane, lane + 1))
-        top = menu.addAction(tr("Move to the &Top"))
+        top = menu.addAction(lane_texts.tr("Move to the &Top"))
         top.setEnabled(lane > 0)
         top.triggered.connect(lambda: headers.move(lane, 0))
         menu.addSeparator()
-        menu.addAction(tr("&Hide")).triggered.connect(lambda: headers.hide(lane))
-        only = menu.addAction(tr("Hide All O&thers"))
+        menu.addAction(lane_texts.tr("&Hide")).triggered.connect(lambda: headers.hide(lane))
+        only = menu.addAction(lane_texts.tr("Hide All O&thers"))
         only.triggered.connect(lambda: self._hide_others(lane))
-        back = menu.addAction(tr("&Show All Lanes"))
+        back = menu.addAction(lane_texts.tr("&Show All Lanes"))
         back.setEnabled(self.hides_any)
         back.triggered.connect(self.show_all)
         if headers.may_edit:
             menu.addSeparator()
             place = headers.name_place(lane)
-            rename = menu.addAction(tr("&Rename…"))
+            rename = menu.addAction(lane_texts.tr("&Rename…"))
             rename.triggered.connect(lambda: self._view.lane_rename_requested.emit(lane, place))
-            edit = menu.addAction(tr("&Edit Lanes…"))
+            edit = menu.addAction(lane_texts.tr("&Edit Lanes…"))
             edit.triggered.connect(lambda: self.edit_requested.emit(tracks[lane].id))
         for action in (others, only):
             action.setEnabled(len(tracks) > 1)

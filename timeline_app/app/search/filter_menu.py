@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QMenu
 
@@ -10,37 +10,39 @@ from timeline_app.app.search.filter_texts import IMPORTANCES
 from timeline_app.app.search.filters import Filters
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Status
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.controls.discarded import empty_menu
 
+filter_texts = Texts("filter_texts")
+
 MOST_WIDE_PX = 420
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("filters", text)
 
 
 def fill_filter_menu(menu: QMenu, filters: Filters, session: Session) -> None:
     """Fill a menu with all filters as they are now."""
     empty_menu(menu)
-    fill_values(_menu_within(menu, tr("&Lane")), "lanes", filters, session)
-    menu.addAction(tr("&Person…")).triggered.connect(filters.ask_actor)
-    menu.addAction(tr("&Tag…")).triggered.connect(filters.ask_tag)
-    fill_values(_menu_within(menu, tr("&Status")), "statuses", filters, session)
-    fill_values(_menu_within(menu, tr("&Importance")), "importance", filters, session)
+    fill_values(_menu_within(menu, filter_texts.tr("&Lane")), "lanes", filters, session)
+    menu.addAction(filter_texts.tr("&Person…")).triggered.connect(filters.ask_actor)
+    menu.addAction(filter_texts.tr("&Tag…")).triggered.connect(filters.ask_tag)
+    fill_values(_menu_within(menu, filter_texts.tr("&Status")), "statuses", filters, session)
+    fill_values(_menu_within(menu, filter_texts.tr("&Importance")), "importance", filters, session)
     menu.addSeparator()
-    menu.addAction(tr("&From a Date…")).triggered.connect(lambda: filters.ask_date("since"))
-    menu.addAction(tr("&Until a Date…")).triggered.connect(lambda: filters.ask_date("until"))
+    menu.addAction(filter_texts.tr("&From a Date…")).triggered.connect(
+        lambda: filters.ask_date("since")
+    )
+    menu.addAction(filter_texts.tr("&Until a Date…")).triggered.connect(
+        lambda: filters.ask_date("until")
+    )
     menu.addSeparator()
     for field, wanted, text in (
-        ("quotes", True, tr("With &Quotes")),
-        ("quotes", False, tr("Without Qu&otes")),
-        ("sources", True, tr("With Sou&rces")),
-        ("sources", False, tr("&Without Sources")),
+        ("quotes", True, filter_texts.tr("With &Quotes")),
+        ("quotes", False, filter_texts.tr("Without Qu&otes")),
+        ("sources", True, filter_texts.tr("With Sou&rces")),
+        ("sources", False, filter_texts.tr("&Without Sources")),
     ):
         _add_choice(menu, filters, text, field, wanted, None)
-    _add_choice(menu, filters, tr("Un&verified"), "unverified", True, False)
+    _add_choice(menu, filters, filter_texts.tr("Un&verified"), "unverified", True, False)
 
 
 def _menu_within(menu: QMenu, title: str) -> QMenu:
@@ -57,8 +59,10 @@ def fill_values(menu: QMenu, field: str, filters: Filters, session: Session) -> 
     if field == "importance":
         together = QActionGroup(menu)
         for least in range(1, len(IMPORTANCES)):
-            text = tr("{named} or more").replace("{named}", tr(IMPORTANCES[least]))
-            text = tr(IMPORTANCES[least]) if least == len(IMPORTANCES) - 1 else text
+            text = filter_texts.tr("{named} or more").replace(
+                "{named}", filter_texts.tr(IMPORTANCES[least])
+            )
+            text = filter_texts.tr(IMPORTANCES[least]) if least == len(IMPORTANCES) - 1 else text
             together.addAction(_add_choice(menu, filters, text, field, least, 0))
         together.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         return
@@ -73,7 +77,7 @@ def fill_values(menu: QMenu, field: str, filters: Filters, session: Session) -> 
         action.setChecked(value in getattr(asked, field))
         action.triggered.connect(lambda _=False, value=value: filters.toggle(field, value))
     if menu.isEmpty():
-        menu.addAction(tr("There is none")).setEnabled(False)
+        menu.addAction(filter_texts.tr("There is none")).setEnabled(False)
 
 
 def _menu_text(name: str, metrics: QFontMetrics) -> str:

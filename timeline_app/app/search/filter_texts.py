@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from timeline_app.app.messages.sentences import filled
 from timeline_app.core.columns.event_filter import EventFilter, FoundEvents
 from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.dates.format import DateStyle, date_words
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.search.filter_bar import ChipWords
+
+filter_texts = Texts("filter_texts")
 
 MOST_NAMED = 3
 """Of more values than that the last are only counted."""
 
 IMPORTANCES = ("Minor", "Ordinary", "Notable", "Central")
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("filters", text)
 
 
 HIDDEN = "hidden"
@@ -30,7 +26,7 @@ HIDDEN = "hidden"
 
 def chip_of_hidden(number: int) -> ChipWords:
     """The chip that says that so many lanes are hidden."""
-    text = tr("1 lane hidden") if number == 1 else tr("{n} lanes hidden")
+    text = filter_texts.tr("1 lane hidden") if number == 1 else filter_texts.tr("{n} lanes hidden")
     return ChipWords(HIDDEN, text.replace("{n}", f"{number:,}"))
 
 
@@ -42,7 +38,9 @@ def chips_of(
     `lanes` and `actors` are the names of ids.
     """
     found = [
-        ChipWords(field, _listed(tr(one), [names.get(value, value) for value in values]))
+        ChipWords(
+            field, _listed(filter_texts.tr(one), [names.get(value, value) for value in values])
+        )
         for field, one, values, names in (
             ("lanes", "Lane: {list}", asked.lanes, lanes),
             ("actors", "With {list}", asked.actors, actors),
@@ -52,23 +50,31 @@ def chips_of(
         if values
     ]
     if asked.importance:
-        named = tr(IMPORTANCES[min(asked.importance, len(IMPORTANCES) - 1)])
-        text = named if asked.importance >= len(IMPORTANCES) - 1 else tr("{named} or more")
+        named = filter_texts.tr(IMPORTANCES[min(asked.importance, len(IMPORTANCES) - 1)])
+        text = (
+            named
+            if asked.importance >= len(IMPORTANCES) - 1
+            else filter_texts.tr("{named} or more")
+        )
         found.append(ChipWords("importance", text.replace("{named}", named)))
     for field, date, pattern in (
         ("since", asked.since, "From {date}"),
         ("until", asked.until, "Until {date}"),
     ):
         if date:
-            found.append(ChipWords(field, tr(pattern).replace("{date}", _in_words(date))))
+            found.append(
+                ChipWords(field, filter_texts.tr(pattern).replace("{date}", _in_words(date)))
+            )
     for field, wanted, having, lacking in (
         ("quotes", asked.quotes, "With quotes", "Without quotes"),
         ("sources", asked.sources, "With sources", "Without sources"),
     ):
         if wanted is not None:
-            found.append(ChipWords(field, tr(having) if wanted else tr(lacking)))
+            found.append(
+                ChipWords(field, filter_texts.tr(having) if wanted else filter_texts.tr(lacking))
+            )
     if asked.unverified:
-        found.append(ChipWords("unverified", tr("Unverified")))
+        found.append(ChipWords("unverified", filter_texts.tr("Unverified")))
     if asked.found is not None:
         found.append(ChipWords("found", _found_words(asked.found)))
     return found
@@ -76,7 +82,11 @@ def chips_of(
 
 def _found_words(found: FoundEvents) -> str:
     number = len(found.keys)
-    pattern = tr("Found for “{words}”: 1 event") if number == 1 else tr("Found for “{words}”: {n}")
+    pattern = (
+        filter_texts.tr("Found for “{words}”: 1 event")
+        if number == 1
+        else filter_texts.tr("Found for “{words}”: {n}")
+    )
     return filled(pattern, words=found.words, n=f"{number:,}")
 
 
@@ -84,10 +94,10 @@ def _listed(pattern: str, values: Sequence[str]) -> str:
     """Values parted by "or", the last of many only counted."""
     shown, more = list(values[:MOST_NAMED]), len(values) - MOST_NAMED
     if more > 0:
-        shown.append(tr("{n} more").replace("{n}", str(more)))
+        shown.append(filter_texts.tr("{n} more").replace("{n}", str(more)))
     last = shown.pop()
     first = ", ".join(shown)
-    text = tr("{first} or {last}") if first else "{last}"
+    text = filter_texts.tr("{first} or {last}") if first else "{last}"
     return filled(pattern, list=filled(text, first=first, last=last))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.search.filter_texts import HIDDEN, chip_of_hidden, chips_of
@@ -14,6 +14,7 @@ from timeline_app.app.view.go_to import date_choices
 from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.text.name_match import name_match
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.lane_assignment import LaneAssignment, groupings_of
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.palette import palette_of
@@ -22,14 +23,11 @@ from timeline_app.widgets.fields.candidate_list import ListedCandidate
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 from timeline_app.widgets.search.filter_bar import ChipWords
 
+filter_texts = Texts("filter_texts")
+
 WIDTH_PX = 420
 MOST_OFFERED = 50
 DEFAULT = EventFilter()
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("filters", text)
 
 
 class Filters(QObject):
@@ -100,7 +98,9 @@ class Filters(QObject):
         try:
             read()
         except Refused as error:
-            self._session.say(tr("The events can't be filtered so"), refusal_sentence(error))
+            self._session.say(
+                filter_texts.tr("The events can't be filtered so"), refusal_sentence(error)
+            )
             return False
         return True
 
@@ -138,14 +138,18 @@ class Filters(QObject):
             lanes.read_then([Grouping.ACTOR], lambda: self._ask_actor(lanes))
 
     def _ask_actor(self, lanes: LaneAssignment) -> None:
-        hint = tr("A person, state or organisation")
-        self._ask_group("actors", lanes.groups(Grouping.ACTOR), tr("Filter by people"), hint)
+        hint = filter_texts.tr("A person, state or organisation")
+        self._ask_group(
+            "actors", lanes.groups(Grouping.ACTOR), filter_texts.tr("Filter by people"), hint
+        )
 
     def ask_tag(self) -> None:
         """Let a tag be chosen."""
         lanes = self._session.lanes
         if lanes is not None and self._reading(lanes.tags):
-            self._ask_group("tags", lanes.tags(), tr("Filter by tag"), tr("A tag"))
+            self._ask_group(
+                "tags", lanes.tags(), filter_texts.tr("Filter by tag"), filter_texts.tr("A tag")
+            )
 
     def _ask_group(self, field: str, groups: Groups, name: str, hint: str) -> None:
         numbers = groups.numbers_of_events()
@@ -154,19 +158,27 @@ class Filters(QObject):
 
         def answer(typed: str) -> None:
             choices = _fitting(typed, offered)
-            note = "" if choices else tr("Nothing here is called that.")
+            note = "" if choices else filter_texts.tr("Nothing here is called that.")
             self._open_field(name, hint).show_choices(choices, note)
 
         self._show_field(name, hint, answer, lambda value: self.toggle(field, value))
 
     def ask_date(self, field: str) -> None:
         """Let a date be typed that events are to lie after, or before."""
-        name = tr("From which date on") if field == "since" else tr("Until which date")
-        hint = tr("A date, as 14 Nov 2022")
+        name = (
+            filter_texts.tr("From which date on")
+            if field == "since"
+            else filter_texts.tr("Until which date")
+        )
+        hint = filter_texts.tr("A date, as 14 Nov 2022")
 
         def answer(typed: str) -> None:
             choices = date_choices(typed)
-            note = "" if choices else tr("Also June 2023, spring 2023, 1972, or 2022-11-14.")
+            note = (
+                ""
+                if choices
+                else filter_texts.tr("Also June 2023, spring 2023, 1972, or 2022-11-14.")
+            )
             self._open_field(name, hint).show_choices(choices, note)
 
         self._show_field(name, hint, answer, lambda edtf: self.set(field, edtf))

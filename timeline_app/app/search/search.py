@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from timeline_app.app.jobs.search_thread import Found, Stage
 from timeline_app.app.messages.sentences import filled
@@ -14,6 +14,7 @@ from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.search.matches import NO_HITS, Matches, Rows
 from timeline_app.core.search.query import SearchQuery, query_of
 from timeline_app.core.search.snippet import Passage, passage_of
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
 from timeline_app.storage.errors import Refused
@@ -21,13 +22,10 @@ from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.search.match_list import MOST_LISTED, MatchList, MatchTexts
 from timeline_app.widgets.search.search_field import SearchField
 
+search_texts = Texts("search_texts")
+
 SOON_MS = 40
 """The index is asked so long after a key: who types faster asks once."""
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("searching", text)
 
 
 class Search(QObject):
@@ -140,7 +138,7 @@ class Search(QObject):
             self.indexing.worker.give_up()
             self._forget()
             if text.strip():
-                self._sentence = tr("Type a word, a name or a few words of a quote.")
+                self._sentence = search_texts.tr("Type a word, a name or a few words of a quote.")
             self._show_list()
             self.list.setVisible(bool(text.strip()))
             if text.strip():
@@ -210,7 +208,7 @@ class Search(QObject):
         if self.query:
             percent = f"{100 * done // max(1, total)}"
             self._sentence = filled(
-                tr("Reading {n} events for the first search… {percent} %"),
+                search_texts.tr("Reading {n} events for the first search… {percent} %"),
                 n=f"{total:,}",
                 percent=percent,
             )
@@ -259,7 +257,9 @@ class Search(QObject):
         hits = self._hits
         rows = [hits.row_at(place) for place in range(min(MOST_LISTED, len(hits)))]
         findings = self._findings
-        self.list.offer_only(findings.only_words, tr("Filters the events; a chip takes it back."))
+        self.list.offer_only(
+            findings.only_words, search_texts.tr("Filters the events; a chip takes it back.")
+        )
         self.list.show_hits(rows, self.words_of, findings.note, self._place)
         self._session.actions.allow("only_found", bool(findings.only_words))
         if findings.count_words != self.field.count:
@@ -288,7 +288,7 @@ class Search(QObject):
         words = MatchTexts(
             title,
             self.query.found_in(title),
-            texts.date(row) if row < columns.dated else tr("no date"),
+            texts.date(row) if row < columns.dated else search_texts.tr("no date"),
             "" if lane is None else lane.name,
             "" if lane is None else lane.colour,
         )

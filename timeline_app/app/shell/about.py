@@ -6,15 +6,16 @@ import platform
 
 import numpy
 import PySide6
-from PySide6.QtCore import QCoreApplication
 
 from timeline_app import __version__
+from timeline_app.core.text.translation import Texts
+
+about_texts = Texts("about_texts")
 
 
 def about_text() -> str:
     """Version, licence and what it is built with."""
-    pattern = QCoreApplication.translate(
-        "about",
+    pattern = about_texts.tr(
         "Version {version}\n\nA timeline of diplomacy in which every mark can be checked.\n\n"
         "MIT licence. Built with PySide6 {qt} (LGPL), NumPy {numpy} (BSD), msgspec (BSD), "
         "python-dateutil (Apache, BSD), bibtexparser (MIT), on Python {python}.",

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.state import ANY_STATE, CHANGEABLE, SHOWN, DocumentState
 
 Standard = QKeySequence.StandardKey
+commands = Texts("commands")
 
 
 class ActionSpec(NamedTuple):
@@ -29,96 +31,141 @@ class ActionSpec(NamedTuple):
     needs: str = ""
 
 
-FILE, EDIT, EVENT, VIEW, LANES = "&File", "&Edit", "Eve&nt", "&View", "&Lanes"
-GO, HELP = "&Go", "&Help"
+FILE, EDIT, EVENT, VIEW, LANES = (
+    commands.mark("&File"),
+    commands.mark("&Edit"),
+    commands.mark("Eve&nt"),
+    commands.mark("&View"),
+    commands.mark("&Lanes"),
+)
+GO, HELP = commands.mark("&Go"), commands.mark("&Help")
 
-NEEDS_EVENT = "Select an event first"
-_EDIT = "Nothing was changed yet"
-_UNDONE = "Nothing was undone"
+NEEDS_EVENT = commands.mark("Select an event first")
+_EDIT = commands.mark("Nothing was changed yet")
+_UNDONE = commands.mark("Nothing was undone")
 ANY, CHANGES = ANY_STATE, CHANGEABLE
 OUT_OF_STATE = {
-    DocumentState.READING: "The chronology is still being read",
-    DocumentState.READ_ONLY: "This chronology is open for reading only",
-    DocumentState.LOST: "Its file is lost: save it elsewhere first",
+    DocumentState.READING: commands.mark("The chronology is still being read"),
+    DocumentState.READ_ONLY: commands.mark("This chronology is open for reading only"),
+    DocumentState.LOST: commands.mark("Its file is lost: save it elsewhere first"),
 }
 """Why a state does not allow what it doesn't, in words."""
 
 SPECS: tuple[ActionSpec, ...] = (
-    ActionSpec("new", FILE, "&New Chronology", ANY, (Standard.New,)),
-    ActionSpec("new_window", FILE, "New &Window", ANY, ("Ctrl+Alt+N",)),
-    ActionSpec("open", FILE, "&Open…", ANY, (Standard.Open,)),
-    ActionSpec("open_in_window", FILE, "Open &in New Window…", ANY, ("Ctrl+Alt+O",)),
-    ActionSpec("open_sample", FILE, "Open Sa&mple", ANY),
-    ActionSpec("open_longer_sample", FILE, "Open &Longer Sample", ANY),
-    ActionSpec("save", FILE, "&Save", SHOWN, (Standard.Save,), separator_before=True),
-    ActionSpec("save_as", FILE, "Save &As…", SHOWN, ("Ctrl+Shift+S",)),
-    ActionSpec("save_copy", FILE, "Save a Cop&y…", SHOWN),
-    ActionSpec("add", FILE, "A&dd Events from a File…", CHANGES, separator_before=True),
-    ActionSpec("export", FILE, "&Export Picture…", SHOWN, ("Ctrl+E",), separator_before=True),
-    ActionSpec("print", FILE, "&Print…", SHOWN, (Standard.Print, "Ctrl+P")),
-    ActionSpec("properties", FILE, "Proper&ties…", SHOWN, ("Alt+Return",), separator_before=True),
+    ActionSpec("new", FILE, commands.mark("&New Chronology"), ANY, (Standard.New,)),
+    ActionSpec("new_window", FILE, commands.mark("New &Window"), ANY, ("Ctrl+Alt+N",)),
+    ActionSpec("open", FILE, commands.mark("&Open…"), ANY, (Standard.Open,)),
+    ActionSpec("open_in_window", FILE, commands.mark("Open &in New Window…"), ANY, ("Ctrl+Alt+O",)),
+    ActionSpec("open_sample", FILE, commands.mark("Open Sa&mple"), ANY),
+    ActionSpec("open_longer_sample", FILE, commands.mark("Open &Longer Sample"), ANY),
     ActionSpec(
-        "close", FILE, "&Close Window", ANY, (Standard.Close, "Ctrl+W"), separator_before=True
+        "save", FILE, commands.mark("&Save"), SHOWN, (Standard.Save,), separator_before=True
     ),
-    ActionSpec("quit", FILE, "&Quit", ANY, (Standard.Quit, "Ctrl+Q")),
-    ActionSpec("undo", EDIT, "&Undo", CHANGES, (Standard.Undo, "Ctrl+Z"), needs=_EDIT),
+    ActionSpec("save_as", FILE, commands.mark("Save &As…"), SHOWN, ("Ctrl+Shift+S",)),
+    ActionSpec("save_copy", FILE, commands.mark("Save a Cop&y…"), SHOWN),
     ActionSpec(
-        "redo", EDIT, "&Redo", CHANGES, ("Ctrl+Shift+Z", "Ctrl+Y", Standard.Redo), needs=_UNDONE
+        "add", FILE, commands.mark("A&dd Events from a File…"), CHANGES, separator_before=True
+    ),
+    ActionSpec(
+        "export", FILE, commands.mark("&Export Picture…"), SHOWN, ("Ctrl+E",), separator_before=True
+    ),
+    ActionSpec("print", FILE, commands.mark("&Print…"), SHOWN, (Standard.Print, "Ctrl+P")),
+    ActionSpec(
+        "properties",
+        FILE,
+        commands.mark("Proper&ties…"),
+        SHOWN,
+        ("Alt+Return",),
+        separator_before=True,
+    ),
+    ActionSpec(
+        "close",
+        FILE,
+        commands.mark("&Close Window"),
+        ANY,
+        (Standard.Close, "Ctrl+W"),
+        separator_before=True,
+    ),
+    ActionSpec("quit", FILE, commands.mark("&Quit"), ANY, (Standard.Quit, "Ctrl+Q")),
+    ActionSpec(
+        "undo", EDIT, commands.mark("&Undo"), CHANGES, (Standard.Undo, "Ctrl+Z"), needs=_EDIT
+    ),
+    ActionSpec(
+        "redo",
+        EDIT,
+        commands.mark("&Redo"),
+        CHANGES,
+        ("Ctrl+Shift+Z", "Ctrl+Y", Standard.Redo),
+        needs=_UNDONE,
     ),
     ActionSpec(
         "cut",
         EDIT,
-        "Cu&t",
+        commands.mark("Cu&t"),
         CHANGES,
         (Standard.Cut, "Ctrl+X"),
         separator_before=True,
         needs=NEEDS_EVENT,
     ),
-    ActionSpec("copy", EDIT, "&Copy", SHOWN, (Standard.Copy, "Ctrl+C"), needs=NEEDS_EVENT),
-    ActionSpec("paste", EDIT, "&Paste", CHANGES, (Standard.Paste, "Ctrl+V")),
-    ActionSpec("copy_titles", EDIT, "Copy Titles and &Dates", SHOWN, needs=NEEDS_EVENT),
-    ActionSpec("copy_sources", EDIT, "Copy with &Sources", SHOWN, needs=NEEDS_EVENT),
-    ActionSpec("copy_picture", EDIT, "Copy P&icture", SHOWN, ("Ctrl+Shift+C",)),
+    ActionSpec(
+        "copy", EDIT, commands.mark("&Copy"), SHOWN, (Standard.Copy, "Ctrl+C"), needs=NEEDS_EVENT
+    ),
+    ActionSpec("paste", EDIT, commands.mark("&Paste"), CHANGES, (Standard.Paste, "Ctrl+V")),
+    ActionSpec(
+        "copy_titles", EDIT, commands.mark("Copy Titles and &Dates"), SHOWN, needs=NEEDS_EVENT
+    ),
+    ActionSpec("copy_sources", EDIT, commands.mark("Copy with &Sources"), SHOWN, needs=NEEDS_EVENT),
+    ActionSpec("copy_picture", EDIT, commands.mark("Copy P&icture"), SHOWN, ("Ctrl+Shift+C",)),
     ActionSpec(
         "copy_measure",
         EDIT,
-        "Copy the &Measure",
+        commands.mark("Copy the &Measure"),
         SHOWN,
         ("Ctrl+Alt+C",),
-        needs="Measure something first",
+        needs=commands.mark("Measure something first"),
     ),
     ActionSpec(
         "select_lane",
         EDIT,
-        "Select All in This &Lane",
+        commands.mark("Select All in This &Lane"),
         SHOWN,
         separator_before=True,
         needs=NEEDS_EVENT,
     ),
     ActionSpec(
-        "search", EDIT, "&Find…", SHOWN, (Standard.Find, "Ctrl+F"), "/", separator_before=True
+        "search",
+        EDIT,
+        commands.mark("&Find…"),
+        SHOWN,
+        (Standard.Find, "Ctrl+F"),
+        "/",
+        separator_before=True,
     ),
-    ActionSpec("replace", EDIT, "R&eplace…", CHANGES, (Standard.Replace, "Ctrl+H")),
-    ActionSpec("search_next", EDIT, "Find &Next", SHOWN, ("F3",)),
-    ActionSpec("search_previous", EDIT, "Find Pre&vious", SHOWN, ("Shift+F3",)),
+    ActionSpec("replace", EDIT, commands.mark("R&eplace…"), CHANGES, (Standard.Replace, "Ctrl+H")),
+    ActionSpec("search_next", EDIT, commands.mark("Find &Next"), SHOWN, ("F3",)),
+    ActionSpec("search_previous", EDIT, commands.mark("Find Pre&vious"), SHOWN, ("Shift+F3",)),
     ActionSpec(
         "only_found",
         EDIT,
-        "Show Only What &Was Found",
+        commands.mark("Show Only What &Was Found"),
         SHOWN,
         ("Ctrl+F3",),
-        needs="Find something first",
+        needs=commands.mark("Find something first"),
     ),
-    ActionSpec("actors", EDIT, "&Actors…", SHOWN, ("Ctrl+Shift+A",), separator_before=True),
-    ActionSpec("sources", EDIT, "S&ources…", SHOWN, ("Ctrl+Shift+B",)),
-    ActionSpec("tags", EDIT, "Ta&gs…", SHOWN, ("Ctrl+Shift+G",)),
-    ActionSpec("history", EDIT, "&History…", SHOWN, separator_before=True),
-    ActionSpec("new_event", EVENT, "&New Event…", CHANGES, ("Ctrl+Shift+N",), "N"),
-    ActionSpec("edit_event", EVENT, "&Edit", CHANGES, ("F2",), "E", needs=NEEDS_EVENT),
+    ActionSpec(
+        "actors", EDIT, commands.mark("&Actors…"), SHOWN, ("Ctrl+Shift+A",), separator_before=True
+    ),
+    ActionSpec("sources", EDIT, commands.mark("S&ources…"), SHOWN, ("Ctrl+Shift+B",)),
+    ActionSpec("tags", EDIT, commands.mark("Ta&gs…"), SHOWN, ("Ctrl+Shift+G",)),
+    ActionSpec("history", EDIT, commands.mark("&History…"), SHOWN, separator_before=True),
+    ActionSpec("new_event", EVENT, commands.mark("&New Event…"), CHANGES, ("Ctrl+Shift+N",), "N"),
+    ActionSpec(
+        "edit_event", EVENT, commands.mark("&Edit"), CHANGES, ("F2",), "E", needs=NEEDS_EVENT
+    ),
     ActionSpec(
         "duplicate",
         EVENT,
-        "D&uplicate",
+        commands.mark("D&uplicate"),
         CHANGES,
         ("Ctrl+D",),
         needs=NEEDS_EVENT,
@@ -126,7 +173,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "change_events",
         EVENT,
-        "&Change Events…",
+        commands.mark("&Change Events…"),
         CHANGES,
         ("Ctrl+Shift+E",),
         needs=NEEDS_EVENT,
@@ -134,17 +181,19 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "move_earlier",
         EVENT,
-        "Mo&ve Earlier",
+        commands.mark("Mo&ve Earlier"),
         CHANGES,
         ("Ctrl+,",),
         separator_before=True,
         needs=NEEDS_EVENT,
     ),
-    ActionSpec("move_later", EVENT, "Move &Later", CHANGES, ("Ctrl+.",), needs=NEEDS_EVENT),
+    ActionSpec(
+        "move_later", EVENT, commands.mark("Move &Later"), CHANGES, ("Ctrl+.",), needs=NEEDS_EVENT
+    ),
     ActionSpec(
         "order_before",
         EVENT,
-        "Earlier &within Its Date",
+        commands.mark("Earlier &within Its Date"),
         CHANGES,
         ("Ctrl+Shift+,",),
         needs=NEEDS_EVENT,
@@ -152,7 +201,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "order_after",
         EVENT,
-        "Later w&ithin Its Date",
+        commands.mark("Later w&ithin Its Date"),
         CHANGES,
         ("Ctrl+Shift+.",),
         needs=NEEDS_EVENT,
@@ -160,7 +209,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "move_to_lane_above",
         EVENT,
-        "Move to the Lane &Above",
+        commands.mark("Move to the Lane &Above"),
         CHANGES,
         ("Ctrl+Shift+PgUp",),
         needs=NEEDS_EVENT,
@@ -168,106 +217,189 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "move_to_lane_below",
         EVENT,
-        "Move to the Lane &Below",
+        commands.mark("Move to the Lane &Below"),
         CHANGES,
         ("Ctrl+Shift+PgDown",),
         needs=NEEDS_EVENT,
     ),
     ActionSpec(
-        "move_to_lane", EVENT, "Move &to Lane…", CHANGES, ("Ctrl+Shift+L",), needs=NEEDS_EVENT
+        "move_to_lane",
+        EVENT,
+        commands.mark("Move &to Lane…"),
+        CHANGES,
+        ("Ctrl+Shift+L",),
+        needs=NEEDS_EVENT,
     ),
     ActionSpec(
         "add_quote",
         EVENT,
-        "Add a &Quote…",
+        commands.mark("Add a &Quote…"),
         CHANGES,
         ("Ctrl+Shift+Q",),
         separator_before=True,
         needs=NEEDS_EVENT,
     ),
     ActionSpec(
-        "add_source", EVENT, "Add a &Source…", CHANGES, ("Ctrl+Shift+I",), needs=NEEDS_EVENT
+        "add_source",
+        EVENT,
+        commands.mark("Add a &Source…"),
+        CHANGES,
+        ("Ctrl+Shift+I",),
+        needs=NEEDS_EVENT,
     ),
-    ActionSpec("add_claim", EVENT, "Add a Date &Given…", CHANGES, needs=NEEDS_EVENT),
-    ActionSpec("relate", EVENT, "&Relate to…", CHANGES, ("Ctrl+R",), needs=NEEDS_EVENT),
+    ActionSpec("add_claim", EVENT, commands.mark("Add a Date &Given…"), CHANGES, needs=NEEDS_EVENT),
+    ActionSpec(
+        "relate", EVENT, commands.mark("&Relate to…"), CHANGES, ("Ctrl+R",), needs=NEEDS_EVENT
+    ),
     ActionSpec(
         "delete_event",
         EVENT,
-        "&Delete",
+        commands.mark("&Delete"),
         CHANGES,
         (Standard.Delete, "Del"),
         separator_before=True,
         needs=NEEDS_EVENT,
     ),
     ActionSpec(
-        "event_history", EVENT, "&History…", SHOWN, separator_before=True, needs=NEEDS_EVENT
+        "event_history",
+        EVENT,
+        commands.mark("&History…"),
+        SHOWN,
+        separator_before=True,
+        needs=NEEDS_EVENT,
     ),
-    ActionSpec("zoom_in", VIEW, "Zoom &In", SHOWN, (Standard.ZoomIn, "Ctrl+="), "+"),
-    ActionSpec("zoom_out", VIEW, "Zoom &Out", SHOWN, (Standard.ZoomOut,), "−"),
-    ActionSpec("fit", VIEW, "&Fit Everything", SHOWN, ("Ctrl+0",), "F"),
+    ActionSpec("zoom_in", VIEW, commands.mark("Zoom &In"), SHOWN, (Standard.ZoomIn, "Ctrl+="), "+"),
+    ActionSpec("zoom_out", VIEW, commands.mark("Zoom &Out"), SHOWN, (Standard.ZoomOut,), "−"),
+    ActionSpec("fit", VIEW, commands.mark("&Fit Everything"), SHOWN, ("Ctrl+0",), "F"),
     ActionSpec(
         "fit_selection",
         VIEW,
-        "Fit &Selection",
+        commands.mark("Fit &Selection"),
         SHOWN,
         ("Ctrl+Shift+0",),
         "Shift+F",
         needs=NEEDS_EVENT,
     ),
-    ActionSpec("show_event", VIEW, "&Zoom to the Event", SHOWN, needs=NEEDS_EVENT),
-    ActionSpec("measure", VIEW, "Meas&ure Time", SHOWN, (), "M"),
+    ActionSpec("show_event", VIEW, commands.mark("&Zoom to the Event"), SHOWN, needs=NEEDS_EVENT),
+    ActionSpec("measure", VIEW, commands.mark("Meas&ure Time"), SHOWN, (), "M"),
     ActionSpec(
-        "details", VIEW, "&Details", ANY, ("Ctrl+I",), separator_before=True, is_checkable=True
+        "details",
+        VIEW,
+        commands.mark("&Details"),
+        ANY,
+        ("Ctrl+I",),
+        separator_before=True,
+        is_checkable=True,
     ),
-    ActionSpec("overview", VIEW, "O&verview", ANY, ("Ctrl+Shift+O",), is_checkable=True),
-    ActionSpec("table", VIEW, "Event Ta&ble", ANY, ("Ctrl+T",), is_checkable=True),
+    ActionSpec(
+        "overview", VIEW, commands.mark("O&verview"), ANY, ("Ctrl+Shift+O",), is_checkable=True
+    ),
+    ActionSpec("table", VIEW, commands.mark("Event Ta&ble"), ANY, ("Ctrl+T",), is_checkable=True),
     ActionSpec(
         "undated",
         VIEW,
-        "Undated Eve&nts",
+        commands.mark("Undated Eve&nts"),
         ANY,
         ("Ctrl+Shift+T",),
         is_checkable=True,
-        needs="Every event has a date",
+        needs=commands.mark("Every event has a date"),
     ),
-    ActionSpec("less_motion", VIEW, "Less &Motion", ANY, is_checkable=True),
-    ActionSpec("single_keys", VIEW, "Single-&Key Commands", ANY, is_checkable=True),
-    ActionSpec("letters", VIEW, "Chan&ge Single Keys…", ANY, needs="Single-key commands are off"),
-    ActionSpec("by_lane", LANES, "Group by &Lanes", SHOWN, ("Ctrl+1",), is_checkable=True),
-    ActionSpec("by_actor", LANES, "Group by &People", SHOWN, ("Ctrl+2",), is_checkable=True),
-    ActionSpec("by_source", LANES, "Group by Sour&ces", SHOWN, ("Ctrl+3",), is_checkable=True),
-    ActionSpec("filter", LANES, "Filte&r…", SHOWN, ("Ctrl+Shift+F",), separator_before=True),
-    ActionSpec("clear_filters", LANES, "Cle&ar Filters", SHOWN, needs="Nothing is filtered"),
+    ActionSpec("less_motion", VIEW, commands.mark("Less &Motion"), ANY, is_checkable=True),
+    ActionSpec("single_keys", VIEW, commands.mark("Single-&Key Commands"), ANY, is_checkable=True),
     ActionSpec(
-        "fold_lane", LANES, "&Fold or Unfold the Lane", SHOWN, ("Ctrl+L",), separator_before=True
+        "letters",
+        VIEW,
+        commands.mark("Chan&ge Single Keys…"),
+        ANY,
+        needs=commands.mark("Single-key commands are off"),
     ),
-    ActionSpec("lane_up", LANES, "Move the Lane &Up", SHOWN, ("Ctrl+Shift+Up",)),
-    ActionSpec("lane_down", LANES, "Move the Lane &Down", SHOWN, ("Ctrl+Shift+Down",)),
-    ActionSpec("hide_lane", LANES, "&Hide the Lane", SHOWN),
-    ActionSpec("show_lanes", LANES, "&Show All Lanes", SHOWN, needs="No lane is hidden"),
-    ActionSpec("edit_lanes", LANES, "&Edit Lanes…", SHOWN, ("Ctrl+Alt+L",), separator_before=True),
-    ActionSpec("previous", GO, "&Previous Event", SHOWN, ("Alt+Left",), "←"),
-    ActionSpec("next", GO, "&Next Event", SHOWN, ("Alt+Right",), "→"),
-    ActionSpec("above", GO, "In the Lane &Above", SHOWN, ("Alt+Up",), "↑"),
-    ActionSpec("below", GO, "In the Lane &Below", SHOWN, ("Alt+Down",), "↓"),
-    ActionSpec("first", GO, "&First Event", SHOWN, ("Alt+Home",), "Home", separator_before=True),
-    ActionSpec("last", GO, "&Last Event", SHOWN, ("Alt+End",), "End"),
+    ActionSpec(
+        "by_lane", LANES, commands.mark("Group by &Lanes"), SHOWN, ("Ctrl+1",), is_checkable=True
+    ),
+    ActionSpec(
+        "by_actor", LANES, commands.mark("Group by &People"), SHOWN, ("Ctrl+2",), is_checkable=True
+    ),
+    ActionSpec(
+        "by_source",
+        LANES,
+        commands.mark("Group by Sour&ces"),
+        SHOWN,
+        ("Ctrl+3",),
+        is_checkable=True,
+    ),
+    ActionSpec(
+        "filter", LANES, commands.mark("Filte&r…"), SHOWN, ("Ctrl+Shift+F",), separator_before=True
+    ),
+    ActionSpec(
+        "clear_filters",
+        LANES,
+        commands.mark("Cle&ar Filters"),
+        SHOWN,
+        needs=commands.mark("Nothing is filtered"),
+    ),
+    ActionSpec(
+        "fold_lane",
+        LANES,
+        commands.mark("&Fold or Unfold the Lane"),
+        SHOWN,
+        ("Ctrl+L",),
+        separator_before=True,
+    ),
+    ActionSpec("lane_up", LANES, commands.mark("Move the Lane &Up"), SHOWN, ("Ctrl+Shift+Up",)),
+    ActionSpec(
+        "lane_down", LANES, commands.mark("Move the Lane &Down"), SHOWN, ("Ctrl+Shift+Down",)
+    ),
+    ActionSpec("hide_lane", LANES, commands.mark("&Hide the Lane"), SHOWN),
+    ActionSpec(
+        "show_lanes",
+        LANES,
+        commands.mark("&Show All Lanes"),
+        SHOWN,
+        needs=commands.mark("No lane is hidden"),
+    ),
+    ActionSpec(
+        "edit_lanes",
+        LANES,
+        commands.mark("&Edit Lanes…"),
+        SHOWN,
+        ("Ctrl+Alt+L",),
+        separator_before=True,
+    ),
+    ActionSpec("previous", GO, commands.mark("&Previous Event"), SHOWN, ("Alt+Left",), "←"),
+    ActionSpec("next", GO, commands.mark("&Next Event"), SHOWN, ("Alt+Right",), "→"),
+    ActionSpec("above", GO, commands.mark("In the Lane &Above"), SHOWN, ("Alt+Up",), "↑"),
+    ActionSpec("below", GO, commands.mark("In the Lane &Below"), SHOWN, ("Alt+Down",), "↓"),
+    ActionSpec(
+        "first",
+        GO,
+        commands.mark("&First Event"),
+        SHOWN,
+        ("Alt+Home",),
+        "Home",
+        separator_before=True,
+    ),
+    ActionSpec("last", GO, commands.mark("&Last Event"), SHOWN, ("Alt+End",), "End"),
     ActionSpec(
         "previous_in_lane",
         GO,
-        "Pre&vious in This Lane",
+        commands.mark("Pre&vious in This Lane"),
         SHOWN,
         ("Alt+Shift+Left",),
         separator_before=True,
         needs=NEEDS_EVENT,
     ),
     ActionSpec(
-        "next_in_lane", GO, "Ne&xt in This Lane", SHOWN, ("Alt+Shift+Right",), needs=NEEDS_EVENT
+        "next_in_lane",
+        GO,
+        commands.mark("Ne&xt in This Lane"),
+        SHOWN,
+        ("Alt+Shift+Right",),
+        needs=NEEDS_EVENT,
     ),
     ActionSpec(
         "previous_of_actor",
         GO,
-        "Previo&us with the Same Actor",
+        commands.mark("Previo&us with the Same Actor"),
         SHOWN,
         ("Alt+Shift+Up",),
         needs=NEEDS_EVENT,
@@ -275,7 +407,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "next_of_actor",
         GO,
-        "Next with the Sa&me Actor",
+        commands.mark("Next with the Sa&me Actor"),
         SHOWN,
         ("Alt+Shift+Down",),
         needs=NEEDS_EVENT,
@@ -283,7 +415,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "follow_relation",
         GO,
-        "Follow a Relat&ion",
+        commands.mark("Follow a Relat&ion"),
         SHOWN,
         ("Ctrl+]", "Ctrl+Shift+Right"),
         "]",
@@ -293,37 +425,53 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "back_along_relation",
         GO,
-        "Bac&k along a Relation",
+        commands.mark("Bac&k along a Relation"),
         SHOWN,
         ("Ctrl+[", "Ctrl+Shift+Left"),
         "[",
         needs=NEEDS_EVENT,
     ),
     ActionSpec(
-        "what_followed", GO, "&What Followed?", SHOWN, ("Ctrl+Shift+End",), needs=NEEDS_EVENT
+        "what_followed",
+        GO,
+        commands.mark("&What Followed?"),
+        SHOWN,
+        ("Ctrl+Shift+End",),
+        needs=NEEDS_EVENT,
     ),
     ActionSpec(
-        "what_led_here", GO, "What Led &Here?", SHOWN, ("Ctrl+Shift+Home",), needs=NEEDS_EVENT
+        "what_led_here",
+        GO,
+        commands.mark("What Led &Here?"),
+        SHOWN,
+        ("Ctrl+Shift+Home",),
+        needs=NEEDS_EVENT,
     ),
-    ActionSpec("go_to_date", GO, "G&o to Date…", SHOWN, ("Ctrl+G",), separator_before=True),
-    ActionSpec("earlier", GO, "Pa&ge Earlier", SHOWN, ("Ctrl+PgUp",), "PgUp"),
-    ActionSpec("later", GO, "Page La&ter", SHOWN, ("Ctrl+PgDown",), "PgDown"),
-    ActionSpec("pan_earlier", GO, "Pan &Earlier", SHOWN, (), "Shift+←"),
-    ActionSpec("pan_later", GO, "Pan Late&r", SHOWN, (), "Shift+→"),
+    ActionSpec(
+        "go_to_date", GO, commands.mark("G&o to Date…"), SHOWN, ("Ctrl+G",), separator_before=True
+    ),
+    ActionSpec("earlier", GO, commands.mark("Pa&ge Earlier"), SHOWN, ("Ctrl+PgUp",), "PgUp"),
+    ActionSpec("later", GO, commands.mark("Page La&ter"), SHOWN, ("Ctrl+PgDown",), "PgDown"),
+    ActionSpec("pan_earlier", GO, commands.mark("Pan &Earlier"), SHOWN, (), "Shift+←"),
+    ActionSpec("pan_later", GO, commands.mark("Pan Late&r"), SHOWN, (), "Shift+→"),
     ActionSpec(
         "read",
         GO,
-        "Rea&d the Event",
+        commands.mark("Rea&d the Event"),
         SHOWN,
         ("Ctrl+Return",),
         "Enter",
         separator_before=True,
         needs=NEEDS_EVENT,
     ),
-    ActionSpec("select_all", GO, "&Select All Events", SHOWN, (Standard.SelectAll,)),
-    ActionSpec("clear", GO, "&Clear the Selection", SHOWN, (), "Esc", needs=NEEDS_EVENT),
-    ActionSpec("shortcuts", HELP, "&Keyboard Shortcuts", ANY, (Standard.HelpContents, "F1")),
-    ActionSpec("palette", HELP, "&Find a Command…", ANY, ("Ctrl+K",)),
-    ActionSpec("show_log", HELP, "Show the &Log…", ANY, separator_before=True),
-    ActionSpec("about", HELP, "&About Timeline", ANY),
+    ActionSpec("select_all", GO, commands.mark("&Select All Events"), SHOWN, (Standard.SelectAll,)),
+    ActionSpec(
+        "clear", GO, commands.mark("&Clear the Selection"), SHOWN, (), "Esc", needs=NEEDS_EVENT
+    ),
+    ActionSpec(
+        "shortcuts", HELP, commands.mark("&Keyboard Shortcuts"), ANY, (Standard.HelpContents, "F1")
+    ),
+    ActionSpec("palette", HELP, commands.mark("&Find a Command…"), ANY, ("Ctrl+K",)),
+    ActionSpec("show_log", HELP, commands.mark("Show the &Log…"), ANY, separator_before=True),
+    ActionSpec("about", HELP, commands.mark("&About Timeline"), ANY),
 )

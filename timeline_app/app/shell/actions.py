@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from timeline_app.app.shell.action_table import NEEDS_EVENT, OUT_OF_STATE, SPECS, ActionSpec
+from timeline_app.app.shell.action_table import (
+    NEEDS_EVENT,
+    OUT_OF_STATE,
+    SPECS,
+    ActionSpec,
+    commands,
+)
 from timeline_app.document.state import DocumentState
 from timeline_app.widgets.controls.single_keys import USUAL, SingleKeys
 
 Handler = Callable[[], object]
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("actions", text)
 
 
 LETTERS = frozenset(USUAL)
@@ -50,7 +51,7 @@ class Actions:
         self.before_each: Callable[[], object] | None = None
         """Called before any action does what it does."""
         for spec in SPECS:
-            action = QAction(tr(spec.text), parent)
+            action = QAction(commands.tr(spec.text), parent)
             action.triggered.connect(self._announce)  # before all others who are told
             action.setObjectName(f"action-{spec.id}")
             action.setShortcuts(_shortcuts(spec))
@@ -76,8 +77,10 @@ class Actions:
             return ""
         spec = next((spec for spec in SPECS if self._by_id[spec.id] is action), None)
         if spec is not None and self._state not in spec.states:
-            return tr(OUT_OF_STATE[self._state])
-        return tr((spec.needs if spec is not None else "") or "Not possible just now")
+            return commands.tr(OUT_OF_STATE[self._state])
+        if spec is not None and spec.needs:
+            return commands.tr(spec.needs)
+        return commands.tr("Not possible just now")
 
     def refusal_of_keys(self, keys: QKeySequence) -> str:
         """Why the action with these keys can't be done; empty where it can, or none has them."""
@@ -137,7 +140,7 @@ class Actions:
 
     def _write_keys(self, spec: ActionSpec, single: str) -> None:
         """Menus show what stands after a tab instead of the shortcut, which goes on working."""
-        action, text = self._by_id[spec.id], tr(spec.text)
+        action, text = self._by_id[spec.id], commands.tr(spec.text)
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         keys = ", ".join(key for key in (shortcut, single) if key)
         action.setText(f"{text}\t{keys}" if keys else text)
@@ -150,7 +153,7 @@ def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
     menus: dict[str, QMenu] = {}
     for spec in SPECS:
         if spec.menu not in menus:
-            menus[spec.menu] = bar.addMenu(tr(spec.menu))
+            menus[spec.menu] = bar.addMenu(commands.tr(spec.menu))
         menu = menus[spec.menu]
         if spec.separator_before:
             menu.addSeparator()

@@ -25,7 +25,7 @@ from PySide6.QtCore import (
 )
 
 from timeline_app.app.load import fault_log
-from timeline_app.app.messages.sentences import filled, one_line, shortened, tr
+from timeline_app.app.messages.sentences import filled, one_line, sentences, shortened
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
@@ -128,6 +128,8 @@ def _tell(fault: str) -> None:
     """Tell the user, who may see any of the windows, in one sentence."""
     from timeline_app.app.shell.window_list import open_windows  # not needed for the first paint
 
-    pattern = tr("Something in the program went wrong ({fault}). Help > Show the Log says more.")
+    pattern = sentences.tr(
+        "Something in the program went wrong ({fault}). Help > Show the Log says more."
+    )
     for window in open_windows():
         window.statusBar().showMessage(filled(pattern, fault=fault))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-
 from timeline_app.core.edits.log_entry import HistoryLimit
+from timeline_app.core.text.translation import Texts
+
+history_texts = Texts("history_texts")
 
 _MANY = 100_000
 
@@ -29,7 +30,7 @@ class HistoryChoice(Enum):
     @property
     def words(self) -> str:
         """What people choose."""
-        return QCoreApplication.translate("history", _WORDS[self])
+        return history_texts.tr(_WORDS[self])
 
 
 _LIMITS = {

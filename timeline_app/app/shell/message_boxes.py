@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from timeline_app.app.messages.sentences import filled, one_line, tr
+from timeline_app.app.messages.sentences import filled, one_line, sentences
 from timeline_app.app.shell.about import about_text
 
 
@@ -25,9 +25,9 @@ def tell(parent: QWidget, title: str, sentence: str) -> None:
 def tell_about(parent: QWidget) -> None:
     """Say what this program is and is made of."""
     box = QMessageBox(parent)
-    box.setWindowTitle(tr("About Timeline"))
+    box.setWindowTitle(sentences.tr("About Timeline"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(tr("Timeline"))
+    box.setText(sentences.tr("Timeline"))
     box.setInformativeText(about_text())
     box.exec()
     box.deleteLater()
@@ -37,8 +37,8 @@ def open_address(parent: QWidget, address: str) -> None:
     """Open a web address in the browser, if the user still wants to after seeing it."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(tr("Open in the browser"))
-    box.setText(tr("Open this address in the browser?"))
+    box.setWindowTitle(sentences.tr("Open in the browser"))
+    box.setText(sentences.tr("Open this address in the browser?"))
     box.setInformativeText(address)
     box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     answer = box.exec()
@@ -54,7 +54,7 @@ def ask_to_delete(
     box = QMessageBox(QMessageBox.Icon.Question, question, question, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(told)
-    act = box.addButton(tr("&Delete"), QMessageBox.ButtonRole.DestructiveRole)
+    act = box.addButton(sentences.tr("&Delete"), QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     for button in (act, cancel):
@@ -78,8 +78,8 @@ def ask_to_leave(
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(told)
     ways = (
-        (box.addButton(tr("&Save Elsewhere…"), QMessageBox.ButtonRole.AcceptRole), save),
-        (box.addButton(tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole), discard),
+        (box.addButton(sentences.tr("&Save Elsewhere…"), QMessageBox.ButtonRole.AcceptRole), save),
+        (box.addButton(sentences.tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole), discard),
         (box.addButton(QMessageBox.StandardButton.Cancel), stay),
     )
     for button, _ in ways:
@@ -140,11 +140,13 @@ def named_file(parent: QWidget, title: str, first: str, kinds: str) -> tuple[str
 
 def may_replace(parent: QWidget, title: str, path: Path) -> bool:
     """Whether the user wants to lose the file at `path` for another."""
-    question = filled(tr("{name} is there already. Replace it?"), name=one_line(path.name))
+    question = filled(
+        sentences.tr("{name} is there already. Replace it?"), name=one_line(path.name)
+    )
     box = QMessageBox(QMessageBox.Icon.Question, title, "", parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(question)
-    replace = box.addButton(tr("&Replace"), QMessageBox.ButtonRole.DestructiveRole)
+    replace = box.addButton(sentences.tr("&Replace"), QMessageBox.ButtonRole.DestructiveRole)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(cancel)
     for button in (replace, cancel):
@@ -172,7 +174,7 @@ def offer(
         button.clicked.connect(lambda _=False, act=act: QTimer.singleShot(0, parent, act))
         if not number:
             box.setDefaultButton(button)
-    later = box.addButton(tr("Not Now"), QMessageBox.ButtonRole.RejectRole)
+    later = box.addButton(sentences.tr("Not Now"), QMessageBox.ButtonRole.RejectRole)
     later.setMinimumHeight(28)
     box.setEscapeButton(later)
     box.open()

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from timeline_app.core.text.translation import Texts
 
-CANVAS, LANES, OVERVIEW = "On the canvas", "On a lane's header", "On the overview"
-TABLE, WINDOW = "On the table of events", "On the window"
-DETAILS = "On the details of an event"
+mouse = Texts("mouse")
+
+CANVAS, LANES, OVERVIEW = (
+    mouse.mark("On the canvas"),
+    mouse.mark("On a lane's header"),
+    mouse.mark("On the overview"),
+)
+TABLE, WINDOW = mouse.mark("On the table of events"), mouse.mark("On the window")
+DETAILS = mouse.mark("On the details of an event")
 
 
 class MouseSpec(NamedTuple):
@@ -19,42 +25,105 @@ class MouseSpec(NamedTuple):
     how: tuple[str, ...]
 
 
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("hands", text)
-
-
 SPECS: tuple[MouseSpec, ...] = (
-    MouseSpec(CANVAS, "Move in time", ("Drag", "Shift+wheel", "Two fingers")),
-    MouseSpec(CANVAS, "Scroll the lanes", ("Wheel", "Drag")),
-    MouseSpec(CANVAS, "Zoom where the pointer is", ("Ctrl+wheel", "Pinch")),
-    MouseSpec(CANVAS, "Zoom to a stretch of time", ("Drag on the axis",)),
-    MouseSpec(CANVAS, "Zoom to an event", ("Double click",)),
-    MouseSpec(CANVAS, "Draft an event", ("Double click where nothing is",)),
-    MouseSpec(CANVAS, "Open a count", ("Click",)),
-    MouseSpec(CANVAS, "Select an event", ("Click",)),
-    MouseSpec(CANVAS, "Select one more, or one less", ("Ctrl+click",)),
-    MouseSpec(CANVAS, "Select all events of an area", ("Shift+drag",)),
-    MouseSpec(CANVAS, "Move selected events in time", ("Drag one of them",)),
-    MouseSpec(CANVAS, "Move selected events to another lane", ("Drag one of them there",)),
-    MouseSpec(CANVAS, "Move the start or end of a selected span", ("Drag its handle",)),
-    MouseSpec(CANVAS, "Let a selected event end later, or make a span of a date", ("Ctrl+drag",)),
-    MouseSpec(CANVAS, "Relate the selected event to another", ("Drag its ring there",)),
-    MouseSpec(CANVAS, "Measure from one to another", ("Measure Time, then drag",)),
-    MouseSpec(CANVAS, "See what can be done", ("Right click",)),
-    MouseSpec(LANES, "Fold or unfold it", ("Double click", "Click its arrow")),
-    MouseSpec(LANES, "Change its name", ("Double click its name",)),
-    MouseSpec(LANES, "Move it up or down", ("Drag",)),
-    MouseSpec(LANES, "See what can be done", ("Right click",)),
-    MouseSpec(OVERVIEW, "Go there", ("Click",)),
-    MouseSpec(OVERVIEW, "Move what is in view", ("Drag its window",)),
-    MouseSpec(OVERVIEW, "Show more or less time", ("Drag an edge of its window",)),
-    MouseSpec(OVERVIEW, "Zoom", ("Wheel", "Pinch")),
-    MouseSpec(OVERVIEW, "Show everything", ("Double click",)),
-    MouseSpec(TABLE, "Sort, or turn the order round", ("Click a heading",)),
-    MouseSpec(TABLE, "Choose columns", ("Right click a heading",)),
-    MouseSpec(TABLE, "Move a column", ("Drag its heading",)),
-    MouseSpec(DETAILS, "Edit a text where it stands", ("Double click",)),
-    MouseSpec(WINDOW, "Rename the chronology", ("Double click its title",)),
-    MouseSpec(WINDOW, "Open a file", ("Drop it anywhere",)),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Move in time"),
+        (
+            mouse.mark("Drag"),
+            mouse.mark("Shift+wheel"),
+            mouse.mark("Two fingers"),
+        ),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Scroll the lanes"),
+        (mouse.mark("Wheel"), mouse.mark("Drag")),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Zoom where the pointer is"),
+        (mouse.mark("Ctrl+wheel"), mouse.mark("Pinch")),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Zoom to a stretch of time"),
+        (mouse.mark("Drag on the axis"),),
+    ),
+    MouseSpec(CANVAS, mouse.mark("Zoom to an event"), (mouse.mark("Double click"),)),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Draft an event"),
+        (mouse.mark("Double click where nothing is"),),
+    ),
+    MouseSpec(CANVAS, mouse.mark("Open a count"), (mouse.mark("Click"),)),
+    MouseSpec(CANVAS, mouse.mark("Select an event"), (mouse.mark("Click"),)),
+    MouseSpec(CANVAS, mouse.mark("Select one more, or one less"), (mouse.mark("Ctrl+click"),)),
+    MouseSpec(CANVAS, mouse.mark("Select all events of an area"), (mouse.mark("Shift+drag"),)),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Move selected events in time"),
+        (mouse.mark("Drag one of them"),),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Move selected events to another lane"),
+        (mouse.mark("Drag one of them there"),),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Move the start or end of a selected span"),
+        (mouse.mark("Drag its handle"),),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Let a selected event end later, or make a span of a date"),
+        (mouse.mark("Ctrl+drag"),),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Relate the selected event to another"),
+        (mouse.mark("Drag its ring there"),),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Measure from one to another"),
+        (mouse.mark("Measure Time, then drag"),),
+    ),
+    MouseSpec(CANVAS, mouse.mark("See what can be done"), (mouse.mark("Right click"),)),
+    MouseSpec(
+        LANES,
+        mouse.mark("Fold or unfold it"),
+        (mouse.mark("Double click"), mouse.mark("Click its arrow")),
+    ),
+    MouseSpec(LANES, mouse.mark("Change its name"), (mouse.mark("Double click its name"),)),
+    MouseSpec(LANES, mouse.mark("Move it up or down"), (mouse.mark("Drag"),)),
+    MouseSpec(LANES, mouse.mark("See what can be done"), (mouse.mark("Right click"),)),
+    MouseSpec(OVERVIEW, mouse.mark("Go there"), (mouse.mark("Click"),)),
+    MouseSpec(OVERVIEW, mouse.mark("Move what is in view"), (mouse.mark("Drag its window"),)),
+    MouseSpec(
+        OVERVIEW,
+        mouse.mark("Show more or less time"),
+        (mouse.mark("Drag an edge of its window"),),
+    ),
+    MouseSpec(OVERVIEW, mouse.mark("Zoom"), (mouse.mark("Wheel"), mouse.mark("Pinch"))),
+    MouseSpec(OVERVIEW, mouse.mark("Show everything"), (mouse.mark("Double click"),)),
+    MouseSpec(
+        TABLE,
+        mouse.mark("Sort, or turn the order round"),
+        (mouse.mark("Click a heading"),),
+    ),
+    MouseSpec(TABLE, mouse.mark("Choose columns"), (mouse.mark("Right click a heading"),)),
+    MouseSpec(TABLE, mouse.mark("Move a column"), (mouse.mark("Drag its heading"),)),
+    MouseSpec(
+        DETAILS,
+        mouse.mark("Edit a text where it stands"),
+        (mouse.mark("Double click"),),
+    ),
+    MouseSpec(
+        WINDOW,
+        mouse.mark("Rename the chronology"),
+        (mouse.mark("Double click its title"),),
+    ),
+    MouseSpec(WINDOW, mouse.mark("Open a file"), (mouse.mark("Drop it anywhere"),)),
 )

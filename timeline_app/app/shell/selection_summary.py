@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from timeline_app.app.messages.sentences import filled
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.records.shared_facts import SharedFacts
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
+
+selection_texts = Texts("selection_texts")
 
 MOST_COMPARED = 200
 """Of more events than that nothing is read to be compared."""
 MOST_NAMED = 3
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("selection", text)
 
 
 def latest_of(columns: EventColumns, ranges: Sequence[tuple[int, int]]) -> int:
@@ -52,7 +48,7 @@ def selection_summary(number: int, first: str, last: str, shared: SharedFacts) -
     `first` is the EDTF date of the one that begins first, `last` of the one that ends last; empty
     if there is none.
     """
-    told = [filled(tr("{n} events selected"), n=f"{number:,}")]
+    told = [filled(selection_texts.tr("{n} events selected"), n=f"{number:,}")]
     span = span_of(first, last)
     dates = (span,) if span else dict.fromkeys(part for part in (first, last) if part)
     period = " – ".join(edtf_words(date, words, DateStyle.SHORT) for date in dates)
@@ -60,9 +56,9 @@ def selection_summary(number: int, first: str, last: str, shared: SharedFacts) -
         told.append(period)
     lines = [" · ".join(told)]
     for pattern, names in (
-        (tr("All in {names}"), shared.lanes),
-        (tr("All with {names}"), shared.actors),
-        (tr("All tagged {names}"), shared.tags),
+        (selection_texts.tr("All in {names}"), shared.lanes),
+        (selection_texts.tr("All with {names}"), shared.actors),
+        (selection_texts.tr("All tagged {names}"), shared.tags),
     ):
         if names:
             lines.append(filled(pattern, names=_listed(names)))
@@ -72,4 +68,8 @@ def selection_summary(number: int, first: str, last: str, shared: SharedFacts) -
 def _listed(names: Sequence[str]) -> str:
     more = len(names) - MOST_NAMED
     text = ", ".join(names[:MOST_NAMED])
-    return filled(tr("{names} and {n} more"), names=text, n=str(more)) if more > 0 else text
+    return (
+        filled(selection_texts.tr("{names} and {n} more"), names=text, n=str(more))
+        if more > 0
+        else text
+    )

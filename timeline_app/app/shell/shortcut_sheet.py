@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from timeline_app.app.shell import mouse_reference as hands
-from timeline_app.app.shell.action_table import SPECS
-from timeline_app.app.shell.actions import LETTERS, Actions, plain_text, tr
+from timeline_app.app.shell import mouse_reference
+from timeline_app.app.shell.action_table import SPECS, commands
+from timeline_app.app.shell.actions import LETTERS, Actions, plain_text
 from timeline_app.app.shell.menu_commands import menu_commands
+from timeline_app.app.shell.mouse_reference import mouse
 from timeline_app.app.shell.session import Session
 from timeline_app.render.style.palette import palette_of
 from timeline_app.widgets.controls.single_keys import SingleKeys
@@ -48,12 +49,12 @@ class Shortcuts(QObject):
         from timeline_app.widgets.dialogs.key_dialog import KeyDialog  # few ever ask for it
 
         window = self._session.window
-        commands = [
+        changeable = [
             (spec.single, plain_text(self._actions[spec.id]))
             for spec in SPECS
             if spec.single in LETTERS
         ]
-        dialog = KeyDialog(commands, window.view.letters, window)
+        dialog = KeyDialog(changeable, window.view.letters, window)
         if dialog.exec():
             self._session.settings.letters = dict(dialog.letters.chosen)
             self.take_letters(dialog.letters)
@@ -63,7 +64,7 @@ class Shortcuts(QObject):
         """A section for each menu."""
         rows: dict[str, list[SheetRow]] = {}
         # Not as the menu words them just now: "Undo title of Bali G20".
-        name_of = {f"{OWN}{spec.id}": tr(spec.text).replace("&", "") for spec in SPECS}
+        name_of = {f"{OWN}{spec.id}": commands.tr(spec.text).replace("&", "") for spec in SPECS}
         for command in menu_commands(self._session.window.menuBar()):
             if command.id.startswith(OWN):
                 keys = tuple(key for key in command.keys.split(", ") if key)
@@ -75,13 +76,13 @@ class Shortcuts(QObject):
 
 def of_hands() -> list[SheetSection]:
     """A section for each place where hands do something."""
-    places = dict.fromkeys(spec.where for spec in hands.SPECS)
+    places = dict.fromkeys(spec.where for spec in mouse_reference.SPECS)
     return [
         SheetSection(
-            hands.tr(place),
+            mouse.tr(place),
             tuple(
-                SheetRow(hands.tr(spec.text), tuple(hands.tr(way) for way in spec.how))
-                for spec in hands.SPECS
+                SheetRow(mouse.tr(spec.text), tuple(mouse.tr(way) for way in spec.how))
+                for spec in mouse_reference.SPECS
                 if spec.where == place
             ),
         )

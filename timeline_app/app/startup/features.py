@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -15,6 +14,7 @@ from timeline_app.app.load.resources import resource
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
+from timeline_app.core.text.translation import Texts
 
 if TYPE_CHECKING:
     from timeline_app.app.editing.new_events import NewEvents
@@ -23,10 +23,7 @@ if TYPE_CHECKING:
     from timeline_app.app.search.filters import Filters
     from timeline_app.widgets.panel.details_panel import DetailsPanel
 
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("furnishing", text)
+window_texts = Texts("window_texts")
 
 
 def furnish(
@@ -131,7 +128,10 @@ def _add_grouping(window: MainWindow, session: Session, actions: Actions) -> Non
     from timeline_app.app.wiring.lanes import wire_lanes, wire_looks
     from timeline_app.widgets.controls.segmented_switch import SegmentedSwitch
 
-    switch = SegmentedSwitch(tr("Group by"), (tr("Lanes"), tr("People"), tr("Sources")))
+    switch = SegmentedSwitch(
+        window_texts.tr("Group by"),
+        (window_texts.tr("Lanes"), window_texts.tr("People"), window_texts.tr("Sources")),
+    )
     window.add_to_bar(switch)
     window.bar.spare(switch)
     wire_grouping(switch, GroupChoice(session), window, session, actions)
@@ -150,7 +150,7 @@ def _add_filters(window: MainWindow, session: Session, actions: Actions) -> Filt
 
     button = QToolButton()
     button.setObjectName("filter-button")
-    button.setText(tr("Filter"))
+    button.setText(window_texts.tr("Filter"))
     button.setMinimumHeight(28)
     button.setToolTip(actions["filter"].toolTip())
     window.add_to_bar(button)
@@ -249,10 +249,10 @@ def _add_welcome(panel: DetailsPanel, session: Session, actions: Actions) -> Non
     from timeline_app.widgets.panel.welcome import Welcome
 
     choices = (
-        (tr("Open a file…"), actions["open"]),
-        (tr("Begin a new chronology"), actions["new"]),
-        (tr("Open the longer sample, 2021–23"), actions["open_longer_sample"]),
-        (tr("Save this timeline as a picture…"), actions["export"]),
+        (window_texts.tr("Open a file…"), actions["open"]),
+        (window_texts.tr("Begin a new chronology"), actions["new"]),
+        (window_texts.tr("Open the longer sample, 2021–23"), actions["open_longer_sample"]),
+        (window_texts.tr("Save this timeline as a picture…"), actions["export"]),
     )
     welcome = Welcome(choices, panel)
     wire_welcome(welcome, panel, session)

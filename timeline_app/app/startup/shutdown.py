@@ -17,7 +17,7 @@ from timeline_app.app.files.opener import Opener
 from timeline_app.app.files.unsaved_text import UnsavedText
 from timeline_app.app.files.untitled import SUFFIX
 from timeline_app.app.jobs.stop_signals import STOP_SIGNALS, stopped_by
-from timeline_app.app.messages.sentences import filled, tr
+from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.app.records.dialog_undo import keep_in_dialogs
 from timeline_app.app.shell.window_list import open_windows, session_of
 from timeline_app.core.guarded import told
@@ -121,7 +121,7 @@ def rescue_all() -> None:
 
 def _free_name(path: Path) -> Path:
     """A name like that of a file, in the folder of those that nobody has given a place."""
-    stem = filled(tr("{name} (rescued)"), name=path.stem)
+    stem = filled(sentences.tr("{name} (rescued)"), name=path.stem)
     names = (f"{stem}{'' if number == 1 else f' {number}'}{SUFFIX}" for number in count(1))
     places = (Opener.data_folder() / name for name in names)
     return next(place for place in places if not is_taken(place))

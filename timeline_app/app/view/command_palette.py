@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.menu_commands import Command, menu_commands
@@ -11,15 +11,13 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.view.go_to import date_choices
 from timeline_app.core.dates.parse.dates import date_readings
 from timeline_app.core.text.name_match import NameMatch, name_match
+from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.fields.candidate_list import ListedCandidate
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
+palette_texts = Texts("palette_texts")
+
 WIDTH_PX = 640
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("commands", text)
 
 
 class CommandPalette(QObject):
@@ -34,8 +32,8 @@ class CommandPalette(QObject):
         self._commands: dict[str, Command] = {}
         self.field = FloatingPicker(
             session.window.splitter,
-            tr("Command"),
-            tr("A command, or a date to go to"),
+            palette_texts.tr("Command"),
+            palette_texts.tr("A command, or a date to go to"),
             WIDTH_PX,
         )
         self.field.setObjectName("command-palette")
@@ -60,7 +58,9 @@ class CommandPalette(QObject):
 
     def _answer(self, typed: str) -> None:
         choices = [*date_choices(typed), *self._fitting(typed)]
-        self.field.show_choices(choices, "" if choices else tr("No command is called that."))
+        self.field.show_choices(
+            choices, "" if choices else palette_texts.tr("No command is called that.")
+        )
 
     def _fitting(self, typed: str) -> list[ListedCandidate]:
         """The commands that fit, the best first; of those alike the one used last."""
@@ -77,7 +77,8 @@ class CommandPalette(QObject):
     def _choice(self, command: Command, match: NameMatch) -> ListedCandidate:
         action, context = command.action, command.menu
         if action.isCheckable():
-            context = f"{context} · {tr('on') if action.isChecked() else tr('off')}"
+            state = palette_texts.tr("on") if action.isChecked() else palette_texts.tr("off")
+            context = f"{context} · {state}"
         return ListedCandidate(
             command.id,
             command.name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QLocale, QObject
 
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.shell.session import Session
@@ -10,6 +10,7 @@ from timeline_app.core.dates.bounds import EdtfDate, parse_edtf, to_edtf
 from timeline_app.core.dates.format import DateStyle, date_in_sentence, date_words
 from timeline_app.core.dates.parse.dates import date_readings
 from timeline_app.core.records.records import ActorId
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.document.next_similar import next_of_actor
 from timeline_app.render.marks.axis import AXIS_PX
@@ -21,12 +22,9 @@ from timeline_app.widgets.fields.candidate_list import ListedCandidate
 from timeline_app.widgets.fields.date_feedback import day_order_of
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
+go_to_texts = Texts("go_to_texts")
+
 WIDTH_PX = 420
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("going", text)
 
 
 def date_choices(typed: str) -> list[ListedCandidate]:
@@ -37,7 +35,7 @@ def date_choices(typed: str) -> list[ListedCandidate]:
     return [
         ListedCandidate(
             to_edtf(date),
-            tr("Go to {date}").replace(
+            go_to_texts.tr("Go to {date}").replace(
                 "{date}",
                 date_in_sentence(*_parts(date), words, DateStyle.WEEKDAY),
             ),
@@ -60,8 +58,8 @@ class GoTo(QObject):
         self._actor = ActorId("")
         self.field = FloatingPicker(
             session.window.view,
-            tr("Date to go to"),
-            tr("A date, as 14 Nov 2022"),
+            go_to_texts.tr("Date to go to"),
+            go_to_texts.tr("A date, as 14 Nov 2022"),
             WIDTH_PX,
             int(AXIS_PX) + 12,
         )
@@ -78,11 +76,11 @@ class GoTo(QObject):
     def _answer(self, typed: str) -> None:
         choices, note = date_choices(typed), ""
         if not typed.strip():
-            note = tr("Also June 2023, spring 2023, 1972, 44 BCE, or 2022-11-14.")
+            note = go_to_texts.tr("Also June 2023, spring 2023, 1972, 44 BCE, or 2022-11-14.")
         elif not choices:
-            note = tr("No date yet. It needs a year, of four digits or with BCE or CE.")
+            note = go_to_texts.tr("No date yet. It needs a year, of four digits or with BCE or CE.")
         elif len(choices) > 1:
-            note = tr("This can be read in several ways.")
+            note = go_to_texts.tr("This can be read in several ways.")
         self.field.show_choices(choices, note)
 
     def go_to(self, edtf: str) -> None:
@@ -108,7 +106,7 @@ class GoTo(QObject):
         layout = view.layout_of_events
         lanes = layout.lanes_with(row)
         if not lanes:
-            self._session.note(tr("An event without a date is in no lane"))
+            self._session.note(go_to_texts.tr("An event without a date is in no lane"))
             return
         # An event may stand in several; whoever came along one of them goes on in it.
         self._lane = self._lane if self._lane in lanes else lanes[0]
@@ -117,7 +115,9 @@ class GoTo(QObject):
             view.select_row(found)
         else:
             self._session.note(
-                tr("The last event of its lane") if step > 0 else tr("The first of its lane")
+                go_to_texts.tr("The last event of its lane")
+                if step > 0
+                else go_to_texts.tr("The first of its lane")
             )
 
     def step_with_actor(self, step: int) -> None:
@@ -129,19 +129,25 @@ class GoTo(QObject):
         try:
             self._step_with_actor(document, row, step)
         except Refused as error:
-            self._session.say(tr("The next event can't be found"), refusal_sentence(error))
+            self._session.say(
+                go_to_texts.tr("The next event can't be found"), refusal_sentence(error)
+            )
 
     def _step_with_actor(self, document: Document, row: int, step: int) -> None:
         actors = {part.actor.id: part.actor.name for part in document.details(row).participants}
         if not actors:
-            self._session.note(tr("This event names no actor"))
+            self._session.note(go_to_texts.tr("This event names no actor"))
             return
         self._actor = self._actor if self._actor in actors else next(iter(actors))
         view = self._session.window.view
         found = next_of_actor(document, row, self._actor, step, view.layout_of_events.shown)
         if found >= 0:
             view.select_row(found)
-            said = tr("With {actor}")
+            said = go_to_texts.tr("With {actor}")
         else:
-            said = tr("No later event with {actor}") if step > 0 else tr("No earlier with {actor}")
+            said = (
+                go_to_texts.tr("No later event with {actor}")
+                if step > 0
+                else go_to_texts.tr("No earlier with {actor}")
+            )
         self._session.note(said.replace("{actor}", actors[self._actor]))

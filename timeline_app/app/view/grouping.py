@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.storage.errors import Refused
 
+grouping_texts = Texts("grouping_texts")
+
 ORDER = (Grouping.LANE, Grouping.ACTOR, Grouping.SOURCE)
 """The groupings as they stand in switch and menu."""
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("grouping", text)
 
 
 class GroupChoice(QObject):
@@ -70,7 +68,9 @@ class GroupChoice(QObject):
 
     def _tell(self, error: Refused) -> None:
         self._wished = None
-        self._session.say(tr("People and sources can't be read"), refusal_sentence(error))
+        self._session.say(
+            grouping_texts.tr("People and sources can't be read"), refusal_sentence(error)
+        )
 
     def _show_busy(self, is_busy: bool) -> None:
         """Tell by the pointer that it takes a moment; everything can be used meanwhile."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.messages.sentences import one_line
@@ -12,13 +12,11 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import DateShape, EdtfDate
 from timeline_app.core.dates.day_gap import do_overlap
 from timeline_app.core.dates.duration_text import gap_words
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
 from timeline_app.scene.measure import MeasureEnd
 
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("measuring", text)
+measure_texts = Texts("measure_texts")
 
 
 def apart_words(columns: EventColumns, one: MeasureEnd, other: MeasureEnd) -> str:
@@ -26,16 +24,20 @@ def apart_words(columns: EventColumns, one: MeasureEnd, other: MeasureEnd) -> st
     earlier, later = sorted((one, other), key=lambda end: end.middle_s)
     lasts = [DateShape.unpacked(columns.shape(end.row)).is_interval for end in (earlier, later)]
     if any(lasts) and do_overlap(*(_date(columns, end.row) for end in (one, other))):
-        return tr("The two overlap in time")
+        return measure_texts.tr("The two overlap in time")
     match (lasts[0] and earlier.is_end, lasts[1] and not later.is_end):
         case (True, True):
-            pattern = tr("{length} from the end of the earlier one to the start of the later one")
+            pattern = measure_texts.tr(
+                "{length} from the end of the earlier one to the start of the later one"
+            )
         case (True, False):
-            pattern = tr("{length} from the end of the earlier one to the later one")
+            pattern = measure_texts.tr("{length} from the end of the earlier one to the later one")
         case (False, True):
-            pattern = tr("{length} from the earlier one to the start of the later one")
+            pattern = measure_texts.tr(
+                "{length} from the earlier one to the start of the later one"
+            )
         case _:
-            pattern = tr("{length} from one to the other")
+            pattern = measure_texts.tr("{length} from one to the other")
     return pattern.replace("{length}", gap_words(one.gap_end, other.gap_end, words).main)
 
 
@@ -55,7 +57,9 @@ class Measuring(QObject):
     def explain(self) -> None:
         """Say what to do now that the ruler is armed."""
         self._session.window.view.setFocus()
-        self._session.note(tr("Drag from one instant to another, or click both. Esc ends it."))
+        self._session.note(
+            measure_texts.tr("Drag from one instant to another, or click both. Esc ends it.")
+        )
 
     def tell(self, text: str) -> None:
         """Say what was measured; nothing for an empty text, when the measure is let go."""
@@ -86,4 +90,4 @@ class Measuring(QObject):
         text = self._session.window.view.ruler.text
         if text:
             QGuiApplication.clipboard().setText(text)
-            self._session.note(tr("Copied"))
+            self._session.note(measure_texts.tr("Copied"))

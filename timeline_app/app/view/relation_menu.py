@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.core.text.translation import Texts
+
+relation_texts = Texts("relation_texts")
 
 MOST_OFFERED = 12
 TITLE_LETTERS = 56
@@ -30,14 +33,14 @@ def offer_relations(
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setObjectName("relations-menu")
-    menu.setAccessibleName(QCoreApplication.translate("relations", "Relations to follow"))
+    menu.setAccessibleName(relation_texts.tr("Relations to follow"))
     for number, offer in enumerate(offers[:MOST_OFFERED], 1):
         digit = f"&{number}  " if number <= 9 else "    "
         action = menu.addAction(f"{digit}{_plain(offer.title)}\t{_plain(offer.words)}")
         action.triggered.connect(lambda _=False, offer=offer: go(offer))
     if len(offers) > MOST_OFFERED:
         menu.addSeparator()
-        more = QCoreApplication.translate("relations", "{n} more in the panel")
+        more = relation_texts.tr("{n} more in the panel")
         action = menu.addAction(more.replace("{n}", f"{len(offers) - MOST_OFFERED:,}"))
         action.triggered.connect(lambda: _read_on(window))
     menu.setActiveAction(menu.actions()[0])

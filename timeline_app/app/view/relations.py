@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.shell.session import Session
@@ -14,6 +14,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import EdtfDate
 from timeline_app.core.dates.day_gap import gap_between
 from timeline_app.core.evidence.relation_types import Cause, arrow_words, cause_of, gap_words_of
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.render.style.translate import words
 from timeline_app.scene.arcs.links import Arrow, Arrows
@@ -21,15 +22,12 @@ from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.relations import Link
 from timeline_app.widgets.canvas.tools.event_geometry import scroll_to_lanes
 
+relation_texts = Texts("relation_texts")
+
 MOST_DRAWN = 6
 """So many relations of one event are drawn; of more, those of cause and effect if any."""
 MOST_LETTERS = 36
 """Of the type of a relation so much is written along an arc."""
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("relations", text)
 
 
 class _Asked(NamedTuple):
@@ -119,7 +117,9 @@ class Relations(QObject):
         try:
             arrows = self._arrows(row)
         except Refused as error:
-            self._session.say(tr("The relations can't be read"), refusal_sentence(error))
+            self._session.say(
+                relation_texts.tr("The relations can't be read"), refusal_sentence(error)
+            )
             return
         offers = [
             Offer(int(document.columns.key[other]), self._title(other), arrow.words)
@@ -130,9 +130,9 @@ class Relations(QObject):
         match offers:
             case []:
                 self._session.note(
-                    tr("Nothing is recorded that came of this event")
+                    relation_texts.tr("Nothing is recorded that came of this event")
                     if forwards
-                    else tr("Nothing is recorded that led to this event")
+                    else relation_texts.tr("Nothing is recorded that led to this event")
                 )
             case [only]:
                 self._go(only)
@@ -172,9 +172,9 @@ class Relations(QObject):
             return
         if not self._draw_chain(_Asked(int(document.columns.key[row]), forwards), select=True):
             self._session.note(
-                tr("Nothing is recorded that followed from this event")
+                relation_texts.tr("Nothing is recorded that followed from this event")
                 if forwards
-                else tr("Nothing is recorded that led to this event")
+                else relation_texts.tr("Nothing is recorded that led to this event")
             )
 
     def _draw_chain(self, asked: _Asked, *, select: bool = False) -> bool:
@@ -185,7 +185,9 @@ class Relations(QObject):
         try:
             chain = document.chronology.links.chain(asked.key, forwards=asked.forwards)
         except Refused as error:
-            self._session.say(tr("The relations can't be read"), refusal_sentence(error))
+            self._session.say(
+                relation_texts.tr("The relations can't be read"), refusal_sentence(error)
+            )
             return True
         rows = _dated_rows(document, chain.events)
         if asked.key not in rows or len(rows) < 2:
@@ -205,12 +207,22 @@ class Relations(QObject):
 
     def _say_chain(self, count: int, forwards: bool, is_whole: bool) -> None:
         if count == 1:
-            said = tr("1 event followed") if forwards else tr("1 event led here")
+            said = (
+                relation_texts.tr("1 event followed")
+                if forwards
+                else relation_texts.tr("1 event led here")
+            )
         else:
-            said = tr("{n} events followed") if forwards else tr("{n} events led here")
+            said = (
+                relation_texts.tr("{n} events followed")
+                if forwards
+                else relation_texts.tr("{n} events led here")
+            )
         said = said.replace("{n}", f"{count:,}")
         self._session.note(
-            said if is_whole else tr("The nearest: {events}").replace("{events}", said)
+            said
+            if is_whole
+            else relation_texts.tr("The nearest: {events}").replace("{events}", said)
         )
 
 

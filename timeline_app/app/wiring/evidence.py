@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
 from timeline_app.app.editing.editor import Editor
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.session import Session
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("wiring", text)
+window_texts = Texts("window_texts")
 
 
 def wire_evidence(
@@ -26,7 +22,9 @@ def wire_evidence(
 
     evidence = details.evidence
     evidence.editing.make_edit = editor.fault_of
-    evidence.failed.connect(lambda said: session.say(tr("Something could not be kept"), said))
+    evidence.failed.connect(
+        lambda said: session.say(window_texts.tr("Something could not be kept"), said)
+    )
     evidence.editing.place = lambda: session.document
     evidence.editing.lookup = DocumentRecords(session)
 

@@ -6,12 +6,15 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from timeline_app.app.search.filter_menu import fill_filter_menu, fill_values
-from timeline_app.app.search.filters import Filters, tr
+from timeline_app.app.search.filters import Filters
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
+from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.canvas.empty_state import EmptyState
 from timeline_app.widgets.search.filter_bar import FilterBar
+
+filter_texts = Texts("filter_texts")
 
 
 class _Shown:
@@ -45,7 +48,7 @@ class _Shown:
         if view.layout_ is None or not 0 <= row < view.layout_.columns.dated:
             return
         if not view.layout_.is_shown(row):
-            self._session.note(tr("This event is left out by filters or hidden lanes"))
+            self._session.note(filter_texts.tr("This event is left out by filters or hidden lanes"))
 
     def follow(self) -> None:
         """Another chronology has a filter of its own."""

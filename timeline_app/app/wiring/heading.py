@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from timeline_app.app.editing.editor import Editor
 from timeline_app.app.editing.name_source import DocumentNames
 from timeline_app.app.shell.actions import Actions
@@ -11,13 +9,11 @@ from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import NamedEdit
 from timeline_app.core.records.records import Event, EventId
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("wiring", text)
+window_texts = Texts("window_texts")
 
 
 def wire_heading(
@@ -27,7 +23,9 @@ def wire_heading(
     editing, action = details.editing, actions["edit_event"]
     details.make_edit = lambda wish: _made(wish, editor, session)
     editing.names = DocumentNames(session)
-    editing.failed.connect(lambda words: session.say(tr("Something could not be kept"), words))
+    editing.failed.connect(
+        lambda words: session.say(window_texts.tr("Something could not be kept"), words)
+    )
     actions.before_each = editing.finish
     actions.connect({"edit_event": lambda: _begin(details, actions)})
     window.view.edit_requested.connect(action.trigger)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from timeline_app.app.files.file_watch import FileWatch
 from timeline_app.app.files.saved_state_text import SavedStateText, saved_words
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
+from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.text_labels import tool_tip
 
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("wiring", text)
+window_texts = Texts("window_texts")
 
 
 def wire_saved(window: MainWindow, session: Session, keeping: FileWatch) -> None:

@@ -25,6 +25,7 @@ from timeline_app.app.shell.disk_wait import DiskWait
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import TEXT_PERCENTS, ThemeChoice
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.widgets.canvas.keyboard import ZOOM_STEP, clear_selection, pan_step
 from timeline_app.widgets.controls.discarded import empty_menu
@@ -33,6 +34,8 @@ from timeline_app.widgets.controls.throttle import Throttle
 
 if TYPE_CHECKING:
     from timeline_app.widgets.panel.details_panel import DetailsPanel
+
+window_texts = Texts("window_texts")
 
 _FOLDER_WIDTH_PX = 420
 RANGE_MS = 80
@@ -43,11 +46,6 @@ _THEMES = {
     ThemeChoice.LIGHT: "&Light",
     ThemeChoice.DARK: "&Dark",
 }
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("wiring", text)
 
 
 def wire(window: MainWindow, session: Session, opener: Opener, actions: Actions) -> Editor:
@@ -69,11 +67,11 @@ def wire(window: MainWindow, session: Session, opener: Opener, actions: Actions)
 def _wire_menus(
     menus: dict[str, QMenu], window: MainWindow, session: Session, actions: Actions
 ) -> None:
-    themes = QMenu(tr("&Theme"), window)
+    themes = QMenu(window_texts.tr("&Theme"), window)
     menus[VIEW].insertMenu(actions["less_motion"], themes)
     group = QActionGroup(window)
     for choice, text in _THEMES.items():
-        action = QAction(tr(text), window, checkable=True)
+        action = QAction(window_texts.tr(text), window, checkable=True)
         action.setChecked(choice is session.settings.theme)
         action.triggered.connect(
             lambda _=False, choice=choice: session.appearance.choose_theme(choice)
@@ -85,11 +83,13 @@ def _wire_menus(
 
 def _add_text_sizes(menu: QMenu, before: QAction, window: MainWindow, session: Session) -> None:
     """Add the sizes of text to a menu; Qt takes one only as it starts."""
-    sizes = QMenu(tr("Te&xt Size"), window)
+    sizes = QMenu(window_texts.tr("Te&xt Size"), window)
     menu.insertMenu(before, sizes)
     group = QActionGroup(window)
     for percent in TEXT_PERCENTS:
-        action = QAction(tr("&{n} %").replace("{n}", str(percent)), window, checkable=True)
+        action = QAction(
+            window_texts.tr("&{n} %").replace("{n}", str(percent)), window, checkable=True
+        )
         action.setChecked(percent == session.settings.text_percent)
         action.triggered.connect(lambda _=False, n=percent: _choose_text_size(session, n))
         group.addAction(action)
@@ -98,7 +98,7 @@ def _add_text_sizes(menu: QMenu, before: QAction, window: MainWindow, session: S
 
 def _choose_text_size(session: Session, percent: int) -> None:
     session.settings.text_percent = percent
-    told = tr("Text will be at {n} % when Timeline is opened the next time.")
+    told = window_texts.tr("Text will be at {n} % when Timeline is opened the next time.")
     session.note(told.replace("{n}", str(percent)))
 
 
@@ -108,7 +108,7 @@ def _wire_opening(
     opener: Opener,
     actions: Actions,
 ) -> None:
-    recent = QMenu(tr("Open &Recent"), window)
+    recent = QMenu(window_texts.tr("Open &Recent"), window)
     menus[FILE].insertMenu(actions["open_sample"], recent)
     recent.setToolTipsVisible(True)
     recent.aboutToShow.connect(lambda: _fill_recent(recent, opener))
@@ -130,10 +130,10 @@ def _fill_recent(menu: QMenu, opener: Opener) -> None:
         action.setToolTip(tool_tip(path))
         action.triggered.connect(lambda _=False, path=path: opener.try_open(path))
     if menu.isEmpty():
-        menu.addAction(tr("Nothing opened yet")).setEnabled(False)
+        menu.addAction(window_texts.tr("Nothing opened yet")).setEnabled(False)
         return
     menu.addSeparator()
-    menu.addAction(tr("&Clear")).triggered.connect(opener.settings.clear_recent)
+    menu.addAction(window_texts.tr("&Clear")).triggered.connect(opener.settings.clear_recent)
 
 
 def _recent_text(path: str, metrics: QFontMetrics) -> str:
@@ -255,7 +255,7 @@ def wire_panel(
 def _wire_buttons(window: MainWindow, actions: Actions) -> None:
     for button, name, text in (
         (window.zoom_out_button, "zoom_out", "−"),
-        (window.fit_button, "fit", tr("Fit")),
+        (window.fit_button, "fit", window_texts.tr("Fit")),
         (window.zoom_in_button, "zoom_in", "+"),
     ):
         action = actions[name]
@@ -263,5 +263,5 @@ def _wire_buttons(window: MainWindow, actions: Actions) -> None:
         button.setText(text)
         button.setToolTip(action.toolTip())
         button.setAccessibleName(plain_text(action))
-    window.export_button.setText(tr("Export…"))
+    window.export_button.setText(window_texts.tr("Export…"))
     window.export_button.clicked.connect(actions["export"].trigger)

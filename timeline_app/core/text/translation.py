@@ -1,15 +1,15 @@
 """How a text is said, so that `lupdate` finds it and it is said in the reader's language.
 
 - In a widget or another QObject: `self.tr("Add an event")`; its context is the class.
-- Elsewhere in `app` and `widgets`: a module says `search = Texts("search")` once, named as its
-  context, then `search.tr("No match")`. `lupdate` takes the name before `.tr` for the context.
-- With a count: `search.tr("{n} {match|matches} in {m} {event|events}", "", n)`. In braces with a
-  bar stand the English forms for one and for more; other languages have as many as Qt knows of
-  them. `{n}` is filled in, grouped as the language does; other fields are left to the caller.
-- In a table, an enum, or a room without Qt: `QT_TRANSLATE_NOOP("words", "forged")` marks a text
-  and gives it back, `QT_TRANSLATE_NOOP("words", "{n} {day|days}", "", 1)` one with a count (lupdate
-  needs the literal 1). Said later by `words.tr(text)`, or by the `Translate` that the lower rooms
-  are given: `translate(text)`, `translate(text, n)`. Its context is "words".
+- Elsewhere in `app` and `widgets`: a module has `search_texts = Texts("search_texts")` once, named
+  as its context; then `search_texts.tr("No match")`. `lupdate` takes the name before `.tr` for it.
+- With a count: `search_texts.tr("{n} {match|matches} in {where}", "", n)`. In braces with a bar
+  stand the English forms for one and for more; other languages have as many as Qt knows of them.
+  `{n}` is filled in, grouped as the language does; other fields are left to the caller.
+- In a table or an enum: `words.mark("forged")` marks a text and gives it back,
+  `words.mark("{n} {day|days}", "", 1)` one with a count. It is said later by `words.tr(text)`, or
+  by the `Translate` that the lower rooms are given: `translate(text)`, `translate(text, n)`. Theirs
+  is the context "words"; `QT_TRANSLATE_NOOP("words", "forged")` marks the same.
 - Another number that is shown: `number(1234)` is "1,234".
 
 Never: a text put together from parts or an f-string within `tr`; a text in a variable that is
@@ -89,9 +89,17 @@ class Texts:
         said = _spoken.translate(self.context, text, comment, -1 if n is None else n)
         return said if n is None else _with_count(said, n, number(n))
 
+    def mark(self, text: str, comment: str = "", n: int = 0) -> str:  # noqa: ARG002
+        """The text itself, which `lupdate` has then seen; `n` is 1 where it has a count."""
+        return text
+
     def __call__(self, text: str, n: int | None = None, /) -> str:
         """The same as a `Translate`, for the lower rooms."""
         return self.tr(text, "", n)
+
+
+words = Texts("words")
+"""What the lower rooms say: dates, marks, the axis. It is the `Translate` that they are given."""
 
 
 def _with_count(text: str, n: int, shown: str) -> str:

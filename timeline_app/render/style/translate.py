@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import words
 
-words = Texts("words")
-"""The `Translate` of everything that a picture says."""
+__all__ = ["words"]

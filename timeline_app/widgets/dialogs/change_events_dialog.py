@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -19,10 +19,13 @@ from PySide6.QtWidgets import (
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.edits.bulk_edits import BulkChange, LaneWay, tags_in
 from timeline_app.core.records.records import Importance, Lane, LaneId, Status, Verification
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.fields.form_rows import form_of
 from timeline_app.widgets.texts.table_texts import header_words, importance_words
+
+bulk_texts = Texts("bulk_texts")
 
 WIDTH_PX = 460
 _T = TypeVar("_T")
@@ -33,18 +36,13 @@ _WAYS = {
 }
 
 
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("change events", text)
-
-
 class Choices(QComboBox, Generic[_T]):
     """A list of values that leaves things as they are unless one is chosen."""
 
     def __init__(self, offered: Sequence[tuple[str, _T]]) -> None:
         super().__init__()
         self._values = [None, *(value for _, value in offered)]
-        self.addItems([tr("Leave as it is"), *(text for text, _ in offered)])
+        self.addItems([bulk_texts.tr("Leave as it is"), *(text for text, _ in offered)])
 
     @property
     def value(self) -> _T | None:
@@ -71,7 +69,7 @@ class ChangeEventsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("change-events")
         self.setWindowTitle(title)
-        self.way = Choices([(tr(text), way) for way, text in _WAYS.items()])
+        self.way = Choices([(bulk_texts.tr(text), way) for way, text in _WAYS.items()])
         self.lane = QComboBox()
         self._lanes = [lane.id for lane in lanes]
         self.lane.addItems([" ".join(lane.name.split()) for lane in lanes])
@@ -92,10 +90,10 @@ class ChangeEventsDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(16)
         form = form_of(
-            (tr("&Lanes"), self.way),
-            (tr("L&ane"), self.lane),
-            (tr("Add &tags"), self.tags_added),
-            (tr("&Remove tags"), self.tags_removed),
+            (bulk_texts.tr("&Lanes"), self.way),
+            (bulk_texts.tr("L&ane"), self.lane),
+            (bulk_texts.tr("Add &tags"), self.tags_added),
+            (bulk_texts.tr("&Remove tags"), self.tags_removed),
             ("&" + header_words(EventField.STATUS), self.status),
             ("&" + header_words(EventField.IMPORTANCE), self.importance),
             ("&" + header_words(EventField.VERIFICATION), self.verification),
@@ -133,7 +131,7 @@ class ChangeEventsDialog(QDialog):
 
 def _tag_field(tags: Sequence[str]) -> QLineEdit:
     field = QLineEdit()
-    field.setPlaceholderText(tr("Leave as they are; commas between"))
+    field.setPlaceholderText(bulk_texts.tr("Leave as they are; commas between"))
     completer = QCompleter([*tags], field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     field.setCompleter(completer)

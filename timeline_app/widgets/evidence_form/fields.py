@@ -7,12 +7,13 @@ from enum import Enum
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Verification
 from timeline_app.core.records.used_words import UsedWords
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.evidence_form.base_form import UnfitError
 from timeline_app.widgets.evidence_form.record_source import RecordSource
@@ -21,6 +22,8 @@ from timeline_app.widgets.fields.growing_text import GrowingText
 from timeline_app.widgets.fields.panel_combo_box import PanelComboBox
 from timeline_app.widgets.fields.record_field import ValueField
 from timeline_app.widgets.texts.record_texts import verification_meaning
+
+form_texts = Texts("form_texts")
 
 LONGEST = 20_000_000
 """Characters of one field; Qt alone would cut off what is longer than 32,767."""
@@ -95,13 +98,13 @@ def date_of(field: DateField, *, name: str) -> str:
     value = field.value()
     words = {"name": name, "words": value.wording}
     if value.is_doubtful:
-        pattern = QCoreApplication.translate("form", "{name}: choose which date is meant.")
+        pattern = form_texts.tr("{name}: choose which date is meant.")
         raise UnfitError(_filled(pattern, words), field)
     if value.wording.strip() and not value.edtf:
-        pattern = QCoreApplication.translate("form", "{name}: “{words}” can't be read as a date.")
+        pattern = form_texts.tr("{name}: “{words}” can't be read as a date.")
         raise UnfitError(_filled(pattern, words), field)
     if value.clock:
-        pattern = QCoreApplication.translate("form", "{name}: a day is kept here, without a time.")
+        pattern = form_texts.tr("{name}: a day is kept here, without a time.")
         raise UnfitError(_filled(pattern, words), field)
     return value.edtf
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from timeline_app.core.evidence.citation import source_citation
 from timeline_app.core.evidence.import_result import (
     ReadSource,
@@ -18,7 +16,10 @@ from timeline_app.core.evidence.import_result import (
 from timeline_app.core.evidence.source_input import item_of_words
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.records import Source, SourceId
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
+
+source_texts = Texts("source_texts")
 
 LONGEST_RAW = 160
 """Characters that are shown of what could not be read; all of it stays where it was pasted."""
@@ -52,12 +53,12 @@ def read_words(read: ReadSources) -> str:
     lines = [_found_words(found) for found in read.found[:MOST_TOLD]]
     more = len(read.found) - len(lines)
     if more > 0:
-        pattern = QCoreApplication.translate("sources", "And {n} more.")
+        pattern = source_texts.tr("And {n} more.")
         lines.append(pattern.replace("{n}", f"{more:,}"))
     lines += [_unread_words(unread) for unread in read.unread[:MOST_TOLD]]
     more = len(read.unread) - MOST_TOLD
     if more > 0:
-        pattern = QCoreApplication.translate("sources", "And {n} more that can't be read.")
+        pattern = source_texts.tr("And {n} more that can't be read.")
         lines.append(pattern.replace("{n}", f"{more:,}"))
     return "\n".join(lines)
 
@@ -70,29 +71,29 @@ def _found_words(found: ReadSource) -> str:
 
 def _new_words(source: Source) -> str:
     cited = source_citation(source, words)
-    return QCoreApplication.translate("sources", "New: {source}").replace("{source}", cited)
+    return source_texts.tr("New: {source}").replace("{source}", cited)
 
 
 def _remark_words(remarks: Sequence[Remark]) -> str:
     """The remarks by their reasons, a sentence each."""
     patterns = {
-        RemarkReason.KEPT_ASIDE: QCoreApplication.translate(
-            "sources", "Without a field of its own, kept under its name: {parts}."
+        RemarkReason.KEPT_ASIDE: source_texts.tr(
+            "Without a field of its own, kept under its name: {parts}."
         ),
-        RemarkReason.NOT_A_DATE: QCoreApplication.translate(
-            "sources", "Can't be read as a date, kept as worded: {parts}."
+        RemarkReason.NOT_A_DATE: source_texts.tr(
+            "Can't be read as a date, kept as worded: {parts}."
         ),
-        RemarkReason.NAME_JOINED: QCoreApplication.translate(
-            "sources", "Name with its particle or suffix as one family name: {parts}."
+        RemarkReason.NAME_JOINED: source_texts.tr(
+            "Name with its particle or suffix as one family name: {parts}."
         ),
-        RemarkReason.MARKUP: QCoreApplication.translate(
-            "sources", "Marks for italics and the like taken out of: {parts}."
+        RemarkReason.MARKUP: source_texts.tr(
+            "Marks for italics and the like taken out of: {parts}."
         ),
-        RemarkReason.LATEX: QCoreApplication.translate(
-            "sources", "With commands of LaTeX that no text stands for, kept as written: {parts}."
+        RemarkReason.LATEX: source_texts.tr(
+            "With commands of LaTeX that no text stands for, kept as written: {parts}."
         ),
-        RemarkReason.NO_TYPE: QCoreApplication.translate(
-            "sources", "Type not known, so “document” stands there: {parts}."
+        RemarkReason.NO_TYPE: source_texts.tr(
+            "Type not known, so “document” stands there: {parts}."
         ),
     }
     told = []
@@ -109,27 +110,23 @@ def _part_of(remark: Remark) -> str:
 
 
 def _unread_words(unread: Unread) -> str:
-    translate = QCoreApplication.translate
     pattern = {
-        UnreadReason.EMPTY: translate("sources", "Nothing stands there."),
-        UnreadReason.UNKNOWN_FORMAT: translate(
-            "sources", "Not a web address, CSL-JSON, BibTeX or RIS: {raw}"
+        UnreadReason.EMPTY: source_texts.tr("Nothing stands there."),
+        UnreadReason.UNKNOWN_FORMAT: source_texts.tr(
+            "Not a web address, CSL-JSON, BibTeX or RIS: {raw}"
         ),
-        UnreadReason.NOT_JSON: translate("sources", "Not whole as JSON ({detail}): {raw}"),
-        UnreadReason.NOT_AN_ITEM: translate("sources", "Not a source: {raw}"),
-        UnreadReason.NOT_BIBTEX: translate("sources", "Not whole as BibTeX: {raw}"),
-        UnreadReason.NO_READER: translate(
-            "sources",
+        UnreadReason.NOT_JSON: source_texts.tr("Not whole as JSON ({detail}): {raw}"),
+        UnreadReason.NOT_AN_ITEM: source_texts.tr("Not a source: {raw}"),
+        UnreadReason.NOT_BIBTEX: source_texts.tr("Not whole as BibTeX: {raw}"),
+        UnreadReason.NO_READER: source_texts.tr(
             "BibTeX can't be read here: bibtexparser 2 or later is needed, not {detail}.",
         ),
-        UnreadReason.NOT_RIS: translate("sources", "No record of RIS: {raw}"),
-        UnreadReason.KEY_TWICE: translate(
-            "sources", "Left out, for its key stands there twice: {raw}"
+        UnreadReason.NOT_RIS: source_texts.tr("No record of RIS: {raw}"),
+        UnreadReason.KEY_TWICE: source_texts.tr("Left out, for its key stands there twice: {raw}"),
+        UnreadReason.TOO_LONG: source_texts.tr(
+            "Reading this took too long, so it was given up: {raw}"
         ),
-        UnreadReason.TOO_LONG: translate(
-            "sources", "Reading this took too long, so it was given up: {raw}"
-        ),
-        UnreadReason.FAILED: translate("sources", "This can't be read ({detail}): {raw}"),
+        UnreadReason.FAILED: source_texts.tr("This can't be read ({detail}): {raw}"),
     }[unread.reason]
     head, _, tail = pattern.partition("{detail}")
     words = head + (unread.detail if _ else "") + tail

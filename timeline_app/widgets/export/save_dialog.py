@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QFileInfo, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.picture.format import PictureFormat
-from timeline_app.widgets.export.texts import tr
+
+export_texts = Texts("export_texts")
 
 
 def asked_path(parent: QWidget, form: PictureFormat, folder: str, name: str) -> str:
@@ -18,12 +20,12 @@ def asked_path(parent: QWidget, form: PictureFormat, folder: str, name: str) -> 
     )
     ending = form.value
     kinds = {
-        PictureFormat.PNG: tr("PNG image (*.png)"),
-        PictureFormat.SVG: tr("SVG drawing (*.svg)"),
-        PictureFormat.PDF: tr("PDF document (*.pdf)"),
+        PictureFormat.PNG: export_texts.tr("PNG image (*.png)"),
+        PictureFormat.SVG: export_texts.tr("SVG drawing (*.svg)"),
+        PictureFormat.PDF: export_texts.tr("PDF document (*.pdf)"),
     }
     path, _ = QFileDialog.getSaveFileName(
-        parent, tr("Save picture"), str(Path(folder) / (name + ending)), kinds[form]
+        parent, export_texts.tr("Save picture"), str(Path(folder) / (name + ending)), kinds[form]
     )
     if not path or path.lower().endswith(ending):
         return path
@@ -33,8 +35,10 @@ def asked_path(parent: QWidget, form: PictureFormat, folder: str, name: str) -> 
 
 def _may_replace(parent: QWidget, path: str) -> bool:
     """Ask about a file that the file dialog didn't know would be replaced."""
-    question = tr("{name} exists already. Replace it?").replace("{name}", Path(path).name)
-    box = QMessageBox(QMessageBox.Icon.Question, tr("Save picture"), "", parent=parent)
+    question = export_texts.tr("{name} exists already. Replace it?").replace(
+        "{name}", Path(path).name
+    )
+    box = QMessageBox(QMessageBox.Icon.Question, export_texts.tr("Save picture"), "", parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(question)
     box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)

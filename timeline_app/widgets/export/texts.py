@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.picture.export_settings import ExportSettings, size_of, tile_of
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.pages import Sheets
 from timeline_app.render.picture.paper import PAPERS
 from timeline_app.render.picture.picture import Picture, PictureTooSmallError
 
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("export", text)
+export_texts = Texts("export_texts")
 
 
 def with_size(pattern: str, width: int, height: int) -> str:
@@ -26,24 +22,26 @@ def size_words(choices: ExportSettings) -> str:
     is_image = choices.form is PictureFormat.PNG
     parts = []
     if is_image or not choices.on_paper:
-        parts.append(with_size(tr("{width} × {height} px"), *size_of(choices)))
+        parts.append(with_size(export_texts.tr("{width} × {height} px"), *size_of(choices)))
     if choices.on_paper:
-        turned = tr("portrait") if choices.is_portrait else tr("landscape")
+        turned = (
+            export_texts.tr("portrait") if choices.is_portrait else export_texts.tr("landscape")
+        )
         parts.append(f"{choices.paper} {turned}")
         if is_image:
-            parts.append(tr("{n} dpi").replace("{n}", str(choices.dpi)))
+            parts.append(export_texts.tr("{n} dpi").replace("{n}", str(choices.dpi)))
         else:
             sides = sorted(map(round, PAPERS[choices.paper]), reverse=not choices.is_portrait)
-            parts.append(with_size(tr("{width} × {height} mm"), sides[0], sides[1]))
+            parts.append(with_size(export_texts.tr("{width} × {height} mm"), sides[0], sides[1]))
     return " · ".join(parts)
 
 
 def growth_words(choices: ExportSettings, picture: Picture, sheets: Sheets) -> str:
     """What the picture grows to, if it does, and the sheets that it takes; else nothing."""
     if (tiling := sheets.tiling) is not None and tile_of(choices):
-        pattern = tr("{n} sheets of {paper}: {rows} rows of {columns}.")
+        pattern = export_texts.tr("{n} sheets of {paper}: {rows} rows of {columns}.")
         if tiling.sheets == 1:
-            pattern = tr("One sheet of {paper}.")
+            pattern = export_texts.tr("One sheet of {paper}.")
         return (
             pattern.replace("{n}", str(tiling.sheets))
             .replace("{paper}", choices.tile)
@@ -54,31 +52,39 @@ def growth_words(choices: ExportSettings, picture: Picture, sheets: Sheets) -> s
         return ""
     needs = _needs(picture)
     if picture.spec.is_paper and choices.form is not PictureFormat.PNG:
-        pattern = tr("Grows to {n} sheets for {needs}.")
+        pattern = export_texts.tr("Grows to {n} sheets for {needs}.")
     elif picture.sheets > 1 and picture.layout.block.placed:
-        pattern = tr("Grows to {width} × {height} px, {n} sheets, for {needs}.")
+        pattern = export_texts.tr("Grows to {width} × {height} px, {n} sheets, for {needs}.")
     else:
-        pattern = tr("Grows to {width} × {height} px for {needs}.")
+        pattern = export_texts.tr("Grows to {width} × {height} px for {needs}.")
     pattern = pattern.replace("{n}", str(picture.sheets)).replace("{needs}", needs)
     return with_size(pattern, picture.width_px, picture.height_px)
 
 
 def _needs(picture: Picture) -> str:
     if picture.layout.block.placed:
-        return tr("the sources")
-    return tr("the legend") if picture.layout.legend.items else tr("the lanes")
+        return export_texts.tr("the sources")
+    return (
+        export_texts.tr("the legend")
+        if picture.layout.legend.items
+        else export_texts.tr("the lanes")
+    )
 
 
 def too_small_words(error: PictureTooSmallError) -> str:
     """Why there is no picture of a size that is too small."""
-    pattern = tr("Too small for a timeline at this scale: it takes {width} × {height} px or more.")
+    pattern = export_texts.tr(
+        "Too small for a timeline at this scale: it takes {width} × {height} px or more."
+    )
     return with_size(pattern, error.least_width_px, error.least_height_px)
 
 
 def too_large_words(choices: ExportSettings, picture: Picture) -> str:
     """Why there is no picture of a size that is too large."""
     if choices.form is PictureFormat.PNG:
-        pattern = tr("Too large: no image can have {width} × {height} px.")
+        pattern = export_texts.tr("Too large: no image can have {width} × {height} px.")
     else:
-        pattern = tr("Too large: no page can be {width} × {height} px, which is more than 5 m.")
+        pattern = export_texts.tr(
+            "Too large: no page can be {width} × {height} px, which is more than 5 m."
+        )
     return with_size(pattern, picture.width_px, picture.height_px)

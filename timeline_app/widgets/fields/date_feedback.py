@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from timeline_app.core.dates.bounds import parse_edtf, seconds_from_civil, weekday
 from timeline_app.core.dates.edtf import SINGLE_DAY
@@ -10,7 +10,10 @@ from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.parse.dates import DayOrder
 from timeline_app.core.dates.parse.field_input import TypedDate
 from timeline_app.core.dates.parse.rejection import Rejection, why_unread
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
+
+date_texts = Texts("date_texts")
 
 _FIRST_GREGORIAN_S = seconds_from_civil(1582, 10, 15)
 
@@ -34,23 +37,22 @@ def reading_words(edtf: str) -> str:
 
 
 def _weekdays() -> tuple[str, ...]:
-    translate = QCoreApplication.translate
     return (
-        translate("date", "Monday"),
-        translate("date", "Tuesday"),
-        translate("date", "Wednesday"),
-        translate("date", "Thursday"),
-        translate("date", "Friday"),
-        translate("date", "Saturday"),
-        translate("date", "Sunday"),
+        date_texts.tr("Monday"),
+        date_texts.tr("Tuesday"),
+        date_texts.tr("Wednesday"),
+        date_texts.tr("Thursday"),
+        date_texts.tr("Friday"),
+        date_texts.tr("Saturday"),
+        date_texts.tr("Sunday"),
     )
 
 
 def choice_words(value: TypedDate, *, is_of_event: bool = True) -> tuple[str, ...]:
     """What there is to choose between where a text has several readings; the last is none."""
-    neither = QCoreApplication.translate("date", "None of these")
+    neither = date_texts.tr("None of these")
     if is_of_event:
-        neither = QCoreApplication.translate("date", "None: keep the words, undated")
+        neither = date_texts.tr("None: keep the words, undated")
     return (*map(reading_words, value.readings), neither)
 
 
@@ -65,7 +67,7 @@ def understood_words(value: TypedDate, order: DayOrder, *, is_of_event: bool = T
         return reading_words(value.edtf) + _left_out(value, is_of_event=is_of_event)
     if not value.wording:
         return ""
-    kept = QCoreApplication.translate("date", "Kept as the words of an undated event.")
+    kept = date_texts.tr("Kept as the words of an undated event.")
     if not is_of_event:
         return "" if value.is_chosen else _why(why_unread(value.wording, order))
     return kept if value.is_chosen else f"{_why(why_unread(value.wording, order))} {kept}"
@@ -74,39 +76,38 @@ def understood_words(value: TypedDate, order: DayOrder, *, is_of_event: bool = T
 def _left_out(value: TypedDate, *, is_of_event: bool) -> str:
     """What the words say and the date doesn't."""
     if not is_of_event:
-        without_time = QCoreApplication.translate("date", "A day is kept here, without the time.")
+        without_time = date_texts.tr("A day is kept here, without the time.")
         return f"\n{without_time}" if value.clock else ""
     if value.says_less:
-        return "\n" + QCoreApplication.translate("date", "Your words stay beside it.")
+        return "\n" + date_texts.tr("Your words stay beside it.")
     if value.clock:
-        clock = QCoreApplication.translate("date", "The time, {time}, is kept with it.")
+        clock = date_texts.tr("The time, {time}, is kept with it.")
         return "\n" + clock.replace("{time}", value.clock)
     return ""
 
 
 def _doubt_words(value: TypedDate) -> str:
     """That somebody has to choose, and how."""
-    pattern = QCoreApplication.translate("date", "This has {n} readings.")
+    pattern = date_texts.tr("This has {n} readings.")
     first = pattern.replace("{n}", str(len(value.readings)))
-    choose = QCoreApplication.translate("date", "Choose: click, Down, or Alt and the number.")
+    choose = date_texts.tr("Choose: click, Down, or Alt and the number.")
     return f"{first} {choose}"
 
 
 def _why(reason: Rejection) -> str:
     """Why words are no date, as a sentence."""
-    translate = QCoreApplication.translate
     match reason:
         case Rejection.NO_YEAR:
-            return translate("date", "It names no year.")
+            return date_texts.tr("It names no year.")
         case Rejection.SHORT_YEAR:
-            return translate("date", "A year has four digits, or BCE or CE behind it.")
+            return date_texts.tr("A year has four digits, or BCE or CE behind it.")
         case Rejection.OTHER_WEEKDAY:
-            return translate("date", "That day is another day of the week.")
+            return date_texts.tr("That day is another day of the week.")
         case Rejection.NO_SUCH_DAY:
-            return translate("date", "That month has no such day.")
+            return date_texts.tr("That month has no such day.")
         case Rejection.BACKWARDS:
-            return translate("date", "It ends before it starts.")
+            return date_texts.tr("It ends before it starts.")
         case Rejection.VAGUE:
-            return translate("date", "This part of a period has no dates of its own.")
+            return date_texts.tr("This part of a period has no dates of its own.")
         case Rejection.NO_DATE:
-            return translate("date", "No date can be read here.")
+            return date_texts.tr("No date can be read here.")

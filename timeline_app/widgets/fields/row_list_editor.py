@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -15,16 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.text_labels import tool_tip
+
+row_texts = Texts("row_texts")
 
 BUTTON_PX = 28
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 T = TypeVar("T")
-
-
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("edited rows", text)
 
 
 class EditedRow(QWidget):
@@ -52,9 +50,9 @@ class _Framed(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         line.addWidget(row, 1)
-        self.up = _button("↑", tr("Move up"), lambda: owner.shift(self, -1))
-        self.down = _button("↓", tr("Move down"), lambda: owner.shift(self, 1))
-        self.remove = _button("✕", tr("Remove"), lambda: owner.remove(self))
+        self.up = _button("↑", row_texts.tr("Move up"), lambda: owner.shift(self, -1))
+        self.down = _button("↓", row_texts.tr("Move down"), lambda: owner.shift(self, 1))
+        self.remove = _button("✕", row_texts.tr("Remove"), lambda: owner.remove(self))
         self.buttons = (self.up, self.down, self.remove)
         for button in self.buttons:
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -182,7 +180,7 @@ class RowListEditor(QWidget, Generic[T]):
     def _allow(self) -> None:
         last = len(self._framed) - 1
         for at, framed in enumerate(self._framed):
-            place = tr("{what}, {n} of {total}").replace("{what}", self._heading)
+            place = row_texts.tr("{what}, {n} of {total}").replace("{what}", self._heading)
             place = place.replace("{n}", str(at + 1)).replace("{total}", str(last + 1))
             framed.up.setEnabled(at > 0)
             framed.down.setEnabled(at < last)

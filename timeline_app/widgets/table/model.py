@@ -22,13 +22,16 @@ from timeline_app.core.columns.table_fields import NUMBER_FIELDS, READ_FIELDS, E
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Verification
 from timeline_app.core.search.matches import NO_HITS, Matches
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.event_sorter import sort_value
 from timeline_app.document.table_values import TableValues
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.lane_dot import lane_dot
 from timeline_app.widgets.texts.record_texts import verification_meaning
-from timeline_app.widgets.texts.table_texts import TableTexts, header_words, tr
+from timeline_app.widgets.texts.table_texts import TableTexts, header_words
+
+table_texts = Texts("table_texts")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -241,7 +244,7 @@ class EventTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.BackgroundRole if self._is_hit(index):
                 return QColor(self._palette.hit)
             case Qt.ItemDataRole.AccessibleDescriptionRole if self._is_hit(index):
-                return tr("found by the search")
+                return table_texts.tr("found by the search")
             case _:
                 return None
 
@@ -288,7 +291,7 @@ class EventTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return header_words(field)
             case Qt.ItemDataRole.ToolTipRole:
-                return tr("Sort by {column}").replace("{column}", header_words(field))
+                return table_texts.tr("Sort by {column}").replace("{column}", header_words(field))
             case Qt.ItemDataRole.TextAlignmentRole:
                 is_number = field in NUMBER_FIELDS
                 side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft

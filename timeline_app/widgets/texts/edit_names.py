@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from timeline_app.core.edits.event_edits import EventPart, Fault
 from timeline_app.core.records.records import Event
+from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.texts.record_texts import title_words
+
+edit_texts = Texts("edit_texts")
 
 LONGEST_TITLE = 40
 """Characters of a title that a menu has room for."""
@@ -42,10 +43,10 @@ def named(pattern: str, event: Event) -> str:
     title = " ".join(title_words(event).split())
     if len(title) > LONGEST_TITLE:
         title = f"{title[: LONGEST_TITLE - 1].rstrip()}…"
-    what = title or QCoreApplication.translate("edits", "an event without a title")
-    return QCoreApplication.translate("edits", pattern).replace("{what}", what)
+    what = title or edit_texts.tr("an event without a title")
+    return edit_texts.tr(pattern).replace("{what}", what)
 
 
 def fault_words(fault: Fault) -> str:
     """Why something is not accepted."""
-    return QCoreApplication.translate("edits", fault.value)
+    return edit_texts.tr(fault.value)

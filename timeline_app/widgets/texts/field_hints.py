@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.text_labels import tool_tip
+
+form_texts = Texts("form_texts")
+source_texts = Texts("source_texts")
 
 
 def give_hint(field: QWidget, hint: str) -> None:
@@ -20,59 +23,57 @@ def give_hint(field: QWidget, hint: str) -> None:
 
 def part_hints() -> dict[EventPart, str]:
     """What the fields of an event say, in the reader's language; the others have their own."""
-    translate = QCoreApplication.translate
     return {
-        EventPart.TITLE: translate("form", "What happened?"),
-        EventPart.DATE_BASIS: translate("form", "For example: from the weekday in the report"),
-        EventPart.TIME: translate("form", "14:30"),
-        EventPart.ZONE: translate("form", "A city, for example Beijing"),
-        EventPart.PLACE: translate("form", "City, or the venue"),
-        EventPart.LANES: translate("form", "The rows of the timeline that it stands in"),
-        EventPart.KIND: translate("form", "Visit, call, statement…"),
-        EventPart.CHANNEL: translate("form", "If it is a state that lasts: defence talks…"),
-        EventPart.STATUS: translate("form", "Whether it took place, is planned, was called off…"),
-        EventPart.IMPORTANCE: translate(
-            "form", "Where room is scarce, the more important events keep their names"
+        EventPart.TITLE: form_texts.tr("What happened?"),
+        EventPart.DATE_BASIS: form_texts.tr("For example: from the weekday in the report"),
+        EventPart.TIME: form_texts.tr("14:30"),
+        EventPart.ZONE: form_texts.tr("A city, for example Beijing"),
+        EventPart.PLACE: form_texts.tr("City, or the venue"),
+        EventPart.LANES: form_texts.tr("The rows of the timeline that it stands in"),
+        EventPart.KIND: form_texts.tr("Visit, call, statement…"),
+        EventPart.CHANNEL: form_texts.tr("If it is a state that lasts: defence talks…"),
+        EventPart.STATUS: form_texts.tr("Whether it took place, is planned, was called off…"),
+        EventPart.IMPORTANCE: form_texts.tr(
+            "Where room is scarce, the more important events keep their names"
         ),
-        EventPart.SUMMARY: translate("form", "In your own words, for the reader"),
-        EventPart.NOTE: translate("form", "What a reader should mind"),
-        EventPart.VERIFICATION: translate("form", "How sure it is that this is so"),
-        EventPart.VERIFICATION_NOTE: translate("form", "Which reports agree, what was compared"),
+        EventPart.SUMMARY: form_texts.tr("In your own words, for the reader"),
+        EventPart.NOTE: form_texts.tr("What a reader should mind"),
+        EventPart.VERIFICATION: form_texts.tr("How sure it is that this is so"),
+        EventPart.VERIFICATION_NOTE: form_texts.tr("Which reports agree, what was compared"),
     }
 
 
 def source_hints() -> dict[str, str]:
     """What the fields of a source say, by attribute; those for dates have their own."""
-    translate = QCoreApplication.translate
     return {
-        "type": translate("sources", "webpage, article-newspaper, book, speech…"),
-        "title": translate("sources", "As it stands there"),
-        "author": translate("sources", "Family name, given name"),
-        "container_title": translate("sources", "The newspaper, journal or site"),
-        "publisher": translate("sources", "The publishing house, agency or ministry"),
-        "URL": translate("sources", "https://…"),
-        "language": translate("sources", "en, zh…"),
-        "kind": translate("sources", "Readout, transcript, press report…"),
-        "description": translate("sources", "What it is: statement of the ministry, 5 August"),
-        "based_on": translate("sources", "The one whose report it repeats"),
-        "verification": translate("sources", "How sure it is that it says so"),
-        "verification_note": translate("sources", "What of it was seen, and where"),
-        "editor": translate("sources", "Family name, given name"),
-        "translator": translate("sources", "Family name, given name"),
-        "original_title": translate("sources", "The title before it was translated"),
-        "publisher_place": translate("sources", "City of the publisher"),
-        "volume": translate("sources", "Of the journal, or of the work: 12"),
-        "issue": translate("sources", "Of the journal, in its volume: 3"),
-        "page": translate("sources", "From which to which: 45–67"),
-        "edition": translate("sources", "2, revised…"),
-        "number": translate("sources", "Of the report, treaty or document"),
-        "genre": translate("sources", "Press release, working paper…"),
-        "medium": translate("sources", "Video, microfilm, print…"),
-        "archive": translate("sources", "Who keeps it: National Archives…"),
-        "archive_location": translate("sources", "Record group, box, folder"),
-        "DOI": translate("sources", "10.1080/…"),
-        "ISBN": translate("sources", "Of the book: 978…"),
-        "ISSN": translate("sources", "Of the journal: 1234-5678"),
-        "abstract": translate("sources", "The summary that it gives of itself"),
-        "note": translate("sources", "What a reader should mind"),
+        "type": source_texts.tr("webpage, article-newspaper, book, speech…"),
+        "title": source_texts.tr("As it stands there"),
+        "author": source_texts.tr("Family name, given name"),
+        "container_title": source_texts.tr("The newspaper, journal or site"),
+        "publisher": source_texts.tr("The publishing house, agency or ministry"),
+        "URL": source_texts.tr("https://…"),
+        "language": source_texts.tr("en, zh…"),
+        "kind": source_texts.tr("Readout, transcript, press report…"),
+        "description": source_texts.tr("What it is: statement of the ministry, 5 August"),
+        "based_on": source_texts.tr("The one whose report it repeats"),
+        "verification": source_texts.tr("How sure it is that it says so"),
+        "verification_note": source_texts.tr("What of it was seen, and where"),
+        "editor": source_texts.tr("Family name, given name"),
+        "translator": source_texts.tr("Family name, given name"),
+        "original_title": source_texts.tr("The title before it was translated"),
+        "publisher_place": source_texts.tr("City of the publisher"),
+        "volume": source_texts.tr("Of the journal, or of the work: 12"),
+        "issue": source_texts.tr("Of the journal, in its volume: 3"),
+        "page": source_texts.tr("From which to which: 45–67"),
+        "edition": source_texts.tr("2, revised…"),
+        "number": source_texts.tr("Of the report, treaty or document"),
+        "genre": source_texts.tr("Press release, working paper…"),
+        "medium": source_texts.tr("Video, microfilm, print…"),
+        "archive": source_texts.tr("Who keeps it: National Archives…"),
+        "archive_location": source_texts.tr("Record group, box, folder"),
+        "DOI": source_texts.tr("10.1080/…"),
+        "ISBN": source_texts.tr("Of the book: 978…"),
+        "ISSN": source_texts.tr("Of the journal: 1234-5678"),
+        "abstract": source_texts.tr("The summary that it gives of itself"),
+        "note": source_texts.tr("What a reader should mind"),
     }

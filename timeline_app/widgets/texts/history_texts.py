@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.log_entry import Act, EntryKind, FieldChange, LogEntry, LoggedChange
 from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.texts.field_names import (
     citation_names,
@@ -18,6 +19,8 @@ from timeline_app.widgets.texts.field_names import (
     relation_names,
     source_names,
 )
+
+history_texts = Texts("history_texts")
 
 _FIELDS = {
     "rests_on": "Date rests on",
@@ -77,22 +80,17 @@ _REMOVED = {
 }
 
 
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("history", text)
-
-
 def entry_words(entry: LogEntry) -> str:
     """What an edit was, in one line."""
     text = " ".join(entry.text.split())
     if not text:
         lines = change_lines(entry)
-        text = lines[0] if lines else tr("Change")
+        text = lines[0] if lines else history_texts.tr("Change")
     match entry.kind:
         case EntryKind.UNDONE:
-            return tr("Undone: {what}").replace("{what}", text)
+            return history_texts.tr("Undone: {what}").replace("{what}", text)
         case EntryKind.REDONE:
-            return tr("Done again: {what}").replace("{what}", text)
+            return history_texts.tr("Done again: {what}").replace("{what}", text)
     return text[:1].upper() + text[1:]
 
 
@@ -113,18 +111,20 @@ def change_lines(entry: LogEntry, event: str = "") -> list[str]:
 
 
 def _counted(count: int, one: str, many: str) -> str:
-    return tr(one) if count == 1 else tr(many).replace("{n}", f"{count:,}")
+    return (
+        history_texts.tr(one) if count == 1 else history_texts.tr(many).replace("{n}", f"{count:,}")
+    )
 
 
 def _lines_of(change: LoggedChange, *, is_alone: bool) -> Iterator[str]:
-    name = " ".join(change.name.split()) or tr("without a name")
+    name = " ".join(change.name.split()) or history_texts.tr("without a name")
     patterns = _ADDED if change.act is Act.ADDED else _REMOVED
     if change.act is not Act.CHANGED:
-        yield tr(patterns.get(change.record, "{name}")).replace("{name}", name)
+        yield history_texts.tr(patterns.get(change.record, "{name}")).replace("{name}", name)
         return
     fields = [field for field in change.fields if field.field not in _SILENT]
     if not fields:
-        yield tr("{name}: changed").replace("{name}", name)
+        yield history_texts.tr("{name}: changed").replace("{name}", name)
     for field in fields:
         first, *rest = _field_words(change.record, field)
         yield first if is_alone else f"{name} · {first}"
@@ -135,7 +135,7 @@ def field_label(record: str, field: str) -> str:
     """What a field of a kind of record is called, as its form calls it."""
     own = field.removeprefix("item.")
     called = _names_of(record).get(own)
-    return called or tr(_FIELDS.get(own, own.rpartition(".")[2].replace("_", " ")))
+    return called or history_texts.tr(_FIELDS.get(own, own.rpartition(".")[2].replace("_", " ")))
 
 
 def _names_of(record: str) -> Mapping[str, str]:
@@ -168,7 +168,7 @@ def _field_words(record: str, change: FieldChange) -> tuple[str, ...]:
 
 def _value(field: str, text: str) -> str:
     if not text:
-        return tr("nothing")
+        return history_texts.tr("nothing")
     if field in _DATES:
         text = edtf_words(text, words, DateStyle.SHORT)
     elif field in _WORDS:
@@ -195,5 +195,9 @@ def count_words(count: int, last: str) -> str:
     """How often an event was changed, and when last."""
     day = day_words(last)
     if count == 1:
-        return tr("Changed once, on {day}").replace("{day}", day)
-    return tr("Changed {n} times, last on {day}").replace("{n}", f"{count:,}").replace("{day}", day)
+        return history_texts.tr("Changed once, on {day}").replace("{day}", day)
+    return (
+        history_texts.tr("Changed {n} times, last on {day}")
+        .replace("{n}", f"{count:,}")
+        .replace("{day}", day)
+    )

@@ -1,12 +1,6 @@
-"""What the details panel says about records, in the reader's language.
-
-Texts that `core` hands out untranslated (dates, statuses, citations) are in the translation
-context "core".
-"""
+"""What the details panel says about records, in the reader's language."""
 
 from __future__ import annotations
-
-from PySide6.QtCore import QCoreApplication
 
 from timeline_app.core.dates.bounds import DateError, EdtfDate, bounds_of_event
 from timeline_app.core.dates.day_gap import gap_between
@@ -18,7 +12,10 @@ from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.evidence.relation_types import WITHOUT_LAG
 from timeline_app.core.records.event_details import Claim, EventDetails, RelatedEvent
 from timeline_app.core.records.records import Event, Source, Stance, Verification
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
+
+panel_texts = Texts("panel_texts")
 
 
 def kind_words(details: EventDetails) -> str:
@@ -44,7 +41,7 @@ def place_words(details: EventDetails) -> str:
     """Where it was, and by which clock a clock time is meant, unless the home clocks tell that."""
     event = details.event
     city = city_of_zone(event.zone) or event.zone
-    clock = QCoreApplication.translate("panel", "{city} time").format(city=city)
+    clock = panel_texts.tr("{city} time").format(city=city)
     is_named = event.time and city and event.zone not in details.home_zones
     return " · ".join(part for part in (event.place, clock if is_named else "") if part)
 
@@ -62,9 +59,9 @@ def claim_words(claim: Claim, event: Event) -> str:
     if made.edtf and (made.edtf != event.date or not made.wording):
         text += f" ({edtf_words(made.edtf, words, DateStyle.SHORT)})"
     elif not made.edtf:
-        text += " " + QCoreApplication.translate("panel", "(no date by itself)")
+        text += " " + panel_texts.tr("(no date by itself)")
     if event.rests_on and made.id == event.rests_on:
-        text = QCoreApplication.translate("panel", "dated by {claim}").format(claim=text)
+        text = panel_texts.tr("dated by {claim}").format(claim=text)
     return text
 
 
@@ -76,21 +73,19 @@ def verification_words(verification: Verification, note: str = "") -> str:
 
 def verification_meaning(verification: Verification) -> str:
     """What the word for how well something is checked means, in a sentence."""
-    translate = QCoreApplication.translate
     match verification:
         case Verification.VERIFIED:
-            return translate(
-                "panel",
+            return panel_texts.tr(
                 "Verified: reports that don't copy each other, or an official record, agree on it.",
             )
         case Verification.ONE_SOURCE:
-            return translate(
-                "panel", "From one source: a single report says so, and nothing else confirms it."
+            return panel_texts.tr(
+                "From one source: a single report says so, and nothing else confirms it."
             )
         case Verification.MEMORY:
-            return translate("panel", "From memory: it was written down without being looked up.")
+            return panel_texts.tr("From memory: it was written down without being looked up.")
         case Verification.UNVERIFIED:
-            return translate("panel", "Unverified: nobody has checked it yet.")
+            return panel_texts.tr("Unverified: nobody has checked it yet.")
 
 
 def source_check_words(source: Source) -> str:
@@ -118,29 +113,28 @@ def relation_words(related: RelatedEvent) -> str:
         return known[0 if related.is_outgoing else 1]
     if related.is_outgoing:
         return name
-    return QCoreApplication.translate("panel", "{relation} this event").format(relation=name)
+    return panel_texts.tr("{relation} this event").format(relation=name)
 
 
 def _known_relation(name: str) -> tuple[str, str] | None:
     """The words of a relation seen from its start and from its end."""
-    translate = QCoreApplication.translate
     match name:
         case "responds to":
-            return translate("panel", "responds to"), translate("panel", "answered by")
+            return panel_texts.tr("responds to"), panel_texts.tr("answered by")
         case "leads to":
-            return translate("panel", "leads to"), translate("panel", "led here")
+            return panel_texts.tr("leads to"), panel_texts.tr("led here")
         case "cancels":
-            return translate("panel", "cancels"), translate("panel", "cancelled by")
+            return panel_texts.tr("cancels"), panel_texts.tr("cancelled by")
         case "postpones":
-            return translate("panel", "postpones"), translate("panel", "postponed by")
+            return panel_texts.tr("postpones"), panel_texts.tr("postponed by")
         case "reschedules":
-            return translate("panel", "reschedules"), translate("panel", "rescheduled by")
+            return panel_texts.tr("reschedules"), panel_texts.tr("rescheduled by")
         case "took place as":
-            return translate("panel", "took place as"), translate("panel", "planned before as")
+            return panel_texts.tr("took place as"), panel_texts.tr("planned before as")
         case "part of":
-            return translate("panel", "part of"), translate("panel", "includes")
+            return panel_texts.tr("part of"), panel_texts.tr("includes")
         case "echoes":
-            return translate("panel", "echoes"), translate("panel", "echoed by")
+            return panel_texts.tr("echoes"), panel_texts.tr("echoed by")
         case _:
             return None
 
@@ -154,34 +148,33 @@ def later_words(event: Event, other: Event, relation_type: str = "") -> str:
     gap = gap_between(one, two) if one and two else None
     if gap is None or relation_type in WITHOUT_LAG:
         return ""
-    translate = QCoreApplication.translate
     if gap.is_during:
-        return translate("panel", "during this")
+        return panel_texts.tr("during this")
     is_earlier = gap.days < 0 or (gap.days == 0 and gap.lasted and _begins_first(two, one))
     match (gap.lasted, is_earlier):
         case (False, False):
             forms = (
-                translate("panel", "same day"),
-                translate("panel", "1 day later"),
-                translate("panel", "{n} days later"),
+                panel_texts.tr("same day"),
+                panel_texts.tr("1 day later"),
+                panel_texts.tr("{n} days later"),
             )
         case (False, True):
             forms = (
-                translate("panel", "same day"),
-                translate("panel", "1 day earlier"),
-                translate("panel", "{n} days earlier"),
+                panel_texts.tr("same day"),
+                panel_texts.tr("1 day earlier"),
+                panel_texts.tr("{n} days earlier"),
             )
         case (True, False):
             forms = (
-                translate("panel", "the day this ended"),
-                translate("panel", "1 day after this ended"),
-                translate("panel", "{n} days after this ended"),
+                panel_texts.tr("the day this ended"),
+                panel_texts.tr("1 day after this ended"),
+                panel_texts.tr("{n} days after this ended"),
             )
         case _:
             forms = (
-                translate("panel", "ended the same day"),
-                translate("panel", "ended 1 day earlier"),
-                translate("panel", "ended {n} days earlier"),
+                panel_texts.tr("ended the same day"),
+                panel_texts.tr("ended 1 day earlier"),
+                panel_texts.tr("ended {n} days earlier"),
             )
     days = abs(gap.days)
     return forms[min(days, 2)].format(n=f"{days:,}")

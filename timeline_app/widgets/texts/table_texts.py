@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from timeline_app.core.columns.event_columns import MANY_QUOTES
 from timeline_app.core.columns.table_fields import READ_FIELDS, EventField, Fact
 from timeline_app.core.columns.titles import title_of
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.records.records import Importance, Status, Verification
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.event_model import EventModel
 from timeline_app.render.style.translate import words
+
+table_texts = Texts("table_texts")
 
 _HEADERS = {
     EventField.DATE: "Date",
@@ -34,19 +35,14 @@ _IMPORTANCE = {
 }
 
 
-def tr(text: str) -> str:
-    """The text in the user's language."""
-    return QCoreApplication.translate("event table", text)
-
-
 def header_words(field: EventField) -> str:
     """What the column of a field is called."""
-    return tr(_HEADERS[field])
+    return table_texts.tr(_HEADERS[field])
 
 
 def importance_words(importance: Importance) -> str:
     """What an importance is called."""
-    return tr(_IMPORTANCE[importance])
+    return table_texts.tr(_IMPORTANCE[importance])
 
 
 class TableTexts:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QElapsedTimer,
     QObject,
     QPoint,
@@ -23,6 +22,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.marks.arcs import ArcsPainter, ArcTexts
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.fonts import Face
@@ -36,6 +36,8 @@ from timeline_app.widgets.canvas.tools.arc_endpoints import ArcEndpoints, Found
 
 if TYPE_CHECKING:
     from timeline_app.widgets.canvas.timeline_view import TimelineView
+
+canvas_texts = Texts("canvas_texts")
 
 REST_MS = 120
 """So long the view has to rest before arcs are led anew."""
@@ -295,4 +297,4 @@ def _reach(tag: Box) -> Box:
 
 def _number(count: int) -> str:
     """What stands along an arc that several relations share."""
-    return QCoreApplication.translate("canvas", "{n} relations").format(n=count)
+    return canvas_texts.tr("{n} relations").format(n=count)
