@@ -15,8 +15,8 @@ from timeline_app.render.style.translate import words
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.deferred import later
 from timeline_app.widgets.event_form.form_field import FIELD_PX
+from timeline_app.widgets.fields.combo_box import PanelComboBox
 from timeline_app.widgets.fields.commit_keys import CommitKeys
-from timeline_app.widgets.fields.panel_combo_box import PanelComboBox
 from timeline_app.widgets.fields.record_field import RecordField
 from timeline_app.widgets.texts.field_hints import give_hint
 

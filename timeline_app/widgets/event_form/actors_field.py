@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.core.edits.actor_edits import new_actor
 from timeline_app.core.edits.edit import Edit
@@ -16,17 +16,19 @@ from timeline_app.core.records.event_details import EventDetails, Participant
 from timeline_app.core.records.records import ActorId, Participation
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import Candidate, Chosen
-from timeline_app.widgets.controls.chips import TextButton
-from timeline_app.widgets.controls.text_labels import show_if
+from timeline_app.widgets.controls.chips import TextButton, name_in_own_script
+from timeline_app.widgets.controls.text_labels import TextLabel, show_if, tool_tip
 from timeline_app.widgets.controls.widget_pool import WidgetPool
 from timeline_app.widgets.event_form.actor_picker import ActorPicker
-from timeline_app.widgets.event_form.actor_row import ActorRow
 from timeline_app.widgets.event_form.form_field import FormField, forget_typing
 from timeline_app.widgets.event_form.name_source import NameSource
+from timeline_app.widgets.fields.commit_keys import CommitKeys
+from timeline_app.widgets.fields.record_field import ValueField
 
 NOBODY = Chosen("", "")
 AT_ONCE = 40
 """So many have a row at first, and more when they are wanted: thousands would take a while."""
+NAME_SHARE, ROLE_SHARE = 5, 4
 
 
 class TypedCast(NamedTuple):
@@ -169,3 +171,62 @@ class ActorsField(FormField[TypedCast]):
             left = self._rows.in_use()
             stop = left[min(place, len(left) - 1)].remove if left else self._adding.field
             stop.setFocus()
+
+
+class ActorRow(QWidget):
+    """Holds one participation, with the role that it is to have."""
+
+    removed = Signal()
+    """The actor is to take part no more."""
+
+    def __init__(self, offers: Callable[[str], Sequence[Candidate]]) -> None:
+        super().__init__()
+        self.participation: Participation | None = None
+        self._name = TextLabel("plain")
+        self.role = ValueField()
+        self.role.set_choices(offers)
+        self.role.setPlaceholderText(self.tr("Role"))
+        self.remove = TextButton("step")
+        self.remove.setText("×")
+        self.remove.clicked.connect(self.removed)
+        self.role_keys, self.remove_keys = (
+            CommitKeys(self.role),
+            CommitKeys(self.remove, is_button=True),
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._name, NAME_SHARE, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.role, ROLE_SHARE)
+        row.addWidget(self.remove)
+
+    def put(self, participant: Participant) -> None:
+        """Show who it is; the role is put apart, for somebody may be typing it."""
+        actor = participant.actor
+        self.participation = participant.participation
+        name = " ".join(part for part in (actor.name, name_in_own_script(actor)) if part)
+        office = participant.office.title if participant.office else ""
+        self._name.put(name)
+        self._name.setToolTip(tool_tip(office))
+        self._name.setAccessibleDescription(office)
+        for widget, pattern in (
+            (self.role, self.tr("Role of {name}")),
+            (self.remove, self.tr("Take {name} out")),
+        ):
+            widget.setAccessibleName(pattern.replace("{name}", name))
+        self.remove.setToolTip(tool_tip(self.remove.accessibleName()))
+        self.remove.setAccessibleDescription(self.remove.accessibleName())
+
+    def clear(self) -> None:
+        """Stand for nobody."""
+        self.participation = None
+        self._name.put("")
+        self._name.setToolTip("")
+        self.role.put("")
+        for widget in (self.role, self.remove):
+            widget.setAccessibleName("")
+        self.remove.setToolTip("")
+
+    def focus_stops(self) -> list[QWidget]:
+        """What the Tab key passes here, in order."""
+        return [self.role, self.remove]

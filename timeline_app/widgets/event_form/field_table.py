@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout
 
 from timeline_app.core.dates.time_zones import zones_like
-from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.edits.edit import Edit
+from timeline_app.core.edits.event_edits import EventPart, with_choice
+from timeline_app.core.guarded import override
+from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Importance, Status, Verification
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.event_form.actors_field import ActorsField
-from timeline_app.widgets.event_form.choice_field import ChoiceField
-from timeline_app.widgets.event_form.form_field import FormField
+from timeline_app.widgets.event_form.form_field import FIELD_PX, FormField
 from timeline_app.widgets.event_form.lanes_field import LanesField
 from timeline_app.widgets.event_form.name_source import NameSource
 from timeline_app.widgets.event_form.tags_field import TagsField
 from timeline_app.widgets.event_form.text_fields import DatePart, TextPart, WordPart
+from timeline_app.widgets.fields.combo_box import PanelComboBox
+from timeline_app.widgets.fields.commit_keys import CommitKeys
 from timeline_app.widgets.texts.field_hints import part_hints
 from timeline_app.widgets.texts.field_names import part_names
 from timeline_app.widgets.texts.record_texts import verification_meaning
@@ -49,6 +54,7 @@ _MORE: tuple[tuple[EventPart, ...], ...] = (
     (EventPart.VERIFICATION_NOTE,),
 )
 """The same of what few events need."""
+C = TypeVar("C", Status, Importance, Verification)
 
 
 def fields_of_event(
@@ -114,3 +120,49 @@ def _made(names: NameSource) -> dict[EventPart, Field]:
         if field.part in hints:
             field.set_hint(hints[field.part])
     return {field.part: field for field in fields}
+
+
+class ChoiceField(FormField[C]):
+    """Keys go through the choices, and the one they end at is kept when the field is left."""
+
+    def __init__(self, part: EventPart, name: str, offered: Sequence[tuple[str, C]]) -> None:
+        self._box = PanelComboBox()
+        self._box.setMinimumHeight(FIELD_PX)
+        self._values: list[C] = []
+        for _, value in offered:
+            self._values.append(value)
+        self._box.addItems([text for text, _ in offered])
+        super().__init__(part, name, self._box)
+        self.listen(CommitKeys(self._box))
+        self._box.activated.connect(self._take_pick)
+
+    def explain(self, meaning: Callable[[C], str]) -> None:
+        """Let each choice say in a tip what it means."""
+        for row, value in enumerate(self._values):
+            self._box.setItemData(row, meaning(value), Qt.ItemDataRole.ToolTipRole)
+
+    def _take_pick(self) -> None:
+        if self._box.is_picking:
+            self._box.is_picking = False
+            self.kept.emit()
+
+    @override
+    def value(self) -> C:
+        return self._values[self._box.currentIndex()]
+
+    @override
+    def hold(self, value: C) -> None:
+        self._box.setCurrentIndex(self._values.index(value))
+
+    @override
+    def words(self) -> str:
+        return self._box.currentText()
+
+    @override
+    def value_of(self, details: EventDetails) -> C:
+        of_event = getattr(details.event, self.part.value)
+        return self._values[self._values.index(of_event)]
+
+    @override
+    def edit(self, details: EventDetails) -> Edit:
+        return with_choice(details, self.value())

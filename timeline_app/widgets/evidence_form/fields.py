@@ -17,9 +17,9 @@ from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.evidence_form.base_form import UnfitError
 from timeline_app.widgets.evidence_form.record_source import RecordSource
+from timeline_app.widgets.fields.combo_box import PanelComboBox
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.growing_text import GrowingText
-from timeline_app.widgets.fields.panel_combo_box import PanelComboBox
 from timeline_app.widgets.fields.record_field import ValueField
 from timeline_app.widgets.texts.record_texts import verification_meaning
 

@@ -16,7 +16,7 @@ from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitErro
 from timeline_app.widgets.evidence_form.fields import long_text, needed
 from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
-from timeline_app.widgets.fields.panel_combo_box import PanelComboBox
+from timeline_app.widgets.fields.combo_box import PanelComboBox
 from timeline_app.widgets.fields.record_field import RecordField, ValueField
 from timeline_app.widgets.texts.field_names import relation_names
 from timeline_app.widgets.texts.record_texts import title_words

@@ -7,11 +7,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QFileInfo, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_app.core.guarded import override
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.formats.writers import outgrows, picture_parts
 from timeline_app.render.picture.export_settings import (
     ExportSettings,
@@ -20,6 +30,7 @@ from timeline_app.render.picture.export_settings import (
     tile_of,
     title_of,
 )
+from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.pages import Sheets, sheets_of
 from timeline_app.render.picture.picture import Picture, PictureTooSmallError
 from timeline_app.render.picture.save_file import PictureError, save_parts
@@ -30,9 +41,7 @@ from timeline_app.widgets.controls.hairline import Hairline
 from timeline_app.widgets.export.content import ExportContent
 from timeline_app.widgets.export.footer import ExportFooter
 from timeline_app.widgets.export.options import ExportOptions
-from timeline_app.widgets.export.options_column import OptionsColumn
 from timeline_app.widgets.export.preview import PicturePreview
-from timeline_app.widgets.export.save_dialog import asked_path
 from timeline_app.widgets.export.texts import (
     growth_words,
     size_words,
@@ -42,6 +51,10 @@ from timeline_app.widgets.export.texts import (
 
 PREVIEW_DELAY_MS = 120
 WIDTH_PX, HEIGHT_PX = 1080, 800
+export_texts = Texts("export_texts")
+
+OPTIONS_PX = 300
+SIDE_PX, TOP_PX = 24, 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -273,3 +286,55 @@ class ExportDialog(QDialog):
             self.setEnabled(True)
             if focused is not None:  # disabling took it away
                 focused.setFocus()
+
+
+class OptionsColumn(QScrollArea):
+    """Holds options at a fixed width; the one that gets the focus is scrolled into view."""
+
+    def __init__(self, options: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SIDE_PX, TOP_PX, SIDE_PX, TOP_PX)
+        column.addWidget(options)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFixedWidth(OPTIONS_PX + 2 * SIDE_PX)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def asked_path(parent: QWidget, form: PictureFormat, folder: str, name: str) -> str:
+    """Where to write, as the user says; empty if nowhere. `folder` is the last one, or empty."""
+    folder = folder or QStandardPaths.writableLocation(
+        QStandardPaths.StandardLocation.PicturesLocation
+    )
+    ending = form.value
+    kinds = {
+        PictureFormat.PNG: export_texts.tr("PNG image (*.png)"),
+        PictureFormat.SVG: export_texts.tr("SVG drawing (*.svg)"),
+        PictureFormat.PDF: export_texts.tr("PDF document (*.pdf)"),
+    }
+    path, _ = QFileDialog.getSaveFileName(
+        parent, export_texts.tr("Save picture"), str(Path(folder) / (name + ending)), kinds[form]
+    )
+    if not path or path.lower().endswith(ending):
+        return path
+    path += ending
+    return path if not QFileInfo.exists(path) or _may_replace(parent, path) else ""
+
+
+def _may_replace(parent: QWidget, path: str) -> bool:
+    """Ask about a file that the file dialog didn't know would be replaced."""
+    question = export_texts.tr("{name} exists already. Replace it?").replace(
+        "{name}", Path(path).name
+    )
+    box = QMessageBox(QMessageBox.Icon.Question, export_texts.tr("Save picture"), "", parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(question)
+    box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+    box.setDefaultButton(QMessageBox.StandardButton.No)
+    answer = box.exec()
+    box.deleteLater()
+    return answer == QMessageBox.StandardButton.Yes
