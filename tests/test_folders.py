@@ -27,28 +27,8 @@ MOST_FILES = 31
 MEDIAN_FILES = 9
 MOST_IN_A_CIRCLE = 5
 
-RUNS_UP = frozenset(
-    f"widgets.canvas.tools.{tool} -> widgets.canvas.{above}"
-    for tool, above in [
-        ("arc_endpoints", "timeline_view"),
-        ("arcs_layer", "timeline_view"),
-        ("date_marker", "timeline_view"),
-        ("draft_ghost", "timeline_view"),
-        ("drag", "timeline_view"),
-        ("drag_painter", "timeline_view"),
-        ("event_geometry", "item_view"),
-        ("event_geometry", "timeline_view"),
-        ("guide_line", "timeline_view"),
-        ("handles", "timeline_view"),
-        ("measure", "timeline_view"),
-        ("measure_painter", "timeline_view"),
-    ]
-)
-"""Debts: imports that run up, for types alone. The list may only shrink."""
-
 CIRCLES = frozenset(
     [
-        frozenset(["widgets.canvas.tools.drag", "widgets.canvas.tools.drag_painter"]),
         frozenset(["app.shell.saved_view", "app.shell.session"]),
         frozenset(["app.cli.main", "app.cli.self_test"]),
     ]
@@ -74,13 +54,7 @@ def test_each_folder_stands_in_the_table_and_no_other() -> None:
 
 
 def test_a_folder_imports_only_what_stands_before_it() -> None:
-    up = {str(one) for one in imports() if one.is_within_a_room and runs_up(one)}
-    assert up - RUNS_UP == set()
-    assert RUNS_UP - up == set(), "paid: take it off the list of debts"
-
-
-def test_no_debt_is_an_import_that_runs() -> None:
-    assert [str(one) for one in imports() if str(one) in RUNS_UP and not one.is_for_types] == []
+    assert [str(one) for one in imports() if one.is_within_a_room and runs_up(one)] == []
 
 
 def test_an_import_that_runs_up_is_found() -> None:

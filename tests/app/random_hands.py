@@ -70,7 +70,6 @@ from timeline_app.storage.database.schema import HEADER, TABLES
 from timeline_app.storage.errors import EditConflict
 from timeline_app.storage.search.index import SearchIndex
 from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup
-from timeline_app.widgets.canvas.tools.handles import handles_of
 from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 from timeline_app.widgets.table.event_table import EventTable
@@ -386,7 +385,7 @@ class RandomHands:
             return ""
         view.select_row(draw.choice(rows))
         QApplication.processEvents()
-        places = [handle.middle.toPoint() for handle in handles_of(view)]
+        places = [handle.middle.toPoint() for handle in view.drag_tool.handles()]
         places.append(view.visualRect(view.currentIndex()).intersected(area).center())
         start = draw.choice(places)
         end = QPoint(draw.randrange(max(1, area.right())), draw.randrange(max(1, area.bottom())))

@@ -20,7 +20,7 @@ from timeline_app.core.records.records import EventId, Relation
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.canvas.tools.handles import Part, handle_at, handles_of
+from timeline_app.widgets.canvas.tools.handles import Part
 from timeline_app.widgets.canvas.tooltip import _words_of_handle
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
@@ -30,7 +30,7 @@ PELOSI, BALI = EventId("ev-pelosi-taiwan-visit"), EventId("ev-biden-xi-bali")
 
 
 def ring(view: TimelineView) -> QPoint:
-    (found,) = [one for one in handles_of(view) if one.part is Part.RELATE]
+    (found,) = [one for one in view.drag_tool.handles() if one.part is Part.RELATE]
     assert min(found.reach.width(), found.reach.height()) >= 24
     return found.middle.toPoint()
 
@@ -162,17 +162,19 @@ def test_the_ring_lies_on_nothing_else_and_says_what_it_is_for(
     seen = 0
     for row in range(columns.dated):
         view.select_row(row)
-        for handle in handles_of(view):
+        for handle in view.drag_tool.handles():
             if handle.part is Part.RELATE:
                 seen += 1
                 hit = view.hit_at(handle.middle.toPoint())
                 assert hit.row == -1
                 assert hit.count is None
                 assert view.time_rect().contains(handle.reach.toRect())
-                assert handle_at(view, handle.middle.toPoint()) == handle
+                assert view.drag_tool.handle_at(handle.middle.toPoint()) == handle
     assert seen > columns.dated / 3  # the others are in counts
     chosen(view, PELOSI)
-    assert "relate" in _words_of_handle(view, ring(view))
+    handle = view.drag_tool.handle_at(ring(view))
+    assert handle is not None
+    assert "relate" in _words_of_handle(handle)
     QTest.mouseMove(view.viewport(), ring(view) + QPoint(1, 0))
     assert view.viewport().cursor().shape() is Qt.CursorShape.CrossCursor
 
@@ -185,5 +187,5 @@ def test_what_is_open_for_reading_only_relates_nothing(
     convert_json(sample_path(), path)
     session.show_chronology(Chronology.open(path, read_only=True), str(path))
     chosen(view, PELOSI)
-    assert handles_of(view) == []
+    assert view.drag_tool.handles() == []
     assert not action(window, "relate").isEnabled()

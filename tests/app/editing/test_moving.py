@@ -29,7 +29,7 @@ from timeline_app.core.records.records import DateClaim, Event
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.canvas.tools.handles import Part, handles_of
+from timeline_app.widgets.canvas.tools.handles import Part
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -132,7 +132,7 @@ def test_esc_gives_a_drag_up(window: QMainWindow, view: TimelineView) -> None:
     drag_without_release(view, start, start + QPoint(30, 0), start + QPoint(60, 0))
     assert view.viewport().grab().toImage() != plain
     QTest.keyClick(view, Key.Key_Escape)
-    assert view.moving.grip is None
+    assert view.drag_tool.start is None
     assert view.viewport().grab().toImage() == plain
     QTest.mouseMove(view.viewport(), start + QPoint(90, 0))
     release(view, start + QPoint(90, 0))
@@ -184,7 +184,7 @@ def test_a_month_is_dragged_by_months_which_the_pill_says(
     start = chosen(view, "e0")
     px = round(40 * 86_400 / view.scale.seconds_per_px)
     drag_without_release(view, start, start + QPoint(10, 0), start + QPoint(px, 0))
-    aim = view.moving.aim
+    aim = view.drag_tool.target
     assert aim is not None
     assert aim.date == "2022-12"
     release(view, start + QPoint(px, 0))
@@ -248,7 +248,7 @@ def test_where_no_date_can_be_the_drag_says_so_and_moves_nothing(
     open_json(window, tmp_path, events=dated("9999-12-20", "9999-12-01"), citations=[])
     start = chosen(view, "e0")
     drag_without_release(view, start, start + QPoint(10, 0), start + QPoint(900, 0))
-    aim = view.moving.aim
+    aim = view.drag_tool.target
     assert aim is not None
     assert aim.refusal is not None
     release(view, start + QPoint(900, 0))
@@ -279,7 +279,7 @@ def test_a_moved_date_rests_on_no_claim_and_that_is_said(
 
 
 def handle(view: TimelineView, part: Part) -> QPoint:
-    found = next(one for one in handles_of(view) if one.part is part)
+    found = next(one for one in view.drag_tool.handles() if one.part is part)
     assert min(found.reach.width(), found.reach.height()) >= 24
     out = QPoint(4, 0) if part is Part.END else QPoint(-4, 0)
     return found.middle.toPoint() + out
@@ -290,11 +290,11 @@ def test_the_ends_of_a_selected_span_have_handles(
 ) -> None:
     events = dated("2022-11-01/2022-12-20", "2022-11-05/..", "2022-11-14")
     open_json(window, tmp_path, events=events, citations=[])
-    assert handles_of(view) == []
+    assert view.drag_tool.handles() == []
     parts = []
     for name in ("e0", "e1", "e2"):
         chosen(view, name)
-        parts.append([one.part for one in handles_of(view) if one.part is not Part.RELATE])
+        parts.append([one.part for one in view.drag_tool.handles() if one.part is not Part.RELATE])
     assert parts == [[Part.START, Part.END], [Part.START], []]
     point = handle_of(view, "e0", Part.END)
     QTest.mouseMove(view.viewport(), point)
@@ -331,7 +331,7 @@ def test_the_bounds_of_a_set_are_dragged_by_its_body_and_by_its_brackets(
     events = dated("[2022-11-01..2022-12-20]", "[..2022-10-09]", "2023-06-14")
     open_json(window, tmp_path, events=events, citations=[])
     start = chosen(view, "e1")
-    assert [one.part for one in handles_of(view)] == [Part.RELATE]
+    assert [one.part for one in view.drag_tool.handles()] == [Part.RELATE]
     drag(view, start, start + QPoint(50, 0))
     later = moved("2022-10-09", Precision.DAY, days(view, 50))
     assert event_of(window, "e1").date == f"[..{later}]"
@@ -426,7 +426,7 @@ def test_a_move_to_a_hidden_lane_says_that_it_is_hidden(
 
 def test_a_narrow_span_is_taken_as_a_whole(window: QMainWindow, view: TimelineView) -> None:
     start = chosen(view, TRIP)
-    assert [one.part for one in handles_of(view)] == [Part.RELATE]
+    assert [one.part for one in view.drag_tool.handles()] == [Part.RELATE]
     before = event_of(window, TRIP)
     drag(view, start + QPoint(4, 0), start - QPoint(30, 0))
     answer(window, DROP)
@@ -473,7 +473,7 @@ def test_what_is_open_for_reading_only_is_not_moved(
     convert_json(sample_path(), path)
     session.show_chronology(Chronology.open(path, read_only=True), str(path))
     start, before, scale = chosen(view, BALLOON), event_of(window, BALLOON), view.scale
-    assert handles_of(view) == []
+    assert view.drag_tool.handles() == []
     drag(view, start, start - QPoint(60, 0))
     assert event_of(window, BALLOON) == before
     assert view.scale.start_s > scale.start_s
@@ -486,7 +486,7 @@ def test_an_edit_in_the_midst_of_a_drag_ends_it(window: QMainWindow, view: Timel
     drag_without_release(view, start, start + QPoint(10, 0), start + QPoint(40, 0))
     event = event_of(window, BALLOON)
     document_of(window).push(replaced(event, with_date(event, "2024-01-01")))
-    assert view.moving.grip is None
+    assert view.drag_tool.start is None
     before = event_of(window, TRIP)
     release(view, start + QPoint(40, 0))
     assert event_of(window, TRIP) == before

@@ -26,7 +26,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.canvas.tools.draft_ghost import draw_ghost
+from timeline_app.widgets.canvas.tools.draft_ghost import DraftGhost, draw_ghost, place_of_ghost
 from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -268,7 +268,7 @@ def test_the_ghost_follows_what_is_typed(window: QMainWindow, view: TimelineView
     double_click(view, free_point(view))
     card = card_of(window)
     (session,) = window.findChildren(Session)
-    (ghost,) = [paint.__self__ for paint in view.laid_over if "DraftGhost" in repr(paint)]
+    (ghost,) = window.findChildren(DraftGhost)
     card.date.put("2023-01")
     assert ghost.ghost.words == "Jan 2023"
     card.lane.setCurrentIndex(2)
@@ -605,15 +605,15 @@ def test_the_ghost_of_one_of_a_set_has_brackets_as_its_mark_will_have(
     double_click(view, free_point(view))
     card_of(window).date.field.setText(typed)
     card_of(window).hide()
-    (ghost,) = [paint.__self__ for paint in view.laid_over if "DraftGhost" in repr(paint)]
+    (ghost,) = window.findChildren(DraftGhost)
     date = ghost.ghost.date
     mark = set_mark_of(date, view.scale)
     assert mark is not None
-    y = ghost.place_of(ghost.ghost).y()
+    y = place_of_ghost(view.canvas_geometry, ghost.ghost).y()
     image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
     image.fill(0xFFFFFF)
     painter = QPainter(image)
-    draw_ghost(painter, view, QRectF(0, y - 11, 40, 22), date)
+    draw_ghost(painter, view.frame(), QRectF(0, y - 11, 40, 22), date)
     painter.end()
     columns = {x for x in range(image.width()) if image.pixelColor(x, y - 8).name() != "#ffffff"}
     assert columns, "the upper serifs of the brackets"

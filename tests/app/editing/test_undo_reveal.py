@@ -14,7 +14,6 @@ from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.edits.edit import Change, added, removed, replaced
 from timeline_app.core.records.records import EventId, Status
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.canvas.tools.event_geometry import rect_of_event
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 BALI = "ev-biden-xi-bali"
@@ -34,7 +33,7 @@ def redo(window: QMainWindow) -> None:
 
 def is_in_view(view: TimelineView, event_id: str) -> bool:
     row = row_of(view, event_id)
-    rect = rect_of_event(view, row) if view.has_place(row) else None
+    rect = view.canvas_geometry.rect_of(row) if view.has_place(row) else None
     return rect is not None and view.time_rect().intersects(rect)
 
 

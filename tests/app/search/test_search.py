@@ -496,7 +496,7 @@ def test_what_is_found_is_shown_where_all_lanes_are_folded(
     state.arrange(state.arrangement.with_hidden(lanes[:1]))
     view.grab()  # other strips, and no mark again
     scene = view.scene()
-    found = view.hit_paint.in_scene(scene)
+    found = view.search_highlight.in_scene(scene)
     assert found is not None
     assert len(found.strips) == len(scene.strips) == len(lanes) - 1
 

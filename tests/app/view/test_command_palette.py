@@ -222,7 +222,7 @@ def test_an_empty_chronology_leaves_every_command_harmless(
         QTest.keyClicks(palette.field, typed)
         QTest.keyClick(palette.field, Key.Key_Return)
         QTest.keyClick(palette.field, Key.Key_Escape)
-    assert not view.ruler.is_armed
+    assert not view.measure_tool.is_armed
 
 
 def test_nonsense_finds_nothing_and_says_so(window: QMainWindow, view: TimelineView) -> None:

@@ -68,10 +68,10 @@ def test_enter_goes_there_and_marks_the_day_until_esc(
     go(window, "2 August 2022")
     assert middle(view) == pytest.approx(noon(2022, 8, 2), abs=1)
     assert view.hasFocus()
-    assert view.marked_time.marked is not None
-    assert view.marked_time.marked.words == "2 Aug 2022"
+    assert view.date_marker.marked is not None
+    assert view.date_marker.marked.words == "2 Aug 2022"
     QTest.keyClick(view, Key.Key_Escape)
-    assert view.marked_time.marked is None
+    assert view.date_marker.marked is None
     assert view.selectionModel().hasSelection(), "Esc let go of one thing only"
     QTest.keyClick(view, Key.Key_Escape)
     assert not view.selectionModel().hasSelection()
@@ -122,7 +122,7 @@ def test_a_date_beyond_all_events_can_be_gone_to(
     window: QMainWindow, view: TimelineView, typed: str
 ) -> None:
     go(window, typed)
-    marked = view.marked_time.marked
+    marked = view.date_marker.marked
     assert marked is not None
     first, last = view.scale.visible_range(view.time_size.width())
     assert first <= marked.from_s < marked.until_s <= last
@@ -134,7 +134,7 @@ def test_another_chronology_has_no_mark(
 ) -> None:
     go(window, "1972")
     drop(window, write_json(tmp_path / "talks.json", document()))
-    assert view.marked_time.marked is None
+    assert view.date_marker.marked is None
 
 
 # Events alike.

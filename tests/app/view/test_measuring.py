@@ -33,7 +33,7 @@ def middle_of(view: TimelineView, event_id: str) -> QPoint:
 
 
 def lengths(view: TimelineView) -> str:
-    measure = view.ruler.measure
+    measure = view.measure_tool.measure
     assert measure is not None
     return measure.words.main
 
@@ -60,11 +60,11 @@ def test_m_then_a_drag_from_event_to_event_counts_the_days(
     QTest.keyClick(view, Key.Key_M)
     drag(view, middle_of(view, BALLOON), middle_of(view, TRIP))
     assert lengths(view) == "141 days"
-    assert view.ruler.text == (
+    assert view.measure_tool.text == (
         "141 days (4 months 21 days), from “Chinese balloon incident” (28 January 2023) "
         "to “Blinken's trip to China” (18 June 2023)"
     )
-    assert view.ruler.text in window.statusBar().currentMessage()
+    assert view.measure_tool.text in window.statusBar().currentMessage()
     assert not view.selectionModel().hasSelection()
 
 
@@ -73,11 +73,11 @@ def test_two_clicks_do_as_well_and_the_view_may_move_between(
 ) -> None:
     QTest.keyClick(view, Key.Key_M)
     click(view, middle_of(view, BALLOON))
-    assert view.ruler.is_armed
+    assert view.measure_tool.is_armed
     view.pan(-40)
     QTest.mouseMove(view.viewport(), middle_of(view, TRIP))
     click(view, middle_of(view, TRIP))
-    assert not view.ruler.is_armed
+    assert not view.measure_tool.is_armed
     assert lengths(view) == "141 days"
 
 
@@ -86,7 +86,7 @@ def test_two_selected_events_are_measured_by_the_key_alone(
 ) -> None:
     select_two(view)
     QTest.keyClick(view, Key.Key_M)
-    assert not view.ruler.is_armed
+    assert not view.measure_tool.is_armed
     assert lengths(view) == "134 days", "from the end of the first to the start of the second"
 
 
@@ -97,7 +97,7 @@ def test_two_selected_events_are_told_apart_at_once(
     assert window.statusBar().currentMessage() == (
         "134 days from the end of the earlier one to the start of the later one"
     )
-    assert view.ruler.measure is None, "nothing is drawn before it is asked for"
+    assert view.measure_tool.measure is None, "nothing is drawn before it is asked for"
     window.statusBar().clearMessage()
     view.selectAll()
     assert window.statusBar().currentMessage() == ""
@@ -136,7 +136,7 @@ def test_two_rows_are_two_whether_side_by_side_or_not(
     window: QMainWindow, view: TimelineView, rows: tuple[int, int]
 ) -> None:
     view.select_rows(list(rows))
-    ends = view.ruler.selected_ends()
+    ends = view.measure_tool.selected_ends()
     assert ends is not None
     assert [end.row for end in ends] == list(rows)
 
@@ -145,7 +145,7 @@ def test_empty_ground_measures_what_the_axis_shows(window: QMainWindow, view: Ti
     start, end = empty_point(view, 400), empty_point(view, 700)
     QTest.keyClick(view, Key.Key_M)
     drag(view, start, end)
-    measure = view.ruler.measure
+    measure = view.measure_tool.measure
     assert measure is not None
     assert measure.start.row == measure.end.row == -1
     days = [
@@ -164,7 +164,7 @@ def test_a_measure_stays_until_esc_which_leaves_the_selection(
     view.zoom(1.5, 300.0)
     assert lengths(view) == "141 days"
     QTest.keyClick(view, Key.Key_Escape)
-    assert view.ruler.measure is None
+    assert view.measure_tool.measure is None
     assert view.selectionModel().hasSelection()
     QTest.keyClick(view, Key.Key_Escape)
     assert not view.selectionModel().hasSelection()
@@ -175,14 +175,14 @@ def test_esc_stops_measuring_before_and_within_a_drag(
 ) -> None:
     QTest.keyClick(view, Key.Key_M)
     QTest.keyClick(view, Key.Key_Escape)
-    assert not view.ruler.is_armed
+    assert not view.measure_tool.is_armed
     QTest.keyClick(view, Key.Key_M)
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, QPoint(400, 300))
     QTest.mouseMove(view.viewport(), QPoint(500, 300))
     QTest.keyClick(view, Key.Key_Escape)
     QTest.mouseMove(view.viewport(), QPoint(600, 300))
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, QPoint(600, 300))
-    assert view.ruler.measure is None
+    assert view.measure_tool.measure is None
 
 
 def test_another_measure_takes_the_place_of_the_first(
@@ -202,7 +202,7 @@ def test_a_measure_is_copied(window: QMainWindow, view: TimelineView) -> None:
     select_two(view)
     QTest.keyClick(view, Key.Key_M)
     QTest.keyClick(window, Key.Key_C, Mod.ControlModifier | Mod.AltModifier)
-    assert QGuiApplication.clipboard().text() == view.ruler.text
+    assert QGuiApplication.clipboard().text() == view.measure_tool.text
     QTest.keyClick(view, Key.Key_Escape)
     assert not action.isEnabled()
 
@@ -236,7 +236,7 @@ def test_no_other_date_lies_under_those_of_a_measure(
     measured = axis()
     assert measured != chosen
     view.clearSelection()
-    assert view.ruler.measure is not None
+    assert view.measure_tool.measure is not None
     assert axis() == measured
 
 
@@ -244,7 +244,7 @@ def test_a_press_on_the_axis_measures_too(window: QMainWindow, view: TimelineVie
     before = view.scale
     QTest.keyClick(view, Key.Key_M)
     drag(view, QPoint(400, int(AXIS_PX) - 8), QPoint(600, int(AXIS_PX) - 8))
-    assert view.ruler.measure is not None
+    assert view.measure_tool.measure is not None
     assert view.scale == before
 
 
@@ -261,7 +261,7 @@ def test_an_edit_is_followed(window: QMainWindow, view: TimelineView) -> None:
     moved = held.chronology.find_event(BALLOON)
     assert isinstance(moved, Event)
     held.push(replaced(moved, msgspec.structs.replace(moved, date="")))
-    assert view.ruler.measure is None, "an event without a date is nowhere"
+    assert view.measure_tool.measure is None, "an event without a date is nowhere"
 
 
 def test_another_chronology_has_no_measure(
@@ -270,8 +270,8 @@ def test_another_chronology_has_no_measure(
     select_two(view)
     QTest.keyClick(view, Key.Key_M)
     drop(window, write_json(tmp_path / "talks.json", document()))
-    assert view.ruler.measure is None
-    assert not view.ruler.is_armed
+    assert view.measure_tool.measure is None
+    assert not view.measure_tool.is_armed
 
 
 def test_an_empty_chronology_has_nothing_to_measure(
@@ -283,7 +283,7 @@ def test_an_empty_chronology_has_nothing_to_measure(
             held[section] = []
     drop(window, write_json(tmp_path / "empty.json", held))
     QTest.keyClick(view, Key.Key_M)
-    assert not view.ruler.is_armed
+    assert not view.measure_tool.is_armed
 
 
 @pytest.mark.parametrize("letter", [Key.Key_M])
@@ -292,7 +292,7 @@ def test_the_letter_is_off_with_the_others(
 ) -> None:
     view.single_keys = False
     QTest.keyClick(view, letter)
-    assert not view.ruler.is_armed
+    assert not view.measure_tool.is_armed
 
 
 # Marks, counts, and answers that stay.
@@ -322,7 +322,7 @@ def test_the_selected_event_in_a_count_is_measured_from_its_own_date(
         view.select_row(row)
         QTest.keyClick(view, Key.Key_M)
         click(view, middle_of_count(view, count))
-        start = view.ruler._start
+        start = view.measure_tool._start
         assert start is not None
         assert (start.row, start.date.earliest) == (row, view.event_model.columns.earliest[row])
         QTest.keyClick(view, Key.Key_Escape)
@@ -336,7 +336,7 @@ def test_a_count_without_the_selected_event_gives_one_of_its_own_events(
     view.selectionModel().clear()
     QTest.keyClick(view, Key.Key_M)
     click(view, middle_of_count(view, count))
-    start = view.ruler._start
+    start = view.measure_tool._start
     assert start is not None
     assert start.row in rows
 
@@ -350,7 +350,7 @@ def test_a_measure_is_told_until_esc_whatever_else_is_told_meanwhile(
 ) -> None:
     QTest.keyClick(view, Key.Key_M)
     drag(view, middle_of(view, BALLOON), middle_of(view, TRIP))
-    answer = view.ruler.text
+    answer = view.measure_tool.text
     assert said(window) == answer
     window.statusBar().clearMessage()  # as the time of every message ends
     assert said(window) == answer
@@ -372,8 +372,8 @@ def test_how_far_two_selected_events_are_apart_is_told_while_they_are_selected(
         window.statusBar().clearMessage()
         assert said(window) == answer
     QTest.keyClick(view, Key.Key_M)
-    assert view.ruler.measure is not None
-    assert said(window) == view.ruler.text
+    assert view.measure_tool.measure is not None
+    assert said(window) == view.measure_tool.text
     QTest.keyClick(view, Key.Key_Escape)
     assert said(window) == answer, "the measure has gone, the two are still selected"
     QTest.keyClick(view, Key.Key_Escape)

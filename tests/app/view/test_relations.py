@@ -270,7 +270,7 @@ def test_a_related_event_out_of_view_is_named_at_the_edge_and_a_click_goes_there
     (tag,) = [arc.end_tag for arc in arcs if arc.end_tag is not None]
     middle = viewport_point(view, tag.box.x + tag.box.width / 2, tag.box.y + tag.box.height / 2)
     for y in (-11, 0, 11):  # 24 pixels are for a hand, though less is drawn
-        assert view.arcs.row_at(middle + QPoint(0, y)) == row_of(view, TRIP)
+        assert view.arcs.row_at(view.canvas_geometry, middle + QPoint(0, y)) == row_of(view, TRIP)
     click(view, middle)
     assert selected_id(view) == TRIP
     assert not view.visualRect(view.currentIndex()).isNull()

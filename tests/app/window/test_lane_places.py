@@ -16,7 +16,6 @@ from tests.app.windows import canvas_of, click, row_of
 from timeline_app.app.startup.application import open_window
 from timeline_app.widgets.canvas import keyboard as keys
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.canvas.tools.event_geometry import rect_of_event
 
 Key = Qt.Key
 
@@ -50,7 +49,7 @@ def test_walking_down_reaches_every_lane_and_up_leads_back(view: TimelineView) -
 def test_a_click_on_the_lower_mark_of_an_event_is_where_keys_go_on(view: TimelineView) -> None:
     row = row_in_two_lanes(view)
     upper, lower = view.layout_of_events.lanes_with(row)[:2]
-    rect = rect_of_event(view, row, lower)
+    rect = view.canvas_geometry.rect_of(row, lower)
     assert rect is not None
     click(view, rect.center())
     assert view.currentIndex().row() == row
@@ -63,7 +62,10 @@ def test_a_click_on_the_lower_mark_of_an_event_is_where_keys_go_on(view: Timelin
 
 def test_the_ring_is_around_the_place_where_keys_are(view: TimelineView) -> None:
     row = row_in_two_lanes(view)
-    rects = [rect_of_event(view, row, lane) for lane in view.layout_of_events.lanes_with(row)[:2]]
+    rects = [
+        view.canvas_geometry.rect_of(row, lane)
+        for lane in view.layout_of_events.lanes_with(row)[:2]
+    ]
     assert view.scene_painter is not None
     accent = QColor(view.scene_painter.palette.accent).rgb()
 

@@ -66,9 +66,9 @@ def test_another_key_does_it_from_then_on_and_the_usual_one_does_nothing(
     change(window, measure_with_g)
     assert action(window, "measure").text().endswith("\tG")
     QTest.keyClick(view, Key.Key_M)
-    assert not view.ruler.is_armed
+    assert not view.measure_tool.is_armed
     QTest.keyClick(view, Key.Key_G)
-    assert view.ruler.is_armed
+    assert view.measure_tool.is_armed
 
 
 def test_all_other_keys_go_on_as_before(window: QMainWindow, view: TimelineView) -> None:
@@ -89,7 +89,7 @@ def test_it_is_remembered(window: QMainWindow, view: TimelineView, qtbot: QtBot)
     qtbot.addWidget(other)
     canvas = canvas_of(other)
     QTest.keyClick(canvas, Key.Key_G)
-    assert canvas.ruler.is_armed
+    assert canvas.measure_tool.is_armed
     assert action(other, "measure").text().endswith("\tG")
 
 
@@ -101,7 +101,7 @@ def test_two_commands_change_keys(window: QMainWindow, view: TimelineView) -> No
 
     change(window, swap)
     QTest.keyClick(view, Key.Key_F)
-    assert view.ruler.is_armed
+    assert view.measure_tool.is_armed
 
 
 def test_what_is_no_letter_or_sign_is_not_taken(window: QMainWindow, view: TimelineView) -> None:
@@ -132,7 +132,7 @@ def test_giving_up_changes_nothing_and_defaults_come_back(
     change(window, restore)
     assert Settings().letters == {}
     QTest.keyClick(view, Key.Key_M)
-    assert view.ruler.is_armed
+    assert view.measure_tool.is_armed
 
 
 def test_the_search_field_names_the_key_that_leads_there(
@@ -162,6 +162,6 @@ def test_keys_that_are_off_stay_off(window: QMainWindow, view: TimelineView) -> 
     assert not action(window, "letters").isEnabled()
     assert "\t" not in action(window, "measure").text()
     QTest.keyClick(view, Key.Key_G)
-    assert not view.ruler.is_armed
+    assert not view.measure_tool.is_armed
     action(window, "single_keys").setChecked(True)
     assert action(window, "measure").text().endswith("\tG")

@@ -27,7 +27,12 @@ from timeline_app.render.style.translate import words
 from timeline_app.scene.lanes.grouping import REST_ID
 from timeline_app.scene.marks.visibility import anchor_s
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.canvas.tools.draft_ghost import IN_LANE_PX, DraftGhost, Ghost
+from timeline_app.widgets.canvas.tools.draft_ghost import (
+    IN_LANE_PX,
+    DraftGhost,
+    Ghost,
+    place_of_ghost,
+)
 from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup, LaneChoice
 from timeline_app.widgets.event_form.lanes_field import LANE_ROLES
 
@@ -57,14 +62,19 @@ class NewEvents(QObject):
         self._was_told = ""
         self._beside: Ghost | None = None
         """Where the draft began: the card stays there, whatever date is typed."""
-        self.ghost = DraftGhost(self._view)
+        self.ghost = DraftGhost(self)
+        self._view.lay_over(self.ghost)
         self.card = DraftPopup(self._view, self._place)
         self.card.edited.connect(self._show_ghost)
         self.card.made.connect(self.make)
         self.card.given_up.connect(self.give_up)
 
     def _place(self) -> QPoint:
-        return self._view.viewport().mapTo(self._view, self.ghost.place_of(self._beside))
+        view, beside = self._view, self._beside
+        geometry = view.geometry_now()
+        if beside is None or geometry is None:
+            return view.viewport().mapTo(view, view.time_rect().center())
+        return view.viewport().mapTo(view, place_of_ghost(geometry, beside))
 
     # A draft begins.
 

@@ -89,7 +89,7 @@ class GoTo(QObject):
         bounds = bounds_to_show(date)
         view = self._session.window.view
         view.zoom_to_range(*range_around(*bounds))
-        view.marked_time.show(*bounds, date_words(*_parts(date), words, DateStyle.SHORT))
+        view.date_marker.show(*bounds, date_words(*_parts(date), words, DateStyle.SHORT))
 
     # To an event like this one.
 

@@ -68,12 +68,12 @@ class Measuring(QObject):
 
     def compare(self) -> None:
         """Say how far two events are apart, for as long as two are selected."""
-        self._say(self._session.window.view.ruler.text or self._between_selected())
+        self._say(self._session.window.view.measure_tool.text or self._between_selected())
 
     def _between_selected(self) -> str:
         """How far the two selected events are apart; empty for another number of them."""
         view = self._session.window.view
-        ends = view.ruler.selected_ends()
+        ends = view.measure_tool.selected_ends()
         return "" if ends is None else apart_words(view.event_model.columns, *ends)
 
     def _say(self, text: str) -> None:
@@ -87,7 +87,7 @@ class Measuring(QObject):
 
     def copy(self) -> None:
         """Put the measure with its dates on the clipboard."""
-        text = self._session.window.view.ruler.text
+        text = self._session.window.view.measure_tool.text
         if text:
             QGuiApplication.clipboard().setText(text)
             self._session.note(measure_texts.tr("Copied"))

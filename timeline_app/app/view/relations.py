@@ -20,7 +20,6 @@ from timeline_app.render.style.translate import words
 from timeline_app.scene.arcs.links import Arrow, Arrows
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.relations import Link
-from timeline_app.widgets.canvas.tools.event_geometry import scroll_to_lanes
 
 relation_texts = Texts("relation_texts")
 
@@ -195,9 +194,10 @@ class Relations(QObject):
         if select:
             self._is_revealing = True
             try:
-                self._session.window.view.select_rows([*rows.values()], rows[asked.key])
-                self._session.window.view.glide.finish()
-                scroll_to_lanes(self._session.window.view, [*rows.values()], rows[asked.key])
+                view, row = self._session.window.view, rows[asked.key]
+                view.select_rows([*rows.values()], row)
+                view.glide.finish()
+                view.scroll_to_lanes([*rows.values()], row)
             finally:
                 self._is_revealing = False
             self._say_chain(len(rows) - 1, asked.forwards, chain.is_whole)

@@ -20,6 +20,6 @@ def wire_going(going: GoTo, window: MainWindow, session: Session, actions: Actio
         }
     )
     window.palette_changed.connect(going.field.set_palette_roles)
-    session.document_changed.connect(lambda _: window.view.marked_time.dismiss())
+    session.document_changed.connect(lambda _: window.view.date_marker.dismiss())
     if window.details is not None:
         window.details.actor_requested.connect(going.choose_actor)

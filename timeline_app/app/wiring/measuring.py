@@ -13,13 +13,13 @@ def wire_measuring(
     measuring: Measuring, view: TimelineView, session: Session, actions: Actions
 ) -> None:
     """Let the ruler of the canvas be used from the menu, and follow what is shown."""
-    actions.connect({"measure": view.ruler.arm, "copy_measure": measuring.copy})
-    view.ruler.armed.connect(measuring.explain)
-    view.ruler.measured.connect(measuring.tell)
+    actions.connect({"measure": view.measure_tool.arm, "copy_measure": measuring.copy})
+    view.measure_tool.armed.connect(measuring.explain)
+    view.measure_tool.measured.connect(measuring.tell)
 
     def show(document: Document) -> None:
-        view.ruler.dismiss()
-        document.changed.connect(view.ruler.follow)
+        view.measure_tool.dismiss()
+        document.changed.connect(view.measure_tool.follow)
         view.selectionModel().selectionChanged.connect(lambda *_: measuring.compare())
 
     session.document_changed.connect(show)

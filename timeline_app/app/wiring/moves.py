@@ -15,7 +15,7 @@ def wire_moves(
 ) -> None:
     """Let selected events be moved by hand and by key; an edit ends what is in the hand."""
     view = window.view
-    view.moving.wished.connect(moves.move)
+    view.drag_tool.move_requested.connect(moves.move)
     actions.connect(
         {
             "move_earlier": lambda: moves.step(-1),
@@ -30,8 +30,8 @@ def wire_moves(
     window.palette_changed.connect(moves.field.set_palette_roles)
 
     def show(document: Document) -> None:
-        view.moving.cancel()
-        document.changed.connect(lambda _: view.moving.cancel())
+        view.drag_tool.cancel()
+        document.changed.connect(lambda _: view.drag_tool.cancel())
 
     session.document_changed.connect(show)
     if session.document is not None:

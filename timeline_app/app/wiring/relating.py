@@ -10,6 +10,6 @@ from timeline_app.app.shell.main_window import MainWindow
 def wire_relating(relating: AddRelation, window: MainWindow, actions: Actions) -> None:
     """Let events be related by hand, and by key."""
     actions.connect({"relate": relating.ask})
-    window.view.moving.relation_requested.connect(relating.ask_type)
+    window.view.drag_tool.relation_requested.connect(relating.ask_type)
     for field in (relating.events, relating.types):
         window.palette_changed.connect(field.set_palette_roles)

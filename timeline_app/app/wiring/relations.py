@@ -14,7 +14,7 @@ def wire_relations(
     relations: Relations, window: MainWindow, session: Session, actions: Actions
 ) -> None:
     """Draw the relations of what is selected, in this chronology and in each that follows."""
-    window.view.arcs = ArcsLayer(window.view)
+    window.view.show_arcs(ArcsLayer(window.view.glide, window.view))
     actions.connect(
         {
             "follow_relation": relations.follow,

@@ -20,6 +20,12 @@ def title_of(columns: EventColumns, row: int) -> str:
     return title
 
 
+def title_on_one_line(columns: EventColumns, row: int) -> str:
+    """The same with every stretch of white space in the title as one blank."""
+    title, channel = " ".join(columns.titles[row].split()), columns.channel(row)
+    return f"{channel}: {title}" if channel else title
+
+
 def place_of_title(columns: EventColumns, order: EventOrder, letters: str, first: int) -> int:
     """The first place from `first` on, and round the end, whose title begins so; or -1.
 

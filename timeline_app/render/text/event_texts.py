@@ -18,6 +18,7 @@ from timeline_app.core.columns.event_columns import (
     TextColumn,
 )
 from timeline_app.core.columns.live_columns import ColumnsChange
+from timeline_app.core.columns.titles import title_on_one_line
 from timeline_app.core.dates.civil import civil_from_days, seconds_from_civil
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.precision import DateShape, Precision, unit_end
@@ -110,8 +111,7 @@ class EventTexts:
 
     def full_title(self, row: int) -> str:
         """The title, for a state with its channel before it: "leaders: open"."""
-        channel = self.columns.channel(row)
-        return f"{channel}: {self.title(row)}" if channel else self.title(row)
+        return title_on_one_line(self.columns, row)
 
     def number(self, row: int) -> str:
         """The footnote mark of an event, or nothing."""

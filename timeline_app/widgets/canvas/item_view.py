@@ -13,11 +13,10 @@ from PySide6.QtCore import (
     QRect,
     Signal,
 )
-from PySide6.QtGui import (
-    QRegion,
-)
+from PySide6.QtGui import QRegion
 
 from timeline_app.core.guarded import override
+from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.scene.marks.visibility import (
     anchor_s,
     extent_of_rows,
@@ -25,17 +24,22 @@ from timeline_app.scene.marks.visibility import (
     ranges_in,
     rows_in_count,
     rows_of_ranges,
+    scale_with_mark,
     shown_ranges,
 )
 from timeline_app.scene.model.scene import Count
 from timeline_app.scene.navigation import NOWHERE
 from timeline_app.scene.time.time_scale import fitted
-from timeline_app.widgets.canvas.tools.event_geometry import bring_into_view, rect_of_event
 from timeline_app.widgets.canvas.viewport import TimelineViewport
 from timeline_app.widgets.controls.selected_rows import can_be_told, selection_of
 
 Index = QModelIndex | QPersistentModelIndex
 MANY_RANGES = 100
+REVEAL_MARGIN_PX = 24.0
+LANE_SHOWN_PX = 60.0
+"""How much of a lane comes into view, at least, before its event does."""
+REVEALED_AT = 0.4
+"""Where an event comes to lie that was out of view, as a share of the width."""
 
 
 class ItemView(TimelineViewport):
@@ -99,8 +103,62 @@ class ItemView(TimelineViewport):
 
     def reveal(self, row: int) -> None:
         """Pan and scroll as little as needed to see an event, at the present zoom."""
-        if self.has_place(row):
-            bring_into_view(self, row)
+        if not self.has_place(row):
+            return
+        width, scale = self.time_size.width(), self.scale
+        margin = min(REVEAL_MARGIN_PX, width / 4)
+        columns = self.event_model.columns
+        x0, x1 = scale.x_of(float(columns.earliest[row])), scale.x_of(float(columns.latest[row]))
+        if x1 < margin or x0 > width - margin:
+            at = scale.x_of(anchor_s(self.layout_of_events, row))
+            self.go_to(scale.panned(round(width * REVEALED_AT - at)), animated=False)
+        self._scroll_to(row)
+
+    def show_as_mark(self, row: int) -> None:
+        """Zoom in until an event is a mark of its own, and bring it into view."""
+        layout, scale, width = self.layout_of_events, self.scale, self.time_size.width()
+        at = scale.x_of(anchor_s(layout, row))
+        is_inside = REVEAL_MARGIN_PX <= at <= width - REVEAL_MARGIN_PX
+        x = at if is_inside else width * REVEALED_AT
+        target = scale_with_mark(layout, scale, x, row)
+        is_elsewhere = abs(target.start_s - scale.start_s) > target.seconds_per_px / 2
+        if is_elsewhere or target.seconds_per_px != scale.seconds_per_px:
+            self.go_to(target, animated=False)
+        self._scroll_to(row)
+
+    def scroll_to_lanes(self, rows: Sequence[int], row: int) -> None:
+        """Scroll so that the lanes of some events are in view; that of `row` comes first."""
+        layout, tops = self.layout_of_events, self.lane_tops()
+        lanes = [lane for lane in map(layout.lane_of, rows) if lane >= 0]
+        own = layout.lane_of(row)
+        if own < 0 or not lanes:
+            return
+        bar, height = self.verticalScrollBar(), self.time_size.height()
+        first, last = tops[min(lanes)], tops[max(lanes) + 1]
+        # Not beyond what shows them all, then not beyond what shows the event's own.
+        wanted = min(max(float(bar.value()), last - height), first)
+        bar.setValue(round(min(max(wanted, tops[own + 1] - height), tops[own])))
+
+    def _scroll_to(self, row: int) -> None:
+        """Scroll the lanes so that an event is in view, first its lane, then its mark."""
+        lane = self.lane_of(row)
+        if lane < 0:
+            return
+        # Not from the scene, which would be made once more after the lanes have been scrolled.
+        top, bottom = self.lane_tops()[lane : lane + 2]
+        y = round(top - self.scroll_y + AXIS_PX)
+        self._scroll_to_rect(QRect(0, y, 1, round(min(bottom - top, LANE_SHOWN_PX))))
+        geometry = self.canvas_geometry
+        rect = geometry.rect_of(row, lane) or geometry.rect_of(row)
+        if rect is not None:
+            self._scroll_to_rect(rect)
+
+    def _scroll_to_rect(self, rect: QRect) -> None:
+        area, bar = self.time_rect(), self.verticalScrollBar()
+        if rect.top() < area.top() + 4:
+            bar.setValue(bar.value() - (area.top() + 4 - rect.top()))
+        elif rect.bottom() > area.bottom() - 4:
+            bar.setValue(bar.value() + rect.bottom() - area.bottom() + 4)
 
     # Choosing events.
 
@@ -134,13 +192,8 @@ class ItemView(TimelineViewport):
     @override
     def visualRect(self, index: Index) -> QRect:
         """The event's first mark, the count it is in, or nothing when out of view."""
-        if not self.has_place(index.row()):
-            return QRect()
-        rect = rect_of_event(self, index.row())
-        area = self.time_rect()
-        if rect is None or not rect.intersects(area.adjusted(-area.left(), 0, 0, 0)):
-            return QRect()
-        return rect
+        geometry = self.geometry_now()
+        return QRect() if geometry is None else geometry.seen_rect_of(index.row())
 
     @override
     def indexAt(self, point: QPoint) -> QModelIndex:

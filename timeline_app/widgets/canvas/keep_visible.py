@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from timeline_app.widgets.canvas.tools.event_geometry import rect_of_event
-
-if TYPE_CHECKING:
-    from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.canvas.item_view import ItemView
 
 
 class KeepVisible:
@@ -16,7 +11,7 @@ class KeepVisible:
     One that was out of view stays so: whoever panned away from it wants to be elsewhere.
     """
 
-    def __init__(self, view: TimelineView) -> None:
+    def __init__(self, view: ItemView) -> None:
         self._view = view
         self._row = -1
 
@@ -33,7 +28,7 @@ class KeepVisible:
         area = view.time_rect()
         area.setRight(width_px - 1)
         area.setBottom(height_px - 1)
-        rect = rect_of_event(view, index.row()) if view.has_place(index.row()) else None
+        rect = view.canvas_geometry.rect_of(index.row()) if view.has_place(index.row()) else None
         self._row = index.row() if rect is not None and rect.intersects(area) else -1
 
     def give_back(self) -> None:

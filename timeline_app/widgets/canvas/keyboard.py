@@ -39,7 +39,7 @@ def step_back(view: TimelineView) -> bool:
 
     Whether there was any of that.
     """
-    if view.moving.cancel() or view.ruler.dismiss() or view.marked_time.dismiss():
+    if view.drag_tool.cancel() or view.measure_tool.dismiss() or view.date_marker.dismiss():
         return True
     chain_of = view.view_state.arrows.chain_of if view.view_state is not None else -1
     if chain_of >= 0:
@@ -128,7 +128,7 @@ class CanvasKeyboard:
             case Key.Key_E if not shift:
                 view.edit_requested.emit()
             case Key.Key_M if not shift:
-                view.ruler.arm()
+                view.measure_tool.arm()
             case Key.Key_N if not shift:
                 view.new_event_requested.emit()
             case Key.Key_F | Key.Key_0:

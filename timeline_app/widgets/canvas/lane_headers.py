@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPolygonF
 
 from timeline_app.core.columns.grouping import Grouping
@@ -12,9 +10,7 @@ from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import HEADER_INSET_PX, NAME_PX
 from timeline_app.render.style.palette import faded
 from timeline_app.scene.model.scene import LaneBox, Scene
-
-if TYPE_CHECKING:
-    from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.canvas.item_view import ItemView
 
 CHEVRON_PX = 26
 """So much of the left of a header folds and unfolds it."""
@@ -32,10 +28,16 @@ SCROLL_PX = 16
 """Near the edges a drag scrolls the lanes by so much with each movement."""
 
 
-class LaneHeaders:
+class LaneHeaders(QObject):
     """Folds, moves and names the lanes of a view; the view state holds what comes of it."""
 
-    def __init__(self, view: TimelineView) -> None:
+    menu_requested = Signal(int, QPoint)
+    """The lane whose header was asked for its menu, and where (global)."""
+    rename_requested = Signal(int, QRect)
+    """The lane, and where its name stands in the viewport."""
+
+    def __init__(self, view: ItemView) -> None:
+        super().__init__(view)
         self._view = view
         self._is_hovered = False
         self._dragged = -1
@@ -52,10 +54,7 @@ class LaneHeaders:
         view = self._view
         if view.layout_ is None or not 0 <= point.x() < view.header_px or point.y() < AXIS_PX:
             return -1
-        lanes = view.scene().lanes
-        y = point.y() - AXIS_PX + view.scroll_y
-        found = view.scene().lanes_within(y, y)
-        return next((i for i in found if lanes[i].y <= y < lanes[i].y + lanes[i].height), -1)
+        return view.canvas_geometry.lane_at(point)
 
     @property
     def in_hand(self) -> int:
@@ -98,7 +97,7 @@ class LaneHeaders:
         is_folded = not own.is_folded
         state = view.view_state
         state.arrange(state.arrangement.with_fold([own.id], is_folded=is_folded))
-        said = view.tr("{lane} folded") if is_folded else view.tr("{lane} unfolded")
+        said = self.tr("{lane} folded") if is_folded else self.tr("{lane} unfolded")
         _say(view, said.replace("{lane}", own.name))
 
     def move(self, lane: int, place: int) -> None:
@@ -113,7 +112,7 @@ class LaneHeaders:
         if place != lane:
             state, ids = view.view_state, [one.id for one in tracks]
             state.arrange(state.arrangement.moved(ids, own.id, place))
-        said = view.tr("{lane} is lane {n} of {total}")
+        said = self.tr("{lane} is lane {n} of {total}")
         said = said.replace("{n}", f"{place + 1:,}").replace("{total}", f"{len(tracks):,}")
         _say(view, said.replace("{lane}", own.name))
 
@@ -124,7 +123,7 @@ class LaneHeaders:
         if view.view_state is not None and 0 <= lane < len(tracks):
             state = view.view_state
             state.arrange(state.arrangement.with_hidden([tracks[lane].id]))
-            _say(view, view.tr("{lane} hidden").replace("{lane}", tracks[lane].name))
+            _say(view, self.tr("{lane} hidden").replace("{lane}", tracks[lane].name))
 
     # What hands do.
 
@@ -175,7 +174,7 @@ class LaneHeaders:
         if lane >= 0 and not self._is_chevron(point):  # its first click has acted
             place = self.name_place(lane)
             if self.may_edit and place.contains(point):
-                self._view.lane_rename_requested.emit(lane, place)
+                self.rename_requested.emit(lane, place)
             else:
                 self.toggle(lane)
         return lane >= 0
@@ -213,7 +212,7 @@ class LaneHeaders:
         if lane < 0:
             return False
         self._held = self._view.layout_of_events.tracks[lane].id
-        self._view.lane_menu_requested.emit(lane, event.globalPos())
+        self.menu_requested.emit(lane, event.globalPos())
         return True
 
     def tip_at(self, point: QPoint) -> str:
@@ -222,7 +221,7 @@ class LaneHeaders:
         if lane < 0:
             return ""
         own = self._view.layout_of_events.tracks[lane]
-        pattern = self._view.tr("1 event") if own.count == 1 else self._view.tr("{n} events")
+        pattern = self.tr("1 event") if own.count == 1 else self.tr("{n} events")
         return f"{own.name} · {pattern.replace('{n}', f'{own.count:,}')}"
 
     def _is_chevron(self, point: QPoint) -> bool:
@@ -271,7 +270,7 @@ def _chevron(lane: LaneBox, view_top: float) -> QPolygonF:
     return QPolygonF([QPointF(x - 4, y - 2.5), QPointF(x + 4, y - 2.5), QPointF(x, y + 2.5)])
 
 
-def _say(view: TimelineView, text: str) -> None:
+def _say(view: ItemView, text: str) -> None:
     """Let a screen reader say what has become of a lane."""
     from timeline_app.widgets.controls.announce import announce  # not needed for the first paint
 

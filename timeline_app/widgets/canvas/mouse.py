@@ -64,14 +64,14 @@ class CanvasMouse:
         self._moved = False
         self._trail.clear()
         self._trail.append((event.timestamp(), point.x()))
-        if view.ruler.is_armed:
+        if view.measure_tool.is_armed:
             self._drag = Drag.MEASURE
-            view.ruler.press(point)
+            view.measure_tool.press(point)
         elif point.y() < AXIS_PX:
             self._drag = Drag.AXIS if point.x() >= self._view.header_px else Drag.NONE
         elif view.lane_headers.press(point):
             self._drag = Drag.LANE
-        elif view.may_change and view.moving.press(point, event.modifiers()):
+        elif view.may_change and view.drag_tool.press(point, event.modifiers()):
             self._drag = Drag.MOVE
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._drag = Drag.AREA
@@ -92,13 +92,13 @@ class CanvasMouse:
             if self._drag is Drag.PAN:
                 view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._drag is Drag.MEASURE:
-            view.ruler.point_at(point)
+            view.measure_tool.point_at(point)
             return
         if self._drag is Drag.LANE:
             view.lane_headers.drag(point)
             return
         if self._drag is Drag.MOVE:
-            view.moving.drag(point)
+            view.drag_tool.drag(point)
             return
         if self._drag is Drag.PAN:
             self._trail.append((event.timestamp(), point.x()))
@@ -140,13 +140,13 @@ class CanvasMouse:
         view = self._view
         match drag:
             case Drag.MEASURE:
-                view.ruler.release(point, has_moved=has_moved)
+                view.measure_tool.release(point, has_moved=has_moved)
             case Drag.LANE:
                 view.lane_headers.release(self._origin, has_moved=has_moved)
             case Drag.MOVE if has_moved:
-                view.moving.release(point)
+                view.drag_tool.release(point)
             case Drag.MOVE:
-                return view.moving.put_back(self._origin)
+                return view.drag_tool.put_back(self._origin)
             case _:
                 return False
         return True
@@ -157,7 +157,7 @@ class CanvasMouse:
         On a strip, near to a mark, and where nothing can be drafted, it zooms in there.
         """
         view, point = self._view, event.position().toPoint()
-        if event.button() != Qt.MouseButton.LeftButton or view.ruler.is_armed:
+        if event.button() != Qt.MouseButton.LeftButton or view.measure_tool.is_armed:
             return
         if self._has_opened_count:
             return  # its first click has acted, and something else lies here now
@@ -236,14 +236,15 @@ class CanvasMouse:
 
     def _named_at_edge(self, point: QPoint) -> int:
         """The row of a related event out of view whose name stands at the edge here, or -1."""
-        return self._view.arcs.row_at(point) if self._view.arcs is not None else -1
+        arcs, geometry = self._view.arcs, self._view.geometry_now()
+        return -1 if arcs is None or geometry is None else arcs.row_at(geometry, point)
 
     def _hover(self, point: QPoint) -> None:
         hit = self._view.hit_at(point)
         self._view.set_hovered(hit.row)
         is_chevron = self._view.lane_headers.hover(point)
-        if self._view.ruler.is_armed:
-            self._view.ruler.point_at(point)
+        if self._view.measure_tool.is_armed:
+            self._view.measure_tool.point_at(point)
             return
         shape = Qt.CursorShape.ArrowCursor
         is_named = self._named_at_edge(point) >= 0
@@ -252,7 +253,7 @@ class CanvasMouse:
         elif point.y() < AXIS_PX and point.x() >= self._view.header_px:
             shape = Qt.CursorShape.SizeHorCursor
         if self._view.may_change:
-            shape = self._view.moving.cursor_at(point) or shape
+            shape = self._view.drag_tool.cursor_at(point) or shape
         self._view.viewport().setCursor(shape)
 
     def _click(self, event: QMouseEvent) -> None:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.search.matches import NO_HITS, Matches
 from timeline_app.scene.model.scene import Scene
+from timeline_app.widgets.canvas.viewport import TimelineViewport
 
 if TYPE_CHECKING:
     from timeline_app.scene.marks.search_marks import FoundEvents, SearchMarks
-    from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 
 class SearchHighlight:
     """Finds hits in scenes: once for each scene, whatever is drawn in a frame."""
 
-    def __init__(self, view: TimelineView) -> None:
+    def __init__(self, view: TimelineViewport) -> None:
         self._view = view
         self._hits = NO_HITS
         self._events: FoundEvents | None = None

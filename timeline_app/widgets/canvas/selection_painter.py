@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from timeline_app.scene.model.scene import Marks, Scene
 from timeline_app.widgets.canvas.backing_store import Selected
-
-if TYPE_CHECKING:
-    from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.canvas.viewport import TimelineViewport
 
 FEW = 8
 """So many events are drawn over the picture: it needs no painting when others are selected."""
 
 
-class SelectionPaint:
+class SelectionPainter:
     """Draws what is selected in the scenes of a view."""
 
-    def __init__(self, view: TimelineView) -> None:
+    def __init__(self, view: TimelineViewport) -> None:
         self._view = view
         self._found: tuple[Marks, int, list[int]] | None = None
 

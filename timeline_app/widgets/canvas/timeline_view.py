@@ -1,12 +1,11 @@
 """The canvas: a list view of events with a geometry and a painting of its own.
 
 Being a QListView it brings selection, keys and a screen reader's list of events. All painting
-comes from `render`; hands and keys are in `gestures` and `keys`.
+comes from `render`; hands and keys are in `mouse` and `keyboard`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -36,20 +35,21 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from timeline_app.core.guarded import override
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
-from timeline_app.widgets.canvas.backing_store import Found, offset_px
+from timeline_app.widgets.canvas.backing_store import Found
 from timeline_app.widgets.canvas.item_view import Index, ItemView
 from timeline_app.widgets.canvas.keep_visible import KeepVisible
 from timeline_app.widgets.canvas.keyboard import CanvasKeyboard
 from timeline_app.widgets.canvas.mouse import CanvasMouse
-from timeline_app.widgets.canvas.overlay import paint_chrome, paint_overlay
+from timeline_app.widgets.canvas.overlay import Current, paint_chrome, paint_overlay
 from timeline_app.widgets.canvas.search_highlight import SearchHighlight
-from timeline_app.widgets.canvas.selection_painter import SelectionPaint
-from timeline_app.widgets.canvas.tools.event_geometry import make_a_mark
+from timeline_app.widgets.canvas.selection_painter import SelectionPainter
+from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 from timeline_app.widgets.controls.single_keys import SingleKeys
 
 if TYPE_CHECKING:
     from timeline_app.widgets.canvas.lane_headers import LaneHeaders
     from timeline_app.widgets.canvas.tools.arcs_layer import ArcsLayer
+    from timeline_app.widgets.canvas.tools.canvas_tool import CanvasTool
     from timeline_app.widgets.canvas.tools.date_marker import DateMarker
     from timeline_app.widgets.canvas.tools.drag import DragTool
     from timeline_app.widgets.canvas.tools.measure import MeasureTool
@@ -89,51 +89,79 @@ class TimelineView(ItemView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.single_keys = True
-        self.may_change = False
-        """Whether hands may change what is shown: draft, move and relate events."""
         self.letters = SingleKeys()
-        self.selection_paint = SelectionPaint(self)
-        self.hit_paint = SearchHighlight(self)
-        self.laid_over: list[Callable[[QPainter], None]] = []
-        """What paints over all else, each its own."""
-        self.dates_laid_over: list[Callable[[], bool]] = []
-        """Whether some of that are dates on the axis, beside which no other is drawn."""
+        self.selection_painter = SelectionPainter(self)
+        self.search_highlight = SearchHighlight(self)
+        self._tools: list[CanvasTool] = []
+        """What is laid over all else."""
         self.arcs: ArcsLayer | None = None
         """What draws relations; it comes after the first paint."""
-        self._gestures = CanvasMouse(self)
+        self._mouse = CanvasMouse(self)
         self._keys = CanvasKeyboard(self)
         self._kept_in_view = KeepVisible(self)
         self.settled.connect(self._kept_in_view.give_back)
 
     # What may be laid over the events; made when first asked for, after the first paint.
 
+    def lay_over(self, tool: CanvasTool) -> None:
+        """Let a tool be seen over the events, and say how the pointer looks."""
+        self._tools.append(tool)
+        tool.changed.connect(self.viewport().update)
+        tool.cursor_requested.connect(self._show_cursor)
+
+    def show_arcs(self, arcs: ArcsLayer) -> None:
+        """Let relations be seen over the events from now on."""
+        self.arcs = arcs
+        arcs.changed.connect(self.viewport().update)
+
+    def _show_cursor(self, shape: Qt.CursorShape | None) -> None:
+        if shape is None:
+            self.viewport().unsetCursor()
+        else:
+            self.viewport().setCursor(shape)
+
     @cached_property
-    def ruler(self) -> MeasureTool:
+    def measure_tool(self) -> MeasureTool:
         """What measures time."""
         from timeline_app.widgets.canvas.tools.measure import MeasureTool
 
-        return MeasureTool(self)
+        tool = MeasureTool(self, self)
+        self.lay_over(tool)
+        return tool
 
     @cached_property
-    def moving(self) -> DragTool:
+    def drag_tool(self) -> DragTool:
         """What moves selected events."""
         from timeline_app.widgets.canvas.tools.drag import DragTool
 
-        return DragTool(self)
+        tool = DragTool(self, self)
+        self.lay_over(tool)
+        tool.pan_requested.connect(self.pan)
+        tool.scroll_requested.connect(self._scroll_by)
+        return tool
+
+    def _scroll_by(self, step_px: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + step_px)
 
     @cached_property
     def lane_headers(self) -> LaneHeaders:
         """What hands do on the headers of lanes."""
         from timeline_app.widgets.canvas.lane_headers import LaneHeaders
 
-        return LaneHeaders(self)
+        headers = LaneHeaders(self)
+        headers.menu_requested.connect(self.lane_menu_requested)
+        headers.rename_requested.connect(self.lane_rename_requested)
+        return headers
 
     @cached_property
-    def marked_time(self) -> DateMarker:
+    def date_marker(self) -> DateMarker:
         """The date that somebody asked for."""
         from timeline_app.widgets.canvas.tools.date_marker import DateMarker
 
-        return DateMarker(self)
+        marker = DateMarker(self)
+        self.lay_over(marker)
+        return marker
 
     @override
     def scrollTo(
@@ -141,9 +169,17 @@ class TimelineView(ItemView):
         index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Zoom in until the event is a mark of its own, and bring it into view."""
-        if self.has_place(index.row()):
-            make_a_mark(self, index.row())
+        """Zoom in until the event is a mark of its own, and bring it into view.
+
+        If all its lanes are folded the first one unfolds.
+        """
+        if not self.has_place(index.row()):
+            return
+        layout = self.layout_of_events
+        lanes = layout.lanes_with(index.row())
+        if lanes and all(layout.tracks[lane].is_folded for lane in lanes):
+            self.lane_headers.toggle(lanes[0])
+        self.show_as_mark(index.row())
 
     # Keys that choose events.
 
@@ -191,30 +227,60 @@ class TimelineView(ItemView):
         # At a fractional display scale the last column belongs to no whole pixel of ours.
         edge = self.viewport().rect().adjusted(self.viewport().width() - 2, 0, 2, 2)
         painter.fillRect(edge, QColor(self.scene_painter.palette.canvas))
-        scene = self.scene()
-        left = offset_px(scene, self.scale)
-        found = self.hit_paint.in_scene(scene)
+        self._paint_frame(painter, self.frame())
+
+    def frame(self) -> CanvasFrame:
+        """What the next frame is drawn from; only to be asked for while a chronology is shown."""
+        assert self.scene_painter is not None
+        assert self.texts is not None
+        ratio = self.devicePixelRatioF()
+        place, selected = self.canvas_geometry, self.selected_rows
+        return CanvasFrame(place, self.scene_painter, self.texts, selected, ratio)
+
+    def _paint_frame(self, painter: QPainter, frame: CanvasFrame) -> None:
+        geometry, scene, area = frame.geometry, frame.geometry.scene, frame.geometry.time_rect
+        found, selected = self.search_highlight.in_scene(scene), self.selection_painter
         painter.save()
-        painter.setClipRect(self.time_rect())
-        painter.translate(self.header_px, AXIS_PX)
+        painter.setClipRect(area)
+        painter.translate(geometry.header_px, AXIS_PX)
         self._buffer.draw(
             painter,
-            self.scene_painter,
-            left,
-            self.time_size,
-            self.scroll_y,
-            self.devicePixelRatioF(),
-            self.selection_paint.in_buffer(scene),
-            Found(self.hit_paint.version, found) if found is not None else None,
+            frame.scene_painter,
+            geometry.left_px,
+            area.size(),
+            geometry.scroll_y,
+            frame.pixel_ratio,
+            selected.in_buffer(scene),
+            Found(self.search_highlight.version, found) if found is not None else None,
         )
         painter.restore()
-        paint_overlay(painter, self, scene, left)
-        if self.arcs is not None:
-            self.arcs.draw(painter, scene, left)
-        paint_chrome(painter, self, scene, left)
-        for paint in self.laid_over:
-            paint(painter)
-        self._gestures.paint(painter)
+        current = self._current(geometry)
+        rows = () if selected.is_in_buffer(scene) else selected.rows(scene)
+        paint_overlay(painter, frame, current, self.hovered, rows, found)
+        if self.arcs is not None and self.view_state is not None:
+            self.arcs.draw(painter, frame, self.view_state.arrows)
+        has_other_date = any(tool.has_dates for tool in self._tools)
+        paint_headers = self.lane_headers.paint if self._has_header_marks(geometry) else None
+        paint_chrome(painter, frame, None if has_other_date else current, paint_headers)
+        for tool in self._tools:
+            tool.paint(painter, frame)
+        self._mouse.paint(painter)
+
+    def _current(self, geometry: CanvasGeometry) -> Current:
+        """The current event as the frame shows it."""
+        index = self.currentIndex()
+        if not geometry.has_place(index.row()):
+            return Current(-1, -1, is_selected=False, has_keyboard=False)
+        is_selected = self.selectionModel().isSelected(index)
+        return Current(index.row(), self.lane_of(index.row()), is_selected, self.hasFocus())
+
+    def _has_header_marks(self, geometry: CanvasGeometry) -> bool:
+        """Whether headers show what hands can do with them: they were asked, or one is folded."""
+        if "lane_headers" in vars(self):
+            return True
+        top, lanes = geometry.scroll_y, geometry.scene.lanes
+        shown = geometry.scene.lanes_within(top, top + geometry.time_rect.height())
+        return any(lanes[lane].is_folded for lane in shown)
 
     def _paint_empty(self, painter: QPainter, scene_painter: ScenePainter) -> None:
         """Say that there is nothing to show, on no false axis."""
@@ -264,41 +330,44 @@ class TimelineView(ItemView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._gestures.press(event)
+        self._mouse.press(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._gestures.move(event)
+        self._mouse.move(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._gestures.release(event)
+        self._mouse.release(event)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._gestures.double_click(event)
+        self._mouse.double_click(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        from timeline_app.widgets.canvas.context_menu import ask_for_menu  # not for the first paint
+        from timeline_app.widgets.canvas.context_menu import menu_place  # not for the first paint
 
-        ask_for_menu(self, event)
+        event.accept()
+        if self.layout_ is not None:
+            is_for_events, where = menu_place(self, event)
+            wanted = self.event_menu_requested if is_for_events else self.ground_menu_requested
+            wanted.emit(where)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._gestures.wheel(event)
+        self._mouse.wheel(event)
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            from timeline_app.widgets.canvas.tooltip import (
-                show_tip,  # not needed for the first paint
-            )
+            from timeline_app.widgets.canvas.tooltip import show_tip  # not for the first paint
 
-            show_tip(self, event)
+            point = event.pos()
+            show_tip(self, event, self.drag_tool.handle_at(point), self.lane_headers.tip_at(point))
             return True
         if isinstance(event, QNativeGestureEvent):
-            return self._gestures.native(event)
+            return self._mouse.native(event)
         if event.type() == QEvent.Type.Leave:
             self.set_hovered(-1)
             self.lane_headers.leave()

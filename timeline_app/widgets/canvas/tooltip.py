@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from timeline_app.core.text.translation import Texts
 from timeline_app.scene.marks.hit_test import Box, Hit, box_with_label
-from timeline_app.widgets.canvas.tools.handles import Part, handle_at
+from timeline_app.widgets.canvas.item_view import ItemView
+from timeline_app.widgets.canvas.tools.handles import Handle, Part
 
-if TYPE_CHECKING:
-    from timeline_app.widgets.canvas.timeline_view import TimelineView
+tips = Texts("tips")
 
 MOST_ON_A_LINE = 96
 """Characters: Qt would break a shorter text into a narrow block."""
 
 
-def show_tip(view: TimelineView, event: QHelpEvent) -> None:
-    """Show the tip at the pointer, or none where there is nothing to tell."""
-    words = _words_of_handle(view, event.pos())
+def show_tip(view: ItemView, event: QHelpEvent, handle: Handle | None, lane: str) -> None:
+    """Show the tip at the pointer, or none where there is nothing to tell.
+
+    `handle` is what can be taken there; `lane` tells of the lane whose header is there.
+    """
     hit = view.hit_at(event.pos())
-    words = words or _words(view, hit, event.pos())
+    words = _words(view, hit, lane) if handle is None else _words_of_handle(handle)
     around = _place(view, hit)
     if not around.contains(event.pos()):
         around = QRect()
@@ -39,7 +41,7 @@ def let_clicks_through() -> None:
             handle.setFlag(Qt.WindowType.WindowTransparentForInput, True)
 
 
-def _place(view: TimelineView, hit: Hit) -> QRect:
+def _place(view: ItemView, hit: Hit) -> QRect:
     """Where what was hit lies in the viewport: once the pointer leaves it, its tip goes."""
     box = None
     if hit.row >= 0:
@@ -56,38 +58,34 @@ def _as_tip(words: str) -> str:
     return f'<qt><span style="white-space:nowrap">{escape(words)}</span></qt>'
 
 
-def _words_of_handle(view: TimelineView, point: QPoint) -> str:
-    """What can be done with the handle at a point; empty where there is none."""
-    handle = handle_at(view, point)
-    if handle is None:
-        return ""
+def _words_of_handle(handle: Handle) -> str:
+    """What can be done with a handle."""
     match handle.part:
         case Part.RELATE:
-            return view.tr("Drag to another event to relate this one to it")
+            return tips.tr("Drag to another event to relate this one to it")
         case Part.START:
-            return view.tr("Drag to let it start earlier or later")
+            return tips.tr("Drag to let it start earlier or later")
         case _:
-            return view.tr("Drag to let it end earlier or later")
+            return tips.tr("Drag to let it end earlier or later")
 
 
-def _words(view: TimelineView, hit: Hit, point: QPoint) -> str:
+def _words(view: ItemView, hit: Hit, lane: str) -> str:
     if hit.row >= 0:
         index = view.event_model.index(hit.row, 0)
         return str(view.event_model.data(index, Qt.ItemDataRole.ToolTipRole))
     if hit.count is not None:
         is_one = hit.count.number == 1
         if hit.count.running:
-            pattern = view.tr("{n} events began earlier and go on here. Click to list them.")
+            pattern = tips.tr("{n} events began earlier and go on here. Click to list them.")
             if is_one:
-                pattern = view.tr("One event began earlier and goes on here. Click to see it.")
+                pattern = tips.tr("One event began earlier and goes on here. Click to see it.")
         else:
-            pattern = view.tr("No room here for {n} more events. Click to see them.")
+            pattern = tips.tr("No room here for {n} more events. Click to see them.")
             if is_one:
-                pattern = view.tr("No room here for one more event. Click to see it.")
+                pattern = tips.tr("No room here for one more event. Click to see it.")
         return pattern.replace("{n}", f"{hit.count.number:,}")
-    name = view.lane_headers.tip_at(point)
-    if name:
-        return name
+    if lane:
+        return lane
     if hit.active:
-        return view.tr("{n} active here").replace("{n}", f"{hit.active:,}")
+        return tips.tr("{n} active here").replace("{n}", f"{hit.active:,}")
     return ""

@@ -9,28 +9,29 @@ import math
 from bisect import bisect_right
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
+from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.guarded import override
 from timeline_app.core.search.matches import Matches
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.document.view_state import ViewState
-from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
 from timeline_app.scene.marks.clusters import earlier_counts
-from timeline_app.scene.marks.hit_test import Hit, hit_test
+from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale, fitted, zoom_level
 from timeline_app.widgets.canvas.backing_store import BackingStore, offset_px
 from timeline_app.widgets.canvas.tools.animation import PanAnimation
+from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry, time_area
 from timeline_app.widgets.controls.overlay_scroll_bar import OverlayScrollBar
 from timeline_app.widgets.controls.selected_rows import SelectedRows
 
@@ -67,6 +68,8 @@ class TimelineViewport(QListView):
         self.layout_: Layout | None = None
         self.scene_painter: ScenePainter | None = None
         self.texts: EventTexts | None = None
+        self.may_change = False
+        """Whether hands may change what is shown: draft, move and relate events."""
         self.is_waiting = False
         """Whether what is shown only keeps the place of what is being read."""
         self.hovered = -1
@@ -78,6 +81,7 @@ class TimelineViewport(QListView):
         self._fitted = True
         self._is_stale = False
         self._seen: tuple[Scene, float, Scene] | None = None
+        self._geometry: CanvasGeometry | None = None
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._bar = OverlayScrollBar(self)
 
@@ -254,6 +258,12 @@ class TimelineViewport(QListView):
         assert isinstance(model, EventModel)
         return model
 
+    @property
+    def has_own_lanes(self) -> bool:
+        """Whether what lies under each other are lanes of the chronology."""
+        is_by_lane = self.view_state is not None and self.view_state.grouping is Grouping.LANE
+        return is_by_lane and bool(self.event_model.columns.lanes)
+
     # Where it lies.
 
     @property
@@ -273,26 +283,42 @@ class TimelineViewport(QListView):
     @property
     def time_size(self) -> QSize:
         """The size of the area right of the headers and below the axis."""
-        size = self.viewport().size()
-        return QSize(
-            max(1, size.width() - int(self.header_px)), max(1, size.height() - int(AXIS_PX))
-        )
+        return self.time_rect().size()
 
     @property
     def header_px(self) -> float:
         """The width of the lane headers."""
         return self.scene_painter.header_px if self.scene_painter is not None else 0.0
 
-    def scene(self) -> Scene:
-        """The scene around the view at its scale."""
-        layout, scale, size = self.layout_of_events, self.scale, self.time_size
+    @property
+    def canvas_geometry(self) -> CanvasGeometry:
+        """Where everything lies; only to be asked for while a chronology is shown."""
+        layout, scale = self.layout_of_events, self.scale
+        port, header_px, scroll = self.viewport().size(), self.header_px, self.scroll_y
+        size = time_area(port, header_px).size()
         ahead = size.width() // 2 if self._panning else 0
-        scene = self._buffer.scene(layout, scale, size, self.scroll_y, ahead_px=ahead)
+        scene = self._buffer.scene(layout, scale, size, scroll, ahead_px=ahead)
         left = offset_px(scene, scale)
+        shown = self._with_earlier_counts(layout, scene, left)
+        now = CanvasGeometry(layout, shown, scale, left, header_px, scroll, port)
+        if self._geometry is None or not self._geometry.is_same_as(now):
+            self._geometry = now
+        return self._geometry
+
+    def _with_earlier_counts(self, layout: Layout, scene: Scene, left: float) -> Scene:
+        """The scene with counts of what began before the view: they change as it moves."""
         if self._seen is None or self._seen[0] is not scene or self._seen[1] != left:
             earlier = earlier_counts(layout, scene, left)
             self._seen = (scene, left, replace(scene, counts=scene.counts + earlier))
         return self._seen[2]
+
+    def geometry_now(self) -> CanvasGeometry | None:
+        """Where everything lies; None while no chronology is shown."""
+        return None if self.layout_ is None else self.canvas_geometry
+
+    def scene(self) -> Scene:
+        """The scene around the view at its scale."""
+        return self.canvas_geometry.scene
 
     @property
     def scroll_y(self) -> int:
@@ -301,27 +327,19 @@ class TimelineViewport(QListView):
 
     def scene_point(self, point: QPoint) -> tuple[float, float]:
         """A point of the viewport in scene pixels."""
-        left = offset_px(self.scene(), self.scale)
-        return point.x() - self.header_px + left, point.y() - AXIS_PX + self.scroll_y
+        return self.canvas_geometry.scene_point(point)
 
     def view_rect(self, x: float, y: float, width: float, height: float) -> QRect:
         """A rectangle of the scene in viewport pixels."""
-        left = offset_px(self.scene(), self.scale)
-        rect = QRectF(x - left + self.header_px, y - self.scroll_y + AXIS_PX, width, height)
-        return rect.toAlignedRect()
+        return self.canvas_geometry.view_rect(x, y, width, height)
 
     def time_rect(self) -> QRect:
         """The time area in viewport pixels."""
-        return QRect(QPoint(int(self.header_px), int(AXIS_PX)), self.time_size)
+        return time_area(self.viewport().size(), self.header_px)
 
     def hit_at(self, point: QPoint) -> Hit:
         """What lies under a point of the viewport."""
-        if self.layout_ is None or point.y() < AXIS_PX or not self.rect().contains(point):
-            return Hit()
-        if point.x() < self.header_px:
-            hit = hit_test(self.scene(), *self.scene_point(point))
-            return hit if hit.count is not None else Hit()
-        return hit_test(self.scene(), *self.scene_point(point))
+        return Hit() if self.layout_ is None else self.canvas_geometry.hit_at(point)
 
     # Moving about.
 

@@ -46,6 +46,12 @@ class SelectedRows:
             return []
         return [row for row in rows if self._holds(ranges, row)]
 
+    @property
+    def current(self) -> int:
+        """The row of the current item if that is selected, else -1."""
+        row = self._selection.currentIndex().row()
+        return row if row >= 0 and self.among([row]) else -1
+
     def _holds(self, ranges: list[tuple[int, int]], row: int) -> bool:
         at = bisect_right(self._tops, row) - 1
         return at >= 0 and row <= ranges[at][1]

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from timeline_app.render.style.fonts import Face
 from timeline_app.scene.arcs.arcs import START_PX, Beyond
 from timeline_app.scene.arcs.obstacles import drawn_part, marks_of_event, touches
 from timeline_app.scene.marks.hit_test import Box
 from timeline_app.scene.marks.visibility import anchor_s
-from timeline_app.scene.model.scene import Scene
-from timeline_app.widgets.canvas.tools.event_geometry import place_of_event
-
-if TYPE_CHECKING:
-    from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.canvas.tools.geometry import CanvasFrame
 
 NAME_MOST_PX = 168.0
 _HALO_PX = 6.0
@@ -33,9 +29,10 @@ class Found(NamedTuple):
 class ArcEndpoints:
     """Finds the ends of arcs in one view of a scene."""
 
-    def __init__(self, view: TimelineView, scene: Scene, area: Box) -> None:
-        self._view = view
-        self._scene = scene
+    def __init__(self, frame: CanvasFrame, area: Box) -> None:
+        self._geometry, self._selected = frame.geometry, frame.selected
+        self._texts = frame.texts
+        self._scene = frame.geometry.scene
         self._area = area
         self._kept: dict[int, list[Found]] = {}
 
@@ -50,12 +47,12 @@ class ArcEndpoints:
         return self._kept[row]
 
     def _found(self, row: int) -> list[Found]:
-        lane = self._view.layout_of_events.lane_of(row)
+        lane = self._geometry.layout.lane_of(row)
         if lane < 0:
             return []
         boxes = self._marks(row)
         if not boxes:
-            place = place_of_event(self._view, row)
+            place = self._geometry.place_of(row)
             boxes = [self._within_lane(row, lane) if place is None else place]
             strip = next((s for s in self._scene.strips if s.lane == lane), None)
             if strip is not None and boxes[0].y == strip.base_y - strip.height:
@@ -67,7 +64,7 @@ class ArcEndpoints:
 
     def _within_lane(self, row: int, lane: int) -> Box:
         """Where an event lies that is nowhere drawn: in its lane at its time."""
-        x = self._scene.scale.x_of(anchor_s(self._view.layout_of_events, row))
+        x = self._scene.scale.x_of(anchor_s(self._geometry.layout, row))
         box = self._scene.lanes[lane]
         return Box(x - 2.0, box.y + 4.0, 4.0, max(4.0, box.height - 8.0))
 
@@ -77,14 +74,13 @@ class ArcEndpoints:
 
     def _marks(self, row: int) -> list[Box]:
         """The marks of an event with what shows that it is selected."""
-        is_selected = bool(self._view.selected_rows.among([row]))
+        is_selected = bool(self._selected.among([row]))
         found = marks_of_event(self._scene, row)
         return [_with_air(box) for box in found] if is_selected else found
 
     def _beyond(self, row: int, box: Box) -> Found:
         """An end out of view, by its name."""
-        texts = self._view.texts
-        assert texts is not None
+        texts = self._texts
         name = texts.elided(texts.full_title(row), Face.DETAIL, NAME_MOST_PX)
         x, y = _middle(box)
         first, last = self._area.x, self._area.x + self._area.width

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QElapsedTimer,
@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTimer,
+    Signal,
 )
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
@@ -27,15 +28,12 @@ from timeline_app.render.marks.arcs import ArcsPainter, ArcTexts
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.fonts import Face
 from timeline_app.scene.arcs.arcs import TAG_GAP_PX, Arc, Arcs, Wish, places_of
-from timeline_app.scene.arcs.links import Arrow
+from timeline_app.scene.arcs.links import Arrow, Arrows
 from timeline_app.scene.arcs.obstacles import marks_in_view, words_in_view
 from timeline_app.scene.marks.hit_test import Box
-from timeline_app.scene.model.scene import Scene
-from timeline_app.widgets.canvas.tools.animation import FRAME_MS, TRANSITION_MS, eased
+from timeline_app.widgets.canvas.tools.animation import FRAME_MS, TRANSITION_MS, PanAnimation, eased
 from timeline_app.widgets.canvas.tools.arc_endpoints import ArcEndpoints, Found
-
-if TYPE_CHECKING:
-    from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 
 canvas_texts = Texts("canvas_texts")
 
@@ -71,11 +69,17 @@ class _Led:
 
 
 class ArcsLayer(QObject):
-    """Draws the arrows of the view state over one canvas."""
+    """Draws arrows over one canvas."""
 
-    def __init__(self, view: TimelineView) -> None:
-        super().__init__(view)
-        self._view = view
+    changed = Signal()
+    """There is more to see, or it is to be led anew: the canvas is to be painted."""
+
+    def __init__(self, movement: PanAnimation, parent: QObject | None = None) -> None:
+        """`movement` is that of the canvas: while its view zooms there are no arcs."""
+        super().__init__(parent)
+        self._movement = movement
+        self._led_in: CanvasFrame | None = None
+        """What arcs were led in."""
         self._what: tuple[object, ...] = ()
         """What is drawn: another tuple of the same things is as good."""
         self._where: _Where | None = None
@@ -95,7 +99,7 @@ class ArcsLayer(QObject):
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
         self._fade.setInterval(FRAME_MS)
-        self._fade.timeout.connect(view.viewport().update)
+        self._fade.timeout.connect(self.changed)
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._go_on)
@@ -119,22 +123,19 @@ class ArcsLayer(QObject):
         """Lead all arcs in the next frame, without waiting for the view to rest."""
         self._rest.stop()
         self._where = None
-        self._view.viewport().update()
+        self.changed.emit()
 
-    def draw(self, painter: QPainter, scene: Scene, left: float) -> None:
+    def draw(self, painter: QPainter, frame: CanvasFrame, arrows: Arrows) -> None:
         """Draw the arcs over the canvas; the painter's origin is the viewport's."""
-        view = self._view
-        assert view.view_state is not None
-        arrows = view.view_state.arrows
         if not arrows.arrows:
             self._forget()
             return
-        what = (arrows, view.layout_of_events, view.scene_painter, view.texts)
+        what = (arrows, frame.geometry.layout, frame.scene_painter, frame.texts)
         is_other = len(what) != len(self._what) or any(
             one is not other for one, other in zip(what, self._what, strict=True)
         )
-        where = self._now()
-        if is_other and view.glide.is_moving:
+        where = _where(frame.geometry, frame.pixel_ratio)
+        if is_other and self._movement.is_moving:
             self._forget()
             self._what = what
             self._rest.start()
@@ -142,7 +143,7 @@ class ArcsLayer(QObject):
             self._what, self._where = what, where
             if is_other or self._is_hidden:
                 self._appearance.start()
-            self._begin(scene, left)
+            self._begin(frame, arrows)
         elif where != self._where:
             self._next.stop()
             self._rest.start()
@@ -152,16 +153,17 @@ class ArcsLayer(QObject):
             return
         painter.save()
         painter.setOpacity(self._opacity())
-        painter.setClipRect(view.time_rect())
+        area = frame.geometry.time_rect
+        painter.setClipRect(area)
         moved = QPoint(placed.left - where.left, placed.top - where.top)
-        painter.translate(view.time_rect().topLeft() + moved)
+        painter.translate(area.topLeft() + moved)
         self._draw_layer(painter, where.ratio)
         painter.restore()
 
     def _opacity(self) -> float:
         """How far the arcs have come in; they are there at once where motion is not wanted."""
         share = self._appearance.elapsed() / TRANSITION_MS
-        if share >= 1.0 or self._view.glide.is_calm:
+        if share >= 1.0 or self._movement.is_calm:
             return 1.0
         self._fade.start()
         return eased(share)
@@ -175,11 +177,12 @@ class ArcsLayer(QObject):
         """The size of the view that arcs were led in."""
         return self._where.size if self._where is not None else QSize()
 
-    def row_at(self, point: QPoint) -> int:
+    def row_at(self, geometry: CanvasGeometry, point: QPoint) -> int:
         """The row of the event whose name stands at the edge at a point of the viewport, or -1."""
-        if self._where is None or self._now() != self._where:
+        where = self._where
+        if where is None or _where(geometry, where.ratio) != where:
             return -1
-        x = point.x() - self._view.header_px + self._origin[0]
+        x = point.x() - geometry.header_px + self._origin[0]
         y = point.y() - AXIS_PX + self._origin[1]
         for led in self._led:
             for tag, row in zip((led.arc.start_tag, led.arc.end_tag), led.rows, strict=True):
@@ -188,25 +191,19 @@ class ArcsLayer(QObject):
         return -1
 
     def _forget(self) -> None:
-        self._what, self._where, self._led = (), None, []
+        self._what, self._where, self._led, self._led_in = (), None, [], None
         self._rest.stop()
         self._next.stop()
 
-    def _now(self) -> _Where:
-        view = self._view
-        spp = view.scale.seconds_per_px
-        left = round(view.scale.start_s / spp)
-        return _Where(spp, left, view.scroll_y, view.time_size, view.devicePixelRatioF())
-
     def _rested(self) -> None:
         """Lead the arcs anew in the next frame, or go on waiting while the view moves."""
-        if self._view.glide.is_moving:
+        if self._movement.is_moving:
             self._rest.start()
             return
         self.lead_anew()
 
-    def _begin(self, scene: Scene, left: float) -> None:
-        view, where = self._view, self._where
+    def _begin(self, frame: CanvasFrame, arrows: Arrows) -> None:
+        geometry, where = frame.geometry, self._where
         assert where is not None
         self._rest.stop()
         size = QSize(
@@ -216,32 +213,32 @@ class ArcsLayer(QObject):
             self._layer = QPixmap(size)
         self._layer.setDevicePixelRatio(where.ratio)
         self._layer.fill(Qt.GlobalColor.transparent)
-        self._origin = (left, float(view.scroll_y))
-        area = Box(left, float(view.scroll_y), where.size.width(), where.size.height())
+        left, top = self._origin = (geometry.left_px, float(geometry.scroll_y))
+        area = Box(left, top, where.size.width(), where.size.height())
         self._led, self._drawn = [], QRectF()
-        self._scene = scene
-        self._coming = self._lead(scene, area)
+        self._led_in = frame
+        self._coming = _lead(frame, arrows, area)
         self._go_on()
 
     def _go_on(self) -> None:
         """Lead and draw some more arcs."""
-        view = self._view
-        if view.scene_painter is None or view.texts is None:
+        frame = self._led_in
+        if frame is None:
             return
         clock = QElapsedTimer()
         clock.start()
         painter = QPainter(self._layer)
         painter.translate(-self._origin[0], -self._origin[1])
-        arcs = ArcsPainter(painter, view.scene_painter.palette, view.texts)
+        arcs = ArcsPainter(painter, frame.palette, frame.texts)
         for led in self._coming:
             self._led.append(led)
             self._extend(led.arc)
-            arcs.draw(led.arc, led.texts, self._ground(led.arc.words))
+            arcs.draw(led.arc, led.texts, _ground(frame, led.arc.words))
             if clock.elapsed() >= SLICE_MS:
                 self._next.start(0)
                 break
         painter.end()
-        view.viewport().update()
+        self.changed.emit()
 
     def _extend(self, arc: Arc) -> None:
         """Take note of where an arc is drawn."""
@@ -254,39 +251,42 @@ class ArcsLayer(QObject):
                 -REACH_PX, -REACH_PX, REACH_PX, REACH_PX
             )
 
-    def _ground(self, words: Box | None) -> QColor:
-        """The ground that words stand on."""
-        scene_painter = self._view.scene_painter
-        assert scene_painter is not None
-        y = words.y + words.height / 2 if words is not None else 0.0
-        lanes = self._scene.lanes
-        lane = next((i for i, box in enumerate(lanes) if box.y <= y < box.y + box.height), -1)
-        return (
-            scene_painter.lane_ground(lane) if lane >= 0 else QColor(scene_painter.palette.canvas)
-        )
 
-    def _lead(self, scene: Scene, area: Box) -> Iterator[_Led]:
-        """Lead one arc after the other; those between the same places are one."""
-        view = self._view
-        assert view.view_state is not None
-        assert view.texts is not None
-        ends = ArcEndpoints(view, scene, area)
-        joined: dict[tuple[object, ...], tuple[Found, Found, list[Arrow]]] = {}
-        for arrow in view.view_state.arrows.arrows:
-            pair = ends.pair(arrow.start, arrow.end)
-            if pair is None or pair[0].where == pair[1].where:
-                continue
-            key = tuple((end.where, end.name) for end in pair)
-            joined.setdefault(key, (*pair, []))[2].append(arrow)
-        arcs = Arcs(area, words_in_view(scene, area), marks_in_view(scene, area))
-        for start, end, arrows in joined.values():
-            words = arrows[0].words if len(arrows) == 1 else _number(len(arrows))
-            width = view.texts.width(words, Face.RELATION) if words else 0.0
-            arc = arcs.lead(Wish(start.where, end.where, width))
-            if arc is not None:
-                is_quiet = not any(arrow.is_causal for arrow in arrows)
-                texts = ArcTexts(words, start.name, end.name, is_quiet)
-                yield _Led(arc, texts, (arrows[0].start, arrows[0].end))
+def _where(geometry: CanvasGeometry, ratio: float) -> _Where:
+    """The view that a frame shows."""
+    spp = geometry.scale.seconds_per_px
+    left = round(geometry.scale.start_s / spp)
+    size = geometry.time_rect.size()
+    return _Where(spp, left, geometry.scroll_y, size, ratio)
+
+
+def _ground(frame: CanvasFrame, words: Box | None) -> QColor:
+    """The ground that words stand on."""
+    y = words.y + words.height / 2 if words is not None else 0.0
+    lanes = frame.geometry.scene.lanes
+    lane = next((i for i, box in enumerate(lanes) if box.y <= y < box.y + box.height), -1)
+    return frame.scene_painter.lane_ground(lane) if lane >= 0 else QColor(frame.palette.canvas)
+
+
+def _lead(frame: CanvasFrame, arrows: Arrows, area: Box) -> Iterator[_Led]:
+    """Lead one arc after the other; those between the same places are one."""
+    scene, ends = frame.geometry.scene, ArcEndpoints(frame, area)
+    joined: dict[tuple[object, ...], tuple[Found, Found, list[Arrow]]] = {}
+    for arrow in arrows.arrows:
+        pair = ends.pair(arrow.start, arrow.end)
+        if pair is None or pair[0].where == pair[1].where:
+            continue
+        key = tuple((end.where, end.name) for end in pair)
+        joined.setdefault(key, (*pair, []))[2].append(arrow)
+    arcs = Arcs(area, words_in_view(scene, area), marks_in_view(scene, area))
+    for start, end, same in joined.values():
+        words = same[0].words if len(same) == 1 else _number(len(same))
+        width = frame.texts.width(words, Face.RELATION) if words else 0.0
+        arc = arcs.lead(Wish(start.where, end.where, width))
+        if arc is not None:
+            is_quiet = not any(arrow.is_causal for arrow in same)
+            texts = ArcTexts(words, start.name, end.name, is_quiet)
+            yield _Led(arc, texts, (same[0].start, same[0].end))
 
 
 def _reach(tag: Box) -> Box:

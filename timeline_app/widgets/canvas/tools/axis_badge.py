@@ -1,4 +1,4 @@
-"""A small pill with words on the axis, above something that is marked below."""
+"""A small badge with words on the axis, above something that is marked below."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ INSET_PX = 11.0
 EDGE_PX = 2.0
 
 
-def draw_axis_pill(
+def draw_axis_badge(
     painter: QPainter,
     palette: Palette,
     x: float,
@@ -24,7 +24,7 @@ def draw_axis_pill(
     *,
     is_strong: bool = False,
 ) -> None:
-    """Draw a pill for the time at `x`, within the `width` of the time area.
+    """Draw a badge for the time at `x`, within the `width` of the time area.
 
     `share` is how much of it lies left of `x`: half, all or nothing. A strong one is full of
     the accent.

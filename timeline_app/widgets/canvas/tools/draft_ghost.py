@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, EdtfDate
+from timeline_app.core.guarded import override
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.set_brackets import BracketsPainter
 from timeline_app.render.style.palette import faded
 from timeline_app.scene.lanes.mark_shapes import SetMark, set_mark_of
-from timeline_app.widgets.canvas.tools.axis_badge import draw_axis_pill
-from timeline_app.widgets.canvas.tools.guide_line import draw_upright
-
-if TYPE_CHECKING:
-    from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.canvas.tools.axis_badge import draw_axis_badge
+from timeline_app.widgets.canvas.tools.canvas_tool import CanvasTool
+from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
+from timeline_app.widgets.canvas.tools.guide_line import draw_guide_line
 
 DOT_PX = 9.0
 BAR_PX = 22.0
@@ -34,68 +34,69 @@ class Ghost(NamedTuple):
     in_lane_px: float = IN_LANE_PX
 
 
-class DraftGhost:
-    """Draws the event of a draft over a view."""
+class DraftGhost(CanvasTool):
+    """Draws the event of a draft over a canvas."""
 
-    def __init__(self, view: TimelineView) -> None:
-        self._view = view
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._ghost: Ghost | None = None
-        view.laid_over.append(self.paint)
-        view.dates_laid_over.append(lambda: self._ghost is not None)
 
     @property
     def ghost(self) -> Ghost | None:
         """What is drawn now."""
         return self._ghost
 
+    @property
+    @override
+    def has_dates(self) -> bool:
+        return self._ghost is not None
+
     def show(self, ghost: Ghost | None) -> None:
         """Draw this instead of the one before, or nothing."""
         if ghost != self._ghost:
             self._ghost = ghost
-            self._view.viewport().update()
+            self.changed.emit()
 
-    def place_of(self, ghost: Ghost | None) -> QPoint:
-        """The middle of a mark in the viewport, or of the canvas where there is no mark."""
-        if ghost is None or self._view.scene_painter is None:
-            return self._view.time_rect().center()
-        return _rect(self._view, ghost).toAlignedRect().center()
-
-    def paint(self, painter: QPainter) -> None:
-        """Draw it, with its date on the axis."""
-        view, ghost = self._view, self._ghost
-        if ghost is None or view.scene_painter is None:
+    @override
+    def paint(self, painter: QPainter, frame: CanvasFrame) -> None:
+        geometry, ghost = frame.geometry, self._ghost
+        if ghost is None:
             return
-        palette, area = view.scene_painter.palette, view.time_rect()
-        rect = _rect(view, ghost)
+        palette, area, header_px = frame.palette, geometry.time_rect, geometry.header_px
+        rect = _rect(geometry, ghost)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(QRectF(area).adjusted(0, -AXIS_PX, 0, 0))
-        x = rect.center().x() - view.header_px
-        painter.translate(view.header_px, 0)
-        draw_axis_pill(painter, palette, x, float(area.width()), ghost.words)
+        x = rect.center().x() - header_px
+        painter.translate(header_px, 0)
+        draw_axis_badge(painter, palette, x, float(area.width()), ghost.words)
         painter.setPen(QPen(QColor(palette.accent), 1, Qt.PenStyle.DotLine))
         if 0 <= x <= area.width():
-            draw_upright(painter, view, x)
-        painter.translate(-view.header_px, 0)
+            draw_guide_line(painter, geometry, x)
+        painter.translate(-header_px, 0)
         painter.setClipRect(area)
         if ghost.lane >= 0:
-            draw_ghost(painter, view, rect, ghost.date)
+            draw_ghost(painter, frame, rect, ghost.date)
         painter.restore()
 
 
-def draw_ghost(painter: QPainter, view: TimelineView, rect: QRectF, date: EdtfDate | None) -> None:
+def place_of_ghost(geometry: CanvasGeometry, ghost: Ghost) -> QPoint:
+    """The middle of a mark in the viewport."""
+    return _rect(geometry, ghost).toAlignedRect().center()
+
+
+def draw_ghost(painter: QPainter, frame: CanvasFrame, rect: QRectF, date: EdtfDate | None) -> None:
     """A mark as it would be: a dashed line around a ground that lets through what is below.
 
     One of a set has its brackets, dashed, and no ground, for it doesn't last.
     """
-    assert view.scene_painter is not None
-    palette = view.scene_painter.palette
-    brackets = None if date is None else set_mark_of(date, view.scale)
+    accent = frame.palette.accent
+    brackets = None if date is None else set_mark_of(date, frame.geometry.scale)
     if brackets is not None:
-        _draw_brackets(painter, view, rect.center().y(), brackets)
+        _draw_brackets(painter, frame, rect.center().y(), brackets)
         return
-    painter.setBrush(faded(palette.accent, 0.16))
-    painter.setPen(QPen(QColor(palette.accent), 1.4, Qt.PenStyle.DashLine))
+    painter.setBrush(faded(accent, 0.16))
+    painter.setPen(QPen(QColor(accent), 1.4, Qt.PenStyle.DashLine))
     if rect.width() <= DOT_PX:
         reach = DOT_PX / 2 + 3.0
         painter.drawEllipse(rect.center(), reach, reach)
@@ -103,17 +104,16 @@ def draw_ghost(painter: QPainter, view: TimelineView, rect: QRectF, date: EdtfDa
         painter.drawRoundedRect(rect, 4, 4)
 
 
-def _draw_brackets(painter: QPainter, view: TimelineView, y: float, mark: SetMark) -> None:
-    assert view.scene_painter is not None
-    area = view.time_rect()
+def _draw_brackets(painter: QPainter, frame: CanvasFrame, y: float, mark: SetMark) -> None:
+    geometry = frame.geometry
     painter.save()
-    painter.translate(view.header_px, 0)
-    BracketsPainter(painter, (0.0, float(area.width()))).draw(
+    painter.translate(geometry.header_px, 0)
+    BracketsPainter(painter, (0.0, float(geometry.time_rect.width()))).draw(
         mark.kind,
         y,
         mark.outer,
         mark.inner,
-        QColor(view.scene_painter.palette.accent),
+        QColor(frame.palette.accent),
         is_thin=False,
         is_dashed=True,
         has_title_inside=False,
@@ -121,17 +121,17 @@ def _draw_brackets(painter: QPainter, view: TimelineView, y: float, mark: SetMar
     painter.restore()
 
 
-def _rect(view: TimelineView, ghost: Ghost) -> QRectF:
+def _rect(geometry: CanvasGeometry, ghost: Ghost) -> QRectF:
     """Where the mark lies in the viewport; at least as wide as a dot."""
     earliest, latest = ghost.date.earliest, ghost.date.latest
-    x0 = -FAR_PX if earliest == OPEN_START else view.scale.x_of(float(earliest))
-    x1 = FAR_PX if latest == OPEN_END else view.scale.x_of(float(latest))
-    x0, x1 = (min(FAR_PX, max(-FAR_PX, x)) + view.header_px for x in (x0, x1))
+    x0 = -FAR_PX if earliest == OPEN_START else geometry.x_of(float(earliest))
+    x1 = FAR_PX if latest == OPEN_END else geometry.x_of(float(latest))
+    x0, x1 = (min(FAR_PX, max(-FAR_PX, x)) + geometry.header_px for x in (x0, x1))
     if x1 - x0 < 2 * DOT_PX:
         middle = (x0 + x1) / 2
         x0, x1 = middle - DOT_PX / 2, middle + DOT_PX / 2
-    lanes = view.scene().lanes
-    top = AXIS_PX - view.scroll_y
+    lanes = geometry.scene.lanes
+    top = AXIS_PX - geometry.scroll_y
     if 0 <= ghost.lane < len(lanes):
         lane = lanes[ghost.lane]
         top += lane.y + min(ghost.in_lane_px, max(lane.height - BAR_PX / 2, lane.height / 2))

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START, EdtfDate, parse_edtf
 from timeline_app.core.dates.display_unit import unit_shown
 from timeline_app.core.dates.shift import MoveError, has_two_ends
 from timeline_app.core.edits.move_edits import EndMove, LaneMove, RelationWish
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.bars import BAR_HEIGHT
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette, faded
 from timeline_app.widgets.canvas.tools.draft_ghost import draw_ghost
-from timeline_app.widgets.canvas.tools.drag import DragStart, DragTool, DropTarget, date_after
-from timeline_app.widgets.canvas.tools.handles import Part, paint_handles
+from timeline_app.widgets.canvas.tools.drop_target import (
+    DragStart,
+    DropTarget,
+    date_after,
+    date_of_row,
+)
+from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
+from timeline_app.widgets.canvas.tools.handles import Part
 from timeline_app.widgets.texts.move_texts import (
     edtf_in_words,
     fault_in_words,
@@ -25,8 +31,7 @@ from timeline_app.widgets.texts.move_texts import (
     unit_in_words,
 )
 
-if TYPE_CHECKING:
-    from timeline_app.widgets.canvas.timeline_view import TimelineView
+drag = Texts("drag")
 
 EXACT = 8
 """So many ghosts are drawn by their own dates; more go along with the one that was taken."""
@@ -35,67 +40,57 @@ FAR_PX = 1e5
 PILL_PX, INSET_PX, EDGE_PX, ABOVE_PX = 24.0, 12.0, 4.0, 10.0
 
 
-def paint_moving(painter: QPainter, view: TimelineView, moving: DragTool) -> None:
-    """Draw what is in the hand; else the handles of what could be taken."""
-    if view.scene_painter is None or not view.may_change:
+def paint_drag(painter: QPainter, frame: CanvasFrame, start: DragStart, target: DropTarget) -> None:
+    """Draw what is in the hand."""
+    palette, area = frame.palette, QRectF(frame.geometry.time_rect)
+    if isinstance(target.wish, RelationWish):
+        _relation(painter, frame, target, target.wish)
         return
-    palette, area = view.scene_painter.palette, view.time_rect()
-    grip, aim = moving.grip, moving.aim
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipRect(area)
-    if grip is None or aim is None:
-        paint_handles(painter, view, palette)
-    elif isinstance(aim.wish, RelationWish):
-        _relation(painter, view, palette, aim, aim.wish)
-    else:
-        ghosts = _ghosts(view, moving, grip, aim)
-        if isinstance(aim.wish, LaneMove):
-            _lit_lane(painter, view, palette, aim.lane)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(faded(palette.accent, 0.3))
-        painter.drawRects(ghosts[1:])
-        for rect in ghosts[:1]:
-            draw_ghost(painter, view, rect, _date_there(moving, grip, aim))
-        first = ghosts[0] if ghosts else QRectF(QPointF(area.center()), QPointF(area.center()))
-        _pill(painter, palette, QRectF(area), first, _words(view, grip, aim), aim)
-    painter.restore()
+    ghosts = _ghosts(frame, start, target)
+    if isinstance(target.wish, LaneMove):
+        _lit_lane(painter, frame, target.lane)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(faded(palette.accent, 0.3))
+    painter.drawRects(ghosts[1:])
+    columns = frame.geometry.columns
+    for rect in ghosts[:1]:
+        draw_ghost(painter, frame, rect, _date_there(columns, start, target))
+    centre = QPointF(frame.geometry.time_rect.center())
+    first = ghosts[0] if ghosts else QRectF(centre, centre)
+    _pill(painter, palette, area, first, _words(frame.geometry, start, target), target)
 
 
-def _words(view: TimelineView, grip: DragStart, aim: DropTarget) -> str:
+def _words(geometry: CanvasGeometry, start: DragStart, target: DropTarget) -> str:
     """What would come of it."""
-    if aim.refusal is not None:
-        return fault_in_words(aim.refusal.reason)
-    several = view.tr("{n} events").replace("{n}", f"{grip.number:,}") if grip.number > 1 else ""
-    wish = aim.wish
+    if target.refusal is not None:
+        return fault_in_words(target.refusal.reason)
+    several = drag.tr("{n} events").replace("{n}", f"{start.number:,}") if start.number > 1 else ""
+    wish = target.wish
     assert not isinstance(wish, RelationWish)
     if isinstance(wish, LaneMove):
-        name = view.layout_of_events.tracks[aim.lane].name
-        pattern = view.tr("{what} to {lane}") if several else view.tr("To {lane}")
+        name = geometry.layout.tracks[target.lane].name
+        pattern = drag.tr("{what} to {lane}") if several else drag.tr("To {lane}")
         head, lane, tail = pattern.partition("{lane}")
         return head.replace("{what}", several) + (name if lane else "") + tail
     if several:
         words = f"{several}, {steps_in_words(wish.unit, wish.steps)}"
     else:
-        words = edtf_in_words(aim.date)
-        if isinstance(wish, EndMove) and grip.part is Part.END and _is_single(view, grip.row):
-            words = view.tr("Becomes a span: {dates}").replace("{dates}", words)
-    if wish.unit > unit_shown(view.scale.seconds_per_px):
+        words = edtf_in_words(target.date)
+        is_single = not has_two_ends(date_of_row(geometry.columns, start.row))
+        if isinstance(wish, EndMove) and start.part is Part.END and is_single:
+            words = drag.tr("Becomes a span: {dates}").replace("{dates}", words)
+    if wish.unit > unit_shown(geometry.scale.seconds_per_px):
         words += f" · {unit_in_words(wish.unit)}"
     return words
 
 
-def _is_single(view: TimelineView, row: int) -> bool:
-    return not has_two_ends(view.moving.date_of(row))
-
-
-def _date_there(moving: DragTool, grip: DragStart, aim: DropTarget) -> EdtfDate | None:
+def _date_there(columns: EventColumns, start: DragStart, target: DropTarget) -> EdtfDate | None:
     """The date that the event in the hand would have; the one it has where it can't be there."""
-    date = moving.date_of(grip.row)
-    if isinstance(aim.wish, LaneMove | RelationWish):
+    date = date_of_row(columns, start.row)
+    if isinstance(target.wish, LaneMove | RelationWish):
         return parse_edtf(date)
     try:
-        return parse_edtf(date_after(date, aim.wish))
+        return parse_edtf(date_after(date, target.wish))
     except MoveError:
         return parse_edtf(date)
 
@@ -103,25 +98,27 @@ def _date_there(moving: DragTool, grip: DragStart, aim: DropTarget) -> EdtfDate 
 # Where they would be.
 
 
-def _ghosts(view: TimelineView, moving: DragTool, grip: DragStart, aim: DropTarget) -> list[QRectF]:
+def _ghosts(frame: CanvasFrame, start: DragStart, target: DropTarget) -> list[QRectF]:
     """The marks in view that move, where they would be; that which was taken comes first."""
-    marks, (left, top) = view.scene().marks, view.scene_point(QPoint(0, 0))
-    rows = [grip.row]
-    if grip.part is Part.BODY:
-        rows += [row for row in view.selection_paint.rows(view.scene()) if row != grip.row]
+    geometry = frame.geometry
+    marks, (left, top) = geometry.scene.marks, geometry.scene_point(QPoint(0, 0))
+    rows = [start.row]
+    if start.part is Part.BODY:
+        in_view = dict.fromkeys(marks.row.tolist())
+        rows += [row for row in frame.selected.among(in_view) if row != start.row]
     found = []
-    shift = _shift(view, moving, grip.row, aim)
+    shift = _shift(geometry, start.row, target)
     for number, row in enumerate(rows[:MOST_GHOSTS]):
         if 0 < number < EXACT:
-            dx0, dx1 = _shift(view, moving, row, aim)
+            dx0, dx1 = _shift(geometry, row, target)
         else:
             dx0, dx1 = shift
         for mark in (marks.row == row).nonzero()[0].tolist():
-            if row == grip.row and int(marks.lane[mark]) != grip.lane:
+            if row == start.row and int(marks.lane[mark]) != start.lane:
                 continue
             y = float(marks.y[mark]) - top
-            if isinstance(aim.wish, LaneMove):
-                y += aim.y - grip.y
+            if isinstance(target.wish, LaneMove):
+                y += target.y - start.y
             x0, x1 = float(marks.x0[mark]) - left + dx0, float(marks.x1[mark]) - left + dx1
             x0, x1 = max(-FAR_PX, min(x0, x1)), min(FAR_PX, max(x0, x1))
             half = BAR_HEIGHT / 2
@@ -129,16 +126,16 @@ def _ghosts(view: TimelineView, moving: DragTool, grip: DragStart, aim: DropTarg
     return found
 
 
-def _shift(view: TimelineView, moving: DragTool, row: int, aim: DropTarget) -> tuple[float, float]:
+def _shift(geometry: CanvasGeometry, row: int, target: DropTarget) -> tuple[float, float]:
     """How far the ends of a mark would go, in pixels."""
-    if isinstance(aim.wish, LaneMove | RelationWish) or row >= view.event_model.columns.dated:
+    if isinstance(target.wish, LaneMove | RelationWish) or row >= geometry.columns.dated:
         return 0.0, 0.0
-    date = moving.date_of(row)
+    date = date_of_row(geometry.columns, row)
     try:
-        before, after = parse_edtf(date), parse_edtf(date_after(date, aim.wish))
+        before, after = parse_edtf(date), parse_edtf(date_after(date, target.wish))
     except MoveError:
         return 0.0, 0.0
-    x_of = view.scale.x_of
+    x_of = geometry.x_of
     dx0 = 0.0 if OPEN_START in (before.earliest, after.earliest) else 1.0
     dx1 = 0.0 if OPEN_END in (before.latest, after.latest) else 1.0
     dx0 *= x_of(float(after.earliest)) - x_of(float(before.earliest))
@@ -147,30 +144,30 @@ def _shift(view: TimelineView, moving: DragTool, row: int, aim: DropTarget) -> t
 
 
 def _relation(
-    painter: QPainter, view: TimelineView, palette: Palette, aim: DropTarget, wish: RelationWish
+    painter: QPainter, frame: CanvasFrame, target: DropTarget, wish: RelationWish
 ) -> None:
     """A line from the selected event to the pointer, and a ring around what it points at."""
-    pen = QPen(QColor(palette.accent), 1.6)
-    painter.setPen(pen)
+    geometry, palette = frame.geometry, frame.palette
+    painter.setPen(QPen(QColor(palette.accent), 1.6))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    start = QRectF(view.visualRect(view.event_model.index(wish.origin, 0))).center()
-    end, words = QPointF(aim.x, aim.y), view.tr("To another event")
+    start = QRectF(geometry.seen_rect_of(wish.origin)).center()
+    end, words = QPointF(target.x, target.y), drag.tr("To another event")
     painter.drawLine(start, end)
-    if wish.target >= 0 and view.texts is not None:
-        target = QRectF(view.visualRect(view.event_model.index(wish.target, 0)))
-        painter.drawRoundedRect(target.adjusted(-4, -2, 4, 2), 7, 7)
-        words = view.tr("To {event}").replace("{event}", view.texts.full_title(wish.target))
+    if wish.target >= 0:
+        other = QRectF(geometry.seen_rect_of(wish.target))
+        painter.drawRoundedRect(other.adjusted(-4, -2, 4, 2), 7, 7)
+        words = drag.tr("To {event}").replace("{event}", frame.texts.full_title(wish.target))
     painter.setBrush(QColor(palette.accent))
     painter.drawEllipse(end, 4, 4)
     place = QRectF(end.x() - 12, end.y() - 12, 24, 24)
-    _pill(painter, palette, QRectF(view.time_rect()), place, words, aim)
+    _pill(painter, palette, QRectF(geometry.time_rect), place, words, target)
 
 
-def _lit_lane(painter: QPainter, view: TimelineView, palette: Palette, lane: int) -> None:
+def _lit_lane(painter: QPainter, frame: CanvasFrame, lane: int) -> None:
     """The lane that the events would go to."""
-    box = view.scene().lanes[lane]
-    area = view.time_rect()
-    rect = QRectF(area.left(), box.y - view.scroll_y + AXIS_PX, area.width(), box.height)
+    geometry, palette = frame.geometry, frame.palette
+    box, area = geometry.scene.lanes[lane], geometry.time_rect
+    rect = QRectF(area.left(), box.y - geometry.scroll_y + AXIS_PX, area.width(), box.height)
     painter.fillRect(rect, faded(palette.accent, 0.10))
     painter.setPen(QPen(QColor(palette.accent), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -178,15 +175,15 @@ def _lit_lane(painter: QPainter, view: TimelineView, palette: Palette, lane: int
 
 
 def _pill(
-    painter: QPainter, palette: Palette, area: QRectF, ghost: QRectF, words: str, aim: DropTarget
+    painter: QPainter, palette: Palette, area: QRectF, ghost: QRectF, words: str, target: DropTarget
 ) -> None:
     """The words above the ghost, or below where there is no room."""
     painter.setFont(font_of(Face.LANE))
     metrics = painter.fontMetrics()
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(area.width() * 0.8))
     wide = metrics.horizontalAdvance(words) + 2 * INSET_PX
-    end = ghost.left() if isinstance(aim.wish, EndMove) and not aim.wish.is_end else None
-    end = ghost.right() if isinstance(aim.wish, EndMove) and aim.wish.is_end else end
+    end = ghost.left() if isinstance(target.wish, EndMove) and not target.wish.is_end else None
+    end = ghost.right() if isinstance(target.wish, EndMove) and target.wish.is_end else end
     middle = ghost.center().x() if end is None else end
     middle = min(max(middle, area.left()), area.right())
     x = min(max(middle - wide / 2, area.left() + EDGE_PX), area.right() - wide - EDGE_PX)
@@ -195,7 +192,7 @@ def _pill(
         y = ghost.bottom() + ABOVE_PX
     rect = QRectF(x, y, wide, PILL_PX)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(palette.accent if aim.refusal is None else palette.text))
+    painter.setBrush(QColor(palette.accent if target.refusal is None else palette.text))
     painter.drawRoundedRect(rect, PILL_PX / 2, PILL_PX / 2)
-    painter.setPen(QColor(palette.on_accent if aim.refusal is None else palette.panel))
+    painter.setPen(QColor(palette.on_accent if target.refusal is None else palette.panel))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -12,9 +13,8 @@ from timeline_app.core.dates.precision import Bound, DateShape
 from timeline_app.render.style.palette import Palette
 from timeline_app.scene.marks.hit_test import box_with_label
 from timeline_app.scene.marks.label_sides import Side
-
-if TYPE_CHECKING:
-    from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry
+from timeline_app.widgets.controls.selected_rows import SelectedRows
 
 HIT_PX = 24.0
 INNER_PX, BODY_PX = 12.0, 12.0
@@ -43,26 +43,21 @@ class Handle(NamedTuple):
     reach: QRectF
 
 
-def single_row(view: TimelineView) -> int:
+def single_row(geometry: CanvasGeometry, selected: SelectedRows) -> int:
     """The row of the one selected event that has a place on the canvas, -1 for any other number."""
-    if not view.may_change or view.layout_ is None:
-        return -1
-    ranges = view.selected_rows.ranges()
+    ranges = selected.ranges()
     if len(ranges) != 1 or ranges[0][0] != ranges[0][1]:
         return -1
     row = ranges[0][0]
-    return row if view.has_place(row) else -1
+    return row if geometry.has_place(row) else -1
 
 
-def handles_of(view: TimelineView) -> list[Handle]:
-    """The handles that are in view now."""
-    row = single_row(view)
-    if row < 0:
-        return []
-    shape = DateShape.unpacked(view.event_model.columns.shape(row))
-    marks, found = view.scene().marks, list[Handle]()
-    origin = view.scene_point(QPoint(0, 0))
-    area = QRectF(view.time_rect())
+def handles_of(geometry: CanvasGeometry, row: int) -> list[Handle]:
+    """The handles of an event that are in view."""
+    shape = DateShape.unpacked(geometry.columns.shape(row))
+    marks, found = geometry.scene.marks, list[Handle]()
+    origin = geometry.scene_point(QPoint(0, 0))
+    area = QRectF(geometry.time_rect)
     for mark in (marks.row == row).nonzero()[0].tolist():
         y = float(marks.y[mark]) - origin[1]
         x0, x1 = float(marks.x0[mark]) - origin[0], float(marks.x1[mark]) - origin[0]
@@ -78,51 +73,54 @@ def handles_of(view: TimelineView) -> list[Handle]:
         if y > area.top() and not any(one.part is Part.RELATE for one in found):
             beside = HIT_PX - inner if is_wide else max(0.0, INNER_PX - (x1 - x0) / 2)
             ends = QRectF(QPointF(x0 - beside, y), QPointF(x1 + beside, y))
-            found += _relation_handle(view, row, mark, ends)
+            found += _relation_handle(geometry, row, mark, ends)
     return found
 
 
-def _relation_handle(view: TimelineView, row: int, mark: int, ends: QRectF) -> list[Handle]:
+def _relation_handle(geometry: CanvasGeometry, row: int, mark: int, ends: QRectF) -> list[Handle]:
     """The handle that relations are drawn from, where nothing else is: beside, above or below."""
-    area, half, y = view.time_rect(), HIT_PX / 2, ends.y()
+    area, half, y = QRectF(geometry.time_rect), HIT_PX / 2, ends.y()
     left, right = (QPointF(ends.left() - half, y), QPointF(ends.right() + half, y))
-    middle = min(max(ends.center().x(), area.left() + half), area.right() - half)
+    first, last = area.left() + half, area.left() + area.width() - 1 - half
+    middle = min(max(ends.center().x(), first), last)
     above, below = QPointF(middle, y - HIT_PX - 1), QPointF(middle, y + HIT_PX + 1)
-    labels = view.scene().labels
+    labels = geometry.scene.labels
     sides = labels.side[labels.mark == mark].tolist()
     beside = (right, left) if Side.LEFT in sides or Side.INSIDE in sides else (left, right)
-    for at in (*beside, above, below, *_around_label(view, row, y)):
+    for at in (*beside, above, below, *_around_label(geometry, row, y)):
         reach = QRectF(at.x() - half, at.y() - half, HIT_PX, HIT_PX)
-        if not QRectF(area).contains(reach):
-            continue
-        corners = (at, QPointF(at.x() - 7, at.y()), QPointF(at.x() + 7, at.y()))
-        hits = [view.hit_at(corner.toPoint()) for corner in corners]
-        if all(hit.row == -1 and hit.count is None for hit in hits):
-            return [Handle(Part.RELATE, row, int(view.scene().marks.lane[mark]), at, reach)]
+        if area.contains(reach) and _is_free(geometry, at):
+            return [Handle(Part.RELATE, row, int(geometry.scene.marks.lane[mark]), at, reach)]
     return []
 
 
-def _around_label(view: TimelineView, row: int, y: float) -> tuple[QPointF, ...]:
+def _is_free(geometry: CanvasGeometry, at: QPointF) -> bool:
+    """Whether neither events nor counts lie where a handle would be."""
+    hits = (geometry.hit_at(QPointF(at.x() + dx, at.y()).toPoint()) for dx in (0.0, -7.0, 7.0))
+    return all(hit.row == -1 and hit.count is None for hit in hits)
+
+
+def _around_label(geometry: CanvasGeometry, row: int, y: float) -> tuple[QPointF, ...]:
     """The places before and behind a mark with its label."""
-    box = box_with_label(view.scene(), row)
+    box = box_with_label(geometry.scene, row)
     if box is None:
         return ()
-    left = box.x - view.scene_point(QPoint(0, 0))[0]
+    left = box.x - geometry.scene_point(QPoint(0, 0))[0]
     return QPointF(left + box.width + HIT_PX, y), QPointF(left - HIT_PX, y)
 
 
-def handle_at(view: TimelineView, point: QPoint) -> Handle | None:
-    """The handle that a point of the viewport takes; other events go before it."""
-    for handle in handles_of(view):
+def handle_at(geometry: CanvasGeometry, handles: Sequence[Handle], point: QPoint) -> Handle | None:
+    """That of some handles which a point of the viewport takes; other events go before it."""
+    for handle in handles:
         if handle.reach.contains(QPointF(point)):
-            hit = view.hit_at(point)
+            hit = geometry.hit_at(point)
             return handle if hit.row in (-1, handle.row) and hit.count is None else None
     return None
 
 
-def paint_handles(painter: QPainter, view: TimelineView, palette: Palette) -> None:
-    """Draw the handles that are in view."""
-    for handle in handles_of(view):
+def paint_handles(painter: QPainter, handles: Sequence[Handle], palette: Palette) -> None:
+    """Draw handles."""
+    for handle in handles:
         painter.setPen(QPen(QColor(palette.accent), 1.5))
         painter.setBrush(QColor(palette.panel))
         middle = handle.middle

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from timeline_app.core.dates.duration_text import DurationText
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.palette import faded
+from timeline_app.render.style.palette import Palette, faded
 from timeline_app.scene.measure import MeasureEnd
-from timeline_app.widgets.canvas.tools.axis_badge import draw_axis_pill
-from timeline_app.widgets.canvas.tools.guide_line import draw_upright
-
-if TYPE_CHECKING:
-    from timeline_app.widgets.canvas.timeline_view import TimelineView
-    from timeline_app.widgets.canvas.tools.measure import Measure
+from timeline_app.widgets.canvas.tools.axis_badge import draw_axis_badge
+from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
+from timeline_app.widgets.canvas.tools.guide_line import draw_guide_line
+from timeline_app.widgets.canvas.tools.measurement import Measure, date_of_end
 
 TINT = 0.05
 DOUBT_TINT = 0.04
@@ -29,63 +26,58 @@ FAR_PX = 1e6
 """Farther than this from the view nothing is drawn: painters lose their way there."""
 
 
-def paint_ruler(painter: QPainter, view: TimelineView) -> None:
-    """Draw what the ruler of a view has measured, or is pointed at."""
-    if view.scene_painter is None:
-        return
-    measure, pointed = view.ruler.measure, view.ruler.pointed
+def paint_measure(
+    painter: QPainter, frame: CanvasFrame, measure: Measure | None, pointed: MeasureEnd | None
+) -> None:
+    """Draw what is measured, or the end that is pointed at."""
     if measure is None and pointed is None:
         return
-    size, bottom = view.time_size, float(view.viewport().height())
+    geometry = frame.geometry
+    width, bottom = float(geometry.time_rect.width()), float(geometry.size.height())
     painter.save()
-    painter.setClipRect(QRectF(view.header_px, 0, size.width(), bottom))
-    painter.translate(view.header_px, 0)
+    painter.setClipRect(QRectF(geometry.header_px, 0, width, bottom))
+    painter.translate(geometry.header_px, 0)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if measure is not None:
-        _measure(painter, view, measure)
+        _measure(painter, frame, measure, width, bottom)
     elif pointed is not None:
-        _line(painter, view, pointed)
-        draw_axis_pill(
-            painter,
-            view.scene_painter.palette,
-            _x(view, pointed.middle_s),
-            float(size.width()),
-            view.ruler.date_of(pointed),
-        )
+        _line(painter, frame, pointed)
+        x = _x(geometry, pointed.middle_s)
+        draw_axis_badge(painter, frame.palette, x, width, date_of_end(pointed))
     painter.restore()
 
 
-def _measure(painter: QPainter, view: TimelineView, measure: Measure) -> None:
-    assert view.scene_painter is not None
-    palette = view.scene_painter.palette
-    width, bottom = float(view.time_size.width()), float(view.viewport().height())
+def _measure(
+    painter: QPainter, frame: CanvasFrame, measure: Measure, width: float, bottom: float
+) -> None:
+    geometry, palette = frame.geometry, frame.palette
     first, last = measure.in_order
-    left, right = _x(view, first.middle_s), _x(view, last.middle_s)
+    left, right = _x(geometry, first.middle_s), _x(geometry, last.middle_s)
     band = QRectF(left, AXIS_PX, max(1.0, right - left), bottom - AXIS_PX)
     painter.fillRect(band, faded(palette.accent, TINT))
     for end in (first, last):
-        _line(painter, view, end)
+        _line(painter, frame, end)
     y = min(max(float(measure.y), AXIS_PX + PILL_PX), bottom - PILL_PX)
     painter.setPen(QPen(QColor(palette.accent), 1.2))
     painter.drawLine(QLineF(left, y, right, y))
     if right - left > 3 * ARROW_PX:
         _arrow(painter, left, y, ARROW_PX)
         _arrow(painter, right, y, -ARROW_PX)
-    draw_axis_pill(painter, palette, left, width, view.ruler.date_of(first), 1.0)
-    draw_axis_pill(painter, palette, right, width, view.ruler.date_of(last), 0.0)
-    _length(painter, view, measure, (max(left, 0.0) + min(right, width)) / 2, y)
+    draw_axis_badge(painter, palette, left, width, date_of_end(first), 1.0)
+    draw_axis_badge(painter, palette, right, width, date_of_end(last), 0.0)
+    middle = (max(left, 0.0) + min(right, width)) / 2
+    _length(painter, palette, measure.words, QPointF(middle, y), width)
 
 
-def _line(painter: QPainter, view: TimelineView, end: MeasureEnd) -> None:
+def _line(painter: QPainter, frame: CanvasFrame, end: MeasureEnd) -> None:
     """The line of an end, and around it the stretch in which it lies."""
-    assert view.scene_painter is not None
-    palette, bottom = view.scene_painter.palette, float(view.viewport().height())
-    first, last = _x(view, end.date.earliest), _x(view, end.date.latest)
+    geometry, accent = frame.geometry, frame.palette.accent
+    first, last = _x(geometry, end.date.earliest), _x(geometry, end.date.latest)
     if last - first >= 3.0:
-        where = QRectF(first, AXIS_PX, last - first, bottom - AXIS_PX)
-        painter.fillRect(where, faded(palette.accent, DOUBT_TINT))
-    painter.setPen(QPen(QColor(palette.accent), 1.2))
-    draw_upright(painter, view, _x(view, end.middle_s))
+        where = QRectF(first, AXIS_PX, last - first, geometry.size.height() - AXIS_PX)
+        painter.fillRect(where, faded(accent, DOUBT_TINT))
+    painter.setPen(QPen(QColor(accent), 1.2))
+    draw_guide_line(painter, geometry, _x(geometry, end.middle_s))
 
 
 def _arrow(painter: QPainter, x: float, y: float, size: float) -> None:
@@ -97,10 +89,10 @@ def _arrow(painter: QPainter, x: float, y: float, size: float) -> None:
     )
 
 
-def _length(painter: QPainter, view: TimelineView, measure: Measure, x: float, y: float) -> None:
+def _length(
+    painter: QPainter, palette: Palette, words: DurationText, at: QPointF, area_px: float
+) -> None:
     """The length in words, as near to the middle of the band as the view has room."""
-    assert view.scene_painter is not None
-    palette, words = view.scene_painter.palette, measure.words
     parts = [(Face.LANE, words.main)]
     if words.other:
         parts.append((Face.DETAIL, f"   {words.other}"))
@@ -109,20 +101,20 @@ def _length(painter: QPainter, view: TimelineView, measure: Measure, x: float, y
         painter.setFont(font_of(face))
         widths.append(painter.fontMetrics().horizontalAdvance(text))
     wide = sum(widths) + 2 * INSET_PX
-    left = min(max(x - wide / 2, EDGE_PX), view.time_size.width() - wide - EDGE_PX)
-    rect = QRectF(left, y - PILL_PX / 2, wide, PILL_PX)
+    left = min(max(at.x() - wide / 2, EDGE_PX), area_px - wide - EDGE_PX)
+    rect = QRectF(left, at.y() - PILL_PX / 2, wide, PILL_PX)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(palette.accent))
     painter.drawRoundedRect(rect, PILL_PX / 2, PILL_PX / 2)
     painter.setPen(QColor(palette.on_accent))
-    at = left + INSET_PX
+    x = left + INSET_PX
     for (face, text), width in zip(parts, widths, strict=True):
         painter.setFont(font_of(face))
-        room = QRectF(at, rect.top(), width + 1.0, PILL_PX)
+        room = QRectF(x, rect.top(), width + 1.0, PILL_PX)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        at += width
+        x += width
 
 
-def _x(view: TimelineView, instant_s: float) -> float:
+def _x(geometry: CanvasGeometry, instant_s: float) -> float:
     """The pixel of an instant, not farther from the view than can be drawn."""
-    return min(FAR_PX, max(-FAR_PX, view.scale.x_of(float(instant_s))))
+    return min(FAR_PX, max(-FAR_PX, geometry.x_of(float(instant_s))))
