@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from tests.benchmarks.content import content_of
 from timeline_app.app.load.opening import open_to_read
 from timeline_app.app.load.resources import SAMPLE
+from timeline_app.core.text.translation import english
 from timeline_app.render.picture.picture import PictureContent, PictureSpec, compose
 
 
@@ -17,7 +18,7 @@ def main(width: int, height: int) -> None:
     application = QGuiApplication(sys.argv[:1])
     with open_to_read(SAMPLE) as chronology:
         spec = PictureSpec(width, height, title=chronology.header().title)
-        picture = compose(PictureContent(chronology.columns(), None), spec, str)
+        picture = compose(PictureContent(chronology.columns(), None), spec, english)
     scene = picture.scene
     content = content_of(
         scene,

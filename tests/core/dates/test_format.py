@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.dates.test_bounds import half_open, open_ended, single
+from tests.core.translating import from_table, heard
 from timeline_app.core.dates.bounds import UNDATED, EdtfDate, bounds_of_event, parse_edtf
 from timeline_app.core.dates.format import (
+    ABBREVIATED,
     PHRASES,
     DateStyle,
     date_in_sentence,
@@ -192,20 +194,20 @@ def test_bits_above_a_shape_do_not_matter() -> None:
 
 
 def test_another_language_may_change_every_word_and_the_order() -> None:
-    chinese = {
-        "{day} {month}": "{month}{day}日",
-        "{part} {year}": "{year}{part}",
-        "{year}": "{year}年",
-        "Jun": "6月",
-        "about {date}": "约{date}",
-        "{start}–{end}": "{start}至{end}",
-    }
-    assert words("2023-06-04~", SHORT, lambda text: chinese.get(text, text)) == "约2023年6月4日"
-    german = {"about {date}": "etwa {date}", "June": "Juni", "{day} {month}": "{day}. {month}"}
-    assert words("2023-06-18/2023-06-19", SHORT, lambda text: chinese.get(text, text)) == (
-        "2023年6月18至19日"
+    german = from_table(
+        {"about {date}": "etwa {date}", "June": "Juni", "{day}": "{day}.", "Mon": "Mo."}
+        | {"{weekday} {day}": "{weekday}, {day}", "{year} BCE": "{year} v. Chr."}
     )
-    assert words("2023-06-04~", LONG, lambda text: german.get(text, text)) == "etwa 4. Juni 2023"
+    assert words("2023-06-04~", LONG, german) == "etwa 4. Juni 2023"
+    assert words("2023-06-18/2023-06-19", LONG, german) == "18.–19. Juni 2023"
+    assert words("-0043-06", LONG, german) == "Juni 44 v. Chr."
+    assert words("2023-06-19", WEEKDAY, german) == "Mo., 19. Juni 2023"
+
+
+def test_the_short_name_of_may_may_differ_from_its_long_one() -> None:
+    spanish = from_table({"May": "mayo", ("May", ABBREVIATED): "may."})
+    assert words("2023-05-04", SHORT, spanish) == "4 may. 2023"
+    assert words("2023-05-04", LONG, spanish) == "4 mayo 2023"
 
 
 every_date = (single | half_open | open_ended).map(parse_edtf)
@@ -216,12 +218,7 @@ def test_only_the_listed_phrases_are_handed_to_the_translator(
     date: EdtfDate, style: DateStyle
 ) -> None:
     asked: list[str] = []
-
-    def translate(text: str) -> str:
-        asked.append(text)
-        return text
-
-    said = words(date, style, translate)
+    said = words(date, style, heard(asked))
     assert said
     assert "{" not in said
     assert set(asked) <= set(PHRASES)

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.core.translating import heard
 from timeline_app.core.evidence.citation import (
     PHRASES,
     checked_citation,
@@ -177,17 +178,17 @@ def test_a_speaker_goes_by_the_chronologys_name_else_by_the_sources() -> None:
 
 def test_every_phrase_passes_through_the_translator() -> None:
     asked: list[str] = []
-
-    def heard(text: str) -> str:
-        asked.append(text)
-        return text
-
     names = (CslName(literal="A"), CslName(literal="B"))
     item = CslItem(
         "book", author=names, editor=names, translator=names, volume="1", issue="2",
         edition="3", page="4", accessed=JUNE,
     )  # fmt: skip
-    source_citation(source(item), heard)
+    source_citation(source(item), heard(asked))
+    seen = Source(
+        SourceId("s2"), CslItem("book"), description="A leaflet", verification_note="Seen in part."
+    )
+    said = quote(venue="Bali", verification_note="Heard.", translation="…", translator="J. Doe")
+    quote_citation(QuoteOf(said, seen), heard(asked))
     assert set(PHRASES) <= set(asked)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.core.translating import from_table, heard
 from timeline_app.core.dates.day_gap import DayGap
 from timeline_app.core.evidence.relation_types import (
     KNOWN,
@@ -39,7 +40,8 @@ def test_every_known_type_gives_its_reason_and_its_words_can_be_translated() -> 
     seen: list[str] = []
     for name, known in KNOWN.items():
         assert known.reason
-        assert arrow_words(name, lambda text: seen.append(text) or text.upper()) == (
+        assert arrow_words(name, heard(seen)) == known.words
+        assert arrow_words(name, from_table({known.words: known.words.upper()})) == (
             known.words.upper()
         )
     assert set(seen) <= set(PHRASES)
@@ -78,5 +80,5 @@ def test_a_part_is_not_told_to_be_so_many_days_from_the_whole(name: str) -> None
 def test_words_of_gaps_are_listed_for_translation() -> None:
     seen: list[str] = []
     for gap in (DayGap(0), DayGap(0, lasted=True), DayGap(1), DayGap(-2), DayGap(3, lasted=True)):
-        gap_words_of("leads to", gap, lambda text: seen.append(text) or text)
+        gap_words_of("leads to", gap, heard(seen))
     assert set(seen) <= set(PHRASES)

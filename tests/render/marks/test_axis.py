@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.render.pictures import columns_of, event
+from timeline_app.core.text.translation import english
 from timeline_app.render.marks.axis import AXIS_PX, TIER_PX, WORDS_GAP_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import DARK, LIGHT, Palette
@@ -24,9 +25,9 @@ pytestmark = pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("is_kept", [False, True])
 def test_no_edge_cuts_a_name_of_the_fine_tier(palette: Palette, is_kept: bool) -> None:
     columns = columns_of(event(1, "Talks", "2023-03-02"))
-    texts = EventTexts(columns, str)
+    texts = EventTexts(columns, english)
     scene = build_scene(Layout.by_theme(columns, texts), fitted(FROM_S, UNTIL_S, WIDTH), WIDTH)
-    axis = ScenePainter(texts, palette, str).axis
+    axis = ScenePainter(texts, palette, english).axis
     tick = scene.ticks.fine[3]
     at = round(scene.scale.x_of(tick.instant_s))
     # A view that begins in the middle of a name, and one that ends there.

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.render.formats.test_svg import texts
 from tests.render.pictures import columns_of, event, picture_of
 from timeline_app.core.dates.bounds import parse_edtf
+from timeline_app.core.text.translation import english
 from timeline_app.render.formats.metadata import About
 from timeline_app.render.formats.svg import svg_of
 from timeline_app.render.marks.axis import AXIS_PX, TIER_PX, AxisPainter
@@ -30,10 +31,10 @@ NEXT_YEAR_PX = WHOLE // 2
 def axis_from(left: float, *, kept: bool = False) -> QImage:
     """The axis of a view whose left edge is so many pixels into two years of 1,500 each."""
     columns = columns_of(event(0, "First", "2022-01-01"), event(1, "Last", "2023-12-31"))
-    texts = EventTexts(columns, str)
+    texts = EventTexts(columns, english)
     scale = fitted(*YEARS_2022_AND_2023, WHOLE, 0.0, 0.0)
     scene = build_scene(Layout.by_theme(columns, texts), scale, WHOLE, 0.0)
-    painter = AxisPainter(texts, LIGHT, str)
+    painter = AxisPainter(texts, LIGHT, english)
     image = QImage(WIDTH, int(AXIS_PX), QImage.Format.Format_RGB32)
     for _ in range(3 if kept else 1):
         image.fill(QColor(LIGHT.canvas))

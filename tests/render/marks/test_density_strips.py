@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.scene.large import bare_columns
+from timeline_app.core.text.translation import english
 from timeline_app.render.marks.bars import strip_pixels
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import LIGHT
@@ -47,14 +48,14 @@ def test_what_is_filled_stands_on_the_base_and_is_as_high_as_its_number(
 def test_a_strip_is_painted_where_its_scene_has_it(ratio: int, qapp: QApplication) -> None:
     starts = np.sort(np.random.default_rng(2).beta(2, 5, 3_000) * 10 * YEAR_S).astype(np.int64)
     columns = bare_columns(starts, starts + 30 * 86_400)
-    texts = EventTexts(columns, str)
+    texts = EventTexts(columns, english)
     scale = fitted(0.0, 10.0 * YEAR_S, WIDTH).snapped()
     scene = build_scene(Layout.by_theme(columns, texts), scale, WIDTH)
     (strip,) = scene.strips
     image = QImage(WIDTH * ratio, int(scene.height) * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     painter = QPainter(image)
-    ScenePainter(texts, LIGHT, str).draw_scene(painter, scene, scene.height)
+    ScenePainter(texts, LIGHT, english).draw_scene(painter, scene, scene.height)
     painter.end()
     assert strip.active.max() > 50
     base = round(strip.base_y * ratio)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from tests.render.pictures import columns_of, event
 from timeline_app.core.records.records import Event, Status, Verification
+from timeline_app.core.text.translation import english
 from timeline_app.render.marks.highlights import Highlights
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.fonts import Face, font_of
@@ -97,11 +98,11 @@ def drawn(one: Event, light: str = "", number: str = "", left: float = 0.0) -> D
     first, last = event(1, "First", "2023-01-02"), event(2, "Last", "2023-12-30")
     columns = columns_of(one, first, last)
     row = next(i for i in range(len(columns)) if columns.titles[i] == one.title)
-    texts = EventTexts(columns, str, {row: number} if number else None)
+    texts = EventTexts(columns, english, {row: number} if number else None)
     scene = build_scene(Layout.by_theme(columns, texts), fitted(*YEAR_2023, WIDTH), WIDTH)
     image = QImage(WIDTH, int(scene.height), QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    scene_painter = ScenePainter(texts, LIGHT, str)
+    scene_painter = ScenePainter(texts, LIGHT, english)
     selected = [row] if light == "with it selected" else []
     scene_painter.draw_scene(painter, scene, scene.height, selected)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -276,7 +277,7 @@ def test_a_mark_looks_the_same_whatever_part_of_it_is_in_view(
 ) -> None:
     first, last = event(1, "", "2023-01-02"), event(2, "", "2023-12-30")
     columns = columns_of(event(0, "", date, lane, channel=channel), first, last)
-    texts = EventTexts(columns, str)
+    texts = EventTexts(columns, english)
     layout, scale = Layout.by_theme(columns, texts), fitted(*YEAR_2023, WIDTH)
     painted = []
     for left, width in ((0, WIDTH), (320, 300)):
@@ -284,7 +285,7 @@ def test_a_mark_looks_the_same_whatever_part_of_it_is_in_view(
         image = QImage(width, int(scene.height), QImage.Format.Format_RGB32)
         painter = QPainter(image)
         painter.translate(-left, 0)
-        ScenePainter(texts, LIGHT, str).draw_scene(
+        ScenePainter(texts, LIGHT, english).draw_scene(
             painter, scene, scene.height, with_inner_labels=False
         )
         painter.end()
@@ -492,7 +493,7 @@ def test_hovering_underlines_a_title_inside_of_its_bar_where_the_view_has_it(
 @pytest.mark.parametrize("date", [DAY, DAY + "~", "2023-06", SPAN])
 def test_hovering_outlines_a_mark_without_a_title(date: str) -> None:
     columns = columns_of(event(0, "Visit", date, 1))
-    texts = EventTexts(columns, str)
+    texts = EventTexts(columns, english)
     scene = build_scene(Layout.by_theme(columns, texts), fitted(*YEAR_2023, WIDTH), WIDTH)
     scene = replace(scene, labels=NO_LABELS)
     image = QImage(WIDTH, int(scene.height), QImage.Format.Format_RGB32)

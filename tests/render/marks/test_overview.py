@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from tests.render.style.test_palette import MARK, TEXT, both_themes, contrast
 from tests.scene.large import LengthWidths, bare_columns
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.text.translation import english
 from timeline_app.render.marks.overview import (
     BARS_PX,
     BASE_PX,
@@ -37,13 +38,13 @@ def _scene() -> OverviewScene:
 
 
 def _picture(palette: Palette, ratio: float = 1.0) -> QImage:
-    return OverviewPainter(palette, str).picture(_scene(), SIZE, ratio).toImage()
+    return OverviewPainter(palette, english).picture(_scene(), SIZE, ratio).toImage()
 
 
 @both_themes
 def test_each_bar_is_seen_in_its_lanes_colour(palette: Palette, qapp: QApplication) -> None:
     picture, bars = _picture(palette), _scene().bars
-    painter = OverviewPainter(palette, str)
+    painter = OverviewPainter(palette, english)
     for lane, x, high in zip(bars.colour, bars.x, bars.high, strict=True):
         painted = picture.pixelColor(int(x) + 2, int(BASE_PX - high / 2))
         assert painted == painter.bar_color(f"lane-{lane + 1}")
@@ -58,14 +59,14 @@ def test_bars_and_years_are_seen_through_the_window(palette: Palette) -> None:
         image = QImage(40, OVERVIEW_PX, QImage.Format.Format_RGB32)
         image.fill(QColor(color))
         painter = QPainter(image)
-        OverviewPainter(palette, str).draw_window(painter, 2.0, 38.0)
+        OverviewPainter(palette, english).draw_window(painter, 2.0, 38.0)
         painter.end()
         return image.pixelColor(20, OVERVIEW_PX // 2)
 
     ground = within(palette.panel)
     assert ground != QColor(palette.panel)
     for number in range(1, LANES + 1):
-        bar = within(OverviewPainter(palette, str).bar_color(f"lane-{number}"))
+        bar = within(OverviewPainter(palette, english).bar_color(f"lane-{number}"))
         assert contrast(bar, ground) >= MARK
     assert contrast(within(palette.muted), ground) >= TEXT
     assert contrast(palette.accent, ground) >= MARK
@@ -75,14 +76,14 @@ def test_the_picture_is_as_fine_as_the_screen(qapp: QApplication) -> None:
     picture = _picture(LIGHT, 2.0)
     assert (picture.width(), picture.height()) == (1600, 2 * OVERVIEW_PX)
     x = int(_scene().bars.x[3])
-    color = OverviewPainter(LIGHT, str).bar_color("lane-4")
+    color = OverviewPainter(LIGHT, english).bar_color("lane-4")
     middle = int(BASE_PX - 5)
     row = [picture.pixelColor(2 * x + dx, 2 * middle) == color for dx in range(12)]
     assert row == [False] * 2 + [True] * 8 + [False] * 2, "no edge is blurred"
 
 
 def test_nothing_is_drawn_where_there_are_no_events(qapp: QApplication) -> None:
-    picture = OverviewPainter(LIGHT, str).picture(None, SIZE, 1.0).toImage()
+    picture = OverviewPainter(LIGHT, english).picture(None, SIZE, 1.0).toImage()
     below = picture.copy(0, 1, SIZE.width(), OVERVIEW_PX - 1)
     bare = QImage(below.size(), below.format())
     bare.fill(QColor(LIGHT.panel))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.render.pictures import columns_of, event
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.records.records import Event, Status
+from timeline_app.core.text.translation import english
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import DARK, LIGHT, Palette
 from timeline_app.render.text.event_texts import EventTexts
@@ -30,12 +31,12 @@ class Picture:
 
     def __init__(self, events: list[Event], rows: set[int], palette: Palette = LIGHT) -> None:
         self.columns: EventColumns = columns_of(*events)
-        texts = EventTexts(self.columns, str)
+        texts = EventTexts(self.columns, english)
         layout = Layout.by_theme(self.columns, texts)
         self.scene: Scene = build_scene(layout, fitted(FROM_S, UNTIL_S, WIDTH), WIDTH)
         mask = np.array([row in rows for row in range(len(self.columns))], np.bool_)
         self.found: SearchMarks = FoundEvents(mask).marks_of(self.scene, layout)
-        self.painter = ScenePainter(texts, palette, str)
+        self.painter = ScenePainter(texts, palette, english)
         self.palette = palette
 
     def image(self, *, selected: int = -1, is_searched: bool = True) -> QImage:

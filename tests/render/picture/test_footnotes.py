@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.render.pictures import columns_of, event, many_events
+from timeline_app.core.text.translation import english
 from timeline_app.render.picture.footnote_marks import shortened
 from timeline_app.render.picture.footnotes import SourceNote, footnotes, joined_numbers
 from timeline_app.render.picture.source_list import NO_NUMBER
@@ -47,7 +48,7 @@ def test_only_the_rows_asked_for_are_numbered() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_a_mark_is_shortened_to_whole_numbers() -> None:
-    texts = EventTexts(columns_of(event(0, "e", "2022")), str)
+    texts = EventTexts(columns_of(event(0, "e", "2022")), english)
     whole = "12,14–17,21,30"
     assert shortened(whole, texts, 500) == whole
     room = texts.width("12,14–17…", Face.NUMBER) + 0.5

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.scene.chronologies import columns_of, crowded
 from timeline_app.core.columns.event_columns import EventColumns, event_columns
 from timeline_app.core.records.records import Event, EventId, Lane, LaneId
+from timeline_app.core.text.translation import english
 from timeline_app.render.marks.arcs import line_color
 from timeline_app.render.marks.search_marks import LINE_SHARE
 from timeline_app.render.scene_painter import ScenePainter
@@ -157,13 +158,13 @@ def test_lanes_side_by_side_differ_in_colour(palette: Palette) -> None:
 
 def _drawn(columns: EventColumns, palette: Palette) -> tuple[QImage, Scene]:
     width = 900
-    texts = EventTexts(columns, str)
+    texts = EventTexts(columns, english)
     layout = Layout.by_theme(columns, texts)
     first_s, last_s = time_extent(columns)
     scene = build_scene(layout, fitted(first_s, last_s, width, 40.0, 40.0), width)
     image = QImage(width, int(scene.height), QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    ScenePainter(texts, palette, str).draw_scene(painter, scene, scene.height)
+    ScenePainter(texts, palette, english).draw_scene(painter, scene, scene.height)
     painter.end()
     return image, scene
 

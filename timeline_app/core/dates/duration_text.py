@@ -13,7 +13,8 @@ from typing import NamedTuple
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days, days_in_month
 from timeline_app.core.dates.edtf import EdtfDate
 from timeline_app.core.dates.precision import Bound, DateShape, Precision, Qualifier
-from timeline_app.core.text.translation import Translate
+from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
+from timeline_app.core.text.translation import number as grouped
 
 _MANY_DAYS = 730
 """From so many days on they are told in years first."""
@@ -28,23 +29,25 @@ _COARSE = (
     Precision.MILLENNIUM,
 )
 
-_ABOUT = "about {length}"
-_BETWEEN = "between {least} and {most}"
-_AT_MOST = "at most {length}"
-_AT_LEAST = "at least {length}"
-_NOT_KNOWN = "not known"
-_TO_THE_BOUND = "known bounds {length} apart"
-_TO = "{least} to {most}"
-_SAME_DAY = "the same day"
-_SAME_MINUTE = "the same minute"
-_LESS = "less than {length}"
-_LOCAL = "by local clocks"
+_ABOUT = QT_TRANSLATE_NOOP("words", "about {length}")
+_BETWEEN = QT_TRANSLATE_NOOP("words", "between {least} and {most}")
+_AT_MOST = QT_TRANSLATE_NOOP("words", "at most {length}")
+_AT_LEAST = QT_TRANSLATE_NOOP("words", "at least {length}")
+_NOT_KNOWN = QT_TRANSLATE_NOOP("words", "not known")
+_TO_THE_BOUND = QT_TRANSLATE_NOOP("words", "known bounds {length} apart")
+_TO = QT_TRANSLATE_NOOP("words", "{least} to {most}")
+_SAME_DAY = QT_TRANSLATE_NOOP("words", "the same day")
+_SAME_MINUTE = QT_TRANSLATE_NOOP("words", "the same minute")
+_LESS = QT_TRANSLATE_NOOP("words", "less than {length}")
+_LOCAL = QT_TRANSLATE_NOOP("words", "by local clocks")
+#: Years and months, months and days, hours and minutes: "3 months 6 days"
+_LENGTHS = QT_TRANSLATE_NOOP("words", "{larger} {smaller}")
 _units = {
-    "year": ("{n} year", "{n} years"),
-    "month": ("{n} month", "{n} months"),
-    "day": ("{n} day", "{n} days"),
-    "hour": ("{n} hour", "{n} hours"),
-    "minute": ("{n} minute", "{n} minutes"),
+    "year": QT_TRANSLATE_NOOP("words", "{n} {year|years}", "", 1),
+    "month": QT_TRANSLATE_NOOP("words", "{n} {month|months}", "", 1),
+    "day": QT_TRANSLATE_NOOP("words", "{n} {day|days}", "", 1),
+    "hour": QT_TRANSLATE_NOOP("words", "{n} {hour|hours}", "", 1),
+    "minute": QT_TRANSLATE_NOOP("words", "{n} {minute|minutes}", "", 1),
 }
 PHRASES: tuple[str, ...] = (
     _ABOUT,
@@ -58,7 +61,8 @@ PHRASES: tuple[str, ...] = (
     _SAME_MINUTE,
     _LESS,
     _LOCAL,
-    *(phrase for forms in _units.values() for phrase in forms),
+    _LENGTHS,
+    *_units.values(),
 )
 
 
@@ -192,7 +196,7 @@ class _Sayer(NamedTuple):
             -_months(end.last_day, start.first_day)[0],
         )
         years = months[0] // 12, -(-months[1] // 12)
-        days = self.translate(_TO).format(least=f"{least:,}", most=self.length("day", most))
+        days = self.translate(_TO).format(least=grouped(least), most=self.length("day", most))
         return DurationText(self.between("year", *years, about=about), days)
 
     def exact(self, first_day: int, last_day: int, *, about: bool) -> DurationText:
@@ -216,7 +220,7 @@ class _Sayer(NamedTuple):
         if least <= 0:
             return self.translate(_AT_MOST).format(length=self.length(unit, most))
         pattern = self.translate(_TO if about else _BETWEEN)
-        words = pattern.format(least=f"{least:,}", most=self.length(unit, most))
+        words = pattern.format(least=grouped(least), most=self.length(unit, most))
         return self.qualified(words, about=about)
 
     def qualified(self, length: str, *, about: bool) -> str:
@@ -225,11 +229,16 @@ class _Sayer(NamedTuple):
 
     def lengths(self, **parts: int) -> str:
         """Those parts that are not nothing, one after the other."""
-        return " ".join(self.length(unit, number) for unit, number in parts.items() if number)
+        said = [self.length(unit, number) for unit, number in parts.items() if number]
+        words = ""
+        for length in said:
+            joined = self.translate(_LENGTHS).format(larger=words, smaller=length)
+            words = joined if words else length
+        return words
 
     def length(self, unit: str, number: int) -> str:
         """So many of a unit."""
-        return self.translate(_units[unit][number != 1]).format(n=f"{number:,}")
+        return self.translate(_units[unit], number)
 
 
 def _months(first_day: int, last_day: int) -> tuple[int, int]:

@@ -20,9 +20,11 @@ from timeline_app.core.dates.precision import (
     unit_end,
     unit_start,
 )
-from timeline_app.core.text.translation import Translate, english
+from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate, english
+from timeline_app.core.text.translation import number as grouped
 
 __all__ = [
+    "ABBREVIATED",
     "PHRASES",
     "SHORT_MONTHS",
     "SHORT_WEEKDAYS",
@@ -43,58 +45,117 @@ class DateStyle(Enum):
 
 
 _long_months = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    QT_TRANSLATE_NOOP("words", "January"),
+    QT_TRANSLATE_NOOP("words", "February"),
+    QT_TRANSLATE_NOOP("words", "March"),
+    QT_TRANSLATE_NOOP("words", "April"),
+    QT_TRANSLATE_NOOP("words", "May"),
+    QT_TRANSLATE_NOOP("words", "June"),
+    QT_TRANSLATE_NOOP("words", "July"),
+    QT_TRANSLATE_NOOP("words", "August"),
+    QT_TRANSLATE_NOOP("words", "September"),
+    QT_TRANSLATE_NOOP("words", "October"),
+    QT_TRANSLATE_NOOP("words", "November"),
+    QT_TRANSLATE_NOOP("words", "December"),
 )
-SHORT_MONTHS = tuple(name[:3] for name in _long_months)
-SHORT_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_seasons = ("spring", "summer", "autumn", "winter")
+ABBREVIATED = "abbreviated"
+"""The comment that tells the short names of months from the long ones, for there is one May."""
+SHORT_MONTHS = (
+    QT_TRANSLATE_NOOP("words", "Jan", "abbreviated"),
+    QT_TRANSLATE_NOOP("words", "Feb", "abbreviated"),
+    QT_TRANSLATE_NOOP("words", "Mar", "abbreviated"),
+    QT_TRANSLATE_NOOP("words", "Apr", "abbreviated"),
+    QT_TRANSLATE_NOOP("words", "May", "abbreviated"),
+    QT_TRANSLATE_NOOP("words", "Jun", "abbreviated"),
+    QT_TRANSLATE_NOOP("words", "Jul", "abbreviated"),
+    QT_TRANSLATE_NOOP("words", "Aug", "abbreviated"),
+    QT_TRANSLATE_NOOP("words", "Sep", "abbreviated"),
+    QT_TRANSLATE_NOOP("words", "Oct", "abbreviated"),
+    QT_TRANSLATE_NOOP("words", "Nov", "abbreviated"),
+    QT_TRANSLATE_NOOP("words", "Dec", "abbreviated"),
+)
+SHORT_WEEKDAYS = (
+    QT_TRANSLATE_NOOP("words", "Mon"),
+    QT_TRANSLATE_NOOP("words", "Tue"),
+    QT_TRANSLATE_NOOP("words", "Wed"),
+    QT_TRANSLATE_NOOP("words", "Thu"),
+    QT_TRANSLATE_NOOP("words", "Fri"),
+    QT_TRANSLATE_NOOP("words", "Sat"),
+    QT_TRANSLATE_NOOP("words", "Sun"),
+)
+_seasons = (
+    QT_TRANSLATE_NOOP("words", "spring"),
+    QT_TRANSLATE_NOOP("words", "summer"),
+    QT_TRANSLATE_NOOP("words", "autumn"),
+    QT_TRANSLATE_NOOP("words", "winter"),
+)
 
-_WEEKDAY_AND_DAY = "{weekday} {day}"
-_DAY_AND_MONTH = "{day} {month}"
-_PART_OF_YEAR = "{part} {year}"
-_DATE_AND_TIME = "{date}, {time}"
-_BEFORE_CHRIST = "{year} BCE"
-_EARLY_YEAR = "{year} CE"
-_YEAR = "{year}"
-_DECADE = "{year}s"
-_PERIOD_IN_SENTENCE = "the {period}"
-_SINCE = "since {date}"
-_UNTIL = "until {date}"
-_BEFORE = "before {date}"
-_AFTER = "after {date}"
-_EITHER = "{first} or {last}"
-_SOME_DAY = "some day between {first} and {last}"
-_SOME_TIME = "some time between {first} and {last}"
-_thirds = ("early {date}", "mid-{date}", "late {date}")
-_START_UNKNOWN = "{date}, start unknown"
-_END_UNKNOWN = "{date}, end unknown"
-_CLOSE_RANGE = "{start}–{end}"
-_WIDE_RANGE = "{start} – {end}"
-_UNDATED = "undated"
+#: The number of a day as it stands in a date: in German "{day}."
+_DAY = QT_TRANSLATE_NOOP("words", "{day}")
+_WEEKDAY_AND_DAY = QT_TRANSLATE_NOOP("words", "{weekday} {day}")
+#: A day, or a range of days of one month, where the year is said elsewhere
+_DAY_AND_MONTH = QT_TRANSLATE_NOOP("words", "{day} {month}")
+#: A day, or a range of days of one month
+_DATE = QT_TRANSLATE_NOOP("words", "{day} {month} {year}")
+_MONTH_OF_YEAR = QT_TRANSLATE_NOOP("words", "{month} {year}")
+#: The year is two in winter: "winter 2022–23"
+_SEASON_OF_YEAR = QT_TRANSLATE_NOOP("words", "{season} {year}")
+#: From one day, month or season to another of the same year: "28 Jan – 4 Feb 2023"
+_RANGE_OF_YEAR = QT_TRANSLATE_NOOP("words", "{range} {year}")
+_DATE_AND_TIME = QT_TRANSLATE_NOOP("words", "{date}, {time}")
+_YEAR_BCE = QT_TRANSLATE_NOOP("words", "{year} BCE")
+_YEAR_CE = QT_TRANSLATE_NOOP("words", "{year} CE")
+_YEAR = QT_TRANSLATE_NOOP("words", "{year}")
+#: A century or a millennium
+_PERIOD_BCE = QT_TRANSLATE_NOOP("words", "{period} BCE")
+#: A decade, a century or a millennium
+_PERIOD_CE = QT_TRANSLATE_NOOP("words", "{period} CE")
+_DECADE = QT_TRANSLATE_NOOP("words", "{year}s")
+#: After a preposition
+_PERIOD_IN_SENTENCE = QT_TRANSLATE_NOOP("words", "the {period}")
+_SINCE = QT_TRANSLATE_NOOP("words", "since {date}")
+_UNTIL = QT_TRANSLATE_NOOP("words", "until {date}")
+_BEFORE = QT_TRANSLATE_NOOP("words", "before {date}")
+_AFTER = QT_TRANSLATE_NOOP("words", "after {date}")
+#: "2 or 3 Aug 2022"; a language that says the year first takes {full_first} and {short_last}
+_EITHER = QT_TRANSLATE_NOOP("words", "{first} or {last}")
+#: A language that says the year first takes {full_first} and {short_last}
+_SOME_DAY = QT_TRANSLATE_NOOP("words", "some day between {first} and {last}")
+#: A language that says the year first takes {full_first} and {short_last}
+_SOME_TIME = QT_TRANSLATE_NOOP("words", "some time between {first} and {last}")
+_thirds = (
+    QT_TRANSLATE_NOOP("words", "early {date}"),
+    QT_TRANSLATE_NOOP("words", "mid-{date}"),
+    QT_TRANSLATE_NOOP("words", "late {date}"),
+)
+_START_UNKNOWN = QT_TRANSLATE_NOOP("words", "{date}, start unknown")
+_END_UNKNOWN = QT_TRANSLATE_NOOP("words", "{date}, end unknown")
+#: Where neither end has a space: "2–3", "1914–1918"
+_CLOSE_RANGE = QT_TRANSLATE_NOOP("words", "{start}–{end}")
+_WIDE_RANGE = QT_TRANSLATE_NOOP("words", "{start} – {end}")
+_UNDATED = QT_TRANSLATE_NOOP("words", "undated")
 _qualified = {
-    Qualifier.UNCERTAIN: "perhaps {date}",
-    Qualifier.APPROXIMATE: "about {date}",
-    Qualifier.BOTH: "perhaps about {date}",
+    Qualifier.UNCERTAIN: QT_TRANSLATE_NOOP("words", "perhaps {date}"),
+    Qualifier.APPROXIMATE: QT_TRANSLATE_NOOP("words", "about {date}"),
+    Qualifier.BOTH: QT_TRANSLATE_NOOP("words", "perhaps about {date}"),
 }
 _unspecified = {
-    Precision.DAY_UNKNOWN: "{date}, day unknown",
-    Precision.MONTH_UNKNOWN: "{date}, month unknown",
-    Precision.MONTH_AND_DAY_UNKNOWN: "{date}, day and month unknown",
+    Precision.DAY_UNKNOWN: QT_TRANSLATE_NOOP("words", "{date}, day unknown"),
+    Precision.MONTH_UNKNOWN: QT_TRANSLATE_NOOP("words", "{date}, month unknown"),
+    Precision.MONTH_AND_DAY_UNKNOWN: QT_TRANSLATE_NOOP("words", "{date}, day and month unknown"),
 }
-_endings = ("th", "st", "nd", "rd")
-_centuries = tuple(f"{{number}}{ending} century" for ending in _endings)
-_millennia = tuple(f"{{number}}{ending} millennium" for ending in _endings)
+_centuries = (
+    QT_TRANSLATE_NOOP("words", "{number}th century"),
+    QT_TRANSLATE_NOOP("words", "{number}st century"),
+    QT_TRANSLATE_NOOP("words", "{number}nd century"),
+    QT_TRANSLATE_NOOP("words", "{number}rd century"),
+)
+_millennia = (
+    QT_TRANSLATE_NOOP("words", "{number}th millennium"),
+    QT_TRANSLATE_NOOP("words", "{number}st millennium"),
+    QT_TRANSLATE_NOOP("words", "{number}nd millennium"),
+    QT_TRANSLATE_NOOP("words", "{number}rd millennium"),
+)
 _years_in = {Precision.DECADE: 10, Precision.CENTURY: 100, Precision.MILLENNIUM: 1000}
 
 PHRASES: tuple[str, ...] = (
@@ -102,13 +163,19 @@ PHRASES: tuple[str, ...] = (
     *_long_months,
     *SHORT_WEEKDAYS,
     *_seasons,
+    _DAY,
     _WEEKDAY_AND_DAY,
     _DAY_AND_MONTH,
-    _PART_OF_YEAR,
+    _DATE,
+    _MONTH_OF_YEAR,
+    _SEASON_OF_YEAR,
+    _RANGE_OF_YEAR,
     _DATE_AND_TIME,
-    _BEFORE_CHRIST,
-    _EARLY_YEAR,
+    _YEAR_BCE,
+    _YEAR_CE,
     _YEAR,
+    _PERIOD_BCE,
+    _PERIOD_CE,
     _DECADE,
     _PERIOD_IN_SENTENCE,
     _SINCE,
@@ -240,10 +307,15 @@ class _Writer(NamedTuple):
         if is_next and start.precision is end.precision and not any(signs):
             phrase = _EITHER
         writer = self.without_weekday if any(signs) else self
-        shared = signs[0] is signs[1]
-        first = writer.without_shared(start, end) if shared else writer.unit(start)
-        first, last = writer.doubted(first, signs[0]), writer.doubted(writer.unit(end), signs[1])
-        return self.say(phrase, first=first, last=last)
+        full_first = writer.doubted(writer.unit(start), signs[0])
+        last = writer.doubted(writer.unit(end), signs[1])
+        first, short_last = full_first, last
+        if signs[0] is signs[1]:
+            first = writer.doubted(writer.without_shared(start, end), signs[0])
+            short_last = writer.doubted(writer.without_shared(end, start), signs[1])
+        return self.say(
+            phrase, first=first, last=last, full_first=full_first, short_last=short_last
+        )
 
     def third(self, earliest: int, latest: int, shape: DateShape) -> str:
         """Such a third of a month, year, decade or century by its name, empty for none."""
@@ -259,9 +331,7 @@ class _Writer(NamedTuple):
         elif shape.start is Precision.DAY and (start.year, start.month) == (end.year, end.month):
             last = days_in_month(start.year, start.month)
             number = _number_of((start.day, end.day), thirds.of_month(last))
-            period = self.say(
-                _PART_OF_YEAR, part=self.month(start.month), year=self.year(start.year)
-            )
+            period = self.month_of_year(start)
         elif shape.start is Precision.YEAR and start.year >= 1:
             number, period = self.third_of_period(start.year, end.year)
         return self.say(_thirds[number], date=period) if number >= 0 else ""
@@ -278,16 +348,16 @@ class _Writer(NamedTuple):
                 return number, self.period(start, precision)
         return -1, ""
 
-    def without_shared(self, start: _Unit, end: _Unit) -> str:
-        """The first of two units without what is said with the last: its month, its year."""
+    def without_shared(self, unit: _Unit, other: _Unit) -> str:
+        """One of two units without what is said with the other: its month, its year."""
         parts = (Precision.DAY, Precision.MONTH)
-        if start.precision is not end.precision or start.precision not in parts or start == end:
-            return self.unit(start)
-        if start.year != end.year:
-            return self.unit(start)
-        if start.precision is Precision.DAY and start.month == end.month:
-            return self.day(start)
-        return self.part(start)
+        if unit.precision is not other.precision or unit.precision not in parts or unit == other:
+            return self.unit(unit)
+        if unit.year != other.year:
+            return self.unit(unit)
+        if unit.precision is Precision.DAY and unit.month == other.month:
+            return self.day(unit)
+        return self.part(unit)
 
     def say(self, phrase: str, **fields: str) -> str:
         """A phrase in the language of the reader, with its fields filled in."""
@@ -340,10 +410,9 @@ class _Writer(NamedTuple):
         if not (alike and same_year and start.precision in parts):
             return self.joined(self.unit(start), self.unit(end))
         if start.precision is Precision.DAY and start.month == end.month:
-            part = self.days(self.joined(self.day(start), self.day(end)), start.month)
-        else:
-            part = self.joined(self.part(start), self.part(end))
-        return self.say(_PART_OF_YEAR, part=part, year=self.year(start.year))
+            return self.date(self.joined(self.day(start), self.day(end)), start)
+        named = self.joined(self.part(start), self.part(end))
+        return self.say(_RANGE_OF_YEAR, range=named, year=self.year(start.year))
 
     def unit(self, unit: _Unit) -> str:
         """One unit in full."""
@@ -361,12 +430,26 @@ class _Writer(NamedTuple):
         """What is known of a unit of which something is not: its month or its year."""
         if unit.precision is not Precision.DAY_UNKNOWN:
             return self.year(unit.year)
-        return self.say(_PART_OF_YEAR, part=self.month(unit.month), year=self.year(unit.year))
+        return self.month_of_year(unit)
 
     def part_of_year(self, unit: _Unit) -> str:
         """A day, month or season with its year."""
-        year = self.winter_years(unit.year) if unit.is_winter else self.year(unit.year)
-        return self.say(_PART_OF_YEAR, part=self.part(unit), year=year)
+        match unit.precision:
+            case Precision.SEASON:
+                years = self.winter_years if unit.is_winter else self.year
+                return self.say(_SEASON_OF_YEAR, season=self.part(unit), year=years(unit.year))
+            case Precision.MONTH:
+                return self.month_of_year(unit)
+            case _:
+                return self.date(self.day(unit), unit)
+
+    def date(self, days: str, unit: _Unit) -> str:
+        """One day or several with the month and the year of this one."""
+        return self.say(_DATE, day=days, month=self.month(unit.month), year=self.year(unit.year))
+
+    def month_of_year(self, unit: _Unit) -> str:
+        """The month in which a unit lies, with its year."""
+        return self.say(_MONTH_OF_YEAR, month=self.month(unit.month), year=self.year(unit.year))
 
     def part(self, unit: _Unit) -> str:
         """A day, month or season without its year."""
@@ -376,23 +459,21 @@ class _Writer(NamedTuple):
             case Precision.MONTH:
                 return self.month(unit.month)
             case _:
-                return self.days(self.day(unit), unit.month)
-
-    def days(self, days: str, month: int) -> str:
-        """One day or several, and their month."""
-        return self.say(_DAY_AND_MONTH, day=days, month=self.month(month))
+                return self.say(_DAY_AND_MONTH, day=self.day(unit), month=self.month(unit.month))
 
     def day(self, unit: _Unit) -> str:
         """The number of the day, with its weekday if the style wants it."""
+        day = self.say(_DAY, day=str(unit.day))
         if self.style is not DateStyle.WEEKDAY:
-            return str(unit.day)
+            return day
         name = self.say(SHORT_WEEKDAYS[unit.weekday])
-        return self.say(_WEEKDAY_AND_DAY, weekday=name, day=str(unit.day))
+        return self.say(_WEEKDAY_AND_DAY, weekday=name, day=day)
 
     def month(self, month: int) -> str:
         """The name of the month."""
-        names = SHORT_MONTHS if self.style is DateStyle.SHORT else _long_months
-        return self.say(names[month - 1])
+        if self.style is DateStyle.SHORT:
+            return self.translate(SHORT_MONTHS[month - 1], None, ABBREVIATED)
+        return self.translate(_long_months[month - 1])
 
     def year(self, year: int) -> str:
         """An astronomical year as historians count."""
@@ -408,7 +489,7 @@ class _Writer(NamedTuple):
         """The two years of a winter: "2022–23", "1999–2000", "44–43 BCE"."""
         if year < 1000 or year > 9998 or (year + 1) % 100 == 0:
             return self.years(year, year + 1)
-        return self.joined(str(year), f"{(year + 1) % 100:02d}")
+        return self.say(_YEAR, year=self.joined(str(year), f"{(year + 1) % 100:02d}"))
 
     def period(self, first: int, precision: Precision) -> str:
         """A decade, century or millennium from its first year, by its name if it has one."""
@@ -416,11 +497,16 @@ class _Writer(NamedTuple):
         if _is_nameless(first, precision):
             return self.years(first, first + length - 1)
         if precision is Precision.DECADE:
-            return self.say(_era(first), year=self.say(_DECADE, year=str(first)))
+            return self.of_era(self.say(_DECADE, year=str(first)), first)
         number = first // length + 1 if first >= 0 else (1 - first) // length
         names = _centuries if precision is Precision.CENTURY else _millennia
-        name = self.say(names[_ending(number)], number=str(number))
-        return self.say(_era(first if first < 0 else first + 1), year=name)
+        return self.of_era(self.say(names[_ending(number)], number=str(number)), first)
+
+    def of_era(self, period: str, first: int) -> str:
+        """The name of a period with the era, unless it goes without saying."""
+        if first < 0:
+            return self.say(_PERIOD_BCE, period=period)
+        return self.say(_PERIOD_CE, period=period) if first < 1000 else period
 
 
 def _number_of(pair: tuple[int, int], thirds: tuple[tuple[int, int], ...]) -> int:
@@ -436,14 +522,14 @@ def _is_nameless(first: int, precision: Precision) -> bool:
 def _era(year: int) -> str:
     """The pattern that says on which side of the year 1 this year is."""
     if year <= 0:
-        return _BEFORE_CHRIST
-    return _EARLY_YEAR if year < 1000 else _YEAR
+        return _YEAR_BCE
+    return _YEAR_CE if year < 1000 else _YEAR
 
 
 def _number(year: int) -> str:
     """The number of a year within its era; from five digits on in groups of three."""
     number = year if year > 0 else 1 - year
-    return f"{number:,}" if number > 9999 else str(number)
+    return grouped(number) if number > 9999 else str(number)
 
 
 def _ending(number: int) -> int:

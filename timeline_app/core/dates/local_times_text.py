@@ -6,23 +6,23 @@ Every phrase passes through a translate function, as those of dates do; `PHRASES
 from __future__ import annotations
 
 from timeline_app.core.dates.local_times import ClockFault, LocalTime, LocalTimes, Reading
-from timeline_app.core.text.translation import Translate, english
+from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate, english
 
-_IN_CITY = "{time} in {place}"
-_IN_ZONE = "{time} {place}"
-_EITHER = "{one} or {other}"
+_IN_CITY = QT_TRANSLATE_NOOP("words", "{time} in {place}")
+_IN_ZONE = QT_TRANSLATE_NOOP("words", "{time} {place}")
+_EITHER = QT_TRANSLATE_NOOP("words", "{one} or {other}")
 _days_after = {
-    -2: "{time} two days before",
-    -1: "{time} the day before",
-    0: "{time}",
-    1: "{time} the next day",
-    2: "{time} two days later",
+    -2: QT_TRANSLATE_NOOP("words", "{time} two days before"),
+    -1: QT_TRANSLATE_NOOP("words", "{time} the day before"),
+    0: QT_TRANSLATE_NOOP("words", "{time}"),
+    1: QT_TRANSLATE_NOOP("words", "{time} the next day"),
+    2: QT_TRANSLATE_NOOP("words", "{time} two days later"),
 }
 _faults = {
-    ClockFault.ZONE_UNKNOWN: "“{place}” is no known time zone",
-    ClockFault.NO_STANDARD_TIME: "no standard time in {place} then",
-    ClockFault.SKIPPED: "clocks in {place} went forward over this time",
-    ClockFault.NO_ZONES: "this system knows no time zones",
+    ClockFault.ZONE_UNKNOWN: QT_TRANSLATE_NOOP("words", "“{place}” is no known time zone"),
+    ClockFault.NO_STANDARD_TIME: QT_TRANSLATE_NOOP("words", "no standard time in {place} then"),
+    ClockFault.SKIPPED: QT_TRANSLATE_NOOP("words", "clocks in {place} went forward over this time"),
+    ClockFault.NO_ZONES: QT_TRANSLATE_NOOP("words", "this system knows no time zones"),
 }
 PHRASES: tuple[str, ...] = (
     _IN_CITY,

@@ -8,24 +8,36 @@ through a `Translate`, the same that dates are worded with; `PHRASES` lists them
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_app.core.evidence.csl_date import csl_words, edtf_words
 from timeline_app.core.evidence.web_address import address_of, site_of
 from timeline_app.core.records.event_details import QuoteOf
 from timeline_app.core.records.records import CslItem, CslName, Quote, Source, Stance, Verification
-from timeline_app.core.text.translation import Translate
+from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
 
-_LAST_NAME = "{names} and {last}"
-_EDITED = "edited by {names}"
-_TRANSLATED = "translated by {names}"
-_VOLUME = "vol. {number}"
-_ISSUE = "no. {number}"
-_EDITION = "edition {number}"
-_PAGE = "p. {number}"
-_ACCESSED = "accessed {date}"
+#: A row grows by one: "title, date"
+_LISTED = QT_TRANSLATE_NOOP("words", "{listed}, {next}")
+_LAST_NAME = QT_TRANSLATE_NOOP("words", "{names} and {last}")
+_EDITED = QT_TRANSLATE_NOOP("words", "edited by {names}")
+_TRANSLATED = QT_TRANSLATE_NOOP("words", "translated by {names}")
+_VOLUME = QT_TRANSLATE_NOOP("words", "vol. {number}")
+_ISSUE = QT_TRANSLATE_NOOP("words", "no. {number}")
+_EDITION = QT_TRANSLATE_NOOP("words", "edition {number}")
+_PAGE = QT_TRANSLATE_NOOP("words", "p. {number}")
+#: A title that was seen, or words that were said
+_QUOTED = QT_TRANSLATE_NOOP("words", "“{words}”")
+_DESCRIBED = QT_TRANSLATE_NOOP("words", "[{description}]")
+_REMARKED = QT_TRANSLATE_NOOP("words", "{text} [{remark}]")
+_CHECKED = QT_TRANSLATE_NOOP("words", "{checked}: {note}")
+#: A quote, who said it where and when, and the source
+_QUOTE_AND_SOURCE = QT_TRANSLATE_NOOP("words", "{quote} — {source}")
+_SENTENCES = QT_TRANSLATE_NOOP("words", "{first} {second}")
+_SENTENCE = QT_TRANSLATE_NOOP("words", "{text}.")
+_ACCESSED = QT_TRANSLATE_NOOP("words", "accessed {date}")
 
 PHRASES: tuple[str, ...] = (
+    _LISTED,
     _LAST_NAME,
     _EDITED,
     _TRANSLATED,
@@ -34,6 +46,13 @@ PHRASES: tuple[str, ...] = (
     _EDITION,
     _PAGE,
     _ACCESSED,
+    _QUOTED,
+    _DESCRIBED,
+    _REMARKED,
+    _CHECKED,
+    _QUOTE_AND_SOURCE,
+    _SENTENCES,
+    _SENTENCE,
 )
 """Every text that this module may hand to its translate function, besides those of dates."""
 
@@ -64,7 +83,7 @@ def author_names(item: CslItem) -> str:
 def short_citation(source: Source, translate: Translate) -> str:
     """The short name and the date: enough to tell sources apart beside a quote."""
     date = csl_words(source.item.issued, translate)
-    return ", ".join(part for part in (short_name(source), date) if part)
+    return listed((short_name(source), date), translate)
 
 
 def check_of(source: Source) -> str:
@@ -78,16 +97,17 @@ def checked_citation(
     source: Source, translate: Translate, locator: str = "", stance: Stance = Stance.SUPPORTS
 ) -> str:
     """The full citation, with what the source does for an event, and how far it was looked at."""
-    check = check_of(source)
-    return stanced_citation(source, translate, locator, stance) + (f" [{check}]" if check else "")
+    return _remarked(
+        stanced_citation(source, translate, locator, stance), check_of(source), translate
+    )
 
 
 def stanced_citation(
     source: Source, translate: Translate, locator: str = "", stance: Stance = Stance.SUPPORTS
 ) -> str:
     """The full citation, with what the source does for an event unless it just supports it."""
-    said = "" if stance is Stance.SUPPORTS else f" [{translate(stance.value)}]"
-    return source_citation(source, translate, locator) + said
+    said = "" if stance is Stance.SUPPORTS else translate(stance.value)
+    return _remarked(source_citation(source, translate, locator), said, translate)
 
 
 def source_citation(source: Source, translate: Translate, locator: str = "") -> str:
@@ -99,9 +119,9 @@ def source_citation(source: Source, translate: Translate, locator: str = "") -> 
             parts.append(part)
     if not parts:
         return source.id
-    text = ", ".join(parts)
+    text = listed(parts, translate)
     # A full stop after an address would be taken for a part of it.
-    return text if parts[-1] == address_of(source.item) else _ended(text)
+    return text if parts[-1] == address_of(source.item) else _ended(text, translate)
 
 
 def quote_citation(found: QuoteOf, translate: Translate) -> str:
@@ -116,19 +136,31 @@ def quote_citation(found: QuoteOf, translate: Translate) -> str:
         quote.venue,
         edtf_words(quote.said_on, translate),
     )
-    saying = ", ".join(part for part in said if part)
+    saying = listed(said, translate)
     source = checked_citation(found.source, translate)
-    ending = f"{_ended(saying)} {source}" if saying else source
-    note = quote_check(quote, translate)
-    checked = f" [{note}]" if note else ""
-    return f"“{quote.text}”{_translation(quote, translate)} — {ending}{checked}"
+    if saying:
+        first = _ended(saying, translate)
+        source = translate(_SENTENCES).format(first=first, second=source)
+    text = translate(_QUOTED).format(words=quote.text)
+    text = _remarked(text, _translation(quote, translate), translate)
+    text = translate(_QUOTE_AND_SOURCE).format(quote=text, source=source)
+    return _remarked(text, quote_check(quote, translate), translate)
+
+
+def listed(texts: Iterable[str], translate: Translate) -> str:
+    """Those texts that are not empty, in a row: "title, date, place"."""
+    pattern, row = translate(_LISTED), ""
+    for text in texts:
+        row = pattern.format(listed=row, next=text) if row and text else row or text
+    return row
 
 
 def quote_check(quote: Quote, translate: Translate) -> str:
     """How well the words of a quote are checked, where there is something to say of it."""
     words = translate(quote.verification.value)
     if quote.verification_note:
-        return f"{words}: {quote.verification_note.rstrip('.。 ')}"
+        note = quote.verification_note.rstrip(".。 ")
+        return translate(_CHECKED).format(checked=words, note=note)
     return words if quote.verification is Verification.MEMORY else ""
 
 
@@ -141,7 +173,7 @@ def _citation_parts(source: Source, translate: Translate, locator: str) -> Itera
     """The parts in their order, empty where not known."""
     item = source.item
     yield _names_words(item.author, translate) or item.publisher or item.container_title
-    yield _title(source)
+    yield _title(source, translate)
     yield _filled(_EDITED, names=_names_words(item.editor, translate), translate=translate)
     yield _filled(_TRANSLATED, names=_names_words(item.translator, translate), translate=translate)
     yield item.container_title
@@ -159,11 +191,11 @@ def _citation_parts(source: Source, translate: Translate, locator: str) -> Itera
     yield _filled(_ACCESSED, date=csl_words(item.accessed, translate), translate=translate)
 
 
-def _title(source: Source) -> str:
+def _title(source: Source, translate: Translate) -> str:
     """The title in curly quotes, else the description in brackets."""
     if source.item.title:
-        return f"“{source.item.title}”"
-    return f"[{source.description.rstrip('.')}]" if source.description else ""
+        return translate(_QUOTED).format(words=source.item.title)
+    return _filled(_DESCRIBED, description=source.description.rstrip("."), translate=translate)
 
 
 def _filled(phrase: str, translate: Translate, **field: str) -> str:
@@ -172,11 +204,15 @@ def _filled(phrase: str, translate: Translate, **field: str) -> str:
 
 
 def _translation(quote: Quote, translate: Translate) -> str:
-    """A quote's translation in brackets, and by whom it is; or that the words are one."""
+    """A quote's translation, and by whom it is; or that the words are one."""
     by = _filled(_TRANSLATED, names=quote.translator, translate=translate)
-    words = f"“{quote.translation}”" if quote.translation else ""
-    parts = ", ".join(part for part in (words, by) if part)
-    return f" [{parts}]" if parts else ""
+    words = _filled(_QUOTED, words=quote.translation, translate=translate)
+    return listed((words, by), translate)
+
+
+def _remarked(text: str, remark: str, translate: Translate) -> str:
+    """The text with a remark in brackets, where there is one."""
+    return translate(_REMARKED).format(text=text, remark=remark) if remark else text
 
 
 def _names_words(names: Sequence[CslName], translate: Translate) -> str:
@@ -184,7 +220,7 @@ def _names_words(names: Sequence[CslName], translate: Translate) -> str:
     words = [_name_words(name) for name in names]
     if len(words) < 2:
         return "".join(words)
-    return translate(_LAST_NAME).format(names=", ".join(words[:-1]), last=words[-1])
+    return translate(_LAST_NAME).format(names=listed(words[:-1], translate), last=words[-1])
 
 
 def _name_words(name: CslName) -> str:
@@ -198,9 +234,10 @@ def _name_words(name: CslName) -> str:
 
 def _bare(part: str) -> str:
     """What two parts are compared by."""
-    return part.strip("“”. ").casefold()
+    return part.strip("“”„«»《》.。 ").casefold()
 
 
-def _ended(text: str) -> str:
+def _ended(text: str, translate: Translate) -> str:
     """The text as a sentence."""
-    return text if text.endswith((".", "?", "!", "。")) else text + "."
+    is_ended = text.endswith((".", "?", "!", "。"))
+    return text if is_ended else translate(_SENTENCE).format(text=text)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from timeline_app.core.dates.bounds import bounds_of_event
 from timeline_app.core.dates.format import DateStyle, date_words
-from timeline_app.core.evidence.citation import checked_citation
+from timeline_app.core.evidence.citation import checked_citation, listed
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Event
-from timeline_app.core.text.translation import Translate
+from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
 
-_UNDATED = "undated"
+#: A state with the line of communication that it is a state of
+_CHANNELED = QT_TRANSLATE_NOOP("words", "{channel}: {title}")
+_UNDATED = QT_TRANSLATE_NOOP("words", "undated")
 
 
 def event_line(event: Event, translate: Translate) -> str:
     """Title, date and place of an event in one line; a state's title with its channel."""
-    title = f"{event.channel}: {event.title}" if event.channel else event.title
+    title = event.title
+    if event.channel:
+        title = translate(_CHANNELED).format(channel=event.channel, title=title)
     parts = (title, event_date(event, translate), event.place)
-    return " ".join(", ".join(part for part in parts if part).split())
+    return " ".join(listed(parts, translate).split())
 
 
 def event_date(event: Event, translate: Translate) -> str:

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from timeline_app.core.dates.day_gap import DayGap
-from timeline_app.core.text.translation import Translate, english
+from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate, english
 
 
 class Cause(Enum):
@@ -30,57 +30,95 @@ class RelationType(NamedTuple):
 
 
 KNOWN = {
-    "leads to": RelationType(Cause.ORIGIN, "led to", "the first brought the second about"),
-    "results from": RelationType(Cause.TARGET, "resulted in", "“leads to”, told from its end"),
+    "leads to": RelationType(
+        Cause.ORIGIN, QT_TRANSLATE_NOOP("words", "led to"), "the first brought the second about"
+    ),
+    "results from": RelationType(
+        Cause.TARGET, QT_TRANSLATE_NOOP("words", "resulted in"), "“leads to”, told from its end"
+    ),
     "responds to": RelationType(
-        Cause.TARGET, "answered by", "there is no answer without what it answers"
+        Cause.TARGET,
+        QT_TRANSLATE_NOOP("words", "answered by"),
+        "there is no answer without what it answers",
     ),
     "cancels": RelationType(
-        Cause.ORIGIN, "cancelled", "what became of the plan came of the cancelling"
+        Cause.ORIGIN,
+        QT_TRANSLATE_NOOP("words", "cancelled"),
+        "what became of the plan came of the cancelling",
     ),
     "postpones": RelationType(
-        Cause.ORIGIN, "postponed", "what became of the plan came of the putting off"
+        Cause.ORIGIN,
+        QT_TRANSLATE_NOOP("words", "postponed"),
+        "what became of the plan came of the putting off",
     ),
     "reschedules": RelationType(
-        Cause.ORIGIN, "rescheduled", "the new date came of the rescheduling"
+        Cause.ORIGIN,
+        QT_TRANSLATE_NOOP("words", "rescheduled"),
+        "the new date came of the rescheduling",
     ),
-    "took place as": RelationType(Cause.ORIGIN, "took place as", "first the plan, then the deed"),
+    "took place as": RelationType(
+        Cause.ORIGIN, QT_TRANSLATE_NOOP("words", "took place as"), "first the plan, then the deed"
+    ),
     "superseded by": RelationType(
-        Cause.ORIGIN, "superseded by", "the second is what became of the first"
+        Cause.ORIGIN,
+        QT_TRANSLATE_NOOP("words", "superseded by"),
+        "the second is what became of the first",
     ),
-    "prepares": RelationType(Cause.ORIGIN, "prepared", "the second rests on the work of the first"),
-    "fulfils": RelationType(Cause.TARGET, "fulfilled by", "the promise comes before its keeping"),
-    "ends": RelationType(Cause.ORIGIN, "ended", "the first made an end of the second"),
-    "reverses": RelationType(Cause.ORIGIN, "reversed", "the first undid the second"),
+    "prepares": RelationType(
+        Cause.ORIGIN,
+        QT_TRANSLATE_NOOP("words", "prepared"),
+        "the second rests on the work of the first",
+    ),
+    "fulfils": RelationType(
+        Cause.TARGET,
+        QT_TRANSLATE_NOOP("words", "fulfilled by"),
+        "the promise comes before its keeping",
+    ),
+    "ends": RelationType(
+        Cause.ORIGIN, QT_TRANSLATE_NOOP("words", "ended"), "the first made an end of the second"
+    ),
+    "reverses": RelationType(
+        Cause.ORIGIN, QT_TRANSLATE_NOOP("words", "reversed"), "the first undid the second"
+    ),
     "partly reverses": RelationType(
-        Cause.ORIGIN, "partly reversed", "the first undid some of the second"
+        Cause.ORIGIN,
+        QT_TRANSLATE_NOOP("words", "partly reversed"),
+        "the first undid some of the second",
     ),
     "follows": RelationType(
-        Cause.TARGET, "followed by", "whoever recorded it saw the one in the wake of the other"
+        Cause.TARGET,
+        QT_TRANSLATE_NOOP("words", "followed by"),
+        "whoever recorded it saw the one in the wake of the other",
     ),
-    "precedes": RelationType(Cause.ORIGIN, "followed by", "“follows”, told from its start"),
+    "precedes": RelationType(
+        Cause.ORIGIN, QT_TRANSLATE_NOOP("words", "followed by"), "“follows”, told from its start"
+    ),
     # A part does not come of the whole, nor an echo of what it recalls: they are alike or within.
-    "part of": RelationType(Cause.NEITHER, "part of", "a part is no effect of the whole"),
-    "echoes": RelationType(Cause.NEITHER, "echoes", "likeness says nothing of cause"),
+    "part of": RelationType(
+        Cause.NEITHER, QT_TRANSLATE_NOOP("words", "part of"), "a part is no effect of the whole"
+    ),
+    "echoes": RelationType(
+        Cause.NEITHER, QT_TRANSLATE_NOOP("words", "echoes"), "likeness says nothing of cause"
+    ),
 }
 """By type: which event came of which. An arrow goes from the cause, else from the first event."""
 
 WITHOUT_LAG = frozenset(("part of", "includes", "instance of"))
 """Types of which it means nothing how far the one is from the other: it lies within."""
 
-_SAME_DAY = "same day"
-_LAST_DAY = "on its last day"
+_SAME_DAY = QT_TRANSLATE_NOOP("words", "same day")
+_LAST_DAY = QT_TRANSLATE_NOOP("words", "on its last day")
 _COUNTED = {
     # By what is counted: one day, more of them.
-    "plain": ("1 day", "{n} days"),
-    "from its end": ("1 day after its end", "{n} days after its end"),
-    "back": ("1 day earlier", "{n} days earlier"),
+    "plain": QT_TRANSLATE_NOOP("words", "{n} {day|days}", "", 1),
+    "from its end": QT_TRANSLATE_NOOP("words", "{n} {day|days} after its end", "", 1),
+    "back": QT_TRANSLATE_NOOP("words", "{n} {day|days} earlier", "", 1),
 }
 PHRASES = (
     *(known.words for known in KNOWN.values()),
     _SAME_DAY,
     _LAST_DAY,
-    *(phrase for forms in _COUNTED.values() for phrase in forms),
+    *_COUNTED.values(),
 )
 """Every text that the functions below may hand to their translate function."""
 
@@ -111,6 +149,5 @@ def gap_words_of(relation_type: str, gap: DayGap | None, translate: Translate = 
         return ""
     if gap.days == 0:
         return translate(_LAST_DAY if gap.lasted else _SAME_DAY)
-    counted = "back" if gap.days < 0 else "from its end" if gap.lasted else "plain"
-    days = abs(gap.days)
-    return translate(_COUNTED[counted][days > 1]).format(n=f"{days:,}")
+    way = "back" if gap.days < 0 else "from its end" if gap.lasted else "plain"
+    return translate(_COUNTED[way], abs(gap.days))

@@ -12,6 +12,8 @@ from typing import NewType
 
 import msgspec
 
+from timeline_app.core.text.translation import QT_TRANSLATE_NOOP
+
 EventId = NewType("EventId", str)
 ActorId = NewType("ActorId", str)
 SourceId = NewType("SourceId", str)
@@ -23,39 +25,39 @@ ClaimId = NewType("ClaimId", str)
 class Status(Enum):
     """Whether an event came about."""
 
-    TOOK_PLACE = "took place"
-    ONGOING = "ongoing"
-    ANNOUNCED = "announced"
-    PLANNED = "planned"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
-    NOT_HELD = "not held"
-    NOT_AGREED = "not agreed"
+    TOOK_PLACE = QT_TRANSLATE_NOOP("words", "took place")
+    ONGOING = QT_TRANSLATE_NOOP("words", "ongoing")
+    ANNOUNCED = QT_TRANSLATE_NOOP("words", "announced")
+    PLANNED = QT_TRANSLATE_NOOP("words", "planned")
+    POSTPONED = QT_TRANSLATE_NOOP("words", "postponed")
+    CANCELLED = QT_TRANSLATE_NOOP("words", "cancelled")
+    NOT_HELD = QT_TRANSLATE_NOOP("words", "not held")
+    NOT_AGREED = QT_TRANSLATE_NOOP("words", "not agreed")
 
 
 class Verification(Enum):
     """How well a record has been checked."""
 
-    VERIFIED = "verified"
-    ONE_SOURCE = "from one source"
-    MEMORY = "from memory"
-    UNVERIFIED = "unverified"
+    VERIFIED = QT_TRANSLATE_NOOP("words", "verified")
+    ONE_SOURCE = QT_TRANSLATE_NOOP("words", "from one source")
+    MEMORY = QT_TRANSLATE_NOOP("words", "from memory")
+    UNVERIFIED = QT_TRANSLATE_NOOP("words", "unverified")
 
 
 class Stance(Enum):
     """What a source does for an event."""
 
-    SUPPORTS = "supports"
-    DISPUTES = "disputes"
-    CONTEXT = "context"
+    SUPPORTS = QT_TRANSLATE_NOOP("words", "supports")
+    DISPUTES = QT_TRANSLATE_NOOP("words", "disputes")
+    CONTEXT = QT_TRANSLATE_NOOP("words", "context")
 
 
 class ActorKind(Enum):
     """What sort of actor it is."""
 
-    PERSON = "person"
-    STATE = "state"
-    ORGANISATION = "organisation"
+    PERSON = QT_TRANSLATE_NOOP("words", "person")
+    STATE = QT_TRANSLATE_NOOP("words", "state")
+    ORGANISATION = QT_TRANSLATE_NOOP("words", "organisation")
 
 
 class Importance(IntEnum):

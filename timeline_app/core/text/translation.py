@@ -27,8 +27,8 @@ _FORMS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 class Translate(Protocol):
     """Says a text of the context "words" in the reader's language, with its count if it has one."""
 
-    def __call__(self, text: str, n: int | None = None, /) -> str:
-        """The text as it is shown."""
+    def __call__(self, text: str, n: int | None = None, comment: str = "", /) -> str:
+        """The text as it is shown; `comment` tells apart what is alike in English."""
         ...
 
 
@@ -73,7 +73,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str, comment: str = "", n: int = 0) ->
     return text
 
 
-def english(text: str, n: int | None = None) -> str:
+def english(text: str, n: int | None = None, _comment: str = "", /) -> str:
     """The `Translate` of those who need none."""
     return _with_count(text, n, f"{n:,}") if n is not None else text
 
@@ -93,9 +93,9 @@ class Texts:
         """The text itself, which `lupdate` has then seen; `n` is 1 where it has a count."""
         return text
 
-    def __call__(self, text: str, n: int | None = None, /) -> str:
+    def __call__(self, text: str, n: int | None = None, comment: str = "", /) -> str:
         """The same as a `Translate`, for the lower rooms."""
-        return self.tr(text, "", n)
+        return self.tr(text, comment, n)
 
 
 words = Texts("words")
