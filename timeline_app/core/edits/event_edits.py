@@ -30,6 +30,7 @@ from timeline_app.core.records.records import (
     Verification,
 )
 from timeline_app.core.text.folding import folded
+from timeline_app.core.text.translation import words
 
 
 class EventPart(Enum):
@@ -63,12 +64,12 @@ PROSE = frozenset(
 class Fault(Enum):
     """Why something is not accepted; the value is the plain English for it."""
 
-    NO_TITLE = "An event needs a title."
-    TIME_WITHOUT_DATE = "A clock time needs a date: give the date first."
-    NO_SUCH_TIME = "There is no such clock time: write it like 14:30."
-    NO_SUCH_ZONE = "There is no such time zone: write it like Asia/Shanghai."
-    TWO_READINGS = "This date has several readings: choose one."
-    TAKES_PART_ALREADY = "One actor can't take part twice in the same role."
+    NO_TITLE = words.mark("An event needs a title.")
+    TIME_WITHOUT_DATE = words.mark("A clock time needs a date: give the date first.")
+    NO_SUCH_TIME = words.mark("There is no such clock time: write it like 14:30.")
+    NO_SUCH_ZONE = words.mark("There is no such time zone: write it like Asia/Shanghai.")
+    TWO_READINGS = words.mark("This date has several readings: choose one.")
+    TAKES_PART_ALREADY = words.mark("One actor can't take part twice in the same role.")
 
 
 class NotAccepted(ValueError):  # noqa: N818 - says what happened

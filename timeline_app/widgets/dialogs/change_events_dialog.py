@@ -16,23 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.edits.bulk_edits import BulkChange, LaneWay, tags_in
 from timeline_app.core.records.records import Importance, Lane, LaneId, Status, Verification
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.fields.form_rows import form_of
-from timeline_app.widgets.texts.table_texts import header_words, importance_words
+from timeline_app.widgets.texts.table_texts import importance_words
 
 bulk_texts = Texts("bulk_texts")
 
 WIDTH_PX = 460
 _T = TypeVar("_T")
 _WAYS = {
-    LaneWay.ADD: "Add to the lane",
-    LaneWay.REPLACE: "Put in this lane alone",
-    LaneWay.TAKE_OUT: "Take out of the lane",
+    LaneWay.ADD: bulk_texts.mark("Add to the lane"),
+    LaneWay.REPLACE: bulk_texts.mark("Put in this lane alone"),
+    LaneWay.TAKE_OUT: bulk_texts.mark("Take out of the lane"),
 }
 
 
@@ -94,9 +93,9 @@ class ChangeEventsDialog(QDialog):
             (bulk_texts.tr("L&ane"), self.lane),
             (bulk_texts.tr("Add &tags"), self.tags_added),
             (bulk_texts.tr("&Remove tags"), self.tags_removed),
-            ("&" + header_words(EventField.STATUS), self.status),
-            ("&" + header_words(EventField.IMPORTANCE), self.importance),
-            ("&" + header_words(EventField.VERIFICATION), self.verification),
+            (bulk_texts.tr("&Status"), self.status),
+            (bulk_texts.tr("&Importance"), self.importance),
+            (bulk_texts.tr("&Verification"), self.verification),
         )
         column.addWidget(form)
         column.addStretch()

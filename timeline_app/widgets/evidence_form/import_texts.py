@@ -18,6 +18,7 @@ from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.records import Source, SourceId
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
+from timeline_app.widgets.texts.phrases import listed, quoted
 
 source_texts = Texts("source_texts")
 
@@ -53,13 +54,11 @@ def read_words(read: ReadSources) -> str:
     lines = [_found_words(found) for found in read.found[:MOST_TOLD]]
     more = len(read.found) - len(lines)
     if more > 0:
-        pattern = source_texts.tr("And {n} more.")
-        lines.append(pattern.replace("{n}", f"{more:,}"))
+        lines.append(source_texts.tr("And {n} more.", "", more))
     lines += [_unread_words(unread) for unread in read.unread[:MOST_TOLD]]
     more = len(read.unread) - MOST_TOLD
     if more > 0:
-        pattern = source_texts.tr("And {n} more that can't be read.")
-        lines.append(pattern.replace("{n}", f"{more:,}"))
+        lines.append(source_texts.tr("And {n} more that can't be read.", "", more))
     return "\n".join(lines)
 
 
@@ -100,13 +99,13 @@ def _remark_words(remarks: Sequence[Remark]) -> str:
     for reason, pattern in patterns.items():
         parts = [_part_of(remark) for remark in remarks if remark.reason is reason]
         if parts:
-            told.append(pattern.replace("{parts}", ", ".join(parts)))
+            told.append(pattern.replace("{parts}", listed(parts)))
     return "\n".join(told)
 
 
 def _part_of(remark: Remark) -> str:
     shows_raw = remark.reason in (RemarkReason.NOT_A_DATE, RemarkReason.NAME_JOINED)
-    return f"“{_shortened(remark.raw)}”" if shows_raw else remark.field
+    return quoted(_shortened(remark.raw)) if shows_raw else remark.field
 
 
 def _unread_words(unread: Unread) -> str:

@@ -24,12 +24,12 @@ def size_words(choices: ExportSettings) -> str:
     if is_image or not choices.on_paper:
         parts.append(with_size(export_texts.tr("{width} × {height} px"), *size_of(choices)))
     if choices.on_paper:
-        turned = (
-            export_texts.tr("portrait") if choices.is_portrait else export_texts.tr("landscape")
-        )
-        parts.append(f"{choices.paper} {turned}")
+        turned = export_texts.tr("{paper} landscape")
+        if choices.is_portrait:
+            turned = export_texts.tr("{paper} portrait")
+        parts.append(turned.replace("{paper}", choices.paper))
         if is_image:
-            parts.append(export_texts.tr("{n} dpi").replace("{n}", str(choices.dpi)))
+            parts.append(export_texts.tr("{dpi} dpi").replace("{dpi}", str(choices.dpi)))
         else:
             sides = sorted(map(round, PAPERS[choices.paper]), reverse=not choices.is_portrait)
             parts.append(with_size(export_texts.tr("{width} × {height} mm"), sides[0], sides[1]))
@@ -39,36 +39,36 @@ def size_words(choices: ExportSettings) -> str:
 def growth_words(choices: ExportSettings, picture: Picture, sheets: Sheets) -> str:
     """What the picture grows to, if it does, and the sheets that it takes; else nothing."""
     if (tiling := sheets.tiling) is not None and tile_of(choices):
-        pattern = export_texts.tr("{n} sheets of {paper}: {rows} rows of {columns}.")
+        pattern = export_texts.tr(
+            "{n} sheets of {paper}: {rows} rows of {columns}.", "", tiling.sheets
+        )
         if tiling.sheets == 1:
             pattern = export_texts.tr("One sheet of {paper}.")
         return (
-            pattern.replace("{n}", str(tiling.sheets))
-            .replace("{paper}", choices.tile)
+            pattern.replace("{paper}", choices.tile)
             .replace("{rows}", str(tiling.rows))
             .replace("{columns}", str(tiling.columns))
         )
     if picture.height_px == picture.spec.height_px:
         return ""
-    needs = _needs(picture)
     if picture.spec.is_paper and choices.form is not PictureFormat.PNG:
-        pattern = export_texts.tr("Grows to {n} sheets for {needs}.")
+        pattern = export_texts.tr("Grows to {n} {sheet|sheets} for {needs}.", "", picture.sheets)
     elif picture.sheets > 1 and picture.layout.block.placed:
-        pattern = export_texts.tr("Grows to {width} × {height} px, {n} sheets, for {needs}.")
+        pattern = export_texts.tr(
+            "Grows to {width} × {height} px, {n} sheets, for {needs}.", "", picture.sheets
+        )
     else:
         pattern = export_texts.tr("Grows to {width} × {height} px for {needs}.")
-    pattern = pattern.replace("{n}", str(picture.sheets)).replace("{needs}", needs)
+    pattern = pattern.replace("{needs}", _needs(picture))
     return with_size(pattern, picture.width_px, picture.height_px)
 
 
 def _needs(picture: Picture) -> str:
     if picture.layout.block.placed:
         return export_texts.tr("the sources")
-    return (
-        export_texts.tr("the legend")
-        if picture.layout.legend.items
-        else export_texts.tr("the lanes")
-    )
+    if picture.layout.legend.items:
+        return export_texts.tr("the legend")
+    return export_texts.tr("the lanes")
 
 
 def too_small_words(error: PictureTooSmallError) -> str:

@@ -12,6 +12,7 @@ from timeline_app.core.dates.parse.field_input import TypedDate
 from timeline_app.core.dates.parse.rejection import Rejection, why_unread
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
+from timeline_app.widgets.texts.phrases import sentences
 
 date_texts = Texts("date_texts")
 
@@ -32,7 +33,8 @@ def reading_words(edtf: str) -> str:
     date = parse_edtf(edtf)
     text = date_words(date.earliest, date.latest, date.shape, words, DateStyle.LONG)
     if date.shape == SINGLE_DAY and date.earliest >= _FIRST_GREGORIAN_S:
-        text = f"{_weekdays()[weekday(date.earliest)]}, {text}"
+        day = _weekdays()[weekday(date.earliest)]
+        return date_texts.tr("{weekday}, {date}").format(weekday=day, date=text)
     return text
 
 
@@ -70,7 +72,7 @@ def understood_words(value: TypedDate, order: DayOrder, *, is_of_event: bool = T
     kept = date_texts.tr("Kept as the words of an undated event.")
     if not is_of_event:
         return "" if value.is_chosen else _why(why_unread(value.wording, order))
-    return kept if value.is_chosen else f"{_why(why_unread(value.wording, order))} {kept}"
+    return kept if value.is_chosen else sentences(_why(why_unread(value.wording, order)), kept)
 
 
 def _left_out(value: TypedDate, *, is_of_event: bool) -> str:
@@ -88,10 +90,11 @@ def _left_out(value: TypedDate, *, is_of_event: bool) -> str:
 
 def _doubt_words(value: TypedDate) -> str:
     """That somebody has to choose, and how."""
-    pattern = date_texts.tr("This has {n} readings.")
-    first = pattern.replace("{n}", str(len(value.readings)))
-    choose = date_texts.tr("Choose: click, Down, or Alt and the number.")
-    return f"{first} {choose}"
+    return date_texts.tr(
+        "This has {n} readings. Choose: click, Down, or Alt and the number.",
+        "",
+        len(value.readings),
+    )
 
 
 def _why(reason: Rejection) -> str:

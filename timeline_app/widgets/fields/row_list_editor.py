@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import Texts, number
 from timeline_app.widgets.controls.text_labels import tool_tip
 
 row_texts = Texts("row_texts")
@@ -180,8 +180,9 @@ class RowListEditor(QWidget, Generic[T]):
     def _allow(self) -> None:
         last = len(self._framed) - 1
         for at, framed in enumerate(self._framed):
-            place = row_texts.tr("{what}, {n} of {total}").replace("{what}", self._heading)
-            place = place.replace("{n}", str(at + 1)).replace("{total}", str(last + 1))
+            place = row_texts.tr("{what}, {place} of {total}").format(
+                what=self._heading, place=number(at + 1), total=number(last + 1)
+            )
             framed.up.setEnabled(at > 0)
             framed.down.setEnabled(at < last)
             framed.row.set_read_only(self._is_read_only)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, Qt
 
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.log_entry import Act, EntryKind, FieldChange, LogEntry, LoggedChange
@@ -19,32 +19,33 @@ from timeline_app.widgets.texts.field_names import (
     relation_names,
     source_names,
 )
+from timeline_app.widgets.texts.phrases import labelled, quoted
 
 history_texts = Texts("history_texts")
 
 _FIELDS = {
-    "rests_on": "Date rests on",
-    "order": "Order",
-    "name": "Name",
-    "colour": "Colour",
-    "kind": "Kind",
-    "side": "Country",
-    "other_names": "Other names",
-    "offices": "Offices",
-    "note": "Note",
-    "verification": "Verification",
-    "title": "Title",
-    "description": "Description",
-    "text": "Text",
-    "captured": "Kept since",
-    "event": "Event",
-    "actor": "Actor",
-    "quote": "Quote",
-    "role": "Role",
-    "origin": "From",
-    "target": "To",
-    "home_zones": "Home zones",
-    "source": "Source",
+    "rests_on": history_texts.mark("Date rests on"),
+    "order": history_texts.mark("Order"),
+    "name": history_texts.mark("Name"),
+    "colour": history_texts.mark("Colour"),
+    "kind": history_texts.mark("Kind"),
+    "side": history_texts.mark("Country"),
+    "other_names": history_texts.mark("Other names"),
+    "offices": history_texts.mark("Offices"),
+    "note": history_texts.mark("Note"),
+    "verification": history_texts.mark("Verification"),
+    "title": history_texts.mark("Title"),
+    "description": history_texts.mark("Description"),
+    "text": history_texts.mark("Text"),
+    "captured": history_texts.mark("Kept since"),
+    "event": history_texts.mark("Event"),
+    "actor": history_texts.mark("Actor"),
+    "quote": history_texts.mark("Quote"),
+    "role": history_texts.mark("Role"),
+    "origin": history_texts.mark("From"),
+    "target": history_texts.mark("To"),
+    "home_zones": history_texts.mark("Home zones"),
+    "source": history_texts.mark("Source"),
 }
 """What no form has, or only dialogs whose words are no others."""
 ONE_LINE = 60
@@ -55,28 +56,28 @@ _SILENT = {"text_sha256", "selector.prefix", "selector.suffix", "selector.end"}
 """Fields that follow others, and say nothing to people."""
 
 _ADDED = {
-    "event": "Event added: {name}",
-    "lane": "Lane added: {name}",
-    "actor": "Actor added: {name}",
-    "source": "Source added: {name}",
-    "date_claim": "Date given by a source added: {name}",
-    "participation": "Takes part now: {name}",
-    "citation": "Source cited: {name}",
-    "quote": "Quote added: “{name}”",
-    "event_quote": "Quote put to the event: “{name}”",
-    "relation": "Relation added: {name}",
+    "event": history_texts.mark("Event added: {name}"),
+    "lane": history_texts.mark("Lane added: {name}"),
+    "actor": history_texts.mark("Actor added: {name}"),
+    "source": history_texts.mark("Source added: {name}"),
+    "date_claim": history_texts.mark("Date given by a source added: {name}"),
+    "participation": history_texts.mark("Takes part now: {name}"),
+    "citation": history_texts.mark("Source cited: {name}"),
+    "quote": history_texts.mark("Quote added: “{name}”"),
+    "event_quote": history_texts.mark("Quote put to the event: “{name}”"),
+    "relation": history_texts.mark("Relation added: {name}"),
 }
 _REMOVED = {
-    "event": "Event deleted: {name}",
-    "lane": "Lane deleted: {name}",
-    "actor": "Actor deleted: {name}",
-    "source": "Source deleted: {name}",
-    "date_claim": "Date given by a source deleted: {name}",
-    "participation": "Takes part no longer: {name}",
-    "citation": "Source cited no longer: {name}",
-    "quote": "Quote deleted: “{name}”",
-    "event_quote": "Quote taken from the event: “{name}”",
-    "relation": "Relation deleted: {name}",
+    "event": history_texts.mark("Event deleted: {name}"),
+    "lane": history_texts.mark("Lane deleted: {name}"),
+    "actor": history_texts.mark("Actor deleted: {name}"),
+    "source": history_texts.mark("Source deleted: {name}"),
+    "date_claim": history_texts.mark("Date given by a source deleted: {name}"),
+    "participation": history_texts.mark("Takes part no longer: {name}"),
+    "citation": history_texts.mark("Source cited no longer: {name}"),
+    "quote": history_texts.mark("Quote deleted: “{name}”"),
+    "event_quote": history_texts.mark("Quote taken from the event: “{name}”"),
+    "relation": history_texts.mark("Relation deleted: {name}"),
 }
 
 
@@ -104,23 +105,20 @@ def change_lines(entry: LogEntry, event: str = "") -> list[str]:
             lines.extend(_lines_of(change, is_alone=len(shown) == 1))
     more = entry.records - len(entry.changes)
     if more > 0 and entry.changes:
-        lines.append(_counted(more, "and 1 more record", "and {n} more records"))
+        lines.append(history_texts.tr("and {n} more {record|records}", "", more))
     elif more > 0:
-        lines.append(_counted(more, "1 record changed", "{n} records changed"))
+        lines.append(history_texts.tr("{n} {record|records} changed", "", more))
     return lines
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return (
-        history_texts.tr(one) if count == 1 else history_texts.tr(many).replace("{n}", f"{count:,}")
-    )
 
 
 def _lines_of(change: LoggedChange, *, is_alone: bool) -> Iterator[str]:
     name = " ".join(change.name.split()) or history_texts.tr("without a name")
     patterns = _ADDED if change.act is Act.ADDED else _REMOVED
     if change.act is not Act.CHANGED:
-        yield history_texts.tr(patterns.get(change.record, "{name}")).replace("{name}", name)
+        is_known = change.record in patterns
+        yield (
+            history_texts.tr(patterns[change.record]).replace("{name}", name) if is_known else name
+        )
         return
     fields = [field for field in change.fields if field.field not in _SILENT]
     if not fields:
@@ -135,7 +133,9 @@ def field_label(record: str, field: str) -> str:
     """What a field of a kind of record is called, as its form calls it."""
     own = field.removeprefix("item.")
     called = _names_of(record).get(own)
-    return called or history_texts.tr(_FIELDS.get(own, own.rpartition(".")[2].replace("_", " ")))
+    if called or own in _FIELDS:
+        return called or history_texts.tr(_FIELDS[own])
+    return own.rpartition(".")[2].replace("_", " ")
 
 
 def _names_of(record: str) -> Mapping[str, str]:
@@ -162,8 +162,8 @@ def _field_words(record: str, change: FieldChange) -> tuple[str, ...]:
     label = field_label(record, change.field)
     before, after = (_value(change.field, text) for text in (change.before, change.after))
     if len(before) + len(after) > ONE_LINE:
-        return f"{label}: {before}", f"→ {after}"
-    return (f"{label}: {before} → {after}",)
+        return labelled(label, before), f"→ {after}"
+    return (labelled(label, f"{before} → {after}"),)
 
 
 def _value(field: str, text: str) -> str:
@@ -173,31 +173,28 @@ def _value(field: str, text: str) -> str:
         text = edtf_words(text, words, DateStyle.SHORT)
     elif field in _WORDS:
         text = words(text)
-    return f"“{' '.join(text.split())}”"
+    return quoted(" ".join(text.split()))
 
 
 def moment_words(at: str) -> str:
     """A moment of the log by the clock of this computer: "14 Nov 2026, 15:40"."""
-    return _local(at, "d MMM yyyy, HH:mm")
+    moment = QDateTime.fromString(at, Qt.DateFormat.ISODate).toLocalTime()
+    if not moment.isValid():
+        return at
+    return words.tr("{date}, {time}").format(
+        date=day_words(at), time=moment.time().toString("HH:mm")
+    )
 
 
 def day_words(at: str) -> str:
     """The day of a moment of the log by the clock of this computer."""
-    return _local(at, "d MMM yyyy")
-
-
-def _local(at: str, pattern: str) -> str:
-    moment = QDateTime.fromString(at, Qt.DateFormat.ISODate)
-    return QLocale().toString(moment.toLocalTime(), pattern) if moment.isValid() else at
+    moment = QDateTime.fromString(at, Qt.DateFormat.ISODate).toLocalTime()
+    day = moment.date().toString(Qt.DateFormat.ISODate)
+    return edtf_words(day, words, DateStyle.SHORT) if day else at
 
 
 def count_words(count: int, last: str) -> str:
     """How often an event was changed, and when last."""
-    day = day_words(last)
-    if count == 1:
-        return history_texts.tr("Changed once, on {day}").replace("{day}", day)
-    return (
-        history_texts.tr("Changed {n} times, last on {day}")
-        .replace("{n}", f"{count:,}")
-        .replace("{day}", day)
-    )
+    once = history_texts.tr("Changed once, on {day}")
+    often = history_texts.tr("Changed {n} {time|times}, last on {day}", "", count)
+    return (once if count == 1 else often).replace("{day}", day_words(last))

@@ -11,6 +11,37 @@ from timeline_app.render.style.translate import words
 
 move_texts = Texts("move_texts")
 
+_STEPS = {
+    Precision.DAY: (
+        move_texts.mark("{n} {day|days} later", "", 1),
+        move_texts.mark("{n} {day|days} earlier", "", 1),
+    ),
+    Precision.MONTH: (
+        move_texts.mark("{n} {month|months} later", "", 1),
+        move_texts.mark("{n} {month|months} earlier", "", 1),
+    ),
+    Precision.SEASON: (
+        move_texts.mark("{n} {season|seasons} later", "", 1),
+        move_texts.mark("{n} {season|seasons} earlier", "", 1),
+    ),
+    Precision.YEAR: (
+        move_texts.mark("{n} {year|years} later", "", 1),
+        move_texts.mark("{n} {year|years} earlier", "", 1),
+    ),
+    Precision.DECADE: (
+        move_texts.mark("{n} {decade|decades} later", "", 1),
+        move_texts.mark("{n} {decade|decades} earlier", "", 1),
+    ),
+    Precision.CENTURY: (
+        move_texts.mark("{n} {century|centuries} later", "", 1),
+        move_texts.mark("{n} {century|centuries} earlier", "", 1),
+    ),
+    Precision.MILLENNIUM: (
+        move_texts.mark("{n} {millennium|millennia} later", "", 1),
+        move_texts.mark("{n} {millennium|millennia} earlier", "", 1),
+    ),
+}
+
 
 def edtf_in_words(edtf: str, style: DateStyle = DateStyle.SHORT) -> str:
     """A date in words."""
@@ -20,18 +51,10 @@ def edtf_in_words(edtf: str, style: DateStyle = DateStyle.SHORT) -> str:
 
 def steps_in_words(unit: Precision, steps: int) -> str:
     """How far something moves: "12 days later", "1 year earlier"."""
-    one, many = {
-        Precision.DAY: (move_texts.tr("1 day"), move_texts.tr("{n} days")),
-        Precision.MONTH: (move_texts.tr("1 month"), move_texts.tr("{n} months")),
-        Precision.SEASON: (move_texts.tr("1 season"), move_texts.tr("{n} seasons")),
-        Precision.YEAR: (move_texts.tr("1 year"), move_texts.tr("{n} years")),
-        Precision.DECADE: (move_texts.tr("1 decade"), move_texts.tr("{n} decades")),
-        Precision.CENTURY: (move_texts.tr("1 century"), move_texts.tr("{n} centuries")),
-        Precision.MILLENNIUM: (move_texts.tr("1 millennium"), move_texts.tr("{n} millennia")),
-    }[unit]
-    length = one if abs(steps) == 1 else many.replace("{n}", f"{abs(steps):,}")
-    pattern = move_texts.tr("{length} later") if steps > 0 else move_texts.tr("{length} earlier")
-    return move_texts.tr("not moved") if not steps else pattern.replace("{length}", length)
+    if not steps:
+        return move_texts.tr("not moved")
+    later, earlier = _STEPS[unit]
+    return move_texts.tr(later if steps > 0 else earlier, "", abs(steps))
 
 
 def unit_in_words(unit: Precision) -> str:

@@ -1,4 +1,8 @@
-"""What the details panel says about records, in the reader's language."""
+"""What the details panel says about records, in the reader's language.
+
+Texts that `core` hands out untranslated (dates, statuses, citations) are in the translation
+context "words".
+"""
 
 from __future__ import annotations
 
@@ -14,13 +18,14 @@ from timeline_app.core.records.event_details import Claim, EventDetails, Related
 from timeline_app.core.records.records import Event, Source, Stance, Verification
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
+from timeline_app.widgets.texts.phrases import labelled, listed, quoted, remarked
 
 panel_texts = Texts("panel_texts")
 
 
 def kind_words(details: EventDetails) -> str:
     """Lanes and kind: what sort of event it is."""
-    lanes = ", ".join(lane.name for lane in details.lanes)
+    lanes = listed(lane.name for lane in details.lanes)
     return " · ".join(part for part in (lanes, details.event.kind) if part)
 
 
@@ -34,7 +39,7 @@ def event_date_words(event: Event, style: DateStyle) -> str:
 
 def title_words(event: Event) -> str:
     """The title of an event; of a state, whose title names a condition, with the channel."""
-    return f"{event.channel}: {event.title}" if event.channel else event.title
+    return labelled(event.channel, event.title) if event.channel else event.title
 
 
 def place_words(details: EventDetails) -> str:
@@ -55,11 +60,11 @@ def home_clock_words(details: EventDetails) -> str:
 def claim_words(claim: Claim, event: Event) -> str:
     """Who words the date how, and what that wording alone supports where it is something else."""
     made, name = claim.claim, short_name(claim.source)
-    text = f"{name}: “{made.wording}”" if made.wording else name
+    text = labelled(name, quoted(made.wording)) if made.wording else name
     if made.edtf and (made.edtf != event.date or not made.wording):
-        text += f" ({edtf_words(made.edtf, words, DateStyle.SHORT)})"
+        text = remarked(text, edtf_words(made.edtf, words, DateStyle.SHORT))
     elif not made.edtf:
-        text += " " + panel_texts.tr("(no date by itself)")
+        text = remarked(text, panel_texts.tr("no date by itself"))
     if event.rests_on and made.id == event.rests_on:
         text = panel_texts.tr("dated by {claim}").format(claim=text)
     return text
@@ -151,33 +156,26 @@ def later_words(event: Event, other: Event, relation_type: str = "") -> str:
     if gap.is_during:
         return panel_texts.tr("during this")
     is_earlier = gap.days < 0 or (gap.days == 0 and gap.lasted and _begins_first(two, one))
+    days = abs(gap.days)
     match (gap.lasted, is_earlier):
         case (False, False):
-            forms = (
-                panel_texts.tr("same day"),
-                panel_texts.tr("1 day later"),
-                panel_texts.tr("{n} days later"),
-            )
+            apart = panel_texts.tr("{n} {day|days} later", "", days)
         case (False, True):
-            forms = (
-                panel_texts.tr("same day"),
-                panel_texts.tr("1 day earlier"),
-                panel_texts.tr("{n} days earlier"),
-            )
+            apart = panel_texts.tr("{n} {day|days} earlier", "", days)
         case (True, False):
-            forms = (
-                panel_texts.tr("the day this ended"),
-                panel_texts.tr("1 day after this ended"),
-                panel_texts.tr("{n} days after this ended"),
-            )
+            apart = panel_texts.tr("{n} {day|days} after this ended", "", days)
         case _:
-            forms = (
-                panel_texts.tr("ended the same day"),
-                panel_texts.tr("ended 1 day earlier"),
-                panel_texts.tr("ended {n} days earlier"),
-            )
-    days = abs(gap.days)
-    return forms[min(days, 2)].format(n=f"{days:,}")
+            apart = panel_texts.tr("ended {n} {day|days} earlier", "", days)
+    return apart if days else _same_day(lasted=gap.lasted, is_earlier=is_earlier)
+
+
+def _same_day(*, lasted: bool, is_earlier: bool) -> str:
+    """That no day lies between two events."""
+    if not lasted:
+        return panel_texts.tr("same day")
+    if is_earlier:
+        return panel_texts.tr("ended the same day")
+    return panel_texts.tr("the day this ended")
 
 
 def _begins_first(one: EdtfDate | None, other: EdtfDate | None) -> bool:

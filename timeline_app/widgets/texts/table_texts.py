@@ -10,28 +10,31 @@ from timeline_app.core.records.records import Importance, Status, Verification
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.event_model import EventModel
 from timeline_app.render.style.translate import words
+from timeline_app.widgets.texts.phrases import listed
+
+table_texts = Texts("table_texts")
 
 table_texts = Texts("table_texts")
 
 _HEADERS = {
-    EventField.DATE: "Date",
-    EventField.TITLE: "Title",
-    EventField.LANE: "Lane",
-    EventField.STATUS: "Status",
-    EventField.IMPORTANCE: "Importance",
-    EventField.PLACE: "Place",
-    EventField.ACTORS: "Actors",
-    EventField.QUOTES: "Quotes",
-    EventField.SOURCES: "Sources",
-    EventField.TAGS: "Tags",
-    EventField.VERIFICATION: "Verification",
-    EventField.WORDING: "Date as worded",
+    EventField.DATE: table_texts.mark("Date"),
+    EventField.TITLE: table_texts.mark("Title"),
+    EventField.LANE: table_texts.mark("Lane"),
+    EventField.STATUS: table_texts.mark("Status"),
+    EventField.IMPORTANCE: table_texts.mark("Importance"),
+    EventField.PLACE: table_texts.mark("Place"),
+    EventField.ACTORS: table_texts.mark("Actors"),
+    EventField.QUOTES: table_texts.mark("Quotes"),
+    EventField.SOURCES: table_texts.mark("Sources"),
+    EventField.TAGS: table_texts.mark("Tags"),
+    EventField.VERIFICATION: table_texts.mark("Verification"),
+    EventField.WORDING: table_texts.mark("Date as worded"),
 }
 _IMPORTANCE = {
-    Importance.MINOR: "minor",
-    Importance.ORDINARY: "ordinary",
-    Importance.NOTABLE: "notable",
-    Importance.CENTRAL: "central",
+    Importance.MINOR: table_texts.mark("minor"),
+    Importance.ORDINARY: table_texts.mark("ordinary"),
+    Importance.NOTABLE: table_texts.mark("notable"),
+    Importance.CENTRAL: table_texts.mark("central"),
 }
 
 
@@ -77,7 +80,7 @@ class TableTexts:
             case EventField.TITLE:
                 return " ".join(title_of(columns, row).split())
             case EventField.LANE:
-                return ", ".join(columns.lanes[lane].name for lane in columns.lanes_of(row))
+                return listed(columns.lanes[lane].name for lane in columns.lanes_of(row))
             case EventField.STATUS:
                 is_plain = columns.status(row) is Status.TOOK_PLACE and columns.channel(row)
                 return "" if is_plain else words(columns.status(row).value)
@@ -94,6 +97,6 @@ def fact_words(fact: Fact) -> str:
         case Verification():
             return words(fact.value)
         case tuple():
-            return ", ".join(fact)
+            return listed(fact)
         case _:
             return str(fact)
