@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "timeline_app"
 MODULES = sorted([*PACKAGE.glob("app/**/*.py"), *PACKAGE.glob("widgets/**/*.py")])
 TIPS_OF_OURS = {
     "app/shell/actions.py": {"plain"},
-    "widgets/fields/date_alternatives.py": {"i"},
+    "widgets/fields/date_alternatives.py": {"keys"},
     "widgets/export/footer.py": {"hint"},
     "widgets/fields/date_field.py": {"code"},
     "widgets/panel/details_panel.py": {"tip"},

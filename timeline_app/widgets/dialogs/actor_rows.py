@@ -12,12 +12,16 @@ from timeline_app.core.edits.actor_edits import is_language
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Office, OtherName, SourceId
 from timeline_app.core.text.candidates import Candidate, Chosen
+from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.country_codes import languages, name_of
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.line_field import LineField
 from timeline_app.widgets.fields.record_field import RecordField, ValueField
 from timeline_app.widgets.fields.row_list_editor import EditedRow
+
+actor_texts = Texts("actor_texts")
+
 
 FIELD_PX = 28
 
@@ -161,8 +165,8 @@ def _date_field(called: str, date: str) -> DateField:
 
 def _source_field(source_id: str, sources: Sources) -> RecordField:
     field = RecordField()
-    field.setAccessibleName(field.tr("Source"))
-    field.setPlaceholderText(field.tr("Source"))
+    field.setAccessibleName(actor_texts.tr("Source"))
+    field.setPlaceholderText(actor_texts.tr("Source"))
     field.set_choices(sources.like)
     field.put(source_id, sources.name_of(source_id) if source_id else "")
     return field
@@ -177,7 +181,7 @@ def _unknown_source(field: RecordField) -> QLabel:
     said.hide()
 
     def tell(words: str) -> None:
-        pattern = field.tr("No source is called “{name}”: make it in Edit > Sources first.")
+        pattern = actor_texts.tr("No source is called “{name}”: make it in Edit > Sources first.")
         said.setText(pattern.replace("{name}", words))
         said.show()
         announce(field, said.text())

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.edits.lane_edits import moved_lane
 from timeline_app.core.records.records import Lane, LaneId
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.controls.deferred import later
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
@@ -28,22 +29,25 @@ from timeline_app.widgets.dialogs.modeless_dialog import ModelessDialog
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.fields.line_field import LineField
+from timeline_app.widgets.texts.phrases import listed
 
 FIELD_PX = 28
 ROW_PX = 30
 SIZE_PX = (520, 480)
 OWN_ID = Qt.ItemDataRole.UserRole
+lane_texts = Texts("lane_texts")
+
 COLOURS = (
-    "Blue",
-    "Teal",
-    "Orange",
-    "Violet",
-    "Ochre",
-    "Pink",
-    "Sky blue",
-    "Green",
-    "Crimson",
-    "Slate grey",
+    lane_texts.mark("Blue"),
+    lane_texts.mark("Teal"),
+    lane_texts.mark("Orange"),
+    lane_texts.mark("Violet"),
+    lane_texts.mark("Ochre"),
+    lane_texts.mark("Pink"),
+    lane_texts.mark("Sky blue"),
+    lane_texts.mark("Green"),
+    lane_texts.mark("Crimson"),
+    lane_texts.mark("Slate grey"),
 )
 """What the colours of `lane-1`, `lane-2`, … are called, in both themes; before translation."""
 
@@ -200,13 +204,13 @@ class LanesDialog(ModelessDialog):
         item.setData(OWN_ID, lane.id)
         item.setSizeHint(QSize(0, ROW_PX))
         said = (name, count, self._colour_words(lane.colour))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in said if part))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, listed(said))
         return item
 
     def _colour_words(self, role: str) -> str:
         number = role.rpartition("-")[2]
         at = int(number) - 1 if number.isascii() and number.isdigit() else 0
-        return self.tr(COLOURS[at % len(COLOURS)])
+        return lane_texts.tr(COLOURS[at % len(COLOURS)])
 
     def _current(self) -> Lane | None:
         found = (lane for lane in self._lanes if lane.id == self.current_id)

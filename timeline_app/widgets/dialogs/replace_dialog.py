@@ -18,11 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.core.edits.find_replace import FoundPlaces, Replacement, TextField
+from timeline_app.core.text.translation import Texts, number
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.indicators import CheckBox
 from timeline_app.widgets.dialogs.replace_preview import PlacesList, PlaceWords
 from timeline_app.widgets.fields.form_rows import form_of
+
+replace_texts = Texts("replace_texts")
+
 
 WIDTH_PX, HEIGHT_PX = 760, 560
 TYPED_MS = 150
@@ -134,13 +138,17 @@ class ReplaceDialog(QDialog):
     def count(self) -> None:
         """Say how many places there are, and how many are to be replaced."""
         found = self.list.places.found
-        chosen, number = found.number_chosen, len(found)
-        words = self.tr("{chosen} of {n} places").replace("{chosen}", f"{chosen:,}")
-        self.all.setText(words.replace("{n}", f"{number:,}"))
-        self.all.setVisible(bool(number))
-        self.all.setChecked(bool(number) and chosen == number)
-        act = self.tr("Replace {n}") if self.by.text() else self.tr("Take Out {n}")
-        self.act.setText(act.replace("{n}", f"{chosen:,}") if chosen else self.tr("Replace"))
+        chosen, places = found.number_chosen, len(found)
+        pattern = replace_texts.tr("{chosen} of {n} places", "", places)
+        self.all.setText(pattern.replace("{chosen}", number(chosen)))
+        self.all.setVisible(bool(places))
+        self.all.setChecked(bool(places) and chosen == places)
+        act = self.tr("Replace")
+        if chosen and self.by.text():
+            act = replace_texts.tr("Replace {n}", "", chosen)
+        elif chosen:
+            act = replace_texts.tr("Take Out {n}", "", chosen)
+        self.act.setText(act)
         self.act.setEnabled(bool(chosen) and not self._is_busy and not self._timer.isActive())
 
 

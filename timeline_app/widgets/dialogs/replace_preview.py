@@ -37,6 +37,7 @@ from timeline_app.widgets.fields.row_delegate import (
     text_at_right,
     text_with_looks,
 )
+from timeline_app.widgets.texts.phrases import listed
 
 ROW_PX = 28
 CHECK_PX = 28
@@ -78,7 +79,7 @@ class PlaceWords(NamedTuple):
     @property
     def spoken(self) -> str:
         """All of it in one line, as a screen reader says it."""
-        return ", ".join(part for part in (self.line, self.field, self.event) if part)
+        return listed((self.line, self.field, self.event))
 
 
 class PlacesModel(QAbstractListModel):

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from timeline_app.core.guarded import override
 from timeline_app.core.text.name_match import Fit, name_match
 from timeline_app.render.style.palette import Palette
+from timeline_app.widgets.texts.phrases import labelled, listed
 
 COLUMN_PX = 320
 """A column of the sheet is at least so wide."""
@@ -190,7 +191,7 @@ class _Row(QFrame):
         line.addWidget(name, 1)
         for key in row.keys:
             line.addWidget(_label(key, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setAccessibleName(f"{row.name}: {', '.join(row.keys)}" if row.keys else row.name)
+        self.setAccessibleName(labelled(row.name, listed(row.keys)) if row.keys else row.name)
 
 
 def _label(text: str, look: str) -> QLabel:

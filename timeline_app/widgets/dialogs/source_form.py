@@ -25,6 +25,7 @@ from timeline_app.widgets.fields.growing_text import GrowingText
 from timeline_app.widgets.fields.record_field import RecordField, ValueField
 from timeline_app.widgets.texts.field_hints import give_hint, source_hints
 from timeline_app.widgets.texts.field_names import source_names
+from timeline_app.widgets.texts.phrases import labelled
 
 FIELD_PX = 28
 _NAMES = ("author", "editor", "translator")
@@ -126,7 +127,7 @@ class SourceForm(QWidget):
         self.based_on.setReadOnly(not may_change)
         self.verification.setCurrentIndex(self.verification.findData(shown.verification))
         self.verification.setEnabled(may_change)
-        lines = (f"{name}: {value}" for name, value in shown.item.custom.items())
+        lines = (labelled(name, value) for name, value in shown.item.custom.items())
         self.custom.put("\n".join(lines))
 
     def _wish(self, *_: object) -> None:

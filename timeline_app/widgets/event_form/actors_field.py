@@ -16,6 +16,7 @@ from timeline_app.core.records.event_details import EventDetails, Participant
 from timeline_app.core.records.records import ActorId, Participation
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import Candidate, Chosen
+from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.chips import TextButton, name_in_own_script
 from timeline_app.widgets.controls.text_labels import TextLabel, show_if, tool_tip
 from timeline_app.widgets.controls.widget_pool import WidgetPool
@@ -24,6 +25,9 @@ from timeline_app.widgets.event_form.form_field import FormField, forget_typing
 from timeline_app.widgets.event_form.name_source import NameSource
 from timeline_app.widgets.fields.commit_keys import CommitKeys
 from timeline_app.widgets.fields.record_field import ValueField
+from timeline_app.widgets.texts.phrases import listed, remarked
+
+form_texts = Texts("form_texts")
 
 NOBODY = Chosen("", "")
 AT_ONCE = 40
@@ -82,8 +86,7 @@ class ActorsField(FormField[TypedCast]):
         self._shown_cast, self._roles, self._gone = value.shown, value.roles, value.gone
         made, number = len(self._rows.all_made()), min(len(value.shown), self._most)
         missing = len(value.shown) - number
-        words = self._more.tr("Show {n} more")
-        self._more.setText(words.replace("{n}", f"{missing:,}"))
+        self._more.setText(form_texts.tr("Show {n} more", "", missing))
         show_if(self._more, bool(missing))
         rows = self._rows.shown(number)
         for row, participant, role in zip(rows, value.shown, value.roles, strict=False):
@@ -106,8 +109,8 @@ class ActorsField(FormField[TypedCast]):
     def words(self) -> str:
         typed = self.value()
         names = [one.actor.name for one in typed.shown]
-        named = (f"{name} ({role})" for name, role in zip(names, typed.roles, strict=True))
-        return ", ".join([*named, typed.joins.text]).removesuffix(", ")
+        named = map(remarked, names, typed.roles)
+        return listed([*named, typed.joins.text])
 
     @override
     def value_of(self, details: EventDetails) -> TypedCast:

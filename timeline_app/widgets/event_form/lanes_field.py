@@ -21,6 +21,7 @@ from timeline_app.widgets.event_form.form_field import FormField
 from timeline_app.widgets.event_form.lane_picker import LanePicker
 from timeline_app.widgets.event_form.name_source import NameSource
 from timeline_app.widgets.fields.commit_keys import CommitKeys
+from timeline_app.widgets.texts.phrases import labelled, listed
 
 LANE_ROLES = tuple(f"lane-{number}" for number in range(1, len(LIGHT.lanes) + 1))
 
@@ -75,9 +76,9 @@ class LanesField(FormField[Lanes]):
     def hold(self, value: Lanes) -> None:
         self._held = value
         named = [self._known.get(lane, lane) for lane in value.ids]
-        text = ", ".join(" ".join(name.split()) for name in named)
+        text = listed(" ".join(name.split()) for name in named)
         self._button.setText(text or self.tr("No lane"))
-        self._button.setAccessibleName(f"{self._name}: {text or self.tr('none')}")
+        self._button.setAccessibleName(labelled(self._name, text or self.tr("none")))
         if self._list is not None and self._list.isVisible():
             for lane in self._names.lanes():
                 self._list.add(lane)

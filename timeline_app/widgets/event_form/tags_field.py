@@ -22,6 +22,7 @@ from timeline_app.widgets.controls.widget_pool import WidgetPool
 from timeline_app.widgets.event_form.form_field import FormField, forget_typing
 from timeline_app.widgets.fields.commit_keys import CommitKeys
 from timeline_app.widgets.fields.record_field import ValueField
+from timeline_app.widgets.texts.phrases import listed
 
 Key = Qt.Key
 _DELETING = (Key.Key_Delete, Key.Key_Backspace)
@@ -96,9 +97,9 @@ class TagsField(FormField[Tags]):
         self._offers = offers
         whole = QWidget()
         self._field = TagField(name)
-        self._field.setPlaceholderText(whole.tr("Add a tag"))
         self._field.set_choices(self._offered)
         super().__init__(EventPart.TAGS, name, whole)
+        self._field.setPlaceholderText(self.tr("Add a tag"))
         self._chip_row = QWidget()
         self._chip_row.hide()
         self._chips = WidgetPool(
@@ -142,7 +143,7 @@ class TagsField(FormField[Tags]):
 
     @override
     def words(self) -> str:
-        return ", ".join((*self._tags, self._field.text())).removesuffix(", ")
+        return listed((*self._tags, self._field.text()))
 
     @override
     def value_of(self, details: EventDetails) -> Tags:

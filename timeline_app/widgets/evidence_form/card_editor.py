@@ -18,6 +18,7 @@ from timeline_app.widgets.cards.card_list import CardList
 from timeline_app.widgets.controls.deferred import later
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.record_source import RecordSource
+from timeline_app.widgets.texts.phrases import listed, quoted
 from timeline_app.widgets.texts.record_texts import title_words
 
 if TYPE_CHECKING:
@@ -319,4 +320,4 @@ class CardEditor(QObject):
     def _waiting_words(self) -> str:
         titles = [f.details.event.title for f in self._waiting.values() if f.details is not None]
         pattern = self.tr("Something typed about {titles} could not be kept yet.")
-        return pattern.replace("{titles}", ", ".join(f"“{title}”" for title in titles))
+        return pattern.replace("{titles}", listed(map(quoted, titles)))

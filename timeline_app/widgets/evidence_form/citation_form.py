@@ -10,11 +10,15 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Citation, EventId, Source, SourceId, Stance
+from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import choice_of, line_of, long_text
 from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.evidence_form.source_field import SourceField
 from timeline_app.widgets.texts.field_names import citation_names
+
+form_texts = Texts("form_texts")
+
 
 _EMPTY = Citation(EventId(""), SourceId(""))
 
@@ -90,7 +94,7 @@ class CitationForm(EvidenceForm):
 
     def _named(self, pattern: str, new: list[Source], count: int) -> str:
         if count > 1:
-            return self.tr("new citations of {n} sources").replace("{n}", str(count))
+            return form_texts.tr("new citations of {n} sources", "", count)
         known = self._lookup.source(self.source.source_id)
         source = new[0] if new else known or self._cited
         return pattern.replace("{name}", short_name(source) if source else "")

@@ -52,8 +52,8 @@ class QuoteForm(EvidenceForm):
     def __init__(
         self, lookup: RecordSource, found: QuoteOf | None = None, parent: QWidget | None = None
     ) -> None:
-        name = "New quote" if found is None else "Quote"
-        super().__init__(self.tr(name), parent)
+        name = self.tr("New quote") if found is None else self.tr("Quote")
+        super().__init__(name, parent)
         self._lookup = lookup
         self._quote = found.quote if found else _EMPTY
         """As the form was given it."""

@@ -25,6 +25,7 @@ from timeline_app.widgets.evidence_form.import_texts import (
 from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.fields.record_field import RecordField
 from timeline_app.widgets.texts.field_hints import give_hint
+from timeline_app.widgets.texts.phrases import labelled, listed
 
 LONGEST = 20_000_000
 """Characters that can be pasted; Qt alone would cut off what is longer than 32,767."""
@@ -181,7 +182,7 @@ class SourceField(CompoundField):
         self._same = self._lookup.same_sources(read.found)
         self._told.put(read_words(read))
         known = list(dict.fromkeys(source_words(source) for source in self._same.values()))
-        names = ", ".join(known[:MOST_TOLD]) + (", …" if len(known) > MOST_TOLD else "")
+        names = listed([*known[:MOST_TOLD], "…" if len(known) > MOST_TOLD else ""])
         self.same_box.setText(self.tr("Use the one that is here already"))
         self.same_box.setAccessibleDescription(names)
         self.same_box.setVisible(bool(names))
@@ -203,7 +204,7 @@ class SourceField(CompoundField):
 def source_words(source: Source) -> str:
     """A source as choices show it: its short name, and its title where one was seen."""
     name, title = short_name(source), source.item.title
-    return f"{name}: {title}" if title and title != name else name
+    return labelled(name, title) if title and title != name else name
 
 
 def looks_foreign(text: str) -> bool:

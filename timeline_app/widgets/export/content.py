@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.parse.dates import DateInputError
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.formats.writers import About
 from timeline_app.render.picture.alt_text import describe_picture
 from timeline_app.render.picture.export_settings import ExportSettings, dpi_of, spec_of, title_of
@@ -15,6 +16,9 @@ from timeline_app.render.picture.picture import Picture, PictureContent, compose
 from timeline_app.render.picture.save_file import PictureError
 from timeline_app.render.style.translate import words
 from timeline_app.scene.lanes.grouping import Sorting
+
+export_texts = Texts("export_texts")
+
 
 Notes = dict[int, tuple[SourceNote, ...]]
 
@@ -54,9 +58,8 @@ class ExportContent:
         try:
             spec = spec_of(choices, self.title, self.view_range)
         except DateInputError as error:
-            raise PictureError(
-                words("Dates are needed, as 2023 or Aug 2022 – June 2023")
-            ) from error
+            reason = export_texts.tr("Dates are needed, as 2023 or Aug 2022 – June 2023")
+            raise PictureError(reason) from error
         return compose(self._content(choices), spec, words)
 
     def about(self, choices: ExportSettings, picture: Picture) -> About:

@@ -311,13 +311,14 @@ def asked_path(parent: QWidget, form: PictureFormat, folder: str, name: str) -> 
         QStandardPaths.StandardLocation.PicturesLocation
     )
     ending = form.value
-    kinds = {
-        PictureFormat.PNG: export_texts.tr("PNG image (*.png)"),
-        PictureFormat.SVG: export_texts.tr("SVG drawing (*.svg)"),
-        PictureFormat.PDF: export_texts.tr("PDF document (*.pdf)"),
-    }
+    kind = {
+        PictureFormat.PNG: export_texts.tr("PNG image"),
+        PictureFormat.SVG: export_texts.tr("SVG drawing"),
+        PictureFormat.PDF: export_texts.tr("PDF document"),
+    }[form]
+    offered = str(Path(folder) / (name + ending))
     path, _ = QFileDialog.getSaveFileName(
-        parent, export_texts.tr("Save picture"), str(Path(folder) / (name + ending)), kinds[form]
+        parent, export_texts.tr("Save picture"), offered, f"{kind} (*{ending})"
     )
     if not path or path.lower().endswith(ending):
         return path

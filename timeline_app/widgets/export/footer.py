@@ -41,7 +41,7 @@ class ExportFooter(QWidget):
         self.hint_line = _line("export-hint")
         self.copy_button = _button(self.tr("Cop&y"), "export-copy")
         self.print_button = _button(self.tr("Print…"), "export-print")
-        self.print_button.setShortcut(self.tr("Ctrl+P"))
+        self.print_button.setShortcut("Ctrl+P")
         self.cancel_button = _button(self.tr("C&ancel"), "export-cancel")
         self.save_button = _button("", "export-save")
         self.save_button.setMinimumWidth(SAVE_PX)

@@ -11,6 +11,7 @@ from timeline_app.render.picture.export_settings import PRESETS_PX, RESOLUTIONS_
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.paper import PAPERS
 from timeline_app.widgets.fields.form_rows import form_of, radio_pair
+from timeline_app.widgets.texts.phrases import remarked
 
 MOST_SIDE_PX = 30_000
 LEAST_SIDE_PX = 50
@@ -41,7 +42,7 @@ class SizeOptions(QWidget):
         self.preset = QComboBox()
         names = ("Full HD", "QHD", "4K", "8K")
         for name, (width, height) in zip(names, PRESETS_PX, strict=True):
-            self.preset.addItem(f"{width} × {height} ({name})")
+            self.preset.addItem(remarked(f"{width} × {height}", name))
         self.preset.addItem(self.tr("Custom"))
         self.width_px, self.height_px = QSpinBox(), QSpinBox()
         for box in (self.width_px, self.height_px):
@@ -59,11 +60,14 @@ class SizeOptions(QWidget):
         self.paper, self.orientation = QComboBox(), QComboBox()
         self.dpi, self.tile = QComboBox(), QComboBox()
         for name, (width_mm, height_mm) in PAPERS.items():
-            self.paper.addItem(f"{name} ({width_mm:g} × {height_mm:g} mm)", name)
+            words = self.tr("{paper} ({width} × {height} mm)").format(
+                paper=name, width=f"{width_mm:g}", height=f"{height_mm:g}"
+            )
+            self.paper.addItem(words, name)
         self.orientation.addItem(self.tr("Landscape"), False)
         self.orientation.addItem(self.tr("Portrait"), True)
         for dpi in RESOLUTIONS_DPI:
-            self.dpi.addItem(self.tr("{n} dpi").replace("{n}", str(dpi)), dpi)
+            self.dpi.addItem(self.tr("{dpi} dpi").replace("{dpi}", str(dpi)), dpi)
         self.tile.addItem(self.tr("One sheet of its own"), "")
         for name in TILES:
             pattern = self.tr("Sheets of {paper}, glued")

@@ -41,6 +41,7 @@ from timeline_app.widgets.fields.row_delegate import (
     text_at_right,
     text_with_looks,
 )
+from timeline_app.widgets.texts.phrases import listed
 
 MOST_SHOWN = 10
 INSET_PX = 10
@@ -65,9 +66,7 @@ class ListedCandidate(NamedTuple):
     @property
     def spoken(self) -> str:
         """The choice in one line, as a screen reader says it."""
-        return ", ".join(
-            part for part in (self.name, self.context, self.refusal, self.keys) if part
-        )
+        return listed((self.name, self.context, self.refusal, self.keys))
 
 
 class CandidatesModel(QAbstractListModel):

@@ -7,12 +7,15 @@ from functools import cache
 from PySide6.QtCore import QLocale
 
 from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.translation import Texts
+
+language_texts = Texts("language_texts")
 
 _SCRIPTS = {
-    "zh-Hans": "Chinese, simplified",
-    "zh-Hant": "Chinese, traditional",
-    "sr-Cyrl": "Serbian, Cyrillic",
-    "sr-Latn": "Serbian, Latin",
+    "zh-Hans": language_texts.mark("Chinese, simplified"),
+    "zh-Hant": language_texts.mark("Chinese, traditional"),
+    "sr-Cyrl": language_texts.mark("Serbian, Cyrillic"),
+    "sr-Latn": language_texts.mark("Serbian, Latin"),
 }
 """Languages that are written in several scripts side by side."""
 
@@ -28,15 +31,21 @@ def territories() -> tuple[Candidate, ...]:
     return _by_name(found)
 
 
-@cache
 def languages() -> tuple[Candidate, ...]:
     """Languages by name; the ids are BCP 47 tags."""
+    in_scripts = {tag: language_texts.tr(name) for tag, name in _SCRIPTS.items()}
+    return _by_name(_languages() | in_scripts)
+
+
+@cache
+def _languages() -> dict[str, str]:
+    """Languages that Qt knows, by their tags."""
     found: dict[str, str] = {}
     for language in QLocale.Language:
         code = QLocale.languageToCode(language)
         if code and language is not QLocale.Language.C:
             found.setdefault(code, QLocale.languageToString(language))
-    return _by_name(found | _SCRIPTS)
+    return found
 
 
 def name_of(code: str, choices: tuple[Candidate, ...]) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from timeline_app.widgets.controls.indicators import TARGET_PX, Radio
 
 MOST_WITH_KEY = 9
+_AS_SHOWN = QKeySequence.SequenceFormat.NativeText
 
 
 class DateAlternatives(QWidget):
@@ -43,7 +45,8 @@ class DateAlternatives(QWidget):
             if i < self._count:
                 button.setText(texts[i])
                 button.setAccessibleName(texts[i])
-                button.setToolTip(f"Alt+{i + 1}" if i < MOST_WITH_KEY else "")
+                keys = QKeySequence(f"Alt+{i + 1}").toString(_AS_SHOWN)
+                button.setToolTip(keys if i < MOST_WITH_KEY else "")
         self.setVisible(bool(texts))
 
     @property

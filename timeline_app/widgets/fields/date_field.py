@@ -20,6 +20,7 @@ from timeline_app.widgets.fields.date_feedback import (
     day_order_of,
     understood_words,
 )
+from timeline_app.widgets.texts.phrases import labelled
 
 Key = Qt.Key
 _FIRST_DIGIT = Key.Key_1.value
@@ -203,7 +204,9 @@ class DateField(QWidget):
     def _tell(self, shown: str) -> None:
         """Let a screen reader say what was understood, for the focus stays in the field."""
         choices = self._choice_words() if self.value().is_doubtful else ()
-        spoken = "\n".join((shown, *(f"{i + 1}: {words}" for i, words in enumerate(choices))))
+        spoken = "\n".join(
+            (shown, *(labelled(str(i + 1), words) for i, words in enumerate(choices)))
+        )
         if self.field.accessibleDescription() != spoken:
             self.field.setAccessibleDescription(spoken)
             if self.field.hasFocus():

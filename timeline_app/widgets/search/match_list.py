@@ -39,6 +39,7 @@ from timeline_app.widgets.fields.row_delegate import (
     text_at_right,
     text_with_looks,
 )
+from timeline_app.widgets.texts.phrases import labelled, listed
 
 MOST_LISTED = 200
 """Hits in the list; Enter goes on through all others."""
@@ -74,8 +75,8 @@ class MatchTexts(NamedTuple):
     @property
     def spoken(self) -> str:
         """All of it in one line."""
-        passage = f"{self.where}: {self.passage}" if self.passage else ""
-        return ", ".join(part for part in (self.title, self.date, self.lane, passage) if part)
+        passage = labelled(self.where, self.passage) if self.passage else ""
+        return listed((self.title, self.date, self.lane, passage))
 
 
 class MatchesModel(QAbstractListModel):

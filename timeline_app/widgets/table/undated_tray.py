@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.guarded import override
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.table.event_table import EventTable
 from timeline_app.widgets.table.header import WIDTHS_PX, EventTableHeader
 from timeline_app.widgets.table.rows_table import ROW_PX
+
+table_texts = Texts("table_texts")
+
 
 MOST_ROWS = 5
 """As many are seen without scrolling: the canvas needs the room."""
@@ -82,7 +86,7 @@ class UndatedTray(QWidget):
 
     def show_number(self, number: int) -> None:
         """Say how many there are, and be as high as so many need."""
-        self._heading.setText(self.tr("Undated · {n}").replace("{n}", f"{number:,}"))
+        self._heading.setText(table_texts.tr("Undated · {n}", "", number))
         self._rows = min(number, MOST_ROWS)
         self._fit()
 
