@@ -7,6 +7,7 @@ python3 packaging/dev.py check       format, lint, types and structure
 python3 packaging/dev.py bench       the benchmarks; what follows is passed on
 python3 packaging/dev.py pictures    the screenshots of the README
 python3 packaging/dev.py house       the table of rooms and folders, and its picture
+python3 packaging/dev.py translate   bring the translations up to date; a code such as fr begins one
 python3 packaging/dev.py bundle      a folder with the program and all it needs, in dist/
 
 They need git and Python 3.11 or later, on Linux, macOS or Windows. Each runs with the Python that
@@ -103,6 +104,12 @@ def house() -> int:
     return status_of([python, ROOT / "packaging" / "house_picture.py"], ROOT)
 
 
+def translate(*arguments: str) -> int:
+    """Bring the translations up to date with the texts of the program."""
+    python = set_up(debian.FOR_THE_PROGRAM)
+    return status_of([python, ROOT / "packaging" / "translations.py", *arguments], ROOT)
+
+
 def bundle() -> int:
     """Make the bundle, which then proves itself."""
     python = set_up(debian.FOR_THE_PROGRAM + debian.FOR_THE_BUNDLE)
@@ -110,9 +117,10 @@ def bundle() -> int:
 
 
 COMMANDS: dict[str, Callable[..., int]] = {
-    command.__name__: command for command in (run, test, check, bench, pictures, house, bundle)
+    command.__name__: command
+    for command in (run, test, check, bench, pictures, house, translate, bundle)
 }
-PASSING_ON = frozenset({"test", "bench"})
+PASSING_ON = frozenset({"test", "bench", "translate"})
 
 
 def main(argv: Sequence[str]) -> int:

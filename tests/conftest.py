@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 # Qt reads it when the first application object is made. A test of the real window runs it in a
 # process of its own, with the environment that the fixture `x11` gives.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LANGUAGE"] = "en"  # whatever the system of who runs the tests speaks
 
 # A shell lets what it runs in the background ignore Ctrl+C, and with it all that is run from there.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

@@ -94,22 +94,18 @@ def info(options: argparse.Namespace) -> int:
 
 def lines_of(found: Info) -> list[str]:
     """The same for people."""
-    events = [_counted(found.events, "1 event", "{n} events")]
+    events = [sentences.tr("{n} {event|events}", "", found.events)]
     if found.undated:
-        events.append(_counted(found.undated, "1 undated", "{n} undated"))
+        events.append(sentences.tr("{n} undated", "", found.undated))
     if found.earliest:
         pattern = sentences.tr("the first starts {first}, the last {last}")
         events.append(filled(pattern, first=found.earliest, last=found.latest))
     rest = [
-        _counted(found.lanes, "1 lane", "{n} lanes"),
-        _counted(found.actors, "1 actor", "{n} actors"),
-        _counted(found.sources, "1 source", "{n} sources"),
-        _counted(found.quotes, "1 quote", "{n} quotes"),
-        _counted(found.relations, "1 relation", "{n} relations"),
+        sentences.tr("{n} {lane|lanes}", "", found.lanes),
+        sentences.tr("{n} {actor|actors}", "", found.actors),
+        sentences.tr("{n} {source|sources}", "", found.sources),
+        sentences.tr("{n} {quote|quotes}", "", found.quotes),
+        sentences.tr("{n} {relation|relations}", "", found.relations),
     ]
     title = shortened(one_line(found.title)) or sentences.tr("(without a title)")
     return [title, ", ".join(events), ", ".join(rest)]
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return sentences.tr(one) if number == 1 else filled(sentences.tr(many), n=f"{number:,}")

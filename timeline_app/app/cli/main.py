@@ -14,14 +14,23 @@ from typing import NoReturn
 
 from timeline_app import __version__
 from timeline_app.app.jobs.job_flag import JOB_FLAG
+from timeline_app.app.load.language import (
+    ENGLISH,
+    chosen_language,
+    languages_of_system,
+    spoken_language,
+)
 from timeline_app.app.messages.exit_status import Exit, UsageError
+from timeline_app.app.messages.sentences import filled
 from timeline_app.core.guarded import override
+from timeline_app.core.text.translation import Texts
 
 __all__ = ["COMMANDS", "PROGRAM", "Exit", "UsageError", "main", "make_parser"]
 
 # Set before numpy is loaded: its threads cost more to start than they ever give back here.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+cli_texts = Texts("cli_texts")
 PROGRAM = "timeline-app"
 COMMANDS = ("export", "info", "self-test")
 DEBUG = "--debug"
@@ -30,57 +39,97 @@ _BEFORE_YEAR_ZERO = re.compile(r"-\d", re.A)
 _SHOWN_AT_ONCE = ("-h", "--help", "--version")
 
 
+def seen_in_help(wrong: str, program: str = PROGRAM) -> str:
+    """What is wrong with the arguments, and where it stands how they are meant."""
+    pattern = cli_texts.tr("{wrong}; see '{program} --help'")
+    return filled(pattern, wrong=wrong, program=program)
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line."""
 
     @override
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}; see '{self.prog} --help'")
+        raise UsageError(seen_in_help(message, self.prog))
 
 
 def _export_parser(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="a .chronology, our JSON, or 'sample'")
-    parser.add_argument("out", metavar="OUT.{png,svg,pdf}", help="the picture to write")
-    size = parser.add_mutually_exclusive_group()
-    size.add_argument("--size", metavar="WxH", help="size in pixels (default 1920x1080)")
-    size.add_argument("--paper", metavar="NAME", help="A0 to A5, Letter or Tabloid; landscape")
     parser.add_argument(
-        "--dpi", type=float, metavar="N", help="dots per inch (default 300 on paper, else 96)"
+        "file", metavar="FILE", help=cli_texts.tr("a .chronology, our JSON, or 'sample'")
     )
-    parser.add_argument("--portrait", action="store_true", help="paper upright")
     parser.add_argument(
-        "--scale", type=float, metavar="N", default=1.0, help="enlarge what is drawn"
+        "out", metavar="OUT.{png,svg,pdf}", help=cli_texts.tr("the picture to write")
+    )
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument(
+        "--size", metavar="WxH", help=cli_texts.tr("size in pixels (default 1920x1080)")
+    )
+    size.add_argument(
+        "--paper", metavar="NAME", help=cli_texts.tr("A0 to A5, Letter or Tabloid; landscape")
+    )
+    parser.add_argument(
+        "--dpi",
+        type=float,
+        metavar="N",
+        help=cli_texts.tr("dots per inch (default 300 on paper, else 96)"),
+    )
+    parser.add_argument("--portrait", action="store_true", help=cli_texts.tr("paper upright"))
+    parser.add_argument(
+        "--scale", type=float, metavar="N", default=1.0, help=cli_texts.tr("enlarge what is drawn")
     )
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument(
-        "--from", dest="from_date", metavar="DATE", help="first date shown, as EDTF or in words"
-    )
-    parser.add_argument("--to", dest="to_date", metavar="DATE", help="last date shown")
-    parser.add_argument(
-        "--group", choices=("lane", "actor", "source"), default="lane", help="what lanes stand for"
-    )
-    parser.add_argument("--select", metavar="EVENT", help="the id of an event to mark")
-    parser.add_argument(
-        "--title", action=argparse.BooleanOptionalAction, default=True, help="the title above"
+        "--from",
+        dest="from_date",
+        metavar="DATE",
+        help=cli_texts.tr("first date shown, as EDTF or in words"),
     )
     parser.add_argument(
-        "--sources", action="store_true", help="number the marks, list their sources below"
+        "--to", dest="to_date", metavar="DATE", help=cli_texts.tr("last date shown")
     )
     parser.add_argument(
-        "--only", metavar="EVENT", nargs="+", action="extend", help="these events alone, by id"
+        "--group",
+        choices=("lane", "actor", "source"),
+        default="lane",
+        help=cli_texts.tr("what lanes stand for"),
     )
     parser.add_argument(
-        "--legend", action="store_true", help="say below the lanes what the marks mean"
+        "--select", metavar="EVENT", help=cli_texts.tr("the id of an event to mark")
+    )
+    parser.add_argument(
+        "--title",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help=cli_texts.tr("the title above"),
+    )
+    parser.add_argument(
+        "--sources",
+        action="store_true",
+        help=cli_texts.tr("number the marks, list their sources below"),
+    )
+    parser.add_argument(
+        "--only",
+        metavar="EVENT",
+        nargs="+",
+        action="extend",
+        help=cli_texts.tr("these events alone, by id"),
+    )
+    parser.add_argument(
+        "--legend",
+        action="store_true",
+        help=cli_texts.tr("say below the lanes what the marks mean"),
     )
     parser.add_argument(
         "--embed",
         action="store_true",
-        help="put the events shown, their quotes and sources into the file",
+        help=cli_texts.tr("put the events shown, their quotes and sources into the file"),
     )
     parser.add_argument(
-        "--tile", metavar="NAME", help="lay a PDF over sheets of this paper, to be glued together"
+        "--tile",
+        metavar="NAME",
+        help=cli_texts.tr("lay a PDF over sheets of this paper, to be glued together"),
     )
-    parser.add_argument("--transparent", action="store_true", help="no ground")
+    parser.add_argument("--transparent", action="store_true", help=cli_texts.tr("no ground"))
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -88,22 +137,28 @@ def make_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         PROGRAM,
         usage=f"{PROGRAM} [FILE]\n       {PROGRAM} COMMAND ...",
-        description="A timeline of diplomacy in which every mark can be checked.",
-        epilog="FILE is a .chronology or our JSON; 'sample' is the shipped chronology. Without "
-        "a command it opens in a window; without FILE that is the last chronology.",
+        description=cli_texts.tr("A timeline of diplomacy in which every mark can be checked."),
+        epilog=cli_texts.tr(
+            "FILE is a .chronology or our JSON; 'sample' is the shipped chronology. Without "
+            "a command it opens in a window; without FILE that is the last chronology."
+        ),
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     # Here for the help alone: it may stand anywhere, so it is taken out before.
-    parser.add_argument(DEBUG, action="store_true", help="show where an error came from")
+    parser.add_argument(
+        DEBUG, action="store_true", help=cli_texts.tr("show where an error came from")
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog=PROGRAM)
-    about = "write a picture; needs no display"
+    about = cli_texts.tr("write a picture; needs no display")
     _export_parser(commands.add_parser("export", help=about, description=about, allow_abbrev=False))
-    about = "say what is in a chronology"
+    about = cli_texts.tr("say what is in a chronology")
     info = commands.add_parser("info", help=about, description=about, allow_abbrev=False)
-    info.add_argument("file", metavar="FILE", help="a .chronology, our JSON, or 'sample'")
-    info.add_argument("--json", action="store_true", help="for programs")
-    about = "prove that this build has all it needs"
+    info.add_argument(
+        "file", metavar="FILE", help=cli_texts.tr("a .chronology, our JSON, or 'sample'")
+    )
+    info.add_argument("--json", action="store_true", help=cli_texts.tr("for programs"))
+    about = cli_texts.tr("prove that this build has all it needs")
     commands.add_parser("self-test", help=about, description=about, allow_abbrev=False)
     return parser
 
@@ -112,15 +167,32 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit status. Messages go to stderr, one line each."""
     arguments, is_debugging = _without_debug(list(sys.argv[1:] if argv is None else argv))
     try:
+        if arguments != [JOB_FLAG]:
+            _speak()
         return _run(arguments)
     except BrokenPipeError:
         return Exit.NOT_WRITTEN  # whoever read the results has gone; there is nobody to tell
     except KeyboardInterrupt:
-        return _said("stopped", Exit.STOPPED, is_debugging)
+        return _said(cli_texts.tr("stopped"), Exit.STOPPED, is_debugging)
     except Exception as error:
         from timeline_app.app.messages.sentences import failure
 
         return _said(*failure(error), is_debugging)
+
+
+def _speak() -> None:
+    """Speak the chosen language, else the system's; English needs no Qt."""
+    language = spoken_language(chosen_language(), languages_of_system())
+    if language != ENGLISH:
+        from timeline_app.app.cli.qt_loading import load_qt
+
+        load_qt()
+        from timeline_app.app.shell.translator import speak_in
+
+        speak_in(language)
+        from timeline_app.app.cli.argparse_texts import translate_argparse
+
+        translate_argparse()
 
 
 def _run(arguments: list[str]) -> int:
@@ -129,7 +201,7 @@ def _run(arguments: list[str]) -> int:
 
         return serve()
     if "" in arguments:
-        raise UsageError("an argument is empty")
+        raise UsageError(cli_texts.tr("an argument is empty"))
     if not _names_command(arguments):
         shown = [argument for argument in arguments if argument in _SHOWN_AT_ONCE]
         if not shown:
@@ -195,12 +267,13 @@ def window_file(arguments: list[str]) -> str | None:
     at = arguments.index("--") if "--" in arguments else len(arguments)
     unknown = [argument for argument in arguments[:at] if argument.startswith("-")]
     if unknown:
-        raise UsageError(f"there is no option {unknown[0]}; see '{PROGRAM} --help'")
+        raise UsageError(
+            seen_in_help(filled(cli_texts.tr("there is no option {name}"), name=unknown[0]))
+        )
     files = arguments[:at] + arguments[at + 1 :]
     if len(files) > 1:
-        raise UsageError(
-            f"a window shows one file, and {files[0]} is no command; see '{PROGRAM} --help'"
-        )
+        pattern = cli_texts.tr("a window shows one file, and {name} is no command")
+        raise UsageError(seen_in_help(filled(pattern, name=files[0])))
     return files[0] if files else None
 
 

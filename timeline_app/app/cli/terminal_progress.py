@@ -70,9 +70,8 @@ class _Reading:
         if not self._events:
             pattern = sentences.tr("reading {name}: {percent} %")
             return filled(pattern, name=self._name, percent=f"{share:.0%}".rstrip("%"))
-        pattern = sentences.tr("reading {name}: {percent} %, {n} events")
-        percent, count = f"{share:.0%}".rstrip("%"), f"{self._events:,}"
-        return filled(pattern, name=self._name, percent=percent, n=count)
+        pattern = sentences.tr("reading {name}: {percent} %, {n} {event|events}", "", self._events)
+        return filled(pattern, name=self._name, percent=f"{share:.0%}".rstrip("%"))
 
 
 def _is_watched() -> bool:

@@ -91,9 +91,11 @@ def _application(platforms: str) -> QApplication:
     from PySide6.QtCore import qInstallMessageHandler
 
     from timeline_app.app.shell.settings import Settings
+    from timeline_app.app.shell.translator import install_language
     from timeline_app.app.startup.application import make_application
 
-    enlarge(Settings().text_percent)
+    settings = Settings()
+    enlarge(settings.text_percent)
     said: list[str] = []
 
     def keep(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
@@ -107,6 +109,7 @@ def _application(platforms: str) -> QApplication:
         )
     finally:
         qInstallMessageHandler(None)
+    install_language(application, settings.language)
     was_asked_for = os.environ.get("QT_QPA_PLATFORM", "") == platforms
     if application.platformName() == _FALLBACK and not was_asked_for:
         raise _no_display(said[0] if said else "")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
+from timeline_app.app.load.language import SETTING
 from timeline_app.app.shell.history_limit import USUAL, HistoryChoice
 from timeline_app.storage.file.probes import is_there
 
@@ -76,6 +77,15 @@ class Settings:
     @text_percent.setter
     def text_percent(self, percent: int) -> None:
         self._keep("view/text_percent", percent)
+
+    @property
+    def language(self) -> str:
+        """The language to speak from the next start on; empty for the system's."""
+        return self.text_of(f"view/{SETTING}")
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self.keep_text(f"view/{SETTING}", language)
 
     @property
     def less_motion(self) -> bool:

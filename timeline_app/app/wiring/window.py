@@ -22,6 +22,7 @@ from timeline_app.app.load.resources import SAMPLE, longer_sample_path
 from timeline_app.app.shell.action_table import FILE, VIEW
 from timeline_app.app.shell.actions import Actions, fill_menus, plain_text
 from timeline_app.app.shell.disk_wait import DiskWait
+from timeline_app.app.shell.language_menu import add_languages
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import TEXT_PERCENTS, ThemeChoice
@@ -79,6 +80,7 @@ def _wire_menus(
         group.addAction(action)
         themes.addAction(action)
     _add_text_sizes(menus[VIEW], actions["less_motion"], window, session)
+    add_languages(menus[VIEW], actions["less_motion"], session)
 
 
 def _add_text_sizes(menu: QMenu, before: QAction, window: MainWindow, session: Session) -> None:

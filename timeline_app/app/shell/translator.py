@@ -1,0 +1,57 @@
+"""Speaks another language than English: from our translation, and from Qt's for its own texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from timeline_app.app.load.language import ENGLISH, spoken_language, translation_file
+from timeline_app.core.text.translation import speak
+
+
+class Translation:
+    """A `Language` whose texts stand in a .qm file."""
+
+    def __init__(self, file: Path, locale: QLocale) -> None:
+        self.translator = QTranslator()
+        self.is_there = self.translator.load(str(file))
+        self._locale = locale
+
+    def translate(self, context: str, text: str, comment: str, n: int) -> str:
+        """The text in this language; the text itself where it isn't translated."""
+        return self.translator.translate(context, text, comment or None, n) or text
+
+    def number(self, value: int) -> str:
+        """The number with its digits grouped as this language does."""
+        return self._locale.toString(value)
+
+
+def speak_in(language: str) -> Translation | None:
+    """Say all texts in this language from now on, but those that widgets say by `self.tr`.
+
+    None for English, and where the translation can't be read.
+    """
+    made = None
+    if language != ENGLISH:
+        made = Translation(translation_file(language), QLocale(language))
+    speak(made if made and made.is_there else None)
+    return made if made and made.is_there else None
+
+
+def install_language(application: QCoreApplication, chosen: str) -> None:
+    """Let widgets and Qt itself speak it too: the chosen one, else the system's."""
+    language = spoken_language(chosen, QLocale.system().uiLanguages())
+    translation = speak_in(language)
+    if translation is not None:
+        install(application, translation, language)
+
+
+def install(application: QCoreApplication, translation: Translation, language: str) -> None:
+    """Let widgets speak by this translation, and Qt where it has one of its own."""
+    of_qt = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if of_qt.load(QLocale(language), "qtbase", "_", folder):
+        application.installTranslator(of_qt)
+    translation.translator.setParent(application)
+    application.installTranslator(translation.translator)
