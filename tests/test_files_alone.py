@@ -68,6 +68,7 @@ ALLOWED = {
     "storage/json/stream_import.py": "open",
     "app/load/fault_log.py": "open replace read_text",
     "app/shell/boundary.py": "open",
+    "app/load/language.py": "read_text",
     "app/load/opening.py": "open",
     "app/load/opening_marker.py": "QLockFile",
     "app/cli/output.py": "os.open",
