@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.core.columns.test_update import assert_equal
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import SMALL, in_memory
-from timeline_app.core.columns.event_columns import EventColumns, TextColumn
+from timeline_app.core.columns.event_columns import DENSE, RARE, EventColumns, TextColumn
 from timeline_app.core.records.records import Event, EventId, Lane, LaneId
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.columns import cache as column_cache
@@ -48,7 +48,7 @@ def columns() -> EventColumns:
     """Columns in which everything there may be is."""
     with in_memory(FULL) as chronology:
         found = chronology.columns()
-    assert all(len(getattr(found, name)) for name in column_cache.DENSE + column_cache.RARE)
+    assert all(len(getattr(found, name)) for name in DENSE | RARE)
     return found
 
 
@@ -108,7 +108,7 @@ def test_a_number_that_is_out_of_place_is_seen(name: str, row: int, value: int) 
     assert bool(fault_of(wrong)) != sound or fault_of(wrong) == ""
 
 
-@pytest.mark.parametrize("name", column_cache.DENSE + column_cache.RARE)
+@pytest.mark.parametrize("name", [*DENSE, *RARE])
 def test_an_array_of_another_length_is_seen(name: str) -> None:
     found = columns()
     assert fault_of(msgspec.structs.replace(found, **{name: getattr(found, name)[:-1]}))
@@ -223,8 +223,8 @@ def test_a_million_events_are_looked_at_in_whole_arrays(monkeypatch: pytest.Monk
         calls.append(0)
         keys = np.arange(1, count + 1)
         found = columns()
-        one = {name: np.zeros(0, getattr(found, name).dtype) for name in column_cache.RARE}
-        dense = {name: np.repeat(getattr(found, name)[:1], count) for name in column_cache.DENSE}
+        one = {name: np.zeros(0, getattr(found, name).dtype) for name in RARE}
+        dense = {name: np.repeat(getattr(found, name)[:1], count) for name in DENSE}
         sizes = np.zeros(count, np.uint32)
         assert not fault_of(
             Counting(

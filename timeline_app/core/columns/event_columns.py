@@ -95,6 +95,26 @@ def starts_of(sizes: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
     return ends - sizes
 
 
+DENSE: dict[str, type[np.generic]] = {
+    "key": np.int64,
+    "earliest": np.int64,
+    "latest": np.int64,
+    "lane": np.int16,
+    "importance": np.uint8,
+    "flags": np.uint32,
+}
+"""The arrays of `EventColumns` with an entry for each event, and of what kind it is."""
+RARE: dict[str, type[np.generic]] = {
+    "more_row": np.int32,
+    "more_lane": np.int16,
+    "state_row": np.int32,
+    "state_channel": np.int32,
+    "order_row": np.int32,
+    "order_value": np.int64,
+}
+"""Those with entries for some rows only, in pairs: the rows, in order, and what they have."""
+
+
 class EventColumns(msgspec.Struct, frozen=True, eq=False):
     """The events of a chronology, one array entry an event; `n` events in all.
 
@@ -154,15 +174,7 @@ class EventColumns(msgspec.Struct, frozen=True, eq=False):
 
 
 _BATCH = 10_000
-_dtypes = {
-    "key": np.int64,
-    "earliest": np.int64,
-    "latest": np.int64,
-    "lane": np.int16,
-    "importance": np.uint8,
-    "flags": np.uint32,
-    "sizes": np.uint32,
-}
+_dtypes = {**DENSE, "sizes": np.uint32}
 
 
 class ColumnsBuilder:
@@ -219,12 +231,7 @@ class ColumnsBuilder:
         channels, in_channels = in_order_of_rows(tuple(self._channels), state_channel)
         order_row, order_value = _by_row(list(self._orders.items()), row_of)
         return EventColumns(
-            key=arrays["key"],
-            earliest=arrays["earliest"],
-            latest=arrays["latest"],
-            lane=arrays["lane"],
-            importance=arrays["importance"],
-            flags=arrays["flags"],
+            **arrays,
             titles=TextColumn(self._titles, starts_of(sizes)[rows], sizes[rows]),
             lanes=self._lanes,
             channels=channels,

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import (
+    DENSE,
     EventColumns,
     TextColumn,
     in_order_of_rows,
@@ -22,8 +23,6 @@ from timeline_app.core.columns.patched_array import RowStep, Run
 from timeline_app.core.columns.update import compact, is_wasteful, place_of, row_of_key
 
 Array = npt.NDArray[Any]
-
-_DENSE = ("key", "earliest", "latest", "lane", "importance", "flags")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +64,7 @@ class LiveColumns:
 
     def __init__(self, columns: EventColumns) -> None:
         self._columns = columns
-        self._runs = {name: Run(getattr(columns, name)) for name in _DENSE}
+        self._runs = {name: Run(getattr(columns, name)) for name in DENSE}
         self._title_starts = Run(columns.titles.starts)
         self._title_sizes = Run(columns.titles.sizes)
         self._last_key: int | None = None

@@ -10,7 +10,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import EventColumns, TextColumn, in_order_of_rows
+from timeline_app.core.columns.event_columns import (
+    DENSE,
+    EventColumns,
+    TextColumn,
+    in_order_of_rows,
+)
 from timeline_app.core.columns.update import compact, is_wasteful
 
 Array = npt.NDArray[Any]
@@ -49,12 +54,7 @@ def merged(
     order_row, order_value = by_row("order_row", "order_value")
     state_row, state_channel, channels = _states(columns, new, row_before, row_of, count)
     return EventColumns(
-        key=arrays["key"][rows],
-        earliest=arrays["earliest"][rows],
-        latest=arrays["latest"][rows],
-        lane=both("lane")[rows],
-        importance=both("importance")[rows],
-        flags=both("flags")[rows],
+        **{name: (arrays.pop(name) if name in arrays else both(name))[rows] for name in DENSE},
         titles=_titles(columns.titles, new.titles, kept, rows),
         lanes=columns.lanes,
         channels=channels,

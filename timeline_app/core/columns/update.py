@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import (
+    DENSE,
     EventColumns,
     TextColumn,
     event_columns,
@@ -54,12 +55,7 @@ def with_events(
     )
     state_row, state_channel, channels = _states(columns, new, move)
     return EventColumns(
-        key=move.dense(columns.key, new.key),
-        earliest=move.dense(columns.earliest, new.earliest),
-        latest=move.dense(columns.latest, new.latest),
-        lane=move.dense(columns.lane, new.lane),
-        importance=move.dense(columns.importance, new.importance),
-        flags=move.dense(columns.flags, new.flags),
+        **{name: move.dense(getattr(columns, name), getattr(new, name)) for name in DENSE},
         titles=_titles(columns, new.titles, move),
         lanes=columns.lanes,
         channels=channels,

@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import EventColumns, TextColumn
+from timeline_app.core.columns.event_columns import DENSE, RARE, EventColumns, TextColumn
 from timeline_app.core.columns.patched_array import with_spare_room
 from timeline_app.core.columns.update import compact
 from timeline_app.core.records.records import Lane
@@ -34,25 +34,9 @@ LAYOUT = 2
 """It grows with what columns say of dates: who doesn't know that reads the events instead."""
 _PART = 1 << 22  # bytes in a piece, a multiple of every item's size
 _LARGEST_HEAD = 1 << 24  # bytes
-DENSE = ("key", "earliest", "latest", "lane", "importance", "flags")
-RARE = ("more_row", "more_lane", "state_row", "state_channel", "order_row", "order_value")
-_dtypes: dict[str, str] = {
-    "key": "<i8",
-    "earliest": "<i8",
-    "latest": "<i8",
-    "lane": "<i2",
-    "importance": "|u1",
-    "flags": "<u4",
-    "starts": "<i8",
-    "sizes": "<u4",
-    "more_row": "<i4",
-    "more_lane": "<i2",
-    "state_row": "<i4",
-    "state_channel": "<i4",
-    "order_row": "<i4",
-    "order_value": "<i8",
-    "texts": "|u1",
-}
+_kinds = {**DENSE, "starts": np.int64, "sizes": np.uint32, **RARE, "texts": np.uint8}
+# By its text, or numpy would not take a kind for the machine's own.
+_dtypes = {name: np.dtype(np.dtype(kind).newbyteorder("<").str) for name, kind in _kinds.items()}
 _clearing = tuple(f'DELETE FROM "{table}"' for table in CACHE_TABLES)
 
 
@@ -126,8 +110,7 @@ def cached_columns(connection: sqlite3.Connection) -> EventColumns:
         raise BadCacheError("it has another layout")
     room = connection.execute('SELECT SUM(length("data")) FROM "column_part"').fetchone()[0] or 0
     sizes = [
-        count * np.dtype(kind).itemsize
-        for count, kind in zip(head.entries, _dtypes.values(), strict=True)
+        count * kind.itemsize for count, kind in zip(head.entries, _dtypes.values(), strict=True)
     ]
     if sum(sizes) != room:
         raise BadCacheError("pieces are missing")
@@ -135,7 +118,7 @@ def cached_columns(connection: sqlite3.Connection) -> EventColumns:
     if checksum != expected:
         raise BadCacheError("its checksum is wrong")
     titles = TextColumn(arrays["texts"], arrays["starts"], arrays["sizes"])
-    named = {name: arrays[name] for name in DENSE + RARE}
+    named = {name: arrays[name] for name in (*DENSE, *RARE)}
     columns = EventColumns(
         titles=titles, lanes=head.lanes, channels=head.channels, dated=head.dated, **named
     )
@@ -191,7 +174,7 @@ def _read_arrays(
     checksum = zlib.crc32(head)
     key = 0
     for name, size in sizes.items():
-        kind = np.dtype(_dtypes[name])
+        kind = _dtypes[name]
         array = with_spare_room(size // kind.itemsize, kind)
         is_text = name == "texts"
         data = bytearray(size) if is_text else array.view(np.uint8).data

@@ -13,6 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import (
+    DENSE,
+    RARE,
     STATE_BIT,
     STATUS_SHIFT,
     STATUSES,
@@ -22,8 +24,6 @@ from timeline_app.core.columns.event_columns import (
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.records.records import Importance
 
-_DENSE = ("key", "earliest", "latest", "lane", "importance", "flags")
-_PAIRS = (("more_row", "more_lane"), ("state_row", "state_channel"), ("order_row", "order_value"))
 _STATUS_MASK = 15
 _SPARSE = 16
 """Keys that are so many times as large as there are events are sorted to find equal ones."""
@@ -42,9 +42,10 @@ def fault_of(columns: EventColumns) -> str:
 
 def _lengths(columns: EventColumns) -> str:
     count, titles = len(columns.key), columns.titles
-    dense = [len(getattr(columns, name)) for name in _DENSE]
+    dense = [len(getattr(columns, name)) for name in DENSE]
     are_equal = {*dense, len(titles.starts), len(titles.sizes)} == {count}
-    are_pairs = all(len(getattr(columns, a)) == len(getattr(columns, b)) for a, b in _PAIRS)
+    rare = [len(getattr(columns, name)) for name in RARE]
+    are_pairs = rare[::2] == rare[1::2]
     return "" if are_equal and are_pairs else "its arrays don't fit each other"
 
 

@@ -13,7 +13,12 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import ColumnsBuilder, EventColumns, event_columns
+from timeline_app.core.columns.event_columns import (
+    DENSE,
+    ColumnsBuilder,
+    EventColumns,
+    event_columns,
+)
 from timeline_app.core.columns.live_columns import LiveColumns
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.columns.update import with_events, with_lanes
@@ -293,8 +298,7 @@ def _said(columns: EventColumns, row: int) -> tuple[object, ...]:
     at = int(np.searchsorted(columns.order_row, row))
     has_order = at < len(columns.order_row) and int(columns.order_row[at]) == row
     return (
-        *(int(getattr(columns, name)[row]) for name in ("earliest", "latest", "importance")),
-        int(columns.flags[row]),
+        *(int(getattr(columns, name)[row]) for name in DENSE),
         columns.titles[row],
         columns.lanes_of(row),
         columns.channel(row),

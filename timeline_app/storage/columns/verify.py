@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.columns.event_columns import DENSE, RARE, EventColumns
 from timeline_app.storage.columns import cache as column_cache
 from timeline_app.storage.columns.current import columns_of_events, store, stored_columns
 from timeline_app.storage.columns.side_cache import write_spare
@@ -110,7 +110,7 @@ def _are_equal(one: EventColumns, other: EventColumns) -> bool:
         other.channels,
     ):
         return False
-    names = (*column_cache.DENSE, *column_cache.RARE)
-    if not all(np.array_equal(getattr(one, name), getattr(other, name)) for name in names):
-        return False
+    for name in (*DENSE, *RARE):
+        if not np.array_equal(getattr(one, name), getattr(other, name)):
+            return False
     return all(one.titles[row] == other.titles[row] for row in range(len(one)))
