@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from timeline_app.app.cli.main import COMMANDS, make_parser
-from timeline_app.app.shell.action_table import SPECS
+from timeline_app.app.startup.features import action_specs
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = (ROOT / "README.md", ROOT / "docs" / "guide.md")
@@ -39,8 +39,8 @@ def test_every_picture_is_shown_and_can_be_taken_anew() -> None:
 
 @pytest.mark.parametrize("keys", sorted({keys for _, keys in pages_with(SHORTCUT)}))
 def test_a_key_that_is_named_does_something(qtbot: QtBot, keys: str) -> None:
-    used = {QKeySequence(key).toString() for spec in SPECS for key in spec.keys}
-    single = {spec.single for spec in SPECS}
+    used = {QKeySequence(key).toString() for spec in action_specs() for key in spec.keys}
+    single = {spec.single for spec in action_specs()}
     assert keys in used | single
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.chronologies import RandomChronology
-from timeline_app.app.files.opener import Opener
+from timeline_app.app.opening.opener import Opener
 from timeline_app.storage.chronology.json_exchange import write_json
 
 LARGE = 45_000

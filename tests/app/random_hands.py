@@ -32,13 +32,13 @@ from PySide6.QtWidgets import (
 )
 
 from tests.app.windows import canvas_of, drag, turn_wheel, wheel
-from timeline_app.app.files.opener import Opener
 from timeline_app.app.messages.counted import counts_in_words
+from timeline_app.app.opening.opener import Opener
 from timeline_app.app.search.filters import Filters
 from timeline_app.app.search.search import Search
-from timeline_app.app.shell.action_table import SPECS
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import ThemeChoice
+from timeline_app.app.startup.features import action_specs
 from timeline_app.app.view.go_to import GoTo
 from timeline_app.core.columns.event_filter import Answers, shown_rows
 from timeline_app.core.columns.grouping import Grouping
@@ -105,7 +105,7 @@ FIELDS = {"go_to_date", "filter", "search", "palette"}
 """Of those that ask something first, these do it within the window."""
 ACTIONS = [
     spec.id
-    for spec in SPECS
+    for spec in action_specs()
     if spec.id not in LEFT_OUT and (spec.id in FIELDS or not spec.text.endswith("…"))
 ]
 FORMS = (

@@ -1,1 +1,1 @@
-"""Command line, application, main window and their wiring."""
+"""Command line, application, main window, and the features in it."""

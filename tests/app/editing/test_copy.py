@@ -23,7 +23,7 @@ from tests.app.view.test_event_table import action, click, document_of, model_of
 from tests.app.windows import canvas_of, row_of
 from timeline_app.app.editing import copy as event_copying
 from timeline_app.app.shell import progress_dialog as shown_progress
-from timeline_app.app.shell.context_menus import EVENTS, GROUND
+from timeline_app.app.view.context_menus import EVENTS, GROUND
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.edits.edit import replaced
 from timeline_app.storage.errors import Refused, RefusedReason

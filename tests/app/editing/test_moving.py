@@ -16,8 +16,8 @@ from tests.app.editing.test_new_events import focused, status_of
 from tests.app.opened_files import box_of, buttons_of, sentence_of
 from tests.app.windows import become_active, click, drag, drop, row_of, selected_id
 from timeline_app.app.editing import selected_events
-from timeline_app.app.files.opener import Opener
 from timeline_app.app.load.resources import SAMPLE, sample_path
+from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.dates.display_unit import unit_shown

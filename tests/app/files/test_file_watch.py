@@ -32,8 +32,8 @@ from tests.app.opened_files import (
 from tests.app.windows import canvas_of
 from tests.document.writers import other_writer
 from tests.small_disks import fill, small_disk
-from timeline_app.app.editing.editor import Editor
 from timeline_app.app.messages.sentences import one_line
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.edits.edit import NamedEdit, added
 from timeline_app.document.file_lock import beside

@@ -26,7 +26,7 @@ from tests.app.opened_files import (
     session_of,
 )
 from timeline_app.app.files.new_windows import NewWindows, Shown
-from timeline_app.app.files.opener import Opener
+from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.window_list import open_windows

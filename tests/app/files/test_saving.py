@@ -29,7 +29,7 @@ from tests.app.opened_files import (
 )
 from tests.app.windows import canvas_of
 from tests.document.writers import killed_amid_an_edit, other_writer
-from timeline_app.app.files.opener import Opener
+from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.edits.edit import added, replaced

@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_chronology
 from tests.app.windows import canvas_of, drop
-from timeline_app.app.editing.editor import Editor
 from timeline_app.app.files.file_watch import FileWatch
 from timeline_app.app.shell import disk_wait
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_untitled_window, open_window
 from timeline_app.core.edits.edit import NamedEdit, added

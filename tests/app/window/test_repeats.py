@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_chronology
 from tests.app.windows import canvas_of
-from timeline_app.app.shell.action_table import SPECS
 from timeline_app.app.startup.application import open_window
+from timeline_app.app.startup.features import action_specs
 from timeline_app.widgets.search.filter_bar import FilterBar
 
 LEAVING = {"close", "quit", "new_window", "new", "open_sample", "open_longer_sample"}
@@ -84,12 +84,12 @@ def window_of(qtbot: QtBot, tmp_path: Path) -> QMainWindow:
 
 
 @pytest.mark.usefixtures("unanswered")
-@pytest.mark.parametrize("menu", list(dict.fromkeys(spec.menu for spec in SPECS)))
+@pytest.mark.parametrize("menu", list(dict.fromkeys(spec.menu for spec in action_specs())))
 def test_no_command_leaves_anything_behind(qtbot: QtBot, tmp_path: Path, menu: str) -> None:
     window = window_of(qtbot, tmp_path)
     view = canvas_of(window)
     left: dict[str, Counter[str]] = {}
-    for spec in SPECS:
+    for spec in action_specs():
         if spec.menu != menu or spec.id in LEAVING:
             continue
         action = window.findChild(QAction, f"action-{spec.id}")

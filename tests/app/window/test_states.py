@@ -24,17 +24,19 @@ from tests.app.opened_files import (
     session_of,
 )
 from tests.app.windows import canvas_of
-from timeline_app.app.files.opener import Opener
-from timeline_app.app.shell.action_table import OUT_OF_STATE, SPECS
+from timeline_app.app.opening.opener import Opener
+from timeline_app.app.shell.action_spec import OUT_OF_STATE
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.startup.application import _open_window, open_untitled_window, open_window
+from timeline_app.app.startup.features import action_specs
 from timeline_app.core.records.records import Header
 from timeline_app.document.state import ANY_STATE, DocumentState
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.json.document_type import JsonDocument
 
 State = DocumentState
+SPECS = action_specs()
 
 
 def kept(folder: Path, title: str = "Talks") -> Path:
@@ -102,9 +104,12 @@ def test_each_action_declares_a_state_that_it_works_in() -> None:
     assert all(state in OUT_OF_STATE for spec in SPECS for state in ANY_STATE - spec.states)
 
 
-def test_no_handler_is_reached_in_a_state_that_its_action_does_not_declare(state: State) -> None:
+def test_no_handler_is_reached_in_a_state_that_its_action_does_not_declare(
+    qtbot: QtBot, state: State
+) -> None:
     parent, reached = QObject(), list[str]()
     actions = Actions(parent)
+    actions.add(SPECS)
     actions.connect({spec.id: lambda name=spec.id: reached.append(name) for spec in SPECS})  # type: ignore[misc]
     actions.allow_in(state)
     for spec in SPECS:

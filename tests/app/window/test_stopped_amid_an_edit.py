@@ -16,7 +16,7 @@ import os, signal, sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from timeline_app.app.startup.application import make_application, open_window
-from timeline_app.app.editing.editor import Editor
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.shutdown import Stopping
 from timeline_app.core.edits.edit import NamedEdit, added

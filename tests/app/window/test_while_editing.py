@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.search.test_search import document_of, search, searching_of
 from tests.app.view.test_event_table import table
-from timeline_app.app.editing.editor import Editor
 from timeline_app.app.shell import progress_dialog as shown_progress
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
-from timeline_app.app.editing.editor import Editor
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
+from timeline_app.app.shell.action_spec import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.titles import title_of
 from timeline_app.core.edits.edit import NamedEdit, added
@@ -24,6 +26,19 @@ relation_texts = Texts("relation_texts")
 
 WIDTH_PX = 520
 TITLE_LETTERS = 40
+
+
+ACTIONS = (
+    ActionSpec(
+        "relate",
+        EVENT,
+        commands.mark("&Relate to…"),
+        CHANGES,
+        ("Ctrl+R",),
+        needs=NEEDS_EVENT,
+        after="add_claim",
+    ),
+)
 
 
 class AddRelation(QObject):
@@ -174,3 +189,12 @@ class AddRelation(QObject):
 def _plain(text: str) -> str:
     """A text of a menu: no tab begins a column, no ampersand a mnemonic."""
     return text.replace("\t", " ").replace("&", "&&")
+
+
+def install(shell: Shell) -> None:
+    """Let events be related by hand, and by key."""
+    relating = AddRelation(shell.session, shell.editor)
+    shell.actions.connect({"relate": relating.ask})
+    shell.window.view.drag_tool.relation_requested.connect(relating.ask_type)
+    for field in (relating.events, relating.types):
+        shell.window.palette_changed.connect(field.set_palette_roles)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from timeline_app.app.editing.editor import Editor
 from timeline_app.app.editing.selected_events import (
     MANY,
     Keys,
@@ -14,8 +13,11 @@ from timeline_app.app.editing.selected_events import (
     named_after,
     selected_keys,
 )
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.shell.action_spec import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.bulk_edits import BulkChange, bulk_changes
 from timeline_app.document.document import Document
@@ -23,6 +25,19 @@ from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.change_events_dialog import ChangeEventsDialog
+
+
+ACTIONS = (
+    ActionSpec(
+        "change_events",
+        EVENT,
+        commands.mark("&Change Events…"),
+        CHANGES,
+        ("Ctrl+Shift+E",),
+        needs=NEEDS_EVENT,
+        after="duplicate",
+    ),
+)
 
 
 class BulkEditing(QObject):
@@ -89,3 +104,8 @@ class BulkEditing(QObject):
                 return self.tr("verification of {what}")
             case _:
                 return self.tr("change of {what}")
+
+
+def install(shell: Shell) -> None:
+    """Ask what is to be changed."""
+    shell.actions.connect({"change_events": BulkEditing(shell.session, shell.editor).ask})

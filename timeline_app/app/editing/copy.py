@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.editing.clipboard import data_with, text_data
 from timeline_app.app.editing.selected_events import selected_keys
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, refusal_sentence
+from timeline_app.app.shell.action_spec import (
+    EDIT,
+    NEEDS_EVENT,
+    SHOWN,
+    ActionSpec,
+    Standard,
+    commands,
+)
 from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
 from timeline_app.app.view.table_pane import TablePane
@@ -34,6 +43,28 @@ AT_ONCE = 250
 _Rows = list[int]
 _Texts = Callable[[_Rows], list[str]]
 _Rest = Callable[[Progress], None]
+
+
+ACTIONS = (
+    ActionSpec(
+        "copy",
+        EDIT,
+        commands.mark("&Copy"),
+        SHOWN,
+        (Standard.Copy, "Ctrl+C"),
+        needs=NEEDS_EVENT,
+        after="cut",
+    ),
+    ActionSpec(
+        "copy_titles",
+        EDIT,
+        commands.mark("Copy Titles and &Dates"),
+        SHOWN,
+        needs=NEEDS_EVENT,
+        after="paste",
+    ),
+    ActionSpec("copy_sources", EDIT, commands.mark("Copy with &Sources"), SHOWN, needs=NEEDS_EVENT),
+)
 
 
 class CopyEvents(QObject):
@@ -167,3 +198,17 @@ def _table_lines(
         )
         for row, key in zip(rows, keys, strict=True)
     ]
+
+
+def install(shell: Shell) -> None:
+    """Copy by the actions; elsewhere than on the canvas their keys copy what is selected there."""
+    copying = CopyEvents(shell.session, shell.made(TablePane))
+    shell.actions.connect(
+        {
+            "copy": copying.copy,
+            "copy_titles": copying.copy_titles,
+            "copy_sources": copying.copy_sources,
+        }
+    )
+    shell.actions["copy"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    shell.window.view.addAction(shell.actions["copy"])

@@ -4,11 +4,33 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from timeline_app.app.editing.editor import Editor
 from timeline_app.app.editing.selected_events import make_changes, named_after, selected_keys
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
+from timeline_app.app.shell.action_spec import (
+    CHANGES,
+    EVENT,
+    NEEDS_EVENT,
+    ActionSpec,
+    Standard,
+    commands,
+)
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Event
+
+ACTIONS = (
+    ActionSpec(
+        "delete_event",
+        EVENT,
+        commands.mark("&Delete"),
+        CHANGES,
+        (Standard.Delete, "Del"),
+        separator_before=True,
+        needs=NEEDS_EVENT,
+        after="relate",
+    ),
+)
 
 
 class EventCommands(QObject):
@@ -29,3 +51,9 @@ class EventCommands(QObject):
         changes = document.chronology.changes.removal(Event, keys.tolist())
         if make_changes(self._session, self._editor, changes, len(keys), text):
             self._session.note(counted(len(keys), "Deleted 1 event", "Deleted {n} events"))
+
+
+def install(shell: Shell) -> None:
+    """Let the actions change the selected events."""
+    commands = EventCommands(shell.session, shell.editor)
+    shell.actions.connect({"delete_event": commands.delete})

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Qt
 
-from timeline_app.app.editing.editor import Editor
 from timeline_app.app.editing.selected_events import Keys, make_changes, selected_keys
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence
+from timeline_app.app.shell.action_spec import CHANGES, EDIT, ActionSpec, Standard, commands
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.find_replace import (
     MOST_FOUND,
@@ -38,6 +40,18 @@ AT_ONCE = 500
 KEPT_EVENTS = 200
 LONGEST_NAMED = 30
 """Characters of a text in the menu."""
+
+
+ACTIONS = (
+    ActionSpec(
+        "replace",
+        EDIT,
+        commands.mark("R&eplace…"),
+        CHANGES,
+        (Standard.Replace, "Ctrl+H"),
+        after="search",
+    ),
+)
 
 
 class FindReplace(QObject):
@@ -223,3 +237,8 @@ def _chosen(
 def _short(text: str) -> str:
     text = one_line(text)
     return text if len(text) <= LONGEST_NAMED else f"{text[: LONGEST_NAMED - 1]}…"
+
+
+def install(shell: Shell) -> None:
+    """Ask what is to be replaced."""
+    shell.actions.connect({"replace": FindReplace(shell.session, shell.editor).ask})

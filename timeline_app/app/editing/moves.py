@@ -13,7 +13,6 @@ from timeline_app.app.editing.date_basis import (
     has_words,
     keeping_words,
 )
-from timeline_app.app.editing.editor import Editor
 from timeline_app.app.editing.selected_events import (
     Keys,
     make_changes,
@@ -22,6 +21,7 @@ from timeline_app.app.editing.selected_events import (
 )
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.dates.display_unit import unit_shown

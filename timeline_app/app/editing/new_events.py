@@ -7,8 +7,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
-from timeline_app.app.editing.editor import Editor
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line, shortened
+from timeline_app.app.shell.action_spec import CHANGES, EVENT, ActionSpec, commands
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.dates.bounds import parse_edtf
@@ -22,6 +24,7 @@ from timeline_app.core.records.records import ActorId, Lane, LaneId
 from timeline_app.core.records.unsaved_text import DraftWords
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
+from timeline_app.document.state import CHANGEABLE, DocumentState
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.translate import words
 from timeline_app.scene.lanes.grouping import REST_ID
@@ -34,9 +37,15 @@ from timeline_app.widgets.canvas.tools.draft_ghost import (
     place_of_ghost,
 )
 from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup, LaneChoice
+from timeline_app.widgets.canvas.typed_letters import TypedLetters
 from timeline_app.widgets.event_form.lanes_field import LANE_ROLES
 
 new_event_texts = Texts("new_event_texts")
+
+
+ACTIONS = (
+    ActionSpec("new_event", EVENT, commands.mark("&New Event…"), CHANGES, ("Ctrl+Shift+N",), "N"),
+)
 
 
 class Spot(NamedTuple):
@@ -301,3 +310,33 @@ def _coarser(unit: Precision, other: Precision) -> Precision:
     if other in (Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM):
         return max(unit, other)
     return max(unit, Precision.YEAR)
+
+
+def install(shell: Shell) -> None:
+    """Let events be drafted from menu, key and canvas; a draft stays in its place in time."""
+    window, session = shell.window, shell.session
+    drafts = NewEvents(session, shell.editor)
+    view, card, action = window.view, drafts.card, shell.actions["new_event"]
+    shell.actions.connect({"new_event": drafts.open})
+    view.new_event_requested.connect(action.trigger)
+    view.draft_requested.connect(drafts.open_at)
+    letters = TypedLetters(window, view)
+    letters.new_event_requested.connect(action.trigger)
+    letters.search_requested.connect(shell.actions["search"].trigger)
+    window.before_close.append(drafts.may_close)
+    window.palette_changed.connect(card.set_palette_roles)
+
+    def follow() -> None:
+        if card.isVisible():
+            card.place()
+
+    view.visible_range_changed.connect(lambda *_: follow())
+    view.verticalScrollBar().valueChanged.connect(lambda _: follow())
+
+    session.document_changed.connect(lambda _: drafts.leave_document())
+
+    def allow(state: DocumentState) -> None:
+        view.may_change = state in CHANGEABLE
+
+    session.state_changed.connect(allow)
+    allow(session.state)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.editing.clipboard import events_in
 from timeline_app.app.editing.copy import MOST_WHOLE, CopyEvents
-from timeline_app.app.editing.editor import Editor
 from timeline_app.app.editing.selected_events import (
     MANY,
     Keys,
@@ -16,6 +15,7 @@ from timeline_app.app.editing.selected_events import (
     select_events,
     selected_keys,
 )
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import (
     filled,
@@ -24,6 +24,16 @@ from timeline_app.app.messages.sentences import (
     shortened,
     what_is_wrong,
 )
+from timeline_app.app.shell.action_spec import (
+    CHANGES,
+    EDIT,
+    EVENT,
+    NEEDS_EVENT,
+    ActionSpec,
+    Standard,
+    commands,
+)
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.paste_edits import Pasted, pasted
 from timeline_app.core.records.records import Event
@@ -33,6 +43,32 @@ from timeline_app.storage.queries.event_copies import LARGEST_COPIED, Copied
 
 RECORDS_PER_EVENT = 10
 """From so many on it takes as long as if there were more events."""
+
+
+ACTIONS = (
+    ActionSpec(
+        "cut",
+        EDIT,
+        commands.mark("Cu&t"),
+        CHANGES,
+        (Standard.Cut, "Ctrl+X"),
+        separator_before=True,
+        needs=NEEDS_EVENT,
+        after="redo",
+    ),
+    ActionSpec(
+        "paste", EDIT, commands.mark("&Paste"), CHANGES, (Standard.Paste, "Ctrl+V"), after="copy"
+    ),
+    ActionSpec(
+        "duplicate",
+        EVENT,
+        commands.mark("D&uplicate"),
+        CHANGES,
+        ("Ctrl+D",),
+        needs=NEEDS_EVENT,
+        after="edit_event",
+    ),
+)
 
 
 class PasteEvents(QObject):
@@ -146,3 +182,13 @@ class PasteEvents(QObject):
         mib = f"{LARGEST_COPIED >> 20}"
         sentence = filled(pattern, n=f"{number:,}", most=f"{MOST_WHOLE:,}", mib=mib)
         self._session.say(self.tr("These are too many"), sentence)
+
+
+def install(shell: Shell) -> None:
+    """Cut, paste and duplicate by the actions; elsewhere than on the canvas Cut cuts text."""
+    pasting = PasteEvents(shell.session, shell.editor, shell.made(CopyEvents))
+    shell.actions.connect(
+        {"cut": pasting.cut, "paste": pasting.paste, "duplicate": pasting.duplicate}
+    )
+    shell.actions["cut"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    shell.window.view.addAction(shell.actions["cut"])

@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QItemSelectionModel
 
-from timeline_app.app.editing.editor import Editor
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import Change, Edit, NamedEdit
 from timeline_app.core.guarded import override

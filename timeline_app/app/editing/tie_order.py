@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from timeline_app.app.editing.editor import Editor
 from timeline_app.app.editing.selected_events import named_after
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
+from timeline_app.app.shell.action_spec import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.edits.edit import Edit, NamedEdit
@@ -18,6 +20,27 @@ move_texts = Texts("move_texts")
 
 MOST = 200
 """Events of one date among which one is moved; who has more has undated ones by the thousand."""
+
+
+ACTIONS = (
+    ActionSpec(
+        "order_before",
+        EVENT,
+        commands.mark("Earlier &within Its Date"),
+        CHANGES,
+        ("Ctrl+Shift+,",),
+        needs=NEEDS_EVENT,
+        after="move_later",
+    ),
+    ActionSpec(
+        "order_after",
+        EVENT,
+        commands.mark("Later w&ithin Its Date"),
+        CHANGES,
+        ("Ctrl+Shift+.",),
+        needs=NEEDS_EVENT,
+    ),
+)
 
 
 class TieOrder(QObject):
@@ -93,3 +116,11 @@ def _problem(others: int, is_at_end: bool, step: int) -> str:
             else move_texts.tr("It is the first of its date")
         )
     return ""
+
+
+def install(shell: Shell) -> None:
+    """Let the actions order events within their date."""
+    order = TieOrder(shell.session, shell.editor)
+    shell.actions.connect(
+        {"order_before": lambda: order.step(-1), "order_after": lambda: order.step(1)}
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QItemSelectionModel, QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line
 from timeline_app.app.shell.session import Session
 from timeline_app.core.dates.bounds import DateError, bounds_of_event
@@ -19,6 +20,9 @@ from timeline_app.widgets.controls.selected_rows import selection_of
 
 MOST_SELECTED = 500
 """Events beyond which a selection is neither remembered nor made."""
+
+
+ACTIONS = ()
 
 
 class UndoReveal(QObject):
@@ -172,3 +176,14 @@ def _is_of_events(edit: Edit) -> bool:
     """Whether what an edit changed is shown with events."""
     records = (change.after or change.before for change in edit.changes)
     return bool(events_touched(edit)) or any(isinstance(record, Quote) for record in records)
+
+
+def install(shell: Shell) -> None:
+    """Let each edit remember how the chronology was looked at, and give that back."""
+    shown = UndoReveal(shell.session)
+
+    def follow(document: Document) -> None:
+        document.look = shown.look
+        document.undone_or_redone.connect(shown.show_undone_or_redone)
+
+    shell.session.each_document(follow)

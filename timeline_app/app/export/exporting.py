@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject
 
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import what_is_wrong
+from timeline_app.app.shell.action_spec import EDIT, FILE, SHOWN, ActionSpec, Standard, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.document.document import Document
@@ -26,6 +28,28 @@ if TYPE_CHECKING:
 
 COPY_SCALE = 2.0
 """The view is copied at twice its size, to be sharp on paper and on any screen."""
+
+
+ACTIONS = (
+    ActionSpec(
+        "export",
+        FILE,
+        commands.mark("&Export Picture…"),
+        SHOWN,
+        ("Ctrl+E",),
+        separator_before=True,
+        after="add",
+    ),
+    ActionSpec("print", FILE, commands.mark("&Print…"), SHOWN, (Standard.Print, "Ctrl+P")),
+    ActionSpec(
+        "copy_picture",
+        EDIT,
+        commands.mark("Copy P&icture"),
+        SHOWN,
+        ("Ctrl+Shift+C",),
+        after="copy_sources",
+    ),
+)
 
 
 class Exporting(QObject):
@@ -155,3 +179,16 @@ def _as_picture_error() -> Iterator[None]:
         yield
     except Refused as error:
         raise PictureError(what_is_wrong(error)) from error
+
+
+def install(shell: Shell) -> None:
+    """Make pictures from the menu and by the button of the bar."""
+    exporting = Exporting(shell.session)
+    shell.actions.connect(
+        {
+            "export": exporting.export,
+            "print": exporting.print_picture,
+            "copy_picture": exporting.copy,
+        }
+    )
+    shell.window.export_button.clicked.connect(shell.actions["export"].trigger)

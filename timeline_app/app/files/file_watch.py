@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
+from timeline_app.app.feature import Shell
+from timeline_app.app.files.recovery import Recovery
+from timeline_app.app.files.saved_state_text import SavedStateText, saved_words
+from timeline_app.app.files.saving import Saving
 from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
 from timeline_app.document.file_lock import is_free
@@ -13,8 +18,13 @@ from timeline_app.storage.errors import Refused, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
 from timeline_app.storage.file.probes import is_there
 from timeline_app.storage.file.read_only_reason import ReadOnlyCause
+from timeline_app.widgets.controls.text_labels import tool_tip
+from timeline_app.widgets.controls.tool_bar import ElidedTitle
 
 AGAIN_MS = 1_000
+
+
+ACTIONS = ()
 
 
 class FileWatch(QObject):
@@ -141,3 +151,47 @@ class FileWatch(QObject):
 def _places(path: Path) -> list[str]:
     """What tells that a file changes: itself, and the folder in which its name stands."""
     return [str(place) for place in (path, path.parent) if is_there(place)]
+
+
+def install(shell: Shell) -> None:
+    """Watch the file of what is shown, and tell at once when edits can't be kept any more."""
+    watch, session = FileWatch(shell.session), shell.session
+    recovery = Recovery(session, shell.opener, shell.made(Saving))
+    _show_state(watch, shell.window.title_label, session)
+
+    def follow(document: Document) -> None:
+        document.edited.connect(watch.edited)
+        watch.follow()
+
+    def tell(title: str, error: WriteFailed) -> None:
+        watch.failed(error)
+        if title and not error.reason.is_loss:  # else it was told, or it is told what is lost
+            recovery.tell_unwritten(title, error)
+
+    session.renamed.connect(watch.follow)
+    watch.lost.connect(recovery.tell_lost)
+    watch.freed.connect(recovery.tell_free)
+    shell.editor.unwritten.connect(tell)
+    shell.window.closed.connect(watch.close)
+    # A file far away may change without a word.
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.applicationStateChanged.connect(watch.look_soon)
+    session.each_document(follow)
+
+
+def _show_state(watch: FileWatch, title: ElidedTitle, session: Session) -> None:
+    """Say behind the title whether edits are on disk when they are made."""
+
+    def show() -> None:
+        document = session.document
+        if document is None:
+            words = SavedStateText("", "", is_urgent=False)
+        else:
+            words = saved_words(document, watch.failure)
+        title.set_note(words.note, is_urgent=words.is_urgent)
+        title.setToolTip(tool_tip(words.tip))
+
+    watch.changed.connect(show)
+    session.state_changed.connect(show)
+    show()

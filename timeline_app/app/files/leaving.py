@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMessageBox
 from shiboken6 import isValid
 
+from timeline_app.app.feature import Shell
 from timeline_app.app.files.saving import Saving
 from timeline_app.app.messages.sentences import filled, one_line
+from timeline_app.app.shell.action_spec import ANY, FILE, ActionSpec, Standard, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
 from timeline_app.document.state import DocumentState
 from timeline_app.storage.file.file_identity import FileState
 
 Act = Callable[[], object]
+
+
+ACTIONS = (
+    ActionSpec(
+        "close",
+        FILE,
+        commands.mark("&Close Window"),
+        ANY,
+        (Standard.Close, "Ctrl+W"),
+        separator_before=True,
+        after="properties",
+    ),
+    ActionSpec("quit", FILE, commands.mark("&Quit"), ANY, (Standard.Quit, "Ctrl+Q")),
+)
 
 
 class Leaving(QObject):
@@ -85,3 +101,10 @@ class Leaving(QObject):
             "Another program has replaced {path}. All that is shown is gone when you leave it, "
             "unless you save it elsewhere."
         )
+
+
+def install(shell: Shell) -> None:
+    """Ask before the window shows another chronology, where words would be lost; and close it."""
+    leaving = Leaving(shell.session, shell.made(Saving))
+    shell.session.may_leave = leaving.may_leave
+    shell.actions.connect({"close": shell.window.close, "quit": QCoreApplication.quit})

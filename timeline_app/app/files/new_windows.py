@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from timeline_app.app.files.opener import Opener
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.opening.opener import Opener
+from timeline_app.app.shell.action_spec import ANY, FILE, ActionSpec, commands
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.window_list import bring_up, open_windows, session_of, writer_window
@@ -17,6 +19,19 @@ from timeline_app.storage.errors import Refused
 
 STEP_PX = 32
 """How far a window stands from the one below it."""
+
+
+ACTIONS = (
+    ActionSpec("new_window", FILE, commands.mark("New &Window"), ANY, ("Ctrl+Alt+N",), after="new"),
+    ActionSpec(
+        "open_in_window",
+        FILE,
+        commands.mark("Open &in New Window…"),
+        ANY,
+        ("Ctrl+Alt+O",),
+        after="open",
+    ),
+)
 
 
 class NewWindows(QObject):
@@ -100,3 +115,9 @@ def _other_writer(window: QMainWindow) -> MainWindow | None:
     ):
         return None
     return writer_window(document.chronology.path)
+
+
+def install(shell: Shell) -> None:
+    """Open windows beside this one."""
+    windows = NewWindows(shell.session, shell.opener, shell.open_window)
+    shell.actions.connect({"new_window": windows.begin, "open_in_window": windows.ask_open})

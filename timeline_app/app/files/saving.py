@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject
 
-from timeline_app.app.files.opener import Opener
+from timeline_app.app.feature import Shell
 from timeline_app.app.files.saved_state_text import in_use_sentence, saved_words
 from timeline_app.app.files.untitled import is_in_data_folder, is_untitled
 from timeline_app.app.messages.sentences import (
@@ -20,6 +20,8 @@ from timeline_app.app.messages.sentences import (
     sentences,
     unwritten_sentence,
 )
+from timeline_app.app.opening.opener import Opener
+from timeline_app.app.shell.action_spec import FILE, SHOWN, ActionSpec, Standard, commands
 from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.header_edits import header_edit
@@ -33,6 +35,21 @@ from timeline_app.storage.progress import Progress
 
 if TYPE_CHECKING:
     from timeline_app.app.files.ask_path import Place
+
+
+ACTIONS = (
+    ActionSpec(
+        "save",
+        FILE,
+        commands.mark("&Save"),
+        SHOWN,
+        (Standard.Save,),
+        separator_before=True,
+        after="open_longer_sample",
+    ),
+    ActionSpec("save_as", FILE, commands.mark("Save &As…"), SHOWN, ("Ctrl+Shift+S",)),
+    ActionSpec("save_copy", FILE, commands.mark("Save a Cop&y…"), SHOWN),
+)
 
 
 class Saving(QObject):
@@ -190,3 +207,11 @@ class Saving(QObject):
 
     def _refuse(self, sentence: str) -> None:
         self._session.say(self.tr("This can't be saved there"), sentence)
+
+
+def install(shell: Shell) -> None:
+    """Let the chronology be saved elsewhere."""
+    saving = Saving(shell.session, shell.opener)
+    shell.actions.connect(
+        {"save": saving.save, "save_as": saving.save_as, "save_copy": saving.save_copy}
+    )

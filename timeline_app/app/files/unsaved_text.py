@@ -5,9 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from timeline_app.app.editing.new_events import NewEvents
+from timeline_app.app.feature import Shell
+from timeline_app.app.files.leaving import Leaving
 from timeline_app.app.files.unsaved_store import forget_words, found_words, keep_words
 from timeline_app.app.messages.sentences import filled, one_line
 from timeline_app.app.shell.session import Session
@@ -20,6 +29,9 @@ from timeline_app.widgets.panel.details_panel import DetailsPanel
 WRITTEN_MS = 500
 """So long after it was typed a word is on disk at the latest."""
 _TYPED_INTO = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
+
+
+ACTIONS = ()
 
 
 class UnsavedText(QObject):
@@ -165,3 +177,26 @@ def _path_of(document: Document) -> Path | None:
 
 def _words_of(typed: dict[str, tuple[str, ...]]) -> str:
     return one_line(", ".join(values[0] for values in typed.values() if values and values[0]))
+
+
+def install(shell: Shell) -> None:
+    """Write down what is typed, take it along where the document goes, and give it back."""
+    window, session = shell.window, shell.session
+    unsaved = UnsavedText(session, shell.panel, shell.made(NewEvents))
+    leaving = shell.made(Leaving)
+
+    def may_leave() -> bool:
+        if not leaving.may_leave(window.close):
+            return False
+        unsaved.keep()
+        return True
+
+    window.may_leave = may_leave
+    window.closed.connect(unsaved.stop)
+    leaving.discarded.connect(unsaved.discard)
+    session.before_leaving.append(unsaved.leave)
+    session.renamed.connect(unsaved.keep)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusChanged.connect(unsaved.watch)
+    session.each_document(unsaved.follow)

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from timeline_app.app.files.opener import Opener
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import sentences
+from timeline_app.app.opening.opener import Opener
+from timeline_app.app.shell.action_spec import ANY, FILE, ActionSpec, Standard, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.header_edits import instant_text
 from timeline_app.core.records.records import Header, type_of_section
@@ -26,6 +28,9 @@ SUFFIX = ".chronology"
 _MOST = 10_000
 _OF_JSON = re.compile(r"-[0-9a-f]{12}(-\d)?\Z").search
 """How the names of files end that were made from JSON, which has a place of its own."""
+
+
+ACTIONS = (ActionSpec("new", FILE, commands.mark("&New Chronology"), ANY, (Standard.New,)),)
 
 
 class Untitled(QObject):
@@ -112,3 +117,12 @@ def _is_blank(path: Path) -> bool:
             return header == blank and not any(map(chronology.number_of, type_of_section))
     except Refused:
         return False
+
+
+def install(shell: Shell) -> None:
+    """Begin chronologies from the menu, and watch over those that nobody has named."""
+    untitled, session = Untitled(shell.session, shell.opener), shell.session
+    shell.actions.connect({"new": untitled.begin})
+    session.document_changed.connect(untitled.guard)
+    session.renamed.connect(untitled.guard)
+    untitled.guard()

@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.records.actors import Actors
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Actor
+from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
     from timeline_app.widgets.panel.actor_page import ActorFacts
+
+
+ACTIONS = ()
 
 
 class ActorPages(QObject):
@@ -71,3 +77,24 @@ class ActorPages(QObject):
             for row in rows[:MOST_LISTED]
         ]
         return ActorFacts(actor, events, len(rows))
+
+
+def install(shell: Shell) -> None:
+    """Let the panel tell who somebody is, and lead from there to all their events."""
+    panel, session = shell.panel, shell.session
+    pages, actors = ActorPages(session), shell.made(Actors)
+    panel.actor_requested.connect(pages.show)
+
+    def connect_page() -> None:
+        page = panel.actor_page
+        assert page is not None
+        page.select_requested.connect(session.selection.select_actor)
+        page.edit_requested.connect(actors.show_one)
+
+    panel.actor_page_made.connect(connect_page)
+
+    def follow(document: Document) -> None:
+        panel.leave_actor()
+        document.changed.connect(lambda _: pages.follow())
+
+    session.each_document(follow)

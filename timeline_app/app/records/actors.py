@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from timeline_app.app.editing.selected_events import make_changes
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
 from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import share_undo
+from timeline_app.app.shell.action_spec import EDIT, SHOWN, ActionSpec, commands
 from timeline_app.core.edits.actor_edits import joined_actor, new_actor
 from timeline_app.core.edits.edit import NamedEdit, added, replaced
 from timeline_app.core.guarded import override
@@ -27,6 +29,19 @@ if TYPE_CHECKING:
 
 MOST_LISTED = 100_000
 T = TypeVar("T")
+
+
+ACTIONS = (
+    ActionSpec(
+        "actors",
+        EDIT,
+        commands.mark("&Actors…"),
+        SHOWN,
+        ("Ctrl+Shift+A",),
+        separator_before=True,
+        after="only_found",
+    ),
+)
 
 
 class Actors(DialogController["ActorsDialog"]):
@@ -212,3 +227,10 @@ def _uses_words(uses: ActorUses) -> str:
     if uses.quotes:
         parts.append(counted(uses.quotes, "1 quote", "{n} quotes"))
     return ", ".join(parts) or words("no event")
+
+
+def install(shell: Shell) -> None:
+    """Open the dialog by its action, and let it show another chronology."""
+    actors = Actors(shell.session, shell.editor)
+    shell.actions.connect({"actors": actors.show})
+    shell.session.document_changed.connect(lambda _: actors.follow())

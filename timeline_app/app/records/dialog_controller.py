@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from timeline_app.app.editing.editor import Editor
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.document.name_directory import NameIndex
 from timeline_app.render.style.palette import Palette, palette_of

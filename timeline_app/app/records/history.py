@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, refusal_sentence, unwritten_sentence
+from timeline_app.app.shell.action_spec import EDIT, EVENT, NEEDS_EVENT, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.history_limit import HistoryChoice
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.log_entry import EventHistory
 from timeline_app.render.style.palette import palette_of
 from timeline_app.storage.errors import Refused, WriteFailed
+from timeline_app.widgets.panel.history_line import HistoryLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +27,22 @@ if TYPE_CHECKING:
 
 AT_ONCE = 200
 """Entries that are listed together."""
+
+
+ACTIONS = (
+    ActionSpec(
+        "history", EDIT, commands.mark("&History…"), SHOWN, separator_before=True, after="tags"
+    ),
+    ActionSpec(
+        "event_history",
+        EVENT,
+        commands.mark("&History…"),
+        SHOWN,
+        separator_before=True,
+        needs=NEEDS_EVENT,
+        after="delete_event",
+    ),
+)
 
 
 class HistoryDialogs(QObject):
@@ -165,3 +184,15 @@ class HistoryDialogs(QObject):
             self._session.say(self.tr("The history can't be changed"), unwritten_sentence(error))
             return False
         return True
+
+
+def install(shell: Shell) -> None:
+    """Open histories from the menus and the panel; keep as much as the settings say."""
+    line, action = HistoryLine(), shell.actions["event_history"]
+    shell.panel.add_below(line)
+    histories = HistoryDialogs(shell.session, line)
+    shell.actions.connect({"history": histories.show_all, "event_history": histories.show_of_event})
+    line.button.clicked.connect(action.trigger)
+    shell.panel.shown.connect(histories.tell_of)
+    shell.session.document_changed.connect(lambda _: histories.take_limit())
+    histories.take_limit()

@@ -5,11 +5,38 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
+from timeline_app.app.feature import Shell
+from timeline_app.app.shell.action_spec import LANES, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.discarded import empty_menu
 
 lane_texts = Texts("lane_texts")
+
+
+ACTIONS = (
+    ActionSpec(
+        "fold_lane",
+        LANES,
+        commands.mark("&Fold or Unfold the Lane"),
+        SHOWN,
+        ("Ctrl+L",),
+        separator_before=True,
+        after="clear_filters",
+    ),
+    ActionSpec("lane_up", LANES, commands.mark("Move the Lane &Up"), SHOWN, ("Ctrl+Shift+Up",)),
+    ActionSpec(
+        "lane_down", LANES, commands.mark("Move the Lane &Down"), SHOWN, ("Ctrl+Shift+Down",)
+    ),
+    ActionSpec("hide_lane", LANES, commands.mark("&Hide the Lane"), SHOWN),
+    ActionSpec(
+        "show_lanes",
+        LANES,
+        commands.mark("&Show All Lanes"),
+        SHOWN,
+        needs=commands.mark("No lane is hidden"),
+    ),
+)
 
 
 class LaneMenu(QObject):
@@ -102,3 +129,24 @@ class LaneMenu(QObject):
         if state is not None:
             others = [own.id for index, own in enumerate(tracks) if index != lane]
             state.arrange(state.arrangement.with_hidden(others))
+
+
+def install(shell: Shell) -> None:
+    """Let the menu and the headers fold, move and hide lanes."""
+    lanes, view, actions = LaneMenu(shell.session), shell.window.view, shell.actions
+    actions.connect(
+        {
+            "fold_lane": lanes.fold,
+            "lane_up": lambda: lanes.move(-1),
+            "lane_down": lambda: lanes.move(1),
+            "hide_lane": lanes.hide,
+            "show_lanes": lanes.show_all,
+        }
+    )
+    view.lane_menu_requested.connect(lanes.open)
+
+    def allow() -> None:
+        actions.allow("show_lanes", lanes.hides_any)
+
+    view.lanes_changed.connect(allow)
+    allow()

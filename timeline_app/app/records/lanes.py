@@ -10,16 +10,20 @@ import numpy as np
 from PySide6.QtCore import QRect
 
 from timeline_app.app.editing.selected_events import make_changes
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
 from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import share_undo
+from timeline_app.app.records.lane_menu import LaneMenu
+from timeline_app.app.shell.action_spec import LANES, SHOWN, ActionSpec, commands
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.edits.edit import NamedEdit, added, replaced
 from timeline_app.core.edits.lane_edits import lanes_ordered, new_lane
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Lane
+from timeline_app.document.document import Document
 from timeline_app.render.style.palette import LIGHT, palette_of
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.usage_counts import LaneUses
@@ -28,6 +32,19 @@ if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.lanes_dialog import LanesDialog
 
 ROLES = tuple(f"lane-{number}" for number in range(1, len(LIGHT.lanes) + 1))
+
+
+ACTIONS = (
+    ActionSpec(
+        "edit_lanes",
+        LANES,
+        commands.mark("&Edit Lanes…"),
+        SHOWN,
+        ("Ctrl+Alt+L",),
+        separator_before=True,
+        after="show_lanes",
+    ),
+)
 
 
 class Lanes(DialogController["LanesDialog"]):
@@ -212,3 +229,17 @@ def _counts(columns: EventColumns) -> Mapping[str, str]:
         lane.id: counted(count, "1 event", "{n} events")
         for lane, count in zip(columns.lanes, counts, strict=True)
     }
+
+
+def install(shell: Shell) -> None:
+    """Open the dialog by its action and by menus, rename on headers, and follow edits."""
+    lanes = Lanes(shell.session, shell.editor)
+    shell.actions.connect({"edit_lanes": lanes.show})
+    shell.window.view.lane_rename_requested.connect(lanes.rename_in_place)
+    shell.made(LaneMenu).edit_requested.connect(lanes.show_one)
+
+    def follow(document: Document) -> None:
+        document.edited.connect(lambda _: lanes.follow())
+        lanes.follow()
+
+    shell.session.each_document(follow)

@@ -8,19 +8,37 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QDate, QLocale
 
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence
 from timeline_app.app.records.dialog_controller import DialogController
-from timeline_app.app.records.dialog_undo import share_undo
+from timeline_app.app.records.dialog_undo import keep_in_dialogs, leave_dialogs, share_undo
+from timeline_app.app.shell.action_spec import FILE, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.main_window import MainWindow
+from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import NamedEdit
 from timeline_app.core.edits.header_edits import header_edit
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Header
 from timeline_app.document.document import Document
+from timeline_app.document.state import CHANGEABLE
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.properties_dialog import PropertiesDialog
+
+
+ACTIONS = (
+    ActionSpec(
+        "properties",
+        FILE,
+        commands.mark("Proper&ties…"),
+        SHOWN,
+        ("Alt+Return",),
+        separator_before=True,
+        after="print",
+    ),
+)
 
 
 class Properties(DialogController["PropertiesDialog"]):
@@ -102,3 +120,30 @@ class Properties(DialogController["PropertiesDialog"]):
                 words = QLocale().toString(day, QLocale.FormatType.LongFormat)
                 lines.append(filled(pattern, day=words))
         return lines
+
+
+def install(shell: Shell) -> None:
+    """Open the dialog by its action, rename by a double click, and follow edits."""
+    window, session = shell.window, shell.session
+    properties = Properties(session, shell.editor)
+    shell.actions.connect({"properties": properties.show})
+    window.before_close.append(lambda: leave_dialogs(window))
+    session.before_leaving.append(lambda: keep_in_dialogs(window))
+    window.title_label.rename_requested.connect(lambda: _rename(properties, window, session))
+
+    def follow(document: Document) -> None:
+        document.edited.connect(lambda _: properties.follow())
+        properties.follow()
+
+    session.each_document(follow)
+
+
+def _rename(properties: Properties, window: MainWindow, session: Session) -> None:
+    """Let the title be changed where it stands."""
+    from timeline_app.widgets.fields.inline_rename import InlineRename  # few ever ask for it
+
+    document, label = session.document, window.title_label
+    if document is None or document.state not in CHANGEABLE:
+        return
+    title, called = document.header.title, label.tr("Title of the chronology")
+    InlineRename(window.bar, label.geometry(), title, properties.rename, called)

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline_app.app.editing.selected_events import make_changes
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
 from timeline_app.app.records.dialog_controller import DialogController
+from timeline_app.app.shell.action_spec import EDIT, SHOWN, ActionSpec, commands
 from timeline_app.core.edits.edit import NamedEdit, added, replaced
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Source, SourceId
 from timeline_app.core.text.candidates import Candidate
+from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.usage_counts import SourceUses
 
@@ -21,6 +24,13 @@ if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
 
 MOST_LISTED = 100_000
+
+
+ACTIONS = (
+    ActionSpec(
+        "sources", EDIT, commands.mark("S&ources…"), SHOWN, ("Ctrl+Shift+B",), after="actors"
+    ),
+)
 
 
 class Sources(DialogController["SourcesDialog"]):
@@ -161,3 +171,16 @@ class Sources(DialogController["SourcesDialog"]):
 
 def _shown(source: Source) -> str:
     return shortened(one_line(short_name(source)))
+
+
+def install(shell: Shell) -> None:
+    """Open the dialog by its action and from a card, and let it follow edits."""
+    sources = Sources(shell.session, shell.editor)
+    shell.actions.connect({"sources": sources.show})
+    shell.panel.evidence.source_requested.connect(sources.show_source)
+
+    def follow(document: Document) -> None:
+        document.edited.connect(lambda _: sources.follow())
+        sources.follow()
+
+    shell.session.each_document(follow)

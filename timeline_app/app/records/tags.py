@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from timeline_app.app.editing.selected_events import make_changes
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
 from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import share_undo
+from timeline_app.app.shell.action_spec import EDIT, SHOWN, ActionSpec, commands
 from timeline_app.core.guarded import override
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import MOST_OFFERED, Candidate, fitting
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.tags_dialog import TagsDialog
 
 MOST_LISTED = 20_000
+
+
+ACTIONS = (
+    ActionSpec("tags", EDIT, commands.mark("Ta&gs…"), SHOWN, ("Ctrl+Shift+G",), after="sources"),
+)
 
 
 class Tags(DialogController["TagsDialog"]):
@@ -137,3 +144,10 @@ class Tags(DialogController["TagsDialog"]):
 
 def _shown(tag: str) -> str:
     return shortened(one_line(tag))
+
+
+def install(shell: Shell) -> None:
+    """Open the dialog by its action, and let it show another chronology."""
+    tags = Tags(shell.session, shell.editor)
+    shell.actions.connect({"tags": tags.show})
+    shell.session.document_changed.connect(lambda _: tags.follow())

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from timeline_app.app.shell.action_table import (
+from timeline_app.app.shell.action_spec import (
+    MENUS,
     NEEDS_EVENT,
     OUT_OF_STATE,
-    SPECS,
     ActionSpec,
     commands,
 )
@@ -24,8 +24,6 @@ Handler = Callable[[], object]
 
 LETTERS = frozenset(USUAL)
 """The single keys that the user can change, and turn off."""
-_FOR_SELECTION = frozenset(spec.id for spec in SPECS if spec.needs == NEEDS_EVENT)
-_SPEC = {spec.id: spec for spec in SPECS}
 
 
 def plain_text(action: QAction) -> str:
@@ -43,15 +41,27 @@ class Actions:
     """The actions of one window, by id: each is done in its states of the chronology alone."""
 
     def __init__(self, parent: QObject) -> None:
+        self._parent = parent
         self._by_id: dict[str, QAction] = {}
+        self._specs: dict[str, ActionSpec] = {}
         self._letters = SingleKeys()
         self._state = DocumentState.READING
+        self._shows_letters = True
         self._wanting: set[str] = set()
         """Actions that lack something else than a state that allows them."""
+        self._has_selection = True
         self.before_each: Callable[[], object] | None = None
         """Called before any action does what it does."""
-        for spec in SPECS:
-            action = QAction(commands.tr(spec.text), parent)
+
+    @property
+    def specs(self) -> Iterable[ActionSpec]:
+        """All actions as values, in the order of the menus."""
+        return self._specs.values()
+
+    def add(self, specs: Iterable[ActionSpec]) -> None:
+        """Make actions."""
+        for spec in specs:
+            action = QAction(commands.tr(spec.text), self._parent)
             action.triggered.connect(self._announce)  # before all others who are told
             action.setObjectName(f"action-{spec.id}")
             action.setShortcuts(_shortcuts(spec))
@@ -60,8 +70,9 @@ class Actions:
                 action.setMenuRole(QAction.MenuRole.QuitRole)
             if spec.id == "about":
                 action.setMenuRole(QAction.MenuRole.AboutRole)
-            self._by_id[spec.id] = action
-        self.show_letters(True)
+            self._by_id[spec.id], self._specs[spec.id] = action, spec
+        self.show_letters(self._shows_letters)
+        self.allow_for_selection(self._has_selection)
         self.allow_in(self._state)
 
     def __getitem__(self, name: str) -> QAction:
@@ -75,7 +86,7 @@ class Actions:
         """Why an action can't be done now, in words; empty where it can."""
         if action.isEnabled():
             return ""
-        spec = next((spec for spec in SPECS if self._by_id[spec.id] is action), None)
+        spec = next((spec for spec in self.specs if self._by_id[spec.id] is action), None)
         if spec is not None and self._state not in spec.states:
             return commands.tr(OUT_OF_STATE[self._state])
         if spec is not None and spec.needs:
@@ -94,7 +105,7 @@ class Actions:
 
     def _do(self, name: str, handler: Handler, _is_checked: bool = False) -> None:
         """Do what an action does, by whichever way it was asked for, where its state allows it."""
-        if self._state in _SPEC[name].states:
+        if self._state in self._specs[name].states:
             handler()
 
     def allow_in(self, state: DocumentState) -> None:
@@ -105,19 +116,25 @@ class Actions:
 
     def allow_for_selection(self, selected: bool) -> None:
         """Allow what acts on the selection only where there is one."""
-        for name in _FOR_SELECTION:
-            self.allow(name, selected)
+        self._has_selection = selected
+        for spec in self.specs:
+            if spec.needs == NEEDS_EVENT:
+                self.allow(spec.id, selected)
 
     def allow(self, name: str, possible: bool) -> None:
-        """Allow an action, or don't, wherever the state of the chronology does."""
+        """Allow an action, or don't, wherever the state of the chronology does.
+
+        It may be one that is added later.
+        """
         if possible:
             self._wanting.discard(name)
         else:
             self._wanting.add(name)
-        self._show_possible(name)
+        if name in self._by_id:
+            self._show_possible(name)
 
     def _show_possible(self, name: str) -> None:
-        is_possible = self._state in _SPEC[name].states and name not in self._wanting
+        is_possible = self._state in self._specs[name].states and name not in self._wanting
         self._by_id[name].setEnabled(is_possible)
 
     def show_letters(self, shown: bool, letters: SingleKeys | None = None) -> None:
@@ -126,15 +143,16 @@ class Actions:
         `letters` are those that the user wants, from now on.
         """
         self._letters = self._letters if letters is None else letters
+        self._shows_letters = shown
         self.allow("letters", shown)
-        for spec in SPECS:
+        for spec in self.specs:
             if spec.single:
                 single = self._letters.shown(spec.single)
                 self._write_keys(spec, single if shown or spec.single not in LETTERS else "")
 
     def single_key(self, name: str) -> str:
         """The single key of an action; empty while it has none that works."""
-        single = self._letters.shown(next(spec.single for spec in SPECS if spec.id == name))
+        single = self._letters.shown(self._specs[name].single)
         keys = self._by_id[name].text().partition("\t")[2].split(", ")
         return single if single in keys else ""
 
@@ -148,14 +166,15 @@ class Actions:
         action.setToolTip(f"{plain} ({keys})" if keys else plain)
 
 
-def fill_menus(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
-    """Build the menus; gives them by their untranslated title."""
-    menus: dict[str, QMenu] = {}
-    for spec in SPECS:
-        if spec.menu not in menus:
-            menus[spec.menu] = bar.addMenu(commands.tr(spec.menu))
+def add_menus(bar: QMenuBar) -> dict[str, QMenu]:
+    """Add the menus to a bar, with nothing in them yet; gives them by untranslated title."""
+    return {title: bar.addMenu(commands.tr(title)) for title in MENUS}
+
+
+def fill_menus(menus: Mapping[str, QMenu], actions: Actions) -> None:
+    """Put all actions into their menus."""
+    for spec in actions.specs:
         menu = menus[spec.menu]
         if spec.separator_before:
             menu.addSeparator()
         menu.addAction(actions[spec.id])
-    return menus

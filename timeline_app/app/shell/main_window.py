@@ -44,7 +44,7 @@ TABLE_PX = 260
 
 
 class MainWindow(QMainWindow):
-    """Places what is seen; `wiring` connects it."""
+    """Places what is seen; features connect it."""
 
     file_dropped = Signal(str)
     closed = Signal()
@@ -102,7 +102,12 @@ class MainWindow(QMainWindow):
         row.setSpacing(4)
         row.addWidget(self.title_label)
         row.addStretch(1)
-        for button in (self.zoom_out_button, self.fit_button, self.zoom_in_button):
+        for button, text in (
+            (self.zoom_out_button, "−"),
+            (self.fit_button, self.tr("Fit")),
+            (self.zoom_in_button, "+"),
+        ):
+            button.setText(text)
             button.setAutoRaise(True)
             button.setMinimumHeight(28)
             row.addWidget(button)
@@ -110,6 +115,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.export_button)
         self.bar.spare(self.zoom_out_button, self.zoom_in_button, self.fit_button)
         self.bar.keep_whole(self.title_label)
+        self.export_button.setText(self.tr("Export…"))
         self.export_button.setObjectName("export-button")
         canvas = QWidget()
         self.canvas_column.setContentsMargins(0, 0, 0, 0)

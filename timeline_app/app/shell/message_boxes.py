@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from timeline_app.app.messages.sentences import filled, one_line, sentences
-from timeline_app.app.shell.about import about_text
 
 
 def tell(parent: QWidget, title: str, sentence: str) -> None:
@@ -20,17 +19,6 @@ def tell(parent: QWidget, title: str, sentence: str) -> None:
     box.setInformativeText(sentence)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
-
-
-def tell_about(parent: QWidget) -> None:
-    """Say what this program is and is made of."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(sentences.tr("About Timeline"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(sentences.tr("Timeline"))
-    box.setInformativeText(about_text())
-    box.exec()
-    box.deleteLater()
 
 
 def open_address(parent: QWidget, address: str) -> None:

@@ -82,6 +82,12 @@ class Session(QObject):
         """Whether it is the shipped sample that is open."""
         return self._name == SAMPLE and self.document is not None
 
+    def each_document(self, follow: Callable[[Document], object]) -> None:
+        """Call this with the document that is shown, if there is one, and with all that follow."""
+        self.document_changed.connect(follow)
+        if self.document is not None:
+            follow(self.document)
+
     @property
     def state(self) -> DocumentState:
         """The state of what is shown."""
@@ -299,12 +305,6 @@ class Session(QObject):
         said = one_line(text)
         self.window.statusBar().showMessage(said, NOTED_MS)
         announce(self.window.view, said)
-
-    def about(self) -> None:
-        """Say what this program is and is made of."""
-        from timeline_app.app.shell.message_boxes import tell_about
-
-        tell_about(self.window)
 
     def show_palette(self, palette: Palette) -> None:
         """Show all that is in the window in the colours of another theme."""

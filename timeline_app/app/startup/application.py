@@ -8,15 +8,17 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timeline_app import __version__
-from timeline_app.app.files.opener import Opener
-from timeline_app.app.load.resources import NAME, SAMPLE
-from timeline_app.app.shell.actions import Actions
+from timeline_app.app.feature import Shell
+from timeline_app.app.load.resources import NAME, SAMPLE, resource
+from timeline_app.app.opening.opener import Opener
+from timeline_app.app.shell.actions import Actions, add_menus
+from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.shell.themes import apply_theme, theme_of
-from timeline_app.app.startup.features import furnish
-from timeline_app.app.wiring.window import wire
+from timeline_app.app.startup.features import install_features
+from timeline_app.app.view import canvas
 from timeline_app.storage.errors import Refused
 
 STYLE = "fusion"
@@ -80,7 +82,8 @@ def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
     actions = Actions(window)
     session = Session(window, settings, actions)
     opener = Opener(session)
-    editor = wire(window, session, opener, actions)
+    menus = add_menus(window.menuBar())
+    canvas.install(window, session)
     session.appearance.show_theme()
     window.view.single_keys = settings.single_keys
     window.restore()
@@ -92,8 +95,29 @@ def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
     window.show()
     window.view.setFocus()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    furnish(window, session, opener, actions, editor, _another_window)
+    _furnish(
+        Shell(window, session, opener, actions, Editor(session, actions), menus, _another_window)
+    )
+    return window
+
+
+def _furnish(shell: Shell) -> None:
+    """Add what nobody waits for: all but the canvas."""
+    # Not needed for the first paint.
+    from timeline_app.app.startup.tab_order import order_focus
+
+    _add_icon()
+    install_features(shell)
+    order_focus(shell.window)
+    session = shell.session
     session.appearance.show_furnished()
     session.selection.show()
     session.appearance.show_motion()
-    return window
+
+
+def _add_icon() -> None:
+    """Give an application that has no icon ours: Qt's reader of SVG is loaded for it."""
+    from PySide6.QtGui import QIcon
+
+    if QApplication.windowIcon().isNull():
+        QApplication.setWindowIcon(QIcon(str(resource("icon.svg"))))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QObject
 
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.shell.action_spec import GO, NEEDS_EVENT, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.dates.bounds import EdtfDate, parse_edtf, to_edtf
 from timeline_app.core.dates.format import DateStyle, date_in_sentence, date_words
@@ -46,6 +48,53 @@ def date_choices(typed: str) -> list[ListedCandidate]:
 
 def _parts(date: EdtfDate) -> tuple[int, int, int]:
     return date.earliest, date.latest, date.shape
+
+
+ACTIONS = (
+    ActionSpec(
+        "previous_in_lane",
+        GO,
+        commands.mark("Pre&vious in This Lane"),
+        SHOWN,
+        ("Alt+Shift+Left",),
+        separator_before=True,
+        needs=NEEDS_EVENT,
+        after="last",
+    ),
+    ActionSpec(
+        "next_in_lane",
+        GO,
+        commands.mark("Ne&xt in This Lane"),
+        SHOWN,
+        ("Alt+Shift+Right",),
+        needs=NEEDS_EVENT,
+    ),
+    ActionSpec(
+        "previous_of_actor",
+        GO,
+        commands.mark("Previo&us with the Same Actor"),
+        SHOWN,
+        ("Alt+Shift+Up",),
+        needs=NEEDS_EVENT,
+    ),
+    ActionSpec(
+        "next_of_actor",
+        GO,
+        commands.mark("Next with the Sa&me Actor"),
+        SHOWN,
+        ("Alt+Shift+Down",),
+        needs=NEEDS_EVENT,
+    ),
+    ActionSpec(
+        "go_to_date",
+        GO,
+        commands.mark("G&o to Date…"),
+        SHOWN,
+        ("Ctrl+G",),
+        separator_before=True,
+        after="what_led_here",
+    ),
+)
 
 
 class GoTo(QObject):
@@ -151,3 +200,20 @@ class GoTo(QObject):
                 else go_to_texts.tr("No earlier with {actor}")
             )
         self._session.note(said.replace("{actor}", actors[self._actor]))
+
+
+def install(shell: Shell) -> None:
+    """Go from the menu, and take note of the actor that was chosen last."""
+    going, view = GoTo(shell.session), shell.window.view
+    shell.actions.connect(
+        {
+            "go_to_date": going.ask_date,
+            "previous_in_lane": lambda: going.step_in_lane(-1),
+            "next_in_lane": lambda: going.step_in_lane(1),
+            "previous_of_actor": lambda: going.step_with_actor(-1),
+            "next_of_actor": lambda: going.step_with_actor(1),
+        }
+    )
+    shell.window.palette_changed.connect(going.field.set_palette_roles)
+    shell.session.document_changed.connect(lambda _: view.date_marker.dismiss())
+    shell.panel.actor_requested.connect(going.choose_actor)

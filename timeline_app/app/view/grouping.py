@@ -3,19 +3,40 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QActionGroup, QGuiApplication
 
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.shell.action_spec import LANES, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.storage.errors import Refused
+from timeline_app.widgets.controls.segmented_switch import SegmentedSwitch
 
 grouping_texts = Texts("grouping_texts")
 
 ORDER = (Grouping.LANE, Grouping.ACTOR, Grouping.SOURCE)
 """The groupings as they stand in switch and menu."""
+
+
+ACTIONS = (
+    ActionSpec(
+        "by_lane", LANES, commands.mark("Group by &Lanes"), SHOWN, ("Ctrl+1",), is_checkable=True
+    ),
+    ActionSpec(
+        "by_actor", LANES, commands.mark("Group by &People"), SHOWN, ("Ctrl+2",), is_checkable=True
+    ),
+    ActionSpec(
+        "by_source",
+        LANES,
+        commands.mark("Group by Sour&ces"),
+        SHOWN,
+        ("Ctrl+3",),
+        is_checkable=True,
+    ),
+)
 
 
 class GroupChoice(QObject):
@@ -78,3 +99,46 @@ class GroupChoice(QObject):
             QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         else:
             QGuiApplication.restoreOverrideCursor()
+
+
+def install(shell: Shell) -> None:
+    """Let a switch in the bar and the menu choose and show one grouping."""
+    window, session, actions = shell.window, shell.session, shell.actions
+    choice = GroupChoice(session)
+    switch = SegmentedSwitch(
+        grouping_texts.tr("Group by"),
+        (grouping_texts.tr("Lanes"), grouping_texts.tr("People"), grouping_texts.tr("Sources")),
+    )
+    window.add_to_bar(switch)
+    window.bar.spare(switch)
+    together = QActionGroup(window)
+    names = [spec.id for spec in ACTIONS]
+    for number, name in enumerate(names):
+        together.addAction(actions[name])
+        switch.segment(number).setToolTip(actions[name].toolTip())
+
+    def show(grouping: Grouping | None = None) -> None:
+        number = ORDER.index(grouping or choice.grouping)
+        switch.show_choice(number)
+        actions[names[number]].setChecked(True)
+
+    def choose(number: int) -> None:
+        choice.group_by(ORDER[number])
+        show()  # it may not have been possible
+
+    def follow() -> None:
+        choice.follow()
+        state = window.view.view_state
+        if state is not None:
+            state.grouping_changed.connect(show)
+        if session.lanes is not None:
+            session.lanes.reading.failed.connect(lambda _: show())
+        show()
+
+    switch.chosen.connect(choose)
+    for number, name in enumerate(names):
+        actions[name].triggered.connect(lambda _=False, number=number: choose(number))
+    window.palette_changed.connect(switch.set_palette_roles)
+    session.document_changed.connect(lambda _: follow())
+    window.closed.connect(choice.stop)
+    follow()

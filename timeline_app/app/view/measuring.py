@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import one_line
+from timeline_app.app.shell.action_spec import EDIT, SHOWN, VIEW, ActionSpec, commands
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns
@@ -13,6 +15,7 @@ from timeline_app.core.dates.bounds import DateShape, EdtfDate
 from timeline_app.core.dates.day_gap import do_overlap
 from timeline_app.core.dates.duration_text import gap_words
 from timeline_app.core.text.translation import Texts
+from timeline_app.document.document import Document
 from timeline_app.render.style.translate import words
 from timeline_app.scene.measure import MeasureEnd
 
@@ -43,6 +46,20 @@ def apart_words(columns: EventColumns, one: MeasureEnd, other: MeasureEnd) -> st
 
 def _date(columns: EventColumns, row: int) -> EdtfDate:
     return EdtfDate(int(columns.earliest[row]), int(columns.latest[row]), columns.shape(row))
+
+
+ACTIONS = (
+    ActionSpec("measure", VIEW, commands.mark("Meas&ure Time"), SHOWN, (), "M", after="show_event"),
+    ActionSpec(
+        "copy_measure",
+        EDIT,
+        commands.mark("Copy the &Measure"),
+        SHOWN,
+        ("Ctrl+Alt+C",),
+        needs=commands.mark("Measure something first"),
+        after="copy_picture",
+    ),
+)
 
 
 class Measuring(QObject):
@@ -91,3 +108,18 @@ class Measuring(QObject):
         if text:
             QGuiApplication.clipboard().setText(text)
             self._session.note(measure_texts.tr("Copied"))
+
+
+def install(shell: Shell) -> None:
+    """Let the ruler of the canvas be used from the menu, and follow what is shown."""
+    view, measuring = shell.window.view, Measuring(shell.session, shell.actions)
+    shell.actions.connect({"measure": view.measure_tool.arm, "copy_measure": measuring.copy})
+    view.measure_tool.armed.connect(measuring.explain)
+    view.measure_tool.measured.connect(measuring.tell)
+
+    def follow(document: Document) -> None:
+        view.measure_tool.dismiss()
+        document.changed.connect(view.measure_tool.follow)
+        view.selectionModel().selectionChanged.connect(lambda *_: measuring.compare())
+
+    shell.session.each_document(follow)

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
+from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.shell.action_spec import GO, NEEDS_EVENT, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.app.view.relation_menu import Offer, offer_relations
 from timeline_app.core.columns.event_columns import EventColumns
@@ -20,6 +22,7 @@ from timeline_app.render.style.translate import words
 from timeline_app.scene.arcs.links import Arrow, Arrows
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.relations import Link
+from timeline_app.widgets.canvas.tools.arcs_layer import ArcsLayer
 
 relation_texts = Texts("relation_texts")
 
@@ -27,6 +30,46 @@ MOST_DRAWN = 6
 """So many relations of one event are drawn; of more, those of cause and effect if any."""
 MOST_LETTERS = 36
 """Of the type of a relation so much is written along an arc."""
+
+
+ACTIONS = (
+    ActionSpec(
+        "follow_relation",
+        GO,
+        commands.mark("Follow a Relat&ion"),
+        SHOWN,
+        ("Ctrl+]", "Ctrl+Shift+Right"),
+        "]",
+        separator_before=True,
+        needs=NEEDS_EVENT,
+        after="next_of_actor",
+    ),
+    ActionSpec(
+        "back_along_relation",
+        GO,
+        commands.mark("Bac&k along a Relation"),
+        SHOWN,
+        ("Ctrl+[", "Ctrl+Shift+Left"),
+        "[",
+        needs=NEEDS_EVENT,
+    ),
+    ActionSpec(
+        "what_followed",
+        GO,
+        commands.mark("&What Followed?"),
+        SHOWN,
+        ("Ctrl+Shift+End",),
+        needs=NEEDS_EVENT,
+    ),
+    ActionSpec(
+        "what_led_here",
+        GO,
+        commands.mark("What Led &Here?"),
+        SHOWN,
+        ("Ctrl+Shift+Home",),
+        needs=NEEDS_EVENT,
+    ),
+)
 
 
 class _Asked(NamedTuple):
@@ -272,3 +315,27 @@ def _words(columns: EventColumns, relation_type: str, start: int, end: int) -> s
 
 def _date(columns: EventColumns, row: int) -> EdtfDate:
     return EdtfDate(int(columns.earliest[row]), int(columns.latest[row]), columns.shape(row))
+
+
+def install(shell: Shell) -> None:
+    """Draw the relations of what is selected, in this chronology and in each that follows."""
+    view, relations = shell.window.view, Relations(shell.session)
+    view.show_arcs(ArcsLayer(view.glide, view))
+    shell.actions.connect(
+        {
+            "follow_relation": relations.follow,
+            "back_along_relation": relations.go_back,
+            "what_followed": relations.show_what_followed,
+            "what_led_here": relations.show_what_led_here,
+        }
+    )
+    view.relation_requested.connect(
+        lambda step: relations.follow() if step > 0 else relations.go_back()
+    )
+
+    def follow(document: Document) -> None:
+        document.changed.connect(lambda _: relations.follow_change())
+        view.selectionModel().selectionChanged.connect(lambda *_: relations.show())
+        relations.show()
+
+    shell.session.each_document(follow)

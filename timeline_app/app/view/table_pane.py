@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from timeline_app.app.feature import Shell
+from timeline_app.app.shell.action_spec import (
+    ANY,
+    EDIT,
+    NEEDS_EVENT,
+    SHOWN,
+    VIEW,
+    ActionSpec,
+    commands,
+)
 from timeline_app.app.shell.session import Session
+from timeline_app.app.view.context_menus import ContextMenus
 from timeline_app.core.columns.sort_order import Range
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.render.style.palette import Palette, palette_of
@@ -19,6 +30,36 @@ from timeline_app.widgets.controls.selected_rows import selection_of
 if TYPE_CHECKING:
     from timeline_app.app.view.table_contents import TableContents
     from timeline_app.widgets.table.event_table import EventTable
+
+
+ACTIONS = (
+    ActionSpec(
+        "show_event",
+        VIEW,
+        commands.mark("&Zoom to the Event"),
+        SHOWN,
+        needs=NEEDS_EVENT,
+        after="fit_selection",
+    ),
+    ActionSpec(
+        "table",
+        VIEW,
+        commands.mark("Event Ta&ble"),
+        ANY,
+        ("Ctrl+T",),
+        is_checkable=True,
+        after="overview",
+    ),
+    ActionSpec(
+        "select_lane",
+        EDIT,
+        commands.mark("Select All in This &Lane"),
+        SHOWN,
+        separator_before=True,
+        needs=NEEDS_EVENT,
+        after="copy_measure",
+    ),
+)
 
 
 class TablePane(QObject):
@@ -159,3 +200,23 @@ class TablePane(QObject):
         """Take the colours of a theme."""
         if self._table is not None:
             self._table.set_palette_roles(palette)
+
+
+def install(shell: Shell) -> None:
+    """Let the table be shown by its action, and now if it was the last time."""
+    session, window, action = shell.session, shell.window, shell.actions["table"]
+    pane, menus = TablePane(session), ContextMenus(shell.actions, session)
+    shell.actions.connect({"show_event": pane.show_current, "select_lane": pane.select_lane})
+
+    def connect(table: EventTable) -> None:
+        table.addActions([shell.actions["copy"], shell.actions["cut"]])
+        table.reveal_requested.connect(pane.reveal)
+        table.left.connect(window.view.setFocus)
+        table.menu_requested.connect(lambda where: menus.open_in_table(table, where))
+
+    pane.made.connect(connect)
+    session.document_changed.connect(pane.show_document)
+    window.palette_changed.connect(pane.set_palette_roles)
+    window.closed.connect(pane.close)
+    action.toggled.connect(pane.show)
+    action.setChecked(session.settings.table)

@@ -7,13 +7,32 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from timeline_app.app.feature import Shell
+from timeline_app.app.shell.action_spec import ANY, VIEW, ActionSpec, commands
+from timeline_app.app.shell.actions import plain_text
 from timeline_app.app.shell.session import Session
+from timeline_app.app.view.context_menus import ContextMenus
+from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.document.document import Document
 from timeline_app.render.style.palette import Palette, palette_of
 
 if TYPE_CHECKING:
     from timeline_app.app.view.table_contents import TableContents
     from timeline_app.widgets.table.undated_tray import UndatedTray
+
+
+ACTIONS = (
+    ActionSpec(
+        "undated",
+        VIEW,
+        commands.mark("Undated Eve&nts"),
+        ANY,
+        ("Ctrl+Shift+T",),
+        is_checkable=True,
+        needs=commands.mark("Every event has a date"),
+        after="table",
+    ),
+)
 
 
 class UndatedPane(QObject):
@@ -123,3 +142,43 @@ class UndatedPane(QObject):
             self._session.window.view.setFocus()
         tray.show_number(number)
         tray.setVisible(bool(number))
+
+
+def install(shell: Shell) -> None:
+    """Let the tray be shown by its action and by the number in the status line."""
+    session, window, action = shell.session, shell.window, shell.actions["undated"]
+    pane = UndatedPane(session)
+    pane.made.connect(lambda tray: _connect(tray, shell))
+    pane.number_changed.connect(lambda number: shell.actions.allow("undated", bool(number)))
+    action.setChecked(session.settings.undated)
+    action.toggled.connect(pane.show)
+    window.palette_changed.connect(pane.set_palette_roles)
+    window.closed.connect(pane.close)
+
+    def open_tray() -> None:
+        action.setChecked(True)
+        pane.go_to()
+
+    window.undated_button.clicked.connect(open_tray)
+    window.undated_button.setToolTip(action.toolTip())
+    window.undated_button.setAccessibleDescription(plain_text(action))
+    session.each_document(pane.show_document)
+
+
+def _connect(tray: UndatedTray, shell: Shell) -> None:
+    table, actions, panel = tray.table, shell.actions, shell.panel
+    menus = ContextMenus(actions, shell.session)
+
+    def give_date() -> None:
+        """Open the field for the date of the event that is shown; where it may be changed."""
+        actions["details"].setChecked(True)
+        if panel.may_change:
+            panel.editing.begin(EventPart.DATE)
+        else:
+            shell.session.selection.read()
+
+    table.addActions([actions["copy"], actions["cut"]])
+    table.reveal_requested.connect(lambda _: give_date())
+    table.left.connect(shell.window.view.setFocus)
+    table.menu_requested.connect(lambda where: menus.open_in_table(table, where))
+    tray.close_requested.connect(lambda: actions["undated"].setChecked(False))

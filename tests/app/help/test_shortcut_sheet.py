@@ -1,0 +1,117 @@
+"""The sheet of shortcuts, by real keys."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from timeline_app.app.help import mouse_reference as hands
+from timeline_app.app.startup.features import action_specs
+from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.dialogs.shortcut_sheet import SheetRow, ShortcutSheet, columns_of
+
+Key = Qt.Key
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def sheet_of(window: QMainWindow) -> ShortcutSheet:
+    QTest.keyClick(window, Key.Key_F1)
+    found = window.findChild(ShortcutSheet, "shortcuts")
+    assert found is not None
+    assert found.isVisible()
+    return found
+
+
+def names(sheet: ShortcutSheet) -> list[str]:
+    return [row.name for row in sheet.shown]
+
+
+def test_every_action_is_on_the_sheet_with_its_first_shortcut_and_its_single_key(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    rows = {row.name: row.keys for row in sheet_of(window).shown}
+    for spec in action_specs():
+        keys = rows[spec.text.replace("&", "")]
+        if spec.single:
+            assert spec.single in keys
+        sequences = [QKeySequence(key).toString() for key in spec.keys]
+        shortcut = next((sequence for sequence in sequences if sequence), "")
+        assert shortcut in keys or not shortcut, spec.id
+
+
+def test_what_hands_can_do_is_on_it_too(window: QMainWindow, view: TimelineView) -> None:
+    shown = sheet_of(window).shown
+    for spec in hands.SPECS:
+        assert SheetRow(spec.text, spec.how) in shown
+
+
+def test_nothing_of_the_moment_is_on_it(window: QMainWindow, view: TimelineView) -> None:
+    found = names(sheet_of(window))
+    assert "Nothing opened yet" not in found
+    assert len(found) == len(action_specs()) + len(hands.SPECS)
+
+
+def test_undo_is_called_so_whatever_is_undone(window: QMainWindow, view: TimelineView) -> None:
+    view.select_row(0)
+    QTest.keyClick(view, Key.Key_Delete)
+    assert "Undo" in names(sheet_of(window))
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("fit", "Fit Everything"), ("ctrl+g", "Go to Date…"), ("wheel", "Scroll the lanes")],
+)
+def test_a_name_or_a_key_finds_its_row(
+    window: QMainWindow, view: TimelineView, typed: str, name: str
+) -> None:
+    sheet = sheet_of(window)
+    QTest.keyClicks(sheet.field, typed)
+    assert name in names(sheet)
+    assert len(sheet.shown) < 8
+    QTest.keyClicks(sheet.field, "qqq")
+    assert sheet.shown == []
+    assert sheet.nothing.isVisible()
+    sheet.field.clear()
+    assert len(sheet.shown) > 40
+
+
+def test_single_keys_are_not_on_it_while_they_are_off(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    QTest.keyClick(sheet_of(window).field, Key.Key_Escape)
+    action = window.findChild(QAction, "action-single_keys")
+    assert action is not None
+    action.setChecked(False)
+    rows = {row.name: row.keys for row in sheet_of(window).shown}
+    assert rows["Fit Everything"] == ("Ctrl+0",)
+    assert rows["Clear the Selection"] == ("Esc",), "only letters and signs are off"
+
+
+def test_keys_scroll_it_and_esc_closes_it(window: QMainWindow, view: TimelineView) -> None:
+    sheet = sheet_of(window)
+    sheet.resize(500, 300)
+    QApplication.processEvents()
+    bar = sheet.area.verticalScrollBar()
+    assert bar.maximum() > 0
+    QTest.keyClick(sheet.field, Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(sheet.field, Key.Key_PageUp)
+    assert bar.value() == 0
+    QTest.keyClick(sheet.field, Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+@given(st.lists(st.integers(1, 600), max_size=12), st.integers(1, 3))
+def test_sections_stay_in_order_within_their_columns(heights: list[int], number: int) -> None:
+    columns = columns_of(heights, number)
+    assert len(columns) == len(heights)
+    assert columns == sorted(columns)
+    assert all(0 <= column < number for column in columns)
+    if heights and number == 1:
+        assert set(columns) == {0}

@@ -1,0 +1,79 @@
+"""The heading of an event, edited in the panel."""
+
+from __future__ import annotations
+
+from timeline_app.app.editing.name_source import DocumentNames
+from timeline_app.app.feature import Shell
+from timeline_app.app.shell.action_spec import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
+from timeline_app.app.shell.editor import Editor
+from timeline_app.app.shell.session import Session
+from timeline_app.core.edits.edit import NamedEdit
+from timeline_app.core.records.records import Event, EventId
+from timeline_app.core.text.translation import Texts
+from timeline_app.document.document import Document
+
+window_texts = Texts("window_texts")
+
+
+ACTIONS = (
+    ActionSpec(
+        "edit_event",
+        EVENT,
+        commands.mark("&Edit"),
+        CHANGES,
+        ("F2",),
+        "E",
+        needs=NEEDS_EVENT,
+        after="new_event",
+    ),
+)
+
+
+def install(shell: Shell) -> None:
+    """Let the heading be edited; what is typed is kept before anything else is done."""
+    panel, window, session = shell.panel, shell.window, shell.session
+    editing, action = panel.editing, shell.actions["edit_event"]
+    panel.make_edit = lambda wish: _made(wish, shell.editor, session)
+    editing.names = DocumentNames(session)
+    editing.failed.connect(
+        lambda words: session.say(window_texts.tr("Something could not be kept"), words)
+    )
+    shell.actions.before_each = editing.finish
+
+    def begin() -> None:
+        """Edit the event that the panel shows; a hidden panel is shown first."""
+        shell.actions["details"].setChecked(True)
+        editing.begin()
+
+    shell.actions.connect({"edit_event": begin})
+    window.view.edit_requested.connect(action.trigger)
+    window.before_close.append(panel.may_close)
+    action.changed.connect(lambda: panel.show_edit_key(action.toolTip()))
+    panel.show_edit_key(action.toolTip())
+
+    def follow(document: Document) -> None:
+        panel.may_change = document.may_change
+
+    session.each_document(follow)
+
+
+def _made(wish: NamedEdit, editor: Editor, session: Session) -> str:
+    """Make an edit, and go on showing its event where the edit gave that another date."""
+    view, fault = session.window.view, editor.fault_of(wish)
+    document, ids = session.document, _dated_anew(wish)
+    if not fault and ids and document is not None:
+        row = view.currentIndex().row()
+        keys = map(document.chronology.key_of, ids)
+        if row in [document.row_of(key) for key in keys if key is not None]:
+            view.reveal(row)
+    return fault
+
+
+def _dated_anew(wish: NamedEdit) -> list[EventId]:
+    """The events that an edit gives another date."""
+    pairs = ((change.before, change.after) for change in wish.edit.changes)
+    return [
+        after.id
+        for before, after in pairs
+        if isinstance(before, Event) and isinstance(after, Event) and before.date != after.date
+    ]

@@ -1,0 +1,1 @@
+"""Finding commands and keys; the log of faults; what the program is."""

@@ -1,0 +1,117 @@
+"""The command palette: every command of the menus by its name, and any date to go to."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from timeline_app.app.feature import Shell
+from timeline_app.app.help.menu_commands import Command, menu_commands
+from timeline_app.app.shell.action_spec import ANY, HELP, ActionSpec, commands
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.session import Session
+from timeline_app.app.view.go_to import GoTo, date_choices
+from timeline_app.core.dates.parse.dates import date_readings
+from timeline_app.core.text.name_match import NameMatch, name_match
+from timeline_app.core.text.translation import Texts
+from timeline_app.widgets.fields.candidate_list import ListedCandidate
+from timeline_app.widgets.fields.floating_picker import FloatingPicker
+
+palette_texts = Texts("palette_texts")
+
+WIDTH_PX = 640
+
+
+ACTIONS = (
+    ActionSpec(
+        "palette", HELP, commands.mark("&Find a Command…"), ANY, ("Ctrl+K",), after="shortcuts"
+    ),
+)
+
+
+class CommandPalette(QObject):
+    """Finds the commands that fit what is typed, and runs the one that is chosen."""
+
+    date_chosen = Signal(str)
+    """The EDTF of a date to go to."""
+
+    def __init__(self, session: Session, actions: Actions) -> None:
+        super().__init__(session)
+        self._session, self._actions = session, actions
+        self._commands: dict[str, Command] = {}
+        self.field = FloatingPicker(
+            session.window.splitter,
+            palette_texts.tr("Command"),
+            palette_texts.tr("A command, or a date to go to"),
+            WIDTH_PX,
+        )
+        self.field.setObjectName("command-palette")
+        self.field.typed.connect(self._answer)
+        self.field.chosen.connect(self._run)
+
+    def open(self) -> None:
+        """Show the palette with every command, those used last before all others."""
+        self._collect()
+        self.field.open()
+
+    def _collect(self) -> None:
+        """Take all commands of the menus, but the one that shows the palette."""
+        found = menu_commands(self._session.window.menuBar())
+        own = self._actions["palette"]
+        self._commands = {command.id: command for command in found if command.action is not own}
+
+    def _collect_if_gone(self) -> None:
+        """Do so again if one has gone: menus that are filled when shown make theirs anew."""
+        if not all(shiboken6.isValid(command.action) for command in self._commands.values()):
+            self._collect()
+
+    def _answer(self, typed: str) -> None:
+        choices = [*date_choices(typed), *self._fitting(typed)]
+        self.field.show_choices(
+            choices, "" if choices else palette_texts.tr("No command is called that.")
+        )
+
+    def _fitting(self, typed: str) -> list[ListedCandidate]:
+        """The commands that fit, the best first; of those alike the one used last."""
+        self._collect_if_gone()
+        used = self._session.settings.recent_commands
+        found = []
+        for place, command in enumerate(self._commands.values()):
+            match = name_match(typed, command.name, command.menu)
+            if match is not None:
+                age = used.index(command.id) if command.id in used else len(used)
+                found.append((match.fit, age, place, self._choice(command, match)))
+        return [choice for *_, choice in sorted(found, key=lambda one: one[:3])]
+
+    def _choice(self, command: Command, match: NameMatch) -> ListedCandidate:
+        action, context = command.action, command.menu
+        if action.isCheckable():
+            state = palette_texts.tr("on") if action.isChecked() else palette_texts.tr("off")
+            context = f"{context} · {state}"
+        return ListedCandidate(
+            command.id,
+            command.name,
+            context,
+            command.keys,
+            self._actions.refusal(action),
+            match.spans,
+        )
+
+    def _run(self, name: str) -> None:
+        """Run a command, and remember that; or go to a date, which is its EDTF."""
+        self._collect_if_gone()
+        command = self._commands.get(name)
+        if command is None:
+            if date_readings(name):  # not a command that has gone meanwhile
+                self.date_chosen.emit(name)
+            return
+        self._session.settings.add_recent_command(name)
+        command.action.trigger()
+
+
+def install(shell: Shell) -> None:
+    """Let the palette come up, and take the view to a date that was typed in it."""
+    commands = CommandPalette(shell.session, shell.actions)
+    shell.actions.connect({"palette": commands.open})
+    commands.date_chosen.connect(shell.made(GoTo).go_to)
+    shell.window.palette_changed.connect(commands.field.set_palette_roles)

@@ -1,0 +1,1 @@
+"""Opening files into a window, large ones beside it. May import messages, load, jobs, shell."""

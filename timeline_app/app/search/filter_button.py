@@ -1,0 +1,154 @@
+"""Filters in the window: their menu, button and chips, and what is shown where nothing fits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from timeline_app.app.feature import Shell
+from timeline_app.app.search.filter_menu import fill_filter_menu, fill_values
+from timeline_app.app.search.filters import Filters
+from timeline_app.app.shell.action_spec import LANES, SHOWN, ActionSpec, commands
+from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.session import Session
+from timeline_app.core.text.translation import Texts
+from timeline_app.widgets.canvas.empty_state import EmptyState
+from timeline_app.widgets.search.filter_bar import FilterBar
+
+filter_texts = Texts("filter_texts")
+
+ACTIONS = (
+    ActionSpec(
+        "filter",
+        LANES,
+        commands.mark("Filte&r…"),
+        SHOWN,
+        ("Ctrl+Shift+F",),
+        separator_before=True,
+        after="by_source",
+    ),
+    ActionSpec(
+        "clear_filters",
+        LANES,
+        commands.mark("Cle&ar Filters"),
+        SHOWN,
+        needs=commands.mark("Nothing is filtered"),
+    ),
+)
+
+
+def install(shell: Shell) -> None:
+    """Let menus and chips set filters, and all that shows them follow."""
+    window, session, view = shell.window, shell.session, shell.window.view
+    filters, button, row = Filters(session), _button(shell), FilterBar()
+    window.add_to_bar(button)
+    window.canvas_column.insertWidget(0, row)
+    empty = EmptyState(view.viewport())
+    menu = QMenu(button)
+    menu.setObjectName("filter-menu")
+
+    def open_menu(where: QPoint) -> None:
+        fill_filter_menu(menu, filters, session)
+        menu.popup(where)
+
+    def change(field: str, where: QPoint) -> None:
+        if field in ("lanes", "statuses", "importance"):
+            fill_values(menu, field, filters, session)
+            menu.popup(where)
+        elif field == "actors":
+            filters.ask_actor()
+        elif field == "tags":
+            filters.ask_tag()
+        elif field in ("since", "until"):
+            filters.ask_date(field)
+
+    def open_below() -> None:
+        open_menu(button.mapToGlobal(button.rect().bottomLeft()))
+
+    shell.actions.connect({"filter": open_below, "clear_filters": filters.clear})
+    button.clicked.connect(open_below)
+    row.added.connect(open_menu)
+    row.changed.connect(change)
+    row.removed.connect(filters.remove)
+    row.cleared.connect(filters.clear)
+    row.emptied.connect(view.setFocus)
+    empty.cleared.connect(filters.clear)
+    for widget in (row, empty):
+        window.palette_changed.connect(widget.set_palette_roles)
+    shown = ShownFilters(filters, row, empty, session, shell.actions)
+    session.document_changed.connect(lambda _: shown.follow())
+    view.lanes_changed.connect(shown.show)
+    shown.follow()
+    _connect_panel(shell, filters)
+
+
+def _button(shell: Shell) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("filter-button")
+    button.setText(filter_texts.tr("Filter"))
+    button.setMinimumHeight(28)
+    button.setToolTip(shell.actions["filter"].toolTip())
+    return button
+
+
+def _connect_panel(shell: Shell, filters: Filters) -> None:
+    """Let the page of an actor show their events alone."""
+    panel = shell.panel
+
+    def show_only(actor_id: str) -> None:
+        filters.set("actors", (actor_id,))
+
+    def connect() -> None:
+        if panel.actor_page is not None:
+            panel.actor_page.filter_requested.connect(show_only)
+
+    panel.actor_page_made.connect(connect)
+
+
+class ShownFilters:
+    """Keeps chips, counts and the words for nothing to what is asked."""
+
+    def __init__(
+        self,
+        filters: Filters,
+        row: FilterBar,
+        empty: EmptyState,
+        session: Session,
+        actions: Actions,
+    ) -> None:
+        self._filters, self._row, self._empty = filters, row, empty
+        self._session, self._actions = session, actions
+
+    def show(self) -> None:
+        """Show what is asked, and what comes of it."""
+        layout = self._session.window.view.layout_
+        self._row.show_chips(self._filters.chips())
+        is_partial = bool(self._row.chips)
+        self._actions.allow("clear_filters", is_partial)
+        nothing = layout is not None and layout.columns.dated and layout.number_shown == 0
+        self._empty.show_if(bool(nothing) and is_partial, is_hidden=self._filters.asked.is_empty)
+        self._session.show_counts()
+
+    def _tell_if_left_out(self) -> None:
+        """Say so where the event that was chosen has no place on the canvas."""
+        view = self._session.window.view
+        row = view.currentIndex().row()
+        if view.layout_ is None or not 0 <= row < view.layout_.columns.dated:
+            return
+        if not view.layout_.is_shown(row):
+            self._session.note(filter_texts.tr("This event is left out by filters or hidden lanes"))
+
+    def follow(self) -> None:
+        """Another chronology has a filter of its own."""
+        model = self._session.window.view.selectionModel()
+        if model is not None:
+            model.currentChanged.connect(lambda *_: self._tell_if_left_out())
+        state = self._session.window.view.view_state
+        if state is not None:
+            for changed in (state.filter_changed, state.arrangement_changed):
+                changed.connect(lambda _: self._session.selection.show())
+        self._filters.forget_wish()
+        lanes = self._session.lanes
+        if lanes is not None:
+            lanes.reading.failed.connect(lambda _: self._filters.forget_wish())
+        self.show()

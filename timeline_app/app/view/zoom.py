@@ -1,0 +1,52 @@
+"""Zooming: more or less of time, all of it, or the selected events."""
+
+from __future__ import annotations
+
+from timeline_app.app.feature import Shell
+from timeline_app.app.shell.action_spec import (
+    NEEDS_EVENT,
+    SHOWN,
+    VIEW,
+    ActionSpec,
+    Standard,
+    commands,
+)
+from timeline_app.app.shell.actions import plain_text
+from timeline_app.widgets.canvas.keyboard import ZOOM_STEP
+
+ACTIONS = (
+    ActionSpec("zoom_in", VIEW, commands.mark("Zoom &In"), SHOWN, (Standard.ZoomIn, "Ctrl+="), "+"),
+    ActionSpec("zoom_out", VIEW, commands.mark("Zoom &Out"), SHOWN, (Standard.ZoomOut,), "−"),
+    ActionSpec("fit", VIEW, commands.mark("&Fit Everything"), SHOWN, ("Ctrl+0",), "F"),
+    ActionSpec(
+        "fit_selection",
+        VIEW,
+        commands.mark("Fit &Selection"),
+        SHOWN,
+        ("Ctrl+Shift+0",),
+        "Shift+F",
+        needs=NEEDS_EVENT,
+    ),
+)
+
+
+def install(shell: Shell) -> None:
+    """Zoom from the menu, and by the buttons of the bar."""
+    window, view, actions = shell.window, shell.window.view, shell.actions
+    actions.connect(
+        {
+            "zoom_in": lambda: view.zoom_about_focus(ZOOM_STEP),
+            "zoom_out": lambda: view.zoom_about_focus(1 / ZOOM_STEP),
+            "fit": view.fit,
+            "fit_selection": view.fit_selection,
+        }
+    )
+    for button, name in (
+        (window.zoom_out_button, "zoom_out"),
+        (window.fit_button, "fit"),
+        (window.zoom_in_button, "zoom_in"),
+    ):
+        action = actions[name]
+        button.clicked.connect(action.trigger)
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(plain_text(action))
