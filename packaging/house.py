@@ -33,7 +33,10 @@ ORDER = {
         "controls texts fields cards event_form evidence_form panel table search"
         " canvas/tools canvas dialogs export"
     ),
-    "app": ("messages load jobs shell view editing records search files export wiring startup cli"),
+    "app": (
+        "messages load jobs shell opening . view editing records search files export help"
+        " startup cli"
+    ),
 }
 """The folders of each room, the lowest first."""
 

@@ -1,5 +1,5 @@
 """The command line.
 
-May import of this room: messages, load, jobs, shell, view, editing, records, search, files,
-export, wiring, startup.
+May import of this room: messages, load, jobs, shell, opening, the room's own modules, view,
+editing, records, search, files, export, help, startup.
 """

@@ -1,4 +1,4 @@
 """Edits as people ask for them.
 
-May import of this room: messages, load, jobs, shell, view.
+May import of this room: messages, load, jobs, shell, opening, the room's own modules, view.
 """

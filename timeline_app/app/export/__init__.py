@@ -1,4 +1,5 @@
 """Pictures from the window.
 
-May import of this room: messages, load, jobs, shell, view, editing, records, search, files.
+May import of this room: messages, load, jobs, shell, opening, the room's own modules, view,
+editing, records, search, files.
 """

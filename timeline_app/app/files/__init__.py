@@ -1,4 +1,5 @@
 """Opening, saving, watching, checking files.
 
-May import of this room: messages, load, jobs, shell, view, editing, records, search.
+May import of this room: messages, load, jobs, shell, opening, the room's own modules, view,
+editing, records, search.
 """

@@ -1,1 +1,4 @@
-"""Opening files into a window, large ones beside it. May import messages, load, jobs, shell."""
+"""Opening files into a window, large ones beside it.
+
+May import of this room: messages, load, jobs, shell.
+"""

@@ -1,4 +1,5 @@
 """The dialogs of actors, sources, tags, lanes, history.
 
-May import of this room: messages, load, jobs, shell, view, editing.
+May import of this room: messages, load, jobs, shell, opening, the room's own modules, view,
+editing.
 """

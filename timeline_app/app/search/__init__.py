@@ -1,4 +1,5 @@
 """Search and filters.
 
-May import of this room: messages, load, jobs, shell, view, editing, records.
+May import of this room: messages, load, jobs, shell, opening, the room's own modules, view,
+editing, records.
 """

@@ -1,4 +1,4 @@
 """How the chronology is looked at: going, grouping, relations, table.
 
-May import of this room: messages, load, jobs, shell.
+May import of this room: messages, load, jobs, shell, opening, the room's own modules.
 """
