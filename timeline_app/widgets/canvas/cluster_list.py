@@ -28,8 +28,12 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.guarded import override
 from timeline_app.core.text.folding import folded
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.widgets.table.rows_table import ROW_PX, RowsTable
+
+canvas_texts = Texts("canvas_texts")
+
 
 WIDTH_PX = 380
 MOST_SHOWN = 12
@@ -158,8 +162,7 @@ class ClusterList(QFrame):
         """Pop up with these event rows, near a point of the screen; `current` is chosen first."""
         self.model.set_rows(rows, texts)
         count = len(rows)
-        pattern = self.tr("1 event") if count == 1 else self.tr("{n} events")
-        self.heading.setText(pattern.replace("{n}", f"{count:,}"))
+        self.heading.setText(canvas_texts.tr("{n} {event|events}", "", count))
         near = list(rows[:MOST_SEARCHED])
         first = near.index(current) if current in near else 0
         self.view.setCurrentIndex(self.model.index(first, 0))

@@ -6,11 +6,15 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPolygonF
 
 from timeline_app.core.columns.grouping import Grouping
+from timeline_app.core.text.translation import Texts, number
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import HEADER_INSET_PX, NAME_PX
 from timeline_app.render.style.palette import faded
 from timeline_app.scene.model.scene import LaneBox, Scene
 from timeline_app.widgets.canvas.item_view import ItemView
+
+canvas_texts = Texts("canvas_texts")
+
 
 CHEVRON_PX = 26
 """So much of the left of a header folds and unfolds it."""
@@ -112,8 +116,8 @@ class LaneHeaders(QObject):
         if place != lane:
             state, ids = view.view_state, [one.id for one in tracks]
             state.arrange(state.arrangement.moved(ids, own.id, place))
-        said = self.tr("{lane} is lane {n} of {total}")
-        said = said.replace("{n}", f"{place + 1:,}").replace("{total}", f"{len(tracks):,}")
+        said = self.tr("{lane} is lane {place} of {total}")
+        said = said.replace("{place}", number(place + 1)).replace("{total}", number(len(tracks)))
         _say(view, said.replace("{lane}", own.name))
 
     def hide(self, lane: int) -> None:
@@ -221,8 +225,7 @@ class LaneHeaders(QObject):
         if lane < 0:
             return ""
         own = self._view.layout_of_events.tracks[lane]
-        pattern = self.tr("1 event") if own.count == 1 else self.tr("{n} events")
-        return f"{own.name} · {pattern.replace('{n}', f'{own.count:,}')}"
+        return f"{own.name} · {canvas_texts.tr('{n} {event|events}', '', own.count)}"
 
     def _is_chevron(self, point: QPoint) -> bool:
         """Whether a point of a header folds and unfolds."""

@@ -33,6 +33,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from timeline_app.core.guarded import override
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.widgets.canvas.backing_store import Found
@@ -45,6 +46,9 @@ from timeline_app.widgets.canvas.search_highlight import SearchHighlight
 from timeline_app.widgets.canvas.selection_painter import SelectionPainter
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 from timeline_app.widgets.controls.single_keys import SingleKeys
+
+canvas_texts = Texts("canvas_texts")
+
 
 if TYPE_CHECKING:
     from timeline_app.widgets.canvas.lane_headers import LaneHeaders
@@ -297,10 +301,12 @@ class TimelineView(ItemView):
             )
         )
         if count:
-            words = self.tr("No event of this chronology has a date ({n} in all).")
+            words = canvas_texts.tr(
+                "No event of this chronology has a date ({n} in all).", "", count
+            )
         wrapped = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
         room = rect.adjusted(EMPTY_MARGIN_PX, 0, -EMPTY_MARGIN_PX, 0)
-        painter.drawText(room, wrapped, words.replace("{n}", f"{count:,}"))
+        painter.drawText(room, wrapped, words)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:

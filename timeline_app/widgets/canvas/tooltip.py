@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from timeline_app.core.text.translation import Texts
 from timeline_app.scene.marks.hit_test import Box, Hit, box_with_label
+from timeline_app.scene.model.scene import Count
 from timeline_app.widgets.canvas.item_view import ItemView
 from timeline_app.widgets.canvas.tools.handles import Handle, Part
 
@@ -74,18 +75,22 @@ def _words(view: ItemView, hit: Hit, lane: str) -> str:
         index = view.event_model.index(hit.row, 0)
         return str(view.event_model.data(index, Qt.ItemDataRole.ToolTipRole))
     if hit.count is not None:
-        is_one = hit.count.number == 1
-        if hit.count.running:
-            pattern = tips.tr("{n} events began earlier and go on here. Click to list them.")
-            if is_one:
-                pattern = tips.tr("One event began earlier and goes on here. Click to see it.")
-        else:
-            pattern = tips.tr("No room here for {n} more events. Click to see them.")
-            if is_one:
-                pattern = tips.tr("No room here for one more event. Click to see it.")
-        return pattern.replace("{n}", f"{hit.count.number:,}")
+        return _words_of_count(hit.count)
     if lane:
         return lane
     if hit.active:
-        return tips.tr("{n} active here").replace("{n}", f"{hit.active:,}")
+        return tips.tr("{n} active here", "", hit.active)
     return ""
+
+
+def _words_of_count(count: Count) -> str:
+    """What a count stands for, and what a click on it does."""
+    if count.running and count.number == 1:
+        return tips.tr("One event began earlier and goes on here. Click to see it.")
+    if count.running:
+        return tips.tr(
+            "{n} events began earlier and go on here. Click to list them.", "", count.number
+        )
+    if count.number == 1:
+        return tips.tr("No room here for one more event. Click to see it.")
+    return tips.tr("No room here for {n} more events. Click to see them.", "", count.number)

@@ -8,10 +8,13 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.text_labels import TextLabel
+
+panel_texts = Texts("panel_texts")
 
 
 class Cards(Protocol):
@@ -68,7 +71,7 @@ class CardList(WidgetColumn):
 
     def set_missing(self, count: int) -> None:
         """Offer so many cards that are not there yet."""
-        self.more_button.setText(self.tr("Show {n} more").replace("{n}", f"{count:,}"))
+        self.more_button.setText(panel_texts.tr("Show {n} more", "", count))
         self.more_button.setVisible(count > 0)
 
     def set_note(self, note: str) -> None:

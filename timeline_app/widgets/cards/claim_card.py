@@ -13,6 +13,7 @@ from timeline_app.core.records.records import Event
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.text_labels import ProseLabel, tool_tip
+from timeline_app.widgets.texts.phrases import quoted
 
 
 class ClaimCard(EditableCard):
@@ -39,7 +40,7 @@ class ClaimCard(EditableCard):
         """Show a claim about an event's date."""
         claim, name = found.claim, short_name(found.source)
         self._source.put(name)
-        self._wording.put(f"“{claim.wording}”" if claim.wording else "")
+        self._wording.put(quoted(claim.wording) if claim.wording else "")
         date = edtf_words(claim.edtf, words, DateStyle.LONG)
         none = self.tr("no date by itself")
         self._date.put(date if claim.edtf else none)

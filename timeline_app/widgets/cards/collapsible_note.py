@@ -99,5 +99,9 @@ class CollapsibleNote(QAbstractButton):
         told = (self._note if is_cut else "", self._meaning)
         self.setToolTip(tool_tip("\n".join(part for part in told if part)))
         # Else a screen reader is told the tip, with its markup.
-        heard = (self.tr("Shortened on the screen") if is_cut else "", self._meaning)
-        self.setAccessibleDescription(". ".join(part for part in heard if part))
+        heard = self._meaning
+        if is_cut and heard:
+            heard = self.tr("Shortened on the screen. {meaning}").replace("{meaning}", heard)
+        elif is_cut:
+            heard = self.tr("Shortened on the screen")
+        self.setAccessibleDescription(heard)

@@ -10,6 +10,7 @@ from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Event, Status
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card import DottedLine, verification_mark
@@ -20,6 +21,7 @@ from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.flow_layout import FlowLayout
 from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, TextLabel, show_if
 from timeline_app.widgets.controls.widget_pool import WidgetPool
+from timeline_app.widgets.texts.phrases import listed
 from timeline_app.widgets.texts.record_texts import (
     claim_words,
     event_date_words,
@@ -29,6 +31,9 @@ from timeline_app.widgets.texts.record_texts import (
     verification_meaning,
     verification_words,
 )
+
+panel_texts = Texts("panel_texts")
+
 
 ACTORS_AT_ONCE = 60
 """So many actors have a chip at first."""
@@ -126,7 +131,8 @@ class EventHeading(WidgetColumn):
         event = details.event
         self._kind.put(kind_words(details))
         _paint_text(self._kind, palette.lane(details.lanes[0].colour if details.lanes else ""))
-        self._channel.put(f"{event.channel}:" if event.channel else "")
+        channel = self.tr("{channel}:").replace("{channel}", event.channel)
+        self._channel.put(channel if event.channel else "")
         self.title.put(event.title)
         self._date.put(event_date_words(event, DateStyle.WEEKDAY))
         self._place.put(place_words(details))
@@ -137,7 +143,7 @@ class EventHeading(WidgetColumn):
         self._note.put(event.note)
         checked = verification_words(event.verification, event.verification_note)
         self._checked.put(checked, *verification_mark(event.verification, palette))
-        tags = ", ".join(event.tags)
+        tags = listed(event.tags)
         self._tags.put(self.tr("Tags: {tags}").replace("{tags}", tags) if tags else "")
         self._checked.explain(verification_meaning(event.verification))
         is_same = self._details is not None and self._details.key == details.key
@@ -152,8 +158,7 @@ class EventHeading(WidgetColumn):
         for chip, participant in zip(self._actors.shown(len(some)), some, strict=True):
             chip.put(participant)
         missing = len(everybody) - len(some)
-        words = self.tr("Show {n} more").replace("{n}", f"{missing:,}")
-        self._more_actors.setText(words)
+        self._more_actors.setText(panel_texts.tr("Show {n} more", "", missing))
         show_if(self._more_actors, bool(missing))
 
     def _show_all_actors(self) -> None:

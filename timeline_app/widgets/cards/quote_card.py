@@ -20,6 +20,7 @@ from timeline_app.widgets.cards.collapsible_note import CollapsibleNote
 from timeline_app.widgets.controls.chips import FlowWords, TextButton
 from timeline_app.widgets.controls.flow_layout import FlowLayout
 from timeline_app.widgets.controls.text_labels import DotShape, ProseLabel, tool_tip
+from timeline_app.widgets.texts.phrases import quoted
 from timeline_app.widgets.texts.record_texts import verification_meaning, verification_words
 
 QUOTE_PX = 15
@@ -78,8 +79,8 @@ class QuoteCard(EditableCard):
         """Show a quote."""
         quote = found.quote
         self._found = found
-        self.words.put(f"“{quote.text}”")
-        self._translation.put(f"“{quote.translation}”" if quote.translation else "")
+        self.words.put(quoted(quote.text))
+        self._translation.put(quoted(quote.translation) if quote.translation else "")
         by = self.tr("translated by {name}").format(name=quote.translator)
         self._translator.put(by if quote.translator else "")
         self._put_speaker(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from timeline_app.core.text.translation import number
 from timeline_app.widgets.controls.chips import TextButton
 
 
@@ -40,8 +41,8 @@ class Stepper(QWidget):
         self.setVisible(position is not None)
         if position is None:
             return
-        number, total = position
-        words = self.tr("{n} of {total}")
-        self._position.setText(words.format(n=f"{number:,}", total=f"{total:,}"))
-        self.previous.setEnabled(number > 1)
-        self.next.setEnabled(number < total)
+        place, total = position
+        words = self.tr("{place} of {total}")
+        self._position.setText(words.format(place=number(place), total=number(total)))
+        self.previous.setEnabled(place > 1)
+        self.next.setEnabled(place < total)

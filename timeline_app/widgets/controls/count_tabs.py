@@ -31,7 +31,7 @@ class CountTabs(QTabBar):
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         for name in names:
-            self.addTab(f"{name} 0")
+            self.addTab(self._text_of(name, 0))
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Draw in these colours."""
@@ -48,7 +48,11 @@ class CountTabs(QTabBar):
         for index, count in enumerate(counts):
             if count != self._counts[index]:
                 self._counts[index] = count
-                self.setTabText(index, f"{self._names[index]} {count}")
+                self.setTabText(index, self._text_of(self._names[index], count))
+
+    def _text_of(self, name: str, count: int) -> str:
+        """What a screen reader says of a tab."""
+        return self.tr("{name} {count}").format(name=name, count=count)
 
     @override
     def tabSizeHint(self, index: int) -> QSize:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.records.records import Actor, Office
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card import DottedLine, verification_mark
@@ -22,6 +23,9 @@ from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, TextL
 from timeline_app.widgets.controls.widget_pool import WidgetPool
 from timeline_app.widgets.fields.country_codes import name_of, territories
 from timeline_app.widgets.texts.record_texts import verification_words
+
+panel_texts = Texts("panel_texts")
+
 
 MOST_LISTED = 40
 """Of more events the list names the first alone; the filter shows all."""
@@ -132,11 +136,10 @@ class ActorPage(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _put_events(self, facts: ActorFacts) -> None:
-        number = f"{facts.number:,}"
-        one, more = self.tr("Takes part in 1 event"), self.tr("Takes part in {n} events")
-        self._events_name.put(one if facts.number == 1 else more.replace("{n}", number))
-        one, more = self.tr("Show only this event"), self.tr("Show only these {n} events")
-        text = one if facts.number == 1 else more.replace("{n}", number)
+        self._events_name.put(panel_texts.tr("Takes part in {n} {event|events}", "", facts.number))
+        text = panel_texts.tr("Show only these {n} events", "", facts.number)
+        if facts.number == 1:
+            text = panel_texts.tr("Show only this event")
         self.only.setText(text)
         self.only.setAccessibleName(text)
         self.only.setVisible(facts.number > 0)
@@ -145,7 +148,7 @@ class ActorPage(QScrollArea):
         for link, event in zip(self._links.shown(len(shown)), shown, strict=True):
             link.show_event(event)
         left = facts.number - len(shown)
-        self._more.put(self.tr("and {n} more").replace("{n}", f"{left:,}") if left else "")
+        self._more.put(panel_texts.tr("and {n} more", "", left) if left else "")
 
     def focus_stops(self) -> list[QWidget]:
         """What the Tab key passes here, in order."""
@@ -174,4 +177,5 @@ def _office_words(office: Office) -> str:
     if not office.since and not office.until:
         return office.title
     held = f"{office.since or '..'}/{office.until or '..'}"
-    return f"{office.title}, {edtf_words(held, words, DateStyle.SHORT)}"
+    dates = edtf_words(held, words, DateStyle.SHORT)
+    return panel_texts.tr("{office}, {dates}").format(office=office.title, dates=dates)

@@ -24,6 +24,7 @@ from timeline_app.core.edits.edit import NamedEdit
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import SourceId
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.cards.card_list import CardList
 from timeline_app.widgets.cards.event_heading import EventHeading
@@ -38,6 +39,9 @@ from timeline_app.widgets.evidence_form.evidence import sources_of
 from timeline_app.widgets.evidence_form.style import evidence_style
 from timeline_app.widgets.panel.card_lists import PanelCards, stops_of
 from timeline_app.widgets.panel.style import panel_style
+
+panel_texts = Texts("panel_texts")
+
 
 if TYPE_CHECKING:
     from timeline_app.widgets.event_form.event_form import MakeEdit
@@ -349,7 +353,7 @@ class DetailsPanel(QWidget):
 
     def show_undrawn(self, count: int) -> None:
         """Say by the related events how many of them the canvas doesn't draw."""
-        note = self.tr("+{n} more than the canvas draws").replace("{n}", f"{count:,}")
+        note = panel_texts.tr("+{n} more than the canvas draws", "", count)
         self.cards.lists[2].set_note(note if count else "")
 
     def focus_first(self) -> bool:

@@ -297,4 +297,4 @@ def _reach(tag: Box) -> Box:
 
 def _number(count: int) -> str:
     """What stands along an arc that several relations share."""
-    return canvas_texts.tr("{n} relations").format(n=count)
+    return canvas_texts.tr("{n} relations", "", count)

@@ -28,6 +28,7 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.form_rows import FIELD_PX
+from timeline_app.widgets.texts.phrases import sentences
 
 WIDTH_PX = 400
 BESIDE_PX = 20
@@ -162,7 +163,8 @@ class DraftPopup(QFrame):
 
     def warn(self, text: str) -> None:
         """Say what is wanting before the event can be made; nothing more is, if it is empty."""
-        shown = text or " ".join(filter(None, (self._guess_note, self._standing_note)))
+        guess, note = self._guess_note, self._standing_note
+        shown = text or (sentences(guess, note) if guess and note else guess or note)
         self.note.setText(shown)
         self.note.setVisible(bool(shown))
         if text:

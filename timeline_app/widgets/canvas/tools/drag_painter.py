@@ -64,16 +64,16 @@ def _words(geometry: CanvasGeometry, start: DragStart, target: DropTarget) -> st
     """What would come of it."""
     if target.refusal is not None:
         return fault_in_words(target.refusal.reason)
-    several = drag.tr("{n} events").replace("{n}", f"{start.number:,}") if start.number > 1 else ""
-    wish = target.wish
+    wish, are_several = target.wish, start.number > 1
     assert not isinstance(wish, RelationWish)
     if isinstance(wish, LaneMove):
-        name = geometry.layout.tracks[target.lane].name
-        pattern = drag.tr("{what} to {lane}") if several else drag.tr("To {lane}")
-        head, lane, tail = pattern.partition("{lane}")
-        return head.replace("{what}", several) + (name if lane else "") + tail
-    if several:
-        words = f"{several}, {steps_in_words(wish.unit, wish.steps)}"
+        pattern = drag.tr("To {lane}")
+        if are_several:
+            pattern = drag.tr("{n} events to {lane}", "", start.number)
+        return pattern.replace("{lane}", geometry.layout.tracks[target.lane].name)
+    if are_several:
+        words = drag.tr("{n} events, {steps}", "", start.number)
+        words = words.replace("{steps}", steps_in_words(wish.unit, wish.steps))
     else:
         words = edtf_in_words(target.date)
         is_single = not has_two_ends(date_of_row(geometry.columns, start.row))

@@ -11,6 +11,7 @@ from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
 from timeline_app.scene.measure import MeasureEnd
+from timeline_app.widgets.texts.phrases import quoted, remarked
 
 measure = Texts("measure")
 
@@ -39,7 +40,7 @@ class Measure(NamedTuple):
         main, other = self.words
         pattern = measure.tr("{length}, from {start} to {end}")
         fields = {
-            "{length}": f"{main} ({other})" if other else main,
+            "{length}": remarked(main, other) if other else main,
             "{start}": _named(columns, first),
             "{end}": _named(columns, last),
         }
@@ -55,4 +56,6 @@ def date_of_end(end: MeasureEnd, style: DateStyle = DateStyle.SHORT) -> str:
 
 def _named(columns: EventColumns, end: MeasureEnd) -> str:
     date = date_of_end(end, DateStyle.LONG)
-    return date if end.row < 0 else f"“{title_on_one_line(columns, end.row)}” ({date})"
+    if end.row < 0:
+        return date
+    return remarked(quoted(title_on_one_line(columns, end.row)), date)
