@@ -83,6 +83,7 @@ def test_columns_of_events_have_no_fault(document: JsonDocument) -> None:
         ("importance", 0, 4),
         ("flags", 0, 15 << 20),
         ("flags", 0, 15),
+        ("flags", 0, 1 << 25 | 1 << 18 | 0x44),
         ("flags", 0, 1 << 26),
         ("flags", 6, 0),
         ("flags", 1, 0),

@@ -42,6 +42,7 @@ STATUSES: tuple[Status, ...] = tuple(Status)
 _code_of_status = {status: code for code, status in enumerate(STATUSES)}
 
 # The flags of an event: the shape of its date (dates.DateShape) in the low bits, then these.
+SPARE_BITS = 3 << 18  # room for two marks more: no event has these
 STATUS_SHIFT = 20
 STATE_BIT = 1 << 24
 UNVERIFIED_BIT = 1 << 25

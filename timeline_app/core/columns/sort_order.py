@@ -15,14 +15,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import (
-    MANY_QUOTES,
-    QUOTES_SHIFT,
-    STATUS_SHIFT,
-    EventColumns,
-)
+from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.patched_array import RowStep
-from timeline_app.core.columns.table_fields import EventField
+from timeline_app.core.columns.table_fields import EventField, numbers_of
 
 Rows = npt.NDArray[np.int32]
 Range = tuple[int, int]
@@ -180,34 +175,16 @@ def by_rows(field: EventField, rows: Rows, filled: int) -> EventOrder:
 
 def by_column(columns: EventColumns, field: EventField) -> EventOrder | None:
     """All events by what the columns say in numbers; None of a field that takes longer."""
-    match field:
-        case EventField.DATE:
-            return by_time(columns)
-        case EventField.LANE:
-            return by_numbers(field, columns.lane)
-        case EventField.IMPORTANCE:
-            return by_numbers(field, columns.importance)
-        case EventField.STATUS:
-            return by_numbers(field, _bits(columns, STATUS_SHIFT, 15))
-        case EventField.QUOTES:
-            return by_numbers(field, _bits(columns, QUOTES_SHIFT, MANY_QUOTES))
-        case _:
-            return None
+    if field is EventField.DATE:
+        return by_time(columns)
+    numbers = numbers_of(columns, field)
+    return None if numbers is None else by_numbers(field, numbers)
 
 
 def number_of(columns: EventColumns, field: EventField, row: int) -> int:
     """What `by_column` sorts a row by; of a date its row, for rows are sorted by time."""
-    match field:
-        case EventField.LANE:
-            return int(columns.lane[row])
-        case EventField.IMPORTANCE:
-            return int(columns.importance[row])
-        case EventField.STATUS:
-            return int(columns.flags[row]) >> STATUS_SHIFT & 15
-        case EventField.QUOTES:
-            return columns.quote_count(row)
-        case _:
-            return row
+    numbers = numbers_of(columns, field, slice(row, row + 1))
+    return row if numbers is None else int(numbers[0])
 
 
 def ranges_of(is_in: npt.NDArray[np.bool_]) -> list[Range]:
@@ -215,7 +192,3 @@ def ranges_of(is_in: npt.NDArray[np.bool_]) -> list[Range]:
     edges = np.flatnonzero(np.diff(is_in.view(np.int8), prepend=0, append=0))
     firsts, ends = edges[::2].tolist(), edges[1::2].tolist()
     return [(first, end - 1) for first, end in zip(firsts, ends, strict=True)]
-
-
-def _bits(columns: EventColumns, shift: int, mask: int) -> npt.NDArray[np.uint8]:
-    return (columns.flags >> np.uint32(shift) & np.uint32(mask)).astype(np.uint8)

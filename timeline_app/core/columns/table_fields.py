@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.core.columns.event_columns import (
+    MANY_QUOTES,
+    QUOTES_SHIFT,
+    STATUS_SHIFT,
+    EventColumns,
+)
 from timeline_app.core.records.records import Verification
 
 
@@ -43,3 +53,26 @@ Fact = str | int | tuple[str, ...] | Verification
 """What is read: the place; the names of actors, the tags, how the date is worded; how many sources;
 how well checked.
 """
+
+_EVERY = slice(None)
+
+
+def numbers_of(
+    columns: EventColumns, field: EventField, rows: slice = _EVERY
+) -> npt.NDArray[Any] | None:
+    """What columns say of a field in numbers, to sort by; None of a field of which they don't."""
+    match field:
+        case EventField.LANE:
+            return columns.lane[rows]
+        case EventField.IMPORTANCE:
+            return columns.importance[rows]
+        case EventField.STATUS:
+            return _bits(columns.flags[rows], STATUS_SHIFT, 15)
+        case EventField.QUOTES:
+            return _bits(columns.flags[rows], QUOTES_SHIFT, MANY_QUOTES)
+        case _:
+            return None
+
+
+def _bits(flags: npt.NDArray[np.uint32], shift: int, mask: int) -> npt.NDArray[np.uint8]:
+    return (flags >> np.uint32(shift) & np.uint32(mask)).astype(np.uint8)

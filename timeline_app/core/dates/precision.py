@@ -1,6 +1,6 @@
 """What is known of a date besides its bounds, and how it packs into an integer.
 
-A packed shape has 20 bits, of which 18 are in use:
+A packed shape has 18 bits:
 
     bits  0–3   precision of the start     bits  4–7   precision of the end
     bits  8–9   qualifier of the start     bits 10–11  qualifier of the end
@@ -28,7 +28,7 @@ END_BOUND_SHIFT = 14
 BOUND_MASK = 3
 INTERVAL_BIT = 1 << 16
 SET_BIT = 1 << 17
-SHAPE_MASK = (1 << 20) - 1
+SHAPE_MASK = (1 << 18) - 1
 
 
 class Precision(IntEnum):

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import (
     DENSE,
     RARE,
+    SPARE_BITS,
     STATE_BIT,
     STATUS_SHIFT,
     STATUSES,
@@ -95,6 +96,8 @@ def _marks(columns: EventColumns) -> str:
     flags = columns.flags
     if len(flags) and int((flags >> STATUS_SHIFT & _STATUS_MASK).max()) >= len(STATUSES):
         return "a status is out of range"
+    if np.any(flags & np.uint32(SPARE_BITS)):
+        return "a mark is none"
     is_used = np.zeros(dates.SHAPE_MASK + 1, np.bool_)
     is_used[flags & np.uint32(dates.SHAPE_MASK)] = True
     try:
