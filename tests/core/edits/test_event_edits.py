@@ -208,11 +208,14 @@ def test_a_clock_time_that_was_typed_with_a_date_comes_into_its_own_field() -> N
 
 def test_choices_are_changed() -> None:
     details = made_details()
-    assert after(with_choice(details, Status.PLANNED)).status is Status.PLANNED
-    assert after(with_choice(details, Importance.CENTRAL)).importance is Importance.CENTRAL
-    verified = after(with_choice(details, Verification.VERIFIED))
+    assert after(with_choice(details, EventPart.STATUS, Status.PLANNED)).status is Status.PLANNED
+    assert (
+        after(with_choice(details, EventPart.IMPORTANCE, Importance.CENTRAL)).importance
+        is Importance.CENTRAL
+    )
+    verified = after(with_choice(details, EventPart.VERIFICATION, Verification.VERIFIED))
     assert verified.verification is Verification.VERIFIED
-    assert not with_choice(details, details.event.status)
+    assert not with_choice(details, EventPart.STATUS, details.event.status)
 
 
 # Lanes, tags, and who takes part.

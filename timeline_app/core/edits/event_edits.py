@@ -22,12 +22,9 @@ from timeline_app.core.records.records import (
     ActorId,
     ClaimId,
     Event,
-    Importance,
     Lane,
     LaneId,
     Participation,
-    Status,
-    Verification,
 )
 from timeline_app.core.text.folding import folded
 from timeline_app.core.text.translation import words
@@ -96,9 +93,9 @@ def with_text(details: EventDetails, part: EventPart, text: str) -> Edit:
     return _with(details.event, **{part.value: words})
 
 
-def with_choice(details: EventDetails, choice: Status | Importance | Verification) -> Edit:
-    """The edit that gives the event another status, importance or verification."""
-    return _with(details.event, **{type(choice).__name__.lower(): choice})
+def with_choice(details: EventDetails, part: EventPart, choice: object) -> Edit:
+    """The edit that gives the event another of the values that a part of it can have."""
+    return _with(details.event, **{part.value: choice})
 
 
 def with_date(details: EventDetails, typed: TypedDate) -> Edit:

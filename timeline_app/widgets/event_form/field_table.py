@@ -54,7 +54,7 @@ _MORE: tuple[tuple[EventPart, ...], ...] = (
     (EventPart.VERIFICATION_NOTE,),
 )
 """The same of what few events need."""
-C = TypeVar("C", Status, Importance, Verification)
+C = TypeVar("C")
 
 
 def fields_of_event(
@@ -165,4 +165,4 @@ class ChoiceField(FormField[C]):
 
     @override
     def edit(self, details: EventDetails) -> Edit:
-        return with_choice(details, self.value())
+        return with_choice(details, self.part, self.value())

@@ -15,20 +15,20 @@ from timeline_app.widgets.texts.table_texts import header_words
 LEAST_PX = 48
 _FIELDS_ONCE = 11
 """There were so many while states were kept without their number."""
+USUAL_PX = 144
 WIDTHS_PX = {
     EventField.DATE: 192,
     EventField.TITLE: 360,
     EventField.LANE: 168,
     EventField.STATUS: 104,
     EventField.IMPORTANCE: 96,
-    EventField.PLACE: 144,
     EventField.ACTORS: 240,
     EventField.QUOTES: 72,
     EventField.SOURCES: 72,
-    EventField.TAGS: 144,
     EventField.VERIFICATION: 128,
     EventField.WORDING: 240,
 }
+"""Of the columns that are not as wide as usual."""
 _HIDDEN = (EventField.IMPORTANCE, EventField.TAGS, EventField.WORDING)
 """Not shown until they are chosen."""
 SHOWN_AT_FIRST = tuple(field for field in EventField if field not in _HIDDEN)
@@ -111,7 +111,7 @@ class EventTableHeader(QHeaderView):
         """Arrange the columns as they are at first, in order of time."""
         for place, field in enumerate(self._order):
             self.moveSection(self.visualIndex(field), place)
-            self.resizeSection(field, self._widths_px[field])
+            self.resizeSection(field, self._widths_px.get(field, USUAL_PX))
             self.setSectionHidden(field, field in self._hidden)
         self.setSortIndicator(EventField.DATE, Qt.SortOrder.AscendingOrder)
         self._keep()

@@ -14,8 +14,6 @@ from timeline_app.widgets.texts.phrases import listed
 
 table_texts = Texts("table_texts")
 
-table_texts = Texts("table_texts")
-
 _HEADERS = {
     EventField.DATE: table_texts.mark("Date"),
     EventField.TITLE: table_texts.mark("Title"),
