@@ -54,7 +54,7 @@ class Typist:
         started = time.perf_counter()
         searching.ask()
         model = searching.list.model
-        self._turn_until(lambda: searching.is_answered and bool(model.rows))
+        self._turn_until(lambda: searching.is_answered and bool(model.items))
         took = (time.perf_counter() - started) * 1_000
         self._turn_until(lambda: searching.is_settled)
         return took

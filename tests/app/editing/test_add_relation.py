@@ -122,7 +122,7 @@ def test_keys_relate_to_an_event_found_by_its_title(
     events = field(window, "event-field")
     assert "Pelosi" in events.note.text()
     QTest.keyClicks(events.field, "xi meet bali")
-    assert [one.id for one in events.list.choices.choices] == [BALI]
+    assert [one.id for one in events.list.rows.items] == [BALI]
     QTest.keyClick(events.field, Key.Key_Return)
     types = field(window, "type-field")
     assert types.isVisible()
@@ -137,7 +137,7 @@ def test_an_event_is_not_offered_to_itself(window: QMainWindow, view: TimelineVi
     action(window, "relate").trigger()
     events = field(window, "event-field")
     QTest.keyClicks(events.field, "pelosi visits taiwan")
-    assert PELOSI not in [one.id for one in events.list.choices.choices]
+    assert PELOSI not in [one.id for one in events.list.rows.items]
     assert "No other event" in events.note.text()
     QTest.keyClick(events.field, Key.Key_Escape)
     assert view.hasFocus()

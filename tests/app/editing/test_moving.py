@@ -453,7 +453,7 @@ def test_a_lane_is_chosen_by_a_part_of_its_name(window: QMainWindow, view: Timel
     QTest.keyClick(view, Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
     field = window.findChild(FloatingPicker, "lane-field")
     assert field is not None
-    assert len(field.list.choices.choices) == len(document_of(window).columns.lanes) - 1
+    assert len(field.list.rows.items) == len(document_of(window).columns.lanes) - 1
     QTest.keyClicks(focused(), "agree")
     QTest.keyClick(focused(), Key.Key_Return)
     lanes = document_of(window).columns.lanes

@@ -20,8 +20,8 @@ from timeline_app.core.dates.bounds import days_from_civil
 from timeline_app.render.style.palette import DARK, LIGHT
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.shortcut_sheet import ShortcutSheet
-from timeline_app.widgets.fields.candidate_list import ListedCandidate
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
+from timeline_app.widgets.fields.list_rows import ListRow, Look
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -35,10 +35,10 @@ def palette_in(window: QMainWindow) -> FloatingPicker:
     return found
 
 
-def choices_for(window: QMainWindow, typed: str) -> list[ListedCandidate]:
+def choices_for(window: QMainWindow, typed: str) -> list[ListRow]:
     palette = palette_in(window)
     palette.field.setText(typed)
-    found = list(palette.list.choices.choices)
+    found = list(palette.list.rows.items)
     QTest.keyClick(palette.field, Key.Key_Escape)
     return found
 
@@ -55,22 +55,24 @@ def test_every_action_of_the_menus_is_found_with_its_menu_and_keys(
     found = {choice.id: choice for choice in choices_for(window, "")}
     wanted = {f"action-{spec.id}" for spec in action_specs()} - {"action-palette"}
     assert wanted <= found.keys()
-    assert found["action-fit"].name == "Fit Everything"
-    assert found["action-fit"].context == "View"
+    assert found["action-fit"].text == "Fit Everything"
+    assert found["action-fit"].detail == "View"
     assert found["action-fit"].keys == "Ctrl+0, F"
-    names = {(choice.context, choice.name) for choice in found.values()}
+    names = {(choice.detail, choice.text) for choice in found.values()}
     assert ("View › Theme · off", "Dark") in names, "menus within menus too"
-    assert not any("&" in choice.name for choice in found.values())
+    assert not any("&" in choice.text for choice in found.values())
 
 
 def test_a_command_is_found_by_the_beginnings_of_its_words(
     window: QMainWindow, view: TimelineView
 ) -> None:
-    assert choices_for(window, "fit ev")[0].name == "Fit Everything"
-    assert choices_for(window, "EVERYTH")[0].name == "Fit Everything"
-    assert choices_for(window, "theme dark")[0].name == "Dark"
+    assert choices_for(window, "fit ev")[0].text == "Fit Everything"
+    assert choices_for(window, "EVERYTH")[0].text == "Fit Everything"
+    assert choices_for(window, "theme dark")[0].text == "Dark"
     first = choices_for(window, "zoom i")[0]
-    assert [first.name[start:end] for start, end in first.marked] == ["Zoom I"]
+    assert [(first.text[start:end], look) for start, end, look in first.spans] == [
+        ("Zoom I", Look.TYPED)
+    ]
 
 
 def test_enter_runs_it_and_the_canvas_has_the_keyboard_again(
@@ -97,13 +99,13 @@ def test_what_was_run_last_comes_first_and_is_remembered(
 ) -> None:
     run(window, "fit every")
     run(window, "last event")
-    names = [choice.name for choice in choices_for(window, "")]
+    names = [choice.text for choice in choices_for(window, "")]
     assert names[:2] == ["Last Event", "Fit Everything"]
     assert Settings().recent_commands[:2] == ["action-last", "action-fit"]
-    assert choices_for(window, "zoom")[0].name == "Zoom In", "a better fit goes before"
+    assert choices_for(window, "zoom")[0].text == "Zoom In", "a better fit goes before"
     other = open_window(None)
     qtbot.addWidget(other)
-    assert choices_for(other, "")[0].name == "Last Event"
+    assert choices_for(other, "")[0].text == "Last Event"
 
 
 def test_what_cannot_be_done_says_why_and_is_not_run(
@@ -125,15 +127,15 @@ def test_every_action_that_is_not_possible_at_first_has_words_for_it(
     window: QMainWindow, view: TimelineView
 ) -> None:
     refused = [choice for choice in choices_for(window, "") if choice.refusal]
-    assert {choice.name for choice in refused} >= {"Undo", "Redo", "Fit Selection"}
-    assert [choice.name for choice in refused if choice.refusal == "Not possible just now"] == []
+    assert {choice.text for choice in refused} >= {"Undo", "Redo", "Fit Selection"}
+    assert [choice.text for choice in refused if choice.refusal == "Not possible just now"] == []
 
 
 def test_keys_move_along_the_commands_and_round_the_ends(
     window: QMainWindow, view: TimelineView
 ) -> None:
     palette = palette_in(window)
-    last = len(palette.list.choices.choices) - 1
+    last = len(palette.list.rows.items) - 1
     for key, row in (
         (Key.Key_Down, 1),
         (Key.Key_Up, 0),
@@ -152,12 +154,12 @@ def test_rows_that_move_under_a_resting_pointer_are_not_chosen_by_it(
 ) -> None:
     palette = palette_in(window)
     port = palette.list.viewport()
-    fourth = palette.list.visualRect(palette.list.choices.index(3, 0)).center()
+    fourth = palette.list.visualRect(palette.list.rows.index(3, 0)).center()
     QTest.mouseMove(port, fourth)
     assert palette.list.currentIndex().row() == 3
     for _ in range(4):
         QTest.keyClick(palette.field, Key.Key_Up)
-    last = len(palette.list.choices.choices) - 1
+    last = len(palette.list.rows.items) - 1
     assert palette.list.currentIndex().row() == last, "all rows are others now"
     where = QPointF(fourth)
     still = QMouseEvent(
@@ -179,9 +181,7 @@ def test_rows_that_move_under_a_resting_pointer_are_not_chosen_by_it(
 def test_a_date_can_be_gone_to(window: QMainWindow, view: TimelineView, typed: str) -> None:
     palette = palette_in(window)
     palette.field.setText(typed)
-    assert [choice.name for choice in palette.list.choices.choices] == [
-        "Go to Mon 14 November 2022"
-    ]
+    assert [choice.text for choice in palette.list.rows.items] == ["Go to Mon 14 November 2022"]
     QTest.keyClick(palette.field, Key.Key_Return)
     first, last = view.scale.visible_range(view.time_size.width())
     assert first < days_from_civil(2022, 11, 14) * 86400 < last
@@ -197,7 +197,7 @@ def test_menus_that_are_filled_anew_meanwhile_do_no_harm(
     palette = palette_in(window)
     QTest.keyClicks(palette.field, "talks")
     assert palette.list.current is not None
-    assert palette.list.current.name.startswith("talks.json")
+    assert palette.list.current.text.startswith("talks.json")
     (recent,) = [m for m in window.findChildren(QMenu) if m.title() == "Open &Recent"]
     recent.aboutToShow.emit()
     QTest.keyClick(palette.field, Key.Key_Return)

@@ -48,6 +48,7 @@ from timeline_app.storage.search.indexed_texts import SearchTexts
 from timeline_app.widgets.canvas.overview import Overview
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.cards.quote_card import QuoteCard
+from timeline_app.widgets.fields.list_rows import Look
 from timeline_app.widgets.search.match_list import MatchList
 from timeline_app.widgets.search.search_field import SearchField
 from timeline_app.widgets.table.event_table import EventTable
@@ -96,7 +97,7 @@ def search(qtbot: QtBot, window: QMainWindow, text: str) -> None:
 
 def titles(window: QMainWindow) -> list[str]:
     model = list_of(window).model
-    return [model.words_at(place).title for place in range(len(model.rows))]
+    return [model.row_at(place).text for place in range(len(model.items))]
 
 
 def found_keys(document: Document, state: ViewState) -> list[int]:
@@ -129,11 +130,12 @@ def test_what_is_typed_is_found_as_it_is_typed(qtbot: QtBot, window: QMainWindow
     search(qtbot, window, "balloon inc")
     assert titles(window)[0] == "Chinese balloon incident"
     assert list_of(window).isVisible()
-    first = list_of(window).model.words_at(0)
-    marked = [first.title[start:end] for start, end in first.title_marked]
-    assert marked == ["balloon", "incident"]
-    assert first.date
-    assert first.lane
+    first = list_of(window).model.row_at(0)
+    marked = [(first.text[start:end], look) for start, end, look in first.spans]
+    assert marked == [("balloon", Look.FOUND), ("incident", Look.FOUND)]
+    assert first.detail
+    assert first.colour
+    assert first.second.text
 
 
 def test_a_name_in_another_script_is_found(qtbot: QtBot, window: QMainWindow) -> None:
@@ -143,13 +145,14 @@ def test_a_name_in_another_script_is_found(qtbot: QtBot, window: QMainWindow) ->
 
 def test_the_passage_tells_where_it_was_found(qtbot: QtBot, window: QMainWindow) -> None:
     search(qtbot, window, "absolutely vital")
-    words = list_of(window).model.words_at
+    row_at = list_of(window).model.row_at
     list_of(window).grab()  # what is shown is read
-    qtbot.waitUntil(lambda: words(0).passage != "")
-    assert "absolutely vital" in words(0).passage
-    assert words(0).where == "Quote, Antony Blinken"
-    start, end = words(0).passage_marked[0]
-    assert words(0).passage[start:end] == "absolutely"
+    qtbot.waitUntil(lambda: row_at(0).second.detail != "")
+    passage, (where, first, *_), _ = row_at(0).second
+    assert "absolutely vital" in passage
+    assert (passage[where[0] : where[1]], where[2]) == ("Quote, Antony Blinken  ", Look.QUIET)
+    assert (passage[first[0] : first[1]], first[2]) == ("absolutely", Look.FOUND)
+    assert "Quote, Antony Blinken: " in row_at(0).spoken
 
 
 def test_enter_steps_from_hit_to_hit_and_back(qtbot: QtBot, window: QMainWindow) -> None:
@@ -229,7 +232,7 @@ def test_nothing_found_is_said_in_words(qtbot: QtBot, window: QMainWindow, text:
     hit_list = list_of(window)
     qtbot.waitUntil(lambda: hit_list.note.text() not in ("", "Searching…"))
     assert hit_list.isVisible()
-    assert not len(hit_list.model.rows)
+    assert not len(hit_list.model.items)
     QTest.keyClick(field, Key.Key_Return)
     QTest.keyClick(field, Key.Key_Down)
     assert selected_id(canvas_of(window)) is None
@@ -389,7 +392,7 @@ def test_undated_events_are_found_and_shown(
     events = [{"id": "e", "title": "Some day"}, {"id": "f", "title": "Dated", "date": "1908"}]
     opener_of(window).open(str(other(tmp_path, events)))
     search(qtbot, window, "some day")
-    assert list_of(window).model.words_at(0).date == "no date"
+    assert list_of(window).model.row_at(0).detail == "no date"
     QTest.keyClick(field_of(window), Key.Key_Return)
     assert selected_id(canvas_of(window)) == "e"
 

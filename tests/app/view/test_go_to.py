@@ -55,7 +55,7 @@ def test_what_was_understood_is_shown_while_typing(window: QMainWindow, view: Ti
     seen = []
     for letter in "14 Nov 2022":
         QTest.keyClicks(field.field, letter)
-        seen.append([choice.name for choice in field.list.choices.choices])
+        seen.append([choice.text for choice in field.list.rows.items])
     assert seen[-1] == ["Go to Mon 14 November 2022"]
     assert not any(seen[:-1])
     assert not field.note.isVisible()
@@ -88,7 +88,7 @@ def test_the_mark_is_drawn(window: QMainWindow, view: TimelineView) -> None:
 def test_two_readings_are_both_offered(window: QMainWindow, view: TimelineView, typed: str) -> None:
     field = field_in(window)
     QTest.keyClicks(field.field, typed)
-    names = [choice.name for choice in field.list.choices.choices]
+    names = [choice.text for choice in field.list.rows.items]
     assert names == ["Go to Wed 2 March 2022", "Go to Thu 3 February 2022"]
     assert "several ways" in field.note.text()
     QTest.keyClick(field.field, Key.Key_Down)
@@ -99,7 +99,7 @@ def test_two_readings_are_both_offered(window: QMainWindow, view: TimelineView, 
 def test_periods_are_named_as_in_a_sentence(window: QMainWindow, view: TimelineView) -> None:
     field = field_in(window)
     QTest.keyClicks(field.field, "1900s")
-    names = [choice.name for choice in field.list.choices.choices]
+    names = [choice.text for choice in field.list.rows.items]
     assert names == ["Go to the 1900s", "Go to the 20th century"]
 
 
@@ -108,7 +108,7 @@ def test_what_is_no_date_goes_nowhere(window: QMainWindow, view: TimelineView, t
     before = view.scale
     field = field_in(window)
     QTest.keyClicks(field.field, typed)
-    assert not field.list.choices.choices
+    assert not field.list.rows.items
     assert field.note.text()
     QTest.keyClick(field.field, Key.Key_Return)
     assert field.isVisible()

@@ -123,7 +123,7 @@ def test_after_a_bulk_edit_that_was_given_up_all_is_found_as_it_was(
     assert not editor_of(window).make_many(renaming, "titles")
     qtbot.waitUntil(lambda: searching.indexing.is_ready, timeout=20_000)
     search(qtbot, window, "omegaword")
-    assert not searching.list.model.rows
+    assert not searching.list.model.items
     word = renaming.events[0].title.split()[0]
     search(qtbot, window, word)
-    assert searching.list.model.rows
+    assert searching.list.model.items

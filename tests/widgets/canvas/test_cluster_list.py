@@ -102,9 +102,9 @@ def test_typing_looks_at_so_many_titles_only(texts: EventTexts, qtbot: QtBot) ->
     qtbot.addWidget(popup)
     rows = np.zeros(3 * MOST_SEARCHED, np.int32)
     rows[MOST_SEARCHED + 5] = 3
-    popup.model.set_rows(rows.data, texts)
-    assert popup.model.starting_with("gamma", 0) == -1
-    assert popup.model.starting_with("gamma", 10) == MOST_SEARCHED + 5
+    popup.view.show_rows(rows.data, texts)
+    assert not popup.view.place_starting_with("gamma", 0).isValid()
+    assert popup.view.place_starting_with("gamma", 10).row() == MOST_SEARCHED + 5
 
 
 def test_a_long_title_is_shortened_and_its_date_stays_whole(qtbot: QtBot) -> None:

@@ -127,7 +127,7 @@ def test_down_in_the_empty_field_shows_all_and_enter_then_takes_none(record: Rec
 def test_a_click_takes_a_choice(record: RecordField) -> None:
     QTest.keyClicks(record, "qin")
     view = list_of(record).list
-    where = view.visualRect(view.choices.index(1, 0)).center()
+    where = view.visualRect(view.rows.index(1, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert record.value() == Chosen("qin-hui", "Qin Hui")
     assert record.hasFocus()

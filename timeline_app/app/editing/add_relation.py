@@ -19,8 +19,8 @@ from timeline_app.core.records.records import EventId, Relation
 from timeline_app.core.text.name_match import name_match
 from timeline_app.core.text.translation import Texts
 from timeline_app.storage.errors import Refused
-from timeline_app.widgets.fields.candidate_list import ListedCandidate
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
+from timeline_app.widgets.fields.list_rows import ListRow, spans_of
 
 relation_texts = Texts("relation_texts")
 
@@ -87,7 +87,7 @@ class AddRelation(QObject):
             self.events.show_choices([], refusal_sentence(error))
             return
         choices = [
-            ListedCandidate(one.id, one_line(one.text), one.detail)
+            ListRow(one.id, one_line(one.text), one.detail)
             for one in found
             if one.id != self._origin
         ]
@@ -128,14 +128,12 @@ class AddRelation(QObject):
         for place, name in enumerate(KNOWN):
             match = name_match(typed, name, "")
             if match is not None:
-                found.append((match.fit, place, ListedCandidate(name, name, marked=match.spans)))
+                found.append((match.fit, place, ListRow(name, name, spans=spans_of(match.spans))))
         choices = [choice for *_, choice in sorted(found, key=lambda one: one[:2])]
         own = " ".join(typed.split())
         if own and own not in KNOWN:
             choices.append(
-                ListedCandidate(
-                    own, filled(relation_texts.tr("“{type}”, a type of your own"), type=own)
-                )
+                ListRow(own, filled(relation_texts.tr("“{type}”, a type of your own"), type=own))
             )
         pattern = relation_texts.tr("“{origin}” … “{target}”")
         origin, target = (self._title(one, TITLE_LETTERS) for one in (self._origin, self._target))

@@ -34,7 +34,7 @@ from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.replace_dialog import ReplaceDialog
-    from timeline_app.widgets.dialogs.replace_preview import PlaceWords
+    from timeline_app.widgets.fields.list_rows import ListRow
 
 AT_ONCE = 500
 KEPT_EVENTS = 200
@@ -152,7 +152,7 @@ class _Asking(QObject):
         if known != self._asked:
             self._asked = known
             self.finding.find(self._scopes[scope].data, dialog.fields, replacement)
-        dialog.show_found(self.finding.found, self._words)
+        dialog.show_found(self.finding.found, self._row_of)
         self._tell()
 
     def _stop(self) -> None:
@@ -192,21 +192,21 @@ class _Asking(QObject):
             parts.append(counted(found.number_blank, one, many))
         return "; ".join(parts)
 
-    def _words(self, place: int) -> PlaceWords:
-        from timeline_app.widgets.dialogs.replace_preview import PlaceWords
+    def _row_of(self, place: int) -> ListRow:
+        from timeline_app.widgets.dialogs.replace_preview import place_row
 
         found = self.finding.found
         field = TextField(found.fields[place])
         event = self._event(found.keys[place])
         name = self._field_words(field)
         if event is None:
-            return PlaceWords("", "", "", "", name)
+            return place_row("", "", "", "", name)
         span = (found.starts[place], found.ends[place])
         text: str = getattr(event, field.attribute)
         head, tail = around(text, span)
         parts = (on_one_line(text[slice(*span)]), on_one_line(self._replacement.by))
         title = "" if field is TextField.TITLE else one_line(event.title)
-        return PlaceWords(head, *parts, tail, name, title)
+        return place_row(head, *parts, tail, name, title)
 
     def _field_words(self, field: TextField) -> str:
         names = (self.tr("title"), self.tr("summary"), self.tr("note"), self.tr("place"))

@@ -42,8 +42,8 @@ from timeline_app.core.text.name_match import name_match
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.scene.lanes.tracks import LaneTracks
-from timeline_app.widgets.fields.candidate_list import ListedCandidate
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
+from timeline_app.widgets.fields.list_rows import ListRow, spans_of
 from timeline_app.widgets.texts.move_texts import edtf_in_words, fault_in_words, steps_in_words
 
 move_texts = Texts("move_texts")
@@ -120,7 +120,7 @@ class Moves(QObject):
         for place, lane in enumerate(lanes):
             match = name_match(typed, lane.name, "")
             if match is not None and lane.id != own:
-                choice = ListedCandidate(str(lane.id), lane.name, marked=match.spans)
+                choice = ListRow(str(lane.id), lane.name, spans=spans_of(match.spans))
                 found.append((match.fit, place, choice))
         choices = [choice for *_, choice in sorted(found, key=lambda one: one[:2])]
         self.field.show_choices(

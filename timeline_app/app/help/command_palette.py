@@ -14,8 +14,8 @@ from timeline_app.app.view.go_to import GoTo, date_choices
 from timeline_app.core.dates.parse.dates import date_readings
 from timeline_app.core.text.name_match import NameMatch, name_match
 from timeline_app.core.text.translation import Texts
-from timeline_app.widgets.fields.candidate_list import ListedCandidate
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
+from timeline_app.widgets.fields.list_rows import ListRow, spans_of
 
 palette_texts = Texts("palette_texts")
 
@@ -71,7 +71,7 @@ class CommandPalette(QObject):
             choices, "" if choices else palette_texts.tr("No command is called that.")
         )
 
-    def _fitting(self, typed: str) -> list[ListedCandidate]:
+    def _fitting(self, typed: str) -> list[ListRow]:
         """The commands that fit, the best first; of those alike the one used last."""
         self._collect_if_gone()
         used = self._session.settings.recent_commands
@@ -83,18 +83,18 @@ class CommandPalette(QObject):
                 found.append((match.fit, age, place, self._choice(command, match)))
         return [choice for *_, choice in sorted(found, key=lambda one: one[:3])]
 
-    def _choice(self, command: Command, match: NameMatch) -> ListedCandidate:
+    def _choice(self, command: Command, match: NameMatch) -> ListRow:
         action, context = command.action, command.menu
         if action.isCheckable():
             state = palette_texts.tr("on") if action.isChecked() else palette_texts.tr("off")
             context = f"{context} · {state}"
-        return ListedCandidate(
+        return ListRow(
             command.id,
             command.name,
             context,
             command.keys,
             self._actions.refusal(action),
-            match.spans,
+            spans_of(match.spans),
         )
 
     def _run(self, name: str) -> None:

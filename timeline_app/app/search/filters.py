@@ -19,8 +19,8 @@ from timeline_app.document.lane_assignment import LaneAssignment, groupings_of
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.palette import palette_of
 from timeline_app.storage.errors import Refused
-from timeline_app.widgets.fields.candidate_list import ListedCandidate
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
+from timeline_app.widgets.fields.list_rows import ListRow, spans_of
 from timeline_app.widgets.search.filter_bar import ChipWords
 
 filter_texts = Texts("filter_texts")
@@ -211,7 +211,7 @@ class Filters(QObject):
         return self._field
 
 
-def _fitting(typed: str, offered: Sequence[tuple[str, str, int]]) -> list[ListedCandidate]:
+def _fitting(typed: str, offered: Sequence[tuple[str, str, int]]) -> list[ListRow]:
     """Those of the values that fit what is typed; of those alike the one with most events."""
     if not typed.strip():
         return [_choice(*value) for value in offered[:MOST_OFFERED]]
@@ -219,10 +219,10 @@ def _fitting(typed: str, offered: Sequence[tuple[str, str, int]]) -> list[Listed
     for place, (own_id, name, number) in enumerate(offered):
         match = name_match(typed, name)
         if match is not None:
-            choice = _choice(own_id, name, number)._replace(marked=match.spans)
+            choice = _choice(own_id, name, number)._replace(spans=spans_of(match.spans))
             found.append((match.fit, place, choice))
     return [choice for *_, choice in sorted(found, key=lambda one: one[:2])[:MOST_OFFERED]]
 
 
-def _choice(own_id: str, name: str, number: int) -> ListedCandidate:
-    return ListedCandidate(own_id, name, f"{number:,}")
+def _choice(own_id: str, name: str, number: int) -> ListRow:
+    return ListRow(own_id, name, f"{number:,}")

@@ -19,7 +19,8 @@ from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.controls.announce import announce
-from timeline_app.widgets.search.match_list import MOST_LISTED, MatchList, MatchTexts
+from timeline_app.widgets.fields.list_rows import ListRow
+from timeline_app.widgets.search.match_list import MOST_LISTED, MatchList, match_row
 from timeline_app.widgets.search.search_field import SearchField
 
 search_texts = Texts("search_texts")
@@ -260,7 +261,7 @@ class Search(QObject):
         self.list.offer_only(
             findings.only_words, search_texts.tr("Filters the events; a chip takes it back.")
         )
-        self.list.show_hits(rows, self.words_of, findings.note, self._place)
+        self.list.show_hits(rows, self.row_of, findings.note, self._place)
         self._session.actions.allow("only_found", bool(findings.only_words))
         if findings.count_words != self.field.count:
             self.field.set_count(findings.count_words)
@@ -277,7 +278,7 @@ class Search(QObject):
             self._sentence,
         )
 
-    def words_of(self, row: int) -> MatchTexts:
+    def row_of(self, row: int) -> ListRow:
         """What the list says of an event: what has to be read for it comes a moment later."""
         document, texts = self._document, self._session.window.view.texts
         assert document is not None  # there are hits
@@ -285,23 +286,18 @@ class Search(QObject):
         columns = document.columns
         title = texts.full_title(row)
         lane = columns.lanes[columns.lane[row]] if columns.lanes else None
-        words = MatchTexts(
+        if row not in self._passages and row not in self._wanted:
+            self._wanted.append(row)
+            self._reading.start(0)
+        passage = self._passages.get(row)
+        return match_row(
             title,
             self.query.found_in(title),
             texts.date(row) if row < columns.dated else search_texts.tr("no date"),
-            "" if lane is None else lane.name,
-            "" if lane is None else lane.colour,
+            lane,
+            passage,
+            "" if passage is None else passage_words(passage),
         )
-        if row not in self._passages:
-            if row not in self._wanted:
-                self._wanted.append(row)
-                self._reading.start(0)
-            return words
-        passage = self._passages[row]
-        if passage is None:
-            return words
-        where = passage_words(passage)
-        return words._replace(where=where, passage=passage.text, passage_marked=passage.marked)
 
     def _read_passages(self) -> None:
         """Read where a few of the listed events were found, between two frames."""
@@ -318,7 +314,7 @@ class Search(QObject):
             self._passages[row] = passage_of(document.details(row), self.query)
         except Refused:
             self._passages[row] = None  # the panel says why, once it is chosen
-        self.list.model.row_changed(row)
+        self.list.model.item_changed(row)
 
     # Stepping.
 
@@ -360,9 +356,9 @@ class Search(QObject):
         if not self.list.isVisible():
             self.list.open()
             return
-        listed = len(self.list.model.rows)
+        listed = len(self.list.model.items)
         if listed:
             self._place = min(listed - 1, max(0, self._place + step))
             self._shown_key = None
             self._show_list()
-            announce(self.field, self.list.model.words_at(self._place).spoken)
+            announce(self.field, self.list.model.row_at(self._place).spoken)

@@ -20,22 +20,22 @@ from timeline_app.render.style.translate import words
 from timeline_app.scene.navigation import next_in_lane
 from timeline_app.scene.time.date_range import bounds_to_show, range_around
 from timeline_app.storage.errors import Refused
-from timeline_app.widgets.fields.candidate_list import ListedCandidate
 from timeline_app.widgets.fields.date_feedback import day_order_of
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
+from timeline_app.widgets.fields.list_rows import ListRow
 
 go_to_texts = Texts("go_to_texts")
 
 WIDTH_PX = 420
 
 
-def date_choices(typed: str) -> list[ListedCandidate]:
+def date_choices(typed: str) -> list[ListRow]:
     """The dates that a text may mean, to go to; the id of each is its EDTF.
 
     Those come first that people mean in the user's country.
     """
     return [
-        ListedCandidate(
+        ListRow(
             to_edtf(date),
             go_to_texts.tr("Go to {date}").replace(
                 "{date}",

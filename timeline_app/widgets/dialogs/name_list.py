@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import overload
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,38 +20,14 @@ from PySide6.QtWidgets import (
 from timeline_app.core.guarded import override
 from timeline_app.core.text.candidates import Candidate
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.fields.candidate_list import (
-    CandidatePainter,
-    CandidatesModel,
-    ListedCandidate,
-)
-from timeline_app.widgets.fields.completer_popup import listed_choice
+from timeline_app.widgets.fields.completer_popup import candidate_row
+from timeline_app.widgets.fields.list_rows import RowsModel
+from timeline_app.widgets.fields.row_delegate import CANDIDATES, RowDelegate
 
 FIELD_PX = 28
 WIDTH_PX = 280
 
 Answer = Callable[[str], Sequence[Candidate]]
-
-
-class _Listed(Sequence[ListedCandidate]):
-    """Choices as the list draws them: of very many only those that are seen are made."""
-
-    def __init__(self, choices: Sequence[Candidate], typed: str) -> None:
-        self._choices, self._typed = choices, typed
-
-    @override
-    def __len__(self) -> int:
-        return len(self._choices)
-
-    @overload
-    def __getitem__(self, place: int) -> ListedCandidate: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[ListedCandidate]: ...
-    @override
-    def __getitem__(self, place: int | slice) -> ListedCandidate | Sequence[ListedCandidate]:
-        if isinstance(place, slice):
-            return _Listed(self._choices[place], self._typed)
-        return listed_choice(self._choices[place], self._typed)
 
 
 class NameList(QWidget):
@@ -76,8 +52,8 @@ class NameList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.model = CandidatesModel(self)
-        self.painter_ = CandidatePainter(self)
+        self.model = RowsModel[Candidate](self)
+        self.painter_ = RowDelegate(CANDIDATES, self)
         self.view.setModel(self.model)
         self.view.setItemDelegate(self.painter_)
         self.nothing = QLabel(self.tr("Nothing here is called that."))
@@ -114,7 +90,7 @@ class NameList(QWidget):
         held, typed = self.current_id, self.search.text().strip()
         place = self.view.currentIndex().row()
         self._shown = self._answer(typed)
-        self.model.set_choices(_Listed(self._shown, typed))
+        self.model.set_items(self._shown, partial(candidate_row, typed=typed))
         self.nothing.setVisible(bool(typed) and not self._shown)
         if not self.select(held) and self._shown:
             at = max(0, min(place, len(self._shown) - 1))

@@ -22,8 +22,9 @@ from timeline_app.core.text.translation import Texts, number
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.indicators import CheckBox
-from timeline_app.widgets.dialogs.replace_preview import PlacesList, PlaceWords
+from timeline_app.widgets.dialogs.replace_preview import PlacesList
 from timeline_app.widgets.fields.form_rows import form_of
+from timeline_app.widgets.fields.list_rows import ListRow
 
 replace_texts = Texts("replace_texts")
 
@@ -122,9 +123,9 @@ class ReplaceDialog(QDialog):
         """Take the colours of a theme."""
         self.list.painter_.colours = palette
 
-    def show_found(self, found: FoundPlaces, words: Callable[[int], PlaceWords]) -> None:
+    def show_found(self, found: FoundPlaces, row_of: Callable[[int], ListRow]) -> None:
         """Show what is found of another wish from now on."""
-        self.list.places.show_found(found, words)
+        self.list.places.show_found(found, row_of)
         self.count()
 
     def tell(self, note: str, *, is_busy: bool) -> None:

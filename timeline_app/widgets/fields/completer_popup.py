@@ -11,7 +11,8 @@ from timeline_app.core.guarded import override
 from timeline_app.core.text.candidates import Candidate
 from timeline_app.core.text.name_match import name_match
 from timeline_app.render.style.palette import DARK, LIGHT, Palette
-from timeline_app.widgets.fields.candidate_list import MOST_SHOWN, CandidateList, ListedCandidate
+from timeline_app.widgets.fields.candidate_list import MOST_SHOWN, CandidateList
+from timeline_app.widgets.fields.list_rows import ListRow, spans_of
 
 NEW = "\0new"
 """The id of an entry that stands for what is not there yet."""
@@ -47,7 +48,7 @@ class CompleterPopup(QFrame):
     def show_choices(self, choices: Sequence[Candidate], typed: str, current: int) -> None:
         """Drop down with these, what is typed in bold; `current` is the one that Enter takes."""
         self._take_colours(palette_shown())
-        self.list.show_choices([listed_choice(choice, typed) for choice in choices])
+        self.list.show_choices([candidate_row(choice, typed) for choice in choices])
         self.set_current(current)
         self._watch_what_scrolls()
         self.place()
@@ -61,7 +62,7 @@ class CompleterPopup(QFrame):
 
     def set_current(self, place: int) -> None:
         """Make the choice at a place the current one; none for -1."""
-        model = self.list.choices
+        model = self.list.rows
         self.list.setCurrentIndex(model.index(place, 0) if place >= 0 else model.index(-1, 0))
 
     @property
@@ -79,7 +80,7 @@ class CompleterPopup(QFrame):
         above = top - GAP_PX - EDGE_PX
         row = max(1, self.list.sizeHintForRow(0))
         around = 2 * MARGIN_PX + 2 * self.frameWidth()
-        wanted = min(MOST_SHOWN, len(self.list.choices.choices)) * row + around
+        wanted = min(MOST_SHOWN, len(self.list.rows.items)) * row + around
         is_above = below < min(wanted, LEAST_ROWS * row + around) and above > below
         height = min(wanted, above if is_above else below)
         height = max(row + around, (height - around) // row * row + around)
@@ -129,9 +130,9 @@ def palette_shown() -> Palette:
     return DARK if ground.lightness() < 128 else LIGHT
 
 
-def listed_choice(choice: Candidate, typed: str) -> ListedCandidate:
+def candidate_row(choice: Candidate, typed: str) -> ListRow:
     """The choice on one line, with what was typed marked in its name."""
     text = " ".join(choice.text.split())
     match = name_match(typed, text) if typed and choice.id != NEW else None
-    marked = match.spans if match is not None else ()
-    return ListedCandidate(choice.id, text, " ".join(choice.detail.split()), marked=marked)
+    spans = spans_of(match.spans) if match is not None else ()
+    return ListRow(choice.id, text, " ".join(choice.detail.split()), spans=spans)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
-from timeline_app.widgets.fields.candidate_list import MOST_SHOWN, CandidateList, ListedCandidate
+from timeline_app.widgets.fields.candidate_list import MOST_SHOWN, CandidateList
 from timeline_app.widgets.fields.floating_field import GAP_PX, FloatingField
+from timeline_app.widgets.fields.list_rows import ListRow
 
 Key = Qt.Key
 _STEPS = {
@@ -60,7 +61,7 @@ class FloatingPicker(FloatingField):
         super().open()
         self.typed.emit("")
 
-    def show_choices(self, choices: Sequence[ListedCandidate], note: str = "") -> None:
+    def show_choices(self, choices: Sequence[ListRow], note: str = "") -> None:
         """Show the choices that fit what is typed, the best first, and a note below them."""
         self.list.show_choices(choices)
         self.list.setVisible(bool(choices))

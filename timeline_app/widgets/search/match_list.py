@@ -3,42 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QLabel,
     QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from timeline_app.core.guarded import override
-from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.palette import LIGHT, Palette
+from timeline_app.core.records.records import Lane
+from timeline_app.core.search.snippet import Passage
+from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.text_labels import tool_tip
-from timeline_app.widgets.fields.row_delegate import (
-    paint_current,
-    stretch,
-    text_at_right,
-    text_with_looks,
-)
+from timeline_app.widgets.fields.list_rows import ListRow, Look, RowLine, RowsModel, spans_of
+from timeline_app.widgets.fields.row_delegate import MATCHES, RowDelegate
 from timeline_app.widgets.texts.phrases import labelled, listed
 
 MOST_LISTED = 200
@@ -46,159 +29,42 @@ MOST_LISTED = 200
 
 MOST_SHOWN = 7
 WIDTH_PX = 460
-ROW_PX = 48
-INSET_PX = 10
-BETWEEN_PX = 12.0
 MARGIN_PX = 4
 BUTTON_PX = 28
 
-Index = QModelIndex | QPersistentModelIndex
-Marked = Sequence[tuple[int, int]]
 
+def match_row(
+    title: str,
+    marked: Sequence[tuple[int, int]],
+    date: str,
+    lane: Lane | None,
+    passage: Passage | None = None,
+    where: str = "",
+) -> ListRow:
+    """What the list says of a match: its title, and the passage that was found or its lane.
 
-class MatchTexts(NamedTuple):
-    """What the list says of a hit. The lane's colour is a role.
-
-    `where` names the text of the passage; both are empty where the title has all that was
-    looked for, or while the passage isn't known.
+    `where` names the text of the passage. There is none where the title has all that was looked
+    for, or while it isn't known.
     """
-
-    title: str
-    title_marked: Marked
-    date: str
-    lane: str
-    colour: str
-    where: str = ""
-    passage: str = ""
-    passage_marked: Marked = ()
-
-    @property
-    def spoken(self) -> str:
-        """All of it in one line."""
-        passage = labelled(self.where, self.passage) if self.passage else ""
-        return listed((self.title, self.date, self.lane, passage))
-
-
-class MatchesModel(QAbstractListModel):
-    """Some rows of the events in the order of the search; words are asked for when shown."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: Sequence[int] = []
-        self._words: Callable[[int], MatchTexts] | None = None
-
-    def set_rows(self, rows: Sequence[int], words: Callable[[int], MatchTexts]) -> None:
-        """List these rows of the events from now on."""
-        if rows == self.rows:
-            self._words = words
-            if rows:  # what is said of them may be other
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rows, self._words = rows, words
-        self.endResetModel()
-
-    def words_at(self, place: int) -> MatchTexts:
-        """What is said of the hit at a place."""
-        assert self._words is not None  # there are rows
-        return self._words(self.rows[place])
-
-    def row_changed(self, row: int) -> None:
-        """More is known of an event, if it is listed."""
-        if row in self.rows:
-            index = self.index(self.rows.index(row))
-            self.dataChanged.emit(index, index)
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's default
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.words_at(index.row()).title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.words_at(index.row()).spoken
-        return None
-
-
-class MatchPainter(QStyledItemDelegate):
-    """Draws two lines: the title with the date, and where it was found with the lane."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.colours: Palette = LIGHT
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, max(ROW_PX, 2 * option.fontMetrics.height() + 14))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        assert isinstance(model, MatchesModel)
-        words, colours = model.words_at(index.row()), self.colours
-        rect = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_current(painter, option, colours)
-        if words.lane:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.lane(words.colour))
-            painter.drawRoundedRect(
-                QRectF(rect.left() + 2, rect.top() + 8, 3, rect.height() - 16), 1.5, 1.5
-            )
-        room = rect.adjusted(INSET_PX + 2, 0, -INSET_PX, 0)
-        middle = rect.top() + rect.height() / 2
-        first = QRectF(room.left(), middle - 21, room.width(), 22)
-        second = QRectF(room.left(), middle, room.width(), 20)
-        left = self._at_right(painter, first, words.date)
-        self._line(
-            painter, first.adjusted(0, 0, -left, 0), words.title, words.title_marked, Face.TITLE
-        )
-        before = f"{words.where}  " if words.passage else ""
-        lane = self._at_right(painter, second, words.lane) if before else 0.0
-        text = before + words.passage if before else words.lane
-        marked = [(a + len(before), b + len(before)) for a, b in words.passage_marked]
-        muted = len(before or words.lane)
-        self._line(painter, second.adjusted(0, 0, -lane, 0), text, marked, Face.DETAIL, muted)
-        painter.restore()
-
-    def _at_right(self, painter: QPainter, room: QRectF, text: str) -> float:
-        """Draw a text at the right end; how much of the room it took."""
-        painter.setFont(font_of(Face.DETAIL))
-        painter.setPen(QColor(self.colours.muted))
-        return text_at_right(painter, room, text, 0.4) + BETWEEN_PX
-
-    def _line(
-        self,
-        painter: QPainter,
-        room: QRectF,
-        text: str,
-        marked: Marked,
-        face: Face,
-        muted: int = 0,
-    ) -> None:
-        """Draw a text on one line, what was found on its ground, the first letters muted."""
-        painter.setFont(font_of(face))
-        painter.setPen(QColor(self.colours.text))
-        looks = [self._muted(muted)] if muted else []
-        looks += [self._found(start, end) for start, end in marked]
-        text_with_looks(painter, room, text, looks)
-
-    def _muted(self, length: int) -> QTextLayout.FormatRange:
-        look = QTextCharFormat()
-        look.setForeground(QColor(self.colours.muted))
-        return stretch(0, length, look)
-
-    def _found(self, start: int, end: int) -> QTextLayout.FormatRange:
-        look = QTextCharFormat()
-        look.setBackground(QColor(self.colours.hit))
-        look.setForeground(QColor(self.colours.text))
-        look.setFontWeight(QFont.Weight.DemiBold)
-        return stretch(start, end, look)
+    name = "" if lane is None else lane.name
+    if passage is not None and passage.text:
+        before = f"{where}  "
+        spans = spans_of([(0, len(before))], Look.QUIET)
+        spans += spans_of(passage.marked, Look.FOUND, len(before))
+        second = RowLine(before + passage.text, spans, name)
+        said = listed((title, date, name, labelled(where, passage.text)))
+    else:
+        second = RowLine(name, spans_of([(0, len(name))], Look.QUIET))
+        said = listed((title, date, name))
+    return ListRow(
+        "",
+        title,
+        date,
+        spans=spans_of(marked, Look.FOUND),
+        second=second,
+        colour="" if lane is None else lane.colour,
+        said=said,
+    )
 
 
 class MatchesView(QListView):
@@ -230,11 +96,11 @@ class MatchList(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._field = field
         field.installEventFilter(self)
-        self.model = MatchesModel(self)
+        self.model = RowsModel[int](self)
         self.view = MatchesView()
         self.view.setObjectName("hits-view")
         self.view.setAccessibleName(self.tr("What was found"))
-        self.painter_ = MatchPainter(self)
+        self.painter_ = RowDelegate(MATCHES, self)
         self.view.setItemDelegate(self.painter_)
         self.view.setModel(self.model)
         self.note = QLabel()
@@ -288,10 +154,13 @@ class MatchList(QFrame):
         self.only_button.setVisible(bool(text))
 
     def show_hits(
-        self, rows: Sequence[int], words: Callable[[int], MatchTexts], note: str, current: int
+        self, rows: Sequence[int], row_of: Callable[[int], ListRow], note: str, current: int
     ) -> None:
         """Show these hits, and a note below them."""
-        self.model.set_rows(rows, words)
+        if rows == self.model.items:
+            self.model.tell_anew(row_of)
+        else:
+            self.model.set_items(rows, row_of)
         self.note.setText(note)
         self.set_current(current)
         if self.isVisible():
@@ -304,7 +173,7 @@ class MatchList(QFrame):
 
     def set_current(self, place: int) -> None:
         """Let the hit at a place be the current one, if it is listed."""
-        index = self.model.index(place) if 0 <= place < len(self.model.rows) else QModelIndex()
+        index = self.model.index(place) if 0 <= place < len(self.model.items) else QModelIndex()
         self.view.setCurrentIndex(index)
 
     def open(self) -> None:
@@ -315,13 +184,13 @@ class MatchList(QFrame):
 
     def place(self) -> None:
         """Stand below the field, as high as the hits need."""
-        window, count = self._field.window(), len(self.model.rows)
+        window, count = self._field.window(), len(self.model.items)
         self.view.setVisible(bool(count))
         self.note.setVisible(bool(self.note.text()))
         corner = self._field.mapTo(window, self._field.rect().bottomLeft())
         width = min(max(WIDTH_PX, self._field.width()), window.width() - 16)
         left = max(8, min(corner.x(), window.width() - width - 8))
-        row = max(ROW_PX, self.view.sizeHintForRow(0)) if count else 0
+        row = max(MATCHES.least_height, self.view.sizeHintForRow(0)) if count else 0
         inside = width - 2 * MARGIN_PX - 2
         note = self.note.heightForWidth(inside) if self.note.text() else 0
         note += BUTTON_PX if self.only_button.text() else 0
