@@ -75,15 +75,15 @@ class NewWindows(QObject):
             window.close()
             bring_up(other)
 
-    def _keep(self, window: QMainWindow) -> None:
+    def _keep(self, made: QMainWindow) -> None:
         """Let a window be there until it is closed, and not quite above this one."""
         shown = Shown.of_application()
-        shown.windows.append(window)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.destroyed.connect(lambda: shown.windows.remove(window))
-        places = {other.pos().toTuple() for other in open_windows() if other is not window}
-        while window.pos().toTuple() in places:
-            window.move(window.pos() + QPoint(STEP_PX, STEP_PX))
+        shown.windows.append(made)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made.destroyed.connect(lambda: shown.windows.remove(made))
+        places = {other.pos().toTuple() for other in open_windows() if other is not made}
+        while made.pos().toTuple() in places:
+            made.move(made.pos() + QPoint(STEP_PX, STEP_PX))
 
 
 class Shown(QObject):

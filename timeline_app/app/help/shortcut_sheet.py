@@ -11,7 +11,6 @@ from timeline_app.app.help.mouse_reference import mouse
 from timeline_app.app.shell.action_spec import ANY, HELP, ActionSpec, Standard, commands
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.session import Session
-from timeline_app.render.style.palette import palette_of
 from timeline_app.widgets.dialogs.shortcut_sheet import SheetRow, SheetSection, ShortcutSheet
 
 OWN = "action-"
@@ -37,8 +36,7 @@ class Shortcuts(QObject):
         window = self._session.window
         if self._sheet is None:
             self._sheet = ShortcutSheet(window)
-            window.palette_changed.connect(self._sheet.set_palette_roles)
-        self._sheet.set_palette_roles(palette_of(self._session.theme))
+            window.dress(self._sheet.set_palette_roles)
         self._sheet.show_sections([*self._of_menus(), *of_hands()])
         self._sheet.show()
         self._sheet.raise_()

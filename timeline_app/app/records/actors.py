@@ -56,7 +56,7 @@ class Actors(DialogController["ActorsDialog"]):
 
         sources = Sources(self._sources_like, self._source_name)
         dialog = ActorsDialog(sources, self._session.window)
-        self._dress(dialog.set_palette_roles)
+        self._session.window.dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
         dialog.shown_requested.connect(self._show_actor)
         dialog.form.actor_requested.connect(self.change)

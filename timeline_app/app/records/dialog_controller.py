@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QDialog
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.document.name_directory import NameIndex
-from timeline_app.render.style.palette import Palette, palette_of
 
 D = TypeVar("D", bound=QDialog)
 
@@ -53,11 +51,6 @@ class DialogController(QObject, Generic[D]):
         if self._dialog is None:
             self._dialog = self._new_dialog()
         return self._dialog
-
-    def _dress(self, take_palette: Callable[[Palette], object]) -> None:
-        """Let a dialog take the colours of the theme, and of each that comes."""
-        take_palette(palette_of(self._session.theme))
-        self._session.window.palette_changed.connect(take_palette)
 
     def _new_dialog(self) -> D:
         """The dialog, connected."""

@@ -67,7 +67,7 @@ class Lanes(DialogController["LanesDialog"]):
         from timeline_app.widgets.dialogs.lanes_dialog import LanesDialog  # few ask for it
 
         dialog = LanesDialog(self._session.window)
-        self._dress(dialog.set_palette_roles)
+        self._session.window.dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
         dialog.lane_requested.connect(self.change)
         dialog.new_requested.connect(self.add)

@@ -51,7 +51,7 @@ class Properties(DialogController["PropertiesDialog"]):
         )
 
         dialog = PropertiesDialog(self._session.window)
-        self._dress(dialog.set_palette_roles)
+        self._session.window.dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
         dialog.header_requested.connect(self.change)
         return dialog

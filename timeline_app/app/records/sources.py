@@ -51,7 +51,7 @@ class Sources(DialogController["SourcesDialog"]):
         from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
 
         dialog = SourcesDialog(DocumentRecords(self._session), self._session.window)
-        self._dress(dialog.set_palette_roles)
+        self._session.window.dress(dialog.set_palette_roles)
         dialog.shown_requested.connect(self._show_source)
         dialog.form.source_requested.connect(self.change)
         dialog.add_requested.connect(lambda asked: self.add(*asked))

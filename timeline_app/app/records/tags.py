@@ -40,7 +40,7 @@ class Tags(DialogController["TagsDialog"]):
         from timeline_app.widgets.dialogs.tags_dialog import TagsDialog  # few ask for it
 
         dialog = TagsDialog(self._session.window)
-        self._dress(dialog.set_palette_roles)
+        self._session.window.dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
         dialog.rename_requested.connect(self.rename)
         dialog.merge_requested.connect(self.ask_merge)

@@ -296,6 +296,11 @@ class MainWindow(QMainWindow):
             self._strip.set_palette_roles(palette)
         self.palette_changed.emit(palette)
 
+    def dress(self, take_palette: Callable[[Palette], object]) -> None:
+        """Give something the colours of the theme, and of each that comes."""
+        take_palette(self._palette)
+        self.palette_changed.connect(take_palette)
+
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         is_file = any(url.isLocalFile() for url in event.mimeData().urls())

@@ -124,9 +124,9 @@ class TablePane(QObject):
         from timeline_app.widgets.table.selection_sync import TableSelection
 
         events = self._events = TableContents(self._session, document)
-        selection = TableSelection(events.model, view.selectionModel(), view.selected_rows)
-        selection.current_chosen.connect(view.reveal)
-        table.show_events(events.model, selection)
+        sync = TableSelection(events.model, view.selectionModel(), view.selected_rows)
+        sync.current_chosen.connect(view.reveal)
+        table.show_events(events.model, sync)
 
     def _empty(self) -> None:
         """Let go of the events."""
