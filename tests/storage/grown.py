@@ -1,8 +1,8 @@
 """The program of tomorrow: that of today, in which records have gained fields.
 
-It is a copy of the rooms without Qt, changed as somebody would who adds fields: a text, a number
-and a word, one that names a record and a list of such, one within what is stored as JSON, and
-records of a new kind.
+It is a copy of the rooms without Qt, changed as somebody would who adds fields: a text, a number,
+a word, a yes or no, one that names a record and a list of such, one within what is stored as JSON,
+and records of a new kind.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ import sys
 from pathlib import Path
 
 import timeline_app
-from timeline_app.storage.database.schema import FIELDS_SINCE, USER_VERSION
-from timeline_app.storage.json.document_type import VERSION
+from timeline_app.storage.versions import FIELDS_SINCE, JSON_VERSION, USER_VERSION
 
 TOMORROW = USER_VERSION + 2
 """Its version: one came between, which had one of the fields."""
@@ -22,6 +21,7 @@ TOMORROW = USER_VERSION + 2
 _PACKAGE = Path(timeline_app.__file__).parent
 _RECORDS = (
     ('    zone: str = ""\n', '    zone_note: str = ""\n    firmness: Stance = Stance.CONTEXT\n'),
+    ('    time: str = ""\n', "    is_firm: bool = False\n"),
     ("    order: int\n", "    height: int = 1\n"),
     ('    locator: str = ""\n', '    seen_in: SourceId = SourceId("")\n'),
     ('    venue: str = ""\n', "    heard_by: tuple[ActorId, ...] = ()\n"),
@@ -43,6 +43,7 @@ _FIELDS = f"""(
     ({TOMORROW - 1}, "event", "zone_note"),
     ({TOMORROW}, "lane", "height"),
     ({TOMORROW}, "event", "firmness"),
+    ({TOMORROW}, "event", "is_firm"),
     ({TOMORROW}, "citation", "seen_in"),
     ({TOMORROW}, "quote", "heard_by"),
     ({TOMORROW}, "relation", "weight"),
@@ -59,15 +60,17 @@ def program_of_tomorrow(folder: Path) -> Path:
             _PACKAGE / room, package / room, ignore=shutil.ignore_patterns("__pycache__")
         )
     _grow_records(package / "core" / "records" / "records.py")
-    schema = package / "storage" / "database" / "schema.py"
-    _replace(schema, f"\nUSER_VERSION = {USER_VERSION}\n", f"\nUSER_VERSION = {TOMORROW}\n")
-    _replace(schema, 'TABLES_SINCE = {"', f'TABLES_SINCE = {{"contact": {TOMORROW}, "')
-    text = schema.read_text(encoding="utf-8")
+    versions = package / "storage" / "versions.py"
+    _replace(versions, f"\nUSER_VERSION = {USER_VERSION}\n", f"\nUSER_VERSION = {TOMORROW}\n")
+    _replace(versions, 'TABLES_SINCE = {"', f'TABLES_SINCE = {{"contact": {TOMORROW}, "')
+    text = versions.read_text(encoding="utf-8")
     before, declared, rest = text.partition("FIELDS_SINCE: tuple[tuple[int, str, str], ...] = ")
     after = rest[rest.index('\n"""') :]
-    schema.write_text(before + declared + _FIELDS + after, encoding="utf-8")
+    versions.write_text(before + declared + _FIELDS + after, encoding="utf-8")
+    _replace(
+        versions, f"\nJSON_VERSION = {JSON_VERSION}\n", f"\nJSON_VERSION = {JSON_VERSION + 1}\n"
+    )
     layout = package / "storage" / "json" / "document_type.py"
-    _replace(layout, f"\nVERSION = {VERSION}\n", f"\nVERSION = {VERSION + 1}\n")
     _replace(layout, "    Citation,\n", "    Citation,\n    Contact,\n")
     last = "    relations: tuple[Relation, ...] = ()\n"
     _replace(layout, last, f"{last}    contacts: tuple[Contact, ...] = ()\n")

@@ -25,7 +25,7 @@ from timeline_app.storage.json.document_reader import read_json
 
 NEW = {
     "lanes": {"height": 3},
-    "events": {"zone_note": "Beijing, perhaps", "firmness": Stance.SUPPORTS},
+    "events": {"zone_note": "Beijing, perhaps", "firmness": Stance.SUPPORTS, "is_firm": True},
     "citations": {"seen_in": "copy"},
     "quotes": {"heard_by": ("state", "qin")},
     "relations": {"weight": 2},

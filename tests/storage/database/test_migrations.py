@@ -22,11 +22,10 @@ from timeline_app.core.edits.edit import Edit, replaced
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.columns import verify as verifying
-from timeline_app.storage.database.schema import OLDEST_VERSION, USER_VERSION
 from timeline_app.storage.errors import ConflictReason, EditConflict
 from timeline_app.storage.file.integrity import Check
 from timeline_app.storage.json.document_reader import read_json
-from timeline_app.storage.json.document_type import VERSION
+from timeline_app.storage.versions import JSON_VERSION, OLDEST_VERSION, USER_VERSION
 
 EVERY = range(OLDEST_VERSION, USER_VERSION + 1)
 OLD = list(EVERY[:-1])
@@ -41,7 +40,7 @@ def test_there_is_a_file_of_every_version() -> None:
         f"v{version}.chronology" for version in EVERY
     }
     assert {path.name for path in VERSIONS.glob("*.json")} == {
-        f"v{version}.json" for version in range(1, VERSION + 1)
+        f"v{version}.json" for version in range(1, JSON_VERSION + 1)
     }
     for version in EVERY:
         assert version_of_file(VERSIONS / f"v{version}.chronology") == version
@@ -166,10 +165,10 @@ def test_who_reads_an_old_file_sees_that_somebody_made_it_new(tmp_path: Path, ve
 def test_an_old_file_is_exported_as_json(tmp_path: Path, version: int) -> None:
     with Chronology.open(old_file(version, tmp_path), read_only=True) as chronology:
         write_json(chronology, tmp_path / "out.json")
-    assert read_json(tmp_path / "out.json") == msgspec.structs.replace(SMALL, version=VERSION)
+    assert read_json(tmp_path / "out.json") == msgspec.structs.replace(SMALL, version=JSON_VERSION)
 
 
-@pytest.mark.parametrize("version", range(1, VERSION + 1))
+@pytest.mark.parametrize("version", range(1, JSON_VERSION + 1))
 def test_json_of_every_version_is_read(tmp_path: Path, version: int) -> None:
     path = VERSIONS / f"v{version}.json"
     assert read_json(path) == msgspec.structs.replace(SMALL, version=version)

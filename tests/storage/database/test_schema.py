@@ -8,9 +8,10 @@ from timeline_app.core.dates.bounds import DateError, EdtfDate, bounds_of_event
 from timeline_app.core.edits.log_entry import LogEntry
 from timeline_app.core.records.records import type_of_section
 from timeline_app.storage.columns.cache import LAYOUT
-from timeline_app.storage.database.schema import OLDEST_VERSION, USER_VERSION, definitions_of
-from timeline_app.storage.json.document_type import VERSION, JsonDocument
+from timeline_app.storage.database.schema import definitions_of
+from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.json.published_schema import PUBLISHED, json_schema
+from timeline_app.storage.versions import JSON_VERSION, OLDEST_VERSION, USER_VERSION
 
 # The structure of each version, by the digest of its SQL.
 STRUCTURES = {
@@ -40,7 +41,7 @@ def test_what_records_may_hold_belongs_to_the_versions() -> None:
         name: sorted(map(str, part.get("properties", part.get("enum", ()))))
         for name, part in parts.items()
     }
-    assert (_digest(held), USER_VERSION, VERSION) == ("7d5ee2b8a207a60f", 4, 1)
+    assert (_digest(held), USER_VERSION, JSON_VERSION) == ("c217a703afe9bcc5", 4, 1)
 
 
 def test_the_dates_that_can_be_read_belong_to_the_versions() -> None:

@@ -17,12 +17,11 @@ from timeline_app.document.file_lock import is_free, open_alone
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.columns import verify as verifying
-from timeline_app.storage.database.schema import OLDEST_VERSION, USER_VERSION
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.integrity import Check
 from timeline_app.storage.file.read_only_reason import ReadOnlyCause
 from timeline_app.storage.json.document_reader import read_json
-from timeline_app.storage.json.document_type import VERSION
+from timeline_app.storage.versions import JSON_VERSION, OLDEST_VERSION, USER_VERSION
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +44,10 @@ def test_files_of_every_version_gain_fields_with_the_first_edit(
 def test_json_of_before_has_the_defaults_of_what_came_later(tomorrow: Path, tmp_path: Path) -> None:
     path = old_file(USER_VERSION, tmp_path)
     run_tomorrow(tomorrow, "json", path, tmp_path / "new.json")
-    today = (VERSIONS / f"v{VERSION}.json").read_bytes()
+    today = (VERSIONS / f"v{JSON_VERSION}.json").read_bytes()
     grown = (tmp_path / "new.json").read_bytes()
-    expected = today.replace(b'"version": %d' % VERSION, b'"version": %d' % (VERSION + 1), 1)
+    ours, theirs = (b'"version": %d' % version for version in (JSON_VERSION, JSON_VERSION + 1))
+    expected = today.replace(ours, theirs, 1)
     assert grown == expected.replace(b"\n]\n}\n", b'\n],\n"contacts": []\n}\n')
 
 
@@ -135,4 +135,4 @@ def test_json_of_a_newer_program_is_refused_with_its_version(
     with pytest.raises(Refused) as caught:
         read_json(tmp_path / "new.json")
     assert caught.value.reason is RefusedReason.NEWER
-    assert f"its version is {VERSION + 1}" in caught.value.detail
+    assert f"its version is {JSON_VERSION + 1}" in caught.value.detail

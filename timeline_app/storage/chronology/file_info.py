@@ -8,10 +8,10 @@ import msgspec
 
 from timeline_app.storage.chronology.guarded_opening import open_to_read
 from timeline_app.storage.database.file_kind import FileKind, kind_of, start_of, version_in
-from timeline_app.storage.database.schema import USER_VERSION
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.file.integrity import Check
 from timeline_app.storage.queries.records import Counts
+from timeline_app.storage.versions import USER_VERSION
 
 _WORDS = {
     FileKind.CHRONOLOGY: "chronology",

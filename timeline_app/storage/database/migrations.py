@@ -9,14 +9,8 @@ from __future__ import annotations
 import re
 import sqlite3
 
-from timeline_app.storage.database.schema import (
-    DEFINITIONS,
-    HEADER,
-    TABLES,
-    USER_VERSION,
-    Table,
-    definitions_of,
-)
+from timeline_app.storage.database.schema import DEFINITIONS, HEADER, TABLES, Table, definitions_of
+from timeline_app.storage.versions import USER_VERSION
 
 _NAMED = re.compile(r'"\w+"')
 _ADDED_COLUMNS = re.compile(

@@ -18,21 +18,14 @@ from functools import cache, cached_property
 import msgspec
 
 from timeline_app.core.records.records import Header, Record, type_of_section
+from timeline_app.storage.versions import (
+    FIELDS_SINCE,
+    OLDEST_VERSION,
+    TABLES_SINCE,
+    USER_VERSION,
+)
 
 APPLICATION_ID = 0x4368726F  # "Chro"
-USER_VERSION = 4
-"""What tells older programs to leave a file alone, also where no table is other than before: from
-4 on a date may be one of a set, which they can't read."""
-OLDEST_VERSION = 1
-"""Files from this version on are read as they are; the first edit makes them new ones."""
-TABLES_SINCE = {"batch": 2, "batch_row": 2, "edit_log": 3, "edit_log_event": 3}
-"""The tables that a file may be too old to have, and the version from which on they are there."""
-FIELDS_SINCE: tuple[tuple[int, str, str], ...] = ()
-"""The fields that records gained: version, table, and field as JSON names it; the oldest first.
-
-Wherever a field stands in its record, its column is the last when it is added. It may be NULL,
-which stands for the field's default.
-"""
 
 
 class Storing(Enum):
@@ -201,7 +194,7 @@ def _column(info: msgspec.structs.FieldInfo, table_of_id: Mapping[object, str]) 
     if typing.get_origin(kind) is tuple and element[0] in table_of_id:
         return Column(name, info.name, Storing.KEYS, table_of_id[element[0]])
     if isinstance(kind, type) and not isinstance(kind, types.GenericAlias):
-        if issubclass(kind, int):
+        if issubclass(kind, int) and kind is not bool:
             return Column(name, info.name, Storing.INTEGER)
         if issubclass(kind, Enum):
             return Column(name, info.name, Storing.WORD)

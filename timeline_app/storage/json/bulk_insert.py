@@ -22,11 +22,11 @@ from timeline_app.storage.database.schema import (
     HEADER,
     TABLE_NAMED,
     TABLE_OF_SECTION,
-    USER_VERSION,
     Column,
     Table,
 )
 from timeline_app.storage.database.validation import id_of
+from timeline_app.storage.versions import USER_VERSION
 
 BATCH = 1_000
 """Records that are worth adding at once."""

@@ -26,10 +26,9 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.database.rows import json_of
 from timeline_app.storage.database.validation import HoldsRecords
+from timeline_app.storage.versions import JSON_VERSION
 
 FORMAT = "chronology"
-VERSION = 1
-"""Of what is written. It grows when a record gains a field: who doesn't know that has to say so."""
 
 
 class JsonDocument(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,7 +38,7 @@ class JsonDocument(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     format: Literal["chronology"]
-    version: Annotated[int, msgspec.Meta(ge=1, le=VERSION)]
+    version: Annotated[int, msgspec.Meta(ge=1, le=JSON_VERSION)]
     chronology: Header
     lanes: tuple[Lane, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -62,7 +61,7 @@ class JsonDocument(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return iter(records)
 
 
-def json_chunks(held: HoldsRecords, version: int = VERSION) -> Iterator[bytes]:
+def json_chunks(held: HoldsRecords, version: int = JSON_VERSION) -> Iterator[bytes]:
     """The document in our layout, piece by piece; equal records give equal bytes."""
     yield f'{{"format": "{FORMAT}", "version": {version},\n'.encode()
     header = msgspec.to_builtins(held.header())

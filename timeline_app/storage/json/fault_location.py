@@ -10,7 +10,8 @@ import msgspec
 
 from timeline_app.storage.database.validation import Flaw, PlacedFlaw
 from timeline_app.storage.errors import Refused, RefusedReason
-from timeline_app.storage.json.document_type import FORMAT, VERSION
+from timeline_app.storage.json.document_type import FORMAT
+from timeline_app.storage.versions import JSON_VERSION
 
 DECODING_ERRORS = (msgspec.MsgspecError, UnicodeError, RecursionError)
 """What msgspec may raise while it decodes."""
@@ -132,8 +133,10 @@ def _wrong_value(path: Path, data: bytes, message: str) -> Refused:
         return refusal_of(path, data, error)
     if envelope.format != FORMAT:
         return Refused(path, RefusedReason.OTHER_JSON, f'its "format" is not "{FORMAT}"')
-    if isinstance(envelope.version, int) and envelope.version > VERSION:
-        versions = f"its version is {envelope.version}, this program knows those up to {VERSION}"
+    if isinstance(envelope.version, int) and envelope.version > JSON_VERSION:
+        versions = (
+            f"its version is {envelope.version}, this program knows those up to {JSON_VERSION}"
+        )
         detail = f"{versions}, and would lose what is new in it"
         return Refused(path, RefusedReason.NEWER, detail)
     match = _placed.fullmatch(message)

@@ -10,8 +10,9 @@ import msgspec
 
 from timeline_app.core.records.records import Header, Record, type_of_section
 from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK
-from timeline_app.storage.json.document_type import FORMAT, VERSION
+from timeline_app.storage.json.document_type import FORMAT
 from timeline_app.storage.json.fault_location import DECODING_ERRORS
+from timeline_app.storage.versions import JSON_VERSION
 
 BATCH = 1_000
 """Records that are given at once, at most."""
@@ -20,7 +21,8 @@ _BATCH_BYTES = 1 << 24
 _BLOCK = 1 << 18  # bytes
 _LONGEST_LINE = 1 << 26  # bytes; a source may hold a long text
 _openings = {
-    f'{{"format": "{FORMAT}", "version": {version},'.encode() for version in range(1, VERSION + 1)
+    f'{{"format": "{FORMAT}", "version": {version},'.encode()
+    for version in range(1, JSON_VERSION + 1)
 }
 _header_start = b'"chronology": '
 _header_decoder = msgspec.json.Decoder(Header)
