@@ -5,5855 +5,7152 @@
     <name>ActorForm</name>
     <message>
         <source>&amp;Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>核实情况(&amp;V)</translation>
     </message>
     <message>
         <source>A person, a state or an organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>个人、国家或组织</translation>
     </message>
     <message>
         <source>Add a Name</source>
-        <translation type="unfinished"></translation>
+        <translation>添加名称</translation>
     </message>
     <message>
         <source>Add an Office</source>
-        <translation type="unfinished"></translation>
+        <translation>添加职务</translation>
     </message>
     <message>
         <source>As your readers know it</source>
-        <translation type="unfinished"></translation>
+        <translation>读者所熟知的名称</translation>
     </message>
     <message>
         <source>Country, or its code of two letters</source>
-        <translation type="unfinished"></translation>
+        <translation>国家，或其两位字母代码</translation>
     </message>
     <message>
         <source>How sure all of this is</source>
-        <translation type="unfinished"></translation>
+        <translation>以上内容的可靠程度</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;O)</translation>
     </message>
     <message>
         <source>Offices</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>其他名称</translation>
     </message>
     <message>
         <source>What a reader should mind</source>
-        <translation type="unfinished"></translation>
+        <translation>需提醒读者注意之处</translation>
     </message>
 </context>
 <context>
     <name>ActorPage</name>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Offices</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Select them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only these {n} events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only this event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes part in 1 event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes part in {n} events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>选中这些事件</translation>
     </message>
     <message>
         <source>‹ Back to the event</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 返回事件</translation>
     </message>
 </context>
 <context>
     <name>ActorPages</name>
     <message>
         <source>This actor can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取该参与方</translation>
     </message>
 </context>
 <context>
     <name>ActorPicker</name>
     <message>
         <source>A person, a state or an organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>个人、国家或组织</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add a name</source>
-        <translation type="unfinished"></translation>
+        <translation>添加名称</translation>
     </message>
     <message>
         <source>Add somebody who takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>添加参与方</translation>
     </message>
     <message>
         <source>Add the new actor</source>
-        <translation type="unfinished"></translation>
+        <translation>添加新的参与方</translation>
     </message>
     <message>
         <source>New actor “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>新参与方“{name}”</translation>
     </message>
     <message>
         <source>What the new actor is</source>
-        <translation type="unfinished"></translation>
+        <translation>新参与方的类别</translation>
     </message>
 </context>
 <context>
     <name>ActorRow</name>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Role of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的角色</translation>
     </message>
     <message>
         <source>Take {name} out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name}</translation>
     </message>
 </context>
 <context>
     <name>Actors</name>
     <message>
         <source>Delete {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{name}”？</translation>
     </message>
     <message>
         <source>Merge Actors</source>
-        <translation type="unfinished"></translation>
+        <translation>合并参与方</translation>
     </message>
     <message>
         <source>On it hang {uses}. The events stay, without it; the quotes stay with its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>与之相关的有：{uses}。事件会保留，但不再包含该参与方；引语会保留其名称。</translation>
     </message>
     <message>
         <source>The actors can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取参与方</translation>
     </message>
     <message>
         <source>The names can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取名称</translation>
     </message>
     <message>
         <source>What was known of {name} goes to the actor chosen here, and the name becomes another name of that one. What moves with it: {uses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的已有资料将归入此处所选的参与方，其名称成为后者的别名。一并转移的有：{uses}。</translation>
     </message>
     <message>
         <source>Who is {name} as well?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”与谁是同一方？</translation>
     </message>
     <message>
         <source>change of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改“{name}”</translation>
     </message>
     <message>
         <source>deletion of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{name}”</translation>
     </message>
     <message>
         <source>merging of {name} into {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{name}”并入“{other}”</translation>
     </message>
     <message>
         <source>new actor {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建参与方“{name}”</translation>
     </message>
 </context>
 <context>
     <name>ActorsDialog</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并(&amp;M)…</translation>
     </message>
     <message>
         <source>Actors</source>
-        <translation type="unfinished"></translation>
+        <translation>参与方</translation>
     </message>
     <message>
         <source>Find an actor</source>
-        <translation type="unfinished"></translation>
+        <translation>查找参与方</translation>
     </message>
     <message>
         <source>N&amp;ew Actor</source>
-        <translation type="unfinished"></translation>
+        <translation>新建参与方(&amp;E)</translation>
     </message>
 </context>
 <context>
     <name>BackgroundCheck</name>
     <message>
         <source>Checking the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查文件…</translation>
     </message>
     <message>
         <source>This file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏</translation>
     </message>
 </context>
 <context>
     <name>BulkEditing</name>
     <message>
         <source>Nothing to change: it is all so already</source>
-        <translation type="unfinished"></translation>
+        <translation>无需更改：已全部如此</translation>
     </message>
     <message>
         <source>These events can&apos;t be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改这些事件</translation>
     </message>
     <message>
         <source>change of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {what}</translation>
     </message>
     <message>
         <source>importance of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {what} 的重要性</translation>
     </message>
     <message>
         <source>lanes of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {what} 的泳道</translation>
     </message>
     <message>
         <source>status of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {what} 的状态</translation>
     </message>
     <message>
         <source>tags of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {what} 的标签</translation>
     </message>
     <message>
         <source>verification of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {what} 的核实情况</translation>
     </message>
 </context>
 <context>
     <name>CardButtons</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Edit the &amp;Source…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑来源(&amp;S)…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Source…</source>
-        <translation type="unfinished"></translation>
+        <translation>来源…</translation>
     </message>
 </context>
 <context>
     <name>CardEditor</name>
     <message>
         <source>Something typed about {titles} could not be kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>有关 {titles} 的输入内容尚未能保存。</translation>
     </message>
     <message>
         <source>{fault} What was typed about “{title}” waits there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CardList</name>
-    <message>
-        <source>Show {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}有关“{title}”的输入内容仍保留在该处。</translation>
     </message>
 </context>
 <context>
     <name>CitationForm</name>
     <message>
         <source>Choose a source, or paste one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择或粘贴一个来源。</translation>
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished"></translation>
+        <translation>引证</translation>
     </message>
     <message>
         <source>New citation</source>
-        <translation type="unfinished"></translation>
+        <translation>新引证</translation>
     </message>
     <message>
         <source>Paste one source alone here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处只能粘贴一个来源。</translation>
     </message>
     <message>
         <source>This source is cited so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有对该来源的相同引证。</translation>
     </message>
     <message>
         <source>Use the one that is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>使用已有的来源</translation>
     </message>
     <message>
         <source>What it says of the event, or why to doubt it</source>
-        <translation type="unfinished"></translation>
+        <translation>该来源如何记述此事件，或为何存疑</translation>
     </message>
     <message>
         <source>Whether it bears the event out, contradicts it, or tells what lay around it</source>
-        <translation type="unfinished"></translation>
+        <translation>该来源是佐证、反驳此事件，还是交代背景</translation>
     </message>
     <message>
         <source>citation of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>引证“{name}”</translation>
     </message>
     <message>
         <source>new citation of {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>new citations of {n} sources</source>
-        <translation type="unfinished"></translation>
+        <translation>新增对“{name}”的引证</translation>
     </message>
     <message>
         <source>p. 3, minute 12…</source>
-        <translation type="unfinished"></translation>
+        <translation>第3页、第12分钟…</translation>
     </message>
 </context>
 <context>
     <name>ClaimCard</name>
     <message>
         <source>Edit the date given by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑“{name}”所载日期</translation>
     </message>
     <message>
         <source>Remove the date given by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“{name}”所载日期</translation>
     </message>
     <message>
         <source>The event&apos;s date rests on this</source>
-        <translation type="unfinished"></translation>
+        <translation>事件日期以此为据</translation>
     </message>
     <message>
         <source>no date by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>本身不构成日期</translation>
     </message>
 </context>
 <context>
     <name>ClaimForm</name>
     <message>
         <source>As it is written there: last summer…</source>
-        <translation type="unfinished"></translation>
+        <translation>照录原文：去年夏天…</translation>
     </message>
     <message>
         <source>Choose the source that gives this date.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择记载此日期的来源。</translation>
     </message>
     <message>
         <source>Date given</source>
-        <translation type="unfinished"></translation>
+        <translation>所载日期</translation>
     </message>
     <message>
         <source>New date given</source>
-        <translation type="unfinished"></translation>
+        <translation>新增所载日期</translation>
     </message>
     <message>
         <source>Take its date over for the event</source>
-        <translation type="unfinished"></translation>
+        <translation>将其日期用作事件日期</translation>
     </message>
     <message>
         <source>The event is then said to be dated by this source</source>
-        <translation type="unfinished"></translation>
+        <translation>事件日期将注明以此来源为据</translation>
     </message>
     <message>
         <source>The event then has this date instead of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>事件将改用此日期</translation>
     </message>
     <message>
         <source>The event&apos;s date rests on this</source>
-        <translation type="unfinished"></translation>
+        <translation>事件日期以此为据</translation>
     </message>
     <message>
         <source>Type how the source words the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入来源中对日期的表述。</translation>
     </message>
     <message>
         <source>Why they mean this date</source>
-        <translation type="unfinished"></translation>
+        <translation>为何指这一日期</translation>
     </message>
     <message>
         <source>date given by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”所载日期</translation>
     </message>
     <message>
         <source>date given by {name}, taken for the event</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”所载日期，用作事件日期</translation>
     </message>
 </context>
 <context>
     <name>ClusterList</name>
     <message>
-        <source>1 event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Events at this place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} events</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的事件</translation>
     </message>
 </context>
 <context>
     <name>CollapsibleNote</name>
     <message>
         <source>Shortened on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕上已缩略</translation>
+    </message>
+    <message>
+        <source>Shortened on the screen. {meaning}</source>
+        <translation>屏幕上已缩略。{meaning}</translation>
     </message>
 </context>
 <context>
     <name>CompleterPopup</name>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配项</translation>
     </message>
 </context>
 <context>
     <name>CopyEvents</name>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制…</translation>
     </message>
     <message>
         <source>These are too many to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>数量过多，无法复制</translation>
     </message>
     <message>
         <source>These events can&apos;t be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>无法复制这些事件</translation>
     </message>
     <message>
         <source>{copied} as a table: too much to be pasted as events</source>
-        <translation type="unfinished"></translation>
+        <translation>{copied}，以表格形式：数量过多，无法作为事件粘贴</translation>
     </message>
     <message>
         <source>{n} events are selected. No more than {most} can be copied at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {n} 个事件。一次最多可复制 {most} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>CountTabs</name>
+    <message>
+        <source>{name} {count}</source>
+        <translation>{name} {count}</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>2 Aug 2022, summer 2022, before June 2022…</source>
-        <translation type="unfinished"></translation>
+        <translation>2022年8月2日、2022年夏季、2022年6月之前…</translation>
     </message>
     <message>
         <source>As a code: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>代码形式：{code}</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Show as a Code</source>
-        <translation type="unfinished"></translation>
+        <translation>以代码显示</translation>
     </message>
     <message>
         <source>The event: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>事件：{date}</translation>
     </message>
 </context>
 <context>
     <name>DeleteLaneDialog</name>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Move its events to</source>
-        <translation type="unfinished"></translation>
+        <translation>将其中的事件移到(&amp;M)</translation>
     </message>
     <message>
         <source>Delete Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>删除泳道</translation>
     </message>
     <message>
         <source>No other lane</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他泳道</translation>
     </message>
 </context>
 <context>
     <name>DetailsPanel</name>
     <message>
-        <source>+{n} more than the canvas draws</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>引语</translation>
     </message>
     <message>
         <source>Quotes, sources and related events</source>
-        <translation type="unfinished"></translation>
+        <translation>引语、来源和关联事件</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>关联</translation>
     </message>
     <message>
         <source>Select an event to read its quotes and sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个事件以阅读其引语和来源。</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
     <name>DiskWait</name>
     <message>
         <source>Writing to the disk…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入磁盘…</translation>
     </message>
 </context>
 <context>
     <name>DraftPopup</name>
     <message>
         <source>A lane, or the name of a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道，或新泳道的名称</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
+        <translation>新事件</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么？</translation>
     </message>
 </context>
 <context>
     <name>EditButton</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
 </context>
 <context>
     <name>Editor</name>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Add Events from a File</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件添加事件</translation>
     </message>
     <message>
         <source>Added {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加“{name}”</translation>
     </message>
     <message>
         <source>Adding…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在添加…</translation>
     </message>
     <message>
         <source>All of {name} is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中的内容均已存在</translation>
     </message>
     <message>
         <source>Changing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更改…</translation>
     </message>
     <message>
         <source>Chronologies as JSON (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 年表 (*.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未作任何更改。</translation>
     </message>
     <message>
         <source>Redoing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重做…</translation>
     </message>
     <message>
         <source>Something else is being changed just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前正在进行其他更改。</translation>
     </message>
     <message>
         <source>These can&apos;t be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改这些内容</translation>
     </message>
     <message>
         <source>These events can&apos;t be added</source>
-        <translation type="unfinished"></translation>
+        <translation>无法添加这些事件</translation>
     </message>
     <message>
         <source>This can&apos;t be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改</translation>
     </message>
     <message>
         <source>This can&apos;t be done again</source>
-        <translation type="unfinished"></translation>
+        <translation>无法重做</translation>
     </message>
     <message>
         <source>This can&apos;t be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>无法撤销</translation>
     </message>
     <message>
         <source>Undoing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销…</translation>
     </message>
     <message>
         <source>addition of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加“{name}”</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>All lanes are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有泳道均已隐藏。</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>No event fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的事件。</translation>
     </message>
     <message>
         <source>Show all lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有泳道</translation>
     </message>
 </context>
 <context>
     <name>EventCommands</name>
     <message>
         <source>deletion of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {what}</translation>
     </message>
 </context>
 <context>
     <name>EventHeading</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>No source is named for the date</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明日期的来源</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Tags: {tags}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签：{tags}</translation>
+    </message>
+    <message>
+        <source>{channel}:</source>
+        <translation>{channel}：</translation>
     </message>
 </context>
 <context>
     <name>EventTable</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
 </context>
 <context>
     <name>EventTableHeader</name>
     <message>
         <source>&amp;Reset Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>重置列(&amp;R)</translation>
     </message>
     <message>
         <source>C&amp;olumns</source>
-        <translation type="unfinished"></translation>
+        <translation>列(&amp;O)</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Sort &amp;By</source>
-        <translation type="unfinished"></translation>
+        <translation>排序依据(&amp;B)</translation>
     </message>
     <message>
         <source>T&amp;he Other Way Round</source>
-        <translation type="unfinished"></translation>
+        <translation>反向排序(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>Evidence</name>
     <message>
         <source>deletion of the quote of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{name}”的引语</translation>
     </message>
     <message>
         <source>removal of the citation of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除对“{name}”的引证</translation>
     </message>
     <message>
         <source>removal of the date given by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“{name}”所载日期</translation>
     </message>
     <message>
         <source>removal of the quote of {name} from this event</source>
-        <translation type="unfinished"></translation>
+        <translation>从此事件移除“{name}”的引语</translation>
     </message>
     <message>
         <source>removal of the relation to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除与“{title}”的关联</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>某人</translation>
     </message>
 </context>
 <context>
     <name>EvidenceForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Not saved yet. Press Esc again to give up what is typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存。再按一次 Esc 将放弃此处输入的内容。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Copied: it can be pasted as an image or as SVG.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：可作为图像或 SVG 粘贴。</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制…</translation>
     </message>
     <message>
         <source>Export picture</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图片</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>无图片</translation>
     </message>
     <message>
         <source>No picture at this size</source>
-        <translation type="unfinished"></translation>
+        <translation>此尺寸下无法生成图片</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Print picture</source>
-        <translation type="unfinished"></translation>
+        <translation>打印图片</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印…</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送到打印机。</translation>
     </message>
     <message>
         <source>The picture could not be copied: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法复制图片：{reason}。</translation>
     </message>
     <message>
         <source>The picture could not be printed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打印图片：{reason}。</translation>
     </message>
     <message>
         <source>This system has no printer: save a PDF, and print that elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统没有打印机：请保存为 PDF，再到别处打印。</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{name}”：{reason}。</translation>
     </message>
 </context>
 <context>
     <name>ExportFooter</name>
     <message>
         <source>&amp;Save {format}…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存 {format}(&amp;S)…</translation>
     </message>
     <message>
         <source>C&amp;ancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;A)</translation>
     </message>
     <message>
         <source>Choose a paper for its size to print the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>要打印图片，请在尺寸中选择纸张</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;Y)</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
     <name>ExportOptions</name>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;File format</source>
-        <translation type="unfinished"></translation>
+        <translation>文件格式(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Visible range</source>
-        <translation type="unfinished"></translation>
+        <translation>可见范围(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Whole chronology</source>
-        <translation type="unfinished"></translation>
+        <translation>整个年表(&amp;W)</translation>
     </message>
     <message>
         <source>2023, or Aug 2022 – June 2023</source>
-        <translation type="unfinished"></translation>
+        <translation>2023，或 2022年8月 – 2023年6月</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Dates of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片的日期范围</translation>
     </message>
     <message>
         <source>Events, &amp;quotes and sources as data</source>
-        <translation type="unfinished"></translation>
+        <translation>以数据嵌入事件、引语和来源(&amp;Q)</translation>
     </message>
     <message>
         <source>How large text and marks are drawn in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片中文字和标记的大小</translation>
     </message>
     <message>
         <source>Legend of the mar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>标记图例(&amp;K)</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>No event is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选中事件</translation>
     </message>
     <message>
         <source>O&amp;nly the selected events</source>
-        <translation type="unfinished"></translation>
+        <translation>仅所选事件(&amp;N)</translation>
     </message>
     <message>
         <source>PDF, to be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF，用于打印</translation>
     </message>
     <message>
         <source>PNG, an image</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG，图像</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>S&amp;cale</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放(&amp;C)</translation>
     </message>
     <message>
         <source>SVG, to be edited</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG，可再编辑</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Sources, nu&amp;mbered, below the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>在泳道下方列出编号的来源(&amp;M)</translation>
     </message>
     <message>
         <source>The file holds the events shown, to be read again; no kept texts, no notes</source>
-        <translation type="unfinished"></translation>
+        <translation>文件包含所示事件，可重新读入；不含留存的原文和备注</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Title of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片标题</translation>
     </message>
     <message>
         <source>Transparent &amp;background</source>
-        <translation type="unfinished"></translation>
+        <translation>透明背景(&amp;B)</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>Picture copied</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已复制</translation>
     </message>
     <message>
         <source>Saved {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {path}</translation>
     </message>
     <message>
         <source>The picture could not be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>无法复制图片</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Add filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加筛选…</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>Filter: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：{text}</translation>
     </message>
     <message>
         <source>Remove filter: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除筛选：{text}</translation>
     </message>
     <message>
         <source>Remove this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此筛选</translation>
     </message>
 </context>
 <context>
     <name>FindReplace</name>
     <message>
         <source>Nothing to change: it is all so already</source>
-        <translation type="unfinished"></translation>
+        <translation>无需更改：已全部如此</translation>
     </message>
     <message>
         <source>removal of “{sought}” in {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {what} 中的“{sought}”</translation>
     </message>
     <message>
         <source>replacement of “{sought}” by “{by}” in {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {what} 中的“{sought}”替换为“{by}”</translation>
     </message>
 </context>
 <context>
     <name>FloatingPicker</name>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配项</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>&amp;Clear History…</source>
-        <translation type="unfinished"></translation>
+        <translation>清除历史记录(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Show the Event</source>
-        <translation type="unfinished"></translation>
+        <translation>显示事件(&amp;S)</translation>
     </message>
     <message>
         <source>Nothing was changed since the history begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>自有历史记录以来未作更改。</translation>
     </message>
     <message>
         <source>Show &amp;Older</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更早的记录(&amp;O)</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialogs</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Clear the history of the whole chronology?</source>
-        <translation type="unfinished"></translation>
+        <translation>清除整个年表的历史记录？</translation>
     </message>
     <message>
         <source>Entries of this chronology&apos;s history that go: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将清除此年表的历史记录 {n} 条。</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Forget what is beyond that?</source>
-        <translation type="unfinished"></translation>
+        <translation>清除超出此期限的记录？</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>History of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{what}”的历史记录</translation>
     </message>
     <message>
         <source>The history can&apos;t be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改历史记录</translation>
     </message>
     <message>
         <source>The history can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取历史记录</translation>
     </message>
     <message>
         <source>This chronology is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>此年表以只读方式打开</translation>
     </message>
     <message>
         <source>This event is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>该事件已不存在</translation>
     </message>
     <message>
         <source>What was changed, and when, is forgotten. The chronology stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改的内容和时间将被清除。年表本身保持不变。</translation>
     </message>
 </context>
 <context>
     <name>HistoryLine</name>
     <message>
         <source>Show what was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更改内容</translation>
     </message>
 </context>
 <context>
     <name>JobProcess</name>
     <message>
         <source>its process ended ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>其进程已终止 ({code})</translation>
     </message>
 </context>
 <context>
     <name>KeyDialog</name>
     <message>
         <source>Change Single Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>更改单键命令</translation>
     </message>
     <message>
         <source>They work while the canvas has the focus. Press another key:</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点在画布上时有效。请按下另一个键：</translation>
+    </message>
+</context>
+<context>
+    <name>LaneHeaders</name>
+    <message>
+        <source>{lane} folded</source>
+        <translation>已折叠“{lane}”</translation>
+    </message>
+    <message>
+        <source>{lane} hidden</source>
+        <translation>已隐藏“{lane}”</translation>
+    </message>
+    <message>
+        <source>{lane} is lane {place} of {total}</source>
+        <translation>“{lane}”为第 {place} 条泳道，共 {total} 条</translation>
+    </message>
+    <message>
+        <source>{lane} unfolded</source>
+        <translation>已展开“{lane}”</translation>
     </message>
 </context>
 <context>
     <name>LanePicker</name>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道</translation>
     </message>
     <message>
         <source>New lane</source>
-        <translation type="unfinished"></translation>
+        <translation>新泳道</translation>
     </message>
     <message>
         <source>New lane…</source>
-        <translation type="unfinished"></translation>
+        <translation>新泳道…</translation>
     </message>
 </context>
 <context>
     <name>Lanes</name>
     <message>
         <source>Delete lane {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除泳道“{name}”？</translation>
     </message>
     <message>
         <source>In it: {events}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有 {events}。</translation>
     </message>
     <message>
         <source>Name of lane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道“{name}”的名称</translation>
     </message>
     <message>
         <source>The lanes can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取泳道</translation>
     </message>
     <message>
         <source>What is in no lane is drawn in the first one, {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于任何泳道的事件绘于第一条泳道“{name}”。</translation>
     </message>
     <message>
         <source>colour of lane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改泳道“{name}”的颜色</translation>
     </message>
     <message>
         <source>deletion of lane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除泳道“{name}”</translation>
     </message>
     <message>
         <source>new lane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建泳道“{name}”</translation>
     </message>
     <message>
         <source>order of lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>更改泳道顺序</translation>
     </message>
     <message>
         <source>renaming of lane {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名泳道“{name}”</translation>
     </message>
 </context>
 <context>
     <name>LanesDialog</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>C&amp;olour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色(&amp;O)</translation>
     </message>
     <message>
         <source>Drag lanes into order, or press Alt+Up and Alt+Down. This is the order of the chronology; lanes that were moved on the canvas alone follow it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动以调整泳道顺序，或按 Alt+Up 和 Alt+Down。这是年表本身的顺序；仅在画布上移动过的泳道将重新遵循此顺序。</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道</translation>
     </message>
     <message>
         <source>Move &amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
         <source>Move Do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;W)</translation>
     </message>
     <message>
         <source>N&amp;ew Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>新建泳道(&amp;E)</translation>
     </message>
     <message>
         <source>Name of the new lane</source>
-        <translation type="unfinished"></translation>
+        <translation>新泳道的名称</translation>
     </message>
 </context>
 <context>
     <name>LanesField</name>
     <message>
         <source>No lane</source>
-        <translation type="unfinished"></translation>
+        <translation>无泳道</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
     <name>Leaving</name>
     <message>
         <source>Another program has replaced {path}. All that is shown is gone when you leave it, unless you save it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一程序已替换 {path}。除非另存到别处，否则离开后所示内容将全部丢失。</translation>
     </message>
     <message>
         <source>It is in memory alone, for no file could be made for it. What was changed is gone when you leave it, unless you save it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>由于无法为其创建文件，内容仅存于内存中。除非另存到别处，否则离开后所作更改将丢失。</translation>
     </message>
     <message>
         <source>{path} is no longer there. All that is shown is gone when you leave it, unless you save it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已不存在。除非另存到别处，否则离开后所示内容将全部丢失。</translation>
     </message>
     <message>
         <source>“{title}” is not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”尚未保存</translation>
     </message>
 </context>
 <context>
     <name>LoadingBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stop reading (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止读取 (Esc)</translation>
     </message>
 </context>
 <context>
     <name>LogDialog</name>
     <message>
         <source>&amp;Copy All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制(&amp;C)</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Nothing has gone wrong inside the program so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部至今未出现错误。</translation>
     </message>
     <message>
         <source>Show the &amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>What went wrong inside the program, the latest last. It may name files of yours; nothing of it is sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出现的错误，最新的在最后。其中可能提及您的文件名；任何内容都不会被发送出去。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
     <name>MatchList</name>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果</translation>
     </message>
 </context>
 <context>
     <name>MergeDialog</name>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并(&amp;M)</translation>
     </message>
 </context>
 <context>
     <name>MoreFields</name>
     <message>
         <source>Fewer fields</source>
-        <translation type="unfinished"></translation>
+        <translation>较少字段</translation>
     </message>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <translation>更多字段</translation>
     </message>
 </context>
 <context>
     <name>NameList</name>
     <message>
         <source>Nothing here is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的项目。</translation>
     </message>
 </context>
 <context>
     <name>NameRow</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Language tag “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>语言标签“{name}”</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
     <name>NewWindows</name>
     <message>
         <source>Open in New Window</source>
-        <translation type="unfinished"></translation>
+        <translation>在新窗口中打开</translation>
     </message>
     <message>
         <source>This file can&apos;t be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开此文件</translation>
     </message>
 </context>
 <context>
     <name>OfficeRow</name>
     <message>
         <source>An office needs dates that can be read: this one is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>职务需要可识别的日期：此项未保存。</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Office: foreign minister…</source>
-        <translation type="unfinished"></translation>
+        <translation>职务：外交部长…</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
 </context>
 <context>
     <name>Opener</name>
     <message>
         <source>Chronologies (*.chronology *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>年表 (*.chronology *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Reading {name} was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消读取“{name}”</translation>
     </message>
     <message>
         <source>This file can&apos;t be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开此文件</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
 </context>
 <context>
     <name>PanelCards</name>
     <message>
         <source>Add a date that a source gives</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源所载日期</translation>
     </message>
     <message>
         <source>Add a quote</source>
-        <translation type="unfinished"></translation>
+        <translation>添加引语</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源</translation>
     </message>
     <message>
         <source>Dates given</source>
-        <translation type="unfinished"></translation>
+        <translation>所载日期</translation>
     </message>
     <message>
         <source>No quotes bear on this event.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与此事件相关的引语。</translation>
     </message>
     <message>
         <source>No sources are given for this event.</source>
-        <translation type="unfinished"></translation>
+        <translation>此事件未注明来源。</translation>
     </message>
     <message>
         <source>Relate to an event</source>
-        <translation type="unfinished"></translation>
+        <translation>关联到其他事件</translation>
     </message>
     <message>
         <source>This event is not related to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>此事件没有关联事件。</translation>
     </message>
 </context>
 <context>
     <name>PasteEvents</name>
     <message>
         <source>There are no events on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有事件</translation>
     </message>
     <message>
         <source>These are too many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量过多</translation>
     </message>
     <message>
         <source>These events can&apos;t be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>无法复制这些事件</translation>
     </message>
     <message>
         <source>This can&apos;t be pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>无法粘贴</translation>
     </message>
     <message>
         <source>This chronology can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取此年表</translation>
     </message>
     <message>
         <source>cut of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切 {what}</translation>
     </message>
     <message>
         <source>duplicate of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>创建 {what} 的副本</translation>
     </message>
     <message>
         <source>paste of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴 {what}</translation>
     </message>
     <message>
         <source>{n} events are selected. No more than {most} can be cut or duplicated at once, and no more than {mib} MiB of what they hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {n} 个事件。一次最多可剪切或复制 {most} 个，且其内容不得超过 {mib} MiB。</translation>
     </message>
     <message>
         <source>{said}; {differing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}；{differing}</translation>
     </message>
     <message>
         <source>{said}; {n} of them not on the canvas as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}；其中 {n} 个目前不在画布上</translation>
     </message>
     <message>
         <source>{what}: {reason}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{reason}。未作任何更改。</translation>
     </message>
 </context>
 <context>
     <name>Properties</name>
     <message>
         <source>Created on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>创建于{day}</translation>
     </message>
     <message>
         <source>Last changed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近更改于{day}</translation>
     </message>
     <message>
         <source>The properties can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取属性</translation>
     </message>
     <message>
         <source>change of home time zones</source>
-        <translation type="unfinished"></translation>
+        <translation>更改常用时区</translation>
     </message>
     <message>
         <source>change of the description</source>
-        <translation type="unfinished"></translation>
+        <translation>更改说明</translation>
     </message>
     <message>
         <source>renaming to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名为“{title}”</translation>
     </message>
 </context>
 <context>
     <name>PropertiesDialog</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>说明(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题(&amp;T)</translation>
     </message>
     <message>
         <source>Add a Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>添加时区</translation>
     </message>
     <message>
         <source>Clock times of events are told by the clocks of these zones too.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件时刻将同时以这些时区显示。</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>概况</translation>
     </message>
     <message>
         <source>Home time zones</source>
-        <translation type="unfinished"></translation>
+        <translation>常用时区</translation>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>属性</translation>
     </message>
 </context>
 <context>
     <name>QuoteCard</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the quote of {speaker} with its citation</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 {speaker} 的引语及其引证</translation>
     </message>
     <message>
         <source>Edit the quote of {speaker}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 {speaker} 的引语</translation>
     </message>
     <message>
         <source>Remove the quote of {speaker}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {speaker} 的引语</translation>
     </message>
     <message>
         <source>Show the source {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示来源“{name}”</translation>
     </message>
     <message>
         <source>Speaker not named</source>
-        <translation type="unfinished"></translation>
+        <translation>发言者未具名</translation>
     </message>
     <message>
         <source>named “{name}” in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源中称为“{name}”</translation>
     </message>
     <message>
         <source>source text kept, not matched</source>
-        <translation type="unfinished"></translation>
+        <translation>原文已留存，未匹配</translation>
     </message>
     <message>
         <source>source text not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>原文未留存</translation>
     </message>
     <message>
         <source>translated by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 译</translation>
     </message>
 </context>
 <context>
     <name>QuoteForm</name>
     <message>
         <source>A quote needs its source: choose or paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>引语须有来源：请选择或粘贴。</translation>
     </message>
     <message>
         <source>At the time: {office}</source>
-        <translation type="unfinished"></translation>
+        <translation>时任：{office}</translation>
     </message>
     <message>
         <source>Either choose a quote that is here, or type a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择已有的引语，或输入新的引语。</translation>
     </message>
     <message>
         <source>Foreign minister, spokesperson…</source>
-        <translation type="unfinished"></translation>
+        <translation>外交部长、发言人…</translation>
     </message>
     <message>
         <source>How sure it is that these are the words</source>
-        <translation type="unfinished"></translation>
+        <translation>原话的可靠程度</translation>
     </message>
     <message>
         <source>If it is another: a senior official…</source>
-        <translation type="unfinished"></translation>
+        <translation>如与上不同：一位高级官员…</translation>
     </message>
     <message>
         <source>New actor “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>新参与方“{name}”</translation>
+    </message>
+    <message>
+        <source>New quote</source>
+        <translation>新引语</translation>
     </message>
     <message>
         <source>Of the exact words: en, zh…</source>
-        <translation type="unfinished"></translation>
+        <translation>原话的语言：en、zh…</translation>
     </message>
     <message>
         <source>Or a quote that is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>或选用已有的引语</translation>
     </message>
     <message>
         <source>Press conference, interview, Beijing…</source>
-        <translation type="unfinished"></translation>
+        <translation>记者会、专访、北京…</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引语</translation>
     </message>
     <message>
         <source>The quotation marks will be part of the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>引号将成为原话的一部分。</translation>
     </message>
     <message>
         <source>This quote is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该引语已不存在。</translation>
     </message>
     <message>
         <source>Type the words first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入原话。</translation>
     </message>
     <message>
         <source>What the words mean, for the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>供读者理解的译文</translation>
     </message>
     <message>
         <source>What was said, word for word</source>
-        <translation type="unfinished"></translation>
+        <translation>逐字记录的原话</translation>
     </message>
     <message>
         <source>Which reports agree, what was compared</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些报道相符，作过哪些比对</translation>
     </message>
     <message>
         <source>Who put it so: the ministry, the paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>译者：外交部、报社…</translation>
     </message>
     <message>
         <source>Who said it: name or body</source>
-        <translation type="unfinished"></translation>
+        <translation>发言者：人名或机构</translation>
     </message>
     <message>
         <source>Who said it? Save again to keep the quote without a speaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>是谁说的？再次保存将保留无发言者的引语。</translation>
     </message>
     <message>
         <source>Words of a quote of that source, or of any</source>
-        <translation type="unfinished"></translation>
+        <translation>该来源或任意来源引语中的文字</translation>
     </message>
     <message>
         <source>new quote of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增“{name}”的引语</translation>
     </message>
     <message>
         <source>quote of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的引语</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>某人</translation>
     </message>
 </context>
 <context>
     <name>RecordField</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
 </context>
 <context>
     <name>Recovery</name>
     <message>
         <source>Another program has replaced {path}. All that is shown can be saved elsewhere; until then nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一程序已替换 {path}。所示内容均可另存到别处；在此之前无法更改。</translation>
     </message>
     <message>
         <source>Another program has written over {path}. It was too large to be kept in memory as well; look for a copy of before.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一程序已覆写 {path}。文件过大，未能同时保留在内存中；请查找此前的副本。</translation>
     </message>
     <message>
         <source>Open Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Open the New File</source>
-        <translation type="unfinished"></translation>
+        <translation>打开新文件</translation>
     </message>
     <message>
         <source>Put It Back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原文件</translation>
     </message>
     <message>
         <source>Save Elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存到别处…</translation>
     </message>
     <message>
         <source>The file has gone</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已消失</translation>
     </message>
     <message>
         <source>The file is free</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已解除占用</translation>
     </message>
     <message>
         <source>The file was overwritten</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已被覆写</translation>
     </message>
     <message>
         <source>The file was replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已被替换</translation>
     </message>
     <message>
         <source>{path} is no longer in use elsewhere. Open it again to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已不再被占用。重新打开后即可更改。</translation>
     </message>
     <message>
         <source>{path} is no longer there. All that is shown can be saved; until then nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已不存在。所示内容均可保存；在此之前无法更改。</translation>
     </message>
     <message>
         <source>{what} Make room for it, or save it elsewhere and go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}请腾出空间，或另存到别处后继续。</translation>
     </message>
 </context>
 <context>
     <name>RelatedCard</name>
     <message>
         <source>Edit the relation to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑与“{title}”的关联</translation>
     </message>
     <message>
         <source>Remove the relation to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除与“{title}”的关联</translation>
     </message>
 </context>
 <context>
     <name>RelationForm</name>
     <message>
         <source>Choose another event than this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择本事件以外的事件。</translation>
     </message>
     <message>
         <source>Choose the other event by its title.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按标题选择另一事件。</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>New relation</source>
-        <translation type="unfinished"></translation>
+        <translation>新关联</translation>
     </message>
     <message>
         <source>Other event</source>
-        <translation type="unfinished"></translation>
+        <translation>另一事件</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>关联</translation>
     </message>
     <message>
         <source>They are related so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者已有相同的关联。</translation>
     </message>
     <message>
         <source>Type how they are related.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入两者的关联方式。</translation>
     </message>
     <message>
         <source>What joins them, in a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>用一句话说明两者的联系</translation>
     </message>
     <message>
         <source>Which of the two leads to, answers or cancels the other</source>
-        <translation type="unfinished"></translation>
+        <translation>两者中何者促成、回应或取消另一方</translation>
     </message>
     <message>
         <source>Words of its title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题中的文字</translation>
     </message>
     <message>
         <source>leads to, cancels…</source>
-        <translation type="unfinished"></translation>
+        <translation>促成、取消…</translation>
     </message>
     <message>
         <source>new relation to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增与“{title}”的关联</translation>
     </message>
     <message>
         <source>other → this</source>
-        <translation type="unfinished"></translation>
+        <translation>另一事件 → 本事件</translation>
     </message>
     <message>
         <source>relation to {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>与“{title}”的关联</translation>
     </message>
     <message>
         <source>this → other</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件 → 另一事件</translation>
     </message>
 </context>
 <context>
     <name>ReplaceDialog</name>
     <message>
         <source>&amp;Among</source>
-        <translation type="unfinished"></translation>
+        <translation>范围(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Places</source>
-        <translation type="unfinished"></translation>
+        <translation>地点(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Summaries</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Titles</source>
-        <translation type="unfinished"></translation>
+        <translation>标题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>全字匹配(&amp;W)</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replace &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为(&amp;B)</translation>
     </message>
     <message>
         <source>Replace in Texts of Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>在事件文本中替换</translation>
     </message>
     <message>
         <source>St&amp;op</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take Out {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{chosen} of {n} places</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;O)</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>Copy saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>副本已保存为“{name}”</translation>
     </message>
     <message>
         <source>It is this very file, and saved. Choose another name for a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是当前文件，且已保存。请为副本另取名称。</translation>
     </message>
     <message>
         <source>Save As</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Save a Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>保存副本</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为“{name}”</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>This can&apos;t be saved there</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存到该处</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search events, people, quotes…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索事件、人物、引语…</translation>
     </message>
     <message>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索…</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentedSwitch</name>
+    <message>
+        <source>{name}: {choice}</source>
+        <translation>{name}：{choice}</translation>
     </message>
 </context>
 <context>
     <name>Selection</name>
     <message>
         <source>An event can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取某个事件</translation>
     </message>
     <message>
         <source>The events can&apos;t be found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到这些事件</translation>
     </message>
     <message>
         <source>This event can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取该事件</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Lanes may not be up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道可能未更新</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Find a command or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>查找命令或按键</translation>
     </message>
     <message>
         <source>Find a shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>查找快捷键</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Nothing here is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的项目。</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
     <name>SizeOptions</name>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>&amp;Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>方向(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张(&amp;P)</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Fo&amp;rmat</source>
-        <translation type="unfinished"></translation>
+        <translation>规格(&amp;R)</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>横向</translation>
     </message>
     <message>
         <source>One sheet of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>单独一张</translation>
     </message>
     <message>
         <source>Pi&amp;xels</source>
-        <translation type="unfinished"></translation>
+        <translation>像素(&amp;X)</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>纵向</translation>
     </message>
     <message>
         <source>Pr&amp;eset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设(&amp;E)</translation>
     </message>
     <message>
         <source>Resol&amp;ution</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率(&amp;U)</translation>
     </message>
     <message>
         <source>Sheets of {paper}, glued</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} 多张拼接</translation>
     </message>
     <message>
         <source>Tilin&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>拼接(&amp;G)</translation>
     </message>
     <message>
         <source>W&amp;idth</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度(&amp;I)</translation>
     </message>
     <message>
-        <source>{n} dpi</source>
-        <translation type="unfinished"></translation>
+        <source>{dpi} dpi</source>
+        <translation>{dpi} dpi</translation>
+    </message>
+    <message>
+        <source>{paper} ({width} × {height} mm)</source>
+        <translation>{paper}（{width} × {height} 毫米）</translation>
     </message>
 </context>
 <context>
     <name>SourceCard</name>
     <message>
         <source>Cite</source>
-        <translation type="unfinished"></translation>
+        <translation>引证</translation>
     </message>
     <message>
         <source>Cite {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>引证“{name}”</translation>
     </message>
     <message>
         <source>Edit the citation of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑对“{name}”的引证</translation>
     </message>
     <message>
         <source>Edit the source {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑来源“{name}”</translation>
     </message>
     <message>
         <source>Open {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“{name}”…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Remove the citation of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除对“{name}”的引证</translation>
     </message>
     <message>
         <source>source of a quote or a date</source>
-        <translation type="unfinished"></translation>
+        <translation>引语或日期的来源</translation>
     </message>
 </context>
 <context>
     <name>SourceField</name>
     <message>
         <source>Else what was pasted becomes one more source</source>
-        <translation type="unfinished"></translation>
+        <translation>否则粘贴的内容将成为另一个来源</translation>
     </message>
     <message>
         <source>Here already: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已有：{names}</translation>
     </message>
     <message>
         <source>Name, web address, BibTeX, CSL-JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、网址、BibTeX、CSL-JSON…</translation>
     </message>
     <message>
         <source>New source “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>新来源“{name}”</translation>
     </message>
     <message>
         <source>Paste one source alone here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处只能粘贴一个来源。</translation>
     </message>
     <message>
         <source>Reading what was pasted…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取粘贴的内容…</translation>
     </message>
     <message>
         <source>Use the one that is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>使用已有的来源</translation>
     </message>
     <message>
         <source>What was pasted is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的内容仍在读取中。</translation>
     </message>
 </context>
 <context>
     <name>SourceForm</name>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <translation>更多字段</translation>
     </message>
 </context>
 <context>
     <name>Sources</name>
     <message>
         <source>Delete {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{name}”？</translation>
     </message>
     <message>
         <source>Nothing names it</source>
-        <translation type="unfinished"></translation>
+        <translation>未被引用</translation>
     </message>
     <message>
         <source>The sources can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取来源</translation>
     </message>
     <message>
         <source>deletion of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“{name}”</translation>
     </message>
     <message>
         <source>new source {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建来源“{name}”</translation>
     </message>
     <message>
         <source>source {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改来源“{name}”</translation>
     </message>
     <message>
         <source>{uses}. Its citations, its quotes and the dates it gives go with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uses}。其引证、引语和所载日期将一并删除。</translation>
     </message>
 </context>
 <context>
     <name>SourcesDialog</name>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;New source</source>
-        <translation type="unfinished"></translation>
+        <translation>新来源(&amp;N)</translation>
     </message>
     <message>
         <source>A new source</source>
-        <translation type="unfinished"></translation>
+        <translation>新来源</translation>
     </message>
     <message>
         <source>Find a source</source>
-        <translation type="unfinished"></translation>
+        <translation>查找来源</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Type or paste a source first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入或粘贴来源。</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>Next event</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个事件</translation>
     </message>
     <message>
         <source>Previous event</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个事件</translation>
     </message>
     <message>
-        <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <source>{place} of {total}</source>
+        <translation>{place} / {total}</translation>
     </message>
 </context>
 <context>
     <name>TableContents</name>
     <message>
         <source>Sorting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排序…</translation>
     </message>
     <message>
         <source>These events can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取这些事件</translation>
     </message>
 </context>
 <context>
     <name>TablePane</name>
     <message>
         <source>This event has no date, so it is not on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>此事件没有日期，因此不在画布上</translation>
     </message>
     <message>
         <source>This event is not on the canvas: its lanes are hidden, or filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>此事件不在画布上：其泳道已隐藏，或被筛选排除</translation>
     </message>
 </context>
 <context>
     <name>TagChip</name>
     <message>
         <source>Remove the tag {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除标签“{tag}”</translation>
     </message>
 </context>
 <context>
     <name>Tags</name>
     <message>
         <source>Merge Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>合并标签</translation>
     </message>
     <message>
         <source>The events can&apos;t be filtered so</source>
-        <translation type="unfinished"></translation>
+        <translation>无法按此条件筛选事件</translation>
     </message>
     <message>
         <source>The tags can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取标签</translation>
     </message>
     <message>
         <source>Which tag takes in {tag}?</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{tag}”并入哪个标签？</translation>
     </message>
     <message>
         <source>deletion of tag {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签“{tag}”</translation>
     </message>
     <message>
         <source>merging of tag {tag} into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>将标签“{tag}”并入“{name}”</translation>
     </message>
     <message>
         <source>renaming of tag {tag} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>将标签“{tag}”重命名为“{name}”</translation>
     </message>
     <message>
         <source>{number}, and will have the one chosen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}，将改用此处所选的标签。</translation>
     </message>
 </context>
 <context>
     <name>TagsDialog</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>A new name is given on all events; one that is in use joins both tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>新名称将应用于所有事件；若名称已被使用，两个标签将合并。</translation>
     </message>
     <message>
         <source>Find a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>查找标签</translation>
     </message>
     <message>
         <source>No event has a tag yet. Tags are given in the panel of an event.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无事件带有标签。可在事件面板中添加标签。</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>TagsField</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
     </message>
 </context>
 <context>
     <name>TimeZoneRow</name>
     <message>
         <source>Asia/Shanghai, Beijing, Paris…</source>
-        <translation type="unfinished"></translation>
+        <translation>Asia/Shanghai、北京、巴黎…</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
-        <source>No event of this chronology has a date ({n} in all).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This chronology has no events yet. Double-click here or choose Event &gt; New Event to make the first; File &gt; Add Events from a File brings some in.</source>
-        <translation type="unfinished"></translation>
+        <translation>此年表尚无事件。双击此处或选择“事件 &gt; 新建事件”创建第一个事件；也可通过“文件 &gt; 从文件添加事件”导入。</translation>
     </message>
 </context>
 <context>
     <name>UndatedPane</name>
     <message>
         <source>No undated event fits what is asked: clear the filters to see them</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的未注明日期事件：清除筛选即可查看</translation>
     </message>
 </context>
 <context>
     <name>UndatedTray</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Hide the undated events</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏未注明日期的事件</translation>
     </message>
     <message>
         <source>Not on the axis until they have a date: Enter to give one</source>
-        <translation type="unfinished"></translation>
+        <translation>在注明日期前不显示在时间轴上：按 Enter 填写日期</translation>
     </message>
     <message>
         <source>Not on the axis, for they have no date</source>
-        <translation type="unfinished"></translation>
+        <translation>因没有日期而不在时间轴上</translation>
     </message>
     <message>
         <source>Undated events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undated · {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明日期的事件</translation>
     </message>
 </context>
 <context>
     <name>UndoReveal</name>
     <message>
         <source>Redid {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{what}</translation>
     </message>
     <message>
         <source>Redone</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做</translation>
     </message>
     <message>
         <source>Undid {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{what}</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>the change is in an event that the filter hides</source>
-        <translation type="unfinished"></translation>
+        <translation>所更改的事件被筛选隐藏</translation>
     </message>
     <message>
         <source>the change is in an event whose lane is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>所更改的事件位于已隐藏的泳道</translation>
     </message>
     <message>
         <source>the event has no date: the table lists it</source>
-        <translation type="unfinished"></translation>
+        <translation>该事件没有日期：可在表格中查看</translation>
     </message>
     <message>
         <source>the event that is being edited stays here</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编辑的事件仍留在此处</translation>
     </message>
 </context>
 <context>
     <name>UnsavedEventText</name>
     <message>
         <source>{fault} What was typed about “{title}” waits in its form.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fault}有关“{title}”的输入内容仍保留在其表单中。</translation>
     </message>
 </context>
 <context>
     <name>UnsavedText</name>
     <message>
         <source>Something could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>部分内容无法保存</translation>
     </message>
     <message>
         <source>This was typed about “{title}” and not kept: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>有关“{title}”的以下输入内容未保存：{words}</translation>
     </message>
     <message>
         <source>This was typed about “{title}”, which is no more: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”已不存在，有关它的输入内容为：{words}</translation>
     </message>
     <message>
         <source>What was typed and not kept waits until “{title}” is opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的输入内容将保留到再次打开“{title}”时</translation>
     </message>
     <message>
         <source>What was typed here before is back, and not kept yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此前的输入内容已恢复，尚未保存</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>A file can also be dropped on the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可将文件拖放到窗口中。</translation>
     </message>
     <message>
         <source>Drag to move in time, Ctrl and wheel to zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动可沿时间移动，Ctrl 加滚轮可缩放。</translation>
     </message>
     <message>
         <source>This is a sample. Click an event to read who said what, word for word, and where it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是示例。点击事件，可逐字阅读谁说了什么，以及出自何处。</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>← → go from event to event, F shows everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>← → 在事件间移动，F 显示全部。</translation>
     </message>
 </context>
 <context>
     <name>_Asking</name>
     <message>
         <source>Choose a text to look in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要查找的文本。</translation>
     </message>
     <message>
         <source>It stands nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>Looking… {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找… {share}%</translation>
     </message>
     <message>
         <source>Quotes stay as they were said: nothing is replaced in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>引语保持原话：其中内容不会被替换。</translation>
     </message>
     <message>
         <source>Stopped at {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止于 {share}%</translation>
     </message>
     <message>
         <source>The texts can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文本</translation>
     </message>
     <message>
         <source>There are more than {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {n} 处</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
 </context>
 <context>
     <name>about_texts</name>
+    <message>
+        <source>About Timeline</source>
+        <translation>关于 Timeline</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
     <message>
         <source>Version {version}
 
 A timeline of diplomacy in which every mark can be checked.
 
 MIT licence. Built with PySide6 {qt} (LGPL), NumPy {numpy} (BSD), msgspec (BSD), python-dateutil (Apache, BSD), bibtexparser (MIT), on Python {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}
+
+每个标记皆可查证的外交时间线。
+
+MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)、python-dateutil (Apache, BSD)、bibtexparser (MIT) 构建，运行于 Python {python}。</translation>
+    </message>
+</context>
+<context>
+    <name>actor_texts</name>
+    <message>
+        <source>No source is called “{name}”: make it in Edit &gt; Sources first.</source>
+        <translation>没有名为“{name}”的来源：请先在“编辑 &gt; 来源”中创建。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>appearance_texts</name>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;{n} %</source>
+        <translation>{n}%</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt Size</source>
+        <translation>文字大小(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Text will be at {n} % when Timeline is opened the next time.</source>
+        <translation>下次打开 Timeline 时，文字大小将为 {n}%。</translation>
     </message>
 </context>
 <context>
     <name>argparse_texts</name>
     <message>
         <source>argument %(argument_name)s: %(message)s</source>
-        <translation type="unfinished"></translation>
+        <translation>参数 %(argument_name)s：%(message)s</translation>
     </message>
     <message>
         <source>expected at least one argument</source>
-        <translation type="unfinished"></translation>
+        <translation>至少需要一个参数</translation>
     </message>
     <message>
         <source>expected one argument</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一个参数</translation>
     </message>
     <message>
         <source>ignored explicit argument %r</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略显式参数 %r</translation>
     </message>
     <message>
         <source>invalid %(type)s value: %(value)r</source>
-        <translation type="unfinished"></translation>
+        <translation>无效的 %(type)s 值：%(value)r</translation>
     </message>
     <message>
         <source>invalid choice: %(value)r (choose from %(choices)s)</source>
-        <translation type="unfinished"></translation>
+        <translation>无效的选项：%(value)r（可选：%(choices)s）</translation>
     </message>
     <message>
         <source>not allowed with argument %s</source>
-        <translation type="unfinished"></translation>
+        <translation>不能与参数 %s 同时使用</translation>
     </message>
     <message>
         <source>options</source>
-        <translation type="unfinished">选项</translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>positional arguments</source>
-        <translation type="unfinished">位置参数</translation>
+        <translation>位置参数</translation>
     </message>
     <message>
         <source>show program&apos;s version number and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>显示程序版本号并退出</translation>
     </message>
     <message>
         <source>show this help message and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助信息并退出</translation>
     </message>
     <message>
         <source>the following arguments are required: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少以下必需参数：%s</translation>
     </message>
     <message>
         <source>unrecognized arguments: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别的参数：%s</translation>
     </message>
     <message>
         <source>usage: </source>
-        <translation type="unfinished">用法：</translation>
+        <translation>用法：</translation>
     </message>
 </context>
 <context>
     <name>bulk_texts</name>
     <message>
+        <source>&amp;Importance</source>
+        <translation>重要性(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Lanes</source>
-        <translation type="unfinished">泳道(&amp;L)</translation>
+        <translation>泳道(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Remove tags</source>
-        <translation type="unfinished"></translation>
+        <translation>移除标签(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Verification</source>
+        <translation>核实情况(&amp;V)</translation>
     </message>
     <message>
         <source>Add &amp;tags</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Add to the lane</source>
+        <translation>加入该泳道</translation>
     </message>
     <message>
         <source>L&amp;ane</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道(&amp;A)</translation>
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变</translation>
     </message>
     <message>
         <source>Leave as they are; commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>保持不变；用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Put in this lane alone</source>
+        <translation>仅放入该泳道</translation>
+    </message>
+    <message>
+        <source>Take out of the lane</source>
+        <translation>移出该泳道</translation>
     </message>
 </context>
 <context>
     <name>canvas_texts</name>
-    <message>
+    <message numerus="yes">
+        <source>No event of this chronology has a date ({n} in all).</source>
+        <translation>
+            <numerusform>此年表中没有事件注明日期（共 {n} 个）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} relations</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{n} 个关联</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cli_texts</name>
     <message>
         <source>A timeline of diplomacy in which every mark can be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个标记皆可查证的外交时间线。</translation>
     </message>
     <message>
         <source>A0 to A5, Letter or Tabloid; landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>A0 至 A5、Letter 或 Tabloid；横向</translation>
     </message>
     <message>
         <source>FILE is a .chronology or our JSON; &apos;sample&apos; is the shipped chronology. Without a command it opens in a window; without FILE that is the last chronology.</source>
-        <translation type="unfinished"></translation>
+        <translation>FILE 为 .chronology 文件或本程序的 JSON；“sample”为随附的年表。不带命令时在窗口中打开；不带 FILE 时打开上次的年表。</translation>
     </message>
     <message>
         <source>a .chronology, our JSON, or &apos;sample&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>.chronology 文件、本程序的 JSON，或“sample”</translation>
     </message>
     <message>
         <source>a window shows one file, and {name} is no command</source>
-        <translation type="unfinished"></translation>
+        <translation>一个窗口只显示一个文件，而 {name} 不是命令</translation>
     </message>
     <message>
         <source>an argument is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个参数为空</translation>
     </message>
     <message>
         <source>dots per inch (default 300 on paper, else 96)</source>
-        <translation type="unfinished"></translation>
+        <translation>每英寸点数（纸张默认 300，其他默认 96）</translation>
     </message>
     <message>
         <source>enlarge what is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>放大绘制内容</translation>
     </message>
     <message>
         <source>first date shown, as EDTF or in words</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的起始日期，EDTF 或文字形式</translation>
     </message>
     <message>
         <source>for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>供程序使用</translation>
     </message>
     <message>
         <source>last date shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的截止日期</translation>
     </message>
     <message>
         <source>lay a PDF over sheets of this paper, to be glued together</source>
-        <translation type="unfinished"></translation>
+        <translation>将 PDF 分布在多张此种纸上，以便拼接</translation>
     </message>
     <message>
         <source>no ground</source>
-        <translation type="unfinished"></translation>
+        <translation>无背景</translation>
     </message>
     <message>
         <source>number the marks, list their sources below</source>
-        <translation type="unfinished"></translation>
+        <translation>为标记编号，并在下方列出来源</translation>
     </message>
     <message>
         <source>paper upright</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张纵向</translation>
     </message>
     <message>
         <source>prove that this build has all it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>检验此构建是否完整</translation>
     </message>
     <message>
         <source>put the events shown, their quotes and sources into the file</source>
-        <translation type="unfinished"></translation>
+        <translation>将所示事件及其引语和来源写入文件</translation>
     </message>
     <message>
         <source>say below the lanes what the marks mean</source>
-        <translation type="unfinished"></translation>
+        <translation>在泳道下方说明标记含义</translation>
     </message>
     <message>
         <source>say what is in a chronology</source>
-        <translation type="unfinished"></translation>
+        <translation>说明年表的内容</translation>
     </message>
     <message>
         <source>show where an error came from</source>
-        <translation type="unfinished"></translation>
+        <translation>显示错误的出处</translation>
     </message>
     <message>
         <source>size in pixels (default 1920x1080)</source>
-        <translation type="unfinished"></translation>
+        <translation>像素尺寸（默认 1920x1080）</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>the id of an event to mark</source>
-        <translation type="unfinished"></translation>
+        <translation>要标出的事件的 id</translation>
     </message>
     <message>
         <source>the picture to write</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入的图片</translation>
     </message>
     <message>
         <source>the title above</source>
-        <translation type="unfinished"></translation>
+        <translation>上方的标题</translation>
     </message>
     <message>
         <source>there is no option {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选项 {name}</translation>
     </message>
     <message>
         <source>these events alone, by id</source>
-        <translation type="unfinished"></translation>
+        <translation>仅这些事件（按 id）</translation>
     </message>
     <message>
         <source>what lanes stand for</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道代表什么</translation>
     </message>
     <message>
         <source>write a picture; needs no display</source>
-        <translation type="unfinished"></translation>
+        <translation>写出图片；无需显示器</translation>
     </message>
     <message>
         <source>{wrong}; see &apos;{program} --help&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{wrong}；参见“{program} --help”</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>&amp;About Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Timeline(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Actors…</source>
-        <translation type="unfinished"></translation>
+        <translation>参与方(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Change Events…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改事件(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Clear the Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Close Window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished">编辑(&amp;E)</translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Edit Lanes…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑泳道(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Export Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图片(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished">文件(&amp;F)</translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Find a Command…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找命令(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;First Event</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个事件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Fit Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Fold or Unfold the Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠或展开泳道(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished">转到(&amp;G)</translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished">帮助(&amp;H)</translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Hide the Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏泳道(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Lanes</source>
-        <translation type="unfinished">泳道(&amp;L)</translation>
+        <translation>泳道(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Last Event</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个事件(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;New Chronology</source>
-        <translation type="unfinished"></translation>
+        <translation>新建年表(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;New Event…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建事件(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Next Event</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个事件(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Previous Event</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个事件(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Relate to…</source>
-        <translation type="unfinished"></translation>
+        <translation>关联到(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Select All Events</source>
-        <translation type="unfinished"></translation>
+        <translation>选择所有事件(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Show All Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有泳道(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished">视图(&amp;V)</translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;What Followed?</source>
-        <translation type="unfinished"></translation>
+        <translation>后续如何？(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Zoom to the Event</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到事件(&amp;Z)</translation>
     </message>
     <message>
         <source>A&amp;dd Events from a File…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件添加事件(&amp;D)…</translation>
     </message>
     <message>
         <source>Add a &amp;Quote…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加引语(&amp;Q)…</translation>
     </message>
     <message>
         <source>Add a &amp;Source…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加来源(&amp;S)…</translation>
     </message>
     <message>
         <source>Add a Date &amp;Given…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加所载日期(&amp;G)…</translation>
     </message>
     <message>
         <source>Bac&amp;k along a Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>沿关联返回(&amp;K)</translation>
     </message>
     <message>
         <source>Chan&amp;ge Single Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改单键命令(&amp;G)…</translation>
     </message>
     <message>
         <source>Cle&amp;ar Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选(&amp;A)</translation>
     </message>
     <message>
         <source>Copy P&amp;icture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片(&amp;I)</translation>
     </message>
     <message>
         <source>Copy Titles and &amp;Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>复制标题和日期(&amp;D)</translation>
     </message>
     <message>
         <source>Copy the &amp;Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>复制测量结果(&amp;M)</translation>
     </message>
     <message>
         <source>Copy with &amp;Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>连同来源复制(&amp;S)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切(&amp;T)</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>创建副本(&amp;U)</translation>
     </message>
     <message>
         <source>Earlier &amp;within Its Date</source>
-        <translation type="unfinished"></translation>
+        <translation>在同日内前移(&amp;W)</translation>
     </message>
     <message>
         <source>Eve&amp;nt</source>
-        <translation type="unfinished">事件(&amp;N)</translation>
+        <translation>事件(&amp;N)</translation>
     </message>
     <message>
         <source>Event Ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>事件表格(&amp;B)</translation>
     </message>
     <message>
         <source>Every event has a date</source>
-        <translation type="unfinished"></translation>
+        <translation>所有事件均有日期</translation>
     </message>
     <message>
         <source>Filte&amp;r…</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选(&amp;R)…</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个(&amp;N)</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一个(&amp;V)</translation>
     </message>
     <message>
         <source>Find something first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先进行查找</translation>
     </message>
     <message>
         <source>Fit &amp;Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到所选(&amp;S)</translation>
     </message>
     <message>
         <source>Follow a Relat&amp;ion</source>
-        <translation type="unfinished"></translation>
+        <translation>沿关联前进(&amp;I)</translation>
     </message>
     <message>
         <source>G&amp;o to Date…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到日期(&amp;O)…</translation>
     </message>
     <message>
         <source>Group by &amp;Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>按泳道分组(&amp;L)</translation>
     </message>
     <message>
         <source>Group by &amp;People</source>
-        <translation type="unfinished"></translation>
+        <translation>按人物分组(&amp;P)</translation>
     </message>
     <message>
         <source>Group by Sour&amp;ces</source>
-        <translation type="unfinished"></translation>
+        <translation>按来源分组(&amp;C)</translation>
     </message>
     <message>
         <source>In the Lane &amp;Above</source>
-        <translation type="unfinished"></translation>
+        <translation>上方泳道(&amp;A)</translation>
     </message>
     <message>
         <source>In the Lane &amp;Below</source>
-        <translation type="unfinished"></translation>
+        <translation>下方泳道(&amp;B)</translation>
     </message>
     <message>
         <source>Its file is lost: save it elsewhere first</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件已丢失：请先另存到别处</translation>
     </message>
     <message>
         <source>Later w&amp;ithin Its Date</source>
-        <translation type="unfinished"></translation>
+        <translation>在同日内后移(&amp;I)</translation>
     </message>
     <message>
         <source>Less &amp;Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>减少动画(&amp;M)</translation>
     </message>
     <message>
         <source>Meas&amp;ure Time</source>
-        <translation type="unfinished"></translation>
+        <translation>测量时间(&amp;U)</translation>
     </message>
     <message>
         <source>Measure something first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先进行测量</translation>
     </message>
     <message>
         <source>Mo&amp;ve Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>前移(&amp;V)</translation>
     </message>
     <message>
         <source>Move &amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>后移(&amp;L)</translation>
     </message>
     <message>
         <source>Move &amp;to Lane…</source>
-        <translation type="unfinished"></translation>
+        <translation>移到泳道(&amp;T)…</translation>
     </message>
     <message>
         <source>Move the Lane &amp;Down</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道下移(&amp;D)</translation>
     </message>
     <message>
         <source>Move the Lane &amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道上移(&amp;U)</translation>
     </message>
     <message>
         <source>Move to the Lane &amp;Above</source>
-        <translation type="unfinished"></translation>
+        <translation>移到上方泳道(&amp;A)</translation>
     </message>
     <message>
         <source>Move to the Lane &amp;Below</source>
-        <translation type="unfinished"></translation>
+        <translation>移到下方泳道(&amp;B)</translation>
     </message>
     <message>
         <source>Ne&amp;xt in This Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>本泳道下一个(&amp;X)</translation>
     </message>
     <message>
         <source>New &amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>新建窗口(&amp;W)</translation>
     </message>
     <message>
         <source>Next with the Sa&amp;me Actor</source>
-        <translation type="unfinished"></translation>
+        <translation>同一参与方的下一个(&amp;M)</translation>
     </message>
     <message>
         <source>No lane is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>没有隐藏的泳道</translation>
     </message>
     <message>
         <source>Not possible just now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前不可用</translation>
     </message>
     <message>
         <source>Nothing is filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>未设筛选</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未作更改</translation>
     </message>
     <message>
         <source>Nothing was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未撤销任何操作</translation>
     </message>
     <message>
         <source>O&amp;verview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览(&amp;V)</translation>
     </message>
     <message>
         <source>Open &amp;Longer Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开较长的示例(&amp;L)</translation>
     </message>
     <message>
         <source>Open &amp;in New Window…</source>
-        <translation type="unfinished"></translation>
+        <translation>在新窗口中打开(&amp;I)…</translation>
     </message>
     <message>
         <source>Open Sa&amp;mple</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例(&amp;M)</translation>
     </message>
     <message>
         <source>Pa&amp;ge Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>向前翻页(&amp;G)</translation>
     </message>
     <message>
         <source>Page La&amp;ter</source>
-        <translation type="unfinished"></translation>
+        <translation>向后翻页(&amp;T)</translation>
     </message>
     <message>
         <source>Pan &amp;Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>向前平移(&amp;E)</translation>
     </message>
     <message>
         <source>Pan Late&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>向后平移(&amp;R)</translation>
     </message>
     <message>
         <source>Pre&amp;vious in This Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>本泳道上一个(&amp;V)</translation>
     </message>
     <message>
         <source>Previo&amp;us with the Same Actor</source>
-        <translation type="unfinished"></translation>
+        <translation>同一参与方的上一个(&amp;U)</translation>
     </message>
     <message>
         <source>Proper&amp;ties…</source>
-        <translation type="unfinished"></translation>
+        <translation>属性(&amp;T)…</translation>
     </message>
     <message>
         <source>R&amp;eplace…</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;E)…</translation>
     </message>
     <message>
         <source>Rea&amp;d the Event</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读事件(&amp;D)</translation>
     </message>
     <message>
         <source>S&amp;ources…</source>
-        <translation type="unfinished"></translation>
+        <translation>来源(&amp;O)…</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>Save a Cop&amp;y…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存副本(&amp;Y)…</translation>
     </message>
     <message>
         <source>Select All in This &amp;Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>选择本泳道所有事件(&amp;L)</translation>
     </message>
     <message>
         <source>Select an event first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择事件</translation>
     </message>
     <message>
         <source>Show Only What &amp;Was Found</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示查找结果(&amp;W)</translation>
     </message>
     <message>
         <source>Show the &amp;Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>显示日志(&amp;L)…</translation>
     </message>
     <message>
         <source>Single-&amp;Key Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>单键命令(&amp;K)</translation>
     </message>
     <message>
         <source>Single-key commands are off</source>
-        <translation type="unfinished"></translation>
+        <translation>单键命令已关闭</translation>
     </message>
     <message>
         <source>Ta&amp;gs…</source>
-        <translation type="unfinished"></translation>
+        <translation>标签(&amp;G)…</translation>
     </message>
     <message>
         <source>The chronology is still being read</source>
-        <translation type="unfinished"></translation>
+        <translation>年表仍在读取中</translation>
     </message>
     <message>
         <source>This chronology is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>此年表以只读方式打开</translation>
     </message>
     <message>
         <source>Undated Eve&amp;nts</source>
-        <translation type="unfinished"></translation>
+        <translation>未注明日期的事件(&amp;N)</translation>
     </message>
     <message>
         <source>What Led &amp;Here?</source>
-        <translation type="unfinished"></translation>
+        <translation>前因为何？(&amp;H)</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
 </context>
 <context>
     <name>date_texts</name>
     <message>
         <source>A day is kept here, without the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处只保存日期，不含时刻。</translation>
     </message>
     <message>
         <source>A year has four digits, or BCE or CE behind it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose: click, Down, or Alt and the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>年份须为四位数字，或其后带 BCE 或 CE。</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期五</translation>
     </message>
     <message>
         <source>It ends before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束早于开始。</translation>
     </message>
     <message>
         <source>It names no year.</source>
-        <translation type="unfinished"></translation>
+        <translation>未指明年份。</translation>
     </message>
     <message>
         <source>Kept as the words of an undated event.</source>
-        <translation type="unfinished"></translation>
+        <translation>作为未注明日期事件的表述保存。</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期一</translation>
     </message>
     <message>
         <source>No date can be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别为日期。</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>均不是</translation>
     </message>
     <message>
         <source>None: keep the words, undated</source>
-        <translation type="unfinished"></translation>
+        <translation>均不是：保留原文，不注明日期</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期六</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期日</translation>
     </message>
     <message>
         <source>That day is another day of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>该日并非这一星期几。</translation>
     </message>
     <message>
         <source>That month has no such day.</source>
-        <translation type="unfinished"></translation>
+        <translation>该月没有这一天。</translation>
     </message>
     <message>
         <source>The time, {time}, is kept with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻 {time} 将一并保存。</translation>
     </message>
-    <message>
-        <source>This has {n} readings.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>This has {n} readings. Choose: click, Down, or Alt and the number.</source>
+        <translation>
+            <numerusform>有 {n} 种解读。请选择：点击、按 Down 键，或 Alt 加数字。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This part of a period has no dates of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>该时段的这一部分没有确定的日期。</translation>
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期四</translation>
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期二</translation>
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期三</translation>
     </message>
     <message>
         <source>Your words stay beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的原文将一并保留。</translation>
+    </message>
+    <message>
+        <source>{weekday}, {date}</source>
+        <translation>{date}，{weekday}</translation>
+    </message>
+</context>
+<context>
+    <name>drag</name>
+    <message>
+        <source>Becomes a span: {dates}</source>
+        <translation>变为时段：{dates}</translation>
+    </message>
+    <message>
+        <source>To another event</source>
+        <translation>到另一事件</translation>
+    </message>
+    <message>
+        <source>To {event}</source>
+        <translation>到“{event}”</translation>
+    </message>
+    <message>
+        <source>To {lane}</source>
+        <translation>到“{lane}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events to {lane}</source>
+        <translation>
+            <numerusform>{n} 个事件到“{lane}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events, {steps}</source>
+        <translation>
+            <numerusform>{n} 个事件，{steps}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>edit_texts</name>
     <message>
         <source>an event without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题的事件</translation>
+    </message>
+    <message>
+        <source>change of how {what} was verified</source>
+        <translation>更改 {what} 的核实方式</translation>
+    </message>
+    <message>
+        <source>change of the clock time of {what}</source>
+        <translation>更改 {what} 的时刻</translation>
+    </message>
+    <message>
+        <source>change of the date of {what}</source>
+        <translation>更改 {what} 的日期</translation>
+    </message>
+    <message>
+        <source>change of the importance of {what}</source>
+        <translation>更改 {what} 的重要性</translation>
+    </message>
+    <message>
+        <source>change of the kind of {what}</source>
+        <translation>更改 {what} 的类别</translation>
+    </message>
+    <message>
+        <source>change of the lanes of {what}</source>
+        <translation>更改 {what} 的泳道</translation>
+    </message>
+    <message>
+        <source>change of the line of communication of {what}</source>
+        <translation>更改 {what} 的沟通渠道</translation>
+    </message>
+    <message>
+        <source>change of the note on {what}</source>
+        <translation>更改 {what} 的备注</translation>
+    </message>
+    <message>
+        <source>change of the place of {what}</source>
+        <translation>更改 {what} 的地点</translation>
+    </message>
+    <message>
+        <source>change of the status of {what}</source>
+        <translation>更改 {what} 的状态</translation>
+    </message>
+    <message>
+        <source>change of the summary of {what}</source>
+        <translation>更改 {what} 的摘要</translation>
+    </message>
+    <message>
+        <source>change of the tags of {what}</source>
+        <translation>更改 {what} 的标签</translation>
+    </message>
+    <message>
+        <source>change of the time zone of {what}</source>
+        <translation>更改 {what} 的时区</translation>
+    </message>
+    <message>
+        <source>change of the title of {what}</source>
+        <translation>更改 {what} 的标题</translation>
+    </message>
+    <message>
+        <source>change of the verification of {what}</source>
+        <translation>更改 {what} 的核实情况</translation>
+    </message>
+    <message>
+        <source>change of who takes part in {what}</source>
+        <translation>更改 {what} 的参与方</translation>
+    </message>
+    <message>
+        <source>change of why {what} is dated so</source>
+        <translation>更改 {what} 的日期依据</translation>
+    </message>
+</context>
+<context>
+    <name>evidence_texts</name>
+    <message>
+        <source>Something could not be kept</source>
+        <translation>部分内容无法保存</translation>
     </message>
 </context>
 <context>
     <name>export_texts</name>
     <message>
-        <source>Grows to {n} sheets for {needs}.</source>
-        <translation type="unfinished"></translation>
+        <source>Dates are needed, as 2023 or Aug 2022 – June 2023</source>
+        <translation>需要日期，例如 2023 或 2022年8月 – 2023年6月</translation>
+    </message>
+    <message numerus="yes">
+        <source>Grows to {n} {sheet|sheets} for {needs}.</source>
+        <translation>
+            <numerusform>因{needs}增至 {n} 张。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Grows to {width} × {height} px for {needs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>因{needs}增至 {width} × {height} px。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Grows to {width} × {height} px, {n} sheets, for {needs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>因{needs}增至 {width} × {height} px、{n} 张。</numerusform>
+        </translation>
     </message>
     <message>
         <source>One sheet of {paper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} 一张。</translation>
     </message>
     <message>
-        <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
     </message>
     <message>
-        <source>PNG image (*.png)</source>
-        <translation type="unfinished"></translation>
+        <source>PNG image</source>
+        <translation>PNG 图像</translation>
     </message>
     <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <source>SVG drawing</source>
+        <translation>SVG 图形</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Too large: no image can have {width} × {height} px.</source>
-        <translation type="unfinished"></translation>
+        <translation>过大：图像不能达到 {width} × {height} px。</translation>
     </message>
     <message>
         <source>Too large: no page can be {width} × {height} px, which is more than 5 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>过大：页面不能达到 {width} × {height} px，已超过 5 米。</translation>
     </message>
     <message>
         <source>Too small for a timeline at this scale: it takes {width} × {height} px or more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>landscape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>此缩放比例下尺寸过小：时间线至少需要 {width} × {height} px。</translation>
     </message>
     <message>
         <source>the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道</translation>
     </message>
     <message>
         <source>the legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
     <message>
         <source>the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>{dpi} dpi</source>
+        <translation>{dpi} dpi</translation>
     </message>
     <message>
         <source>{name} exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已存在。要替换吗？</translation>
     </message>
-    <message>
-        <source>{n} dpi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{n} sheets of {paper}: {rows} rows of {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>{paper} 共 {n} 张：{rows} 行，每行 {columns} 张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{paper} landscape</source>
+        <translation>{paper} 横向</translation>
+    </message>
+    <message>
+        <source>{paper} portrait</source>
+        <translation>{paper} 纵向</translation>
     </message>
     <message>
         <source>{width} × {height} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} 毫米</translation>
     </message>
     <message>
         <source>{width} × {height} px</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>field</name>
-    <message>
-        <source>No source is called “{name}”: make it in Edit &gt; Sources first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} px</translation>
     </message>
 </context>
 <context>
     <name>filter_texts</name>
     <message>
         <source>&amp;From a Date…</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日期(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Importance</source>
-        <translation type="unfinished"></translation>
+        <translation>重要性(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Person…</source>
-        <translation type="unfinished"></translation>
+        <translation>人物(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>标签(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Until a Date…</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Without Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>无来源(&amp;W)</translation>
     </message>
     <message>
         <source>1 lane hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏了 1 条泳道</translation>
     </message>
     <message>
         <source>A date, as 14 Nov 2022</source>
-        <translation type="unfinished"></translation>
+        <translation>日期，如 2022年11月14日</translation>
     </message>
     <message>
         <source>A person, state or organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>个人、国家或组织</translation>
     </message>
     <message>
         <source>A tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Also June 2023, spring 2023, 1972, or 2022-11-14.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可输入 2023年6月、2023年春季、1972 或 2022-11-14。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter by people</source>
-        <translation type="unfinished"></translation>
+        <translation>按人物筛选</translation>
     </message>
     <message>
         <source>Filter by tag</source>
-        <translation type="unfinished"></translation>
+        <translation>按标签筛选</translation>
     </message>
     <message>
         <source>Found for “{words}”: 1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>找到“{words}”：1 个事件</translation>
     </message>
     <message>
         <source>Found for “{words}”: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>找到“{words}”：{n}</translation>
     </message>
     <message>
         <source>From which date on</source>
-        <translation type="unfinished"></translation>
+        <translation>自哪一日期起</translation>
     </message>
     <message>
         <source>Nothing here is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的项目。</translation>
     </message>
     <message>
         <source>The events can&apos;t be filtered so</source>
-        <translation type="unfinished"></translation>
+        <translation>无法按此条件筛选事件</translation>
     </message>
     <message>
         <source>There is none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>This event is left out by filters or hidden lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>此事件被筛选或隐藏的泳道排除</translation>
     </message>
     <message>
         <source>Un&amp;verified</source>
-        <translation type="unfinished"></translation>
+        <translation>未核实(&amp;V)</translation>
     </message>
     <message>
         <source>Until which date</source>
-        <translation type="unfinished"></translation>
+        <translation>至哪一日期为止</translation>
     </message>
     <message>
         <source>Unverified</source>
-        <translation type="unfinished"></translation>
+        <translation>未核实</translation>
     </message>
     <message>
         <source>With &amp;Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>有引语(&amp;Q)</translation>
     </message>
     <message>
         <source>With Sou&amp;rces</source>
-        <translation type="unfinished"></translation>
+        <translation>有来源(&amp;R)</translation>
     </message>
     <message>
         <source>Without Qu&amp;otes</source>
-        <translation type="unfinished"></translation>
+        <translation>无引语(&amp;O)</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}或{last}</translation>
     </message>
     <message>
         <source>{named} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{named}及以上</translation>
     </message>
     <message>
         <source>{n} lanes hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏了 {n} 条泳道</translation>
     </message>
     <message>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另外 {n} 项</translation>
     </message>
 </context>
 <context>
     <name>form_texts</name>
     <message>
         <source>14:30</source>
-        <translation type="unfinished"></translation>
+        <translation>14:30</translation>
     </message>
     <message>
         <source>A city, for example Beijing</source>
-        <translation type="unfinished"></translation>
+        <translation>城市，例如北京</translation>
     </message>
     <message>
         <source>City, or the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>城市或场所</translation>
     </message>
     <message>
         <source>Clock time</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Exact words</source>
-        <translation type="unfinished"></translation>
+        <translation>原话</translation>
     </message>
     <message>
         <source>For example: from the weekday in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：据报道中的星期几推定</translation>
     </message>
     <message>
         <source>How it was verified</source>
-        <translation type="unfinished"></translation>
+        <translation>核实方式</translation>
     </message>
     <message>
         <source>How sure it is that this is so</source>
-        <translation type="unfinished"></translation>
+        <translation>此事的可靠程度</translation>
     </message>
     <message>
         <source>How the date is known</source>
-        <translation type="unfinished"></translation>
+        <translation>日期依据</translation>
     </message>
     <message>
         <source>If it is a state that lasts: defence talks…</source>
-        <translation type="unfinished"></translation>
+        <translation>如为持续状态：防务磋商…</translation>
     </message>
     <message>
         <source>Importance</source>
-        <translation type="unfinished"></translation>
+        <translation>重要性</translation>
     </message>
     <message>
         <source>In your own words, for the reader</source>
-        <translation type="unfinished"></translation>
+        <translation>用您自己的话向读者说明</translation>
     </message>
     <message>
         <source>Kind of event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件类别</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Line of communication</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通渠道</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Page or place</source>
-        <translation type="unfinished"></translation>
+        <translation>页码或位置</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Said on</source>
-        <translation type="unfinished"></translation>
+        <translation>发言日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {n} more</source>
+        <translation>
+            <numerusform>再显示 {n} 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Source, if one says so</source>
-        <translation type="unfinished"></translation>
+        <translation>来源（如有记载）</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>发言者</translation>
     </message>
     <message>
         <source>Speaker&apos;s name in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源中的发言者姓名</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Supports or disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>佐证或质疑</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>The date they mean</source>
-        <translation type="unfinished"></translation>
+        <translation>所指日期</translation>
     </message>
     <message>
         <source>The rows of the timeline that it stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>事件在时间线上所属的行</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Title or office, as the source gives it</source>
-        <translation type="unfinished"></translation>
+        <translation>头衔或职务（照录来源）</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>译文</translation>
     </message>
     <message>
         <source>Translator</source>
-        <translation type="unfinished"></translation>
+        <translation>译者</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>场合</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>核实情况</translation>
     </message>
     <message>
         <source>Visit, call, statement…</source>
-        <translation type="unfinished"></translation>
+        <translation>访问、通话、声明…</translation>
     </message>
     <message>
         <source>What a reader should mind</source>
-        <translation type="unfinished"></translation>
+        <translation>需提醒读者注意之处</translation>
     </message>
     <message>
         <source>What happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么？</translation>
     </message>
     <message>
         <source>Where room is scarce, the more important events keep their names</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不足时，较重要的事件保留名称</translation>
     </message>
     <message>
         <source>Whether it took place, is planned, was called off…</source>
-        <translation type="unfinished"></translation>
+        <translation>已发生、计划中或已取消…</translation>
     </message>
     <message>
         <source>Which reports agree, what was compared</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些报道相符，作过哪些比对</translation>
     </message>
     <message>
         <source>Who takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>参与方</translation>
     </message>
     <message>
         <source>Words of the source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>new citations of {n} sources</source>
+        <translation>
+            <numerusform>新增对 {n} 个来源的引证</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}: a day is kept here, without a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：此处只保存日期，不含时刻。</translation>
     </message>
     <message>
         <source>{name}: choose which date is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：请选择所指的日期。</translation>
     </message>
     <message>
         <source>{name}: “{words}” can&apos;t be read as a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：“{words}”无法识别为日期。</translation>
     </message>
 </context>
 <context>
     <name>go_to_texts</name>
     <message>
         <source>A date, as 14 Nov 2022</source>
-        <translation type="unfinished"></translation>
+        <translation>日期，如 2022年11月14日</translation>
     </message>
     <message>
         <source>Also June 2023, spring 2023, 1972, 44 BCE, or 2022-11-14.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可输入 2023年6月、2023年春季、1972、公元前44年 或 2022-11-14。</translation>
     </message>
     <message>
         <source>An event without a date is in no lane</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期的事件不在任何泳道中</translation>
     </message>
     <message>
         <source>Date to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>要转到的日期</translation>
     </message>
     <message>
         <source>Go to {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>转到{date}</translation>
     </message>
     <message>
         <source>No date yet. It needs a year, of four digits or with BCE or CE.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未构成日期。需要四位数的年份，或带 BCE、CE 的年份。</translation>
     </message>
     <message>
         <source>No earlier with {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更早的涉及“{actor}”的事件</translation>
     </message>
     <message>
         <source>No later event with {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更晚的涉及“{actor}”的事件</translation>
     </message>
     <message>
         <source>The first of its lane</source>
-        <translation type="unfinished"></translation>
+        <translation>这是本泳道的第一个事件</translation>
     </message>
     <message>
         <source>The last event of its lane</source>
-        <translation type="unfinished"></translation>
+        <translation>这是本泳道的最后一个事件</translation>
     </message>
     <message>
         <source>The next event can&apos;t be found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到下一个事件</translation>
     </message>
     <message>
         <source>This can be read in several ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多种解读。</translation>
     </message>
     <message>
         <source>This event names no actor</source>
-        <translation type="unfinished"></translation>
+        <translation>此事件未注明参与方</translation>
     </message>
     <message>
         <source>With {actor}</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及“{actor}”</translation>
     </message>
 </context>
 <context>
     <name>grouping_texts</name>
     <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
         <source>People and sources can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取人物和来源</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
     <name>history_texts</name>
     <message>
+        <source>Actor</source>
+        <translation>参与方</translation>
+    </message>
+    <message>
+        <source>Actor added: {name}</source>
+        <translation>添加参与方：{name}</translation>
+    </message>
+    <message>
+        <source>Actor deleted: {name}</source>
+        <translation>删除参与方：{name}</translation>
+    </message>
+    <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Changed once, on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>于{day}更改过一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed {n} {time|times}, last on {day}</source>
+        <translation>
+            <numerusform>更改过 {n} 次，最近于{day}</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Changed {n} times, last on {day}</source>
-        <translation type="unfinished"></translation>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Date given by a source added: {name}</source>
+        <translation>添加来源所载日期：{name}</translation>
+    </message>
+    <message>
+        <source>Date given by a source deleted: {name}</source>
+        <translation>删除来源所载日期：{name}</translation>
+    </message>
+    <message>
+        <source>Date rests on</source>
+        <translation>日期依据</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Event added: {name}</source>
+        <translation>添加事件：{name}</translation>
+    </message>
+    <message>
+        <source>Event deleted: {name}</source>
+        <translation>删除事件：{name}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Home zones</source>
+        <translation>常用时区</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>留存时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Lane added: {name}</source>
+        <translation>添加泳道：{name}</translation>
+    </message>
+    <message>
+        <source>Lane deleted: {name}</source>
+        <translation>删除泳道：{name}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>其他名称</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Quote added: “{name}”</source>
+        <translation>添加引语：“{name}”</translation>
+    </message>
+    <message>
+        <source>Quote deleted: “{name}”</source>
+        <translation>删除引语：“{name}”</translation>
+    </message>
+    <message>
+        <source>Quote put to the event: “{name}”</source>
+        <translation>引语加入事件：“{name}”</translation>
+    </message>
+    <message>
+        <source>Quote taken from the event: “{name}”</source>
+        <translation>引语移出事件：“{name}”</translation>
+    </message>
+    <message>
+        <source>Relation added: {name}</source>
+        <translation>添加关联：{name}</translation>
+    </message>
+    <message>
+        <source>Relation deleted: {name}</source>
+        <translation>删除关联：{name}</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Source added: {name}</source>
+        <translation>添加来源：{name}</translation>
+    </message>
+    <message>
+        <source>Source cited no longer: {name}</source>
+        <translation>不再引证来源：{name}</translation>
+    </message>
+    <message>
+        <source>Source cited: {name}</source>
+        <translation>引证来源：{name}</translation>
+    </message>
+    <message>
+        <source>Source deleted: {name}</source>
+        <translation>删除来源：{name}</translation>
+    </message>
+    <message>
+        <source>Takes part no longer: {name}</source>
+        <translation>不再参与：{name}</translation>
+    </message>
+    <message>
+        <source>Takes part now: {name}</source>
+        <translation>参与：{name}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核实情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more {record|records}</source>
+        <translation>
+            <numerusform>以及另外 {n} 条记录</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>无名称</translation>
     </message>
     <message>
         <source>{name}: changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：已更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {record|records} changed</source>
+        <translation>
+            <numerusform>更改了 {n} 条记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>label</name>
     <message>
         <source>Title of the chronology</source>
-        <translation type="unfinished"></translation>
+        <translation>年表标题</translation>
     </message>
 </context>
 <context>
     <name>lane_texts</name>
     <message>
         <source>&amp;Edit Lanes…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑泳道(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Show All Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有泳道(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>展开(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Crimson</source>
+        <translation>绯红</translation>
     </message>
     <message>
         <source>Fold All &amp;Others</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠其他泳道(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>Hide All O&amp;thers</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏其他泳道(&amp;T)</translation>
     </message>
     <message>
         <source>Move &amp;Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
         <source>Move U&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;P)</translation>
     </message>
     <message>
         <source>Move to the &amp;Top</source>
-        <translation type="unfinished"></translation>
+        <translation>移到顶部(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>赭色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Slate grey</source>
+        <translation>石板灰</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青绿</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
     </message>
 </context>
 <context>
     <name>language_texts</name>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified</source>
+        <translation>中文（简体）</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional</source>
+        <translation>中文（繁体）</translation>
+    </message>
+    <message>
+        <source>Serbian, Cyrillic</source>
+        <translation>塞尔维亚语（西里尔字母）</translation>
+    </message>
+    <message>
+        <source>Serbian, Latin</source>
+        <translation>塞尔维亚语（拉丁字母）</translation>
     </message>
     <message>
         <source>Timeline will be in the system&apos;s language when it is opened the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次打开 Timeline 时将使用系统语言。</translation>
     </message>
     <message>
         <source>Timeline will be in {language} when it is opened the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次打开 Timeline 时将使用{language}。</translation>
     </message>
     <message>
         <source>{language} – draft</source>
-        <translation type="unfinished"></translation>
+        <translation>{language}（草稿）</translation>
     </message>
 </context>
 <context>
     <name>loading_texts</name>
     <message>
         <source>Preparing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备“{name}”</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>measure</name>
+    <message>
+        <source>{length}, from {start} to {end}</source>
+        <translation>{length}，从{start}到{end}</translation>
     </message>
 </context>
 <context>
     <name>measure_texts</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Drag from one instant to another, or click both. Esc ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>从一个时刻拖到另一个时刻，或分别点击两处。按 Esc 结束。</translation>
     </message>
     <message>
         <source>The two overlap in time</source>
-        <translation type="unfinished"></translation>
+        <translation>两者在时间上重叠</translation>
     </message>
     <message>
         <source>{length} from one to the other</source>
-        <translation type="unfinished"></translation>
+        <translation>两者相距{length}</translation>
     </message>
     <message>
         <source>{length} from the earlier one to the start of the later one</source>
-        <translation type="unfinished"></translation>
+        <translation>从较早者到较晚者开始：{length}</translation>
     </message>
     <message>
         <source>{length} from the end of the earlier one to the later one</source>
-        <translation type="unfinished"></translation>
+        <translation>从较早者结束到较晚者：{length}</translation>
     </message>
     <message>
         <source>{length} from the end of the earlier one to the start of the later one</source>
-        <translation type="unfinished"></translation>
+        <translation>从较早者结束到较晚者开始：{length}</translation>
     </message>
 </context>
 <context>
     <name>mouse</name>
     <message>
         <source>Change its name</source>
-        <translation type="unfinished"></translation>
+        <translation>更改名称</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>选择列</translation>
     </message>
     <message>
         <source>Click</source>
-        <translation type="unfinished"></translation>
+        <translation>点击</translation>
     </message>
     <message>
         <source>Click a heading</source>
-        <translation type="unfinished"></translation>
+        <translation>点击列标题</translation>
     </message>
     <message>
         <source>Click its arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>点击其箭头</translation>
     </message>
     <message>
         <source>Ctrl+click</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+点击</translation>
     </message>
     <message>
         <source>Ctrl+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+拖动</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+滚轮</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>双击</translation>
     </message>
     <message>
         <source>Double click its name</source>
-        <translation type="unfinished"></translation>
+        <translation>双击其名称</translation>
     </message>
     <message>
         <source>Double click its title</source>
-        <translation type="unfinished"></translation>
+        <translation>双击其标题</translation>
     </message>
     <message>
         <source>Double click where nothing is</source>
-        <translation type="unfinished"></translation>
+        <translation>双击空白处</translation>
     </message>
     <message>
         <source>Draft an event</source>
-        <translation type="unfinished"></translation>
+        <translation>起草事件</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动</translation>
     </message>
     <message>
         <source>Drag an edge of its window</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动其窗口的边缘</translation>
     </message>
     <message>
         <source>Drag its handle</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动其手柄</translation>
     </message>
     <message>
         <source>Drag its heading</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动其列标题</translation>
     </message>
     <message>
         <source>Drag its ring there</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动其圆环到该处</translation>
     </message>
     <message>
         <source>Drag its window</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动其窗口</translation>
     </message>
     <message>
         <source>Drag on the axis</source>
-        <translation type="unfinished"></translation>
+        <translation>在时间轴上拖动</translation>
     </message>
     <message>
         <source>Drag one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动其中之一</translation>
     </message>
     <message>
         <source>Drag one of them there</source>
-        <translation type="unfinished"></translation>
+        <translation>将其中之一拖到该处</translation>
     </message>
     <message>
         <source>Drop it anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放到任意位置</translation>
     </message>
     <message>
         <source>Edit a text where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>就地编辑文本</translation>
     </message>
     <message>
         <source>Fold or unfold it</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠或展开</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>转到该处</translation>
     </message>
     <message>
         <source>Let a selected event end later, or make a span of a date</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟所选事件的结束，或将日期变为时段</translation>
     </message>
     <message>
         <source>Measure Time, then drag</source>
-        <translation type="unfinished"></translation>
+        <translation>选“测量时间”后拖动</translation>
     </message>
     <message>
         <source>Measure from one to another</source>
-        <translation type="unfinished"></translation>
+        <translation>测量两者的间隔</translation>
     </message>
     <message>
         <source>Move a column</source>
-        <translation type="unfinished"></translation>
+        <translation>移动列</translation>
     </message>
     <message>
         <source>Move in time</source>
-        <translation type="unfinished"></translation>
+        <translation>沿时间移动</translation>
     </message>
     <message>
         <source>Move it up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>上移或下移</translation>
     </message>
     <message>
         <source>Move selected events in time</source>
-        <translation type="unfinished"></translation>
+        <translation>沿时间移动所选事件</translation>
     </message>
     <message>
         <source>Move selected events to another lane</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选事件移到其他泳道</translation>
     </message>
     <message>
         <source>Move the start or end of a selected span</source>
-        <translation type="unfinished"></translation>
+        <translation>移动所选时段的起点或终点</translation>
     </message>
     <message>
         <source>Move what is in view</source>
-        <translation type="unfinished"></translation>
+        <translation>移动可见区域</translation>
     </message>
     <message>
         <source>On a lane&apos;s header</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道标题上</translation>
     </message>
     <message>
         <source>On the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画布上</translation>
     </message>
     <message>
         <source>On the details of an event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件详情上</translation>
     </message>
     <message>
         <source>On the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览上</translation>
     </message>
     <message>
         <source>On the table of events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件表格上</translation>
     </message>
     <message>
         <source>On the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口上</translation>
     </message>
     <message>
         <source>Open a count</source>
-        <translation type="unfinished"></translation>
+        <translation>打开聚合标记</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>Pinch</source>
-        <translation type="unfinished"></translation>
+        <translation>双指捏合</translation>
     </message>
     <message>
         <source>Relate the selected event to another</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选事件关联到另一事件</translation>
     </message>
     <message>
         <source>Rename the chronology</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名年表</translation>
     </message>
     <message>
         <source>Right click</source>
-        <translation type="unfinished"></translation>
+        <translation>右击</translation>
     </message>
     <message>
         <source>Right click a heading</source>
-        <translation type="unfinished"></translation>
+        <translation>右击列标题</translation>
     </message>
     <message>
         <source>Scroll the lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>滚动泳道</translation>
     </message>
     <message>
         <source>See what can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>查看可用操作</translation>
     </message>
     <message>
         <source>Select all events of an area</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个区域内的所有事件</translation>
     </message>
     <message>
         <source>Select an event</source>
-        <translation type="unfinished"></translation>
+        <translation>选择事件</translation>
     </message>
     <message>
         <source>Select one more, or one less</source>
-        <translation type="unfinished"></translation>
+        <translation>增选或减选一个</translation>
     </message>
     <message>
         <source>Shift+drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+拖动</translation>
     </message>
     <message>
         <source>Shift+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+滚轮</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Show more or less time</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更长或更短的时间</translation>
     </message>
     <message>
         <source>Sort, or turn the order round</source>
-        <translation type="unfinished"></translation>
+        <translation>排序或反转顺序</translation>
     </message>
     <message>
         <source>Two fingers</source>
-        <translation type="unfinished"></translation>
+        <translation>双指滑动</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Zoom to a stretch of time</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到一段时间</translation>
     </message>
     <message>
         <source>Zoom to an event</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到事件</translation>
     </message>
     <message>
         <source>Zoom where the pointer is</source>
-        <translation type="unfinished"></translation>
+        <translation>以指针处为中心缩放</translation>
     </message>
 </context>
 <context>
     <name>move_texts</name>
     <message>
         <source>&amp;Cancel the Move</source>
-        <translation type="unfinished"></translation>
+        <translation>取消移动(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Drop the Words</source>
-        <translation type="unfinished"></translation>
+        <translation>舍弃表述(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Keep as a Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 century</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 decade</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 millennium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 season</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>保留为备注(&amp;K)</translation>
     </message>
     <message>
         <source>A date like this can&apos;t be an end of a span</source>
-        <translation type="unfinished"></translation>
+        <translation>此类日期不能作为时段的端点</translation>
     </message>
     <message>
         <source>A part of the lane&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道名称的一部分</translation>
     </message>
     <message>
         <source>Before it was moved it was dated {date}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>移动前日期为{date}：{words}</translation>
     </message>
     <message>
         <source>Events move between lanes only while they are grouped by lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在按泳道分组时，事件才能在泳道间移动</translation>
     </message>
     <message>
         <source>It is the first of its date</source>
-        <translation type="unfinished"></translation>
+        <translation>已是同日期的第一个</translation>
     </message>
     <message>
         <source>It is the last of its date</source>
-        <translation type="unfinished"></translation>
+        <translation>已是同日期的最后一个</translation>
     </message>
     <message>
         <source>Lane to move to</source>
-        <translation type="unfinished"></translation>
+        <translation>要移到的泳道</translation>
     </message>
     <message>
         <source>Moved: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>已移动：{date}</translation>
     </message>
     <message>
         <source>No date can be written there</source>
-        <translation type="unfinished"></translation>
+        <translation>该处无法写成日期</translation>
     </message>
     <message>
         <source>No other event has this date</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他事件具有此日期</translation>
     </message>
     <message>
         <source>No other lane is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他泳道叫这个名称。</translation>
     </message>
     <message>
         <source>Now after {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>现位于“{other}”之后</translation>
     </message>
     <message>
         <source>Now before {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>现位于“{other}”之前</translation>
     </message>
     <message>
         <source>Now {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>现为{date}</translation>
     </message>
     <message>
         <source>Select one event alone to move it within its date</source>
-        <translation type="unfinished"></translation>
+        <translation>要在同日内移动，请只选择一个事件</translation>
     </message>
     <message>
         <source>The order can&apos;t be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改顺序</translation>
     </message>
     <message>
         <source>There is no lane above</source>
-        <translation type="unfinished"></translation>
+        <translation>上方没有泳道</translation>
     </message>
     <message>
         <source>There is no lane below</source>
-        <translation type="unfinished"></translation>
+        <translation>下方没有泳道</translation>
     </message>
     <message>
         <source>This end is open or unknown: give it a date first</source>
-        <translation type="unfinished"></translation>
+        <translation>此端点开放或不详：请先注明日期</translation>
     </message>
     <message>
         <source>This event stands in no lane of the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>此事件不在画布的任何泳道中</translation>
     </message>
     <message>
         <source>Too many events have this date to put them into an order</source>
-        <translation type="unfinished"></translation>
+        <translation>此日期的事件过多，无法排序</translation>
     </message>
     <message>
         <source>What becomes of the words for the date?</source>
-        <translation type="unfinished"></translation>
+        <translation>如何处理日期的表述？</translation>
     </message>
     <message>
         <source>What becomes of the words for the dates?</source>
-        <translation type="unfinished"></translation>
+        <translation>如何处理这些日期的表述？</translation>
     </message>
     <message>
         <source>Without a date there is nothing to move: give it one first</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日期则无从移动：请先注明日期</translation>
     </message>
     <message>
         <source>a source says so</source>
-        <translation type="unfinished"></translation>
+        <translation>来源如此记载</translation>
     </message>
     <message>
         <source>it is not on the canvas: its lanes are hidden, or filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>不在画布上：其泳道已隐藏，或被筛选排除</translation>
     </message>
     <message>
         <source>move of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 {what}</translation>
     </message>
     <message>
         <source>move of {what} to another lane</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {what} 移到其他泳道</translation>
     </message>
     <message>
         <source>moves by centuries</source>
-        <translation type="unfinished"></translation>
+        <translation>按世纪移动</translation>
     </message>
     <message>
         <source>moves by days</source>
-        <translation type="unfinished"></translation>
+        <translation>按日移动</translation>
     </message>
     <message>
         <source>moves by decades</source>
-        <translation type="unfinished"></translation>
+        <translation>按十年移动</translation>
     </message>
     <message>
         <source>moves by millennia</source>
-        <translation type="unfinished"></translation>
+        <translation>按千年移动</translation>
     </message>
     <message>
         <source>moves by months</source>
-        <translation type="unfinished"></translation>
+        <translation>按月移动</translation>
     </message>
     <message>
         <source>moves by seasons</source>
-        <translation type="unfinished"></translation>
+        <translation>按季移动</translation>
     </message>
     <message>
         <source>moves by years</source>
-        <translation type="unfinished"></translation>
+        <translation>按年移动</translation>
     </message>
     <message>
         <source>new end of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {what} 的结束日期</translation>
     </message>
     <message>
         <source>new start of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {what} 的开始日期</translation>
     </message>
     <message>
         <source>not moved</source>
-        <translation type="unfinished"></translation>
+        <translation>未移动</translation>
     </message>
     <message>
         <source>order of {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{length} earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{length} later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} centuries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} decades</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} millennia</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} months</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {what} 的顺序</translation>
     </message>
     <message>
         <source>{n} of the events have words for their dates, which fit these alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {n} 个事件附有日期的表述，这些表述只适用于原日期。</translation>
     </message>
-    <message>
-        <source>{n} seasons</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{n} {century|centuries} earlier</source>
+        <translation>
+            <numerusform>早 {n} 个世纪</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} years</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{n} {century|centuries} later</source>
+        <translation>
+            <numerusform>晚 {n} 个世纪</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {day|days} earlier</source>
+        <translation>
+            <numerusform>早 {n} 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {day|days} later</source>
+        <translation>
+            <numerusform>晚 {n} 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {decade|decades} earlier</source>
+        <translation>
+            <numerusform>早 {n} 个十年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {decade|decades} later</source>
+        <translation>
+            <numerusform>晚 {n} 个十年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {millennium|millennia} earlier</source>
+        <translation>
+            <numerusform>早 {n} 个千年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {millennium|millennia} later</source>
+        <translation>
+            <numerusform>晚 {n} 个千年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {month|months} earlier</source>
+        <translation>
+            <numerusform>早 {n} 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {month|months} later</source>
+        <translation>
+            <numerusform>晚 {n} 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {season|seasons} earlier</source>
+        <translation>
+            <numerusform>早 {n} 季</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {season|seasons} later</source>
+        <translation>
+            <numerusform>晚 {n} 季</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {year|years} earlier</source>
+        <translation>
+            <numerusform>早 {n} 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {year|years} later</source>
+        <translation>
+            <numerusform>晚 {n} 年</numerusform>
+        </translation>
     </message>
     <message>
         <source>{title} is dated {date} for a reason: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的日期{date}有其依据：{words}。</translation>
     </message>
 </context>
 <context>
     <name>new_event_texts</name>
     <message>
         <source>Added without a date: it stands among the undated, not on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加但未注明日期：列于未注明日期的事件中，不在画布上</translation>
     </message>
     <message>
         <source>Added, but not on the canvas: its lanes are hidden, or filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加，但不在画布上：其泳道已隐藏，或被筛选排除</translation>
     </message>
     <message>
         <source>Added: {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加：{event}</translation>
     </message>
     <message>
         <source>Enter adds the event, Escape takes the draft back</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 添加事件，按 Esc 撤回草稿</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Events (a first lane)</source>
-        <translation type="unfinished"></translation>
+        <translation>事件（首条泳道）</translation>
     </message>
     <message>
         <source>It is not added yet: add it, or close the window again to find it here later</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未添加：请添加，或再次关闭窗口，以后可在此找到</translation>
     </message>
     <message>
         <source>It needs a title</source>
-        <translation type="unfinished"></translation>
+        <translation>需要标题</translation>
     </message>
     <message>
         <source>It will name nobody yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不注明参与方。</translation>
     </message>
     <message>
         <source>It will stand in “No source” until a citation is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加引证之前，将列于“无来源”。</translation>
     </message>
     <message>
         <source>The date is only where you are: type the right one, or clear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此日期仅为当前所在位置：请输入正确的日期，或将其清除。</translation>
     </message>
     <message>
         <source>This date can be read in several ways: choose the one that is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>此日期有多种解读：请选择所指的一种</translation>
     </message>
     <message>
         <source>This was not added: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>以下内容未添加：{words}</translation>
     </message>
     <message>
         <source>new event {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建事件“{title}”</translation>
     </message>
     <message>
         <source>{actor} will take part in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{actor}”将作为参与方。</translation>
+    </message>
+</context>
+<context>
+    <name>open_texts</name>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>尚未打开过文件</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>overview</name>
     <message>
         <source>{part} in view, of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>可见{part}，全部{whole}</translation>
     </message>
 </context>
 <context>
     <name>palette_texts</name>
     <message>
         <source>A command, or a date to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>命令，或要转到的日期</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>No command is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的命令。</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
 </context>
 <context>
     <name>panel_texts</name>
-    <message>
-        <source>(no date by itself)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 day after this ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 day earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 day later</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>+{n} more than the canvas draws</source>
+        <translation>
+            <numerusform>另有 {n} 个未在画布上绘出</numerusform>
+        </translation>
     </message>
     <message>
         <source>From memory: it was written down without being looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭记忆：记录时未经查证。</translation>
     </message>
     <message>
         <source>From one source: a single report says so, and nothing else confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>单一来源：仅有一则报道提及，别无佐证。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show only these {n} events</source>
+        <translation>
+            <numerusform>仅显示这 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only this event</source>
+        <translation>仅显示此事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {n} more</source>
+        <translation>
+            <numerusform>再显示 {n} 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes part in {n} {event|events}</source>
+        <translation>
+            <numerusform>参与了 {n} 个事件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Unverified: nobody has checked it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>未核实：尚无人查证。</translation>
     </message>
     <message>
         <source>Verified: reports that don&apos;t copy each other, or an official record, agree on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已核实：有相互独立的报道或官方记录一致证实。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>以及另外 {n} 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>回应本事件</translation>
     </message>
     <message>
         <source>cancelled by</source>
-        <translation type="unfinished"></translation>
+        <translation>取消本事件</translation>
     </message>
     <message>
         <source>cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>dated by {claim}</source>
-        <translation type="unfinished"></translation>
+        <translation>日期依据：{claim}</translation>
     </message>
     <message>
         <source>during this</source>
-        <translation type="unfinished"></translation>
+        <translation>在此期间</translation>
     </message>
     <message>
         <source>echoed by</source>
-        <translation type="unfinished"></translation>
+        <translation>呼应本事件</translation>
     </message>
     <message>
         <source>echoes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ended 1 day earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>呼应</translation>
     </message>
     <message>
         <source>ended the same day</source>
-        <translation type="unfinished"></translation>
+        <translation>结束于同日</translation>
     </message>
-    <message>
-        <source>ended {n} days earlier</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>ended {n} {day|days} earlier</source>
+        <translation>
+            <numerusform>结束于 {n} 天前</numerusform>
+        </translation>
     </message>
     <message>
         <source>includes</source>
-        <translation type="unfinished"></translation>
+        <translation>包含</translation>
     </message>
     <message>
         <source>leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>促成</translation>
     </message>
     <message>
         <source>led here</source>
-        <translation type="unfinished"></translation>
+        <translation>促成本事件</translation>
+    </message>
+    <message>
+        <source>no date by itself</source>
+        <translation>本身不构成日期</translation>
     </message>
     <message>
         <source>part of</source>
-        <translation type="unfinished"></translation>
+        <translation>属于</translation>
     </message>
     <message>
         <source>planned before as</source>
-        <translation type="unfinished"></translation>
+        <translation>此前计划为</translation>
     </message>
     <message>
         <source>postponed by</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟本事件</translation>
     </message>
     <message>
         <source>postpones</source>
-        <translation type="unfinished"></translation>
+        <translation>推迟</translation>
     </message>
     <message>
         <source>rescheduled by</source>
-        <translation type="unfinished"></translation>
+        <translation>改期本事件</translation>
     </message>
     <message>
         <source>reschedules</source>
-        <translation type="unfinished"></translation>
+        <translation>改期</translation>
     </message>
     <message>
         <source>responds to</source>
-        <translation type="unfinished"></translation>
+        <translation>回应</translation>
     </message>
     <message>
         <source>same day</source>
-        <translation type="unfinished"></translation>
+        <translation>同日</translation>
     </message>
     <message>
         <source>the day this ended</source>
-        <translation type="unfinished"></translation>
+        <translation>本事件结束当日</translation>
     </message>
     <message>
         <source>took place as</source>
-        <translation type="unfinished"></translation>
+        <translation>实际举行为</translation>
     </message>
     <message>
         <source>{city} time</source>
-        <translation type="unfinished"></translation>
+        <translation>{city}时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {day|days} after this ended</source>
+        <translation>
+            <numerusform>本事件结束 {n} 天后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {day|days} earlier</source>
+        <translation>
+            <numerusform>早 {n} 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {day|days} later</source>
+        <translation>
+            <numerusform>晚 {n} 天</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{n} days after this ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} days earlier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} days later</source>
-        <translation type="unfinished"></translation>
+        <source>{office}, {dates}</source>
+        <translation>{office}，{dates}</translation>
     </message>
     <message>
         <source>{relation} this event</source>
-        <translation type="unfinished"></translation>
+        <translation>{relation}本事件</translation>
+    </message>
+</context>
+<context>
+    <name>phrases</name>
+    <message>
+        <source>, </source>
+        <comment>between what is listed</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <comment>two sentences</comment>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>{label}: {text}</source>
+        <translation>{label}：{text}</translation>
+    </message>
+    <message>
+        <source>{text} ({remark})</source>
+        <translation>{text}（{remark}）</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
     </message>
 </context>
 <context>
     <name>relation_texts</name>
     <message>
         <source>1 event followed</source>
-        <translation type="unfinished"></translation>
+        <translation>后续有 1 个事件</translation>
     </message>
     <message>
         <source>1 event led here</source>
-        <translation type="unfinished"></translation>
+        <translation>前因有 1 个事件</translation>
     </message>
     <message>
         <source>A part of its title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题的一部分</translation>
     </message>
     <message>
         <source>A type, or one of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>类型，或自拟类型</translation>
     </message>
     <message>
         <source>Event to relate to</source>
-        <translation type="unfinished"></translation>
+        <translation>要关联的事件</translation>
     </message>
     <message>
         <source>From “{event}”</source>
-        <translation type="unfinished"></translation>
+        <translation>始于“{event}”</translation>
     </message>
     <message>
         <source>No other event has a title like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他事件有类似的标题。</translation>
     </message>
     <message>
         <source>Nothing is recorded that came of this event</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录此事件的结果</translation>
     </message>
     <message>
         <source>Nothing is recorded that followed from this event</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录此事件的后续</translation>
     </message>
     <message>
         <source>Nothing is recorded that led to this event</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录此事件的前因</translation>
     </message>
     <message>
         <source>Other…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他…</translation>
     </message>
     <message>
         <source>Relations to follow</source>
-        <translation type="unfinished"></translation>
+        <translation>可沿其前进的关联</translation>
     </message>
     <message>
         <source>The nearest: {events}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的：{events}</translation>
     </message>
     <message>
         <source>The relations can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取关联</translation>
     </message>
     <message>
         <source>This relation can&apos;t be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立此关联</translation>
     </message>
     <message>
         <source>This relation is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>此关联已存在</translation>
     </message>
     <message>
         <source>Type of the relation</source>
-        <translation type="unfinished"></translation>
+        <translation>关联类型</translation>
     </message>
     <message>
         <source>relation of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的关联</translation>
     </message>
     <message>
         <source>{n} events followed</source>
-        <translation type="unfinished"></translation>
+        <translation>后续有 {n} 个事件</translation>
     </message>
     <message>
         <source>{n} events led here</source>
-        <translation type="unfinished"></translation>
+        <translation>前因有 {n} 个事件</translation>
     </message>
     <message>
         <source>{n} more in the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>面板中另有 {n} 个</translation>
     </message>
     <message>
         <source>“{origin}” … “{target}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{origin}”…“{target}”</translation>
     </message>
     <message>
         <source>“{type}”, a type of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>“{type}”，自拟类型</translation>
+    </message>
+</context>
+<context>
+    <name>replace_texts</name>
+    <message numerus="yes">
+        <source>Replace {n}</source>
+        <translation>
+            <numerusform>替换 {n} 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take Out {n}</source>
+        <translation>
+            <numerusform>移除 {n} 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{chosen} of {n} places</source>
+        <translation>
+            <numerusform>{chosen} / {n} 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>row_texts</name>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
-        <source>{what}, {n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <source>{what}, {place} of {total}</source>
+        <translation>{what}，{place} / {total}</translation>
     </message>
 </context>
 <context>
     <name>search_texts</name>
     <message>
         <source>1 more is hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 1 个已隐藏。</translation>
     </message>
     <message>
         <source>Filters the events; a chip takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选事件；可用标签取消。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>No event says “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有事件包含“{words}”。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>引语</translation>
     </message>
     <message>
         <source>Quote, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>引语，{name}</translation>
     </message>
     <message>
         <source>Reading {n} events for the first search… {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为首次搜索读取 {n} 个事件… {percent}%</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索…</translation>
     </message>
     <message>
         <source>Show only these {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示这 {n} 个</translation>
     </message>
     <message>
         <source>Show only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示这一个</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>The best {m} of {n} events. Enter goes on through all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个事件中最相符的 {m} 个。按 Enter 可逐一浏览全部。</translation>
     </message>
     <message>
         <source>The one event that says “{words}” is hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一包含“{words}”的事件已隐藏。</translation>
     </message>
     <message>
         <source>The {n} events that say “{words}” are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>包含“{words}”的 {n} 个事件均已隐藏。</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Type a word, a name or a few words of a quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入词语、名称或引语中的几个字。</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>无日期</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>{i} of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{i} / {n}</translation>
     </message>
     <message>
         <source>{n} found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {n} 个</translation>
     </message>
     <message>
         <source>{n} more are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 个已隐藏。</translation>
     </message>
 </context>
 <context>
     <name>selection_texts</name>
     <message>
         <source>All in {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>均属于{names}</translation>
     </message>
     <message>
         <source>All tagged {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>均带标签{names}</translation>
     </message>
     <message>
         <source>All with {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>均涉及{names}</translation>
     </message>
     <message>
         <source>These events can&apos;t be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改这些事件</translation>
     </message>
     <message>
         <source>{names} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}及另外 {n} 项</translation>
     </message>
     <message>
         <source>{n} events selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self._more</name>
-    <message>
-        <source>Show {n} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self._view</name>
-    <message>
-        <source>1 event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{length}, from {start} to {end}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} events</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {n} 个事件</translation>
     </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save Elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存到别处(&amp;S)…</translation>
     </message>
     <message>
         <source>(without a title)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无标题）</translation>
     </message>
     <message>
         <source>--portrait goes with --paper</source>
-        <translation type="unfinished"></translation>
+        <translation>--portrait 须与 --paper 同用</translation>
     </message>
     <message>
         <source>--tile goes with a .pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>--tile 须用于 .pdf</translation>
     </message>
     <message>
         <source>--to lies before --from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>--to 早于 --from</translation>
     </message>
     <message>
         <source>All that is shown can be saved elsewhere: File, Save As</source>
-        <translation type="unfinished"></translation>
+        <translation>所示内容均可另存到别处：“文件 &gt; 另存为”</translation>
     </message>
     <message>
         <source>Another program has locked it, and does not tell its name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件被另一程序锁定，该程序未说明其名称</translation>
     </message>
     <message>
         <source>Chronologies (*.chronology)</source>
-        <translation type="unfinished"></translation>
+        <translation>年表 (*.chronology)</translation>
     </message>
     <message>
         <source>Chronologies as JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 年表 (*.json)</translation>
     </message>
     <message>
         <source>Each change is on disk when it is made</source>
-        <translation type="unfinished"></translation>
+        <translation>每项更改即时写入磁盘</translation>
     </message>
     <message>
         <source>It can be changed in the window that had it first</source>
-        <translation type="unfinished"></translation>
+        <translation>可在先打开它的窗口中更改</translation>
     </message>
     <message>
         <source>It is saved by itself from its first change on</source>
-        <translation type="unfinished"></translation>
+        <translation>自首次更改起自动保存</translation>
     </message>
     <message>
         <source>It was opened for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>以只读方式打开</translation>
     </message>
     <message>
         <source>Names can&apos;t be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取名称：{reason}</translation>
     </message>
     <message>
         <source>Not Now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Not everything could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>部分内容未能读取</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>Not saved: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存：{why}</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无内容可保存</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开</translation>
     </message>
     <message>
         <source>Open this address in the browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开此网址？</translation>
     </message>
     <message>
         <source>Qt can&apos;t be loaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载 Qt：{reason}</translation>
     </message>
     <message>
         <source>Reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>Reading only: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>只读：{why}</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Something in the program went wrong ({fault}). Help &gt; Show the Log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错（{fault}）。详见“帮助 &gt; 显示日志”。</translation>
     </message>
     <message>
         <source>The file is of version {theirs}, and this program changes those up to {ours}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件版本为 {theirs}，本程序只能更改 {ours} 及以下版本</translation>
     </message>
     <message>
         <source>The file, or its folder, is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>文件或其文件夹为写保护</translation>
     </message>
     <message>
         <source>The last change was not made; all that is shown is on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一项更改未执行；所示内容均已写入磁盘</translation>
     </message>
     <message>
         <source>The program broke off while it opened {path}, so this is the sample. File &gt; Open Recent opens the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序在打开 {path} 时中断，因此这里显示的是示例。可通过“文件 &gt; 最近打开”重新打开该文件。</translation>
     </message>
     <message>
         <source>There is no room to tell other programs that it is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不足，无法告知其他程序该文件正在使用</translation>
     </message>
     <message>
         <source>This is in memory alone: changes are gone when it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>仅存于内存：关闭后更改将丢失</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
     </message>
     <message>
         <source>With so long a name changes can&apos;t be saved safely; take a shorter one</source>
-        <translation type="unfinished"></translation>
+        <translation>名称过长，无法安全保存更改；请改用较短的名称</translation>
     </message>
     <message>
         <source>a newer version of the program made it</source>
-        <translation type="unfinished"></translation>
+        <translation>由更新版本的程序创建</translation>
     </message>
     <message>
         <source>a picture of {width} × {height} pixels is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} 像素的图片过大</translation>
     </message>
     <message>
         <source>drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制…</translation>
     </message>
     <message>
         <source>in use by another program</source>
-        <translation type="unfinished"></translation>
+        <translation>正被另一程序使用</translation>
     </message>
     <message>
         <source>in use by {program} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>正被 {host} 上的 {program} 使用</translation>
     </message>
     <message>
         <source>it can&apos;t be locked</source>
-        <translation type="unfinished"></translation>
+        <translation>无法锁定</translation>
     </message>
     <message>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件</translation>
     </message>
     <message>
         <source>its name is not text</source>
-        <translation type="unfinished"></translation>
+        <translation>名称不是文本</translation>
     </message>
     <message>
         <source>its name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>名称过长</translation>
     </message>
     <message>
         <source>no window can be shown; &apos;export&apos; writes a picture without one ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示窗口；“export”无需窗口即可写出图片（{reason}）</translation>
     </message>
     <message>
         <source>open in another window</source>
-        <translation type="unfinished"></translation>
+        <translation>已在另一窗口中打开</translation>
     </message>
     <message>
         <source>reading {name}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {name}：{percent}%</translation>
     </message>
     <message numerus="yes">
         <source>reading {name}: {percent} %, {n} {event|events}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在读取 {name}：{percent}%，{n} 个事件</numerusform>
         </translation>
     </message>
     <message>
         <source>the first starts {first}, the last {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>首个开始于{first}，末个开始于{last}</translation>
     </message>
     <message>
         <source>there is no display for a window; &apos;export&apos; writes a picture without one</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可显示窗口的显示器；“export”无需窗口即可写出图片</translation>
     </message>
     <message>
         <source>there is not enough memory for this</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足</translation>
     </message>
     <message>
         <source>this can be read as {readings}</source>
-        <translation type="unfinished"></translation>
+        <translation>可解读为{readings}</translation>
     </message>
     <message>
         <source>this event is not among those shown</source>
-        <translation type="unfinished"></translation>
+        <translation>该事件不在所示事件之中</translation>
     </message>
     <message>
         <source>this is a fault of the program: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>这是程序的错误：{fault}</translation>
     </message>
     <message>
         <source>this is not a date that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别为日期</translation>
     </message>
     <message>
         <source>too small for this timeline: {width} × {height} pixels are the least</source>
-        <translation type="unfinished"></translation>
+        <translation>对此时间线而言过小：至少需 {width} × {height} 像素</translation>
     </message>
     <message>
         <source>writing is not allowed here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不允许写入</translation>
     </message>
     <message>
         <source>writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <source>{name} (rescued)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（已恢复）</translation>
     </message>
     <message>
         <source>{name} is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已存在。要替换吗？</translation>
     </message>
     <message numerus="yes">
         <source>{n} undated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个未注明日期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {actor|actors}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个参与方</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {event|events}</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{n} 个事件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {lane|lanes}</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{n} 条泳道</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {quote|quotes}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 条引语</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {relation|relations}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个关联</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {source|sources}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个来源</numerusform>
         </translation>
     </message>
     <message>
         <source>{option} {number}: from {least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} {number}：应在 {least} 至 {most} 之间</translation>
     </message>
     <message>
         <source>{path}: no chronology could be made of it: {reason}. The file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：无法由其生成年表：{reason}。文件保持原样。</translation>
     </message>
     <message>
         <source>{path}: reading broke off: {fault}. The file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：读取中断：{fault}。文件保持原样。</translation>
     </message>
     <message>
         <source>{path}: {reason}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：{reason}。未作任何更改。</translation>
     </message>
     <message>
         <source>{path}: {reason}. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：{reason}。未写入任何内容。</translation>
     </message>
     <message>
         <source>{path}: {reason}. The file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：{reason}。文件保持原样。</translation>
     </message>
     <message>
         <source>{path}: {record} {reason}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}：{record} {reason}。未作任何更改。</translation>
     </message>
     <message>
         <source>{program} on {host} has it, as process {number}. Close it there to change it here</source>
-        <translation type="unfinished"></translation>
+        <translation>正被 {host} 上的 {program} 使用（进程 {number}）。在该处关闭后即可在此更改</translation>
     </message>
 </context>
 <context>
     <name>source_texts</name>
     <message>
         <source>10.1080/…</source>
-        <translation type="unfinished"></translation>
+        <translation>10.1080/…</translation>
     </message>
     <message>
         <source>2, revised…</source>
-        <translation type="unfinished"></translation>
+        <translation>第2版、修订版…</translation>
     </message>
     <message>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>And {n} more that can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>另有 {n} 项无法读取。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>And {n} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>另有 {n} 项。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>档案馆</translation>
     </message>
     <message>
         <source>As it stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>照录原文</translation>
     </message>
     <message>
         <source>Authors, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>作者，每行一人</translation>
     </message>
     <message>
         <source>Based on this other source</source>
-        <translation type="unfinished"></translation>
+        <translation>依据的另一来源</translation>
     </message>
     <message>
         <source>BibTeX can&apos;t be read here: bibtexparser 2 or later is needed, not {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无法读取 BibTeX：需要 bibtexparser 2 或更高版本，而非 {detail}。</translation>
     </message>
     <message>
         <source>Can&apos;t be read as a date, kept as worded: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别为日期，按原文保存：{parts}。</translation>
     </message>
     <message>
         <source>City of the publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>出版者所在城市</translation>
     </message>
     <message>
         <source>DOI</source>
-        <translation type="unfinished"></translation>
+        <translation>DOI</translation>
     </message>
     <message>
         <source>Description, where it has no title</source>
-        <translation type="unfinished"></translation>
+        <translation>说明（无标题时）</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>版次</translation>
     </message>
     <message>
         <source>Editors, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>编者，每行一人</translation>
     </message>
     <message>
         <source>Family name, given name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓，名</translation>
     </message>
     <message>
         <source>From which to which: 45–67</source>
-        <translation type="unfinished"></translation>
+        <translation>起止页码：45–67</translation>
     </message>
     <message>
         <source>Genre</source>
-        <translation type="unfinished"></translation>
+        <translation>体裁</translation>
     </message>
     <message>
         <source>How it was verified</source>
-        <translation type="unfinished"></translation>
+        <translation>核实方式</translation>
     </message>
     <message>
         <source>How sure it is that it says so</source>
-        <translation type="unfinished"></translation>
+        <translation>来源确有此说的可靠程度</translation>
     </message>
     <message>
         <source>ISBN</source>
-        <translation type="unfinished"></translation>
+        <translation>ISBN</translation>
     </message>
     <message>
         <source>ISSN</source>
-        <translation type="unfinished"></translation>
+        <translation>ISSN</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>期</translation>
     </message>
     <message>
         <source>Kind of source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源类别</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Left out, for its key stands there twice: {raw}</source>
-        <translation type="unfinished"></translation>
+        <translation>因键名重复而略去：{raw}</translation>
     </message>
     <message>
         <source>Marks for italics and the like taken out of: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从以下内容移除斜体等标记：{parts}。</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>载体</translation>
     </message>
     <message>
         <source>Name with its particle or suffix as one family name: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名前缀或后缀已并入姓氏：{parts}。</translation>
     </message>
     <message>
         <source>New: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：{source}</translation>
     </message>
     <message>
         <source>No record of RIS: {raw}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 RIS 记录：{raw}</translation>
     </message>
     <message>
         <source>Not a source: {raw}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是来源：{raw}</translation>
     </message>
     <message>
         <source>Not a web address, CSL-JSON, BibTeX or RIS: {raw}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是网址、CSL-JSON、BibTeX 或 RIS：{raw}</translation>
     </message>
     <message>
         <source>Not whole as BibTeX: {raw}</source>
-        <translation type="unfinished"></translation>
+        <translation>BibTeX 不完整：{raw}</translation>
     </message>
     <message>
         <source>Not whole as JSON ({detail}): {raw}</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 不完整（{detail}）：{raw}</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有内容。</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Of the book: 978…</source>
-        <translation type="unfinished"></translation>
+        <translation>图书的编号：978…</translation>
     </message>
     <message>
         <source>Of the journal, in its volume: 3</source>
-        <translation type="unfinished"></translation>
+        <translation>期刊该卷中的期号：3</translation>
     </message>
     <message>
         <source>Of the journal, or of the work: 12</source>
-        <translation type="unfinished"></translation>
+        <translation>期刊或著作的卷号：12</translation>
     </message>
     <message>
         <source>Of the journal: 1234-5678</source>
-        <translation type="unfinished"></translation>
+        <translation>期刊的编号：1234-5678</translation>
     </message>
     <message>
         <source>Of the report, treaty or document</source>
-        <translation type="unfinished"></translation>
+        <translation>报告、条约或文件的编号</translation>
     </message>
     <message>
         <source>Original title</source>
-        <translation type="unfinished"></translation>
+        <translation>原题名</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页码</translation>
     </message>
     <message>
         <source>Place in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>馆藏位置</translation>
     </message>
     <message>
         <source>Place of publication</source>
-        <translation type="unfinished"></translation>
+        <translation>出版地</translation>
     </message>
     <message>
         <source>Press release, working paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>新闻稿、工作论文…</translation>
     </message>
     <message>
         <source>Published in</source>
-        <translation type="unfinished"></translation>
+        <translation>刊载于</translation>
     </message>
     <message>
         <source>Published on</source>
-        <translation type="unfinished"></translation>
+        <translation>发布日期</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>出版者</translation>
     </message>
     <message>
         <source>Read on</source>
-        <translation type="unfinished"></translation>
+        <translation>查阅日期</translation>
     </message>
     <message>
         <source>Reading this took too long, so it was given up: {raw}</source>
-        <translation type="unfinished"></translation>
+        <translation>读取时间过长，已放弃：{raw}</translation>
     </message>
     <message>
         <source>Readout, transcript, press report…</source>
-        <translation type="unfinished"></translation>
+        <translation>会谈通报、文字实录、新闻报道…</translation>
     </message>
     <message>
         <source>Record group, box, folder</source>
-        <translation type="unfinished"></translation>
+        <translation>全宗、盒、卷</translation>
     </message>
     <message>
         <source>The newspaper, journal or site</source>
-        <translation type="unfinished"></translation>
+        <translation>报纸、期刊或网站</translation>
     </message>
     <message>
         <source>The one whose report it repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>其所转述的来源</translation>
     </message>
     <message>
         <source>The publishing house, agency or ministry</source>
-        <translation type="unfinished"></translation>
+        <translation>出版社、通讯社或部委</translation>
     </message>
     <message>
         <source>The summary that it gives of itself</source>
-        <translation type="unfinished"></translation>
+        <translation>来源自带的摘要</translation>
     </message>
     <message>
         <source>The title before it was translated</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译之前的题名</translation>
     </message>
     <message>
         <source>This can&apos;t be read ({detail}): {raw}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取（{detail}）：{raw}</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Translators, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>译者，每行一人</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Type not known, so “document” stands there: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>类型未知，故记为“document”：{parts}。</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>核实情况</translation>
     </message>
     <message>
         <source>Video, microfilm, print…</source>
-        <translation type="unfinished"></translation>
+        <translation>视频、缩微胶片、印刷品…</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>卷</translation>
     </message>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>What a reader should mind</source>
-        <translation type="unfinished"></translation>
+        <translation>需提醒读者注意之处</translation>
     </message>
     <message>
         <source>What it is: statement of the ministry, 5 August</source>
-        <translation type="unfinished"></translation>
+        <translation>说明是什么：外交部声明，8月5日</translation>
     </message>
     <message>
         <source>What of it was seen, and where</source>
-        <translation type="unfinished"></translation>
+        <translation>查阅了哪些内容，在何处查阅</translation>
     </message>
     <message>
         <source>Who keeps it: National Archives…</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏机构：国家档案馆…</translation>
     </message>
     <message>
         <source>With commands of LaTeX that no text stands for, kept as written: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>含无对应文字的 LaTeX 命令，按原样保存：{parts}。</translation>
     </message>
     <message>
         <source>Without a field of its own, kept under its name: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对应字段，以其名称保存：{parts}。</translation>
     </message>
     <message>
         <source>en, zh…</source>
-        <translation type="unfinished"></translation>
+        <translation>en、zh…</translation>
     </message>
     <message>
         <source>https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>https://…</translation>
     </message>
     <message>
         <source>webpage, article-newspaper, book, speech…</source>
-        <translation type="unfinished"></translation>
+        <translation>webpage、article-newspaper、book、speech…</translation>
     </message>
 </context>
 <context>
     <name>table_texts</name>
     <message>
+        <source>Actors</source>
+        <translation>参与方</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Date as worded</source>
+        <translation>日期原文</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引语</translation>
+    </message>
+    <message>
         <source>Sort by {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>按{column}排序</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undated · {n}</source>
+        <translation>
+            <numerusform>未注明日期 · {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核实情况</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation>核心</translation>
     </message>
     <message>
         <source>found by the search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索命中</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>次要</translation>
+    </message>
+    <message>
+        <source>notable</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>一般</translation>
     </message>
 </context>
 <context>
-    <name>view</name>
-    <message>
-        <source>Becomes a span: {dates}</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>tips</name>
     <message>
         <source>Drag to another event to relate this one to it</source>
-        <translation type="unfinished"></translation>
+        <translation>拖到另一事件以建立关联</translation>
     </message>
     <message>
         <source>Drag to let it end earlier or later</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动以提前或推迟结束</translation>
     </message>
     <message>
         <source>Drag to let it start earlier or later</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动以提前或推迟开始</translation>
     </message>
     <message>
         <source>No room here for one more event. Click to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处空间不足，另有 1 个事件未显示。点击查看。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>No room here for {n} more events. Click to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>此处空间不足，另有 {n} 个事件未显示。点击查看。</numerusform>
+        </translation>
     </message>
     <message>
         <source>One event began earlier and goes on here. Click to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个事件开始较早并延续至此。点击查看。</translation>
     </message>
-    <message>
-        <source>To another event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To {event}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To {lane}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{lane} folded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{lane} hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{lane} is lane {n} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{lane} unfolded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{n} active here</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>此处有 {n} 个进行中</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{n} events began earlier and go on here. Click to list them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} to {lane}</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>有 {n} 个事件开始较早并延续至此。点击列出。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>whole</name>
+    <name>welcome_texts</name>
     <message>
-        <source>Add a tag</source>
-        <translation type="unfinished"></translation>
+        <source>Begin a new chronology</source>
+        <translation>新建年表</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Open the longer sample, 2021–23</source>
+        <translation>打开较长的示例（2021–23年）</translation>
+    </message>
+    <message>
+        <source>Save this timeline as a picture…</source>
+        <translation>将此时间线存为图片…</translation>
     </message>
 </context>
 <context>
     <name>window_texts</name>
     <message>
-        <source>&amp;Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;{n} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin a new chronology</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lanes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing opened yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the longer sample, 2021–23</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save this timeline as a picture…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Something could not be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>部分内容无法保存</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>A clock time needs a date: give the date first.</source>
+        <translation>有时刻须有日期：请先注明日期。</translation>
     </message>
     <message>
-        <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <source>An event needs a title.</source>
+        <translation>事件需要标题。</translation>
     </message>
     <message>
-        <source>Te&amp;xt Size</source>
-        <translation type="unfinished"></translation>
+        <source>Apr</source>
+        <comment>abbreviated</comment>
+        <translation>4月</translation>
     </message>
     <message>
-        <source>Text will be at {n} % when Timeline is opened the next time.</source>
-        <translation type="unfinished"></translation>
+        <source>April</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <comment>abbreviated</comment>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <comment>abbreviated</comment>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <comment>abbreviated</comment>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <comment>abbreviated</comment>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <comment>abbreviated</comment>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <comment>abbreviated</comment>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <comment>abbreviated</comment>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <comment>abbreviated</comment>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <comment>abbreviated</comment>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <comment>abbreviated</comment>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>One actor can&apos;t take part twice in the same role.</source>
+        <translation>同一参与方不能以同一角色重复参与。</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <comment>abbreviated</comment>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>There is no such clock time: write it like 14:30.</source>
+        <translation>没有这样的时刻：请按 14:30 的格式填写。</translation>
+    </message>
+    <message>
+        <source>There is no such time zone: write it like Asia/Shanghai.</source>
+        <translation>没有这样的时区：请按 Asia/Shanghai 的格式填写。</translation>
+    </message>
+    <message>
+        <source>This date has several readings: choose one.</source>
+        <translation>此日期有多种解读：请选择一种。</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>[{description}]</source>
+        <translation>[{description}]</translation>
+    </message>
+    <message>
+        <source>about {date}</source>
+        <translation>约{date}</translation>
+    </message>
+    <message>
+        <source>about {length}</source>
+        <translation>约{length}</translation>
+    </message>
+    <message>
+        <source>accessed {date}</source>
+        <translation>{date}查阅</translation>
+    </message>
+    <message>
+        <source>after {date}</source>
+        <translation>{date}之后</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>已宣布</translation>
+    </message>
+    <message>
+        <source>answered by</source>
+        <translation>得到回应</translation>
+    </message>
+    <message>
+        <source>at least {length}</source>
+        <translation>至少{length}</translation>
+    </message>
+    <message>
+        <source>at most {length}</source>
+        <translation>最多{length}</translation>
+    </message>
+    <message>
+        <source>autumn</source>
+        <translation>秋季</translation>
+    </message>
+    <message>
+        <source>before {date}</source>
+        <translation>{date}之前</translation>
+    </message>
+    <message>
+        <source>between {least} and {most}</source>
+        <translation>{least}至{most}</translation>
+    </message>
+    <message>
+        <source>by local clocks</source>
+        <translation>按当地时间</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>clocks in {place} went forward over this time</source>
+        <translation>{place}的时钟因拨快而跳过此时刻</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>disputes</source>
+        <translation>质疑</translation>
+    </message>
+    <message>
+        <source>early {date}</source>
+        <translation>{date}初</translation>
+    </message>
+    <message>
+        <source>echoes</source>
+        <translation>呼应</translation>
+    </message>
+    <message>
+        <source>edited by {names}</source>
+        <translation>{names}编</translation>
+    </message>
+    <message>
+        <source>edition {number}</source>
+        <translation>第{number}版</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>followed by</source>
+        <translation>其后为</translation>
+    </message>
+    <message>
+        <source>from memory</source>
+        <translation>凭记忆</translation>
+    </message>
+    <message>
+        <source>from one source</source>
+        <translation>单一来源</translation>
+    </message>
+    <message>
+        <source>fulfilled by</source>
+        <translation>兑现于</translation>
+    </message>
+    <message>
+        <source>known bounds {length} apart</source>
+        <translation>已知界限相距{length}</translation>
+    </message>
+    <message>
+        <source>late {date}</source>
+        <translation>{date}末</translation>
+    </message>
+    <message>
+        <source>led to</source>
+        <translation>促成</translation>
+    </message>
+    <message>
+        <source>less than {length}</source>
+        <translation>不足{length}</translation>
+    </message>
+    <message>
+        <source>mid-{date}</source>
+        <translation>{date}中期</translation>
+    </message>
+    <message>
+        <source>no standard time in {place} then</source>
+        <translation>{place}当时尚无标准时间</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>第{number}期</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation>未举行</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>on its last day</source>
+        <translation>在其最后一日</translation>
+    </message>
+    <message>
+        <source>ongoing</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>p. {number}</source>
+        <translation>第{number}页</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>partly reversed</source>
+        <translation>部分推翻</translation>
+    </message>
+    <message>
+        <source>perhaps about {date}</source>
+        <translation>可能约{date}</translation>
+    </message>
+    <message>
+        <source>perhaps {date}</source>
+        <translation>可能是{date}</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>已推迟</translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation>为其铺垫</translation>
+    </message>
+    <message>
+        <source>rescheduled</source>
+        <translation>已改期</translation>
+    </message>
+    <message>
+        <source>resulted in</source>
+        <translation>导致</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>推翻</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>同日</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>{date}起</translation>
+    </message>
+    <message>
+        <source>some day between {first} and {last}</source>
+        <extracomment>A language that says the year first takes {full_first} and {short_last}</extracomment>
+        <translation>{full_first}至{short_last}之间的某一天</translation>
+    </message>
+    <message>
+        <source>some time between {first} and {last}</source>
+        <extracomment>A language that says the year first takes {full_first} and {short_last}</extracomment>
+        <translation>{full_first}至{short_last}之间的某时</translation>
+    </message>
+    <message>
+        <source>spring</source>
+        <translation>春季</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>summer</source>
+        <translation>夏季</translation>
+    </message>
+    <message>
+        <source>superseded by</source>
+        <translation>被取代为</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>同一天</translation>
+    </message>
+    <message>
+        <source>the same minute</source>
+        <translation>同一分钟</translation>
+    </message>
+    <message>
+        <source>the {period}</source>
+        <extracomment>After a preposition</extracomment>
+        <translation>{period}</translation>
+    </message>
+    <message>
+        <source>this system knows no time zones</source>
+        <translation>本系统没有时区数据</translation>
+    </message>
+    <message>
+        <source>took place</source>
+        <translation>已发生</translation>
+    </message>
+    <message>
+        <source>took place as</source>
+        <translation>实际举行为</translation>
+    </message>
+    <message>
+        <source>translated by {names}</source>
+        <translation>{names}译</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>未注明日期</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>至{date}为止</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>vol. {number}</source>
+        <translation>第{number}卷</translation>
+    </message>
+    <message>
+        <source>winter</source>
+        <translation>冬季</translation>
+    </message>
+    <message>
+        <source>{channel}: {title}</source>
+        <extracomment>A state with the line of communication that it is a state of</extracomment>
+        <translation>{channel}：{title}</translation>
+    </message>
+    <message>
+        <source>{checked}: {note}</source>
+        <translation>{checked}：{note}</translation>
+    </message>
+    <message>
+        <source>{date}, day and month unknown</source>
+        <translation>{date}，月日不详</translation>
+    </message>
+    <message>
+        <source>{date}, day unknown</source>
+        <translation>{date}，日不详</translation>
+    </message>
+    <message>
+        <source>{date}, end unknown</source>
+        <translation>{date}，结束时间不详</translation>
+    </message>
+    <message>
+        <source>{date}, month unknown</source>
+        <translation>{date}，月不详</translation>
+    </message>
+    <message>
+        <source>{date}, start unknown</source>
+        <translation>{date}，开始时间不详</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date} {time}</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <extracomment>The number of a day as it stands in a date: in German &quot;{day}.&quot;</extracomment>
+        <translation>{day}日</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <comment>axis</comment>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <extracomment>A day, or a range of days of one month, where the year is said elsewhere</extracomment>
+        <translation>{month}{day}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <extracomment>A day, or a range of days of one month</extracomment>
+        <translation>{year}{month}{day}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}, {time}</source>
+        <comment>axis</comment>
+        <translation>{year}年{month}{day}日 {time}</translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <extracomment>&quot;2 or 3 Aug 2022&quot;; a language that says the year first takes {full_first} and {short_last}</extracomment>
+        <translation>{full_first}或{short_last}</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>{larger} {smaller}</source>
+        <extracomment>Years and months, months and days, hours and minutes: &quot;3 months 6 days&quot;</extracomment>
+        <translation>{larger}零{smaller}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least}至{most}</translation>
+    </message>
+    <message>
+        <source>{listed}, {next}</source>
+        <extracomment>A row grows by one: &quot;title, date&quot;</extracomment>
+        <translation>{listed}，{next}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{year}{month}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <comment>axis</comment>
+        <translation>{year}年{month}</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names}和{last}</translation>
+    </message>
+    <message>
+        <source>{number}nd century</source>
+        <translation>{number}世纪</translation>
+    </message>
+    <message>
+        <source>{number}nd millennium</source>
+        <translation>第{number}千纪</translation>
+    </message>
+    <message>
+        <source>{number}rd century</source>
+        <translation>{number}世纪</translation>
+    </message>
+    <message>
+        <source>{number}rd millennium</source>
+        <translation>第{number}千纪</translation>
+    </message>
+    <message>
+        <source>{number}st century</source>
+        <translation>{number}世纪</translation>
+    </message>
+    <message>
+        <source>{number}st millennium</source>
+        <translation>第{number}千纪</translation>
+    </message>
+    <message>
+        <source>{number}th century</source>
+        <translation>{number}世纪</translation>
+    </message>
+    <message>
+        <source>{number}th millennium</source>
+        <translation>第{number}千纪</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {day|days}</source>
+        <translation>
+            <numerusform>{n}天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {day|days} after its end</source>
+        <translation>
+            <numerusform>结束后{n}天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {day|days} earlier</source>
+        <translation>
+            <numerusform>早 {n} 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {hour|hours}</source>
+        <translation>
+            <numerusform>{n}小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {minute|minutes}</source>
+        <translation>
+            <numerusform>{n}分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {month|months}</source>
+        <translation>
+            <numerusform>{n}个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {year|years}</source>
+        <translation>
+            <numerusform>{n}年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one}或{other}</translation>
+    </message>
+    <message>
+        <source>{period} BCE</source>
+        <extracomment>A century or a millennium</extracomment>
+        <translation>公元前{period}</translation>
+    </message>
+    <message>
+        <source>{period} CE</source>
+        <extracomment>A decade, a century or a millennium</extracomment>
+        <translation>公元{period}</translation>
+    </message>
+    <message>
+        <source>{quote} — {source}</source>
+        <extracomment>A quote, who said it where and when, and the source</extracomment>
+        <translation>{quote}——{source}</translation>
+    </message>
+    <message>
+        <source>{range} {year}</source>
+        <extracomment>From one day, month or season to another of the same year: &quot;28 Jan – 4 Feb 2023&quot;</extracomment>
+        <translation>{year}{range}</translation>
+    </message>
+    <message>
+        <source>{season} {year}</source>
+        <extracomment>The year is two in winter: &quot;winter 2022–23&quot;</extracomment>
+        <translation>{year}{season}</translation>
+    </message>
+    <message>
+        <source>{start} – {end}</source>
+        <translation>{start}至{end}</translation>
+    </message>
+    <message>
+        <source>{start}–{end}</source>
+        <extracomment>Where neither end has a space: &quot;2–3&quot;, &quot;1914–1918&quot;</extracomment>
+        <translation>{start}至{end}</translation>
+    </message>
+    <message>
+        <source>{text} [{remark}]</source>
+        <translation>{text}［{remark}］</translation>
+    </message>
+    <message>
+        <source>{text}.</source>
+        <translation>{text}。</translation>
+    </message>
+    <message>
+        <source>{time}</source>
+        <translation>{time}</translation>
+    </message>
+    <message>
+        <source>{time} in {place}</source>
+        <translation>{place}时间{time}</translation>
+    </message>
+    <message>
+        <source>{time} the day before</source>
+        <translation>前一天{time}</translation>
+    </message>
+    <message>
+        <source>{time} the next day</source>
+        <translation>次日{time}</translation>
+    </message>
+    <message>
+        <source>{time} two days before</source>
+        <translation>前两天{time}</translation>
+    </message>
+    <message>
+        <source>{time} two days later</source>
+        <translation>两天后{time}</translation>
+    </message>
+    <message>
+        <source>{time} {place}</source>
+        <translation>{place} {time}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{day}（{weekday}）</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <comment>axis</comment>
+        <translation>{year}年{month}{day}日 {weekday}</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <comment>axis, narrow</comment>
+        <extracomment>A year where little room is: one of many in a row</extracomment>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <comment>axis, wide</comment>
+        <extracomment>A year that stands alone, above months or other years</extracomment>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>{year} BCE</source>
+        <translation>公元前{year}年</translation>
+    </message>
+    <message>
+        <source>{year} BCE</source>
+        <comment>axis</comment>
+        <extracomment>A year as it stands in all patterns of the axis</extracomment>
+        <translation>前{year}</translation>
+    </message>
+    <message>
+        <source>{year} CE</source>
+        <translation>公元{year}年</translation>
+    </message>
+    <message>
+        <source>{year}s</source>
+        <translation>{year}年代</translation>
+    </message>
+    <message>
+        <source>“{place}” is no known time zone</source>
+        <translation>“{place}”不是已知的时区</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <extracomment>A title that was seen, or words that were said</extracomment>
+        <translation>“{words}”</translation>
     </message>
 </context>
 </TS>

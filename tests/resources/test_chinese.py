@@ -1,0 +1,92 @@
+"""The shipped Chinese says each text whole: its fields, its mnemonic, and no English left over."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from typing import NamedTuple
+
+from tests.core.chinese import TS
+
+FORMS = re.compile(r"\{[^{}|]*\|[^{}|]*\}")
+FIELD = re.compile(r"\{\w+\}|%\(\w+\)[sr]|%[sr]|%L?n|%\d")
+MNEMONIC = re.compile(r"&([^\W_])")
+AS_IN_CHINESE = re.compile(r"\(&([A-Z])\)(?=$|…$|：$)")
+LATIN = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+OF_ENGLISH = re.compile(r"[\u4e00-\u9fff][,;:?!]|[,;?!](?<!;;)[\u4e00-\u9fff]|\.$|  ")
+"""Punctuation that isn't written beside Chinese; two semicolons part filters of files."""
+NAMES = frozenset(
+    {"Timeline", "PySide", "NumPy", "msgspec", "python-dateutil", "bibtexparser", "Python", "Qt"}
+    | {"MIT", "LGPL", "BSD", "Apache", "EDTF", "PNG", "PDF", "SVG", "JSON", "CSL-JSON", "RIS"}
+    | {"BibTeX", "LaTeX", "DOI", "ISBN", "ISSN", "BCE", "CE", "MiB", "px", "dpi", "id", "Letter"}
+    | {"Tabloid", "A", "F", "Ctrl", "Shift", "Alt", "Enter", "Esc", "Up", "Down", "FILE", "x"}
+    | {"Asia", "Shanghai", "en", "zh", "https", "chronology", "json", "pdf", "sample", "export"}
+    | {"portrait", "paper", "tile", "to", "from", "help", "program", "webpage", "book", "speech"}
+    | {"document", "article-newspaper"}
+)
+"""Names, formats, units, keys, and what is typed as it stands here."""
+
+
+class Message(NamedTuple):
+    """A text and how it is said."""
+
+    source: str
+    said: str
+    remark: str
+
+
+def messages() -> list[Message]:
+    """All messages that are translated."""
+    found = []
+    for message in ET.parse(TS).getroot().iter("message"):
+        said = message.find("translation")
+        assert said is not None
+        if said.get("type") != "unfinished":
+            forms = said.findall("numerusform")
+            assert len(forms) == (message.get("numerus") == "yes")
+            text = forms[0].text if forms else said.text
+            source, remark = message.findtext("source", ""), message.findtext("extracomment", "")
+            found.append(Message(source, text or "", remark))
+    return found
+
+
+MESSAGES = messages()
+
+
+def test_the_menus_are_translated_and_nothing_is_empty() -> None:
+    table = {message.source: message.said for message in MESSAGES}
+    assert table["&File"] == "文件(&F)"
+    assert [message.source for message in MESSAGES if not message.said.strip()] == []
+
+
+def test_each_field_is_said_as_often_as_in_english() -> None:
+    """A pattern may take other fields, where the remark for translators offers them."""
+    for source, said, remark in MESSAGES:
+        fields, offered = FIELD.findall(FORMS.sub("", source)), set(FIELD.findall(remark))
+        there = Counter(FIELD.findall(said))
+        assert there == Counter(fields) or (offered and there.keys() <= offered | set(fields)), said
+
+
+def test_a_mnemonic_is_the_letter_of_english_behind_the_text() -> None:
+    """So it means one thing in its menu as in English."""
+    for source, said, _ in MESSAGES:
+        letters = [letter.upper() for letter in MNEMONIC.findall(source.replace("&&", ""))]
+        assert AS_IN_CHINESE.findall(said) == letters, said
+        assert said.count("&") == len(letters), said
+
+
+def test_an_action_that_asks_more_ends_in_dots() -> None:
+    for source, said, _ in MESSAGES:
+        assert said.endswith("…") == source.endswith("…"), said
+
+
+def test_no_english_is_left() -> None:
+    for source, said, _ in MESSAGES:
+        plain = AS_IN_CHINESE.sub("", FIELD.sub("", said))
+        left = [word for word in LATIN.findall(plain) if word not in NAMES]
+        assert not left, (source, said)
+
+
+def test_marks_of_punctuation_are_chinese() -> None:
+    assert [said for _, said, _ in MESSAGES if OF_ENGLISH.search(said)] == []
