@@ -5,6 +5,7 @@
     <name>ActorForm</name>
     <message>
         <source>&amp;Country</source>
+        <translatorcomment>This whole translation is a draft that awaits a native reader.</translatorcomment>
         <translation>国家(&amp;C)</translation>
     </message>
     <message>
@@ -4442,6 +4443,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>{language} – draft</source>
+        <translatorcomment>This whole translation is a draft that awaits a native reader.</translatorcomment>
         <translation>{language}（草稿）</translation>
     </message>
 </context>
