@@ -34,10 +34,10 @@ from timeline_app.widgets.evidence_form.citation_form import CitationForm
 from timeline_app.widgets.evidence_form.claim_form import ClaimForm
 from timeline_app.widgets.evidence_form.quote_form import QuoteForm
 from timeline_app.widgets.evidence_form.relation_form import RelationForm
+from timeline_app.widgets.texts.event_parts import part_names
 from timeline_app.widgets.texts.field_names import (
     citation_names,
     claim_names,
-    part_names,
     quote_names,
     relation_names,
     source_names,

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QMenu
 
-from timeline_app.app.search.filter_texts import IMPORTANCES
-from timeline_app.app.search.filters import Filters
+from timeline_app.app.search.filter_texts import CHOICES, IMPORTANCES
+from timeline_app.app.search.filters import DEFAULT, Filters
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Status
 from timeline_app.core.text.translation import Texts
@@ -35,14 +35,10 @@ def fill_filter_menu(menu: QMenu, filters: Filters, session: Session) -> None:
         lambda: filters.ask_date("until")
     )
     menu.addSeparator()
-    for field, wanted, text in (
-        ("quotes", True, filter_texts.tr("With &Quotes")),
-        ("quotes", False, filter_texts.tr("Without Qu&otes")),
-        ("sources", True, filter_texts.tr("With Sou&rces")),
-        ("sources", False, filter_texts.tr("&Without Sources")),
-    ):
-        _add_choice(menu, filters, text, field, wanted, None)
-    _add_choice(menu, filters, filter_texts.tr("Un&verified"), "unverified", True, False)
+    for choice in CHOICES:
+        without = getattr(DEFAULT, choice.field)
+        text = filter_texts.tr(choice.menu)
+        _add_choice(menu, filters, text, choice.field, choice.value, without)
 
 
 def _menu_within(menu: QMenu, title: str) -> QMenu:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from timeline_app.app.messages.sentences import filled
 from timeline_app.core.columns.event_filter import EventFilter, FoundEvents
@@ -20,6 +21,29 @@ MOST_NAMED = 3
 IMPORTANCES = ("Minor", "Ordinary", "Notable", "Central")
 
 
+class Choice(NamedTuple):
+    """A field of `EventFilter` that has a `value` or its default: in the menu, and on its chip."""
+
+    field: str
+    value: bool
+    menu: str
+    chip: str
+
+
+CHOICES = (
+    Choice("quotes", True, filter_texts.mark("With &Quotes"), filter_texts.mark("With quotes")),
+    Choice(
+        "quotes", False, filter_texts.mark("Without Qu&otes"), filter_texts.mark("Without quotes")
+    ),
+    Choice("sources", True, filter_texts.mark("With Sou&rces"), filter_texts.mark("With sources")),
+    Choice(
+        "sources",
+        False,
+        filter_texts.mark("&Without Sources"),
+        filter_texts.mark("Without sources"),
+    ),
+    Choice("unverified", True, filter_texts.mark("Un&verified"), filter_texts.mark("Unverified")),
+)
 HIDDEN = "hidden"
 """Stands for the field of a chip that tells of hidden lanes."""
 
@@ -65,16 +89,11 @@ def chips_of(
             found.append(
                 ChipWords(field, filter_texts.tr(pattern).replace("{date}", _in_words(date)))
             )
-    for field, wanted, having, lacking in (
-        ("quotes", asked.quotes, "With quotes", "Without quotes"),
-        ("sources", asked.sources, "With sources", "Without sources"),
-    ):
-        if wanted is not None:
-            found.append(
-                ChipWords(field, filter_texts.tr(having) if wanted else filter_texts.tr(lacking))
-            )
-    if asked.unverified:
-        found.append(ChipWords("unverified", filter_texts.tr("Unverified")))
+    found += [
+        ChipWords(choice.field, filter_texts.tr(choice.chip))
+        for choice in CHOICES
+        if getattr(asked, choice.field) is choice.value
+    ]
     if asked.found is not None:
         found.append(ChipWords("found", _found_words(asked.found)))
     return found

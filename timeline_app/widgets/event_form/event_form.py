@@ -22,7 +22,7 @@ from timeline_app.widgets.event_form.field_table import Field, fields_of_event
 from timeline_app.widgets.event_form.name_source import NameSource
 from timeline_app.widgets.fields.growing_text import GrowingText
 from timeline_app.widgets.fields.more_fields import MoreFields
-from timeline_app.widgets.texts.edit_names import edit_name, fault_words
+from timeline_app.widgets.texts.event_parts import edit_name, fault_words
 from timeline_app.widgets.texts.record_texts import title_words
 
 MakeEdit = Callable[[NamedEdit], str]

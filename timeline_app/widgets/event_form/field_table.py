@@ -25,8 +25,7 @@ from timeline_app.widgets.event_form.tags_field import TagsField
 from timeline_app.widgets.event_form.text_fields import DatePart, TextPart, WordPart
 from timeline_app.widgets.fields.combo_box import PanelComboBox
 from timeline_app.widgets.fields.commit_keys import CommitKeys
-from timeline_app.widgets.texts.field_hints import part_hints
-from timeline_app.widgets.texts.field_names import part_names
+from timeline_app.widgets.texts.event_parts import part_hints, part_names
 from timeline_app.widgets.texts.record_texts import verification_meaning
 from timeline_app.widgets.texts.table_texts import importance_words
 

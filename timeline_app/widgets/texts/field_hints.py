@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.controls.text_labels import tool_tip
 
@@ -19,28 +18,6 @@ def give_hint(field: QWidget, hint: str) -> None:
     else:
         field.setToolTip(tool_tip(hint))
         field.setAccessibleDescription(hint)
-
-
-def part_hints() -> dict[EventPart, str]:
-    """What the fields of an event say, in the reader's language; the others have their own."""
-    return {
-        EventPart.TITLE: form_texts.tr("What happened?"),
-        EventPart.DATE_BASIS: form_texts.tr("For example: from the weekday in the report"),
-        EventPart.TIME: form_texts.tr("14:30"),
-        EventPart.ZONE: form_texts.tr("A city, for example Beijing"),
-        EventPart.PLACE: form_texts.tr("City, or the venue"),
-        EventPart.LANES: form_texts.tr("The rows of the timeline that it stands in"),
-        EventPart.KIND: form_texts.tr("Visit, call, statement…"),
-        EventPart.CHANNEL: form_texts.tr("If it is a state that lasts: defence talks…"),
-        EventPart.STATUS: form_texts.tr("Whether it took place, is planned, was called off…"),
-        EventPart.IMPORTANCE: form_texts.tr(
-            "Where room is scarce, the more important events keep their names"
-        ),
-        EventPart.SUMMARY: form_texts.tr("In your own words, for the reader"),
-        EventPart.NOTE: form_texts.tr("What a reader should mind"),
-        EventPart.VERIFICATION: form_texts.tr("How sure it is that this is so"),
-        EventPart.VERIFICATION_NOTE: form_texts.tr("Which reports agree, what was compared"),
-    }
 
 
 def source_hints() -> dict[str, str]:

@@ -1,35 +1,11 @@
-"""What the fields of records are called: the same in forms, in the history, and in menus."""
+"""What the fields of records other than events are called: the same in forms and the history."""
 
 from __future__ import annotations
 
-from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.text.translation import Texts
 
 form_texts = Texts("form_texts")
 source_texts = Texts("source_texts")
-
-
-def part_names() -> dict[EventPart, str]:
-    """What the fields of an event are called, in the reader's language."""
-    return {
-        EventPart.TITLE: form_texts.tr("Title"),
-        EventPart.CHANNEL: form_texts.tr("Line of communication"),
-        EventPart.DATE: form_texts.tr("Date"),
-        EventPart.DATE_BASIS: form_texts.tr("How the date is known"),
-        EventPart.TIME: form_texts.tr("Clock time"),
-        EventPart.ZONE: form_texts.tr("Time zone"),
-        EventPart.PLACE: form_texts.tr("Place"),
-        EventPart.LANES: form_texts.tr("Lanes"),
-        EventPart.KIND: form_texts.tr("Kind of event"),
-        EventPart.STATUS: form_texts.tr("Status"),
-        EventPart.IMPORTANCE: form_texts.tr("Importance"),
-        EventPart.SUMMARY: form_texts.tr("Summary"),
-        EventPart.NOTE: form_texts.tr("Note"),
-        EventPart.VERIFICATION: form_texts.tr("Verification"),
-        EventPart.VERIFICATION_NOTE: form_texts.tr("How it was verified"),
-        EventPart.TAGS: form_texts.tr("Tags"),
-        EventPart.ACTORS: form_texts.tr("Who takes part"),
-    }
 
 
 def quote_names() -> dict[str, str]:

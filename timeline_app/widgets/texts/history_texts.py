@@ -11,10 +11,10 @@ from timeline_app.core.edits.log_entry import Act, EntryKind, FieldChange, LogEn
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
+from timeline_app.widgets.texts.event_parts import part_names
 from timeline_app.widgets.texts.field_names import (
     citation_names,
     claim_names,
-    part_names,
     quote_names,
     relation_names,
     source_names,
