@@ -18,6 +18,7 @@ from timeline_app.core.edits.log_format import (
     VALUE_LIMIT,
     events_of,
     excerpts,
+    is_word,
     logged_changes,
     told_of,
 )
@@ -181,3 +182,26 @@ def test_that_the_header_says_when_it_was_is_not_told() -> None:
     other = msgspec.structs.replace(header, title="Other", changed="2024-05-05T00:00:00Z")
     assert told_of((Change(header, other),)) == (Change(header, other),)
     assert fields_of(header, other) == [("title", "Small", "Other")]
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "expected"),
+    [
+        ("event", "status", True),
+        ("event", "importance", True),
+        ("event", "kind", False),  # a free word, as that of a source
+        ("source", "kind", False),
+        ("actor", "kind", True),
+        ("citation", "stance", True),
+        ("quote", "verification", True),
+        ("source", "item.issued.circa", True),
+        ("source", "item.issued", False),
+        ("source", "item.title", False),
+        ("event", "no_longer_there", False),
+        ("treaty", "status", False),
+    ],
+)
+def test_our_own_words_are_known_by_the_type_of_the_field(
+    record: str, field: str, expected: bool
+) -> None:
+    assert is_word(record, field) is expected

@@ -33,6 +33,7 @@ from timeline_app.core.records.records import (
     SourceId,
     type_of_section,
 )
+from timeline_app.core.text.translation import QT_TRANSLATE_NOOP
 
 VALUE_LIMIT = 200
 """Characters of a value that an entry tells."""
@@ -59,6 +60,7 @@ _kind_of_id: dict[object, str] = {
 _kind_of_type: dict[type[Record], str] = {
     record_type: section.removesuffix("s") for section, record_type in type_of_section.items()
 } | {Header: "chronology"}
+_type_of_kind = {kind: record_type for record_type, kind in _kind_of_type.items()}
 
 
 def logged_changes(changes: tuple[Change, ...], name_of: NameOf) -> tuple[LoggedChange, ...]:
@@ -171,6 +173,18 @@ def _kinds_of_fields(record_type: type[msgspec.Struct]) -> dict[str, str]:
     return found
 
 
+@cache
+def is_word(record: str, field: str) -> bool:
+    """Whether what an entry tells of a field are words of ours: those of an enum, or yes."""
+    kind: object = _type_of_kind.get(record)
+    for name in field.split("."):
+        types = typing.get_args(kind) or (kind,)
+        kind = None
+        if isinstance(types[0], type) and issubclass(types[0], msgspec.Struct):
+            kind = {info.name: info.type for info in msgspec.structs.fields(types[0])}.get(name)
+    return isinstance(kind, type) and issubclass(kind, Enum | bool)
+
+
 def _text(value: object, kind: str, name_of: NameOf) -> str:
     """A value in words that nobody has translated."""
     match value:
@@ -181,7 +195,7 @@ def _text(value: object, kind: str, name_of: NameOf) -> str:
         case IntEnum():
             return value.name.lower()
         case True:
-            return "yes"
+            return QT_TRANSLATE_NOOP("words", "yes")
         case Enum():
             return str(value.value)
         case (int(), *_):  # the parts of a date

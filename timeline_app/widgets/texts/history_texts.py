@@ -8,6 +8,7 @@ from PySide6.QtCore import QDateTime, Qt
 
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.log_entry import Act, EntryKind, FieldChange, LogEntry, LoggedChange
+from timeline_app.core.edits.log_format import is_word
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
@@ -51,7 +52,6 @@ _FIELDS = {
 ONE_LINE = 60
 """Characters of two values that stand on one line."""
 _DATES = {"date", "edtf", "said_on"}
-_WORDS = {"status", "verification", "stance", "importance"}
 _SILENT = {"text_sha256", "selector.prefix", "selector.suffix", "selector.end"}
 """Fields that follow others, and say nothing to people."""
 
@@ -160,18 +160,18 @@ def _names_of(record: str) -> Mapping[str, str]:
 def _field_words(record: str, change: FieldChange) -> tuple[str, ...]:
     """A field with what it was and what it became; long ones on a line each."""
     label = field_label(record, change.field)
-    before, after = (_value(change.field, text) for text in (change.before, change.after))
+    before, after = (_value(record, change.field, text) for text in (change.before, change.after))
     if len(before) + len(after) > ONE_LINE:
         return labelled(label, before), f"→ {after}"
     return (labelled(label, f"{before} → {after}"),)
 
 
-def _value(field: str, text: str) -> str:
+def _value(record: str, field: str, text: str) -> str:
     if not text:
         return history_texts.tr("nothing")
     if field in _DATES:
         text = edtf_words(text, words, DateStyle.SHORT)
-    elif field in _WORDS:
+    elif is_word(record, field):
         text = words(text)
     return quoted(" ".join(text.split()))
 
