@@ -70,6 +70,7 @@ from timeline_app.storage.chronology.guarded_opening import (
 )
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.database.file_kind import FileKind, kind_of
+from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import (
     ConflictReason,
     EditConflict,
@@ -82,6 +83,7 @@ from timeline_app.storage.errors import (
 from timeline_app.storage.file.atomic_write import write_failure
 from timeline_app.storage.file.probes import is_taken
 from timeline_app.storage.queries.records import Counts
+from timeline_app.storage.reasons import Part
 
 # fmt: off
 __all__ = [
@@ -214,7 +216,7 @@ class Chronology:
         """
         there = self._stored
         if self.is_read_only:
-            raise WriteFailed(self.path, WriteReason.NOT_WRITABLE, "it is open for reading only")
+            raise WriteFailed(self.path, WriteReason.NOT_WRITABLE, Detail(Part.READING_ONLY))
         return there.apply(dated(edit, there.header(), datetime.now(UTC)), text=text)
 
     def removal(self, record: Record) -> Edit:
@@ -235,7 +237,7 @@ class Chronology:
         """
         there, out = self._stored, Path(path)
         if replace and is_taken(out) and not _is_json(out):
-            raise WriteFailed(out, WriteReason.EXISTS, "only JSON is replaced")
+            raise WriteFailed(out, WriteReason.EXISTS, Detail(Part.ONLY_JSON_REPLACED))
         write_json(there, out, replace=replace)
 
     def export_picture(self, path: _AnyPath, *options: str) -> None:

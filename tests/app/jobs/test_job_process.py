@@ -83,7 +83,7 @@ def test_an_error_arrives_as_it_was_raised(error: Refused | WriteFailed) -> None
     assert type(arrived) is type(error)
     assert isinstance(arrived, Refused | WriteFailed)
     assert (arrived.path, arrived.reason) == (error.path, error.reason)
-    assert arrived.detail == error.detail.replace("\udcff", "?")
+    assert str(arrived.detail) == str(error.detail).replace("\udcff", "?")
 
 
 # The process alone.
@@ -288,7 +288,7 @@ def test_a_bad_file_is_refused_as_ever(processes: list[Process], tmp_path: Path)
     refused = outcome_of(line)
     assert isinstance(refused, Refused)
     assert refused.path == path
-    assert refused.where.startswith("events[1].title")
+    assert str(refused.where).startswith("events[1].title")
     assert not (tmp_path / "kept").exists() or not list((tmp_path / "kept").iterdir())
 
 

@@ -79,8 +79,8 @@ def test_another_record_of_the_same_id_is_refused_by_its_name(
             chronology.make_batch(chronology.changes.additions(path))
         assert caught.value.reason is RefusedReason.DIFFERENT_RECORD
         assert caught.value.path == path
-        assert '"call"' in caught.value.where
-        assert where in caught.value.where
+        assert '"call"' in str(caught.value.where)
+        assert where in str(caught.value.where)
         assert all_rows(chronology.file.connection) == before
 
 
@@ -110,7 +110,7 @@ def test_of_a_chronology_file_is_said_how_its_events_can_be_added(tmp_path: Path
     with in_memory(SMALL) as chronology, pytest.raises(Refused) as caught:
         chronology.make_batch(chronology.changes.additions(path))
     assert caught.value.reason is RefusedReason.NO_COPY_AS_JSON
-    assert "save a copy of it as JSON" in caught.value.detail
+    assert "save a copy of it as JSON" in str(caught.value.detail)
 
 
 @pytest.mark.parametrize(

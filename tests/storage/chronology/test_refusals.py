@@ -60,7 +60,7 @@ def test_a_file_in_a_missing_folder(tmp_path: Path) -> None:
 
 def test_a_folder(tmp_path: Path) -> None:
     refused = refusal(tmp_path)
-    assert (refused.reason, refused.detail) == (RefusedReason.NOT_A_FILE, "it is a folder")
+    assert (refused.reason, str(refused.detail)) == (RefusedReason.NOT_A_FILE, "it is a folder")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name here")
@@ -120,7 +120,7 @@ def test_a_newer_version(small: Path) -> None:
     refused = refusal(small)
     assert refused.reason is RefusedReason.NEWER
     versions = f"its version is {USER_VERSION + 1}, this program knows those up to {USER_VERSION}"
-    assert refused.detail == f"{versions}, and the view 'more' is not ours"
+    assert str(refused.detail) == f"{versions}, and the view 'more' is not ours"
 
 
 @pytest.mark.parametrize("version", [0, -1])
@@ -148,7 +148,7 @@ def test_a_version_that_never_was(small: Path, version: int) -> None:
 )
 def test_a_structure_that_is_not_ours(small: Path, statement: str, named: str) -> None:
     refused = refusal(changed_by(small, statement))
-    assert (refused.reason, refused.detail) == (RefusedReason.OTHER_STRUCTURE, named)
+    assert (refused.reason, str(refused.detail)) == (RefusedReason.OTHER_STRUCTURE, named)
 
 
 def test_a_table_that_only_has_our_name(tmp_path: Path) -> None:
@@ -196,7 +196,7 @@ def test_a_record_that_cannot_be_is_named(
     small: Path, statement: str, reason: str, where: str
 ) -> None:
     refused = refusal(changed_by(small, statement))
-    assert (refused.reason, refused.where) == (RefusedReason[reason], where)
+    assert (refused.reason, str(refused.where)) == (RefusedReason[reason], where)
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_a_detail_that_cannot_be_is_refused_when_it_is_read(
         assert key is not None
         with pytest.raises(Refused) as caught:
             chronology.details(key)
-    assert (caught.value.reason, caught.value.where) == (RefusedReason[reason], where)
+    assert (caught.value.reason, str(caught.value.where)) == (RefusedReason[reason], where)
 
 
 def test_a_file_that_another_program_holds(small: Path) -> None:

@@ -176,7 +176,7 @@ def test_a_place_that_is_not_there(tmp_path: Path, name: str) -> None:
 def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(WriteFailed) as caught:
         write_json(SMALL, tmp_path)
-    assert (caught.value.reason, caught.value.detail) == (
+    assert (caught.value.reason, str(caught.value.detail)) == (
         WriteReason.NOT_WRITABLE,
         "it is not a file",
     )

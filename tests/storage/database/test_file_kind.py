@@ -52,7 +52,7 @@ def test_what_is_plainly_something_else_is_refused(
     path.write_bytes(content)
     with pytest.raises(Refused) as caught:
         kind_of(path)
-    assert (caught.value.reason, caught.value.detail) == (reason, detail)
+    assert (caught.value.reason, str(caught.value.detail)) == (reason, detail)
 
 
 def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:

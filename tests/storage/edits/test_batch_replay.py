@@ -388,8 +388,8 @@ def test_a_batch_that_does_not_fit_is_refused_whole(
     fits = Change(None, Lane(LaneId("fits"), "Fits", "lane-4", 4))
     with pytest.raises(EditConflict) as caught:
         small.make_batch([fits, *changes])
-    assert (caught.value.reason, caught.value.record) == (reason, record)
-    assert detail in caught.value.detail
+    assert (caught.value.reason, str(caught.value.record)) == (reason, record)
+    assert detail in str(caught.value.detail)
     assert rows(small) == before
     assert not small.file.connection.in_transaction
     small.make_batch([fits])
@@ -427,7 +427,10 @@ def test_a_batch_is_not_taken_back_when_one_of_its_records_has_changed(small: Ch
     before = rows(small)
     with pytest.raises(EditConflict) as caught:
         small.apply(edit.inverse())
-    assert (caught.value.reason, caught.value.record) == (ConflictReason.CHANGED, 'event "new"')
+    assert (caught.value.reason, str(caught.value.record)) == (
+        ConflictReason.CHANGED,
+        'event "new"',
+    )
     assert rows(small) == before
     small.apply(replaced(newer, NEW))
     small.apply(edit.inverse())
@@ -440,7 +443,10 @@ def test_a_batch_is_not_taken_back_when_one_of_its_records_is_named(small: Chron
     before = rows(small)
     with pytest.raises(EditConflict) as caught:
         small.apply(edit.inverse())
-    assert (caught.value.reason, caught.value.record) == (ConflictReason.STILL_NAMED, 'event "new"')
+    assert (caught.value.reason, str(caught.value.record)) == (
+        ConflictReason.STILL_NAMED,
+        'event "new"',
+    )
     assert rows(small) == before
 
 

@@ -311,4 +311,4 @@ def test_an_entry_that_can_t_be_read_is_named(kept: Chronology, damage: str) -> 
     with pytest.raises(Refused) as caught:
         kept.history.entries(5)
     assert caught.value.reason is RefusedReason.WRONG_VALUE
-    assert caught.value.where == f"edit log, entry {kept.revision}"
+    assert str(caught.value.where) == f"edit log, entry {kept.revision}"

@@ -98,7 +98,7 @@ def test_a_newer_file_that_cannot_be_read_is_refused_with_its_version(
     with pytest.raises(Refused) as caught, Chronology.open(newer) as chronology:
         list(chronology.records("actors"))
     assert caught.value.reason is RefusedReason.NEWER
-    assert f"its version is {TOMORROW}, " in caught.value.detail
+    assert f"its version is {TOMORROW}, " in str(caught.value.detail)
 
 
 def test_who_opens_a_newer_file_does_not_keep_others_from_writing_it(newer: Path) -> None:
@@ -135,4 +135,4 @@ def test_json_of_a_newer_program_is_refused_with_its_version(
     with pytest.raises(Refused) as caught:
         read_json(tmp_path / "new.json")
     assert caught.value.reason is RefusedReason.NEWER
-    assert f"its version is {JSON_VERSION + 1}" in caught.value.detail
+    assert f"its version is {JSON_VERSION + 1}" in str(caught.value.detail)

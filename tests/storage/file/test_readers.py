@@ -142,7 +142,7 @@ def test_a_reader_leaves_what_a_crash_left(crashed: Path) -> None:
     with pytest.raises(Refused) as caught:
         Chronology.open(crashed, read_only=True)
     assert caught.value.reason is RefusedReason.LOCKED
-    assert "READONLY_ROLLBACK" in caught.value.detail
+    assert "READONLY_ROLLBACK" in str(caught.value.detail)
     assert (crashed.read_bytes(), journal_of(crashed).read_bytes()) == before
     with Chronology.open(crashed) as chronology:
         assert list(chronology.records("events")) == list(SMALL.events)
@@ -206,4 +206,4 @@ def test_what_sqlite_calls_an_error_is_told(path: Path) -> None:
         writing(path),
     ):
         file.execute("DELETE FROM event")
-    assert caught.value.detail.endswith(" (SQLITE_READONLY)")
+    assert str(caught.value.detail).endswith(" (SQLITE_READONLY)")

@@ -42,7 +42,9 @@ from timeline_app.render.style.translate import words
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_excerpt import excerpt_json
+from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import WriteFailed, WriteReason
+from timeline_app.storage.reasons import Part
 
 LONG_PIXELS = 20_000_000
 """A picture of so many takes seconds: on a terminal it is told how far it is."""
@@ -80,12 +82,12 @@ def checked_out(options: argparse.Namespace) -> tuple[Path, PictureFormat]:
     try:
         str(out).encode("utf-8")
     except UnicodeEncodeError as error:  # Qt would write to another name
-        raise WriteFailed(out, WriteReason.FAILED, sentences.tr("its name is not text")) from error
+        raise WriteFailed(out, WriteReason.FAILED, Detail(Part.NAME_NOT_TEXT)) from error
     if not out.parent.is_dir():
         raise WriteFailed(out, WriteReason.NO_FOLDER)
     if out.exists():
         if not out.is_file():  # the picture would take the place of a pipe or a device
-            raise WriteFailed(out, WriteReason.NOT_WRITABLE, sentences.tr("it is not a file"))
+            raise WriteFailed(out, WriteReason.NOT_WRITABLE, Detail(Part.NO_FILE))
         if _is_one_file(path_of(options.file), out):
             raise UsageError(
                 f"{out}: {sentences.tr('the picture would replace what it is made from')}"

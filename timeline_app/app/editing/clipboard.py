@@ -8,10 +8,12 @@ import msgspec
 from PySide6.QtCore import QMimeData
 
 from timeline_app.core.records.records import Relation
+from timeline_app.storage.details import Detail, decoder_detail, detail
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_reader import document_of, read_json
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.queries.event_copies import LARGEST_COPIED, Copied
+from timeline_app.storage.reasons import Part
 from timeline_app.widgets.controls.mime_data import data_of_qt
 
 EVENTS_TYPE = "application/vnd.timeline-app.chronology+json"
@@ -60,7 +62,7 @@ def _from_file(paths: list[Path]) -> Copied | None:
     if not paths:
         return None
     if len(paths) > 1:
-        raise Refused(CLIPBOARD, RefusedReason.OTHER_FORMAT, "one file at a time can be pasted")
+        raise Refused(CLIPBOARD, RefusedReason.OTHER_FORMAT, Detail(Part.ONE_FILE_TO_PASTE))
     path = paths[0]
     if path.is_file() and path.stat().st_size > LARGEST_COPIED:
         raise _too_large(path)
@@ -79,7 +81,7 @@ def _around(data: QMimeData) -> tuple[Relation, ...]:
     try:
         return msgspec.json.decode(_bytes(data, AROUND_TYPE), type=tuple[Relation, ...])
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-        raise Refused(CLIPBOARD, RefusedReason.NOT_JSON, str(error)) from error
+        raise Refused(CLIPBOARD, RefusedReason.NOT_JSON, decoder_detail(str(error))) from error
 
 
 def _bytes(data: QMimeData, kind: str) -> bytes:
@@ -87,5 +89,5 @@ def _bytes(data: QMimeData, kind: str) -> bytes:
 
 
 def _too_large(path: Path) -> Refused:
-    detail = f"no more than {LARGEST_COPIED >> 20} MiB can be pasted"
-    return Refused(path, RefusedReason.UNREADABLE, detail)
+    most = detail(Part.TOO_LARGE_TO_PASTE, size=LARGEST_COPIED >> 20)
+    return Refused(path, RefusedReason.UNREADABLE, most)

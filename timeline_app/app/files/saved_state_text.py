@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline_app.app.messages.sentences import filled, one_line, sentences
+from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
 from timeline_app.document.state import DocumentState
+from timeline_app.storage.details import reason_words
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file.file_identity import LOST
 from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason, Writer
@@ -113,7 +115,7 @@ def program_name(writer: Writer) -> str:
 
 
 def _not_saved(reason: WriteReason) -> str:
-    return filled(sentences.tr("Not saved: {why}"), why=sentences.tr(reason.value))
+    return filled(sentences.tr("Not saved: {why}"), why=reason_words(reason, words))
 
 
 def _reading_only(why: str) -> str:

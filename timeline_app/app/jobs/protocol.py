@@ -13,6 +13,7 @@ from typing import TypeAlias
 import msgspec
 
 from timeline_app.core.evidence.import_result import ReadSources
+from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 
 
@@ -82,8 +83,8 @@ class RefusedLine(msgspec.Struct, tag="refused"):
 
     path: bytes
     reason: RefusedReason
-    detail: str
-    where: str
+    detail: Detail | str
+    where: Detail | str
 
 
 class FailedLine(msgspec.Struct, tag="failed"):
@@ -91,7 +92,7 @@ class FailedLine(msgspec.Struct, tag="failed"):
 
     path: bytes
     reason: WriteReason
-    detail: str
+    detail: Detail | str
 
 
 class Fault(msgspec.Struct, tag="fault"):
@@ -153,6 +154,20 @@ def outcome_of(line: Done | Pasted | RefusedLine | FailedLine | Fault) -> Outcom
             return line
 
 
-def _text(text: str) -> str:
-    """The text without halves of characters, which no JSON takes."""
+def _text(said: Detail | str) -> Detail | str:
+    """The same without halves of characters, which no JSON takes."""
+    if isinstance(said, str):
+        return _whole(said)
+    values = {
+        name: _whole(value)
+        if isinstance(value, str)
+        else value
+        if isinstance(value, int)
+        else _text(value)
+        for name, value in said.values.items()
+    }
+    return Detail(said.part, values)
+
+
+def _whole(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")

@@ -10,10 +10,12 @@ from timeline_app.app.load.looking import open_to_look
 from timeline_app.app.load.resources import SAMPLE, sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.file_kind import FileKind, kind_of
+from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.integrity import Check, check_for
 from timeline_app.storage.file.probes import is_taken
 from timeline_app.storage.progress import Counted, Progress, tell
+from timeline_app.storage.reasons import Part
 
 READ_AT_ONCE = 30_000
 """Events that are read without a wait that anybody would notice."""
@@ -153,7 +155,7 @@ def was_opened_quickly(chronology: Chronology) -> bool:
 
 def too_large(path: Path) -> Refused:
     """The error for a file that memory does not hold."""
-    return Refused(path, RefusedReason.UNREADABLE, "there is not enough memory")
+    return Refused(path, RefusedReason.UNREADABLE, Detail(Part.NO_MEMORY))
 
 
 def _in_memory(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from timeline_app.app.messages.exit_status import Exit, UsageError
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import Texts, words
+from timeline_app.storage.details import Detail, detail_words, filled_words, reason_words
 from timeline_app.storage.errors import EditConflict, Refused, WriteFailed, WriteReason
 
 sentences = Texts("sentences")
@@ -21,8 +22,8 @@ def what_is_wrong(error: Refused | WriteFailed) -> str:
     """What is wrong with a file, and where in it; without its name."""
     where = error.where if isinstance(error, Refused) else ""
     # What the system says of a full disk is the same once more.
-    detail = "" if error.reason is WriteReason.NO_SPACE else shortened(error.detail)
-    parts = [shortened(where), sentences.tr(error.reason.value), detail]
+    detail = "" if error.reason is WriteReason.NO_SPACE else error.detail
+    parts = [_told(where), reason_words(error.reason, words), _told(detail)]
     return one_line(": ".join(part for part in parts if part))
 
 
@@ -34,12 +35,10 @@ def refusal_sentence(error: Refused) -> str:
 
 def conflict_sentence(error: EditConflict) -> str:
     """One sentence for an edit that does not fit the chronology: which record is in its way."""
-    pattern = sentences.tr("{path}: {record} {reason}. Nothing was changed.")
-    reason = ": ".join(
-        part for part in (sentences.tr(error.reason.value), shortened(error.detail)) if part
-    )
-    record = shortened(error.record)
-    return one_line(filled(pattern, path=str(error.path), record=record, reason=reason))
+    pattern = sentences.tr("{path}: {reason}. Nothing was changed.")
+    conflict = filled_words(error.reason, {"record": _told(error.record)}, words)
+    reason = ": ".join(part for part in (conflict, _told(error.detail)) if part)
+    return one_line(filled(pattern, path=str(error.path), reason=reason))
 
 
 def unwritten_sentence(error: WriteFailed) -> str:
@@ -60,6 +59,11 @@ def fault_sentence(path: Path, fault: str) -> str:
     """One sentence for a file whose reading broke off."""
     pattern = sentences.tr("{path}: reading broke off: {fault}. The file was left as it is.")
     return one_line(filled(pattern, path=str(path), fault=shortened(fault)))
+
+
+def _told(said: Detail | str) -> str:
+    """A detail in the user's language, or what the system or a library says; not too long."""
+    return shortened(detail_words(said, words))
 
 
 def filled(pattern: str, **values: str) -> str:

@@ -77,10 +77,14 @@ class DateError(ValueError):
         self.reason = reason
         self.text = text
 
+    @property
+    def shown(self) -> str:
+        """The text in quotes, shortened if it is long."""
+        return repr(self.text if len(self.text) <= _LONGEST else self.text[:_LONGEST] + "…")
+
     @override
     def __str__(self) -> str:
-        shown = self.text if len(self.text) <= _LONGEST else self.text[:_LONGEST] + "…"
-        return f"{shown!r} {self.reason.value}"
+        return f"{self.shown} {self.reason.value}"
 
 
 class _Part(NamedTuple):

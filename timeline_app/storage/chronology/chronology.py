@@ -25,6 +25,7 @@ from timeline_app.storage.database.connection import (
 from timeline_app.storage.database.migrations import is_newer, migrate, stand_in, version_of
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import HoldsRecords
+from timeline_app.storage.details import Detail
 from timeline_app.storage.edits.editor import Edited, EditRunner
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
@@ -40,6 +41,7 @@ from timeline_app.storage.json.build_database import build, fill
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.events import StoredEvents
+from timeline_app.storage.reasons import Part
 from timeline_app.storage.versions import USER_VERSION
 
 if TYPE_CHECKING:
@@ -216,7 +218,7 @@ class Chronology(StoredEvents):
         """A number that grows with each edit."""
         revision = self._reader.number('SELECT "value" FROM "revision"')
         if revision is None:
-            raise Refused(self.file.path, RefusedReason.DAMAGED, "it has no revision")
+            raise Refused(self.file.path, RefusedReason.DAMAGED, Detail(Part.NO_REVISION))
         return revision
 
     @cached_property

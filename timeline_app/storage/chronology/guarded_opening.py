@@ -9,6 +9,7 @@ from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Header
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.file_kind import FileKind, kind_of
+from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.edits.preconditions import check_change
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.integrity import Check, check_file
@@ -16,6 +17,7 @@ from timeline_app.storage.file.probes import is_taken
 from timeline_app.storage.file.read_only_reason import ReadOnlyCause
 from timeline_app.storage.file.recovery import is_unsettled, settle
 from timeline_app.storage.file.writer_lock import lock_to_write
+from timeline_app.storage.reasons import Part
 
 
 def open_to_read(path: Path, check: Check | None = None) -> Chronology:
@@ -38,8 +40,7 @@ def open_to_read(path: Path, check: Check | None = None) -> Chronology:
                     let_go()
         return Chronology.open(path, read_only=True, check=check)
     except MemoryError as error:
-        detail = "there is not enough memory"
-        raise Refused(path, RefusedReason.UNREADABLE, detail) from error
+        raise Refused(path, RefusedReason.UNREADABLE, Detail(Part.NO_MEMORY)) from error
 
 
 def open_to_write(path: Path) -> Chronology:
@@ -60,7 +61,8 @@ def open_to_write(path: Path) -> Chronology:
     if reason is not None:
         chronology.close()
         assert reason.cause is ReadOnlyCause.NEWER
-        raise Refused(path, RefusedReason.NEWER, f"its version is {reason.version}")
+        version = detail(Part.VERSION, version=reason.version)
+        raise Refused(path, RefusedReason.NEWER, version)
     return chronology
 
 

@@ -12,17 +12,20 @@ from timeline_app.core.records.records import Record, type_of_section
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import Flaw, first_flaw, id_of
+from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_reader import LARGEST_WHOLE, read_json
 from timeline_app.storage.json.document_type import not_in_our_layout
 from timeline_app.storage.json.fault_location import (
     Line,
     check_repeated_keys,
+    placed,
     refusal_of_flaw_in_line,
     refusal_of_line,
 )
 from timeline_app.storage.json.line_reader import BATCH, LineError, NotByLineError, RecordLines
 from timeline_app.storage.progress import Progress, tell
+from timeline_app.storage.reasons import Part
 
 _Placed = tuple[Sequence[Record], Line]
 """Records that follow each other, and the place of the first."""
@@ -38,10 +41,9 @@ def additions(reader: Reader, path: Path, progress: Progress | None = None) -> I
     """
     kind = kind_of(path)
     if kind is FileKind.CHRONOLOGY:
-        detail = "open this chronology and save a copy of it as JSON"
-        raise Refused(path, RefusedReason.NO_COPY_AS_JSON, detail)
+        raise Refused(path, RefusedReason.NO_COPY_AS_JSON, Detail(Part.SAVE_AS_JSON))
     if kind is not FileKind.JSON:
-        raise Refused(path, RefusedReason.OTHER_FORMAT, "it is not JSON")
+        raise Refused(path, RefusedReason.OTHER_FORMAT, Detail(Part.NO_JSON))
     for records, place in _by_line_or_whole(path, progress):
         yield from _new_ones(reader, path, records, place)
 
@@ -53,8 +55,8 @@ def _by_line_or_whole(path: Path, progress: Progress | None) -> Iterator[_Placed
         yield from _by_line(path, progress)
     except NotByLineError as error:
         if path.stat().st_size > LARGEST_WHOLE:
-            detail = f"of more than {LARGEST_WHOLE >> 20} MiB it must have one record a line"
-            raise Refused(path, RefusedReason.UNREADABLE, detail, str(error)) from error
+            needed = detail(Part.ONE_RECORD_A_LINE, size=LARGEST_WHOLE >> 20)
+            raise Refused(path, RefusedReason.UNREADABLE, needed, error.where) from error
         yield from _whole(path, progress)
     except OSError as error:
         raise Refused(path, RefusedReason.UNREADABLE, error.strerror or str(error)) from error
@@ -120,5 +122,5 @@ def _refusal(path: Path, place: Line, index: int, record: Record, flaw: Flaw) ->
     if line:
         return refusal_of_flaw_in_line(path, at, id_of(record), flaw)
     field = f".{flaw.field}" if flaw.field else ""
-    named = "" if id_of(record) is None else f' (id "{id_of(record)}")'
-    return Refused(path, flaw.reason, flaw.detail, f"{section}[{first + index}]{field}{named}")
+    at_field = f"{section}[{first + index}]{field}"
+    return Refused(path, flaw.reason, flaw.detail, placed(at_field, own_id=id_of(record)))

@@ -15,6 +15,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.connection import in_memory, on_disk_for_now, writing
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.database.validation import HoldsRecords
+from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.file.atomic_write import new_file
 from timeline_app.storage.file.backups import Backups
@@ -25,6 +26,7 @@ from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.json.line_reader import NotByLineError
 from timeline_app.storage.json.stream_import import fill_from_json
 from timeline_app.storage.progress import Counted, Progress, interruptible
+from timeline_app.storage.reasons import Part
 
 _T = TypeVar("_T")
 _BUFFER = 1 << 20
@@ -39,8 +41,7 @@ def write_json(
     or `Refused` if the chronology itself can't be read, or a newer program wrote it.
     """
     if isinstance(held, Chronology) and held.is_newer:
-        detail = "JSON would leave out what is new in it, but a copy as a chronology holds all"
-        raise Refused(held.path, RefusedReason.NEWER, detail)
+        raise Refused(held.path, RefusedReason.NEWER, Detail(Part.LEFT_OUT_IN_JSON))
     with new_file(path, replace=replace, backups=backups) as part, part.open("wb", _BUFFER) as file:
         for chunk in json_chunks(held):
             file.write(chunk)
@@ -105,14 +106,14 @@ def _by_line_or_whole(
     A smaller document with a fault is read as a whole too: that names faults best.
     """
     if kind_of(path) is not FileKind.JSON:
-        raise Refused(path, RefusedReason.OTHER_FORMAT, "it is not JSON")
+        raise Refused(path, RefusedReason.OTHER_FORMAT, Detail(Part.NO_JSON))
     is_small = path.stat().st_size <= LARGEST_WHOLE
     try:
         return by_line()
     except NotByLineError as error:
         if not is_small:
-            detail = f"of more than {LARGEST_WHOLE >> 20} MiB it must have one record a line"
-            raise Refused(path, RefusedReason.UNREADABLE, detail, str(error)) from error
+            needed = detail(Part.ONE_RECORD_A_LINE, size=LARGEST_WHOLE >> 20)
+            raise Refused(path, RefusedReason.UNREADABLE, needed, error.where) from error
     except Refused as error:
         if not is_small or error.path != path:
             raise

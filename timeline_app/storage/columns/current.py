@@ -29,8 +29,10 @@ from timeline_app.storage.columns.cache import BadCacheError
 from timeline_app.storage.database.connection import is_damage, refusing, writing
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import LANE_LIMIT
+from timeline_app.storage.details import detail
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.progress import Progress, tell
+from timeline_app.storage.reasons import Part
 
 _SLICE = 10_000  # events between two reports of progress
 _EDITED_SLICE = 1_000  # the same while a window waits
@@ -343,8 +345,7 @@ def columns_of_events(reader: Reader, path: Path, progress: Progress | None) -> 
     """The columns from all events, read slice by slice. Raises `Refused`, `Cancelled`."""
     lanes = lanes_in_order(reader)
     if len(lanes) > LANE_LIMIT:
-        detail = f"there are more than {LANE_LIMIT:,} lanes"
-        raise Refused(path, RefusedReason.WRONG_VALUE, detail)
+        raise Refused(path, RefusedReason.WRONG_VALUE, detail(Part.TOO_MANY_LANES, n=LANE_LIMIT))
     total = 0 if progress is None else reader.number(_COUNT) or 0
     builder, done = ColumnsBuilder(lanes), 0
     tell(progress, path, done, total)  # who wants none of this may say so before it begins

@@ -19,10 +19,12 @@ from timeline_app.storage.columns.side_cache import write_spare
 from timeline_app.storage.database.connection import connected, connected_to_read, refusing, writing
 from timeline_app.storage.database.migrations import stand_in
 from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.file_identity import FileIdentity, FileState
 from timeline_app.storage.file.integrity import check_contents, check_file, check_structure
 from timeline_app.storage.progress import Progress, interruptible
+from timeline_app.storage.reasons import Part
 
 
 def verify(path: Path, progress: Progress | None = None) -> bool:
@@ -97,7 +99,7 @@ def opened_anew(
 def _revision(reader: Reader, path: Path) -> int:
     revision = reader.number('SELECT "value" FROM "revision"')
     if revision is None:
-        raise Refused(path, RefusedReason.DAMAGED, "it has no revision")
+        raise Refused(path, RefusedReason.DAMAGED, Detail(Part.NO_REVISION))
     return revision
 
 

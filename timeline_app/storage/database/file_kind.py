@@ -8,7 +8,9 @@ from pathlib import Path
 
 from timeline_app.storage.database.open_files import first_bytes
 from timeline_app.storage.database.schema import APPLICATION_ID
+from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.reasons import Part
 from timeline_app.storage.versions import OLDEST_VERSION, USER_VERSION
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -19,17 +21,17 @@ _WRITE_AHEAD = b"\x02\x02"
 _JOURNALS = (b"\x01\x01", _WRITE_AHEAD)  # versions for writing and reading, of either kind
 
 _known_starts = (
-    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive, or an office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\xfd7zXZ\x00", "an xz archive"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
-    (b"\x7fELF", "a program"),
-    (b"\xff\xfe", "text in UTF-16"),
-    (b"\xfe\xff", "text in UTF-16"),
+    (b"\x89PNG\r\n\x1a\n", Part.A_PNG),
+    (b"\xff\xd8\xff", Part.A_JPEG),
+    (b"GIF8", Part.A_GIF),
+    (b"%PDF-", Part.A_PDF),
+    (b"PK\x03\x04", Part.A_ZIP),
+    (b"\x1f\x8b", Part.A_GZIP),
+    (b"\xfd7zXZ\x00", Part.AN_XZ),
+    (b"\x28\xb5\x2f\xfd", Part.A_ZSTANDARD),
+    (b"\x7fELF", Part.A_PROGRAM),
+    (b"\xff\xfe", Part.UTF16),
+    (b"\xfe\xff", Part.UTF16),
 )
 
 
@@ -51,9 +53,9 @@ def kind_of(path: Path) -> FileKind:
     if start.startswith(_SQLITE_MAGIC):
         check_database_header(path, start)
         return FileKind.CHRONOLOGY
-    for magic, name in _known_starts:
+    for magic, what in _known_starts:
         if start.startswith(magic):
-            raise Refused(path, RefusedReason.OTHER_FORMAT, f"it is {name}")
+            raise Refused(path, RefusedReason.OTHER_FORMAT, Detail(what))
     text = start.removeprefix(BYTE_ORDER_MARK).lstrip(b" \t\r\n")
     return FileKind.JSON if text[:1] in (b"{", b"[") else FileKind.UNKNOWN
 
@@ -63,14 +65,14 @@ def start_of(path: Path) -> bytes:
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
-            what = "it is a folder" if stat.S_ISDIR(mode) else ""
+            what = Detail(Part.A_FOLDER) if stat.S_ISDIR(mode) else ""
             raise Refused(path, RefusedReason.NOT_A_FILE, what)
         start = first_bytes(path, _START)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise Refused(path, RefusedReason.MISSING) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        detail = getattr(error, "strerror", None) or str(error)
-        raise Refused(path, RefusedReason.UNREADABLE, detail) from error
+        told = getattr(error, "strerror", None) or str(error)
+        raise Refused(path, RefusedReason.UNREADABLE, told) from error
     if not start:
         raise Refused(path, RefusedReason.EMPTY)
     return start
@@ -85,16 +87,16 @@ def check_database_header(path: Path, start: bytes) -> None:
     if not start.startswith(_SQLITE_MAGIC):
         raise Refused(path, RefusedReason.OTHER_FORMAT)
     if len(start) < _SQLITE_HEADER:
-        raise Refused(path, RefusedReason.DAMAGED, "it is cut off")
+        raise Refused(path, RefusedReason.DAMAGED, Detail(Part.CUT_OFF))
     if int.from_bytes(start[68:72], "big") != APPLICATION_ID:
         raise Refused(path, RefusedReason.OTHER_DATABASE)
     version = version_in(start)
     if version < OLDEST_VERSION:
-        raise Refused(path, RefusedReason.OTHER_STRUCTURE, f"its version is {version}")
+        raise Refused(path, RefusedReason.OTHER_STRUCTURE, detail(Part.VERSION, version=version))
     if start[18:20] not in _JOURNALS and version > USER_VERSION:
-        raise newer_than_ours(path, version, "it has another kind of journal")
+        raise newer_than_ours(path, version, Detail(Part.OTHER_JOURNAL))
     if start[18:20] not in _JOURNALS:
-        raise Refused(path, RefusedReason.OTHER_STRUCTURE, "it has another kind of journal")
+        raise Refused(path, RefusedReason.OTHER_STRUCTURE, Detail(Part.OTHER_JOURNAL))
 
 
 def version_in(start: bytes) -> int:
@@ -109,7 +111,8 @@ def has_write_ahead_log(start: bytes) -> bool:
     return start[18:20] == _WRITE_AHEAD
 
 
-def newer_than_ours(path: Path, version: int, detail: str) -> Refused:
+def newer_than_ours(path: Path, version: int, why: Detail | str) -> Refused:
     """The refusal of what a later version of the program wrote, where it can't even be read."""
-    versions = f"its version is {version}, this program knows those up to {USER_VERSION}"
-    return Refused(path, RefusedReason.NEWER, f"{versions}, and {detail}")
+    versions = detail(Part.VERSION_AND_KNOWN, version=version, known=USER_VERSION)
+    told = detail(Part.NEWER_AND, versions=versions, detail=why)
+    return Refused(path, RefusedReason.NEWER, told)

@@ -23,7 +23,9 @@ from timeline_app.storage.database.rows import (
 )
 from timeline_app.storage.database.schema import TABLE_OF_TYPE, Table
 from timeline_app.storage.database.validation import Flaw, flaw_of, id_of
+from timeline_app.storage.details import Detail, decoder_detail, detail
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.reasons import Part
 from timeline_app.storage.versions import USER_VERSION
 
 T = TypeVar("T")
@@ -60,7 +62,7 @@ class Reader:
             return None
         value = rows[0][0]
         if not isinstance(value, int):
-            raise Refused(self.path, RefusedReason.DAMAGED, "a number is missing")
+            raise Refused(self.path, RefusedReason.DAMAGED, Detail(Part.NO_NUMBER))
         return value
 
     def every(self, record_type: type[R]) -> Iterator[tuple[int, R]]:
@@ -90,7 +92,7 @@ class Reader:
         """The rows of a query for two integers."""
         rows = self.fetch(query, parameters)
         if not all(isinstance(value, int) for row in rows for value in row):
-            raise Refused(self.path, RefusedReason.DAMAGED, "a number is missing")
+            raise Refused(self.path, RefusedReason.DAMAGED, Detail(Part.NO_NUMBER))
         return cast("list[tuple[int, int]]", rows)
 
     def item(self, text: str) -> CslItem:
@@ -107,7 +109,9 @@ class Reader:
                     raise
                 return msgspec.convert(known_of(msgspec.json.decode(text), kind), kind)
         except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-            raise Refused(self.path, RefusedReason.WRONG_VALUE, str(error)) from error
+            raise Refused(
+                self.path, RefusedReason.WRONG_VALUE, decoder_detail(str(error))
+            ) from error
 
     def typed(
         self, query: str, parameters: Sequence[object], types: tuple[type, ...]
@@ -115,7 +119,7 @@ class Reader:
         """The rows of a query for values of these types."""
         rows = self.fetch(query, parameters)
         if not all(tuple(map(type, row)) == types for row in rows):
-            raise Refused(self.path, RefusedReason.DAMAGED, "a value is missing")
+            raise Refused(self.path, RefusedReason.DAMAGED, Detail(Part.NO_VALUE))
         return rows
 
     def like_these(self, records: Sequence[R]) -> list[R | None]:
@@ -179,7 +183,8 @@ class Reader:
         record = None if key is None else self.record(record_type, key)
         if key is None or record is None or id_of(record) != record_id:
             what = named(TABLE_OF_TYPE[record_type], record_id)
-            raise Refused(self.path, RefusedReason.DAMAGED, f"{what} can't be found")
+            told = detail(Part.NO_RECORD_FOUND, record=what)
+            raise Refused(self.path, RefusedReason.DAMAGED, told)
         return key, record
 
     def key_of(self, record_type: type[Record], record_id: str) -> int | None:
@@ -189,14 +194,14 @@ class Reader:
         table = TABLE_OF_TYPE[record_type].name
         return self.number(f'SELECT "key" FROM "{table}" WHERE "id" = ?', (record_id,))
 
-    def place(self, table: Table, key: int) -> str:
+    def place(self, table: Table, key: int) -> Detail:
         """How a message names a row: the id if it has one that can be read, else its key."""
         if table.has_id:
             query = f'SELECT CAST("id" AS BLOB) FROM "{table.name}" WHERE "key" = ?'
             rows = self.fetch(query, (key,))
             if rows and isinstance(rows[0][0], bytes):
                 return named(table, rows[0][0].decode("utf-8", "replace"))
-        return f"{table.words} in row {key}"
+        return detail(Part.ROW, kind=table.called, row=key)
 
     def _selected(self, record_type: type[R], condition: str, value: object) -> list[tuple[int, R]]:
         table = TABLE_OF_TYPE[record_type]
@@ -215,7 +220,7 @@ class Reader:
         try:
             record = self._record_of(record_type, values)
         except UnreadableRowError as error:
-            flaw = Flaw("", RefusedReason.WRONG_VALUE, str(error))
+            flaw = Flaw("", RefusedReason.WRONG_VALUE, decoder_detail(str(error)))
             raise self._refusal(table, key, flaw) from error
         flaw_of_value = flaw_of(record)
         if flaw_of_value is not None:
@@ -224,10 +229,13 @@ class Reader:
 
     def _refusal(self, table: Table, key: int, flaw: Flaw) -> Refused:
         """The refusal of a row that is no record of ours: it may be one of a newer program."""
-        where = self.place(table, key) + (f", {flaw.field}" if flaw.field else "")
+        where = self.place(table, key)
+        if flaw.field:
+            where = detail(Part.FIELD_OF_RECORD, record=where, field=flaw.field)
         version = version_of(self._connection)
         if version > USER_VERSION:
-            return newer_than_ours(self.path, version, f"{where}: {flaw.detail}")
+            told = detail(Part.AT_PLACE, place=where, detail=flaw.detail)
+            return newer_than_ours(self.path, version, told)
         return Refused(self.path, flaw.reason, flaw.detail, where)
 
     def _record_of(self, record_type: type[R], values: Sequence[object]) -> R:
@@ -266,9 +274,9 @@ def stored_text(value: object) -> str:
     return value if isinstance(value, str) else json_of(value).decode("utf-8")
 
 
-def named(table: Table, record_id: str) -> str:
+def named(table: Table, record_id: str) -> Detail:
     """How a message names a record that has an id."""
-    return f'{table.words} "{record_id}"'
+    return detail(Part.RECORD, kind=table.called, id=record_id)
 
 
 def is_unicode(text: str) -> bool:

@@ -18,6 +18,8 @@ from functools import cache, cached_property
 import msgspec
 
 from timeline_app.core.records.records import Header, Record, type_of_section
+from timeline_app.storage.details import Detail
+from timeline_app.storage.reasons import Part
 from timeline_app.storage.versions import (
     FIELDS_SINCE,
     OLDEST_VERSION,
@@ -77,9 +79,9 @@ class Table(msgspec.Struct, frozen=True, dict=True):
     lists: tuple[Column, ...] = ()
 
     @cached_property
-    def words(self) -> str:
-        """The name as people read it."""
-        return self.name.replace("_", " ")
+    def called(self) -> Detail:
+        """What a message calls its records."""
+        return Detail(Part(self.name))
 
     @cached_property
     def has_id(self) -> bool:

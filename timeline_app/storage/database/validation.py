@@ -19,7 +19,9 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE, TABLES
+from timeline_app.storage.details import Detail, date_detail, detail
 from timeline_app.storage.errors import RefusedReason
+from timeline_app.storage.reasons import Part
 
 INTEGERS = range(-(2**63), 2**63)
 LANE_LIMIT = 2**15  # the columns number lanes in 16 bits
@@ -30,7 +32,7 @@ class Flaw(msgspec.Struct, frozen=True):
 
     field: str
     reason: RefusedReason
-    detail: str
+    detail: Detail | str
 
 
 class PlacedFlaw(msgspec.Struct, frozen=True):
@@ -56,7 +58,7 @@ class HoldsRecords(Protocol):
 def flaw_of(record: Record) -> Flaw | None:
     """What keeps a well-typed record from being stored, if anything does."""
     if id_of(record) == "":
-        return Flaw("id", RefusedReason.WRONG_VALUE, "it is empty")
+        return Flaw("id", RefusedReason.WRONG_VALUE, Detail(Part.IS_EMPTY))
     match record:
         case Event():
             return _event_flaw(record)
@@ -90,8 +92,12 @@ def are_sound_but_for_dates(events: Sequence[Event]) -> bool:
 
 def unknown_name(field: str, table: str, name: str) -> Flaw:
     """The flaw of a record that names what is not there."""
-    detail = f'there is no {TABLE_NAMED[table].words} "{name}"'
-    return Flaw(field, RefusedReason.UNKNOWN_REFERENCE, detail)
+    return Flaw(field, RefusedReason.UNKNOWN_REFERENCE, no_such(table, name))
+
+
+def no_such(table: str, name: str) -> Detail:
+    """That there is no record of this id in a table."""
+    return detail(Part.NO_SUCH_RECORD, kind=TABLE_NAMED[table].called, id=name)
 
 
 def id_of(record: Record) -> str | None:
@@ -134,15 +140,20 @@ def flaw_among(held: HoldsRecords) -> PlacedFlaw | None:
             if flaw is not None:
                 return PlacedFlaw(section, index, flaw)
         if section == "lanes" and len(seen) > LANE_LIMIT:
-            detail = f"there are more than {LANE_LIMIT:,} lanes"
-            return PlacedFlaw(section, LANE_LIMIT, Flaw("", RefusedReason.WRONG_VALUE, detail))
+            return PlacedFlaw(section, LANE_LIMIT, too_many_lanes())
     return None
+
+
+def too_many_lanes() -> Flaw:
+    """The flaw of the first lane beyond `LANE_LIMIT`."""
+    told = detail(Part.TOO_MANY_LANES, n=LANE_LIMIT)
+    return Flaw("", RefusedReason.WRONG_VALUE, told)
 
 
 def _size_flaw(field: str, value: int) -> Flaw | None:
     if value in INTEGERS:
         return None
-    return Flaw(field, RefusedReason.WRONG_VALUE, "the number needs more than 64 bits")
+    return Flaw(field, RefusedReason.WRONG_VALUE, Detail(Part.NUMBER_TOO_LARGE))
 
 
 def _date_flaw(field: str, date: str) -> Flaw | None:
@@ -152,7 +163,7 @@ def _date_flaw(field: str, date: str) -> Flaw | None:
     try:
         parse_edtf(date)
     except DateError as error:
-        return Flaw(field, RefusedReason.NOT_A_DATE, str(error))
+        return Flaw(field, RefusedReason.NOT_A_DATE, date_detail(error))
     return None
 
 
@@ -161,7 +172,7 @@ def _event_flaw(event: Event) -> Flaw | None:
         bounds_of_event(event.date, event.time)
     except DateError as error:
         field = "date" if _date_flaw("date", event.date) else "time"
-        return Flaw(field, RefusedReason.NOT_A_DATE, str(error))
+        return Flaw(field, RefusedReason.NOT_A_DATE, date_detail(error))
     return _size_flaw("order", event.order)
 
 
@@ -193,13 +204,19 @@ def _sources_within(actor: Actor) -> Iterator[tuple[str, str, str]]:
             yield f"offices[{i}].source", "source", office.source
 
 
+def stands_before(own_id: str | None) -> Flaw:
+    """The flaw of a record whose id, or that itself, stands before it."""
+    if own_id is None:
+        return Flaw("", RefusedReason.REPEATED_RECORD, Detail(Part.EQUAL_BEFORE))
+    return Flaw("id", RefusedReason.REPEATED_RECORD, detail(Part.ID_BEFORE, id=own_id))
+
+
 def _repeated(record: Record, seen: set[object]) -> Flaw | None:
     """The flaw of a record that is among `seen`, by its id if it has one; else it joins them."""
     own_id = id_of(record)
     mark = record if own_id is None else own_id
     if mark in seen:
-        field, what = ("", "an equal one") if own_id is None else ("id", f'the id "{own_id}"')
-        return Flaw(field, RefusedReason.REPEATED_RECORD, f"{what} stands before it")
+        return stands_before(own_id)
     seen.add(mark)
     return None
 

@@ -26,6 +26,7 @@ from timeline_app.storage.database.bulk_rows import (
     update_rows,
 )
 from timeline_app.storage.database.connection import writing
+from timeline_app.storage.database.reader import named
 from timeline_app.storage.database.schema import (
     BATCH_TABLES,
     HEADER,
@@ -34,6 +35,7 @@ from timeline_app.storage.database.schema import (
     TABLES,
     Table,
 )
+from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.edits.transaction import (
     EVENTS_OF_QUOTE,
     SHOWN_LINKS,
@@ -43,6 +45,7 @@ from timeline_app.storage.edits.transaction import (
 )
 from timeline_app.storage.errors import ConflictReason, EditConflict
 from timeline_app.storage.progress import Progress, tell
+from timeline_app.storage.reasons import Part
 
 CHUNK = 1_000
 """Rows that are turned at once."""
@@ -142,9 +145,13 @@ class BatchReplay:
         query = 'SELECT "turns" FROM "batch" WHERE "key" = ?'
         row = self._connection.execute(query, (edit.batch,)).fetchone()
         if row is None:
-            raise EditConflict(self._path, ConflictReason.MISSING, f"batch {edit.batch}")
+            raise EditConflict(
+                self._path, ConflictReason.MISSING, detail(Part.BATCH, batch=edit.batch)
+            )
         if (row[0] % 2 == 1) != edit.takes_back:
-            raise EditConflict(self._path, ConflictReason.CHANGED, f"batch {edit.batch}")
+            raise EditConflict(
+                self._path, ConflictReason.CHANGED, detail(Part.BATCH, batch=edit.batch)
+            )
         return int(row[0]) + 1
 
     def _chunks(self, batch: int, turn: int, condition: str) -> Iterator[tuple[Table, list[int]]]:
@@ -177,9 +184,9 @@ class BatchReplay:
         try:
             insert_rows(self._connection, table, new)
         except sqlite3.IntegrityError as error:
-            detail = "one of the same id is there"
+            told = Detail(Part.SAME_ID_THERE)
             reason = ConflictReason.TAKEN
-            raise EditConflict(self._path, reason, table.words, detail) from error
+            raise EditConflict(self._path, reason, table.called, told) from error
         self.changed.note(table, now | new)
         if table.name in _place_of_event:
             self.changed.note(table, kept)  # it may bear on another event now
@@ -246,18 +253,18 @@ def moved_on(connection: sqlite3.Connection, changed: ChangedEvents) -> int:
     return revision
 
 
-def described_row(table: Table, key: int, row: Stored) -> str:
+def described_row(table: Table, key: int, row: Stored) -> Detail:
     """How a message names a row: by its id if it has one."""
     if table.has_id and row:
         at = [column.name for column in table.columns].index("id")
-        return f'{table.words} "{row[at]}"'
-    return f"{table.words} in row {key}"
+        return named(table, str(row[at]))
+    return detail(Part.ROW, kind=table.called, row=key)
 
 
 def conflict_of_gone(connection: sqlite3.Connection, path: Path, batch: int) -> EditConflict:
     """The conflict of a row of a batch that has gone and is still named by others."""
     for name in TABLE_NAMED:
-        for child, column, detail in columns_naming(name):
+        for child, column, by in columns_naming(name):
             query = (
                 f'SELECT r."row", r."other" FROM "batch_row" AS r JOIN "{child}" AS c '
                 f'ON c."{column}" = r."row" WHERE r."batch" = ? AND r."table" = ? '
@@ -266,8 +273,8 @@ def conflict_of_gone(connection: sqlite3.Connection, path: Path, batch: int) -> 
             found = connection.execute(query, (batch, name)).fetchone()
             if found is not None:
                 what = described_row(TABLE_NAMED[name], found[0], unpacked(found[1]))
-                return EditConflict(path, ConflictReason.STILL_NAMED, what, detail)
-    return EditConflict(path, ConflictReason.STILL_NAMED, "a record")
+                return EditConflict(path, ConflictReason.STILL_NAMED, what, by)
+    return EditConflict(path, ConflictReason.STILL_NAMED, Detail(Part.SOME_RECORD))
 
 
 def check_sources_within(connection: sqlite3.Connection, path: Path, batch: int) -> None:
@@ -286,6 +293,5 @@ def check_sources_within(connection: sqlite3.Connection, path: Path, batch: int)
     for field in ("offices", "other_names"):
         row = connection.execute(query.format(f'a."{field}"')).fetchone()
         if row is not None:
-            what = f'source "{row[0]}"'
-            detail = "actor (other_names or offices)"
-            raise EditConflict(path, ConflictReason.STILL_NAMED, what, detail)
+            what, by = named(TABLE_NAMED[table], str(row[0])), Detail(Part.NAMES_AND_OFFICES)
+            raise EditConflict(path, ConflictReason.STILL_NAMED, what, by)

@@ -31,7 +31,8 @@ from timeline_app.storage.database.schema import (
     Column,
     Table,
 )
-from timeline_app.storage.database.validation import LANE_LIMIT, id_of, references_of
+from timeline_app.storage.database.validation import LANE_LIMIT, id_of, no_such, references_of
+from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.edits.batch_replay import (
     CHUNK,
     ChangedEvents,
@@ -44,6 +45,7 @@ from timeline_app.storage.edits.preconditions import check_change, described
 from timeline_app.storage.edits.transaction import GoneMany, KeyMemory, name_of
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
 from timeline_app.storage.progress import Progress, tell
+from timeline_app.storage.reasons import Part
 
 _NOBODY = -1
 """The key of what there is none of: rows are numbered from 1."""
@@ -112,8 +114,8 @@ class BatchWriter:
             self._write(table, rows, new)
         except sqlite3.IntegrityError as error:
             what = described((before or after)[0])
-            detail = "it changes more than once"
-            raise EditConflict(self._path, ConflictReason.NOT_VALID, what, detail) from error
+            told = Detail(Part.CHANGES_TWICE)
+            raise EditConflict(self._path, ConflictReason.NOT_VALID, what, told) from error
         if not after:
             for record, key in zip(before, keys, strict=True):
                 self.gone.note(name_of(record), key)
@@ -192,7 +194,9 @@ class BatchWriter:
         last = max(row[0] or 0, self._memory.last_key.get(table.name, 0), 0)
         old = self._keys_of_before(table, records)
         if last + len(records) >= 2**63:
-            raise Refused(self._path, RefusedReason.DAMAGED, f"no {table.words} can be added")
+            raise Refused(
+                self._path, RefusedReason.DAMAGED, detail(Part.NONE_CAN_BE_ADDED, kind=table.called)
+            )
         keys = []
         for place in range(len(records)):
             last += place not in old
@@ -220,8 +224,8 @@ class BatchWriter:
     def _check_number_of_lanes(self, records: Sequence[Record]) -> None:
         count = self._connection.execute('SELECT COUNT(*) FROM "lane"').fetchone()[0]
         if count + len(records) > LANE_LIMIT:
-            detail = f"there may be {LANE_LIMIT:,} lanes"
-            raise self._conflict(ConflictReason.NOT_VALID, records[0], detail)
+            allowed = detail(Part.LANES_ALLOWED, n=LANE_LIMIT)
+            raise self._conflict(ConflictReason.NOT_VALID, records[0], allowed)
 
     # How records are stored.
 
@@ -306,7 +310,7 @@ class BatchWriter:
         row = stored_rows(self._connection, table, [key])[key]
         if named is None:
             what, reason = described_row(table, key, row), ConflictReason.UNKNOWN_REFERENCE
-            raise EditConflict(self._path, reason, what, _no_such(column, name))
+            raise EditConflict(self._path, reason, what, no_such(column.target, name))
         before = {key: list(row)}
         row[position] = named
         update_rows(self._connection, table, {key: row}, before)
@@ -326,18 +330,18 @@ class BatchWriter:
         there = self._keys_of_ids("source", [name for _, _, name in named])
         for record, place, name in named:
             if name not in there:
-                detail = f'{place}: there is no source "{name}"'
-                raise self._conflict(ConflictReason.UNKNOWN_REFERENCE, record, detail)
+                told = detail(Part.AT_PLACE, place=place, detail=no_such("source", name))
+                raise self._conflict(ConflictReason.UNKNOWN_REFERENCE, record, told)
 
     def _unknown(self, record: Record, column: Column, name: str) -> EditConflict:
-        return self._conflict(ConflictReason.UNKNOWN_REFERENCE, record, _no_such(column, name))
+        return self._conflict(
+            ConflictReason.UNKNOWN_REFERENCE, record, no_such(column.target, name)
+        )
 
-    def _conflict(self, reason: ConflictReason, record: Record, detail: str = "") -> EditConflict:
-        return EditConflict(self._path, reason, described(record), detail)
-
-
-def _no_such(column: Column, name: str) -> str:
-    return f'there is no {TABLE_NAMED[column.target].words} "{name}"'
+    def _conflict(
+        self, reason: ConflictReason, record: Record, told: Detail | str = ""
+    ) -> EditConflict:
+        return EditConflict(self._path, reason, described(record), told)
 
 
 def _chunks(changes: Iterable[Change]) -> Iterator[list[Change]]:

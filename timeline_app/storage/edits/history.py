@@ -16,8 +16,10 @@ from timeline_app.core.edits.log_entry import (
 )
 from timeline_app.storage.database.connection import refusing
 from timeline_app.storage.database.reader import Reader, is_unicode
+from timeline_app.storage.details import decoder_detail, detail
 from timeline_app.storage.edits.editor import EditRunner
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.reasons import Part
 
 _COLUMNS = '"key", "at", "text", "kind", "records", "changes"'
 _TYPES = (int, str, str, str, int, str)
@@ -90,5 +92,5 @@ class History:
             told = msgspec.json.decode(changes, type=tuple[LoggedChange, ...])
             return LogEntry(number, at, text, EntryKind(kind), records, told)
         except ValueError as error:  # among them what msgspec raises
-            where = f"edit log, entry {number}"
-            raise Refused(self._path, RefusedReason.WRONG_VALUE, str(error), where) from error
+            where, why = detail(Part.LOG_ENTRY, number=number), decoder_detail(str(error))
+            raise Refused(self._path, RefusedReason.WRONG_VALUE, why, where) from error

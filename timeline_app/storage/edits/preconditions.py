@@ -8,10 +8,13 @@ import msgspec
 
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Header, Record
+from timeline_app.storage.database.reader import named
 from timeline_app.storage.database.rows import json_of
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE
 from timeline_app.storage.database.validation import flaw_of, id_of
+from timeline_app.storage.details import Detail, decoder_detail, detail
 from timeline_app.storage.errors import ConflictReason, EditConflict
+from timeline_app.storage.reasons import Part
 
 
 def check_change(path: Path, change: Change) -> None:
@@ -21,49 +24,54 @@ def check_change(path: Path, change: Change) -> None:
         if record is not None:
             _check_record(path, record)
     if before is None and after is None:
-        raise EditConflict(path, ConflictReason.NOT_VALID, "a change", "it is empty")
+        raise EditConflict(
+            path, ConflictReason.NOT_VALID, Detail(Part.SOME_CHANGE), Detail(Part.IS_EMPTY)
+        )
     if before is None or after is None:
         one = before or after
         if isinstance(one, Header):
-            detail = "there is always one"
-            raise EditConflict(path, ConflictReason.NOT_VALID, described(one), detail)
+            always = Detail(Part.ALWAYS_ONE)
+            raise EditConflict(path, ConflictReason.NOT_VALID, described(one), always)
         return
     if type(before) is not type(after):
-        detail = f"it would become a {described(after)}"
-        raise EditConflict(path, ConflictReason.NOT_VALID, described(before), detail)
+        becomes = detail(Part.BECOMES, record=described(after))
+        raise EditConflict(path, ConflictReason.NOT_VALID, described(before), becomes)
     if id_of(before) != id_of(after):
         raise EditConflict(path, ConflictReason.ID_CHANGED, described(before))
 
 
-def described(record: Record) -> str:
+def described(record: Record) -> Detail | str:
     """How a message names a record: 'event "visit"', or 'citation of event "visit"'."""
     table = TABLE_OF_TYPE.get(type(record))
     if table is None:
         return type(record).__name__.lower()
     own_id = id_of(record)
     if own_id is not None:
-        return f'{table.words} "{own_id}"'
+        return named(table, own_id)
     for column in table.references[:1]:
-        named = getattr(record, column.attribute)
-        return f'{table.words} of {TABLE_NAMED[column.target].words} "{named}"'
-    return table.words
+        name = getattr(record, column.attribute)
+        other = TABLE_NAMED[column.target].called
+        return detail(Part.RECORD_OF, kind=table.called, other=other, id=str(name))
+    return table.called
 
 
 def _check_record(path: Path, record: Record) -> None:
-    detail = _unfit(record)
-    if detail is not None:
-        raise EditConflict(path, ConflictReason.NOT_VALID, described(record), detail)
+    why = _unfit(record)
+    if why is not None:
+        raise EditConflict(path, ConflictReason.NOT_VALID, described(record), why)
 
 
-def _unfit(record: Record) -> str | None:
+def _unfit(record: Record) -> Detail | str | None:
     """Why a record can't be stored: no type checker looked at what a program built."""
     if type(record) not in TABLE_OF_TYPE:
-        return "it is part of another record"
+        return Detail(Part.PART_OF_RECORD)
     try:
         is_typed = msgspec.json.decode(json_of(record), type=type(record)) == record
     except (msgspec.MsgspecError, UnicodeError, TypeError, RecursionError) as error:
-        return str(error)
+        return decoder_detail(str(error))
     if not is_typed:
-        return "a value has another type"
+        return Detail(Part.OTHER_TYPE)
     flaw = flaw_of(record)
-    return None if flaw is None else f"{flaw.field}: {flaw.detail}"
+    if flaw is None:
+        return None
+    return detail(Part.AT_PLACE, place=flaw.field, detail=flaw.detail)

@@ -28,11 +28,14 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.columns.cache import note_changes
 from timeline_app.storage.database.migrations import migrate
+from timeline_app.storage.database.reader import named
 from timeline_app.storage.database.rows import json_of, list_of, values_of
 from timeline_app.storage.database.schema import HEADER, TABLE_NAMED, TABLE_OF_TYPE, TABLES, Table
-from timeline_app.storage.database.validation import LANE_LIMIT, id_of, references_of
+from timeline_app.storage.database.validation import LANE_LIMIT, id_of, no_such, references_of
+from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.edits.preconditions import check_change, described
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
+from timeline_app.storage.reasons import Part
 
 _T = TypeVar("_T")
 Integers = npt.NDArray[np.int64]
@@ -178,12 +181,12 @@ class EditTransaction:
     def conflict_of_gone(self) -> EditConflict:
         """The conflict of a deleted record that others still name."""
         for (table_name, name), key in self.gone.items():
-            for child, column, detail in columns_naming(table_name):
+            for child, column, by in columns_naming(table_name):
                 query = f'SELECT 1 FROM "{child}" WHERE "{column}" = ? LIMIT 1'
                 if self._connection.execute(query, (key,)).fetchone():
-                    what = f'{TABLE_NAMED[table_name].words} "{name}"'
-                    return EditConflict(self._path, ConflictReason.STILL_NAMED, what, detail)
-        return EditConflict(self._path, ConflictReason.STILL_NAMED, "a record")
+                    what = named(TABLE_NAMED[table_name], name)
+                    return EditConflict(self._path, ConflictReason.STILL_NAMED, what, by)
+        return EditConflict(self._path, ConflictReason.STILL_NAMED, Detail(Part.SOME_RECORD))
 
     def _reserve_key(self, record: Record) -> None:
         """Set aside the key that a new record will have."""
@@ -201,7 +204,9 @@ class EditTransaction:
         stored = self._number(f'SELECT MAX("key") FROM "{table.name}"') or 0
         key = max(stored, self._memory.last_key.get(table.name, 0), 0) + 1
         if key >= 2**63:
-            raise Refused(self._path, RefusedReason.DAMAGED, f"no {table.words} can be added")
+            raise Refused(
+                self._path, RefusedReason.DAMAGED, detail(Part.NONE_CAN_BE_ADDED, kind=table.called)
+            )
         self._memory.last_key[table.name] = key
         return key
 
@@ -322,7 +327,7 @@ class EditTransaction:
         if key is None:
             key = self._key_of_name.get((table, record_id))
         if key is None:
-            raise _UnknownNameError(f'there is no {TABLE_NAMED[table].words} "{record_id}"')
+            raise _UnknownNameError(table, record_id)
         return key
 
     def _resolved(self, record: Record, resolve: Callable[[], _T]) -> _T:
@@ -330,7 +335,7 @@ class EditTransaction:
             return resolve()
         except _UnknownNameError as error:
             reason = ConflictReason.UNKNOWN_REFERENCE
-            raise self._conflict(reason, record, str(error)) from error
+            raise self._conflict(reason, record, no_such(*error.args)) from error
 
     def _check_sources_within(self, edit: Edit) -> None:
         """Sources named inside actors have no key there for SQLite to look after."""
@@ -340,20 +345,19 @@ class EditTransaction:
             for place, table, name in references_of(change.after):
                 if "." in place and not self._has_id(table, name):
                     reason = ConflictReason.UNKNOWN_REFERENCE
-                    detail = f'{place}: there is no {table} "{name}"'
-                    raise self._conflict(reason, change.after, detail)
+                    told = detail(Part.AT_PLACE, place=place, detail=no_such(table, name))
+                    raise self._conflict(reason, change.after, told)
         for table, name in self.gone:
             if table == "source" and not self._has_id(table, name) and self._is_within(name):
-                what = f'source "{name}"'
-                detail = "actor (other_names or offices)"
-                raise EditConflict(self._path, ConflictReason.STILL_NAMED, what, detail)
+                what, by = named(TABLE_NAMED[table], name), Detail(Part.NAMES_AND_OFFICES)
+                raise EditConflict(self._path, ConflictReason.STILL_NAMED, what, by)
 
     def _check_number_of_lanes(self, edit: Edit) -> None:
         for change in edit.changes:
             if change.before is None and isinstance(change.after, Lane):
                 if (self._number('SELECT COUNT(*) FROM "lane"') or 0) > LANE_LIMIT:
-                    detail = f"there are {LANE_LIMIT:,} lanes already"
-                    raise self._conflict(ConflictReason.NOT_VALID, change.after, detail)
+                    already = detail(Part.LANES_ALREADY, n=LANE_LIMIT)
+                    raise self._conflict(ConflictReason.NOT_VALID, change.after, already)
                 return
 
     def _is_within(self, source_id: str) -> bool:
@@ -369,8 +373,10 @@ class EditTransaction:
         row = self._connection.execute(query, parameters).fetchone()
         return None if row is None else row[0]
 
-    def _conflict(self, reason: ConflictReason, record: Record, detail: str = "") -> EditConflict:
-        return EditConflict(self._path, reason, described(record), detail)
+    def _conflict(
+        self, reason: ConflictReason, record: Record, told: Detail | str = ""
+    ) -> EditConflict:
+        return EditConflict(self._path, reason, described(record), told)
 
 
 def name_of(record: Record) -> Name:
@@ -380,12 +386,20 @@ def name_of(record: Record) -> Name:
     return table, json_of(record).decode("utf-8") if own_id is None else own_id
 
 
-def columns_naming(table_name: str) -> Iterator[tuple[str, str, str]]:
+def columns_naming(table_name: str) -> Iterator[tuple[str, str, Detail]]:
     """Table and column of everything that holds keys of this table, and a message's words."""
     for table in TABLES:
         for column in table.references:
             if column.target == table_name:
-                yield table.name, column.name, f"{table.words} ({column.name})"
+                yield (
+                    table.name,
+                    column.name,
+                    detail(Part.FIELD_OF_KIND, kind=table.called, field=column.name),
+                )
         for column in table.lists:
             if column.target == table_name:
-                yield table.link(column), column.target, f"{table.words} ({column.name})"
+                yield (
+                    table.link(column),
+                    column.target,
+                    detail(Part.FIELD_OF_KIND, kind=table.called, field=column.name),
+                )

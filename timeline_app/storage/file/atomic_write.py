@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file.backups import Backups
+from timeline_app.storage.reasons import Part
 
 PARTS = ".*.part"
 """What files are called, as a pattern, until they are whole."""
@@ -128,9 +130,9 @@ def _mode_of(path: Path, target: Path, replace: bool) -> int | None:
     if not replace:
         raise WriteFailed(path, WriteReason.EXISTS)
     if not target.is_file():
-        raise WriteFailed(path, WriteReason.NOT_WRITABLE, "it is not a file")
+        raise WriteFailed(path, WriteReason.NOT_WRITABLE, Detail(Part.NO_FILE))
     if not os.access(target, os.W_OK):
-        raise WriteFailed(path, WriteReason.NOT_WRITABLE, "it is write-protected")
+        raise WriteFailed(path, WriteReason.NOT_WRITABLE, Detail(Part.WRITE_PROTECTED))
     return target.stat().st_mode & 0o7777
 
 

@@ -20,11 +20,13 @@ from timeline_app.storage.database.connection import (
 )
 from timeline_app.storage.database.migrations import version_of
 from timeline_app.storage.database.schema import HEADER, TABLES, definitions_of
+from timeline_app.storage.details import detail
 from timeline_app.storage.errors import Refused, WriteFailed, WriteReason
 from timeline_app.storage.file.atomic_write import new_file
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.file_names import is_too_long, journals_beside
 from timeline_app.storage.file.integrity import check_file, check_structure
+from timeline_app.storage.reasons import Part
 from timeline_app.storage.versions import USER_VERSION
 
 
@@ -45,7 +47,9 @@ def new_database(
         try:
             found = _stamp_of_file(target)
         except Refused as error:
-            raise WriteFailed(path, WriteReason.UNPROVEN, error.reason.value) from error
+            raise WriteFailed(
+                path, WriteReason.UNPROVEN, detail(Part.REFUSED, reason=error.reason.value)
+            ) from error
         if found != written:
             raise WriteFailed(path, WriteReason.UNPROVEN)
 
@@ -70,7 +74,9 @@ def _check_name(path: Path, *, replace: bool, backups: Backups | None) -> None:
         raise WriteFailed(path, WriteReason.LONG_NAME)
     if backups is None:
         if journals := journals_beside(target):
-            raise WriteFailed(path, WriteReason.EXISTS, f"{journals[0].name} lies beside it")
+            raise WriteFailed(
+                path, WriteReason.EXISTS, detail(Part.JOURNAL_BESIDE, name=journals[0].name)
+            )
         if replace and target.exists():
             raise WriteFailed(path, WriteReason.EXISTS)
 

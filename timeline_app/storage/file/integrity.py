@@ -10,7 +10,9 @@ from timeline_app.storage.database.connection import refusing
 from timeline_app.storage.database.file_kind import check_database_header, newer_than_ours, start_of
 from timeline_app.storage.database.migrations import is_tolerable, version_of
 from timeline_app.storage.database.schema import definitions_of
+from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.reasons import Part
 from timeline_app.storage.versions import USER_VERSION
 
 SMALL_FILE = 5_000_000
@@ -56,12 +58,11 @@ def check_contents(connection: sqlite3.Connection, path: Path) -> None:
     with refusing(path):
         problem = connection.execute("PRAGMA quick_check(1)").fetchone()
         if problem is None or problem[0] != "ok":
-            detail = str(problem[0]) if problem else ""
-            raise Refused(path, RefusedReason.DAMAGED, detail)
+            raise Refused(path, RefusedReason.DAMAGED, str(problem[0]) if problem else "")
         dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
         if dangling is not None:
-            detail = f"row {dangling[1]} of {dangling[0]} names something that is not there"
-            raise Refused(path, RefusedReason.DAMAGED, detail)
+            told = detail(Part.DANGLING_ROW, row=str(dangling[1]), table=str(dangling[0]))
+            raise Refused(path, RefusedReason.DAMAGED, told)
 
 
 def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
@@ -81,16 +82,18 @@ def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
             continue  # SQLite's own, for UNIQUE
         ours, theirs = unseen.pop(name, None), (kind, table, sql)
         if ours != theirs and not (is_newer and is_tolerable(ours, theirs)):
-            raise _other_structure(path, version, f"the {kind} {str(name)!r} is not ours")
+            told = detail(Part.NOT_OURS, kind=str(kind), name=repr(str(name)))
+            raise _other_structure(path, version, told)
     if unseen:
-        detail = f"the {next(iter(unseen.values()))[0]} {next(iter(unseen))!r} is missing"
-        raise _other_structure(path, version, detail)
+        name, definition = next(iter(unseen.items()))
+        told = detail(Part.NO_SUCH_PART, kind=str(definition[0]), name=repr(name))
+        raise _other_structure(path, version, told)
 
 
-def _other_structure(path: Path, version: int, detail: str) -> Refused:
+def _other_structure(path: Path, version: int, why: Detail) -> Refused:
     if version > USER_VERSION:
-        return newer_than_ours(path, version, detail)
-    return Refused(path, RefusedReason.OTHER_STRUCTURE, detail)
+        return newer_than_ours(path, version, why)
+    return Refused(path, RefusedReason.OTHER_STRUCTURE, why)
 
 
 def _check_length(path: Path) -> None:
@@ -104,4 +107,4 @@ def _check_length(path: Path) -> None:
     pages = int.from_bytes(start[28:32], "big")
     is_current = start[24:28] == start[92:96]
     if is_current and path.stat().st_size < pages * page_size:
-        raise Refused(path, RefusedReason.DAMAGED, "it is cut off")
+        raise Refused(path, RefusedReason.DAMAGED, Detail(Part.CUT_OFF))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, auto
 from typing import NamedTuple
 
 
 class ReadOnlyCause(Enum):
-    """Why it may not be written; the value is the plain English for it."""
+    """Why it may not be written."""
 
-    ASKED = "it was opened for reading only"
-    IN_USE = "it is in use"
-    NOT_WRITABLE = "writing is not allowed here"
-    NO_LOCK = "it can't be locked"
-    NEWER = "a newer version of the program wrote it"
-    LONG_NAME = "its name is too long for changes to be saved safely"
+    ASKED = auto()
+    IN_USE = auto()
+    NOT_WRITABLE = auto()
+    NO_LOCK = auto()
+    NEWER = auto()
+    LONG_NAME = auto()
 
 
 class Writer(NamedTuple):

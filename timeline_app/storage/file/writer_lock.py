@@ -14,10 +14,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.atomic_write import write_failure
 from timeline_app.storage.file.file_names import beside, is_too_long
 from timeline_app.storage.file.probes import real_path, stat_of
+from timeline_app.storage.reasons import Part
 
 _UNTOLD_S = 2.0  # so long after it was made a lock tells whose it is
 _MOST = 4096  # bytes; a lock says less
@@ -36,7 +38,7 @@ def lock_to_write(path: Path) -> Callable[[], None]:
         raise WriteFailed(path, WriteReason.LONG_NAME)
     found = stat_of(real)
     if found is not None and found.st_nlink > 1:
-        raise WriteFailed(path, WriteReason.NOT_WRITABLE, "it has several names (hard links)")
+        raise WriteFailed(path, WriteReason.NOT_WRITABLE, Detail(Part.HARD_LINKS))
     if found is not None and not os.access(real, os.W_OK):
         raise WriteFailed(path, WriteReason.NOT_WRITABLE)
     place = beside(real)

@@ -8,6 +8,7 @@ import msgspec
 
 from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK, FileKind, kind_of
 from timeline_app.storage.database.validation import flaw_among
+from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_type import JsonDocument, is_in_our_layout
 from timeline_app.storage.json.fault_location import (
@@ -16,6 +17,7 @@ from timeline_app.storage.json.fault_location import (
     refusal_of,
     refusal_of_flaw,
 )
+from timeline_app.storage.reasons import Part
 
 LARGEST_WHOLE = 128 << 20
 """Bytes. A document in another layout than ours is read as a whole, which takes ten times that."""
@@ -51,9 +53,9 @@ def document_of(data: bytes, path: Path) -> JsonDocument:
 def _contents(path: Path) -> bytes:
     """The bytes of a file that looks like JSON, without a byte order mark."""
     if kind_of(path) is not FileKind.JSON:
-        raise Refused(path, RefusedReason.OTHER_FORMAT, "it is not JSON")
+        raise Refused(path, RefusedReason.OTHER_FORMAT, Detail(Part.NO_JSON))
     try:
         return path.read_bytes().removeprefix(BYTE_ORDER_MARK)
     except (OSError, MemoryError) as error:
-        detail = getattr(error, "strerror", None) or "there is not enough memory"
-        raise Refused(path, RefusedReason.UNREADABLE, detail) from error
+        told = getattr(error, "strerror", None) or Detail(Part.NO_MEMORY)
+        raise Refused(path, RefusedReason.UNREADABLE, told) from error

@@ -9,8 +9,10 @@ from pathlib import Path
 import msgspec
 
 from timeline_app.storage.database.validation import Flaw, PlacedFlaw
+from timeline_app.storage.details import Detail, decoder_detail, detail
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_type import FORMAT
+from timeline_app.storage.reasons import Part
 from timeline_app.storage.versions import JSON_VERSION
 
 DECODING_ERRORS = (msgspec.MsgspecError, UnicodeError, RecursionError)
@@ -67,19 +69,19 @@ def refusal_of_line(path: Path, raw: bytes, line: Line, error: BaseException) ->
     """The refusal of a record on a line of its own, at which msgspec raised `error`."""
     match error:
         case RecursionError():
-            return Refused(path, RefusedReason.TOO_DEEP, "", f"line {line[2]}")
+            return Refused(path, RefusedReason.TOO_DEEP, "", _line(line[2]))
         case UnicodeError():
-            return Refused(path, RefusedReason.NOT_UTF8, "", f"line {line[2]}")
+            return Refused(path, RefusedReason.NOT_UTF8, "", _line(line[2]))
         case msgspec.ValidationError():
             match = _placed.fullmatch(str(error))
-            detail, field = (match["detail"], match["place"]) if match else (str(error), "")
+            told, field = (match["detail"], match["place"]) if match else (str(error), "")
             where = _on_line(line, field, _id_in(raw))
-            return Refused(path, RefusedReason.WRONG_VALUE, detail, where)
+            return Refused(path, RefusedReason.WRONG_VALUE, decoder_detail(told), where)
         case _:
-            detail = str(error).removeprefix("JSON is malformed: ")
-            match = _at_byte.fullmatch(detail)
-            detail = match["detail"] if match else detail
-            return Refused(path, RefusedReason.NOT_JSON, detail, f"line {line[2]}")
+            told = str(error).removeprefix("JSON is malformed: ")
+            match = _at_byte.fullmatch(told)
+            why = decoder_detail(match["detail"] if match else told)
+            return Refused(path, RefusedReason.NOT_JSON, why, _line(line[2]))
 
 
 def refusal_of_flaw_in_line(path: Path, line: Line, own_id: str | None, flaw: Flaw) -> Refused:
@@ -87,10 +89,27 @@ def refusal_of_flaw_in_line(path: Path, line: Line, own_id: str | None, flaw: Fl
     return Refused(path, flaw.reason, flaw.detail, _on_line(line, flaw.field, own_id))
 
 
-def _on_line(line: Line, field: str, own_id: str | None) -> str:
+def _on_line(line: Line, field: str, own_id: str | None) -> Detail | str:
     section, index, number = line
     place = f"{section}[{index}].{field}" if field else f"{section}[{index}]"
-    return f'{place} (line {number}, id "{own_id}")' if own_id else f"{place} (line {number})"
+    return placed(place, number, own_id)
+
+
+def _line(number: int) -> Detail:
+    return detail(Part.LINE, line=number)
+
+
+def placed(place: str, line: int | None = None, own_id: str | None = None) -> Detail | str:
+    """A place in a document, with its line and the id of its record where they are known."""
+    match (bool(line), bool(own_id)):
+        case (True, True):
+            return detail(Part.PLACE_LINE_AND_ID, place=place, line=line or 0, id=own_id or "")
+        case (True, False):
+            return detail(Part.PLACE_AND_LINE, place=place, line=line or 0)
+        case (False, True):
+            return detail(Part.PLACE_AND_ID, place=place, id=own_id or "")
+        case _:
+            return place
 
 
 def _id_in(raw: bytes) -> str | None:
@@ -107,8 +126,9 @@ def check_repeated_keys(path: Path, data: bytes) -> None:
         json.loads(data, object_pairs_hook=_object, parse_int=str, parse_float=str)
     except _RepeatedKeyError as error:
         key, own_id = error.args
-        where = "" if own_id is None else f'id "{own_id}"'
-        raise Refused(path, RefusedReason.REPEATED_KEY, f'"{key}"', where) from error
+        where = "" if own_id is None else detail(Part.ID, id=str(own_id))
+        told = detail(Part.KEY, key=key)
+        raise Refused(path, RefusedReason.REPEATED_KEY, told, where) from error
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -132,17 +152,17 @@ def _wrong_value(path: Path, data: bytes, message: str) -> Refused:
     except DECODING_ERRORS as error:
         return refusal_of(path, data, error)
     if envelope.format != FORMAT:
-        return Refused(path, RefusedReason.OTHER_JSON, f'its "format" is not "{FORMAT}"')
+        told = detail(Part.OTHER_FORMAT_NAMED, format=FORMAT)
+        return Refused(path, RefusedReason.OTHER_JSON, told)
     if isinstance(envelope.version, int) and envelope.version > JSON_VERSION:
-        versions = (
-            f"its version is {envelope.version}, this program knows those up to {JSON_VERSION}"
-        )
-        detail = f"{versions}, and would lose what is new in it"
-        return Refused(path, RefusedReason.NEWER, detail)
+        versions = detail(Part.VERSION_AND_KNOWN, version=envelope.version, known=JSON_VERSION)
+        told = detail(Part.NEWER_AND, versions=versions, detail=Detail(Part.WOULD_LOSE))
+        return Refused(path, RefusedReason.NEWER, told)
     match = _placed.fullmatch(message)
     if match is None:
-        return Refused(path, RefusedReason.WRONG_VALUE, message)
-    return Refused(path, RefusedReason.WRONG_VALUE, match["detail"], _where(data, match["place"]))
+        return Refused(path, RefusedReason.WRONG_VALUE, decoder_detail(message))
+    why = decoder_detail(match["detail"])
+    return Refused(path, RefusedReason.WRONG_VALUE, why, _where(data, match["place"]))
 
 
 def _not_utf8(path: Path, data: bytes) -> Refused:
@@ -158,27 +178,22 @@ def _not_json(path: Path, data: bytes, message: str) -> Refused:
     message = message.removeprefix("JSON is malformed: ")
     match = _at_byte.fullmatch(message)
     if match is None:
-        return Refused(path, RefusedReason.NOT_JSON, message)
+        return Refused(path, RefusedReason.NOT_JSON, decoder_detail(message))
     where = _line_at(data, int(match["position"]))
-    return Refused(path, RefusedReason.NOT_JSON, match["detail"], where)
+    return Refused(path, RefusedReason.NOT_JSON, decoder_detail(match["detail"]), where)
 
 
-def _line_at(data: bytes, position: int) -> str:
-    number = data.count(b"\n", 0, position) + 1
-    return f"line {number}"
+def _line_at(data: bytes, position: int) -> Detail:
+    return _line(data.count(b"\n", 0, position) + 1)
 
 
-def _where(data: bytes, place: str) -> str:
+def _where(data: bytes, place: str) -> Detail | str:
     """The place with the line of its record, if it has its own, and the record's id."""
     match = _in_record.match(place)
     if match is None:
         return place
     section, index = match["section"], int(match["index"])
-    line = _line_of(data, section, index)
-    own_id = _id_of(data, section, index)
-    more = [f"line {line}"] if line else []
-    more += [f'id "{own_id}"'] if own_id else []
-    return f"{place} ({', '.join(more)})" if more else place
+    return placed(place, _line_of(data, section, index), _id_of(data, section, index))
 
 
 def _line_of(data: bytes, section: str, index: int) -> int | None:

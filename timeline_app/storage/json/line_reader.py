@@ -10,8 +10,10 @@ import msgspec
 
 from timeline_app.core.records.records import Header, Record, type_of_section
 from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK
+from timeline_app.storage.details import detail
 from timeline_app.storage.json.document_type import FORMAT
 from timeline_app.storage.json.fault_location import DECODING_ERRORS
+from timeline_app.storage.reasons import Part
 from timeline_app.storage.versions import JSON_VERSION
 
 BATCH = 1_000
@@ -32,7 +34,11 @@ _decoders = {
 
 
 class NotByLineError(ValueError):
-    """The document is not in our layout of one record a line. Its text says where."""
+    """The document is not in our layout of one record a line; `where` is the line."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.where = detail(Part.LINE, line=line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,4 +162,4 @@ class RecordLines:
         return next(self._lines, b"")
 
     def _not_by_line(self) -> NotByLineError:
-        return NotByLineError(f"line {self._number}")
+        return NotByLineError(self._number)

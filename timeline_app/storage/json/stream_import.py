@@ -23,9 +23,10 @@ from timeline_app.storage.database.validation import (
     first_flaw,
     id_of,
     references_of,
+    stands_before,
+    too_many_lanes,
     unknown_name,
 )
-from timeline_app.storage.errors import RefusedReason
 from timeline_app.storage.json.bulk_insert import BulkInsert, UnknownNameError
 from timeline_app.storage.json.document_type import not_in_our_layout
 from timeline_app.storage.json.fault_location import (
@@ -97,9 +98,7 @@ class _Stream:
         for section, hashes in self._hashes.items():
             index = self._repeated(section, np.frombuffer(hashes, np.int64))
             if index is not None:
-                detail = "an equal one stands before it"
-                flaw = Flaw("", RefusedReason.REPEATED_RECORD, detail)
-                raise self._refusal(section, index, flaw)
+                raise self._refusal(section, index, stands_before(None))
         try:
             return self._filling.finish()
         except UnknownNameError as error:
@@ -126,9 +125,7 @@ class _Stream:
                 ) from error
             raise
         if batch.section == "lanes" and batch.first + len(records) > LANE_LIMIT:
-            detail = f"there are more than {LANE_LIMIT:,} lanes"
-            flaw = Flaw("", RefusedReason.WRONG_VALUE, detail)
-            raise self._refusal("lanes", LANE_LIMIT, flaw)
+            raise self._refusal("lanes", LANE_LIMIT, too_many_lanes())
 
     def _check_actors(self, batch: Batch, records: Sequence[Record]) -> None:
         """Sources named within actors have no key there for anything else to look after."""
@@ -166,8 +163,7 @@ class _Stream:
             own_id = id_of(record)
             row = self._connection.execute(query, (own_id,)).fetchone()
             if own_id in seen or (row is not None and row[0] <= batch.first):
-                detail = f'the id "{own_id}" stands before it'
-                return [(index, Flaw("id", RefusedReason.REPEATED_RECORD, detail))]
+                return [(index, stands_before(own_id))]
             seen.add(own_id)
         return []
 

@@ -13,10 +13,12 @@ from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.records.event_details import CitedSource, EventDetails
 from timeline_app.core.records.records import Event, EventId, Source, Stance
 from timeline_app.storage.database.reader import LISTED, listed
+from timeline_app.storage.details import Detail, decoder_detail
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.event_details import details_of_event
 from timeline_app.storage.queries.records import StoredRecords
+from timeline_app.storage.reasons import Part
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.table_fields import EventField, Fact
@@ -111,7 +113,9 @@ class StoredEvents(StoredRecords):
         named: dict[int, dict[tuple[int, Stance], None]] = {key: {} for key in wanted}
         for event, source, stance in self._cited(wanted):
             if event not in named:  # an index that has gone wrong
-                raise Refused(self._reader.path, RefusedReason.DAMAGED, "citations can't be found")
+                raise Refused(
+                    self._reader.path, RefusedReason.DAMAGED, Detail(Part.NO_CITATIONS_FOUND)
+                )
             named[event].setdefault((source, stance))
         for source, event in self._reader.pairs(pairs_query(Grouping.SOURCE), listed(wanted)):
             if event in named and all(source != known for known, _ in named[event]):
@@ -119,7 +123,7 @@ class StoredEvents(StoredRecords):
         keys_of_sources = sorted({source for found in named.values() for source, _ in found})
         sources = dict(self._reader.with_keys(Source, keys_of_sources))
         if len(sources) < len(keys_of_sources):
-            raise Refused(self._reader.path, RefusedReason.DAMAGED, "a source can't be found")
+            raise Refused(self._reader.path, RefusedReason.DAMAGED, Detail(Part.NO_SOURCE_FOUND))
         return [
             (key, [CitedSource(sources[source], stance) for source, stance in named[key]])
             for key in wanted
@@ -131,7 +135,9 @@ class StoredEvents(StoredRecords):
             rows = self._reader.fetch(_CITED, (listed(events),))
             return msgspec.convert(rows, list[tuple[int, int, Stance]])
         except msgspec.ValidationError as error:
-            raise Refused(self._reader.path, RefusedReason.WRONG_VALUE, str(error)) from error
+            raise Refused(
+                self._reader.path, RefusedReason.WRONG_VALUE, decoder_detail(str(error))
+            ) from error
 
     def facts_of_events(self, field: EventField, keys: Sequence[int]) -> dict[int, Fact]:
         """One of `READ_FIELDS` for each of these events; see `event_facts`."""

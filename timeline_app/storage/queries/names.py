@@ -19,6 +19,7 @@ from timeline_app.core.records.records import (
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.schema import TABLE_OF_TYPE
+from timeline_app.storage.details import decoder_detail
 from timeline_app.storage.errors import Refused, RefusedReason
 
 _SLICE = 16_384
@@ -56,7 +57,9 @@ class Names:
         try:
             return [self._actor_name(*row) for row in self._reader.fetch(query)]
         except ValueError as error:
-            raise Refused(self._reader.path, RefusedReason.WRONG_VALUE, str(error)) from error
+            raise Refused(
+                self._reader.path, RefusedReason.WRONG_VALUE, decoder_detail(str(error))
+            ) from error
 
     def sources(self) -> list[SourceName]:
         """The names of all sources in stored order; kept texts are not read."""

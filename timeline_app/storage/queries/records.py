@@ -12,7 +12,9 @@ from timeline_app.storage.columns.current import lanes_in_order
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.rows import R
 from timeline_app.storage.database.schema import TABLE_OF_SECTION, TABLES
+from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.reasons import Part
 
 if TYPE_CHECKING:
     from timeline_app.storage.search.indexed_texts import SearchTexts
@@ -46,7 +48,7 @@ class StoredRecords:
         """What the chronology says of itself."""
         header = self._reader.record(Header, 1)
         if header is None:
-            raise Refused(self._reader.path, RefusedReason.DAMAGED, "it has no title")
+            raise Refused(self._reader.path, RefusedReason.DAMAGED, Detail(Part.NO_TITLE))
         return header
 
     def lanes(self) -> tuple[Lane, ...]:

@@ -11,6 +11,7 @@ from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.columns.table_fields import EventField, Fact
 from timeline_app.core.records.records import Verification
 from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.details import decoder_detail
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.queries.group_members import pairs_query
 
@@ -62,7 +63,7 @@ def facts_of_events(
             pairs = msgspec.convert(rows, list[tuple[int, object]])
             facts.update((key, read(value)) for key, value in pairs)
     except (msgspec.MsgspecError, KeyError, ValueError) as error:
-        raise Refused(path, RefusedReason.WRONG_VALUE, str(error)) from error
+        raise Refused(path, RefusedReason.WRONG_VALUE, decoder_detail(str(error))) from error
     return facts
 
 

@@ -21,7 +21,9 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.core.text.folding import tokens_in
 from timeline_app.storage.database.reader import LISTED, Reader, listed
+from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import Refused, RefusedReason
+from timeline_app.storage.reasons import Part
 
 SLICE = 500
 """Events whose texts are worth reading at once."""
@@ -171,7 +173,7 @@ class SearchTexts:
 
     def _key(self, value: object) -> int:
         if not isinstance(value, int):
-            raise Refused(self._path, RefusedReason.DAMAGED, "a number is missing")
+            raise Refused(self._path, RefusedReason.DAMAGED, Detail(Part.NO_NUMBER))
         return value
 
 
