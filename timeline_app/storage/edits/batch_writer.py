@@ -158,8 +158,8 @@ class BatchWriter:
                 raise self._conflict(ConflictReason.MISSING, record)
         found = [key for key in keys if key is not None]
         if len(set(found)) < len(found):
-            detail = "it changes more than once"
-            raise self._conflict(ConflictReason.NOT_VALID, records[0], detail)
+            told = Detail(Part.CHANGES_TWICE)
+            raise self._conflict(ConflictReason.NOT_VALID, records[0], told)
         rows = stored_rows(self._connection, table, found)
         expected = self._stored(table, found, records, may_be_unknown=True)
         for record, key in zip(records, found, strict=True):
