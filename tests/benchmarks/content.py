@@ -68,11 +68,11 @@ def content_of(
             x0, x1 = max(float(marks.x0[i]), left_px), min(float(marks.x1[i]), right_px)
             rects.append(QRectF(x0 - left_px, y - top_px - MARK_PX / 2, x1 - x0, MARK_PX))
     rects += [
-        QRectF(count.x - left_px, count.y - top_px, count.width, count.height)
-        for count in scene.counts
-        if count.x + count.width > left_px
-        and count.x < right_px
-        and top_px - count.height < count.y < bottom_px
+        QRectF(cluster.x - left_px, cluster.y - top_px, cluster.width, cluster.height)
+        for cluster in scene.clusters
+        if cluster.x + cluster.width > left_px
+        and cluster.x < right_px
+        and top_px - cluster.height < cluster.y < bottom_px
     ]
     labels = [
         (QPointF(x - left_px, y - top_px), text)
@@ -110,5 +110,5 @@ def _labels(
         elif labels.detail[i]:
             wide = float(labels.detail_width[i])
             found.append((x + width + DETAIL_GAP_PX, y, wide, texts.detail(row)))
-    found += [(c.x, c.y + 14, c.width, f"+{c.number:,}") for c in scene.counts]
+    found += [(c.x, c.y + 14, c.width, f"+{c.number:,}") for c in scene.clusters]
     return found

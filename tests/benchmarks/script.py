@@ -153,8 +153,8 @@ class Script:
         if what == "ground":
             return QPoint(*map(round, self._somewhere()))
         if what == "count":
-            counts = [view.view_rect(c.x, c.y, c.width, c.height) for c in scene.counts]
-            places = [rect.center() for rect in counts]
+            clusters = [view.view_rect(c.x, c.y, c.width, c.height) for c in scene.clusters]
+            places = [rect.center() for rect in clusters]
         else:
             boxes = [box_of_event(scene, row) for row in dict.fromkeys(scene.marks.row.tolist())]
             rects = [view.view_rect(b.x, b.y, b.width, b.height) for b in boxes if b is not None]

@@ -15,7 +15,7 @@ from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.marks.clusters import counted_range
 from timeline_app.scene.marks.label_sides import Side
-from timeline_app.scene.marks.visibility import rows_in_count
+from timeline_app.scene.marks.visibility import rows_in_cluster
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale, zoom_level
 
@@ -48,8 +48,8 @@ def mark_boxes(scene: Scene) -> Boxes:
 
 
 def pill_boxes(scene: Scene) -> Boxes:
-    """Left, top, right and bottom of each count in the picture."""
-    pills = [(c.x, c.y, c.x + c.width, c.y + c.height) for c in scene.counts if not c.running]
+    """Left, top, right and bottom of each cluster in the picture."""
+    pills = [(c.x, c.y, c.x + c.width, c.y + c.height) for c in scene.clusters if not c.running]
     return np.array(pills, float).reshape(-1, 4)
 
 
@@ -66,7 +66,7 @@ def overlapping(a: Boxes, b: Boxes) -> npt.NDArray[np.bool_]:
 
 
 def check_labels(scene: Scene) -> None:
-    """No label overlaps another, a mark, a count, or the axis; each lies in its lane."""
+    """No label overlaps another, a mark, a cluster, or the axis; each lies in its lane."""
     labels = label_boxes(scene)
     pairs = overlapping(labels, labels)
     np.fill_diagonal(pairs, False)
@@ -75,8 +75,8 @@ def check_labels(scene: Scene) -> None:
     covers[np.arange(len(labels)), scene.labels.mark] = False
     assert not covers.any(), "a label covers a mark"
     pills = pill_boxes(scene)
-    assert not overlapping(labels, pills).any(), "a label covers a count"
-    assert not overlapping(mark_boxes(scene), pills).any(), "a mark covers a count"
+    assert not overlapping(labels, pills).any(), "a label covers a cluster"
+    assert not overlapping(mark_boxes(scene), pills).any(), "a mark covers a cluster"
     lanes = scene.marks.lane[scene.labels.mark]
     tops = np.array([lane.y for lane in scene.lanes])
     bottoms = np.array([lane.y + lane.height for lane in scene.lanes])
@@ -119,7 +119,7 @@ def check_labelled(scene: Scene, layout: Layout, width: int) -> None:
 
 
 def check_all_there(layout: Layout, scene: Scene, width: int) -> None:
-    """Every event that is active in the picture is a mark, in one count, or in a strip."""
+    """Every event that is active in the picture is a mark, in one cluster, or in a strip."""
     scale = scene.scale
     plans = layout.plans(zoom_level(scale.seconds_per_px))
     strips = {strip.lane for strip in scene.strips}
@@ -130,11 +130,11 @@ def check_all_there(layout: Layout, scene: Scene, width: int) -> None:
         marked = scene.marks.row[scene.marks.lane == lane]
         assert len(np.unique(marked)) == len(marked), "an event has two marks in one lane"
         # A mark beside a strip is in the strip too: that is what says how many there are.
-        counts = [count for count in scene.counts if count.lane == lane]
-        rows = [rows_in_count(layout, scale, count) for count in counts]
-        assert [count.number for count in counts] == [len(found) for found in rows]
+        clusters = [cluster for cluster in scene.clusters if cluster.lane == lane]
+        rows = [rows_in_cluster(layout, scale, cluster) for cluster in clusters]
+        assert [cluster.number for cluster in clusters] == [len(found) for found in rows]
         counted = np.concatenate([*rows, np.empty(0, np.int32)])
-        assert len(np.unique(counted)) == len(counted), "an event is in two counts"
+        assert len(np.unique(counted)) == len(counted), "an event is in two clusters"
         assert not len(np.intersect1d(counted, marked)), "an event is marked and counted"
         tracks = drawn_tracks(plan)
         inner = scene.first_px + HALF_DAY_PX, scene.first_px + width - HALF_DAY_PX
@@ -146,19 +146,19 @@ def check_all_there(layout: Layout, scene: Scene, width: int) -> None:
 def _check_sums(
     layout: Layout, plan: LanePlan, scene: Scene, width: int, counted: npt.NDArray[np.int32]
 ) -> None:
-    """Within the cells of counts, what has a mark and what is counted are all, and no more."""
+    """Within the cells of clusters, what has a mark and what is counted are all, and no more."""
     first_s, last_s = counted_range(
         scene.scale, scene.first_px, scene.first_px + width, layout.sizes
     )
     active = _active(layout, drawn_tracks(plan), first_s, last_s)
-    assert not len(np.setdiff1d(counted, active)), "a count holds an event out of its range"
+    assert not len(np.setdiff1d(counted, active)), "a cluster holds an event out of its range"
     packings = [*plan.channels] if plan.is_strip else [plan.packing, *plan.channels]
     placed = np.concatenate(
         [packing.track.rows[packing.placed(first_s, last_s).position] for packing in packings]
         + [np.empty(0, np.int32)]
     )
     with_mark = np.intersect1d(placed, active)
-    assert len(with_mark) + len(counted) == len(active), "marks and counts do not add up"
+    assert len(with_mark) + len(counted) == len(active), "marks and clusters do not add up"
 
 
 def drawn_tracks(plan: LanePlan) -> list[Track]:
@@ -253,19 +253,23 @@ def check_everything(layout: Layout, scale: TimeScale, width: int) -> Scene:
     return scene
 
 
-def check_same_counts(before: Scene, after: Scene, dx: float) -> None:
-    """Cells of counts that both scenes show whole have the same number, `dx` pixels apart."""
+def check_same_clusters(before: Scene, after: Scene, dx: float) -> None:
+    """Cells of clusters that both scenes show whole have the same number, `dx` pixels apart."""
     shown = [
-        {(count.lane, count.from_s): count for count in scene.counts if not count.running}
+        {
+            (cluster.lane, cluster.from_s): cluster
+            for cluster in scene.clusters
+            if not cluster.running
+        }
         for scene in (before, after)
     ]
     from_s = max(scene.scale.instant_at(scene.first_px) for scene in (before, after))
     until_s = min(scene.scale.instant_at(scene.last_px) for scene in (before, after))
     for key in shown[0].keys() | shown[1].keys():
-        count = shown[0].get(key) or shown[1][key]
-        if from_s <= count.from_s and count.until_s <= until_s:
+        cluster = shown[0].get(key) or shown[1][key]
+        if from_s <= cluster.from_s and cluster.until_s <= until_s:
             old, new = shown[0][key], shown[1][key]
-            assert old.number == new.number, "a count changed"
+            assert old.number == new.number, "a cluster changed"
             assert new.x - old.x == pytest.approx(dx, abs=0.01)
             assert new.y == old.y
 
@@ -288,7 +292,7 @@ def check_identical(first: Scene, second: Scene) -> None:
         for name in type(one).__slots__:
             assert np.array_equal(getattr(one, name), getattr(other, name)), f"{part}.{name}"
     assert first.lanes == second.lanes
-    assert first.counts == second.counts
+    assert first.clusters == second.clusters
     assert len(first.strips) == len(second.strips)
     for old, new in zip(first.strips, second.strips, strict=True):
         assert np.array_equal(old.active, new.active)

@@ -21,8 +21,8 @@ from timeline_app.core.records.records import Event, EventId, Importance, Lane, 
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.marks.hit_test import box_of_event, count_of_event, hit_test
-from timeline_app.scene.marks.visibility import rows_in_count
+from timeline_app.scene.marks.hit_test import box_of_event, cluster_of_event, hit_test
+from timeline_app.scene.marks.visibility import rows_in_cluster
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.time.extent import time_extent
 from timeline_app.scene.time.time_scale import TimeScale, fitted
@@ -103,7 +103,7 @@ def test_a_lane_is_as_high_as_its_rows_need_up_to_a_maximum(zoom: float) -> None
     scene = build_scene(layout, _scale(columns, 1200, zoom), 1200)
     for index, lane in enumerate(scene.lanes):
         bands = sum(sizes.band_row for _ in layout.tracks[index].channels)
-        most = sizes.lane_budget + sizes.count_row + sizes.strip + 2 * sizes.lane_padding + bands
+        most = sizes.lane_budget + sizes.cluster_row + sizes.strip + 2 * sizes.lane_padding + bands
         assert sizes.lane_min <= lane.height <= most
         own = scene.marks.y[scene.marks.lane == index]
         assert ((lane.y < own) & (own < lane.y + lane.height)).all()
@@ -149,14 +149,14 @@ def test_counts_and_boxes_can_be_found_again(
     layout = _layout(columns, 60.0)
     scale = _scale(columns, width, zoom)
     scene = build_scene(layout, scale, width)
-    for count in scene.counts:
-        hit = hit_test(scene, count.x + count.width / 2, count.y + count.height / 2)
-        assert hit.count is not None
-        assert hit.count.lane == count.lane
-        for row in rows_in_count(layout, scale, count).tolist():
+    for cluster in scene.clusters:
+        hit = hit_test(scene, cluster.x + cluster.width / 2, cluster.y + cluster.height / 2)
+        assert hit.cluster is not None
+        assert hit.cluster.lane == cluster.lane
+        for row in rows_in_cluster(layout, scale, cluster).tolist():
             if box_of_event(scene, row) is None:
                 bounds = int(columns.earliest[row]), int(columns.latest[row])
-                assert count_of_event(scene, count.lane, *bounds) == count
+                assert cluster_of_event(scene, cluster.lane, *bounds) == cluster
 
 
 @given(chronologies, st.integers(300, 1200))
@@ -207,7 +207,7 @@ def test_lanes_in_view_are_the_same_when_the_others_are_left_out(
     kept = np.array(shown)[whole.marks.lane]
     assert part.marks.row.tolist() == whole.marks.row[kept].tolist()
     assert part.marks.y.tolist() == whole.marks.y[kept].tolist()
-    assert part.counts == tuple(count for count in whole.counts if shown[count.lane])
+    assert part.clusters == tuple(cluster for cluster in whole.clusters if shown[cluster.lane])
 
 
 @pytest.mark.parametrize("around", [0, 300])

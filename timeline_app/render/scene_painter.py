@@ -127,7 +127,7 @@ class ScenePainter:
         *,
         with_inner_labels: bool = True,
     ) -> None:
-        """Draw ground, lines, strips, marks, labels and counts of the time area.
+        """Draw ground, lines, strips, marks, labels and clusters of the time area.
 
         `selected` are rows of events, `found` what a search has found. Below the last lane the
         ground goes on to `height_px`. A view that moves draws the labels inside of bars by
@@ -162,7 +162,7 @@ class ScenePainter:
         labels.draw_beside()
         if with_inner_labels:
             self.draw_inner_labels(painter, scene, scene.first_px, scene.last_px, found)
-        self._pills.draw(painter, scene.counts, found.counts if found else frozenset())
+        self._pills.draw(painter, scene.clusters, found.clusters if found else frozenset())
         if chosen is not None:
             self._selection.draw(painter, chosen, inks, dots, over=False)
 
@@ -182,10 +182,10 @@ class ScenePainter:
             labels = None if found is None else found.labels
             self._selection.draw(painter, chosen, inks, dots, over=True, found=labels)
 
-    def draw_counts(self, painter: QPainter, scene: Scene) -> None:
-        """Draw the pills of a scene's counts alone."""
+    def draw_clusters(self, painter: QPainter, scene: Scene) -> None:
+        """Draw the pills of a scene's clusters alone."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._pills.draw(painter, scene.counts)
+        self._pills.draw(painter, scene.clusters)
 
     def _inks_of(self, scene: Scene) -> tuple[MarkColors, Dots]:
         roles = tuple(lane.colour for lane in scene.lanes)

@@ -41,8 +41,11 @@ class TransparentPainter(ScenePainter):
         self, labels: LabelsPainter, places: list[int], bottom: float, color: QColor
     ) -> None:
         scene = labels.scene
-        counts = [QRectF(count.x, count.y, count.width, count.height) for count in scene.counts]
-        left_out = [*labels.grounds, *counts, *_hollow_bars(scene)]
+        clusters = [
+            QRectF(cluster.x, cluster.y, cluster.width, cluster.height)
+            for cluster in scene.clusters
+        ]
+        left_out = [*labels.grounds, *clusters, *_hollow_bars(scene)]
         circles = list(_hollow_circles(scene))
         for x in places:
             gaps = [(r.top(), r.bottom()) for r in left_out if r.left() < x + 1 and r.right() > x]

@@ -20,7 +20,7 @@ from timeline_app.scene.lanes.density import touched_seconds
 from timeline_app.scene.lanes.layout import LanePlan, Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
 from timeline_app.scene.lanes.row_packing import Packing, place_all
-from timeline_app.scene.marks.clusters import count_cells, lane_counts
+from timeline_app.scene.marks.clusters import cluster_cells, lane_clusters
 from timeline_app.scene.marks.label_sides import RowMarks, Side, label_sides
 from timeline_app.scene.model.scene import (
     NO_LABELS,
@@ -70,7 +70,7 @@ def build_scene(
     The same chronology, layout and scale give the same scene for every stretch of time:
     two scenes that overlap agree where they do. Lanes that lie outside of `within_y` have
     their box, but nothing is laid out in them. A view that moves within the scene counts what
-    runs on from before by itself (`earlier_counts`), and does without it here.
+    runs on from before by itself (`earlier_clusters`), and does without it here.
     """
     level = zoom_level(scale.seconds_per_px)
     plans = layout.plans(level)
@@ -82,12 +82,12 @@ def build_scene(
     chosen = _chosen(layout, seen, tops, scale, first_px, last_px)
     marks, labels = _marks_and_labels(layout, chosen, scale, first_px, last_px)
     strips = _strips(layout, seen, tops, scale, first_px, width_px)
-    cells = count_cells(scale, first_px, last_px, layout.sizes)
-    counts = tuple(
-        count
+    cells = cluster_cells(scale, first_px, last_px, layout.sizes)
+    clusters = tuple(
+        cluster
         for index, plan in seen
-        if plan.has_counts
-        for count in lane_counts(plan, index, tops[index], cells, with_running=with_running)
+        if plan.has_clusters
+        for cluster in lane_clusters(plan, index, tops[index], cells, with_running=with_running)
     )
     return Scene(
         scale,
@@ -97,7 +97,7 @@ def build_scene(
         layout.boxes(level),
         marks,
         labels,
-        counts,
+        clusters,
         strips,
         within_y,
         axis_ticks(TimeScale(scale.instant_at(first_px), scale.seconds_per_px), width_px),

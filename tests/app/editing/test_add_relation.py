@@ -167,7 +167,7 @@ def test_the_ring_lies_on_nothing_else_and_says_what_it_is_for(
                 seen += 1
                 hit = view.hit_at(handle.middle.toPoint())
                 assert hit.row == -1
-                assert hit.count is None
+                assert hit.cluster is None
                 assert view.time_rect().contains(handle.reach.toRect())
                 assert view.drag_tool.handle_at(handle.middle.toPoint()) == handle
     assert seen > columns.dated / 3  # the others are in counts

@@ -79,7 +79,7 @@ def assert_shown_like_fresh(view: TimelineView) -> None:
     scale = view.scale.snapped()
     one, other = (build_scene(each, scale, 1_000.0) for each in (layout, fresh))
     assert one.lanes == other.lanes
-    assert one.counts == other.counts
+    assert one.clusters == other.clusters
     assert one.marks.row.tolist() == other.marks.row.tolist()
     assert one.labels.x.tolist() == other.labels.x.tolist()
 

@@ -577,7 +577,7 @@ def test_the_first_events_of_a_new_chronology_hide_none_of_each_other(
     for number_of, (date, lane) in enumerate(dates, 1):
         add(view, f"Framework announced in Lausanne {number_of}", date, lane)
         assert view.event_model.columns.dated == number_of
-        assert not view.scene().counts
+        assert not view.scene().clusters
 
 
 def test_a_new_event_where_there_is_no_room_is_zoomed_to_until_it_is_a_mark(

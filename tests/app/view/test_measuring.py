@@ -19,9 +19,9 @@ from timeline_app.app.view.measuring import apart_words
 from timeline_app.core.edits.edit import replaced
 from timeline_app.core.records.records import Event
 from timeline_app.render.marks.axis import AXIS_PX
-from timeline_app.scene.marks.visibility import rows_in_count
+from timeline_app.scene.marks.visibility import rows_in_cluster
 from timeline_app.scene.measure import nearest_ends
-from timeline_app.scene.model.scene import Count
+from timeline_app.scene.model.scene import Cluster
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -43,7 +43,7 @@ def empty_point(view: TimelineView, x: int) -> QPoint:
     area = view.time_rect()
     points = (QPoint(at, y) for at in range(x, area.right()) for y in range(area.bottom(), 60, -7))
     hits = ((point, view.hit_at(point)) for point in points)
-    return next(point for point, hit in hits if hit.row < 0 and hit.count is None)
+    return next(point for point, hit in hits if hit.row < 0 and hit.cluster is None)
 
 
 def select_two(view: TimelineView) -> None:
@@ -298,30 +298,30 @@ def test_the_letter_is_off_with_the_others(
 # Marks, counts, and answers that stay.
 
 
-def counted_pair(view: TimelineView) -> tuple[Count, list[int]]:
-    """A count of several events in view, and their rows."""
+def counted_pair(view: TimelineView) -> tuple[Cluster, list[int]]:
+    """A cluster of several events in view, and their rows."""
     area = view.time_rect()
-    for count in view.scene().counts:
-        rows = rows_in_count(view.layout_of_events, view.scene().scale, count).tolist()
-        rect = view.view_rect(count.x, count.y, count.width, count.height)
-        if not count.running and len(rows) > 1 and area.contains(rect):
-            return count, rows
-    pytest.fail("no count of several events is in view")
+    for cluster in view.scene().clusters:
+        rows = rows_in_cluster(view.layout_of_events, view.scene().scale, cluster).tolist()
+        rect = view.view_rect(cluster.x, cluster.y, cluster.width, cluster.height)
+        if not cluster.running and len(rows) > 1 and area.contains(rect):
+            return cluster, rows
+    pytest.fail("no cluster of several events is in view")
 
 
-def middle_of_count(view: TimelineView, count: Count) -> QPoint:
-    return view.view_rect(count.x, count.y, count.width, count.height).center()
+def middle_of_cluster(view: TimelineView, cluster: Cluster) -> QPoint:
+    return view.view_rect(cluster.x, cluster.y, cluster.width, cluster.height).center()
 
 
 def test_the_selected_event_in_a_count_is_measured_from_its_own_date(
     window: QMainWindow, view: TimelineView
 ) -> None:
     view.zoom(0.5, view.time_size.width() / 2)
-    count, rows = counted_pair(view)
+    cluster, rows = counted_pair(view)
     for row in rows:
         view.select_row(row)
         QTest.keyClick(view, Key.Key_M)
-        click(view, middle_of_count(view, count))
+        click(view, middle_of_cluster(view, cluster))
         start = view.measure_tool._start
         assert start is not None
         assert (start.row, start.date.earliest) == (row, view.event_model.columns.earliest[row])
@@ -332,10 +332,10 @@ def test_a_count_without_the_selected_event_gives_one_of_its_own_events(
     window: QMainWindow, view: TimelineView
 ) -> None:
     view.zoom(0.5, view.time_size.width() / 2)
-    count, rows = counted_pair(view)
+    cluster, rows = counted_pair(view)
     view.selectionModel().clear()
     QTest.keyClick(view, Key.Key_M)
-    click(view, middle_of_count(view, count))
+    click(view, middle_of_cluster(view, cluster))
     start = view.measure_tool._start
     assert start is not None
     assert start.row in rows

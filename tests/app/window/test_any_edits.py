@@ -204,7 +204,7 @@ class AnyEdits(RuleBasedStateMachine):
         scale = view.scale.snapped()
         one, other = (build_scene(each, scale, 1_000.0) for each in (layout, fresh))
         assert one.lanes == other.lanes
-        assert one.counts == other.counts
+        assert one.clusters == other.clusters
         for part in ("row", "x0", "x1", "y"):
             assert getattr(one.marks, part).tolist() == getattr(other.marks, part).tolist(), part
         assert one.labels.x.tolist() == other.labels.x.tolist()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.windows import canvas_of, click, selected_id, wheel
 from timeline_app.app.startup.application import open_window
-from timeline_app.scene.marks.visibility import rows_in_count
+from timeline_app.scene.marks.visibility import rows_in_cluster
 from timeline_app.widgets.canvas.cluster_list import ClusterList
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
@@ -34,9 +34,9 @@ def test_what_began_before_the_view_and_has_no_mark_is_counted(
     for lane, tracks in enumerate(lanes):
         rows = np.concatenate([tracks.marks.rows, *(t.rows for _, t in tracks.channels)])
         running = (columns.earliest[rows] < left_s) & (columns.latest[rows] > left_s)
-        counts = [count for count in scene.counts if count.lane == lane]
-        found = [r for c in counts for r in rows_in_count(layout, scene.scale, c).tolist()]
-        assert sum(count.number for count in counts) == len(found)
+        clusters = [cluster for cluster in scene.clusters if cluster.lane == lane]
+        found = [r for c in clusters for r in rows_in_cluster(layout, scene.scale, c).tolist()]
+        assert sum(cluster.number for cluster in clusters) == len(found)
         marked = set(scene.marks.row[scene.marks.lane == lane].tolist())
         assert set(rows[running].tolist()) <= marked | set(found)
         for row in rows[running].tolist():
@@ -118,18 +118,18 @@ def test_the_pill_of_what_began_before_is_painted_where_it_can_be_clicked(
     window.resize(1100, 800)
     view.zoom(2.5, 600)
     view.pan(-40)
-    count = next(count for count in view.scene().counts if count.running)
-    rect = view.view_rect(count.x, count.y, count.width, count.height)
+    cluster = next(cluster for cluster in view.scene().clusters if cluster.running)
+    rect = view.view_rect(cluster.x, cluster.y, cluster.width, cluster.height)
     picture = view.viewport().grab(rect).toImage()
     colors = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
     assert len(colors) > 4, "a pill with a number, not bare ground"
-    assert view.hit_at(rect.center()).count == count
+    assert view.hit_at(rect.center()).cluster == cluster
 
 
 def test_a_count_says_whether_it_stands_for_what_began_before(view: TimelineView) -> None:
     for is_running in (True, False):
-        count = next(c for c in view.scene().counts if c.running == is_running)
-        where = view.view_rect(count.x, count.y, count.width, count.height).center()
+        cluster = next(c for c in view.scene().clusters if c.running == is_running)
+        where = view.view_rect(cluster.x, cluster.y, cluster.width, cluster.height).center()
         QApplication.sendEvent(
             view.viewport(),
             QHelpEvent(QHelpEvent.Type.ToolTip, where, view.viewport().mapToGlobal(where)),
@@ -139,7 +139,7 @@ def test_a_count_says_whether_it_stands_for_what_began_before(view: TimelineView
     QToolTip.hideText()
 
 
-# Opening a count.
+# Opening a cluster.
 
 
 def crowd(tmp_path: Path, dates: list[str]) -> str:
@@ -172,12 +172,12 @@ def shown_list() -> ClusterList | None:
 
 
 def open_largest(view: TimelineView) -> np.ndarray:
-    """Click the largest count, and give its rows."""
+    """Click the largest cluster, and give its rows."""
     view.glide.is_calm = True
     scene = view.scene()
-    count = max((c for c in scene.counts if not c.running), key=lambda c: c.number)
-    rows = rows_in_count(view.layout_of_events, scene.scale, count)
-    click(view, view.view_rect(count.x, count.y, count.width, count.height).center())
+    cluster = max((c for c in scene.clusters if not c.running), key=lambda c: c.number)
+    rows = rows_in_cluster(view.layout_of_events, scene.scale, cluster)
+    click(view, view.view_rect(cluster.x, cluster.y, cluster.width, cluster.height).center())
     return rows
 
 
@@ -231,19 +231,19 @@ def test_enter_on_an_event_in_a_count_opens_the_list_at_that_event(
 
 
 def test_no_count_is_a_dead_end(view: TimelineView) -> None:
-    """Each click on a count parts it, or lists its events."""
+    """Each click on a cluster parts it, or lists its events."""
     view.glide.is_calm = True
     for zoom in (0.5, 1.0, 2.0, 5.0):
-        for number in range(len(view.scene().counts)):
+        for number in range(len(view.scene().clusters)):
             view.fit(animated=False)
             view.zoom(zoom, 400)
-            counts = view.scene().counts
-            if number >= len(counts):
+            clusters = view.scene().clusters
+            if number >= len(clusters):
                 break
-            count = counts[number]
-            rows = rows_in_count(view.layout_of_events, view.scene().scale, count)
+            cluster = clusters[number]
+            rows = rows_in_cluster(view.layout_of_events, view.scene().scale, cluster)
             before = view.scale
-            view.open_count(count)
+            view.open_cluster(cluster)
             popup = shown_list()
             if popup is not None:
                 assert popup.model.rowCount() == len(rows)
@@ -259,20 +259,20 @@ def test_what_a_count_parts_into_is_where_the_count_was(view: TimelineView, is_c
     """Its lane stays in view, however much taller those above it become."""
     view.glide.is_calm = is_calm
     whole = view.scale
-    counts = [count for count in view.scene().counts if not count.running]
-    assert len({count.lane for count in counts}) > 3
-    for count in counts:
+    clusters = [cluster for cluster in view.scene().clusters if not cluster.running]
+    assert len({cluster.lane for cluster in clusters}) > 3
+    for cluster in clusters:
         view.go_to(whole, animated=False)
         view.verticalScrollBar().setValue(0)
-        if count.y + count.height > view.time_size.height():
+        if cluster.y + cluster.height > view.time_size.height():
             continue
-        view.open_count(count)
+        view.open_cluster(cluster)
         view.glide.finish()
         if view.scale == whole:
             continue  # listed instead
         tops, scroll = view.lane_tops(), view.scroll_y
-        assert tops[count.lane] < scroll + view.time_size.height(), count
-        assert tops[count.lane + 1] > scroll, count
+        assert tops[cluster.lane] < scroll + view.time_size.height(), cluster
+        assert tops[cluster.lane + 1] > scroll, cluster
 
 
 def test_a_tip_lets_clicks_through_and_goes_when_the_pointer_leaves_the_mark(

@@ -39,7 +39,7 @@ def empty(view: TimelineView) -> QPoint:
     for y in range(area.top() + 6, area.bottom(), 9):
         for x in range(area.left() + 300, area.right() - 300, 40):
             hit = view.hit_at(QPoint(x, y))
-            if hit.row < 0 and hit.count is None:
+            if hit.row < 0 and hit.cluster is None:
                 return QPoint(x, y)
     pytest.fail("the canvas is full")
 
@@ -171,18 +171,18 @@ def test_what_was_once_before_or_after_a_date_is_zoomed_to_by_days_not_by_second
 
 def test_a_click_on_a_count_opens_it(view: TimelineView) -> None:
     scene = view.scene()
-    count = max(scene.counts, key=lambda found: found.number)
+    cluster = max(scene.clusters, key=lambda found: found.number)
     before = view.scale.seconds_per_px
-    click(view, view.view_rect(count.x, count.y, count.width, count.height).center())
+    click(view, view.view_rect(cluster.x, cluster.y, cluster.width, cluster.height).center())
     assert view.scale.seconds_per_px < before
 
 
 def test_a_double_click_on_a_count_only_opens_it(view: TimelineView) -> None:
-    for count in [count for count in view.scene().counts if can_be_parted(view, count)]:
-        point = view.view_rect(count.x, count.y, count.width, count.height).center()
+    for cluster in [cluster for cluster in view.scene().clusters if can_be_parted(view, cluster)]:
+        point = view.view_rect(cluster.x, cluster.y, cluster.width, cluster.height).center()
         click(view, point)
         found = view.hit_at(point)
-        if found.row < 0 and found.count is None:
+        if found.row < 0 and found.cluster is None:
             break  # so the second press finds nothing here
         view.fit(animated=False)
     opened = view.scale
@@ -202,7 +202,7 @@ def test_a_double_click_on_a_count_only_opens_it(view: TimelineView) -> None:
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_events_of_one_instant_open_as_a_list(window: QMainWindow, view: TimelineView) -> None:
     rows = [row_of(view, "ev-pelosi-taiwan-visit"), row_of(view, "ev-biden-xi-bali")]
-    view.count_list_requested.emit(rows, QPoint(200, 200))
+    view.cluster_list_requested.emit(rows, QPoint(200, 200))
     popup = window.findChild(ClusterList)
     assert popup is not None
     assert popup.isVisible()

@@ -191,7 +191,7 @@ def test_beside_the_sample(window: QMainWindow, view: TimelineView) -> None:
 def taken(view: TimelineView, point: QPoint) -> tuple[int, object]:
     """The event or the count that a click at a point is for."""
     hit = view.hit_at(point)
-    return hit.row, hit.count
+    return hit.row, hit.cluster
 
 
 def corners(middle: QPoint) -> list[QPoint]:
@@ -208,9 +208,9 @@ def test_dots_that_stand_alone_and_a_count(view: TimelineView) -> None:
         if right - left < LEAST_PX and view.time_rect().contains(middle):
             alone += [taken(view, point) for point in corners(middle)] == [(row, None)] * 4
     assert alone >= 5
-    count = view.scene().counts[0]
-    middle = view.view_rect(count.x, count.y, count.width, count.height).center()
-    assert [taken(view, point) for point in corners(middle)] == [(-1, count)] * 4
+    cluster = view.scene().clusters[0]
+    middle = view.view_rect(cluster.x, cluster.y, cluster.width, cluster.height).center()
+    assert [taken(view, point) for point in corners(middle)] == [(-1, cluster)] * 4
 
 
 def test_the_chevron_of_a_lane(view: TimelineView) -> None:

@@ -549,8 +549,10 @@ def test_enter_opens_the_count_that_an_event_is_in(view: TimelineView) -> None:
     row = next(
         row
         for row in range(view.event_model.columns.dated)
-        if (count := view.hit_at(view.visualRect(view.event_model.index(row, 0)).center()).count)
-        and can_be_parted(view, count)
+        if (
+            cluster := view.hit_at(view.visualRect(view.event_model.index(row, 0)).center()).cluster
+        )
+        and can_be_parted(view, cluster)
     )
     view.select_row(row)
     before = view.scale.seconds_per_px

@@ -1,4 +1,4 @@
-"""Pills of counts look alike, whether stamped or drawn."""
+"""Pills of clusters look alike, whether stamped or drawn."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,21 +10,21 @@ from timeline_app.core.text.translation import english
 from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.style.palette import LIGHT
 from timeline_app.render.text.event_texts import EventTexts
-from timeline_app.scene.model.scene import Count
+from timeline_app.scene.model.scene import Cluster
 
 
-def count_of(number: int, x: float, lane: int = 0) -> Count:
-    return Count(lane, number, 0, 1, False, x, 10.0, 43.0, 22.0)
+def count_of(number: int, x: float, lane: int = 0) -> Cluster:
+    return Cluster(lane, number, 0, 1, False, x, 10.0, 43.0, 22.0)
 
 
-def drawn(pills: ClusterPills, scale: float, ratio: float, *counts: Count) -> QImage:
+def drawn(pills: ClusterPills, scale: float, ratio: float, *clusters: Cluster) -> QImage:
     image = QImage(400, 120, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
-    pills.draw(painter, counts)
+    pills.draw(painter, clusters)
     painter.end()
     return image
 

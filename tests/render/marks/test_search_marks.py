@@ -124,12 +124,12 @@ def test_a_mark_without_a_label_has_a_ground_around_it() -> None:
 def test_a_count_that_holds_a_hit_has_its_ground() -> None:
     crowd = [event(n, f"A talk of very many words, number {n}", "2023-06-15") for n in range(60)]
     none = Picture(crowd, set())
-    assert none.scene.counts
+    assert none.scene.clusters
     without = [row for row in range(60) if row not in none.scene.marks.row.tolist()]
     picture = Picture(crowd, {without[0]})
-    assert picture.found.counts == {0}
-    count = picture.scene.counts[0]
-    box = (count.x, count.y, count.width, count.height)
+    assert picture.found.clusters == {0}
+    cluster = picture.scene.clusters[0]
+    box = (cluster.x, cluster.y, cluster.width, cluster.height)
     assert picture.hits_in(picture.image(), box) > 100
     assert picture.hits_in(none.image(), box) == 0
 

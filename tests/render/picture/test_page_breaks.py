@@ -67,7 +67,7 @@ def test_everything_moves_with_its_lane(count: int) -> None:
     of_mark, of_label = scene.marks.lane, scene.marks.lane[scene.labels.mark]
     for y, lane in ((scene.marks.y, of_mark), (scene.labels.y, of_label)):
         assert np.all((y > tops[lane]) & (y < bottoms[lane]))
-    for count_ in scene.counts:
+    for count_ in scene.clusters:
         assert tops[count_.lane] <= count_.y < bottoms[count_.lane]
     for lane in scene.lanes:
         assert all(lane.y < channel.y < lane.y + lane.height for channel in lane.channels)

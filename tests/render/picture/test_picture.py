@@ -183,7 +183,7 @@ def test_events_without_a_mark_list_no_sources() -> None:
 def test_events_in_counts_list_no_sources() -> None:
     columns = columns_of(*(event(i, f"Event {i} of one day", "2022-11-14") for i in range(40)))
     picture = picture_of(columns, PictureSpec(1200, 500), notes(columns, each=1))
-    assert sum(count.number for count in picture.scene.counts) > 0
+    assert sum(cluster.number for cluster in picture.scene.clusters) > 0
     marked = len(set(picture.scene.marks.row.tolist()))
     assert len({i.entry.number for i in picture.layout.block.placed}) == marked + 1
 
@@ -294,9 +294,9 @@ def test_nothing_that_is_shown_is_cut_by_the_frame(
     low = np.maximum(marks.x0[labels.mark], scene.first_px)[inside]
     high = np.minimum(marks.x1[labels.mark], scene.last_px)[inside]
     assert np.all(high - low >= (end - start)[inside])
-    for count in scene.counts:
-        assert count.x >= scene.first_px
-        assert count.x + count.width <= scene.last_px
+    for cluster in scene.clusters:
+        assert cluster.x >= scene.first_px
+        assert cluster.x + cluster.width <= scene.last_px
 
 
 @settings(max_examples=60)

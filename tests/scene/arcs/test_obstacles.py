@@ -45,8 +45,8 @@ def test_every_label_count_and_mark_in_view_is_there(
         is_seen = starts[i] < left + 600 and ends[i] > left and 0 < y < 300
         if is_seen and scene.labels.side[i] != Side.INSIDE:
             assert any(holds(box, starts[i], ends[i], y) for box in words)
-    for count in scene.counts:
-        pill = Box(count.x, count.y, count.width, count.height)
+    for cluster in scene.clusters:
+        pill = Box(cluster.x, cluster.y, cluster.width, cluster.height)
         assert (pill in words) == touches(pill, view)
     for row in np.unique(scene.marks.row).tolist():
         for box in marks_of_event(scene, row):

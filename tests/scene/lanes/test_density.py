@@ -188,7 +188,7 @@ def test_events_of_one_instant_are_a_count_at_every_scale(
     scale = fitted(middle_s - seconds_in_view / 2, middle_s + seconds_in_view / 2, 1200).snapped()
     scene = build_scene(layout, scale, 1200)
     assert not scene.strips
-    (found,) = scene.counts
+    (found,) = scene.clusters
     assert found.number + len(scene.marks) == count
 
 

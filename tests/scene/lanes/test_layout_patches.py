@@ -85,7 +85,7 @@ def assert_same_scene(found: Scene, expected: Scene) -> None:
             one, other = getattr(getattr(found, part), name), getattr(getattr(expected, part), name)
             np.testing.assert_array_equal(one, other, f"{part}.{name}")
     assert found.lanes == expected.lanes
-    assert found.counts == expected.counts
+    assert found.clusters == expected.clusters
     for strip, same in zip(found.strips, expected.strips, strict=True):
         np.testing.assert_array_equal(strip.active, same.active)
         assert (strip.lane, strip.most) == (same.lane, same.most)
@@ -281,7 +281,7 @@ def test_levels_share_tiles_of_a_lane_only_with_as_many_rows_beside_its_counts(
     columns = columns_of([("2023", 1, 3, 5, "")])
     layout = Layout.by_theme(columns, FixedWidths(columns))
     sizes = layout.sizes
-    assert sizes.count_row % sizes.row > 1
+    assert sizes.cluster_row % sizes.row > 1
     shared = []
     for budget in (5 * sizes.row, 6 * sizes.row - 1):
         monkeypatch.setattr(Layout, "_budget", lambda *_, budget=budget: budget)

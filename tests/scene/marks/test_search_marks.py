@@ -16,7 +16,7 @@ from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.search_marks import FoundEvents
-from timeline_app.scene.marks.visibility import rows_in_count
+from timeline_app.scene.marks.visibility import rows_in_cluster
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.extent import whole_range
 from timeline_app.scene.time.time_scale import TimeScale, fitted
@@ -47,11 +47,11 @@ def check(columns: EventColumns, is_found: np.ndarray, share: float) -> Scene:
     assert found.bare.tolist() == [
         bool(found.marks[mark]) and mark not in labelled for mark in range(len(rows))
     ]
-    for number, count in enumerate(scene.counts):
-        if not count.running:
-            held = is_found[rows_in_count(layout, scene.scale, count)].any()
-            assert (number in found.counts) == held
-    assert not any(scene.counts[number].running for number in found.counts)
+    for number, cluster in enumerate(scene.clusters):
+        if not cluster.running:
+            held = is_found[rows_in_cluster(layout, scene.scale, cluster)].any()
+            assert (number in found.clusters) == held
+    assert not any(scene.clusters[number].running for number in found.clusters)
     for strip, there in zip(scene.strips, found.strips, strict=True):
         starts = columns.earliest[: columns.dated][
             is_found[: columns.dated] & (columns.lane[: columns.dated] == strip.lane)
@@ -80,7 +80,7 @@ def test_of_many_events_counts_and_strips_are_marked(every: int, share: float) -
     columns = crowded(4_000)
     is_found = np.arange(len(columns)) % every == 0
     scene = check(columns, is_found, share)
-    assert scene.strips or scene.counts or share < 0.05
+    assert scene.strips or scene.clusters or share < 0.05
 
 
 def test_nothing_is_counted_twice_for_the_next_scene() -> None:

@@ -23,7 +23,7 @@ from tests.widgets.million import (
     view_of,
 )
 from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.scene.marks.visibility import rows_in_count
+from timeline_app.scene.marks.visibility import rows_in_cluster
 from timeline_app.widgets.canvas.cluster_list import ClusterList
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
@@ -109,8 +109,8 @@ def test_any_event_is_scrolled_to_in_a_moment(view: TimelineView) -> None:
 def test_events_of_one_day_are_counts_that_add_up(pile: TimelineView) -> None:
     scene = pile.scene()
     assert not scene.strips
-    assert len(scene.counts) == len(scene.lanes)
-    assert sum(count.number for count in scene.counts) + len(scene.marks) == MILLION
+    assert len(scene.clusters) == len(scene.lanes)
+    assert sum(cluster.number for cluster in scene.clusters) + len(scene.marks) == MILLION
 
 
 def test_a_day_of_a_million_is_counted_when_zoomed_in_to_minutes(qtbot: QtBot) -> None:
@@ -125,10 +125,10 @@ def test_a_day_of_a_million_is_counted_when_zoomed_in_to_minutes(qtbot: QtBot) -
 
     assert least_ms(pan) < FRAME_MS
     scene, layout = view.scene(), view.layout_of_events
-    shown = [count for count in scene.counts if not count.running]
-    for count in shown:
-        assert count.number == len(rows_in_count(layout, scene.scale, count))
-    assert sum(count.number for count in scene.counts) > MILLION // 10
+    shown = [cluster for cluster in scene.clusters if not cluster.running]
+    for cluster in shown:
+        assert cluster.number == len(rows_in_cluster(layout, scene.scale, cluster))
+    assert sum(cluster.number for cluster in scene.clusters) > MILLION // 10
 
 
 def test_a_count_of_very_many_opens_at_once_as_a_list_that_scrolls(
@@ -145,15 +145,15 @@ def test_a_count_of_very_many_opens_at_once_as_a_list_that_scrolls(
         popup.show_rows(rows, pile.texts, where)
         opened.append(len(rows))
 
-    pile.count_list_requested.connect(show)
-    count = pile.scene().counts[0]
-    assert least_ms(lambda: pile.open_count(count)) < FRAME_MS
-    assert opened[0] == count.number > MILLION / LANES_HELD
-    assert popup.heading.text() == f"{count.number:,} events"
+    pile.cluster_list_requested.connect(show)
+    cluster = pile.scene().clusters[0]
+    assert least_ms(lambda: pile.open_cluster(cluster)) < FRAME_MS
+    assert opened[0] == cluster.number > MILLION / LANES_HELD
+    assert popup.heading.text() == f"{cluster.number:,} events"
     bar = popup.view.verticalScrollBar()
-    assert bar.maximum() > count.number - 20
+    assert bar.maximum() > cluster.number - 20
     assert least_ms(lambda: QTest.keyClick(popup.view, Qt.Key.Key_End)) < FRAME_MS
-    assert popup.view.currentIndex().row() == count.number - 1
+    assert popup.view.currentIndex().row() == cluster.number - 1
     assert bar.value() == bar.maximum()
     assert least_ms(lambda: QTest.keyClick(popup.view, Qt.Key.Key_Z)) < 2 * FRAME_MS
     popup.hide()

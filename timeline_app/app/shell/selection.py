@@ -23,7 +23,7 @@ class Selection(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._counts: ClusterList | None = None
+        self._cluster_list: ClusterList | None = None
 
     def show(self) -> None:
         """Show the one selected event in the panel, and allow what needs a selection."""
@@ -130,20 +130,20 @@ class Selection(QObject):
             return
         self._session.window.view.select_rows([*document.rows_of(keys).values()])
 
-    def list_count(self, rows: Sequence[int], where: QPoint) -> None:
+    def list_cluster(self, rows: Sequence[int], where: QPoint) -> None:
         """List the events of a count at a place on the screen."""
         # Not needed for the first paint.
         from timeline_app.widgets.canvas.cluster_list import ClusterList
 
-        if self._counts is None:
-            self._counts = ClusterList(self._session.window)
-            self._counts.chosen.connect(self._row_chosen)
+        if self._cluster_list is None:
+            self._cluster_list = ClusterList(self._session.window)
+            self._cluster_list.chosen.connect(self._row_chosen)
         texts = self._session.window.view.texts
         if texts is not None:
             current = self._session.window.view.currentIndex().row()
-            self._counts.show_rows(rows, texts, where, current)
+            self._cluster_list.show_rows(rows, texts, where, current)
 
     def hide_list(self) -> None:
         """Take the list of a count away: it lists rows of before."""
-        if self._counts is not None:
-            self._counts.hide()
+        if self._cluster_list is not None:
+            self._cluster_list.hide()

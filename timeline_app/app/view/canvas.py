@@ -17,7 +17,7 @@ def install(window: MainWindow, session: Session) -> None:
     """Let session and canvas follow each other: this alone comes before the first paint."""
     view = window.view
     view.details_requested.connect(session.selection.read)
-    view.count_list_requested.connect(session.selection.list_count)
+    view.cluster_list_requested.connect(session.selection.list_cluster)
     shown = Throttle(RANGE_MS, window)
     view.visible_range_changed.connect(lambda *seconds: shown.take(seconds))
     shown.passed.connect(lambda seconds: session.show_range(*seconds))

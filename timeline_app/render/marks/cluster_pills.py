@@ -1,4 +1,4 @@
-"""Draws the pills of counts: there may be a hundred in view, and many are alike."""
+"""Draws the pills of clusters: there may be a hundred in view, and many are alike."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.render.style.pixmap_cache import raster_of
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.marks.clusters import short_number
-from timeline_app.scene.model.scene import Count
+from timeline_app.scene.model.scene import Cluster
 
 KEPT_STAMPS = 2_000
 _FOUND = 2
@@ -34,37 +34,37 @@ class ClusterPills:
     def draw(
         self,
         painter: QPainter,
-        counts: tuple[Count, ...],
+        clusters: tuple[Cluster, ...],
         found: Set[int] = frozenset(),
     ) -> None:
-        """Draw these counts of a scene, on whole pixels; some, by number, hold what is found."""
-        if not counts:
+        """Draw these clusters of a scene, on whole pixels; some, by number, hold what is found."""
+        if not clusters:
             return
         raster = raster_of(painter)
-        for number, count in enumerate(counts):
-            text, ground = f"+{short_number(count.number)}", count.lane % 2
+        for number, cluster in enumerate(clusters):
+            text, ground = f"+{short_number(cluster.number)}", cluster.lane % 2
             if number in found:
                 ground = _FOUND
-            x, y = round(count.x), round(count.y)
+            x, y = round(cluster.x), round(cluster.y)
             if raster is None:
-                rect = QRectF(x, y, count.width, count.height)
+                rect = QRectF(x, y, cluster.width, cluster.height)
                 self._draw_one(painter, rect, text, ground)
             else:
-                painter.drawPixmap(QPointF(x, y), self._stamp(count, text, ground, raster.ratio))
+                painter.drawPixmap(QPointF(x, y), self._stamp(cluster, text, ground, raster.ratio))
 
-    def _stamp(self, count: Count, text: str, ground: int, ratio: float) -> QPixmap:
+    def _stamp(self, cluster: Cluster, text: str, ground: int, ratio: float) -> QPixmap:
         """The picture of a pill with this text; its size follows from the text."""
         key = (text, ground, ratio)
         stamp = self._stamps.get(key)
         if stamp is None:
-            stamp = QPixmap(round(count.width * ratio), round(count.height * ratio))
+            stamp = QPixmap(round(cluster.width * ratio), round(cluster.height * ratio))
             stamp.setDevicePixelRatio(ratio)
             stamp.fill(Qt.GlobalColor.transparent)
             painter = QPainter(stamp)
             painter.setRenderHints(
                 QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
             )
-            self._draw_one(painter, QRectF(0, 0, count.width, count.height), text, ground)
+            self._draw_one(painter, QRectF(0, 0, cluster.width, cluster.height), text, ground)
             painter.end()
             if len(self._stamps) >= KEPT_STAMPS:
                 self._stamps.clear()

@@ -39,7 +39,7 @@ class Highlights:
             self._ring(QRectF(*box).adjusted(-8, -2, 14, 2), self._palette.accent, 2.0)
 
     def focused_place(self, box: Box) -> None:
-        """A ring around the count, or the part of a strip, that the focused event is in.
+        """A ring around the cluster, or the part of a strip, that the focused event is in.
 
         It is parted from a strip by a ring of the ground, for lanes may have its colour.
         """

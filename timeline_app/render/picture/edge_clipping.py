@@ -27,14 +27,14 @@ DETAIL_GAP_PX = 12.0
 
 
 def framed(scene: Scene, sizes: Sizes) -> Scene:
-    """The scene with labels and counts that stand wholly within its range."""
+    """The scene with labels and clusters that stand wholly within its range."""
     first, last = scene.first_px, scene.last_px
-    counts = tuple(
-        count._replace(x=max(first + 1.0, min(count.x, last - count.width - 1.0)))
-        for count in scene.counts
+    clusters = tuple(
+        cluster._replace(x=max(first + 1.0, min(cluster.x, last - cluster.width - 1.0)))
+        for cluster in scene.clusters
     )
     labels = _whole_labels(scene, sizes)
-    return replace(scene, counts=counts, labels=labels)
+    return replace(scene, clusters=clusters, labels=labels)
 
 
 def marks_in_frame(scene: Scene) -> npt.NDArray[np.bool_]:

@@ -25,7 +25,7 @@ from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.render.text.line_breaking import wrapped_lines
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.lanes.set_marks import TAIL_PX
-from timeline_app.scene.model.scene import NO_LABELS, Count, Marks, Scene, Strip
+from timeline_app.scene.model.scene import NO_LABELS, Cluster, Marks, Scene, Strip
 
 SWATCH_PX = 36.0
 WORDS_GAP_PX = 10.0
@@ -38,7 +38,7 @@ PILL_PX = (34.0, 20.0)
 LINE_PX = 18.0
 LINES_GAP_PX = 6.0
 FEW = 3
-"""The number in the legend's own count."""
+"""The number in the legend's own cluster."""
 
 _KINDS = {
     MarkKind.DOT: "an exact date",
@@ -64,13 +64,13 @@ _NO_STATE = -1
 
 
 class Swatch(NamedTuple):
-    """A mark as an example, or instead of one a count, a strip or the number of a source."""
+    """A mark as an example, or instead of one a cluster, a strip or the number of a source."""
 
     kind: MarkKind | None = None
     status: int = 0
     state: int = _NO_STATE
     is_open: bool = False
-    is_count: bool = False
+    is_cluster: bool = False
     is_strip: bool = False
     is_unverified: bool = False
 
@@ -130,7 +130,7 @@ class LegendBlock:
             last_px=right,
             marks=_marks(item for item in self.items if item.swatch.kind is not None),
             labels=NO_LABELS,
-            counts=tuple(_count(item) for item in self.items if item.swatch.is_count),
+            clusters=tuple(_cluster(item) for item in self.items if item.swatch.is_cluster),
             strips=(),
         )
         inks = MarkColors.of(own, ("lane-1",))
@@ -143,7 +143,7 @@ class LegendBlock:
                 strips = replace(sample, strips=(_strip(item.y + ROW_PX - 4),))
                 MarksPainter(painter, strips, own, inks).draw_strips()
                 painter.restore()
-        ClusterPills(texts, own).draw(painter, sample.counts)
+        ClusterPills(texts, own).draw(painter, sample.clusters)
 
 
 NO_LEGEND = LegendBlock("", (), (), 0.0)
@@ -219,8 +219,8 @@ def swatches(scene: Scene) -> list[Meaning]:
                 ("unverified: nobody has checked it yet",),
             )
         )
-    if scene.counts:
-        found.append((Swatch(is_count=True), ("so many events more, without room for each",)))
+    if scene.clusters:
+        found.append((Swatch(is_cluster=True), ("so many events more, without room for each",)))
     if scene.strips:
         found.append((Swatch(is_strip=True), ("how many events there are at a time",)))
     return found
@@ -262,10 +262,10 @@ def _marks(items: Iterable[LegendItem]) -> Marks:
     )
 
 
-def _count(item: LegendItem) -> Count:
+def _cluster(item: LegendItem) -> Cluster:
     width, height = PILL_PX
     x, y = item.x + (SWATCH_PX - width) / 2, item.y + (ROW_PX - height) / 2
-    return Count(1, FEW, 0, 0, False, x, y, width, height)
+    return Cluster(1, FEW, 0, 0, False, x, y, width, height)
 
 
 def _strip(base_y: float) -> Strip:

@@ -95,7 +95,9 @@ def _moved(scene: Scene, by: list[float], bottom: float) -> Scene:
         lanes=lanes,
         marks=replace(marks, y=marks.y + shift[marks.lane]),
         labels=replace(labels, y=labels.y + shift[marks.lane[labels.mark]]),
-        counts=tuple(count._replace(y=count.y + by[count.lane]) for count in scene.counts),
+        clusters=tuple(
+            cluster._replace(y=cluster.y + by[cluster.lane]) for cluster in scene.clusters
+        ),
         strips=tuple(
             replace(strip, base_y=strip.base_y + by[strip.lane]) for strip in scene.strips
         ),

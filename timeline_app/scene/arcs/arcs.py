@@ -135,7 +135,7 @@ class Arcs:
     """Leads arcs through one view, each around those before it."""
 
     def __init__(self, view: Box, words: Iterable[Box], marks: Iterable[Box]) -> None:
-        """`words` may not be crossed: labels and counts. `marks` may, where it can't be helped."""
+        """`words`, so labels and clusters, may not be crossed; `marks` may if need be."""
         self._ground = Ground(view)
         self._tags: dict[int, Tag] = {}
         self._ground.take_marks(marks)

@@ -21,7 +21,7 @@ LABEL_AIR_PX = 3.0
 
 
 def words_in_view(scene: Scene, view: Box) -> list[Box]:
-    """Labels and counts that touch the view, in scene pixels, each where it is drawn."""
+    """Labels and clusters that touch the view, in scene pixels, each where it is drawn."""
     labels = scene.labels
     start, end = (edges.copy() for edges in label_edges(scene))
     inner = labels.side == Side.INSIDE
@@ -36,7 +36,7 @@ def words_in_view(scene: Scene, view: Box) -> list[Box]:
         labels.y + labels.height / 2,
         view,
     )
-    pills = (Box(count.x, count.y, count.width, count.height) for count in scene.counts)
+    pills = (Box(cluster.x, cluster.y, cluster.width, cluster.height) for cluster in scene.clusters)
     return boxes + [pill for pill in pills if touches(pill, view)]
 
 

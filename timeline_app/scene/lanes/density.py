@@ -98,7 +98,7 @@ def strip_octave(track: Track, expected: float | None = None) -> StripOctave:
 
     It is where more than `OVERLOAD` of its events would find no room for a label, since the
     `USUAL_ROWS` events after them start within the width of a usual label. Events of one instant
-    are told by a count, not by a strip, unless others start as near: no zoom would part them.
+    are told by a cluster, not by a strip, unless others start as near: no zoom would part them.
     """
     if len(track) < STRIP_MIN_EVENTS:
         return StripOctave(math.inf, -1)

@@ -19,7 +19,7 @@ COMPACT = Sizes(
     row=24.0,
     tall_row=38.0,
     band_row=28.0,
-    count_row=24.0,
+    cluster_row=24.0,
     strip=34.0,
 )
 MOST_STRIP_PX = 180.0
@@ -41,11 +41,11 @@ class _Lane:
     """Height that is needed from farther away alone, where labels meet that don't here."""
 
     def height(self, sizes: Sizes, rows: int | None = None) -> float:
-        """The height of the rows, and of a row of counts where one is needed."""
+        """The height of the rows, and of a row of clusters where one is needed."""
         rows = len(self.held) if self.is_tall else self.rows if rows is None else rows
         left_over = rows < len(self.held) and not self.is_strip
         height = self._marks(sizes, rows) + (sizes.strip if self.is_strip else 0.0)
-        return height + (sizes.count_row if left_over or self.counts_bands else 0.0)
+        return height + (sizes.cluster_row if left_over or self.counts_bands else 0.0)
 
     def _marks(self, sizes: Sizes, rows: int) -> float:
         if self.is_tall:
@@ -53,10 +53,10 @@ class _Lane:
         return min(rows, len(self.held)) * sizes.row
 
     def budget(self, sizes: Sizes) -> float:
-        """The height for the marks, and for their counts if the bands have none."""
+        """The height for the marks, and for their clusters if the bands have none."""
         left_over = self.is_strip or (self.rows < len(self.held) and not self.is_tall)
-        counts = sizes.count_row if left_over and not self.counts_bands else 0.0
-        return self._marks(sizes, self.rows) + counts + 0.5 + self.reserve
+        clusters = sizes.cluster_row if left_over and not self.counts_bands else 0.0
+        return self._marks(sizes, self.rows) + clusters + 0.5 + self.reserve
 
     @property
     def left_over(self) -> int:

@@ -48,7 +48,7 @@ OTHERS_COLOUR = "lane-10"
 class LanePlan:
     """A lane at a zoom level; where its parts begin, relative to its top.
 
-    Where there are too many events for counts to tell of them, a strip of density stands below
+    Where there are too many events for clusters to tell of them, a strip of density stands below
     the rows. Only marks that have their label stand in these. A folded lane is a strip alone.
     """
 
@@ -60,17 +60,17 @@ class LanePlan:
     row_height: float
     strip_y: float
     strip_px: float
-    count_y: float
+    cluster_y: float
     channels_y: tuple[float, ...]
 
     @property
     def counted(self) -> list[Packing]:
-        """The packings that leave events without a mark, which counts stand for."""
+        """The packings that leave events without a mark, which clusters stand for."""
         packings = self.channels if self.is_strip else (self.packing, *self.channels)
         return [packing for packing in packings if packing.overflows]
 
     @property
-    def has_counts(self) -> bool:
+    def has_clusters(self) -> bool:
         """Whether events of this lane may be without a mark."""
         return bool(self.counted)
 
@@ -351,7 +351,7 @@ class Layout:
         """What some levels share of a lane, as long as they have as many rows."""
         coarsest = coarsest_level(level, index)
         budget, sizes = self._budget(index, level), self.sizes
-        rows, counted = int(budget // sizes.row), int((budget - sizes.count_row) // sizes.row)
+        rows, counted = int(budget // sizes.row), int((budget - sizes.cluster_row) // sizes.row)
         key = (index, coarsest, rows, counted, is_strip)
         while len(self._shared) > KEPT_LEVELS * len(self.tracks):
             self._shared.pop(next(iter(self._shared)))
@@ -362,7 +362,7 @@ class Layout:
         is_strip = self._is_strip(index, level)
         shared_tiles = self._shared_tiles(index, level, is_strip=is_strip)
 
-        def packed(track: Track, number: int, count_px: float) -> Packing:
+        def packed(track: Track, number: int, cluster_px: float) -> Packing:
             bands = number > 0
             return Packing(
                 self.columns,
@@ -372,7 +372,7 @@ class Layout:
                 sizes,
                 self.walls,
                 self._budget(index, level),
-                count_px,
+                cluster_px,
                 bands=bands,
                 bare=bands or not is_strip,
                 shared_tiles=None if bands else shared_tiles,
@@ -384,8 +384,8 @@ class Layout:
             packed(track, number, 0.0) for number, (_, track) in enumerate(tracks.channels, 1)
         )
         counts_bands = any(channel.overflows for channel in channels)
-        # Bands that are counted have a row of counts already, outside of the budget.
-        packing = packed(tracks.marks, 0, 0.0 if counts_bands else sizes.count_row)
+        # Bands that are counted have a row of clusters already, outside of the budget.
+        packing = packed(tracks.marks, 0, 0.0 if counts_bands else sizes.cluster_row)
         row_height = sizes.tall_row if packing.tall else sizes.row
         strip_y = sizes.lane_padding + packing.rows * row_height
         y = strip_y + (sizes.strip if is_strip else 0.0)
@@ -395,9 +395,9 @@ class Layout:
         for channel in channels:
             channels_y.append(y)
             y += channel.rows * sizes.band_row
-        count_y = y
+        cluster_y = y
         if counts_bands or (packing.overflows and not is_strip):
-            y += sizes.count_row
+            y += sizes.cluster_row
         return LanePlan(
             tracks,
             packing,
@@ -407,7 +407,7 @@ class Layout:
             row_height,
             strip_y,
             sizes.strip,
-            count_y,
+            cluster_y,
             tuple(channels_y),
         )
 

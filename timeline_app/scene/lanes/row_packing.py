@@ -46,7 +46,7 @@ KeptWishes = dict[tuple[int, bool], Wishes]
 class Packing:
     """The rows of one track at one zoom level.
 
-    `budget_px` is the height that rows may take, and with them a row of counts of `count_px`
+    `budget_px` is the height that rows may take, and with them a row of clusters of `cluster_px`
     if some events are left over. Without `bare`, no event has a mark that has no room for its
     label.
     """
@@ -58,7 +58,7 @@ class Packing:
     sizes: Sizes
     walls: Walls
     budget_px: float = math.inf
-    count_px: float = 0.0
+    cluster_px: float = 0.0
     bands: bool = False
     bare: bool = True
     tall: bool = False
@@ -134,8 +134,8 @@ class Packing:
             self._settle(self._counted_rows(), tall=False)
 
     def _counted_rows(self) -> int:
-        """How many rows the budget has beside a row of counts."""
-        return max(1, int((self.budget_px - self.count_px) // self.sizes.row))
+        """How many rows the budget has beside a row of clusters."""
+        return max(1, int((self.budget_px - self.cluster_px) // self.sizes.row))
 
     def _settle(self, count: int, *, tall: bool) -> bool:
         """Pack everything into `count` rows; whether all found a place with its label."""

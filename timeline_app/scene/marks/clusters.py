@@ -1,8 +1,8 @@
-"""Counts: how many events of a lane have no room for a mark, cell by cell.
+"""Clusters: how many events of a lane have no room for a mark, cell by cell.
 
 A cell is a fixed stretch of time. What starts in it and has no mark is counted there; what
 began before the picture, goes on and has no mark is counted once, at the left. The numbers come
-from the sorted bounds, so that marks and counts always add up to all events.
+from the sorted bounds, so that marks and clusters always add up to all events.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from timeline_app.scene.lanes.layout import LanePlan, Layout
 from timeline_app.scene.lanes.row_packing import Packing
 from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.model.metrics import Sizes
-from timeline_app.scene.model.scene import Count, Scene
+from timeline_app.scene.model.scene import Cluster, Scene
 from timeline_app.scene.time.time_scale import TimeScale, level_seconds_per_px, zoom_level
 
 PILL_HEIGHT = 24.0
@@ -28,7 +28,7 @@ EARLIER_GAP_PX = 10.0
 def cell_seconds(scale: TimeScale, sizes: Sizes) -> int:
     """The seconds in a cell, a power of two, the same for a whole zoom level."""
     level_spp = level_seconds_per_px(zoom_level(scale.seconds_per_px))
-    return int(2 ** max(0, math.ceil(math.log2(sizes.count_cell * level_spp))))
+    return int(2 ** max(0, math.ceil(math.log2(sizes.cluster_cell * level_spp))))
 
 
 def counted_range(
@@ -54,7 +54,7 @@ class Cells:
     edges: npt.NDArray[np.int64]
 
 
-def count_cells(scale: TimeScale, first_px: float, last_px: float, sizes: Sizes) -> Cells:
+def cluster_cells(scale: TimeScale, first_px: float, last_px: float, sizes: Sizes) -> Cells:
     """The cells around a stretch of pixels, the same for all lanes."""
     cell_s = cell_seconds(scale, sizes)
     from_s, until_s = counted_range(scale, first_px, last_px, sizes)
@@ -63,10 +63,10 @@ def count_cells(scale: TimeScale, first_px: float, last_px: float, sizes: Sizes)
     return Cells(scale, first_px, sizes, cell_s, edges)
 
 
-def lane_counts(
+def lane_clusters(
     plan: LanePlan, lane: int, top: float, cells: Cells, *, with_running: bool = True
-) -> list[Count]:
-    """The counts of one lane, from left to right, what runs on first.
+) -> list[Cluster]:
+    """The clusters of one lane, from left to right, what runs on first.
 
     A pill stands where the middle one of the events that start in its cell does.
     """
@@ -90,7 +90,7 @@ def lane_counts(
     found = []
     if running > 0 and with_running:
         width = pill_width(running)
-        found.append(Count(lane, running, from_s, from_s, True, first_px, y, width, PILL_HEIGHT))
+        found.append(Cluster(lane, running, from_s, from_s, True, first_px, y, width, PILL_HEIGHT))
     counted = np.flatnonzero(starting > 0)
     if not len(counted):
         return found
@@ -100,7 +100,7 @@ def lane_counts(
     for number, begin, first_x, middle_x in zip(*(part.tolist() for part in parts), strict=True):
         width = pill_width(number)
         x = min(max(middle_x - width / 2, first_x + 2.0), first_x + cell_px - width - 2.0)
-        found.append(Count(lane, number, begin, begin + cell_s, False, x, y, width, PILL_HEIGHT))
+        found.append(Cluster(lane, number, begin, begin + cell_s, False, x, y, width, PILL_HEIGHT))
     return found
 
 
@@ -119,7 +119,7 @@ def _middles(
     return middles
 
 
-def earlier_counts(layout: Layout, scene: Scene, left_px: float) -> tuple[Count, ...]:
+def earlier_clusters(layout: Layout, scene: Scene, left_px: float) -> tuple[Cluster, ...]:
     """What is active in a view from `left_px` on and began before its first whole cell, by lane.
 
     Without those that have a mark, in the lanes that are laid out in the scene. The pills stand
@@ -136,13 +136,13 @@ def earlier_counts(layout: Layout, scene: Scene, left_px: float) -> tuple[Count,
     found = []
     for lane in scene.lanes_within(top, bottom):
         plan, lane_top = plans[lane], scene.lanes[lane].y
-        if not plan.has_counts or lane_top >= bottom:
+        if not plan.has_clusters or lane_top >= bottom:
             continue
         number = sum(_earlier(packing, left_s, until_s) for packing in plan.counted)
         if number > 0:
             width = pill_width(number)
             x, y = left_px - width - EARLIER_GAP_PX, _pill_y(plan, lane_top, sizes)
-            found.append(Count(lane, number, left_s, until_s, True, x, y, width, PILL_HEIGHT))
+            found.append(Cluster(lane, number, left_s, until_s, True, x, y, width, PILL_HEIGHT))
     return tuple(found)
 
 
@@ -156,16 +156,16 @@ def _earlier(packing: Packing, left_s: int, until_s: int) -> int:
 
 
 def _pill_y(plan: LanePlan, top: float, sizes: Sizes) -> float:
-    return top + plan.count_y + (sizes.count_row - PILL_HEIGHT) / 2
+    return top + plan.cluster_y + (sizes.cluster_row - PILL_HEIGHT) / 2
 
 
 def pill_width(number: int) -> float:
-    """How wide the pill of a count is: room for `+` and its shortened number."""
+    """How wide the pill of a cluster is: room for `+` and its shortened number."""
     return 22.0 + 7.0 * len(short_number(number))
 
 
 def short_number(number: int) -> str:
-    """A count in at most five characters: 999, 9.9k, 99k, 999k, 9.9M."""
+    """A number in at most five characters: 999, 9.9k, 99k, 999k, 9.9M."""
     for limit, divisor, suffix in ((1000, 1, ""), (10**6, 1000, "k"), (10**9, 10**6, "M")):
         if number < limit:
             scaled = number / divisor

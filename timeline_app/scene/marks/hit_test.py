@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.scene.marks.label_sides import Side
-from timeline_app.scene.model.scene import Count, Scene
+from timeline_app.scene.model.scene import Cluster, Scene
 
 REACH_PX = 12.0
 """A mark can be clicked this far around its middle: 24 pixels in all."""
@@ -31,22 +31,22 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Hit:
-    """What was hit: an event's row (or -1), a count, or the lane alone (index, or -1).
+    """What was hit: an event's row (or -1), a cluster, or the lane alone (index, or -1).
 
     On a density strip `active` is the number of events active at that pixel.
     """
 
     row: int = -1
-    count: Count | None = None
+    cluster: Cluster | None = None
     lane: int = -1
     active: int = 0
 
 
 def hit_test(scene: Scene, x: float, y: float) -> Hit:
-    """What lies at a point: a mark or its label, a count, a strip, a lane, or nothing."""
-    for count in scene.counts:
-        if Box(count.x, count.y, count.width, count.height).contains(x, y):
-            return Hit(count=count, lane=count.lane)
+    """What lies at a point: a mark or its label, a cluster, a strip, a lane, or nothing."""
+    for cluster in scene.clusters:
+        if Box(cluster.x, cluster.y, cluster.width, cluster.height).contains(x, y):
+            return Hit(cluster=cluster, lane=cluster.lane)
     mark = _mark_at(scene, x, y)
     if mark >= 0:
         return Hit(row=int(scene.marks.row[mark]), lane=int(scene.marks.lane[mark]))
@@ -89,9 +89,9 @@ def label_edges(scene: Scene) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.f
 
 
 def label_rows_at(scene: Scene, x: float) -> list[tuple[float, float]]:
-    """Top and bottom of the labels and counts that a vertical line at `x` crosses, downwards."""
+    """Top and bottom of the labels and clusters that a vertical line at `x` crosses, downwards."""
     labels = scene.labels
-    pills = [(c.y, c.y + c.height) for c in scene.counts if c.x <= x <= c.x + c.width]
+    pills = [(c.y, c.y + c.height) for c in scene.clusters if c.x <= x <= c.x + c.width]
     start, end = label_edges(scene)
     crossed = np.flatnonzero((start - 4 <= x) & (x <= end + 4))
     half = labels.height[crossed] / 2
@@ -100,7 +100,7 @@ def label_rows_at(scene: Scene, x: float) -> list[tuple[float, float]]:
 
 
 def free_stretches(scene: Scene, x: float, top: float, bottom: float) -> list[tuple[float, float]]:
-    """The parts of a vertical line between two heights that cross neither label nor count."""
+    """The parts of a vertical line between two heights that cross neither label nor cluster."""
     found = []
     for label_top, label_bottom in [*label_rows_at(scene, x), (bottom, bottom)]:
         if min(label_top, bottom) > top:
@@ -152,18 +152,18 @@ def box_with_label(scene: Scene, row: int, lane: int = -1) -> Box | None:
     return Box(left, box.y + box.height / 2 - high / 2, right - left, high)
 
 
-def count_of_event(scene: Scene, lane: int, earliest_s: int, latest_s: int) -> Count | None:
-    """The count that an event without a mark is in, by its lane and bounds.
+def cluster_of_event(scene: Scene, lane: int, earliest_s: int, latest_s: int) -> Cluster | None:
+    """The cluster that an event without a mark is in, by its lane and bounds.
 
     One that began before the view is in two: that at its beginning is out of view.
     """
-    counts = [count for count in scene.counts if count.lane == lane]
-    for count in counts:
-        if count.running and earliest_s < count.from_s < latest_s:
-            return count
-    for count in counts:
-        if count.running and earliest_s < count.until_s and latest_s > count.from_s:
-            return count
-        if not count.running and count.from_s <= earliest_s < count.until_s:
-            return count
+    clusters = [cluster for cluster in scene.clusters if cluster.lane == lane]
+    for cluster in clusters:
+        if cluster.running and earliest_s < cluster.from_s < latest_s:
+            return cluster
+    for cluster in clusters:
+        if cluster.running and earliest_s < cluster.until_s and latest_s > cluster.from_s:
+            return cluster
+        if not cluster.running and cluster.from_s <= earliest_s < cluster.until_s:
+            return cluster
     return None

@@ -1,4 +1,4 @@
-"""Where a scene shows events that a search has found: marks, labels, counts and strips."""
+"""Where a scene shows events that a search has found: marks, labels, clusters and strips."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from timeline_app.scene.lanes.density import seconds_at_edges
 from timeline_app.scene.lanes.layout import LanePlan, Layout
 from timeline_app.scene.lanes.row_packing import Packing
 from timeline_app.scene.lanes.tracks import Track
-from timeline_app.scene.model.scene import Bools, Count, Scene
+from timeline_app.scene.model.scene import Bools, Cluster, Scene
 from timeline_app.scene.time.time_scale import zoom_level
 
 
@@ -20,14 +20,14 @@ class SearchMarks:
     """What of a scene is found.
 
     `marks` and `labels` tell for each of the scene's, `bare` are the marks without a label;
-    `counts` are numbers of counts that stand for any; `strips` tell for each pixel of each strip
-    whether any starts there.
+    `clusters` are numbers of those that stand for any; `strips` tell for each pixel of each
+    strip whether any starts there.
     """
 
     marks: Bools
     labels: Bools
     bare: Bools
-    counts: frozenset[int]
+    clusters: frozenset[int]
     strips: tuple[Bools, ...]
 
 
@@ -56,23 +56,23 @@ class FoundEvents:
         bare[scene.labels.mark] = False
         plans = layout.plans(zoom_level(scene.scale.seconds_per_px))
         by_lane: dict[int, list[int]] = {}
-        for number, count in enumerate(scene.counts):
-            if not count.running:
-                by_lane.setdefault(count.lane, []).append(number)
-        counts: set[int] = set()
+        for number, cluster in enumerate(scene.clusters):
+            if not cluster.running:
+                by_lane.setdefault(cluster.lane, []).append(number)
+        clusters: set[int] = set()
         for lane, numbers in by_lane.items():
-            held = self._in_counts(plans[lane], [scene.counts[number] for number in numbers])
-            counts.update(np.array(numbers)[held > 0].tolist())
+            held = self._in_clusters(plans[lane], [scene.clusters[number] for number in numbers])
+            clusters.update(np.array(numbers)[held > 0].tolist())
         edges = np.empty(0, np.int64)
         if scene.strips:  # all are as wide
             edges = seconds_at_edges(scene.scale, scene.first_px, len(scene.strips[0].active))
         strips = tuple(self._in_strip(plans[strip.lane], edges) for strip in scene.strips)
-        return SearchMarks(marks, labels, bare, frozenset(counts), strips)
+        return SearchMarks(marks, labels, bare, frozenset(clusters), strips)
 
-    def _in_counts(self, plan: LanePlan, counts: list[Count]) -> npt.NDArray[np.int64]:
-        """How many of the events that each of these counts stands for are found."""
-        edges = np.array([(count.from_s, count.until_s) for count in counts], np.int64)
-        held = np.zeros(len(counts), np.int64)
+    def _in_clusters(self, plan: LanePlan, clusters: list[Cluster]) -> npt.NDArray[np.int64]:
+        """How many of the events that each of these clusters stands for are found."""
+        edges = np.array([(cluster.from_s, cluster.until_s) for cluster in clusters], np.int64)
+        held = np.zeros(len(clusters), np.int64)
         for packing in plan.counted:
             before = self.before(packing.track)
             if before[-1]:

@@ -1,4 +1,4 @@
-"""Whether an event has a mark at a scale, and which events a count stands for."""
+"""Whether an event has a mark at a scale, and which events a cluster stands for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy.typing as npt
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.tracks import Track
-from timeline_app.scene.model.scene import Count
+from timeline_app.scene.model.scene import Cluster
 from timeline_app.scene.time.time_scale import (
     LEVELS_PER_OCTAVE,
     MIN_SECONDS_PER_PX,
@@ -88,15 +88,15 @@ def _has_mark(layout: Layout, level: int, places: Sequence[tuple[int, int, int]]
     return False
 
 
-def rows_in_count(layout: Layout, scale: TimeScale, count: Count) -> npt.NDArray[np.int32]:
-    """The rows of the events that a count stands for, in order of time."""
-    plan = layout.plans(zoom_level(scale.seconds_per_px))[count.lane]
+def rows_in_cluster(layout: Layout, scale: TimeScale, cluster: Cluster) -> npt.NDArray[np.int32]:
+    """The rows of the events that a cluster stands for, in order of time."""
+    plan = layout.plans(zoom_level(scale.seconds_per_px))[cluster.lane]
     found = [np.empty(0, np.int32)]
-    low, high = count.from_s, count.until_s
+    low, high = cluster.from_s, cluster.until_s
     for packing in plan.counted:
         track = packing.track
-        if count.running:
-            inside = (track.starts.all() < count.until_s) & (track.ends.all() > count.from_s)
+        if cluster.running:
+            inside = (track.starts.all() < cluster.until_s) & (track.ends.all() > cluster.from_s)
         else:
             starts = track.starts.all()
             inside = (starts >= low) & (starts < high)

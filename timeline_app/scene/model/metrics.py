@@ -34,7 +34,7 @@ class Sizes(NamedTuple):
     row: float = 26.0
     """A row whose labels have one."""
     band_row: float = 32.0
-    count_row: float = 28.0
+    cluster_row: float = 28.0
     strip: float = 58.0
     """The density of a lane that is a strip, below its marks."""
     lane_budget: float = 234.0
@@ -49,6 +49,6 @@ class Sizes(NamedTuple):
     label_max: float = 320.0
     inset: float = 9.0
     """From the edge of a bar to the label inside."""
-    count_cell: float = 64.0
+    cluster_cell: float = 64.0
     wall_margin: float = 28.0
     """How far labels may reach beyond the last event of the chronology."""

@@ -126,7 +126,7 @@ NO_LABELS = Labels(
 )
 
 
-class Count(NamedTuple):
+class Cluster(NamedTuple):
     """So many events of a lane that have no room, between two instants.
 
     `running` counts those that began before the second instant and go on after the first.
@@ -169,7 +169,7 @@ class Scene:
     lanes: tuple[LaneBox, ...]
     marks: Marks
     labels: Labels
-    counts: tuple[Count, ...]
+    clusters: tuple[Cluster, ...]
     strips: tuple[Strip, ...]
     within_y: tuple[float, float]
     ticks: Ticks

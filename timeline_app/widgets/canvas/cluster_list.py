@@ -1,4 +1,4 @@
-"""The events of a count as a list, where no zoom would part them."""
+"""The events of a cluster as a list, where no zoom would part them."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class ClusterList(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("count-list")
+        self.setObjectName("cluster-list")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.heading = QLabel()
         self.heading.setTextFormat(Qt.TextFormat.PlainText)

@@ -22,12 +22,12 @@ from timeline_app.scene.marks.visibility import (
     extent_of_rows,
     parting_scale,
     ranges_in,
-    rows_in_count,
+    rows_in_cluster,
     rows_of_ranges,
     scale_with_mark,
     shown_ranges,
 )
-from timeline_app.scene.model.scene import Count
+from timeline_app.scene.model.scene import Cluster
 from timeline_app.scene.navigation import NOWHERE
 from timeline_app.scene.time.time_scale import fitted
 from timeline_app.widgets.canvas.viewport import TimelineViewport
@@ -45,7 +45,7 @@ REVEALED_AT = 0.4
 class ItemView(TimelineViewport):
     """Answers Qt where each event lies, and lets events be chosen and shown."""
 
-    count_list_requested = Signal(object, QPoint)
+    cluster_list_requested = Signal(object, QPoint)
     """The rows (a sequence) of events at one instant, and where to show them (global)."""
     stands = NOWHERE
     """Where keys or a click came to last: an event may stand in several lanes."""
@@ -86,20 +86,20 @@ class ItemView(TimelineViewport):
             return
         self.fit_rows(rows_of_ranges(self.selected_rows.ranges()).data)
 
-    def open_count(self, count: Count) -> None:
-        """Zoom in on what a count stands for, or list it where that would not part it."""
-        rows = rows_in_count(self.layout_of_events, self.scene().scale, count)
+    def open_cluster(self, cluster: Cluster) -> None:
+        """Zoom in on what a cluster stands for, or list it where that would not part it."""
+        rows = rows_in_cluster(self.layout_of_events, self.scene().scale, cluster)
         if not len(rows):
             return
         layout, width = self.layout_of_events, self.time_size.width()
-        closer = None if count.running else parting_scale(layout, self.scale, width, rows)
+        closer = None if cluster.running else parting_scale(layout, self.scale, width, rows)
         if closer is not None:
-            self.go_to(closer, y_px=count.y + count.height / 2 - self.scroll_y)
+            self.go_to(closer, y_px=cluster.y + cluster.height / 2 - self.scroll_y)
             return
-        rect = self.view_rect(count.x, count.y, count.width, count.height)
+        rect = self.view_rect(cluster.x, cluster.y, cluster.width, cluster.height)
         where = self.viewport().mapToGlobal(rect.bottomLeft())
         # As a view of the array: there may be a million, and few are looked at.
-        self.count_list_requested.emit(rows.data, where)
+        self.cluster_list_requested.emit(rows.data, where)
 
     def reveal(self, row: int) -> None:
         """Pan and scroll as little as needed to see an event, at the present zoom."""
@@ -191,7 +191,7 @@ class ItemView(TimelineViewport):
 
     @override
     def visualRect(self, index: Index) -> QRect:
-        """The event's first mark, the count it is in, or nothing when out of view."""
+        """The event's first mark, the cluster it is in, or nothing when out of view."""
         geometry = self.geometry_now()
         return QRect() if geometry is None else geometry.seen_rect_of(index.row())
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from timeline_app.scene.marks.hit_test import count_of_event
+from timeline_app.scene.marks.hit_test import cluster_of_event
 from timeline_app.scene.navigation import (
     Place,
     first_in_time,
@@ -186,7 +186,7 @@ class CanvasKeyboard:
                 return row
 
     def _enter(self) -> None:
-        """Into the panel; or open the count that the current event is in."""
+        """Into the panel; or open the cluster that the current event is in."""
         view, row = self._view, self._view.currentIndex().row()
         columns = view.event_model.columns
         if not 0 <= row < columns.dated:
@@ -194,11 +194,11 @@ class CanvasKeyboard:
         scene = view.scene()
         lane = view.lane_of(row)
         if not ((scene.marks.row == row) & (scene.marks.lane == lane)).any():
-            count = count_of_event(
+            cluster = cluster_of_event(
                 scene, lane, int(columns.earliest[row]), int(columns.latest[row])
             )
-            if count is not None:
-                view.open_count(count)
+            if cluster is not None:
+                view.open_cluster(cluster)
                 return
         view.details_requested.emit()
 

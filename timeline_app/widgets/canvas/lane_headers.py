@@ -134,7 +134,7 @@ class LaneHeaders(QObject):
     def press(self, point: QPoint) -> bool:
         """The button goes down: whether it is on a header, and not on something in it."""
         self._pressed = self.lane_at(point)
-        return self._pressed >= 0 and self._view.hit_at(point).count is None
+        return self._pressed >= 0 and self._view.hit_at(point).cluster is None
 
     def drag(self, point: QPoint) -> None:
         """The pointer moves with the button down: the lane goes where it points."""

@@ -49,14 +49,14 @@ class CanvasMouse:
         self._origin = QPoint()
         self._last = QPoint()
         self._moved = False
-        self._has_opened_count = False
+        self._has_opened_cluster = False
         self._trail: deque[tuple[int, int]] = deque(maxlen=8)
 
     def press(self, event: QMouseEvent) -> None:
         """A button goes down: any movement stops."""
         view, point = self._view, event.position().toPoint()
         view.glide.stop()
-        self._has_opened_count = False
+        self._has_opened_cluster = False
         if event.button() != Qt.MouseButton.LeftButton or view.layout_ is None:
             return
         view.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -159,10 +159,10 @@ class CanvasMouse:
         view, point = self._view, event.position().toPoint()
         if event.button() != Qt.MouseButton.LeftButton or view.measure_tool.is_armed:
             return
-        if self._has_opened_count:
+        if self._has_opened_cluster:
             return  # its first click has acted, and something else lies here now
         hit = view.hit_at(point)
-        if hit.count is not None or view.lane_headers.double_click(point):
+        if hit.cluster is not None or view.lane_headers.double_click(point):
             return
         if hit.row >= 0:
             view.fit_rows([hit.row])
@@ -179,7 +179,7 @@ class CanvasMouse:
         around = ((0, 0), (-AWAY_PX, 0), (AWAY_PX, 0), (0, -AWAY_PX), (0, AWAY_PX))
         hits = [view.hit_at(point + QPoint(dx, dy)) for dx, dy in around]
         is_lane = view.scene().lanes[hits[0].lane].is_strip if hits[0].lane >= 0 else False
-        return not is_lane and all(hit.row < 0 and hit.count is None for hit in hits)
+        return not is_lane and all(hit.row < 0 and hit.cluster is None for hit in hits)
 
     def wheel(self, event: QWheelEvent) -> None:
         """Ctrl zooms, Shift and sideways pan, else the lanes scroll."""
@@ -248,7 +248,7 @@ class CanvasMouse:
             return
         shape = Qt.CursorShape.ArrowCursor
         is_named = self._named_at_edge(point) >= 0
-        if hit.row >= 0 or hit.count is not None or is_chevron or is_named:
+        if hit.row >= 0 or hit.cluster is not None or is_chevron or is_named:
             shape = Qt.CursorShape.PointingHandCursor
         elif point.y() < AXIS_PX and point.x() >= self._view.header_px:
             shape = Qt.CursorShape.SizeHorCursor
@@ -260,9 +260,9 @@ class CanvasMouse:
         view = self._view
         hit = view.hit_at(self._origin)
         model = view.selectionModel()
-        if hit.count is not None:
-            self._has_opened_count = True
-            view.open_count(hit.count)
+        if hit.cluster is not None:
+            self._has_opened_cluster = True
+            view.open_cluster(hit.cluster)
         elif (beyond := self._named_at_edge(self._origin)) >= 0:
             view.select_row(beyond)
         elif hit.row >= 0:

@@ -16,7 +16,7 @@ from timeline_app.render.scene_painter import NAME_PX
 from timeline_app.render.style.fonts import Face
 from timeline_app.scene.marks.hit_test import free_stretches
 from timeline_app.scene.marks.visibility import anchor_s
-from timeline_app.scene.model.scene import Count, Scene
+from timeline_app.scene.model.scene import Cluster, Scene
 from timeline_app.widgets.canvas.tools.axis_badge import INSET_PX, draw_axis_badge
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 
@@ -128,14 +128,14 @@ def paint_chrome(
         scene, float(scroll), float(area.height()), frame.pixel_ratio
     )
     painter.drawPixmap(QPointF(0.0, AXIS_PX - scroll + first_px), headers)
-    earlier = tuple(count for count in scene.counts if count.running)
+    earlier = tuple(cluster for cluster in scene.clusters if cluster.running)
     painter.translate(0, AXIS_PX - scroll)
     _name_of_cut_lane(painter, frame, earlier)
     if paint_headers is not None:
         paint_headers(painter, scene)
     if earlier:
         painter.translate(header_px - left, 0)
-        scene_painter.draw_counts(painter, replace(scene, counts=earlier))
+        scene_painter.draw_clusters(painter, replace(scene, clusters=earlier))
     painter.restore()
     corner = QRectF(0, 0, header_px, AXIS_PX)
     painter.fillRect(corner, QColor(palette.canvas))
@@ -144,14 +144,14 @@ def paint_chrome(
     painter.drawLine(QPointF(header_px - 0.5, 0), QPointF(header_px - 0.5, AXIS_PX))
 
 
-def _name_of_cut_lane(painter: QPainter, frame: CanvasFrame, earlier: tuple[Count, ...]) -> None:
+def _name_of_cut_lane(painter: QPainter, frame: CanvasFrame, earlier: tuple[Cluster, ...]) -> None:
     """Keep the name of the lane at the top edge in view, as far as its header has room."""
     scene, top = frame.geometry.scene, float(frame.geometry.scroll_y)
     for index in scene.lanes_within(top, top + 1.0):
         lane = scene.lanes[index]
         if lane.y >= top or lane.is_folded:
             continue
-        ends = [lane.y + lane.height, *(count.y for count in earlier if count.lane == index)]
+        ends = [lane.y + lane.height, *(cluster.y for cluster in earlier if cluster.lane == index)]
         ends += [channel.y - CHANNEL_NAME_PX for channel in lane.channels]
         y = min(top, min(ends) - NAME_PX)
         if y > lane.y:

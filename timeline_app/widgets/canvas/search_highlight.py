@@ -45,5 +45,5 @@ class SearchHighlight:
 
 
 def _is_same(one: Scene, other: Scene) -> bool:
-    """Whether two scenes differ in nothing but added counts; all without marks share these."""
+    """Whether two scenes differ in nothing but added clusters; all without marks share these."""
     return one.marks is other.marks and one.lanes is other.lanes and one.strips is other.strips

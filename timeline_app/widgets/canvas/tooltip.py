@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from timeline_app.core.text.translation import Texts
 from timeline_app.scene.marks.hit_test import Box, Hit, box_with_label
-from timeline_app.scene.model.scene import Count
+from timeline_app.scene.model.scene import Cluster
 from timeline_app.widgets.canvas.item_view import ItemView
 from timeline_app.widgets.canvas.tools.handles import Handle, Part
 
@@ -47,8 +47,8 @@ def _place(view: ItemView, hit: Hit) -> QRect:
     box = None
     if hit.row >= 0:
         box = box_with_label(view.scene(), hit.row, hit.lane)
-    elif hit.count is not None:
-        box = Box(hit.count.x, hit.count.y, hit.count.width, hit.count.height)
+    elif hit.cluster is not None:
+        box = Box(hit.cluster.x, hit.cluster.y, hit.cluster.width, hit.cluster.height)
     return view.view_rect(*box) if box is not None else QRect()
 
 
@@ -74,8 +74,8 @@ def _words(view: ItemView, hit: Hit, lane: str) -> str:
     if hit.row >= 0:
         index = view.event_model.index(hit.row, 0)
         return str(view.event_model.data(index, Qt.ItemDataRole.ToolTipRole))
-    if hit.count is not None:
-        return _words_of_count(hit.count)
+    if hit.cluster is not None:
+        return _words_of_cluster(hit.cluster)
     if lane:
         return lane
     if hit.active:
@@ -83,14 +83,14 @@ def _words(view: ItemView, hit: Hit, lane: str) -> str:
     return ""
 
 
-def _words_of_count(count: Count) -> str:
-    """What a count stands for, and what a click on it does."""
-    if count.running and count.number == 1:
+def _words_of_cluster(cluster: Cluster) -> str:
+    """What a cluster stands for, and what a click on it does."""
+    if cluster.running and cluster.number == 1:
         return tips.tr("One event began earlier and goes on here. Click to see it.")
-    if count.running:
+    if cluster.running:
         return tips.tr(
-            "{n} events began earlier and go on here. Click to list them.", "", count.number
+            "{n} events began earlier and go on here. Click to list them.", "", cluster.number
         )
-    if count.number == 1:
+    if cluster.number == 1:
         return tips.tr("No room here for one more event. Click to see it.")
-    return tips.tr("No room here for {n} more events. Click to see them.", "", count.number)
+    return tips.tr("No room here for {n} more events. Click to see them.", "", cluster.number)

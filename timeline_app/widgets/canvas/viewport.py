@@ -25,7 +25,7 @@ from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
-from timeline_app.scene.marks.clusters import earlier_counts
+from timeline_app.scene.marks.clusters import earlier_clusters
 from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale, fitted, zoom_level
@@ -299,17 +299,17 @@ class TimelineViewport(QListView):
         ahead = size.width() // 2 if self._panning else 0
         scene = self._buffer.scene(layout, scale, size, scroll, ahead_px=ahead)
         left = offset_px(scene, scale)
-        shown = self._with_earlier_counts(layout, scene, left)
+        shown = self._with_earlier_clusters(layout, scene, left)
         now = CanvasGeometry(layout, shown, scale, left, header_px, scroll, port)
         if self._geometry is None or not self._geometry.is_same_as(now):
             self._geometry = now
         return self._geometry
 
-    def _with_earlier_counts(self, layout: Layout, scene: Scene, left: float) -> Scene:
-        """The scene with counts of what began before the view: they change as it moves."""
+    def _with_earlier_clusters(self, layout: Layout, scene: Scene, left: float) -> Scene:
+        """The scene with clusters of what began before the view: they change as it moves."""
         if self._seen is None or self._seen[0] is not scene or self._seen[1] != left:
-            earlier = earlier_counts(layout, scene, left)
-            self._seen = (scene, left, replace(scene, counts=scene.counts + earlier))
+            earlier = earlier_clusters(layout, scene, left)
+            self._seen = (scene, left, replace(scene, clusters=scene.clusters + earlier))
         return self._seen[2]
 
     def geometry_now(self) -> CanvasGeometry | None:

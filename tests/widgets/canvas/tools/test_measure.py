@@ -95,8 +95,8 @@ def test_it_asks_for_a_cross_while_it_is_armed_and_gives_it_back(canvas: Canvas)
 def test_in_a_count_the_selected_event_is_meant_else_the_nearest() -> None:
     same_day = [("2023-03-05", 0, 1, 9, "")] * 300
     canvas = canvas_of(("2023-01-01", 0, 3, 4, ""), *same_day, ("2023-06-30", 0, 3, 4, ""))
-    count = canvas.shown.scene.counts[0]
-    middle = canvas.shown.view_rect(count.x, count.y, count.width, count.height).center()
+    cluster = canvas.shown.scene.clusters[0]
+    middle = canvas.shown.view_rect(cluster.x, cluster.y, cluster.width, cluster.height).center()
     tool = MeasureTool(canvas)
     tool.arm()
     tool.point_at(middle)

@@ -13,7 +13,7 @@ from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.marks.hit_test import Box, Hit, box_of_event, count_of_event, hit_test
+from timeline_app.scene.marks.hit_test import Box, Hit, box_of_event, cluster_of_event, hit_test
 from timeline_app.scene.marks.visibility import anchor_s
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale
@@ -81,12 +81,12 @@ class CanvasGeometry:
     # What is at a place.
 
     def hit_at(self, point: QPoint) -> Hit:
-        """What lies under a point of the viewport; in the headers there are counts alone."""
+        """What lies under a point of the viewport; in the headers there are clusters alone."""
         x, y = point.x(), point.y()
         if y < AXIS_PX or not (0 <= x < self.size.width() and y < self.size.height()):
             return Hit()
         hit = hit_test(self.scene, *self.scene_point(point))
-        return hit if x >= self.header_px or hit.count is not None else Hit()
+        return hit if x >= self.header_px or hit.cluster is not None else Hit()
 
     def lane_at(self, point: QPoint) -> int:
         """The lane at the height of a point, -1 beyond all."""
@@ -103,16 +103,18 @@ class CanvasGeometry:
     def place_of(self, row: int, lane: int = -1) -> Box | None:
         """Where an event is drawn, in scene pixels: in its first lane unless one is given.
 
-        That is its mark, the count that it is in, or a narrow part of the strip.
+        That is its mark, the cluster that it is in, or a narrow part of the strip.
         """
         scene, columns = self.scene, self.columns
         box = box_of_event(scene, row, lane)
         if box is not None:
             return box
         lane = self.layout.lane_of(row) if lane < 0 else lane
-        count = count_of_event(scene, lane, int(columns.earliest[row]), int(columns.latest[row]))
-        if count is not None:
-            return Box(count.x, count.y, count.width, count.height)
+        cluster = cluster_of_event(
+            scene, lane, int(columns.earliest[row]), int(columns.latest[row])
+        )
+        if cluster is not None:
+            return Box(cluster.x, cluster.y, cluster.width, cluster.height)
         for strip in scene.strips:
             if strip.lane == lane:
                 x = scene.scale.x_of(anchor_s(self.layout, row))

@@ -11,7 +11,7 @@ from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry
 
 
 def draw_guide_line(painter: QPainter, geometry: CanvasGeometry, x: float) -> None:
-    """Draw a line down the canvas at a pixel of the time area, behind labels and counts."""
+    """Draw a line down the canvas at a pixel of the time area, behind labels and clusters."""
     scroll, height = geometry.scroll_y, geometry.time_rect.height()
     scene_x = int(geometry.header_px) - geometry.header_px + geometry.left_px + x
     for top, bottom in free_stretches(geometry.scene, scene_x, scroll, scroll + height):

@@ -95,9 +95,9 @@ def _relation_handle(geometry: CanvasGeometry, row: int, mark: int, ends: QRectF
 
 
 def _is_free(geometry: CanvasGeometry, at: QPointF) -> bool:
-    """Whether neither events nor counts lie where a handle would be."""
+    """Whether neither events nor clusters lie where a handle would be."""
     hits = (geometry.hit_at(QPointF(at.x() + dx, at.y()).toPoint()) for dx in (0.0, -7.0, 7.0))
-    return all(hit.row == -1 and hit.count is None for hit in hits)
+    return all(hit.row == -1 and hit.cluster is None for hit in hits)
 
 
 def _around_label(geometry: CanvasGeometry, row: int, y: float) -> tuple[QPointF, ...]:
@@ -114,7 +114,7 @@ def handle_at(geometry: CanvasGeometry, handles: Sequence[Handle], point: QPoint
     for handle in handles:
         if handle.reach.contains(QPointF(point)):
             hit = geometry.hit_at(point)
-            return handle if hit.row in (-1, handle.row) and hit.count is None else None
+            return handle if hit.row in (-1, handle.row) and hit.cluster is None else None
     return None
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.guarded import override
-from timeline_app.scene.marks.visibility import rows_in_count
+from timeline_app.scene.marks.visibility import rows_in_cluster
 from timeline_app.scene.measure import (
     MeasureEnd,
     end_at,
@@ -15,7 +15,7 @@ from timeline_app.scene.measure import (
     nearest_ends,
     nearest_start,
 )
-from timeline_app.scene.model.scene import Count
+from timeline_app.scene.model.scene import Cluster
 from timeline_app.widgets.canvas.tools.canvas_tool import CanvasState, CanvasTool
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 from timeline_app.widgets.canvas.tools.measure_painter import paint_measure
@@ -173,17 +173,17 @@ class MeasureTool(CanvasTool):
     def _at(self, point: QPoint) -> MeasureEnd:
         geometry = self._canvas.geometry_now()
         assert geometry is not None, "there is nothing to point at"
-        count = geometry.hit_at(point).count
-        if count is not None:
-            row = self._row_within(geometry, count, point)
+        cluster = geometry.hit_at(point).cluster
+        if cluster is not None:
+            row = self._row_within(geometry, cluster, point)
             found = end_of_event(geometry.columns, row) if row >= 0 else None
             if found is not None:
                 return found
         return end_at(geometry.scene, geometry.columns, *geometry.scene_point(point))
 
-    def _row_within(self, geometry: CanvasGeometry, count: Count, point: QPoint) -> int:
-        """The event of a count that is meant: the selected one, else that which begins nearest."""
-        rows = rows_in_count(geometry.layout, geometry.scene.scale, count)
+    def _row_within(self, geometry: CanvasGeometry, cluster: Cluster, point: QPoint) -> int:
+        """Which event of a cluster is meant: the selected one, else that which begins nearest."""
+        rows = rows_in_cluster(geometry.layout, geometry.scene.scale, cluster)
         current = self._canvas.selected_rows.current
         if current >= 0 and current in rows:
             return current
