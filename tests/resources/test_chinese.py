@@ -21,7 +21,22 @@ NAMES = frozenset(
     | {"MIT", "LGPL", "BSD", "Apache", "EDTF", "PNG", "PDF", "SVG", "JSON", "CSL-JSON", "RIS"}
     | {"BibTeX", "LaTeX", "DOI", "ISBN", "ISSN", "BCE", "CE", "MiB", "px", "dpi", "id", "Letter"}
     | {"Tabloid", "A", "F", "Ctrl", "Shift", "Alt", "Enter", "Esc", "Up", "Down", "FILE", "x"}
-    | {"Asia", "Shanghai", "en", "zh", "https", "chronology", "json", "pdf", "sample", "export"}
+    | {
+        "Asia",
+        "Shanghai",
+        "Beijing",
+        "Paris",
+        "leads",
+        "cancels",
+        "en",
+        "zh",
+        "https",
+        "chronology",
+        "json",
+        "pdf",
+        "sample",
+        "export",
+    }
     | {"portrait", "paper", "tile", "to", "from", "help", "program", "webpage", "book", "speech"}
     | {"document", "article-newspaper"}
 )

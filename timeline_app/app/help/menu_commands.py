@@ -8,6 +8,8 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from timeline_app.app.shell.actions import without_mnemonic
+
 BETWEEN = " › "
 """Stands between a menu and one within it."""
 
@@ -30,7 +32,7 @@ def menu_commands(bar: QMenuBar) -> Iterator[Command]:
     for action in bar.actions():
         menu = action.menu()
         if isinstance(menu, QMenu):
-            yield from _within(menu, _plain(action.text()))
+            yield from _within(menu, without_mnemonic(action.text()))
 
 
 def _within(menu: QMenu, way: str) -> Iterator[Command]:
@@ -42,15 +44,10 @@ def _within(menu: QMenu, way: str) -> Iterator[Command]:
             continue
         below = action.menu()
         text, _, keys = action.text().partition("\t")
-        name = _plain(text)
+        name = without_mnemonic(text)
         if isinstance(below, QMenu):
             yield from _within(below, f"{way}{BETWEEN}{name}")
             continue
         if not keys:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         yield Command(action.objectName() or f"{way}{BETWEEN}{name}", name, way, keys, action)
-
-
-def _plain(text: str) -> str:
-    """A text without the marks of its mnemonic; two ampersands stand for one."""
-    return "&".join(part.replace("&", "") for part in text.split("&&"))

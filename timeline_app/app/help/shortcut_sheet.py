@@ -9,7 +9,7 @@ from timeline_app.app.help import mouse_reference
 from timeline_app.app.help.menu_commands import menu_commands
 from timeline_app.app.help.mouse_reference import mouse
 from timeline_app.app.shell.action_spec import ANY, HELP, ActionSpec, Standard, commands
-from timeline_app.app.shell.actions import Actions
+from timeline_app.app.shell.actions import Actions, without_mnemonic
 from timeline_app.app.shell.session import Session
 from timeline_app.widgets.dialogs.shortcut_sheet import SheetRow, SheetSection, ShortcutSheet
 
@@ -48,7 +48,7 @@ class Shortcuts(QObject):
         rows: dict[str, list[SheetRow]] = {}
         # Not as the menu words them just now: "Undo title of Bali G20".
         name_of = {
-            f"{OWN}{spec.id}": commands.tr(spec.text).replace("&", "")
+            f"{OWN}{spec.id}": without_mnemonic(commands.tr(spec.text))
             for spec in self._actions.specs
         }
         for command in menu_commands(self._session.window.menuBar()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
@@ -26,9 +27,20 @@ LETTERS = frozenset(USUAL)
 """The single keys that the user can change, and turn off."""
 
 
+_BEHIND = re.compile(r"\(&[^&\s]\)")
+
+
+def without_mnemonic(text: str) -> str:
+    """The text without the mark of its mnemonic; two ampersands stand for one.
+
+    Where it is written with characters that no key has, the letter in brackets behind it goes too.
+    """
+    return "&".join(part.replace("&", "") for part in _BEHIND.sub("", text).split("&&"))
+
+
 def plain_text(action: QAction) -> str:
     """What an action is called, without its mnemonic and its keys."""
-    return action.text().partition("\t")[0].replace("&", "")
+    return without_mnemonic(action.text().partition("\t")[0])
 
 
 def _shortcuts(spec: ActionSpec) -> list[QKeySequence]:
@@ -162,7 +174,7 @@ class Actions:
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         keys = ", ".join(key for key in (shortcut, single) if key)
         action.setText(f"{text}\t{keys}" if keys else text)
-        plain = text.replace("&", "")
+        plain = without_mnemonic(text)
         action.setToolTip(f"{plain} ({keys})" if keys else plain)
 
 

@@ -110,13 +110,14 @@ class Editor(QObject):
     def show_stack(self, document: Document) -> None:
         """Say in the menu what can be undone and done again."""
         stack = document.undo_stack
-        for name, words, text, is_possible in (
-            ("undo", self.tr("&Undo"), stack.undoText(), stack.canUndo()),
-            ("redo", self.tr("&Redo"), stack.redoText(), stack.canRedo()),
+        undo, redo = self.tr("&Undo {what}"), self.tr("&Redo {what}")
+        for name, words, pattern, text, is_possible in (
+            ("undo", self.tr("&Undo"), undo, stack.undoText(), stack.canUndo()),
+            ("redo", self.tr("&Redo"), redo, stack.redoText(), stack.canRedo()),
         ):
             # A tab would begin the column of the shortcuts, an ampersand make a mnemonic.
             shown = text.replace("\t", " ").replace("&", "&&")
-            self._actions[name].setText(f"{words} {shown}" if shown else words)
+            self._actions[name].setText(pattern.replace("{what}", shown) if shown else words)
             self._actions.allow(name, is_possible)
 
     def _check_file(self) -> None:
