@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>Add a name</source>
-        <translation>添加名称</translation>
+        <translation>填写参与方名称</translation>
     </message>
     <message>
         <source>Add somebody who takes part</source>
@@ -463,7 +463,7 @@
     <name>DateField</name>
     <message>
         <source>2 Aug 2022, summer 2022, before June 2022…</source>
-        <translation>2022年8月2日、2022年夏季、2022年6月之前…</translation>
+        <translation>2022-08-02、2022-08、2022…</translation>
     </message>
     <message>
         <source>As a code: {code}</source>
@@ -584,8 +584,16 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Redo {what}</source>
+        <translation>重做{what}(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {what}</source>
+        <translation>撤销{what}(&amp;U)</translation>
     </message>
     <message>
         <source>Add Events from a File</source>
@@ -891,7 +899,7 @@
     </message>
     <message>
         <source>2023, or Aug 2022 – June 2023</source>
-        <translation>2023，或 2022年8月 – 2023年6月</translation>
+        <translation>2023 或 2022-08/2023-06</translation>
     </message>
     <message>
         <source>Content</source>
@@ -1869,7 +1877,7 @@
     </message>
     <message>
         <source>leads to, cancels…</source>
-        <translation>促成、取消…</translation>
+        <translation>leads to、cancels…</translation>
     </message>
     <message>
         <source>new relation to {title}</source>
@@ -2384,7 +2392,7 @@
     <name>TimeZoneRow</name>
     <message>
         <source>Asia/Shanghai, Beijing, Paris…</source>
-        <translation>Asia/Shanghai、北京、巴黎…</translation>
+        <translation>Asia/Shanghai、Beijing、Paris…</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -2695,7 +2703,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>&amp;Lanes</source>
-        <translation>泳道(&amp;L)</translation>
+        <translation>泳道归属(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Remove tags</source>
@@ -3571,7 +3579,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <name>export_texts</name>
     <message>
         <source>Dates are needed, as 2023 or Aug 2022 – June 2023</source>
-        <translation>需要日期，例如 2023 或 2022年8月 – 2023年6月</translation>
+        <translation>需要日期，例如 2023 或 2022-08/2023-06</translation>
     </message>
     <message numerus="yes">
         <source>Grows to {n} {sheet|sheets} for {needs}.</source>
@@ -3704,7 +3712,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>A date, as 14 Nov 2022</source>
-        <translation>日期，如 2022年11月14日</translation>
+        <translation>日期，如 2022-11-14</translation>
     </message>
     <message>
         <source>A person, state or organisation</source>
@@ -3716,7 +3724,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Also June 2023, spring 2023, 1972, or 2022-11-14.</source>
-        <translation>也可输入 2023年6月、2023年春季、1972 或 2022-11-14。</translation>
+        <translation>也可输入 2023-06、1972 或 2022-11-14。</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3779,8 +3787,24 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>有来源(&amp;R)</translation>
     </message>
     <message>
+        <source>With quotes</source>
+        <translation>有引语</translation>
+    </message>
+    <message>
+        <source>With sources</source>
+        <translation>有来源</translation>
+    </message>
+    <message>
         <source>Without Qu&amp;otes</source>
         <translation>无引语(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Without quotes</source>
+        <translation>无引语</translation>
+    </message>
+    <message>
+        <source>Without sources</source>
+        <translation>无来源</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
@@ -3807,7 +3831,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>A city, for example Beijing</source>
-        <translation>城市，例如北京</translation>
+        <translation>城市，例如 Beijing</translation>
     </message>
     <message>
         <source>City, or the venue</source>
@@ -4018,11 +4042,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <name>go_to_texts</name>
     <message>
         <source>A date, as 14 Nov 2022</source>
-        <translation>日期，如 2022年11月14日</translation>
+        <translation>日期，如 2022-11-14</translation>
     </message>
     <message>
         <source>Also June 2023, spring 2023, 1972, 44 BCE, or 2022-11-14.</source>
-        <translation>也可输入 2023年6月、2023年春季、1972、公元前44年 或 2022-11-14。</translation>
+        <translation>也可输入 2023-06、1972、44 BCE 或 2022-11-14。</translation>
     </message>
     <message>
         <source>An event without a date is in no lane</source>
