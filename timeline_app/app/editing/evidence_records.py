@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QDate, Qt
 
 from timeline_app.app.jobs.paste_parser import PasteParser
-from timeline_app.app.messages.sentences import refusal_sentence, sentences
+from timeline_app.app.messages.sentences import sentences
 from timeline_app.app.shell.session import Session
 from timeline_app.core.evidence.duplicates import marks_of, needles_of
 from timeline_app.core.evidence.import_result import ReadSource, ReadSources
@@ -17,7 +17,6 @@ from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import MOST_OFFERED, Candidate
 from timeline_app.document.name_directory import NameIndex
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.errors import Refused
 
 T = TypeVar("T")
 SHOWN_WORDS = 80
@@ -124,8 +123,6 @@ class DocumentRecords:
         return directory
 
     def _read(self, ask: Callable[[], T], otherwise: T) -> T:
-        try:
+        with self._session.telling(sentences.tr("Not everything could be read")):
             return ask()
-        except Refused as error:
-            self._session.say(sentences.tr("Not everything could be read"), refusal_sentence(error))
-            return otherwise
+        return otherwise

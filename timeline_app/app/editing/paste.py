@@ -20,7 +20,6 @@ from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import (
     filled,
     one_line,
-    refusal_sentence,
     shortened,
     what_is_wrong,
 )
@@ -128,24 +127,20 @@ class PasteEvents(QObject):
 
     def _copied(self, document: Document, keys: Keys) -> Copied | None:
         """The events with all they hold; None, and a sentence, where that can't be."""
-        try:
+        with self._session.telling(self.tr("These events can't be copied")):
             few = len(keys) <= MOST_WHOLE
             copied = document.chronology.copied_events(keys.tolist()) if few else None
-        except Refused as error:
-            title = self.tr("These events can't be copied")
-            self._session.say(title, refusal_sentence(error))
-            return None
-        if copied is None:
-            self._say_too_many(len(keys))
-        return copied
+            if copied is None:
+                self._say_too_many(len(keys))
+            return copied
+        return None
 
     def _add(self, document: Document, copied: Copied, pattern: str) -> Pasted | None:
         """Add copied events, and select them; what was added, if it was."""
-        try:
+        found: Pasted | None = None
+        with self._session.telling(self.tr("This chronology can't be read")):
             found = pasted(copied.document, document.chronology, copied.around)
-        except Refused as error:
-            title = self.tr("This chronology can't be read")
-            self._session.say(title, refusal_sentence(error))
+        if found is None:
             return None
         number = len(found.events)
         what = counted(number, "1 event", "{n} events")

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QItemSelectionModel
 
 from timeline_app.app.messages.counted import counted
-from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
+from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import Change, Edit, NamedEdit
@@ -17,7 +17,6 @@ from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.scene.marks.visibility import extent_of_rows, ranges_in
-from timeline_app.storage.errors import Refused
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.selected_rows import selection_of
 
@@ -107,9 +106,9 @@ def make_changes(
     if about > MANY:
         is_done = editor.make_many(HintedChanges(changes, about), text)
         return is_done and (document.undo_stack.index() != before or None)
-    try:
+    edit: Edit | None = None
+    with session.telling(selection_texts.tr("These events can't be changed")):
         edit = Edit(tuple(changes))
-    except Refused as error:
-        session.say(selection_texts.tr("These events can't be changed"), refusal_sentence(error))
+    if edit is None:
         return False
     return editor.make(NamedEdit(edit, text)) if edit else None

@@ -1,12 +1,15 @@
-"""How an event stands, in words: what became of it, and how well a state is checked."""
+"""What is said of one event beside its date: how it stands, and the clocks of the home zones."""
 
 from __future__ import annotations
 
 from timeline_app.core.columns.table_fields import EventField
+from timeline_app.core.dates.precision import DateShape, Precision
 from timeline_app.core.records.records import Status, Verification
 from timeline_app.document.document import Document
 from timeline_app.render.style.translate import words
 from timeline_app.storage.errors import Refused
+
+_CLOCK = (Precision.MINUTE, Precision.SECOND)
 
 
 def how_it_stands(document: Document, row: int) -> list[str]:
@@ -26,3 +29,23 @@ def how_it_stands(document: Document, row: int) -> list[str]:
     except Refused:
         return said
     return [*said, words(checked.value)] if isinstance(checked, Verification) else said
+
+
+def clocks_in_words(document: Document, row: int) -> list[str]:
+    """A text for each home clock, of an event with a clock time and a zone; none for others.
+
+    Only events with a clock time are looked up in the file. Of one that can't be read nothing is
+    told here: that it can't is said where it is selected.
+    """
+    if DateShape.unpacked(document.columns.shape(row)).start not in _CLOCK:
+        return []
+    # It reads the zones of the system, which the first paint has no need of.
+    from timeline_app.core.dates.local_times import home_clocks
+    from timeline_app.core.dates.local_times_text import clock_words
+
+    try:
+        event = document.chronology.event(int(document.columns.key[row]))
+        home_zones = document.header.home_zones
+    except Refused:
+        return []
+    return clock_words(home_clocks(event, home_zones), words)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.records.actors import Actors
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Actor
@@ -32,14 +31,11 @@ class ActorPages(QObject):
     def show(self, actor_id: str) -> None:
         """Show this actor in the place of the event."""
         panel = self._session.window.details
-        try:
+        with self._session.telling(self.tr("This actor can't be read")):
             facts = self._facts(actor_id)
-        except Refused as error:
-            self._session.say(self.tr("This actor can't be read"), refusal_sentence(error))
-            return
-        if panel is not None and facts is not None:
-            self._shown = actor_id
-            panel.show_actor(facts)
+            if panel is not None and facts is not None:
+                self._shown = actor_id
+                panel.show_actor(facts)
 
     def follow(self) -> None:
         """Show what is so after an edit, or the event again where the actor is gone."""

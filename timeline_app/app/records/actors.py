@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
-from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
+from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import share_undo
 from timeline_app.app.shell.action_spec import EDIT, SHOWN, ActionSpec, commands
@@ -21,7 +21,6 @@ from timeline_app.core.text.candidates import MOST_OFFERED, Candidate
 from timeline_app.document.name_directory import NameIndex
 from timeline_app.render.style.palette import palette_of
 from timeline_app.render.style.translate import words
-from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.usage_counts import ActorUses
 
 if TYPE_CHECKING:
@@ -81,16 +80,14 @@ class Actors(DialogController["ActorsDialog"]):
         document, directory = self._session.document, self._followed_names()
         if document is None or directory is None:
             return False
-        try:
+        with self._session.telling(self.tr("The actors can't be read")):
             directory.actors()
             offices = directory.values(UsedWords.OFFICE)
-        except Refused as error:
-            self._session.say(self.tr("The actors can't be read"), refusal_sentence(error))
-            return False
-        dialog.allow(may_change=document.may_change)
-        dialog.list_actors(self._actors_like, offices)
-        self._show_actor(dialog.names.current_id)
-        return True
+            dialog.allow(may_change=document.may_change)
+            dialog.list_actors(self._actors_like, offices)
+            self._show_actor(dialog.names.current_id)
+            return True
+        return False
 
     def _show_actor(self, actor_id: str) -> None:
         found = self._found(actor_id) if actor_id else None
@@ -100,11 +97,9 @@ class Actors(DialogController["ActorsDialog"]):
     def _read(self, read: Callable[[NameIndex], T], otherwise: T) -> T:
         """What is read of the names; where that can't be done, it is said why."""
         directory = self._session.directory
-        try:
+        with self._session.telling(self.tr("The names can't be read")):
             return otherwise if directory is None else read(directory)
-        except Refused as error:
-            self._session.say(self.tr("The names can't be read"), refusal_sentence(error))
-            return otherwise
+        return otherwise
 
     def _actors_like(self, typed: str) -> Sequence[Candidate]:
         return self._read(lambda names: names.actors_like(typed, MOST_LISTED), [])
@@ -208,12 +203,10 @@ class Actors(DialogController["ActorsDialog"]):
         document = self._session.document
         if document is None:
             return None
-        try:
+        with self._session.telling(self.tr("The actors can't be read")):
             actor = document.chronology.find(Actor, actor_id)
             return None if actor is None else (actor, document.chronology.uses.of_actor(actor_id))
-        except Refused as error:
-            self._session.say(self.tr("The actors can't be read"), refusal_sentence(error))
-            return None
+        return None
 
 
 def _shown(actor: Actor) -> str:

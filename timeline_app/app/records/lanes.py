@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
-from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
+from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import share_undo
 from timeline_app.app.records.lane_menu import LaneMenu
@@ -25,7 +25,6 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Lane
 from timeline_app.document.document import Document
 from timeline_app.render.style.palette import LIGHT, palette_of
-from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.usage_counts import LaneUses
 
 if TYPE_CHECKING:
@@ -207,11 +206,9 @@ class Lanes(DialogController["LanesDialog"]):
 
     def _uses(self, lane_id: str) -> LaneUses | None:
         document = self._session.document
-        try:
+        with self._session.telling(self.tr("The lanes can't be read")):
             return None if document is None else document.chronology.uses.of_lane(lane_id)
-        except Refused as error:
-            self._session.say(self.tr("The lanes can't be read"), refusal_sentence(error))
-            return None
+        return None
 
 
 def _shown(lane: Lane) -> str:

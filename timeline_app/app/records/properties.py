@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
-from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence
+from timeline_app.app.messages.sentences import filled, one_line
 from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import keep_in_dialogs, leave_dialogs, share_undo
 from timeline_app.app.shell.action_spec import FILE, SHOWN, ActionSpec, commands
@@ -22,7 +22,6 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Header
 from timeline_app.document.document import Document
 from timeline_app.document.state import CHANGEABLE
-from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.properties_dialog import PropertiesDialog
@@ -67,13 +66,11 @@ class Properties(DialogController["PropertiesDialog"]):
         document = self._session.document
         if document is None:
             return False
-        try:
+        with self._session.telling(self.tr("The properties can't be read")):
             facts = self._facts(document)
-        except Refused as error:
-            self._session.say(self.tr("The properties can't be read"), refusal_sentence(error))
-            return False
-        dialog.show_header(document.header, facts, may_change=document.may_change)
-        return True
+            dialog.show_header(document.header, facts, may_change=document.may_change)
+            return True
+        return False
 
     def change(self, header: Header) -> None:
         """Let the chronology say this of itself."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
-from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
+from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.shell.action_spec import EDIT, SHOWN, ActionSpec, commands
 from timeline_app.core.edits.edit import NamedEdit, added, replaced
@@ -17,7 +17,6 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Source, SourceId
 from timeline_app.core.text.candidates import Candidate
 from timeline_app.document.document import Document
-from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.usage_counts import SourceUses
 
 if TYPE_CHECKING:
@@ -68,23 +67,19 @@ class Sources(DialogController["SourcesDialog"]):
         document, directory = self._session.document, self._session.directory
         if document is None or directory is None:
             return False
-        try:
+        with self._session.telling(self.tr("The sources can't be read")):
             directory.sources()
-        except Refused as error:
-            self._session.say(self.tr("The sources can't be read"), refusal_sentence(error))
-            return False
-        dialog.allow(may_change=document.may_change)
-        dialog.list_sources(self._sources_like)
-        self._show_source(dialog.names.current_id)
-        return True
+            dialog.allow(may_change=document.may_change)
+            dialog.list_sources(self._sources_like)
+            self._show_source(dialog.names.current_id)
+            return True
+        return False
 
     def _sources_like(self, typed: str) -> Sequence[Candidate]:
         directory = self._session.directory
-        try:
+        with self._session.telling(self.tr("The sources can't be read")):
             return [] if directory is None else directory.sources_like(typed, MOST_LISTED)
-        except Refused as error:
-            self._session.say(self.tr("The sources can't be read"), refusal_sentence(error))
-            return []
+        return []
 
     def _show_source(self, source_id: str) -> None:
         found = self._found(source_id) if source_id else None
@@ -145,13 +140,11 @@ class Sources(DialogController["SourcesDialog"]):
         document = self._session.document
         if document is None:
             return None
-        try:
+        with self._session.telling(self.tr("The sources can't be read")):
             source = document.chronology.find(Source, source_id)
             uses = document.chronology.uses.of_source(source_id)
             return None if source is None else (source, uses)
-        except Refused as error:
-            self._session.say(self.tr("The sources can't be read"), refusal_sentence(error))
-            return None
+        return None
 
     def _uses_line(self, uses: SourceUses) -> str:
         """What hangs on a source, in words."""

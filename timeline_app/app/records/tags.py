@@ -10,7 +10,7 @@ import msgspec
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
-from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
+from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import share_undo
 from timeline_app.app.shell.action_spec import EDIT, SHOWN, ActionSpec, commands
@@ -57,20 +57,20 @@ class Tags(DialogController["TagsDialog"]):
         document, directory = self._session.document, self._followed_names()
         if document is None or directory is None:
             return False
-        try:
+        with self._session.telling(self.tr("The tags can't be read")):
             tags = directory.values(UsedWords.TAG)
             counts = [directory.number_of_uses(UsedWords.TAG, tag) for tag in tags]
-        except Refused as error:
-            self._session.say(self.tr("The tags can't be read"), refusal_sentence(error))
-            return False
-        choices = [
-            Candidate(tag, tag, counted(count, "1 event", "{n} events"))
-            for tag, count in sorted(zip(tags, counts, strict=True), key=lambda one: folded(one[0]))
-        ]
-        dialog.list_tags(
-            lambda typed: fitting(typed, choices, MOST_LISTED), may_change=document.may_change
-        )
-        return True
+            choices = [
+                Candidate(tag, tag, counted(count, "1 event", "{n} events"))
+                for tag, count in sorted(
+                    zip(tags, counts, strict=True), key=lambda one: folded(one[0])
+                )
+            ]
+            dialog.list_tags(
+                lambda typed: fitting(typed, choices, MOST_LISTED), may_change=document.may_change
+            )
+            return True
+        return False
 
     # Changing.
 
@@ -135,11 +135,8 @@ class Tags(DialogController["TagsDialog"]):
         asked = msgspec.structs.replace(
             state.filter, tags=tuple(dict.fromkeys(one for one in tags if one))
         )
-        try:
+        with self._session.telling(self.tr("The events can't be filtered so")):
             lanes.filter_by(asked)
-        except Refused as error:
-            title = self.tr("The events can't be filtered so")
-            self._session.say(title, refusal_sentence(error))
 
 
 def _shown(tag: str) -> str:

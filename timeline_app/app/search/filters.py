@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 from PySide6.QtCore import QObject
 
-from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.search.filter_texts import HIDDEN, chip_of_hidden, chips_of
 from timeline_app.app.shell.session import Session
 from timeline_app.app.view.go_to import date_choices
@@ -18,7 +17,6 @@ from timeline_app.core.text.translation import Texts
 from timeline_app.document.lane_assignment import LaneAssignment, groupings_of
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.palette import palette_of
-from timeline_app.storage.errors import Refused
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 from timeline_app.widgets.fields.list_rows import ListRow, spans_of
 from timeline_app.widgets.search.filter_bar import ChipWords
@@ -95,14 +93,10 @@ class Filters(QObject):
 
     def _reading(self, read: Callable[[], object]) -> bool:
         """Do what may have to read; whether it could be done."""
-        try:
+        with self._session.telling(filter_texts.tr("The events can't be filtered so")):
             read()
-        except Refused as error:
-            self._session.say(
-                filter_texts.tr("The events can't be filtered so"), refusal_sentence(error)
-            )
-            return False
-        return True
+            return True
+        return False
 
     # Words.
 

@@ -68,15 +68,13 @@ class Selection(QObject):
 
         columns, chronology = document.columns, document.chronology
         shared, first, last = SharedFacts(), "", ""
-        try:
+        with self._session.telling(self.tr("An event can't be read")):
             if ranges[0][0] < columns.dated:
                 ends = (ranges[0][0], latest_of(columns, ranges))
                 first, last = (chronology.event(columns.key.item(row)).date for row in ends)
             if number <= MOST_COMPARED:
                 rows = [row for begin, end in ranges for row in range(begin, end + 1)]
                 shared = chronology.shared_facts(columns.key[rows].tolist())
-        except Refused as error:
-            self._session.say(self.tr("An event can't be read"), refusal_sentence(error))
         return selection_summary(number, first, last, shared)
 
     def read(self) -> None:
@@ -123,12 +121,9 @@ class Selection(QObject):
         document = self._session.document
         if document is None:
             return
-        try:
+        with self._session.telling(self.tr("The events can't be found")):
             keys = document.chronology.memberships.events_of_actor(actor_id)
-        except Refused as error:
-            self._session.say(self.tr("The events can't be found"), refusal_sentence(error))
-            return
-        self._session.window.view.select_rows([*document.rows_of(keys).values()])
+            self._session.window.view.select_rows([*document.rows_of(keys).values()])
 
     def list_cluster(self, rows: Sequence[int], where: QPoint) -> None:
         """List the events of a count at a place on the screen."""

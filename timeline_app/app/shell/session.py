@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.app.load.resources import SAMPLE
 from timeline_app.app.messages.counted import counted, counts_in_words, undated_in_words
-from timeline_app.app.messages.event_status import how_it_stands
+from timeline_app.app.messages.event_status import clocks_in_words, how_it_stands
 from timeline_app.app.messages.sentences import one_line, refusal_sentence
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.appearance import Appearance
-from timeline_app.app.shell.local_times import clocks_in_words
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.selection import Selection
 from timeline_app.app.shell.settings import Settings
+from timeline_app.app.shell.telling import Telling
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.web_address import is_web_address
@@ -296,6 +296,10 @@ class Session(QObject):
         from timeline_app.app.shell.message_boxes import tell
 
         tell(self.window, title, sentence)
+
+    def telling(self, title: str) -> Telling:
+        """Tell the user below this title why what is done in it can't be."""
+        return Telling(self.say, title)
 
     def note(self, text: str) -> None:
         """Tell the user something in passing: in the status line, and to a screen reader."""

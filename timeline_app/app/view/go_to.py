@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QObject
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.shell.action_spec import GO, NEEDS_EVENT, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.dates.bounds import EdtfDate, parse_edtf, to_edtf
@@ -19,7 +18,6 @@ from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.translate import words
 from timeline_app.scene.navigation import next_in_lane
 from timeline_app.scene.time.date_range import bounds_to_show, range_around
-from timeline_app.storage.errors import Refused
 from timeline_app.widgets.fields.date_feedback import day_order_of
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 from timeline_app.widgets.fields.list_rows import ListRow
@@ -175,12 +173,8 @@ class GoTo(QObject):
         row = view.currentIndex().row()
         if document is None or row < 0:
             return
-        try:
+        with self._session.telling(go_to_texts.tr("The next event can't be found")):
             self._step_with_actor(document, row, step)
-        except Refused as error:
-            self._session.say(
-                go_to_texts.tr("The next event can't be found"), refusal_sentence(error)
-            )
 
     def _step_with_actor(self, document: Document, row: int, step: int) -> None:
         actors = {part.actor.id: part.actor.name for part in document.details(row).participants}

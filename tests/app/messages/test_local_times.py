@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
 from tests.app.windows import canvas_of, row_of
-from timeline_app.app.shell import local_times as home_clocks
+from timeline_app.app.messages.event_status import clocks_in_words
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.edits.edit import replaced
@@ -126,4 +126,4 @@ def test_an_event_that_can_not_be_read_has_no_clocks(
         raise Refused(Path("x"), RefusedReason.DAMAGED, "gone bad")
 
     monkeypatch.setattr(Chronology, "event", refuse)
-    assert home_clocks.clocks_in_words(session.document, row_of(view, SHOT)) == []
+    assert clocks_in_words(session.document, row_of(view, SHOT)) == []
