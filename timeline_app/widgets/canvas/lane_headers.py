@@ -225,7 +225,8 @@ class LaneHeaders(QObject):
         if lane < 0:
             return ""
         own = self._view.layout_of_events.tracks[lane]
-        return f"{own.name} · {canvas_texts.tr('{n} {event|events}', '', own.count)}"
+        events = canvas_texts.tr("{n} {event|events}", "", own.count)
+        return f"{own.name} · {events}"
 
     def _is_chevron(self, point: QPoint) -> bool:
         """Whether a point of a header folds and unfolds."""

@@ -14,7 +14,7 @@ from timeline_app.scene.model.scene import Cluster
 from timeline_app.widgets.canvas.item_view import ItemView
 from timeline_app.widgets.canvas.tools.handles import Handle, Part
 
-tips = Texts("tips")
+tip_texts = Texts("tip_texts")
 
 MOST_ON_A_LINE = 96
 """Characters: Qt would break a shorter text into a narrow block."""
@@ -63,11 +63,11 @@ def _words_of_handle(handle: Handle) -> str:
     """What can be done with a handle."""
     match handle.part:
         case Part.RELATE:
-            return tips.tr("Drag to another event to relate this one to it")
+            return tip_texts.tr("Drag to another event to relate this one to it")
         case Part.START:
-            return tips.tr("Drag to let it start earlier or later")
+            return tip_texts.tr("Drag to let it start earlier or later")
         case _:
-            return tips.tr("Drag to let it end earlier or later")
+            return tip_texts.tr("Drag to let it end earlier or later")
 
 
 def _words(view: ItemView, hit: Hit, lane: str) -> str:
@@ -79,18 +79,18 @@ def _words(view: ItemView, hit: Hit, lane: str) -> str:
     if lane:
         return lane
     if hit.active:
-        return tips.tr("{n} active here", "", hit.active)
+        return tip_texts.tr("{n} active here", "", hit.active)
     return ""
 
 
 def _words_of_cluster(cluster: Cluster) -> str:
     """What a cluster stands for, and what a click on it does."""
     if cluster.running and cluster.number == 1:
-        return tips.tr("One event began earlier and goes on here. Click to see it.")
+        return tip_texts.tr("One event began earlier and goes on here. Click to see it.")
     if cluster.running:
-        return tips.tr(
+        return tip_texts.tr(
             "{n} events began earlier and go on here. Click to list them.", "", cluster.number
         )
     if cluster.number == 1:
-        return tips.tr("No room here for one more event. Click to see it.")
-    return tips.tr("No room here for {n} more events. Click to see them.", "", cluster.number)
+        return tip_texts.tr("No room here for one more event. Click to see it.")
+    return tip_texts.tr("No room here for {n} more events. Click to see them.", "", cluster.number)

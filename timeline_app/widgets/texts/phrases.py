@@ -6,29 +6,29 @@ from collections.abc import Iterable
 
 from timeline_app.core.text.translation import Texts
 
-phrases = Texts("phrases")
+phrase_texts = Texts("phrase_texts")
 
 
 def labelled(label: str, text: str) -> str:
     """What something is called, and what it is: "Place: Beijing"."""
-    return phrases.tr("{label}: {text}").format(label=label, text=text)
+    return phrase_texts.tr("{label}: {text}").format(label=label, text=text)
 
 
 def quoted(text: str) -> str:
     """The text as words of somebody else: in curly quotes in English."""
-    return phrases.tr("“{text}”").format(text=text)
+    return phrase_texts.tr("“{text}”").format(text=text)
 
 
 def remarked(text: str, remark: str) -> str:
     """The text with a remark behind it: "Xi Jinping (host)"."""
-    return phrases.tr("{text} ({remark})").format(text=text, remark=remark)
+    return phrase_texts.tr("{text} ({remark})").format(text=text, remark=remark)
 
 
 def sentences(first: str, second: str) -> str:
     """One sentence behind the other."""
-    return phrases.tr("{first} {second}", "two sentences").format(first=first, second=second)
+    return phrase_texts.tr("{first} {second}", "two sentences").format(first=first, second=second)
 
 
 def listed(texts: Iterable[str]) -> str:
     """Those that are not empty, in a row: "title, date, place"."""
-    return phrases.tr(", ", "between what is listed").join(text for text in texts if text)
+    return phrase_texts.tr(", ", "between what is listed").join(text for text in texts if text)

@@ -22,6 +22,33 @@ from timeline_app.widgets.texts.phrases import labelled, listed, quoted, remarke
 
 panel_texts = Texts("panel_texts")
 
+_RELATIONS = {
+    "responds to": (panel_texts.mark("responds to"), panel_texts.mark("answered by")),
+    "leads to": (panel_texts.mark("leads to"), panel_texts.mark("led here")),
+    "cancels": (panel_texts.mark("cancels"), panel_texts.mark("cancelled by")),
+    "postpones": (panel_texts.mark("postpones"), panel_texts.mark("postponed by")),
+    "reschedules": (panel_texts.mark("reschedules"), panel_texts.mark("rescheduled by")),
+    "took place as": (panel_texts.mark("took place as"), panel_texts.mark("planned before as")),
+    "part of": (panel_texts.mark("part of"), panel_texts.mark("includes")),
+    "echoes": (panel_texts.mark("echoes"), panel_texts.mark("echoed by")),
+    "results from": (panel_texts.mark("results from"), panel_texts.mark("results from this event")),
+    "superseded by": (
+        panel_texts.mark("superseded by"),
+        panel_texts.mark("superseded by this event"),
+    ),
+    "prepares": (panel_texts.mark("prepares"), panel_texts.mark("prepares this event")),
+    "fulfils": (panel_texts.mark("fulfils"), panel_texts.mark("fulfils this event")),
+    "ends": (panel_texts.mark("ends"), panel_texts.mark("ends this event")),
+    "reverses": (panel_texts.mark("reverses"), panel_texts.mark("reverses this event")),
+    "partly reverses": (
+        panel_texts.mark("partly reverses"),
+        panel_texts.mark("partly reverses this event"),
+    ),
+    "follows": (panel_texts.mark("follows"), panel_texts.mark("follows this event")),
+    "precedes": (panel_texts.mark("precedes"), panel_texts.mark("precedes this event")),
+}
+"""Known types of relations, seen from their start and from their end."""
+
 
 def kind_words(details: EventDetails) -> str:
     """Lanes and kind: what sort of event it is."""
@@ -113,35 +140,12 @@ def stance_words(stance: Stance) -> str:
 def relation_words(related: RelatedEvent) -> str:
     """What the other event is to this one, or this one to it, by the relation's direction."""
     name = related.relation.type
-    known = _known_relation(name)
+    known = _RELATIONS.get(name)
     if known is not None:
-        return known[0 if related.is_outgoing else 1]
+        return panel_texts.tr(known[0 if related.is_outgoing else 1])
     if related.is_outgoing:
         return name
     return panel_texts.tr("{relation} this event").format(relation=name)
-
-
-def _known_relation(name: str) -> tuple[str, str] | None:
-    """The words of a relation seen from its start and from its end."""
-    match name:
-        case "responds to":
-            return panel_texts.tr("responds to"), panel_texts.tr("answered by")
-        case "leads to":
-            return panel_texts.tr("leads to"), panel_texts.tr("led here")
-        case "cancels":
-            return panel_texts.tr("cancels"), panel_texts.tr("cancelled by")
-        case "postpones":
-            return panel_texts.tr("postpones"), panel_texts.tr("postponed by")
-        case "reschedules":
-            return panel_texts.tr("reschedules"), panel_texts.tr("rescheduled by")
-        case "took place as":
-            return panel_texts.tr("took place as"), panel_texts.tr("planned before as")
-        case "part of":
-            return panel_texts.tr("part of"), panel_texts.tr("includes")
-        case "echoes":
-            return panel_texts.tr("echoes"), panel_texts.tr("echoed by")
-        case _:
-            return None
 
 
 def later_words(event: Event, other: Event, relation_type: str = "") -> str:

@@ -31,7 +31,7 @@ from timeline_app.widgets.texts.move_texts import (
     unit_in_words,
 )
 
-drag = Texts("drag")
+drag_texts = Texts("drag_texts")
 
 EXACT = 8
 """So many ghosts are drawn by their own dates; more go along with the one that was taken."""
@@ -67,18 +67,18 @@ def _words(geometry: CanvasGeometry, start: DragStart, target: DropTarget) -> st
     wish, are_several = target.wish, start.number > 1
     assert not isinstance(wish, RelationWish)
     if isinstance(wish, LaneMove):
-        pattern = drag.tr("To {lane}")
+        pattern = drag_texts.tr("To {lane}")
         if are_several:
-            pattern = drag.tr("{n} events to {lane}", "", start.number)
+            pattern = drag_texts.tr("{n} events to {lane}", "", start.number)
         return pattern.replace("{lane}", geometry.layout.tracks[target.lane].name)
     if are_several:
-        words = drag.tr("{n} events, {steps}", "", start.number)
+        words = drag_texts.tr("{n} events, {steps}", "", start.number)
         words = words.replace("{steps}", steps_in_words(wish.unit, wish.steps))
     else:
         words = edtf_in_words(target.date)
         is_single = not has_two_ends(date_of_row(geometry.columns, start.row))
         if isinstance(wish, EndMove) and start.part is Part.END and is_single:
-            words = drag.tr("Becomes a span: {dates}").replace("{dates}", words)
+            words = drag_texts.tr("Becomes a span: {dates}").replace("{dates}", words)
     if wish.unit > unit_shown(geometry.scale.seconds_per_px):
         words += f" · {unit_in_words(wish.unit)}"
     return words
@@ -151,12 +151,12 @@ def _relation(
     painter.setPen(QPen(QColor(palette.accent), 1.6))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     start = QRectF(geometry.seen_rect_of(wish.origin)).center()
-    end, words = QPointF(target.x, target.y), drag.tr("To another event")
+    end, words = QPointF(target.x, target.y), drag_texts.tr("To another event")
     painter.drawLine(start, end)
     if wish.target >= 0:
         other = QRectF(geometry.seen_rect_of(wish.target))
         painter.drawRoundedRect(other.adjusted(-4, -2, 4, 2), 7, 7)
-        words = drag.tr("To {event}").replace("{event}", frame.texts.full_title(wish.target))
+        words = drag_texts.tr("To {event}").replace("{event}", frame.texts.full_title(wish.target))
     painter.setBrush(QColor(palette.accent))
     painter.drawEllipse(end, 4, 4)
     place = QRectF(end.x() - 12, end.y() - 12, 24, 24)

@@ -13,7 +13,7 @@ from timeline_app.render.style.translate import words
 from timeline_app.scene.measure import MeasureEnd
 from timeline_app.widgets.texts.phrases import quoted, remarked
 
-measure = Texts("measure")
+measure_texts = Texts("measure_texts")
 
 
 class Measure(NamedTuple):
@@ -38,7 +38,7 @@ class Measure(NamedTuple):
         """How long it is, from where to where; events by their titles."""
         first, last = self.in_order
         main, other = self.words
-        pattern = measure.tr("{length}, from {start} to {end}")
+        pattern = measure_texts.tr("{length}, from {start} to {end}")
         fields = {
             "{length}": remarked(main, other) if other else main,
             "{start}": _named(columns, first),
