@@ -4960,85 +4960,85 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message numerus="yes">
         <source>{n} {century|centuries} earlier</source>
         <translation>
-            <numerusform>早 {n} 个世纪</numerusform>
+            <numerusform>早{n}个世纪</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {century|centuries} later</source>
         <translation>
-            <numerusform>晚 {n} 个世纪</numerusform>
+            <numerusform>晚{n}个世纪</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {day|days} earlier</source>
         <translation>
-            <numerusform>早 {n} 天</numerusform>
+            <numerusform>早{n}天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {day|days} later</source>
         <translation>
-            <numerusform>晚 {n} 天</numerusform>
+            <numerusform>晚{n}天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {decade|decades} earlier</source>
         <translation>
-            <numerusform>早 {n} 个十年</numerusform>
+            <numerusform>早{n}个十年</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {decade|decades} later</source>
         <translation>
-            <numerusform>晚 {n} 个十年</numerusform>
+            <numerusform>晚{n}个十年</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {millennium|millennia} earlier</source>
         <translation>
-            <numerusform>早 {n} 个千年</numerusform>
+            <numerusform>早{n}个千年</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {millennium|millennia} later</source>
         <translation>
-            <numerusform>晚 {n} 个千年</numerusform>
+            <numerusform>晚{n}个千年</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {month|months} earlier</source>
         <translation>
-            <numerusform>早 {n} 个月</numerusform>
+            <numerusform>早{n}个月</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {month|months} later</source>
         <translation>
-            <numerusform>晚 {n} 个月</numerusform>
+            <numerusform>晚{n}个月</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {season|seasons} earlier</source>
         <translation>
-            <numerusform>早 {n} 季</numerusform>
+            <numerusform>早{n}季</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {season|seasons} later</source>
         <translation>
-            <numerusform>晚 {n} 季</numerusform>
+            <numerusform>晚{n}季</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {year|years} earlier</source>
         <translation>
-            <numerusform>早 {n} 年</numerusform>
+            <numerusform>早{n}年</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {year|years} later</source>
         <translation>
-            <numerusform>晚 {n} 年</numerusform>
+            <numerusform>晚{n}年</numerusform>
         </translation>
     </message>
     <message>
@@ -5241,7 +5241,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message numerus="yes">
         <source>ended {n} {day|days} earlier</source>
         <translation>
-            <numerusform>结束于 {n} 天前</numerusform>
+            <numerusform>{n}天前结束</numerusform>
         </translation>
     </message>
     <message>
@@ -5307,19 +5307,19 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message numerus="yes">
         <source>{n} {day|days} after this ended</source>
         <translation>
-            <numerusform>本事件结束 {n} 天后</numerusform>
+            <numerusform>本事件结束{n}天后</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {day|days} earlier</source>
         <translation>
-            <numerusform>早 {n} 天</numerusform>
+            <numerusform>早{n}天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} {day|days} later</source>
         <translation>
-            <numerusform>晚 {n} 天</numerusform>
+            <numerusform>晚{n}天</numerusform>
         </translation>
     </message>
     <message>
@@ -5804,14 +5804,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>无法锁定</translation>
     </message>
     <message>
-        <source>it is not a file</source>
-        <translation>不是文件</translation>
-    </message>
-    <message>
-        <source>its name is not text</source>
-        <translation>名称不是文本</translation>
-    </message>
-    <message>
         <source>its name is too long</source>
         <translation>名称过长</translation>
     </message>
@@ -5946,10 +5938,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{path}: {reason}. The file was left as it is.</source>
         <translation>{path}：{reason}。文件保持原样。</translation>
-    </message>
-    <message>
-        <source>{path}: {record} {reason}. Nothing was changed.</source>
-        <translation>{path}：{record} {reason}。未作任何更改。</translation>
     </message>
     <message>
         <source>{program} on {host} has it, as process {number}. Close it there to change it here</source>
@@ -6276,7 +6264,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>webpage, article-newspaper, book, speech…</source>
-        <translation>webpage、article-newspaper、book、speech…</translation>
+        <translation>webpage、book、speech…</translation>
     </message>
 </context>
 <context>
@@ -6430,6 +6418,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
 <context>
     <name>words</name>
     <message>
+        <source>&quot;{key}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A clock time needs a date: give the date first.</source>
         <translation>有时刻须有日期：请先注明日期。</translation>
     </message>
@@ -6465,6 +6457,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>12月</translation>
     </message>
     <message>
+        <source>Expected {expected}, got {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Feb</source>
         <comment>abbreviated</comment>
         <translation>2月</translation>
@@ -6476,6 +6472,22 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Fri</source>
         <translation>周五</translation>
+    </message>
+    <message>
+        <source>Input data was truncated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid enum value {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid value {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON would leave out what is new in it, but a copy as a chronology holds all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Jan</source>
@@ -6536,6 +6548,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>11月</translation>
     </message>
     <message>
+        <source>Number out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object contains unknown field {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object missing required field {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Oct</source>
         <comment>abbreviated</comment>
         <translation>10月</translation>
@@ -6594,6 +6618,50 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>[{description}]</translation>
     </message>
     <message>
+        <source>a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key stands twice in one object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a newer version of the program wrote this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a source can&apos;t be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value has another type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>about {date}</source>
         <translation>约{date}</translation>
     </message>
@@ -6606,12 +6674,36 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{date}查阅</translation>
     </message>
     <message>
+        <source>actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actor (other_names or offices)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>after {date}</source>
         <translation>{date}之后</translation>
     </message>
     <message>
+        <source>an equal one stands before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>announced</source>
         <translation>已宣布</translation>
+    </message>
+    <message>
+        <source>another program has replaced the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program is using the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program is writing to the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>answered by</source>
@@ -6630,6 +6722,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>秋季</translation>
     </message>
     <message>
+        <source>batch {batch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>before {date}</source>
         <translation>{date}之前</translation>
     </message>
@@ -6646,12 +6742,28 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>已取消</translation>
     </message>
     <message>
+        <source>chronology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>citations can&apos;t be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>clocks in {place} went forward over this time</source>
         <translation>{place}的时钟因拨快而跳过此时刻</translation>
     </message>
     <message>
         <source>context</source>
         <translation>背景</translation>
+    </message>
+    <message>
+        <source>date claim</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>disputes</source>
@@ -6666,6 +6778,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>呼应</translation>
     </message>
     <message>
+        <source>edit log, entry {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>edited by {names}</source>
         <translation>{names}编</translation>
     </message>
@@ -6676,6 +6792,26 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>ended</source>
         <translation>已结束</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &apos;,&apos; or &apos;]&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &apos;,&apos; or &apos;}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &apos;:&apos;</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>followed by</source>
@@ -6694,8 +6830,140 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>兑现于</translation>
     </message>
     <message>
+        <source>id &quot;{id}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid escape character in string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it changes more than once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has another kind of journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has several names (hard links)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a GIF picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a JPEG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a PNG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive, or an office document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a Zstandard archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a gzip archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is an xz archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>it is open for reading only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is part of another record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is text in UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is write-protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would become a {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its &quot;format&quot; is not &quot;{format}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is not text</source>
+        <translation>名称不是文本</translation>
+    </message>
+    <message>
+        <source>its version is {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its version is {version}, this program knows those up to {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>known bounds {length} apart</source>
         <translation>已知界限相距{length}</translation>
+    </message>
+    <message>
+        <source>lane</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>late {date}</source>
@@ -6710,12 +6978,24 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>不足{length}</translation>
     </message>
     <message>
+        <source>line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mid-{date}</source>
         <translation>{date}中期</translation>
     </message>
     <message>
+        <source>no more than {size} MiB can be pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no standard time in {place} then</source>
         <translation>{place}当时尚无标准时间</translation>
+    </message>
+    <message>
+        <source>no {kind} can be added</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no. {number}</source>
@@ -6734,12 +7014,40 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>不详</translation>
     </message>
     <message>
+        <source>object keys must be strings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of more than {size} MiB it must have one record a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on its last day</source>
         <translation>在其最后一日</translation>
     </message>
     <message>
+        <source>one file at a time can be pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of the same id is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ongoing</source>
         <translation>进行中</translation>
+    </message>
+    <message>
+        <source>only JSON is replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what is saved as JSON can be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open this chronology and save a copy of it as JSON</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>organisation</source>
@@ -6752,6 +7060,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>part of</source>
         <translation>属于</translation>
+    </message>
+    <message>
+        <source>participation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>partly reversed</source>
@@ -6782,6 +7094,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>为其铺垫</translation>
     </message>
     <message>
+        <source>quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rescheduled</source>
         <translation>已改期</translation>
     </message>
@@ -6792,6 +7112,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>reversed</source>
         <translation>推翻</translation>
+    </message>
+    <message>
+        <source>row {row} of {table} names something that is not there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>same day</source>
@@ -6810,6 +7134,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>some time between {first} and {last}</source>
         <extracomment>A language that says the year first takes {full_first} and {short_last}</extracomment>
         <translation>{full_first}至{short_last}之间的某时</translation>
+    </message>
+    <message>
+        <source>something is named that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>spring</source>
@@ -6832,6 +7164,54 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>佐证</translation>
     </message>
     <message>
+        <source>the JSON is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file exists already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has a structure that is not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file has gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id &quot;{id}&quot; stands before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is too long for changes to be saved safely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number needs more than 64 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the open chronology has another record of this id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the same day</source>
         <translation>同一天</translation>
     </message>
@@ -6840,9 +7220,79 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>同一分钟</translation>
     </message>
     <message>
+        <source>the text is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {kind} {name} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {kind} {name} is not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the {period}</source>
         <extracomment>After a preposition</extracomment>
         <translation>{period}</translation>
+    </message>
+    <message numerus="yes">
+        <source>there are more than {n} lanes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>there are {n} lanes already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is always one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no {kind} &quot;{id}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>there may be {n} lanes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this JSON is not a chronology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is a database of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a chronology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not valid JSON</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this system knows no time zones</source>
@@ -6855,6 +7305,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>took place as</source>
         <translation>实际举行为</translation>
+    </message>
+    <message>
+        <source>trailing characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trailing comma in array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trailing comma in object</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>translated by {names}</source>
@@ -6881,8 +7343,28 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>第{number}卷</translation>
     </message>
     <message>
+        <source>what was written can&apos;t be read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>winter</source>
         <translation>冬季</translation>
+    </message>
+    <message>
+        <source>would lose what is new in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing is not allowed here</source>
+        <translation>此处不允许写入</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{channel}: {title}</source>
@@ -6892,6 +7374,38 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{checked}: {note}</source>
         <translation>{checked}：{note}</translation>
+    </message>
+    <message>
+        <source>{date} ends before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} has a year beyond 100,000,000,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} has neither a start nor an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} is EDTF of level 2, of which only [..a], [a..] and [a..b] are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} is not an EDTF date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} names a clock time or a zone that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} names a year, month or day that does not exist</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{date}, day and month unknown</source>
@@ -6943,6 +7457,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{year}年{month}{day}日 {time}</translation>
     </message>
     <message>
+        <source>{detail} - at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} or {last}</source>
         <extracomment>&quot;2 or 3 Aug 2022&quot;; a language that says the year first takes {full_first} and {short_last}</extracomment>
         <translation>{full_first}或{short_last}</translation>
@@ -6950,6 +7468,22 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{first} {second}</source>
         <translation>{first}{second}</translation>
+    </message>
+    <message>
+        <source>{kind} &quot;{id}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} ({field})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} in row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of {other} &quot;{id}&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{larger} {smaller}</source>
@@ -6977,6 +7511,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{names} and {last}</source>
         <translation>{names}和{last}</translation>
+    </message>
+    <message>
+        <source>{name} lies beside it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number}nd century</source>
@@ -7025,7 +7563,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message numerus="yes">
         <source>{n} {day|days} earlier</source>
         <translation>
-            <numerusform>早 {n} 天</numerusform>
+            <numerusform>早{n}天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7067,6 +7605,22 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>公元{period}</translation>
     </message>
     <message>
+        <source>{place} (id &quot;{id}&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} (line {line})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} (line {line}, id &quot;{id}&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{quote} — {source}</source>
         <extracomment>A quote, who said it where and when, and the source</extracomment>
         <translation>{quote}——{source}</translation>
@@ -7075,6 +7629,42 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{range} {year}</source>
         <extracomment>From one day, month or season to another of the same year: &quot;28 Jan – 4 Feb 2023&quot;</extracomment>
         <translation>{year}{range}</translation>
+    </message>
+    <message>
+        <source>{record} can&apos;t be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{record} can&apos;t change its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{record} has a value that can&apos;t be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{record} is no longer what was to be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{record} is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{record} is still named by another record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{record} is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{record} names something that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{record}, {field}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{season} {year}</source>
@@ -7125,6 +7715,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{time} {place}</source>
         <translation>{place} {time}</translation>
+    </message>
+    <message>
+        <source>{versions}, and {detail}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{weekday} {day}</source>

@@ -38,7 +38,8 @@ NAMES = frozenset(
         "export",
     }
     | {"portrait", "paper", "tile", "to", "from", "help", "program", "webpage", "book", "speech"}
-    | {"document", "article-newspaper"}
+    | {"document", "article-newspaper", "GIF", "JPEG", "ZIP", "Zstandard", "gzip", "xz", "UTF"}
+    | {"other", "names", "offices", "format", "a", "b"}
 )
 """Names, formats, units, keys, and what is typed as it stands here."""
 
