@@ -6419,7 +6419,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <name>words</name>
     <message>
         <source>&quot;{key}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{key}&quot;</translation>
     </message>
     <message>
         <source>A clock time needs a date: give the date first.</source>
@@ -6458,7 +6458,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Expected {expected}, got {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 {expected}，实为 {found}</translation>
     </message>
     <message>
         <source>Feb</source>
@@ -6475,19 +6475,19 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Input data was truncated</source>
-        <translation type="unfinished"></translation>
+        <translation>输入数据被截断</translation>
     </message>
     <message>
         <source>Invalid enum value {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>无效的枚举值 {value}</translation>
     </message>
     <message>
         <source>Invalid value {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>无效的值 {value}</translation>
     </message>
     <message>
         <source>JSON would leave out what is new in it, but a copy as a chronology holds all</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 会略去其中的新内容，而年表格式的副本可保留全部</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -6549,15 +6549,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Number out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>数字超出范围</translation>
     </message>
     <message>
         <source>Object contains unknown field {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>对象含有未知字段 {field}</translation>
     </message>
     <message>
         <source>Object missing required field {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>对象缺少必需字段 {field}</translation>
     </message>
     <message>
         <source>Oct</source>
@@ -6619,47 +6619,47 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>a change</source>
-        <translation type="unfinished"></translation>
+        <translation>某项更改</translation>
     </message>
     <message>
         <source>a date can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>有日期无法识别</translation>
     </message>
     <message>
         <source>a key stands twice in one object</source>
-        <translation type="unfinished"></translation>
+        <translation>同一对象中有键重复出现</translation>
     </message>
     <message>
         <source>a newer version of the program wrote this</source>
-        <translation type="unfinished"></translation>
+        <translation>由更新版本的程序写入</translation>
     </message>
     <message>
         <source>a number is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少数字</translation>
     </message>
     <message>
         <source>a record</source>
-        <translation type="unfinished"></translation>
+        <translation>某条记录</translation>
     </message>
     <message>
         <source>a record is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>有记录重复出现</translation>
     </message>
     <message>
         <source>a source can&apos;t be found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到某个来源</translation>
     </message>
     <message>
         <source>a value has another type</source>
-        <translation type="unfinished"></translation>
+        <translation>有值的类型不符</translation>
     </message>
     <message>
         <source>a value is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少某个值</translation>
     </message>
     <message>
         <source>a value is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>有值不正确</translation>
     </message>
     <message>
         <source>about {date}</source>
@@ -6675,11 +6675,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>actor</source>
-        <translation type="unfinished"></translation>
+        <translation>参与方</translation>
     </message>
     <message>
         <source>actor (other_names or offices)</source>
-        <translation type="unfinished"></translation>
+        <translation>参与方（other_names 或 offices）</translation>
     </message>
     <message>
         <source>after {date}</source>
@@ -6687,7 +6687,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>an equal one stands before it</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已有相同的一项</translation>
     </message>
     <message>
         <source>announced</source>
@@ -6695,15 +6695,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>another program has replaced the file</source>
-        <translation type="unfinished"></translation>
+        <translation>另一程序已替换该文件</translation>
     </message>
     <message>
         <source>another program is using the file</source>
-        <translation type="unfinished"></translation>
+        <translation>另一程序正在使用该文件</translation>
     </message>
     <message>
         <source>another program is writing to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>另一程序正在写入该文件</translation>
     </message>
     <message>
         <source>answered by</source>
@@ -6723,7 +6723,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>batch {batch}</source>
-        <translation type="unfinished"></translation>
+        <translation>批次 {batch}</translation>
     </message>
     <message>
         <source>before {date}</source>
@@ -6743,15 +6743,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>chronology</source>
-        <translation type="unfinished"></translation>
+        <translation>年表</translation>
     </message>
     <message>
         <source>citation</source>
-        <translation type="unfinished"></translation>
+        <translation>引证</translation>
     </message>
     <message>
         <source>citations can&apos;t be found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到引证</translation>
     </message>
     <message>
         <source>clocks in {place} went forward over this time</source>
@@ -6763,7 +6763,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>date claim</source>
-        <translation type="unfinished"></translation>
+        <translation>所载日期</translation>
     </message>
     <message>
         <source>disputes</source>
@@ -6779,7 +6779,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>edit log, entry {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑记录第 {number} 条</translation>
     </message>
     <message>
         <source>edited by {names}</source>
@@ -6795,23 +6795,23 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>event quote</source>
-        <translation type="unfinished"></translation>
+        <translation>事件引语</translation>
     </message>
     <message>
         <source>expected &apos;,&apos; or &apos;]&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 &apos;,&apos; 或 &apos;]&apos;</translation>
     </message>
     <message>
         <source>expected &apos;,&apos; or &apos;}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 &apos;,&apos; 或 &apos;}&apos;</translation>
     </message>
     <message>
         <source>expected &apos;:&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 &apos;:&apos;</translation>
     </message>
     <message>
         <source>followed by</source>
@@ -6831,91 +6831,91 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>id &quot;{id}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>id &quot;{id}&quot;</translation>
     </message>
     <message>
         <source>invalid character</source>
-        <translation type="unfinished"></translation>
+        <translation>无效字符</translation>
     </message>
     <message>
         <source>invalid escape character in string</source>
-        <translation type="unfinished"></translation>
+        <translation>字符串中有无效的转义字符</translation>
     </message>
     <message>
         <source>invalid number</source>
-        <translation type="unfinished"></translation>
+        <translation>无效数字</translation>
     </message>
     <message>
         <source>it changes more than once</source>
-        <translation type="unfinished"></translation>
+        <translation>被更改多次</translation>
     </message>
     <message>
         <source>it has another kind of journal</source>
-        <translation type="unfinished"></translation>
+        <translation>其日志类型不同</translation>
     </message>
     <message>
         <source>it has no revision</source>
-        <translation type="unfinished"></translation>
+        <translation>没有修订号</translation>
     </message>
     <message>
         <source>it has no title</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标题</translation>
     </message>
     <message>
         <source>it has several names (hard links)</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个名称（硬链接）</translation>
     </message>
     <message>
         <source>it is a GIF picture</source>
-        <translation type="unfinished"></translation>
+        <translation>是 GIF 图片</translation>
     </message>
     <message>
         <source>it is a JPEG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>是 JPEG 图片</translation>
     </message>
     <message>
         <source>it is a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>是 PDF</translation>
     </message>
     <message>
         <source>it is a PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>是 PNG 图片</translation>
     </message>
     <message>
         <source>it is a ZIP archive, or an office document</source>
-        <translation type="unfinished"></translation>
+        <translation>是 ZIP 压缩包或办公文档</translation>
     </message>
     <message>
         <source>it is a Zstandard archive</source>
-        <translation type="unfinished"></translation>
+        <translation>是 Zstandard 压缩包</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>是文件夹</translation>
     </message>
     <message>
         <source>it is a gzip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>是 gzip 压缩包</translation>
     </message>
     <message>
         <source>it is a program</source>
-        <translation type="unfinished"></translation>
+        <translation>是程序</translation>
     </message>
     <message>
         <source>it is an xz archive</source>
-        <translation type="unfinished"></translation>
+        <translation>是 xz 压缩包</translation>
     </message>
     <message>
         <source>it is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>内容被截断</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>是空的</translation>
     </message>
     <message>
         <source>it is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON</translation>
     </message>
     <message>
         <source>it is not a file</source>
@@ -6923,27 +6923,27 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>it is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>以只读方式打开</translation>
     </message>
     <message>
         <source>it is part of another record</source>
-        <translation type="unfinished"></translation>
+        <translation>是另一记录的一部分</translation>
     </message>
     <message>
         <source>it is text in UTF-16</source>
-        <translation type="unfinished"></translation>
+        <translation>是 UTF-16 文本</translation>
     </message>
     <message>
         <source>it is write-protected</source>
-        <translation type="unfinished"></translation>
+        <translation>有写保护</translation>
     </message>
     <message>
         <source>it would become a {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>将变为 {record}</translation>
     </message>
     <message>
         <source>its &quot;format&quot; is not &quot;{format}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>其 &quot;format&quot; 不是 &quot;{format}&quot;</translation>
     </message>
     <message>
         <source>its name is not text</source>
@@ -6951,11 +6951,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>its version is {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>其版本为 {version}</translation>
     </message>
     <message>
         <source>its version is {version}, this program knows those up to {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>其版本为 {version}，本程序只支持到 {known}</translation>
     </message>
     <message>
         <source>known bounds {length} apart</source>
@@ -6963,7 +6963,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>lane</source>
-        <translation type="unfinished"></translation>
+        <translation>泳道</translation>
     </message>
     <message>
         <source>late {date}</source>
@@ -6979,7 +6979,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行</translation>
     </message>
     <message>
         <source>mid-{date}</source>
@@ -6987,7 +6987,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>no more than {size} MiB can be pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴内容不得超过 {size} MiB</translation>
     </message>
     <message>
         <source>no standard time in {place} then</source>
@@ -6995,7 +6995,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>no {kind} can be added</source>
-        <translation type="unfinished"></translation>
+        <translation>不能添加 {kind}</translation>
     </message>
     <message>
         <source>no. {number}</source>
@@ -7015,11 +7015,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>object keys must be strings</source>
-        <translation type="unfinished"></translation>
+        <translation>对象的键必须是字符串</translation>
     </message>
     <message>
         <source>of more than {size} MiB it must have one record a line</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {size} MiB 时须每行一条记录</translation>
     </message>
     <message>
         <source>on its last day</source>
@@ -7027,11 +7027,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>one file at a time can be pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只能粘贴一个文件</translation>
     </message>
     <message>
         <source>one of the same id is there</source>
-        <translation type="unfinished"></translation>
+        <translation>已有相同 id 的一项</translation>
     </message>
     <message>
         <source>ongoing</source>
@@ -7039,15 +7039,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>only JSON is replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>只能替换 JSON</translation>
     </message>
     <message>
         <source>only what is saved as JSON can be added</source>
-        <translation type="unfinished"></translation>
+        <translation>只能添加保存为 JSON 的内容</translation>
     </message>
     <message>
         <source>open this chronology and save a copy of it as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开此年表，并将其副本保存为 JSON</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -7063,7 +7063,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>participation</source>
-        <translation type="unfinished"></translation>
+        <translation>参与</translation>
     </message>
     <message>
         <source>partly reversed</source>
@@ -7095,11 +7095,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>quote</source>
-        <translation type="unfinished"></translation>
+        <translation>引语</translation>
     </message>
     <message>
         <source>relation</source>
-        <translation type="unfinished"></translation>
+        <translation>关联</translation>
     </message>
     <message>
         <source>rescheduled</source>
@@ -7115,7 +7115,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>row {row} of {table} names something that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} 第 {row} 行引用了不存在的内容</translation>
     </message>
     <message>
         <source>same day</source>
@@ -7137,11 +7137,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>something is named that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>引用了不存在的内容</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>spring</source>
@@ -7165,51 +7165,51 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>the JSON is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 嵌套过深</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>the file can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件</translation>
     </message>
     <message>
         <source>the file exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已存在</translation>
     </message>
     <message>
         <source>the file has a structure that is not ours</source>
-        <translation type="unfinished"></translation>
+        <translation>文件结构不属于本程序</translation>
     </message>
     <message>
         <source>the file has gone</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已消失</translation>
     </message>
     <message>
         <source>the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为空</translation>
     </message>
     <message>
         <source>the id &quot;{id}&quot; stands before it</source>
-        <translation type="unfinished"></translation>
+        <translation>id &quot;{id}&quot; 此前已出现</translation>
     </message>
     <message>
         <source>the name is too long for changes to be saved safely</source>
-        <translation type="unfinished"></translation>
+        <translation>名称过长，无法安全保存更改</translation>
     </message>
     <message>
         <source>the number needs more than 64 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>数字超过 64 位</translation>
     </message>
     <message>
         <source>the open chronology has another record of this id</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的年表中有另一条相同 id 的记录</translation>
     </message>
     <message>
         <source>the same day</source>
@@ -7221,15 +7221,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>the text is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>文本不是 UTF-8</translation>
     </message>
     <message>
         <source>the {kind} {name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {kind} {name}</translation>
     </message>
     <message>
         <source>the {kind} {name} is not ours</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {name} 不属于本程序</translation>
     </message>
     <message>
         <source>the {period}</source>
@@ -7238,61 +7238,61 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message numerus="yes">
         <source>there are more than {n} lanes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>泳道超过 {n} 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>there are {n} lanes already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已有 {n} 条泳道</numerusform>
         </translation>
     </message>
     <message>
         <source>there is always one</source>
-        <translation type="unfinished"></translation>
+        <translation>必须保留一个</translation>
     </message>
     <message>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此文件</translation>
     </message>
     <message>
         <source>there is no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此文件夹</translation>
     </message>
     <message>
         <source>there is no {kind} &quot;{id}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {kind} &quot;{id}&quot;</translation>
     </message>
     <message>
         <source>there is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足</translation>
     </message>
     <message numerus="yes">
         <source>there may be {n} lanes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最多可有 {n} 条泳道</numerusform>
         </translation>
     </message>
     <message>
         <source>this JSON is not a chronology</source>
-        <translation type="unfinished"></translation>
+        <translation>此 JSON 不是年表</translation>
     </message>
     <message>
         <source>this is a database of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>这是另一程序的数据库</translation>
     </message>
     <message>
         <source>this is not a chronology</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是年表</translation>
     </message>
     <message>
         <source>this is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是文件</translation>
     </message>
     <message>
         <source>this is not valid JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的 JSON</translation>
     </message>
     <message>
         <source>this system knows no time zones</source>
@@ -7308,15 +7308,15 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>trailing characters</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾有多余字符</translation>
     </message>
     <message>
         <source>trailing comma in array</source>
-        <translation type="unfinished"></translation>
+        <translation>数组末尾有多余逗号</translation>
     </message>
     <message>
         <source>trailing comma in object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象末尾有多余逗号</translation>
     </message>
     <message>
         <source>translated by {names}</source>
@@ -7344,7 +7344,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>what was written can&apos;t be read again</source>
-        <translation type="unfinished"></translation>
+        <translation>写入的内容无法重新读取</translation>
     </message>
     <message>
         <source>winter</source>
@@ -7352,11 +7352,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>would lose what is new in it</source>
-        <translation type="unfinished"></translation>
+        <translation>将丢失其中的新内容</translation>
     </message>
     <message>
         <source>writing failed</source>
-        <translation type="unfinished"></translation>
+        <translation>写入失败</translation>
     </message>
     <message>
         <source>writing is not allowed here</source>
@@ -7364,7 +7364,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{channel}: {title}</source>
@@ -7377,35 +7377,35 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>{date} ends before it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 的结束早于开始</translation>
     </message>
     <message>
         <source>{date} has a year beyond 100,000,000,000</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 的年份超过 100,000,000,000</translation>
     </message>
     <message>
         <source>{date} has neither a start nor an end</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 既无开始也无结束</translation>
     </message>
     <message>
         <source>{date} is EDTF of level 2, of which only [..a], [a..] and [a..b] are read</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 为 EDTF 2 级，其中仅支持 [..a]、[a..] 和 [a..b]</translation>
     </message>
     <message>
         <source>{date} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 为空</translation>
     </message>
     <message>
         <source>{date} is not an EDTF date</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 不是 EDTF 日期</translation>
     </message>
     <message>
         <source>{date} names a clock time or a zone that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 含有不存在的时刻或时区</translation>
     </message>
     <message>
         <source>{date} names a year, month or day that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 含有不存在的年、月或日</translation>
     </message>
     <message>
         <source>{date}, day and month unknown</source>
@@ -7458,7 +7458,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>{detail} - at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail}——位于 {place}</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
@@ -7471,19 +7471,19 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>{kind} &quot;{id}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} &quot;{id}&quot;</translation>
     </message>
     <message>
         <source>{kind} ({field})</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}（{field}）</translation>
     </message>
     <message>
         <source>{kind} in row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行的{kind}</translation>
     </message>
     <message>
         <source>{kind} of {other} &quot;{id}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>{other} &quot;{id}&quot; 的{kind}</translation>
     </message>
     <message>
         <source>{larger} {smaller}</source>
@@ -7514,7 +7514,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>{name} lies beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边有 {name}</translation>
     </message>
     <message>
         <source>{number}nd century</source>
@@ -7606,19 +7606,19 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>{place} (id &quot;{id}&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}（id &quot;{id}&quot;）</translation>
     </message>
     <message>
         <source>{place} (line {line})</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}（第 {line} 行）</translation>
     </message>
     <message>
         <source>{place} (line {line}, id &quot;{id}&quot;)</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}（第 {line} 行，id &quot;{id}&quot;）</translation>
     </message>
     <message>
         <source>{place}: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{detail}</translation>
     </message>
     <message>
         <source>{quote} — {source}</source>
@@ -7632,39 +7632,39 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>{record} can&apos;t be found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到{record}</translation>
     </message>
     <message>
         <source>{record} can&apos;t change its id</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}不能更改其 id</translation>
     </message>
     <message>
         <source>{record} has a value that can&apos;t be stored</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}含有无法存储的值</translation>
     </message>
     <message>
         <source>{record} is no longer what was to be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}已不是要更改的内容</translation>
     </message>
     <message>
         <source>{record} is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}不存在</translation>
     </message>
     <message>
         <source>{record} is still named by another record</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}仍被另一记录引用</translation>
     </message>
     <message>
         <source>{record} is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}已存在</translation>
     </message>
     <message>
         <source>{record} names something that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}引用了不存在的内容</translation>
     </message>
     <message>
         <source>{record}, {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}，{field}</translation>
     </message>
     <message>
         <source>{season} {year}</source>
@@ -7718,7 +7718,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>{versions}, and {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{versions}，{detail}</translation>
     </message>
     <message>
         <source>{weekday} {day}</source>
