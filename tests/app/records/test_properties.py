@@ -111,6 +111,7 @@ def test_it_tells_what_there_is_and_follows_edits(window: QMainWindow, view: Tim
     lines = dialog.facts.text()
     events = len(document_of(window).columns)
     assert f"{events} events" in lines
+    assert "Created on 25 November 2026" in lines.splitlines()
     view.select_row(row_of(view, "ev-blinken-beijing-trip"))
     action(window, "delete_event").trigger()
     assert f"{events - 1} events" in dialog.facts.text()

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QDate, QLocale
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.counted import counted
@@ -18,8 +17,10 @@ from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import NamedEdit
 from timeline_app.core.edits.header_edits import header_edit
+from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Header
+from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
 from timeline_app.document.state import CHANGEABLE
 
@@ -112,10 +113,8 @@ class Properties(DialogController["PropertiesDialog"]):
             (self.tr("Created on {day}"), header.created),
             (self.tr("Last changed on {day}"), header.changed),
         ):
-            day = QDate.fromString(instant[:10], "yyyy-MM-dd")
-            if day.isValid():
-                words = QLocale().toString(day, QLocale.FormatType.LongFormat)
-                lines.append(filled(pattern, day=words))
+            if day := edtf_words(instant[:10], words):
+                lines.append(filled(pattern, day=day))
         return lines
 
 
