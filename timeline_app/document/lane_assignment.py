@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from timeline_app.core.columns.event_filter import Answers, EventFilter, Mask, shown_rows
 from timeline_app.core.columns.grouping import REST_OF, Grouping, Groups
 from timeline_app.core.columns.live_columns import ColumnsChange
+from timeline_app.core.text.translation import Translate
 from timeline_app.document.document import Document
 from timeline_app.document.group_loader import GroupLoader
 from timeline_app.document.view_state import ViewState
@@ -30,9 +31,7 @@ class LaneAssignment(QObject):
     changed = Signal()
     """Other events are seen, or in other lanes, or elsewhere, though no event was edited."""
 
-    def __init__(
-        self, document: Document, state: ViewState, translate: Callable[[str], str]
-    ) -> None:
+    def __init__(self, document: Document, state: ViewState, translate: Translate) -> None:
         super().__init__(document)
         self._document = document
         self._state = state

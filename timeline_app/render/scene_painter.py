@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from timeline_app.core.text.translation import Translate
+from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.marks.axis import AxisPainter
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.cluster_pills import ClusterPills
@@ -344,5 +344,4 @@ class ScenePainter:
         painter.drawStaticText(where, words.text)
 
     def _count_words(self, count: int) -> str:
-        pattern = self._translate("1 event") if count == 1 else self._translate("{n} events")
-        return pattern.replace("{n}", f"{count:,}")
+        return self._translate(words.mark("{n} {event|events}", "", 1), count)

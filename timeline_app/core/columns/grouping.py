@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.text.translation import words
 
 
 class Grouping(Enum):
@@ -20,7 +21,10 @@ class Grouping(Enum):
     SOURCE = "source"
 
 
-REST_OF = {Grouping.ACTOR: "Nobody named", Grouping.SOURCE: "No source"}
+REST_OF = {
+    Grouping.ACTOR: words.mark("Nobody named"),
+    Grouping.SOURCE: words.mark("No source"),
+}
 """What the last lane is called, before translation."""
 
 

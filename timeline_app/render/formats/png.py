@@ -7,6 +7,7 @@ from unicodedata import category
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from timeline_app.core.text.translation import words
 from timeline_app.render.formats.metadata import EMBEDDED, About
 from timeline_app.render.formats.png_encoder import png_parts
 from timeline_app.render.picture.picture import Picture
@@ -31,9 +32,8 @@ def png_of(picture: Picture, about: About) -> Iterator[bytes]:
 def image_of(picture: Picture, about: About) -> QImage:
     """The picture as an image with its metadata. Raises `PictureError`."""
     if is_too_large(picture.width_px, picture.height_px):
-        raise PictureError(
-            f"a picture of {picture.width_px} × {picture.height_px} pixels is too large"
-        )
+        pattern = words.tr("a picture of {width} × {height} pixels is too large")
+        raise PictureError(pattern.format(width=picture.width_px, height=picture.height_px))
     has_alpha = picture.spec.transparent
     image = QImage(
         picture.width_px,
@@ -41,7 +41,7 @@ def image_of(picture: Picture, about: About) -> QImage:
         QImage.Format.Format_ARGB32_Premultiplied if has_alpha else QImage.Format.Format_RGB32,
     )
     if image.isNull():
-        raise PictureError("there is not enough memory for this size")
+        raise PictureError(words.tr("there is not enough memory for this size"))
     image.fill(QColor(0, 0, 0, 0) if has_alpha else QColor(picture.palette.canvas))
     painter = QPainter(image)
     picture.draw(painter)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from timeline_app.core.text.translation import words
 from timeline_app.render.formats.metadata import EMBEDDED, About
 from timeline_app.render.picture.paper import MM_PER_INCH, SCREEN_DPI
 from timeline_app.render.picture.picture import Picture
@@ -36,7 +37,7 @@ def svg_of(picture: Picture, about: About) -> bytes:
     generator.setDescription(about.description)
     painter = QPainter()
     if not painter.begin(generator):
-        raise PictureError("the picture could not be drawn as SVG")
+        raise PictureError(words.tr("the picture could not be drawn as SVG"))
     picture.draw(painter)
     painter.end()
     drawn = bytes(buffer.data().data())

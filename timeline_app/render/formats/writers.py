@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QPdfWriter
 
-from timeline_app.core.text.translation import Translate
+from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.formats.metadata import EMBEDDED, PROGRAM, About
 from timeline_app.render.formats.png import is_too_large, png_of
 from timeline_app.render.picture.format import PictureFormat
@@ -58,7 +58,7 @@ def pdf_of(sheets: Sheets, about: About, translate: Translate) -> bytes:
     """
     size = sheets.size_mm
     if max(size.width(), size.height()) > MOST_MM:
-        raise PictureError("a page of a PDF can't be larger than 5 m")
+        raise PictureError(words.tr("a page of a PDF can't be larger than 5 m"))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

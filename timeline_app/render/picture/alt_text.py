@@ -9,7 +9,7 @@ import numpy as np
 from timeline_app.core.dates.bounds import DateShape, Precision
 from timeline_app.core.dates.civil import SECONDS_IN_DAY
 from timeline_app.core.dates.format import DateStyle, date_words
-from timeline_app.core.text.translation import Translate
+from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.picture.layout import picture_range
 from timeline_app.render.picture.spec import PictureContent
 from timeline_app.render.text.event_texts import EventTexts
@@ -38,14 +38,14 @@ def describe_picture(
     rows = _rows_between(content, first_s, last_s)
     lines = [one_line(title)] if title.strip() else []
     lines.append(_summary(len(rows), first_s, last_s, translate))
-    texts = EventTexts(columns, translate)
+    texts, line = EventTexts(columns, translate), translate(words.mark("{date}: {title}"))
     lines += [
-        f"{texts.date(row, DateStyle.LONG)}: {texts.full_title(row)[:MOST_TITLE]}"
+        line.format(date=texts.date(row, DateStyle.LONG), title=texts.full_title(row)[:MOST_TITLE])
         for row in rows[:MOST_EVENTS]
     ]
     if len(rows) > MOST_EVENTS:
-        more = translate("and {n} more").replace("{n}", f"{len(rows) - MOST_EVENTS:,}")
-        lines.append(more)
+        more = words.mark("and {n} more", "", 1)
+        lines.append(translate(more, len(rows) - MOST_EVENTS))
     return "\n".join(lines)
 
 
@@ -61,8 +61,7 @@ def _rows_between(content: PictureContent, first_s: float, last_s: float) -> lis
 
 def _summary(count: int, first_s: float, last_s: float, translate: Translate) -> str:
     if not count:
-        return translate("No events")
-    pattern = translate("1 event") if count == 1 else translate("{n} events")
+        return translate(words.mark("No events"))
     first_day = math.floor(first_s / SECONDS_IN_DAY)
     last_day = max(first_day + 1, math.ceil(last_s / SECONDS_IN_DAY))
     days = date_words(
@@ -72,4 +71,5 @@ def _summary(count: int, first_s: float, last_s: float, translate: Translate) ->
         translate,
         DateStyle.LONG,
     )
-    return f"{pattern.replace('{n}', f'{count:,}')}, {days}"
+    counted = words.mark("{n} {event|events}, {days}", "", 1)
+    return translate(counted, count).format(days=days)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline_app.core.text.translation import Translate
+from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.picture.edge_clipping import framed, marks_in_frame
 from timeline_app.render.picture.footnote_marks import fitting_numbers
@@ -249,7 +249,10 @@ class _Arranger:
             block_y = legend_y + legend.height + MARGIN_PX
         sheets = self._stretches(block_y) if self._spec.is_paper and on_sheets else WITHOUT_SHEETS
         block = sources_block(
-            self._translate("Sources"), notes.entries, self._width - 2 * MARGIN_PX, sheets
+            self._translate(words.mark("Sources")),
+            notes.entries,
+            self._width - 2 * MARGIN_PX,
+            sheets,
         )
         return _Trial(painter, scene, lanes, notes, legend, legend_y, block, block_y)
 

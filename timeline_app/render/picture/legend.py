@@ -13,7 +13,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
 from timeline_app.core.columns.event_columns import STATUSES, Condition
-from timeline_app.core.text.translation import Translate
+from timeline_app.core.evidence.citation import listed
+from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.marks.dots import Dots, is_round
@@ -41,22 +42,22 @@ FEW = 3
 """The number in the legend's own cluster."""
 
 _KINDS = {
-    MarkKind.DOT: "an exact date",
-    MarkKind.HALO: "a date in doubt",
-    MarkKind.SPAN: "from one date to another",
-    MarkKind.SOFT: "some time within this span",
-    MarkKind.FADING: "begins or ends at a time not known exactly",
-    MarkKind.BETWEEN: "once, between these two dates",
-    MarkKind.BEFORE: "once, some time before this date",
-    MarkKind.AFTER: "once, some time after this date",
+    MarkKind.DOT: words.mark("an exact date"),
+    MarkKind.HALO: words.mark("a date in doubt"),
+    MarkKind.SPAN: words.mark("from one date to another"),
+    MarkKind.SOFT: words.mark("some time within this span"),
+    MarkKind.FADING: words.mark("begins or ends at a time not known exactly"),
+    MarkKind.BETWEEN: words.mark("once, between these two dates"),
+    MarkKind.BEFORE: words.mark("once, some time before this date"),
+    MarkKind.AFTER: words.mark("once, some time after this date"),
 }
 _CONDITIONS = {
-    Condition.OPEN: "a line of communication open",
-    Condition.COOLED: "a line of communication cooled or limited",
-    Condition.CLOSED: "a line of communication closed",
-    Condition.OTHER: "the state of a line of communication",
+    Condition.OPEN: words.mark("a line of communication open"),
+    Condition.COOLED: words.mark("a line of communication cooled or limited"),
+    Condition.CLOSED: words.mark("a line of communication closed"),
+    Condition.OTHER: words.mark("the state of a line of communication"),
 }
-VERIFIED = (
+VERIFIED = words.mark(
     "Verified, of an event or a state: an official record, or reports that don't copy each other, "
     "agree on it."
 )
@@ -153,17 +154,17 @@ def legend_block(
     scene: Scene, width_px: float, texts: EventTexts, translate: Translate
 ) -> LegendBlock:
     """The legend of what a scene shows, in columns over `width_px` pixels, read line by line."""
-    found = [(swatch, joined(words, translate)) for swatch, words in swatches(scene)]
+    found = [(swatch, joined(said, translate)) for swatch, said in swatches(scene)]
     if not found:
         return NO_LEGEND
     room = min(MOST_WORDS_PX, width_px - SWATCH_PX - WORDS_GAP_PX)
-    lines = [(swatch, texts.elided(words, Face.DETAIL, room)) for swatch, words in found]
-    widest = max(texts.width(words, Face.DETAIL) for _, words in lines)
+    lines = [(swatch, texts.elided(said, Face.DETAIL, room)) for swatch, said in found]
+    widest = max(texts.width(said, Face.DETAIL) for _, said in lines)
     column = SWATCH_PX + WORDS_GAP_PX + widest + GUTTER_PX
     columns = max(1, min(len(lines), int((width_px + GUTTER_PX) // column)))
     items = tuple(
-        LegendItem(swatch, words, i % columns * column, HEADING_PX + i // columns * ROW_PX)
-        for i, (swatch, words) in enumerate(lines)
+        LegendItem(swatch, said, i % columns * column, HEADING_PX + i // columns * ROW_PX)
+        for i, (swatch, said) in enumerate(lines)
     )
     notes: tuple[str, ...] = ()
     if _shows_verified(scene):
@@ -171,7 +172,7 @@ def legend_block(
     height = HEADING_PX + math.ceil(len(lines) / columns) * ROW_PX
     if notes:
         height += LINES_GAP_PX + len(notes) * LINE_PX
-    return LegendBlock(translate("Legend"), items, notes, height)
+    return LegendBlock(translate(words.mark("Legend")), items, notes, height)
 
 
 def _shows_verified(scene: Scene) -> bool:
@@ -179,9 +180,9 @@ def _shows_verified(scene: Scene) -> bool:
     return bool((marks_in_frame(scene) & ~scene.marks.unverified).any())
 
 
-def joined(words: tuple[str, ...], translate: Translate) -> str:
+def joined(said: tuple[str, ...], translate: Translate) -> str:
     """Several words as one list."""
-    return ", ".join(translate(word) for word in words)
+    return listed(map(translate, said), translate)
 
 
 Meaning = tuple[Swatch, tuple[str, ...]]
@@ -195,11 +196,13 @@ def swatches(scene: Scene) -> list[Meaning]:
     if bool((seen & _has_soft_end(marks)).any()):
         kinds.add(MarkKind.FADING)
     found: list[Meaning] = [
-        (Swatch(kind), (words,)) for kind, words in _KINDS.items() if kind in kinds
+        (Swatch(kind), (said,)) for kind, said in _KINDS.items() if kind in kinds
     ]
     long = seen & ~is_round(marks) & (marks.kind < MarkKind.BEFORE)
     if bool((long & (marks.open_left | marks.open_right)).any()):
-        found.append((Swatch(MarkKind.SPAN, is_open=True), ("without a given beginning or end",)))
+        found.append(
+            (Swatch(MarkKind.SPAN, is_open=True), (words.mark("without a given beginning or end"),))
+        )
     for is_such in (IS_HOLLOW, IS_DASHED):
         here = seen & np.array(is_such)[marks.status]
         if here.any():
@@ -208,21 +211,23 @@ def swatches(scene: Scene) -> list[Meaning]:
             found.append((Swatch(kind, there[0]), tuple(STATUSES[code].value for code in there)))
     states = set(marks.state[seen & (marks.kind == MarkKind.BAND)].tolist())
     found += [
-        (Swatch(MarkKind.BAND, state=state), (words,))
-        for state, words in _CONDITIONS.items()
+        (Swatch(MarkKind.BAND, state=state), (said,))
+        for state, said in _CONDITIONS.items()
         if state in states
     ]
     if bool((seen & (marks.kind == MarkKind.BAND) & marks.unverified).any()):
         found.append(
             (
                 Swatch(MarkKind.BAND, state=Condition.OTHER, is_unverified=True),
-                ("unverified: nobody has checked it yet",),
+                (words.mark("unverified: nobody has checked it yet"),),
             )
         )
     if scene.clusters:
-        found.append((Swatch(is_cluster=True), ("so many events more, without room for each",)))
+        found.append(
+            (Swatch(is_cluster=True), (words.mark("so many events more, without room for each"),))
+        )
     if scene.strips:
-        found.append((Swatch(is_strip=True), ("how many events there are at a time",)))
+        found.append((Swatch(is_strip=True), (words.mark("how many events there are at a time"),)))
     return found
 
 

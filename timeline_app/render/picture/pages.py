@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from timeline_app.core.guarded import override
-from timeline_app.core.text.translation import Translate
+from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.picture.paper import MM_PER_INCH
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.poster_tiles import OVERLAP_MM, Tile, Tiling, tiling_of
@@ -89,7 +89,7 @@ class Sheets:
         """Draw every page on a device that is set up. Raises `PictureError`."""
         painter = ClipPainter(device)
         if not painter.isActive():
-            raise PictureError("the pages could not be begun")
+            raise PictureError(words.tr("the pages could not be begun"))
         try:
             if self.tiling is None:
                 self._draw_whole(painter, device)
@@ -141,15 +141,12 @@ class Sheets:
         self, painter: QPainter, tile: Tile, tiling: Tiling, translate: Translate
     ) -> None:
         """Say in the lower margin which sheet it is."""
-        pattern = translate("Sheet {n} of {all} · row {row}, column {column}")
-        words = (
-            pattern.replace("{n}", str(tile.number))
-            .replace("{all}", str(tiling.sheets))
-            .replace("{row}", str(tile.row + 1))
-            .replace("{column}", str(tile.column + 1))
+        pattern = translate(words.mark("Sheet {sheet} of {all} · row {row}, column {column}"))
+        said = pattern.format(
+            sheet=tile.number, all=tiling.sheets, row=tile.row + 1, column=tile.column + 1
         )
         if self.picture.layout.title_lines:
-            words += f" · {self.picture.layout.title_lines[0]}"
+            said += f" · {self.picture.layout.title_lines[0]}"
         font = QFont(font_of(Face.SOURCE))
         shrink = WORDS_MM / font.pixelSize()
         painter.save()
@@ -160,7 +157,7 @@ class Sheets:
         painter.scale(shrink, shrink)
         painter.setFont(font)
         painter.setPen(QColor(LIGHT.muted))
-        painter.drawText(QPointF(0, 0), words)
+        painter.drawText(QPointF(0, 0), said)
         painter.restore()
 
 
@@ -174,7 +171,7 @@ def sheets_of(picture: Picture, dpi: float, tile: tuple[float, float] | None) ->
 
 def _turn_page(device: QPagedPaintDevice, page: int) -> None:
     if page and not device.newPage():
-        raise PictureError("a page could not be begun")
+        raise PictureError(words.tr("a page could not be begun"))
 
 
 def _draw_crop_marks(painter: QPainter, net: QRectF, tile: Tile, tiling: Tiling) -> None:

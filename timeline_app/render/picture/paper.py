@@ -24,7 +24,7 @@ class UnknownPaperError(ValueError):
     """No paper has this name."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"there is no paper called {name}: choose {', '.join(PAPERS)}")
+        super().__init__(f"{name}: {', '.join(PAPERS)}")
         self.name = name
 
 

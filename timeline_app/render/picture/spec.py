@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.text.translation import words
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.style.palette import Theme
 from timeline_app.scene.lanes.grouping import Sorting
@@ -20,9 +21,8 @@ class PictureTooSmallError(ValueError):
     """
 
     def __init__(self, least_width_px: int, least_height_px: int) -> None:
-        super().__init__(
-            f"too small for a timeline: {least_width_px} × {least_height_px} pixels are the least"
-        )
+        pattern = words.tr("too small for a timeline: {width} × {height} pixels are the least")
+        super().__init__(pattern.format(width=least_width_px, height=least_height_px))
         self.least_width_px = least_width_px
         self.least_height_px = least_height_px
 

@@ -23,7 +23,7 @@ from timeline_app.core.dates.civil import civil_from_days, seconds_from_civil
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.precision import DateShape, Precision, unit_end
 from timeline_app.core.records.records import Status, Verification
-from timeline_app.core.text.translation import Translate
+from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.style.fonts import Face, font_of
 
 _Key = TypeVar("_Key")
@@ -150,9 +150,10 @@ class EventTexts:
             parts.append(self._translate(Verification.UNVERIFIED.value))
         quotes = self.columns.quote_count(row)
         if quotes:
-            pattern = self._translate("1 quote") if quotes == 1 else self._translate("{n} quotes")
-            shown = f"{quotes}+" if quotes == MANY_QUOTES else str(quotes)
-            parts.append(pattern.replace("{n}", shown))
+            counted = words.mark("{n} {quote|quotes}", "", 1)
+            if quotes == MANY_QUOTES:
+                counted = words.mark("{n}+ {quote|quotes}", "", 1)
+            parts.append(self._translate(counted, quotes))
         return " · ".join(parts)
 
     def width(self, text: str, face: Face) -> float:
