@@ -61,7 +61,7 @@ def assert_is_of_now(directory: NameIndex, chronology: Chronology) -> None:
     for field in UsedWords:
         there = words_there(chronology, field)
         assert set(directory.values(field)) == set(there), field
-        assert all(directory.number_of_uses(field, word) == there[word] for word in there)
+        assert all(directory.usage_count(field, word) == there[word] for word in there)
 
 
 @settings(max_examples=40)

@@ -279,12 +279,12 @@ class Document(QObject):
 
     # Reading.
 
-    def read_anew(self, spare: Path | None = None) -> None:
-        """Show the columns that the file has cached by now, or those that `spare` holds.
+    def read_anew(self, side_cache: Path | None = None) -> None:
+        """Show the columns that the file has cached by now, or those that `side_cache` holds.
 
         Raises `Refused`.
         """
-        self._chronology.forget_columns(spare)
+        self._chronology.forget_columns(side_cache)
         self._follow()
 
     def details(self, row: int) -> EventDetails:

@@ -108,7 +108,7 @@ class FileLock:
 
 
 def open_alone(
-    path: Path, *, progress: Progress | None = None, spare: Path | None = None
+    path: Path, *, progress: Progress | None = None, side_cache: Path | None = None
 ) -> Chronology:
     """The chronology in a file, to be written where nobody else may just now.
 
@@ -120,7 +120,7 @@ def open_alone(
     read_only_reason = lock.take()
     try:
         chronology = Chronology.open(
-            path, read_only=read_only_reason is not None, progress=progress, spare=spare
+            path, read_only=read_only_reason is not None, progress=progress, side_cache=side_cache
         )
     except BaseException:
         lock.release()

@@ -107,7 +107,7 @@ class NameIndex(QObject):
         words = self._words_of(field)
         return [word for word, count in words.counts.most_common() if count > 0]
 
-    def number_of_uses(self, field: UsedWords, word: str) -> int:
+    def usage_count(self, field: UsedWords, word: str) -> int:
         """How often a word is in use in a field, as far as that is known by now."""
         return max(0, self._words_of(field).counts[word])
 

@@ -81,7 +81,7 @@ class ScenePainter:
         self._pills = ClusterPills(texts, palette)
         self._selection = SelectionPainter(texts, palette)
         self._kept_found: SearchMarksPainter | None = None
-        self._inks: tuple[tuple[str, ...], MarkColors, Dots] | None = None
+        self._colors: tuple[tuple[str, ...], MarkColors, Dots] | None = None
         self._inner: InnerLabels | None = None
         self._headers: tuple[_Headers, QPixmap] | None = None
 
@@ -140,8 +140,8 @@ class ScenePainter:
         )
         self._ground(painter, scene, height_px)
         self._lines(labels, max(height_px, scene.height))
-        inks, dots = self._inks_of(scene)
-        marks = MarksPainter(painter, scene, self.palette, inks)
+        colors, dots = self._colors_of(scene)
+        marks = MarksPainter(painter, scene, self.palette, colors)
         marks.draw_strips()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._label_grounds(labels)
@@ -164,7 +164,7 @@ class ScenePainter:
             self.draw_inner_labels(painter, scene, scene.first_px, scene.last_px, found)
         self._pills.draw(painter, scene.clusters, found.clusters if found else frozenset())
         if chosen is not None:
-            self._selection.draw(painter, chosen, inks, dots, over=False)
+            self._selection.draw(painter, chosen, colors, dots, over=False)
 
     def draw_selected(
         self,
@@ -178,21 +178,21 @@ class ScenePainter:
         Titles that are `found` stay marked as such.
         """
         if rows:
-            chosen, (inks, dots) = SelectedMarks(scene, rows), self._inks_of(scene)
+            chosen, (colors, dots) = SelectedMarks(scene, rows), self._colors_of(scene)
             labels = None if found is None else found.labels
-            self._selection.draw(painter, chosen, inks, dots, over=True, found=labels)
+            self._selection.draw(painter, chosen, colors, dots, over=True, found=labels)
 
     def draw_clusters(self, painter: QPainter, scene: Scene) -> None:
         """Draw the pills of a scene's clusters alone."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._pills.draw(painter, scene.clusters)
 
-    def _inks_of(self, scene: Scene) -> tuple[MarkColors, Dots]:
+    def _colors_of(self, scene: Scene) -> tuple[MarkColors, Dots]:
         roles = tuple(lane.colour for lane in scene.lanes)
-        if self._inks is None or self._inks[0] != roles:
-            inks = MarkColors.of(self.palette, roles)
-            self._inks = roles, inks, Dots(self.palette, inks)
-        return self._inks[1:]
+        if self._colors is None or self._colors[0] != roles:
+            colors = MarkColors.of(self.palette, roles)
+            self._colors = roles, colors, Dots(self.palette, colors)
+        return self._colors[1:]
 
     def _ground(self, painter: QPainter, scene: Scene, height_px: float) -> None:
         palette = self.palette

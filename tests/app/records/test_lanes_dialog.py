@@ -163,7 +163,7 @@ def test_what_is_in_a_lane_is_told_and_goes_where_it_is_wanted(
 ) -> None:
     before = list(document.chronology.records("events"))
     first, second = ids(document)[:2]
-    uses = document.chronology.uses.of_lane(first)
+    uses = document.chronology.usage.of_lane(first)
     alone = [e for e in before if isinstance(e, Event) and e.lanes == (first,)]
     QTest.mouseClick(dialog.delete, LEFT)
     asking = dialog.findChild(DeleteLaneDialog)

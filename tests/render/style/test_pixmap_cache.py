@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPicture
 
-from timeline_app.render.style.pixmap_cache import KEPT_STAMPS, PixmapCache, raster_of
+from timeline_app.render.style.pixmap_cache import MOST_PIXMAPS, PixmapCache, raster_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -76,10 +76,10 @@ def test_stamps_are_not_kept_without_end() -> None:
     painter = QPainter(image)
     raster = raster_of(painter)
     assert raster is not None
-    for key in [*range(KEPT_STAMPS + 1), 0]:
+    for key in [*range(MOST_PIXMAPS + 1), 0]:
         stamps.lay(painter, raster, key, QPointF(9, 9), (1.0, 1.0), lambda *_: drawn.append(1))
     painter.end()
-    assert len(drawn) == KEPT_STAMPS + 2
+    assert len(drawn) == MOST_PIXMAPS + 2
 
 
 def test_two_keys_have_two_stamps() -> None:

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline_app.scene.arcs.arcs import GAP_PX, Arc, Arcs, Beyond, Edge, Wish, anchors
-from timeline_app.scene.arcs.cost_grid import Ground, Points
-from timeline_app.scene.arcs.routing import free_way
+from timeline_app.scene.arcs.cost_grid import CostGrid, Points
+from timeline_app.scene.arcs.routing import free_route
 from timeline_app.scene.marks.hit_test import Box
 
 VIEW = Box(100.0, 40.0, 600.0, 400.0)
@@ -122,38 +122,38 @@ def test_words_and_names_overlap_nothing_and_are_in_view(
 def test_a_way_around_labels_is_found_wherever_there_is_one(
     start: Box, end: Box, labels: list[Box]
 ) -> None:
-    ground = Ground(VIEW)
+    ground = CostGrid(VIEW)
     ground.take_words(labels)
     starts, targets = (
         [(a.x, a.y) for a in anchors(box, VIEW) if ground.is_free(np.array((a.x, a.y)))]
         for box in (start, end)
     )
-    way = free_way(ground, starts, targets)
-    assert (way is not None) == _is_joined(ground, starts, targets)
-    if way is not None:
-        assert tuple(way[0].tolist()) in starts
-        assert tuple(way[-1].tolist()) in targets
-        assert ground.is_free(way)
-        assert np.hypot(*np.diff(way, axis=0).T).max() <= 4.0 + 1e-6
+    route = free_route(ground, starts, targets)
+    assert (route is not None) == _is_joined(ground, starts, targets)
+    if route is not None:
+        assert tuple(route[0].tolist()) in starts
+        assert tuple(route[-1].tolist()) in targets
+        assert ground.is_free(route)
+        assert np.hypot(*np.diff(route, axis=0).T).max() <= 4.0 + 1e-6
         for box in labels:
-            assert not any(touches_segment(box, *ends) for ends in pairwise(way))
+            assert not any(touches_segment(box, *ends) for ends in pairwise(route))
 
 
 @pytest.mark.parametrize(("gap_px", "is_found"), [(3.0, False), (8.0, True), (40.0, True)])
 def test_a_way_leads_through_a_narrow_gap(gap_px: float, is_found: bool) -> None:
-    ground = Ground(VIEW)
+    ground = CostGrid(VIEW)
     walls = [Box(100.0, 230.0, 200.0, 18.0), Box(300.0 + gap_px, 230.0, 400.0, 18.0)]
     ground.take_words(walls)
-    way = free_way(ground, [(600.0, 100.0)], [(150.0, 400.0)])
-    assert (way is not None) is is_found
-    if way is not None:
-        assert ground.is_free(way)
-        within = way[np.abs(way[:, 1] - 239.0) < 9.0]
+    route = free_route(ground, [(600.0, 100.0)], [(150.0, 400.0)])
+    assert (route is not None) is is_found
+    if route is not None:
+        assert ground.is_free(route)
+        within = route[np.abs(route[:, 1] - 239.0) < 9.0]
         assert ((within[:, 0] > 300.0) & (within[:, 0] < 300.0 + gap_px)).all()
 
 
 def _is_joined(
-    ground: Ground, starts: list[tuple[float, float]], targets: list[tuple[float, float]]
+    ground: CostGrid, starts: list[tuple[float, float]], targets: list[tuple[float, float]]
 ) -> bool:
     """Whether one of these places is joined with one of those: a flood over the cells."""
     free = (ground.cells & 1) == 0
@@ -172,7 +172,7 @@ def _is_joined(
         reached = grown
 
 
-def _cell(ground: Ground, place: tuple[float, float]) -> tuple[int, int]:
+def _cell(ground: CostGrid, place: tuple[float, float]) -> tuple[int, int]:
     x, y = place
     return math.floor((y - VIEW.y) / 2) + 1, math.floor((x - VIEW.x) / 2) + 1
 

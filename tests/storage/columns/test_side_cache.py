@@ -14,7 +14,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.columns import cache as column_cache
 from timeline_app.storage.columns import current as current_columns
 from timeline_app.storage.columns import verify as verifying
-from timeline_app.storage.columns.side_cache import read_spare
+from timeline_app.storage.columns.side_cache import read_side_cache
 from timeline_app.storage.columns.verify import refresh_columns
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file.integrity import Check
@@ -35,17 +35,17 @@ def refuse_to_store(*_: object) -> None:
 
 
 @pytest.fixture
-def spare(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def side_cache(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Its columns beside it, as if it could not be written."""
-    spare = tmp_path / "spare"
+    side_cache = tmp_path / "side_cache"
     with monkeypatch.context() as patch:
         patch.setattr(verifying, "store", refuse_to_store)
-        assert refresh_columns(path, spare=spare)
-    return spare
+        assert refresh_columns(path, side_cache=side_cache)
+    return side_cache
 
 
 def test_a_file_that_can_be_written_needs_no_spare(path: Path, tmp_path: Path) -> None:
-    assert not refresh_columns(path, spare=tmp_path / "spare")
+    assert not refresh_columns(path, side_cache=tmp_path / "side_cache")
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -56,20 +56,24 @@ def test_without_a_spare_a_failure_is_one(path: Path, monkeypatch: pytest.Monkey
 
 
 def test_a_file_opens_with_spare_columns_and_reads_no_events(
-    path: Path, spare: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, side_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Chronology.open(path, read_only=True, check=Check.QUICK) as chronology:
         truth = chronology.columns()
     monkeypatch.setattr(current_columns, "columns_of_events", None)
-    with Chronology.open(path, read_only=True, check=Check.QUICK, spare=spare) as chronology:
+    with Chronology.open(
+        path, read_only=True, check=Check.QUICK, side_cache=side_cache
+    ) as chronology:
         assert_equal(chronology.columns(), truth)
 
 
-def test_columns_of_another_revision_are_not_taken(path: Path, spare: Path) -> None:
+def test_columns_of_another_revision_are_not_taken(path: Path, side_cache: Path) -> None:
     with closing(sqlite3.connect(path)) as file, file:
         file.execute('UPDATE "event" SET "title" = \'Another\'')
         file.execute('UPDATE "revision" SET "value" = 1')
-    with Chronology.open(path, read_only=True, check=Check.QUICK, spare=spare) as chronology:
+    with Chronology.open(
+        path, read_only=True, check=Check.QUICK, side_cache=side_cache
+    ) as chronology:
         assert chronology.columns().titles[0] == "Another"
 
 
@@ -80,6 +84,6 @@ def test_a_spare_that_is_none_is_done_without(
     other = tmp_path / "other"
     if data is not None:
         other.write_bytes(data)
-    assert read_spare(other, 0) is None
-    with Chronology.open(path, check=Check.QUICK, spare=other) as chronology:
+    assert read_side_cache(other, 0) is None
+    with Chronology.open(path, check=Check.QUICK, side_cache=other) as chronology:
         assert len(chronology.columns()) == len(SMALL.events)

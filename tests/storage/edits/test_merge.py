@@ -31,7 +31,7 @@ from timeline_app.core.records.records import (
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.json.document_type import JsonDocument
-from timeline_app.storage.queries.usage_counts import ActorUses, LaneUses
+from timeline_app.storage.queries.usage_counts import ActorUsage, LaneUsage
 
 ONE = Actor(ActorId("one"), "Qin Gang", ActorKind.PERSON, other_names=(OtherName("秦刚", "zh"),))
 TWO = Actor(
@@ -72,7 +72,7 @@ def test_what_two_actors_took_part_in_one_takes_part_in(many: bool) -> None:
     with Chronology.in_memory(DOCUMENT, Path("two")) as chronology:
         before = all_rows(chronology.file.connection)
         joined = joined_actor(ONE, TWO)
-        assert chronology.uses.of_actor("two") == ActorUses(2, 0)
+        assert chronology.usage.of_actor("two") == ActorUsage(2, 0)
         changes = chronology.changes.merged(ONE, joined, TWO)
         if many:
             inverse = chronology.make_batch(changes).inverse()
@@ -126,22 +126,22 @@ def test_events_of_a_lane_go_into_another_once() -> None:
         visit = chronology.find_event("visit")
         assert visit is not None
         assert set(visit.lanes) == {"talks", "press"}
-        uses = chronology.uses.of_lane("press")
+        uses = chronology.usage.of_lane("press")
         chronology.apply(Edit(tuple(chronology.changes.merged(talks, talks, press))))
         moved = chronology.find_event("visit")
         assert moved is not None
         assert moved.lanes == ("talks",)
         assert uses.events >= 1
-        assert chronology.uses.of_lane("talks").only_here >= uses.events
+        assert chronology.usage.of_lane("talks").only_here >= uses.events
 
 
 def test_a_lane_tells_what_is_in_it_alone() -> None:
     with Chronology.in_memory(DOCUMENT, Path("two")) as chronology:
-        assert chronology.uses.of_lane("l") == LaneUses(3, 3)
+        assert chronology.usage.of_lane("l") == LaneUsage(3, 3)
         both = msgspec.structs.replace(EVENTS[0], lanes=(LaneId("m"), LaneId("l")))
         chronology.apply(replaced(EVENTS[0], both))
-        assert chronology.uses.of_lane("l") == LaneUses(3, 2)
-        assert chronology.uses.of_lane("m") == LaneUses(1, 0)
+        assert chronology.usage.of_lane("l") == LaneUsage(3, 2)
+        assert chronology.usage.of_lane("m") == LaneUsage(1, 0)
 
 
 TAGS = {"a": ("x", "y"), "b": ("y", "x", "z"), "c": ("z",)}

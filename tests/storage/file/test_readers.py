@@ -173,9 +173,9 @@ def test_no_connection_to_read_can_write(path: Path) -> None:
 
 
 def test_columns_are_written_by_nobody_who_is_not_alone(path: Path, tmp_path: Path) -> None:
-    before, spare = path.read_bytes(), tmp_path / "spare"
-    assert refresh_columns(path, spare=spare, alone=lambda _: nullcontext(False))
-    assert spare.exists()
+    before, side_cache = path.read_bytes(), tmp_path / "side_cache"
+    assert refresh_columns(path, side_cache=side_cache, alone=lambda _: nullcontext(False))
+    assert side_cache.exists()
     with pytest.raises(WriteFailed) as caught:
         refresh_columns(path, alone=lambda _: nullcontext(False))
     assert caught.value.reason is WriteReason.LOCKED

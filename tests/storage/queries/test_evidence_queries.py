@@ -22,7 +22,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.queries.records import MOST_NEEDLES
-from timeline_app.storage.queries.usage_counts import SourceUses
+from timeline_app.storage.queries.usage_counts import SourceUsage
 
 ONE = Source(SourceId("one"), CslItem("webpage", title='50 % "true"', URL="https://a.example/x_1"))
 TWO = Source(SourceId("two"), CslItem("book", DOI="10.1000/ABC"), based_on=ONE.id)
@@ -103,7 +103,7 @@ def test_for_many_pieces_all_sources_are_read(chronology: Chronology) -> None:
 
 def test_all_that_names_a_source_is_counted(chronology: Chronology) -> None:
     with chronology:
-        assert chronology.uses.of_source("one") == SourceUses(0, 0, 1, 0, 1)
+        assert chronology.usage.of_source("one") == SourceUsage(0, 0, 1, 0, 1)
         chronology.apply(
             added(
                 Citation(EVENT.id, ONE.id),
@@ -113,5 +113,5 @@ def test_all_that_names_a_source_is_counted(chronology: Chronology) -> None:
                 Relation(EVENT.id, OTHER.id, "leads to", source=ONE.id),
             )
         )
-        assert chronology.uses.of_source("one") == SourceUses(3, 2, 1, 1, 2)
-        assert chronology.uses.of_source("nobody") == SourceUses(0, 0, 0, 0, 0)
+        assert chronology.usage.of_source("one") == SourceUsage(3, 2, 1, 1, 2)
+        assert chronology.usage.of_source("nobody") == SourceUsage(0, 0, 0, 0, 0)

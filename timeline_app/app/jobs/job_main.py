@@ -148,13 +148,15 @@ class _Worker:
 
         put_right(path)
         with ExitStack() as stack:
-            spare = None
+            side_cache = None
             with suppress(WriteFailed):  # most files have room for their columns
-                spare = stack.enter_context(_passing_folder()) / "columns"
-            if spare is not None and refresh_columns(path, self._told, spare=spare, alone=alone):
-                self._hand_over(spare)
+                side_cache = stack.enter_context(_passing_folder()) / "columns"
+            if side_cache is not None and refresh_columns(
+                path, self._told, side_cache=side_cache, alone=alone
+            ):
+                self._hand_over(side_cache)
                 return
-            if spare is None:
+            if side_cache is None:
                 refresh_columns(path, self._told, alone=alone)
             self._say(Done())
 

@@ -58,15 +58,15 @@ class BackgroundCheck(QObject):
         """Say that the file which is shown turned out to be damaged."""
         self._session.say(self.tr("This file is damaged"), refusal_sentence(error))
 
-    def show_anew(self, spare: Path | None) -> None:
-        """Show the events of the file as they are cached by now, or in the file `spare`."""
-        between_dialogs(self, partial(self._show_anew, self.check, spare))
+    def show_anew(self, side_cache: Path | None) -> None:
+        """Show the events of the file as they are cached by now, or in the file `side_cache`."""
+        between_dialogs(self, partial(self._show_anew, self.check, side_cache))
 
-    def _show_anew(self, check: FileCheck | None, spare: Path | None) -> None:
+    def _show_anew(self, check: FileCheck | None, side_cache: Path | None) -> None:
         if check is None or check is not self.check:
             return  # another file is shown
         try:
-            self._session.show_anew(spare)
+            self._session.show_anew(side_cache)
         except Refused as error:
             self.tell_damage(error)
         self.leave()

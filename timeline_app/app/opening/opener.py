@@ -256,7 +256,7 @@ class Opener(QObject):
 
         made = path_from(done.path)
         if not isinstance(reading.job, Keep):
-            return open_alone(reading.path, spare=made if done.is_passing else None)
+            return open_alone(reading.path, side_cache=made if done.is_passing else None)
         if done.is_passing:
             return Chronology.copied(made, reading.path)
         return open_alone(made, progress=are_few)

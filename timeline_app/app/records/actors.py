@@ -21,7 +21,7 @@ from timeline_app.core.text.candidates import MOST_OFFERED, Candidate
 from timeline_app.document.name_directory import NameIndex
 from timeline_app.render.style.palette import palette_of
 from timeline_app.render.style.translate import words
-from timeline_app.storage.queries.usage_counts import ActorUses
+from timeline_app.storage.queries.usage_counts import ActorUsage
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.actors_dialog import ActorsDialog
@@ -198,14 +198,14 @@ class Actors(DialogController["ActorsDialog"]):
         changes = document.chronology.changes.removal(Actor, [key])
         make_changes(self._session, self._editor, changes, uses.events + uses.quotes, text)
 
-    def _found(self, actor_id: str) -> tuple[Actor, ActorUses] | None:
+    def _found(self, actor_id: str) -> tuple[Actor, ActorUsage] | None:
         """An actor and what hangs on it; None where it is gone, or can't be read."""
         document = self._session.document
         if document is None:
             return None
         with self._session.telling(self.tr("The actors can't be read")):
             actor = document.chronology.find(Actor, actor_id)
-            return None if actor is None else (actor, document.chronology.uses.of_actor(actor_id))
+            return None if actor is None else (actor, document.chronology.usage.of_actor(actor_id))
         return None
 
 
@@ -213,7 +213,7 @@ def _shown(actor: Actor) -> str:
     return shortened(one_line(actor.name)) or actor.id
 
 
-def _uses_words(uses: ActorUses) -> str:
+def _uses_words(uses: ActorUsage) -> str:
     parts = []
     if uses.events:
         parts.append(counted(uses.events, "1 event", "{n} events"))

@@ -25,7 +25,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Lane
 from timeline_app.document.document import Document
 from timeline_app.render.style.palette import LIGHT, palette_of
-from timeline_app.storage.queries.usage_counts import LaneUses
+from timeline_app.storage.queries.usage_counts import LaneUsage
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.lanes_dialog import LanesDialog
@@ -168,7 +168,7 @@ class Lanes(DialogController["LanesDialog"]):
         asking.accepted.connect(lambda: self.delete(lane_id, asking.target))
         asking.open()
 
-    def _told(self, uses: LaneUses, first: Lane | None) -> str:
+    def _told(self, uses: LaneUsage, first: Lane | None) -> str:
         """What is in a lane, and what becomes of it."""
         said = [
             filled(
@@ -204,10 +204,10 @@ class Lanes(DialogController["LanesDialog"]):
             changes = document.chronology.changes.merged(target, target, lane)
         make_changes(self._session, self._editor, changes, uses.events, text)
 
-    def _uses(self, lane_id: str) -> LaneUses | None:
+    def _uses(self, lane_id: str) -> LaneUsage | None:
         document = self._session.document
         with self._session.telling(self.tr("The lanes can't be read")):
-            return None if document is None else document.chronology.uses.of_lane(lane_id)
+            return None if document is None else document.chronology.usage.of_lane(lane_id)
         return None
 
 

@@ -17,7 +17,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Source, SourceId
 from timeline_app.core.text.candidates import Candidate
 from timeline_app.document.document import Document
-from timeline_app.storage.queries.usage_counts import SourceUses
+from timeline_app.storage.queries.usage_counts import SourceUsage
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
@@ -135,18 +135,18 @@ class Sources(DialogController["SourcesDialog"]):
         about = uses.citations + uses.quotes + uses.claims + uses.others
         make_changes(self._session, self._editor, changes, about, text)
 
-    def _found(self, source_id: str) -> tuple[Source, SourceUses] | None:
+    def _found(self, source_id: str) -> tuple[Source, SourceUsage] | None:
         """A source and what hangs on it; None where it is gone, or can't be read."""
         document = self._session.document
         if document is None:
             return None
         with self._session.telling(self.tr("The sources can't be read")):
             source = document.chronology.find(Source, source_id)
-            uses = document.chronology.uses.of_source(source_id)
+            uses = document.chronology.usage.of_source(source_id)
             return None if source is None else (source, uses)
         return None
 
-    def _uses_line(self, uses: SourceUses) -> str:
+    def _uses_line(self, uses: SourceUsage) -> str:
         """What hangs on a source, in words."""
         parts = []
         if uses.events:

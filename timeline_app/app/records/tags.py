@@ -59,7 +59,7 @@ class Tags(DialogController["TagsDialog"]):
             return False
         with self._session.telling(self.tr("The tags can't be read")):
             tags = directory.values(UsedWords.TAG)
-            counts = [directory.number_of_uses(UsedWords.TAG, tag) for tag in tags]
+            counts = [directory.usage_count(UsedWords.TAG, tag) for tag in tags]
             choices = [
                 Candidate(tag, tag, counted(count, "1 event", "{n} events"))
                 for tag, count in sorted(
@@ -111,7 +111,7 @@ class Tags(DialogController["TagsDialog"]):
         """How many events have a tag, as far as that is known."""
         directory = self._session.directory
         try:
-            return 0 if directory is None else directory.number_of_uses(UsedWords.TAG, tag)
+            return 0 if directory is None else directory.usage_count(UsedWords.TAG, tag)
         except Refused:
             return 0  # making the change tells why
 

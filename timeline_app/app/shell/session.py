@@ -128,13 +128,13 @@ class Session(QObject):
         self.window.counts_label.clear()
         self.window.show_undated("")
 
-    def show_anew(self, spare: Path | None = None) -> None:
-        """Show the events as the file, or `spare`, has them cached by now; the view stays.
+    def show_anew(self, side_cache: Path | None = None) -> None:
+        """Show the events as the file, or `side_cache`, has them cached by now; the view stays.
 
         Raises `Refused`.
         """
         if self.document is not None:
-            self.document.read_anew(spare)
+            self.document.read_anew(side_cache)
 
     def keep_view(self) -> None:
         """Remember how the events are looked at before all of them are read anew."""

@@ -89,15 +89,17 @@ def _plain(marks: Marks, chosen: npt.NDArray[np.bool_]) -> Iterator[_Mark]:
 
 
 class MarksPainter:
-    """Draws the long marks and the strips of a scene with one palette and the inks of its lanes."""
+    """Draws the long marks and the strips of a scene in one palette and its colours of lanes."""
 
-    def __init__(self, painter: QPainter, scene: Scene, palette: Palette, inks: MarkColors) -> None:
+    def __init__(
+        self, painter: QPainter, scene: Scene, palette: Palette, colors: MarkColors
+    ) -> None:
         self._painter = painter
         self._scene = scene
         self._palette = palette
         self._seen = scene.first_px, scene.last_px
-        self._lanes, self._grounds = inks.lanes, inks.grounds
-        self._fills, self._solids, self._strips = inks.fills, inks.solids, inks.strips
+        self._lanes, self._grounds = colors.lanes, colors.grounds
+        self._fills, self._solids, self._strips = colors.fills, colors.solids, colors.strips
 
     def draw_long(self) -> None:
         """Draw all marks that are not round."""

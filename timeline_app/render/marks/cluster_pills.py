@@ -14,7 +14,7 @@ from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.marks.clusters import short_number
 from timeline_app.scene.model.scene import Cluster
 
-KEPT_STAMPS = 2_000
+MOST_PIXMAPS = 2_000
 _FOUND = 2
 """The ground of pills with something that was found; 0 and 1 are those of the lanes."""
 
@@ -28,8 +28,8 @@ class ClusterPills:
             QColor(color) for color in (palette.tint, palette.canvas, palette.hit)
         )
         self._outline = QPen(QColor(palette.muted), 1.0)
-        self._ink = QPen(QColor(palette.text), 1.0)
-        self._stamps: dict[tuple[str, int, float], QPixmap] = {}
+        self._pen = QPen(QColor(palette.text), 1.0)
+        self._pixmaps: dict[tuple[str, int, float], QPixmap] = {}
 
     def draw(
         self,
@@ -50,26 +50,26 @@ class ClusterPills:
                 rect = QRectF(x, y, cluster.width, cluster.height)
                 self._draw_one(painter, rect, text, ground)
             else:
-                painter.drawPixmap(QPointF(x, y), self._stamp(cluster, text, ground, raster.ratio))
+                painter.drawPixmap(QPointF(x, y), self._pixmap(cluster, text, ground, raster.ratio))
 
-    def _stamp(self, cluster: Cluster, text: str, ground: int, ratio: float) -> QPixmap:
+    def _pixmap(self, cluster: Cluster, text: str, ground: int, ratio: float) -> QPixmap:
         """The picture of a pill with this text; its size follows from the text."""
         key = (text, ground, ratio)
-        stamp = self._stamps.get(key)
-        if stamp is None:
-            stamp = QPixmap(round(cluster.width * ratio), round(cluster.height * ratio))
-            stamp.setDevicePixelRatio(ratio)
-            stamp.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(stamp)
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            pixmap = QPixmap(round(cluster.width * ratio), round(cluster.height * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
             painter.setRenderHints(
                 QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
             )
             self._draw_one(painter, QRectF(0, 0, cluster.width, cluster.height), text, ground)
             painter.end()
-            if len(self._stamps) >= KEPT_STAMPS:
-                self._stamps.clear()
-            self._stamps[key] = stamp
-        return stamp
+            if len(self._pixmaps) >= MOST_PIXMAPS:
+                self._pixmaps.clear()
+            self._pixmaps[key] = pixmap
+        return pixmap
 
     def _draw_one(self, painter: QPainter, rect: QRectF, text: str, ground: int) -> None:
         half = rect.height() / 2
@@ -79,6 +79,6 @@ class ClusterPills:
         words = self._texts.words(text, Face.COUNT)
         centre = rect.center()
         painter.setFont(font_of(Face.COUNT))
-        painter.setPen(self._ink)
+        painter.setPen(self._pen)
         where = QPointF(centre.x() - words.width / 2, centre.y() - words.height / 2)
         painter.drawStaticText(where, words.text)

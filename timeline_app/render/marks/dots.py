@@ -63,10 +63,10 @@ class _Dot(NamedTuple):
 class Dots:
     """Draws the round marks of scenes with one palette; what takes long is kept as a stamp."""
 
-    def __init__(self, palette: Palette, inks: MarkColors) -> None:
-        self._inks = inks
+    def __init__(self, palette: Palette, colors: MarkColors) -> None:
+        self._colors = colors
         self._selected = faded(palette.accent, SELECTED_OPACITY)
-        self._stamps = PixmapCache()
+        self._pixmaps = PixmapCache()
 
     def draw(self, painter: QPainter, marks: Marks, chosen: npt.NDArray[np.bool_]) -> None:
         """Draw the chosen ones of the round marks, those without more to them first."""
@@ -85,7 +85,7 @@ class Dots:
         parts = (marks.lane, (marks.x0 + marks.x1) / 2, marks.y)
         for lane, x, y in zip(*(part[chosen].tolist() for part in parts), strict=True):
             if lane != drawn_with:
-                painter.setBrush(self._inks.solids[lane])
+                painter.setBrush(self._colors.solids[lane])
                 drawn_with = lane
             painter.drawEllipse(QPointF(x, y), DOT_RADIUS, DOT_RADIUS)
 
@@ -110,7 +110,7 @@ class Dots:
         # Halos grow while one zooms in: a quarter of a pixel makes no new one.
         dot = dot._replace(doubt=round(dot.doubt * 4) / 4) if dot.doubt else dot
         reach = _selected_reach(dot) if dot.is_selected else dot.reach
-        self._stamps.lay(painter, raster, dot, centre, (reach, reach), self._drawing(dot))
+        self._pixmaps.lay(painter, raster, dot, centre, (reach, reach), self._drawing(dot))
 
     def _drawing(self, dot: _Dot) -> Callable[[QPainter, QPointF], None]:
         return lambda painter, centre: self._draw_one(painter, centre, dot)
@@ -121,30 +121,30 @@ class Dots:
         painter.setPen(Qt.PenStyle.NoPen)
         radius = DOT_RADIUS
         if dot.doubt:
-            painter.setBrush(self._inks.fills[dot.lane])
+            painter.setBrush(self._colors.fills[dot.lane])
             painter.drawEllipse(centre, dot.doubt, dot.doubt)
             radius = DOUBTED_RADIUS
         if IS_HOLLOW[dot.status] or IS_DASHED[dot.status]:
             self._draw_ring(painter, centre, dot, radius)
             return
-        painter.setBrush(self._inks.solids[dot.lane])
+        painter.setBrush(self._colors.solids[dot.lane])
         painter.drawEllipse(centre, radius, radius)
 
     def _draw_ring(self, painter: QPainter, centre: QPointF, dot: _Dot, radius: float) -> None:
-        pen = QPen(self._inks.lanes[dot.lane], RING_PX)
+        pen = QPen(self._colors.lanes[dot.lane], RING_PX)
         if IS_DASHED[dot.status]:
             radius = DASHED_RADIUS
             pen.setDashPattern(DASHES)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        painter.setBrush(self._inks.grounds[dot.lane])
+        painter.setBrush(self._colors.grounds[dot.lane])
         painter.drawEllipse(centre, radius, radius)
 
     def _draw_selection(self, painter: QPainter, centre: QPointF, dot: _Dot) -> None:
         """Draw the ground below the dot, and the halo around it."""
         inner, outer = _inner_reach(dot), _selected_reach(dot)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._inks.grounds[dot.lane])
+        painter.setBrush(self._colors.grounds[dot.lane])
         painter.drawEllipse(centre, inner, inner)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._selected, outer - inner))

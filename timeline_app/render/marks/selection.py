@@ -61,7 +61,7 @@ class SelectionPainter:
         self,
         painter: QPainter,
         chosen: SelectedMarks,
-        inks: MarkColors,
+        colors: MarkColors,
         dots: Dots,
         *,
         over: bool,
@@ -74,7 +74,7 @@ class SelectionPainter:
         """
         self._frames.draw(painter, _bars(chosen.scene, chosen.marks & ~chosen.dots))
         dots.draw_selected(painter, chosen.scene.marks, chosen.dots)
-        self._draw_titles(painter, chosen, inks.grounds if over else None, found)
+        self._draw_titles(painter, chosen, colors.grounds if over else None, found)
 
     def _draw_titles(
         self,
@@ -145,7 +145,7 @@ class Frames:
         self._line = QPen(QColor(palette.accent), LINE_PX)
         self._color = faded(palette.accent, GLOW_OPACITY)
         self._glow = QPen(self._color, GLOW_PX)
-        self._stamps = PixmapCache()
+        self._pixmaps = PixmapCache()
 
     def draw(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
         """Draw a frame around each of these bars, clear of its own outline."""
@@ -170,7 +170,7 @@ class Frames:
         reach, y = (END_PX / 2, rect.height() / 2 + GLOW_PX), rect.center().y()
         inwards = END_PX / 2 - GLOW_PX
         left, right = (
-            self._stamps.lay(
+            self._pixmaps.lay(
                 painter, raster, (rect.height(), is_left), centre, reach, self._end(rect, is_left)
             )
             for is_left, centre in (

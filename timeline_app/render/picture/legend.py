@@ -134,15 +134,15 @@ class LegendBlock:
             clusters=tuple(_cluster(item) for item in self.items if item.swatch.is_cluster),
             strips=(),
         )
-        inks = MarkColors.of(own, ("lane-1",))
-        MarksPainter(painter, sample, own, inks).draw_long()
-        Dots(own, inks).draw(painter, sample.marks, is_round(sample.marks))
+        colors = MarkColors.of(own, ("lane-1",))
+        MarksPainter(painter, sample, own, colors).draw_long()
+        Dots(own, colors).draw(painter, sample.marks, is_round(sample.marks))
         for item in self.items:
             if item.swatch.is_strip:
                 painter.save()
                 painter.translate(item.x, 0)
                 strips = replace(sample, strips=(_strip(item.y + ROW_PX - 4),))
-                MarksPainter(painter, strips, own, inks).draw_strips()
+                MarksPainter(painter, strips, own, colors).draw_strips()
                 painter.restore()
         ClusterPills(texts, own).draw(painter, sample.clusters)
 

@@ -1,4 +1,4 @@
-"""Palette, fonts, inks.
+"""Palette, fonts, colours.
 
 May import of this room: nothing.
 """

@@ -40,7 +40,7 @@ class MarkColors(NamedTuple):
 
     @classmethod
     def of(cls, palette: Palette, roles: Sequence[str]) -> MarkColors:
-        """The inks of lanes with these colour roles."""
+        """The colours of lanes with these colour roles."""
         lanes = [palette.lane(role) for role in roles]
         grounds = [QColor(palette.canvas if i % 2 else palette.tint) for i in range(len(roles))]
         opacity = bar_opacity(palette)

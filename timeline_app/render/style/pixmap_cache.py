@@ -9,9 +9,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
 
-KEPT_STAMPS = 2_000
+MOST_PIXMAPS = 2_000
 PHASES = 4
-"""A stamp is laid down to this part of a pixel."""
+"""A pixmap is laid down to this part of a pixel."""
 
 
 class Raster(NamedTuple):
@@ -23,7 +23,7 @@ class Raster(NamedTuple):
 
 
 def raster_of(painter: QPainter) -> Raster | None:
-    """The pixels of a painter, if stamps can be used there.
+    """The pixels of a painter, if pixmaps can be used there.
 
     That is where an image is drawn, not a document, at the size that the device is made for.
     """
@@ -50,33 +50,33 @@ class PixmapCache:
     ) -> QRectF:
         """Lay down what `draw` draws around a point, no farther sideways and up than `reach`.
 
-        Gives the whole pixels that the stamp covers; what is drawn beyond these is cut off.
+        Gives the whole pixels that the pixmap covers; what is drawn beyond these is cut off.
         """
         ratio, dx, dy = raster
         x, phase_x = divmod(round((centre.x() * ratio + dx) * PHASES), PHASES)
         y, phase_y = divmod(round((centre.y() * ratio + dy) * PHASES), PHASES)
         # One pixel more for the edge that is drawn smoothly, and one for the phase.
         half = [math.ceil(part * ratio) + 2 for part in reach]
-        stamp = self._kept.get((key, phase_x, phase_y, ratio))
-        if stamp is None:
+        pixmap = self._kept.get((key, phase_x, phase_y, ratio))
+        if pixmap is None:
             within = QPointF(half[0] + phase_x / PHASES, half[1] + phase_y / PHASES) / ratio
-            stamp = _drawn(half, ratio, within, draw)
-            if len(self._kept) >= KEPT_STAMPS:
+            pixmap = _drawn(half, ratio, within, draw)
+            if len(self._kept) >= MOST_PIXMAPS:
                 self._kept.clear()
-            self._kept[key, phase_x, phase_y, ratio] = stamp
+            self._kept[key, phase_x, phase_y, ratio] = pixmap
         where = QPointF((x - half[0] - dx) / ratio, (y - half[1] - dy) / ratio)
-        painter.drawPixmap(where, stamp)
-        return QRectF(where, stamp.deviceIndependentSize())
+        painter.drawPixmap(where, pixmap)
+        return QRectF(where, pixmap.deviceIndependentSize())
 
 
 def _drawn(
     half: list[int], ratio: float, within: QPointF, draw: Callable[[QPainter, QPointF], None]
 ) -> QPixmap:
-    stamp = QPixmap(2 * half[0], 2 * half[1])
-    stamp.setDevicePixelRatio(ratio)
-    stamp.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(stamp)
+    pixmap = QPixmap(2 * half[0], 2 * half[1])
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw(painter, within)
     painter.end()
-    return stamp
+    return pixmap

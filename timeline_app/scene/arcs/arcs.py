@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.scene.arcs.cost_grid import AIR_PX, Ground, Points
+from timeline_app.scene.arcs.cost_grid import AIR_PX, CostGrid, Points
 from timeline_app.scene.arcs.curves import (
     COARSE_BASIS,
     Anchor,
@@ -25,7 +25,7 @@ from timeline_app.scene.arcs.curves import (
     places_along,
     turns,
 )
-from timeline_app.scene.arcs.routing import free_way
+from timeline_app.scene.arcs.routing import free_route
 from timeline_app.scene.marks.hit_test import Box
 
 GAP_PX = 3.0
@@ -53,7 +53,7 @@ _TRIES = 6
 _WORDLESS_PX = 150.0
 """What it costs, as a length, that words have no room."""
 _DETOUR = 1.2
-"""A way around everything has to be so much better than one that steps back behind words."""
+"""A route around everything has to be so much better than one that steps back behind words."""
 _SHORTEST_END_PX = 10.0
 """What is seen of an arc before and behind its words, at least."""
 
@@ -116,9 +116,9 @@ class Arc:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Tried:
-    """A way that may be taken, where its words would stand, and its cost as a length."""
+    """A route that may be taken, where its words would stand, and its cost as a length."""
 
-    way: Points
+    route: Points
     words: Box | None
     cost: float
     is_free: bool
@@ -136,7 +136,7 @@ class Arcs:
 
     def __init__(self, view: Box, words: Iterable[Box], marks: Iterable[Box]) -> None:
         """`words`, so labels and clusters, may not be crossed; `marks` may if need be."""
-        self._ground = Ground(view)
+        self._ground = CostGrid(view)
         self._tags: dict[int, Tag] = {}
         self._ground.take_marks(marks)
         self._ground.take_words(words)
@@ -148,12 +148,12 @@ class Arcs:
         start, end = self._end(wish.start), self._end(wish.end)
         if start is None or end is None:
             return None
-        way, words = self._way(start.anchors, end.anchors, wish.words_px)
-        pieces = self._pieces(way, words, has_head=end.tag is None)
-        self._ground.take_line(way)
+        route, words = self._route(start.anchors, end.anchors, wish.words_px)
+        pieces = self._pieces(route, words, has_head=end.tag is None)
+        self._ground.take_line(route)
         if words is not None:
             self._ground.take_words([words])
-        head = _head(way) if end.tag is None else None
+        head = _head(route) if end.tag is None else None
         return Arc(pieces, head, words, start.tag, end.tag)
 
     def _end(self, end: Box | Beyond) -> _End | None:
@@ -168,20 +168,20 @@ class Arcs:
             self._ground.take_words([tag.box])
         return _End(anchors_of_tag(tag), tag)
 
-    def _way(
+    def _route(
         self, starts: Sequence[Anchor], ends: Sequence[Anchor], words_px: float
     ) -> tuple[Points, Box | None]:
-        """Places along the best way, and where its words stand if they have room."""
+        """Places along the best route, and where its words stand if they have room."""
         ground = self._ground
         starts, ends = self._open(starts), self._open(ends)
         best = self._best(self._tried(starts, ends), words_px)
         if not best.is_free and _apart(starts, ends) * _DETOUR < best.cost:
-            around = free_way(ground, [(a.x, a.y) for a in starts], [(a.x, a.y) for a in ends])
+            around = free_route(ground, [(a.x, a.y) for a in starts], [(a.x, a.y) for a in ends])
             if around is not None:
                 other = self._judged(around)
                 other = self._best([replace(other, cost=other.cost * _DETOUR)], words_px)
                 best = min(best, other, key=lambda tried: tried.cost)
-        return best.way, best.words
+        return best.route, best.words
 
     def _open(self, found: Sequence[Anchor]) -> Sequence[Anchor]:
         """Those where an arc can be seen, if it can at any."""
@@ -198,34 +198,34 @@ class Arcs:
         chosen = dict.fromkeys((*order[:_TRIES].tolist(), *free[:_TRIES].tolist()))
         return [self._judged(places_along(curves[curve])) for curve in chosen]
 
-    def _judged(self, way: Points) -> _Tried:
-        """A way without words, and how good it is."""
-        cost = lengths(way[None]) * (1.0 + self._ground.cost(way[None])) + _TURN_PX * turns(
-            way[None]
+    def _judged(self, route: Points) -> _Tried:
+        """A route without words, and how good it is."""
+        cost = lengths(route[None]) * (1.0 + self._ground.cost(route[None])) + _TURN_PX * turns(
+            route[None]
         )
-        return _Tried(way, None, float(cost[0]), self._ground.is_free(way))
+        return _Tried(route, None, float(cost[0]), self._ground.is_free(route))
 
     def _best(self, tried: list[_Tried], words_px: float) -> _Tried:
         """The best of some ways, with its words if they have room."""
         best: _Tried | None = None
-        for way in sorted(tried, key=lambda tried: tried.cost):
-            if best is not None and best.cost <= way.cost:
+        for one in sorted(tried, key=lambda tried: tried.cost):
+            if best is not None and best.cost <= one.cost:
                 break
-            words = self._words(way.way, words_px)
+            words = self._words(one.route, words_px)
             lacking = _WORDLESS_PX if words is None and words_px else 0.0
-            found = replace(way, words=words, cost=way.cost + lacking)
+            found = replace(one, words=words, cost=one.cost + lacking)
             best = found if best is None or found.cost < best.cost else best
         assert best is not None, "there is a curve between any two places"
         return best
 
-    def _words(self, way: Points, words_px: float) -> Box | None:
-        """Where words of this width stand on a way or beside it, over nothing else."""
+    def _words(self, route: Points, words_px: float) -> Box | None:
+        """Where words of this width stand on a route or beside it, over nothing else."""
         if not words_px:
             return None
         width, height = words_px + 2 * WORDS_AIR_PX, WORDS_HEIGHT_PX
-        last = len(way) - 1
+        last = len(route) - 1
         for share in (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82):
-            x, y = way[round(share * last)].tolist()
+            x, y = route[round(share * last)].tolist()
             for left, top in (
                 (x - width / 2, y - height / 2),
                 (x - width - 1, y - height / 2),
@@ -234,20 +234,20 @@ class Arcs:
                 (x - width / 2, y + 1),
             ):
                 box = Box(left, top, width, height)
-                if self._ground.is_bare(box) and _is_seen_beside(way, box):
+                if self._ground.is_bare(box) and _is_seen_beside(route, box):
                     return box
         return None
 
-    def _pieces(self, way: Points, words: Box | None, *, has_head: bool) -> tuple[Points, ...]:
-        """The way without what lies behind words, and without the tip of its head."""
-        seen = ~self._ground.crossed(way[:, None, :])
+    def _pieces(self, route: Points, words: Box | None, *, has_head: bool) -> tuple[Points, ...]:
+        """The route without what lies behind words, and without the tip of its head."""
+        seen = ~self._ground.crossed(route[:, None, :])
         if words is not None:
-            seen &= ~_within(way, words)
+            seen &= ~_within(route, words)
         if has_head:
-            seen &= np.hypot(*(way - way[-1]).T) > HEAD_PX - 2.0
+            seen &= np.hypot(*(route - route[-1]).T) > HEAD_PX - 2.0
         edges = np.flatnonzero(np.diff(np.concatenate(([0], seen.view(np.int8), [0]))))
         runs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
-        return tuple(way[first:last] for first, last in runs if last - first > 1)
+        return tuple(route[first:last] for first, last in runs if last - first > 1)
 
     def _tag(self, end: Beyond) -> Tag | None:
         """Where the name of an end beyond the view has room, as near to it as can be."""
@@ -320,29 +320,29 @@ def _aside(room_px: float) -> list[float]:
     return [0.0, *np.ravel(np.column_stack((steps[1:], -steps[1:]))).tolist()]
 
 
-def _within(way: Points, box: Box) -> npt.NDArray[np.bool_]:
+def _within(route: Points, box: Box) -> npt.NDArray[np.bool_]:
     """Which places lie within a box or close to it."""
-    x, y = way[:, 0] - box.x, way[:, 1] - box.y
+    x, y = route[:, 0] - box.x, route[:, 1] - box.y
     inside: npt.NDArray[np.bool_] = (
         (x > -AIR_PX) & (x < box.width + AIR_PX) & (y > -AIR_PX) & (y < box.height + AIR_PX)
     )
     return inside
 
 
-def _is_seen_beside(way: Points, words: Box) -> bool:
-    """Whether enough of a way is seen before the words and behind them."""
-    hidden = np.flatnonzero(_within(way, words))
+def _is_seen_beside(route: Points, words: Box) -> bool:
+    """Whether enough of a route is seen before the words and behind them."""
+    hidden = np.flatnonzero(_within(route, words))
     if not len(hidden):
         return True
-    before, behind = way[: hidden[0] + 1], way[hidden[-1] :]
+    before, behind = route[: hidden[0] + 1], route[hidden[-1] :]
     before_px, behind_px = (float(lengths(part[None])[0]) for part in (before, behind))
     return before_px >= _SHORTEST_END_PX and behind_px >= _SHORTEST_END_PX + HEAD_PX
 
 
-def _head(way: Points) -> Head:
-    """The head at the end of a way, along its last stretch."""
-    x, y = way[-1].tolist()
-    back = np.flatnonzero(np.hypot(*(way - way[-1]).T) >= HEAD_PX)
-    from_x, from_y = way[back[-1] if len(back) else 0].tolist()
+def _head(route: Points) -> Head:
+    """The head at the end of a route, along its last segment."""
+    x, y = route[-1].tolist()
+    back = np.flatnonzero(np.hypot(*(route - route[-1]).T) >= HEAD_PX)
+    from_x, from_y = route[back[-1] if len(back) else 0].tolist()
     length = math.hypot(x - from_x, y - from_y) or 1.0
     return Head(x, y, (x - from_x) / length, (y - from_y) / length)

@@ -39,7 +39,7 @@ _COST = np.array(
 )
 
 
-class Ground:
+class CostGrid:
     """A view and what is in it. Whatever lies outside of the view is taken by words."""
 
     def __init__(self, view: Box) -> None:

@@ -67,14 +67,14 @@ def places_along(curve: Points) -> Points:
 
 
 def lengths(ways: Points) -> npt.NDArray[np.float64]:
-    """How long each way is, in pixels."""
+    """How long each route is, in pixels."""
     legs = np.diff(ways, axis=1)
     found: npt.NDArray[np.float64] = np.hypot(legs[..., 0], legs[..., 1]).sum(axis=1)
     return found
 
 
 def turns(ways: Points) -> npt.NDArray[np.float64]:
-    """By how much each way turns in all, in radians."""
+    """By how much each route turns in all, in radians."""
     legs = np.diff(ways, axis=1)
     one, other = legs[:, :-1], legs[:, 1:]
     cross = one[..., 0] * other[..., 1] - one[..., 1] * other[..., 0]

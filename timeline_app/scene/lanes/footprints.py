@@ -153,16 +153,16 @@ def served(wishes: Wishes, rows: Rows, usable: range, *, bare: bool = True) -> S
     return Served(items, all_labelled)
 
 
-def rooms_of_bands(
+def footprints_of_bands(
     columns: EventColumns, rows: npt.NDArray[np.int32], spp: float, sizes: Sizes
 ) -> tuple[Floats, Floats, Floats, Floats]:
-    """What the bands of states need, as `rooms_of_marks`: their word is always inside."""
+    """What the bands of states need, as `footprints_of_marks`: their word is always inside."""
     left, right = _edges(columns, rows, spp, sizes)
     start, end = left * spp, np.maximum(right, left + 1.0) * spp
     return start, end, end, start
 
 
-def rooms_of_marks(
+def footprints_of_marks(
     columns: EventColumns,
     rows: npt.NDArray[np.int32],
     spp: float | Floats,

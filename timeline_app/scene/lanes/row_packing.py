@@ -22,8 +22,8 @@ from timeline_app.scene.lanes.footprints import (
     Walls,
     Wishes,
     by_importance,
-    rooms_of_bands,
-    rooms_of_marks,
+    footprints_of_bands,
+    footprints_of_marks,
     served,
 )
 from timeline_app.scene.lanes.tiles import SharedTiles, Tiles, pack_missing
@@ -167,11 +167,13 @@ class Packing:
             rows = self.track.rows[positions]
             spp = level_seconds_per_px(self.level)
             if self.bands:
-                rooms = rooms_of_bands(self.columns, rows, spp, self.sizes)
+                footprints = footprints_of_bands(self.columns, rows, spp, self.sizes)
             else:
                 widths = label_widths(self.metrics, rows, self.sizes, tall=tall)
-                rooms = rooms_of_marks(self.columns, rows, spp, widths, self.sizes, self.walls)
-            self.wishes[key] = Wishes(positions.tolist(), *(room.tolist() for room in rooms))
+                footprints = footprints_of_marks(
+                    self.columns, rows, spp, widths, self.sizes, self.walls
+                )
+            self.wishes[key] = Wishes(positions.tolist(), *(room.tolist() for room in footprints))
         return self.wishes[key]
 
 

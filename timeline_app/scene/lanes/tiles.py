@@ -24,8 +24,8 @@ from timeline_app.scene.lanes.footprints import (
     Rows,
     Walls,
     Wishes,
+    footprints_of_marks,
     joined,
-    rooms_of_marks,
     served,
 )
 from timeline_app.scene.lanes.tracks import (
@@ -386,8 +386,8 @@ def _find_wishes(tasks: Sequence[_Task]) -> None:
     spp = np.repeat([_seconds_per_px(task) for task, _, _ in places], sizes)
     rows = np.concatenate([tried.rows for _, _, tried in places])
     widths = np.concatenate([tried.widths for _, _, tried in places])
-    rooms = rooms_of_marks(lane.columns, rows, spp, widths, lane.sizes, lane.walls)
-    lists = [room.tolist() for room in rooms]
+    footprints = footprints_of_marks(lane.columns, rows, spp, widths, lane.sizes, lane.walls)
+    lists = [room.tolist() for room in footprints]
     begin = 0
     for (task, index, tried), size in zip(places, sizes, strict=True):
         end = begin + size

@@ -51,31 +51,31 @@ class ChronologyFile:
         """How to wait for the disk where no progress is told, if the thread may not stand still."""
         self.followers = followers
         self._columns = columns
-        self._own_file: FileIdentity | None = None
+        self._identity: FileIdentity | None = None
         self._is_orphan = False
         """Whether it was overwritten, and what was in it is in memory alone."""
 
     @property
     def is_on_disk(self) -> bool:
         """Whether there is a file at all, not memory alone."""
-        return self._own_file is not None
+        return self._identity is not None
 
     def hold(self) -> None:
         """Note which file it is that the connection leads to, once that was read."""
-        self._own_file = FileIdentity(self.connection, self.path)
+        self._identity = FileIdentity(self.connection, self.path)
 
     def note(self) -> None:
         """What is in the file now is right: it was just written."""
-        if self._own_file is not None:
-            self._own_file.note()
+        if self._identity is not None:
+            self._identity.note()
 
     def check(self) -> None:
         """Raise `WriteFailed` unless the file is what was read and written here.
 
         For whoever is about to write: within the transaction it is certain.
         """
-        if self._own_file is not None and not self.is_read_only:
-            self._own_file.check()
+        if self._identity is not None and not self.is_read_only:
+            self._identity.check()
 
     def leave_other_journals(self) -> None:
         """Go back to journals of our kind, where another program has set another one.
@@ -91,8 +91,8 @@ class ChronologyFile:
         Who has the name by then may be amid a transaction, and SQLite would take its journal for
         one that a crash left of this file. It doesn't look as long as it has a lock to read.
         """
-        own_file = self._own_file
-        if own_file is None or self.is_read_only or own_file.place() is FileState.SAME:
+        identity = self._identity
+        if identity is None or self.is_read_only or identity.place() is FileState.SAME:
             return
         with suppress(sqlite3.Error):  # it is closed
             self.connection.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -102,43 +102,43 @@ class ChronologyFile:
         """What has become of the file while it was open; of one in memory nothing can."""
         if self._is_orphan:
             return FileState.REPLACED
-        if self._own_file is None:
+        if self._identity is None:
             return FileState.SAME
         # Whoever only reads lets others write.
-        return self._own_file.place() if self.is_read_only else self._own_file.state()
+        return self._identity.place() if self.is_read_only else self._identity.state()
 
     def catch_up(self) -> bool:
         """Read what others have written, for reading only; whether there was anything new.
 
         Columns are made anew when next asked for. Raises `Refused`.
         """
-        own_file = self._own_file
-        if own_file is None or not self.is_read_only or not own_file.is_changed():
+        identity = self._identity
+        if identity is None or not self.is_read_only or not identity.is_changed():
             return False
         with refusing(self.path):
             stand_in(self.connection)  # the writer may have made a file of our version of it
-        own_file.note()
+        identity.note()
         self._columns.forget()
         return True
 
     def keep_shadow(self) -> None:
         """Keep a small file in memory too, as it is now: for `outlive`."""
-        if self._own_file is not None:
-            self._own_file.keep_shadow()
+        if self._identity is not None:
+            self._identity.keep_shadow()
 
     def outlive(self) -> bool:
         """Go on in memory if the file can't be read any more; whether all is still there.
 
         For a file that was overwritten: one that has only lost its name can be read as before.
         """
-        own_file = self._own_file
-        if own_file is None or self.is_read_only or own_file.is_there:
+        identity = self._identity
+        if identity is None or self.is_read_only or identity.is_there:
             return True
-        connection = own_file.from_shadow()
+        connection = identity.from_shadow()
         if connection is None:
             return False
         migrate(connection)  # it is a copy, and in memory
-        self._own_file, self._is_orphan = None, True
+        self._identity, self._is_orphan = None, True
         self._columns.may_store = False
         self._follow(connection, self.path)
         return True
@@ -204,13 +204,13 @@ class ChronologyFile:
         with refusing(path):
             connection = connected(path)
         try:
-            own_file = FileIdentity(connection, path)
+            identity = FileIdentity(connection, path)
         except BaseException:
             connection.close()
             raise
         before = self.path if retire and self.is_own_name(path) else None
         self._follow(connection, path)
-        self._own_file, self._is_orphan = own_file, False
+        self._identity, self._is_orphan = identity, False
         self._columns.may_store = True
         if before is not None and self.backups is not None:
             with suppress(OSError):  # it does no harm where it is
@@ -218,6 +218,6 @@ class ChronologyFile:
 
     def is_own_name(self, other: Path) -> bool:
         """Whether what lies under its name is its own, and `other` is a name of another file."""
-        if self._own_file is None or self._own_file.place() is not FileState.SAME:
+        if self._identity is None or self._identity.place() is not FileState.SAME:
             return False
         return not other.samefile(self.path)

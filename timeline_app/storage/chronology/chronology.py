@@ -88,13 +88,13 @@ class Chronology(StoredEvents):
         read_only: bool = False,
         check: Check | None = None,
         progress: Progress | None = None,
-        spare: Path | None = None,
+        side_cache: Path | None = None,
     ) -> Chronology:
         """The chronology in a file, once all checks have passed and its columns were read.
 
         Without a `check` small files are checked in full and others quickly: `verify` does the
         rest beside. `progress` is told of the reading of events, once before it begins; none are
-        read where the columns are cached, or are in the file `spare` that `refresh_columns`
+        read where the columns are cached, or are in the file `side_cache` that `refresh_columns`
         wrote. What a newer version of the program wrote is opened for reading only, and its
         `read_only_reason` says so. Raises `Refused`, `Cancelled`; the file is then as it was, but
         that a transaction which a crash left unfinished is rolled back. Only who has the right to
@@ -116,7 +116,9 @@ class Chronology(StoredEvents):
                 version = version_of(connection)
             if version > USER_VERSION and not read_only:
                 connection.close()
-                return cls.open(path, read_only=True, check=check, progress=progress, spare=spare)
+                return cls.open(
+                    path, read_only=True, check=check, progress=progress, side_cache=side_cache
+                )
             chronology = cls(connection, path)
             if version > USER_VERSION:
                 chronology.read_only_reason = ReadOnlyReason(ReadOnlyCause.NEWER, version=version)
@@ -129,8 +131,8 @@ class Chronology(StoredEvents):
                 chronology.file.leave_other_journals()
                 chronology._columns.may_store = True
                 chronology._forget_batches()
-            if spare is not None:
-                chronology.forget_columns(spare)
+            if side_cache is not None:
+                chronology.forget_columns(side_cache)
             chronology.columns(progress)
             chronology.file.hold()
         except BaseException:
@@ -238,7 +240,7 @@ class Chronology(StoredEvents):
         return Names(self._reader)
 
     @cached_property
-    def uses(self) -> UsageCounts:
+    def usage(self) -> UsageCounts:
         """How much hangs on a record."""
         from timeline_app.storage.queries.usage_counts import UsageCounts  # nothing shown needs it
 
@@ -368,9 +370,9 @@ class Chronology(StoredEvents):
         """
         return self._columns.at(self.revision, progress)
 
-    def forget_columns(self, spare: Path | None = None) -> None:
-        """Let the columns be made anew when next asked for, from `spare` or the file's cache."""
-        self._columns.forget(spare)
+    def forget_columns(self, side_cache: Path | None = None) -> None:
+        """Let the columns be made anew when next asked for, from a `side_cache` or the file."""
+        self._columns.forget(side_cache)
 
     def pending_changes(self, progress: Progress | None = None) -> Iterator[PendingChange]:
         """What `columns` would make, piece by piece, for a view of them that has to be told.

@@ -71,7 +71,7 @@ class CurrentColumns:
         self._path = path
         self._reader = Reader(connection, path)
         self._live: LiveColumns | None = None
-        self._spare: Path | None = None
+        self._side_cache: Path | None = None
         # What the columns show, and what has changed in the edits from there to the second.
         self._shown_revision = self._noted_revision = -1
         self._changed: set[int] = set()
@@ -93,10 +93,10 @@ class CurrentColumns:
         self._changed = set()
         self._changed_by_batches = array("q")
 
-    def forget(self, spare: Path | None = None) -> None:
-        """Make the columns anew when next asked for: from the file `spare` if they are there."""
+    def forget(self, side_cache: Path | None = None) -> None:
+        """Make the columns anew when next asked for: from a `side_cache` if there is one."""
         self._live = None
-        self._spare = spare
+        self._side_cache = side_cache
 
     def note(self, events: Collection[int] | array[int], revision: int) -> None:
         """An edit through this connection made a revision in which these events changed."""
@@ -179,8 +179,8 @@ class CurrentColumns:
 
     def _anew(self, revision: int, progress: Progress | None) -> tuple[EventColumns, bool]:
         """The columns from the file's cache, else from all events; whether they were cached."""
-        spare, self._spare = self._spare, None
-        cached = None if spare is None else _spare_columns(spare, revision)
+        side_cache, self._side_cache = self._side_cache, None
+        cached = None if side_cache is None else _side_columns(side_cache, revision)
         if cached is not None:
             return cached, False  # what the file has is none, or wrong
         cached = stored_columns(self._connection, self._reader, self._path, revision)
@@ -244,10 +244,10 @@ def store(connection: sqlite3.Connection, path: Path, columns: EventColumns, rev
             raise
 
 
-def _spare_columns(spare: Path, revision: int) -> EventColumns | None:
-    from timeline_app.storage.columns.side_cache import read_spare  # hardly ever needed
+def _side_columns(side_cache: Path, revision: int) -> EventColumns | None:
+    from timeline_app.storage.columns.side_cache import read_side_cache  # hardly ever needed
 
-    return read_spare(spare, revision)
+    return read_side_cache(side_cache, revision)
 
 
 def stored_columns(

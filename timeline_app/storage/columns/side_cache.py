@@ -14,7 +14,7 @@ from timeline_app.storage.database.schema import CACHE_TABLES, DEFINITIONS
 from timeline_app.storage.file.atomic_write import new_file
 
 
-def write_spare(path: Path, columns: EventColumns, revision: int) -> None:
+def write_side_cache(path: Path, columns: EventColumns, revision: int) -> None:
     """Keep columns in the new file `path`. Raises `WriteFailed`."""
     with new_file(path, replace=False) as part, writing(path), closing(connected(part)) as file:
         file.execute("PRAGMA journal_mode = OFF")
@@ -25,7 +25,7 @@ def write_spare(path: Path, columns: EventColumns, revision: int) -> None:
         file.execute("COMMIT")
 
 
-def read_spare(path: Path, revision: int) -> EventColumns | None:
+def read_side_cache(path: Path, revision: int) -> EventColumns | None:
     """The columns that are kept there for a revision; None if they can't be had."""
     try:
         with closing(connected_to_read(path)) as file:

@@ -15,7 +15,7 @@ import numpy as np
 from timeline_app.core.columns.event_columns import DENSE, RARE, EventColumns
 from timeline_app.storage.columns import cache as column_cache
 from timeline_app.storage.columns.current import columns_of_events, store, stored_columns
-from timeline_app.storage.columns.side_cache import write_spare
+from timeline_app.storage.columns.side_cache import write_side_cache
 from timeline_app.storage.database.connection import connected, connected_to_read, refusing, writing
 from timeline_app.storage.database.migrations import stand_in
 from timeline_app.storage.database.reader import Reader
@@ -51,32 +51,32 @@ def refresh_columns(
     path: Path,
     progress: Progress | None = None,
     *,
-    spare: Path | None = None,
+    side_cache: Path | None = None,
     alone: Callable[[Path], AbstractContextManager[bool]] = lambda _: nullcontext(True),
 ) -> bool:
     """Cache the columns of all events in the file, whatever is cached there.
 
     Within the block `alone` nobody else may write the file, if it says so. Where it doesn't, or
-    the file can't be written, they go into the new file `spare`, for `Chronology.open`; whether
-    they did so is given. `progress` is told of events. Raises `Refused`, `WriteFailed`,
+    the file can't be written, they go into the new file `side_cache`, for `Chronology.open`;
+    whether they did so is given. `progress` is told of events. Raises `Refused`, `WriteFailed`,
     `Cancelled`; then the file is as it was.
     """
     with opened_anew(path, progress) as (connection, telling):
-        own_file, reader = FileIdentity(connection, path), Reader(connection, path)
+        identity, reader = FileIdentity(connection, path), Reader(connection, path)
         revision = _revision(reader, path)
         columns = columns_of_events(reader, path, telling)
         try:
             with alone(path) as is_alone:
                 if not is_alone:
                     raise WriteFailed(path, WriteReason.LOCKED)
-                if own_file.place() is not FileState.SAME:
+                if identity.place() is not FileState.SAME:
                     raise WriteFailed(path, WriteReason.REPLACED)
                 with writing(path), closing(connected(path)) as file:
                     store(file, path, columns, revision)
         except WriteFailed:
-            if spare is None:
+            if side_cache is None:
                 raise
-            write_spare(spare, columns, revision)
+            write_side_cache(side_cache, columns, revision)
             return True
         return False
 
