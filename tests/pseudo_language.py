@@ -16,7 +16,8 @@ from PySide6.QtCore import QLocale
 from timeline_app.app.shell.translator import Translation
 
 _LETTERS = str.maketrans("AEIOUYaeiouy", "ÀÉÎÖÛÝàéîöûý")
-_CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
+_FORM = r"((?:[^{}|]|\{\w+\})*)"
+_CHOICE = re.compile(rf"\{{{_FORM}\|{_FORM}\}}")
 KEYS = frozenset(
     {"Shift", "Alt", "Enter", "Esc", "Tab", "Home", "End", "PgUp", "PgDown", "Delete", "Del"}
     | {"Space", "Return", "Ins", "Backspace"}

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from timeline_app.app.cli.export_options import (
     Dimensions,
     dimensions,
+    labelled,
     shown_range,
     tile_of,
     title_of,
@@ -78,7 +79,9 @@ def checked_out(options: argparse.Namespace) -> tuple[Path, PictureFormat]:
     """Where to write and how, before anything takes time. Raises `UsageError`, `WriteFailed`."""
     out, form = Path(options.out), PictureFormat.of(options.out)
     if form is None:
-        raise UsageError(f"{out}: {sentences.tr('pictures are written as .png, .svg or .pdf')}")
+        raise UsageError(
+            labelled(str(out), sentences.tr("pictures are written as .png, .svg or .pdf"))
+        )
     try:
         str(out).encode("utf-8")
     except UnicodeEncodeError as error:  # Qt would write to another name
@@ -90,7 +93,7 @@ def checked_out(options: argparse.Namespace) -> tuple[Path, PictureFormat]:
             raise WriteFailed(out, WriteReason.NOT_WRITABLE, Detail(Part.NO_FILE))
         if _is_one_file(path_of(options.file), out):
             raise UsageError(
-                f"{out}: {sentences.tr('the picture would replace what it is made from')}"
+                labelled(str(out), sentences.tr("the picture would replace what it is made from"))
             )
     return out, form
 
@@ -152,7 +155,7 @@ def spec_of(
         selected = row_of(chronology, content.columns, "--select", options.select)
         if content.shown is not None and not content.shown[selected]:
             reason = sentences.tr("this event is not among those shown")
-            raise UsageError(f"--select {options.select}: {reason}")
+            raise UsageError(labelled(f"--select {options.select}", reason))
     return PictureSpec(
         width_px=size.width_px,
         height_px=size.height_px,
@@ -172,10 +175,10 @@ def row_of(chronology: Chronology, columns: EventColumns, option: str, event_id:
     """The row of an event that is to be shown. Raises `UsageError`."""
     key = chronology.key_of(event_id)
     if key is None:
-        raise UsageError(f"{option} {event_id}: {sentences.tr('there is no such event')}")
+        raise UsageError(labelled(f"{option} {event_id}", sentences.tr("there is no such event")))
     row = int(np.flatnonzero(columns.key == key)[0])
     if row >= columns.dated:
-        raise UsageError(f"{option} {event_id}: {sentences.tr('this event has no date')}")
+        raise UsageError(labelled(f"{option} {event_id}", sentences.tr("this event has no date")))
     return row
 
 

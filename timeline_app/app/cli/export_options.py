@@ -28,6 +28,11 @@ LEAST_DPI, MOST_DPI = 10.0, 2400.0
 _SIZE = re.compile(r"(\d{1,6})[x×](\d{1,6})", re.A | re.I)
 
 
+def labelled(what: str, wrong: str) -> str:
+    """What is wrong, and with what: "--to 2022: this date has no end"."""
+    return filled(sentences.tr("{what}: {wrong}"), what=what, wrong=wrong)
+
+
 class Dimensions(msgspec.Struct, frozen=True):
     """Size in pixels, dots per inch, and how much larger than on a screen things are drawn."""
 
@@ -67,7 +72,7 @@ def _paper(option: str, name: str) -> str:
     except UnknownPaperError as error:
         names = ", ".join(PAPERS)
         raise UsageError(
-            f"{option} {name}: {filled(sentences.tr('one of {names}'), names=names)}"
+            labelled(f"{option} {name}", filled(sentences.tr("one of {names}"), names=names))
         ) from error
 
 
@@ -85,7 +90,7 @@ def _in_pixels(options: argparse.Namespace) -> Dimensions:
     width, height = (int(match[1]), int(match[2])) if match else (0, 0)
     if not width or not height:
         raise UsageError(
-            f"--size {options.size}: {sentences.tr('width and height, like 1920x1080')}"
+            labelled(f"--size {options.size}", sentences.tr("width and height, like 1920x1080"))
         )
     return Dimensions(width, height, options.dpi or SCREEN_DPI, options.scale, False)
 
@@ -102,9 +107,11 @@ def shown_range(options: argparse.Namespace) -> tuple[float | None, float | None
     """The first and the last instant to show, in seconds, where given; raises `UsageError`."""
     first, last = _ends(options)
     if first and DateShape.unpacked(first.shape).start_bound is not Bound.KNOWN:
-        raise UsageError(f"--from {options.from_date}: {sentences.tr('this date has no start')}")
+        raise UsageError(
+            labelled(f"--from {options.from_date}", sentences.tr("this date has no start"))
+        )
     if last and DateShape.unpacked(last.shape).end_bound is not Bound.KNOWN:
-        raise UsageError(f"--to {options.to_date}: {sentences.tr('this date has no end')}")
+        raise UsageError(labelled(f"--to {options.to_date}", sentences.tr("this date has no end")))
     from_s = float(first.earliest) if first else None
     until_s = float(last.latest) if last else None
     if from_s is not None and until_s is not None and until_s <= from_s:
@@ -133,4 +140,6 @@ def date_of(option: str, text: str | None) -> EdtfDate | None:
         if error.readings:
             pattern = sentences.tr("this can be read as {readings}")
         readings = sentences.tr(" or ").join(error.readings)
-        raise UsageError(f"{option} {text}: {filled(pattern, readings=readings)}") from error
+        raise UsageError(
+            labelled(f"{option} {text}", filled(pattern, readings=readings))
+        ) from error

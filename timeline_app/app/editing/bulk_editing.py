@@ -14,17 +14,19 @@ from timeline_app.app.editing.selected_events import (
     selected_keys,
 )
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import refusal_sentence
 from timeline_app.app.shell.action_spec import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.bulk_edits import BulkChange, bulk_changes
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.change_events_dialog import ChangeEventsDialog
+
+editing_texts = Texts("editing_texts")
 
 
 ACTIONS = (
@@ -68,8 +70,8 @@ class BulkEditing(QObject):
         # Not needed for the first paint.
         from timeline_app.widgets.dialogs.change_events_dialog import ChangeEventsDialog
 
-        title = counted(len(keys), "Change 1 Event", "Change {n} Events")
-        act = counted(len(keys), "Change the Event", "Change {n} Events")
+        title = editing_texts.tr("Change {n} {Event|Events}", "", len(keys))
+        act = editing_texts.tr("Change {the Event|{n} Events}", "", len(keys))
         lanes = document.columns.lanes
         dialog = ChangeEventsDialog(title, act, lanes, tags, self._session.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -85,7 +87,7 @@ class BulkEditing(QObject):
         text = named_after(document, keys, self._pattern(change))
         is_done = make_changes(session, self._editor, changes, len(keys), text)
         if is_done:
-            session.note(counted(len(keys), "Changed 1 event", "Changed {n} events"))
+            session.note(editing_texts.tr("Changed {n} {event|events}", "", len(keys)))
         elif is_done is None:
             session.note(self.tr("Nothing to change: it is all so already"))
 

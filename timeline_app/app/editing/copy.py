@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from timeline_app.app.editing.clipboard import data_with, text_data
 from timeline_app.app.editing.selected_events import selected_keys
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, refusal_sentence
 from timeline_app.app.shell.action_spec import (
     EDIT,
@@ -26,6 +25,7 @@ from timeline_app.app.view.table_pane import TablePane
 from timeline_app.core.columns.table_fields import READ_FIELDS, EventField
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.event_citation import event_citation
+from timeline_app.core.text.translation import Texts, number
 from timeline_app.core.text.tsv import tab_separated
 from timeline_app.document.document import Document
 from timeline_app.render.style.translate import words
@@ -33,6 +33,8 @@ from timeline_app.storage.errors import Cancelled, Refused
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.event_copies import Copied
 from timeline_app.widgets.texts.table_texts import TableTexts, header_words
+
+editing_texts = Texts("editing_texts")
 
 MOST_COPIED = 200_000
 """A clipboard, and whoever pastes it, can hardly take more."""
@@ -161,14 +163,16 @@ class CopyEvents(QObject):
         return texts
 
     def _say_too_many(self, count: int, most: int) -> None:
-        pattern = self.tr("{n} events are selected. No more than {most} can be copied at once.")
-        sentence = filled(pattern, n=f"{count:,}", most=f"{most:,}")
+        pattern = editing_texts.tr(
+            "{n} events are selected. No more than {most} can be copied at once.", "", count
+        )
+        sentence = filled(pattern, most=number(most))
         self._session.say(self.tr("These are too many to copy"), sentence)
 
     def _put_events(self, copied: Copied | None, table: str, count: int) -> bool:
         """Put events on the clipboard; whether with all they hold."""
         data = None if copied is None else data_with(copied, table)
-        said = counted(count, "Copied 1 event", "Copied {n} events")
+        said = editing_texts.tr("Copied {n} {event|events}", "", count)
         if data is None:
             pattern = self.tr("{copied} as a table: too much to be pasted as events")
             said = filled(pattern, copied=said)
@@ -180,7 +184,7 @@ class CopyEvents(QObject):
         """Put a text about each event on the clipboard, if there are any."""
         if texts:
             QGuiApplication.clipboard().setText(between.join(texts))
-            self._session.note(counted(len(texts), "Copied 1 event", "Copied {n} events"))
+            self._session.note(editing_texts.tr("Copied {n} {event|events}", "", len(texts)))
 
 
 def _table_lines(

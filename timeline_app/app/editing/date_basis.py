@@ -83,9 +83,8 @@ def ask_about_words(
         )
     else:
         question = move_texts.tr("What becomes of the words for the dates?")
-        told = filled(
-            move_texts.tr("{n} of the events have words for their dates, which fit these alone."),
-            n=f"{len(events):,}",
+        told = move_texts.tr(
+            "{n} of the events have words for their dates, which fit these alone.", "", len(events)
         )
     ways = ((move_texts.tr("&Keep as a Note"), keep), (move_texts.tr("&Drop the Words"), drop))
     choose(session.window, question, told, ways, move_texts.tr("&Cancel the Move"))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.editing.selected_events import make_changes, named_after, selected_keys
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.counted import counted
 from timeline_app.app.shell.action_spec import (
     CHANGES,
     EVENT,
@@ -18,6 +17,9 @@ from timeline_app.app.shell.action_spec import (
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Event
+from timeline_app.core.text.translation import Texts
+
+editing_texts = Texts("editing_texts")
 
 ACTIONS = (
     ActionSpec(
@@ -50,7 +52,7 @@ class EventCommands(QObject):
         text = named_after(document, keys, self.tr("deletion of {what}"))
         changes = document.chronology.changes.removal(Event, keys.tolist())
         if make_changes(self._session, self._editor, changes, len(keys), text):
-            self._session.note(counted(len(keys), "Deleted 1 event", "Deleted {n} events"))
+            self._session.note(editing_texts.tr("Deleted {n} {event|events}", "", len(keys)))
 
 
 def install(shell: Shell) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt
 
 from timeline_app.app.editing.selected_events import Keys, make_changes, selected_keys
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence
 from timeline_app.app.shell.action_spec import CHANGES, EDIT, ActionSpec, Standard, commands
 from timeline_app.app.shell.editor import Editor
@@ -27,6 +26,7 @@ from timeline_app.core.edits.find_replace import (
     replacements,
 )
 from timeline_app.core.records.records import Event
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.document.text_search import TextSearch
 from timeline_app.render.style.palette import palette_of
@@ -35,6 +35,8 @@ from timeline_app.storage.errors import Refused
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.replace_dialog import ReplaceDialog
     from timeline_app.widgets.fields.list_rows import ListRow
+
+replace_texts = Texts("replace_texts")
 
 AT_ONCE = 500
 KEPT_EVENTS = 200
@@ -86,15 +88,13 @@ class FindReplace(QObject):
         shown = lanes.shown() if lanes is not None else None
         scopes = []
         if len(selected) > 1:
-            words = counted(len(selected), "", "The {n} selected events")
+            words = replace_texts.tr("The {n} selected {event|events}", "", len(selected))
             scopes.append((words, selected))
         if shown is not None:
             number = int(np.count_nonzero(shown))
-            words = counted(
-                number, "The event that the filter shows", "The {n} events that the filter shows"
-            )
+            words = replace_texts.tr("{The event|The {n} events} that the filter shows", "", number)
             scopes.append((words, columns.key[shown]))
-        words = counted(len(columns), "The one event that there is", "All {n} events")
+        words = replace_texts.tr("{The one event that there is|All {n} events}", "", len(columns))
         return [*scopes, (words, columns.key)]
 
     def replace(self, document: Document, found: FoundPlaces, replacement: Replacement) -> None:
@@ -104,7 +104,7 @@ class FindReplace(QObject):
         text = self._name(number, replacement)
         is_done = make_changes(self._session, self._editor, changes, number, text)
         if is_done:
-            self._session.note(counted(number, "Replaced in 1 event", "Replaced in {n} events"))
+            self._session.note(replace_texts.tr("Replaced in {n} {event|events}", "", number))
         elif is_done is None:
             self._session.note(self.tr("Nothing to change: it is all so already"))
 
@@ -113,7 +113,7 @@ class FindReplace(QObject):
         pattern = self.tr("replacement of “{sought}” by “{by}” in {what}")
         if not replacement.by:
             pattern = self.tr("removal of “{sought}” in {what}")
-        what = counted(number, "1 event", "{n} events")
+        what = replace_texts.tr("{n} {event|events}", "", number)
         sought, by = (_short(text) for text in (replacement.sought, replacement.by))
         return filled(pattern, sought=sought, by=by, what=what)
 
@@ -178,18 +178,20 @@ class _Asking(QObject):
             return filled(self.tr("Looking… {share} %"), share=share)
         parts = []
         if found.is_full:
-            parts.append(filled(self.tr("There are more than {n}"), n=f"{MOST_FOUND:,}"))
+            parts.append(replace_texts.tr("There are more than {n}", "", MOST_FOUND))
         elif finding.done < finding.total:
             parts.append(filled(self.tr("Stopped at {share} %"), share=share))
         elif not found:
             parts.append(self.tr("It stands nowhere"))
         if found:
             number = found.number_of_events()
-            parts.append(counted(number, "in 1 event", "in {n} events"))
+            parts.append(replace_texts.tr("in {n} {event|events}", "", number))
         if found.number_blank:
-            one = "1 title would be empty and stays"
-            many = "{n} titles would be empty and stay"
-            parts.append(counted(found.number_blank, one, many))
+            parts.append(
+                replace_texts.tr(
+                    "{n} {title|titles} would be empty and {stays|stay}", "", found.number_blank
+                )
+            )
         return "; ".join(parts)
 
     def _row_of(self, place: int) -> ListRow:

@@ -19,7 +19,6 @@ from timeline_app.app.editing.selected_events import (
     named_after,
     selected_keys,
 )
-from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
@@ -185,10 +184,10 @@ class Moves(QObject):
         if len(keys) == 1 and change.last is not None:
             said = filled(move_texts.tr("Moved: {date}"), date=_date_in_words(change.last))
         else:
-            said = counted(len(keys), "Moved 1 event", "Moved {n} events")
+            said = move_texts.tr("Moved {n} {event|events}", "", len(keys))
             said += f", {steps_in_words(wish.unit, wish.steps)}"
         if undated:
-            said += "; " + counted(undated, "1 has no date and stays", "{n} have no date and stay")
+            said += "; " + move_texts.tr("{n} {has|have} no date and {stays|stay}", "", undated)
         self._tell(said, change)
 
     def _by_end(self, wish: EndMove) -> None:
@@ -257,7 +256,7 @@ class Moves(QObject):
         keys = selected_keys(self._session)
         change = _Remembered(lambda event: event_in_lane(event, wish.origin, wish.target))
         if self._make(document, keys, change, move_texts.tr("move of {what} to another lane")):
-            pattern = counted(len(keys), "Moved to {lane}", "Moved {n} events to {lane}")
+            pattern = move_texts.tr("{Moved|Moved {n} events} to {lane}", "", len(keys))
             self._tell(filled(pattern, lane=name), change)
 
     def _make(self, document: Document, keys: Keys, change: _Remembered, pattern: str) -> bool:
@@ -280,10 +279,8 @@ class Moves(QObject):
     def _tell(self, said: str, change: _Remembered) -> None:
         """Say what was done, and keep the event in view."""
         if change.claims_left:
-            said += "; " + counted(
-                change.claims_left,
-                "its date rests on no source any more",
-                "{n} dates rest on no source any more",
+            said += "; " + move_texts.tr(
+                "{its date rests|{n} dates rest} on no source any more", "", change.claims_left
             )
         row = self._view.currentIndex().row()
         if 0 <= row < self._view.event_model.columns.dated and not self._view.has_place(row):

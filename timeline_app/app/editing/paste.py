@@ -16,7 +16,6 @@ from timeline_app.app.editing.selected_events import (
     selected_keys,
 )
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import (
     filled,
     one_line,
@@ -36,9 +35,12 @@ from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.paste_edits import Pasted, pasted
 from timeline_app.core.records.records import Event
+from timeline_app.core.text.translation import Texts, number
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.event_copies import LARGEST_COPIED, Copied
+
+editing_texts = Texts("editing_texts")
 
 RECORDS_PER_EVENT = 10
 """From so many on it takes as long as if there were more events."""
@@ -92,7 +94,7 @@ class PasteEvents(QObject):
         text = named_after(document, keys, self.tr("cut of {what}"))
         changes = document.chronology.changes.removal(Event, keys.tolist())
         if make_changes(self._session, self._editor, changes, len(keys), text):
-            self._session.note(counted(len(keys), "Cut 1 event", "Cut {n} events"))
+            self._session.note(editing_texts.tr("Cut {n} {event|events}", "", len(keys)))
 
     def paste(self) -> None:
         """Add the events of the clipboard, or say in a sentence why they can't be."""
@@ -111,7 +113,9 @@ class PasteEvents(QObject):
             return
         added = self._add(document, copied, self.tr("paste of {what}"))
         if added is not None:
-            self._session.note(self._words(added, "Pasted 1 event", "Pasted {n} events"))
+            self._session.note(
+                self._words(added, editing_texts.mark("Pasted {n} {event|events}", "", 1))
+            )
 
     def duplicate(self) -> None:
         """Add the selected events once more, with all they hold, and select the new ones."""
@@ -123,7 +127,9 @@ class PasteEvents(QObject):
             return
         added = self._add(document, copied, self.tr("duplicate of {what}"))
         if added is not None:
-            self._session.note(self._words(added, "Duplicated 1 event", "Duplicated {n} events"))
+            self._session.note(
+                self._words(added, editing_texts.mark("Duplicated {n} {event|events}", "", 1))
+            )
 
     def _copied(self, document: Document, keys: Keys) -> Copied | None:
         """The events with all they hold; None, and a sentence, where that can't be."""
@@ -143,7 +149,7 @@ class PasteEvents(QObject):
         if found is None:
             return None
         number = len(found.events)
-        what = counted(number, "1 event", "{n} events")
+        what = editing_texts.tr("{n} {event|events}", "", number)
         if number == 1:
             what = shortened(one_line(copied.document.events[0].title)) or what
         about = len(found.changes)
@@ -153,29 +159,34 @@ class PasteEvents(QObject):
             return None
         return found
 
-    def _words(self, added: Pasted, one: str, many: str) -> str:
+    def _words(self, added: Pasted, done: str) -> str:
         """What was done, and what of it can't be seen, or is not as might be expected."""
         hidden = select_events(self._session, added.events)
-        said = counted(len(added.events), one, many)
+        said = editing_texts.tr(done, "", len(added.events))
         if hidden:
-            pattern = self.tr("{said}; {n} of them not on the canvas as it is now")
-            said = filled(pattern, said=said, n=f"{hidden:,}")
+            pattern = editing_texts.tr(
+                "{said}; {n} of them not on the canvas as it is now", "", hidden
+            )
+            said = filled(pattern, said=said)
         if added.differing:
-            words = counted(
+            words = editing_texts.tr(
+                "{n} {lane, person, source or quote differs from that of the same id here|"
+                "lanes, people, sources or quotes differ from those of the same ids here}",
+                "",
                 added.differing,
-                "1 lane, person, source or quote differs from that of the same id here",
-                "{n} lanes, people, sources or quotes differ from those of the same ids here",
             )
             said = filled(self.tr("{said}; {differing}"), said=said, differing=words)
         return said
 
-    def _say_too_many(self, number: int) -> None:
-        pattern = self.tr(
+    def _say_too_many(self, count: int) -> None:
+        pattern = editing_texts.tr(
             "{n} events are selected. No more than {most} can be cut or duplicated at once, "
-            "and no more than {mib} MiB of what they hold."
+            "and no more than {mib} MiB of what they hold.",
+            "",
+            count,
         )
         mib = f"{LARGEST_COPIED >> 20}"
-        sentence = filled(pattern, n=f"{number:,}", most=f"{MOST_WHOLE:,}", mib=mib)
+        sentence = filled(pattern, most=number(MOST_WHOLE), mib=mib)
         self._session.say(self.tr("These are too many"), sentence)
 
 

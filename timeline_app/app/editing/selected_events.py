@@ -8,7 +8,6 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QItemSelectionModel
 
-from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
@@ -43,7 +42,7 @@ def named_after(document: Document, keys: Keys, pattern: str) -> str:
     if len(keys) == 1:
         title = document.columns.titles[document.row_of(int(keys[0]))]
         return filled(pattern, what=shortened(one_line(title)))
-    return filled(pattern, what=counted(len(keys), "1 event", "{n} events"))
+    return filled(pattern, what=selection_texts.tr("{n} {event|events}", "", len(keys)))
 
 
 def select_events(session: Session, event_ids: Sequence[str]) -> int:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.jobs.protocol import Job, Keep, Outcome, Told, path_from
-from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.core.text.translation import Texts
@@ -83,7 +82,9 @@ class Loading(QObject):
     def _told(self, told: Told) -> None:
         share = told.done / told.total if told.total else 0.0
         events = told.events if isinstance(self.job, Keep) else told.done
-        self.strip.show_progress(share, counted(events, "1 event", "{n} events") if events else "")
+        self.strip.show_progress(
+            share, loading_texts.tr("{n} {event|events}", "", events) if events else ""
+        )
 
     def _ended(self, outcome: Outcome) -> None:
         self._patience.stop()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import share_undo
@@ -18,13 +17,15 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Actor, ActorKind
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import MOST_OFFERED, Candidate
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.name_directory import NameIndex
 from timeline_app.render.style.palette import palette_of
-from timeline_app.render.style.translate import words
 from timeline_app.storage.queries.usage_counts import ActorUsage
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.actors_dialog import ActorsDialog
+
+actor_texts = Texts("actor_texts")
 
 MOST_LISTED = 100_000
 T = TypeVar("T")
@@ -216,10 +217,10 @@ def _shown(actor: Actor) -> str:
 def _uses_words(uses: ActorUsage) -> str:
     parts = []
     if uses.events:
-        parts.append(counted(uses.events, "1 event", "{n} events"))
+        parts.append(actor_texts.tr("{n} {event|events}", "", uses.events))
     if uses.quotes:
-        parts.append(counted(uses.quotes, "1 quote", "{n} quotes"))
-    return ", ".join(parts) or words("no event")
+        parts.append(actor_texts.tr("{n} {quote|quotes}", "", uses.quotes))
+    return ", ".join(parts) or actor_texts.tr("no event")
 
 
 def install(shell: Shell) -> None:

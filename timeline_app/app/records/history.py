@@ -13,6 +13,7 @@ from timeline_app.app.shell.action_spec import EDIT, EVENT, NEEDS_EVENT, SHOWN, 
 from timeline_app.app.shell.history_limit import HistoryChoice
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.log_entry import EventHistory
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import palette_of
 from timeline_app.storage.errors import Refused, WriteFailed
 from timeline_app.widgets.panel.history_line import HistoryLine
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from timeline_app.storage.edits.history import History
     from timeline_app.widgets.dialogs.history_dialog import HistoryDialog
     from timeline_app.widgets.panel.history_line import HistoryLine
+
+history_texts = Texts("history_texts")
 
 AT_ONCE = 200
 """Entries that are listed together."""
@@ -152,9 +155,7 @@ class HistoryDialogs(QObject):
         going = history.beyond(choice.limit)
         if going:
             text = self.tr("Forget what is beyond that?")
-            more = filled(
-                self.tr("Entries of this chronology's history that go: {n}."), n=f"{going:,}"
-            )
+            more = history_texts.tr("Entries of this chronology's history that go: {n}.", "", going)
             if not self._is_wanted(dialog, text, more, self.tr("Forget")):
                 dialog.choose_kept(choices.index(settings.history))
                 return

@@ -11,7 +11,6 @@ from PySide6.QtCore import QRect
 
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import share_undo
@@ -23,12 +22,15 @@ from timeline_app.core.edits.edit import NamedEdit, added, replaced
 from timeline_app.core.edits.lane_edits import lanes_ordered, new_lane
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Lane
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.render.style.palette import LIGHT, palette_of
 from timeline_app.storage.queries.usage_counts import LaneUsage
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.lanes_dialog import LanesDialog
+
+lane_texts = Texts("lane_texts")
 
 ROLES = tuple(f"lane-{number}" for number in range(1, len(LIGHT.lanes) + 1))
 
@@ -173,12 +175,12 @@ class Lanes(DialogController["LanesDialog"]):
         said = [
             filled(
                 self.tr("In it: {events}."),
-                events=counted(uses.events, "1 event", "{n} events"),
+                events=lane_texts.tr("{n} {event|events}", "", uses.events),
             )
         ]
         if uses.only_here:
-            only = counted(
-                uses.only_here, "1 event is in no other lane.", "{n} events are in no other lane."
+            only = lane_texts.tr(
+                "{n} {event|events} {is|are} in no other lane.", "", uses.only_here
             )
             said.append(only)
             if first is not None:
@@ -223,7 +225,7 @@ def _counts(columns: EventColumns) -> Mapping[str, str]:
     first = np.bincount(columns.lane[columns.lane >= 0], minlength=number)
     counts = (first + np.bincount(columns.more_lane, minlength=number)).tolist()
     return {
-        lane.id: counted(count, "1 event", "{n} events")
+        lane.id: lane_texts.tr("{n} {event|events}", "", count)
         for lane, count in zip(columns.lanes, counts, strict=True)
     }
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line
 from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import keep_in_dialogs, leave_dialogs, share_undo
@@ -20,12 +19,14 @@ from timeline_app.core.edits.header_edits import header_edit
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Header
-from timeline_app.core.text.translation import words
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
 from timeline_app.document.state import CHANGEABLE
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.properties_dialog import PropertiesDialog
+
+property_texts = Texts("property_texts")
 
 
 ACTIONS = (
@@ -100,13 +101,13 @@ class Properties(DialogController["PropertiesDialog"]):
         """What nobody changes by hand, line by line."""
         header, counts = document.header, document.chronology.counts()
         numbers = (
-            counted(counts.events, "1 event", "{n} events"),
-            counted(counts.undated, "1 undated", "{n} undated") if counts.undated else "",
-            counted(counts.lanes, "1 lane", "{n} lanes"),
-            counted(counts.actors, "1 actor", "{n} actors"),
-            counted(counts.sources, "1 source", "{n} sources"),
-            counted(counts.quotes, "1 quote", "{n} quotes"),
-            counted(counts.relations, "1 relation", "{n} relations"),
+            property_texts.tr("{n} {event|events}", "", counts.events),
+            property_texts.tr("{n} undated", "", counts.undated) if counts.undated else "",
+            property_texts.tr("{n} {lane|lanes}", "", counts.lanes),
+            property_texts.tr("{n} {actor|actors}", "", counts.actors),
+            property_texts.tr("{n} {source|sources}", "", counts.sources),
+            property_texts.tr("{n} {quote|quotes}", "", counts.quotes),
+            property_texts.tr("{n} {relation|relations}", "", counts.relations),
         )
         lines = [" · ".join(number for number in numbers if number)]
         for pattern, instant in (
@@ -141,5 +142,5 @@ def _rename(properties: Properties, window: MainWindow, session: Session) -> Non
     document, label = session.document, window.title_label
     if document is None or document.state not in CHANGEABLE:
         return
-    title, called = document.header.title, label.tr("Title of the chronology")
+    title, called = document.header.title, property_texts.tr("Title of the chronology")
     InlineRename(window.bar, label.geometry(), title, properties.rename, called)

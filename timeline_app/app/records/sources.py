@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.shell.action_spec import EDIT, SHOWN, ActionSpec, commands
@@ -16,11 +15,14 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Source, SourceId
 from timeline_app.core.text.candidates import Candidate
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.storage.queries.usage_counts import SourceUsage
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
+
+source_texts = Texts("source_texts")
 
 MOST_LISTED = 100_000
 
@@ -99,7 +101,7 @@ class Sources(DialogController["SourcesDialog"]):
         """Add sources, and show the first that was meant."""
         text = filled(self.tr("new source {name}"), name=_shown(new[0]) if new else "")
         if len(new) > 1:
-            text = counted(len(new), "1 new source", "{n} new sources")
+            text = source_texts.tr("{n} new {source|sources}", "", len(new))
         if self._dialog is None or (new and not self._editor.make(NamedEdit(added(*new), text))):
             return
         self._dialog.added()
@@ -150,14 +152,16 @@ class Sources(DialogController["SourcesDialog"]):
         """What hangs on a source, in words."""
         parts = []
         if uses.events:
-            parts.append(counted(uses.events, "1 event cites it", "{n} events cite it"))
+            parts.append(source_texts.tr("{n} {event|events} {cites|cite} it", "", uses.events))
         if uses.quotes:
-            parts.append(counted(uses.quotes, "1 quote stands in it", "{n} quotes stand in it"))
+            parts.append(
+                source_texts.tr("{n} {quote|quotes} {stands|stand} in it", "", uses.quotes)
+            )
         if uses.claims:
-            parts.append(counted(uses.claims, "it gives 1 date", "it gives {n} dates"))
+            parts.append(source_texts.tr("it gives {n} {date|dates}", "", uses.claims))
         if uses.others:
             parts.append(
-                counted(uses.others, "1 other record names it", "{n} other records name it")
+                source_texts.tr("{n} other {record|records} {names|name} it", "", uses.others)
             )
         return ", ".join(parts) or self.tr("Nothing names it")
 

@@ -9,7 +9,6 @@ import msgspec
 
 from timeline_app.app.editing.selected_events import make_changes
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.counted import counted
 from timeline_app.app.messages.sentences import filled, one_line, shortened
 from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import share_undo
@@ -18,11 +17,14 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import MOST_OFFERED, Candidate, fitting
 from timeline_app.core.text.folding import folded
+from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import palette_of
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.tags_dialog import TagsDialog
+
+tag_texts = Texts("tag_texts")
 
 MOST_LISTED = 20_000
 
@@ -61,7 +63,7 @@ class Tags(DialogController["TagsDialog"]):
             tags = directory.values(UsedWords.TAG)
             counts = [directory.usage_count(UsedWords.TAG, tag) for tag in tags]
             choices = [
-                Candidate(tag, tag, counted(count, "1 event", "{n} events"))
+                Candidate(tag, tag, tag_texts.tr("{n} {event|events}", "", count))
                 for tag, count in sorted(
                     zip(tags, counts, strict=True), key=lambda one: folded(one[0])
                 )
@@ -94,7 +96,7 @@ class Tags(DialogController["TagsDialog"]):
         from timeline_app.widgets.dialogs.merge_dialog import MergeDialog
 
         question = filled(self.tr("Which tag takes in {tag}?"), tag=_shown(tag))
-        number = counted(self._number(tag), "1 event has it", "{n} events have it")
+        number = tag_texts.tr("{n} {event|events} {has|have} it", "", self._number(tag))
         hint = filled(self.tr("{number}, and will have the one chosen here."), number=number)
 
         def others_like(typed: str) -> Sequence[Candidate]:

@@ -18,7 +18,12 @@ filter_texts = Texts("filter_texts")
 MOST_NAMED = 3
 """Of more values than that the last are only counted."""
 
-IMPORTANCES = ("Minor", "Ordinary", "Notable", "Central")
+IMPORTANCES = (
+    filter_texts.mark("Minor"),
+    filter_texts.mark("Ordinary"),
+    filter_texts.mark("Notable"),
+    filter_texts.mark("Central"),
+)
 
 
 class Choice(NamedTuple):
@@ -50,8 +55,7 @@ HIDDEN = "hidden"
 
 def chip_of_hidden(number: int) -> ChipWords:
     """The chip that says that so many lanes are hidden."""
-    text = filter_texts.tr("1 lane hidden") if number == 1 else filter_texts.tr("{n} lanes hidden")
-    return ChipWords(HIDDEN, text.replace("{n}", f"{number:,}"))
+    return ChipWords(HIDDEN, filter_texts.tr("{n} {lane|lanes} hidden", "", number))
 
 
 def chips_of(
@@ -62,14 +66,17 @@ def chips_of(
     `lanes` and `actors` are the names of ids.
     """
     found = [
-        ChipWords(
-            field, _listed(filter_texts.tr(one), [names.get(value, value) for value in values])
-        )
-        for field, one, values, names in (
-            ("lanes", "Lane: {list}", asked.lanes, lanes),
-            ("actors", "With {list}", asked.actors, actors),
-            ("tags", "Tag: {list}", asked.tags, {}),
-            ("statuses", "Status: {list}", [words(value) for value in asked.statuses], {}),
+        ChipWords(field, _listed(pattern, [names.get(value, value) for value in values]))
+        for field, pattern, values, names in (
+            ("lanes", filter_texts.tr("Lane: {list}"), asked.lanes, lanes),
+            ("actors", filter_texts.tr("With {list}"), asked.actors, actors),
+            ("tags", filter_texts.tr("Tag: {list}"), asked.tags, {}),
+            (
+                "statuses",
+                filter_texts.tr("Status: {list}"),
+                [words(value) for value in asked.statuses],
+                {},
+            ),
         )
         if values
     ]
@@ -82,13 +89,11 @@ def chips_of(
         )
         found.append(ChipWords("importance", text.replace("{named}", named)))
     for field, date, pattern in (
-        ("since", asked.since, "From {date}"),
-        ("until", asked.until, "Until {date}"),
+        ("since", asked.since, filter_texts.tr("From {date}")),
+        ("until", asked.until, filter_texts.tr("Until {date}")),
     ):
         if date:
-            found.append(
-                ChipWords(field, filter_texts.tr(pattern).replace("{date}", _in_words(date)))
-            )
+            found.append(ChipWords(field, pattern.replace("{date}", _in_words(date))))
     found += [
         ChipWords(choice.field, filter_texts.tr(choice.chip))
         for choice in CHOICES
@@ -100,20 +105,15 @@ def chips_of(
 
 
 def _found_words(found: FoundEvents) -> str:
-    number = len(found.keys)
-    pattern = (
-        filter_texts.tr("Found for “{words}”: 1 event")
-        if number == 1
-        else filter_texts.tr("Found for “{words}”: {n}")
-    )
-    return filled(pattern, words=found.words, n=f"{number:,}")
+    pattern = filter_texts.tr("Found for “{words}”: {1 event|{n}}", "", len(found.keys))
+    return filled(pattern, words=found.words)
 
 
 def _listed(pattern: str, values: Sequence[str]) -> str:
     """Values parted by "or", the last of many only counted."""
     shown, more = list(values[:MOST_NAMED]), len(values) - MOST_NAMED
     if more > 0:
-        shown.append(filter_texts.tr("{n} more").replace("{n}", str(more)))
+        shown.append(filter_texts.tr("{n} more", "", more))
     last = shown.pop()
     first = ", ".join(shown)
     text = filter_texts.tr("{first} or {last}") if first else "{last}"

@@ -14,6 +14,7 @@ from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.text.name_match import name_match
 from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import number as grouped
 from timeline_app.document.lane_assignment import LaneAssignment, groupings_of
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.palette import palette_of
@@ -219,4 +220,4 @@ def _fitting(typed: str, offered: Sequence[tuple[str, str, int]]) -> list[ListRo
 
 
 def _choice(own_id: str, name: str, number: int) -> ListRow:
-    return ListRow(own_id, name, f"{number:,}")
+    return ListRow(own_id, name, grouped(number))

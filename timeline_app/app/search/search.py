@@ -208,11 +208,10 @@ class Search(QObject):
         """Say how much of a large chronology could be searched by now."""
         if self.query:
             percent = f"{100 * done // max(1, total)}"
-            self._sentence = filled(
-                search_texts.tr("Reading {n} events for the first search… {percent} %"),
-                n=f"{total:,}",
-                percent=percent,
+            pattern = search_texts.tr(
+                "Reading {n} {event|events} for the first search… {percent} %", "", total
             )
+            self._sentence = filled(pattern, percent=percent)
             self._show_list()
 
     def fail(self, sentence: str) -> None:

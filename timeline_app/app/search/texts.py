@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline_app.app.messages.sentences import filled
 from timeline_app.core.search.snippet import Passage, PassageKind
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import Texts, number
 from timeline_app.widgets.search.match_list import MOST_LISTED
 
 search_texts = Texts("search_texts")
@@ -33,18 +33,17 @@ class SearchResultTexts(NamedTuple):
             return ""
         if not self.found:
             return search_texts.tr("none")
-        number = f"{self.found:,}"
         if self.place < 0:
-            return filled(search_texts.tr("{n} found"), n=number)
-        return filled(search_texts.tr("{i} of {n}"), i=f"{self.place + 1:,}", n=number)
+            return search_texts.tr("{n} found", "", self.found)
+        pattern = search_texts.tr("{i} of {n}", "", self.found)
+        return filled(pattern, i=number(self.place + 1))
 
     @property
     def only_words(self) -> str:
         """What the button says that shows nothing but what was found; nothing until all is."""
         if not self.is_counted or not self.found:
             return ""
-        one, more = search_texts.tr("Show only this one"), search_texts.tr("Show only these {n}")
-        return one if self.found == 1 else filled(more, n=f"{self.found:,}")
+        return search_texts.tr("Show only {this one|these {n}}", "", self.found)
 
     @property
     def note(self) -> str:
@@ -54,15 +53,11 @@ class SearchResultTexts(NamedTuple):
         parts = []
         if self.found > MOST_LISTED and self.is_counted:
             pattern = search_texts.tr(
-                "The best {m} of {n} events. Enter goes on through all of them."
+                "The best {m} of {n} events. Enter goes on through all of them.", "", self.found
             )
-            parts.append(filled(pattern, m=f"{MOST_LISTED}", n=f"{self.found:,}"))
+            parts.append(filled(pattern, m=number(MOST_LISTED)))
         if self.hidden:
-            one, more = (
-                search_texts.tr("1 more is hidden."),
-                search_texts.tr("{n} more are hidden."),
-            )
-            parts.append(one if self.hidden == 1 else filled(more, n=f"{self.hidden:,}"))
+            parts.append(search_texts.tr("{n} more {is|are} hidden.", "", self.hidden))
         return " ".join(parts)
 
     def _nothing(self) -> str:
@@ -70,9 +65,12 @@ class SearchResultTexts(NamedTuple):
             return search_texts.tr("Searching…") if self.typed else ""
         if not self.hidden:
             return filled(search_texts.tr("No event says “{words}”."), words=self.typed)
-        one = search_texts.tr("The one event that says “{words}” is hidden.")
-        more = search_texts.tr("The {n} events that say “{words}” are hidden.")
-        return filled(one if self.hidden == 1 else more, n=f"{self.hidden:,}", words=self.typed)
+        pattern = search_texts.tr(
+            "The {one event that says|{n} events that say} “{words}” {is|are} hidden.",
+            "",
+            self.hidden,
+        )
+        return filled(pattern, words=self.typed)
 
 
 def passage_words(passage: Passage) -> str:

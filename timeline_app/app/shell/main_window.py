@@ -283,7 +283,7 @@ class MainWindow(QMainWindow):
     def set_title(self, title: str, path: str) -> None:
         """Name the chronology in the bar and in the window's frame."""
         self.title_label.setText(title)
-        self.setWindowTitle(f"{title} — {self.tr('Timeline')}")
+        self.setWindowTitle(self.tr("{title} — Timeline").replace("{title}", title))
         self.setWindowFilePath(path)
 
     def set_palette_roles(self, palette: Palette) -> None:

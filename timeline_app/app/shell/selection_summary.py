@@ -48,7 +48,7 @@ def selection_summary(number: int, first: str, last: str, shared: SharedFacts) -
     `first` is the EDTF date of the one that begins first, `last` of the one that ends last; empty
     if there is none.
     """
-    told = [filled(selection_texts.tr("{n} events selected"), n=f"{number:,}")]
+    told = [selection_texts.tr("{n} {event|events} selected", "", number)]
     span = span_of(first, last)
     dates = (span,) if span else dict.fromkeys(part for part in (first, last) if part)
     period = " – ".join(edtf_words(date, words, DateStyle.SHORT) for date in dates)
@@ -69,7 +69,7 @@ def _listed(names: Sequence[str]) -> str:
     more = len(names) - MOST_NAMED
     text = ", ".join(names[:MOST_NAMED])
     return (
-        filled(selection_texts.tr("{names} and {n} more"), names=text, n=str(more))
+        filled(selection_texts.tr("{names} and {n} more", "", more), names=text)
         if more > 0
         else text
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.app.load.resources import SAMPLE
-from timeline_app.app.messages.counted import counted, counts_in_words, undated_in_words
+from timeline_app.app.messages.counted import counts_in_words, undated_in_words
 from timeline_app.app.messages.event_status import clocks_in_words, how_it_stands
 from timeline_app.app.messages.sentences import one_line, refusal_sentence
 from timeline_app.app.shell.actions import Actions
@@ -22,6 +22,7 @@ from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.web_address import is_web_address
 from timeline_app.core.records.records import Header
+from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.document.state import DocumentState
@@ -39,6 +40,8 @@ from timeline_app.storage.json.document_type import JsonDocument
 if TYPE_CHECKING:
     from timeline_app.app.shell.restore_view import ViewRestorer
     from timeline_app.document.name_directory import NameIndex
+
+session_texts = Texts("session_texts")
 
 NOTED_MS = 8_000
 """What is told in passing stands in the status line for so long."""
@@ -280,7 +283,7 @@ class Session(QObject):
         parts += how_it_stands(self.document, row)
         quotes = columns.quote_count(row)
         if quotes:
-            parts.append(counted(quotes, "1 quote", "{n} quotes"))
+            parts.append(session_texts.tr("{n} {quote|quotes}", "", quotes))
         return ", ".join(parts)
 
     def open_link(self, address: str) -> None:

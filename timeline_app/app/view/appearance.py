@@ -59,7 +59,9 @@ def _text_sizes(window: MainWindow, session: Session) -> QMenu:
     group = QActionGroup(window)
     for percent in TEXT_PERCENTS:
         action = QAction(
-            appearance_texts.tr("&{n} %").replace("{n}", str(percent)), window, checkable=True
+            appearance_texts.tr("&{percent} %").replace("{percent}", str(percent)),
+            window,
+            checkable=True,
         )
         action.setChecked(percent == session.settings.text_percent)
         action.triggered.connect(lambda _=False, n=percent: _choose_text_size(session, n))
@@ -70,5 +72,5 @@ def _text_sizes(window: MainWindow, session: Session) -> QMenu:
 
 def _choose_text_size(session: Session, percent: int) -> None:
     session.settings.text_percent = percent
-    told = appearance_texts.tr("Text will be at {n} % when Timeline is opened the next time.")
-    session.note(told.replace("{n}", str(percent)))
+    told = appearance_texts.tr("Text will be at {percent} % when Timeline is opened the next time.")
+    session.note(told.replace("{percent}", str(percent)))

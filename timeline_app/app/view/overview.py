@@ -8,10 +8,13 @@ from timeline_app.app.feature import Shell
 from timeline_app.app.shell.action_spec import ANY, VIEW, ActionSpec, commands
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.settings import Settings
+from timeline_app.core.text.translation import Texts
 from timeline_app.scene.time.time_scale import fitted
 from timeline_app.widgets.canvas.overview import Overview
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.throttle import Throttle
+
+overview_texts = Texts("overview_texts")
 
 WORDS_MS = 400
 """A screen reader is told of the range no more often."""
@@ -87,7 +90,7 @@ def _say_range(overview: Overview, view: TimelineView, from_s: float, until_s: f
         overview.set_range_words("")
         return
     walls = view.layout_.walls
-    pattern = overview.tr("{part} in view, of {whole}")
+    pattern = overview_texts.tr("{part} in view, of {whole}")
     part = view.texts.range_words(from_s, until_s)
     whole = view.texts.range_words(walls.first_s, walls.last_s)
     overview.set_range_words(pattern.replace("{part}", part).replace("{whole}", whole))

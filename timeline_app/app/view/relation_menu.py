@@ -40,8 +40,8 @@ def offer_relations(
         action.triggered.connect(lambda _=False, offer=offer: go(offer))
     if len(offers) > MOST_OFFERED:
         menu.addSeparator()
-        more = relation_texts.tr("{n} more in the panel")
-        action = menu.addAction(more.replace("{n}", f"{len(offers) - MOST_OFFERED:,}"))
+        more = len(offers) - MOST_OFFERED
+        action = menu.addAction(relation_texts.tr("{n} more in the panel", "", more))
         action.triggered.connect(lambda: _read_on(window))
     menu.setActiveAction(menu.actions()[0])
     mark = view.visualRect(view.event_model.index(row, 0))

@@ -249,19 +249,10 @@ class Relations(QObject):
         return True
 
     def _say_chain(self, count: int, forwards: bool, is_whole: bool) -> None:
-        if count == 1:
-            said = (
-                relation_texts.tr("1 event followed")
-                if forwards
-                else relation_texts.tr("1 event led here")
-            )
+        if forwards:
+            said = relation_texts.tr("{n} {event|events} followed", "", count)
         else:
-            said = (
-                relation_texts.tr("{n} events followed")
-                if forwards
-                else relation_texts.tr("{n} events led here")
-            )
-        said = said.replace("{n}", f"{count:,}")
+            said = relation_texts.tr("{n} {event|events} led here", "", count)
         self._session.note(
             said
             if is_whole

@@ -4,8 +4,9 @@
 - Elsewhere in `app` and `widgets`: a module has `search_texts = Texts("search_texts")` once, named
   as its context; then `search_texts.tr("No match")`. `lupdate` takes the name before `.tr` for it.
 - With a count: `search_texts.tr("{n} {match|matches} in {where}", "", n)`. In braces with a bar
-  stand the English forms for one and for more; other languages have as many as Qt knows of them.
-  `{n}` is filled in, grouped as the language does; other fields are left to the caller.
+  stand the English forms for one and for more, fields and all; other languages have as many forms
+  as Qt knows of them. `{n}` is filled in, its digits grouped as the language does; other fields
+  are left to the caller.
 - In a table or an enum: `words.mark("forged")` marks a text and gives it back,
   `words.mark("{n} {day|days}", "", 1)` one with a count. It is said later by `words.tr(text)`, or
   by the `Translate` that the lower rooms are given: `translate(text)`, `translate(text, n)`. Theirs
@@ -21,7 +22,8 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-_FORMS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
+_FORM = r"((?:[^{}|]|\{\w+\})*)"
+_FORMS = re.compile(rf"\{{{_FORM}\|{_FORM}\}}")
 
 
 class Translate(Protocol):

@@ -1,0 +1,154 @@
+"""Texts are said in the one way that `lupdate` sees, and the translations know all of them."""
+
+from __future__ import annotations
+
+import ast
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import translations
+
+PACKAGE = Path(__file__).resolve().parents[1] / "timeline_app"
+HOW = PACKAGE / "core" / "text" / "translation.py"
+"""How texts are said; it says none."""
+MODULES = sorted({*PACKAGE.rglob("*.py")} - {HOW})
+SAYING = {"tr", "mark"}
+
+
+class Text(NamedTuple):
+    """A text as `lupdate` keeps it."""
+
+    context: str
+    source: str
+    comment: str
+    has_count: bool
+
+
+def module_id(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def calls_of(node: ast.AST, within: str = "") -> Iterator[tuple[str, ast.Call]]:
+    """Every call, with the class around it."""
+    for child in ast.iter_child_nodes(node):
+        inner = child.name if isinstance(child, ast.ClassDef) else within
+        if isinstance(child, ast.Call):
+            yield within, child
+        yield from calls_of(child, inner)
+
+
+def said_in(path: Path) -> Iterator[tuple[str, ast.Call]]:
+    """The calls that say or mark a text, with their context; empty where `lupdate` sees none."""
+    for within, call in calls_of(tree_of(path)):
+        func = call.func
+        if isinstance(func, ast.Attribute) and func.attr in SAYING and call.args:
+            owner = ast.unparse(func.value)
+            yield (within if owner == "self" else owner if owner.isidentifier() else ""), call
+
+
+def is_literal(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def declared_in(path: Path) -> Iterator[tuple[str, str]]:
+    """The names that hold texts in a module, and their contexts."""
+    for node in tree_of(path).body:
+        match node:
+            case ast.Assign(
+                targets=[ast.Name(id=name)],
+                value=ast.Call(func=ast.Name(id="Texts"), args=[ast.Constant(value=str(context))]),
+            ):
+                yield name, context
+
+
+@cache
+def contexts() -> frozenset[str]:
+    """The contexts of all `Texts`."""
+    return frozenset(context for path in (HOW, *MODULES) for _, context in declared_in(path))
+
+
+@cache
+def marked_contexts() -> frozenset[str]:
+    """The contexts under which tables have marked texts."""
+    return frozenset(
+        context
+        for path in MODULES
+        for context, call in said_in(path)
+        if ast.unparse(call.func).endswith(".mark")
+    )
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_id)
+def test_texts_are_said_so_that_lupdate_sees_their_context(path: Path) -> None:
+    wrong = []
+    for name, context in declared_in(path):
+        if name != context:
+            wrong.append(f"{name} says the texts of {context}")
+    for context, call in said_in(path):
+        where = f"{call.lineno}: {ast.unparse(call)[:80]}"
+        of_widget = ast.unparse(call.func) == "self.tr"
+        if not of_widget and context not in contexts():
+            wrong.append(f"{where}: not self, and no Texts")
+        elif of_widget and (not is_literal(call.args[0]) or len(call.args) > 2 or call.keywords):
+            wrong.append(f"{where}: self.tr takes a text alone")
+        elif not is_literal(call.args[0]) and not (
+            isinstance(call.args[0], (ast.Name, ast.Attribute, ast.Subscript, ast.IfExp))
+            and context in marked_contexts()
+        ):
+            wrong.append(f"{where}: its text is marked nowhere")
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.FunctionDef) and node.name == "tr" and node.col_offset == 0:
+            wrong.append(f"{node.lineno}: a tr whose context lupdate can't see")
+        if isinstance(node, ast.Attribute) and ast.unparse(node) == "QCoreApplication.translate":
+            wrong.append(f"{node.lineno}: say it by Texts")
+    assert not wrong
+
+
+def seen_by_python() -> set[Text]:
+    """All texts, as Python reads the modules."""
+    return {
+        Text(
+            context,
+            ast.literal_eval(call.args[0]),
+            ast.literal_eval(call.args[1]) if len(call.args) > 1 else "",
+            len(call.args) > 2,
+        )
+        for path in MODULES
+        for context, call in said_in(path)
+        if is_literal(call.args[0])
+    }
+
+
+def texts_in(ts: Path) -> set[Text]:
+    return {
+        Text(
+            context.findtext("name") or "",
+            message.findtext("source") or "",
+            message.findtext("comment") or "",
+            message.get("numerus") is not None,
+        )
+        for context in ET.parse(ts).getroot().iter("context")
+        for message in context.iter("message")
+        if (message.find("translation") or message).get("type") != "vanished"
+    }
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> set[Text]:
+    ts = tmp_path_factory.mktemp("fresh") / "timeline_zh_CN.ts"
+    translations.update(ts)
+    return texts_in(ts)
+
+
+def test_lupdate_sees_every_text_as_python_does(fresh: set[Text]) -> None:
+    assert seen_by_python() - fresh == set()
+    assert len(fresh) > 1000
