@@ -16,6 +16,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "timeline_app"
 ROOMS = ("widgets",)
 MODULES = sorted(path for room in ROOMS for path in PACKAGE.glob(f"{room}/**/*.py"))
+EVERYWHERE = sorted(PACKAGE.rglob("*.py"))
 SHOWN = frozenset(
     """
     setText setToolTip setAccessibleName setAccessibleDescription setPlaceholderText
@@ -69,6 +70,34 @@ def faults_of(node: ast.AST) -> Iterator[str]:
         text, has_count = literal(node.args[0]), len(node.args) > 2
         if text is not None and ("{n}" in text) != has_count:
             yield "a text with {n} gets its count, and no other does"
+
+
+def said_at_import(node: ast.AST) -> Iterator[ast.AST]:
+    """What is said once, while a module is imported: it stays English."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.Lambda):
+            continue
+        if called(child) == "tr":
+            yield child
+        yield from said_at_import(child)
+
+
+@pytest.mark.parametrize("path", EVERYWHERE, ids=name_of)
+def test_nothing_is_said_before_the_language_is_known(path: Path) -> None:
+    assert [ast.unparse(call) for call in said_at_import(tree_of(path))] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("NAMES = {1: lanes.tr('Lane')}", 1),
+        ("class Row:\n    name = lanes.tr('Lane')", 1),
+        ("NAMES = {1: lanes.mark('Lane')}", 0),
+        ("def name() -> str:\n    return lanes.tr('Lane')", 0),
+    ],
+)
+def test_what_is_said_too_early_is_found(code: str, found: int) -> None:
+    assert len(list(said_at_import(ast.parse(code)))) == found
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
