@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from tests.core.chinese import TS
 
-FORMS = re.compile(r"\{[^{}|]*\|[^{}|]*\}")
+FORM = r"((?:[^{}|]|\{\w+\})*)"
+FORMS = re.compile(rf"\{{{FORM}\|{FORM}\}}")
+"""The English forms for one and for more; Chinese has one for both."""
 FIELD = re.compile(r"\{\w+\}|%\(\w+\)[sr]|%[sr]|%L?n|%\d")
 MNEMONIC = re.compile(r"&([^\W_])")
 AS_IN_CHINESE = re.compile(r"\(&([A-Z])\)(?=$|…$|：$)")
@@ -79,7 +81,7 @@ def test_the_menus_are_translated_and_nothing_is_empty() -> None:
 def test_each_field_is_said_as_often_as_in_english() -> None:
     """A pattern may take other fields, where the remark for translators offers them."""
     for source, said, remark in MESSAGES:
-        fields, offered = FIELD.findall(FORMS.sub("", source)), set(FIELD.findall(remark))
+        fields, offered = FIELD.findall(FORMS.sub(r"\2", source)), set(FIELD.findall(remark))
         there = Counter(FIELD.findall(said))
         assert there == Counter(fields) or (offered and there.keys() <= offered | set(fields)), said
 
