@@ -3463,7 +3463,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
-    <name>drag</name>
+    <name>drag_texts</name>
     <message>
         <source>Becomes a span: {dates}</source>
         <translation>变为时段：{dates}</translation>
@@ -4483,13 +4483,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
-    <name>measure</name>
-    <message>
-        <source>{length}, from {start} to {end}</source>
-        <translation>{length}，从{start}到{end}</translation>
-    </message>
-</context>
-<context>
     <name>measure_texts</name>
     <message>
         <source>Copied</source>
@@ -4518,6 +4511,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{length} from the end of the earlier one to the start of the later one</source>
         <translation>从较早者结束到较晚者开始：{length}</translation>
+    </message>
+    <message>
+        <source>{length}, from {start} to {end}</source>
+        <translation>{length}，从{start}到{end}</translation>
     </message>
 </context>
 <context>
@@ -5245,6 +5242,30 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message>
+        <source>ends</source>
+        <translation>终结</translation>
+    </message>
+    <message>
+        <source>ends this event</source>
+        <translation>终结本事件</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>继…之后</translation>
+    </message>
+    <message>
+        <source>follows this event</source>
+        <translation>继本事件之后</translation>
+    </message>
+    <message>
+        <source>fulfils</source>
+        <translation>兑现</translation>
+    </message>
+    <message>
+        <source>fulfils this event</source>
+        <translation>兑现本事件</translation>
+    </message>
+    <message>
         <source>includes</source>
         <translation>包含</translation>
     </message>
@@ -5265,6 +5286,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>属于</translation>
     </message>
     <message>
+        <source>partly reverses</source>
+        <translation>部分推翻</translation>
+    </message>
+    <message>
+        <source>partly reverses this event</source>
+        <translation>部分推翻本事件</translation>
+    </message>
+    <message>
         <source>planned before as</source>
         <translation>此前计划为</translation>
     </message>
@@ -5275,6 +5304,22 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>postpones</source>
         <translation>推迟</translation>
+    </message>
+    <message>
+        <source>precedes</source>
+        <translation>先于</translation>
+    </message>
+    <message>
+        <source>precedes this event</source>
+        <translation>先于本事件</translation>
+    </message>
+    <message>
+        <source>prepares</source>
+        <translation>为其铺垫</translation>
+    </message>
+    <message>
+        <source>prepares this event</source>
+        <translation>为本事件铺垫</translation>
     </message>
     <message>
         <source>rescheduled by</source>
@@ -5289,8 +5334,32 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>回应</translation>
     </message>
     <message>
+        <source>results from</source>
+        <translation>源于</translation>
+    </message>
+    <message>
+        <source>results from this event</source>
+        <translation>源于本事件</translation>
+    </message>
+    <message>
+        <source>reverses</source>
+        <translation>推翻</translation>
+    </message>
+    <message>
+        <source>reverses this event</source>
+        <translation>推翻本事件</translation>
+    </message>
+    <message>
         <source>same day</source>
         <translation>同日</translation>
+    </message>
+    <message>
+        <source>superseded by</source>
+        <translation>被取代为</translation>
+    </message>
+    <message>
+        <source>superseded by this event</source>
+        <translation>被本事件取代</translation>
     </message>
     <message>
         <source>the day this ended</source>
@@ -5332,7 +5401,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
-    <name>phrases</name>
+    <name>phrase_texts</name>
     <message>
         <source>, </source>
         <comment>between what is listed</comment>
@@ -6349,7 +6418,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
-    <name>tips</name>
+    <name>tip_texts</name>
     <message>
         <source>Drag to another event to relate this one to it</source>
         <translation>拖到另一事件以建立关联</translation>
@@ -6517,6 +6586,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>6月</translation>
     </message>
     <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
         <source>Mar</source>
         <comment>abbreviated</comment>
         <translation>3月</translation>
@@ -6537,6 +6610,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Mon</source>
         <translation>周一</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>没有事件</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>未注明人物</translation>
     </message>
     <message>
         <source>Nov</source>
@@ -6586,6 +6671,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>9月</translation>
     </message>
     <message>
+        <source>Sheet {sheet} of {all} · row {row}, column {column}</source>
+        <translation>第 {sheet} 张，共 {all} 张 · 第 {row} 行，第 {column} 列</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
         <source>Sun</source>
         <translation>周日</translation>
     </message>
@@ -6610,6 +6703,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>周二</translation>
     </message>
     <message>
+        <source>Verified, of an event or a state: an official record, or reports that don&apos;t copy each other, agree on it.</source>
+        <translation>事件或状态的“已核实”：有官方记录或相互独立的报道一致证实。</translation>
+    </message>
+    <message>
         <source>Wed</source>
         <translation>周三</translation>
     </message>
@@ -6626,8 +6723,24 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>有日期无法识别</translation>
     </message>
     <message>
+        <source>a date in doubt</source>
+        <translation>存疑的日期</translation>
+    </message>
+    <message>
         <source>a key stands twice in one object</source>
         <translation>同一对象中有键重复出现</translation>
+    </message>
+    <message>
+        <source>a line of communication closed</source>
+        <translation>沟通渠道：关闭</translation>
+    </message>
+    <message>
+        <source>a line of communication cooled or limited</source>
+        <translation>沟通渠道：遇冷或受限</translation>
+    </message>
+    <message>
+        <source>a line of communication open</source>
+        <translation>沟通渠道：畅通</translation>
     </message>
     <message>
         <source>a newer version of the program wrote this</source>
@@ -6636,6 +6749,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>a number is missing</source>
         <translation>缺少数字</translation>
+    </message>
+    <message>
+        <source>a page could not be begun</source>
+        <translation>无法开始新的一页</translation>
+    </message>
+    <message>
+        <source>a page of a PDF can&apos;t be larger than 5 m</source>
+        <translation>PDF 页面不能大于 5 米</translation>
+    </message>
+    <message>
+        <source>a picture of {width} × {height} pixels is too large</source>
+        <translation>{width} × {height} 像素的图片过大</translation>
     </message>
     <message>
         <source>a record</source>
@@ -6690,6 +6815,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>此前已有相同的一项</translation>
     </message>
     <message>
+        <source>an exact date</source>
+        <translation>确切日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation>
+            <numerusform>以及另外 {n} 项</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>announced</source>
         <translation>已宣布</translation>
     </message>
@@ -6728,6 +6863,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>before {date}</source>
         <translation>{date}之前</translation>
+    </message>
+    <message>
+        <source>begins or ends at a time not known exactly</source>
+        <translation>起止时间不确切</translation>
     </message>
     <message>
         <source>between {least} and {most}</source>
@@ -6822,12 +6961,20 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>凭记忆</translation>
     </message>
     <message>
+        <source>from one date to another</source>
+        <translation>自一日期至另一日期</translation>
+    </message>
+    <message>
         <source>from one source</source>
         <translation>单一来源</translation>
     </message>
     <message>
         <source>fulfilled by</source>
         <translation>兑现于</translation>
+    </message>
+    <message>
+        <source>how many events there are at a time</source>
+        <translation>各时段的事件数量</translation>
     </message>
     <message>
         <source>id &quot;{id}&quot;</source>
@@ -7026,6 +7173,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>在其最后一日</translation>
     </message>
     <message>
+        <source>once, between these two dates</source>
+        <translation>一次，在这两个日期之间</translation>
+    </message>
+    <message>
+        <source>once, some time after this date</source>
+        <translation>一次，在此日期之后某时</translation>
+    </message>
+    <message>
+        <source>once, some time before this date</source>
+        <translation>一次，在此日期之前某时</translation>
+    </message>
+    <message>
         <source>one file at a time can be pasted</source>
         <translation>一次只能粘贴一个文件</translation>
     </message>
@@ -7126,6 +7285,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{date}起</translation>
     </message>
     <message>
+        <source>so many events more, without room for each</source>
+        <translation>另有若干事件，因空间不足未逐一绘出</translation>
+    </message>
+    <message>
         <source>some day between {first} and {last}</source>
         <extracomment>A language that says the year first takes {full_first} and {short_last}</extracomment>
         <translation>{full_first}至{short_last}之间的某一天</translation>
@@ -7134,6 +7297,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>some time between {first} and {last}</source>
         <extracomment>A language that says the year first takes {full_first} and {short_last}</extracomment>
         <translation>{full_first}至{short_last}之间的某时</translation>
+    </message>
+    <message>
+        <source>some time within this span</source>
+        <translation>在此时段内某时</translation>
     </message>
     <message>
         <source>something is named that is not there</source>
@@ -7212,12 +7379,24 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>打开的年表中有另一条相同 id 的记录</translation>
     </message>
     <message>
+        <source>the pages could not be begun</source>
+        <translation>无法开始分页</translation>
+    </message>
+    <message>
+        <source>the picture could not be drawn as SVG</source>
+        <translation>无法将图片绘为 SVG</translation>
+    </message>
+    <message>
         <source>the same day</source>
         <translation>同一天</translation>
     </message>
     <message>
         <source>the same minute</source>
         <translation>同一分钟</translation>
+    </message>
+    <message>
+        <source>the state of a line of communication</source>
+        <translation>沟通渠道的状态</translation>
     </message>
     <message>
         <source>the text is not UTF-8</source>
@@ -7268,6 +7447,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>there is not enough memory</source>
         <translation>内存不足</translation>
     </message>
+    <message>
+        <source>there is not enough memory for this size</source>
+        <translation>内存不足以生成此尺寸</translation>
+    </message>
     <message numerus="yes">
         <source>there may be {n} lanes</source>
         <translation>
@@ -7297,6 +7480,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>this system knows no time zones</source>
         <translation>本系统没有时区数据</translation>
+    </message>
+    <message>
+        <source>too small for a timeline: {width} × {height} pixels are the least</source>
+        <translation>对时间线而言过小：至少需 {width} × {height} 像素</translation>
     </message>
     <message>
         <source>took place</source>
@@ -7335,6 +7522,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>未核实</translation>
     </message>
     <message>
+        <source>unverified: nobody has checked it yet</source>
+        <translation>未核实：尚无人查证</translation>
+    </message>
+    <message>
         <source>verified</source>
         <translation>已核实</translation>
     </message>
@@ -7349,6 +7540,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>winter</source>
         <translation>冬季</translation>
+    </message>
+    <message>
+        <source>without a given beginning or end</source>
+        <translation>未注明开始或结束</translation>
     </message>
     <message>
         <source>would lose what is new in it</source>
@@ -7430,6 +7625,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{date}, {time}</source>
         <translation>{date} {time}</translation>
+    </message>
+    <message>
+        <source>{date}: {title}</source>
+        <translation>{date}：{title}</translation>
     </message>
     <message>
         <source>{day}</source>
@@ -7567,6 +7766,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events}, {days}</source>
+        <translation>
+            <numerusform>{n} 个事件，{days}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} {hour|hours}</source>
         <translation>
             <numerusform>{n}小时</numerusform>
@@ -7585,9 +7796,21 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} {quote|quotes}</source>
+        <translation>
+            <numerusform>{n} 条引语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} {year|years}</source>
         <translation>
             <numerusform>{n}年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n}+ {quote|quotes}</source>
+        <translation>
+            <numerusform>{n}+ 条引语</numerusform>
         </translation>
     </message>
     <message>
