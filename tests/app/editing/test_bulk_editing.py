@@ -97,8 +97,8 @@ def test_everything_can_change_at_once_also_as_a_batch(
 def test_the_tags_that_the_events_have_are_offered(window: QMainWindow, view: TimelineView) -> None:
     select(view, PELOSI, BALLOON)
     dialog = asked(window)
-    model = dialog.tags_removed.completer().model()
-    offered = {model.index(row, 0).data() for row in range(model.rowCount())}
+    dialog.tags_removed.open_list()
+    offered = {choice.text for choice in dialog.tags_removed.offered}
     tags = set(event_of(window, PELOSI).tags) | set(event_of(window, BALLOON).tags)
     assert offered == tags
     dialog.reject()

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QDialog,
     QDialogButtonBox,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from timeline_app.core.edits.bulk_edits import BulkChange, LaneWay, tags_in
 from timeline_app.core.records.records import Importance, Lane, LaneId, Status, Verification
+from timeline_app.core.text.candidates import Candidate
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.fields.form_rows import form_of
+from timeline_app.widgets.fields.tag_list_field import TagListField
 from timeline_app.widgets.texts.table_texts import importance_words
 
 bulk_texts = Texts("bulk_texts")
@@ -128,10 +127,9 @@ class ChangeEventsDialog(QDialog):
         )
 
 
-def _tag_field(tags: Sequence[str]) -> QLineEdit:
-    field = QLineEdit()
+def _tag_field(tags: Sequence[str]) -> TagListField:
+    field = TagListField()
+    field.setMinimumHeight(0)
     field.setPlaceholderText(bulk_texts.tr("Leave as they are; commas between"))
-    completer = QCompleter([*tags], field)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    field.setCompleter(completer)
+    field.set_choices([Candidate(tag, tag) for tag in tags])
     return field

@@ -59,6 +59,11 @@ class CompleterField(QLineEdit):
         return self._popup is not None and self._popup.isVisible()
 
     @property
+    def has_current(self) -> bool:
+        """Whether Enter would take something from the list."""
+        return self._popup is not None and self._popup.current >= 0
+
+    @property
     def offered(self) -> Sequence[Candidate]:
         """What the list offered last, as it stands there."""
         return self._offered
@@ -74,9 +79,13 @@ class CompleterField(QLineEdit):
 
     # For those who build on this.
 
+    def completed(self, typed: str) -> str:
+        """The part of what is typed that the list completes."""
+        return typed
+
     def offers_for(self, typed: str) -> list[Candidate]:
         """What the list is to offer."""
-        return list(self._answer(typed))
+        return list(self._answer(self.completed(typed)))
 
     def first_for(self, typed: str) -> int:
         """The place of what Enter takes while nobody went through the list; -1 for none."""
@@ -109,7 +118,8 @@ class CompleterField(QLineEdit):
             self._popup = CompleterPopup(self)
             self._popup.taken.connect(self._take_at)
             self.destroyed.connect(self._popup.deleteLater)
-        self._popup.show_choices(self._offered, typed.strip(), self.first_for(typed))
+        part = self.completed(typed).strip()
+        self._popup.show_choices(self._offered, part, self.first_for(typed))
         self._say()
 
     def _take_at(self, place: int) -> None:
