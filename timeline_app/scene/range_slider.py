@@ -21,7 +21,7 @@ LEAST_RANGE_S = 120.0
 """A handle leaves so much in view; closer up the canvas zooms by itself."""
 
 
-class Grip(Enum):
+class Handle(Enum):
     """What a drag in the overview takes hold of."""
 
     START = auto()
@@ -51,18 +51,18 @@ class RangeWindow(NamedTuple):
             max(min(right, last), EDGE_PX + LEAST_PX),
         )
 
-    def grip_at(self, x_px: float) -> Grip:
+    def handle_at(self, x_px: float) -> Handle:
         """What lies at a pixel: a handle reaches from within its side to outside of it."""
         left, right = self.sides
         inside = min(HANDLE_INSIDE_PX, (right - left) / 4)
         outside = HANDLE_PX - inside
         if left + inside < x_px < right - inside:
-            return Grip.WHOLE
+            return Handle.WHOLE
         if left - outside <= x_px <= left + inside:
-            return Grip.START
+            return Handle.START
         if right - inside <= x_px <= right + outside:
-            return Grip.END
-        return Grip.OUTSIDE
+            return Handle.END
+        return Handle.OUTSIDE
 
     def centre_after(self, dx_px: float) -> float:
         """The instant in the middle once the whole is moved; it stays within the overview."""
@@ -70,14 +70,14 @@ class RangeWindow(NamedTuple):
         moved = (self.from_s + self.until_s) / 2 + dx_px * self.scale.seconds_per_px
         return min(max(moved, first_s), last_s)
 
-    def range_after(self, grip: Grip, dx_px: float) -> tuple[float, float]:
+    def range_after(self, handle: Handle, dx_px: float) -> tuple[float, float]:
         """What is in view once a handle is moved by so much; the other side stays.
 
         A side that is out of the overview goes on from the edge where it is drawn.
         """
         first_s, last_s = self._within
         shift_s = dx_px * self.scale.seconds_per_px
-        if grip is Grip.START:
+        if handle is Handle.START:
             moved = max(self.from_s, first_s) + shift_s
             return min(max(moved, first_s), self.until_s - LEAST_RANGE_S), self.until_s
         moved = min(self.until_s, last_s) + shift_s

@@ -27,7 +27,7 @@ from timeline_app.core.dates.day_gap import DayGap, gap_between
 from timeline_app.core.dates.duration_text import GapEnd, gap_words
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.parse.dates import DateInputError
-from timeline_app.core.dates.parse.range_input import stretch_named
+from timeline_app.core.dates.parse.range_input import interval_named
 from timeline_app.core.dates.shift import MoveError, MoveFault, as_span, end_moved, has_two_ends
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.core.text.translation import english
@@ -251,9 +251,9 @@ def test_a_filter_by_dates_finds_a_set_where_its_mark_stands() -> None:
 
 
 def test_a_stretch_needs_two_ends() -> None:
-    assert stretch_named("[2023-06-03..2023-06-09]") == stretch_named("2023-06-03/2023-06-09")
+    assert interval_named("[2023-06-03..2023-06-09]") == interval_named("2023-06-03/2023-06-09")
     with pytest.raises(DateInputError):
-        stretch_named("[..2013-10]")
+        interval_named("[..2013-10]")
 
 
 def test_bounds_of_sets_are_open_or_known() -> None:

@@ -11,9 +11,9 @@ from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.core.dates.bounds import Bound, DateShape, EdtfDate
 from timeline_app.core.dates.parse.dates import DateInputError, read_date
-from timeline_app.core.dates.parse.range_input import stretch_between
+from timeline_app.core.dates.parse.range_input import interval_between
 from timeline_app.render.formats.writers import PictureFormat, outgrows
-from timeline_app.render.picture.export_settings import title_of_stretch
+from timeline_app.render.picture.export_settings import title_of_interval
 from timeline_app.render.picture.paper import (
     PAPERS,
     SCREEN_DPI,
@@ -121,8 +121,8 @@ def shown_range(options: argparse.Namespace) -> tuple[float | None, float | None
 
 def title_of(options: argparse.Namespace, own_title: str) -> str:
     """The title of the picture: the chronology's, for the time that is shown of it."""
-    stretch = stretch_between(*_ends(options))
-    return own_title if stretch is None else title_of_stretch(own_title, stretch)
+    interval = interval_between(*_ends(options))
+    return own_title if interval is None else title_of_interval(own_title, interval)
 
 
 def _ends(options: argparse.Namespace) -> tuple[EdtfDate | None, EdtfDate | None]:

@@ -15,7 +15,7 @@ from timeline_app.core.evidence.import_result import ReadSource, ReadSources
 from timeline_app.core.records.records import Actor, Event, Quote, Source
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import MOST_OFFERED, Candidate
-from timeline_app.document.name_directory import NameIndex
+from timeline_app.document.name_index import NameIndex
 from timeline_app.storage.chronology.chronology import Chronology
 
 T = TypeVar("T")

@@ -195,20 +195,20 @@ class _Asking(QObject):
         return "; ".join(parts)
 
     def _row_of(self, place: int) -> ListRow:
-        from timeline_app.widgets.dialogs.replace_preview import place_row
+        from timeline_app.widgets.dialogs.replace_preview import replacement_row
 
         found = self.finding.found
         field = TextField(found.fields[place])
         event = self._event(found.keys[place])
         name = self._field_words(field)
         if event is None:
-            return place_row("", "", "", "", name)
+            return replacement_row("", "", "", "", name)
         span = (found.starts[place], found.ends[place])
         text: str = getattr(event, field.attribute)
         head, tail = around(text, span)
         parts = (on_one_line(text[slice(*span)]), on_one_line(self._replacement.by))
         title = "" if field is TextField.TITLE else one_line(event.title)
-        return place_row(head, *parts, tail, name, title)
+        return replacement_row(head, *parts, tail, name, title)
 
     def _field_words(self, field: TextField) -> str:
         names = (self.tr("title"), self.tr("summary"), self.tr("note"), self.tr("place"))

@@ -10,7 +10,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Lane
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import Candidate
-from timeline_app.document.name_directory import NameIndex
+from timeline_app.document.name_index import NameIndex
 from timeline_app.storage.errors import Refused
 
 T = TypeVar("T")

@@ -18,7 +18,7 @@ from timeline_app.core.records.records import Actor, ActorKind
 from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import MOST_OFFERED, Candidate
 from timeline_app.core.text.translation import Texts
-from timeline_app.document.name_directory import NameIndex
+from timeline_app.document.name_index import NameIndex
 from timeline_app.render.style.palette import palette_of
 from timeline_app.storage.queries.usage_counts import ActorUsage
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
-from timeline_app.document.name_directory import NameIndex
+from timeline_app.document.name_index import NameIndex
 
 D = TypeVar("D", bound=QDialog)
 

@@ -39,7 +39,7 @@ from timeline_app.storage.json.document_type import JsonDocument
 
 if TYPE_CHECKING:
     from timeline_app.app.shell.restore_view import ViewRestorer
-    from timeline_app.document.name_directory import NameIndex
+    from timeline_app.document.name_index import NameIndex
 
 session_texts = Texts("session_texts")
 
@@ -211,7 +211,7 @@ class Session(QObject):
     @property
     def directory(self) -> NameIndex | None:
         """The names and words of the chronology that is shown, made when first asked for."""
-        from timeline_app.document.name_directory import NameIndex  # nothing shown needs it
+        from timeline_app.document.name_index import NameIndex  # nothing shown needs it
 
         if self._directory is None and self.document is not None:
             self._directory = NameIndex(self.document, words)

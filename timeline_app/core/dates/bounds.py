@@ -1,6 +1,6 @@
 """Dates: EDTF to bounds in seconds and back, and all that goes with it.
 
-The one door to `core.edtf` (reading), `core.date_shape` and `core.civil`.
+The one door to `core.dates.edtf` (reading), `core.dates.precision` and `core.dates.civil`.
 """
 
 from __future__ import annotations

@@ -229,7 +229,7 @@ def part_words(
 ) -> str:
     """The name of one of a set that is a third of a period: "late 2012"; empty for any other date.
 
-    The thirds are those of `core.part_input`: about the last four months of a year, and so on.
+    The thirds are those of `parse.period_parts`: about the last four months of a year, and so on.
     """
     unpacked = DateShape.unpacked(shape)
     if not unpacked.is_set or unpacked.is_one_sided:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline_app.core.dates.bounds import EdtfDate
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.parse.dates import DateInputError, date_readings
-from timeline_app.core.dates.parse.range_input import stretch_named
+from timeline_app.core.dates.parse.range_input import interval_named
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.paper import PAPERS, SCREEN_DPI, paper_pixels
 from timeline_app.render.picture.spec import PictureSpec
@@ -34,7 +34,7 @@ class ExportSettings:
     `width_px` and `height_px` count unless `on_paper`; then `paper`, `dpi` and `is_portrait`
     do. `tile` names the paper that a PDF on paper is laid over in sheets; empty for one sheet
     of its own. What is shown is the visible range, unless it is the `whole_range` or,
-    `by_dates`, the stretch that `dates` name as `stretch_named` reads them. An empty `title`
+    `by_dates`, the interval that `dates` name as `interval_named` reads them. An empty `title`
     stands for the chronology's own. `folder` is where the last picture was written, empty
     before there was one.
     """
@@ -94,11 +94,11 @@ def title_of_dates(own_title: str, dates: str) -> str:
         found = date_readings(dates) if dates.strip() else ()
     except DateInputError:
         found = ()
-    titles = {title_of_stretch(own_title, date) for date in found}
+    titles = {title_of_interval(own_title, date) for date in found}
     return titles.pop() if len(titles) == 1 else own_title
 
 
-def title_of_stretch(own_title: str, date: EdtfDate) -> str:
+def title_of_interval(own_title: str, date: EdtfDate) -> str:
     """A chronology's title with a date, which stands for the years that it names."""
     said = date_words(date.earliest, date.latest, date.shape, words, DateStyle.LONG)
     plain_title = _YEARS_AT_END.sub("", own_title)
@@ -123,7 +123,7 @@ def spec_of(
     width_px, height_px = size_of(choices)
     wanted = None if choices.whole_range else view_range
     if choices.by_dates:
-        wanted = stretch_named(choices.dates)
+        wanted = interval_named(choices.dates)
     from_s, until_s = wanted or (None, None)
     return PictureSpec(
         width_px=width_px,

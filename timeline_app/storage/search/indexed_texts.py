@@ -35,7 +35,7 @@ _Texts = dict[int, list[str]]
 
 
 class EventTokens(NamedTuple):
-    """The tokens of an event, see `core.folding`: those of each kind of text in one string."""
+    """The tokens of an event, see `core.text.folding`: those of each kind of text in one string."""
 
     title: str
     names: str

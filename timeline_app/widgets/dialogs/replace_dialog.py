@@ -22,7 +22,7 @@ from timeline_app.core.text.translation import Texts, number
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.indicators import CheckBox
-from timeline_app.widgets.dialogs.replace_preview import PlacesList
+from timeline_app.widgets.dialogs.replace_preview import ReplacementList
 from timeline_app.widgets.fields.form_rows import form_of
 from timeline_app.widgets.fields.list_rows import ListRow
 
@@ -58,7 +58,7 @@ class ReplaceDialog(QDialog):
         self.all = CheckBox()
         self.note = QLabel()
         self.stop = QPushButton(self.tr("St&op"))
-        self.list = PlacesList()
+        self.list = ReplacementList()
         self.list.setAccessibleName(self.tr("Places"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.act = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)

@@ -27,7 +27,9 @@ BETWEEN = " "
 Check = Qt.ItemDataRole.CheckStateRole
 
 
-def place_row(head: str, found: str, by: str, tail: str, field: str, event: str = "") -> ListRow:
+def replacement_row(
+    head: str, found: str, by: str, tail: str, field: str, event: str = ""
+) -> ListRow:
     """A place in words: what stands around it, what was found and what it becomes.
 
     Before and after stand in one line, or in each other where there is room for no more.
@@ -50,7 +52,7 @@ def place_row(head: str, found: str, by: str, tail: str, field: str, event: str 
     )
 
 
-class PlacesModel(RowsModel[int]):
+class ReplacementsModel(RowsModel[int]):
     """What was found, in order; words are asked for when shown."""
 
     chosen_changed = Signal()
@@ -109,13 +111,13 @@ class PlacesModel(RowsModel[int]):
         return True
 
 
-class PlacesList(QListView):
+class ReplacementList(QListView):
     """The places, one a row. A click on a box, or Space, chooses or leaves what is selected."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("places")
-        self.places = PlacesModel(self)
+        self.places = ReplacementsModel(self)
         self.painter_ = RowDelegate(CHECKED, self)
         self.setModel(self.places)
         self.setItemDelegate(self.painter_)

@@ -1,7 +1,7 @@
 """Fields to choose a record by its name, and to type a word that may be in use already.
 
 Both complete what is typed from a list below them. Where the choices come from they don't know:
-they are given them, or ask a callable, such as `document.directory.NameIndex.actors_like`.
+they are given them, or ask a callable, such as `document.name_index.NameIndex.actors_like`.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ import pytest
 
 from timeline_app.core.dates.edtf import parse_edtf
 from timeline_app.core.dates.parse.dates import DateInputError
-from timeline_app.core.dates.parse.range_input import stretch_named
+from timeline_app.core.dates.parse.range_input import interval_named
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from timeline_app.core.dates.parse.range_input import stretch_named
 )
 def test_a_stretch_goes_from_the_first_second_to_the_last(text: str, edtf: str) -> None:
     date = parse_edtf(edtf)
-    assert stretch_named(text) == (date.earliest, date.latest)
+    assert interval_named(text) == (date.earliest, date.latest)
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_a_stretch_goes_from_the_first_second_to_the_last(text: str, edtf: str) 
 )  # fmt: skip
 def test_what_has_not_two_ends_of_one_reading_is_refused(text: str) -> None:
     with pytest.raises(DateInputError):
-        stretch_named(text)
+        interval_named(text)

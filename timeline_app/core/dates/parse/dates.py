@@ -1,8 +1,7 @@
 """Dates as people type them: EDTF, or words that have one reading.
 
-One date is read by `core.single_date` and `core.period_input`, how sure it is by
-`core.qualified_date`, stretches of time by `core.stretch_input`, and parts of a period by
-`core.part_input`.
+One date is read by `parse.single` and `parse.periods`, how sure it is by `parse.qualifiers`,
+intervals by `parse.intervals`, and parts of a period by `parse.period_parts`.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from typing import NamedTuple
 
 from timeline_app.core.dates.bounds import EdtfDate, parse_edtf
 from timeline_app.core.dates.edtf import is_edtf
-from timeline_app.core.dates.parse.intervals import stretch_readings
+from timeline_app.core.dates.parse.intervals import interval_readings
 from timeline_app.core.dates.parse.period_parts import part_readings
 from timeline_app.core.dates.parse.qualifiers import qualified_readings
 
@@ -52,7 +51,7 @@ def read_date(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> EdtfDate:
     Words are a year of four digits, alone, with a month, or with month and day, in any order:
     "June 2023", "4 June 2023", "6/18/2023"; a year with its era, "15 March 44 BC"; a season,
     decade or century. A weekday may stand before a day if it is that one, "about" or "perhaps"
-    before any; stretches go from one date to another, or since or until one; what is before,
+    before any; intervals go from one date to another, or since or until one; what is before,
     after or between dates is one of a set, and so is what is in a part of a year. Raises
     `DateInputError` for what isn't a date, names no year, or has two readings ("02/03/2022",
     "winter 2022"): those of `order` come first.
@@ -87,11 +86,11 @@ def found_dates(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> FoundDates:
         one = qualified_readings(words, day_first)
         readings.update(dict.fromkeys(one))
         if not one or _SHORT_YEARS.fullmatch(words):
-            stretch = stretch_readings(words, day_first)
-            if not (one or stretch.readings):
-                stretch = part_readings(words, day_first)
-            readings.update(dict.fromkeys(stretch.readings))
-            says_less |= stretch.says_less and bool(stretch.readings)
+            interval = interval_readings(words, day_first)
+            if not (one or interval.readings):
+                interval = part_readings(words, day_first)
+            readings.update(dict.fromkeys(interval.readings))
+            says_less |= interval.says_less and bool(interval.readings)
     return FoundDates(tuple(readings), says_less)
 
 

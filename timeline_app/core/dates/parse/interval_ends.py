@@ -1,4 +1,4 @@
-"""The two ends of a stretch of time, each made whole by what only the other one says.
+"""The two ends of an interval, each made whole by what only the other one says.
 
 "2–3 August 2022" is from 2 August 2022 to 3 August 2022; "44–43 BCE" from 44 BCE to 43 BCE.
 """

@@ -41,18 +41,18 @@ _END_UNKNOWN = re.compile(r"(.*), end unknown")
 _DASHES = {"–", "—", "-", "..", "...", "…", "to", "until", "till", "through", "thru", "up to"}
 
 
-class Stretch(NamedTuple):
+class Interval(NamedTuple):
     """What words may mean as EDTF, and whether they say more than it does."""
 
     readings: tuple[str, ...]
     says_less: bool = False
 
 
-def stretch_readings(words: str, day_first: bool) -> Stretch:
-    """The stretch of time that words mean; lower case, single spaces."""
+def interval_readings(words: str, day_first: bool) -> Interval:
+    """The interval that words mean; lower case, single spaces."""
     half = _half_known(words, day_first)
     if half:
-        return Stretch(half)
+        return Interval(half)
     for pattern, form in _ONE_SIDED:
         found = pattern.fullmatch(words)
         if found:
@@ -60,15 +60,15 @@ def stretch_readings(words: str, day_first: bool) -> Stretch:
             readings = tuple(edtf for end in ends if is_edtf(edtf := form(end)))
             if readings:
                 is_set = readings[0].startswith("[")
-                return Stretch(readings, is_set and any(_is_rounded(end) for end in ends))
+                return Interval(readings, is_set and any(_is_rounded(end) for end in ends))
     between = _BETWEEN.match(words)
     if between:
         return _sets(words[between.end() :], {"and", "&"}, day_first)
     whole = _intervals(words.removeprefix("from "), _DASHES, day_first)
     if whole or words.startswith("from "):
-        return Stretch(whole)
+        return Interval(whole)
     both = _intervals(words, {"and", "&"}, day_first, are_neighbours=True)
-    return Stretch(both) if both else _sets(words, {"or"}, day_first, are_neighbours=True)
+    return Interval(both) if both else _sets(words, {"or"}, day_first, are_neighbours=True)
 
 
 def _half_known(words: str, day_first: bool) -> tuple[str, ...]:
@@ -168,12 +168,12 @@ _ONE_SIDED: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
 
 def _sets(
     words: str, between: Container[str], day_first: bool, *, are_neighbours: bool = False
-) -> Stretch:
+) -> Interval:
     """Some time between the ends of the intervals that words mean."""
     found = [edtf.split("/") for edtf in _intervals(words, between, day_first, are_neighbours)]
     readings = [one_of_a_set(parse_edtf(start), parse_edtf(end)) for start, end in found]
     is_rounded = any(_is_rounded(end) for ends in found for end in ends)
-    return Stretch(tuple(edtf for edtf in readings if is_edtf(edtf)), is_rounded)
+    return Interval(tuple(edtf for edtf in readings if is_edtf(edtf)), is_rounded)
 
 
 def _intervals(
@@ -181,7 +181,7 @@ def _intervals(
 ) -> tuple[str, ...]:
     """The intervals that words mean, of which one of some texts parts the ends.
 
-    Of `are_neighbours` nothing may lie between: "2 and 5 August" are two days, no stretch.
+    Of `are_neighbours` nothing may lie between: "2 and 5 August" are two days, no interval.
     """
     found = []
     for parts in parted(words):

@@ -18,7 +18,7 @@ from timeline_app.core.dates import thirds
 from timeline_app.core.dates.bounds import DateShape, EdtfDate, Precision, parse_edtf
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days, days_in_month
 from timeline_app.core.dates.edtf import SINGLE_DAY, is_edtf
-from timeline_app.core.dates.parse.intervals import Stretch, one_of_a_set, stretch_readings
+from timeline_app.core.dates.parse.intervals import Interval, interval_readings, one_of_a_set
 from timeline_app.core.dates.parse.qualifiers import date_readings_of
 
 _IN = r"(?:in |during |on )?(?:the )?"
@@ -40,10 +40,10 @@ _NIGHT = re.compile(rf"{_IN}(?:(?:over)?night )(?:of |from |between |to |on )?(?
 _SLASH = re.compile(r"(?<=\d)(?: ?/ ?)(?=\d)", re.A)
 
 
-def part_readings(words: str, day_first: bool) -> Stretch:
+def part_readings(words: str, day_first: bool) -> Interval:
     """The part of a period that words mean, as one of a set; lower case, single spaces."""
     found = _quarter_or_half(words) or _thirds(words, day_first) or _night(words, day_first)
-    return Stretch(tuple(edtf for edtf in found if is_edtf(edtf)), says_less=True)
+    return Interval(tuple(edtf for edtf in found if is_edtf(edtf)), says_less=True)
 
 
 def _quarter_or_half(words: str) -> tuple[str, ...]:
@@ -101,7 +101,7 @@ def _night(words: str, day_first: bool) -> tuple[str, ...]:
     single = [edtf for edtf in date_readings_of(rest, day_first) if _is_day(edtf)]
     if single:
         return tuple(map(_night_from, single))
-    spans = stretch_readings(_SLASH.sub("–", rest), day_first).readings
+    spans = interval_readings(_SLASH.sub("–", rest), day_first).readings
     nights = []
     for span in spans:
         first, _, last = span.strip("[]").replace("..", "/").partition("/")

@@ -1,4 +1,4 @@
-"""A stretch of time as people write it: one date, or the first and the last of two."""
+"""An interval of time as people write it: one date, or the first and the last of two."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from timeline_app.core.dates.bounds import (
 from timeline_app.core.dates.parse.dates import DateInputError, date_readings
 
 
-def stretch_named(text: str) -> tuple[int, int]:
-    """The first and the last second of a stretch, since 1970.
+def interval_named(text: str) -> tuple[int, int]:
+    """The first and the last second of an interval, since 1970.
 
     "2023" is that whole year, "Aug 2022 – June 2023" goes from a first of August to an end of
     June. Raises `DateInputError` for what has no two ends, or has several readings that don't
@@ -31,8 +31,8 @@ def stretch_named(text: str) -> tuple[int, int]:
     return first_s, last_s
 
 
-def stretch_between(first: EdtfDate | None, last: EdtfDate | None) -> EdtfDate | None:
-    """The stretch from the start of one date to the end of another, each where it is given.
+def interval_between(first: EdtfDate | None, last: EdtfDate | None) -> EdtfDate | None:
+    """The interval from the start of one date to the end of another, each where it is given.
 
     From a date to itself it is that date; where neither is given there is none.
     """

@@ -33,9 +33,9 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.core.records.used_words import UsedWords, words_of
-from timeline_app.document import name_directory as directory_module
+from timeline_app.document import name_index
 from timeline_app.document.document import Document
-from timeline_app.document.name_directory import NameIndex
+from timeline_app.document.name_index import NameIndex
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.json.document_type import JsonDocument
 
@@ -135,8 +135,8 @@ def test_what_takes_long_is_read_on_beside_the_window(
     from timeline_app.storage.queries import names
 
     monkeypatch.setattr(names, "_SLICE", 1)
-    monkeypatch.setattr(directory_module, "AT_ONCE_S", 0.0)
-    monkeypatch.setattr(directory_module, "SLICE_S", 0.0)
+    monkeypatch.setattr(name_index, "AT_ONCE_S", 0.0)
+    monkeypatch.setattr(name_index, "SLICE_S", 0.0)
     document.push(added(Event(EventId("late"), "Late", tags=("a tag of its own",))))
     directory = NameIndex(document)
     whole = set(words_there(document.chronology, UsedWords.TAG))
