@@ -123,12 +123,12 @@ class EvidencePanel:
         """Open the form of a card by its button: "quotes", "sources", "claims" or "related"."""
         self.tab({"quotes": 0, "sources": 1, "claims": 1, "related": 2}[what])
         cards = getattr(self.panel.cards, what).in_use()
-        QTest.mouseClick(cards[at].hands.edit_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(cards[at].buttons.edit_button, Qt.MouseButton.LeftButton)
 
     def remove(self, what: str, at: int = 0) -> None:
         self.tab({"quotes": 0, "sources": 1, "claims": 1, "related": 2}[what])
         cards = getattr(self.panel.cards, what).in_use()
-        QTest.mouseClick(cards[at].hands.remove_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(cards[at].buttons.remove_button, Qt.MouseButton.LeftButton)
 
     def only(self) -> tuple[tuple[Change, ...], str]:
         """The changes and the name of the one edit that was made."""

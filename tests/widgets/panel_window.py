@@ -61,6 +61,12 @@ def part(panel: DetailsPanel, name: str) -> QWidget:
     return found
 
 
+def turned_to(panel: DetailsPanel, name: str) -> QWidget:
+    """A list of cards, once its tab is shown: what nobody sees isn't filled."""
+    show_tab(panel, LISTS.index(name))
+    return part(panel, name)
+
+
 def show_tab(panel: DetailsPanel, index: int) -> None:
     panel.findChild(QTabBar).setCurrentIndex(index)
 

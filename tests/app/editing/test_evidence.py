@@ -146,13 +146,13 @@ def test_a_quote_is_shared_left_and_deleted_with_its_last_event(
     press(Qt.Key.Key_Return)
     assert quote.id in quotes_of(window, BALI)
     cards = panel.cards.quotes.in_use()
-    QTest.mouseClick(cards[-1].hands.remove_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(cards[-1].buttons.remove_button, Qt.MouseButton.LeftButton)
     assert quote.id not in quotes_of(window, BALI)
     assert document_of(window).chronology.find(Quote, quote.id) is not None
     assert "from this event" in action(window, "undo").text()
     view.select_row(lone)
     QTest.mouseClick(
-        panel.cards.quotes.in_use()[place].hands.remove_button, Qt.MouseButton.LeftButton
+        panel.cards.quotes.in_use()[place].buttons.remove_button, Qt.MouseButton.LeftButton
     )
     assert document_of(window).chronology.find(Quote, quote.id) is None
     assert "deletion of the quote" in action(window, "undo").text()
@@ -185,7 +185,7 @@ def test_a_date_given_moves_the_event(
 ) -> None:
     before = event_of(window, TRIP)
     panel._tabs.setCurrentIndex(1)
-    QTest.mouseClick(panel.cards.claims.in_use()[0].hands.edit_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.cards.claims.in_use()[0].buttons.edit_button, Qt.MouseButton.LeftButton)
     tab_to("The event's date rests on this")
     press(Qt.Key.Key_Space)
     tab_to("Take its date over for the event")
@@ -241,7 +241,7 @@ def test_turning_to_another_event_loses_nothing(
     window: QMainWindow, view: TimelineView, panel: DetailsPanel, qtbot: QtBot
 ) -> None:
     quote = panel._details.quotes[0].quote  # type: ignore[union-attr]
-    QTest.mouseClick(panel.cards.quotes.in_use()[0].hands.edit_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.cards.quotes.in_use()[0].buttons.edit_button, Qt.MouseButton.LeftButton)
     form = panel.evidence.editing.form
     assert isinstance(form, QuoteForm)
     form.translator.setText("Somebody")
@@ -294,7 +294,7 @@ def test_what_is_open_for_reading_only_offers_no_forms(
         panel._tabs.setCurrentIndex(index)
         assert not cards.add_button.isVisible()
     panel._tabs.setCurrentIndex(0)
-    assert not any(card.hands.isVisible() for card in panel.cards.quotes.in_use())
+    assert not any(card.buttons.isVisible() for card in panel.cards.quotes.in_use())
     panel.evidence.add_quote()
     assert panel.evidence.editing.form is None
 
@@ -304,7 +304,7 @@ def test_an_edit_that_another_program_prevents_leaves_the_form(
 ) -> None:
     assert panel._details is not None
     found = panel._details.quotes[0]
-    QTest.mouseClick(panel.cards.quotes.in_use()[0].hands.edit_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.cards.quotes.in_use()[0].buttons.edit_button, Qt.MouseButton.LeftButton)
     form = panel.evidence.editing.form
     assert isinstance(form, QuoteForm)
     chronology = document_of(window).chronology
@@ -403,7 +403,7 @@ def test_the_only_quote_is_edited_in_a_form_that_is_seen_whole(
     document.push(Edit((Change(found.quote, undated),)))  # nothing in its form wraps
     window.resize(1440, 1600)  # so that nothing has to be scrolled, as with few words
     (card,) = panel.cards.quotes.in_use()
-    QTest.mouseClick(card.hands.edit_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.buttons.edit_button, Qt.MouseButton.LeftButton)
     form = panel.evidence.editing.form
     assert form is not None
     qtbot.waitUntil(lambda: form.height() >= form.sizeHint().height() > 0)

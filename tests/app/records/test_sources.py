@@ -219,7 +219,7 @@ def test_a_card_leads_to_its_source(window: QMainWindow, view: TimelineView) -> 
     view.select_row(row_of(view, "ev-blinken-beijing-trip"))
     window.details._tabs.setCurrentIndex(1)
     card = window.details.cards.sources.in_use()[0]
-    QTest.mouseClick(card.hands.source_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.buttons.source_button, Qt.MouseButton.LeftButton)
     (dialog,) = window.findChildren(SourcesDialog)
     assert dialog.isVisible()
     assert dialog.names.current_id == READOUT

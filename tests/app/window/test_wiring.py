@@ -45,6 +45,7 @@ from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup
 from timeline_app.widgets.cards.related_card import RelatedCard
 from timeline_app.widgets.controls.chips import ActorChip
+from timeline_app.widgets.controls.count_tabs import CountTabs
 from timeline_app.widgets.controls.segmented_switch import SegmentedSwitch
 from timeline_app.widgets.controls.text_labels import tool_tip
 from timeline_app.widgets.fields.floating_field import FloatingField
@@ -193,7 +194,11 @@ def test_a_related_event_is_selected_and_brought_into_view(
         cards = window.findChildren(RelatedCard)
         return {card.link.accessibleName(): card for card in cards}
 
-    qtbot.waitUntil(lambda: other in links())
+    tabs = window.findChild(CountTabs)
+    assert isinstance(tabs, CountTabs)
+    qtbot.waitUntil(lambda: tabs.counts[2] > 0)
+    tabs.setCurrentIndex(2)
+    assert other in links()
     links()[other].link.click()
     assert selected_id(view) == "im-blinken-qin-talks"
     assert not view.visualRect(view.currentIndex()).isEmpty()

@@ -85,22 +85,22 @@ def test_escape_in_the_form_is_not_that_of_the_window(book: EvidencePanel) -> No
 def test_hands_are_seen_where_pointer_or_keyboard_is(book: EvidencePanel, qtbot: QtBot) -> None:
     book.window.before.setFocus()
     card = book.panel.cards.quotes.in_use()[0]
-    assert not card.hands.edit_button.is_near
+    assert not card.buttons.edit_button.is_near
     entered = QEnterEvent(QPointF(4, 4), QPointF(4, 4), QPointF(4, 4))
     QApplication.sendEvent(card, entered)
-    assert card.hands.edit_button.is_near
+    assert card.buttons.edit_button.is_near
     QApplication.sendEvent(card, QEvent(QEvent.Type.Leave))
-    assert not card.hands.edit_button.is_near
+    assert not card.buttons.edit_button.is_near
     card.words.setFocus(Qt.FocusReason.TabFocusReason)
-    assert card.hands.remove_button.is_near
+    assert card.buttons.remove_button.is_near
     book.window.before.setFocus()
-    assert not card.hands.remove_button.is_near
+    assert not card.buttons.remove_button.is_near
 
 
 def test_a_menu_has_the_same(book: EvidencePanel) -> None:
     book.tab(1)
     card = book.panel.cards.sources.in_use()[0]
-    menu = card.hands.menu()
+    menu = card.buttons.menu()
     assert [action.text() for action in menu.actions()] == [
         "Edit…",
         "Edit the &Source…",
@@ -136,8 +136,8 @@ def test_what_may_not_be_changed_shows_no_way_to(book: EvidencePanel) -> None:
     for index, cards in enumerate(book.panel.cards.lists):
         book.tab(index)
         assert not cards.add_button.isVisible()
-    assert not any(card.hands.isVisible() for card in book.panel.cards.quotes.in_use())
-    menu = book.panel.cards.quotes.in_use()[0].hands.menu()
+    assert not any(card.buttons.isVisible() for card in book.panel.cards.quotes.in_use())
+    menu = book.panel.cards.quotes.in_use()[0].buttons.menu()
     assert menu.isEmpty()
     menu.deleteLater()
 

@@ -327,8 +327,8 @@ def test_what_cannot_be_read_is_told_and_stays_in_the_field(
 def test_a_source_that_only_a_quote_names_can_be_cited(book: EvidencePanel) -> None:
     book.tab(1)
     card = book.panel.cards.sources.in_use()[1]
-    assert card.hands.edit_button.text() == "Cite"
-    assert not card.hands.remove_button.isVisible()
+    assert card.buttons.edit_button.text() == "Cite"
+    assert not card.buttons.remove_button.isVisible()
     book.edit("sources", 1)
     save(citation_form(book).locator)
     assert book.only()[0] == (Change(None, Citation(book.details.event.id, "Axios")),)  # type: ignore[arg-type]

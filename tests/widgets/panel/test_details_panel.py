@@ -18,6 +18,7 @@ from tests.widgets.panel_window import (
     show_tab,
     shown_window,
     texts,
+    turned_to,
 )
 from tests.widgets.sample_details import HTML, details_of, made_details, source
 from timeline_app.core.evidence.citation import quote_citation
@@ -82,23 +83,47 @@ def test_an_event_shows_every_source_and_every_related_event(panel: DetailsPanel
     panel.show_details(details, (13, 45))
     for found in details.citations:
         item = found.source.item
-        assert says(part(panel, "sources"), item.publisher or item.container_title)
-        assert says(part(panel, "sources"), item.title or found.source.description)
+        assert says(turned_to(panel, "sources"), item.publisher or item.container_title)
+        assert says(turned_to(panel, "sources"), item.title or found.source.description)
     for related in details.related:
-        assert says(part(panel, "related"), related.event.title)
+        assert says(turned_to(panel, "related"), related.event.title)
 
 
-def test_the_lists_hold_their_texts_whichever_tab_is_shown(panel: DetailsPanel) -> None:
+def test_each_list_holds_its_texts_once_its_tab_is_shown_and_from_then_on(
+    panel: DetailsPanel,
+) -> None:
     panel.show_details(made_details(), None)
     tabs = panel.findChild(QTabBar)
-    for index, shown in enumerate(LISTS):
+    told = {"quotes": "work in progress", "sources": "State", "related": "The next thing"}
+    seen: set[str] = set()
+    for index, shown in [*enumerate(LISTS), *enumerate(LISTS)]:
         tabs.setCurrentIndex(index)
+        seen.add(shown)
         assert [part(panel, name).isVisible() for name in LISTS] == [
             name == shown for name in LISTS
         ]
-        assert says(part(panel, "quotes"), "work in progress")
-        assert says(part(panel, "sources"), "State")
-        assert says(part(panel, "related"), "The next thing")
+        assert {name for name, text in told.items() if says(part(panel, name), text)} == seen
+
+
+def test_what_nobody_has_turned_to_says_nothing_of_the_event_before(panel: DetailsPanel) -> None:
+    panel.show_details(made_details(), None)
+    turned_to(panel, "related")
+    show_tab(panel, 0)
+    panel.show_details(details_of(TRIP), None)
+    assert texts(part(panel, "sources")) == texts(part(panel, "related")) == []
+    assert says(part(panel, "quotes"), details_of(TRIP).quotes[0].quote.text)
+    assert says(turned_to(panel, "related"), details_of(TRIP).related[0].event.title)
+
+
+def test_an_edit_shows_in_the_list_that_is_turned_to_after_it(panel: DetailsPanel) -> None:
+    details = made_details()
+    panel.show_details(details, None)
+    turned_to(panel, "related")
+    show_tab(panel, 0)
+    panel.show_details(msgspec.structs.replace(details, related=()), None)
+    assert says(turned_to(panel, "related"), "not related")
+    panel.show_details(details, None)
+    assert says(part(panel, "related"), "The next thing"), "it is filled while it is seen"
 
 
 def test_the_heading_says_what_when_where_and_how_it_is_known(panel: DetailsPanel) -> None:
@@ -193,6 +218,7 @@ def test_a_source_card_begins_with_author_and_title_where_they_are_known(
         source = msgspec.structs.replace(cited.source, item=item, description="")
         one = msgspec.structs.replace(cited, source=source)
         panel.show_details(msgspec.structs.replace(details, citations=(one,)), None)
+        show_tab(panel, 1)
         assert texts(panel.cards.sources.in_use()[0])[:2] == said
 
 
@@ -214,6 +240,7 @@ def test_a_source_card_says_how_far_it_was_looked_at_and_never_that_it_is_one_so
         )
         one = msgspec.structs.replace(cited, source=source)
         panel.show_details(msgspec.structs.replace(details, citations=(one,)), None)
+        show_tab(panel, 1)
         found = texts(panel.cards.sources.in_use()[0])
         assert not said or said in found
         assert not any("from one source" in text for text in found)
@@ -247,21 +274,21 @@ def test_a_kept_source_text_is_never_called_a_match(panel: DetailsPanel) -> None
 
 def test_a_source_card_says_what_the_source_does_for_the_event(panel: DetailsPanel) -> None:
     panel.show_details(made_details(), None)
-    said = texts(part(panel, "sources"))
+    said = texts(turned_to(panel, "sources"))
     for text in ("State", "20 June 2023 · official", "disputes", "line 3", "no talks"):
         assert text in said
 
 
 def test_a_source_that_only_a_quote_names_is_listed_too(panel: DetailsPanel) -> None:
     panel.show_details(made_details(), None)
-    said = texts(part(panel, "sources"))
+    said = texts(turned_to(panel, "sources"))
     assert "Axios" in said
     assert "source of a quote or a date" in said
 
 
 def test_a_related_event_is_worded_from_here_with_the_days_between(panel: DetailsPanel) -> None:
     panel.show_details(made_details(), None)
-    said = texts(part(panel, "related"))
+    said = texts(turned_to(panel, "related"))
     assert said == [
         "leads to",
         "The next thing",
@@ -352,6 +379,7 @@ def test_only_addresses_of_the_web_can_be_opened(
     panel: DetailsPanel, qtbot: QtBot, url: str
 ) -> None:
     panel.show_details(made_details(url=url), None)
+    show_tab(panel, 1)
     card = panel.findChildren(SourceCard)[0]
     assert card.open_button.isHidden()
     assert says(card, url)
@@ -364,6 +392,8 @@ def test_only_addresses_of_the_web_can_be_opened(
 def test_html_in_a_document_stays_literal_everywhere(panel: DetailsPanel) -> None:
     details = _with_html_everywhere()
     panel.show_details(details, None)
+    for name in LISTS:
+        turned_to(panel, name)
     assert HTML in texts(panel)
     for label in panel.findChildren(QLabel):
         assert label.textFormat() is Qt.TextFormat.PlainText, label.text()
@@ -394,6 +424,8 @@ def test_with_nothing_selected_a_hint_is_all_there_is(panel: DetailsPanel) -> No
     hint = "Select an event to read its quotes and sources."
     assert [text for text in texts(panel) if text] == [hint]
     panel.show_details(made_details(), (1, 2))
+    for name in LISTS:
+        turned_to(panel, name)
     assert not says(panel, hint)
     panel.show_details(None, None)
     assert says(panel, hint)

@@ -76,8 +76,10 @@ def test_links_and_chips_answer_to_keys(panel: DetailsPanel, qtbot: QtBot, key: 
     panel.show_details(made_details(), None)
     with qtbot.waitSignal(panel.actor_requested):
         qtbot.keyClick(panel.findChild(ActorChip), key)
+    show_tab(panel, 2)
     with qtbot.waitSignal(panel.event_requested):
         qtbot.keyClick(panel.findChild(LinkButton), key)
+    show_tab(panel, 0)
     with qtbot.waitSignal(panel.copied):
         qtbot.keyClick(panel.findChild(QuoteCard).copy_button, key)
 

@@ -72,9 +72,13 @@ def test_two_hundred_updates_leave_a_bounded_number_of_widgets(panel: DetailsPan
 
     for details in shown:
         panel.show_details(details, (1, 4))
+        for index in range(3):
+            show_tab(panel, index)
     settled = widgets()
     for turn in range(200):
         panel.show_details(shown[turn % len(shown)], (1, 4))
+        show_tab(panel, turn % 3)
+    show_tab(panel, 0)
     assert widgets() == settled
     panel.show_details(crowd, (1, 4))
     crowded = widgets()

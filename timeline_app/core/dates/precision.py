@@ -13,6 +13,7 @@ The shifts have names, so that whole arrays can be unpacked: `(flags >> END_SHIF
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, months_later
@@ -29,6 +30,8 @@ BOUND_MASK = 3
 INTERVAL_BIT = 1 << 16
 SET_BIT = 1 << 17
 SHAPE_MASK = (1 << 18) - 1
+KEPT_SHAPES = 256
+"""So many are unpacked once: a chronology has few."""
 
 
 class Precision(IntEnum):
@@ -105,10 +108,11 @@ class DateShape(NamedTuple):
             | (SET_BIT if self.is_set else 0)
         )
 
-    @classmethod
-    def unpacked(cls, packed: int) -> DateShape:
+    @staticmethod
+    @lru_cache(maxsize=KEPT_SHAPES)
+    def unpacked(packed: int) -> DateShape:
         """The shape in the low bits of `packed`. Raises `ValueError` for codes not in use."""
-        return cls(
+        return DateShape(
             Precision(packed >> START_SHIFT & PRECISION_MASK),
             Precision(packed >> END_SHIFT & PRECISION_MASK),
             Qualifier(packed >> START_QUALIFIER_SHIFT & QUALIFIER_MASK),

@@ -97,7 +97,9 @@ class Texts:
 
     def __call__(self, text: str, n: int | None = None, comment: str = "", /) -> str:
         """The same as a `Translate`, for the lower rooms."""
-        return self.tr(text, comment, n)
+        if n is not None:
+            return self.tr(text, comment, n)
+        return _spoken.translate(self.context, text, comment, -1)
 
 
 words = Texts("words")

@@ -107,7 +107,10 @@ class AxisPainter:
         places = [_whole(x_of(tick.instant_s)) - left_px for tick in ticks]
         step = places[1] - places[0] if len(places) > 1 else width_px
         for tick, x in zip(ticks, places, strict=True):
-            start, width = x + WORDS_GAP_PX, self._fine_words(tick).width
+            start = x + WORDS_GAP_PX
+            if not (start < 0 < start + step or start < width_px < start + step):
+                continue  # at no edge
+            width = self._fine_words(tick).width
             end = start + width
             # Wider ones are not there, and would take lines with them.
             if width + 8 <= step and (start < 0 < end or start < width_px < end):

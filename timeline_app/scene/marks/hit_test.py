@@ -44,9 +44,9 @@ class Hit:
 
 def hit_test(scene: Scene, x: float, y: float) -> Hit:
     """What lies at a point: a mark or its label, a cluster, a strip, a lane, or nothing."""
-    for cluster in scene.clusters:
-        if Box(cluster.x, cluster.y, cluster.width, cluster.height).contains(x, y):
-            return Hit(cluster=cluster, lane=cluster.lane)
+    for one in scene.clusters:
+        if one.x <= x < one.x + one.width and one.y <= y < one.y + one.height:
+            return Hit(cluster=one, lane=one.lane)
     mark = _mark_at(scene, x, y)
     if mark >= 0:
         return Hit(row=int(scene.marks.row[mark]), lane=int(scene.marks.lane[mark]))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -25,6 +26,9 @@ class ChannelBox(NamedTuple):
 
     name: str
     y: float
+
+
+_y_of = attrgetter("y")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -176,8 +180,8 @@ class Scene:
 
     def lanes_within(self, top: float, bottom: float) -> range:
         """The lanes that touch what lies from one y to another, both included."""
-        after = bisect_right(self.lanes, bottom, key=lambda lane: lane.y)
-        first = bisect_right(self.lanes, top, key=lambda lane: lane.y) - 1
+        after = bisect_right(self.lanes, bottom, key=_y_of)
+        first = bisect_right(self.lanes, top, key=_y_of) - 1
         if first >= 0 and self.lanes[first].y + self.lanes[first].height <= top:
             first += 1
         return range(max(0, first), after)

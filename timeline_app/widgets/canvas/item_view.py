@@ -53,8 +53,9 @@ class ItemView(TimelineViewport):
     def lane_of(self, row: int) -> int:
         """The lane that an event is looked at in, else its first one; -1 if it isn't shown."""
         layout = self.layout_of_events
-        is_there = self.stands.row == row and self.stands.lane in layout.lanes_with(row)
-        return self.stands.lane if is_there else layout.lane_of(row)
+        lane = self.stands.lane
+        is_there = self.stands.row == row and 0 <= lane < len(layout.tracks)
+        return lane if is_there and layout.tracks[lane].holds(row) else layout.lane_of(row)
 
     # Moving to events.
 

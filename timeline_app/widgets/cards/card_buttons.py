@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QWidget
 
 from timeline_app.core.guarded import override
@@ -53,7 +53,7 @@ class CardButtons(QWidget):
             row.addWidget(button)
         self._may_change = True
         self._can_remove = True
-        card.installEventFilter(self)
+        self._has_menu = False
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
@@ -109,29 +109,19 @@ class CardButtons(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The menu of the card stands for those of its texts from now on."""
         super().showEvent(event)
-        for label in self._card.findChildren(QLabel):
-            label.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.Hide):
-            self._show_near(is_hovered=event.type() == QEvent.Type.Enter)
-        elif event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
-            menu = self.menu()
-            if menu.isEmpty():
-                menu.deleteLater()
-                return False
-            menu.popup(event.globalPos())
-            return True
-        return False
+        if not self._has_menu:
+            self._has_menu = True
+            for label in self._card.findChildren(QLabel):
+                label.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
         for widget in (before, now):
             if widget is not None and self._card.isAncestorOf(widget):
-                self._show_near(is_hovered=self._card.underMouse())
+                self.show_near(is_hovered=self._card.underMouse())
                 return
 
-    def _show_near(self, *, is_hovered: bool) -> None:
+    def show_near(self, *, is_hovered: bool) -> None:
+        """Be seen if the pointer is on the card, or the keyboard in it."""
         focused = QApplication.focusWidget()
         is_near = is_hovered or (focused is not None and self._card.isAncestorOf(focused))
         for button in self._buttons:
@@ -145,4 +135,30 @@ class EditableCard(Card):
 
     def __init__(self, parent: QWidget | None = None, *, with_source: bool = False) -> None:
         super().__init__(parent)
-        self.hands = CardButtons(self, with_source=with_source)
+        self.buttons = CardButtons(self, with_source=with_source)
+
+    # Not by an event filter: that would be asked for every event of the card.
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.buttons.show_near(is_hovered=True)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.buttons.show_near(is_hovered=False)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.buttons.show_near(is_hovered=False)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.buttons.menu()
+        if menu.isEmpty():
+            menu.deleteLater()
+            super().contextMenuEvent(event)
+        else:
+            menu.popup(event.globalPos())

@@ -92,10 +92,10 @@ class CardList(WidgetColumn):
         self._may_add = may_add
         self.add_button.setVisible(may_add and self._form is None)
 
-    def allow_hands(self, may_change: bool) -> None:
+    def allow_buttons(self, may_change: bool) -> None:
         """Let the cards be edited, or not."""
         for card in [] if self._cards is None else self._cards.all_made():
-            card.hands.allow(may_change)
+            card.buttons.allow(may_change)
 
     def place_of(self, card: EditableCard) -> int:
         """The place of a card, -1 for one that shows nothing."""

@@ -29,7 +29,7 @@ class ClaimCard(EditableCard):
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._source, 1)
-        head.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignTop)
         self.column.setContentsMargins(16, 8, 8, 12)
         self.column.setSpacing(2)
         self.column.addLayout(head)
@@ -48,7 +48,7 @@ class ClaimCard(EditableCard):
         is_basis = bool(event.rests_on) and claim.id == event.rests_on
         self._rests.put(self.tr("The event's date rests on this") if is_basis else "")
         self._note.put(claim.note)
-        self.hands.put(
+        self.buttons.put(
             self.tr("Edit the date given by {name}").replace("{name}", name),
             self.tr("Remove the date given by {name}").replace("{name}", name),
         )

@@ -97,7 +97,7 @@ class CollapsibleNote(QAbstractButton):
         self.setCursor(hand if is_longer else arrow)
         is_cut = is_longer and not self.isChecked()
         told = (self._note if is_cut else "", self._meaning)
-        self.setToolTip(tool_tip("\n".join(part for part in told if part)))
+        self.setToolTip(tool_tip("\n".join(filter(None, told))))
         # Else a screen reader is told the tip, with its markup.
         heard = self._meaning
         if is_cut and heard:

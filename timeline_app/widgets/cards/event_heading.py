@@ -126,6 +126,11 @@ class EventHeading(WidgetColumn):
         else:
             self._column.addWidget(part)
 
+    @property
+    def columns(self) -> tuple[QWidget, QWidget]:
+        """What lays out the texts."""
+        return self._texts, self
+
     def put(self, details: EventDetails, palette: Palette) -> None:
         """Show an event."""
         event = details.event
@@ -178,7 +183,7 @@ class EventHeading(WidgetColumn):
             chip.put_fact(*fact)
         self._basis.put(event.date_basis)
 
-    def parts(self) -> dict[QWidget, EventPart]:
+    def parts(self) -> dict[TextLabel, EventPart]:
         """Which part of the event each text tells of."""
         return {
             self._kind: EventPart.KIND,

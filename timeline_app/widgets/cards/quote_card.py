@@ -66,7 +66,7 @@ class QuoteCard(EditableCard):
         foot = QHBoxLayout()
         foot.setSpacing(4)
         foot.addWidget(self._kept, 1, Qt.AlignmentFlag.AlignVCenter)
-        foot.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignBottom)
         for label in (self.words, self._translation, self._translator):
             self.column.addWidget(label)
@@ -100,7 +100,7 @@ class QuoteCard(EditableCard):
         self.copy_button.setAccessibleName(
             self.tr("Copy the quote of {speaker} with its citation").format(speaker=speaker)
         )
-        self.hands.put(
+        self.buttons.put(
             self.tr("Edit the quote of {speaker}").format(speaker=speaker),
             self.tr("Remove the quote of {speaker}").format(speaker=speaker),
         )

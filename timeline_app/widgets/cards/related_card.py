@@ -79,7 +79,7 @@ class RelatedCard(EditableCard):
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._relation, 1)
-        head.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
         for widget in (self.link, self._date, self._note):
             self.column.addWidget(widget)
@@ -102,7 +102,7 @@ class RelatedCard(EditableCard):
         self._note.put(related.relation.note)
         self.link.setAccessibleDescription(f"{relation} · {date}")
         title = title_words(other)
-        self.hands.put(
+        self.buttons.put(
             self.tr("Edit the relation to {title}").replace("{title}", title),
             self.tr("Remove the relation to {title}").replace("{title}", title),
         )

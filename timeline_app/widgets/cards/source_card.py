@@ -64,7 +64,7 @@ class SourceCard(EditableCard):
         foot = QHBoxLayout()
         foot.setSpacing(4)
         foot.addStretch(1)
-        foot.addWidget(self.hands, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(foot)
 
@@ -98,9 +98,9 @@ class SourceCard(EditableCard):
         if is_cited:
             edit = self.tr("Edit the citation of {name}").format(name=name)
             remove = self.tr("Remove the citation of {name}").format(name=name)
-            self.hands.put(edit, remove, source)
+            self.buttons.put(edit, remove, source)
         else:
-            self.hands.put(self.tr("Cite {name}").format(name=name), "", source, self.tr("Cite"))
+            self.buttons.put(self.tr("Cite {name}").format(name=name), "", source, self.tr("Cite"))
 
     def _put_citation(self, citation: Citation | None) -> None:
         """What the source does for the event, and where in it."""

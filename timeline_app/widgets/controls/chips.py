@@ -67,6 +67,9 @@ class TextButton(QPushButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if "&" not in self.text() and self.sizeHint().width() <= self.width():
+            super().paintEvent(event)  # all of it has room
+            return
         option = QStyleOptionButton()
         self.initStyleOption(option)
         style = self.style()
@@ -123,8 +126,6 @@ class ActorChip(TextButton):
 
 def name_in_own_script(actor: Actor) -> str:
     """The first of an actor's Chinese names, else of those in any script but Latin."""
-    others = [
-        name for name in actor.other_names if any(letter > _LATIN_END for letter in name.text)
-    ]
+    others = [name for name in actor.other_names if max(name.text, default="") > _LATIN_END]
     chinese = (name.text for name in others if name.language.split("-")[0] == "zh")
     return next(chinese, others[0].text if others else "")

@@ -19,14 +19,20 @@ class WidgetColumn(QFrame):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(max(USUAL_PX, self.minimumSizeHint().width()), self._height())
+        least = self._least()
+        least.setWidth(max(USUAL_PX, least.width()))
+        return least
 
     @override
     def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        return QSize(layout.minimumSize().width() if layout else 0, self._height())
+        return self._least()
 
-    def _height(self) -> int:
-        """Next to nothing where the width will tell; where no part wraps, Qt asks for it here."""
+    def _least(self) -> QSize:
+        """Next to no height where the width will tell; where no part wraps, Qt asks for it here."""
         layout = self.layout()
-        return 1 if layout is None or layout.hasHeightForWidth() else layout.minimumSize().height()
+        if layout is None:
+            return QSize(0, 1)
+        least = layout.minimumSize()
+        if layout.hasHeightForWidth():
+            least.setHeight(1)
+        return least

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from timeline_app.core.guarded import override
 
+_NOWHERE = Qt.Orientation(0)
+
 
 class FlowLayout(QLayout):
     """Items in rows from the left, each as wide as it likes but no wider than the row.
@@ -43,7 +45,7 @@ class FlowLayout(QLayout):
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+        return _NOWHERE
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -64,10 +66,13 @@ class FlowLayout(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        return self._least()
 
     @override
     def minimumSize(self) -> QSize:
+        return self._least()
+
+    def _least(self) -> QSize:
         if self._minimum is None:
             size = QSize()
             for item in self._items:
@@ -83,25 +88,20 @@ class FlowLayout(QLayout):
 
     def _arranged(self, rect: QRect, *, move: bool) -> int:
         """The height that the items need in this width; move them there if asked to."""
-        area = rect.marginsRemoved(self.contentsMargins())
+        margins = self.contentsMargins()
+        area = rect.marginsRemoved(margins)
         x, y, row_height = area.left(), area.top(), 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = _size_within(item, area.width())
+            size = item.sizeHint()
+            size.setWidth(min(size.width(), area.width()))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if x > area.left() and x + size.width() > area.left() + area.width():
                 x, y, row_height = area.left(), y + row_height + self._row_gap_px, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap_px
             row_height = max(row_height, size.height())
-        margins = self.contentsMargins()
         return y + row_height - rect.top() + margins.bottom()
-
-
-def _size_within(item: QLayoutItem, width: int) -> QSize:
-    """The size an item likes, no wider than `width`."""
-    hint = item.sizeHint()
-    width = min(hint.width(), width)
-    height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
-    return QSize(width, height)

@@ -5,11 +5,12 @@ A text of the document is never read as HTML, neither in a label nor in a tool t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from timeline_app.core.guarded import override
@@ -44,6 +45,8 @@ class TextLabel(QLabel):
 
     def __init__(self, look: str, parent: QWidget | None = None) -> None:
         self._heights: dict[int, int] = {}
+        self.on_double_click: Callable[[], bool] | None = None
+        """What a double click does, where it doesn't select a word; whether it did anything."""
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -66,7 +69,7 @@ class TextLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Narrow, unless there is a word that has no place to wrap."""
         words = self.text().replace(BREAK, " ").split()
-        if any(len(word) > LONG_WORD for word in words):
+        if max(map(len, words), default=0) > LONG_WORD:
             return super().minimumSizeHint()
         return QSize(0, self.fontMetrics().height())
 
@@ -76,6 +79,11 @@ class TextLabel(QLabel):
         if width not in self._heights:
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.on_double_click is None or not self.on_double_click():
+            super().mouseDoubleClickEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

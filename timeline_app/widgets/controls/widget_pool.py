@@ -15,9 +15,17 @@ W = TypeVar("W", bound=QWidget)
 
 
 @contextmanager
-def _laid_out_once(widget: QWidget | None) -> Iterator[None]:
-    """Let what is shown within be laid out afterwards: else Qt does it all for each of them."""
+def laid_out_once(widget: QWidget | None, *within: QWidget) -> Iterator[None]:
+    """Let what is shown in a widget be laid out afterwards: else Qt does it all for each part.
+
+    `within` are parts of it that have a layout of their own.
+    """
     held: list[QLayout] = []
+    for part in within:
+        layout = part.layout()
+        if layout is not None and layout.isEnabled():
+            layout.setEnabled(False)
+            held.append(layout)
     while widget is not None and not widget.isWindow():
         layout = widget.layout()
         if layout is not None and layout.isEnabled():
@@ -61,7 +69,7 @@ class WidgetPool(Generic[W]):
         if len(hidden) == 1:
             hidden[0].setVisible(True)
         elif hidden:
-            with _laid_out_once(self._layout.parentWidget()):
+            with laid_out_once(self._layout.parentWidget()):
                 for widget in hidden:
                     widget.setVisible(True)
         self._shown = count

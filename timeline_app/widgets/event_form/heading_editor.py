@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from timeline_app.core.edits.event_edits import EventPart
-from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.unsaved_text import FieldWords
 from timeline_app.widgets.cards.event_heading import EventHeading
@@ -48,8 +48,8 @@ class HeadingEditor(QObject):
         heading.edit_button.clicked.connect(lambda _: self.begin())
         heading.done_button.clicked.connect(self.leave)
         CommitKeys(heading.done_button, is_button=True).given_up.connect(self.leave)
-        for label in heading.parts():
-            label.installEventFilter(self)
+        for label, part in heading.parts().items():
+            label.on_double_click = partial(self._begin_by_hand, part)
 
     @property
     def is_open(self) -> bool:
@@ -160,16 +160,12 @@ class HeadingEditor(QObject):
             return
         self._close()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A double click on a text goes to its field."""
-        if event.type() is QEvent.Type.MouseButtonDblClick and self._may_change:
-            assert isinstance(watched, QWidget)
-            part = self._heading.parts().get(watched)
-            if part is not None and self._details is not None:
-                self.begin(part)
-                return True
-        return False
+    def _begin_by_hand(self, part: EventPart) -> bool:
+        """A double click on a text goes to its field; whether there is one."""
+        if not self._may_change or self._details is None:
+            return False
+        self.begin(part)
+        return True
 
     def _open(self, details: EventDetails) -> None:
         self._before = QApplication.focusWidget()

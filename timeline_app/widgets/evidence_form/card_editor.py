@@ -281,7 +281,7 @@ class CardEditor(QObject):
         self.arranged.emit()
         if had_focus:
             card = cards.card_at(at)
-            back = cards.add_button if card is None else card.hands.edit_button
+            back = cards.add_button if card is None else card.buttons.edit_button
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop(self, form: EvidenceForm) -> None:

@@ -75,7 +75,7 @@ class Evidence(QObject):
     def _show_ways(self) -> None:
         for cards in self._lists:
             cards.allow_adding(self._may_change)
-            cards.allow_hands(self._may_change)
+            cards.allow_buttons(self._may_change)
 
     # Adding.
 
@@ -112,7 +112,9 @@ class Evidence(QObject):
     def connect_source(self, card: SourceCard) -> None:
         """Let a card of a source be edited."""
         self._connect(self._sources, card, self._edit_citation, self._remove_citation)
-        card.hands.source_requested.connect(lambda: self._edit_source(self._sources.place_of(card)))
+        card.buttons.source_requested.connect(
+            lambda: self._edit_source(self._sources.place_of(card))
+        )
 
     def connect_claim(self, card: ClaimCard) -> None:
         """Let a card of a date claim be edited."""
@@ -134,9 +136,9 @@ class Evidence(QObject):
             if self._details is not None and at >= 0:
                 what(self._details, at)
 
-        card.hands.allow(self._may_change)
-        card.hands.edit_requested.connect(lambda: act(edit))
-        card.hands.remove_requested.connect(lambda: act(remove))
+        card.buttons.allow(self._may_change)
+        card.buttons.edit_requested.connect(lambda: act(edit))
+        card.buttons.remove_requested.connect(lambda: act(remove))
 
     def _edit_quote(self, details: EventDetails, at: int) -> None:
         from timeline_app.widgets.evidence_form.quote_form import QuoteForm

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.records.event_details import EventDetails
-from timeline_app.render.style.palette import Palette
+from timeline_app.core.records.records import Citation, Source
+from timeline_app.render.style.palette import LIGHT, Palette
 from timeline_app.widgets.cards.card import Card
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.cards.card_list import CardList, Cards
@@ -63,43 +65,86 @@ class PanelCards(QObject):
         made: tuple[Cards, ...] = (self.quotes, self.sources, self.related, self.claims)
         for cards, held in zip((*self.lists, self.claim_list), made, strict=True):
             cards.attach(held)
+        self._fills = (self._fill_quotes, self._fill_sources, self._fill_related)
+        self._unfilled: set[int] = set()
+        """The lists that don't show the event yet."""
+        self._details: EventDetails | None = None
+        self._sources: list[tuple[Source, Citation | None]] = []
+        self._palette = LIGHT
         self._most: dict[CardList, int] = {}
         """How many cards of a list there may be, where these are more than at first."""
         self._missing: dict[CardList, int] = {}
 
     def put(self, details: EventDetails, palette: Palette) -> tuple[int, int, int]:
-        """Show an event; how many quotes, sources and related events it has."""
-        quotes = self._some_of(self.lists[0], details.quotes)
-        for quote_card, quote in zip(self.quotes.shown(len(quotes)), quotes, strict=True):
-            quote_card.put(quote, palette)
-            quote_card.set_is_found(False)
-        all_sources = sources_of(details)
-        sources = self._some_of(self.lists[1], all_sources)
-        for source_card, (source, citation) in zip(
-            self.sources.shown(len(sources)), sources, strict=True
-        ):
-            source_card.put(source, citation, palette)
-        related = self._some_of(self.lists[2], details.related)
-        for card, found in zip(self.related.shown(len(related)), related, strict=True):
-            card.put(found, details.event)
-        self.put_claims(details, palette)
-        counts = len(details.quotes), len(all_sources), len(details.related)
+        """Take an event, to be shown by `fill`; how many quotes, sources and related it has."""
+        self._details, self._palette = details, palette
+        self._sources = sources_of(details)
+        counts = len(details.quotes), len(self._sources), len(details.related)
         self._say_what_is_empty(*counts)
+        self._unfilled = {0, 1, 2}
         return counts
 
-    def put_claims(self, details: EventDetails, palette: Palette) -> None:
-        """Show the dates given, unless they are on a tab that nobody sees.
+    def fill(self, seen: int) -> bool:
+        """Show the event in the list that is seen, and where a form stands; whether any was filled.
 
-        All cards have the colour of the event's first lane then.
+        What nobody sees is left for when it is turned to, and says nothing until then.
         """
-        all_claims = () if self.lists[1].isHidden() else details.claims
-        claims = self._some_of(self.claim_list, all_claims)
-        for card, claim in zip(self.claims.shown(len(claims)), claims, strict=True):
-            card.put(claim, details.event)
+        filled = False
+        for index in sorted(self._unfilled):
+            if index == seen or self._has_form(index):
+                self._unfilled.discard(index)
+                self._fills[index]()
+                filled = True
+            else:
+                self._clear_list(index)
+        return filled
+
+    def _has_form(self, index: int) -> bool:
+        forms = [self.lists[index].form, self.claim_list.form if index == 1 else None]
+        return any(form is not None for form in forms)
+
+    def _clear_list(self, index: int) -> None:
+        (self.quotes, self.sources, self.related)[index].shown(0)
+        if index == 1:
+            self.claims.shown(0)
+
+    def _fill_quotes(self) -> None:
+        quotes = self._some_of(self.lists[0], self._shown.quotes)
+        bar = self._bar
+        for card, quote in zip(self.quotes.shown(len(quotes)), quotes, strict=True):
+            card.put(quote, self._palette)
+            card.set_is_found(False)
+            card.set_bar(bar)
+
+    def _fill_sources(self) -> None:
+        details, bar = self._shown, self._bar
+        sources = self._some_of(self.lists[1], self._sources)
+        for card, (source, citation) in zip(self.sources.shown(len(sources)), sources, strict=True):
+            card.put(source, citation, self._palette)
+            card.set_bar(bar)
+        claims = self._some_of(self.claim_list, details.claims)
+        for claim_card, claim in zip(self.claims.shown(len(claims)), claims, strict=True):
+            claim_card.put(claim, details.event)
+            claim_card.set_bar(bar)
         self.claim_list.set_note(self.tr("Dates given") if claims else "")
-        bar = palette.lane(details.lanes[0].colour if details.lanes else "")
-        for each in self.all_made():
-            each.set_bar(bar)
+
+    def _fill_related(self) -> None:
+        related = self._some_of(self.lists[2], self._shown.related)
+        bar = self._bar
+        for card, found in zip(self.related.shown(len(related)), related, strict=True):
+            card.put(found, self._shown.event)
+            card.set_bar(bar)
+
+    @property
+    def _shown(self) -> EventDetails:
+        assert self._details is not None, "`put` comes first"
+        return self._details
+
+    @property
+    def _bar(self) -> QColor:
+        """The colour of the event's first lane, which all its cards have."""
+        lanes = self._shown.lanes
+        return self._palette.lane(lanes[0].colour if lanes else "")
 
     def _some_of(self, cards: CardList, found: Sequence[Found]) -> Sequence[Found]:
         """As many of these as may have a card; the list offers the others."""
@@ -128,8 +173,9 @@ class PanelCards(QObject):
 
     def clear(self) -> None:
         """Show no event."""
-        for cards in (self.quotes, self.sources, self.related, self.claims):
-            cards.shown(0)
+        self._details, self._unfilled = None, set()
+        for index in range(len(self.lists)):
+            self._clear_list(index)
         self._say_what_is_empty(0, 0, 0)
 
     def _say_what_is_empty(self, *counts: int) -> None:
@@ -191,11 +237,11 @@ def stops_of(card: EditableCard) -> list[QWidget]:
     """What the Tab key passes within a card."""
     match card:
         case QuoteCard():
-            hands = card.hands.focus_stops()
-            return [card.words, card.source_button, card.checked, *hands, card.copy_button]
+            buttons = card.buttons.focus_stops()
+            return [card.words, card.source_button, card.checked, *buttons, card.copy_button]
         case SourceCard():
-            return [*card.hands.focus_stops(), card.open_button]
+            return [*card.buttons.focus_stops(), card.open_button]
         case RelatedCard():
-            return [card.link, *card.hands.focus_stops()]
+            return [card.link, *card.buttons.focus_stops()]
         case _:
-            return card.hands.focus_stops()
+            return card.buttons.focus_stops()

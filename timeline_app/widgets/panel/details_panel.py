@@ -33,7 +33,8 @@ from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.count_tabs import CountTabs
 from timeline_app.widgets.controls.panel_scroll import PanelScroll
-from timeline_app.widgets.controls.text_labels import TextLabel
+from timeline_app.widgets.controls.text_labels import TextLabel, show_if
+from timeline_app.widgets.controls.widget_pool import laid_out_once
 from timeline_app.widgets.event_form.heading_editor import HeadingEditor
 from timeline_app.widgets.evidence_form.evidence import sources_of
 from timeline_app.widgets.evidence_form.style import evidence_style
@@ -282,9 +283,11 @@ class DetailsPanel(QWidget):
             self.cards.show_few()
         self.setUpdatesEnabled(False)
         try:
-            self._empty() if details is None else self._fill(details)
-            if details is not None and not is_same_event:
-                self._turn_to_what_there_is()
+            if details is None:
+                self._empty()
+            else:
+                with laid_out_once(self._content.parentWidget(), *self._heading.columns):
+                    self._fill(details, turns=not is_same_event)
             nothing = self._welcome or self._hint
             if not (is_same_event and self.is_on_actor):
                 self._stack.setCurrentWidget(nothing if details is None else self._scroll)
@@ -301,6 +304,7 @@ class DetailsPanel(QWidget):
     def point_out(self, is_found: Callable[[str], object]) -> None:
         """Let the quotes stand out whose words are found, and bring the first into view."""
         first: QuoteCard | None = None
+        self.cards.fill(0)
         self._show_quotes_until(is_found)
         quotes = () if self._details is None else self._details.quotes
         for card, quote in zip(self.cards.quotes.all_made(), quotes, strict=False):
@@ -345,7 +349,7 @@ class DetailsPanel(QWidget):
         place = ids.index(SourceId(source_id))
         self._show_until(self.cards.lists[1], place)
         card = self.cards.sources.in_use()[place]
-        stops = (card.open_button, *card.hands.focus_stops())
+        stops = (card.open_button, *card.buttons.focus_stops())
         stop = next((one for one in stops if not one.isHidden() and one.isEnabled()), None)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -365,12 +369,16 @@ class DetailsPanel(QWidget):
                 return True
         return False
 
-    def _fill(self, details: EventDetails) -> None:
-        made = self._cards_made()
+    def _fill(self, details: EventDetails, *, turns: bool = False) -> None:
+        """Show an event; with `turns` on the tab where there is something."""
+        made = len(self._heading.focus_stops())
         self._heading.put(details, self._palette)
         self._tabs.set_counts(*self.cards.put(details, self._palette))
-        self.evidence.follow(details)
-        if self._cards_made() != made:
+        if turns:
+            self._turn_to_what_there_is()
+        else:
+            self._show_tab(self._tabs.currentIndex())
+        if len(self._heading.focus_stops()) != made:
             self._order_focus()
 
     def _show_more(self, cards: CardList) -> None:
@@ -389,9 +397,6 @@ class DetailsPanel(QWidget):
         self.cards.clear()
         self._tabs.set_counts(0, 0, 0)
 
-    def _cards_made(self) -> int:
-        return len(self.cards.all_made()) + len(self._heading.focus_stops())
-
     def _choose_tab(self, index: int) -> None:
         self._chosen_tab = index
         self._show_tab(index)
@@ -407,13 +412,14 @@ class DetailsPanel(QWidget):
 
     def _show_tab(self, index: int) -> None:
         for number, cards in enumerate(self.cards.lists):
-            cards.setVisible(number == index)
-        if index == 1 and self._details is not None:
-            made = self._cards_made()
-            self.cards.put_claims(self._details, self._palette)
+            if number != index:
+                show_if(cards, False)
+        made = len(self.cards.all_made())
+        if self.cards.fill(index) and self._details is not None:
             self.evidence.follow(self._details)
-            if self._cards_made() != made:
+            if len(self.cards.all_made()) != made:
                 self._order_focus()
+        show_if(self.cards.lists[index], True)
 
     def _show_list(self, cards: CardList) -> None:
         """Turn to the tab of a list of cards."""

@@ -218,10 +218,15 @@ class ArcsLayer(QObject):
         self._led, self._drawn = [], QRectF()
         self._led_in = frame
         self._coming = _lead(frame, arrows, area)
-        self._go_on()
+        self._lead_some()
 
     def _go_on(self) -> None:
-        """Lead and draw some more arcs."""
+        """Lead some more arcs, and let them be seen."""
+        self._lead_some()
+        self.changed.emit()
+
+    def _lead_some(self) -> None:
+        """Lead and draw some more arcs into the layer."""
         frame = self._led_in
         if frame is None:
             return
@@ -238,7 +243,6 @@ class ArcsLayer(QObject):
                 self._next.start(0)
                 break
         painter.end()
-        self.changed.emit()
 
     def _extend(self, arc: Arc) -> None:
         """Take note of where an arc is drawn."""
