@@ -7,7 +7,7 @@ Years count as historians do: the astronomical year 0 is 1 BCE, and years below 
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, auto
 from typing import NamedTuple
 
 from timeline_app.core.dates import thirds
@@ -39,9 +39,12 @@ __all__ = [
 class DateStyle(Enum):
     """How much room there is for a date."""
 
-    SHORT = "14 Nov 2022"
-    LONG = "14 November 2022"
-    WEEKDAY = "Mon 14 November 2022"
+    SHORT = auto()
+    """14 Nov 2022"""
+    LONG = auto()
+    """14 November 2022"""
+    WEEKDAY = auto()
+    """Mon 14 November 2022"""
 
 
 _long_months = (
