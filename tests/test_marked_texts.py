@@ -110,3 +110,15 @@ def marked() -> set[str]:
 )
 def test_what_is_said_through_a_translate_function_is_marked(said: tuple[str, ...]) -> None:
     assert set(said) <= marked()
+
+
+def test_no_text_is_handed_to_a_translate_function_unmarked() -> None:
+    found = []
+    for room in ROOMS:
+        for path in (PACKAGE / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Call) and _name(node.func) in ("translate", "_translate"):
+                    first = node.args[0] if node.args else None
+                    if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                        found.append(f"{path.name}:{node.lineno}: {first.value}")
+    assert found == []

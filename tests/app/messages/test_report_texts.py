@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from tests.pseudo_language import pseudo, unchanged_words
 from timeline_app.app.jobs.protocol import encoded, error_line, line_from, outcome_of
 from timeline_app.app.messages.sentences import (
     conflict_sentence,
@@ -18,7 +20,7 @@ from timeline_app.app.messages.sentences import (
     unwritten_sentence,
 )
 from timeline_app.core.dates.edtf import DateError, DateFault
-from timeline_app.core.text.translation import english
+from timeline_app.core.text.translation import english, speak
 from timeline_app.storage.details import Detail, date_detail, decoder_detail, filled_words
 from timeline_app.storage.errors import EditConflict, Refused, WriteFailed
 from timeline_app.storage.reasons import ConflictReason, Part, RefusedReason, WriteReason
@@ -181,3 +183,43 @@ def _is_sentence(node: ast.expr) -> bool:
 
 def _name(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
+
+
+class Pseudo:
+    """English with accents: what is said past it can be told by its plain vowels."""
+
+    def translate(self, context: str, text: str, comment: str, n: int) -> str:
+        return pseudo(text)
+
+    def number(self, value: int) -> str:
+        return f"{value}"
+
+
+@pytest.fixture
+def _spoken() -> Iterator[None]:
+    speak(Pseudo())
+    yield
+    speak(None)
+
+
+def valued(part: Part) -> Detail:
+    """A part with values that have no words."""
+    values: dict[str, Detail | int | str] = dict.fromkeys(fields_of(part), "#")
+    if part is Part.REFUSED:
+        values = {"reason": RefusedReason.DAMAGED.value}
+    if "n" in values:
+        values["n"] = 5
+    return Detail(part, values)
+
+
+@pytest.mark.usefixtures("_spoken")
+@pytest.mark.parametrize("part", Part)
+def test_each_word_of_a_report_is_said_in_another_language(part: Part) -> None:
+    file = Path("#.json")
+    said = [
+        *(refusal_sentence(Refused(file, each, valued(part))) for each in RefusedReason),
+        *(unwritten_sentence(WriteFailed(file, each, valued(part))) for each in WriteReason),
+        *(conflict_sentence(EditConflict(file, each, valued(part))) for each in ConflictReason),
+        failure(Refused(Path("clipboard"), RefusedReason.NOT_JSON, "", valued(part)))[0],
+    ]
+    assert [unchanged_words(text, frozenset({"json"})) for text in said] == [[]] * len(said)

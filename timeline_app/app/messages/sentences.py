@@ -14,6 +14,13 @@ sentences = Texts("sentences")
 LONGEST_DETAIL = 300
 """Characters of what a sentence quotes from a file."""
 
+_NO_FILES = {
+    "clipboard": sentences.mark("clipboard"),
+    "standard output": sentences.mark("standard output"),
+    "temporary files": sentences.mark("temporary files"),
+}
+"""What errors name in the place of a file."""
+
 _JOINERS = "\u200c\u200d"
 """They belong to the spelling of Persian and of scripts of India, and can't disturb a line."""
 
@@ -30,7 +37,7 @@ def what_is_wrong(error: Refused | WriteFailed) -> str:
 def refusal_sentence(error: Refused) -> str:
     """One sentence that names the file, says what is wrong, and that it was left alone."""
     pattern = sentences.tr("{path}: {reason}. The file was left as it is.")
-    return one_line(filled(pattern, path=str(error.path), reason=what_is_wrong(error)))
+    return one_line(filled(pattern, path=_file_name(error.path), reason=what_is_wrong(error)))
 
 
 def conflict_sentence(error: EditConflict) -> str:
@@ -38,13 +45,13 @@ def conflict_sentence(error: EditConflict) -> str:
     pattern = sentences.tr("{path}: {reason}. Nothing was changed.")
     conflict = filled_words(error.reason, {"record": _told(error.record)}, words)
     reason = ": ".join(part for part in (conflict, _told(error.detail)) if part)
-    return one_line(filled(pattern, path=str(error.path), reason=reason))
+    return one_line(filled(pattern, path=_file_name(error.path), reason=reason))
 
 
 def unwritten_sentence(error: WriteFailed) -> str:
     """One sentence for an edit that could not be written."""
     pattern = sentences.tr("{path}: {reason}. Nothing was changed.")
-    return one_line(filled(pattern, path=str(error.path), reason=what_is_wrong(error)))
+    return one_line(filled(pattern, path=_file_name(error.path), reason=what_is_wrong(error)))
 
 
 def not_kept_sentence(path: Path, error: WriteFailed) -> str:
@@ -59,6 +66,12 @@ def fault_sentence(path: Path, fault: str) -> str:
     """One sentence for a file whose reading broke off."""
     pattern = sentences.tr("{path}: reading broke off: {fault}. The file was left as it is.")
     return one_line(filled(pattern, path=str(path), fault=shortened(fault)))
+
+
+def _file_name(path: Path) -> str:
+    """The path of a file; what is no file by its name in the user's language."""
+    name = str(path)
+    return sentences.tr(_NO_FILES[name]) if name in _NO_FILES else name
 
 
 def _told(said: Detail | str) -> str:
@@ -96,9 +109,9 @@ def failure(error: Exception) -> tuple[str, Exit]:
         case UsageError():
             return one_line(str(error)), Exit.USAGE
         case Refused():
-            return one_line(f"{error.path}: {what_is_wrong(error)}"), Exit.REFUSED
+            return one_line(f"{_file_name(error.path)}: {what_is_wrong(error)}"), Exit.REFUSED
         case WriteFailed():
-            return one_line(f"{error.path}: {what_is_wrong(error)}"), Exit.NOT_WRITTEN
+            return one_line(f"{_file_name(error.path)}: {what_is_wrong(error)}"), Exit.NOT_WRITTEN
         case MemoryError():
             return sentences.tr("there is not enough memory for this"), Exit.NOT_WRITTEN
         case ImportError() if _is_about_qt(error):
