@@ -788,10 +788,10 @@ class RandomHands:
     def _check_hits(self, shown: Rows) -> None:
         state, searching = self.view.view_state, self.searching
         assert state is not None
-        hits = state.hits
-        assert hits is searching.hits
+        matches = state.matches
+        assert matches is searching.matches
         if not searching.query:
-            assert not len(hits)
+            assert not len(matches)
             return
         doc = self.document
         with closing(SearchIndex.create()) as index:
@@ -800,8 +800,8 @@ class RandomHands:
             keys = {*index.all(searching.query.match).tolist()}
         found = {row for row in range(len(doc.columns)) if int(doc.columns.key[row]) in keys}
         undated = {*range(doc.columns.dated, len(doc.columns))}
-        assert {*hits.rows.tolist()} - undated == (found & shown) - undated
-        assert {*hits.best} <= {*hits.rows.tolist()}
+        assert {*matches.rows.tolist()} - undated == (found & shown) - undated
+        assert {*matches.best} <= {*matches.rows.tolist()}
 
     def _details(self) -> EventDetails | None:
         panel = self.session.window.details

@@ -18,7 +18,7 @@ DENSITY_BUDGET = (3.0, 6.0)
 
 
 def jobs(plan: Plan, ground: Ground) -> Iterator[Job]:
-    """Every size and view; at the largest size selections, hits and other spreads too."""
+    """Every size and view; at the largest size selections, matches and other spreads too."""
     for count in plan.sizes:
         for view in plan.views_of(count):
             yield from _both_kinds(plan, ground, count, view)

@@ -1,4 +1,4 @@
-"""Rows about searching as one types: the first hits, and what the window has to wait."""
+"""Rows about searching as one types: the first matches, and what the window has to wait."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.benchmarks.plan import Plan
 from tests.benchmarks.session_rows import LONGEST_MS
 
 BUDGET = 3.0
-"""The floor only counts what is found; here the first hits are in the list by then."""
+"""The floor only counts what is found; here the first matches are in the list by then."""
 
 
 def jobs(plan: Plan, ground: Ground) -> Iterator[Job]:
@@ -22,7 +22,7 @@ def jobs(plan: Plan, ground: Ground) -> Iterator[Job]:
 
 
 def _searches(first: str, pause: str, plan: Plan, ground: Ground) -> Iterator[Row]:
-    """From a letter to the first fifty hits, and the longest turn of the window's loop."""
+    """From a letter to the first fifty matches, and the longest turn of the window's loop."""
     told = ground.told("searches.py", ground.chronology(plan.largest), plan.letters)
     yield row_of(first, told["first"], "ms", told["floor"], BUDGET)
     yield row_of(pause, [told["longest"]], "ms", [LONGEST_MS], 1.0)

@@ -2,8 +2,8 @@
 
 searches.py CHRONOLOGY TIMES
 
-The floor, measured in turns, is FTS5's count of the same hits in an index of the same events, and
-nothing else. Words are typed letter by letter; each is searched for as it stands then.
+The floor, measured in turns, is FTS5's count of the same matches in an index of the same events,
+and nothing else. Words are typed letter by letter; each is searched for as it stands then.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Typist:
         """
 
     def first_ms(self, text: str) -> float:
-        """The milliseconds from asking to the first hits in the list; waits for the rest."""
+        """The milliseconds from asking to the first matches in the list; waits for the rest."""
         searching = self._searching
         searching.field.setText(text)
         started = time.perf_counter()

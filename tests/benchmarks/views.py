@@ -88,4 +88,4 @@ def find(view: TimelineView, count: int) -> None:
     """Mark so many events as found, all over the chronology and some of those in view."""
     assert view.view_state is not None
     dated = view.event_model.columns.dated
-    view.view_state.set_hits(Matches(np.arange(0, dated, max(1, dated // count), np.int64)))
+    view.view_state.set_matches(Matches(np.arange(0, dated, max(1, dated // count), np.int64)))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.columns.event_filter import EventFilter
 from timeline_app.core.columns.grouping import Grouping
-from timeline_app.core.search.matches import NO_HITS, Matches
+from timeline_app.core.search.matches import NO_MATCHES, Matches
 from timeline_app.scene.arcs.links import NO_ARROWS, Arrows
 from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.time.time_scale import TimeScale
@@ -20,7 +20,7 @@ class ViewState(QObject):
     grouping_changed = Signal(Grouping)
     arrangement_changed = Signal(Arrangement)
     """How the lanes of the present grouping are arranged; not when another grouping is shown."""
-    hits_changed = Signal(object)
+    matches_changed = Signal(object)
     """The `Matches` of now, also when an edit has moved them to other rows."""
     arrows_changed = Signal(Arrows)
 
@@ -30,7 +30,7 @@ class ViewState(QObject):
         self._filter = EventFilter()
         self._grouping = Grouping.LANE
         self._arrangements: dict[Grouping, Arrangement] = {}
-        self._hits = NO_HITS
+        self._matches = NO_MATCHES
         self._arrows = NO_ARROWS
 
     @property
@@ -85,15 +85,15 @@ class ViewState(QObject):
             self.arrangement_changed.emit(arrangement)
 
     @property
-    def hits(self) -> Matches:
+    def matches(self) -> Matches:
         """The events that a search has found, to be marked in every view."""
-        return self._hits
+        return self._matches
 
-    def set_hits(self, hits: Matches) -> None:
+    def set_matches(self, matches: Matches) -> None:
         """Mark other events as found."""
-        if hits is not self._hits:
-            self._hits = hits
-            self.hits_changed.emit(hits)
+        if matches is not self._matches:
+            self._matches = matches
+            self.matches_changed.emit(matches)
 
     @property
     def arrows(self) -> Arrows:

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 def found_ids(window: QMainWindow) -> set[str]:
     document = document_of(window)
-    keys = document.columns.key[searching_of(window).hits.rows].tolist()
+    keys = document.columns.key[searching_of(window).matches.rows].tolist()
     return {document.chronology.id_of(key) for key in keys}
 
 

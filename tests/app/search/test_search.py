@@ -101,7 +101,7 @@ def titles(window: QMainWindow) -> list[str]:
 
 
 def found_keys(document: Document, state: ViewState) -> list[int]:
-    found: list[int] = document.columns.key[state.hits.rows].tolist()
+    found: list[int] = document.columns.key[state.matches.rows].tolist()
     return found
 
 
@@ -157,8 +157,8 @@ def test_the_passage_tells_where_it_was_found(qtbot: QtBot, window: QMainWindow)
 
 def test_enter_steps_from_hit_to_hit_and_back(qtbot: QtBot, window: QMainWindow) -> None:
     search(qtbot, window, "balloon")
-    field, hits = field_of(window), searching_of(window).hits
-    count = len(hits)
+    field, matches = field_of(window), searching_of(window).matches
+    count = len(matches)
     assert count > 2
     assert field.count == f"{count} found"
     seen = []
@@ -166,8 +166,8 @@ def test_enter_steps_from_hit_to_hit_and_back(qtbot: QtBot, window: QMainWindow)
         QTest.keyClick(field, Key.Key_Return)
         assert field.count == f"{place + 1} of {count}"
         seen.append(canvas_of(window).currentIndex().row())
-    assert seen == [hits.row_at(place) for place in range(count)]
-    assert sorted(seen) == hits.rows.tolist()
+    assert seen == [matches.row_at(place) for place in range(count)]
+    assert sorted(seen) == matches.rows.tolist()
     QTest.keyClick(field, Key.Key_Return)
     assert field.count == f"1 of {count}"  # round the end
     QTest.keyClick(field, Key.Key_Return, SHIFT)
@@ -206,14 +206,14 @@ def test_arrows_move_in_the_list_and_enter_takes_the_current(
     qtbot: QtBot, window: QMainWindow
 ) -> None:
     search(qtbot, window, "balloon")
-    field, hit_list = field_of(window), list_of(window)
+    field, match_list = field_of(window), list_of(window)
     QTest.keyClick(field, Key.Key_Down)
     QTest.keyClick(field, Key.Key_Down)
-    assert hit_list.current == 2
+    assert match_list.current == 2
     assert selected_id(canvas_of(window)) is None
     QTest.keyClick(field, Key.Key_Up)
     QTest.keyClick(field, Key.Key_Return)
-    assert canvas_of(window).currentIndex().row() == searching_of(window).hits.row_at(1)
+    assert canvas_of(window).currentIndex().row() == searching_of(window).matches.row_at(1)
 
 
 def test_a_click_in_the_list_reveals_the_hit(qtbot: QtBot, window: QMainWindow) -> None:
@@ -221,7 +221,7 @@ def test_a_click_in_the_list_reveals_the_hit(qtbot: QtBot, window: QMainWindow) 
     view = list_of(window).view
     where = view.visualRect(view.model().index(1, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert canvas_of(window).currentIndex().row() == searching_of(window).hits.row_at(1)
+    assert canvas_of(window).currentIndex().row() == searching_of(window).matches.row_at(1)
 
 
 @pytest.mark.parametrize("text", ["zebra xylophone", '"', "* ^( -", "(((", "a" * 500])
@@ -229,10 +229,10 @@ def test_nothing_found_is_said_in_words(qtbot: QtBot, window: QMainWindow, text:
     field = field_of(window)
     field.setFocus()
     field.setText(text)
-    hit_list = list_of(window)
-    qtbot.waitUntil(lambda: hit_list.note.text() not in ("", "Searching…"))
-    assert hit_list.isVisible()
-    assert not len(hit_list.model.items)
+    match_list = list_of(window)
+    qtbot.waitUntil(lambda: match_list.note.text() not in ("", "Searching…"))
+    assert match_list.isVisible()
+    assert not len(match_list.model.items)
     QTest.keyClick(field, Key.Key_Return)
     QTest.keyClick(field, Key.Key_Down)
     assert selected_id(canvas_of(window)) is None
@@ -242,9 +242,9 @@ def test_emptying_the_field_takes_marks_and_list_away(qtbot: QtBot, window: QMai
     search(qtbot, window, "balloon")
     state = canvas_of(window).view_state
     assert state is not None
-    assert len(state.hits)
+    assert len(state.matches)
     field_of(window).clear()
-    assert not len(state.hits)
+    assert not len(state.matches)
     assert not list_of(window).isVisible()
     assert field_of(window).count == ""
 
@@ -257,24 +257,24 @@ def test_the_list_goes_when_the_canvas_is_clicked(qtbot: QtBot, window: QMainWin
     assert not list_of(window).isVisible()
     state = view.view_state
     assert state is not None
-    assert len(state.hits)
+    assert len(state.matches)
 
 
 def test_hits_follow_edits(qtbot: QtBot, window: QMainWindow) -> None:
     search(qtbot, window, "balloon")
     doc, state = document_of(window), canvas_of(window).view_state
     assert state is not None
-    before = {int(doc.columns.key[row]) for row in state.hits.rows}
+    before = {int(doc.columns.key[row]) for row in state.matches.rows}
     QTest.keyClick(field_of(window), Key.Key_Return)
     shown = doc.columns.key[canvas_of(window).currentIndex().row()]
     doc.push(added(Event(EventId("new"), "A balloon of long ago", date="1783")))
-    assert {int(doc.columns.key[row]) for row in state.hits.rows} == before
-    qtbot.waitUntil(lambda: len(state.hits) == len(before) + 1)
+    assert {int(doc.columns.key[row]) for row in state.matches.rows} == before
+    qtbot.waitUntil(lambda: len(state.matches) == len(before) + 1)
     qtbot.waitUntil(lambda: searching_of(window).is_settled)
     assert doc.columns.key[canvas_of(window).currentIndex().row()] == shown
     doc.undo()
-    qtbot.waitUntil(lambda: len(state.hits) == len(before))
-    assert {int(doc.columns.key[row]) for row in state.hits.rows} == before
+    qtbot.waitUntil(lambda: len(state.matches) == len(before))
+    assert {int(doc.columns.key[row]) for row in state.matches.rows} == before
 
 
 def test_an_event_that_no_longer_says_it_is_no_hit(qtbot: QtBot, window: QMainWindow) -> None:
@@ -283,11 +283,11 @@ def test_an_event_that_no_longer_says_it_is_no_hit(qtbot: QtBot, window: QMainWi
     event = Event(EventId("new"), "Zeppelin", date="1930")
     doc.push(added(event))
     search(qtbot, window, "zeppelin")
-    assert len(state.hits) == 1
+    assert len(state.matches) == 1
     doc.push(replaced(event, msgspec.structs.replace(event, title="Aeroplane")))
-    qtbot.waitUntil(lambda: not len(state.hits))
+    qtbot.waitUntil(lambda: not len(state.matches))
     doc.undo()
-    qtbot.waitUntil(lambda: len(state.hits) == 1)
+    qtbot.waitUntil(lambda: len(state.matches) == 1)
 
 
 def test_the_index_follows_after_the_frame_of_an_edit(
@@ -305,7 +305,7 @@ def test_the_index_follows_after_the_frame_of_an_edit(
     monkeypatch.undo()
     monkeypatch.setattr(SearchTexts, "of", lambda texts, keys: read.extend(keys) or of(texts, keys))
     assert not read
-    qtbot.waitUntil(lambda: len(state.hits) == 1)
+    qtbot.waitUntil(lambda: len(state.matches) == 1)
     assert len(read) == 1
 
 
@@ -323,8 +323,10 @@ def test_what_is_linked_and_parted_in_one_go_is_found_as_it_ends(
     doc.push(replaced(actor, msgspec.structs.replace(actor, name="Pilatre")))
     doc.push(added(Event(EventId("other"), "Montgolfier", date="1782")))
     doc.push(added(part).inverse())
-    qtbot.waitUntil(lambda: len(state.hits) == 1)
-    assert canvas_of(window).event_model.index(int(state.hits.rows[0]), 0).data() == "Montgolfier"
+    qtbot.waitUntil(lambda: len(state.matches) == 1)
+    assert (
+        canvas_of(window).event_model.index(int(state.matches.rows[0]), 0).data() == "Montgolfier"
+    )
     doc.undo()
     doc.undo()
     doc.undo()
@@ -333,14 +335,14 @@ def test_what_is_linked_and_parted_in_one_go_is_found_as_it_ends(
 
 def test_an_edit_while_it_is_searched_loses_no_hits(qtbot: QtBot, window: QMainWindow) -> None:
     search(qtbot, window, "balloon")
-    count = len(searching_of(window).hits)
+    count = len(searching_of(window).matches)
     field_of(window).setText("balloo")
     searching_of(window).ask()
     doc = document_of(window)
     lane = doc.chronology.lanes()[0]
     doc.push(replaced(lane, msgspec.structs.replace(lane, name="Other")))
     qtbot.waitUntil(lambda: searching_of(window).is_settled)
-    assert len(searching_of(window).hits) == count
+    assert len(searching_of(window).matches) == count
 
 
 def test_very_many_edits_at_once_are_found(qtbot: QtBot, window: QMainWindow) -> None:
@@ -349,9 +351,9 @@ def test_very_many_edits_at_once_are_found(qtbot: QtBot, window: QMainWindow) ->
     assert state is not None
     events = [Event(EventId(f"z{i}"), f"Zeppelin {i}", date="1910") for i in range(60)]
     doc.push_many(added(*events).changes, "add")
-    qtbot.waitUntil(lambda: len(state.hits) == 60)
+    qtbot.waitUntil(lambda: len(state.matches) == 60)
     doc.undo()
-    qtbot.waitUntil(lambda: not len(state.hits))
+    qtbot.waitUntil(lambda: not len(state.matches))
 
 
 def other(folder: Path, events: list[dict[str, str]]) -> Path:
@@ -369,7 +371,7 @@ def test_another_chronology_is_searched_for_the_same(
     qtbot.waitUntil(lambda: titles(window) == ["Balloon race"])
     state = canvas_of(window).view_state
     assert state is not None
-    assert state.hits.rows.tolist() == [0]
+    assert state.matches.rows.tolist() == [0]
 
 
 def test_what_was_found_in_the_chronology_before_is_not_shown(
@@ -428,8 +430,8 @@ def test_a_large_file_is_indexed_beside_and_edits_meanwhile_are_found(
     doc.push(added(Event(EventId("new"), "Zanzibar", date="1964-01-12")))
     state = canvas_of(window).view_state
     assert state is not None
-    qtbot.waitUntil(lambda: len(state.hits) == 1, timeout=60_000)
-    assert doc.columns.titles[int(state.hits.rows[0])] == "Zanzibar"
+    qtbot.waitUntil(lambda: len(state.matches) == 1, timeout=60_000)
+    assert doc.columns.titles[int(state.matches.rows[0])] == "Zanzibar"
     search(qtbot, window, title.replace("’", " "))
     assert title in titles(window)
     doc.push(Edit(added(Event(EventId("more"), "Zanzibar", date="1965")).changes))
@@ -461,7 +463,7 @@ def test_an_index_that_finds_no_room_is_made_in_memory(
     window = open_window(str(path))
     qtbot.addWidget(window)
     search(qtbot, window, "a")
-    assert len(searching_of(window).hits) > 1_000
+    assert len(searching_of(window).matches) > 1_000
 
 
 def test_many_changes_of_a_large_file_have_it_indexed_anew(qtbot: QtBot, tmp_path: Path) -> None:
@@ -473,7 +475,7 @@ def test_many_changes_of_a_large_file_have_it_indexed_anew(qtbot: QtBot, tmp_pat
     events = [Event(EventId(f"z{i}"), f"Zanzibar {i}", date="1964") for i in range(60)]
     doc.push_many(added(*events).changes, "add")
     doc.push(added(Event(EventId("one"), "Zanzibar once more", date="1965")))
-    qtbot.waitUntil(lambda: len(state.hits) == 61, timeout=60_000)
+    qtbot.waitUntil(lambda: len(state.matches) == 61, timeout=60_000)
 
 
 def test_what_is_found_is_marked_in_the_overview(qtbot: QtBot, window: QMainWindow) -> None:
@@ -511,22 +513,22 @@ def test_titles_are_marked_in_the_table(qtbot: QtBot, window: QMainWindow) -> No
     assert table is not None
     model = table.events
     assert model is not None
-    hits = searching_of(window).hits
+    matches = searching_of(window).matches
 
     def marked() -> list[int]:
         cells = (model.index(place, EventField.TITLE) for place in range(model.rowCount()))
         ground = Qt.ItemDataRole.BackgroundRole
         return sorted(model.order.row_at(c.row()) for c in cells if c.data(ground) is not None)
 
-    assert marked() == hits.rows.tolist()
-    place = model.order.place_of(hits.row_at(0))
+    assert marked() == matches.rows.tolist()
+    place = model.order.place_of(matches.row_at(0))
     index = model.index(place, EventField.TITLE)
     table.scrollTo(index)
     rect = table.visualRect(index)
     image = table.viewport().grab(rect).toImage()
     assert image.pixelColor(9, rect.height() // 2) == QColor(LIGHT.hit)
     search(qtbot, window, "balloon shot")
-    assert marked() == searching_of(window).hits.rows.tolist()
+    assert marked() == searching_of(window).matches.rows.tolist()
     field_of(window).clear()
     assert marked() == []
 
@@ -535,34 +537,34 @@ def test_what_the_filter_hides_is_not_found_but_told(qtbot: QtBot, window: QMain
     search(qtbot, window, "balloon")
     state, doc = canvas_of(window).view_state, document_of(window)
     assert state is not None
-    whole = state.hits.rows.tolist()
+    whole = state.matches.rows.tolist()
     state.set_filter(EventFilter(importance=3))
     central = [row for row in whole if int(doc.columns.importance[row]) == 3]
     assert 0 < len(central) < len(whole)
-    qtbot.waitUntil(lambda: state.hits.rows.tolist() == central)
+    qtbot.waitUntil(lambda: state.matches.rows.tolist() == central)
     qtbot.waitUntil(lambda: searching_of(window).is_settled)
     hidden = len(whole) - len(central)
     assert list_of(window).note.text() == f"{hidden} more are hidden."
     assert titles(window)
     state.set_filter(EventFilter(since="1800", until="1801"))
-    qtbot.waitUntil(lambda: not len(state.hits))
+    qtbot.waitUntil(lambda: not len(state.matches))
     words = f"The {len(whole)} events that say “balloon” are hidden."
     assert list_of(window).note.text() == words
     state.set_filter(EventFilter())
-    qtbot.waitUntil(lambda: state.hits.rows.tolist() == whole)
+    qtbot.waitUntil(lambda: state.matches.rows.tolist() == whole)
     assert not list_of(window).note.text()
 
 
 def test_the_list_stays_below_the_field(qtbot: QtBot, window: QMainWindow) -> None:
     search(qtbot, window, "balloon")
-    hit_list, field = list_of(window), field_of(window)
+    match_list, field = list_of(window), field_of(window)
     for width in (1024, 1440, 760):
         window.resize(width, 640)
         QApplication.processEvents()
         below = field.mapTo(window, field.rect().bottomLeft())
-        assert abs(hit_list.x() - below.x()) <= 4 or hit_list.geometry().right() <= width
-        assert below.y() < hit_list.y() < below.y() + 12
-        assert window.rect().contains(hit_list.geometry())
+        assert abs(match_list.x() - below.x()) <= 4 or match_list.geometry().right() <= width
+        assert below.y() < match_list.y() < below.y() + 12
+        assert window.rect().contains(match_list.geometry())
 
 
 def test_what_is_hidden_with_its_lane_is_told_and_found_again(
@@ -571,13 +573,13 @@ def test_what_is_hidden_with_its_lane_is_told_and_found_again(
     search(qtbot, window, "balloon incident")
     state, doc = canvas_of(window).view_state, document_of(window)
     assert state is not None
-    hits = state.hits.rows.tolist()
-    lanes = {doc.columns.lanes[lane].id for row in hits for lane in doc.columns.lanes_of(row)}
+    matches = state.matches.rows.tolist()
+    lanes = {doc.columns.lanes[lane].id for row in matches for lane in doc.columns.lanes_of(row)}
     state.arrange(Arrangement(hidden=frozenset(lanes)))
-    qtbot.waitUntil(lambda: not len(state.hits))
+    qtbot.waitUntil(lambda: not len(state.matches))
     assert list_of(window).note.text().endswith("hidden.")
     state.arrange(Arrangement())
-    qtbot.waitUntil(lambda: state.hits.rows.tolist() == hits)
+    qtbot.waitUntil(lambda: state.matches.rows.tolist() == matches)
 
 
 def test_a_window_closed_while_it_is_indexed_leaves_nothing(
@@ -606,7 +608,7 @@ def test_a_file_that_goes_bad_is_said_to_be_so(
     field.setFocus()
     field.setText("talk")
     qtbot.waitUntil(lambda: "a value is wrong" in list_of(window).note.text())
-    assert not len(searching_of(window).hits)
+    assert not len(searching_of(window).matches)
 
 
 def edit_somehow(doc: Document, chance: random.Random, number: int) -> None:
@@ -648,7 +650,9 @@ def test_after_any_edits_the_same_is_found_as_in_a_new_index(
             search(qtbot, window, text)
             keys = set(index.all(query_of(text).match).tolist())
             expected = [row for row, key in enumerate(doc.columns.key.tolist()) if key in keys]
-            qtbot.waitUntil(lambda rows=expected: searching_of(window).hits.rows.tolist() == rows)
+            qtbot.waitUntil(
+                lambda rows=expected: searching_of(window).matches.rows.tolist() == rows
+            )
 
 
 def test_the_quote_that_was_found_is_shown(
@@ -671,10 +675,10 @@ def test_escape_on_the_canvas_ends_the_search_once_nothing_is_selected(
     QTest.keyClick(view, Key.Key_Escape)
     assert not view.selectionModel().hasSelection()
     assert field_of(window).text() == "modest"
-    assert len(view.view_state.hits)
+    assert len(view.view_state.matches)
     QTest.keyClick(view, Key.Key_Escape)
     assert field_of(window).text() == ""
-    assert not len(view.view_state.hits)
+    assert not len(view.view_state.matches)
     assert not list_of(window).isVisible()
 
 

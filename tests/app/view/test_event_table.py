@@ -448,14 +448,14 @@ def test_it_lists_the_events_that_fit_what_is_asked(
 def test_what_was_found_is_marked(view: TimelineView, table: EventTable) -> None:
     row = row_of(view, PELOSI)
     assert view.view_state is not None
-    view.view_state.set_hits(Matches(np.array([], np.int64)))
+    view.view_state.set_matches(Matches(np.array([], np.int64)))
     title = table.model().index(place_of(table, row), EventField.TITLE)
     background, description = (
         Qt.ItemDataRole.BackgroundRole,
         Qt.ItemDataRole.AccessibleDescriptionRole,
     )
     assert title.data(background) is None
-    view.view_state.set_hits(Matches(np.array([row])))
+    view.view_state.set_matches(Matches(np.array([row])))
     assert title.data(background) == QColor(LIGHT.hit)
     assert title.data(description) == "found by the search"
     assert title.siblingAtColumn(EventField.LANE).data(background) is None

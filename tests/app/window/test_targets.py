@@ -114,11 +114,11 @@ def test_in_the_list_of_what_was_found(
 ) -> None:
     do(window, "search")
     field = window.findChild(QLineEdit, "search")
-    hits = window.findChild(QWidget, "hits")
+    matches = window.findChild(QWidget, "matches")
     assert field is not None
-    assert hits is not None
+    assert matches is not None
     QTest.keyClicks(field, "taiwan")
-    qtbot.waitUntil(hits.isVisible)
+    qtbot.waitUntil(matches.isVisible)
     assert any("clear" in name.lower() or "QToolButton" in name for name, *_ in seen_targets())
     assert not too_small()
 

@@ -1,4 +1,4 @@
-"""Which passage of an event the list of hits shows."""
+"""Which passage of an event the list of matches shows."""
 
 import pytest
 

@@ -413,7 +413,7 @@ def test_what_was_found_follows_with_the_bars(overview: Overview, qtbot: QtBot) 
     before = picture_of(overview)
     starts = np.arange(100, dtype=np.int64) * DAY_S
     _show(overview, bare_columns(starts, starts + DAY_S, 3))
-    overview.set_hits(Matches(np.array([50], np.int64)))
+    overview.set_matches(Matches(np.array([50], np.int64)))
     assert picture_of(overview) == before, "not within the frame of an edit"
     qtbot.waitUntil(lambda: picture_of(overview) != before)
 

@@ -48,8 +48,8 @@ def install(shell: Shell) -> None:
     window, session, actions = shell.window, shell.session, shell.actions
     field, filters = SearchField(), shell.made(Filters)
     window.add_search(field)
-    hits = MatchList(field)
-    searching = Search(session, field, hits)
+    match_list = MatchList(field)
+    searching = Search(session, field, match_list)
 
     def show_only_found() -> None:
         found = searching.found_events()
@@ -57,7 +57,7 @@ def install(shell: Shell) -> None:
             filters.set("found", found)
             searching.leave()
 
-    hits.only_requested.connect(show_only_found)
+    match_list.only_requested.connect(show_only_found)
     actions.allow("only_found", False)
     actions.connect(
         {
@@ -69,13 +69,13 @@ def install(shell: Shell) -> None:
     )
     actions["search"].changed.connect(lambda: field.show_key(actions.single_key("search")))
     field.show_key(actions.single_key("search"))
-    _connect_field(field, hits, searching)
+    _connect_field(field, match_list, searching)
     _connect_indexing(searching)
     window.view.search_requested.connect(searching.open)
     window.view.let_go.connect(field.clear)
     window.view.lanes_changed.connect(searching.ask_again)
     window.palette_changed.connect(field.set_palette_roles)
-    window.palette_changed.connect(hits.set_palette_roles)
+    window.palette_changed.connect(match_list.set_palette_roles)
     window.closed.connect(searching.close)
 
     def begin(document: Document) -> None:
@@ -86,14 +86,14 @@ def install(shell: Shell) -> None:
     session.each_document(begin)
 
 
-def _connect_field(field: SearchField, hits: MatchList, searching: Search) -> None:
+def _connect_field(field: SearchField, match_list: MatchList, searching: Search) -> None:
     field.textChanged.connect(searching.search)
     field.entered.connect(searching.entered)
-    field.exited.connect(hits.hide)
+    field.exited.connect(match_list.hide)
     field.left.connect(searching.leave)
     field.step_requested.connect(searching.step)
     field.move_requested.connect(searching.move)
-    hits.chosen.connect(searching.reveal)
+    match_list.chosen.connect(searching.reveal)
 
 
 def _connect_indexing(searching: Search) -> None:

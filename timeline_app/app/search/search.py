@@ -11,7 +11,7 @@ from timeline_app.app.search.texts import SearchResultTexts, passage_words
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_filter import FoundEvents
 from timeline_app.core.columns.live_columns import ColumnsChange
-from timeline_app.core.search.matches import NO_HITS, Matches, Rows
+from timeline_app.core.search.matches import NO_MATCHES, Matches, Rows
 from timeline_app.core.search.query import SearchQuery, query_of
 from timeline_app.core.search.snippet import Passage, passage_of
 from timeline_app.core.text.translation import Texts
@@ -30,27 +30,27 @@ SOON_MS = 40
 
 
 class Search(QObject):
-    """Shows what the index finds in the list and as the hits of the view state."""
+    """Shows what the index finds in the list and as the matches of the view state."""
 
-    def __init__(self, session: Session, field: SearchField, hit_list: MatchList) -> None:
+    def __init__(self, session: Session, field: SearchField, match_list: MatchList) -> None:
         super().__init__(session)
-        self.field, self.list = field, hit_list
+        self.field, self.list = field, match_list
         self.indexing = SearchIndexing(self)
         self.query = SearchQuery()
         self._session = session
         self._number = 0
         """Of the query that is asked."""
         self._asked: SearchQuery | None = None
-        """The query whose hits are shown."""
-        self._hits = NO_HITS
+        """The query whose matches are shown."""
+        self._matches = NO_MATCHES
         self._number_hidden = 0
         """Of events that say it too, but are hidden by the filter or with their lanes."""
         self._is_counted = False
-        """Whether all hits are known by now."""
+        """Whether all matches are known by now."""
         self._is_ranked = False
         self._place = 0
         self._shown_key: int | None = None
-        """The hit that was revealed last; its place is kept when hits change."""
+        """The match that was revealed last; its place is kept when matches change."""
         self._sentence = ""
         self._passages: dict[int, Passage | None] = {}
         self._wanted: list[int] = []
@@ -63,9 +63,9 @@ class Search(QObject):
         self._reading.timeout.connect(self._read_passages)
 
     @property
-    def hits(self) -> Matches:
+    def matches(self) -> Matches:
         """What was found by now."""
-        return self._hits
+        return self._matches
 
     @property
     def is_answered(self) -> bool:
@@ -97,12 +97,12 @@ class Search(QObject):
             self.search(self.field.text())
 
     def follow(self, change: ColumnsChange) -> None:
-        """Keep the hits on their events after an edit; they are asked for anew thereafter."""
+        """Keep the matches on their events after an edit; they are asked for anew thereafter."""
         self._number += 1  # what is on its way are rows of before
         if self.query and not self._is_ranked:
             self._soon.start(0)
         self._passages.clear()
-        self._show(self._hits.after(change))
+        self._show(self._matches.after(change))
 
     def close(self) -> None:
         """Let go of everything, with the window."""
@@ -176,7 +176,7 @@ class Search(QObject):
         if found.stage is Stage.BEST:
             self._is_ranked = True
             best = tuple(self._shown_of(found.rows).tolist())
-            self._show_ranked(Matches(self._hits.rows, best))
+            self._show_ranked(Matches(self._matches.rows, best))
             due, self._due_step = self._due_step, 0
             if due:
                 self.step(due)
@@ -198,11 +198,11 @@ class Search(QObject):
         if self.query:
             self._soon.start(0)
 
-    def _show_ranked(self, hits: Matches) -> None:
-        """Show the same hits in another order; who has gone down the list stays with an event."""
+    def _show_ranked(self, matches: Matches) -> None:
+        """Show them in another order; who has gone down the list stays with an event."""
         if self._place:
-            self._place = hits.place_of(self._hits.row_at(self._place))
-        self._show(hits)
+            self._place = matches.place_of(self._matches.row_at(self._place))
+        self._show(matches)
 
     def tell_progress(self, done: int, total: int) -> None:
         """Say how much of a large chronology could be searched by now."""
@@ -227,40 +227,40 @@ class Search(QObject):
         self._place = 0
         self._passages.clear()
         self._wanted.clear()
-        self._show(NO_HITS)
+        self._show(NO_MATCHES)
 
     def found_events(self) -> FoundEvents | None:
         """All events that were found, to be shown alone; None until they are known."""
         document, typed = self._document, self._findings.typed
-        if document is None or not self._is_counted or not len(self._hits):
+        if document is None or not self._is_counted or not len(self._matches):
             return None
-        return FoundEvents(typed, tuple(document.columns.key[self._hits.rows].tolist()))
+        return FoundEvents(typed, tuple(document.columns.key[self._matches.rows].tolist()))
 
     # Showing.
 
-    def _show(self, hits: Matches, *, are_marked: bool = True) -> None:
-        """Show these hits; the current one stays the current one, if it was looked at.
+    def _show(self, matches: Matches, *, are_marked: bool = True) -> None:
+        """Show these matches; the current one stays the current one, if it was looked at.
 
         Views mark all of them or none.
         """
-        self._hits = hits
+        self._matches = matches
         if self._shown_key is not None and self._document is not None:
-            place = hits.place_of(self._document.row_of(self._shown_key))
+            place = matches.place_of(self._document.row_of(self._shown_key))
             self._place = max(0, place)
             self._shown_key = self._shown_key if place >= 0 else None
-        self._place = min(self._place, max(0, len(hits) - 1))
+        self._place = min(self._place, max(0, len(matches) - 1))
         if self._state is not None and are_marked:
-            self._state.set_hits(hits)
+            self._state.set_matches(matches)
         self._show_list()
 
     def _show_list(self) -> None:
-        hits = self._hits
-        rows = [hits.row_at(place) for place in range(min(MOST_LISTED, len(hits)))]
+        matches = self._matches
+        rows = [matches.row_at(place) for place in range(min(MOST_LISTED, len(matches)))]
         findings = self._findings
         self.list.offer_only(
             findings.only_words, search_texts.tr("Filters the events; a chip takes it back.")
         )
-        self.list.show_hits(rows, self.row_of, findings.note, self._place)
+        self.list.show_matches(rows, self.row_of, findings.note, self._place)
         self._session.actions.allow("only_found", bool(findings.only_words))
         if findings.count_words != self.field.count:
             self.field.set_count(findings.count_words)
@@ -271,7 +271,7 @@ class Search(QObject):
         return SearchResultTexts(
             self.field.text().strip() if self.query else "",
             bool(self.query) and self._is_counted,
-            len(self._hits),
+            len(self._matches),
             self._number_hidden,
             -1 if self._shown_key is None else self._place,
             self._sentence,
@@ -280,7 +280,7 @@ class Search(QObject):
     def row_of(self, row: int) -> ListRow:
         """What the list says of an event: what has to be read for it comes a moment later."""
         document, texts = self._document, self._session.window.view.texts
-        assert document is not None  # there are hits
+        assert document is not None  # there are matches
         assert texts is not None
         columns = document.columns
         title = texts.full_title(row)
@@ -318,14 +318,14 @@ class Search(QObject):
     # Stepping.
 
     def step(self, step: int) -> None:
-        """Reveal the current hit, or if that was done the next (1) or the one before (-1)."""
+        """Reveal the current match, or if that was done the next (1) or the one before (-1)."""
         if self.query and not self.is_answered:
             self._due_step = step  # whoever types fast is not to be kept waiting
             if self._soon.isActive():
                 self._soon.stop()
                 self.ask()
             return
-        count = len(self._hits)
+        count = len(self._matches)
         if not count:
             if not self.query:
                 self.open()
@@ -337,12 +337,12 @@ class Search(QObject):
         self.reveal(self._place)
 
     def reveal(self, place: int) -> None:
-        """Select the hit at a place, and bring it into view."""
+        """Select the match at a place, and bring it into view."""
         document = self._document
         if document is None:
             return
         self._place = place
-        self._shown_key = int(document.columns.key[self._hits.row_at(place)])
+        self._shown_key = int(document.columns.key[self._matches.row_at(place)])
         self.list.hide()
         self._session.selection.reveal_event(self._shown_key)
         panel = self._session.window.details
@@ -351,7 +351,7 @@ class Search(QObject):
         self._show_list()
 
     def move(self, step: int) -> None:
-        """Make another hit of the list the current one; it is not revealed yet."""
+        """Make another match of the list the current one; it is not revealed yet."""
         if not self.list.isVisible():
             self.list.open()
             return

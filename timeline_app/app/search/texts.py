@@ -13,7 +13,7 @@ search_texts = Texts("search_texts")
 
 
 class SearchResultTexts(NamedTuple):
-    """How a search stands. `place` is that of the hit that is shown, from 0, or -1.
+    """How a search stands. `place` is that of the match that is shown, from 0, or -1.
 
     `hidden` are events that say it too, but are hidden by the filter or with their lanes;
     `sentence` is what there is to say as long as nothing is found.
@@ -47,7 +47,7 @@ class SearchResultTexts(NamedTuple):
 
     @property
     def note(self) -> str:
-        """What is said below the hits, or in their place."""
+        """What is said below the matches, or in their place."""
         if not self.found:
             return self.sentence or self._nothing()
         parts = []

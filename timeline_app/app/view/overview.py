@@ -65,7 +65,7 @@ def _connect_requests(overview: Overview, view: TimelineView) -> None:
 def _connect_following(overview: Overview, window: MainWindow) -> None:
     view = window.view
     view.lanes_changed.connect(partial(_show_lanes, overview, view))
-    view.hits_changed.connect(overview.set_hits)
+    view.matches_changed.connect(overview.set_matches)
     view.visible_range_changed.connect(overview.set_visible_range)
     said = Throttle(WORDS_MS, overview)
     view.visible_range_changed.connect(lambda *seconds: said.take(seconds))

@@ -48,8 +48,8 @@ class TableContents(QObject):
         assert lanes is not None
         self._lanes = lanes
         lanes.changed.connect(self._show_some)
-        state.hits_changed.connect(self.model.show_hits)
-        self.model.show_hits(state.hits)
+        state.matches_changed.connect(self.model.show_matches)
+        self.model.show_matches(state.matches)
         self._show_some()
 
     def close(self) -> None:

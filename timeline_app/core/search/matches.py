@@ -39,7 +39,7 @@ class Matches:
         return int(self._others[place - len(self.best)])
 
     def place_of(self, row: int) -> int:
-        """The place of a row in the order, -1 if it is no hit."""
+        """The place of a row in the order, -1 if it is no match."""
         if row in self.best:
             return self.best.index(row)
         at = int(np.searchsorted(self._others, row))
@@ -47,12 +47,12 @@ class Matches:
         return at + len(self.best) if is_there else -1
 
     def holds(self, row: int) -> bool:
-        """Whether a row is a hit."""
+        """Whether a row is a match."""
         at = int(self.rows.searchsorted(row))
         return at < len(self.rows) and int(self.rows[at]) == row
 
     def mask(self, count: int) -> npt.NDArray[np.bool_]:
-        """For each of so many rows whether it is a hit."""
+        """For each of so many rows whether it is a match."""
         found = np.zeros(count, np.bool_)
         found[self.rows[self.rows < count]] = True
         return found
@@ -60,10 +60,10 @@ class Matches:
     def after(self, change: ColumnsChange) -> Matches:
         """The same events where they are after an edit; none where that is not known.
 
-        These very hits where none of them has moved: whoever shows them has nothing to do.
+        These very matches where none of them has moved: whoever shows them has nothing to do.
         """
         if change.is_whole:
-            return NO_HITS
+            return NO_MATCHES
         if all(step.before == step.after for step in change.steps) or not len(self):
             return self
         rows = self.rows
@@ -76,7 +76,7 @@ class Matches:
         return Matches(rows, tuple(row for row in best if row >= 0))
 
 
-NO_HITS = Matches(np.empty(0, np.int64))
+NO_MATCHES = Matches(np.empty(0, np.int64))
 
 
 def rows_in_order(key: Rows, wanted: Rows) -> Rows:

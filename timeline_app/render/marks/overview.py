@@ -70,7 +70,7 @@ class OverviewPainter:
                 [QRectF(at, BASE_PX - high, width, high - low) for at, low, high in places]
             )
 
-    def draw_hits(self, painter: QPainter, places: Sequence[float]) -> None:
+    def draw_matches(self, painter: QPainter, places: Sequence[float]) -> None:
         """Mark below the bars at these places that there is what a search has found."""
         edge, fill = found_colours(self._palette)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

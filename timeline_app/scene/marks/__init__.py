@@ -1,4 +1,4 @@
-"""Labels, clusters, hits: what stands on the rows that layout gave.
+"""Labels, clusters, matches: what stands on the rows that layout gave.
 
 May import of this room: time, model, lanes.
 """

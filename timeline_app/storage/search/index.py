@@ -25,7 +25,7 @@ _VERSION_BITS = 20
 _KEYS = range(2 ** (62 - _VERSION_BITS))  # a file that goes on from there was made to do harm
 _COLUMNS = ", ".join(f'"{name}"' for name in EventTokens._fields)
 _INSERT = f"INSERT INTO words (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
-_WEIGHTS = "10.0, 6.0, 3.0, 3.0, 1.0"  # of the columns, when hits are ranked
+_WEIGHTS = "10.0, 6.0, 3.0, 3.0, 1.0"  # of the columns, when matches are ranked
 
 _making = (
     # The text is not kept, and can't be deleted from old versions of FTS5: see `put`. All that

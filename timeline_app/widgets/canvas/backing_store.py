@@ -49,7 +49,7 @@ class BackingStore:
         self._pixmap = QPixmap()
         self._scene: Scene | None = None
         self._kept: tuple[int, int, float, int, int] | None = None
-        """Scroll, height, pixel ratio, and versions of selection and hits, of the picture."""
+        """Scroll, height, pixel ratio, and versions of selection and matches, of the picture."""
         self._drawn: tuple[Scene, QSize, int] | None = None
         """What was drawn last without being kept."""
 

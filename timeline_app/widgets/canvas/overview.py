@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.guarded import override
-from timeline_app.core.search.matches import NO_HITS, Matches
+from timeline_app.core.search.matches import NO_MATCHES, Matches
 from timeline_app.render.marks.overview import (
     BARS_PX,
     OVERVIEW_PX,
@@ -86,7 +86,7 @@ class Overview(QWidget):
         self._shown: tuple[EventColumns, Sequence[LaneTracks], Walls] | None = None
         self._scene: OverviewScene | None = None
         self._picture: QPixmap | None = None
-        self._hits = NO_HITS
+        self._matches = NO_MATCHES
         self._visible = (0.0, 0.0)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -111,11 +111,11 @@ class Overview(QWidget):
         else:
             self._forget()
 
-    def set_hits(self, hits: Matches) -> None:
+    def set_matches(self, matches: Matches) -> None:
         """Mark where there are events that a search has found; with the bars after an edit."""
-        if hits.rows is self._hits.rows:
+        if matches.rows is self._matches.rows:
             return
-        self._hits = hits
+        self._matches = matches
         if not self._later.isActive():
             self._picture = None
             self.update()
@@ -189,15 +189,15 @@ class Overview(QWidget):
         ratio = self.devicePixelRatioF()
         if self._picture is None or self._picture.devicePixelRatioF() != ratio:
             self._picture = self._painter.picture(self.scene(), self.size(), ratio)
-            self._mark_hits(self._picture)
+            self._mark_matches(self._picture)
         return self._picture
 
-    def _mark_hits(self, picture: QPixmap) -> None:
+    def _mark_matches(self, picture: QPixmap) -> None:
         scene = self.scene()
-        if scene is not None and self._shown is not None and len(self._hits):
+        if scene is not None and self._shown is not None and len(self._matches):
             painter = QPainter(picture)
             columns = self._shown[0]
-            self._painter.draw_hits(painter, places_of_rows(scene, columns, self._hits.rows))
+            self._painter.draw_matches(painter, places_of_rows(scene, columns, self._matches.rows))
             painter.end()
 
     @override

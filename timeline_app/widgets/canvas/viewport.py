@@ -45,7 +45,7 @@ class TimelineViewport(QListView):
     """A part of a chronology at a time scale, with its lanes scrolled."""
 
     visible_range_changed = Signal(float, float)
-    hits_changed = Signal(object)
+    matches_changed = Signal(object)
     """The `Matches` of the chronology that is shown."""
     settled = Signal()
     """All is laid out for another size."""
@@ -104,14 +104,14 @@ class TimelineViewport(QListView):
         self.texts, self.scene_painter = texts, painter
         if self.view_state is not None:
             self.view_state.scale_changed.disconnect(self._scale_changed)
-            self.view_state.hits_changed.disconnect(self._hits_changed)
+            self.view_state.matches_changed.disconnect(self._matches_changed)
             self.view_state.arrows_changed.disconnect(self._arrows_changed)
         if self.lanes is not None:
             self.lanes.changed.disconnect(self.show_lanes)
         self.view_state, self.lanes = state, lanes
         state.scale_changed.connect(self._scale_changed)
-        state.hits_changed.connect(self._hits_changed)
-        self.hits_changed.emit(state.hits)
+        state.matches_changed.connect(self._matches_changed)
+        self.matches_changed.emit(state.matches)
         state.arrows_changed.connect(self._arrows_changed)
         if lanes is not None:
             lanes.changed.connect(self.show_lanes)
@@ -445,9 +445,9 @@ class TimelineViewport(QListView):
     def _tell_visible_range(self) -> None:
         self.visible_range_changed.emit(*self.scale.visible_range(self.time_size.width()))
 
-    def _hits_changed(self, hits: Matches) -> None:
+    def _matches_changed(self, matches: Matches) -> None:
         self.viewport().update()
-        self.hits_changed.emit(hits)
+        self.matches_changed.emit(matches)
 
     def _arrows_changed(self) -> None:
         self.viewport().update()

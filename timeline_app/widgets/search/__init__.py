@@ -1,4 +1,4 @@
-"""The search field, its hits, and the filter bar.
+"""The search field, its matches, and the filter bar.
 
 May import of this room: controls, texts, fields, cards, event_form, evidence_form, panel,
 table.

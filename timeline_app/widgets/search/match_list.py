@@ -1,4 +1,4 @@
-"""The list of hits below the search field: title, date, and the passage that was found."""
+"""The list of matches below the search field: title, date, and the passage that was found."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def match_row(
 
 
 class MatchesView(QListView):
-    """Shows hits; the keyboard stays in the field above."""
+    """Shows matches; the keyboard stays in the field above."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,30 +85,30 @@ class MatchList(QFrame):
     """Drops below a field, over what is there, and takes no focus."""
 
     chosen = Signal(int)
-    """The place of the hit, counted from 0."""
+    """The place of the match, counted from 0."""
     only_requested = Signal()
     """All that was found is to be shown, and nothing else."""
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(field.window())
         self.hide()
-        self.setObjectName("hits")
+        self.setObjectName("matches")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._field = field
         field.installEventFilter(self)
         self.model = RowsModel[int](self)
         self.view = MatchesView()
-        self.view.setObjectName("hits-view")
+        self.view.setObjectName("matches-view")
         self.view.setAccessibleName(self.tr("What was found"))
         self.painter_ = RowDelegate(MATCHES, self)
         self.view.setItemDelegate(self.painter_)
         self.view.setModel(self.model)
         self.note = QLabel()
-        self.note.setObjectName("hits-note")
+        self.note.setObjectName("matches-note")
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
         self.only_button = TextButton("action")
-        self.only_button.setObjectName("hits-only")
+        self.only_button.setObjectName("matches-only")
         self.only_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.only_button.hide()
         self.only_button.clicked.connect(self.only_requested)
@@ -131,18 +131,18 @@ class MatchList(QFrame):
         """Take the colours of a theme."""
         self.painter_.colours = palette
         self.setStyleSheet(f"""
-            #hits {{
+            #matches {{
                 background: {palette.panel}; border: 1px solid {palette.line};
                 border-radius: 10px;
             }}
-            #hits-view {{ background: {palette.panel}; border: none; outline: none; }}
-            #hits-note {{ color: {palette.muted}; font-size: 12px; padding: 4px 8px; }}
-            #hits-only {{
+            #matches-view {{ background: {palette.panel}; border: none; outline: none; }}
+            #matches-note {{ color: {palette.muted}; font-size: 12px; padding: 4px 8px; }}
+            #matches-only {{
                 color: {palette.accent}; background: transparent; border: none;
                 border-radius: 7px; font-size: 12px; font-weight: 500; padding: 0 8px;
                 min-height: {BUTTON_PX}px; max-height: {BUTTON_PX}px;
             }}
-            #hits-only:hover {{ background: {palette.field}; }}
+            #matches-only:hover {{ background: {palette.field}; }}
         """)
 
     def offer_only(self, text: str, tip: str) -> None:
@@ -153,10 +153,10 @@ class MatchList(QFrame):
         self.only_button.setAccessibleDescription(tip)
         self.only_button.setVisible(bool(text))
 
-    def show_hits(
+    def show_matches(
         self, rows: Sequence[int], row_of: Callable[[int], ListRow], note: str, current: int
     ) -> None:
-        """Show these hits, and a note below them."""
+        """Show these matches, and a note below them."""
         if rows == self.model.items:
             self.model.tell_anew(row_of)
         else:
@@ -168,11 +168,11 @@ class MatchList(QFrame):
 
     @property
     def current(self) -> int:
-        """The place of the current hit, -1 if there is none."""
+        """The place of the current match, -1 if there is none."""
         return self.view.currentIndex().row()
 
     def set_current(self, place: int) -> None:
-        """Let the hit at a place be the current one, if it is listed."""
+        """Let the match at a place be the current one, if it is listed."""
         index = self.model.index(place) if 0 <= place < len(self.model.items) else QModelIndex()
         self.view.setCurrentIndex(index)
 
@@ -183,7 +183,7 @@ class MatchList(QFrame):
         self.raise_()
 
     def place(self) -> None:
-        """Stand below the field, as high as the hits need."""
+        """Stand below the field, as high as the matches need."""
         window, count = self._field.window(), len(self.model.items)
         self.view.setVisible(bool(count))
         self.note.setVisible(bool(self.note.text()))

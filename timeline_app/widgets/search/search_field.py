@@ -1,4 +1,4 @@
-"""The field that is searched with: what is typed, and which of the hits is shown."""
+"""The field that is searched with: what is typed, and which of the matches is shown."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ _MOVES = {Key.Key_Down: 1, Key.Key_Up: -1, Key.Key_PageDown: 5, Key.Key_PageUp: 
 
 
 class SearchField(QLineEdit):
-    """Keys that mean hits are told; the list of these stands below and takes no focus."""
+    """Keys that mean matches are told; the list of these stands below and takes no focus."""
 
     step_requested = Signal(int)
-    """Show the next hit (1) or the one before (-1)."""
+    """Show the next match (1) or the one before (-1)."""
     move_requested = Signal(int)
-    """Go so far down in the list of hits."""
+    """Go so far down in the list of matches."""
     left = Signal()
     """The keyboard is to go back to where it is wanted."""
     entered = Signal()
@@ -58,7 +58,7 @@ class SearchField(QLineEdit):
         return self._count
 
     def set_count(self, words: str) -> None:
-        """Write at the end of the field how many hits there are, and which is shown."""
+        """Write at the end of the field how many matches there are, and which is shown."""
         if words != self._count:
             self._show_count(words)
 

@@ -21,7 +21,7 @@ from timeline_app.core.columns.sort_order import EventOrder, by_time
 from timeline_app.core.columns.table_fields import NUMBER_FIELDS, READ_FIELDS, EventField, Fact
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Verification
-from timeline_app.core.search.matches import NO_HITS, Matches
+from timeline_app.core.search.matches import NO_MATCHES, Matches
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.event_sorter import sort_value
@@ -65,7 +65,7 @@ class EventTableModel(QAbstractTableModel):
         self._all = order
         """The same with the events that are not shown."""
         self._shown: Mask | None = None
-        self._hits = NO_HITS
+        self._matches = NO_MATCHES
         self._cells, self._facts = cells, facts
         self._palette = palette
         self._dots: dict[str, QIcon] = {}
@@ -126,9 +126,9 @@ class EventTableModel(QAbstractTableModel):
         self._order = order
         self.endResetModel()
 
-    def show_hits(self, hits: Matches) -> None:
+    def show_matches(self, matches: Matches) -> None:
         """Mark the events that a search has found."""
-        self._hits = hits
+        self._matches = matches
         self._tell_of_all()
 
     # Following the events.
@@ -241,18 +241,18 @@ class EventTableModel(QAbstractTableModel):
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.DecorationRole if index.column() == EventField.LANE:
                 return self._dot(self._order.row_at(index.row()))
-            case Qt.ItemDataRole.BackgroundRole if self._is_hit(index):
+            case Qt.ItemDataRole.BackgroundRole if self._is_match(index):
                 return QColor(self._palette.hit)
-            case Qt.ItemDataRole.AccessibleDescriptionRole if self._is_hit(index):
+            case Qt.ItemDataRole.AccessibleDescriptionRole if self._is_match(index):
                 return table_texts.tr("found by the search")
             case _:
                 return None
 
-    def _is_hit(self, index: Index) -> bool:
+    def _is_match(self, index: Index) -> bool:
         """Whether it is the title of an event that was found."""
-        if not len(self._hits) or index.column() != EventField.TITLE:
+        if not len(self._matches) or index.column() != EventField.TITLE:
             return False
-        return self._hits.holds(self._order.row_at(index.row()))
+        return self._matches.holds(self._order.row_at(index.row()))
 
     def _text(self, index: Index) -> str:
         field = EventField(index.column())
