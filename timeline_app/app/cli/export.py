@@ -19,6 +19,7 @@ from timeline_app.app.cli.export_options import (
     shown_range,
     tile_of,
     title_of,
+    wrong_value,
 )
 from timeline_app.app.cli.terminal_progress import telling, told_open_to_read
 from timeline_app.app.export.picture_content import source_notes
@@ -155,7 +156,7 @@ def spec_of(
         selected = row_of(chronology, content.columns, "--select", options.select)
         if content.shown is not None and not content.shown[selected]:
             reason = sentences.tr("this event is not among those shown")
-            raise UsageError(labelled(f"--select {options.select}", reason))
+            raise UsageError(wrong_value("--select", options.select, reason))
     return PictureSpec(
         width_px=size.width_px,
         height_px=size.height_px,
@@ -175,10 +176,10 @@ def row_of(chronology: Chronology, columns: EventColumns, option: str, event_id:
     """The row of an event that is to be shown. Raises `UsageError`."""
     key = chronology.key_of(event_id)
     if key is None:
-        raise UsageError(labelled(f"{option} {event_id}", sentences.tr("there is no such event")))
+        raise UsageError(wrong_value(option, event_id, sentences.tr("there is no such event")))
     row = int(np.flatnonzero(columns.key == key)[0])
     if row >= columns.dated:
-        raise UsageError(labelled(f"{option} {event_id}", sentences.tr("this event has no date")))
+        raise UsageError(wrong_value(option, event_id, sentences.tr("this event has no date")))
     return row
 
 

@@ -12,6 +12,8 @@ from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.core.dates.bounds import Bound, DateShape, EdtfDate
 from timeline_app.core.dates.parse.dates import DateInputError, read_date
 from timeline_app.core.dates.parse.range_input import interval_between
+from timeline_app.core.evidence.citation import listed
+from timeline_app.core.text.translation import words
 from timeline_app.render.formats.writers import PictureFormat, outgrows
 from timeline_app.render.picture.export_settings import title_of_interval
 from timeline_app.render.picture.paper import (
@@ -31,6 +33,11 @@ _SIZE = re.compile(r"(\d{1,6})[x×](\d{1,6})", re.A | re.I)
 def labelled(what: str, wrong: str) -> str:
     """What is wrong, and with what: "--to 2022: this date has no end"."""
     return filled(sentences.tr("{what}: {wrong}"), what=what, wrong=wrong)
+
+
+def wrong_value(option: str, value: object, wrong: str) -> str:
+    """What is wrong with the value of an option."""
+    return labelled(f"{option} {value}", wrong)
 
 
 class Dimensions(msgspec.Struct, frozen=True):
@@ -70,9 +77,9 @@ def _paper(option: str, name: str) -> str:
     try:
         return paper_named(name)
     except UnknownPaperError as error:
-        names = ", ".join(PAPERS)
+        names = listed(PAPERS, words)
         raise UsageError(
-            labelled(f"{option} {name}", filled(sentences.tr("one of {names}"), names=names))
+            wrong_value(option, name, filled(sentences.tr("one of {names}"), names=names))
         ) from error
 
 
@@ -90,7 +97,7 @@ def _in_pixels(options: argparse.Namespace) -> Dimensions:
     width, height = (int(match[1]), int(match[2])) if match else (0, 0)
     if not width or not height:
         raise UsageError(
-            labelled(f"--size {options.size}", sentences.tr("width and height, like 1920x1080"))
+            wrong_value("--size", options.size, sentences.tr("width and height, like 1920x1080"))
         )
     return Dimensions(width, height, options.dpi or SCREEN_DPI, options.scale, False)
 
@@ -108,10 +115,10 @@ def shown_range(options: argparse.Namespace) -> tuple[float | None, float | None
     first, last = _ends(options)
     if first and DateShape.unpacked(first.shape).start_bound is not Bound.KNOWN:
         raise UsageError(
-            labelled(f"--from {options.from_date}", sentences.tr("this date has no start"))
+            wrong_value("--from", options.from_date, sentences.tr("this date has no start"))
         )
     if last and DateShape.unpacked(last.shape).end_bound is not Bound.KNOWN:
-        raise UsageError(labelled(f"--to {options.to_date}", sentences.tr("this date has no end")))
+        raise UsageError(wrong_value("--to", options.to_date, sentences.tr("this date has no end")))
     from_s = float(first.earliest) if first else None
     until_s = float(last.latest) if last else None
     if from_s is not None and until_s is not None and until_s <= from_s:
@@ -140,6 +147,4 @@ def date_of(option: str, text: str | None) -> EdtfDate | None:
         if error.readings:
             pattern = sentences.tr("this can be read as {readings}")
         readings = sentences.tr(" or ").join(error.readings)
-        raise UsageError(
-            labelled(f"{option} {text}", filled(pattern, readings=readings))
-        ) from error
+        raise UsageError(wrong_value(option, text, filled(pattern, readings=readings))) from error

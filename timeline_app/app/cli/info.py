@@ -18,6 +18,8 @@ from timeline_app.core.dates.bounds import (
     EdtfDate,
     start_edtf,
 )
+from timeline_app.core.evidence.citation import listed
+from timeline_app.core.text.translation import words
 from timeline_app.storage.database.file_kind import FileKind
 
 
@@ -108,4 +110,4 @@ def lines_of(found: Info) -> list[str]:
         sentences.tr("{n} {relation|relations}", "", found.relations),
     ]
     title = shortened(one_line(found.title)) or sentences.tr("(without a title)")
-    return [title, ", ".join(events), ", ".join(rest)]
+    return [title, listed(events, words), listed(rest, words)]

@@ -13,6 +13,7 @@ from timeline_app.core.records.records import DateClaim, Event
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.widgets.texts.move_texts import edtf_in_words
+from timeline_app.widgets.texts.phrases import clauses, quoted
 
 move_texts = Texts("move_texts")
 
@@ -30,7 +31,7 @@ def words_of(document: Document, event: Event) -> str:
     if event.rests_on:
         claim = document.chronology.find(DateClaim, event.rests_on)
         said.append(claim.wording if claim is not None else "")
-    return "; ".join(f"“{one_line(part)}”" for part in said if part)
+    return clauses(quoted(one_line(part)) for part in said if part)
 
 
 def keeping_words(document: Document, change: ChangeOfEvent) -> ChangeOfEvent:

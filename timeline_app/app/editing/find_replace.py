@@ -31,6 +31,7 @@ from timeline_app.document.document import Document
 from timeline_app.document.text_search import TextSearch
 from timeline_app.render.style.palette import palette_of
 from timeline_app.storage.errors import Refused
+from timeline_app.widgets.texts.phrases import clauses
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.replace_dialog import ReplaceDialog
@@ -192,7 +193,7 @@ class _Asking(QObject):
                     "{n} {title|titles} would be empty and {stays|stay}", "", found.number_blank
                 )
             )
-        return "; ".join(parts)
+        return clauses(parts)
 
     def _row_of(self, place: int) -> ListRow:
         from timeline_app.widgets.dialogs.replace_preview import replacement_row

@@ -44,6 +44,7 @@ from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 from timeline_app.widgets.fields.list_rows import ListRow, spans_of
 from timeline_app.widgets.texts.move_texts import edtf_in_words, fault_in_words, steps_in_words
+from timeline_app.widgets.texts.phrases import clauses, listed
 
 move_texts = Texts("move_texts")
 
@@ -185,9 +186,10 @@ class Moves(QObject):
             said = filled(move_texts.tr("Moved: {date}"), date=_date_in_words(change.last))
         else:
             said = move_texts.tr("Moved {n} {event|events}", "", len(keys))
-            said += f", {steps_in_words(wish.unit, wish.steps)}"
+            said = listed((said, steps_in_words(wish.unit, wish.steps)))
         if undated:
-            said += "; " + move_texts.tr("{n} {has|have} no date and {stays|stay}", "", undated)
+            stay = move_texts.tr("{n} {has|have} no date and {stays|stay}", "", undated)
+            said = clauses((said, stay))
         self._tell(said, change)
 
     def _by_end(self, wish: EndMove) -> None:
@@ -279,13 +281,20 @@ class Moves(QObject):
     def _tell(self, said: str, change: _Remembered) -> None:
         """Say what was done, and keep the event in view."""
         if change.claims_left:
-            said += "; " + move_texts.tr(
-                "{its date rests|{n} dates rest} on no source any more", "", change.claims_left
+            said = clauses(
+                (
+                    said,
+                    move_texts.tr(
+                        "{its date rests|{n} dates rest} on no source any more",
+                        "",
+                        change.claims_left,
+                    ),
+                )
             )
         row = self._view.currentIndex().row()
         if 0 <= row < self._view.event_model.columns.dated and not self._view.has_place(row):
-            said += "; " + move_texts.tr(
-                "it is not on the canvas: its lanes are hidden, or filtered"
+            said = clauses(
+                (said, move_texts.tr("it is not on the canvas: its lanes are hidden, or filtered"))
             )
         elif row >= 0:
             self._view.reveal(row)

@@ -39,6 +39,7 @@ from timeline_app.widgets.canvas.tools.draft_ghost import (
 from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup, LaneChoice
 from timeline_app.widgets.canvas.typed_letters import TypedLetters
 from timeline_app.widgets.event_form.lanes_field import LANE_ROLES
+from timeline_app.widgets.texts.phrases import listed
 
 new_event_texts = Texts("new_event_texts")
 
@@ -209,7 +210,7 @@ class NewEvents(QObject):
         """Take the draft back, for another chronology is shown; its words are told."""
         card = self.card
         if card.isVisible() and card.typed_title:
-            words = ", ".join(part for part in (card.typed_title, card.typed_date.wording) if part)
+            words = listed((card.typed_title, card.typed_date.wording))
             self._session.note(
                 filled(new_event_texts.tr("This was not added: {words}"), words=shortened(words))
             )

@@ -25,6 +25,7 @@ from timeline_app.core.records.unsaved_text import UnsavedWords
 from timeline_app.document.document import Document
 from timeline_app.document.state import DocumentState
 from timeline_app.widgets.panel.details_panel import DetailsPanel
+from timeline_app.widgets.texts.phrases import listed
 
 WRITTEN_MS = 500
 """So long after it was typed a word is on disk at the latest."""
@@ -176,7 +177,7 @@ def _path_of(document: Document) -> Path | None:
 
 
 def _words_of(typed: dict[str, tuple[str, ...]]) -> str:
-    return one_line(", ".join(values[0] for values in typed.values() if values and values[0]))
+    return one_line(listed(values[0] for values in typed.values() if values))
 
 
 def install(shell: Shell) -> None:

@@ -21,6 +21,7 @@ from timeline_app.core.text.translation import Texts
 from timeline_app.document.name_index import NameIndex
 from timeline_app.render.style.palette import palette_of
 from timeline_app.storage.queries.usage_counts import ActorUsage
+from timeline_app.widgets.texts.phrases import listed
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.actors_dialog import ActorsDialog
@@ -220,7 +221,7 @@ def _uses_words(uses: ActorUsage) -> str:
         parts.append(actor_texts.tr("{n} {event|events}", "", uses.events))
     if uses.quotes:
         parts.append(actor_texts.tr("{n} {quote|quotes}", "", uses.quotes))
-    return ", ".join(parts) or actor_texts.tr("no event")
+    return listed(parts) or actor_texts.tr("no event")
 
 
 def install(shell: Shell) -> None:

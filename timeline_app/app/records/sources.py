@@ -18,6 +18,7 @@ from timeline_app.core.text.candidates import Candidate
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.storage.queries.usage_counts import SourceUsage
+from timeline_app.widgets.texts.phrases import listed
 
 if TYPE_CHECKING:
     from timeline_app.widgets.dialogs.sources_dialog import SourcesDialog
@@ -163,7 +164,7 @@ class Sources(DialogController["SourcesDialog"]):
             parts.append(
                 source_texts.tr("{n} other {record|records} {names|name} it", "", uses.others)
             )
-        return ", ".join(parts) or self.tr("Nothing names it")
+        return listed(parts) or self.tr("Nothing names it")
 
 
 def _shown(source: Source) -> str:

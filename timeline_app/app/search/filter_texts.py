@@ -12,6 +12,7 @@ from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.search.filter_bar import ChipWords
+from timeline_app.widgets.texts.phrases import listed
 
 filter_texts = Texts("filter_texts")
 
@@ -115,7 +116,7 @@ def _listed(pattern: str, values: Sequence[str]) -> str:
     if more > 0:
         shown.append(filter_texts.tr("{n} more", "", more))
     last = shown.pop()
-    first = ", ".join(shown)
+    first = listed(shown)
     text = filter_texts.tr("{first} or {last}") if first else "{last}"
     return filled(pattern, list=filled(text, first=first, last=last))
 

@@ -19,10 +19,13 @@ from timeline_app.app.shell.action_spec import (
 )
 from timeline_app.document.state import DocumentState
 from timeline_app.widgets.controls.single_keys import USUAL, SingleKeys
+from timeline_app.widgets.texts.phrases import remarked
 
 Handler = Callable[[], object]
 
 
+KEYS_PARTED_BY = ", "
+"""Between the keys of an action behind its name in the menu."""
 LETTERS = frozenset(USUAL)
 """The single keys that the user can change, and turn off."""
 
@@ -165,17 +168,17 @@ class Actions:
     def single_key(self, name: str) -> str:
         """The single key of an action; empty while it has none that works."""
         single = self._letters.shown(self._specs[name].single)
-        keys = self._by_id[name].text().partition("\t")[2].split(", ")
+        keys = self._by_id[name].text().partition("\t")[2].split(KEYS_PARTED_BY)
         return single if single in keys else ""
 
     def _write_keys(self, spec: ActionSpec, single: str) -> None:
         """Menus show what stands after a tab instead of the shortcut, which goes on working."""
         action, text = self._by_id[spec.id], commands.tr(spec.text)
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        keys = ", ".join(key for key in (shortcut, single) if key)
+        keys = KEYS_PARTED_BY.join(key for key in (shortcut, single) if key)
         action.setText(f"{text}\t{keys}" if keys else text)
         plain = without_mnemonic(text)
-        action.setToolTip(f"{plain} ({keys})" if keys else plain)
+        action.setToolTip(remarked(plain, keys) if keys else plain)
 
 
 def add_menus(bar: QMenuBar) -> dict[str, QMenu]:

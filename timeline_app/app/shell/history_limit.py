@@ -42,11 +42,11 @@ _LIMITS = {
     HistoryChoice.NOTHING: HistoryLimit(0),
 }
 _WORDS = {
-    HistoryChoice.LAST_1000: "the last 1,000 changes",
-    HistoryChoice.LAST_10000: "the last 10,000 changes",
-    HistoryChoice.LAST_100000: "the last 100,000 changes",
-    HistoryChoice.MONTH: "the changes of 30 days",
-    HistoryChoice.YEAR: "the changes of a year",
-    HistoryChoice.NOTHING: "no history",
+    HistoryChoice.LAST_1000: history_texts.mark("the last 1,000 changes"),
+    HistoryChoice.LAST_10000: history_texts.mark("the last 10,000 changes"),
+    HistoryChoice.LAST_100000: history_texts.mark("the last 100,000 changes"),
+    HistoryChoice.MONTH: history_texts.mark("the changes of 30 days"),
+    HistoryChoice.YEAR: history_texts.mark("the changes of a year"),
+    HistoryChoice.NOTHING: history_texts.mark("no history"),
 }
 USUAL = HistoryChoice.LAST_10000

@@ -11,6 +11,7 @@ from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.records.shared_facts import SharedFacts
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
+from timeline_app.widgets.texts.phrases import listed
 
 selection_texts = Texts("selection_texts")
 
@@ -67,7 +68,7 @@ def selection_summary(number: int, first: str, last: str, shared: SharedFacts) -
 
 def _listed(names: Sequence[str]) -> str:
     more = len(names) - MOST_NAMED
-    text = ", ".join(names[:MOST_NAMED])
+    text = listed(names[:MOST_NAMED])
     return (
         filled(selection_texts.tr("{names} and {n} more", "", more), names=text)
         if more > 0

@@ -36,6 +36,7 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.file.probes import real_path
 from timeline_app.storage.json.document_type import JsonDocument
+from timeline_app.widgets.texts.phrases import listed
 
 if TYPE_CHECKING:
     from timeline_app.app.shell.restore_view import ViewRestorer
@@ -279,12 +280,12 @@ class Session(QObject):
         parts = [self._texts.full_title(row), self._texts.date(row, DateStyle.LONG)]
         parts += clocks_in_words(self.document, row)
         if columns.lanes:
-            parts.append(", ".join(columns.lanes[lane].name for lane in columns.lanes_of(row)))
+            parts.append(listed(columns.lanes[lane].name for lane in columns.lanes_of(row)))
         parts += how_it_stands(self.document, row)
         quotes = columns.quote_count(row)
         if quotes:
             parts.append(session_texts.tr("{n} {quote|quotes}", "", quotes))
-        return ", ".join(parts)
+        return listed(parts)
 
     def open_link(self, address: str) -> None:
         """Open an address in the browser, after showing it."""

@@ -29,6 +29,11 @@ def sentences(first: str, second: str) -> str:
     return phrase_texts.tr("{first} {second}", "two sentences").format(first=first, second=second)
 
 
+def clauses(texts: Iterable[str]) -> str:
+    """Those that are not empty, as parts of one sentence."""
+    return phrase_texts.tr("; ", "between clauses").join(text for text in texts if text)
+
+
 def listed(texts: Iterable[str]) -> str:
     """Those that are not empty, in a row: "title, date, place"."""
     return phrase_texts.tr(", ", "between what is listed").join(text for text in texts if text)
