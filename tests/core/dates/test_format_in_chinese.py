@@ -9,6 +9,7 @@ from timeline_app.core.dates.bounds import bounds_of_event, parse_edtf
 from timeline_app.core.dates.day_gap import DayGap
 from timeline_app.core.dates.duration_text import GapEnd, gap_words
 from timeline_app.core.dates.format import DateStyle, date_in_sentence, date_words, part_words
+from timeline_app.core.dates.parse.field_input import words_to_type
 from timeline_app.core.evidence.relation_types import gap_words_of
 
 
@@ -114,3 +115,10 @@ def test_lengths_are_counted_without_plurals(
 
 def test_a_length_at_an_arrow_names_what_it_counts_from() -> None:
     assert gap_words_of("leads to", DayGap(1, lasted=True), chinese) == "结束后1天"
+
+
+@pytest.mark.parametrize(
+    "edtf", ["2022-08-02", "2022-08", "184X", "2022-08-02/2022-08-03", "1840~"]
+)
+def test_a_field_shows_edtf_where_words_would_not_be_read_back(edtf: str) -> None:
+    assert words_to_type(edtf, translate=chinese) == edtf

@@ -68,7 +68,8 @@ def words_to_type(
 ) -> str:
     """What a field shows for an EDTF date: words that mean this very date if they are typed.
 
-    Where there are none, and for a text that is no date, it is the text itself.
+    Where there are none, and for a text that is no date, it is the text itself. English and EDTF
+    are read, so a field shows EDTF where `translate` gives words of another language.
     """
     if not is_edtf(text):
         return text
