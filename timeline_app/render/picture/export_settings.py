@@ -102,7 +102,7 @@ def title_of_interval(own_title: str, date: EdtfDate) -> str:
     """A chronology's title with a date, which stands for the years that it names."""
     said = date_words(date.earliest, date.latest, date.shape, words, DateStyle.LONG)
     plain_title = _YEARS_AT_END.sub("", own_title)
-    return f"{plain_title or own_title}, {said}"
+    return words.tr("{title}, {date}").format(title=plain_title or own_title, date=said)
 
 
 def file_name_of(title: str) -> str:
