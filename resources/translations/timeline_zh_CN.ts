@@ -447,10 +447,6 @@
         <source>{copied} as a table: too much to be pasted as events</source>
         <translation>{copied}，以表格形式：数量过多，无法作为事件粘贴</translation>
     </message>
-    <message>
-        <source>{n} events are selected. No more than {most} can be copied at once.</source>
-        <translation>已选中 {n} 个事件。一次最多可复制 {most} 个。</translation>
-    </message>
 </context>
 <context>
     <name>CountTabs</name>
@@ -1091,10 +1087,6 @@
         <translation>清除整个年表的历史记录？</translation>
     </message>
     <message>
-        <source>Entries of this chronology&apos;s history that go: {n}.</source>
-        <translation>将清除此年表的历史记录 {n} 条。</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>清除</translation>
     </message>
@@ -1350,6 +1342,10 @@
         <source>Fit</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>{title} — Timeline</source>
+        <translation>{title} — Timeline</translation>
+    </message>
 </context>
 <context>
     <name>MatchList</name>
@@ -1417,7 +1413,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>起</translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Office</source>
@@ -1429,7 +1425,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>止</translation>
+        <translation>截止</translation>
     </message>
 </context>
 <context>
@@ -1528,16 +1524,8 @@
         <translation>粘贴 {what}</translation>
     </message>
     <message>
-        <source>{n} events are selected. No more than {most} can be cut or duplicated at once, and no more than {mib} MiB of what they hold.</source>
-        <translation>已选中 {n} 个事件。一次最多可剪切或复制 {most} 个，且其内容不得超过 {mib} MiB。</translation>
-    </message>
-    <message>
         <source>{said}; {differing}</source>
         <translation>{said}；{differing}</translation>
-    </message>
-    <message>
-        <source>{said}; {n} of them not on the canvas as it is now</source>
-        <translation>{said}；其中 {n} 个目前不在画布上</translation>
     </message>
     <message>
         <source>{what}: {reason}. Nothing was changed.</source>
@@ -2551,10 +2539,6 @@
         <translation>无法读取文本</translation>
     </message>
     <message>
-        <source>There are more than {n}</source>
-        <translation>超过 {n} 处</translation>
-    </message>
-    <message>
         <source>note</source>
         <translation>备注</translation>
     </message>
@@ -2604,6 +2588,22 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>Source</source>
         <translation>来源</translation>
     </message>
+    <message>
+        <source>no event</source>
+        <translation>没有事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {quote|quotes}</source>
+        <translation>
+            <numerusform>{n} 条引语</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>appearance_texts</name>
@@ -2624,16 +2624,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>主题(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;{n} %</source>
-        <translation>{n}%</translation>
+        <source>&amp;{percent} %</source>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>Te&amp;xt Size</source>
         <translation>文字大小(&amp;X)</translation>
     </message>
     <message>
-        <source>Text will be at {n} % when Timeline is opened the next time.</source>
-        <translation>下次打开 Timeline 时，文字大小将为 {n}%。</translation>
+        <source>Text will be at {percent} % when Timeline is opened the next time.</source>
+        <translation>下次打开 Timeline 时，文字大小将为 {percent}%。</translation>
     </message>
 </context>
 <context>
@@ -3110,7 +3110,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Earlier &amp;within Its Date</source>
-        <translation>在同日内前移(&amp;W)</translation>
+        <translation>同日期内提前(&amp;W)</translation>
     </message>
     <message>
         <source>Eve&amp;nt</source>
@@ -3178,7 +3178,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Later w&amp;ithin Its Date</source>
-        <translation>在同日内后移(&amp;I)</translation>
+        <translation>同日期内推后(&amp;I)</translation>
     </message>
     <message>
         <source>Less &amp;Motion</source>
@@ -3194,11 +3194,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Mo&amp;ve Earlier</source>
-        <translation>前移(&amp;V)</translation>
+        <translation>提前(&amp;V)</translation>
     </message>
     <message>
         <source>Move &amp;Later</source>
-        <translation>后移(&amp;L)</translation>
+        <translation>推后(&amp;L)</translation>
     </message>
     <message>
         <source>Move &amp;to Lane…</source>
@@ -3270,19 +3270,19 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Pa&amp;ge Earlier</source>
-        <translation>向前翻页(&amp;G)</translation>
+        <translation>向更早翻页(&amp;G)</translation>
     </message>
     <message>
         <source>Page La&amp;ter</source>
-        <translation>向后翻页(&amp;T)</translation>
+        <translation>向更晚翻页(&amp;T)</translation>
     </message>
     <message>
         <source>Pan &amp;Earlier</source>
-        <translation>向前平移(&amp;E)</translation>
+        <translation>向更早平移(&amp;E)</translation>
     </message>
     <message>
         <source>Pan Late&amp;r</source>
-        <translation>向后平移(&amp;R)</translation>
+        <translation>向更晚平移(&amp;R)</translation>
     </message>
     <message>
         <source>Pre&amp;vious in This Lane</source>
@@ -3367,6 +3367,39 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Zoom &amp;Out</source>
         <translation>缩小(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>count_texts</name>
+    <message numerus="yes">
+        <source>{n} of {events}</source>
+        <translation>
+            <numerusform>{n} / {events}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} undated</source>
+        <translation>
+            <numerusform>{n} 个未注明日期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {quote|quotes}</source>
+        <translation>
+            <numerusform>{n} 条引语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {source|sources}</source>
+        <translation>
+            <numerusform>{n} 个来源</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3602,87 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>editing_texts</name>
+    <message numerus="yes">
+        <source>Change {n} {Event|Events}</source>
+        <translation>
+            <numerusform>更改 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change {the Event|{n} Events}</source>
+        <translation>
+            <numerusform>更改 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed {n} {event|events}</source>
+        <translation>
+            <numerusform>已更改 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied {n} {event|events}</source>
+        <translation>
+            <numerusform>已复制 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut {n} {event|events}</source>
+        <translation>
+            <numerusform>已剪切 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted {n} {event|events}</source>
+        <translation>
+            <numerusform>已删除 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicated {n} {event|events}</source>
+        <translation>
+            <numerusform>已创建 {n} 个事件的副本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted {n} {event|events}</source>
+        <translation>
+            <numerusform>已粘贴 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events are selected. No more than {most} can be copied at once.</source>
+        <translation>
+            <numerusform>已选中 {n} 个事件。一次最多可复制 {most} 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events are selected. No more than {most} can be cut or duplicated at once, and no more than {mib} MiB of what they hold.</source>
+        <translation>
+            <numerusform>已选中 {n} 个事件。一次最多可剪切或复制 {most} 个，且其内容不得超过 {mib} MiB。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {lane, person, source or quote differs from that of the same id here|lanes, people, sources or quotes differ from those of the same ids here}</source>
+        <translation>
+            <numerusform>有 {n} 个泳道、人物、来源或引语与此处相同 id 的内容不同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{said}; {n} of them not on the canvas as it is now</source>
+        <translation>
+            <numerusform>{said}；其中 {n} 个目前不在画布上</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>evidence_texts</name>
     <message>
         <source>Something could not be kept</source>
@@ -3707,10 +3821,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>无来源(&amp;W)</translation>
     </message>
     <message>
-        <source>1 lane hidden</source>
-        <translation>隐藏了 1 条泳道</translation>
-    </message>
-    <message>
         <source>A date, as 14 Nov 2022</source>
         <translation>日期，如 2022-11-14</translation>
     </message>
@@ -3727,6 +3837,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>也可输入 2023-06、1972 或 2022-11-14。</translation>
     </message>
     <message>
+        <source>Central</source>
+        <translation>核心</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -3738,21 +3852,47 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>Filter by tag</source>
         <translation>按标签筛选</translation>
     </message>
-    <message>
-        <source>Found for “{words}”: 1 event</source>
-        <translation>找到“{words}”：1 个事件</translation>
-    </message>
-    <message>
-        <source>Found for “{words}”: {n}</source>
-        <translation>找到“{words}”：{n}</translation>
+    <message numerus="yes">
+        <source>Found for “{words}”: {1 event|{n}}</source>
+        <translation>
+            <numerusform>找到“{words}”：{n} 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>From which date on</source>
         <translation>自哪一日期起</translation>
     </message>
     <message>
+        <source>From {date}</source>
+        <translation>自{date}起</translation>
+    </message>
+    <message>
+        <source>Lane: {list}</source>
+        <translation>泳道：{list}</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>次要</translation>
+    </message>
+    <message>
+        <source>Notable</source>
+        <translation>重要</translation>
+    </message>
+    <message>
         <source>Nothing here is called that.</source>
         <translation>没有这个名称的项目。</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Status: {list}</source>
+        <translation>状态：{list}</translation>
+    </message>
+    <message>
+        <source>Tag: {list}</source>
+        <translation>标签：{list}</translation>
     </message>
     <message>
         <source>The events can&apos;t be filtered so</source>
@@ -3775,6 +3915,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>至哪一日期为止</translation>
     </message>
     <message>
+        <source>Until {date}</source>
+        <translation>至{date}为止</translation>
+    </message>
+    <message>
         <source>Unverified</source>
         <translation>未核实</translation>
     </message>
@@ -3793,6 +3937,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>With sources</source>
         <translation>有来源</translation>
+    </message>
+    <message>
+        <source>With {list}</source>
+        <translation>涉及：{list}</translation>
     </message>
     <message>
         <source>Without Qu&amp;otes</source>
@@ -3814,13 +3962,17 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{named} or more</source>
         <translation>{named}及以上</translation>
     </message>
-    <message>
-        <source>{n} lanes hidden</source>
-        <translation>隐藏了 {n} 条泳道</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{n} more</source>
-        <translation>另外 {n} 项</translation>
+        <translation>
+            <numerusform>另外 {n} 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {lane|lanes} hidden</source>
+        <translation>
+            <numerusform>隐藏了 {n} 条泳道</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4176,6 +4328,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>Done again: {what}</source>
         <translation>重做：{what}</translation>
     </message>
+    <message numerus="yes">
+        <source>Entries of this chronology&apos;s history that go: {n}.</source>
+        <translation>
+            <numerusform>将清除此年表的历史记录 {n} 条。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Event</source>
         <translation>事件</translation>
@@ -4190,7 +4348,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>From</source>
-        <translation>起</translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Home zones</source>
@@ -4302,7 +4460,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>To</source>
-        <translation>至</translation>
+        <translation>指向</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -4335,13 +4493,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>
             <numerusform>更改了 {n} 条记录</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>label</name>
-    <message>
-        <source>Title of the chronology</source>
-        <translation>年表标题</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +4581,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>Violet</source>
         <translation>紫色</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events} {is|are} in no other lane.</source>
+        <translation>
+            <numerusform>有 {n} 个事件不在其他泳道中。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>language_texts</name>
@@ -4480,6 +4643,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>Reading {name}</source>
         <translation>正在读取“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4822,6 +4991,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>Lane to move to</source>
         <translation>要移到的泳道</translation>
     </message>
+    <message numerus="yes">
+        <source>Moved {n} {event|events}</source>
+        <translation>
+            <numerusform>已移动 {n} 个事件</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Moved: {date}</source>
         <translation>已移动：{date}</translation>
@@ -4852,7 +5027,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>Select one event alone to move it within its date</source>
-        <translation>要在同日内移动，请只选择一个事件</translation>
+        <translation>要在同日期内移动，请只选择一个事件</translation>
     </message>
     <message>
         <source>The order can&apos;t be changed</source>
@@ -4950,9 +5125,23 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>order of {what}</source>
         <translation>更改 {what} 的顺序</translation>
     </message>
-    <message>
+    <message numerus="yes">
+        <source>{Moved|Moved {n} events} to {lane}</source>
+        <translation>
+            <numerusform>已将 {n} 个事件移到“{lane}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{its date rests|{n} dates rest} on no source any more</source>
+        <translation>
+            <numerusform>有 {n} 个日期不再以来源为据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of the events have words for their dates, which fit these alone.</source>
-        <translation>其中 {n} 个事件附有日期的表述，这些表述只适用于原日期。</translation>
+        <translation>
+            <numerusform>其中 {n} 个事件附有日期的表述，这些表述只适用于原日期。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} {century|centuries} earlier</source>
@@ -4988,6 +5177,12 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>{n} {decade|decades} later</source>
         <translation>
             <numerusform>晚{n}个十年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {has|have} no date and {stays|stay}</source>
+        <translation>
+            <numerusform>有 {n} 个没有日期，保持不动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5122,7 +5317,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
-    <name>overview</name>
+    <name>overview_texts</name>
     <message>
         <source>{part} in view, of {whole}</source>
         <translation>可见{part}，全部{whole}</translation>
@@ -5426,15 +5621,56 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
 </context>
 <context>
+    <name>property_texts</name>
+    <message>
+        <source>Title of the chronology</source>
+        <translation>年表标题</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} undated</source>
+        <translation>
+            <numerusform>{n} 个未注明日期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {actor|actors}</source>
+        <translation>
+            <numerusform>{n} 个参与方</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {lane|lanes}</source>
+        <translation>
+            <numerusform>{n} 条泳道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {quote|quotes}</source>
+        <translation>
+            <numerusform>{n} 条引语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {relation|relations}</source>
+        <translation>
+            <numerusform>{n} 个关联</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {source|sources}</source>
+        <translation>
+            <numerusform>{n} 个来源</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>relation_texts</name>
-    <message>
-        <source>1 event followed</source>
-        <translation>后续有 1 个事件</translation>
-    </message>
-    <message>
-        <source>1 event led here</source>
-        <translation>前因有 1 个事件</translation>
-    </message>
     <message>
         <source>A part of its title</source>
         <translation>标题的一部分</translation>
@@ -5499,17 +5735,23 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>relation of {title}</source>
         <translation>“{title}”的关联</translation>
     </message>
-    <message>
-        <source>{n} events followed</source>
-        <translation>后续有 {n} 个事件</translation>
-    </message>
-    <message>
-        <source>{n} events led here</source>
-        <translation>前因有 {n} 个事件</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{n} more in the panel</source>
-        <translation>面板中另有 {n} 个</translation>
+        <translation>
+            <numerusform>面板中另有 {n} 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events} followed</source>
+        <translation>
+            <numerusform>后续有 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events} led here</source>
+        <translation>
+            <numerusform>前因有 {n} 个事件</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{origin}” … “{target}”</source>
@@ -5529,15 +5771,63 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message numerus="yes">
+        <source>Replaced in {n} {event|events}</source>
+        <translation>
+            <numerusform>已在 {n} 个事件中替换</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take Out {n}</source>
         <translation>
             <numerusform>移除 {n} 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>The {n} selected {event|events}</source>
+        <translation>
+            <numerusform>所选的 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than {n}</source>
+        <translation>
+            <numerusform>超过 {n} 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in {n} {event|events}</source>
+        <translation>
+            <numerusform>涉及 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{The event|The {n} events} that the filter shows</source>
+        <translation>
+            <numerusform>筛选所示的 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{The one event that there is|All {n} events}</source>
+        <translation>
+            <numerusform>全部 {n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{chosen} of {n} places</source>
         <translation>
             <numerusform>{chosen} / {n} 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {title|titles} would be empty and {stays|stay}</source>
+        <translation>
+            <numerusform>有 {n} 个标题将变为空，保持不变</numerusform>
         </translation>
     </message>
 </context>
@@ -5562,10 +5852,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
 </context>
 <context>
     <name>search_texts</name>
-    <message>
-        <source>1 more is hidden.</source>
-        <translation>另有 1 个已隐藏。</translation>
-    </message>
     <message>
         <source>Filters the events; a chip takes it back.</source>
         <translation>筛选事件；可用标签取消。</translation>
@@ -5594,21 +5880,21 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>Quote, {name}</source>
         <translation>引语，{name}</translation>
     </message>
-    <message>
-        <source>Reading {n} events for the first search… {percent} %</source>
-        <translation>正在为首次搜索读取 {n} 个事件… {percent}%</translation>
+    <message numerus="yes">
+        <source>Reading {n} {event|events} for the first search… {percent} %</source>
+        <translation>
+            <numerusform>正在为首次搜索读取 {n} 个事件… {percent}%</numerusform>
+        </translation>
     </message>
     <message>
         <source>Searching…</source>
         <translation>正在搜索…</translation>
     </message>
-    <message>
-        <source>Show only these {n}</source>
-        <translation>仅显示这 {n} 个</translation>
-    </message>
-    <message>
-        <source>Show only this one</source>
-        <translation>仅显示这一个</translation>
+    <message numerus="yes">
+        <source>Show only {this one|these {n}}</source>
+        <translation>
+            <numerusform>仅显示这 {n} 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Source</source>
@@ -5622,17 +5908,17 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>Tag</source>
         <translation>标签</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The best {m} of {n} events. Enter goes on through all of them.</source>
-        <translation>{n} 个事件中最相符的 {m} 个。按 Enter 可逐一浏览全部。</translation>
+        <translation>
+            <numerusform>{n} 个事件中最相符的 {m} 个。按 Enter 可逐一浏览全部。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The one event that says “{words}” is hidden.</source>
-        <translation>唯一包含“{words}”的事件已隐藏。</translation>
-    </message>
-    <message>
-        <source>The {n} events that say “{words}” are hidden.</source>
-        <translation>包含“{words}”的 {n} 个事件均已隐藏。</translation>
+    <message numerus="yes">
+        <source>The {one event that says|{n} events that say} “{words}” {is|are} hidden.</source>
+        <translation>
+            <numerusform>包含“{words}”的 {n} 个事件均已隐藏。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Title</source>
@@ -5650,17 +5936,23 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>none</source>
         <translation>无</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{i} of {n}</source>
-        <translation>{i} / {n}</translation>
+        <translation>
+            <numerusform>{i} / {n}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{n} found</source>
-        <translation>找到 {n} 个</translation>
+        <translation>
+            <numerusform>找到 {n} 个</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} more are hidden.</source>
-        <translation>另有 {n} 个已隐藏。</translation>
+    <message numerus="yes">
+        <source>{n} more {is|are} hidden.</source>
+        <translation>
+            <numerusform>另有 {n} 个已隐藏。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5681,13 +5973,23 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>These events can&apos;t be changed</source>
         <translation>无法更改这些事件</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{names} and {n} more</source>
-        <translation>{names}及另外 {n} 项</translation>
+        <translation>
+            <numerusform>{names}及另外 {n} 项</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} events selected</source>
-        <translation>已选中 {n} 个事件</translation>
+    <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events} selected</source>
+        <translation>
+            <numerusform>已选中 {n} 个事件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5881,8 +6183,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>无法显示窗口；“export”无需窗口即可写出图片（{reason}）</translation>
     </message>
     <message>
+        <source>one of {names}</source>
+        <translation>应为其中之一：{names}</translation>
+    </message>
+    <message>
         <source>open in another window</source>
         <translation>已在另一窗口中打开</translation>
+    </message>
+    <message>
+        <source>pictures are written as .png, .svg or .pdf</source>
+        <translation>图片可写为 .png、.svg 或 .pdf</translation>
     </message>
     <message>
         <source>reading {name}: {percent} %</source>
@@ -5899,8 +6209,16 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>首个开始于{first}，末个开始于{last}</translation>
     </message>
     <message>
+        <source>the picture would replace what it is made from</source>
+        <translation>图片会覆盖其所依据的文件</translation>
+    </message>
+    <message>
         <source>there is no display for a window; &apos;export&apos; writes a picture without one</source>
         <translation>没有可显示窗口的显示器；“export”无需窗口即可写出图片</translation>
+    </message>
+    <message>
+        <source>there is no such event</source>
+        <translation>没有此事件</translation>
     </message>
     <message>
         <source>there is not enough memory for this</source>
@@ -5909,6 +6227,18 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>this can be read as {readings}</source>
         <translation>可解读为{readings}</translation>
+    </message>
+    <message>
+        <source>this date has no end</source>
+        <translation>此日期没有结束时间</translation>
+    </message>
+    <message>
+        <source>this date has no start</source>
+        <translation>此日期没有开始时间</translation>
+    </message>
+    <message>
+        <source>this event has no date</source>
+        <translation>此事件没有日期</translation>
     </message>
     <message>
         <source>this event is not among those shown</source>
@@ -5925,6 +6255,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>too small for this timeline: {width} × {height} pixels are the least</source>
         <translation>对此时间线而言过小：至少需 {width} × {height} 像素</translation>
+    </message>
+    <message>
+        <source>width and height, like 1920x1080</source>
+        <translation>应为宽和高，如 1920x1080</translation>
     </message>
     <message>
         <source>writing is not allowed here</source>
@@ -6011,6 +6345,19 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>{program} on {host} has it, as process {number}. Close it there to change it here</source>
         <translation>正被 {host} 上的 {program} 使用（进程 {number}）。在该处关闭后即可在此更改</translation>
+    </message>
+    <message>
+        <source>{what}: {wrong}</source>
+        <translation>{what}：{wrong}</translation>
+    </message>
+</context>
+<context>
+    <name>session_texts</name>
+    <message numerus="yes">
+        <source>{n} {quote|quotes}</source>
+        <translation>
+            <numerusform>{n} 条引语</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6331,9 +6678,39 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <source>https://…</source>
         <translation>https://…</translation>
     </message>
+    <message numerus="yes">
+        <source>it gives {n} {date|dates}</source>
+        <translation>
+            <numerusform>载有 {n} 个日期</numerusform>
+        </translation>
+    </message>
     <message>
         <source>webpage, article-newspaper, book, speech…</source>
         <translation>webpage、book、speech…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new {source|sources}</source>
+        <translation>
+            <numerusform>{n} 个新来源</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} other {record|records} {names|name} it</source>
+        <translation>
+            <numerusform>另有 {n} 条记录引用它</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events} {cites|cite} it</source>
+        <translation>
+            <numerusform>有 {n} 个事件引证它</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {quote|quotes} {stands|stand} in it</source>
+        <translation>
+            <numerusform>其中有 {n} 条引语</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6415,6 +6792,21 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>ordinary</source>
         <translation>一般</translation>
+    </message>
+</context>
+<context>
+    <name>tag_texts</name>
+    <message numerus="yes">
+        <source>{n} {event|events}</source>
+        <translation>
+            <numerusform>{n} 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} {event|events} {has|have} it</source>
+        <translation>
+            <numerusform>有 {n} 个事件带有此标签</numerusform>
+        </translation>
     </message>
 </context>
 <context>
