@@ -4477,8 +4477,32 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         </translation>
     </message>
     <message>
+        <source>no history</source>
+        <translation>不保留历史记录</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>the changes of 30 days</source>
+        <translation>最近 30 天的更改</translation>
+    </message>
+    <message>
+        <source>the changes of a year</source>
+        <translation>最近一年的更改</translation>
+    </message>
+    <message>
+        <source>the last 1,000 changes</source>
+        <translation>最近 1,000 次更改</translation>
+    </message>
+    <message>
+        <source>the last 10,000 changes</source>
+        <translation>最近 10,000 次更改</translation>
+    </message>
+    <message>
+        <source>the last 100,000 changes</source>
+        <translation>最近 100,000 次更改</translation>
     </message>
     <message>
         <source>without a name</source>
@@ -5603,6 +5627,11 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>、</translation>
     </message>
     <message>
+        <source>; </source>
+        <comment>between clauses</comment>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>{first} {second}</source>
         <comment>two sentences</comment>
         <translation>{first}{second}</translation>
@@ -6159,6 +6188,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{width} × {height} 像素的图片过大</translation>
     </message>
     <message>
+        <source>clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
         <source>drawing…</source>
         <translation>正在绘制…</translation>
     </message>
@@ -6203,6 +6236,14 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>
             <numerusform>正在读取 {name}：{percent}%，{n} 个事件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>temporary files</source>
+        <translation>临时文件</translation>
     </message>
     <message>
         <source>the first starts {first}, the last {last}</source>
