@@ -18,6 +18,7 @@ from timeline_app.core.evidence.relation_types import KNOWN
 from timeline_app.core.records.records import EventId, Relation
 from timeline_app.core.text.name_match import name_match
 from timeline_app.core.text.translation import Texts
+from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 from timeline_app.widgets.fields.floating_picker import FloatingPicker
 from timeline_app.widgets.fields.list_rows import ListRow, spans_of
@@ -69,12 +70,12 @@ class AddRelation(QObject):
 
     # From the keyboard: first the event, then the type.
 
-    def ask(self) -> None:
+    def ask(self, document: Document) -> None:
         """Let the other event be found by its title."""
         row = self._view.currentIndex().row()
-        if self._session.document is None or row < 0:
+        if row < 0:
             return
-        self._origin = self._id_of(row)
+        self._origin = _id_of(document, row)
         self.events.open()
 
     def _offer_events(self, typed: str) -> None:
@@ -102,9 +103,10 @@ class AddRelation(QObject):
 
     # By hand: the event was pointed at, the type comes from a menu.
 
-    def ask_type(self, wish: RelationWish) -> None:
+    def ask_type(self, document: Document, wish: RelationWish) -> None:
         """Let the type be chosen where the pointer is; Other… takes one that is typed."""
-        self._origin, self._target = self._id_of(wish.origin), self._id_of(wish.target)
+        self._origin = _id_of(document, wish.origin)
+        self._target = _id_of(document, wish.target)
         menu = QMenu(self._view)
         menu.setObjectName("relation-types")
         menu.setAccessibleName(relation_texts.tr("Type of the relation"))
@@ -168,11 +170,6 @@ class AddRelation(QObject):
             said = f"“{self._title(self._origin)}” {type_name} “{self._title(self._target)}”"
             self._session.note(said)
 
-    def _id_of(self, row: int) -> EventId:
-        document = self._session.document
-        assert document is not None
-        return document.chronology.id_of(int(document.columns.key[row]))
-
     def _title(self, event_id: EventId, most: int = 0) -> str:
         """The title of an event on one line, shortened at its end where `most` says so."""
         document = self._session.document
@@ -189,10 +186,16 @@ def _plain(text: str) -> str:
     return text.replace("\t", " ").replace("&", "&&")
 
 
+def _id_of(document: Document, row: int) -> EventId:
+    return document.chronology.id_of(int(document.columns.key[row]))
+
+
 def install(shell: Shell) -> None:
     """Let events be related by hand, and by key."""
     relating = AddRelation(shell.session, shell.editor)
-    shell.actions.connect({"relate": relating.ask})
-    shell.window.view.drag_tool.relation_requested.connect(relating.ask_type)
+    shell.actions.connect({"relate": shell.session.with_document(relating.ask)})
+    shell.window.view.drag_tool.relation_requested.connect(
+        shell.session.with_document(relating.ask_type)
+    )
     for field in (relating.events, relating.types):
         shell.window.palette_changed.connect(field.set_palette_roles)

@@ -50,10 +50,10 @@ class BulkEditing(QObject):
         self._session = session
         self._editor = editor
 
-    def ask(self) -> None:
+    def ask(self, document: Document) -> None:
         """Let it be chosen in a dialog what is to be the same of the selected events."""
-        document, keys = self._session.document, selected_keys(self._session)
-        if document is None or not len(keys):
+        keys = selected_keys(self._session)
+        if not len(keys):
             return
         try:
             memberships = document.chronology.memberships
@@ -110,4 +110,5 @@ class BulkEditing(QObject):
 
 def install(shell: Shell) -> None:
     """Ask what is to be changed."""
-    shell.actions.connect({"change_events": BulkEditing(shell.session, shell.editor).ask})
+    bulk = BulkEditing(shell.session, shell.editor)
+    shell.actions.connect({"change_events": shell.session.with_document(bulk.ask)})

@@ -78,15 +78,12 @@ class CopyEvents(QObject):
         self._pane = pane
         self._is_busy = False
 
-    def copy(self) -> bool:
+    def copy(self, document: Document) -> bool:
         """Copy the events with all they hold, and as a table of the columns that are shown.
 
         Whether they can be pasted as events: very many are copied as a table alone.
         """
-        document = self._session.document
         fields = self._pane.fields()
-        if document is None:
-            return False
         cells = TableTexts(document.model)
         keys = selected_keys(self._session)
         copied: list[Copied | None] = [None]
@@ -104,11 +101,8 @@ class CopyEvents(QObject):
         header = tab_separated(header_words(field) for field in fields)
         return self._put_events(copied[0], "\n".join([header, *found, ""]), len(found))
 
-    def copy_titles(self) -> None:
+    def copy_titles(self, document: Document) -> None:
         """Copy title and date of each event, a line each."""
-        document = self._session.document
-        if document is None:
-            return
         cells = TableTexts(document.model)
 
         def lines(rows: _Rows) -> list[str]:
@@ -119,11 +113,8 @@ class CopyEvents(QObject):
 
         self._put(self._gathered(lines), "\n")
 
-    def copy_sources(self) -> None:
+    def copy_sources(self, document: Document) -> None:
         """Copy each event with the full citations of its sources."""
-        document = self._session.document
-        if document is None:
-            return
 
         def paragraphs(rows: _Rows) -> list[str]:
             return [event_citation(document.details(row), words) for row in rows]
@@ -209,9 +200,9 @@ def install(shell: Shell) -> None:
     copying = CopyEvents(shell.session, shell.made(TablePane))
     shell.actions.connect(
         {
-            "copy": copying.copy,
-            "copy_titles": copying.copy_titles,
-            "copy_sources": copying.copy_sources,
+            "copy": shell.session.with_document(copying.copy),
+            "copy_titles": shell.session.with_document(copying.copy_titles),
+            "copy_sources": shell.session.with_document(copying.copy_sources),
         }
     )
     shell.actions["copy"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

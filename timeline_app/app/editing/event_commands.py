@@ -18,6 +18,7 @@ from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Event
 from timeline_app.core.text.translation import Texts
+from timeline_app.document.document import Document
 
 editing_texts = Texts("editing_texts")
 
@@ -43,11 +44,10 @@ class EventCommands(QObject):
         self._session = session
         self._editor = editor
 
-    def delete(self) -> None:
+    def delete(self, document: Document) -> None:
         """Take the selected events out, with all that hangs on them alone."""
-        document = self._session.document
         keys = selected_keys(self._session)
-        if document is None or not len(keys):
+        if not len(keys):
             return
         text = named_after(document, keys, self.tr("deletion of {what}"))
         changes = document.chronology.changes.removal(Event, keys.tolist())
@@ -58,4 +58,4 @@ class EventCommands(QObject):
 def install(shell: Shell) -> None:
     """Let the actions change the selected events."""
     commands = EventCommands(shell.session, shell.editor)
-    shell.actions.connect({"delete_event": commands.delete})
+    shell.actions.connect({"delete_event": shell.session.with_document(commands.delete)})

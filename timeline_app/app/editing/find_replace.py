@@ -65,10 +65,10 @@ class FindReplace(QObject):
         self._session = session
         self._editor = editor
 
-    def ask(self) -> None:
+    def ask(self, document: Document) -> None:
         """Let it be said what is to be replaced, and show where that is."""
-        session, document = self._session, self._session.document
-        if document is None or not document.may_change:
+        session = self._session
+        if not document.may_change:
             return
         from timeline_app.widgets.dialogs.replace_dialog import ReplaceDialog  # few ever ask for it
 
@@ -244,4 +244,5 @@ def _short(text: str) -> str:
 
 def install(shell: Shell) -> None:
     """Ask what is to be replaced."""
-    shell.actions.connect({"replace": FindReplace(shell.session, shell.editor).ask})
+    replacing = FindReplace(shell.session, shell.editor)
+    shell.actions.connect({"replace": shell.session.with_document(replacing.ask)})

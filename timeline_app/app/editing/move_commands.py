@@ -52,14 +52,18 @@ ACTIONS = (
 def install(shell: Shell) -> None:
     """Let selected events be moved by hand and by key; an edit ends what is in the hand."""
     view, moves = shell.window.view, Moves(shell.session, shell.editor)
-    view.drag_tool.move_requested.connect(moves.move)
+    here = shell.session.with_document
+    step, step_lane = here(moves.step), here(moves.step_lane)
+    view.drag_tool.move_requested.connect(here(moves.move))
+    moves.field.typed.connect(here(moves.offer_lanes))
+    moves.field.chosen.connect(here(moves.move_to))
     shell.actions.connect(
         {
-            "move_earlier": lambda: moves.step(-1),
-            "move_later": lambda: moves.step(1),
-            "move_to_lane_above": lambda: moves.step_lane(-1),
-            "move_to_lane_below": lambda: moves.step_lane(1),
-            "move_to_lane": moves.ask_lane,
+            "move_earlier": lambda: step(-1),
+            "move_later": lambda: step(1),
+            "move_to_lane_above": lambda: step_lane(-1),
+            "move_to_lane_below": lambda: step_lane(1),
+            "move_to_lane": here(moves.ask_lane),
         }
     )
     shell.window.palette_changed.connect(moves.field.set_palette_roles)

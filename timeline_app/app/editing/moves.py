@@ -66,36 +66,34 @@ class Moves(QObject):
             self._view, name, move_texts.tr("A part of the lane's name"), WIDTH_PX
         )
         self.field.setObjectName("lane-field")
-        self.field.typed.connect(self._answer)
-        self.field.chosen.connect(self._to_chosen)
 
     # What hands wish for.
 
-    def move(self, wish: TimeMove | EndMove | LaneMove) -> None:
+    def move(self, document: Document, wish: TimeMove | EndMove | LaneMove) -> None:
         """Make the move that somebody wished for by dragging."""
         match wish:
             case TimeMove():
-                self._in_time(wish)
+                self._in_time(document, wish)
             case EndMove():
-                self._by_end(wish)
+                self._by_end(document, wish)
             case LaneMove():
-                self._to_lane(wish)
+                self._to_lane(document, wish)
 
     # What keys wish for.
 
-    def step(self, step: int) -> None:
+    def step(self, document: Document, step: int) -> None:
         """Move the selected events by what the zoom shows, later (+1) or earlier (-1)."""
         view = self._view
-        if self._session.document is None or view.layout_ is None:
+        if view.layout_ is None:
             return
         shown = unit_shown(view.scale.seconds_per_px)
         ranges = view.selected_rows.ranges()
         unit, _ = unit_of_rows(view.event_model.columns, ranges, shown)
-        self._in_time(TimeMove(unit, step))
+        self._in_time(document, TimeMove(unit, step))
 
-    def step_lane(self, step: int) -> None:
+    def step_lane(self, document: Document, step: int) -> None:
         """Move the selected events to the lane below (+1) or above (-1) on the canvas."""
-        here = self._lane_here()
+        here = self._lane_here(document)
         if here is None:
             return
         tracks = self._view.layout_of_events.tracks
@@ -106,18 +104,19 @@ class Moves(QObject):
                 else move_texts.tr("There is no lane above")
             )
             return
-        self._to_lane(LaneMove(LaneId(tracks[here].id), LaneId(tracks[here + step].id)))
+        origin, target = LaneId(tracks[here].id), LaneId(tracks[here + step].id)
+        self._to_lane(document, LaneMove(origin, target))
 
-    def ask_lane(self) -> None:
+    def ask_lane(self, document: Document) -> None:
         """Let the lane be chosen by its name."""
-        if self._lane_here() is not None:
+        if self._lane_here(document) is not None:
             self.field.open()
 
-    def _answer(self, typed: str) -> None:
-        here, found = self._lane_here(), []
+    def offer_lanes(self, document: Document, typed: str) -> None:
+        """List the lanes that fit what is typed, but the one where the event is."""
+        here, found = self._lane_here(document), []
         own = "" if here is None else self._view.layout_of_events.tracks[here].id
-        lanes = self._session.document.columns.lanes if self._session.document else ()
-        for place, lane in enumerate(lanes):
+        for place, lane in enumerate(document.columns.lanes):
             match = name_match(typed, lane.name, "")
             if match is not None and lane.id != own:
                 choice = ListRow(str(lane.id), lane.name, spans=spans_of(match.spans))
@@ -127,16 +126,17 @@ class Moves(QObject):
             choices, "" if choices else move_texts.tr("No other lane is called that.")
         )
 
-    def _to_chosen(self, lane_id: str) -> None:
-        here = self._lane_here()
+    def move_to(self, document: Document, lane_id: str) -> None:
+        """Move the selected events to the lane of this id."""
+        here = self._lane_here(document)
         if here is not None:
             origin = LaneId(self._view.layout_of_events.tracks[here].id)
-            self._to_lane(LaneMove(origin, LaneId(lane_id)))
+            self._to_lane(document, LaneMove(origin, LaneId(lane_id)))
 
-    def _lane_here(self) -> int | None:
+    def _lane_here(self, document: Document) -> int | None:
         """The lane on the canvas that the current event stands in; None after saying why not."""
-        view, document = self._view, self._session.document
-        if document is None or view.view_state is None or not view.selected_rows.ranges():
+        view = self._view
+        if view.view_state is None or not view.selected_rows.ranges():
             return None
         if view.view_state.grouping is not Grouping.LANE:
             self._session.note(
@@ -162,10 +162,7 @@ class Moves(QObject):
 
     # The moves.
 
-    def _in_time(self, wish: TimeMove) -> None:
-        document = self._session.document
-        if document is None:
-            return
+    def _in_time(self, document: Document, wish: TimeMove) -> None:
         keys, undated = self._dated_keys(document)
         if not len(keys):
             self._session.note(fault_in_words(MoveFault.UNDATED))
@@ -192,10 +189,7 @@ class Moves(QObject):
             said = clauses((said, stay))
         self._tell(said, change)
 
-    def _by_end(self, wish: EndMove) -> None:
-        document = self._session.document
-        if document is None:
-            return
+    def _by_end(self, document: Document, wish: EndMove) -> None:
         keys, _ = self._dated_keys(document)
         unit, steps, is_end = wish
         if len(keys) == 1:
@@ -250,10 +244,7 @@ class Moves(QObject):
         ways = (lambda: answer(keep), lambda: answer(drop))
         ask_about_words(self._session, document, worded, *ways)
 
-    def _to_lane(self, wish: LaneMove) -> None:
-        document = self._session.document
-        if document is None:
-            return
+    def _to_lane(self, document: Document, wish: LaneMove) -> None:
         name = next((one.name for one in document.columns.lanes if one.id == wish.target), "")
         keys = selected_keys(self._session)
         change = _Remembered(lambda event: event_in_lane(event, wish.origin, wish.target))

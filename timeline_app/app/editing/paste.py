@@ -81,25 +81,24 @@ class PasteEvents(QObject):
         self._editor = editor
         self._copying = copying
 
-    def cut(self) -> None:
+    def cut(self, document: Document) -> None:
         """Copy the selected events, and take them out once they are copied whole."""
-        document, keys = self._session.document, selected_keys(self._session)
-        if document is None or not document.may_change or not len(keys):
+        keys = selected_keys(self._session)
+        if not document.may_change or not len(keys):
             return
         if len(keys) > MOST_WHOLE:
             self._say_too_many(len(keys))
             return
-        if not self._copying.copy():
+        if not self._copying.copy(document):
             return
         text = named_after(document, keys, self.tr("cut of {what}"))
         changes = document.chronology.changes.removal(Event, keys.tolist())
         if make_changes(self._session, self._editor, changes, len(keys), text):
             self._session.note(editing_texts.tr("Cut {n} {event|events}", "", len(keys)))
 
-    def paste(self) -> None:
+    def paste(self, document: Document) -> None:
         """Add the events of the clipboard, or say in a sentence why they can't be."""
-        document = self._session.document
-        if document is None or not document.may_change:
+        if not document.may_change:
             return
         try:
             copied = events_in(QGuiApplication.clipboard().mimeData())
@@ -117,10 +116,10 @@ class PasteEvents(QObject):
                 self._words(added, editing_texts.mark("Pasted {n} {event|events}", "", 1))
             )
 
-    def duplicate(self) -> None:
+    def duplicate(self, document: Document) -> None:
         """Add the selected events once more, with all they hold, and select the new ones."""
-        document, keys = self._session.document, selected_keys(self._session)
-        if document is None or not document.may_change or not len(keys):
+        keys = selected_keys(self._session)
+        if not document.may_change or not len(keys):
             return
         copied = self._copied(document, keys)
         if copied is None:
@@ -194,7 +193,11 @@ def install(shell: Shell) -> None:
     """Cut, paste and duplicate by the actions; elsewhere than on the canvas Cut cuts text."""
     pasting = PasteEvents(shell.session, shell.editor, shell.made(CopyEvents))
     shell.actions.connect(
-        {"cut": pasting.cut, "paste": pasting.paste, "duplicate": pasting.duplicate}
+        {
+            "cut": shell.session.with_document(pasting.cut),
+            "paste": shell.session.with_document(pasting.paste),
+            "duplicate": shell.session.with_document(pasting.duplicate),
+        }
     )
     shell.actions["cut"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     shell.window.view.addAction(shell.actions["cut"])

@@ -14,6 +14,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.edits.edit import Edit, NamedEdit
 from timeline_app.core.edits.tie_order import moved_among
 from timeline_app.core.text.translation import Texts
+from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
 
 move_texts = Texts("move_texts")
@@ -51,11 +52,11 @@ class TieOrder(QObject):
         self._session = session
         self._editor = editor
 
-    def step(self, step: int) -> None:
+    def step(self, document: Document, step: int) -> None:
         """Let the event come after the next one of its date (+1), or before the previous (-1)."""
-        document, view = self._session.document, self._session.window.view
+        view = self._session.window.view
         ranges = view.selected_rows.ranges()
-        if document is None or not ranges:
+        if not ranges:
             return
         row, columns = ranges[0][0], document.columns
         if ranges != [(row, row)]:
@@ -121,6 +122,5 @@ def _problem(others: int, is_at_end: bool, step: int) -> str:
 def install(shell: Shell) -> None:
     """Let the actions order events within their date."""
     order = TieOrder(shell.session, shell.editor)
-    shell.actions.connect(
-        {"order_before": lambda: order.step(-1), "order_after": lambda: order.step(1)}
-    )
+    step = shell.session.with_document(order.step)
+    shell.actions.connect({"order_before": lambda: step(-1), "order_after": lambda: step(1)})

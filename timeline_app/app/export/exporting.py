@@ -59,15 +59,15 @@ class Exporting(QObject):
         super().__init__(session)
         self._session = session
 
-    def export(self) -> None:
+    def export(self, document: Document) -> None:
         """Let a picture be set up and saved."""
-        self._show_dialog()
+        self._show_dialog(document)
 
-    def print_picture(self) -> None:
+    def print_picture(self, document: Document) -> None:
         """Let a picture be set up on paper, and printed."""
-        self._show_dialog(for_printing=True)
+        self._show_dialog(document, for_printing=True)
 
-    def copy(self) -> None:
+    def copy(self, document: Document) -> None:
         """Put what is in view on the clipboard, as an image and as SVG."""
         # Not needed for the first paint.
         from timeline_app.render.marks.axis import AXIS_PX
@@ -77,7 +77,7 @@ class Exporting(QObject):
         from timeline_app.render.picture.picture import PictureTooSmallError
         from timeline_app.widgets.export.clipboard import copy_picture
 
-        subject, view = self._subject(), self._session.window.view
+        subject, view = self._subject(document), self._session.window.view
         if subject is None:
             return
         size = view.viewport().size()
@@ -100,9 +100,9 @@ class Exporting(QObject):
             return
         self._session.note(self.tr("Picture copied"))
 
-    def _show_dialog(self, *, for_printing: bool = False) -> None:
-        subject, document = self._subject(), self._session.document
-        if subject is None or document is None:
+    def _show_dialog(self, document: Document, *, for_printing: bool = False) -> None:
+        subject = self._subject(document)
+        if subject is None:
             return
         # Not needed for the first paint.
         from timeline_app.render.picture.format import PictureFormat
@@ -124,13 +124,13 @@ class Exporting(QObject):
             session.settings.export_choices = dialog.choices
         dialog.deleteLater()
 
-    def _subject(self) -> ExportContent | None:
+    def _subject(self, document: Document) -> ExportContent | None:
         """What there is to be drawn, as it is looked at now."""
         from timeline_app.widgets.export.content import ExportContent, ExportSource
 
         session, view = self._session, self._session.window.view
-        document, lanes = session.document, session.lanes
-        if document is None or lanes is None:
+        lanes = session.lanes
+        if lanes is None:
             return None
         return ExportContent(
             document.header.title,
@@ -186,9 +186,9 @@ def install(shell: Shell) -> None:
     exporting = Exporting(shell.session)
     shell.actions.connect(
         {
-            "export": exporting.export,
-            "print": exporting.print_picture,
-            "copy_picture": exporting.copy,
+            "export": shell.session.with_document(exporting.export),
+            "print": shell.session.with_document(exporting.print_picture),
+            "copy_picture": shell.session.with_document(exporting.copy),
         }
     )
     shell.window.export_button.clicked.connect(shell.actions["export"].trigger)

@@ -24,6 +24,7 @@ from timeline_app.storage.queries.usage_counts import ActorUsage
 from timeline_app.widgets.texts.phrases import listed
 
 if TYPE_CHECKING:
+    from timeline_app.document.document import Document
     from timeline_app.widgets.dialogs.actors_dialog import ActorsDialog
 
 actor_texts = Texts("actor_texts")
@@ -59,11 +60,11 @@ class Actors(DialogController["ActorsDialog"]):
         dialog = ActorsDialog(sources, self._session.window)
         self._session.window.dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
-        dialog.shown_requested.connect(self._show_actor)
+        dialog.shown_requested.connect(self._session.with_document(self._show_actor))
         dialog.form.actor_requested.connect(self.change)
         dialog.form.new_requested.connect(self.add)
-        dialog.merge_requested.connect(self.ask_merge)
-        dialog.delete_requested.connect(self.ask_delete)
+        dialog.merge_requested.connect(self._session.with_document(self.ask_merge))
+        dialog.delete_requested.connect(self._session.with_document(self.ask_delete))
         return dialog
 
     def show_one(self, actor_id: str) -> None:
@@ -77,22 +78,22 @@ class Actors(DialogController["ActorsDialog"]):
         dialog.names.search.setFocus()
 
     @override
-    def _fill(self, dialog: ActorsDialog) -> bool:
+    def _fill(self, dialog: ActorsDialog, document: Document) -> bool:
         """Show what is so by now; whether it could be read."""
-        document, directory = self._session.document, self._followed_names()
-        if document is None or directory is None:
+        directory = self._followed_names()
+        if directory is None:
             return False
         with self._session.telling(self.tr("The actors can't be read")):
             directory.actors()
             offices = directory.values(UsedWords.OFFICE)
             dialog.allow(may_change=document.may_change)
             dialog.list_actors(self._actors_like, offices)
-            self._show_actor(dialog.names.current_id)
+            self._show_actor(document, dialog.names.current_id)
             return True
         return False
 
-    def _show_actor(self, actor_id: str) -> None:
-        found = self._found(actor_id) if actor_id else None
+    def _show_actor(self, document: Document, actor_id: str) -> None:
+        found = self._found(document, actor_id) if actor_id else None
         if self._dialog is not None:
             self._dialog.show_actor(None if found is None else found[0])
 
@@ -127,9 +128,9 @@ class Actors(DialogController["ActorsDialog"]):
             self._dialog.names.select_anyhow(actor.id)
             self._dialog.form.kind.setFocus()
 
-    def ask_merge(self, actor_id: str) -> None:
+    def ask_merge(self, document: Document, actor_id: str) -> None:
         """Let the actor be chosen that this one turns out to be."""
-        found = self._found(actor_id)
+        found = self._found(document, actor_id)
         if found is None or self._dialog is None:
             return
         from timeline_app.widgets.dialogs.merge_dialog import MergeDialog
@@ -152,14 +153,14 @@ class Actors(DialogController["ActorsDialog"]):
         dialog = MergeDialog(title, question, hint, others_like, self._dialog)
         dialog.set_palette_roles(palette_of(self._session.theme))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.accepted.connect(lambda: self.merge(dialog.other.id, actor_id))
+        merge = self._session.with_document(self.merge)
+        dialog.accepted.connect(lambda: merge(dialog.other.id, actor_id))
         dialog.open()
 
-    def merge(self, kept_id: str, gone_id: str) -> None:
+    def merge(self, document: Document, kept_id: str, gone_id: str) -> None:
         """Let one actor go into another: all it takes part in, and all its words."""
-        document = self._session.document
-        kept, gone = self._found(kept_id), self._found(gone_id)
-        if document is None or kept is None or gone is None or kept_id == gone_id:
+        kept, gone = self._found(document, kept_id), self._found(document, gone_id)
+        if kept is None or gone is None or kept_id == gone_id:
             return
         after = joined_actor(kept[0], gone[0])
         text = self.tr("merging of {name} into {other}")
@@ -169,14 +170,14 @@ class Actors(DialogController["ActorsDialog"]):
         if make_changes(self._session, self._editor, changes, about, text) and self._dialog:
             self._dialog.names.select_anyhow(kept_id)
 
-    def ask_delete(self, actor_id: str) -> None:
+    def ask_delete(self, document: Document, actor_id: str) -> None:
         """Take an actor out; if anything hangs on it that is said first."""
-        found = self._found(actor_id)
+        found = self._found(document, actor_id)
         if found is None or self._dialog is None:
             return
         actor, uses = found
         if not uses.events and not uses.quotes:
-            self.delete(actor_id)
+            self.delete(document, actor_id)
             return
         from timeline_app.app.shell.message_boxes import ask_to_delete
 
@@ -187,24 +188,22 @@ class Actors(DialogController["ActorsDialog"]):
             uses=_uses_words(uses),
         )
         question = filled(self.tr("Delete {name}?"), name=_shown(actor))
-        ask_to_delete(self._dialog, question, told, lambda: self.delete(actor_id))
+        delete = self._session.with_document(self.delete)
+        ask_to_delete(self._dialog, question, told, lambda: delete(actor_id))
 
-    def delete(self, actor_id: str) -> None:
+    def delete(self, document: Document, actor_id: str) -> None:
         """Take an actor out."""
-        document, found = self._session.document, self._found(actor_id)
-        key = document.chronology.key_of_record(Actor, actor_id) if document else None
-        if document is None or found is None or key is None:
+        found = self._found(document, actor_id)
+        key = document.chronology.key_of_record(Actor, actor_id)
+        if found is None or key is None:
             return
         actor, uses = found
         text = filled(self.tr("deletion of {name}"), name=_shown(actor))
         changes = document.chronology.changes.removal(Actor, [key])
         make_changes(self._session, self._editor, changes, uses.events + uses.quotes, text)
 
-    def _found(self, actor_id: str) -> tuple[Actor, ActorUsage] | None:
+    def _found(self, document: Document, actor_id: str) -> tuple[Actor, ActorUsage] | None:
         """An actor and what hangs on it; None where it is gone, or can't be read."""
-        document = self._session.document
-        if document is None:
-            return None
         with self._session.telling(self.tr("The actors can't be read")):
             actor = document.chronology.find(Actor, actor_id)
             return None if actor is None else (actor, document.chronology.usage.of_actor(actor_id))

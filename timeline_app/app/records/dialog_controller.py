@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
+from timeline_app.document.document import Document
 from timeline_app.document.name_index import NameIndex
 
 D = TypeVar("D", bound=QDialog)
@@ -35,8 +36,8 @@ class DialogController(QObject, Generic[D]):
 
     def show(self) -> None:
         """Show the dialog beside the window."""
-        dialog = self._made()
-        if self._fill(dialog):
+        document, dialog = self._session.document, self._made()
+        if document is not None and self._fill(dialog, document):
             dialog.show()
             dialog.raise_()
             dialog.activateWindow()
@@ -44,8 +45,9 @@ class DialogController(QObject, Generic[D]):
 
     def follow(self) -> None:
         """Show in the dialog what is so by now, if it is seen."""
-        if self._dialog is not None and self._dialog.isVisible():
-            self._fill(self._dialog)
+        document = self._session.document
+        if document is not None and self._dialog is not None and self._dialog.isVisible():
+            self._fill(self._dialog, document)
 
     def _made(self) -> D:
         if self._dialog is None:
@@ -56,7 +58,7 @@ class DialogController(QObject, Generic[D]):
         """The dialog, connected."""
         raise NotImplementedError
 
-    def _fill(self, dialog: D) -> bool:
+    def _fill(self, dialog: D, document: Document) -> bool:
         """Show what is so by now; whether it could be read."""
         raise NotImplementedError
 

@@ -14,6 +14,7 @@ from timeline_app.app.shell.history_limit import HistoryChoice
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.log_entry import EventHistory
 from timeline_app.core.text.translation import Texts
+from timeline_app.document.document import Document
 from timeline_app.render.style.palette import palette_of
 from timeline_app.storage.errors import Refused, WriteFailed
 from timeline_app.widgets.panel.history_line import HistoryLine
@@ -57,11 +58,9 @@ class HistoryDialogs(QObject):
         self._session = session
         self.line = line
 
-    def take_limit(self) -> None:
+    def take_limit(self, document: Document) -> None:
         """Let the chronology that is shown keep as much as the settings say."""
-        document = self._session.document
-        if document is not None:
-            document.chronology.history.limit = self._session.settings.history.limit
+        document.chronology.history.limit = self._session.settings.history.limit
 
     def tell_of(self, details: EventDetails | None) -> None:
         """Say in the panel how often this event was changed."""
@@ -73,37 +72,33 @@ class HistoryDialogs(QObject):
                 told = EventHistory(0, "")
         self.line.put(told)
 
-    def show_of_event(self) -> None:
+    def show_of_event(self, document: Document) -> None:
         """Show what was changed of the current event."""
-        document, view = self._session.document, self._session.window.view
+        view = self._session.window.view
         ranges = view.selected_rows.ranges()
-        if document is None or not ranges:
+        if not ranges:
             return
         current = view.currentIndex()
         is_selected = view.selectionModel().isSelected(current)
         row = current.row() if is_selected else ranges[0][0]
         event = document.chronology.id_of(int(document.columns.key[row]))
         title = " ".join(document.columns.titles[row].split())
-        self._show(filled(self.tr("History of {what}"), what=title), event)
+        self._show(document, filled(self.tr("History of {what}"), what=title), event)
 
-    def show_all(self) -> None:
+    def show_all(self, document: Document) -> None:
         """Show what was changed of the whole chronology."""
-        self._show(self.tr("History"), "")
+        self._show(document, self.tr("History"), "")
 
-    def show_event(self, event: str) -> None:
+    def show_event(self, document: Document, event: str) -> None:
         """Show an event that an entry tells of, if it is still there."""
-        document = self._session.document
-        key = None if document is None else document.chronology.key_of(event)
-        row = -1 if document is None or key is None else document.row_of(key)
+        key = document.chronology.key_of(event)
+        row = -1 if key is None else document.row_of(key)
         if row >= 0:
             self._session.window.view.select_row(row)
         else:
             self._session.note(self.tr("This event is not there any more"))
 
-    def _show(self, title: str, event: str) -> None:
-        document = self._session.document
-        if document is None:
-            return
+    def _show(self, document: Document, title: str, event: str) -> None:
         dialog, history = self._dialog(title, event), document.chronology.history
 
         def read(before: int | None = None) -> None:
@@ -114,7 +109,7 @@ class HistoryDialogs(QObject):
         if not document.may_change:
             dialog.forbid_changes(self.tr("This chronology is open for reading only"))
         dialog.more_requested.connect(lambda before: self._try(lambda: read(before)))
-        dialog.event_requested.connect(self.show_event)
+        dialog.event_requested.connect(self._session.with_document(self.show_event))
         dialog.clear_requested.connect(lambda: self._clear(dialog, history, read))
         dialog.kept_chosen.connect(lambda index: self._keep(dialog, history, index, read))
         if self._try(read):
@@ -160,7 +155,7 @@ class HistoryDialogs(QObject):
                 dialog.choose_kept(choices.index(settings.history))
                 return
         settings.history = choice
-        self.take_limit()
+        history.limit = choice.limit
         self._try(history.trim)
         self._try(read)
 
@@ -192,8 +187,12 @@ def install(shell: Shell) -> None:
     line, action = HistoryLine(), shell.actions["event_history"]
     shell.panel.add_below(line)
     histories = HistoryDialogs(shell.session, line)
-    shell.actions.connect({"history": histories.show_all, "event_history": histories.show_of_event})
+    shell.actions.connect(
+        {
+            "history": shell.session.with_document(histories.show_all),
+            "event_history": shell.session.with_document(histories.show_of_event),
+        }
+    )
     line.button.clicked.connect(action.trigger)
     shell.panel.shown.connect(histories.tell_of)
-    shell.session.document_changed.connect(lambda _: histories.take_limit())
-    histories.take_limit()
+    shell.session.each_document(histories.take_limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -71,9 +72,9 @@ class Lanes(DialogController["LanesDialog"]):
         self._session.window.dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
         dialog.lane_requested.connect(self.change)
-        dialog.new_requested.connect(self.add)
-        dialog.order_requested.connect(self.order)
-        dialog.delete_requested.connect(self.ask_delete)
+        dialog.new_requested.connect(self._session.with_document(self.add))
+        dialog.order_requested.connect(self._session.with_document(self.order))
+        dialog.delete_requested.connect(self._session.with_document(self.ask_delete))
         return dialog
 
     @override
@@ -81,18 +82,13 @@ class Lanes(DialogController["LanesDialog"]):
         dialog.list.setFocus()
 
     @override
-    def _fill(self, dialog: LanesDialog) -> bool:
-        document = self._session.document
-        if document is None:
-            return False
+    def _fill(self, dialog: LanesDialog, document: Document) -> bool:
         columns = document.columns
         dialog.show_lanes(columns.lanes, _counts(columns), may_change=document.may_change)
         return True
 
-    def _lane(self, lane_id: str) -> Lane | None:
-        document = self._session.document
-        lanes = document.columns.lanes if document is not None else ()
-        return next((lane for lane in lanes if lane.id == lane_id), None)
+    def _lane(self, document: Document, lane_id: str) -> Lane | None:
+        return next((lane for lane in document.columns.lanes if lane.id == lane_id), None)
 
     # Changing.
 
@@ -105,41 +101,37 @@ class Lanes(DialogController["LanesDialog"]):
         if not self._editor.make(NamedEdit(replaced(before, after), text)):
             self.follow()
 
-    def rename(self, lane_id: str, name: str) -> None:
+    def rename(self, document: Document, lane_id: str, name: str) -> None:
         """Give a lane another name."""
-        lane = self._lane(lane_id)
+        lane = self._lane(document, lane_id)
         if lane is not None:
             self.change(lane, Lane(lane.id, name, lane.colour, lane.order))
 
-    def rename_in_place(self, lane: int, place: QRect) -> None:
+    def rename_in_place(self, document: Document, lane: int, place: QRect) -> None:
         """Let the name of a lane be changed where it stands in the viewport of the canvas."""
         from timeline_app.widgets.fields.inline_rename import InlineRename
 
         view = self._session.window.view
-        own = self._lane(view.layout_of_events.tracks[lane].id)
+        own = self._lane(document, view.layout_of_events.tracks[lane].id)
         if own is None:
             return
+        rename = self._session.with_document(self.rename)
         called = filled(self.tr("Name of lane {name}"), name=_shown(own))
-        field = InlineRename(
-            view.viewport(), place, own.name, lambda name: self.rename(own.id, name), called
-        )
+        field = InlineRename(view.viewport(), place, own.name, partial(rename, own.id), called)
         view.verticalScrollBar().valueChanged.connect(field.give_up)
 
-    def add(self, name: str) -> None:
+    def add(self, document: Document, name: str) -> None:
         """Add a lane below all others, and choose it."""
-        document = self._session.document
-        if document is None:
-            return
         lane = new_lane(name, document.columns.lanes, ROLES)
         text = filled(self.tr("new lane {name}"), name=_shown(lane))
         if self._editor.make(NamedEdit(added(lane), text)) and self._dialog is not None:
             self._dialog.select(lane.id)
             self._dialog.colour.setFocus()
 
-    def order(self, ids: tuple[str, ...]) -> None:
+    def order(self, document: Document, ids: tuple[str, ...]) -> None:
         """Bring the lanes into the order of these ids."""
-        document, state = self._session.document, self._session.window.view.view_state
-        if document is None or state is None:
+        state = self._session.window.view.view_state
+        if state is None:
             return
         edit = lanes_ordered(document.columns.lanes, ids)
         if not edit or self._editor.make(NamedEdit(edit, self.tr("order of lanes"))):
@@ -148,16 +140,16 @@ class Lanes(DialogController["LanesDialog"]):
         else:
             self.follow()
 
-    def ask_delete(self, lane_id: str) -> None:
+    def ask_delete(self, document: Document, lane_id: str) -> None:
         """Take a lane out; if events are in it, ask where they are to go."""
-        document, lane = self._session.document, self._lane(lane_id)
-        if document is None or lane is None or self._dialog is None:
+        lane = self._lane(document, lane_id)
+        if lane is None or self._dialog is None:
             return
-        uses = self._uses(lane_id)
+        uses = self._uses(document, lane_id)
         if uses is None:
             return
         if not uses.events:
-            self.delete(lane_id, "")
+            self.delete(document, lane_id, "")
             return
         from timeline_app.widgets.dialogs.delete_lane_dialog import DeleteLaneDialog
 
@@ -167,7 +159,8 @@ class Lanes(DialogController["LanesDialog"]):
         palette = palette_of(self._session.theme)
         asking = DeleteLaneDialog(question, told, others, palette, self._dialog)
         asking.finished.connect(asking.deleteLater)
-        asking.accepted.connect(lambda: self.delete(lane_id, asking.target))
+        delete = self._session.with_document(self.delete)
+        asking.accepted.connect(lambda: delete(lane_id, asking.target))
         asking.open()
 
     def _told(self, uses: LaneUsage, first: Lane | None) -> str:
@@ -192,12 +185,12 @@ class Lanes(DialogController["LanesDialog"]):
                 )
         return " ".join(said)
 
-    def delete(self, lane_id: str, target_id: str) -> None:
+    def delete(self, document: Document, lane_id: str, target_id: str) -> None:
         """Take a lane out, and put its events into another one if one is named."""
-        document, lane, target = self._session.document, self._lane(lane_id), self._lane(target_id)
-        uses = self._uses(lane_id)
-        key = document.chronology.key_of_record(Lane, lane_id) if document else None
-        if document is None or lane is None or uses is None or key is None:
+        lane, target = self._lane(document, lane_id), self._lane(document, target_id)
+        uses = self._uses(document, lane_id)
+        key = document.chronology.key_of_record(Lane, lane_id)
+        if lane is None or uses is None or key is None:
             return
         text = filled(self.tr("deletion of lane {name}"), name=_shown(lane))
         if target is None:
@@ -206,10 +199,9 @@ class Lanes(DialogController["LanesDialog"]):
             changes = document.chronology.changes.merged(target, target, lane)
         make_changes(self._session, self._editor, changes, uses.events, text)
 
-    def _uses(self, lane_id: str) -> LaneUsage | None:
-        document = self._session.document
+    def _uses(self, document: Document, lane_id: str) -> LaneUsage | None:
         with self._session.telling(self.tr("The lanes can't be read")):
-            return None if document is None else document.chronology.usage.of_lane(lane_id)
+            return document.chronology.usage.of_lane(lane_id)
         return None
 
 
@@ -234,7 +226,9 @@ def install(shell: Shell) -> None:
     """Open the dialog by its action and by menus, rename on headers, and follow edits."""
     lanes = Lanes(shell.session, shell.editor)
     shell.actions.connect({"edit_lanes": lanes.show})
-    shell.window.view.lane_rename_requested.connect(lanes.rename_in_place)
+    shell.window.view.lane_rename_requested.connect(
+        shell.session.with_document(lanes.rename_in_place)
+    )
     shell.made(LaneMenu).edit_requested.connect(lanes.show_one)
 
     def follow(document: Document) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,7 +15,6 @@ from timeline_app.app.records.dialog_controller import DialogController
 from timeline_app.app.records.dialog_undo import keep_in_dialogs, leave_dialogs, share_undo
 from timeline_app.app.shell.action_spec import FILE, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.main_window import MainWindow
-from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import NamedEdit
 from timeline_app.core.edits.header_edits import header_edit
 from timeline_app.core.evidence.csl_date import edtf_words
@@ -54,7 +55,7 @@ class Properties(DialogController["PropertiesDialog"]):
         dialog = PropertiesDialog(self._session.window)
         self._session.window.dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
-        dialog.header_requested.connect(self.change)
+        dialog.header_requested.connect(self._session.with_document(self.change))
         return dialog
 
     @override
@@ -63,31 +64,23 @@ class Properties(DialogController["PropertiesDialog"]):
         dialog.title.selectAll()
 
     @override
-    def _fill(self, dialog: PropertiesDialog) -> bool:
+    def _fill(self, dialog: PropertiesDialog, document: Document) -> bool:
         """Show in the dialog what is so by now; whether it could be read."""
-        document = self._session.document
-        if document is None:
-            return False
         with self._session.telling(self.tr("The properties can't be read")):
             facts = self._facts(document)
             dialog.show_header(document.header, facts, may_change=document.may_change)
             return True
         return False
 
-    def change(self, header: Header) -> None:
+    def change(self, document: Document, header: Header) -> None:
         """Let the chronology say this of itself."""
-        document = self._session.document
-        if document is None:
-            return
         before = document.header
         edit = header_edit(before, header, datetime.now(UTC))
         self._editor.make(NamedEdit(edit, self._called(before, header)))
 
-    def rename(self, title: str) -> None:
+    def rename(self, document: Document, title: str) -> None:
         """Give the chronology another title."""
-        document = self._session.document
-        if document is not None:
-            self.change(msgspec.structs.replace(document.header, title=title))
+        self.change(document, msgspec.structs.replace(document.header, title=title))
 
     def _called(self, before: Header, after: Header) -> str:
         """What menus call the change."""
@@ -123,10 +116,13 @@ def install(shell: Shell) -> None:
     """Open the dialog by its action, rename by a double click, and follow edits."""
     window, session = shell.window, shell.session
     properties = Properties(session, shell.editor)
+    rename = session.with_document(properties.rename)
     shell.actions.connect({"properties": properties.show})
     window.before_close.append(lambda: leave_dialogs(window))
     session.before_leaving.append(lambda: keep_in_dialogs(window))
-    window.title_label.rename_requested.connect(lambda: _rename(properties, window, session))
+    window.title_label.rename_requested.connect(
+        session.with_document(partial(_rename, window, rename))
+    )
 
     def follow(document: Document) -> None:
         document.edited.connect(lambda _: properties.follow())
@@ -135,12 +131,12 @@ def install(shell: Shell) -> None:
     session.each_document(follow)
 
 
-def _rename(properties: Properties, window: MainWindow, session: Session) -> None:
+def _rename(window: MainWindow, rename: Callable[[str], object], document: Document) -> None:
     """Let the title be changed where it stands."""
     from timeline_app.widgets.fields.inline_rename import InlineRename  # few ever ask for it
 
-    document, label = session.document, window.title_label
-    if document is None or document.state not in CHANGEABLE:
+    label = window.title_label
+    if document.state not in CHANGEABLE:
         return
     title, called = document.header.title, property_texts.tr("Title of the chronology")
-    InlineRename(window.bar, label.geometry(), title, properties.rename, called)
+    InlineRename(window.bar, label.geometry(), title, rename, called)

@@ -54,10 +54,10 @@ class Sources(DialogController["SourcesDialog"]):
 
         dialog = SourcesDialog(DocumentRecords(self._session), self._session.window)
         self._session.window.dress(dialog.set_palette_roles)
-        dialog.shown_requested.connect(self._show_source)
-        dialog.form.source_requested.connect(self.change)
+        dialog.shown_requested.connect(self._session.with_document(self._show_source))
+        dialog.form.source_requested.connect(self._session.with_document(self.change))
         dialog.add_requested.connect(lambda asked: self.add(*asked))
-        dialog.delete_requested.connect(self.ask_delete)
+        dialog.delete_requested.connect(self._session.with_document(self.ask_delete))
         return dialog
 
     @override
@@ -65,16 +65,16 @@ class Sources(DialogController["SourcesDialog"]):
         dialog.names.search.setFocus()
 
     @override
-    def _fill(self, dialog: SourcesDialog) -> bool:
+    def _fill(self, dialog: SourcesDialog, document: Document) -> bool:
         """Show what is so by now; whether it could be read."""
-        document, directory = self._session.document, self._session.directory
-        if document is None or directory is None:
+        directory = self._session.directory
+        if directory is None:
             return False
         with self._session.telling(self.tr("The sources can't be read")):
             directory.sources()
             dialog.allow(may_change=document.may_change)
             dialog.list_sources(self._sources_like)
-            self._show_source(dialog.names.current_id)
+            self._show_source(document, dialog.names.current_id)
             return True
         return False
 
@@ -84,19 +84,19 @@ class Sources(DialogController["SourcesDialog"]):
             return [] if directory is None else directory.sources_like(typed, MOST_LISTED)
         return []
 
-    def _show_source(self, source_id: str) -> None:
-        found = self._found(source_id) if source_id else None
+    def _show_source(self, document: Document, source_id: str) -> None:
+        found = self._found(document, source_id) if source_id else None
         if self._dialog is not None:
             source, uses = found or (None, None)
             self._dialog.show_source(source, "" if uses is None else self._uses_line(uses))
 
     # Changing.
 
-    def change(self, before: Source, after: Source) -> None:
+    def change(self, document: Document, before: Source, after: Source) -> None:
         """Let a source be another."""
         text = filled(self.tr("source {name}"), name=_shown(after))
         if not self._editor.make(NamedEdit(replaced(before, after), text)):
-            self._show_source(before.id)
+            self._show_source(document, before.id)
 
     def add(self, ids: Sequence[SourceId], new: Sequence[Source]) -> None:
         """Add sources, and show the first that was meant."""
@@ -108,14 +108,14 @@ class Sources(DialogController["SourcesDialog"]):
         self._dialog.added()
         self._dialog.names.select_anyhow(ids[0])
 
-    def ask_delete(self, source_id: str) -> None:
+    def ask_delete(self, document: Document, source_id: str) -> None:
         """Take a source out; if anything hangs on it that is said first."""
-        found = self._found(source_id)
+        found = self._found(document, source_id)
         if found is None or self._dialog is None:
             return
         source, uses = found
         if not any((uses.citations, uses.quotes, uses.claims, uses.others)):
-            self.delete(source_id)
+            self.delete(document, source_id)
             return
         from timeline_app.app.shell.message_boxes import ask_to_delete
 
@@ -124,13 +124,14 @@ class Sources(DialogController["SourcesDialog"]):
             uses=self._uses_line(uses),
         )
         question = filled(self.tr("Delete {name}?"), name=_shown(source))
-        ask_to_delete(self._dialog, question, told, lambda: self.delete(source_id))
+        delete = self._session.with_document(self.delete)
+        ask_to_delete(self._dialog, question, told, lambda: delete(source_id))
 
-    def delete(self, source_id: str) -> None:
+    def delete(self, document: Document, source_id: str) -> None:
         """Take a source out, with what can't be without it."""
-        document, found = self._session.document, self._found(source_id)
-        key = document.chronology.key_of_record(Source, source_id) if document else None
-        if document is None or found is None or key is None:
+        found = self._found(document, source_id)
+        key = document.chronology.key_of_record(Source, source_id)
+        if found is None or key is None:
             return
         source, uses = found
         text = filled(self.tr("deletion of {name}"), name=_shown(source))
@@ -138,11 +139,8 @@ class Sources(DialogController["SourcesDialog"]):
         about = uses.citations + uses.quotes + uses.claims + uses.others
         make_changes(self._session, self._editor, changes, about, text)
 
-    def _found(self, source_id: str) -> tuple[Source, SourceUsage] | None:
+    def _found(self, document: Document, source_id: str) -> tuple[Source, SourceUsage] | None:
         """A source and what hangs on it; None where it is gone, or can't be read."""
-        document = self._session.document
-        if document is None:
-            return None
         with self._session.telling(self.tr("The sources can't be read")):
             source = document.chronology.find(Source, source_id)
             uses = document.chronology.usage.of_source(source_id)

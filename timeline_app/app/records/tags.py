@@ -22,6 +22,7 @@ from timeline_app.render.style.palette import palette_of
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
+    from timeline_app.document.document import Document
     from timeline_app.widgets.dialogs.tags_dialog import TagsDialog
 
 tag_texts = Texts("tag_texts")
@@ -44,9 +45,9 @@ class Tags(DialogController["TagsDialog"]):
         dialog = TagsDialog(self._session.window)
         self._session.window.dress(dialog.set_palette_roles)
         share_undo(dialog, self._session.actions)
-        dialog.rename_requested.connect(self.rename)
+        dialog.rename_requested.connect(self._session.with_document(self.rename))
         dialog.merge_requested.connect(self.ask_merge)
-        dialog.delete_requested.connect(self.delete)
+        dialog.delete_requested.connect(self._session.with_document(self.delete))
         return dialog
 
     @override
@@ -54,10 +55,10 @@ class Tags(DialogController["TagsDialog"]):
         dialog.names.search.setFocus()
 
     @override
-    def _fill(self, dialog: TagsDialog) -> bool:
+    def _fill(self, dialog: TagsDialog, document: Document) -> bool:
         """Show what is so by now; whether it could be read."""
-        document, directory = self._session.document, self._followed_names()
-        if document is None or directory is None:
+        directory = self._followed_names()
+        if directory is None:
             return False
         with self._session.telling(self.tr("The tags can't be read")):
             tags = directory.values(UsedWords.TAG)
@@ -76,18 +77,18 @@ class Tags(DialogController["TagsDialog"]):
 
     # Changing.
 
-    def rename(self, tag: str, name: str) -> None:
+    def rename(self, document: Document, tag: str, name: str) -> None:
         """Call a tag otherwise on all events; one of that name takes it in."""
         text = self.tr("renaming of tag {tag} to {name}")
         if self._number(name):
             text = self.tr("merging of tag {tag} into {name}")
-        is_made = self._make(tag, name, filled(text, tag=_shown(tag), name=_shown(name)))
+        is_made = self._make(document, tag, name, filled(text, tag=_shown(tag), name=_shown(name)))
         if is_made and self._dialog is not None:
             self._dialog.names.select_anyhow(name)
 
-    def delete(self, tag: str) -> None:
+    def delete(self, document: Document, tag: str) -> None:
         """Take a tag from all events."""
-        self._make(tag, "", filled(self.tr("deletion of tag {tag}"), tag=_shown(tag)))
+        self._make(document, tag, "", filled(self.tr("deletion of tag {tag}"), tag=_shown(tag)))
 
     def ask_merge(self, tag: str) -> None:
         """Let the tag be chosen that takes this one in."""
@@ -106,7 +107,8 @@ class Tags(DialogController["TagsDialog"]):
         dialog = MergeDialog(self.tr("Merge Tags"), question, hint, others_like, self._dialog)
         dialog.set_palette_roles(palette_of(self._session.theme))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.accepted.connect(lambda: self.rename(tag, dialog.other.id))
+        rename = self._session.with_document(self.rename)
+        dialog.accepted.connect(lambda: rename(tag, dialog.other.id))
         dialog.open()
 
     def _number(self, tag: str) -> int:
@@ -117,11 +119,8 @@ class Tags(DialogController["TagsDialog"]):
         except Refused:
             return 0  # making the change tells why
 
-    def _make(self, tag: str, name: str, text: str) -> bool:
+    def _make(self, document: Document, tag: str, name: str, text: str) -> bool:
         """Put one tag in the place of another, or nothing; whether that was done."""
-        document = self._session.document
-        if document is None:
-            return False
         changes = document.chronology.changes.retagged({tag: name})
         is_made = make_changes(self._session, self._editor, changes, self._number(tag), text)
         if is_made:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from timeline_app.document.name_index import NameIndex
 
 session_texts = Texts("session_texts")
+
+P = ParamSpec("P")
 
 NOTED_MS = 8_000
 """What is told in passing stands in the status line for so long."""
@@ -85,6 +87,16 @@ class Session(QObject):
     def is_sample(self) -> bool:
         """Whether it is the shipped sample that is open."""
         return self._name == SAMPLE and self.document is not None
+
+    def with_document(self, act: Callable[Concatenate[Document, P], object]) -> Callable[P, None]:
+        """What hands the chronology that is shown to `act`; nothing is done while there is none."""
+
+        def acted(*args: P.args, **kwargs: P.kwargs) -> None:
+            document = self.document
+            if document is not None:
+                act(document, *args, **kwargs)
+
+        return acted
 
     def each_document(self, follow: Callable[[Document], object]) -> None:
         """Call this with the document that is shown, if there is one, and with all that follow."""

@@ -148,7 +148,7 @@ class GoTo(QObject):
         """Select the next (+1) or previous (-1) event of the lane of the selected one."""
         view = self._session.window.view
         row = view.currentIndex().row()
-        if self._session.document is None or row < 0:
+        if row < 0:
             return
         layout = view.layout_of_events
         lanes = layout.lanes_with(row)
@@ -167,11 +167,10 @@ class GoTo(QObject):
                 else go_to_texts.tr("The first of its lane")
             )
 
-    def step_with_actor(self, step: int) -> None:
+    def step_with_actor(self, document: Document, step: int) -> None:
         """Select the next (+1) or previous (-1) event with an actor of the selected one."""
-        document, view = self._session.document, self._session.window.view
-        row = view.currentIndex().row()
-        if document is None or row < 0:
+        row = self._session.window.view.currentIndex().row()
+        if row < 0:
             return
         with self._session.telling(go_to_texts.tr("The next event can't be found")):
             self._step_with_actor(document, row, step)
@@ -199,13 +198,14 @@ class GoTo(QObject):
 def install(shell: Shell) -> None:
     """Go from the menu, and take note of the actor that was chosen last."""
     going, view = GoTo(shell.session), shell.window.view
+    step_with_actor = shell.session.with_document(going.step_with_actor)
     shell.actions.connect(
         {
             "go_to_date": going.ask_date,
             "previous_in_lane": lambda: going.step_in_lane(-1),
             "next_in_lane": lambda: going.step_in_lane(1),
-            "previous_of_actor": lambda: going.step_with_actor(-1),
-            "next_of_actor": lambda: going.step_with_actor(1),
+            "previous_of_actor": lambda: step_with_actor(-1),
+            "next_of_actor": lambda: step_with_actor(1),
         }
     )
     shell.window.palette_changed.connect(going.field.set_palette_roles)

@@ -90,14 +90,14 @@ class Relations(QObject):
 
     # What is drawn.
 
-    def show(self) -> None:
+    def show(self, document: Document) -> None:
         """Draw the relations of the one selected event; none, where there isn't just one."""
         if self._is_revealing:
             return
         self._asked = None
         row = self._selected_row()
         try:
-            arrows = self._arrows(row) if row >= 0 else []
+            arrows = self._arrows(document, row) if row >= 0 else []
         except Refused as error:  # in the status line: the panel says it aloud
             arrows = []
             self._session.note(refusal_sentence(error))
@@ -107,10 +107,10 @@ class Relations(QObject):
         if panel is not None:
             panel.show_undrawn(len(arrows) - len(drawn))
 
-    def follow_change(self) -> None:
+    def follow_change(self, document: Document) -> None:
         """Draw what was drawn before an edit as it is now."""
-        if self._asked is None or not self._draw_chain(self._asked):
-            self.show()
+        if self._asked is None or not self._draw_chain(document, self._asked):
+            self.show(document)
 
     def _draw(self, arrows: Arrows) -> None:
         state = self._session.window.view.view_state
@@ -120,19 +120,17 @@ class Relations(QObject):
     def _selected_row(self) -> int:
         """The row of the selected event, if it is the only one; else -1."""
         view = self._session.window.view
-        if self._session.document is None or view.layout_ is None:
+        if view.layout_ is None:
             return -1
         ranges = view.selected_rows.ranges()
         is_one = len(ranges) == 1 and ranges[0][0] == ranges[0][1]
         return ranges[0][0] if is_one and ranges[0][0] < view.event_model.columns.dated else -1
 
-    def _arrows(self, row: int) -> list[Arrow]:
+    def _arrows(self, document: Document, row: int) -> list[Arrow]:
         """All relations of an event with dated ones: cause and effect first, then the nearest.
 
         Raises `Refused`.
         """
-        document = self._session.document
-        assert document is not None
         links = document.chronology.links.of_event(int(document.columns.key[row]))
         columns = document.columns
 
@@ -144,20 +142,20 @@ class Relations(QObject):
 
     # Along one relation.
 
-    def follow(self) -> None:
+    def follow(self, document: Document) -> None:
         """Go to what the selected event led to; where there are several, offer them."""
-        self._walk(forwards=True)
+        self._walk(document, forwards=True)
 
-    def go_back(self) -> None:
+    def go_back(self, document: Document) -> None:
         """Go to what led to the selected event."""
-        self._walk(forwards=False)
+        self._walk(document, forwards=False)
 
-    def _walk(self, *, forwards: bool) -> None:
-        row, document = self._start_row(), self._session.document
-        if row < 0 or document is None:
+    def _walk(self, document: Document, *, forwards: bool) -> None:
+        row = self._start_row()
+        if row < 0:
             return
         try:
-            arrows = self._arrows(row)
+            arrows = self._arrows(document, row)
         except Refused as error:
             self._session.say(
                 relation_texts.tr("The relations can't be read"), refusal_sentence(error)
@@ -193,37 +191,35 @@ class Relations(QObject):
     def _start_row(self) -> int:
         """The event to go from: the selected one, in a chain the current one."""
         view = self._session.window.view
-        if self._session.document is None or not view.selected_rows.ranges():
+        if not view.selected_rows.ranges():
             return -1
         row = view.currentIndex().row()
         return row if 0 <= row < view.event_model.columns.dated else -1
 
     # Along all of them.
 
-    def show_what_followed(self) -> None:
+    def show_what_followed(self, document: Document) -> None:
         """Select and draw all that came of the selected event, step by step."""
-        self._reveal(forwards=True)
+        self._reveal(document, forwards=True)
 
-    def show_what_led_here(self) -> None:
+    def show_what_led_here(self, document: Document) -> None:
         """Select and draw all that led to the selected event, step by step."""
-        self._reveal(forwards=False)
+        self._reveal(document, forwards=False)
 
-    def _reveal(self, *, forwards: bool) -> None:
-        document, row = self._session.document, self._start_row()
-        if document is None or row < 0:
+    def _reveal(self, document: Document, *, forwards: bool) -> None:
+        row = self._start_row()
+        if row < 0:
             return
-        if not self._draw_chain(_Asked(int(document.columns.key[row]), forwards), select=True):
+        asked = _Asked(int(document.columns.key[row]), forwards)
+        if not self._draw_chain(document, asked, select=True):
             self._session.note(
                 relation_texts.tr("Nothing is recorded that followed from this event")
                 if forwards
                 else relation_texts.tr("Nothing is recorded that led to this event")
             )
 
-    def _draw_chain(self, asked: _Asked, *, select: bool = False) -> bool:
+    def _draw_chain(self, document: Document, asked: _Asked, *, select: bool = False) -> bool:
         """Draw a chain of events, and select them if wanted; whether there is more than one."""
-        document = self._session.document
-        if document is None:
-            return False
         try:
             chain = document.chronology.links.chain(asked.key, forwards=asked.forwards)
         except Refused as error:
@@ -312,21 +308,21 @@ def install(shell: Shell) -> None:
     """Draw the relations of what is selected, in this chronology and in each that follows."""
     view, relations = shell.window.view, Relations(shell.session)
     view.show_arcs(ArcsLayer(view.glide, view))
+    follow = shell.session.with_document(relations.follow)
+    go_back = shell.session.with_document(relations.go_back)
     shell.actions.connect(
         {
-            "follow_relation": relations.follow,
-            "back_along_relation": relations.go_back,
-            "what_followed": relations.show_what_followed,
-            "what_led_here": relations.show_what_led_here,
+            "follow_relation": follow,
+            "back_along_relation": go_back,
+            "what_followed": shell.session.with_document(relations.show_what_followed),
+            "what_led_here": shell.session.with_document(relations.show_what_led_here),
         }
     )
-    view.relation_requested.connect(
-        lambda step: relations.follow() if step > 0 else relations.go_back()
-    )
+    view.relation_requested.connect(lambda step: follow() if step > 0 else go_back())
 
-    def follow(document: Document) -> None:
-        document.changed.connect(lambda _: relations.follow_change())
-        view.selectionModel().selectionChanged.connect(lambda *_: relations.show())
-        relations.show()
+    def begin(document: Document) -> None:
+        document.changed.connect(lambda _: relations.follow_change(document))
+        view.selectionModel().selectionChanged.connect(lambda *_: relations.show(document))
+        relations.show(document)
 
-    shell.session.each_document(follow)
+    shell.session.each_document(begin)
