@@ -101,7 +101,7 @@ def main(path: Path, count: int) -> None:
     forget_peak()
     before, pauses = resident_bytes(), Pauses()
     change = BulkChange(tags_added=("changed at once",))
-    took, pause = pauses.of(lambda: bulk.change(change), stage)
+    took, pause = pauses.of(lambda: bulk.change(document, change), stage)
     peak = peak_bytes()
     events = document.chronology.events(document.columns.key[:rows])
     assert all("changed at once" in event.tags for event in events)

@@ -192,7 +192,7 @@ class AnyWords(RuleBasedStateMachine):
     @rule()
     def make_draft(self) -> None:
         (drafts,) = self.window.findChildren(NewEvents)
-        drafts.make()
+        drafts.card.made.emit()
 
     @rule()
     def add_event(self) -> None:

@@ -52,7 +52,7 @@ class BulkEditing(QObject):
 
     def ask(self, document: Document) -> None:
         """Let it be chosen in a dialog what is to be the same of the selected events."""
-        keys = selected_keys(self._session)
+        keys = selected_keys(document, self._session.window.view)
         if not len(keys):
             return
         try:
@@ -63,7 +63,8 @@ class BulkEditing(QObject):
             self._session.say(title, refusal_sentence(error))
             return
         dialog = self._dialog(document, keys, tags)
-        dialog.accepted.connect(lambda: self.change(dialog.change))
+        change = self._session.with_document(self.change)
+        dialog.accepted.connect(lambda: change(dialog.change))
         dialog.open()
 
     def _dialog(self, document: Document, keys: Keys, tags: tuple[str, ...]) -> ChangeEventsDialog:
@@ -77,11 +78,11 @@ class BulkEditing(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
 
-    def change(self, change: BulkChange) -> None:
+    def change(self, document: Document, change: BulkChange) -> None:
         """Make a change of the selected events, and say of how many."""
-        session, document = self._session, self._session.document
-        keys = selected_keys(session)
-        if document is None or not len(keys) or not change:
+        session = self._session
+        keys = selected_keys(document, session.window.view)
+        if not len(keys) or not change:
             return
         changes = bulk_changes(document.chronology.events(keys), change)
         text = named_after(document, keys, self._pattern(change))

@@ -85,7 +85,7 @@ class CopyEvents(QObject):
         """
         fields = self._pane.fields()
         cells = TableTexts(document.model)
-        keys = selected_keys(self._session)
+        keys = selected_keys(document, self._session.window.view)
         copied: list[Copied | None] = [None]
 
         def lines(rows: _Rows) -> list[str]:

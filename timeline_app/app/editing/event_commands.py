@@ -46,7 +46,7 @@ class EventCommands(QObject):
 
     def delete(self, document: Document) -> None:
         """Take the selected events out, with all that hangs on them alone."""
-        keys = selected_keys(self._session)
+        keys = selected_keys(document, self._session.window.view)
         if not len(keys):
             return
         text = named_after(document, keys, self.tr("deletion of {what}"))

@@ -85,7 +85,7 @@ class FindReplace(QObject):
     def _scopes(self, document: Document) -> list[tuple[str, Keys]]:
         """The events among which can be looked, in words and by their keys."""
         columns, lanes = document.columns, self._session.lanes
-        selected = selected_keys(self._session)
+        selected = selected_keys(document, self._session.window.view)
         shown = lanes.shown() if lanes is not None else None
         scopes = []
         if len(selected) > 1:

@@ -246,7 +246,7 @@ class Moves(QObject):
 
     def _to_lane(self, document: Document, wish: LaneMove) -> None:
         name = next((one.name for one in document.columns.lanes if one.id == wish.target), "")
-        keys = selected_keys(self._session)
+        keys = selected_keys(document, self._session.window.view)
         change = _Remembered(lambda event: event_in_lane(event, wish.origin, wish.target))
         if self._make(document, keys, change, move_texts.tr("move of {what} to another lane")):
             pattern = move_texts.tr("{Moved|Moved {n} events} to {lane}", "", len(keys))
@@ -264,7 +264,7 @@ class Moves(QObject):
 
     def _dated_keys(self, document: Document) -> tuple[Keys, int]:
         """The keys of the selected events that have a date, and how many have none."""
-        keys, dated = selected_keys(self._session), document.columns.dated
+        keys, dated = selected_keys(document, self._session.window.view), document.columns.dated
         ranges = self._view.selected_rows.ranges()
         undated = sum(max(0, last + 1 - max(first, dated)) for first, last in ranges)
         return keys[: len(keys) - undated], undated

@@ -76,7 +76,6 @@ class NewEvents(QObject):
         self._view.lay_over(self.ghost)
         self.card = DraftPopup(self._view, self._place)
         self.card.edited.connect(self._show_ghost)
-        self.card.made.connect(self.make)
         self.card.given_up.connect(self.give_up)
 
     def _place(self) -> QPoint:
@@ -100,7 +99,7 @@ class NewEvents(QObject):
     def open(self) -> None:
         """Begin a draft at the selected event's time and lane, else in the middle."""
         view = self._view
-        if self._session.document is None or view.layout_ is None:
+        if view.layout_ is None:
             return
         row = view.currentIndex().row()
         if not view.selectionModel().isSelected(view.currentIndex()) or not view.has_place(row):
@@ -233,10 +232,10 @@ class NewEvents(QObject):
         card.title.setFocus()
         return False
 
-    def make(self) -> None:
+    def make(self, document: Document) -> None:
         """Make an event of the draft, select and show it; or say what it wants."""
-        document, card = self._session.document, self.card
-        if document is None or not card.isVisible():
+        card = self.card
+        if not card.isVisible():
             return
         if not card.typed_title:
             card.warn(new_event_texts.tr("It needs a title"))
@@ -320,6 +319,7 @@ def install(shell: Shell) -> None:
     view, card, action = window.view, drafts.card, shell.actions["new_event"]
     shell.actions.connect({"new_event": drafts.open})
     view.new_event_requested.connect(action.trigger)
+    card.made.connect(session.with_document(drafts.make))
     view.draft_requested.connect(drafts.open_at)
     letters = TypedLetters(window, view)
     letters.new_event_requested.connect(action.trigger)

@@ -83,7 +83,7 @@ class PasteEvents(QObject):
 
     def cut(self, document: Document) -> None:
         """Copy the selected events, and take them out once they are copied whole."""
-        keys = selected_keys(self._session)
+        keys = selected_keys(document, self._session.window.view)
         if not document.may_change or not len(keys):
             return
         if len(keys) > MOST_WHOLE:
@@ -113,12 +113,12 @@ class PasteEvents(QObject):
         added = self._add(document, copied, self.tr("paste of {what}"))
         if added is not None:
             self._session.note(
-                self._words(added, editing_texts.mark("Pasted {n} {event|events}", "", 1))
+                self._words(document, added, editing_texts.mark("Pasted {n} {event|events}", "", 1))
             )
 
     def duplicate(self, document: Document) -> None:
         """Add the selected events once more, with all they hold, and select the new ones."""
-        keys = selected_keys(self._session)
+        keys = selected_keys(document, self._session.window.view)
         if not document.may_change or not len(keys):
             return
         copied = self._copied(document, keys)
@@ -127,7 +127,9 @@ class PasteEvents(QObject):
         added = self._add(document, copied, self.tr("duplicate of {what}"))
         if added is not None:
             self._session.note(
-                self._words(added, editing_texts.mark("Duplicated {n} {event|events}", "", 1))
+                self._words(
+                    document, added, editing_texts.mark("Duplicated {n} {event|events}", "", 1)
+                )
             )
 
     def _copied(self, document: Document, keys: Keys) -> Copied | None:
@@ -158,9 +160,9 @@ class PasteEvents(QObject):
             return None
         return found
 
-    def _words(self, added: Pasted, done: str) -> str:
+    def _words(self, document: Document, added: Pasted, done: str) -> str:
         """What was done, and what of it can't be seen, or is not as might be expected."""
-        hidden = select_events(self._session, added.events)
+        hidden = select_events(document, self._session.window.view, added.events)
         said = editing_texts.tr(done, "", len(added.events))
         if hidden:
             pattern = editing_texts.tr(

@@ -27,11 +27,10 @@ MANY = 500
 Keys = npt.NDArray[np.int64]
 
 
-def selected_keys(session: Session) -> Keys:
+def selected_keys(document: Document, view: TimelineView) -> Keys:
     """The keys of the selected events, in the order of time: eight bytes each."""
-    document = session.document
-    ranges = session.window.view.selected_rows.ranges() if document is not None else []
-    if document is None or not ranges:
+    ranges = view.selected_rows.ranges()
+    if not ranges:
         return np.empty(0, np.int64)
     key = document.columns.key
     return np.concatenate([key[first : last + 1] for first, last in ranges])
@@ -45,10 +44,9 @@ def named_after(document: Document, keys: Keys, pattern: str) -> str:
     return filled(pattern, what=selection_texts.tr("{n} {event|events}", "", len(keys)))
 
 
-def select_events(session: Session, event_ids: Sequence[str]) -> int:
+def select_events(document: Document, view: TimelineView, event_ids: Sequence[str]) -> int:
     """Select these events, and show them if they aren't in view; how many the canvas hides."""
-    document, view = session.document, session.window.view
-    if document is None or not event_ids:
+    if not event_ids:
         return 0
     there = (document.chronology.key_of(event_id) for event_id in event_ids)
     rows = sorted(document.rows_of([key for key in there if key is not None]).values())

@@ -38,7 +38,13 @@ ACTIONS = (
 def install(shell: Shell) -> None:
     """Undo and redo, say what that would be, and let the window live while the disk works."""
     editor, wait = shell.editor, DiskWait(shell.window)
-    shell.actions.connect({"undo": editor.undo, "redo": editor.redo, "add": editor.ask_add})
+    shell.actions.connect(
+        {
+            "undo": shell.session.with_document(editor.undo),
+            "redo": shell.session.with_document(editor.redo),
+            "add": editor.ask_add,
+        }
+    )
 
     def follow(document: Document) -> None:
         document.chronology.wait_by(wait)

@@ -36,17 +36,13 @@ class Editor(QObject):
         self._actions = actions
         self._is_busy = False
 
-    def undo(self) -> None:
+    def undo(self, document: Document) -> None:
         """Take the last edit back."""
-        document = self._session.document
-        if document is not None:
-            self._try(self.tr("Undoing…"), self.tr("This can't be undone"), document.undo)
+        self._try(self.tr("Undoing…"), self.tr("This can't be undone"), document.undo)
 
-    def redo(self) -> None:
+    def redo(self, document: Document) -> None:
         """Make the edit again that was taken back last."""
-        document = self._session.document
-        if document is not None:
-            self._try(self.tr("Redoing…"), self.tr("This can't be done again"), document.redo)
+        self._try(self.tr("Redoing…"), self.tr("This can't be done again"), document.redo)
 
     def make(self, wish: NamedEdit) -> bool:
         """Make an edit that somebody asked for; whether it was made."""
