@@ -374,6 +374,21 @@ def test_another_chronology_is_searched_for_the_same(
     assert state.matches.rows.tolist() == [0]
 
 
+def test_an_index_is_left_with_its_chronology(
+    qtbot: QtBot, window: QMainWindow, tmp_path: Path
+) -> None:
+    searching, failed = searching_of(window), list[str]()
+    search(qtbot, window, "balloon")
+    before = searching.indexing
+    assert before is not None
+    before.failed.connect(failed.append)
+    path = write_json(tmp_path / "talks.json", json_document())
+    opener_of(window).open(str(path))
+    assert searching.indexing is not before
+    searching.worker.failed.emit("as if it had been on its way")
+    assert failed == []
+
+
 def test_what_was_found_in_the_chronology_before_is_not_shown(
     qtbot: QtBot, window: QMainWindow, tmp_path: Path
 ) -> None:

@@ -70,7 +70,6 @@ def install(shell: Shell) -> None:
     actions["search"].changed.connect(lambda: field.show_key(actions.single_key("search")))
     field.show_key(actions.single_key("search"))
     _connect_field(field, match_list, searching)
-    _connect_indexing(searching)
     window.view.search_requested.connect(searching.open)
     window.view.let_go.connect(field.clear)
     window.view.lanes_changed.connect(searching.ask_again)
@@ -96,15 +95,7 @@ def _connect_field(field: SearchField, match_list: MatchList, searching: Search)
     match_list.chosen.connect(searching.reveal)
 
 
-def _connect_indexing(searching: Search) -> None:
-    indexing = searching.indexing
-    indexing.worker.found.connect(searching.take)
-    indexing.progressed.connect(searching.tell_progress)
-    indexing.changed.connect(searching.ask)
-    indexing.failed.connect(searching.fail)
-
-
 def _index_ahead(searching: Search, session: Session, document: Document) -> None:
     """Index a large chronology beside, before anybody waits for it."""
     if document is session.document and was_opened_quickly(document.chronology):
-        searching.indexing.want()
+        searching.index()

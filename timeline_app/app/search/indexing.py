@@ -1,4 +1,4 @@
-"""Keeps the index of words of the open chronology: made when first wanted, then edit by edit."""
+"""Keeps the index of words of one open chronology: made when first wanted, then edit by edit."""
 
 from __future__ import annotations
 
@@ -37,9 +37,10 @@ _AT_ONCE = 40  # events whose texts are read together, a millisecond or two
 
 
 class SearchIndexing(QObject):
-    """Reads the texts of small chronologies itself, little by little; of large ones beside.
+    """Reads the texts of a small chronology itself, little by little; of a large one beside.
 
-    `worker` answers queries, of all events once it `is_ready`.
+    It is made with the document and left with it. `worker` answers queries, of all events once
+    it `is_ready`.
     """
 
     progressed = Signal(int, int)
@@ -49,12 +50,12 @@ class SearchIndexing(QObject):
     failed = Signal(str)
     """There can't be an index; why, in a sentence."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, document: Document, worker: SearchWorker, parent: QObject) -> None:
         super().__init__(parent)
-        self.worker = SearchWorker(self)
-        self.worker.failed.connect(self._broken)
+        self.worker = worker
         self.is_ready = False
-        self._document: Document | None = None
+        self._document = document
+        self._is_left = False
         self._is_wanted = False
         self._is_stale = False
         """Whether the index lacks what no one can tell it event by event."""
@@ -76,6 +77,9 @@ class SearchIndexing(QObject):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._make)
+        worker.failed.connect(self._broken)
+        document.edited.connect(self._edited)
+        document.changed.connect(self._changed)
 
     @property
     def is_behind(self) -> bool:
@@ -83,35 +87,31 @@ class SearchIndexing(QObject):
         is_made_anew = self._again.isActive() or self._beside is not None or bool(len(self._unread))
         return is_made_anew or bool(self._edits or self._touched)
 
-    def begin(self, document: Document) -> None:
-        """Index another chronology from now on, once that is wanted."""
-        self._leave()
-        self._is_wanted = False
-        self._document = document
-        document.edited.connect(self._edited)
-        document.changed.connect(self._changed)
-
     def want(self) -> None:
         """Make the index, if it isn't there."""
-        if not self._is_wanted and self._document is not None:
+        if not self._is_wanted:
             self._is_wanted = True
             self._make()
 
+    def leave(self) -> None:
+        """Let go of the index: another chronology is shown from now on."""
+        self._leave()
+        self.close()
+
     def close(self) -> None:
-        """Let go of everything, with the window."""
-        self._document = None
-        self._turn.stop()
-        self._follow.stop()
-        self._again.stop()
-        self.worker.stop()
+        """Do nothing more; what the worker has is left to it."""
+        self._is_left, self._is_wanted = True, False
+        self._stop()
         self._leave_beside()
+
+    def _stop(self) -> None:
+        for timer in (self._turn, self._follow, self._again):
+            timer.stop()
 
     def _leave(self) -> None:
         """Let go of the index."""
         self.is_ready = False
-        self._turn.stop()
-        self._follow.stop()
-        self._again.stop()
+        self._stop()
         self._is_stale = False
         self._texts = None
         self._unread = np.empty(0, np.int64)
@@ -135,7 +135,6 @@ class SearchIndexing(QObject):
         self._again.start(after_ms)
 
     def _make(self) -> None:
-        assert self._document is not None
         self._is_stale = False
         if was_opened_quickly(self._document.chronology):
             self._build()
@@ -145,7 +144,6 @@ class SearchIndexing(QObject):
     # Beside.
 
     def _build(self) -> None:
-        assert self._document is not None
         self._leave_beside()
         # What is edited meanwhile is read once the index is there.
         self._turn.stop()
@@ -167,7 +165,7 @@ class SearchIndexing(QObject):
             self.progressed.emit(told.done, told.total)
 
     def _built(self, beside: JobProcess, target: Path, outcome: Outcome) -> None:
-        if beside is not self._beside or self._document is None:
+        if beside is not self._beside:
             return
         passing, self._passing = self._passing, None
         self._beside = None
@@ -191,7 +189,6 @@ class SearchIndexing(QObject):
     # Little by little.
 
     def _fill(self) -> None:
-        assert self._document is not None
         self.is_ready = False
         self.worker.begin(SearchIndex.create)
         self._unread = self._document.columns.key.copy()
@@ -200,7 +197,6 @@ class SearchIndexing(QObject):
 
     def _take_turn(self) -> None:
         """Read texts for a moment: of events that were never read, then of those edited."""
-        assert self._document is not None
         if self._document.is_being_written:
             return
         clock = QElapsedTimer()
@@ -234,7 +230,7 @@ class SearchIndexing(QObject):
     # Edits.
 
     def _edited(self, edit: Edit) -> None:
-        if not self._is_wanted or self._document is None:
+        if not self._is_wanted:
             return
         self._texts = None  # they were those of before
         self._edits.append(edit)
@@ -248,7 +244,6 @@ class SearchIndexing(QObject):
 
         What has come or gone since was an edit too, and names the events that it touched.
         """
-        assert self._document is not None
         if self._document.is_being_written:
             self._follow.start()
             return
@@ -278,7 +273,7 @@ class SearchIndexing(QObject):
     # What goes wrong.
 
     def _broken(self, reason: str) -> None:
-        if self._document is not None:
+        if not self._is_left:
             self._fail(fault_sentence(self._document.chronology.path, reason))
 
     def _fail(self, sentence: str) -> None:

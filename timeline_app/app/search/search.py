@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from timeline_app.app.jobs.search_thread import Found, Stage
+from timeline_app.app.jobs.search_thread import Found, SearchWorker, Stage
 from timeline_app.app.messages.sentences import filled
 from timeline_app.app.search.indexing import SearchIndexing
 from timeline_app.app.search.texts import SearchResultTexts, passage_words
@@ -35,7 +35,10 @@ class Search(QObject):
     def __init__(self, session: Session, field: SearchField, match_list: MatchList) -> None:
         super().__init__(session)
         self.field, self.list = field, match_list
-        self.indexing = SearchIndexing(self)
+        self.worker = SearchWorker(self)
+        self.worker.found.connect(self.take)
+        self.indexing: SearchIndexing | None = None
+        """That of the chronology that is shown."""
         self.query = SearchQuery()
         self._session = session
         self._number = 0
@@ -76,7 +79,7 @@ class Search(QObject):
     def is_settled(self) -> bool:
         """Whether all is found and ranked that was typed, in the texts of now."""
         is_done = self.is_answered and self._is_ranked and not self._soon.isActive()
-        return is_done and not self.indexing.is_behind
+        return is_done and self.indexing is not None and not self.indexing.is_behind
 
     # The chronology.
 
@@ -90,11 +93,26 @@ class Search(QObject):
 
     def begin(self, document: Document) -> None:
         """Search in another chronology from now on, for what is typed already."""
-        self.indexing.begin(document)
+        if self.indexing is not None:
+            self.indexing.leave()
+            self.indexing.deleteLater()
+        self.indexing = self._indexing_of(document)
         self._number += 1  # what is on its way are rows of the one before
         self._forget()
         if self.field.text():
             self.search(self.field.text())
+
+    def _indexing_of(self, document: Document) -> SearchIndexing:
+        indexing = SearchIndexing(document, self.worker, self)
+        indexing.progressed.connect(self.tell_progress)
+        indexing.changed.connect(self.ask)
+        indexing.failed.connect(self.fail)
+        return indexing
+
+    def index(self) -> None:
+        """Index the chronology that is shown, if that isn't done."""
+        if self.indexing is not None:
+            self.indexing.want()
 
     def follow(self, change: ColumnsChange) -> None:
         """Keep the matches on their events after an edit; they are asked for anew thereafter."""
@@ -108,7 +126,9 @@ class Search(QObject):
         """Let go of everything, with the window."""
         self._soon.stop()
         self._reading.stop()
-        self.indexing.close()
+        if self.indexing is not None:
+            self.indexing.close()
+        self.worker.stop()
 
     # Asking.
 
@@ -118,7 +138,7 @@ class Search(QObject):
 
     def entered(self) -> None:
         """The field has the keyboard: index the chronology if need be, and show what is found."""
-        self.indexing.want()
+        self.index()
         if self.query or self.field.text().strip():
             self.list.open()
 
@@ -136,7 +156,7 @@ class Search(QObject):
         if not self.query:
             self._soon.stop()
             self._number += 1
-            self.indexing.worker.give_up()
+            self.worker.give_up()
             self._forget()
             if text.strip():
                 self._sentence = search_texts.tr("Type a word, a name or a few words of a quote.")
@@ -145,14 +165,14 @@ class Search(QObject):
             if text.strip():
                 self.list.open()
             return
-        self.indexing.want()
+        self.index()
         self._soon.start(SOON_MS)
         if self.field.hasFocus():
             self.list.open()
 
     def ask(self) -> None:
         """Ask the index, if it is there, what the events are."""
-        if not self.query or self._document is None:
+        if not self.query or self._document is None or self.indexing is None:
             return
         if not self.indexing.is_ready:
             self._is_counted = False
@@ -162,7 +182,7 @@ class Search(QObject):
         self._is_ranked = False
         self._sentence = ""
         key = self._document.columns.key
-        self.indexing.worker.find(self._number, self.query.match, key)
+        self.worker.find(self._number, self.query.match, key)
 
     def take(self, found: Found) -> None:
         """Show what was found so far."""
