@@ -67,3 +67,16 @@ def test_what_stood_in_is_let_go_with_what_came_after_it(window: QMainWindow) ->
     session.close()
     assert is_closed(shown)
     assert is_closed(stand_in)
+
+
+def test_what_acts_on_a_document_is_handed_the_one_that_is_shown(window: QMainWindow) -> None:
+    session, acted, followed = window.findChild(Session), list[object](), list[object]()
+    assert isinstance(session, Session)
+    act = session.with_document(lambda document, *rest: acted.append((document, *rest)))
+    act(1, 2)
+    assert acted == [(session.document, 1, 2)]
+    session.each_document(followed.append)
+    assert followed == [session.document]
+    window.close()
+    act(3)
+    assert len(acted) == 1, "there is none any more"
