@@ -107,8 +107,8 @@ class Tags(DialogController["TagsDialog"]):
         dialog = MergeDialog(self.tr("Merge Tags"), question, hint, others_like, self._dialog)
         dialog.set_palette_roles(palette_of(self._session.theme))
         dialog.finished.connect(dialog.deleteLater)
-        rename = self._session.with_document(self.rename)
-        dialog.accepted.connect(lambda: rename(tag, dialog.other.id))
+        merge = self._session.with_document(self.rename)
+        dialog.accepted.connect(lambda: merge(tag, dialog.other.id))
         dialog.open()
 
     def _number(self, tag: str) -> int:
