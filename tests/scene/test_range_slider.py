@@ -9,8 +9,8 @@ from timeline_app.scene.range_slider import (
     HANDLE_PX,
     LEAST_PX,
     LEAST_RANGE_S,
-    Handle,
     RangeWindow,
+    SliderPart,
 )
 from timeline_app.scene.time.time_scale import TimeScale
 
@@ -44,38 +44,42 @@ def test_the_window_is_always_in_sight_and_wide_enough_to_be_taken(
 def test_both_handles_and_the_middle_can_be_taken(seconds: tuple[float, float]) -> None:
     window = RangeWindow(SCALE, WIDTH, *seconds)
     left, right = window.sides
-    assert window.handle_at(left) is Handle.START
-    assert window.handle_at(right) is Handle.END
-    assert window.handle_at((left + right) / 2) is Handle.WHOLE
-    assert window.handle_at(left - HANDLE_PX) is Handle.OUTSIDE
-    assert window.handle_at(right + HANDLE_PX) is Handle.OUTSIDE
+    assert window.part_at(left) is SliderPart.START
+    assert window.part_at(right) is SliderPart.END
+    assert window.part_at((left + right) / 2) is SliderPart.WHOLE
+    assert window.part_at(left - HANDLE_PX) is SliderPart.OUTSIDE
+    assert window.part_at(right + HANDLE_PX) is SliderPart.OUTSIDE
 
 
 def test_a_handle_is_large_enough_for_a_hand() -> None:
     window = _window(300, 500)
-    held = [x for x in range(200, 400) if window.handle_at(x) is Handle.START]
+    held = [x for x in range(200, 400) if window.part_at(x) is SliderPart.START]
     assert len(held) >= HANDLE_PX
 
 
 def test_a_handle_moves_its_own_side() -> None:
-    assert _window(300, 500).range_after(Handle.START, -50) == pytest.approx((250 * SPP, 500 * SPP))
-    assert _window(300, 500).range_after(Handle.END, -50) == pytest.approx((300 * SPP, 450 * SPP))
+    assert _window(300, 500).range_after(SliderPart.START, -50) == pytest.approx(
+        (250 * SPP, 500 * SPP)
+    )
+    assert _window(300, 500).range_after(SliderPart.END, -50) == pytest.approx(
+        (300 * SPP, 450 * SPP)
+    )
 
 
-@given(ranges, st.sampled_from((Handle.START, Handle.END)), st.floats(-3000, 3000))
+@given(ranges, st.sampled_from((SliderPart.START, SliderPart.END)), st.floats(-3000, 3000))
 def test_a_handle_never_passes_the_other(
-    seconds: tuple[float, float], handle: Handle, dx: float
+    seconds: tuple[float, float], handle: SliderPart, dx: float
 ) -> None:
     from_s, until_s = RangeWindow(SCALE, WIDTH, *seconds).range_after(handle, dx)
     assert until_s - from_s >= LEAST_RANGE_S - 1e-3
-    kept = until_s == seconds[1] if handle is Handle.START else from_s == seconds[0]
+    kept = until_s == seconds[1] if handle is SliderPart.START else from_s == seconds[0]
     assert kept
 
 
 def test_a_side_that_is_out_of_sight_comes_in_at_once() -> None:
-    from_s, _ = _window(-400, 500).range_after(Handle.START, 100)
+    from_s, _ = _window(-400, 500).range_after(SliderPart.START, 100)
     assert from_s == pytest.approx((EDGE_PX + 100) * SPP)
-    _, until_s = _window(300, 4000).range_after(Handle.END, -100)
+    _, until_s = _window(300, 4000).range_after(SliderPart.END, -100)
     assert until_s == pytest.approx((WIDTH - EDGE_PX - 100) * SPP)
 
 

@@ -21,7 +21,7 @@ LEAST_RANGE_S = 120.0
 """A handle leaves so much in view; closer up the canvas zooms by itself."""
 
 
-class Handle(Enum):
+class SliderPart(Enum):
     """What a drag in the overview takes hold of."""
 
     START = auto()
@@ -51,18 +51,18 @@ class RangeWindow(NamedTuple):
             max(min(right, last), EDGE_PX + LEAST_PX),
         )
 
-    def handle_at(self, x_px: float) -> Handle:
+    def part_at(self, x_px: float) -> SliderPart:
         """What lies at a pixel: a handle reaches from within its side to outside of it."""
         left, right = self.sides
         inside = min(HANDLE_INSIDE_PX, (right - left) / 4)
         outside = HANDLE_PX - inside
         if left + inside < x_px < right - inside:
-            return Handle.WHOLE
+            return SliderPart.WHOLE
         if left - outside <= x_px <= left + inside:
-            return Handle.START
+            return SliderPart.START
         if right - inside <= x_px <= right + outside:
-            return Handle.END
-        return Handle.OUTSIDE
+            return SliderPart.END
+        return SliderPart.OUTSIDE
 
     def centre_after(self, dx_px: float) -> float:
         """The instant in the middle once the whole is moved; it stays within the overview."""
@@ -70,14 +70,14 @@ class RangeWindow(NamedTuple):
         moved = (self.from_s + self.until_s) / 2 + dx_px * self.scale.seconds_per_px
         return min(max(moved, first_s), last_s)
 
-    def range_after(self, handle: Handle, dx_px: float) -> tuple[float, float]:
+    def range_after(self, handle: SliderPart, dx_px: float) -> tuple[float, float]:
         """What is in view once a handle is moved by so much; the other side stays.
 
         A side that is out of the overview goes on from the edge where it is drawn.
         """
         first_s, last_s = self._within
         shift_s = dx_px * self.scale.seconds_per_px
-        if handle is Handle.START:
+        if handle is SliderPart.START:
             moved = max(self.from_s, first_s) + shift_s
             return min(max(moved, first_s), self.until_s - LEAST_RANGE_S), self.until_s
         moved = min(self.until_s, last_s) + shift_s

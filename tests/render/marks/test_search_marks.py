@@ -16,7 +16,7 @@ from timeline_app.render.style.palette import DARK, LIGHT, Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.marks.search_marks import FoundEvents, SearchMarks
+from timeline_app.scene.marks.search_marks import MatchedEvents, SearchMarks
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import fitted
 
@@ -35,7 +35,7 @@ class Picture:
         layout = Layout.by_theme(self.columns, texts)
         self.scene: Scene = build_scene(layout, fitted(FROM_S, UNTIL_S, WIDTH), WIDTH)
         mask = np.array([row in rows for row in range(len(self.columns))], np.bool_)
-        self.found: SearchMarks = FoundEvents(mask).marks_of(self.scene, layout)
+        self.found: SearchMarks = MatchedEvents(mask).marks_of(self.scene, layout)
         self.painter = ScenePainter(texts, palette, english)
         self.palette = palette
 

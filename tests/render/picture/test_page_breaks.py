@@ -16,7 +16,7 @@ from timeline_app.render.formats.metadata import About
 from timeline_app.render.formats.svg import svg_of
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.picture.layout import MARGIN_PX
-from timeline_app.render.picture.page_breaks import Sheet, Stretch, paged
+from timeline_app.render.picture.page_breaks import LaneSpan, Sheet, paged
 from timeline_app.render.picture.picture import Picture, PictureSpec
 from timeline_app.render.style.palette import LIGHT
 
@@ -90,7 +90,7 @@ def test_lanes_that_fit_stay_where_they_are() -> None:
     scene = picture_of(few_events(), PictureSpec(1200, 700)).scene
     same, stretches = paged(scene, Sheet(-100.0, scene.height + 200.0, 76.0, 24.0))
     assert same is scene
-    assert stretches == (Stretch(0.0, scene.height),)
+    assert stretches == (LaneSpan(0.0, scene.height),)
 
 
 def test_a_lane_higher_than_a_sheet_is_divided_and_no_other() -> None:

@@ -14,7 +14,7 @@ from timeline_app.render.picture.source_list import (
     Entry,
     PlacedEntry,
     SourceList,
-    Stretch,
+    TextArea,
     sources_block,
 )
 from timeline_app.render.style.fonts import Face, font_of
@@ -30,11 +30,11 @@ entries = st.lists(st.integers(1, 120), min_size=1, max_size=40).map(
 widths = st.floats(260, 2400)
 
 
-def sheets(left: float, height: float) -> list[Stretch]:
+def sheets(left: float, height: float) -> list[TextArea]:
     """What is left of a sheet, and many sheets after it."""
     return [
-        Stretch(0, left),
-        *(Stretch(left + 40 + sheet * (height + 40), height) for sheet in range(400)),
+        TextArea(0, left),
+        *(TextArea(left + 40 + sheet * (height + 40), height) for sheet in range(400)),
     ]
 
 

@@ -15,7 +15,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.marks.search_marks import FoundEvents
+from timeline_app.scene.marks.search_marks import MatchedEvents
 from timeline_app.scene.marks.visibility import rows_in_cluster
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.extent import whole_range
@@ -39,7 +39,7 @@ def scene_of(columns: EventColumns, share: float) -> tuple[Scene, Layout]:
 def check(columns: EventColumns, is_found: np.ndarray, share: float) -> Scene:
     """Look at every mark, label, count and pixel by itself."""
     scene, layout = scene_of(columns, share)
-    found = FoundEvents(is_found).marks_of(scene, layout)
+    found = MatchedEvents(is_found).marks_of(scene, layout)
     rows = scene.marks.row.tolist()
     assert found.marks.tolist() == [bool(is_found[row]) for row in rows]
     labelled = set(scene.labels.mark.tolist())
@@ -86,7 +86,7 @@ def test_of_many_events_counts_and_strips_are_marked(every: int, share: float) -
 def test_nothing_is_counted_twice_for_the_next_scene() -> None:
     columns = crowded(500)
     scene, layout = scene_of(columns, 1.0)
-    found = FoundEvents(np.ones(len(columns), np.bool_))
+    found = MatchedEvents(np.ones(len(columns), np.bool_))
     track = layout.tracks[0].marks
     assert found.before(track) is found.before(track)
     assert found.before(track)[-1] == len(track)

@@ -14,12 +14,11 @@ from timeline_app.render.picture.edge_clipping import framed, marks_in_frame
 from timeline_app.render.picture.footnote_marks import fitting_numbers
 from timeline_app.render.picture.footnotes import Footnotes, footnotes
 from timeline_app.render.picture.legend import NO_LEGEND, LegendBlock, legend_block
-from timeline_app.render.picture.page_breaks import Sheet, paged
-from timeline_app.render.picture.page_breaks import Stretch as LaneStretch
+from timeline_app.render.picture.page_breaks import LaneSpan, Sheet, paged
 from timeline_app.render.picture.source_list import (
     WITHOUT_SHEETS,
     SourceList,
-    Stretch,
+    TextArea,
     sources_block,
 )
 from timeline_app.render.picture.spec import PictureContent, PictureSpec, PictureTooSmallError
@@ -64,7 +63,7 @@ class PictureLayout:
     title_lines: tuple[str, ...]
     top: float
     scene: Scene
-    lanes: tuple[LaneStretch, ...]
+    lanes: tuple[LaneSpan, ...]
     """Where lanes are, of the scene: in one stretch, or in one for each sheet they go on over."""
     painter: ScenePainter
     legend: LegendBlock
@@ -103,7 +102,7 @@ class _Trial:
 
     painter: ScenePainter
     scene: Scene
-    lanes: tuple[LaneStretch, ...]
+    lanes: tuple[LaneSpan, ...]
     notes: Footnotes
     legend: LegendBlock
     legend_y: float
@@ -235,7 +234,7 @@ class _Arranger:
             fitting = fitting_numbers(scene, notes.marks, painter.texts)
             notes = Footnotes(notes.entries, fitting)
             painter = self._new_painter(notes)
-        lanes: tuple[LaneStretch, ...] = (LaneStretch(0.0, scene.height),)
+        lanes: tuple[LaneSpan, ...] = (LaneSpan(0.0, scene.height),)
         if self._spec.is_paper and on_sheets:
             origin = self._top + AXIS_PX
             scene, lanes = paged(
@@ -286,13 +285,13 @@ class _Arranger:
         rows: list[int] = np.flatnonzero(seen).tolist()
         return rows
 
-    def _stretches(self, y: float) -> Iterator[Stretch]:
+    def _stretches(self, y: float) -> Iterator[TextArea]:
         """Where sources may stand from y on: the rest of that sheet, then sheet after sheet."""
         sheet = math.floor(y / self._height)
-        yield Stretch(0.0, (sheet + 1) * self._height - MARGIN_PX - y)
+        yield TextArea(0.0, (sheet + 1) * self._height - MARGIN_PX - y)
         while True:
             sheet += 1
-            yield Stretch(sheet * self._height + MARGIN_PX - y, self._height - 2 * MARGIN_PX)
+            yield TextArea(sheet * self._height + MARGIN_PX - y, self._height - 2 * MARGIN_PX)
 
 
 def title_lines(title: str, width_px: float, texts: EventTexts) -> tuple[str, ...]:

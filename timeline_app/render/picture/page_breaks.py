@@ -36,14 +36,14 @@ class Sheet(NamedTuple):
         return self.top + (number + 1) * self.height - self.foot
 
 
-class Stretch(NamedTuple):
+class LaneSpan(NamedTuple):
     """Lanes that lie below each other without a gap, from one y to another."""
 
     top: float
     bottom: float
 
 
-def paged(scene: Scene, sheet: Sheet) -> tuple[Scene, tuple[Stretch, ...]]:
+def paged(scene: Scene, sheet: Sheet) -> tuple[Scene, tuple[LaneSpan, ...]]:
     """The scene with lanes moved down to the next sheet where they would be divided.
 
     Gives the stretches that the lanes lie in too: one for each sheet. A lane that is higher
@@ -51,12 +51,12 @@ def paged(scene: Scene, sheet: Sheet) -> tuple[Scene, tuple[Stretch, ...]]:
     """
     tops, starts = _tops(scene.lanes, sheet)
     if not scene.lanes or len(starts) == 1:
-        return scene, (Stretch(0.0, scene.height),)
+        return scene, (LaneSpan(0.0, scene.height),)
     moved = np.array(tops) - [lane.y for lane in scene.lanes]
     ends = [tops[i - 1] + scene.lanes[i - 1].height for i in starts[1:]]
     bottom = scene.height + float(moved[-1])
     stretches = [
-        Stretch(tops[first], end) for first, end in zip(starts, [*ends, bottom], strict=True)
+        LaneSpan(tops[first], end) for first, end in zip(starts, [*ends, bottom], strict=True)
     ]
     return _moved(scene, moved.tolist(), bottom), tuple(stretches)
 

@@ -38,14 +38,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class TextArea:
     """Where text may stand: from `top` on, relative to the block, and so many pixels high."""
 
     top: float
     height: float
 
 
-WITHOUT_SHEETS = (Stretch(0.0, math.inf),)
+WITHOUT_SHEETS = (TextArea(0.0, math.inf),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def sources_block(
     heading: str,
     entries: Sequence[Entry],
     width_px: float,
-    stretches: Iterable[Stretch] = WITHOUT_SHEETS,
+    stretches: Iterable[TextArea] = WITHOUT_SHEETS,
 ) -> SourceList:
     """The list in columns over `width_px` pixels, numbers running down each column.
 

@@ -31,7 +31,7 @@ class SearchMarks:
     strips: tuple[Bools, ...]
 
 
-class FoundEvents:
+class MatchedEvents:
     """Found events by row, and in the order of tracks: counted once, asked for in each scene."""
 
     def __init__(self, is_found: Bools) -> None:

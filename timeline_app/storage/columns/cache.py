@@ -40,7 +40,7 @@ _dtypes = {name: np.dtype(np.dtype(kind).newbyteorder("<").str) for name, kind i
 _clearing = tuple(f'DELETE FROM "{table}"' for table in CACHE_TABLES)
 
 
-class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class CacheHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the pieces are: how many entries each array has, in the order of `_dtypes`."""
 
     layout: int
@@ -60,7 +60,7 @@ def store_columns(connection: sqlite3.Connection, columns: EventColumns, revisio
     arrays = _arrays_of(columns)
     entries = tuple(len(array) for array in arrays.values())
     head = msgspec.json.encode(
-        Head(LAYOUT, columns.dated, columns.lanes, columns.channels, entries)
+        CacheHead(LAYOUT, columns.dated, columns.lanes, columns.channels, entries)
     )
     for statement in _clearing:
         connection.execute(statement)
@@ -103,7 +103,7 @@ def cached_columns(connection: sqlite3.Connection) -> EventColumns:
         raise BadCacheError("there is none")
     text, expected = str(row[0]).encode(), row[1]
     try:
-        head = msgspec.json.decode(text, type=Head)
+        head = msgspec.json.decode(text, type=CacheHead)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise BadCacheError(str(error)) from error
     if head.layout != LAYOUT or len(head.entries) != len(_dtypes) or min(head.entries) < 0:

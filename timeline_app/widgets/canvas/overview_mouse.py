@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 
-from timeline_app.scene.range_slider import Handle, RangeWindow
+from timeline_app.scene.range_slider import RangeWindow, SliderPart
 from timeline_app.widgets.canvas.mouse import CLICK_PX, NOTCH, ZOOM_PER_NOTCH
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ STEP_SHARE = 0.1
 """How much of what is in view a key, or a notch of a wheel that turns sideways, pans by."""
 
 _CURSORS = {
-    Handle.START: Qt.CursorShape.SizeHorCursor,
-    Handle.END: Qt.CursorShape.SizeHorCursor,
-    Handle.WHOLE: Qt.CursorShape.OpenHandCursor,
-    Handle.OUTSIDE: Qt.CursorShape.PointingHandCursor,
+    SliderPart.START: Qt.CursorShape.SizeHorCursor,
+    SliderPart.END: Qt.CursorShape.SizeHorCursor,
+    SliderPart.WHOLE: Qt.CursorShape.OpenHandCursor,
+    SliderPart.OUTSIDE: Qt.CursorShape.PointingHandCursor,
 }
 
 
@@ -30,7 +30,7 @@ class OverviewMouse:
 
     def __init__(self, overview: Overview) -> None:
         self._overview = overview
-        self._drag: tuple[Handle, float, RangeWindow] | None = None
+        self._drag: tuple[SliderPart, float, RangeWindow] | None = None
         """What is held, the pixel where that began, and the window of then."""
         self._moved = False
 
@@ -46,7 +46,7 @@ class OverviewMouse:
             return
         self._overview.pressed.emit()
         x = event.position().x()
-        self._drag = (window.handle_at(x), x, window)
+        self._drag = (window.part_at(x), x, window)
         self._moved = False
 
     def move(self, event: QMouseEvent) -> None:
@@ -60,16 +60,16 @@ class OverviewMouse:
             return
         self._moved = True
         handle, from_px, window = self._drag
-        if handle is Handle.OUTSIDE:
+        if handle is SliderPart.OUTSIDE:
             # From there on it is as if the window had been taken by its middle.
             half_s = (window.until_s - window.from_s) / 2
             at_s = window.scale.instant_at(from_px)
             handle, window = (
-                Handle.WHOLE,
+                SliderPart.WHOLE,
                 window._replace(from_s=at_s - half_s, until_s=at_s + half_s),
             )
             self._drag = handle, from_px, window
-        if handle is Handle.WHOLE:
+        if handle is SliderPart.WHOLE:
             self._overview.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._overview.centre_requested.emit(window.centre_after(x - from_px), False)
         else:
@@ -81,7 +81,7 @@ class OverviewMouse:
             event.ignore()
             return
         (handle, x, window), self._drag = self._drag, None
-        if handle is Handle.OUTSIDE and not self._moved:
+        if handle is SliderPart.OUTSIDE and not self._moved:
             self._overview.centre_requested.emit(window.scale.instant_at(x), True)
         self._show_cursor(event.position().x())
 
@@ -114,4 +114,4 @@ class OverviewMouse:
         if window is None:
             self._overview.unsetCursor()
         else:
-            self._overview.setCursor(_CURSORS[window.handle_at(x_px)])
+            self._overview.setCursor(_CURSORS[window.part_at(x_px)])

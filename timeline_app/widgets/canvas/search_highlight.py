@@ -9,7 +9,7 @@ from timeline_app.scene.model.scene import Scene
 from timeline_app.widgets.canvas.viewport import TimelineViewport
 
 if TYPE_CHECKING:
-    from timeline_app.scene.marks.search_marks import FoundEvents, SearchMarks
+    from timeline_app.scene.marks.search_marks import MatchedEvents, SearchMarks
 
 
 class SearchHighlight:
@@ -18,7 +18,7 @@ class SearchHighlight:
     def __init__(self, view: TimelineViewport) -> None:
         self._view = view
         self._matches = NO_MATCHES
-        self._events: FoundEvents | None = None
+        self._events: MatchedEvents | None = None
         self._found: tuple[Scene, SearchMarks] | None = None
         self.version = 0
         """A number that grows with each change of the matches."""
@@ -38,10 +38,10 @@ class SearchHighlight:
     def _take(self, matches: Matches) -> None:
         self._matches, self._found = matches, None
         self.version += 1
-        from timeline_app.scene.marks.search_marks import FoundEvents  # nothing is found at first
+        from timeline_app.scene.marks.search_marks import MatchedEvents  # nothing is found at first
 
         count = len(self._view.event_model.columns)
-        self._events = FoundEvents(matches.mask(count)) if len(matches) else None
+        self._events = MatchedEvents(matches.mask(count)) if len(matches) else None
 
 
 def _is_same(one: Scene, other: Scene) -> bool:

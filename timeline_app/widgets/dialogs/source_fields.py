@@ -17,7 +17,7 @@ from timeline_app.widgets.fields.date_field import DateField
 from timeline_app.widgets.fields.growing_text import GrowingText
 
 
-class TextPart(QObject):
+class SourceTextField(QObject):
     """One line or several; what nobody touches comes back as it came."""
 
     committed = Signal()
@@ -65,7 +65,7 @@ class TextPart(QObject):
         return text
 
 
-class NamesPart(TextPart):
+class SourceNamesField(SourceTextField):
     """Names, one on each line."""
 
     @override
@@ -78,7 +78,7 @@ class NamesPart(TextPart):
         return names_of_lines(text)
 
 
-class DatePart(QObject):
+class SourceDateField(QObject):
     """A date, or the words of one that can't be read."""
 
     committed = Signal()

@@ -11,9 +11,9 @@ from timeline_app.core.records.used_words import UsedWords
 from timeline_app.core.text.candidates import Candidate, fitting
 from timeline_app.widgets.controls.text_labels import TextLabel
 from timeline_app.widgets.dialogs.source_fields import (
-    DatePart,
-    NamesPart,
-    TextPart,
+    SourceDateField,
+    SourceNamesField,
+    SourceTextField,
     csl_types,
 )
 from timeline_app.widgets.evidence_form.fields import verification_field, word_in_use
@@ -51,7 +51,7 @@ class SourceForm(QWidget):
         self._lookup = lookup
         self._source: Source | None = None
         self._names = source_names()
-        self.parts: dict[str, TextPart | DatePart] = {}
+        self.parts: dict[str, SourceTextField | SourceDateField] = {}
         self.type = ValueField()
         self.type.set_choices(_types_like)
         self.kind = word_in_use(lookup, UsedWords.SOURCE_KIND, "")
@@ -71,14 +71,14 @@ class SourceForm(QWidget):
         self.custom = TextLabel("hint")
         self._place()
 
-    def _part(self, name: str) -> TextPart | DatePart:
+    def _part(self, name: str) -> SourceTextField | SourceDateField:
         if name in _DATES:
-            return DatePart(DateField(is_of_event=False))
+            return SourceDateField(DateField(is_of_event=False))
         if name in _NAMES:
-            return NamesPart(GrowingText("plain"))
+            return SourceNamesField(GrowingText("plain"))
         if name == "kind":
-            return TextPart(self.kind)
-        return TextPart(GrowingText("plain") if name in _LONG else QLineEdit())
+            return SourceTextField(self.kind)
+        return SourceTextField(GrowingText("plain") if name in _LONG else QLineEdit())
 
     def _place(self) -> None:
         others = [name for name in self._names if name not in _COMMON]

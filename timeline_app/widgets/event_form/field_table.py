@@ -22,7 +22,11 @@ from timeline_app.widgets.event_form.form_field import FIELD_PX, FormField
 from timeline_app.widgets.event_form.lanes_field import LanesField
 from timeline_app.widgets.event_form.name_source import NameSource
 from timeline_app.widgets.event_form.tags_field import TagsField
-from timeline_app.widgets.event_form.text_fields import DatePart, TextPart, WordPart
+from timeline_app.widgets.event_form.text_fields import (
+    EventDateField,
+    EventTextField,
+    EventWordField,
+)
 from timeline_app.widgets.fields.combo_box import PanelComboBox
 from timeline_app.widgets.fields.commit_keys import CommitKeys
 from timeline_app.widgets.texts.event_parts import part_hints, part_names
@@ -85,10 +89,10 @@ def _made(names: NameSource) -> dict[EventPart, Field]:
     names_of = part_names()
 
     def text(part: EventPart, look: str = "plain", *, wraps: bool = False) -> Field:
-        return TextPart(part, names_of[part], look, wraps=wraps)
+        return EventTextField(part, names_of[part], look, wraps=wraps)
 
     def word(part: EventPart, in_use: UsedWords) -> Field:
-        return WordPart(part, names_of[part], partial(names.values_like, in_use))
+        return EventWordField(part, names_of[part], partial(names.values_like, in_use))
 
     statuses = [(words(one.value), one) for one in Status]
     importances = [(importance_words(one), one) for one in reversed(Importance)]
@@ -97,10 +101,10 @@ def _made(names: NameSource) -> dict[EventPart, Field]:
     checked.explain(verification_meaning)
     fields: list[Field] = [
         text(EventPart.TITLE, "title", wraps=True),
-        DatePart(names_of[EventPart.DATE]),
+        EventDateField(names_of[EventPart.DATE]),
         text(EventPart.DATE_BASIS),
         text(EventPart.TIME),
-        WordPart(EventPart.ZONE, names_of[EventPart.ZONE], zones_like),
+        EventWordField(EventPart.ZONE, names_of[EventPart.ZONE], zones_like),
         word(EventPart.PLACE, UsedWords.PLACE),
         LanesField(names_of[EventPart.LANES], names),
         word(EventPart.KIND, UsedWords.KIND),

@@ -39,19 +39,19 @@ class DropButton(TextButton):
         draw_chevron(self)
 
 
-class Lanes(NamedTuple):
+class LanesValue(NamedTuple):
     """The lanes that an event is to stand in, and the name of a new one."""
 
     ids: tuple[LaneId, ...] = ()
     new_name: str = ""
 
 
-class LanesField(FormField[Lanes]):
+class LanesField(FormField[LanesValue]):
     """A button that names the lanes; each that is checked in its list is kept at once."""
 
     def __init__(self, name: str, names: NameSource) -> None:
         self._names = names
-        self._held = Lanes()
+        self._held = LanesValue()
         self._known: dict[LaneId, str] = {}
         self._button = DropButton()
         self._list: LanePicker | None = None
@@ -69,11 +69,11 @@ class LanesField(FormField[Lanes]):
         self._list.open_below(self._button, self._names.lanes(), self._held.ids)
 
     @override
-    def value(self) -> Lanes:
+    def value(self) -> LanesValue:
         return self._held
 
     @override
-    def hold(self, value: Lanes) -> None:
+    def hold(self, value: LanesValue) -> None:
         self._held = value
         named = [self._known.get(lane, lane) for lane in value.ids]
         text = listed(" ".join(name.split()) for name in named)
@@ -89,9 +89,9 @@ class LanesField(FormField[Lanes]):
         return self._held.new_name or self._button.text()
 
     @override
-    def value_of(self, details: EventDetails) -> Lanes:
+    def value_of(self, details: EventDetails) -> LanesValue:
         self._known.update((lane.id, lane.name) for lane in details.lanes)
-        return Lanes(details.event.lanes)
+        return LanesValue(details.event.lanes)
 
     @override
     def edit(self, details: EventDetails) -> Edit:
@@ -103,7 +103,7 @@ class LanesField(FormField[Lanes]):
         lane = LaneId(lane_id)
         self._known.update((each.id, each.name) for each in self._names.lanes())
         others = tuple(each for each in self._held.ids if each != lane)
-        self.hold(Lanes((*others, lane) if on else others))
+        self.hold(LanesValue((*others, lane) if on else others))
         self.kept.emit()
 
     def _begin_lane(self, typed: str) -> None:
@@ -115,7 +115,7 @@ class LanesField(FormField[Lanes]):
         if same is not None:
             self._toggle(same.id, on=True)
         else:
-            self.hold(Lanes(self._held.ids, name))
+            self.hold(LanesValue(self._held.ids, name))
             self.kept.emit()
         if self._list is not None and not self.is_changed:
             self._list.field.clear()

@@ -82,14 +82,14 @@ class TagField(ValueField):
             super().keyPressEvent(event)
 
 
-class Tags(NamedTuple):
+class TagsValue(NamedTuple):
     """The tags that an event is to have, and what is being typed."""
 
     tags: tuple[str, ...] = ()
     typed: str = ""
 
 
-class TagsField(FormField[Tags]):
+class TagsField(FormField[TagsValue]):
     """Chips before a field; Enter, a comma, or leaving the field adds what is typed there."""
 
     def __init__(self, name: str, offers: Callable[[str], Sequence[Candidate]]) -> None:
@@ -117,11 +117,11 @@ class TagsField(FormField[Tags]):
         self._field.back_requested.connect(self._go_back)
 
     @override
-    def value(self) -> Tags:
-        return Tags(self._tags, self._field.text())
+    def value(self) -> TagsValue:
+        return TagsValue(self._tags, self._field.text())
 
     @override
-    def hold(self, value: Tags) -> None:
+    def hold(self, value: TagsValue) -> None:
         self._tags = value.tags
         made = len(self._chips.all_made())
         chips = self._chips.shown(len(value.tags))
@@ -134,20 +134,20 @@ class TagsField(FormField[Tags]):
             self.arranged.emit()
 
     @override
-    def typed(self, value: Tags) -> str:
+    def typed(self, value: TagsValue) -> str:
         return value.typed
 
     @override
-    def with_typed(self, words: str) -> Tags:
-        return Tags(self._tags, words)
+    def with_typed(self, words: str) -> TagsValue:
+        return TagsValue(self._tags, words)
 
     @override
     def words(self) -> str:
         return listed((*self._tags, self._field.text()))
 
     @override
-    def value_of(self, details: EventDetails) -> Tags:
-        return Tags(details.event.tags)
+    def value_of(self, details: EventDetails) -> TagsValue:
+        return TagsValue(details.event.tags)
 
     @override
     def edit(self, details: EventDetails) -> Edit:
@@ -180,7 +180,7 @@ class TagsField(FormField[Tags]):
         """Take a tag away; the keyboard goes to the next one, if it was here."""
         had_focus = chip.hasFocus()
         place = self._chips.all_made().index(chip)
-        self.hold(Tags(self._tags[:place] + self._tags[place + 1 :], self._field.text()))
+        self.hold(TagsValue(self._tags[:place] + self._tags[place + 1 :], self._field.text()))
         self.kept.emit()
         if had_focus:
             left = self._chips.all_made()[: len(self._tags)]

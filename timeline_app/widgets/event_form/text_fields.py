@@ -19,7 +19,7 @@ from timeline_app.widgets.fields.growing_text import GrowingText
 from timeline_app.widgets.fields.record_field import ValueField
 
 
-class TextPart(FormField[str]):
+class EventTextField(FormField[str]):
     """One text of an event: on one line, on one that wraps, or on several."""
 
     def __init__(self, part: EventPart, name: str, look: str, *, wraps: bool = False) -> None:
@@ -62,7 +62,7 @@ class TextPart(FormField[str]):
         forget_typing(self._typed)
 
 
-class WordPart(FormField[str]):
+class EventWordField(FormField[str]):
     """A text that is completed with words in use."""
 
     def __init__(
@@ -99,7 +99,7 @@ class WordPart(FormField[str]):
         forget_typing(self._typed)
 
 
-class DatePart(FormField[str]):
+class EventDateField(FormField[str]):
     """The date of an event, as people type it."""
 
     def __init__(self, name: str) -> None:
