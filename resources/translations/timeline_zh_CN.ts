@@ -8373,6 +8373,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>{place} {time}</translation>
     </message>
     <message>
+        <source>{title}, {date}</source>
+        <translation>{title}，{date}</translation>
+    </message>
+    <message>
         <source>{versions}, and {detail}</source>
         <translation>{versions}，{detail}</translation>
     </message>
