@@ -22,7 +22,7 @@ from PySide6.QtCore import QEventLoop
 from tests.benchmarks.stage import Stage
 from timeline_app.app.search.search import Search
 from timeline_app.core.search.query import query_of
-from timeline_app.storage.search.build_index import build_index
+from timeline_app.storage.search.index import build_index
 
 WORDS = ("agreement council", "talks in Geneva", "border protest")
 """Of the titles that `chronologies` makes: rare and frequent ones together."""

@@ -21,9 +21,8 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.dialogs.properties_dialog import PropertiesDialog
+from timeline_app.widgets.dialogs.properties_dialog import PropertiesDialog, TimeZoneRow
 from timeline_app.widgets.fields.inline_rename import InlineRename
-from timeline_app.widgets.fields.time_zone_row import TimeZoneRow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Key = Qt.Key

@@ -7,10 +7,10 @@ import pytest
 
 from tests.scene.chronologies import columns_of
 from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.scene.lanes.band_ends import LEAST_FADE_PX
 from timeline_app.scene.lanes.mark_shapes import (
     FADE_UNKNOWN_PX,
     LEAST_DOUBT_PX,
+    LEAST_FADE_PX,
     MarkKind,
     Shapes,
     shapes_of,

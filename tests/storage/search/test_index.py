@@ -16,8 +16,7 @@ from timeline_app.core.records.records import ActorId, Event, EventId, OtherName
 from timeline_app.core.search.query import query_of
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, WriteFailed
-from timeline_app.storage.search.build_index import build_index
-from timeline_app.storage.search.index import SearchIndex
+from timeline_app.storage.search.index import SearchIndex, build_index
 from timeline_app.storage.search.indexed_texts import EventTokens
 
 QIN = SMALL.actors[0]

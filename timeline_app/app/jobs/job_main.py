@@ -108,7 +108,7 @@ class _Worker:
                 self._say(Done(is_sound=verify(path, self._told)))
             case Index():
                 _give_way()
-                from timeline_app.storage.search.build_index import build_index
+                from timeline_app.storage.search.index import build_index
 
                 build_index(path, path_from(job.target), self._told)
                 self._say(Done())

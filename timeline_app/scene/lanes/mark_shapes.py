@@ -19,12 +19,12 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import STATE_BIT, EventColumns
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.dates.bounds import Bound, Precision
-from timeline_app.scene.lanes.band_ends import solid_part
 from timeline_app.scene.lanes.set_marks import are_sets, set_marks
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.time.time_scale import FAR_PX, TimeScale
 
 Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 
 DOT_UNTIL_PX = 16.0
 """A day wider than this is drawn as what it is: a stretch of time."""
@@ -34,6 +34,13 @@ LEAST_DOUBT_PX = 9.0
 
 FADE_UNKNOWN_PX = 28.0
 """The short fade of an end that isn't known."""
+
+LEAST_FADE_PX = 14.0
+"""An end that isn't known to the day fades over at least so much, however far out."""
+
+_IS_EXACT = np.zeros(16, np.bool_)
+_IS_EXACT[[Precision.SECOND, Precision.MINUTE, Precision.DAY]] = True
+_KNOWN = Bound.KNOWN.value
 
 
 class MarkKind(IntEnum):
@@ -263,3 +270,40 @@ def set_mark_of(date: dates.EdtfDate, scale: TimeScale) -> SetMark | None:
         kind = MarkKind.BEFORE if bool(found.before[0]) else MarkKind.AFTER
     outer = float(found.outer0[0]), float(found.outer1[0])
     return SetMark(kind, outer, (float(found.inner0[0]), float(found.inner1[0])))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ends:
+    """Which bands begin, and which end, at a time that isn't known to the day."""
+
+    start: Bools
+    end: Bools
+
+
+def solid_part(
+    flags: npt.NDArray[np.int64], x0: Floats, x1: Floats, certain0: Floats, certain1: Floats
+) -> tuple[Floats, Floats]:
+    """From where to where bands are solid, whose dates have these bounds in pixels.
+
+    `certain0` and `certain1` leave out the months and years that the dates themselves name. What
+    is doubted of an end, bands fade across: a channel is one row, and its bands meet there, so a
+    doubt reaches into a band, and never out of it over the next one.
+    """
+    ends = _soft_ends(flags)
+    solid0 = np.where(ends.start, np.maximum(certain0, x0 + LEAST_FADE_PX), certain0)
+    solid1 = np.where(ends.end, np.minimum(certain1, x1 - LEAST_FADE_PX), certain1)
+    return solid0, solid1
+
+
+def _soft_ends(flags: npt.NDArray[np.int64]) -> _Ends:
+    interval = (flags & dates.INTERVAL_BIT) != 0
+    start = (flags >> dates.START_SHIFT) & dates.PRECISION_MASK
+    end = np.where(interval, (flags >> dates.END_SHIFT) & dates.PRECISION_MASK, start)
+    start_doubt = ((flags >> dates.START_QUALIFIER_SHIFT) & dates.QUALIFIER_MASK) != 0
+    end_doubt = ((flags >> dates.END_QUALIFIER_SHIFT) & dates.QUALIFIER_MASK) != 0
+    end_doubt = np.where(interval, end_doubt, start_doubt)
+    has_start = ((flags >> dates.START_BOUND_SHIFT) & dates.BOUND_MASK) == _KNOWN
+    has_end = ((flags >> dates.END_BOUND_SHIFT) & dates.BOUND_MASK) == _KNOWN
+    return _Ends(
+        has_start & (start_doubt | ~_IS_EXACT[start]), has_end & (end_doubt | ~_IS_EXACT[end])
+    )

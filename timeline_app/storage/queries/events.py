@@ -25,12 +25,20 @@ if TYPE_CHECKING:
     from timeline_app.core.records.shared_facts import SharedFacts
     from timeline_app.storage.queries.event_copies import Copied
 
+from timeline_app.core.records.records import Lane
+from timeline_app.core.records.shared_facts import SharedFacts, in_all
+
 READ_AT_ONCE = 500
 """Events that are read together where many are."""
 
 _CITED = (
     f'SELECT "event", "source", "stance" FROM "citation" WHERE "event" IN {LISTED} ORDER BY "key"'
 )
+_ACTORS_OF_ALL = f"""
+SELECT a."name" FROM "participation" AS p JOIN "actor" AS a ON a."key" = p."actor"
+WHERE p."event" IN {LISTED} GROUP BY p."actor" HAVING COUNT(DISTINCT p."event") = ?
+ORDER BY MIN(CASE WHEN p."event" = ? THEN p."key" END)
+"""
 
 
 class StoredEvents(StoredRecords):
@@ -148,12 +156,23 @@ class StoredEvents(StoredRecords):
         return facts_of_events(self._reader, self._reader.path, field, keys)
 
     def shared_facts(self, keys: Sequence[int]) -> SharedFacts:
-        """What these events share; see `shared_by_events`."""
-        from timeline_app.storage.queries.shared_by_events import (
-            shared_facts,  # not for the first paint
-        )
+        """What these events share, in the order of the first; of those that are there.
 
-        return shared_facts(self._reader, keys)
+        Actors and lanes go by their ids. A few questions to the file tell, however many they are.
+        """
+        there = dict(self._reader.with_keys(Event, keys))
+        events = [there[key] for key in keys if key in there]
+        if not events:
+            return SharedFacts()
+        lanes = in_all(event.lanes for event in events)
+        first = next(key for key in keys if key in there)
+        asked = (listed(keys), len(there), first)
+        actors = self._reader.typed(_ACTORS_OF_ALL, asked, (str,))
+        return SharedFacts(
+            tuple(self._reader.with_id(Lane, lane)[1].name for lane in lanes),
+            tuple(name for (name,) in actors),
+            in_all(event.tags for event in events),
+        )
 
     def copied_events(self, keys: Sequence[int], progress: Progress | None = None) -> Copied | None:
         """Events with all that they hold; see `event_copies.copied_events`."""

@@ -14,8 +14,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.storage.database.connection import CACHE_KIB
-from timeline_app.storage.search.indexed_texts import EventTokens
+from timeline_app.storage.database.connection import CACHE_KIB, writing
+from timeline_app.storage.database.reader import Reader
+from timeline_app.storage.progress import Progress, tell
+from timeline_app.storage.search.indexed_texts import EventTokens, SearchTexts
 
 Keys = npt.NDArray[np.int64]
 
@@ -159,3 +161,21 @@ def _connected(path: Path | None) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def build_index(path: Path, target: Path, progress: Progress | None = None) -> None:
+    """Index the events of a chronology in the new file `target`; only read the chronology.
+
+    Events that are edited meanwhile may be indexed as they were: renew them afterwards.
+    `progress` is told of events. Raises `Refused`, `WriteFailed`, `Cancelled`.
+    """
+    from timeline_app.storage.columns.verify import opened_anew  # no search needs it
+
+    with opened_anew(path, progress) as (connection, telling):
+        reader = Reader(connection, path)
+        total, done = reader.number('SELECT COUNT(*) FROM "event"') or 0, 0
+        with writing(target), closing(SearchIndex.create(target)) as index, index.together():
+            for events in SearchTexts(reader, path).every():
+                index.put(events)
+                done += len(events)
+                tell(telling, path, done, max(done, total))

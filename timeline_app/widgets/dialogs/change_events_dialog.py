@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -14,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.core.edits.bulk_edits import BulkChange, LaneWay, tags_in
+from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Importance, Lane, LaneId, Status, Verification
 from timeline_app.core.text.candidates import Candidate
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
+from timeline_app.widgets.fields.completer_field import CompleterField
 from timeline_app.widgets.fields.form_rows import form_of
-from timeline_app.widgets.fields.tag_list_field import TagListField
 from timeline_app.widgets.texts.table_texts import importance_words
 
 bulk_texts = Texts("bulk_texts")
@@ -133,3 +136,30 @@ def _tag_field(tags: Sequence[str]) -> TagListField:
     field.setPlaceholderText(bulk_texts.tr("Leave as they are; commas between"))
     field.set_choices([Candidate(tag, tag) for tag in tags])
     return field
+
+
+class TagListField(CompleterField):
+    """The list offers what fits the last tag; any other is as good."""
+
+    @override
+    def completed(self, typed: str) -> str:
+        return typed.rpartition(",")[2].strip()
+
+    @override
+    def offers_for(self, typed: str) -> list[Candidate]:
+        there = tags_in(typed)
+        return [choice for choice in super().offers_for(typed) if choice.text not in there]
+
+    @override
+    def take(self, choice: Candidate) -> None:
+        before, comma, _ = self.text().rpartition(",")
+        self.setText(f"{before}{comma} {choice.text}".strip())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter closes the list before it means anything to the dialog."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.list_is_open and not self.has_current:
+            self.close_list()
+        else:
+            super().keyPressEvent(event)

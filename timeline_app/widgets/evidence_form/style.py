@@ -5,7 +5,7 @@ from __future__ import annotations
 from string import Template
 
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.event_form.field_style import field_rules
+from timeline_app.widgets.event_form.style import field_rules
 
 _SHEET = Template(
     field_rules('QFrame[look="form"]')

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from timeline_app.core.text.candidates import Candidate
-from timeline_app.widgets.fields.tag_list_field import TagListField
+from timeline_app.widgets.dialogs.change_events_dialog import TagListField
 
 Key = Qt.Key
 
