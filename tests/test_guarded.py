@@ -46,6 +46,25 @@ def test_every_method_that_qt_calls_is_guarded() -> None:
     assert bare == []
 
 
+def test_what_only_gives_a_constant_needs_no_guard_and_all_else_has_one() -> None:
+    class Asked(QWidget):
+        @override
+        def hasHeightForWidth(self) -> bool:
+            return True
+
+        @override
+        def heightForWidth(self, width: int) -> int:
+            return width // 0
+
+        @override
+        def sizeHint(self) -> QSize:
+            return QSize()
+
+    assert not hasattr(Asked.hasHeightForWidth, "__wrapped__")
+    assert hasattr(Asked.sizeHint, "__wrapped__")
+    assert hasattr(Asked.heightForWidth, "__wrapped__"), "it names nothing, but may fail"
+
+
 def test_every_guard_has_an_answer_of_the_type_that_qt_waits_for() -> None:
     for kind, name, method in qt_methods():
         own = inspect.unwrap(method)

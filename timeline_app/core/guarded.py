@@ -39,6 +39,16 @@ else:
             setattr(owner, name, guarded(method) if is_of_qt(owner, name) else method)
 
 
+def _constant() -> bool:
+    return True
+
+
+def gives_a_constant(method: Callable[..., Any]) -> bool:
+    """Whether a method does nothing but `return True`, or another constant: it can't fail."""
+    code = getattr(method, "__code__", None)
+    return code is not None and code.co_code == _constant.__code__.co_code
+
+
 def is_of_qt(kind: type, name: str) -> bool:
     """Whether a method of a class is one that Qt has, and so may call."""
     bases = [base for base in kind.__mro__ if base.__module__.startswith(_BINDING)]
@@ -46,7 +56,13 @@ def is_of_qt(kind: type, name: str) -> bool:
 
 
 def guarded(method: Callable[..., Any]) -> Callable[..., Any]:
-    """The method, which tells of its exceptions and gives a plain value instead."""
+    """The method, which tells of its exceptions and gives a plain value instead.
+
+    One that can't fail is left as it is: each guard is one more call, and Qt asks often.
+    """
+    if gives_a_constant(method):
+        method.__guarded__ = True  # type: ignore[attr-defined]
+        return method
 
     @wraps(method)
     def guard(*args: Any, **named: Any) -> Any:  # noqa: ANN401 - it is any method

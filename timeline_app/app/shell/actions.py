@@ -141,6 +141,8 @@ class Actions:
 
         It may be one that is added later.
         """
+        if possible is (name not in self._wanting):
+            return  # it is so already
         if possible:
             self._wanting.discard(name)
         else:

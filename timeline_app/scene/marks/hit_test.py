@@ -62,13 +62,13 @@ def hit_test(scene: Scene, x: float, y: float) -> Hit:
 def _mark_at(scene: Scene, x: float, y: float) -> int:
     """The index of the mark whose body, then label, then surroundings hold the point; or -1."""
     marks, labels = scene.marks, scene.labels
-    near = np.flatnonzero(np.abs(marks.y - y) <= 17.0)
+    near = (np.abs(marks.y - y) <= 17.0).nonzero()[0]
     body = near[(marks.x0[near] <= x) & (x <= marks.x1[near])]
     if len(body):
         middle = (marks.x0[body] + marks.x1[body]) / 2
         return int(body[np.argmin(np.abs(marks.y[body] - y) * 1e6 + np.abs(middle - x))])
     start, end = label_edges(scene)
-    found = np.flatnonzero((start <= x) & (x <= end) & (np.abs(labels.y - y) <= labels.height / 2))
+    found = ((start <= x) & (x <= end) & (np.abs(labels.y - y) <= labels.height / 2)).nonzero()[0]
     if len(found):
         return int(labels.mark[found[0]])
     gap = np.maximum(marks.x0[near] - x, x - marks.x1[near])
@@ -93,7 +93,7 @@ def label_rows_at(scene: Scene, x: float) -> list[tuple[float, float]]:
     labels = scene.labels
     pills = [(c.y, c.y + c.height) for c in scene.clusters if c.x <= x <= c.x + c.width]
     start, end = label_edges(scene)
-    crossed = np.flatnonzero((start - 4 <= x) & (x <= end + 4))
+    crossed = ((start - 4 <= x) & (x <= end + 4)).nonzero()[0]
     half = labels.height[crossed] / 2
     tops, bottoms = labels.y[crossed] - half, labels.y[crossed] + half
     return sorted([*zip(tops.tolist(), bottoms.tolist(), strict=True), *pills])
@@ -130,7 +130,7 @@ def _mark_of(scene: Scene, row: int, lane: int) -> int:
     is_it = scene.marks.row == row
     if lane >= 0:
         is_it &= scene.marks.lane == lane
-    found = np.flatnonzero(is_it)
+    found = is_it.nonzero()[0]
     return int(found[0]) if len(found) else -1
 
 
@@ -140,7 +140,7 @@ def box_with_label(scene: Scene, row: int, lane: int = -1) -> Box | None:
     if box is None:
         return None
     labels = scene.labels
-    found = np.flatnonzero(labels.mark == _mark_of(scene, row, lane))
+    found = (labels.mark == _mark_of(scene, row, lane)).nonzero()[0]
     if not len(found):
         return box
     i = int(found[0])

@@ -293,8 +293,10 @@ class TimelineViewport(QListView):
     @property
     def canvas_geometry(self) -> CanvasGeometry:
         """Where everything lies; only to be asked for while a chronology is shown."""
-        layout, scale = self.layout_of_events, self.scale
-        port, header_px, scroll = self.viewport().size(), self.header_px, self.scroll_y
+        layout = self.layout_of_events
+        assert self.view_state is not None
+        scale, port = self.view_state.scale, self.viewport().size()
+        header_px, scroll = self.header_px, self.scroll_y
         size = time_area(port, header_px).size()
         ahead = size.width() // 2 if self._panning else 0
         scene = self._buffer.scene(layout, scale, size, scroll, ahead_px=ahead)

@@ -40,10 +40,6 @@ class CollapsibleNote(QAbstractButton):
         self.update()
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
     def heightForWidth(self, width: int) -> int:
         if not self.isChecked():
             return LINE_PX

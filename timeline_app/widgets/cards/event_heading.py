@@ -113,8 +113,9 @@ class EventHeading(WidgetColumn):
         self._add(self._note, 8)
         self._add(self._checked, 12)
         self._add(self._actors_row, 4)
-        more = FlowLayout()
+        more = QHBoxLayout()
         more.addWidget(self._more_actors)
+        more.addStretch(1)
         self._add(more, 4)
         self._add(self._tags, 0)
 

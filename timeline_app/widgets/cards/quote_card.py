@@ -61,8 +61,6 @@ class QuoteCard(EditableCard):
         who = FlowLayout(gap_px=8, row_gap_px=0)
         who.addWidget(self._speaker)
         who.addWidget(self._occasion)
-        where = FlowLayout(gap_px=4, row_gap_px=0)
-        where.addWidget(self.source_button)
         foot = QHBoxLayout()
         foot.setSpacing(4)
         foot.addWidget(self._kept, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -71,7 +69,7 @@ class QuoteCard(EditableCard):
         for label in (self.words, self._translation, self._translator):
             self.column.addWidget(label)
         self.column.addLayout(who)
-        self.column.addLayout(where)
+        self.column.addWidget(self.source_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.checked)
         self.column.addLayout(foot)
 

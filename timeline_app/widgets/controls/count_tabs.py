@@ -25,6 +25,9 @@ class CountTabs(QTabBar):
         self._counts = [0] * len(names)
         self._palette: Palette = LIGHT
         self._hovered = -1
+        self._fonts: tuple[QFont, QFont, QFont] | None = None
+        """That of the widget, and in the weights of names."""
+        self._kept_widths: dict[tuple[str, str], tuple[int, int]] = {}
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -115,12 +118,19 @@ class CountTabs(QTabBar):
             self.update()
 
     def _name_font(self, *, is_chosen: bool) -> QFont:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if is_chosen else QFont.Weight.Medium)
-        return font
+        if self._fonts is None or self._fonts[0] != self.font():
+            medium, bold = QFont(self.font()), QFont(self.font())
+            medium.setWeight(QFont.Weight.Medium)
+            bold.setWeight(QFont.Weight.DemiBold)
+            self._fonts = QFont(self.font()), medium, bold
+            self._kept_widths.clear()
+        return self._fonts[2 if is_chosen else 1]
 
     def _widths(self, index: int) -> tuple[int, int]:
         """The room for a tab's name, the same chosen or not, and for its count."""
-        bold = QFontMetrics(self._name_font(is_chosen=True))
-        name, count = self._names[index], str(self._counts[index])
-        return bold.horizontalAdvance(name) + 1, self.fontMetrics().horizontalAdvance(count)
+        font = self._name_font(is_chosen=True)
+        name, count = told = self._names[index], str(self._counts[index])
+        if told not in self._kept_widths:
+            wide = QFontMetrics(font).horizontalAdvance(name) + 1
+            self._kept_widths[told] = wide, self.fontMetrics().horizontalAdvance(count)
+        return self._kept_widths[told]

@@ -66,19 +66,19 @@ class FlowLayout(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        return self._least()
+        return self._measured() if self._minimum is None else self._minimum
 
     @override
     def minimumSize(self) -> QSize:
-        return self._least()
+        return self._measured() if self._minimum is None else self._minimum
 
-    def _least(self) -> QSize:
-        if self._minimum is None:
-            size = QSize()
-            for item in self._items:
-                if not item.isEmpty():
-                    size = size.expandedTo(item.minimumSize())
-            self._minimum = size.grownBy(self.contentsMargins())
+    def _measured(self) -> QSize:
+        """The least size that has room for each item, kept from now on."""
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        self._minimum = size.grownBy(self.contentsMargins())
         return self._minimum
 
     @override

@@ -44,6 +44,9 @@ class SelectedRows:
         ranges = self.ranges()
         if not ranges:
             return []
+        if len(ranges) == 1:
+            first, last = ranges[0]
+            return [row for row in rows if first <= row <= last]
         return [row for row in rows if self._holds(ranges, row)]
 
     @property

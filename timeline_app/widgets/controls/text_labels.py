@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QLabel, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.widgets.controls.long_words import BREAK, breakable
+from timeline_app.widgets.controls.long_words import BREAK, LONGEST_WORD, breakable
 
 USUAL_PX = 120
 LONG_WORD = 32  # letters; so many have room in the narrowest panel
@@ -54,11 +54,12 @@ class TextLabel(QLabel):
 
     def put(self, text: str) -> None:
         """Show this text; an empty one takes no room."""
-        shown = breakable(text)
+        shown = breakable(text) if len(text) > LONGEST_WORD else text
         if shown != self.text():
             self._heights.clear()
             self.setText(shown)
-        show_if(self, bool(text))
+        if self.isHidden() is bool(text):
+            self.setVisible(bool(text))
 
     @override
     def sizeHint(self) -> QSize:

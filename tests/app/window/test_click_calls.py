@@ -1,0 +1,90 @@
+"""How much a click costs: the calls of Python functions from the press to the painted window.
+
+Calls are counted, not time: they are the same on every machine. Relations of the event are led
+beside that, some milliseconds at a time; they are left out, for how many of them come with the
+first frame depends on the machine.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from tests.app.windows import click, row_of, selected_id
+from timeline_app.widgets.canvas.timeline_view import TimelineView
+from timeline_app.widgets.canvas.tools.arcs_layer import ArcsLayer
+from timeline_app.widgets.panel.details_panel import DetailsPanel
+
+MOST_CALLS = 4_000
+MEETING = "ev-blinken-xi-meeting"
+"""Three quotes, eleven sources, three dates given, three relations."""
+INTERVIEW = "ev-blinken-cbs-interview"
+LEADING = frozenset({ArcsLayer._lead_some.__code__, ArcsLayer._go_on.__code__})
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """How many Python functions are called, leading relations apart."""
+    calls, depth = 0, 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal calls, depth
+        is_leading = frame.f_code in LEADING
+        if event == "call":
+            depth += is_leading
+            calls += depth == 0
+        elif event == "return":
+            depth -= is_leading
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+def all_done() -> None:
+    """Handle what was posted, layout and painting included, and no timer."""
+    for _ in range(6):
+        QCoreApplication.sendPostedEvents()
+
+
+@pytest.fixture
+def panel(window: QMainWindow, view: TimelineView, qtbot: QtBot) -> DetailsPanel:
+    """The panel of a window that moves nothing by itself."""
+    view.glide.is_calm = True
+    qtbot.waitUntil(lambda: window.findChild(DetailsPanel) is not None)
+    found = window.findChild(DetailsPanel)
+    assert isinstance(found, DetailsPanel)
+    qtbot.waitUntil(found.isVisible)
+    return found
+
+
+def test_a_click_on_an_event_makes_few_calls(
+    window: QMainWindow, view: TimelineView, panel: DetailsPanel
+) -> None:
+    places = {
+        name: view.visualRect(view.event_model.index(row_of(view, name), 0)).center()
+        for name in (MEETING, INTERVIEW)
+    }
+    for name in (MEETING, INTERVIEW, MEETING, INTERVIEW):  # widgets are made and pictures kept
+        click(view, places[name])
+        all_done()
+    assert selected_id(view) == INTERVIEW
+
+    def click_and_paint() -> None:
+        click(view, places[MEETING])
+        all_done()
+
+    made = calls_of(click_and_paint)
+    assert selected_id(view) == MEETING
+    assert len(panel.cards.quotes.in_use()) == 3
+    assert not panel.cards.lists[0].isHidden()
+    assert made <= MOST_CALLS
