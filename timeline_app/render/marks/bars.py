@@ -199,7 +199,7 @@ class MarksPainter:
             self._painter.drawRect(QRectF(left, rect.bottom() - 1.0, right - left, 2.0))
 
     def _hollow_bar(self, mark: _Mark, rect: QRectF, fade: Gradient) -> None:
-        """The outline alone; its ink fades where the date or the end isn't known exactly."""
+        """The outline alone; it fades where the date or the end isn't known exactly."""
         painter, outline = self._painter, rect.adjusted(0.75, 0.75, -0.75, -0.75)
         painter.setBrush(self._grounds[mark.lane])
         painter.drawRoundedRect(outline, RADIUS, RADIUS)

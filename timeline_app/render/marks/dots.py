@@ -61,7 +61,7 @@ class _Dot(NamedTuple):
 
 
 class Dots:
-    """Draws the round marks of scenes with one palette; what takes long is kept as a stamp."""
+    """Draws the round marks of scenes with one palette; what takes long is kept as a pixmap."""
 
     def __init__(self, palette: Palette, colors: MarkColors) -> None:
         self._colors = colors

@@ -32,7 +32,7 @@ _INSIDE, _LEFT = Side.INSIDE.value, Side.LEFT.value
 GLOW_PX, LINE_PX = 4.0, 1.5
 GLOW_OPACITY = 0.28
 END_PX = 10.0
-"""So much of each end of a glow is a stamp; the rest is straight."""
+"""So much of each end of a glow is a pixmap; the rest is straight."""
 
 
 class SelectedMarks:
@@ -166,7 +166,7 @@ class Frames:
         painter.drawRoundedRect(rect.adjusted(-by, -by, by, by), 6, 6)
 
     def _lay_glow(self, painter: QPainter, raster: Raster, rect: QRectF) -> None:
-        """Lay the ends down as stamps, and fill what is straight between them."""
+        """Lay the ends down as pixmaps, and fill what is straight between them."""
         reach, y = (END_PX / 2, rect.height() / 2 + GLOW_PX), rect.center().y()
         inwards = END_PX / 2 - GLOW_PX
         left, right = (
