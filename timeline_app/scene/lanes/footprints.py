@@ -108,16 +108,6 @@ class Wishes(NamedTuple):
     right1: list[float]
     left0: list[float]
 
-    def part(self, first: int, last: int) -> Wishes:
-        """Those that are served from `first` on and before `last`."""
-        return Wishes(
-            self.positions[first:last],
-            self.mark0[first:last],
-            self.mark1[first:last],
-            self.right1[first:last],
-            self.left0[first:last],
-        )
-
 
 class Served(NamedTuple):
     """Who found a place, as `Placed.of` takes it; and whether all found one with their label."""
