@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -25,11 +24,11 @@ from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
-from timeline_app.scene.marks.clusters import earlier_clusters
 from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale, fitted, zoom_level
-from timeline_app.widgets.canvas.backing_store import BackingStore, offset_px
+from timeline_app.widgets.canvas.backing_store import BackingStore
+from timeline_app.widgets.canvas.geometry_cache import GeometryCache
 from timeline_app.widgets.canvas.tools.animation import PanAnimation
 from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry, time_area
 from timeline_app.widgets.controls.overlay_scroll_bar import OverlayScrollBar
@@ -80,8 +79,7 @@ class TimelineViewport(QListView):
         self._held_y: float | None = None
         self._fitted = True
         self._is_stale = False
-        self._seen: tuple[Scene, float, Scene] | None = None
-        self._geometry: CanvasGeometry | None = None
+        self._places = GeometryCache()
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._bar = OverlayScrollBar(self)
 
@@ -133,7 +131,8 @@ class TimelineViewport(QListView):
         anchor = before.tracks[index].id if index >= 0 else None
         self.glide.stop()
         self.layout_ = after = self.lanes.layout(self.texts)
-        self.hovered, self._seen = -1, None
+        self.hovered = -1
+        self._places.forget()
         if self.scene_painter is not None:
             self.scene_painter.fit_headers(after.tracks)
         self._is_stale = True
@@ -161,7 +160,7 @@ class TimelineViewport(QListView):
         after, asks_for_room = self._layout_after(before, change)
         self.layout_ = after
         self.hovered = change.row_after(self.hovered) if self.hovered >= 0 else -1
-        self._seen = None
+        self._places.forget()
         if anew:
             self._fit_headers()
         self.lanes_changed.emit()
@@ -300,19 +299,7 @@ class TimelineViewport(QListView):
         size = time_area(port, header_px).size()
         ahead = size.width() // 2 if self._panning else 0
         scene = self._buffer.scene(layout, scale, size, scroll, ahead_px=ahead)
-        left = offset_px(scene, scale)
-        shown = self._with_earlier_clusters(layout, scene, left)
-        now = CanvasGeometry(layout, shown, scale, left, header_px, scroll, port)
-        if self._geometry is None or not self._geometry.is_same_as(now):
-            self._geometry = now
-        return self._geometry
-
-    def _with_earlier_clusters(self, layout: Layout, scene: Scene, left: float) -> Scene:
-        """The scene with clusters of what began before the view: they change as it moves."""
-        if self._seen is None or self._seen[0] is not scene or self._seen[1] != left:
-            earlier = earlier_clusters(layout, scene, left)
-            self._seen = (scene, left, replace(scene, clusters=scene.clusters + earlier))
-        return self._seen[2]
+        return self._places.geometry(layout, scene, scale, header_px, scroll, port)
 
     def geometry_now(self) -> CanvasGeometry | None:
         """Where everything lies; None while no chronology is shown."""
@@ -422,20 +409,13 @@ class TimelineViewport(QListView):
         if self._is_stale or self.layout_ is None or self._fitted:
             return -1, 0.0
         tops, scroll, height = self.lane_tops(), self.scroll_y, self.time_size.height()
-        if self._held_y is not None:
-            return self._lane_at_height(tops, scroll, self._held_y)
-        index = self.currentIndex()
-        row = index.row() if self.selectionModel().isSelected(index) else -1
+        row = self.selected_rows.current if self._held_y is None else -1
         if 0 <= row < self.event_model.columns.dated:
             lane = self.layout_.lane_of(row)
             if lane >= 0 and tops[lane] < scroll + height and tops[lane + 1] > scroll:
                 return lane, tops[lane] - scroll
-        return self._lane_at_height(tops, scroll, height / 2)
-
-    @staticmethod
-    def _lane_at_height(tops: list[float], scroll: int, y_px: float) -> tuple[int, float]:
-        lane = bisect_right(tops, scroll + y_px) - 1
-        return (lane, tops[lane] - scroll) if 0 <= lane < len(tops) - 1 else (-1, 0.0)
+        lane = bisect_right(tops, scroll + (height / 2 if self._held_y is None else self._held_y))
+        return (lane - 1, tops[lane - 1] - scroll) if 0 < lane < len(tops) else (-1, 0.0)
 
     def _scale_changed(self) -> None:
         if self.layout_ is None:

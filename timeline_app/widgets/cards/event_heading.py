@@ -14,8 +14,7 @@ from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card import DottedLine, verification_mark
-from timeline_app.widgets.cards.edit_button import EditButton
-from timeline_app.widgets.cards.stepper import Stepper
+from timeline_app.widgets.cards.heading_buttons import EditButton, Stepper
 from timeline_app.widgets.controls.chips import ActorChip, FactChip, FlowWords, TextButton
 from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.flow_layout import FlowLayout
