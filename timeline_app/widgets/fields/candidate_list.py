@@ -13,6 +13,13 @@ from timeline_app.widgets.fields.list_rows import ListRow, RowsModel
 from timeline_app.widgets.fields.row_delegate import CANDIDATES, RowDelegate
 
 MOST_SHOWN = 10
+STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: MOST_SHOWN - 1,
+    Qt.Key.Key_PageUp: 1 - MOST_SHOWN,
+}
+"""How far keys go in the list; the field above it has the keyboard."""
 
 
 class CandidateList(QListView):
@@ -48,12 +55,17 @@ class CandidateList(QListView):
         self.updateGeometry()
 
     def step(self, step: int) -> None:
-        """Make another choice the current one, round the ends where it is the next."""
+        """Make another choice the current one; a single step goes round the ends."""
         count = len(self.rows.items)
         if not count:
             return
-        row = self.currentIndex().row() + step
-        row = row % count if abs(step) == 1 else min(count - 1, max(0, row))
+        row = self.currentIndex().row()
+        if row < 0:
+            row = 0 if step > 0 else count - 1
+        elif abs(step) == 1:
+            row = (row + step) % count
+        else:
+            row = min(count - 1, max(0, row + step))
         self.setCurrentIndex(self.rows.index(row, 0))
 
     @override

@@ -11,19 +11,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from timeline_app.core.guarded import override
 from timeline_app.core.text.candidates import Candidate, CandidateIndex
 from timeline_app.widgets.controls.announce import announce
-from timeline_app.widgets.fields.candidate_list import MOST_SHOWN
+from timeline_app.widgets.fields.candidate_list import STEPS
 from timeline_app.widgets.fields.completer_popup import CompleterPopup
 
 Choices = Sequence[Candidate] | Callable[[str], Sequence[Candidate]]
 """All that can be chosen, or what fits a text that is typed, the best first."""
 
 Key = Qt.Key
-_STEPS = {
-    Key.Key_Down: 1,
-    Key.Key_Up: -1,
-    Key.Key_PageDown: MOST_SHOWN - 1,
-    Key.Key_PageUp: 1 - MOST_SHOWN,
-}
 FIELD_PX = 28
 
 
@@ -130,14 +124,7 @@ class CompleterField(QLineEdit):
         if not self.list_is_open or self._popup is None:
             self.open_list()
             return
-        at, count = self._popup.current, len(self._offered)
-        if at < 0:
-            at = 0 if step > 0 else count - 1
-        elif abs(step) == 1:
-            at = (at + step) % count
-        else:
-            at = min(count - 1, max(0, at + step))
-        self._popup.set_current(at)
+        self._popup.list.step(step)
         self._say()
 
     def _say(self) -> None:
@@ -163,8 +150,8 @@ class CompleterField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Key(event.key())
         alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if alone and key in _STEPS:
-            self._step(_STEPS[key])
+        if alone and key in STEPS:
+            self._step(STEPS[key])
         elif key in (Key.Key_Return, Key.Key_Enter):
             self._enter(event)
         elif key == Key.Key_Escape:

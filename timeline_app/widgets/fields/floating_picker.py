@@ -11,17 +11,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
-from timeline_app.widgets.fields.candidate_list import MOST_SHOWN, CandidateList
+from timeline_app.widgets.fields.candidate_list import STEPS, CandidateList
 from timeline_app.widgets.fields.floating_field import GAP_PX, FloatingField
 from timeline_app.widgets.fields.list_rows import ListRow
 
 Key = Qt.Key
-_STEPS = {
-    Key.Key_Down: 1,
-    Key.Key_Up: -1,
-    Key.Key_PageDown: MOST_SHOWN - 1,
-    Key.Key_PageUp: 1 - MOST_SHOWN,
-}
 
 
 class FloatingPicker(FloatingField):
@@ -75,8 +69,8 @@ class FloatingPicker(FloatingField):
         key = Key(event.key())
         if key in (Key.Key_Return, Key.Key_Enter):
             self._take()
-        elif key in _STEPS:
-            self.list.step(_STEPS[key])
+        elif key in STEPS:
+            self.list.step(STEPS[key])
         else:
             return super().key_pressed(event)
         return True
