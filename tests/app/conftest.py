@@ -5,8 +5,11 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.app.windows import canvas_of
+from tests.pseudo_language import pseudo, translation
 from timeline_app.app.startup.application import open_window
 from timeline_app.widgets.canvas.timeline_view import TimelineView
+
+__all__ = ["pseudo", "translation"]
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ _KNOWN = (
     argparse_texts.mark("options"),
     argparse_texts.mark("positional arguments"),
     argparse_texts.mark("show this help message and exit"),
-    argparse_texts.mark("show program's version number and exit"),
     argparse_texts.mark("argument %(argument_name)s: %(message)s"),
     argparse_texts.mark("expected one argument"),
     argparse_texts.mark("expected at least one argument"),

@@ -8,7 +8,7 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout, suppress
 from typing import NoReturn
 
@@ -53,6 +53,16 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(seen_in_help(message, self.prog))
 
 
+def _decimal() -> Callable[[str], float]:
+    """Reads a number; errors call it by the name that it has in the reader's language."""
+
+    def decimal(text: str) -> float:
+        return float(text)
+
+    decimal.__name__ = cli_texts.tr("float")
+    return decimal
+
+
 def _export_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file", metavar="FILE", help=cli_texts.tr("a .chronology, our JSON, or 'sample'")
@@ -69,13 +79,17 @@ def _export_parser(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--dpi",
-        type=float,
+        type=_decimal(),
         metavar="N",
         help=cli_texts.tr("dots per inch (default 300 on paper, else 96)"),
     )
     parser.add_argument("--portrait", action="store_true", help=cli_texts.tr("paper upright"))
     parser.add_argument(
-        "--scale", type=float, metavar="N", default=1.0, help=cli_texts.tr("enlarge what is drawn")
+        "--scale",
+        type=_decimal(),
+        metavar="N",
+        default=1.0,
+        help=cli_texts.tr("enlarge what is drawn"),
     )
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument(
@@ -144,7 +158,12 @@ def make_parser() -> argparse.ArgumentParser:
         ),
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"{PROGRAM} {__version__}",
+        help=cli_texts.tr("show program's version number and exit"),
+    )
     # Here for the help alone: it may stand anywhere, so it is taken out before.
     parser.add_argument(
         DEBUG, action="store_true", help=cli_texts.tr("show where an error came from")
