@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 VERSIONS = Path(__file__).with_name("versions")
+Rows = dict[str, list[tuple[object, ...]]]
 
 
 def old_file(version: int, folder: Path) -> Path:
@@ -19,3 +20,11 @@ def version_of_file(path: Path) -> int:
     with closing(sqlite3.connect(path)) as connection:
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
         return version
+
+
+def without_later_fields(rows: Rows, before: Rows) -> Rows:
+    """The rows of a file as wide as those of an older one: its columns came at the end."""
+    return {
+        table: [row[: len(before[table][0])] for row in found] if before.get(table) else found
+        for table, found in rows.items()
+    }

@@ -17,7 +17,7 @@ from tests.storage.chronologies import (
     in_memory,
     rows_of_file,
 )
-from tests.storage.old_files import VERSIONS, old_file, version_of_file
+from tests.storage.old_files import VERSIONS, old_file, version_of_file, without_later_fields
 from timeline_app.core.edits.edit import Edit, replaced
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import write_json
@@ -29,7 +29,6 @@ from timeline_app.storage.versions import JSON_VERSION, OLDEST_VERSION, USER_VER
 
 EVERY = range(OLDEST_VERSION, USER_VERSION + 1)
 OLD = list(EVERY[:-1])
-Rows = dict[str, list[tuple[object, ...]]]
 LOGGED = {1: 0, 2: 0, 3: 2, 4: 2}
 """The entries that their logs have."""
 SOME_DAY = replaced(CALL, msgspec.structs.replace(CALL, date="[..2023-06-13]"))
@@ -89,14 +88,6 @@ def test_the_first_edit_makes_a_new_file_of_an_old_one(tmp_path: Path, version: 
         assert chronology.history.count() == LOGGED[version] + 1
         chronology.apply(inverse)
     assert without_later_fields(rows_of_file(path), before) == before
-
-
-def without_later_fields(rows: Rows, before: Rows) -> Rows:
-    """The rows of a file as wide as those of an older one: its columns came at the end."""
-    return {
-        table: [row[: len(before[table][0])] for row in found] if before.get(table) else found
-        for table, found in rows.items()
-    }
 
 
 @pytest.mark.parametrize("version", EVERY)

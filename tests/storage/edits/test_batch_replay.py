@@ -17,7 +17,7 @@ from tests.core.columns.test_update import assert_equal
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import CALL, RUMOUR, SMALL, VISIT, all_rows, imported, in_memory
 from tests.storage.edits.test_apply_properties import Model, change_of
-from tests.storage.old_files import old_file, version_of_file
+from tests.storage.old_files import old_file, version_of_file, without_later_fields
 from timeline_app.core.edits.edit import Change, Edit, added, replaced
 from timeline_app.core.records.records import (
     Actor,
@@ -258,10 +258,10 @@ def test_a_batch_makes_a_new_file_of_an_old_one(tmp_path: Path, version: int) ->
         assert version_of_file(path) == version
         edit = chronology.make_batch(every(many(10)))
         chronology.apply(edit.inverse())
-        assert rows(chronology) == before
+        assert without_later_fields(rows(chronology), before) == before
     assert version_of_file(path) == USER_VERSION
     with Chronology.open(path, check=Check.FULL) as chronology:
-        assert rows(chronology) == before
+        assert without_later_fields(rows(chronology), before) == before
 
 
 def rows_but_batches(path: Path) -> dict[str, list[tuple[object, ...]]]:

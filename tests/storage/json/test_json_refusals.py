@@ -7,6 +7,7 @@ import pytest
 from tests.storage.chronologies import SMALL, import_json, written
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_reader import read_json
+from timeline_app.storage.versions import JSON_VERSION
 
 START = '{"format": "chronology", "version": 1, "chronology": {"title": "T"}'
 
@@ -194,7 +195,13 @@ def changed(folder: Path, old: str, new: str) -> Path:
             "surrogate",
         ),
         ('"relations": [', '"relations": [,', RefusedReason.NOT_JSON, "line 49", "invalid"),
-        ('"version": 1', '"version": 2', RefusedReason.NEWER, "", "its version is 2"),
+        (
+            f'"version": {JSON_VERSION}',
+            f'"version": {JSON_VERSION + 1}',
+            RefusedReason.NEWER,
+            "",
+            f"its version is {JSON_VERSION + 1}",
+        ),
         ('"format": "chronology"', '"format": "x"', RefusedReason.OTHER_JSON, "", '"format"'),
     ],
 )
