@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from functools import cache
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 import pytest
 import translations
+from PySide6.QtCore import QTranslator
 
 PACKAGE = Path(__file__).resolve().parents[1] / "timeline_app"
 HOW = PACKAGE / "core" / "text" / "translation.py"
@@ -147,6 +149,52 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> set[Text]:
     ts = tmp_path_factory.mktemp("fresh") / "timeline_zh_CN.ts"
     translations.update(ts)
     return texts_in(ts)
+
+
+LANGUAGES = sorted(translations.FOLDER.glob("*.ts"))
+
+
+@pytest.mark.parametrize("ts", LANGUAGES, ids=lambda ts: ts.stem)
+def test_each_translation_knows_all_texts_and_no_others(ts: Path, fresh: set[Text]) -> None:
+    assert texts_in(ts) == fresh, "run: python3 packaging/dev.py translate"
+
+
+@pytest.mark.parametrize("ts", LANGUAGES, ids=lambda ts: ts.stem)
+def test_what_is_loaded_is_made_of_the_translation(ts: Path, tmp_path: Path) -> None:
+    copy = tmp_path / ts.name
+    copy.write_bytes(ts.read_bytes())
+    made, shipped = QTranslator(), QTranslator()
+    assert made.load(str(translations.release(copy)))
+    assert shipped.load(str(ts.with_suffix(".qm")))
+    for text in texts_in(ts):
+        for n in (1, 2) if text.has_count else (-1,):
+            asked = (text.context, text.source, text.comment or None, n)
+            assert shipped.translate(*asked) == made.translate(*asked), (
+                "run: python3 packaging/dev.py translate"
+            )
+
+
+FIELD = re.compile(r"\{(?!full_|short_)\w+\}|%\(\w+\)[sr]|%[sr]")
+"""Patterns of dates have those of whole and short dates besides, for languages that need them."""
+
+
+def forms_of(message: ET.Element) -> Iterator[str]:
+    """The translation of a text, or one for each number; not those that are still missing."""
+    said = message.find("translation")
+    if said is not None:
+        yield from (form.text or "" for form in said.iter() if form.text and form.text.strip())
+
+
+@pytest.mark.parametrize("ts", LANGUAGES, ids=lambda ts: ts.stem)
+def test_no_translation_has_a_field_that_its_text_has_not(ts: Path) -> None:
+    wrong = [
+        (source, form)
+        for message in ET.parse(ts).getroot().iter("message")
+        for source in [message.findtext("source") or ""]
+        for form in forms_of(message)
+        if not set(FIELD.findall(form)) <= set(FIELD.findall(source))
+    ]
+    assert wrong == []
 
 
 def test_lupdate_sees_every_text_as_python_does(fresh: set[Text]) -> None:

@@ -52,3 +52,17 @@ def test_an_installed_program_exports_its_sample(installed: Path, tmp_path: Path
     assert told.returncode == 0, told.stderr
     assert Path(told.stdout.strip()).is_relative_to(installed)
     assert (tmp_path / "out.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_an_installed_program_speaks_its_languages(installed: Path, tmp_path: Path) -> None:
+    given = {name: value for name, value in os.environ.items() if name != "LANGUAGE"}
+    told = subprocess.run(
+        [sys.executable, "-m", "timeline_app", "info", "sample"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        cwd=tmp_path,
+        env=given | {"PYTHONPATH": str(installed), "LC_ALL": "zh_CN.UTF-8"},
+    )
+    assert told.returncode == 0, told.stderr
+    assert "个事件" in told.stdout

@@ -2675,10 +2675,6 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>位置参数</translation>
     </message>
     <message>
-        <source>show program&apos;s version number and exit</source>
-        <translation>显示程序版本号并退出</translation>
-    </message>
-    <message>
         <source>show this help message and exit</source>
         <translation>显示此帮助信息并退出</translation>
     </message>
@@ -2806,6 +2802,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
         <translation>显示的起始日期，EDTF 或文字形式</translation>
     </message>
     <message>
+        <source>float</source>
+        <translation>浮点数</translation>
+    </message>
+    <message>
         <source>for programs</source>
         <translation>供程序使用</translation>
     </message>
@@ -2844,6 +2844,10 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     <message>
         <source>say what is in a chronology</source>
         <translation>说明年表的内容</translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
+        <translation>显示程序版本号并退出</translation>
     </message>
     <message>
         <source>show where an error came from</source>

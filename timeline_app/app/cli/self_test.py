@@ -13,12 +13,13 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, qVersion
+from PySide6.QtCore import QLocale, QSettings, qVersion
 from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication, QListView
 
 from timeline_app import __version__
 from timeline_app.app.cli.output import print_lines
+from timeline_app.app.load.language import ENGLISH, OWN_NAMES, translation_file
 from timeline_app.app.load.resources import SAMPLE, longer_sample_path, resource, sample_path
 from timeline_app.app.messages.exit_status import Exit
 
@@ -80,6 +81,19 @@ def resources(folder: Path) -> Finding:
     if reader.read().isNull():
         raise RuntimeError(reader.errorString())
     return ", ".join(path.name for path in found)
+
+
+def languages(folder: Path) -> Finding:
+    """Each language that can be chosen has its translation, and Qt one for its own texts."""
+    del folder
+    from timeline_app.app.shell.translator import Translation, translation_of_qt
+
+    for language in OWN_NAMES.keys() - {ENGLISH}:
+        if not Translation(translation_file(language), QLocale(language)).is_there:
+            raise FileNotFoundError(translation_file(language))
+        if translation_of_qt(language) is None:
+            raise RuntimeError(f"Qt's own texts are not there in {language}")
+    return ", ".join(OWN_NAMES)
 
 
 def file(folder: Path) -> Finding:
@@ -189,6 +203,7 @@ def documents(folder: Path) -> Finding:
 PROOFS: tuple[tuple[str, Proof], ...] = (
     ("versions", versions),
     ("resources", resources),
+    ("languages", languages),
     ("file", file),
     ("process beside", beside),
     ("BibTeX", bibtex),

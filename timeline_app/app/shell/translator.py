@@ -39,6 +39,13 @@ def speak_in(language: str) -> Translation | None:
     return made if made and made.is_there else None
 
 
+def translation_of_qt(language: str) -> QTranslator | None:
+    """What Qt brings for its own texts; None where it has none in this language."""
+    made = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return made if made.load(QLocale(language), "qtbase", "_", folder) else None
+
+
 def install_language(application: QCoreApplication, chosen: str) -> None:
     """Let widgets and Qt itself speak it too: the chosen one, else the system's."""
     language = spoken_language(chosen, QLocale.system().uiLanguages())
@@ -49,9 +56,9 @@ def install_language(application: QCoreApplication, chosen: str) -> None:
 
 def install(application: QCoreApplication, translation: Translation, language: str) -> None:
     """Let widgets speak by this translation, and Qt where it has one of its own."""
-    of_qt = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if of_qt.load(QLocale(language), "qtbase", "_", folder):
+    of_qt = translation_of_qt(language)
+    if of_qt is not None:
+        of_qt.setParent(application)
         application.installTranslator(of_qt)
     translation.translator.setParent(application)
     application.installTranslator(translation.translator)
