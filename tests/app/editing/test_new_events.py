@@ -51,7 +51,7 @@ def free_point(view: TimelineView) -> QPoint:
     area = view.time_rect()
     for y in range(area.top() + 40, area.bottom(), 9):
         for x in range(area.left() + 100, area.right() - 100, 40):
-            if view._gestures._is_free(QPoint(x, y)):
+            if view._mouse._is_free(QPoint(x, y)):
                 return QPoint(x, y)
     pytest.fail("the canvas is full")
 
