@@ -382,10 +382,10 @@ PARENT = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from timeline_app.app.jobs.job_process import Beside
+from timeline_app.app.jobs.job_process import JobProcess
 from timeline_app.app.jobs.protocol import Keep, path_bytes
 application = QCoreApplication([])
-beside = Beside(Keep(path_bytes(Path(sys.argv[1])), path_bytes(Path(sys.argv[2]))))
+beside = JobProcess(Keep(path_bytes(Path(sys.argv[1])), path_bytes(Path(sys.argv[2]))))
 def tell(told):
     if told.events:
         print(beside.process_id, flush=True)

@@ -18,14 +18,14 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from timeline_app.app.startup.application import make_application, open_window
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
-from timeline_app.app.startup.shutdown import Stopping
+from timeline_app.app.startup.shutdown import Shutdown
 from timeline_app.core.edits.edit import NamedEdit, added
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.storage.database.connection import connected_to_read
 
 application = make_application(sys.argv[:1])
 window = open_window(sys.argv[1])
-stopping = Stopping(application)
+stopping = Shutdown(application)
 document = window.findChild(Session).document
 reader = connected_to_read(Path(sys.argv[1]))
 reader.execute("BEGIN")
