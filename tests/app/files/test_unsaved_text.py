@@ -356,7 +356,8 @@ def test_a_signal_ends_the_program_and_no_word_is_gone(name: str, tmp_path: Path
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends signals as POSIX does")
 def test_a_signal_ends_the_program_whatever_goes_wrong_meanwhile(tmp_path: Path) -> None:
-    fault = "from timeline_app.app.startup import shutdown as stopping\nstopping.keep_all_words = lambda: {}['words']\n"
+    fault = "from timeline_app.app.startup import shutdown\n"
+    fault += "shutdown.keep_all_words = lambda: {}['words']\n"
     with subprocess.Popen(
         [sys.executable, "-c", fault + TYPING, talks(tmp_path)],
         stdout=subprocess.PIPE,
