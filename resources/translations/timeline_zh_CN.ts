@@ -2803,7 +2803,7 @@ MIT 许可证。基于 PySide6 {qt} (LGPL)、NumPy {numpy} (BSD)、msgspec (BSD)
     </message>
     <message>
         <source>float</source>
-        <translation>浮点数</translation>
+        <translation>小数</translation>
     </message>
     <message>
         <source>for programs</source>
