@@ -133,7 +133,8 @@ class Actions:
         """Allow what acts on the selection only where there is one."""
         self._has_selection = selected
         for spec in self.specs:
-            if spec.needs == NEEDS_EVENT:
+            is_other = (spec.id in self._wanting) is selected
+            if is_other and spec.needs == NEEDS_EVENT:
                 self.allow(spec.id, selected)
 
     def allow(self, name: str, possible: bool) -> None:
@@ -141,8 +142,6 @@ class Actions:
 
         It may be one that is added later.
         """
-        if possible is (name not in self._wanting):
-            return  # it is so already
         if possible:
             self._wanting.discard(name)
         else:

@@ -24,6 +24,7 @@ class CollapsibleNote(QAbstractButton):
         self.setSizePolicy(policy)
         self.toggled.connect(self.updateGeometry)
         self._note = self._meaning = ""
+        self._has_hand: bool | None = None
         self.settle()
 
     @property
@@ -89,8 +90,10 @@ class CollapsibleNote(QAbstractButton):
         is_longer = self.sizeHint().width() > self.width()
         self.setCheckable(is_longer or self.isChecked())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_longer else Qt.FocusPolicy.NoFocus)
-        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
-        self.setCursor(hand if is_longer else arrow)
+        if is_longer is not self._has_hand:
+            self._has_hand = is_longer
+            hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+            self.setCursor(hand if is_longer else arrow)
         is_cut = is_longer and not self.isChecked()
         told = (self._note if is_cut else "", self._meaning)
         self.setToolTip(tool_tip("\n".join(filter(None, told))))

@@ -19,15 +19,12 @@ class WidgetColumn(QFrame):
 
     @override
     def sizeHint(self) -> QSize:
-        least = self._least()
+        least = self.minimumSizeHint()
         least.setWidth(max(USUAL_PX, least.width()))
         return least
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self._least()
-
-    def _least(self) -> QSize:
         """Next to no height where the width will tell; where no part wraps, Qt asks for it here."""
         layout = self.layout()
         if layout is None:
