@@ -34,7 +34,7 @@ KEYS = frozenset(
 _KEPT = re.compile(rf"\{{\w+\}}|%L?n|%\d|%\(\w+\)[sr]|%[sr]|<[^>]*>|\b(?:{'|'.join(KEYS)})\b")
 """Fields, markup, and the names of keys."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PATH = re.compile(r"\S*/\S*")
+_NO_WORDS = re.compile(r"<[^>]*>|&\w+;|&#\w+;|\S*/\S*|&")
 
 
 def accented(text: str) -> str:
@@ -50,11 +50,11 @@ def accented(text: str) -> str:
 def unchanged_words(text: str, allowed: frozenset[str] = frozenset()) -> list[str]:
     """The words of a text that no translation has changed: those with a vowel and no accent.
 
-    Paths and names of time zones are left out.
+    Markup, paths and names of time zones are left out.
     """
     return [
         word
-        for word in _WORD.findall(_PATH.sub(" ", text.replace("&", "")))
+        for word in _WORD.findall(_NO_WORDS.sub(lambda found: " " * (found[0] != "&"), text))
         if word.isascii() and set("aeiouyAEIOUY") & set(word) and word not in KEYS | allowed
     ]
 

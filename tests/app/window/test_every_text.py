@@ -6,12 +6,20 @@ is a text of the program that its translation didn't reach.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -27,6 +35,7 @@ from PySide6.QtWidgets import (
     QStatusBar,
     QTabBar,
     QTextEdit,
+    QToolTip,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -39,6 +48,7 @@ from tests.pseudo_language import sample_in_other_letters, unchanged_words
 from timeline_app.app.shell.translator import Translation
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.text.translation import speak
+from timeline_app.widgets.table.event_table import EventTable
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -162,6 +172,11 @@ def actions_of(window: QMainWindow) -> list[str]:
 
 def unchanged_after(window: QMainWindow, way: str) -> set[str]:
     """What is not translated of what an action does and opens."""
+    return {f"{way}: {text}" for text in unchanged_beside(window, action(window, way).trigger)}
+
+
+def unchanged_beside(window: QMainWindow, do: Callable[[], object]) -> set[str]:
+    """What is not translated of what something opens, and says in the status line."""
     before, found = visible_widgets() - {window.statusBar()}, set[str]()
 
     def look() -> None:
@@ -171,9 +186,9 @@ def unchanged_after(window: QMainWindow, way: str) -> set[str]:
         close_what_waits()
 
     QTimer.singleShot(0, look)  # also while a dialog waits for its answer
-    action(window, way).trigger()
+    do()
     look()
-    return {f"{way}: {text}" for text in found}
+    return found
 
 
 def test_the_window_is_translated(window: QMainWindow) -> None:
@@ -195,6 +210,27 @@ def test_what_every_action_does_is_translated(window: QMainWindow) -> None:
                 view.select_first()
             found |= unchanged_after(window, spec)
     nothing_in(found | unchanged_in(window))
+
+
+def test_menus_and_tips_of_the_canvas_are_translated(window: QMainWindow) -> None:
+    view, here = canvas_of(window), QPoint(300, 300)
+    action(window, "table").trigger()
+    table = next(one for one in window.findChildren(EventTable) if one.isVisible())
+    asking = (
+        lambda: view.event_menu_requested.emit(here),
+        lambda: view.ground_menu_requested.emit(here),
+        lambda: view.lane_menu_requested.emit(0, here),
+        lambda: table.menu_requested.emit(here),
+    )
+    found = {text for ask in asking for text in unchanged_beside(window, ask)}
+    tips = set()
+    for row in range(view.event_model.rowCount()):
+        place = view.visualRect(view.event_model.index(row, 0)).center()
+        told = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(view.viewport(), told)
+        tips.add(QToolTip.text())
+    assert len(tips) > 20
+    nothing_in(found | {tip for tip in tips if unchanged_words(tip, ALLOWED)})
 
 
 def test_what_is_not_translated_would_be_found(

@@ -8,11 +8,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from timeline_app.app.jobs.garbage import collect_from_now
+from timeline_app.app.load.language import ENGLISH, spoken_language
 from timeline_app.app.load.opening import kind_of_named
 from timeline_app.app.load.resources import SAMPLE
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, sentences
 from timeline_app.app.shell.text_size import enlarge
+from timeline_app.core.text.translation import speak
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
@@ -91,7 +93,6 @@ def _application(platforms: str) -> QApplication:
     from PySide6.QtCore import qInstallMessageHandler
 
     from timeline_app.app.shell.settings import Settings
-    from timeline_app.app.shell.translator import install_language
     from timeline_app.app.startup.application import make_application
 
     settings = Settings()
@@ -109,11 +110,23 @@ def _application(platforms: str) -> QApplication:
         )
     finally:
         qInstallMessageHandler(None)
-    install_language(application, settings.language)
+    _speak(application, settings.language)
     was_asked_for = os.environ.get("QT_QPA_PLATFORM", "") == platforms
     if application.platformName() == _FALLBACK and not was_asked_for:
         raise _no_display(said[0] if said else "")
     return application
+
+
+def _speak(application: QApplication, chosen: str) -> None:
+    """Speak the chosen language, else the system's, which Qt knows better than the environment."""
+    from PySide6.QtCore import QLocale
+
+    language = spoken_language(chosen, QLocale.system().uiLanguages())
+    speak(None)
+    if language != ENGLISH:
+        from timeline_app.app.shell.translator import install_language
+
+        install_language(application, language)
 
 
 def _no_display(reason: str) -> UsageError:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from timeline_app.app.load.language import ENGLISH, spoken_language, translation_file
+from timeline_app.app.load.language import ENGLISH, translation_file
 from timeline_app.core.text.translation import speak
 
 
@@ -46,16 +46,11 @@ def translation_of_qt(language: str) -> QTranslator | None:
     return made if made.load(QLocale(language), "qtbase", "_", folder) else None
 
 
-def install_language(application: QCoreApplication, chosen: str) -> None:
-    """Let widgets and Qt itself speak it too: the chosen one, else the system's."""
-    language = spoken_language(chosen, QLocale.system().uiLanguages())
+def install_language(application: QCoreApplication, language: str) -> None:
+    """Say all texts in this language, those of widgets and Qt's own too."""
     translation = speak_in(language)
-    if translation is not None:
-        install(application, translation, language)
-
-
-def install(application: QCoreApplication, translation: Translation, language: str) -> None:
-    """Let widgets speak by this translation, and Qt where it has one of its own."""
+    if translation is None:
+        return
     of_qt = translation_of_qt(language)
     if of_qt is not None:
         of_qt.setParent(application)
