@@ -1,4 +1,8 @@
-"""What a feature is, and what it is given: its module, installed once the window is painted."""
+"""What a feature is, and what it is given: its module, installed once the window is painted.
+
+A command is a row of its feature's `ACTIONS`, what it does, and a line in `install`; a feature is
+a module with both, named in `startup/features.py`.
+"""
 
 from __future__ import annotations
 
