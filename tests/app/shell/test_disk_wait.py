@@ -149,7 +149,7 @@ def test_so_it_is_while_an_edit_is_taken_back_and_made_again(
         disk.hold()
         canvas_of(window).viewport().update()
         before = disk.painted
-        turn()
+        turn(disk.document)
         assert disk.painted > before
         assert ("new" in ids(talks)) == is_there
 
