@@ -169,7 +169,7 @@ MAY_WRITE = {
     "storage/file/installing.py",
     "storage/file/hard_links.py",
     "storage/file/recovery.py",
-    "storage/columns/side_cache.py",
+    "storage/columns/cache.py",
     "storage/columns/verify.py",
 }
 """Where a file is opened to write: by who has the right to, or a file of which nobody knows yet."""

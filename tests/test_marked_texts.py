@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from timeline_app.core.columns.grouping import REST_OF
-from timeline_app.core.dates import duration_text, local_times_text
+from timeline_app.core.dates import duration_text, local_times
 from timeline_app.core.dates.format import PHRASES
 from timeline_app.core.evidence import citation, relation_types
 from timeline_app.core.records.records import ActorKind, Stance, Status, Verification
@@ -101,7 +101,7 @@ def marked() -> set[str]:
     "said",
     [
         PHRASES,
-        *(module.PHRASES for module in (duration_text, local_times_text, citation)),
+        *(module.PHRASES for module in (duration_text, local_times, citation)),
         relation_types.PHRASES,
         tuple(one.value for kind in (Status, Verification, Stance, ActorKind) for one in kind),
         tuple(REST_OF.values()),

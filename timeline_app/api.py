@@ -62,9 +62,10 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.storage.chronology import chronology as stored
-from timeline_app.storage.chronology.file_info import FileInfo, file_info
 from timeline_app.storage.chronology.guarded_opening import (
+    FileInfo,
     create_to_write,
+    file_info,
     open_to_read,
     open_to_write,
 )

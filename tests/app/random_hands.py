@@ -60,10 +60,10 @@ from timeline_app.core.records.records import (
     Status,
     type_of_section,
 )
+from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
 from timeline_app.document.edit_command import EditCommand
 from timeline_app.document.state import DocumentState
-from timeline_app.render.style.translate import words
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.schema import HEADER, TABLES

@@ -18,7 +18,7 @@ from timeline_app.core.records.records import (
     LaneId,
     Record,
 )
-from timeline_app.storage.json.build_database import build
+from timeline_app.storage.json.bulk_insert import build
 
 LANES = 8
 YEARS = 50

@@ -13,9 +13,9 @@ from tests.storage.chronologies import CALL, SMALL
 from timeline_app.core.columns.grouping import Grouping, Groups
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import ActorId, Participation
-from timeline_app.document import group_loader as group_reading
+from timeline_app.document import lane_assignment as group_reading
 from timeline_app.document.document import Document
-from timeline_app.document.group_loader import GroupLoader
+from timeline_app.document.lane_assignment import GroupLoader
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.queries import group_members as memberships

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.scene.large import bare_columns
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.text.translation import words
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import Theme, palette_of
-from timeline_app.render.style.translate import words
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.canvas.timeline_view import TimelineView

@@ -28,9 +28,9 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.edits.edit import Edit, added, replaced
 from timeline_app.core.records.records import Event, EventId, Lane, LaneId
+from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
 from timeline_app.document.event_model import EventModel
-from timeline_app.render.style.translate import words
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout

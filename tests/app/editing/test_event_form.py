@@ -36,8 +36,7 @@ from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.chips import ActorChip
 from timeline_app.widgets.event_form.field_table import Field
-from timeline_app.widgets.event_form.lane_picker import LanePicker
-from timeline_app.widgets.event_form.lanes_field import LanesField
+from timeline_app.widgets.event_form.lanes_field import LanePicker, LanesField
 from timeline_app.widgets.fields.completer_field import CompleterField
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 

@@ -36,7 +36,7 @@ from timeline_app.storage.database.validation import flaw_among
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.queries import event_copies
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.controls.mime_data import data_of_qt
+from timeline_app.widgets.controls.qt_memory import data_of_qt
 from timeline_app.widgets.table.event_table import EventTable
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

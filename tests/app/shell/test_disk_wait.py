@@ -31,7 +31,7 @@ from timeline_app.storage.database.background_disk import IsDone
 from timeline_app.storage.database.connection import connected_to_read
 from timeline_app.storage.database.open_files import FileConnection
 from timeline_app.storage.errors import WriteFailed
-from timeline_app.widgets.controls.deferred import later
+from timeline_app.widgets.controls.timing import later
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -27,7 +27,7 @@ from timeline_app.core.records.records import (
     QuoteId,
     Source,
 )
-from timeline_app.document import group_loader as group_reading
+from timeline_app.document import lane_assignment as group_reading
 from timeline_app.document.document import Document
 from timeline_app.scene.lanes.grouping import REST_ID
 from timeline_app.storage.errors import Refused, RefusedReason

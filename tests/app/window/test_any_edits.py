@@ -33,8 +33,8 @@ from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.columns.table_fields import READ_FIELDS, EventField
 from timeline_app.core.edits.edit import Edit, replaced
 from timeline_app.core.records.records import Event, EventId, Header, type_of_section
+from timeline_app.core.text.translation import words
 from timeline_app.document.table_values import MOST_WANTED
-from timeline_app.render.style.translate import words
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.storage.chronology.chronology import Chronology

@@ -23,7 +23,7 @@ from timeline_app.widgets.cards.event_heading import ACTORS_AT_ONCE
 from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.controls.chips import ActorChip
-from timeline_app.widgets.controls.long_words import BREAK, LONGEST_WORD, breakable
+from timeline_app.widgets.controls.text_labels import BREAK, LONGEST_WORD, breakable
 from timeline_app.widgets.controls.widget_pool import WidgetPool
 from timeline_app.widgets.event_form.actors_field import ActorRow
 from timeline_app.widgets.fields.growing_text import GrowingText

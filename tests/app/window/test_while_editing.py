@@ -22,8 +22,8 @@ from timeline_app.core.edits.edit import Change
 from timeline_app.core.edits.find_replace import Replacement, TextField
 from timeline_app.core.records.records import Event
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.document import group_loader as group_reading
-from timeline_app.document.group_loader import GroupLoader
+from timeline_app.document import lane_assignment as group_reading
+from timeline_app.document.lane_assignment import GroupLoader
 from timeline_app.document.text_search import TextSearch
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.edits import batch_writer as batch_making

@@ -48,7 +48,7 @@ from timeline_app.widgets.controls.chips import ActorChip
 from timeline_app.widgets.controls.count_tabs import CountTabs
 from timeline_app.widgets.controls.segmented_switch import SegmentedSwitch
 from timeline_app.widgets.controls.text_labels import tool_tip
-from timeline_app.widgets.fields.floating_field import FloatingField
+from timeline_app.widgets.fields.floating_picker import FloatingField
 from timeline_app.widgets.panel.actor_page import ActorPage
 
 Mod = Qt.KeyboardModifier

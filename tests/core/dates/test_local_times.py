@@ -8,8 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.core.dates import local_times as module
-from timeline_app.core.dates.local_times import ClockFault, city_of_zone, home_clocks
-from timeline_app.core.dates.local_times_text import PHRASES, clock_words
+from timeline_app.core.dates.local_times import (
+    PHRASES,
+    ClockFault,
+    city_of_zone,
+    clock_words,
+    home_clocks,
+)
 from timeline_app.core.records.records import Event, EventId
 
 BEIJING, WASHINGTON = "Asia/Shanghai", "America/New_York"

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 from tests.storage.chronologies import SMALL, in_memory
-from timeline_app.core.evidence.citation import source_citation
-from timeline_app.core.evidence.event_citation import event_citation, event_line
+from timeline_app.core.evidence.citation import event_citation, event_line, source_citation
 from timeline_app.core.records.records import Event, EventId
 from timeline_app.core.text.translation import english
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline_app.core.records.shared_facts import in_all
+from timeline_app.core.records.event_details import in_all
 
 
 def test_nothing_shares_nothing() -> None:

@@ -8,8 +8,7 @@ from PySide6.QtGui import QImage
 
 from tests.render.pictures import few_events, picture_of
 from timeline_app.render.formats.metadata import About
-from timeline_app.render.formats.png import image_of, is_too_large
-from timeline_app.render.formats.png_encoder import png_parts
+from timeline_app.render.formats.png import image_of, is_too_large, png_parts
 from timeline_app.render.picture.picture import PictureSpec
 from timeline_app.render.picture.save_file import PictureError, save_parts
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from timeline_app.render.formats.png_encoder import BAND_ROWS, LONG_TEXT, png_parts
+from timeline_app.render.formats.png import BAND_ROWS, LONG_TEXT, png_parts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 FORMATS = {

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 
-from timeline_app.render.marks.gradients import LEVELS, Gradient, Stop
+from timeline_app.render.marks.fills import LEVELS, Gradient, Stop
 
 opacities = st.floats(0.0, 1.0)
 

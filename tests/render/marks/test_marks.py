@@ -21,8 +21,7 @@ from timeline_app.render.text.event_texts import EventTexts, strong_title
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
-from timeline_app.scene.marks.label_sides import Side
-from timeline_app.scene.marks.sticky_labels import INNER_INSET
+from timeline_app.scene.marks.label_sides import INNER_INSET, Side
 from timeline_app.scene.model.scene import NO_LABELS, Scene
 from timeline_app.scene.time.time_scale import fitted
 

@@ -13,8 +13,8 @@ from timeline_app.core.columns.event_columns import event_columns
 from timeline_app.core.columns.live_columns import ColumnsChange, LiveColumns
 from timeline_app.core.columns.patched_array import RowStep
 from timeline_app.core.records.records import Event, Verification
+from timeline_app.core.text.translation import words
 from timeline_app.render.style.fonts import Face
-from timeline_app.render.style.translate import words
 from timeline_app.render.text.event_texts import EventTexts
 
 pytestmark = pytest.mark.usefixtures("qapp")

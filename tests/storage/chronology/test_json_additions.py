@@ -12,7 +12,7 @@ from timeline_app.core.records.records import Citation, Event, EventId, Header, 
 from timeline_app.storage.chronology import json_additions as adding
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, EditConflict, Refused, RefusedReason
-from timeline_app.storage.json.build_database import build
+from timeline_app.storage.json.bulk_insert import build
 from timeline_app.storage.json.document_type import JsonDocument
 
 NEW = Event(EventId("new"), "New", "2024")

@@ -25,7 +25,7 @@ from timeline_app.storage.columns.verify import refresh_columns, verify
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.errors import Cancelled, Refused, RefusedReason
 from timeline_app.storage.file.integrity import Check
-from timeline_app.storage.json.build_database import build
+from timeline_app.storage.json.bulk_insert import build
 from timeline_app.storage.json.document_type import JsonDocument
 
 EDITS = [
@@ -43,7 +43,7 @@ EDITS = [
 @pytest.fixture(autouse=True)
 def cached_at_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(column_cache, "CACHED_FROM", 1)
-    monkeypatch.setattr("timeline_app.storage.json.build_database.CACHED_FROM", 1)
+    monkeypatch.setattr("timeline_app.storage.json.bulk_insert.CACHED_FROM", 1)
 
 
 @pytest.fixture

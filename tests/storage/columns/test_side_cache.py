@@ -14,11 +14,11 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.columns import cache as column_cache
 from timeline_app.storage.columns import current as current_columns
 from timeline_app.storage.columns import verify as verifying
-from timeline_app.storage.columns.side_cache import read_side_cache
+from timeline_app.storage.columns.cache import read_side_cache
 from timeline_app.storage.columns.verify import refresh_columns
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file.integrity import Check
-from timeline_app.storage.json.build_database import build
+from timeline_app.storage.json.bulk_insert import build
 
 
 @pytest.fixture

@@ -43,7 +43,7 @@ from timeline_app.storage.database.schema import BATCH_TABLES
 from timeline_app.storage.edits import batch_replay as batches
 from timeline_app.storage.errors import Cancelled, ConflictReason, EditConflict, WriteFailed
 from timeline_app.storage.file.integrity import Check
-from timeline_app.storage.json.build_database import build
+from timeline_app.storage.json.bulk_insert import build
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.versions import OLDEST_VERSION, USER_VERSION
 

@@ -33,7 +33,7 @@ from timeline_app.storage.errors import Cancelled, Refused, RefusedReason, Write
 from timeline_app.storage.json import bulk_insert as filling
 from timeline_app.storage.json import line_reader as json_lines
 from timeline_app.storage.json import stream_import as streaming
-from timeline_app.storage.json.build_database import build
+from timeline_app.storage.json.bulk_insert import build
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.json.line_reader import NotByLineError, RecordLines
 from timeline_app.storage.json.stream_import import fill_from_json

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.resources.sample import read_sample
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import SMALL, in_memory
-from timeline_app.core.records.shared_facts import SharedFacts, in_all
+from timeline_app.core.records.event_details import SharedFacts, in_all
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.json.document_type import JsonDocument
 

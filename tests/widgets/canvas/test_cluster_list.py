@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from timeline_app.core.columns.event_columns import event_columns
 from timeline_app.core.records.records import Event, EventId
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import words
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.widgets.canvas.cluster_list import MOST_SEARCHED, ClusterList
 

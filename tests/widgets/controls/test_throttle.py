@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from timeline_app.widgets.controls.throttle import Throttle
+from timeline_app.widgets.controls.timing import Throttle
 
 
 def test_the_first_value_is_passed_on_at_once(qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ from timeline_app.core.records.records import (
     Status,
     Verification,
 )
-from timeline_app.widgets.event_form.lane_picker import LanePicker
+from timeline_app.widgets.event_form.lanes_field import LanePicker
 from timeline_app.widgets.event_form.tags_field import TagChip
 from timeline_app.widgets.fields.completer_field import CompleterField
 

@@ -29,6 +29,7 @@ from timeline_app.app.messages.exit_status import Exit, UsageError
 from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import REST_OF, Grouping
+from timeline_app.core.text.translation import words
 from timeline_app.render.formats.writers import About, PictureFormat, picture_parts
 from timeline_app.render.picture.alt_text import describe_picture
 from timeline_app.render.picture.picture import (
@@ -40,7 +41,6 @@ from timeline_app.render.picture.picture import (
 )
 from timeline_app.render.picture.save_file import PictureError, save_parts
 from timeline_app.render.style.palette import Theme
-from timeline_app.render.style.translate import words
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_excerpt import excerpt_json

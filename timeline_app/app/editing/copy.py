@@ -24,11 +24,10 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.view.table_pane import TablePane
 from timeline_app.core.columns.table_fields import READ_FIELDS, EventField
 from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.evidence.event_citation import event_citation
-from timeline_app.core.text.translation import Texts, number
+from timeline_app.core.evidence.citation import event_citation
+from timeline_app.core.text.translation import Texts, number, words
 from timeline_app.core.text.tsv import tab_separated
 from timeline_app.document.document import Document
-from timeline_app.render.style.translate import words
 from timeline_app.storage.errors import Cancelled, Refused
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.event_copies import Copied

@@ -22,11 +22,10 @@ from timeline_app.core.edits.lane_edits import new_lane
 from timeline_app.core.edits.new_event import EventDraft, first_lane, new_event
 from timeline_app.core.records.records import ActorId, Lane, LaneId
 from timeline_app.core.records.unsaved_text import DraftWords
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
 from timeline_app.document.state import CHANGEABLE, DocumentState
 from timeline_app.render.marks.axis import AXIS_PX
-from timeline_app.render.style.translate import words
 from timeline_app.scene.lanes.grouping import REST_ID
 from timeline_app.scene.marks.visibility import anchor_s
 from timeline_app.widgets.canvas.timeline_view import TimelineView

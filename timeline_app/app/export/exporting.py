@@ -15,11 +15,11 @@ from timeline_app.app.messages.sentences import what_is_wrong
 from timeline_app.app.shell.action_spec import EDIT, FILE, SHOWN, ActionSpec, Standard, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
 from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.render.picture.save_file import PictureError
 from timeline_app.render.style.palette import Theme
-from timeline_app.render.style.translate import words
 from timeline_app.scene.lanes.grouping import Sorting
 from timeline_app.storage.errors import Refused
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.dates.precision import DateShape, Precision
 from timeline_app.core.records.records import Status, Verification
+from timeline_app.core.text.translation import words
 from timeline_app.document.document import Document
-from timeline_app.render.style.translate import words
 from timeline_app.storage.errors import Refused
 
 _CLOCK = (Precision.MINUTE, Precision.SECOND)
@@ -40,8 +40,7 @@ def clocks_in_words(document: Document, row: int) -> list[str]:
     if DateShape.unpacked(document.columns.shape(row)).start not in _CLOCK:
         return []
     # It reads the zones of the system, which the first paint has no need of.
-    from timeline_app.core.dates.local_times import home_clocks
-    from timeline_app.core.dates.local_times_text import clock_words
+    from timeline_app.core.dates.local_times import clock_words, home_clocks
 
     try:
         event = document.chronology.event(int(document.columns.key[row]))

@@ -9,7 +9,7 @@ from timeline_app.app.feature import Shell
 from timeline_app.app.shell.action_spec import LANES, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.session import Session
 from timeline_app.core.text.translation import Texts
-from timeline_app.widgets.controls.discarded import empty_menu
+from timeline_app.widgets.controls.qt_memory import empty_menu
 
 lane_texts = Texts("lane_texts")
 

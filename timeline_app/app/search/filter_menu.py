@@ -10,9 +10,8 @@ from timeline_app.app.search.filter_texts import CHOICES, IMPORTANCES
 from timeline_app.app.search.filters import DEFAULT, Filters
 from timeline_app.app.shell.session import Session
 from timeline_app.core.records.records import Status
-from timeline_app.core.text.translation import Texts
-from timeline_app.render.style.translate import words
-from timeline_app.widgets.controls.discarded import empty_menu
+from timeline_app.core.text.translation import Texts, words
+from timeline_app.widgets.controls.qt_memory import empty_menu
 
 filter_texts = Texts("filter_texts")
 

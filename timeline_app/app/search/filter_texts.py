@@ -9,8 +9,7 @@ from timeline_app.app.messages.sentences import filled
 from timeline_app.core.columns.event_filter import EventFilter, FoundEvents
 from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.dates.format import DateStyle, date_words
-from timeline_app.core.text.translation import Texts
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.widgets.search.filter_bar import ChipWords
 from timeline_app.widgets.texts.phrases import listed
 

@@ -64,7 +64,7 @@ class Selection(QObject):
             latest_of,
             selection_summary,
         )
-        from timeline_app.core.records.shared_facts import SharedFacts
+        from timeline_app.core.records.event_details import SharedFacts
 
         columns, chronology = document.columns, document.chronology
         shared, first, last = SharedFacts(), "", ""

@@ -8,9 +8,8 @@ from timeline_app.app.messages.sentences import filled
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.csl_date import edtf_words
-from timeline_app.core.records.shared_facts import SharedFacts
-from timeline_app.core.text.translation import Texts
-from timeline_app.render.style.translate import words
+from timeline_app.core.records.event_details import SharedFacts
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.widgets.texts.phrases import listed
 
 selection_texts = Texts("selection_texts")

@@ -22,14 +22,13 @@ from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.web_address import is_web_address
 from timeline_app.core.records.records import Header
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
 from timeline_app.document.lane_assignment import LaneAssignment
 from timeline_app.document.state import DocumentState
 from timeline_app.document.view_state import ViewState
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import Palette, Theme, palette_of
-from timeline_app.render.style.translate import words
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.storage.chronology.chronology import Chronology

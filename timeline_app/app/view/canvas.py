@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QTimer
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.document.document import Document
-from timeline_app.widgets.controls.throttle import Throttle
+from timeline_app.widgets.controls.timing import Throttle
 
 RANGE_MS = 80
 """The words for the visible range change no more often: they lay out the status line anew."""

@@ -11,11 +11,10 @@ from timeline_app.core.dates.bounds import EdtfDate, parse_edtf, to_edtf
 from timeline_app.core.dates.format import DateStyle, date_in_sentence, date_words
 from timeline_app.core.dates.parse.dates import date_readings
 from timeline_app.core.records.records import ActorId
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
 from timeline_app.document.next_similar import next_of_actor
 from timeline_app.render.marks.axis import AXIS_PX
-from timeline_app.render.style.translate import words
 from timeline_app.scene.navigation import next_in_lane
 from timeline_app.scene.time.date_range import bounds_to_show, range_around
 from timeline_app.widgets.fields.date_feedback import day_order_of

@@ -14,9 +14,8 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import DateShape, EdtfDate
 from timeline_app.core.dates.day_gap import do_overlap
 from timeline_app.core.dates.duration_text import gap_words
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
-from timeline_app.render.style.translate import words
 from timeline_app.scene.measure import MeasureEnd
 
 measure_texts = Texts("measure_texts")

@@ -12,7 +12,7 @@ from timeline_app.core.text.translation import Texts
 from timeline_app.scene.time.time_scale import fitted
 from timeline_app.widgets.canvas.overview import Overview
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.controls.throttle import Throttle
+from timeline_app.widgets.controls.timing import Throttle
 
 overview_texts = Texts("overview_texts")
 

@@ -16,9 +16,8 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import EdtfDate
 from timeline_app.core.dates.day_gap import gap_between
 from timeline_app.core.evidence.relation_types import Cause, arrow_words, cause_of, gap_words_of
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
-from timeline_app.render.style.translate import words
 from timeline_app.scene.arcs.links import Arrow, Arrows
 from timeline_app.storage.errors import Refused
 from timeline_app.storage.queries.relations import Link

@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from timeline_app.core.edits.edit import Change
-from timeline_app.core.records.ids import new_id
+from timeline_app.core.records.ids import Names, new_id, renamed
 from timeline_app.core.records.records import (
     Actor,
     DateClaim,
@@ -27,7 +27,6 @@ from timeline_app.core.records.records import (
     SourceId,
     type_of_section,
 )
-from timeline_app.core.records.remap_ids import Names, renamed
 
 _R = TypeVar("_R", bound=Record)
 _SHARED: tuple[type[Record], ...] = (Lane, Source, Actor, Quote)

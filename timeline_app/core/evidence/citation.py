@@ -10,10 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline_app.core.dates.bounds import bounds_of_event
+from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.evidence.csl_date import csl_words, edtf_words
 from timeline_app.core.evidence.web_address import address_of, site_of
-from timeline_app.core.records.event_details import QuoteOf
-from timeline_app.core.records.records import CslItem, CslName, Quote, Source, Stance, Verification
+from timeline_app.core.records.event_details import EventDetails, QuoteOf
+from timeline_app.core.records.records import (
+    CslItem,
+    CslName,
+    Event,
+    Quote,
+    Source,
+    Stance,
+    Verification,
+)
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate
 
 #: A row grows by one: "title, date"
@@ -241,3 +251,40 @@ def _ended(text: str, translate: Translate) -> str:
     """The text as a sentence."""
     is_ended = text.endswith((".", "?", "!", "。"))
     return text if is_ended else translate(_SENTENCE).format(text=text)
+
+
+#: A state with the line of communication that it is a state of
+_CHANNELED = QT_TRANSLATE_NOOP("words", "{channel}: {title}")
+_UNDATED = QT_TRANSLATE_NOOP("words", "undated")
+
+
+def event_line(event: Event, translate: Translate) -> str:
+    """Title, date and place of an event in one line; a state's title with its channel."""
+    title = event.title
+    if event.channel:
+        title = translate(_CHANNELED).format(channel=event.channel, title=title)
+    parts = (title, event_date(event, translate), event.place)
+    return " ".join(listed(parts, translate).split())
+
+
+def event_date(event: Event, translate: Translate) -> str:
+    """The date in words. Raises `DateError`."""
+    if not event.date:
+        return translate(_UNDATED)
+    date = bounds_of_event(event.date, event.time)
+    return date_words(date.earliest, date.latest, date.shape, translate, DateStyle.LONG)
+
+
+def event_citation(details: EventDetails, translate: Translate) -> str:
+    """The line of an event, then its sources in full, a line each, with what is doubted of them.
+
+    Those that only its quotes or its dates as worded name come last.
+    """
+    lines = [event_line(details.event, translate)]
+    for found in details.citations:
+        citation = found.citation
+        line = checked_citation(found.source, translate, citation.locator, citation.stance)
+        if line not in lines:
+            lines.append(line)
+    lines += [checked_citation(source, translate) for source in details.uncited_sources()]
+    return "\n".join(lines)

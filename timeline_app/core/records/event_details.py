@@ -1,8 +1,9 @@
-"""Everything that is known of one event, as its panel and its citation show it."""
+"""Everything that is known of one event, as its panel shows it; and what several have in common."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from timeline_app.core.records.records import (
     Actor,
@@ -19,6 +20,30 @@ from timeline_app.core.records.records import (
     SourceId,
     Stance,
 )
+
+T = TypeVar("T")
+
+
+class SharedFacts(NamedTuple):
+    """Names of what all events have, in the order of the first of them."""
+
+    lanes: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+def in_all(lists: Iterable[Sequence[T]]) -> tuple[T, ...]:
+    """What stands in each of some lists, in the order of the first; nothing of no lists."""
+    shared: dict[T, None] | None = None
+    for one in lists:
+        if shared is None:
+            shared = dict.fromkeys(one)
+        else:
+            here = set(one)
+            shared = {each: None for each in shared if each in here}
+        if not shared:
+            break
+    return tuple(shared or ())
 
 
 class Claim(Record, frozen=True):

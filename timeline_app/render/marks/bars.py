@@ -14,14 +14,14 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from timeline_app.core.columns.event_columns import Condition
 from timeline_app.render.marks.dots import is_round
-from timeline_app.render.marks.gradients import (
+from timeline_app.render.marks.fills import (
     Gradient,
     Stop,
     draws_pixels,
     fill_fading,
+    stripes_over,
     stroke_fading,
 )
-from timeline_app.render.marks.hatching import stripes_over
 from timeline_app.render.marks.set_brackets import BracketsPainter
 from timeline_app.render.style.mark_colors import (
     IS_DASHED,

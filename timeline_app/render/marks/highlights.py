@@ -14,8 +14,7 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.hit_test import Box, box_with_label
-from timeline_app.scene.marks.label_sides import Side
-from timeline_app.scene.marks.sticky_labels import kept_in_view
+from timeline_app.scene.marks.label_sides import Side, kept_in_view
 from timeline_app.scene.model.scene import Scene
 
 OUTLINE_GAP_PX = 2.5

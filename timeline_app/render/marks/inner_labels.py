@@ -11,8 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QStaticText
 
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.text.event_texts import EventTexts
-from timeline_app.scene.marks.label_sides import Side
-from timeline_app.scene.marks.sticky_labels import DETAIL_GAP, INNER_INSET, furthest_starts
+from timeline_app.scene.marks.label_sides import DETAIL_GAP, INNER_INSET, Side, furthest_starts
 from timeline_app.scene.model.scene import Scene
 
 # By themselves: to look an enumeration up takes Python long.

@@ -14,8 +14,7 @@ from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.mark_colors import IS_DASHED
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
-from timeline_app.scene.marks.label_sides import Side
-from timeline_app.scene.marks.sticky_labels import DETAIL_GAP
+from timeline_app.scene.marks.label_sides import DETAIL_GAP, Side
 from timeline_app.scene.model.scene import Scene
 
 # As plain numbers and by themselves: to look an enumeration up takes Python long.

@@ -9,11 +9,11 @@ from timeline_app.core.dates.bounds import EdtfDate
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.parse.dates import DateInputError, date_readings
 from timeline_app.core.dates.parse.range_input import interval_named
+from timeline_app.core.text.translation import words
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.paper import PAPERS, SCREEN_DPI, paper_pixels
 from timeline_app.render.picture.spec import PictureSpec
 from timeline_app.render.style.palette import Theme
-from timeline_app.render.style.translate import words
 
 RESOLUTIONS_DPI = (150, 300, 600)
 

@@ -9,8 +9,7 @@ import numpy.typing as npt
 
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.hit_test import Box, label_edges
-from timeline_app.scene.marks.label_sides import Side
-from timeline_app.scene.marks.sticky_labels import kept_in_view
+from timeline_app.scene.marks.label_sides import Side, kept_in_view
 from timeline_app.scene.model.scene import Marks, Scene, Strip
 
 MARK_PX = 10.0

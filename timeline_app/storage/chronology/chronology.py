@@ -37,7 +37,7 @@ from timeline_app.storage.file.integrity import (
     check_structure,
 )
 from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason
-from timeline_app.storage.json.build_database import build, fill
+from timeline_app.storage.json.bulk_insert import build, fill
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.events import StoredEvents

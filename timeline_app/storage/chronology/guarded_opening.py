@@ -1,14 +1,16 @@
-"""Opening and making chronologies for programs without Qt, guarded as windows guard theirs."""
+"""Looking into, opening and making chronologies without Qt, guarded as windows guard theirs."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
 
+import msgspec
+
 from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Header
 from timeline_app.storage.chronology.chronology import Chronology
-from timeline_app.storage.database.file_kind import FileKind, kind_of
+from timeline_app.storage.database.file_kind import FileKind, kind_of, start_of, version_in
 from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.edits.preconditions import check_change
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
@@ -17,7 +19,9 @@ from timeline_app.storage.file.probes import is_taken
 from timeline_app.storage.file.read_only_reason import ReadOnlyCause
 from timeline_app.storage.file.recovery import is_unsettled, settle
 from timeline_app.storage.file.writer_lock import lock_to_write
+from timeline_app.storage.queries.records import Counts
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.versions import USER_VERSION
 
 
 def open_to_read(path: Path, check: Check | None = None) -> Chronology:
@@ -83,3 +87,45 @@ def create_to_write(path: Path, header: Header) -> Chronology:
         raise
     chronology.let_go = let_go
     return chronology
+
+
+_WORDS = {
+    FileKind.CHRONOLOGY: "chronology",
+    FileKind.JSON: "chronology-json",
+    FileKind.UNKNOWN: "",
+}
+
+
+class FileInfo(msgspec.Struct, frozen=True):
+    """What a file is. `problem` says why it can't be opened; it is None if it can be.
+
+    `format` is "chronology", or "chronology-json" for what looks like JSON, empty for anything
+    else. `version` is that of a chronology's structure, which grows with the program; 0 for
+    others. Of a newer program's (`is_newer`) all that is known here can be read, and nothing can
+    be written. `title` and `counts` (in records) are there if it can be opened.
+    """
+
+    path: Path
+    format: str = ""
+    version: int = 0
+    is_newer: bool = False
+    title: str = ""
+    counts: Counts | None = None
+    problem: Refused | None = None
+
+
+def file_info(path: Path) -> FileInfo:
+    """What the file at `path` is, looked at in full: every page, reference and event.
+
+    What is wrong with it is told, not raised. Raises `WriteFailed` where large JSON finds no room.
+    """
+    info = FileInfo(path)
+    try:
+        version = version_in(start_of(path))
+        info = msgspec.structs.replace(info, version=version, is_newer=version > USER_VERSION)
+        info = msgspec.structs.replace(info, format=_WORDS[kind_of(path)])
+        with open_to_read(path, Check.FULL) as chronology:
+            title, counts = chronology.header().title, chronology.counts()
+        return msgspec.structs.replace(info, title=title, counts=counts)
+    except Refused as error:
+        return msgspec.structs.replace(info, problem=error)

@@ -20,7 +20,7 @@ from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.file.atomic_write import new_file
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.file.installing import new_database
-from timeline_app.storage.json.build_database import build, keep_columns
+from timeline_app.storage.json.bulk_insert import build, keep_columns
 from timeline_app.storage.json.document_reader import LARGEST_WHOLE, read_json
 from timeline_app.storage.json.document_type import JsonDocument, json_chunks
 from timeline_app.storage.json.line_reader import NotByLineError

@@ -1,4 +1,4 @@
-"""The columns of all events as blobs in the file, so that a million of them open at once.
+"""The columns of all events as blobs in a file, so that a million of them open at once.
 
 `column_part` holds the bytes of the arrays in pieces, `column_cache` what they are, with a
 checksum, and the revision they are good for once the events listed in `column_change` are
@@ -11,6 +11,8 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -22,7 +24,9 @@ from timeline_app.core.columns.patched_array import with_spare_room
 from timeline_app.core.columns.update import compact
 from timeline_app.core.records.records import Lane
 from timeline_app.storage.columns.checks import fault_of
-from timeline_app.storage.database.schema import CACHE_TABLES
+from timeline_app.storage.database.connection import connected, connected_to_read, writing
+from timeline_app.storage.database.schema import CACHE_TABLES, DEFINITIONS
+from timeline_app.storage.file.atomic_write import new_file
 
 CACHED_FROM = 5_000
 """Events. With fewer the columns are read from the events as fast."""
@@ -188,3 +192,25 @@ def _read_arrays(
             data[start : start + _PART] = row[0]
         arrays[name] = data if is_text else array
     return arrays, checksum
+
+
+def write_side_cache(path: Path, columns: EventColumns, revision: int) -> None:
+    """Keep columns in the new file `path`. Raises `WriteFailed`."""
+    with new_file(path, replace=False) as part, writing(path), closing(connected(part)) as file:
+        file.execute("PRAGMA journal_mode = OFF")
+        file.execute("BEGIN IMMEDIATE")
+        for table in CACHE_TABLES:
+            file.execute(DEFINITIONS[table][2])
+        store_columns(file, columns, revision)
+        file.execute("COMMIT")
+
+
+def read_side_cache(path: Path, revision: int) -> EventColumns | None:
+    """The columns that are kept there for a revision; None if they can't be had."""
+    try:
+        with closing(connected_to_read(path)) as file:
+            if not has_columns(file, revision):
+                return None
+            return cached_columns(file)
+    except (sqlite3.Error, BadCacheError):
+        return None

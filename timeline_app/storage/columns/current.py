@@ -245,7 +245,7 @@ def store(connection: sqlite3.Connection, path: Path, columns: EventColumns, rev
 
 
 def _side_columns(side_cache: Path, revision: int) -> EventColumns | None:
-    from timeline_app.storage.columns.side_cache import read_side_cache  # hardly ever needed
+    from timeline_app.storage.columns.cache import read_side_cache  # hardly ever needed
 
     return read_side_cache(side_cache, revision)
 

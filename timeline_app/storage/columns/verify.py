@@ -14,8 +14,8 @@ import numpy as np
 
 from timeline_app.core.columns.event_columns import DENSE, RARE, EventColumns
 from timeline_app.storage.columns import cache as column_cache
+from timeline_app.storage.columns.cache import write_side_cache
 from timeline_app.storage.columns.current import columns_of_events, store, stored_columns
-from timeline_app.storage.columns.side_cache import write_side_cache
 from timeline_app.storage.database.connection import connected, connected_to_read, refusing, writing
 from timeline_app.storage.database.migrations import stand_in
 from timeline_app.storage.database.reader import Reader

@@ -1,10 +1,12 @@
-"""Filling an empty database with records, batch by batch and in bounded memory."""
+"""Filling an empty database with records, batch by batch and in bounded memory, or at once."""
 
 from __future__ import annotations
 
 import re
 import sqlite3
 from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
 
 from timeline_app.core.columns.event_columns import ColumnsBuilder, EventColumns
 from timeline_app.core.records.records import (
@@ -15,6 +17,7 @@ from timeline_app.core.records.records import (
     Record,
     type_of_section,
 )
+from timeline_app.storage.columns.cache import CACHED_FROM, store_columns
 from timeline_app.storage.database.rows import stored_columns, values_of
 from timeline_app.storage.database.schema import (
     APPLICATION_ID,
@@ -25,7 +28,9 @@ from timeline_app.storage.database.schema import (
     Column,
     Table,
 )
-from timeline_app.storage.database.validation import id_of
+from timeline_app.storage.database.validation import HoldsRecords, id_of
+from timeline_app.storage.file.backups import Backups
+from timeline_app.storage.file.installing import new_database
 from timeline_app.storage.versions import USER_VERSION
 
 BATCH = 1_000
@@ -209,3 +214,30 @@ def _literal(value: object) -> str | None:
 
 
 _plain = re.compile(r"[a-z ]*").fullmatch
+
+
+def build(path: Path, held: HoldsRecords, backups: Backups | None = None) -> None:
+    """Write these records, found to be without flaw, to a new file; all of it or nothing.
+
+    Raises `WriteFailed`, also if `path` exists.
+    """
+    with new_database(path, backups=backups) as file:
+        keep_columns(file, fill(file, held))
+
+
+def fill(file: sqlite3.Connection, held: HoldsRecords) -> EventColumns:
+    """Make the empty database of a connection ours, insert these records, give the columns."""
+    filling = BulkInsert(file, held.header())
+    for section in type_of_section:
+        records = held.records(section)
+        while batch := list(islice(records, BATCH)):
+            filling.add(section, batch)
+    return filling.finish()
+
+
+def keep_columns(file: sqlite3.Connection, columns: EventColumns) -> None:
+    """Cache the columns of a database that was just filled, if they are many."""
+    if len(columns) >= CACHED_FROM:
+        file.execute("BEGIN IMMEDIATE")
+        store_columns(file, columns, 0)
+        file.execute("COMMIT")

@@ -17,8 +17,8 @@ from timeline_app.render.style.fonts import Face
 from timeline_app.scene.marks.hit_test import free_stretches
 from timeline_app.scene.marks.visibility import anchor_s
 from timeline_app.scene.model.scene import Cluster, Scene
-from timeline_app.widgets.canvas.tools.axis_badge import INSET_PX, draw_axis_badge
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
+from timeline_app.widgets.canvas.tools.guide_line import INSET_PX, draw_axis_badge
 
 if TYPE_CHECKING:
     from timeline_app.scene.marks.search_marks import SearchMarks

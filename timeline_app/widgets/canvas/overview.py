@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.guarded import override
 from timeline_app.core.search.matches import NO_MATCHES, Matches
+from timeline_app.core.text.translation import words
 from timeline_app.render.marks.overview import (
     BARS_PX,
     OVERVIEW_PX,
@@ -27,7 +28,6 @@ from timeline_app.render.marks.overview import (
     window_rect,
 )
 from timeline_app.render.style.palette import Palette, Theme, palette_of
-from timeline_app.render.style.translate import words
 from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.scene.overview import OverviewScene, overview_scene, places_of_rows

@@ -42,8 +42,7 @@ from timeline_app.widgets.canvas.keep_visible import KeepVisible
 from timeline_app.widgets.canvas.keyboard import CanvasKeyboard
 from timeline_app.widgets.canvas.mouse import CanvasMouse
 from timeline_app.widgets.canvas.overlay import Current, paint_chrome, paint_overlay
-from timeline_app.widgets.canvas.search_highlight import SearchHighlight
-from timeline_app.widgets.canvas.selection_painter import SelectionPainter
+from timeline_app.widgets.canvas.row_highlights import SearchHighlight, SelectionPainter
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 from timeline_app.widgets.controls.single_keys import SingleKeys
 

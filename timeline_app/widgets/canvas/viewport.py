@@ -31,7 +31,7 @@ from timeline_app.widgets.canvas.backing_store import BackingStore
 from timeline_app.widgets.canvas.geometry_cache import GeometryCache
 from timeline_app.widgets.canvas.tools.animation import PanAnimation
 from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry, time_area
-from timeline_app.widgets.controls.overlay_scroll_bar import OverlayScrollBar
+from timeline_app.widgets.controls.scrolling import OverlayScrollBar
 from timeline_app.widgets.controls.selected_rows import SelectedRows
 
 FIT_MARGIN_PX = 30.0

@@ -10,7 +10,7 @@ from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.records.event_details import Claim
 from timeline_app.core.records.records import Event
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import words
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.text_labels import ProseLabel, tool_tip
 from timeline_app.widgets.texts.phrases import quoted

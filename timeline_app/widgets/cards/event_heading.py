@@ -10,9 +10,8 @@ from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Event, Status
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.render.style.palette import Palette
-from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card import DottedLine, verification_mark
 from timeline_app.widgets.cards.heading_buttons import EditButton, Stepper
 from timeline_app.widgets.controls.chips import ActorChip, FactChip, FlowWords, TextButton

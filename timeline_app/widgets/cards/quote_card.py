@@ -11,9 +11,9 @@ from timeline_app.core.evidence.citation import quote_citation, short_citation, 
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import QuoteOf
+from timeline_app.core.text.translation import words
 from timeline_app.render.style.fonts import serif_families
 from timeline_app.render.style.palette import Palette
-from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card import DottedLine
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.cards.collapsible_note import CollapsibleNote

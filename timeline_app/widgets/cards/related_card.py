@@ -10,7 +10,7 @@ from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import RelatedEvent
 from timeline_app.core.records.records import Event, Status
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import words
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, TextLabel
 from timeline_app.widgets.texts.record_texts import (

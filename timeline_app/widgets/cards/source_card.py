@@ -10,8 +10,8 @@ from timeline_app.core.evidence.csl_date import csl_words
 from timeline_app.core.evidence.web_address import address_of, is_web_address
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Citation, Source, Stance
+from timeline_app.core.text.translation import words
 from timeline_app.render.style.palette import Palette
-from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card import DottedLine, verification_mark
 from timeline_app.widgets.cards.card_buttons import EditableCard
 from timeline_app.widgets.controls.chips import TextButton

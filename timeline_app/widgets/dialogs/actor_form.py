@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.core.records.records import Actor, ActorKind, Office, OtherName, Verification
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import words
 from timeline_app.widgets.dialogs.actor_rows import NameRow, OfficeRow, Sources
 from timeline_app.widgets.fields.combo_box import ComboBox
 from timeline_app.widgets.fields.country_codes import name_of, territories

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.records.records import Lane
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.controls.lane_icons import swatch
+from timeline_app.widgets.controls.small_shapes import swatch
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.fields.combo_box import ComboBox
 

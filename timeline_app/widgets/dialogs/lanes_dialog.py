@@ -22,9 +22,9 @@ from timeline_app.core.edits.lane_edits import moved_lane
 from timeline_app.core.records.records import Lane, LaneId
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import LIGHT, Palette
-from timeline_app.widgets.controls.deferred import later
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
-from timeline_app.widgets.controls.lane_icons import SWATCH_PX, swatch
+from timeline_app.widgets.controls.small_shapes import SWATCH_PX, swatch
+from timeline_app.widgets.controls.timing import later
 from timeline_app.widgets.dialogs.modeless_dialog import ModelessDialog
 from timeline_app.widgets.dialogs.style import dialog_style
 from timeline_app.widgets.fields.combo_box import ComboBox

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import ActorKind
 from timeline_app.core.text.candidates import Candidate, Chosen
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import words
 from timeline_app.widgets.controls.chips import TextButton
-from timeline_app.widgets.controls.deferred import later
+from timeline_app.widgets.controls.timing import later
 from timeline_app.widgets.event_form.form_field import FIELD_PX
 from timeline_app.widgets.fields.combo_box import PanelComboBox
 from timeline_app.widgets.fields.commit_keys import CommitKeys

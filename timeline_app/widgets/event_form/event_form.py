@@ -16,8 +16,8 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import EventId
 from timeline_app.core.records.unsaved_text import FieldWords
-from timeline_app.widgets.controls.deferred import later
 from timeline_app.widgets.controls.text_labels import show_if
+from timeline_app.widgets.controls.timing import later
 from timeline_app.widgets.event_form.field_table import Field, fields_of_event
 from timeline_app.widgets.event_form.name_source import NameSource
 from timeline_app.widgets.fields.growing_text import GrowingText

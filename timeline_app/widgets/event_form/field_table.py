@@ -16,7 +16,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Importance, Status, Verification
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import words
 from timeline_app.widgets.event_form.actors_field import ActorsField
 from timeline_app.widgets.event_form.form_field import FIELD_PX, FormField
 from timeline_app.widgets.event_form.lanes_field import LanesField

@@ -15,7 +15,7 @@ from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import EventId
 from timeline_app.core.records.unsaved_text import FormWords
 from timeline_app.widgets.cards.card_list import CardList
-from timeline_app.widgets.controls.deferred import later
+from timeline_app.widgets.controls.timing import later
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.texts.phrases import listed, quoted

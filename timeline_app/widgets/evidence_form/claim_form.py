@@ -13,7 +13,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import Claim, EventDetails
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.records import ClaimId, DateClaim, EventId, Source, SourceId
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import words
 from timeline_app.widgets.controls.indicators import CheckBox
 from timeline_app.widgets.evidence_form.base_form import EvidenceForm, UnfitError
 from timeline_app.widgets.evidence_form.fields import date_of, line_of, long_text

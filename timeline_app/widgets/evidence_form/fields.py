@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Verification
 from timeline_app.core.records.used_words import UsedWords
-from timeline_app.core.text.translation import Texts
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.widgets.evidence_form.base_form import UnfitError
 from timeline_app.widgets.evidence_form.record_source import RecordSource
 from timeline_app.widgets.fields.combo_box import PanelComboBox

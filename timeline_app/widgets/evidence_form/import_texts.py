@@ -16,8 +16,7 @@ from timeline_app.core.evidence.import_result import (
 from timeline_app.core.evidence.source_input import item_of_words
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.records import Source, SourceId
-from timeline_app.core.text.translation import Texts
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.widgets.texts.phrases import listed, quoted
 
 source_texts = Texts("source_texts")

@@ -8,7 +8,7 @@ from timeline_app.render.formats.metadata import About
 from timeline_app.render.formats.png import image_of
 from timeline_app.render.formats.svg import svg_of
 from timeline_app.render.picture.picture import Picture
-from timeline_app.widgets.controls.mime_data import data_of_qt
+from timeline_app.widgets.controls.qt_memory import data_of_qt
 
 SVG_TYPE = "image/svg+xml"
 

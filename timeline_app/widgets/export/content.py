@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.parse.dates import DateInputError
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.render.formats.writers import About
 from timeline_app.render.picture.alt_text import describe_picture
 from timeline_app.render.picture.export_settings import ExportSettings, dpi_of, spec_of, title_of
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.picture import Picture, PictureContent, compose
 from timeline_app.render.picture.save_file import PictureError
-from timeline_app.render.style.translate import words
 from timeline_app.scene.lanes.grouping import Sorting
 
 export_texts = Texts("export_texts")

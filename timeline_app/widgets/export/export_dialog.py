@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.core.guarded import override
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.render.formats.writers import outgrows, picture_parts
 from timeline_app.render.picture.export_settings import (
     ExportSettings,
@@ -35,9 +35,8 @@ from timeline_app.render.picture.pages import Sheets, sheets_of
 from timeline_app.render.picture.picture import Picture, PictureTooSmallError
 from timeline_app.render.picture.save_file import PictureError, save_parts
 from timeline_app.render.style.palette import Theme
-from timeline_app.render.style.translate import words
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
-from timeline_app.widgets.controls.hairline import Hairline
+from timeline_app.widgets.controls.small_shapes import Hairline
 from timeline_app.widgets.export.content import ExportContent
 from timeline_app.widgets.export.footer import ExportFooter
 from timeline_app.widgets.export.options import ExportOptions

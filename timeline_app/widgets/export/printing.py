@@ -10,9 +10,9 @@ from PySide6.QtPrintSupport import (
 )
 from PySide6.QtWidgets import QDialog, QWidget
 
+from timeline_app.core.text.translation import words
 from timeline_app.render.formats.metadata import PROGRAM
 from timeline_app.render.picture.pages import Sheets
-from timeline_app.render.style.translate import words
 
 
 def has_printer() -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.widgets.controls.chevron import draw_chevron
+from timeline_app.widgets.controls.small_shapes import draw_chevron
 
 
 class ComboBox(QComboBox):

@@ -10,8 +10,7 @@ from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.parse.dates import DayOrder
 from timeline_app.core.dates.parse.field_input import TypedDate
 from timeline_app.core.dates.parse.rejection import Rejection, why_unread
-from timeline_app.core.text.translation import Texts
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.widgets.texts.phrases import sentences
 
 date_texts = Texts("date_texts")

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 from timeline_app.core.dates.edtf import is_edtf
 from timeline_app.core.dates.parse.field_input import TypedDate, typed_date, words_to_type
 from timeline_app.core.guarded import override
+from timeline_app.core.text.translation import words
 from timeline_app.render.style.palette import Palette
-from timeline_app.render.style.translate import words
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.date_alternatives import MOST_WITH_KEY, DateAlternatives
 from timeline_app.widgets.fields.date_feedback import (

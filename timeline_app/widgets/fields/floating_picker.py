@@ -4,16 +4,145 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QWidget
+import shiboken6
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.fields.candidate_list import STEPS, CandidateList
-from timeline_app.widgets.fields.floating_field import GAP_PX, FloatingField
 from timeline_app.widgets.fields.list_rows import ListRow
+
+GAP_PX = 12
+"""Between the field and the top of what it floats over."""
+EDGE_PX = 12
+
+
+class FloatingField(QFrame):
+    """Stands at the top of another widget; Esc, a click elsewhere, or a dialog takes it away."""
+
+    def __init__(self, over: QWidget, width_px: int, gap_px: int = GAP_PX) -> None:
+        """It lies in the window of `over`, as wide as `width_px` where there is room."""
+        super().__init__(over.window())
+        self.hide()
+        self._over, self._width_px, self._gap_px = over, width_px, gap_px
+        self._before: QWidget | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.field = QLineEdit()
+        self.field.setObjectName("floating-field")
+        self.field.installEventFilter(self)
+        self.setFocusProxy(self.field)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(8, 8, 8, 8)
+        self.column.setSpacing(4)
+        self.column.addWidget(self.field)
+        over.installEventFilter(self)
+
+    def set_palette_roles(self, palette: Palette) -> None:
+        """Take the colours of a theme."""
+        self.setStyleSheet(floating_style(palette))
+
+    def open(self) -> None:
+        """Come up with an empty field; the focus is given back afterwards."""
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
+        self.field.clear()
+        self.place()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        once = Qt.ConnectionType.UniqueConnection
+        application.focusChanged.connect(self._focus_changed, once)
+        application.focusWindowChanged.connect(self._focus_window_changed, once)
+
+    def leave(self) -> None:
+        """Go away, and give the focus back to where it was."""
+        before, self._before = self._before, None
+        self.hide()
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._over.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> None:
+        """Stand in the middle of the top edge, as high as what is in it needs."""
+        window = self._over.window()
+        width = min(self._width_px, self._over.width() - 2 * EDGE_PX)
+        corner = self._over.mapTo(window, self._over.rect().topLeft())
+        left = corner.x() + (self._over.width() - width) // 2
+        top = corner.y() + self._gap_px
+        height = min(self._height_for(width), window.height() - top - EDGE_PX)
+        self.setGeometry(left, top, width, height)
+
+    def _height_for(self, width: int) -> int:
+        """The height that suits a width."""
+        layout = self.column
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
+        return self.sizeHint().height()
+
+    def key_pressed(self, event: QKeyEvent) -> bool:
+        """Whether a key in the field meant more than text; for those who build on this."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return True
+        return False
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent):
+            return event.type() == QEvent.Type.KeyPress and self.key_pressed(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
+            self.place()
+        return super().eventFilter(watched, event)
+
+    def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Go away when the focus went elsewhere: in this window it stays there."""
+        if not self.isVisible() or now is None or self.isAncestorOf(now):
+            return
+        if now.window() is not self.window():
+            self.leave()
+            return
+        self._before = None
+        self.hide()
+
+    def _focus_window_changed(self, now: QWindow | None) -> None:
+        """Go away when a dialog has the keyboard, though nothing in it may take any key."""
+        if self.isVisible() and now is not None and now.type() == Qt.WindowType.Dialog:
+            self.leave()
+
+
+def floating_style(palette: Palette) -> str:
+    """The style sheet of a floating field."""
+    return f"""
+        FloatingField {{
+            background: {palette.panel}; border: 1px solid {palette.line}; border-radius: 10px;
+        }}
+        #floating-field {{
+            background: {palette.field}; color: {palette.text}; border: 2px solid {palette.accent};
+            border-radius: 7px; padding: 6px 10px; font-size: 14px; min-height: 20px;
+            placeholder-text-color: {palette.muted};
+            selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
+        }}
+        QLabel {{ color: {palette.muted}; font-size: 12px; padding: 2px 12px; }}
+        QListView {{
+            background: {palette.panel}; color: {palette.text}; border: none; outline: none;
+        }}
+    """
+
 
 Key = Qt.Key
 

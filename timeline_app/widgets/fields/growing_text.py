@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.widgets.controls.long_words import has_long_word, wrap_for
+from timeline_app.widgets.controls.text_labels import has_long_word, wrap_for
 
 MOST_LINES = 14
 """A longer text is scrolled in its field."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from timeline_app.core.guarded import override
-from timeline_app.widgets.controls.long_words import wrap_for
+from timeline_app.widgets.controls.text_labels import wrap_for
 
 LINES = 4
 

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.records.records import Actor, Office
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.render.style.palette import Palette
-from timeline_app.render.style.translate import words
 from timeline_app.widgets.cards.card import DottedLine, verification_mark
 from timeline_app.widgets.cards.related_card import LinkButton
 from timeline_app.widgets.controls.chips import TextButton

@@ -32,7 +32,7 @@ from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.controls.announce import announce
 from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.count_tabs import CountTabs
-from timeline_app.widgets.controls.panel_scroll import PanelScroll
+from timeline_app.widgets.controls.scrolling import PanelScroll
 from timeline_app.widgets.controls.text_labels import TextLabel, show_if
 from timeline_app.widgets.controls.widget_pool import laid_out_once
 from timeline_app.widgets.event_form.heading_editor import HeadingEditor

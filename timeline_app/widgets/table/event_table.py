@@ -33,8 +33,8 @@ from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.columns.titles import place_of_title
 from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.controls.lane_icons import DOT_PX
 from timeline_app.widgets.controls.selected_rows import can_be_told
+from timeline_app.widgets.controls.small_shapes import DOT_PX
 from timeline_app.widgets.table.header import EventTableHeader
 from timeline_app.widgets.table.model import EventTableModel
 from timeline_app.widgets.table.rows_table import ROW_PX, RowsTable

@@ -27,7 +27,7 @@ from timeline_app.document.event_model import EventModel
 from timeline_app.document.event_sorter import sort_value
 from timeline_app.document.table_values import TableValues
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.controls.lane_icons import lane_dot
+from timeline_app.widgets.controls.small_shapes import lane_dot
 from timeline_app.widgets.texts.record_texts import verification_meaning
 from timeline_app.widgets.texts.table_texts import TableTexts, header_words
 

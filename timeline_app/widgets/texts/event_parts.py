@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from timeline_app.core.edits.event_edits import EventPart, Fault
 from timeline_app.core.records.records import Event
-from timeline_app.core.text.translation import Texts
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.widgets.texts.record_texts import title_words
 
 LONGEST_TITLE = 40

@@ -6,8 +6,7 @@ from timeline_app.core.dates.bounds import parse_edtf
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.precision import Precision
 from timeline_app.core.dates.shift import MoveFault
-from timeline_app.core.text.translation import Texts
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import Texts, words
 
 move_texts = Texts("move_texts")
 

@@ -9,15 +9,13 @@ from __future__ import annotations
 from timeline_app.core.dates.bounds import DateError, EdtfDate, bounds_of_event
 from timeline_app.core.dates.day_gap import gap_between
 from timeline_app.core.dates.format import DateStyle, date_words
-from timeline_app.core.dates.local_times import city_of_zone, home_clocks
-from timeline_app.core.dates.local_times_text import clock_words
+from timeline_app.core.dates.local_times import city_of_zone, clock_words, home_clocks
 from timeline_app.core.evidence.citation import short_name
 from timeline_app.core.evidence.csl_date import edtf_words
 from timeline_app.core.evidence.relation_types import WITHOUT_LAG
 from timeline_app.core.records.event_details import Claim, EventDetails, RelatedEvent
 from timeline_app.core.records.records import Event, Source, Stance, Verification
-from timeline_app.core.text.translation import Texts
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.widgets.texts.phrases import labelled, listed, quoted, remarked
 
 panel_texts = Texts("panel_texts")

@@ -7,9 +7,8 @@ from timeline_app.core.columns.table_fields import READ_FIELDS, EventField, Fact
 from timeline_app.core.columns.titles import title_of
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.records.records import Importance, Status, Verification
-from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.event_model import EventModel
-from timeline_app.render.style.translate import words
 from timeline_app.widgets.texts.phrases import listed
 
 table_texts = Texts("table_texts")

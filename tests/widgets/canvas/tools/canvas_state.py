@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage, QPainter, QStandardItemModel
 
 from tests.scene.chronologies import Drawn, FixedWidths, columns_of
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.text.translation import words
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import Theme, palette_of
-from timeline_app.render.style.translate import words
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout

@@ -10,10 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from timeline_app.core.guarded import override
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.palette import faded
-from timeline_app.widgets.canvas.tools.axis_badge import draw_axis_badge
 from timeline_app.widgets.canvas.tools.canvas_tool import CanvasTool
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame
-from timeline_app.widgets.canvas.tools.guide_line import draw_guide_line
+from timeline_app.widgets.canvas.tools.guide_line import draw_axis_badge, draw_guide_line
 
 TINT = 0.08
 WIDEST = 0.5

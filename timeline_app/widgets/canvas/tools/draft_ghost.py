@@ -13,10 +13,9 @@ from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.set_brackets import BracketsPainter
 from timeline_app.render.style.palette import faded
 from timeline_app.scene.lanes.mark_shapes import SetMark, set_mark_of
-from timeline_app.widgets.canvas.tools.axis_badge import draw_axis_badge
 from timeline_app.widgets.canvas.tools.canvas_tool import CanvasTool
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
-from timeline_app.widgets.canvas.tools.guide_line import draw_guide_line
+from timeline_app.widgets.canvas.tools.guide_line import draw_axis_badge, draw_guide_line
 
 DOT_PX = 9.0
 BAR_PX = 22.0

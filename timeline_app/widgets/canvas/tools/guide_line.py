@@ -1,13 +1,46 @@
-"""A line down the canvas that steps back behind what can be read."""
+"""A line down the canvas that steps back behind what can be read, and its badge on the axis."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.render.marks.axis import AXIS_PX
+from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.style.palette import Palette
 from timeline_app.scene.marks.hit_test import free_stretches
 from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry
+
+HEIGHT_PX = 19.0
+INSET_PX = 11.0
+EDGE_PX = 2.0
+
+
+def draw_axis_badge(
+    painter: QPainter,
+    palette: Palette,
+    x: float,
+    width: float,
+    words: str,
+    share: float = 0.5,
+    *,
+    is_strong: bool = False,
+) -> None:
+    """Draw a badge for the time at `x`, within the `width` of the time area.
+
+    `share` is how much of it lies left of `x`: half, all or nothing. A strong one is full of
+    the accent.
+    """
+    painter.setFont(font_of(Face.COUNT))
+    wide = painter.fontMetrics().horizontalAdvance(words) + 2 * INSET_PX
+    left = min(max(x - wide * share, EDGE_PX), width - wide - EDGE_PX)
+    rect = QRectF(left, AXIS_PX - HEIGHT_PX - 5, wide, HEIGHT_PX)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen if is_strong else QPen(QColor(palette.accent), 1))
+    painter.setBrush(QColor(palette.accent if is_strong else palette.accent_tint))
+    painter.drawRoundedRect(rect, HEIGHT_PX / 2, HEIGHT_PX / 2)
+    painter.setPen(QColor(palette.on_accent if is_strong else palette.text))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def draw_guide_line(painter: QPainter, geometry: CanvasGeometry, x: float) -> None:

@@ -10,9 +10,8 @@ from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette, faded
 from timeline_app.scene.measure import MeasureEnd
-from timeline_app.widgets.canvas.tools.axis_badge import draw_axis_badge
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
-from timeline_app.widgets.canvas.tools.guide_line import draw_guide_line
+from timeline_app.widgets.canvas.tools.guide_line import draw_axis_badge, draw_guide_line
 from timeline_app.widgets.canvas.tools.measurement import Measure, date_of_end
 
 TINT = 0.05

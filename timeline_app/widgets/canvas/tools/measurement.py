@@ -8,8 +8,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.titles import title_on_one_line
 from timeline_app.core.dates.duration_text import DurationText, gap_words
 from timeline_app.core.dates.format import DateStyle, date_words
-from timeline_app.core.text.translation import Texts
-from timeline_app.render.style.translate import words
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.scene.measure import MeasureEnd
 from timeline_app.widgets.texts.phrases import quoted, remarked
 

@@ -1,4 +1,4 @@
-"""Colours that fade along a mark, for every surface that marks are drawn on.
+"""Fills that fade along a mark, or are hatched, for every surface that marks are drawn on.
 
 Qt knows gradients of opacity where it draws pixels, and for fills in SVG; in PDF it draws them
 solid. There the same fade is drawn as layers: each reaches less far than the one below it and
@@ -8,11 +8,12 @@ so an outline that fades is a shape, and filled.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -22,9 +23,47 @@ from PySide6.QtGui import (
     QPainterPath,
     QPainterPathStroker,
     QPen,
+    QPolygonF,
 )
 
 from timeline_app.render.style.palette import faded
+
+STEP_PX = 9.0
+STRIPE_PX = 3.5
+INSET_PX = 1.0
+"""Stripes end within the bar's outline, whose corners are round."""
+
+
+def stripes_over(rect: QRectF) -> QPainterPath:
+    """The stripes of a bar as one shape. They stand still while the bar's ends move."""
+    path = QPainterPath()
+    top, bottom = rect.top() + INSET_PX, rect.bottom() - INSET_PX
+    left, right, height = rect.left() + INSET_PX, rect.right() - INSET_PX, bottom - top
+    if right <= left or height <= 0:
+        return path
+    first = math.floor((left - height) / STEP_PX)
+    last = math.ceil(right / STEP_PX)
+    for foot in (number * STEP_PX for number in range(first, last + 1)):
+        corners = _cut(foot, foot + STRIPE_PX, left, right, height)
+        if corners:
+            path.addPolygon(QPolygonF([QPointF(x, bottom - up) for x, up in corners]))
+            path.closeSubpath()
+    return path
+
+
+def _cut(
+    foot0: float, foot1: float, left: float, right: float, height: float
+) -> list[tuple[float, float]]:
+    """The corners of a stripe that rises to the right, cut off at both sides: x, and height."""
+    # Along x: what is below the stripe's upper edge (x - foot0) and above its lower (x - foot1).
+    places = sorted({max(left, foot0), foot1, foot0 + height, min(right, foot1 + height)})
+    places = [x for x in places if max(left, foot0) <= x <= min(right, foot1 + height)]
+    if len(places) < 2:
+        return []
+    upper = [(x, min(height, max(0.0, x - foot0))) for x in places]
+    lower = [(x, min(height, max(0.0, x - foot1))) for x in places]
+    return [*upper, *reversed(lower)]
+
 
 LEVELS = 10
 """So many layers make a fade: with more, what each is rounded by would shift the colour."""

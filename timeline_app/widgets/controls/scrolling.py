@@ -1,9 +1,12 @@
-"""A scroll bar over the right edge of a view: it takes no room, so nothing moves when it comes."""
+"""Scrolling: a bar that takes no room, and the keys that scroll the panel."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar
+
+from timeline_app.core.guarded import override
 
 WIDTH_PX = 10
 
@@ -31,3 +34,27 @@ class OverlayScrollBar(QScrollBar):
         self.setRange(least, most)
         self.setValue(self._bar.value())
         self.setVisible(most > least)
+
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class PanelScroll(QScrollArea):
+    """Scrolls a column that is as wide as itself."""
+
+    sideways = Signal(int)
+    """An arrow to the left (-1) or right (1) was pressed where it has no other meaning."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.sideways.emit(step)
+        else:
+            super().keyPressEvent(event)

@@ -1,8 +1,23 @@
-"""Passes on only the latest of many values that come in quick succession."""
+"""What is done later: the latest of many values alone, and what waits for an edit to be written."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
+
+
+def later(parent: QObject, act: Callable[[], object]) -> None:
+    """Call `act` when the events at hand are dealt with, unless `parent` is gone by then.
+
+    By a timer, which waits as long as the disk is written to: whatever edits has to. What
+    `QTimer.singleShot` calls after no time doesn't wait, for Qt gives it no timer.
+    """
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.timeout.connect(act)
+    timer.timeout.connect(timer.deleteLater)
+    timer.start(0)
 
 
 class Throttle(QObject):
