@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.app.windows import canvas_of, drag, turn_wheel, wheel
-from timeline_app.app.messages.counted import counts_in_words
+from timeline_app.app.messages.descriptions import counts_in_words
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.search.filters import Filters
 from timeline_app.app.search.search import Search

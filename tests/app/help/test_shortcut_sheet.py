@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from timeline_app.app.help import mouse_reference as hands
+from timeline_app.app.help import shortcut_sheet as hands
 from timeline_app.app.startup.features import action_specs
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.dialogs.shortcut_sheet import SheetRow, ShortcutSheet, columns_of

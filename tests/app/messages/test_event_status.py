@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from tests.app.editing.test_edits import document_of
 from tests.app.windows import row_of
-from timeline_app.app.messages.event_status import how_it_stands
+from timeline_app.app.messages.descriptions import how_it_stands
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.edits.edit import replaced

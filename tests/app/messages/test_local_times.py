@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
 from tests.app.windows import canvas_of, row_of
-from timeline_app.app.messages.event_status import clocks_in_words
+from timeline_app.app.messages.descriptions import clocks_in_words
 from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.edits.edit import replaced

@@ -12,7 +12,7 @@ from tests.app.editing.test_edits import document_of
 from tests.app.search.test_filters import chips_of, shown_ids
 from tests.app.windows import row_of, selected_id, words_in
 from timeline_app.app.shell.main_window import MainWindow
-from timeline_app.app.shell.selection_summary import span_of
+from timeline_app.app.shell.selection import span_of
 from timeline_app.core.edits.edit import Change, Edit
 from timeline_app.core.records.records import Actor
 from timeline_app.widgets.canvas.timeline_view import TimelineView

@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from tests.pseudo_language import pseudo, unchanged_words
+from tests.pseudo_language import accented, unchanged_words
 from tests.render.pictures import LANES, columns_of, event, few_events, many_events, notes
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.text.translation import english
@@ -22,7 +22,7 @@ TITLE = "Talks in spring"
 
 def translate(text: str, n: int | None = None, _comment: str = "", /) -> str:
     """English with accents: what is said past it can be told by its plain vowels."""
-    return english(pseudo(text), n)
+    return english(accented(text), n)
 
 
 def words_of_records(columns: EventColumns) -> frozenset[str]:

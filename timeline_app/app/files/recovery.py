@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from timeline_app.app.files.saving import Saving
 from timeline_app.app.messages.sentences import filled, one_line, unwritten_sentence
 from timeline_app.app.opening.opener import Opener
-from timeline_app.app.shell.after_dialogs import between_dialogs
+from timeline_app.app.shell.message_boxes import between_dialogs
 from timeline_app.app.shell.session import Session
 from timeline_app.document.state import DocumentState
 from timeline_app.storage.errors import WriteFailed

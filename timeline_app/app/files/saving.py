@@ -1,4 +1,4 @@
-"""Copies of the shown chronology, and other places for it; saved it is by itself."""
+"""Saves the chronology elsewhere: asks where, and never replaces a file without asking."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QWidget
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.files.saved_state_text import in_use_sentence, saved_words
@@ -22,19 +23,59 @@ from timeline_app.app.messages.sentences import (
 )
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.action_spec import FILE, SHOWN, ActionSpec, Standard, commands
+from timeline_app.app.shell.message_boxes import may_replace, named_file
 from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.header_edits import header_edit
 from timeline_app.document.document import Document
 from timeline_app.document.file_lock import FileLock, backups, go_on_alone
 from timeline_app.document.state import DocumentState
+from timeline_app.render.picture.export_settings import file_name_of
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
-from timeline_app.storage.file.probes import is_folder
+from timeline_app.storage.file.probes import is_folder, is_taken
 from timeline_app.storage.progress import Progress
 
-if TYPE_CHECKING:
-    from timeline_app.app.files.ask_path import Place
+SUFFIX = ".chronology"
+JSON_SUFFIX = ".json"
+
+
+class Place(NamedTuple):
+    """A path to write to, and whether what is there may be replaced."""
+
+    path: Path
+    may_replace: bool
+
+
+def asked_place(
+    parent: QWidget, title: str, name: str, folder: Path | None, *, with_json: bool = False
+) -> Place | None:
+    """Where to write, as the user says; None if nowhere.
+
+    `name` is what is written, `folder` where it lies, if in one of the user's own.
+    """
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    within = folder or Path(QStandardPaths.writableLocation(documents))
+    kinds = [sentences.tr("Chronologies (*.chronology)")]
+    if with_json:
+        kinds.append(sentences.tr("Chronologies as JSON (*.json)"))
+    first = str(within / (file_name_of(name) + SUFFIX))
+    named, kind = named_file(parent, title, first, ";;".join(kinds))
+    if not named:
+        return None
+    path = _with_suffix(Path(named), kind, with_json=with_json)
+    if not is_taken(path):
+        return Place(path, may_replace=False)
+    return Place(path, may_replace=True) if may_replace(parent, title, path) else None
+
+
+def _with_suffix(path: Path, kind: str, *, with_json: bool) -> Path:
+    """The path with the ending of what is written: its own if it has one."""
+    endings = (SUFFIX, JSON_SUFFIX) if with_json else (SUFFIX,)
+    if path.suffix.lower() in endings:
+        return path
+    ending = JSON_SUFFIX if with_json and JSON_SUFFIX in kind else SUFFIX
+    return path.with_name(path.name + ending)
 
 
 ACTIONS = (
@@ -148,7 +189,7 @@ class Saving(QObject):
         folder = path.parent if is_folder(path.parent) and not is_in_data_folder(path) else None
         name = document.header.title
         # Not needed for the first paint.
-        from timeline_app.app.files.ask_path import asked_place
+        from timeline_app.app.files.saving import asked_place
 
         place = asked_place(self._session.window, title, name, folder, with_json=with_json)
         if place is None or not self._is_own(place.path, document):

@@ -1,17 +1,141 @@
-"""The sheet of shortcuts: what the menus offer with its keys, and what hands can do."""
+"""All shortcuts and all that the mouse does, on one sheet."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.help import mouse_reference
 from timeline_app.app.help.menu_commands import menu_commands
-from timeline_app.app.help.mouse_reference import mouse
 from timeline_app.app.shell.action_spec import ANY, HELP, ActionSpec, Standard, commands
 from timeline_app.app.shell.actions import Actions, without_mnemonic
 from timeline_app.app.shell.session import Session
+from timeline_app.core.text.translation import Texts
 from timeline_app.widgets.dialogs.shortcut_sheet import SheetRow, SheetSection, ShortcutSheet
+
+mouse = Texts("mouse")
+
+CANVAS, LANES, OVERVIEW = (
+    mouse.mark("On the canvas"),
+    mouse.mark("On a lane's header"),
+    mouse.mark("On the overview"),
+)
+TABLE, WINDOW = mouse.mark("On the table of events"), mouse.mark("On the window")
+DETAILS = mouse.mark("On the details of an event")
+
+
+class MouseSpec(NamedTuple):
+    """What to do with mouse, wheel or touchpad, and what that does."""
+
+    where: str
+    text: str
+    how: tuple[str, ...]
+
+
+SPECS: tuple[MouseSpec, ...] = (
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Move in time"),
+        (
+            mouse.mark("Drag"),
+            mouse.mark("Shift+wheel"),
+            mouse.mark("Two fingers"),
+        ),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Scroll the lanes"),
+        (mouse.mark("Wheel"), mouse.mark("Drag")),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Zoom where the pointer is"),
+        (mouse.mark("Ctrl+wheel"), mouse.mark("Pinch")),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Zoom to a stretch of time"),
+        (mouse.mark("Drag on the axis"),),
+    ),
+    MouseSpec(CANVAS, mouse.mark("Zoom to an event"), (mouse.mark("Double click"),)),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Draft an event"),
+        (mouse.mark("Double click where nothing is"),),
+    ),
+    MouseSpec(CANVAS, mouse.mark("Open a count"), (mouse.mark("Click"),)),
+    MouseSpec(CANVAS, mouse.mark("Select an event"), (mouse.mark("Click"),)),
+    MouseSpec(CANVAS, mouse.mark("Select one more, or one less"), (mouse.mark("Ctrl+click"),)),
+    MouseSpec(CANVAS, mouse.mark("Select all events of an area"), (mouse.mark("Shift+drag"),)),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Move selected events in time"),
+        (mouse.mark("Drag one of them"),),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Move selected events to another lane"),
+        (mouse.mark("Drag one of them there"),),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Move the start or end of a selected span"),
+        (mouse.mark("Drag its handle"),),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Let a selected event end later, or make a span of a date"),
+        (mouse.mark("Ctrl+drag"),),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Relate the selected event to another"),
+        (mouse.mark("Drag its ring there"),),
+    ),
+    MouseSpec(
+        CANVAS,
+        mouse.mark("Measure from one to another"),
+        (mouse.mark("Measure Time, then drag"),),
+    ),
+    MouseSpec(CANVAS, mouse.mark("See what can be done"), (mouse.mark("Right click"),)),
+    MouseSpec(
+        LANES,
+        mouse.mark("Fold or unfold it"),
+        (mouse.mark("Double click"), mouse.mark("Click its arrow")),
+    ),
+    MouseSpec(LANES, mouse.mark("Change its name"), (mouse.mark("Double click its name"),)),
+    MouseSpec(LANES, mouse.mark("Move it up or down"), (mouse.mark("Drag"),)),
+    MouseSpec(LANES, mouse.mark("See what can be done"), (mouse.mark("Right click"),)),
+    MouseSpec(OVERVIEW, mouse.mark("Go there"), (mouse.mark("Click"),)),
+    MouseSpec(OVERVIEW, mouse.mark("Move what is in view"), (mouse.mark("Drag its window"),)),
+    MouseSpec(
+        OVERVIEW,
+        mouse.mark("Show more or less time"),
+        (mouse.mark("Drag an edge of its window"),),
+    ),
+    MouseSpec(OVERVIEW, mouse.mark("Zoom"), (mouse.mark("Wheel"), mouse.mark("Pinch"))),
+    MouseSpec(OVERVIEW, mouse.mark("Show everything"), (mouse.mark("Double click"),)),
+    MouseSpec(
+        TABLE,
+        mouse.mark("Sort, or turn the order round"),
+        (mouse.mark("Click a heading"),),
+    ),
+    MouseSpec(TABLE, mouse.mark("Choose columns"), (mouse.mark("Right click a heading"),)),
+    MouseSpec(TABLE, mouse.mark("Move a column"), (mouse.mark("Drag its heading"),)),
+    MouseSpec(
+        DETAILS,
+        mouse.mark("Edit a text where it stands"),
+        (mouse.mark("Double click"),),
+    ),
+    MouseSpec(
+        WINDOW,
+        mouse.mark("Rename the chronology"),
+        (mouse.mark("Double click its title"),),
+    ),
+    MouseSpec(WINDOW, mouse.mark("Open a file"), (mouse.mark("Drop it anywhere"),)),
+)
+
 
 OWN = "action-"
 """How the names of the table's actions begin; what else menus hold is of the moment."""
@@ -62,13 +186,13 @@ class Shortcuts(QObject):
 
 def of_hands() -> list[SheetSection]:
     """A section for each place where hands do something."""
-    places = dict.fromkeys(spec.where for spec in mouse_reference.SPECS)
+    places = dict.fromkeys(spec.where for spec in SPECS)
     return [
         SheetSection(
             mouse.tr(place),
             tuple(
                 SheetRow(mouse.tr(spec.text), tuple(mouse.tr(way) for way in spec.how))
-                for spec in mouse_reference.SPECS
+                for spec in SPECS
                 if spec.where == place
             ),
         )

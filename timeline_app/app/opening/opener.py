@@ -175,7 +175,7 @@ class Opener(QObject):
 
     def _read(self, name: str, path: Path, job: Job) -> None:
         from timeline_app.app.opening.loading import Loading
-        from timeline_app.app.shell.after_dialogs import between_dialogs
+        from timeline_app.app.shell.message_boxes import between_dialogs
 
         self._leave_reading()
         self.reading = reading = Loading(name, path, job, self._session.window)
@@ -320,7 +320,7 @@ class Opener(QObject):
 
     def _check(self, document: Document) -> None:
         # Not needed for the first paint.
-        from timeline_app.app.shell.after_dialogs import between_dialogs
+        from timeline_app.app.shell.message_boxes import between_dialogs
 
         between_dialogs(self, partial(self._check_now, document))
 

@@ -11,8 +11,12 @@ import msgspec
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.messages.sentences import filled, one_line
-from timeline_app.app.records.dialog_controller import DialogController
-from timeline_app.app.records.dialog_undo import keep_in_dialogs, leave_dialogs, share_undo
+from timeline_app.app.records.dialog_controller import (
+    DialogController,
+    keep_in_dialogs,
+    leave_dialogs,
+    share_undo,
+)
 from timeline_app.app.shell.action_spec import FILE, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.core.edits.edit import NamedEdit

@@ -1,15 +1,27 @@
-"""The small dialogs that tell or ask something; loaded when the first of them is shown."""
+"""Message boxes: what is said and asked, and what waits until none is open."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from timeline_app.app.messages.sentences import filled, one_line, sentences
+
+BUSY_MS = 300
+"""How often to see whether a dialog is closed."""
+
+
+def between_dialogs(parent: QObject, act: Callable[[], None]) -> None:
+    """Call `act` once no dialog is open, unless `parent` is gone by then."""
+    if QApplication.activeModalWidget() is None:
+        act()
+    else:
+        QTimer.singleShot(BUSY_MS, parent, partial(between_dialogs, parent, act))
 
 
 def tell(parent: QWidget, title: str, sentence: str) -> None:

@@ -1,4 +1,4 @@
-"""The selected event, and the ways to another."""
+"""What follows the selection: the panel, the words for several events, the list of a cluster."""
 
 from __future__ import annotations
 
@@ -8,13 +8,82 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QObject, QPoint
 from PySide6.QtWidgets import QApplication
 
-from timeline_app.app.messages.sentences import refusal_sentence
+from timeline_app.app.messages.sentences import filled, refusal_sentence
+from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.dates.format import DateStyle
+from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.records.event_details import SharedFacts
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.storage.errors import Refused
+from timeline_app.widgets.texts.phrases import listed
 
 if TYPE_CHECKING:
     from timeline_app.app.shell.session import Session
     from timeline_app.document.document import Document
     from timeline_app.widgets.canvas.cluster_list import ClusterList
+
+
+selection_texts = Texts("selection_texts")
+
+MOST_COMPARED = 200
+"""Of more events than that nothing is read to be compared."""
+MOST_NAMED = 3
+
+
+def latest_of(columns: EventColumns, ranges: Sequence[tuple[int, int]]) -> int:
+    """Which of the rows in these ranges, the first of them dated, ends last."""
+    latest = columns.latest[: columns.dated]
+    rows = [
+        first + int(latest[first : last + 1].argmax())
+        for first, last in ranges
+        if first < columns.dated
+    ]
+    return max(rows, key=lambda row: int(latest[row]))
+
+
+def span_of(first: str, last: str) -> str:
+    """From the beginning of the one EDTF date to the end of the other, in EDTF without hours.
+
+    Empty where there is no one such span: a beginning that isn't known, or one of a set.
+    """
+    start, end = first.split("/", maxsplit=1)[0], last.rsplit("/", maxsplit=1)[-1]
+    if not start or start[:2] == ".." or "[" in start + end:
+        return ""
+    start, end = start.split("T")[0], end.split("T")[0]
+    return start if start == end else f"{start}/{end}"
+
+
+def selection_summary(number: int, first: str, last: str, shared: SharedFacts) -> str:
+    """What is said of so many events.
+
+    `first` is the EDTF date of the one that begins first, `last` of the one that ends last; empty
+    if there is none.
+    """
+    told = [selection_texts.tr("{n} {event|events} selected", "", number)]
+    span = span_of(first, last)
+    dates = (span,) if span else dict.fromkeys(part for part in (first, last) if part)
+    period = " – ".join(edtf_words(date, words, DateStyle.SHORT) for date in dates)
+    if period:
+        told.append(period)
+    lines = [" · ".join(told)]
+    for pattern, names in (
+        (selection_texts.tr("All in {names}"), shared.lanes),
+        (selection_texts.tr("All with {names}"), shared.actors),
+        (selection_texts.tr("All tagged {names}"), shared.tags),
+    ):
+        if names:
+            lines.append(filled(pattern, names=_listed(names)))
+    return "\n".join(lines)
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - MOST_NAMED
+    text = listed(names[:MOST_NAMED])
+    return (
+        filled(selection_texts.tr("{names} and {n} more", "", more), names=text)
+        if more > 0
+        else text
+    )
 
 
 class Selection(QObject):
@@ -59,7 +128,7 @@ class Selection(QObject):
         if number < 2:
             return ""
         # Not needed for the first paint.
-        from timeline_app.app.shell.selection_summary import (
+        from timeline_app.app.shell.selection import (
             MOST_COMPARED,
             latest_of,
             selection_summary,

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.app.load.resources import SAMPLE
-from timeline_app.app.messages.counted import counts_in_words, undated_in_words
-from timeline_app.app.messages.event_status import clocks_in_words, how_it_stands
+from timeline_app.app.messages.descriptions import (
+    clocks_in_words,
+    counts_in_words,
+    how_it_stands,
+    undated_in_words,
+)
 from timeline_app.app.messages.sentences import one_line, refusal_sentence
 from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.appearance import Appearance
@@ -38,7 +42,7 @@ from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.widgets.texts.phrases import listed
 
 if TYPE_CHECKING:
-    from timeline_app.app.shell.restore_view import ViewRestorer
+    from timeline_app.app.shell.saved_view import ViewRestorer
     from timeline_app.document.name_index import NameIndex
 
 session_texts = Texts("session_texts")
@@ -154,7 +158,7 @@ class Session(QObject):
     def keep_view(self) -> None:
         """Remember how the events are looked at before all of them are read anew."""
         # Hardly ever needed.
-        from timeline_app.app.shell.restore_view import ViewRestorer
+        from timeline_app.app.shell.saved_view import ViewRestorer
 
         self._kept_view = ViewRestorer(self.window.view)
 

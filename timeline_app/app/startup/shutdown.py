@@ -18,7 +18,7 @@ from timeline_app.app.files.untitled import SUFFIX
 from timeline_app.app.jobs.stop_signals import STOP_SIGNALS, stopped_by
 from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.app.opening.opener import Opener
-from timeline_app.app.records.dialog_undo import keep_in_dialogs
+from timeline_app.app.records.dialog_controller import keep_in_dialogs
 from timeline_app.app.shell.window_list import open_windows, session_of
 from timeline_app.core.guarded import told
 from timeline_app.storage.errors import Refused, WriteFailed

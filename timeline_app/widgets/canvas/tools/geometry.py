@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 
@@ -140,7 +139,8 @@ def time_area(size: QSize, header_px: float) -> QRect:
     return QRect(left, top, max(1, size.width() - left), max(1, size.height() - top))
 
 
-class CanvasFrame(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class CanvasFrame:
     """What one frame of the canvas is drawn from."""
 
     geometry: CanvasGeometry

@@ -1,13 +1,38 @@
-"""What is said of one event beside its date: how it stands, and the clocks of the home zones."""
+"""What is in a chronology, and what is said of one event beside its date, in words."""
 
 from __future__ import annotations
 
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.dates.precision import DateShape, Precision
 from timeline_app.core.records.records import Status, Verification
-from timeline_app.core.text.translation import words
+from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused
+
+count_texts = Texts("count_texts")
+
+
+def counts_in_words(document: Document, shown: int | None = None) -> str:
+    """What there is in a chronology, for the status line; how many are `shown` if not all."""
+    columns, chronology = document.columns, document.chronology
+    events = count_texts.tr(
+        "{n} {event|events}", "", len(columns)
+    )  # the file would have to count them
+    if shown is not None:
+        events = count_texts.tr("{n} of {events}", "", shown).replace("{events}", events)
+    parts = [
+        events,
+        count_texts.tr("{n} {quote|quotes}", "", chronology.number_of("quotes")),
+        count_texts.tr("{n} {source|sources}", "", chronology.number_of("sources")),
+    ]
+    return " · ".join(parts)
+
+
+def undated_in_words(document: Document) -> str:
+    """How many events have no date; empty if all have one."""
+    undated = len(document.columns) - document.columns.dated
+    return count_texts.tr("{n} undated", "", undated) if undated else ""
+
 
 _CLOCK = (Precision.MINUTE, Precision.SECOND)
 
