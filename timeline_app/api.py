@@ -27,7 +27,7 @@ from typing import TypeVar
 from timeline_app.core.dates.parse.dates import DateInputError, edtf_readings
 from timeline_app.core.edits.edit import Change, Edit, added, joined, removed, replaced
 from timeline_app.core.edits.evidence_edits import altered
-from timeline_app.core.edits.header_edits import dated, instant_text
+from timeline_app.core.edits.record_edits import dated, instant_text
 from timeline_app.core.records.ids import new_id
 from timeline_app.core.records.records import (
     Actor,

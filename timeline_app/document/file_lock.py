@@ -13,8 +13,7 @@ from timeline_app.document.data_folder import data_folder
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.background_disk import done_aside
 from timeline_app.storage.file.backups import Backups
-from timeline_app.storage.file.file_names import beside, digest, is_too_long
-from timeline_app.storage.file.hard_links import write_under
+from timeline_app.storage.file.file_names import beside, digest, is_too_long, write_under
 from timeline_app.storage.file.integrity import check_file
 from timeline_app.storage.file.probes import is_taken, stat_of
 from timeline_app.storage.file.read_only_reason import ReadOnlyCause, ReadOnlyReason, Writer

@@ -10,7 +10,7 @@ import pytest
 
 from tests.document.writers import killed_amid_an_edit
 from timeline_app.app.cli.main import main
-from timeline_app.app.load.looking import open_to_look, put_right
+from timeline_app.app.load.opening import open_to_look, put_right
 from timeline_app.core.edits.edit import added
 from timeline_app.core.records.records import Event, EventId, Header
 from timeline_app.document.file_lock import FileLock, open_alone

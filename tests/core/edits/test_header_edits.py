@@ -8,7 +8,7 @@ from operator import length_hint
 import msgspec
 
 from timeline_app.core.edits.edit import Change, Edit, added
-from timeline_app.core.edits.header_edits import DatedChanges, dated, header_edit, instant_text
+from timeline_app.core.edits.record_edits import DatedChanges, dated, header_edit, instant_text
 from timeline_app.core.records.records import Event, EventId, Header
 
 NOW = datetime(2026, 3, 5, 23, 30, tzinfo=UTC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.edits.tie_order import moved_among
+from timeline_app.core.edits.move_edits import moved_among
 from timeline_app.core.records.records import Event, EventId
 
 orders = st.lists(st.integers(-3, 3), min_size=2, max_size=8)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.evidence.author_names import lines_of_names, names_of_lines
+from timeline_app.core.evidence.source_input import lines_of_names, names_of_lines
 from timeline_app.core.records.records import CslName
 
 

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from tests.storage.any_chronology import documents
 from tests.storage.chronologies import SMALL, all_rows
-from timeline_app.core.edits.actor_edits import joined_actor
 from timeline_app.core.edits.edit import Edit, replaced
-from timeline_app.core.edits.lane_edits import lanes_ordered
+from timeline_app.core.edits.record_edits import joined_actor, lanes_ordered
 from timeline_app.core.records.records import (
     Actor,
     ActorId,

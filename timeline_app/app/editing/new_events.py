@@ -18,8 +18,8 @@ from timeline_app.core.dates.display_unit import date_shown, unit_shown
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.precision import DateShape, Precision
 from timeline_app.core.edits.edit import NamedEdit
-from timeline_app.core.edits.lane_edits import new_lane
 from timeline_app.core.edits.new_event import EventDraft, first_lane, new_event
+from timeline_app.core.edits.record_edits import new_lane
 from timeline_app.core.records.records import ActorId, Lane, LaneId
 from timeline_app.core.records.unsaved_text import DraftWords
 from timeline_app.core.text.translation import Texts, words

@@ -12,7 +12,7 @@ from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.edits.edit import Edit, NamedEdit
-from timeline_app.core.edits.tie_order import moved_among
+from timeline_app.core.edits.move_edits import moved_among
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Refused

@@ -26,7 +26,7 @@ from timeline_app.app.shell.action_spec import FILE, SHOWN, ActionSpec, Standard
 from timeline_app.app.shell.message_boxes import may_replace, named_file
 from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
-from timeline_app.core.edits.header_edits import header_edit
+from timeline_app.core.edits.record_edits import header_edit
 from timeline_app.document.document import Document
 from timeline_app.document.file_lock import FileLock, backups, go_on_alone
 from timeline_app.document.state import DocumentState

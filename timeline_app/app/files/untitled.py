@@ -16,7 +16,7 @@ from timeline_app.app.messages.sentences import sentences
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.action_spec import ANY, FILE, ActionSpec, Standard, commands
 from timeline_app.app.shell.session import Session
-from timeline_app.core.edits.header_edits import instant_text
+from timeline_app.core.edits.record_edits import instant_text
 from timeline_app.core.records.records import Header, type_of_section
 from timeline_app.document.file_lock import backups, go_on_alone
 from timeline_app.storage.chronology.chronology import Chronology

@@ -30,8 +30,14 @@ from timeline_app.app.jobs.protocol import (
     path_bytes,
     path_from,
 )
-from timeline_app.app.load.looking import alone, open_to_look, put_right
-from timeline_app.app.load.opening import are_few, open_copy, too_large
+from timeline_app.app.load.opening import (
+    alone,
+    are_few,
+    open_copy,
+    open_to_look,
+    put_right,
+    too_large,
+)
 from timeline_app.app.messages.exit_status import Exit
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.errors import Cancelled, Refused, WriteFailed, WriteReason

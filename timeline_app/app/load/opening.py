@@ -1,21 +1,55 @@
-"""Opens what the user names: a chronology, our JSON, or the sample."""
+"""Opens what the user names: a chronology, our JSON, or the sample; or only looks into it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline_app.app.load.looking import open_to_look
-from timeline_app.app.load.resources import SAMPLE, sample_path
+from timeline_app.app.load.resources import NAME, SAMPLE, sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.integrity import Check, check_for
 from timeline_app.storage.file.probes import is_taken
+from timeline_app.storage.file.recovery import is_unsettled, settle
 from timeline_app.storage.progress import Counted, Progress, tell
 from timeline_app.storage.reasons import Part
+
+
+def open_to_look(
+    path: Path, *, check: Check | None = None, progress: Progress | None = None
+) -> Chronology:
+    """The chronology in a file, for reading alone. Told and raising as `Chronology.open` is."""
+    put_right(path)
+    return Chronology.open(path, read_only=True, check=check, progress=progress)
+
+
+def put_right(path: Path) -> None:
+    """Roll back what a crash left unfinished in a file, unless somebody has it open to write."""
+    if is_unsettled(path):
+        with alone(path) as is_alone:
+            if is_alone:
+                settle(path)
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[bool]:
+    """Let nobody else write a file within the block; whether that could be had."""
+    from PySide6.QtCore import QCoreApplication  # hardly anything that is read has need of Qt
+
+    from timeline_app.document.file_lock import FileLock
+
+    if not QCoreApplication.applicationName():
+        QCoreApplication.setApplicationName(NAME)  # the windows' locks lie in a folder of this name
+    lock = FileLock(path)
+    try:
+        yield lock.take() is None
+    finally:
+        lock.release()
+
 
 READ_AT_ONCE = 30_000
 """Events that are read without a wait that anybody would notice."""

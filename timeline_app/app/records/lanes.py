@@ -19,7 +19,7 @@ from timeline_app.app.shell.action_spec import LANES, SHOWN, ActionSpec, command
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.edits.edit import NamedEdit, added, replaced
-from timeline_app.core.edits.lane_edits import lanes_ordered, new_lane
+from timeline_app.core.edits.record_edits import lanes_ordered, new_lane
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Lane
 from timeline_app.core.text.translation import Texts

@@ -18,7 +18,7 @@ from timeline_app.app.shell.actions import Actions
 from timeline_app.app.shell.progress_dialog import ProgressDialog
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import Change, NamedEdit
-from timeline_app.core.edits.header_edits import DatedChanges, dated
+from timeline_app.core.edits.record_edits import DatedChanges, dated
 from timeline_app.document.document import Document
 from timeline_app.storage.errors import Cancelled, EditConflict, Refused, WriteFailed
 from timeline_app.storage.progress import Progress

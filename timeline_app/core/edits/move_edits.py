@@ -1,8 +1,8 @@
-"""Events moved in time or to another lane, as the records they become."""
+"""Events moved in time, to another lane, or in the order of those of one date."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -10,14 +10,27 @@ import numpy as np
 
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.precision import Precision
-from timeline_app.core.dates.shift import (
-    as_span,
-    end_moved,
-    has_two_ends,
-    least_unit_of_all,
-    moved,
-)
+from timeline_app.core.dates.shift import as_span, end_moved, has_two_ends, least_unit_of_all, moved
+from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import ClaimId, Event, LaneId
+
+
+def moved_among(events: Sequence[tuple[int, Event]], place: int, step: int) -> Iterator[Change]:
+    """The changes that move one event by a step among those of its date, and no more.
+
+    The events come with their keys, in their order until now: by `Event.order`, and by key
+    where that is the same.
+    """
+    wanted = list(events)
+    wanted.insert(place + step, wanted.pop(place))
+    before: tuple[int, int] | None = None
+    for key, event in wanted:
+        order = event.order
+        if before is not None and (order, key) <= before:
+            order = before[0] if key > before[1] else before[0] + 1
+        before = (order, key)
+        if order != event.order:
+            yield Change(event, msgspec.structs.replace(event, order=order))
 
 
 class TimeMove(NamedTuple):

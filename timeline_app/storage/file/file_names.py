@@ -1,4 +1,4 @@
-"""The names that one chronology has on the disk: its own, and those that SQLite puts beside it.
+"""The names of one chronology on the disk: its own, those beside it, and others of the same file.
 
 What lies under such a name is taken for the chronology's own, whoever put it there: SQLite rolls
 a journal that a crash left back into whatever file has the name now.
@@ -7,8 +7,12 @@ a journal that a crash left back into whatever file has the name now.
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
+from contextlib import closing, suppress
 from pathlib import Path
+
+from timeline_app.storage.database.connection import connected
 
 _ENDINGS = ("-journal", "-wal", "-shm")
 _LONGEST = 255
@@ -42,3 +46,21 @@ def digest(text: str) -> str:
     import hashlib  # it takes milliseconds, and hardly any lock needs it
 
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+
+
+def write_under(path: Path, note: Path) -> None:
+    """Note in a file under which name another is about to be written.
+
+    What a crash left beside the name that was noted before is rolled back first. To be called by
+    whoever has the right to write the file.
+    """
+    with suppress(OSError, ValueError):  # without a note it is as safe as under one name
+        if path.stat().st_nlink > 1 and note.exists():
+            _roll_back(Path(os.fsdecode(note.read_bytes())), path)
+        note.write_bytes(os.fsencode(path))
+
+
+def _roll_back(before: Path, path: Path) -> None:
+    if before != path and journals_beside(before) and before.samefile(path):
+        with suppress(sqlite3.Error), closing(connected(before)) as file:
+            file.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from timeline_app.core.edits.actor_edits import is_language
+from timeline_app.core.edits.record_edits import is_language
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Office, OtherName, SourceId
 from timeline_app.core.text.candidates import Candidate, Chosen

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.core.edits.lane_edits import moved_lane
+from timeline_app.core.edits.record_edits import moved_lane
 from timeline_app.core.records.records import Lane, LaneId
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.style.palette import LIGHT, Palette

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from timeline_app.core.edits.actor_edits import new_actor
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.edits.event_edits import Cast, EventPart, with_cast
+from timeline_app.core.edits.record_edits import new_actor
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails, Participant
 from timeline_app.core.records.records import ActorId, Participation

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 
 from timeline_app.core.edits.edit import Edit
 from timeline_app.core.edits.event_edits import EventPart, with_lanes
-from timeline_app.core.edits.lane_edits import new_lane
+from timeline_app.core.edits.record_edits import new_lane
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Lane, LaneId
