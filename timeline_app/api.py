@@ -71,7 +71,6 @@ from timeline_app.storage.chronology.guarded_opening import (
 )
 from timeline_app.storage.chronology.json_exchange import write_json
 from timeline_app.storage.database.file_kind import FileKind, kind_of
-from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import (
     ConflictReason,
     EditConflict,
@@ -85,6 +84,7 @@ from timeline_app.storage.file.atomic_write import write_failure
 from timeline_app.storage.file.probes import is_taken
 from timeline_app.storage.queries.records import Counts
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail
 
 # fmt: off
 __all__ = [

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.pseudo_language import pseudo, unchanged_words
+from tests.pseudo_language import accented, unchanged_words
 from timeline_app.app.jobs.protocol import encoded, error_line, line_from, outcome_of
 from timeline_app.app.messages.sentences import (
     conflict_sentence,
@@ -21,9 +21,9 @@ from timeline_app.app.messages.sentences import (
 )
 from timeline_app.core.dates.edtf import DateError, DateFault
 from timeline_app.core.text.translation import english, speak
-from timeline_app.storage.details import Detail, date_detail, decoder_detail, filled_words
 from timeline_app.storage.errors import EditConflict, Refused, WriteFailed
 from timeline_app.storage.reasons import ConflictReason, Part, RefusedReason, WriteReason
+from timeline_app.storage.report_details import Detail, date_detail, decoder_detail, filled_words
 from timeline_app.storage.report_texts import PATTERNS
 
 FILE = Path("talks.chronology")
@@ -189,7 +189,7 @@ class Pseudo:
     """English with accents: what is said past it can be told by its plain vowels."""
 
     def translate(self, context: str, text: str, comment: str, n: int) -> str:
-        return pseudo(text)
+        return accented(text)
 
     def number(self, value: int) -> str:
         return f"{value}"

@@ -44,9 +44,9 @@ from timeline_app.render.style.palette import Theme
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_excerpt import excerpt_json
-from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail
 
 LONG_PIXELS = 20_000_000
 """A picture of so many takes seconds: on a terminal it is told how far it is."""

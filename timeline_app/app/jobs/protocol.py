@@ -13,8 +13,8 @@ from typing import TypeAlias
 import msgspec
 
 from timeline_app.core.evidence.import_result import ReadSources
-from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
+from timeline_app.storage.report_details import Detail
 
 
 class Keep(msgspec.Struct, tag="keep"):

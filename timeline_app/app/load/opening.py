@@ -10,13 +10,13 @@ from typing import NamedTuple
 from timeline_app.app.load.resources import NAME, SAMPLE, sample_path
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.file_kind import FileKind, kind_of
-from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.integrity import Check, check_for
 from timeline_app.storage.file.probes import is_taken
 from timeline_app.storage.file.recovery import is_unsettled, settle
 from timeline_app.storage.progress import Counted, Progress, tell
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail
 
 
 def open_to_look(

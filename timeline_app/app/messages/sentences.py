@@ -6,8 +6,8 @@ from pathlib import Path
 
 from timeline_app.app.messages.exit_status import Exit, UsageError
 from timeline_app.core.text.translation import Texts, words
-from timeline_app.storage.details import Detail, detail_words, filled_words, reason_words
 from timeline_app.storage.errors import EditConflict, Refused, WriteFailed, WriteReason
+from timeline_app.storage.report_details import Detail, detail_words, filled_words, reason_words
 
 sentences = Texts("sentences")
 

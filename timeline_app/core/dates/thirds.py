@@ -1,4 +1,4 @@
-"""Early, mid and late: the thirds of a month, year, decade and century, by our own convention.
+"""Early, mid and late as thirds, by our own convention; `parse.period_parts` reads them.
 
 Each is its first and its last part: days of a month, months of a year, years of a longer period.
 """

@@ -1,4 +1,4 @@
-"""What marks are drawn with: the colours of lanes, and what the status of an event does to them."""
+"""What marks are drawn with: the colours of lanes, and which statuses are hollow or dashed."""
 
 from __future__ import annotations
 

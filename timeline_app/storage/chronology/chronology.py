@@ -25,7 +25,6 @@ from timeline_app.storage.database.connection import (
 from timeline_app.storage.database.migrations import is_newer, migrate, stand_in, version_of
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import HoldsRecords
-from timeline_app.storage.details import Detail
 from timeline_app.storage.edits.editor import Edited, EditRunner
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.file.file_identity import FileState
@@ -42,6 +41,7 @@ from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.events import StoredEvents
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail
 from timeline_app.storage.versions import USER_VERSION
 
 if TYPE_CHECKING:

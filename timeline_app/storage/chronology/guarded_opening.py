@@ -11,7 +11,6 @@ from timeline_app.core.edits.edit import Change
 from timeline_app.core.records.records import Header
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.file_kind import FileKind, kind_of, start_of, version_in
-from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.edits.preconditions import check_change
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed, WriteReason
 from timeline_app.storage.file.integrity import Check, check_file
@@ -21,6 +20,7 @@ from timeline_app.storage.file.recovery import is_unsettled, settle
 from timeline_app.storage.file.writer_lock import lock_to_write
 from timeline_app.storage.queries.records import Counts
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail, detail
 from timeline_app.storage.versions import USER_VERSION
 
 

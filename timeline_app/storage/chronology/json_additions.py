@@ -12,7 +12,6 @@ from timeline_app.core.records.records import Record, type_of_section
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import Flaw, first_flaw, id_of
-from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_reader import LARGEST_WHOLE, read_json
 from timeline_app.storage.json.document_type import not_in_our_layout
@@ -26,6 +25,7 @@ from timeline_app.storage.json.fault_location import (
 from timeline_app.storage.json.line_reader import BATCH, LineError, NotByLineError, RecordLines
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail, detail
 
 _Placed = tuple[Sequence[Record], Line]
 """Records that follow each other, and the place of the first."""

@@ -15,7 +15,6 @@ from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.database.connection import in_memory, on_disk_for_now, writing
 from timeline_app.storage.database.file_kind import FileKind, kind_of
 from timeline_app.storage.database.validation import HoldsRecords
-from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.file.atomic_write import new_file
 from timeline_app.storage.file.backups import Backups
@@ -27,6 +26,7 @@ from timeline_app.storage.json.line_reader import NotByLineError
 from timeline_app.storage.json.stream_import import fill_from_json
 from timeline_app.storage.progress import Counted, Progress, interruptible
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail, detail
 
 _T = TypeVar("_T")
 _BUFFER = 1 << 20

@@ -29,10 +29,10 @@ from timeline_app.storage.columns.cache import BadCacheError
 from timeline_app.storage.database.connection import is_damage, refusing, writing
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.validation import LANE_LIMIT
-from timeline_app.storage.details import detail
 from timeline_app.storage.errors import Refused, RefusedReason, WriteFailed
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import detail
 
 _SLICE = 10_000  # events between two reports of progress
 _EDITED_SLICE = 1_000  # the same while a window waits

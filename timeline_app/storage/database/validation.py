@@ -19,9 +19,9 @@ from timeline_app.core.records.records import (
     type_of_section,
 )
 from timeline_app.storage.database.schema import TABLE_NAMED, TABLE_OF_TYPE, TABLES
-from timeline_app.storage.details import Detail, date_detail, detail
 from timeline_app.storage.errors import RefusedReason
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail, date_detail, detail
 
 INTEGERS = range(-(2**63), 2**63)
 LANE_LIMIT = 2**15  # the columns number lanes in 16 bits

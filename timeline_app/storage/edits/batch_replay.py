@@ -35,7 +35,6 @@ from timeline_app.storage.database.schema import (
     TABLES,
     Table,
 )
-from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.edits.transaction import (
     EVENTS_OF_QUOTE,
     SHOWN_LINKS,
@@ -46,6 +45,7 @@ from timeline_app.storage.edits.transaction import (
 from timeline_app.storage.errors import ConflictReason, EditConflict
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail, detail
 
 CHUNK = 1_000
 """Rows that are turned at once."""

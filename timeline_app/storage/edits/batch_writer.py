@@ -32,7 +32,6 @@ from timeline_app.storage.database.schema import (
     Table,
 )
 from timeline_app.storage.database.validation import LANE_LIMIT, id_of, no_such, references_of
-from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.edits.batch_replay import (
     CHUNK,
     ChangedEvents,
@@ -46,6 +45,7 @@ from timeline_app.storage.edits.transaction import GoneMany, KeyMemory, name_of
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
 from timeline_app.storage.progress import Progress, tell
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail, detail
 
 _NOBODY = -1
 """The key of what there is none of: rows are numbered from 1."""

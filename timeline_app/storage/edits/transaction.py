@@ -32,10 +32,10 @@ from timeline_app.storage.database.reader import named
 from timeline_app.storage.database.rows import json_of, list_of, values_of
 from timeline_app.storage.database.schema import HEADER, TABLE_NAMED, TABLE_OF_TYPE, TABLES, Table
 from timeline_app.storage.database.validation import LANE_LIMIT, id_of, no_such, references_of
-from timeline_app.storage.details import Detail, detail
 from timeline_app.storage.edits.preconditions import check_change, described
 from timeline_app.storage.errors import ConflictReason, EditConflict, Refused, RefusedReason
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail, detail
 
 _T = TypeVar("_T")
 Integers = npt.NDArray[np.int64]

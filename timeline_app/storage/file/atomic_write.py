@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import WriteFailed, WriteReason
 from timeline_app.storage.file.backups import Backups
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail
 
 PARTS = ".*.part"
 """What files are called, as a pattern, until they are whole."""

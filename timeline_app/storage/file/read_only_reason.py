@@ -1,4 +1,4 @@
-"""Why a chronology is open for reading only."""
+"""Why a chronology is open for reading only, as `document.file_lock` decides."""
 
 from __future__ import annotations
 

@@ -8,7 +8,6 @@ import msgspec
 
 from timeline_app.storage.database.file_kind import BYTE_ORDER_MARK, FileKind, kind_of
 from timeline_app.storage.database.validation import flaw_among
-from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.json.document_type import JsonDocument, is_in_our_layout
 from timeline_app.storage.json.fault_location import (
@@ -18,6 +17,7 @@ from timeline_app.storage.json.fault_location import (
     refusal_of_flaw,
 )
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail
 
 LARGEST_WHOLE = 128 << 20
 """Bytes. A document in another layout than ours is read as a whole, which takes ten times that."""

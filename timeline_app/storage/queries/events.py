@@ -15,13 +15,13 @@ from timeline_app.core.columns.table_fields import EventField, Fact
 from timeline_app.core.records.event_details import CitedSource, EventDetails, SharedFacts, in_all
 from timeline_app.core.records.records import Event, EventId, Lane, Source, Stance, Verification
 from timeline_app.storage.database.reader import LISTED, Reader, listed
-from timeline_app.storage.details import Detail, decoder_detail
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.progress import Progress
 from timeline_app.storage.queries.event_details import details_of_event
 from timeline_app.storage.queries.group_members import pairs_query
 from timeline_app.storage.queries.records import StoredRecords
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail, decoder_detail
 
 if TYPE_CHECKING:
     from timeline_app.core.columns.table_fields import EventField, Fact

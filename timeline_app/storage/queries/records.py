@@ -12,9 +12,9 @@ from timeline_app.storage.columns.current import lanes_in_order
 from timeline_app.storage.database.reader import Reader
 from timeline_app.storage.database.rows import R
 from timeline_app.storage.database.schema import TABLE_OF_SECTION, TABLES
-from timeline_app.storage.details import Detail
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.reasons import Part
+from timeline_app.storage.report_details import Detail
 
 if TYPE_CHECKING:
     from timeline_app.storage.search.indexed_texts import SearchTexts
