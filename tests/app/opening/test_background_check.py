@@ -28,7 +28,7 @@ from tests.app.large_files import (
 )
 from tests.app.windows import canvas_of
 from tests.benchmarks.chronologies import write_chronology
-from timeline_app.app.opening import file_check, opener
+from timeline_app.app.opening import background_check, opener
 from timeline_app.app.opening.background_check import BackgroundCheck
 from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
@@ -213,7 +213,7 @@ def test_a_check_gives_way_to_an_edit_and_begins_anew(
     notes: list[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(file_check, "RESUME_MS", 50)
+    monkeypatch.setattr(background_check, "RESUME_MS", 50)
     opener_of(window).try_open(str(large))
     number = stopped_check(qtbot, window)
     opened = shown(window)
@@ -228,7 +228,7 @@ def test_a_check_gives_way_to_an_edit_and_begins_anew(
 def test_no_check_begins_while_a_dialog_shows_how_far_an_edit_is(
     qtbot: QtBot, window: QMainWindow, large: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file_check, "RESUME_MS", 10)
+    monkeypatch.setattr(background_check, "RESUME_MS", 10)
     opener_of(window).try_open(str(large))
     wait_for(qtbot, lambda: process_of(window))
     checker = window.findChild(BackgroundCheck)

@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.app.windows import NAMESAKES, canvas_of, click, row_of, selected_id, words_in
@@ -47,6 +47,9 @@ def test_a_click_on_a_namesake_shows_its_quotes_and_sources(
     for quote_id in set(texts) - linked:
         assert f"“{texts[quote_id]}”" not in words_in(quotes), "no quote of another event"
     cited = {c["source"] for c in sample["citations"] if c["event"] == event_id}
+    tabs = details.findChild(QTabBar)
+    assert tabs is not None
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
     items = {source["id"]: source["item"] for source in sample["sources"]}
     for source_id in cited:
         item = items[source_id]
