@@ -12,7 +12,7 @@ import pytest
 
 from timeline_app.core.columns.grouping import REST_OF
 from timeline_app.core.dates import duration_text, local_times
-from timeline_app.core.dates.format import PHRASES
+from timeline_app.core.dates.phrases import PHRASES
 from timeline_app.core.evidence import citation, relation_types
 from timeline_app.core.records.records import ActorKind, Stance, Status, Verification
 from timeline_app.storage.report_texts import PATTERNS

@@ -7,14 +7,9 @@ from hypothesis import strategies as st
 from tests.core.dates.test_bounds import half_open, open_ended, single
 from tests.core.translating import from_table, heard
 from timeline_app.core.dates.bounds import UNDATED, EdtfDate, bounds_of_event, parse_edtf
-from timeline_app.core.dates.format import (
-    ABBREVIATED,
-    PHRASES,
-    DateStyle,
-    date_in_sentence,
-    date_words,
-    weekday,
-)
+from timeline_app.core.dates.civil import weekday
+from timeline_app.core.dates.format import DateStyle, date_in_sentence, date_words
+from timeline_app.core.dates.phrases import ABBREVIATED, PHRASES
 from timeline_app.core.text.translation import Translate, english
 
 SHORT, LONG, WEEKDAY = DateStyle.SHORT, DateStyle.LONG, DateStyle.WEEKDAY

@@ -1,7 +1,7 @@
 """Dates in words, from their bounds and shape.
 
 Every word and pattern passes through a translate function, so that a window can put in its own
-language; `PHRASES` lists them all. A pattern's fields are in braces and may change their order.
+language; `phrases` has them all. A pattern's fields are in braces and may change their order.
 Years count as historians do: the astronomical year 0 is 1 BCE, and years below 1000 say CE.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
-from timeline_app.core.dates import thirds
+from timeline_app.core.dates import phrases, thirds
 from timeline_app.core.dates.civil import SECONDS_IN_DAY, civil_from_days, days_in_month, weekday
 from timeline_app.core.dates.precision import (
     Bound,
@@ -20,19 +20,14 @@ from timeline_app.core.dates.precision import (
     unit_end,
     unit_start,
 )
-from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate, english
+from timeline_app.core.text.translation import Translate, english
 from timeline_app.core.text.translation import number as grouped
 
 __all__ = [
-    "ABBREVIATED",
-    "PHRASES",
-    "SHORT_MONTHS",
-    "SHORT_WEEKDAYS",
     "DateStyle",
     "date_in_sentence",
     "date_words",
     "part_words",
-    "weekday",
 ]
 
 
@@ -47,159 +42,7 @@ class DateStyle(Enum):
     """Mon 14 November 2022"""
 
 
-_long_months = (
-    QT_TRANSLATE_NOOP("words", "January"),
-    QT_TRANSLATE_NOOP("words", "February"),
-    QT_TRANSLATE_NOOP("words", "March"),
-    QT_TRANSLATE_NOOP("words", "April"),
-    QT_TRANSLATE_NOOP("words", "May"),
-    QT_TRANSLATE_NOOP("words", "June"),
-    QT_TRANSLATE_NOOP("words", "July"),
-    QT_TRANSLATE_NOOP("words", "August"),
-    QT_TRANSLATE_NOOP("words", "September"),
-    QT_TRANSLATE_NOOP("words", "October"),
-    QT_TRANSLATE_NOOP("words", "November"),
-    QT_TRANSLATE_NOOP("words", "December"),
-)
-ABBREVIATED = "abbreviated"
-"""The comment that tells the short names of months from the long ones, for there is one May."""
-SHORT_MONTHS = (
-    QT_TRANSLATE_NOOP("words", "Jan", "abbreviated"),
-    QT_TRANSLATE_NOOP("words", "Feb", "abbreviated"),
-    QT_TRANSLATE_NOOP("words", "Mar", "abbreviated"),
-    QT_TRANSLATE_NOOP("words", "Apr", "abbreviated"),
-    QT_TRANSLATE_NOOP("words", "May", "abbreviated"),
-    QT_TRANSLATE_NOOP("words", "Jun", "abbreviated"),
-    QT_TRANSLATE_NOOP("words", "Jul", "abbreviated"),
-    QT_TRANSLATE_NOOP("words", "Aug", "abbreviated"),
-    QT_TRANSLATE_NOOP("words", "Sep", "abbreviated"),
-    QT_TRANSLATE_NOOP("words", "Oct", "abbreviated"),
-    QT_TRANSLATE_NOOP("words", "Nov", "abbreviated"),
-    QT_TRANSLATE_NOOP("words", "Dec", "abbreviated"),
-)
-SHORT_WEEKDAYS = (
-    QT_TRANSLATE_NOOP("words", "Mon"),
-    QT_TRANSLATE_NOOP("words", "Tue"),
-    QT_TRANSLATE_NOOP("words", "Wed"),
-    QT_TRANSLATE_NOOP("words", "Thu"),
-    QT_TRANSLATE_NOOP("words", "Fri"),
-    QT_TRANSLATE_NOOP("words", "Sat"),
-    QT_TRANSLATE_NOOP("words", "Sun"),
-)
-_seasons = (
-    QT_TRANSLATE_NOOP("words", "spring"),
-    QT_TRANSLATE_NOOP("words", "summer"),
-    QT_TRANSLATE_NOOP("words", "autumn"),
-    QT_TRANSLATE_NOOP("words", "winter"),
-)
-
-#: The number of a day as it stands in a date: in German "{day}."
-_DAY = QT_TRANSLATE_NOOP("words", "{day}")
-_WEEKDAY_AND_DAY = QT_TRANSLATE_NOOP("words", "{weekday} {day}")
-#: A day, or a range of days of one month, where the year is said elsewhere
-_DAY_AND_MONTH = QT_TRANSLATE_NOOP("words", "{day} {month}")
-#: A day, or a range of days of one month
-_DATE = QT_TRANSLATE_NOOP("words", "{day} {month} {year}")
-_MONTH_OF_YEAR = QT_TRANSLATE_NOOP("words", "{month} {year}")
-#: The year is two in winter: "winter 2022–23"
-_SEASON_OF_YEAR = QT_TRANSLATE_NOOP("words", "{season} {year}")
-#: From one day, month or season to another of the same year: "28 Jan – 4 Feb 2023"
-_RANGE_OF_YEAR = QT_TRANSLATE_NOOP("words", "{range} {year}")
-_DATE_AND_TIME = QT_TRANSLATE_NOOP("words", "{date}, {time}")
-_YEAR_BCE = QT_TRANSLATE_NOOP("words", "{year} BCE")
-_YEAR_CE = QT_TRANSLATE_NOOP("words", "{year} CE")
-_YEAR = QT_TRANSLATE_NOOP("words", "{year}")
-#: A century or a millennium
-_PERIOD_BCE = QT_TRANSLATE_NOOP("words", "{period} BCE")
-#: A decade, a century or a millennium
-_PERIOD_CE = QT_TRANSLATE_NOOP("words", "{period} CE")
-_DECADE = QT_TRANSLATE_NOOP("words", "{year}s")
-#: After a preposition
-_PERIOD_IN_SENTENCE = QT_TRANSLATE_NOOP("words", "the {period}")
-_SINCE = QT_TRANSLATE_NOOP("words", "since {date}")
-_UNTIL = QT_TRANSLATE_NOOP("words", "until {date}")
-_BEFORE = QT_TRANSLATE_NOOP("words", "before {date}")
-_AFTER = QT_TRANSLATE_NOOP("words", "after {date}")
-#: "2 or 3 Aug 2022"; a language that says the year first takes {full_first} and {short_last}
-_EITHER = QT_TRANSLATE_NOOP("words", "{first} or {last}")
-#: A language that says the year first takes {full_first} and {short_last}
-_SOME_DAY = QT_TRANSLATE_NOOP("words", "some day between {first} and {last}")
-#: A language that says the year first takes {full_first} and {short_last}
-_SOME_TIME = QT_TRANSLATE_NOOP("words", "some time between {first} and {last}")
-_thirds = (
-    QT_TRANSLATE_NOOP("words", "early {date}"),
-    QT_TRANSLATE_NOOP("words", "mid-{date}"),
-    QT_TRANSLATE_NOOP("words", "late {date}"),
-)
-_START_UNKNOWN = QT_TRANSLATE_NOOP("words", "{date}, start unknown")
-_END_UNKNOWN = QT_TRANSLATE_NOOP("words", "{date}, end unknown")
-#: Where neither end has a space: "2–3", "1914–1918"
-_CLOSE_RANGE = QT_TRANSLATE_NOOP("words", "{start}–{end}")
-_WIDE_RANGE = QT_TRANSLATE_NOOP("words", "{start} – {end}")
-_UNDATED = QT_TRANSLATE_NOOP("words", "undated")
-_qualified = {
-    Qualifier.UNCERTAIN: QT_TRANSLATE_NOOP("words", "perhaps {date}"),
-    Qualifier.APPROXIMATE: QT_TRANSLATE_NOOP("words", "about {date}"),
-    Qualifier.BOTH: QT_TRANSLATE_NOOP("words", "perhaps about {date}"),
-}
-_unspecified = {
-    Precision.DAY_UNKNOWN: QT_TRANSLATE_NOOP("words", "{date}, day unknown"),
-    Precision.MONTH_UNKNOWN: QT_TRANSLATE_NOOP("words", "{date}, month unknown"),
-    Precision.MONTH_AND_DAY_UNKNOWN: QT_TRANSLATE_NOOP("words", "{date}, day and month unknown"),
-}
-_centuries = (
-    QT_TRANSLATE_NOOP("words", "{number}th century"),
-    QT_TRANSLATE_NOOP("words", "{number}st century"),
-    QT_TRANSLATE_NOOP("words", "{number}nd century"),
-    QT_TRANSLATE_NOOP("words", "{number}rd century"),
-)
-_millennia = (
-    QT_TRANSLATE_NOOP("words", "{number}th millennium"),
-    QT_TRANSLATE_NOOP("words", "{number}st millennium"),
-    QT_TRANSLATE_NOOP("words", "{number}nd millennium"),
-    QT_TRANSLATE_NOOP("words", "{number}rd millennium"),
-)
 _years_in = {Precision.DECADE: 10, Precision.CENTURY: 100, Precision.MILLENNIUM: 1000}
-
-PHRASES: tuple[str, ...] = (
-    *SHORT_MONTHS,
-    *_long_months,
-    *SHORT_WEEKDAYS,
-    *_seasons,
-    _DAY,
-    _WEEKDAY_AND_DAY,
-    _DAY_AND_MONTH,
-    _DATE,
-    _MONTH_OF_YEAR,
-    _SEASON_OF_YEAR,
-    _RANGE_OF_YEAR,
-    _DATE_AND_TIME,
-    _YEAR_BCE,
-    _YEAR_CE,
-    _YEAR,
-    _PERIOD_BCE,
-    _PERIOD_CE,
-    _DECADE,
-    _PERIOD_IN_SENTENCE,
-    _SINCE,
-    _UNTIL,
-    _BEFORE,
-    _AFTER,
-    _EITHER,
-    _SOME_DAY,
-    _SOME_TIME,
-    *_thirds,
-    _START_UNKNOWN,
-    _END_UNKNOWN,
-    _CLOSE_RANGE,
-    _WIDE_RANGE,
-    _UNDATED,
-    *_qualified.values(),
-    *_unspecified.values(),
-    *_centuries,
-    *_millennia,
-)
-"""Every text that `date_words` may hand to its translate function."""
 
 
 def date_words(
@@ -274,16 +117,18 @@ class _Writer(NamedTuple):
         start = _Unit.at(earliest, shape.start)
         if not shape.is_interval:
             known = shape.start is not Precision.NONE
-            return self.qualified(start, shape.start_qualifier) if known else self.say(_UNDATED)
+            return (
+                self.qualified(start, shape.start_qualifier) if known else self.say(phrases.UNDATED)
+            )
         end = _Unit.at(unit_start(latest, shape.end), shape.end)
         if shape.start_bound is not Bound.KNOWN:
-            until = self.say(_UNTIL, date=self.in_sentence(end, shape.end_qualifier))
+            until = self.say(phrases.UNTIL, date=self.in_sentence(end, shape.end_qualifier))
             is_open = shape.start_bound is Bound.OPEN
-            return until if is_open else self.say(_START_UNKNOWN, date=until)
+            return until if is_open else self.say(phrases.START_UNKNOWN, date=until)
         if shape.end_bound is Bound.OPEN:
-            return self.say(_SINCE, date=self.in_sentence(start, shape.start_qualifier))
+            return self.say(phrases.SINCE, date=self.in_sentence(start, shape.start_qualifier))
         if shape.end_bound is Bound.UNKNOWN:
-            return self.say(_END_UNKNOWN, date=self.qualified(start, shape.start_qualifier))
+            return self.say(phrases.END_UNKNOWN, date=self.qualified(start, shape.start_qualifier))
         if shape.start_qualifier or shape.end_qualifier:
             return self.joined(
                 self.qualified(start, shape.start_qualifier),
@@ -295,20 +140,24 @@ class _Writer(NamedTuple):
         """Some time between two units, before one or after one: never from the one to the other."""
         if shape.start_bound is Bound.OPEN:
             following = _Unit.at(latest, shape.end)
-            return self.say(_BEFORE, date=self.in_sentence(following, shape.end_qualifier))
+            return self.say(phrases.BEFORE, date=self.in_sentence(following, shape.end_qualifier))
         if shape.end_bound is Bound.OPEN:
             before = _Unit.at(unit_start(earliest, shape.start), shape.start)
-            return self.say(_AFTER, date=self.in_sentence(before, shape.start_qualifier))
+            return self.say(phrases.AFTER, date=self.in_sentence(before, shape.start_qualifier))
         start = _Unit.at(earliest, shape.start)
         end = _Unit.at(unit_start(latest, shape.end), shape.end)
         named = self.third(earliest, latest, shape) if self.style is DateStyle.SHORT else ""
         if named:
             return named
-        phrase = _SOME_DAY if start.precision is end.precision is Precision.DAY else _SOME_TIME
+        phrase = (
+            phrases.SOME_DAY
+            if start.precision is end.precision is Precision.DAY
+            else phrases.SOME_TIME
+        )
         signs = shape.start_qualifier, shape.end_qualifier
         is_next = unit_end(earliest, shape.start) == unit_start(latest, shape.end)
         if is_next and start.precision is end.precision and not any(signs):
-            phrase = _EITHER
+            phrase = phrases.EITHER
         writer = self.without_weekday if any(signs) else self
         full_first = writer.doubted(writer.unit(start), signs[0])
         last = writer.doubted(writer.unit(end), signs[1])
@@ -337,7 +186,7 @@ class _Writer(NamedTuple):
             period = self.month_of_year(start)
         elif shape.start is Precision.YEAR and start.year >= 1:
             number, period = self.third_of_period(start.year, end.year)
-        return self.say(_thirds[number], date=period) if number >= 0 else ""
+        return self.say(phrases.THIRDS[number], date=period) if number >= 0 else ""
 
     def third_of_period(self, first: int, last: int) -> tuple[int, str]:
         """Which third of which decade or century these years are; -1 for none."""
@@ -369,7 +218,7 @@ class _Writer(NamedTuple):
     def joined(self, start: str, end: str) -> str:
         """Two texts with a dash between, which has room where a text has a space."""
         wide = " " in start or " " in end
-        return self.say(_WIDE_RANGE if wide else _CLOSE_RANGE, start=start, end=end)
+        return self.say(phrases.WIDE_RANGE if wide else phrases.CLOSE_RANGE, start=start, end=end)
 
     def qualified(self, unit: _Unit, qualifier: Qualifier) -> str:
         """The unit, said to be uncertain or approximate where it is.
@@ -390,7 +239,7 @@ class _Writer(NamedTuple):
         """Words of a date, said to be uncertain or approximate where it is."""
         if qualifier is Qualifier.NONE:
             return words
-        return self.say(_qualified[qualifier], date=words)
+        return self.say(phrases.QUALIFIED[qualifier], date=words)
 
     def in_sentence(self, unit: _Unit, qualifier: Qualifier) -> str:
         """The same after a preposition: "the 1990s", "about 2023"."""
@@ -399,7 +248,7 @@ class _Writer(NamedTuple):
         words = self.unit(unit)
         if unit.precision not in _years_in or _is_nameless(unit.year, unit.precision):
             return words
-        return self.say(_PERIOD_IN_SENTENCE, period=words)
+        return self.say(phrases.PERIOD_IN_SENTENCE, period=words)
 
     def interval(self, start: _Unit, end: _Unit) -> str:
         """From one unit to another, saying once what they share."""
@@ -415,16 +264,16 @@ class _Writer(NamedTuple):
         if start.precision is Precision.DAY and start.month == end.month:
             return self.date(self.joined(self.day(start), self.day(end)), start)
         named = self.joined(self.part(start), self.part(end))
-        return self.say(_RANGE_OF_YEAR, range=named, year=self.year(start.year))
+        return self.say(phrases.RANGE_OF_YEAR, range=named, year=self.year(start.year))
 
     def unit(self, unit: _Unit) -> str:
         """One unit in full."""
-        if unit.precision in _unspecified:
-            return self.say(_unspecified[unit.precision], date=self.specified(unit))
+        if unit.precision in phrases.UNSPECIFIED:
+            return self.say(phrases.UNSPECIFIED[unit.precision], date=self.specified(unit))
         if unit.precision in _years_in:
             return self.period(unit.year, unit.precision)
         if unit.precision in (Precision.SECOND, Precision.MINUTE):
-            return self.say(_DATE_AND_TIME, date=self.part_of_year(unit), time=_clock(unit))
+            return self.say(phrases.DATE_AND_TIME, date=self.part_of_year(unit), time=_clock(unit))
         if unit.precision is Precision.YEAR:
             return self.year(unit.year)
         return self.part_of_year(unit)
@@ -440,7 +289,9 @@ class _Writer(NamedTuple):
         match unit.precision:
             case Precision.SEASON:
                 years = self.winter_years if unit.is_winter else self.year
-                return self.say(_SEASON_OF_YEAR, season=self.part(unit), year=years(unit.year))
+                return self.say(
+                    phrases.SEASON_OF_YEAR, season=self.part(unit), year=years(unit.year)
+                )
             case Precision.MONTH:
                 return self.month_of_year(unit)
             case _:
@@ -448,35 +299,41 @@ class _Writer(NamedTuple):
 
     def date(self, days: str, unit: _Unit) -> str:
         """One day or several with the month and the year of this one."""
-        return self.say(_DATE, day=days, month=self.month(unit.month), year=self.year(unit.year))
+        return self.say(
+            phrases.DATE, day=days, month=self.month(unit.month), year=self.year(unit.year)
+        )
 
     def month_of_year(self, unit: _Unit) -> str:
         """The month in which a unit lies, with its year."""
-        return self.say(_MONTH_OF_YEAR, month=self.month(unit.month), year=self.year(unit.year))
+        return self.say(
+            phrases.MONTH_OF_YEAR, month=self.month(unit.month), year=self.year(unit.year)
+        )
 
     def part(self, unit: _Unit) -> str:
         """A day, month or season without its year."""
         match unit.precision:
             case Precision.SEASON:
-                return self.say(_seasons[unit.month // 3 - 1])
+                return self.say(phrases.SEASONS[unit.month // 3 - 1])
             case Precision.MONTH:
                 return self.month(unit.month)
             case _:
-                return self.say(_DAY_AND_MONTH, day=self.day(unit), month=self.month(unit.month))
+                return self.say(
+                    phrases.DAY_AND_MONTH, day=self.day(unit), month=self.month(unit.month)
+                )
 
     def day(self, unit: _Unit) -> str:
         """The number of the day, with its weekday if the style wants it."""
-        day = self.say(_DAY, day=str(unit.day))
+        day = self.say(phrases.DAY, day=str(unit.day))
         if self.style is not DateStyle.WEEKDAY:
             return day
-        name = self.say(SHORT_WEEKDAYS[unit.weekday])
-        return self.say(_WEEKDAY_AND_DAY, weekday=name, day=day)
+        name = self.say(phrases.SHORT_WEEKDAYS[unit.weekday])
+        return self.say(phrases.WEEKDAY_AND_DAY, weekday=name, day=day)
 
     def month(self, month: int) -> str:
         """The name of the month."""
         if self.style is DateStyle.SHORT:
-            return self.translate(SHORT_MONTHS[month - 1], None, ABBREVIATED)
-        return self.translate(_long_months[month - 1])
+            return self.translate(phrases.SHORT_MONTHS[month - 1], None, phrases.ABBREVIATED)
+        return self.translate(phrases.LONG_MONTHS[month - 1])
 
     def year(self, year: int) -> str:
         """An astronomical year as historians count."""
@@ -492,7 +349,7 @@ class _Writer(NamedTuple):
         """The two years of a winter: "2022–23", "1999–2000", "44–43 BCE"."""
         if year < 1000 or year > 9998 or (year + 1) % 100 == 0:
             return self.years(year, year + 1)
-        return self.say(_YEAR, year=self.joined(str(year), f"{(year + 1) % 100:02d}"))
+        return self.say(phrases.YEAR, year=self.joined(str(year), f"{(year + 1) % 100:02d}"))
 
     def period(self, first: int, precision: Precision) -> str:
         """A decade, century or millennium from its first year, by its name if it has one."""
@@ -500,16 +357,16 @@ class _Writer(NamedTuple):
         if _is_nameless(first, precision):
             return self.years(first, first + length - 1)
         if precision is Precision.DECADE:
-            return self.of_era(self.say(_DECADE, year=str(first)), first)
+            return self.of_era(self.say(phrases.DECADE, year=str(first)), first)
         number = first // length + 1 if first >= 0 else (1 - first) // length
-        names = _centuries if precision is Precision.CENTURY else _millennia
+        names = phrases.CENTURIES if precision is Precision.CENTURY else phrases.MILLENNIA
         return self.of_era(self.say(names[_ending(number)], number=str(number)), first)
 
     def of_era(self, period: str, first: int) -> str:
         """The name of a period with the era, unless it goes without saying."""
         if first < 0:
-            return self.say(_PERIOD_BCE, period=period)
-        return self.say(_PERIOD_CE, period=period) if first < 1000 else period
+            return self.say(phrases.PERIOD_BCE, period=period)
+        return self.say(phrases.PERIOD_CE, period=period) if first < 1000 else period
 
 
 def _number_of(pair: tuple[int, int], thirds: tuple[tuple[int, int], ...]) -> int:
@@ -525,8 +382,8 @@ def _is_nameless(first: int, precision: Precision) -> bool:
 def _era(year: int) -> str:
     """The pattern that says on which side of the year 1 this year is."""
     if year <= 0:
-        return _YEAR_BCE
-    return _YEAR_CE if year < 1000 else _YEAR
+        return phrases.YEAR_BCE
+    return phrases.YEAR_CE if year < 1000 else phrases.YEAR
 
 
 def _number(year: int) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_app.core.dates.format import ABBREVIATED, SHORT_MONTHS, SHORT_WEEKDAYS, weekday
+from timeline_app.core.dates.civil import weekday
+from timeline_app.core.dates.phrases import ABBREVIATED, SHORT_MONTHS, SHORT_WEEKDAYS
 from timeline_app.core.text.translation import QT_TRANSLATE_NOOP, Translate, number
 from timeline_app.scene.time.ticks import Tick, Unit
 
