@@ -21,6 +21,7 @@ OPTIONS = re.compile(r"--[\w-]+|\{[a-z,]+\}|'[^']*'|\b(?:timeline-app|self-test)
 NAMES = frozenset(
     {"info", "export", "FILE", "OUT", "NAME", "DATE", "EVENT", "COMMAND", "WxH", "JSON", "EDTF"}
     | {"PNG", "SVG", "PDF", "UTF", "sample", "chronology", "Letter", "Tabloid", "title"}
+    | {"light", "dark"}  # later Pythons name what can be chosen without quotation marks
 )
 
 
