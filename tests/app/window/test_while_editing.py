@@ -90,7 +90,7 @@ def test_nothing_else_reads_the_file_while_an_edit_is_under_way(
     session = window.findChild(Session)
     assert session is not None
     assert session.lanes is not None
-    assert session.directory is not None
+    assert session.name_index is not None
     assert table.events is not None
     monkeypatch.setattr(group_reading, "AT_ONCE_S", 0.0)
     monkeypatch.setattr(group_reading, "SLICE_S", 0.0)
@@ -102,7 +102,7 @@ def test_nothing_else_reads_the_file_while_an_edit_is_under_way(
     reading.read([Grouping.ACTOR, Grouping.SOURCE] * 20, lambda: None)
     finding = TextSearch(document_of(window))
     finding.find(document_of(window).columns.key.tolist(), {TextField.TITLE}, Replacement("a", "b"))
-    session.directory.values(UsedWords.TAG)
+    session.name_index.values(UsedWords.TAG)
     monkeypatch.setattr(Reader, "fetch", fetched)
     monkeypatch.setattr(ProgressDialog, "__call__", told)
     assert editor_of(window).make_many(renaming, "titles")

@@ -79,11 +79,11 @@ class AddRelation(QObject):
         self.events.open()
 
     def _offer_events(self, typed: str) -> None:
-        directory = self._session.directory
-        if directory is None:
+        name_index = self._session.name_index
+        if name_index is None:
             return
         try:
-            found = directory.events_like(typed)
+            found = name_index.events_like(typed)
         except Refused as error:
             self.events.show_choices([], refusal_sentence(error))
             return

@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 class DocumentNames:
-    """Answers from the directory of the session's chronology, whichever that is by now.
+    """Answers from the index of names of the session's chronology, whichever that is by now.
 
     Where the file can't be read that is said in the status line: what is typed still counts.
     """
@@ -33,22 +33,22 @@ class DocumentNames:
 
     def lanes(self) -> Sequence[Lane]:
         """All lanes, in their order."""
-        return self._asked(lambda directory: directory.lanes())
+        return self._asked(lambda name_index: name_index.lanes())
 
     def actors_like(self, typed: str) -> Sequence[Candidate]:
         """Actors whose names fit what is typed."""
-        return self._asked(lambda directory: directory.actors_like(typed))
+        return self._asked(lambda name_index: name_index.actors_like(typed))
 
     def values_like(self, field: UsedWords, typed: str) -> Sequence[Candidate]:
         """Words in use in a field that fit what is typed."""
-        return self._asked(lambda directory: directory.values_like(field, typed))
+        return self._asked(lambda name_index: name_index.values_like(field, typed))
 
     def _asked(self, ask: Callable[[NameIndex], Sequence[T]]) -> Sequence[T]:
-        directory = self._session.directory
-        if directory is None:
+        name_index = self._session.name_index
+        if name_index is None:
             return ()
         try:
-            return ask(directory)
+            return ask(name_index)
         except Refused as error:
             said = sentences.tr("Names can't be read: {reason}").replace(
                 "{reason}", refusal_sentence(error)

@@ -118,9 +118,9 @@ class DocumentRecords:
         return document.chronology
 
     def _names(self) -> NameIndex:
-        directory = self._session.directory
-        assert directory is not None, "nothing is edited before something is shown"
-        return directory
+        name_index = self._session.name_index
+        assert name_index is not None, "nothing is edited before something is shown"
+        return name_index
 
     def _read(self, ask: Callable[[], T], otherwise: T) -> T:
         with self._session.telling(sentences.tr("Not everything could be read")):

@@ -79,12 +79,12 @@ class Actors(DialogController["ActorsDialog"]):
     @override
     def _fill(self, dialog: ActorsDialog, document: Document) -> bool:
         """Show what is so by now; whether it could be read."""
-        directory = self._followed_names()
-        if directory is None:
+        name_index = self._followed_names()
+        if name_index is None:
             return False
         with self._session.telling(self.tr("The actors can't be read")):
-            directory.actors()
-            offices = directory.values(UsedWords.OFFICE)
+            name_index.actors()
+            offices = name_index.values(UsedWords.OFFICE)
             dialog.allow(may_change=document.may_change)
             dialog.list_actors(self._actors_like, offices)
             self._show_actor(document, dialog.names.current_id)
@@ -98,9 +98,9 @@ class Actors(DialogController["ActorsDialog"]):
 
     def _read(self, read: Callable[[NameIndex], T], otherwise: T) -> T:
         """What is read of the names; where that can't be done, it is said why."""
-        directory = self._session.directory
+        name_index = self._session.name_index
         with self._session.telling(self.tr("The names can't be read")):
-            return otherwise if directory is None else read(directory)
+            return otherwise if name_index is None else read(name_index)
         return otherwise
 
     def _actors_like(self, typed: str) -> Sequence[Candidate]:

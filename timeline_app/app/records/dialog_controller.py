@@ -57,11 +57,11 @@ class DialogController(QObject, Generic[D]):
 
     def _followed_names(self) -> NameIndex | None:
         """The names in the chronology that is shown; the dialog follows them from now on."""
-        directory = self._session.directory
-        if directory is not None and directory is not self._names:
-            self._names = directory
-            directory.changed.connect(self.follow)
-        return directory
+        name_index = self._session.name_index
+        if name_index is not None and name_index is not self._names:
+            self._names = name_index
+            name_index.changed.connect(self.follow)
+        return name_index
 
     def show(self) -> None:
         """Show the dialog beside the window."""

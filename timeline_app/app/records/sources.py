@@ -67,11 +67,11 @@ class Sources(DialogController["SourcesDialog"]):
     @override
     def _fill(self, dialog: SourcesDialog, document: Document) -> bool:
         """Show what is so by now; whether it could be read."""
-        directory = self._session.directory
-        if directory is None:
+        name_index = self._session.name_index
+        if name_index is None:
             return False
         with self._session.telling(self.tr("The sources can't be read")):
-            directory.sources()
+            name_index.sources()
             dialog.allow(may_change=document.may_change)
             dialog.list_sources(self._sources_like)
             self._show_source(document, dialog.names.current_id)
@@ -79,9 +79,9 @@ class Sources(DialogController["SourcesDialog"]):
         return False
 
     def _sources_like(self, typed: str) -> Sequence[Candidate]:
-        directory = self._session.directory
+        name_index = self._session.name_index
         with self._session.telling(self.tr("The sources can't be read")):
-            return [] if directory is None else directory.sources_like(typed, MOST_LISTED)
+            return [] if name_index is None else name_index.sources_like(typed, MOST_LISTED)
         return []
 
     def _show_source(self, document: Document, source_id: str) -> None:

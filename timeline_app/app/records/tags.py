@@ -56,12 +56,12 @@ class Tags(DialogController["TagsDialog"]):
     @override
     def _fill(self, dialog: TagsDialog, document: Document) -> bool:
         """Show what is so by now; whether it could be read."""
-        directory = self._followed_names()
-        if directory is None:
+        name_index = self._followed_names()
+        if name_index is None:
             return False
         with self._session.telling(self.tr("The tags can't be read")):
-            tags = directory.values(UsedWords.TAG)
-            counts = [directory.usage_count(UsedWords.TAG, tag) for tag in tags]
+            tags = name_index.values(UsedWords.TAG)
+            counts = [name_index.usage_count(UsedWords.TAG, tag) for tag in tags]
             choices = [
                 Candidate(tag, tag, tag_texts.tr("{n} {event|events}", "", count))
                 for tag, count in sorted(
@@ -112,9 +112,9 @@ class Tags(DialogController["TagsDialog"]):
 
     def _number(self, tag: str) -> int:
         """How many events have a tag, as far as that is known."""
-        directory = self._session.directory
+        name_index = self._session.name_index
         try:
-            return 0 if directory is None else directory.usage_count(UsedWords.TAG, tag)
+            return 0 if name_index is None else name_index.usage_count(UsedWords.TAG, tag)
         except Refused:
             return 0  # making the change tells why
 

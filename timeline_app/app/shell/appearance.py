@@ -36,7 +36,7 @@ class Appearance(QObject):
             self._palette = palette
             session.show_palette(palette)
 
-    def show_furnished(self) -> None:
+    def show_installed(self) -> None:
         """Give the colours that are shown to what came into the window after them."""
         window = self._session.window
         if self._palette is None:

@@ -83,7 +83,7 @@ class Session(QObject):
         self.selection = Selection(self)
         self.appearance = Appearance(self)
         self._kept_view: ViewRestorer | None = None
-        self._directory: NameIndex | None = None
+        self._name_index: NameIndex | None = None
         window.destroyed.connect(self._let_go_of_files)
 
     @property
@@ -225,13 +225,13 @@ class Session(QObject):
         return self._name
 
     @property
-    def directory(self) -> NameIndex | None:
+    def name_index(self) -> NameIndex | None:
         """The names and words of the chronology that is shown, made when first asked for."""
         from timeline_app.document.name_index import NameIndex  # nothing shown needs it
 
-        if self._directory is None and self.document is not None:
-            self._directory = NameIndex(self.document, words)
-        return self._directory
+        if self._name_index is None and self.document is not None:
+            self._name_index = NameIndex(self.document, words)
+        return self._name_index
 
     def _look_again(self, document: Document, state: ViewState, lanes: LaneAssignment) -> None:
         """Group, filter and arrange as the user did the last time."""
@@ -266,9 +266,9 @@ class Session(QObject):
             old.deleteLater()
 
     def _let_go_of_names(self) -> None:
-        if self._directory is not None:
-            self._directory.stop()
-            self._directory = None
+        if self._name_index is not None:
+            self._name_index.stop()
+            self._name_index = None
 
     def close(self) -> None:
         """Let go of the file, with the window."""

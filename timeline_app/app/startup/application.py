@@ -95,13 +95,13 @@ def _open_window(show: Callable[[Session, Opener], object]) -> QMainWindow:
     window.show()
     window.view.setFocus()
     application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    _furnish(
+    _install_the_rest(
         Shell(window, session, opener, actions, Editor(session, actions), menus, _another_window)
     )
     return window
 
 
-def _furnish(shell: Shell) -> None:
+def _install_the_rest(shell: Shell) -> None:
     """Add what nobody waits for: all but the canvas."""
     # Not needed for the first paint.
     from timeline_app.app.startup.tab_order import order_focus
@@ -110,7 +110,7 @@ def _furnish(shell: Shell) -> None:
     install_features(shell)
     order_focus(shell.window)
     session = shell.session
-    session.appearance.show_furnished()
+    session.appearance.show_installed()
     session.selection.show()
     session.appearance.show_motion()
 
