@@ -115,8 +115,12 @@ def dotted(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-@pytest.mark.parametrize("path", modules(), ids=module_id)
-def test_each_module_imports_only_what_its_room_may(path: Path) -> None:
+def test_each_module_imports_only_what_its_room_may() -> None:
+    for path in modules():
+        look_at_each_module_imports_only_what_its_room_may(path)
+
+
+def look_at_each_module_imports_only_what_its_room_may(path: Path) -> None:
     inside = path.relative_to(PACKAGE).parts
     if inside in {("__init__.py",), ("__main__.py",)}:
         return
@@ -127,8 +131,12 @@ def test_each_module_imports_only_what_its_room_may(path: Path) -> None:
         assert offences(path.read_text(encoding="utf-8"), here) == []
 
 
-@pytest.mark.parametrize("path", modules(), ids=module_id)
-def test_no_module_is_named_for_nothing(path: Path) -> None:
+def test_no_module_is_named_for_nothing() -> None:
+    for path in modules():
+        look_at_no_module_is_named_for_nothing(path)
+
+
+def look_at_no_module_is_named_for_nothing(path: Path) -> None:
     inside = path.relative_to(PACKAGE).with_suffix("").parts
     words = {word for part in inside for word in part.strip("_").split("_")}
     assert not words & BANNED_NAMES

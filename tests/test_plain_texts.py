@@ -6,8 +6,6 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 PACKAGE = Path(__file__).resolve().parent.parent / "timeline_app"
 MODULES = sorted([*PACKAGE.glob("app/**/*.py"), *PACKAGE.glob("widgets/**/*.py")])
 TIPS_OF_OURS = {
@@ -59,16 +57,24 @@ def made(tree: ast.AST, kind: str) -> Iterator[tuple[str, ast.Call]]:
                 yield ast.unparse(target), one
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
-def test_tool_tips_are_plain(path: Path) -> None:
+def test_tool_tips_are_plain() -> None:
+    for path in MODULES:
+        look_at_tool_tips_are_plain(path)
+
+
+def look_at_tool_tips_are_plain(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for call in calls(tree, "setToolTip"):
         name = path.relative_to(PACKAGE).as_posix()
         assert is_ours(call.args[0], name), f"{name}:{call.lineno}: wrap it in tool_tip()"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
-def test_labels_and_messages_with_texts_of_others_are_plain(path: Path) -> None:
+def test_labels_and_messages_with_texts_of_others_are_plain() -> None:
+    for path in MODULES:
+        look_at_labels_and_messages_with_texts_of_others_are_plain(path)
+
+
+def look_at_labels_and_messages_with_texts_of_others_are_plain(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     tree = ast.parse(source)
     plain = {ast.unparse(call.func).rpartition(".")[0] for call in calls(tree, "setTextFormat")}
