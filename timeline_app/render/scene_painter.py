@@ -43,7 +43,7 @@ HEADERS_AHEAD_PX = 240.0
 MOST_MEASURED = 200
 """So many names decide how wide headers are."""
 
-NAME_PX = 48.0
+NAME_PX = 44.0
 """The height that name and count of a lane take in its header."""
 
 
@@ -303,12 +303,12 @@ class ScenePainter:
             return
         painter.setFont(font_of(Face.LANE))
         painter.setPen(QColor(self.palette.text))
-        self._header_words(painter, lane.name, Face.LANE, y + 24, self._header_room)
+        self._header_words(painter, lane.name, Face.LANE, y + 20.5, self._header_room)
         first_channel = lane.channels[0].y if lane.channels else lane.y + lane.height + 99
         if first_channel > lane.y + NAME_PX:
             painter.setFont(font_of(Face.DETAIL))
             painter.setPen(QColor(self.palette.muted))
-            self._header_words(painter, self._count_words(lane.count), Face.DETAIL, y + 41)
+            self._header_words(painter, self._count_words(lane.count), Face.DETAIL, y + 37)
 
     def _folded_name(self, painter: QPainter, lane: LaneBox) -> None:
         """Name and number on one line."""

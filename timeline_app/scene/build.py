@@ -171,7 +171,7 @@ def _marks_and_labels(
             shapes.x0,
             shapes.x1,
             np.where(two_lines, np.maximum(titles, details), titles),
-            ~(two_lines | below),
+            ~(two_lines | below | chosen.band),
             bar,
             columns.importance[chosen.row],
         ),

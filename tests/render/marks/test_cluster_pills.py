@@ -56,7 +56,8 @@ def test_a_stamp_has_as_many_pixels_as_the_screen(pills: ClusterPills) -> None:
     assert darkness(stamped) == pytest.approx(darkness(by_hand), rel=0.05)
 
 
-def test_lanes_keep_their_grounds(pills: ClusterPills) -> None:
+def test_a_pill_is_a_quiet_ground_without_an_outline(pills: ClusterPills) -> None:
     image = drawn(pills, 1.0, 1.0, count_of(1, 20.0, lane=0), count_of(1, 120.0, lane=1))
-    assert image.pixelColor(26, 21).name().upper() == LIGHT.tint
-    assert image.pixelColor(126, 21).name().upper() == LIGHT.canvas
+    for x in (20, 120):
+        assert image.pixelColor(x + 6, 21).name().upper() == LIGHT.pill
+        assert image.pixelColor(x + 20, 10).name().upper() == LIGHT.pill

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from tests.render.pictures import columns_of, event
 from timeline_app.core.records.records import Event, Status, Verification
 from timeline_app.core.text.translation import english
+from timeline_app.render.marks.bars import BAND_HEIGHT, BAR_HEIGHT
 from timeline_app.render.marks.highlights import Highlights
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.fonts import Face, font_of
@@ -28,6 +29,8 @@ from timeline_app.scene.time.time_scale import fitted
 YEAR_2023 = (1_672_531_200.0, 1_704_067_200.0)
 WIDTH = 1100
 LANE, GROUND = QColor(LIGHT.lanes[1]), QColor(LIGHT.canvas)
+BAR_EDGE, BAND_EDGE = BAR_HEIGHT / 2 - 0.5, BAND_HEIGHT / 2 - 0.5
+"""How far above its middle the outermost pixels of a bar and of a band are."""
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -165,8 +168,8 @@ def test_what_did_not_happen_is_a_ring_with_gaps(status: Status) -> None:
 def test_a_span_that_is_no_fact_is_hollow(status: Status, has_gaps: bool) -> None:
     picture = drawn(event(0, "Visit", SPAN, 1, status=status))
     x, y = picture.middle()
-    assert any(picture.at(x + dx, y + 7) == GROUND for dx in range(6))
-    wide, top = len(picture.along()) // 2 - 8, y - 10.5
+    assert any(picture.at(x + dx, y + 6) == GROUND for dx in range(6))
+    wide, top = len(picture.along()) // 2 - 8, y - BAR_EDGE
     edge = [distance(picture.at(x + dx, top), GROUND) > 60 for dx in range(-wide, wide)]
     assert any(edge)
     assert (not all(edge)) == has_gaps
@@ -192,7 +195,7 @@ def test_a_month_is_soft_at_both_ends_and_has_no_edge() -> None:
 def test_a_doubt_fades_and_the_certain_part_is_underlined() -> None:
     picture = drawn(event(0, "Visit", "2023-03/2023-10", 1))
     marks, mark = picture.scene.marks, picture.mark
-    y = int(marks.y[mark]) + 10
+    y = marks.y[mark] + BAR_EDGE
     line = [distance(picture.at(x, y), LANE) < 12 for x in range(WIDTH)]
     first, last = line.index(True), WIDTH - line[::-1].index(True)
     assert first == pytest.approx(marks.certain0[mark], abs=2)
@@ -212,7 +215,7 @@ def test_an_approximate_day_has_a_halo_around_a_smaller_dot() -> None:
 def test_an_open_end_runs_out() -> None:
     picture = drawn(event(0, "Visit", "2023-04-01/..", 1))
     marks, mark = picture.scene.marks, picture.mark
-    y = int(marks.y[mark]) + 8
+    y = int(marks.y[mark]) + 7
     near, end = picture.at(marks.x0[mark] + 40, y), picture.at(WIDTH - 3, y)
     assert distance(end, GROUND) < distance(near, GROUND) / 2
 
@@ -221,7 +224,7 @@ def along_band(date: str, **more: object) -> list[int]:
     """How far the colours along a band are from the ground, from its left to its right end."""
     picture = drawn(event(0, "open", date, 1, channel="Talks", **more))
     marks, mark = picture.scene.marks, picture.mark
-    y, left, right = int(marks.y[mark]) - 9, int(marks.x0[mark]), int(marks.x1[mark])
+    y, left, right = int(marks.y[mark]) - 6, int(marks.x0[mark]), int(marks.x1[mark])
     return [distance(picture.at(x, y), GROUND) for x in range(left + 3, min(WIDTH, right) - 3)]
 
 
@@ -230,7 +233,7 @@ VERIFIED = Verification.VERIFIED
 
 def test_a_band_fades_at_an_end_that_is_not_known_to_the_day() -> None:
     hard = along_band("2023-04-02/2023-08-30", verification=VERIFIED)
-    assert min(hard) > 40, "but for the lines of the axis it is even"
+    assert min(hard) > 20, "but for the lines of the axis it is even"
     start = along_band("2023-04/2023-08-30", verification=VERIFIED)
     assert start[0] < start[-1] / 3
     end = along_band("2023-04-02/2023-08~", verification=VERIFIED)
@@ -344,8 +347,11 @@ def test_a_coarse_date_that_is_no_fact_has_no_edge_at_its_ends(status: Status, d
     marks, mark = picture.scene.marks, picture.mark
     y, first, last = int(marks.y[mark]), int(marks.x0[mark]), int(marks.x1[mark])
     for x in (first, first + 1, last - 2, last - 1):
-        assert all(distance(picture.at(x, y + dy), GROUND) < 60 for dy in range(-7, 8))
-    top = [distance(picture.at(x, y - 10.5), GROUND) for x in range(first + 16, last - 16)]
+        assert all(distance(picture.at(x, y + dy), GROUND) < 60 for dy in range(-6, 7))
+    top = [
+        distance(picture.at(x, marks.y[mark] - BAR_EDGE), GROUND)
+        for x in range(first + 16, last - 16)
+    ]
     assert max(top) > 60
 
 
@@ -356,7 +362,7 @@ def test_a_state_that_is_no_fact_is_hollow(status: Status) -> None:
     (x, y), marks, mark = picture.middle(), picture.scene.marks, picture.mark
     assert picture.at(x + 40, y + 5) == GROUND != fact.at(x + 40, y + 5)
     edge = [
-        distance(picture.at(at, y - 11.5), GROUND) > 60
+        distance(picture.at(at, y - BAND_EDGE), GROUND) > 60
         for at in range(int(marks.x0[mark]) + 6, int(marks.x1[mark]) - 6)
     ]
     assert any(edge)

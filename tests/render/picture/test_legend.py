@@ -111,10 +111,10 @@ def test_each_example_is_drawn_in_its_place(theme: Theme, transparent: bool) -> 
 
 def test_the_picture_grows_by_what_it_needs_and_the_lanes_stay() -> None:
     columns = all_marks().layout.painter.texts.columns
-    before = picture_of(columns, PictureSpec(1200, 522))
-    after = picture_of(columns, PictureSpec(1200, 522, legend=True))
-    assert before.height_px == before.lanes_px == 522
-    assert after.height_px == 522 + after.layout.legend.height + MARGIN_PX
+    before = picture_of(columns, PictureSpec(1200, 440))
+    after = picture_of(columns, PictureSpec(1200, 440, legend=True))
+    assert before.height_px == before.lanes_px == 440
+    assert after.height_px == 440 + after.layout.legend.height + MARGIN_PX
     assert np.array_equal(before.scene.marks.y, after.scene.marks.y)
 
 

@@ -17,7 +17,11 @@ from timeline_app.core.text.translation import english
 from timeline_app.render.marks.arcs import line_color
 from timeline_app.render.marks.search_marks import LINE_SHARE
 from timeline_app.render.scene_painter import ScenePainter
-from timeline_app.render.style.mark_colors import bar_opacity
+from timeline_app.render.style.mark_colors import (
+    BAND_OPACITY,
+    RELATED_BAND_OPACITY,
+    bar_opacity,
+)
 from timeline_app.render.style.palette import DARK, LIGHT, Palette, mixed
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
@@ -79,6 +83,7 @@ def test_text_can_be_read_where_something_is_marked(palette: Palette) -> None:
         assert contrast(getattr(palette, role), palette.accent_tint) >= TEXT, role
     assert contrast(palette.on_accent, palette.accent) >= TEXT
     assert contrast(palette.text, palette.hit) >= TEXT
+    assert contrast(palette.muted, palette.pill) >= TEXT
     hovered_chip = mixed(palette.hairline, palette.field, 0.7)
     assert contrast(palette.text, hovered_chip) >= TEXT
 
@@ -98,8 +103,9 @@ def _fills(palette: Palette) -> dict[str, QColor]:
                 fill = mixed(color, ground, bar_opacity(palette) + more)
                 fills[f"{kind} of lane-{number} on {place}"] = fill
         for name in ("open", "cooled", "closed"):
-            fill = mixed(getattr(palette, name), ground, bar_opacity(palette) - 0.04)
-            fills[f"{name} band on {place}"] = fill
+            for opacity in (BAND_OPACITY, RELATED_BAND_OPACITY):
+                fill = mixed(getattr(palette, name), ground, opacity)
+                fills[f"{name} band of {opacity} on {place}"] = fill
     return fills
 
 
@@ -230,7 +236,7 @@ def test_a_span_begins_with_an_edge_in_the_full_colour_of_its_lane(
 GROUNDS = ("canvas", "tint", "panel", "field", "accent_tint")
 TEXT_ROLES = ("text", "muted", "accent")
 LANE_AND_STATE = ("lanes", "open", "cooled", "closed")
-WITH_GROUND = {"on_accent": "accent", "text": "hit"}
+WITH_GROUND = {"on_accent": "accent", "text": "hit", "muted": "pill"}
 """Text that stands on one ground of its own, and grounds that hold but one text."""
 NEVER_ALONE = ("hairline", "line", "decoration")
 """They part and adorn: whatever they say is said by words or marks as well."""

@@ -30,7 +30,7 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.layout_patches import lane_is_same, layout_after, needs_room
 from timeline_app.scene.lanes.track_patches import lane_after
 from timeline_app.scene.lanes.tracks import LaneTracks, Track
-from timeline_app.scene.model.metrics import LabelMetrics
+from timeline_app.scene.model.metrics import LabelMetrics, Sizes
 from timeline_app.scene.model.scene import Labels, Marks, Scene
 from timeline_app.scene.time.compact_instants import Instants
 from timeline_app.scene.time.extent import whole_range
@@ -279,8 +279,8 @@ def test_levels_share_tiles_of_a_lane_only_with_as_many_rows_beside_its_counts(
 ) -> None:
     """Both have room for five rows; below one of them a row of counts takes more of these."""
     columns = columns_of([("2023", 1, 3, 5, "")])
-    layout = Layout.by_theme(columns, FixedWidths(columns))
-    sizes = layout.sizes
+    sizes = Sizes(row=24.0, cluster_row=28.0)
+    layout = Layout.by_theme(columns, FixedWidths(columns), sizes)
     assert sizes.cluster_row % sizes.row > 1
     shared = []
     for budget in (5 * sizes.row, 6 * sizes.row - 1):

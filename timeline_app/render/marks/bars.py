@@ -24,6 +24,7 @@ from timeline_app.render.marks.fills import (
 )
 from timeline_app.render.marks.set_brackets import BracketsPainter
 from timeline_app.render.style.mark_colors import (
+    BAND_OPACITY,
     IS_DASHED,
     IS_HOLLOW,
     IS_NO_FACT,
@@ -35,8 +36,8 @@ from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.label_sides import Side
 from timeline_app.scene.model.scene import Marks, Scene, Strip
 
-BAR_HEIGHT = 22.0
-BAND_HEIGHT = 24.0
+BAR_HEIGHT = 18.0
+BAND_HEIGHT = 16.0
 RADIUS = 4.0
 OUTSIDE_PX = 40.0
 """So far bars are drawn beyond the picture."""
@@ -154,7 +155,7 @@ class MarksPainter:
         if IS_DASHED[mark.status] or IS_HOLLOW[mark.status]:
             self._hollow_bar(mark, rect, _soft(mark, rect, color))
             return
-        opacity = bar_opacity(self._palette) - 0.04
+        opacity = BAND_OPACITY
         share = UNVERIFIED_SHARE if mark.unverified else 1.0
         fade = _soft(mark, rect, faded(color, opacity * share))
         fill_fading(

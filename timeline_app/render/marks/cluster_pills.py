@@ -15,8 +15,6 @@ from timeline_app.scene.marks.clusters import short_number
 from timeline_app.scene.model.scene import Cluster
 
 MOST_PIXMAPS = 2_000
-_FOUND = 2
-"""The ground of pills with something that was found; 0 and 1 are those of the lanes."""
 
 
 class ClusterPills:
@@ -24,12 +22,9 @@ class ClusterPills:
 
     def __init__(self, texts: EventTexts, palette: Palette) -> None:
         self._texts = texts
-        self._grounds = tuple(
-            QColor(color) for color in (palette.tint, palette.canvas, palette.hit)
-        )
-        self._outline = QPen(QColor(palette.muted), 1.0)
-        self._pen = QPen(QColor(palette.text), 1.0)
-        self._pixmaps: dict[tuple[str, int, float], QPixmap] = {}
+        self._grounds = {False: QColor(palette.pill), True: QColor(palette.hit)}
+        self._pens = {False: QPen(QColor(palette.muted)), True: QPen(QColor(palette.text))}
+        self._pixmaps: dict[tuple[str, bool, float], QPixmap] = {}
 
     def draw(
         self,
@@ -42,19 +37,18 @@ class ClusterPills:
             return
         raster = raster_of(painter)
         for number, cluster in enumerate(clusters):
-            text, ground = f"+{short_number(cluster.number)}", cluster.lane % 2
-            if number in found:
-                ground = _FOUND
+            text, is_found = f"+{short_number(cluster.number)}", number in found
             x, y = round(cluster.x), round(cluster.y)
             if raster is None:
                 rect = QRectF(x, y, cluster.width, cluster.height)
-                self._draw_one(painter, rect, text, ground)
+                self._draw_one(painter, rect, text, is_found)
             else:
-                painter.drawPixmap(QPointF(x, y), self._pixmap(cluster, text, ground, raster.ratio))
+                pixmap = self._pixmap(cluster, text, is_found, raster.ratio)
+                painter.drawPixmap(QPointF(x, y), pixmap)
 
-    def _pixmap(self, cluster: Cluster, text: str, ground: int, ratio: float) -> QPixmap:
+    def _pixmap(self, cluster: Cluster, text: str, is_found: bool, ratio: float) -> QPixmap:
         """The picture of a pill with this text; its size follows from the text."""
-        key = (text, ground, ratio)
+        key = (text, is_found, ratio)
         pixmap = self._pixmaps.get(key)
         if pixmap is None:
             pixmap = QPixmap(round(cluster.width * ratio), round(cluster.height * ratio))
@@ -64,21 +58,21 @@ class ClusterPills:
             painter.setRenderHints(
                 QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
             )
-            self._draw_one(painter, QRectF(0, 0, cluster.width, cluster.height), text, ground)
+            self._draw_one(painter, QRectF(0, 0, cluster.width, cluster.height), text, is_found)
             painter.end()
             if len(self._pixmaps) >= MOST_PIXMAPS:
                 self._pixmaps.clear()
             self._pixmaps[key] = pixmap
         return pixmap
 
-    def _draw_one(self, painter: QPainter, rect: QRectF, text: str, ground: int) -> None:
+    def _draw_one(self, painter: QPainter, rect: QRectF, text: str, is_found: bool) -> None:
         half = rect.height() / 2
-        painter.setPen(self._outline)
-        painter.setBrush(self._grounds[ground])
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), half, half)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._grounds[is_found])
+        painter.drawRoundedRect(rect, half, half)
         words = self._texts.words(text, Face.COUNT)
         centre = rect.center()
         painter.setFont(font_of(Face.COUNT))
-        painter.setPen(self._pen)
+        painter.setPen(self._pens[is_found])
         where = QPointF(centre.x() - words.width / 2, centre.y() - words.height / 2)
         painter.drawStaticText(where, words.text)

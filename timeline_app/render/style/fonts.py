@@ -61,7 +61,7 @@ _SPECS: dict[Face, tuple[int, QFont.Weight]] = {
     Face.TITLE: (13, QFont.Weight.Medium),
     Face.DETAIL: (11, QFont.Weight.Normal),
     Face.LANE: (13, QFont.Weight.DemiBold),
-    Face.COUNT: (11, QFont.Weight.DemiBold),
+    Face.COUNT: (11, QFont.Weight.Medium),
     Face.YEAR: (13, QFont.Weight.DemiBold),
     Face.TICK: (12, QFont.Weight.Normal),
     Face.HEADING: (20, QFont.Weight.DemiBold),

@@ -23,6 +23,13 @@ STRIP_SHARES = {Theme.LIGHT: 0.78, Theme.DARK: 0.62}
 """How much of a strip's colour is its lane's; the rest is its ground's."""
 
 
+BAND_OPACITY = 0.13
+"""How strong the band of a state is: it steps back behind what happens."""
+
+RELATED_BAND_OPACITY = 0.20
+"""That of a band that is related to the selected event."""
+
+
 def bar_opacity(palette: Palette) -> float:
     """How strong the fill of a bar is."""
     return 0.26 if palette.theme is Theme.LIGHT else 0.32

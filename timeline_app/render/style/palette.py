@@ -36,6 +36,8 @@ class Palette(NamedTuple):
     cooled: str
     closed: str
     hit: str
+    pill: str
+    """The ground of a count."""
 
     def lane(self, role: str) -> QColor:
         """The colour of a lane role such as `lane-3`; roles beyond the last start anew."""
@@ -76,6 +78,7 @@ LIGHT = Palette(
     cooled="#8F5A0A",
     closed="#C2410C",
     hit="#FFE9A8",
+    pill="#E9E9E5",
 )
 
 DARK = Palette(
@@ -108,6 +111,7 @@ DARK = Palette(
     cooled="#E0A94A",
     closed="#FF8A5B",
     hit="#5C4A12",
+    pill="#2E3035",
 )
 
 

@@ -13,15 +13,7 @@ from timeline_app.scene.lanes.layout import LANE_NAME_PX, LanePlan, Layout
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.time.time_scale import zoom_level
 
-COMPACT = Sizes(
-    lane_padding=4.0,
-    lane_min=50.0,
-    row=24.0,
-    tall_row=38.0,
-    band_row=28.0,
-    cluster_row=24.0,
-    strip=34.0,
-)
+COMPACT = Sizes(lane_padding=3.0, lane_min=44.0, strip=34.0)
 MOST_STRIP_PX = 180.0
 MOST_SPARE_PX = 20.0
 """Padding grows by no more than this where a height is left over."""

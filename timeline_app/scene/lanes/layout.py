@@ -32,7 +32,7 @@ ROWS_PER_OCTAVE = 2
 LEVELS_SHARED = 2
 """So many levels of a large lane have the same rows."""
 
-LANE_NAME_PX = 30.0
+LANE_NAME_PX = 28.0
 """The names of channels begin below that of their lane."""
 
 FOLDED_PX = 28.0

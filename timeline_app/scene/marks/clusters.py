@@ -21,7 +21,7 @@ from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.scene import Cluster, Scene
 from timeline_app.scene.time.time_scale import TimeScale, level_seconds_per_px, zoom_level
 
-PILL_HEIGHT = 24.0
+PILL_HEIGHT = 16.0
 EARLIER_GAP_PX = 10.0
 
 

@@ -27,14 +27,14 @@ class LabelMetrics(Protocol):
 class Sizes(NamedTuple):
     """Spacing of a scene, in pixels at scale 1."""
 
-    lane_padding: float = 10.0
-    lane_min: float = 56.0
-    tall_row: float = 42.0
+    lane_padding: float = 5.0
+    lane_min: float = 46.0
+    tall_row: float = 38.0
     """A row whose labels have two lines."""
-    row: float = 26.0
-    """A row whose labels have one."""
-    band_row: float = 32.0
-    cluster_row: float = 28.0
+    row: float = 22.0
+    """A row whose labels have one. Bars leave a gutter of 4 pixels between rows."""
+    band_row: float = 20.0
+    cluster_row: float = 22.0
     strip: float = 58.0
     """The density of a lane that is a strip, below its marks."""
     lane_budget: float = 234.0
