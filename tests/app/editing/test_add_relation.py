@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from tests.app.editing.test_edits import action, document_of
 from tests.app.editing.test_moving import chosen, drag_without_release, point_of, release
@@ -33,6 +33,30 @@ def ring(view: TimelineView) -> QPoint:
     (found,) = [one for one in view.drag_tool.handles() if one.part is Part.RELATE]
     assert min(found.reach.width(), found.reach.height()) >= 24
     return found.middle.toPoint()
+
+
+def parts_seen(view: TimelineView) -> set[Part]:
+    return {handle.part for handle in view.drag_tool.seen_handles()}
+
+
+def test_the_ring_is_seen_only_while_the_pointer_is_on_its_event(view: TimelineView) -> None:
+    """It is no sign of the selection; where the keyboard has the event, Ctrl+R relates it."""
+    chosen(view, PELOSI)
+    assert Part.RELATE not in parts_seen(view)
+    at = ring(view)
+    for point, is_seen in (
+        (point_of(view, PELOSI), True),
+        (point_of(view, BALI), False),
+        (at, True),
+        (QPoint(view.time_rect().left() + 2, view.time_rect().bottom() - 2), False),
+    ):
+        QTest.mouseMove(view.viewport(), point)
+        assert (Part.RELATE in parts_seen(view)) == is_seen, point
+    QTest.mouseMove(view.viewport(), at)
+    with_ring = view.grab().toImage()
+    QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
+    assert Part.RELATE not in parts_seen(view)
+    assert view.grab().toImage() != with_ring
 
 
 def relations(window: QMainWindow) -> list[Relation]:

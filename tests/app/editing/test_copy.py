@@ -22,8 +22,9 @@ from pytestqt.qtbot import QtBot
 from tests.app.view.test_event_table import action, click, document_of, model_of, place_of, table
 from tests.app.windows import canvas_of, row_of
 from timeline_app.app.editing import copy as event_copying
+from timeline_app.app.help.menu_commands import menu_commands
 from timeline_app.app.shell import progress_dialog as shown_progress
-from timeline_app.app.view.context_menus import EVENTS, GROUND
+from timeline_app.app.view.context_menus import EVENTS, GROUND, IN_TABLE
 from timeline_app.core.columns.table_fields import EventField
 from timeline_app.core.edits.edit import replaced
 from timeline_app.storage.errors import Refused, RefusedReason
@@ -234,7 +235,23 @@ def test_the_table_has_the_same_menu(
     click(table, 2)
     point = table.visualRect(table.currentIndex()).center()
     found = ask(table.viewport(), point, reason)
-    assert found[: len(EVENTS)] == [*EVENTS]
+    assert found[: len(IN_TABLE)] == [*IN_TABLE]
+    assert set(IN_TABLE) < set(EVENTS)
+    assert sum(map(bool, IN_TABLE)) + 2 <= 12, "with what is done to the columns"
+
+
+def test_the_menu_of_an_event_can_be_read_at_a_glance(view: TimelineView) -> None:
+    """What it leaves out is done from the menus of the window."""
+    view.select_row(2)
+    found = [name for name in ask(view.viewport(), QPoint(400, 300), KEYBOARD) if name]
+    assert len(found) <= 12
+    assert "delete_event" in found
+    assert "new_event" not in found
+    window = view.window()
+    assert isinstance(window, QMainWindow)
+    in_bar = {command.id.removeprefix("action-") for command in menu_commands(window.menuBar())}
+    left_out = "new_event read measure previous_in_lane select_lane follow_relation cut paste"
+    assert {*found, *left_out.split(), "fit_selection", "copy_titles"} <= in_bar
 
 
 def test_the_keyboard_sorts_and_chooses_columns_in_the_menu_of_the_table(

@@ -409,7 +409,8 @@ def test_the_table_makes_new_events_too(window: QMainWindow, view: TimelineView)
     assert table.isAncestorOf(focused()) or table.hasFocus()
     table.menu_requested.emit(QPoint())
     (menu,) = window.findChildren(QMenu, "context-menu")
-    assert action(window, "new_event") in menu.actions()
+    assert action(window, "new_event") not in menu.actions()
+    assert action(window, "delete_event") in menu.actions()
     menu.close()
 
 

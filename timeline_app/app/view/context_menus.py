@@ -15,35 +15,30 @@ if TYPE_CHECKING:
     from timeline_app.widgets.table.event_table import EventTable
 
 EVENTS: Sequence[str] = (
-    "new_event",
-    "",
     "show_event",
-    "fit_selection",
-    "read",
     "edit_event",
-    "",
-    "previous_in_lane",
-    "next_in_lane",
-    "select_lane",
-    "measure",
-    "",
-    "follow_relation",
-    "back_along_relation",
-    "what_followed",
-    "what_led_here",
-    "",
     "change_events",
-    "move_to_lane",
-    "relate",
-    "duplicate",
     "",
-    "cut",
+    "what_led_here",
+    "what_followed",
+    "relate",
+    "",
+    "move_to_lane",
+    "duplicate",
+    "delete_event",
+    "",
     "copy",
-    "paste",
-    "copy_titles",
     "copy_sources",
 )
-"""What is done with events, by the ids of actions; a line between where it is empty."""
+"""What is most done with events, by the ids of actions; a line between where it is empty.
+
+All else is in the menu bar alone: a menu that opens under the hand is to be read at a glance.
+"""
+
+IN_TABLE: Sequence[str] = tuple(
+    name for name in EVENTS if name not in ("what_led_here", "what_followed")
+)
+"""The same in the table, whose columns come to it; what is a picture alone is left out."""
 
 GROUND: Sequence[str] = (
     "new_event",
@@ -81,7 +76,7 @@ class ContextMenus(QObject):
 
     def open_in_table(self, table: EventTable, where: QPoint) -> None:
         """Open the menu of events with what can be done to the columns, for the keyboard too."""
-        menu = self._made(EVENTS, table)
+        menu = self._made(IN_TABLE, table)
         menu.addSeparator()
         menu.addMenu(table.columns.menu(menu))
         menu.addMenu(table.columns.sort_menu(menu))

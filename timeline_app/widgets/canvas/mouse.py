@@ -60,6 +60,7 @@ class CanvasMouse:
         if event.button() != Qt.MouseButton.LeftButton or view.layout_ is None:
             return
         view.setFocus(Qt.FocusReason.MouseFocusReason)
+        view.shows_focus = False
         self._origin = self._last = point
         self._moved = False
         self._trail.clear()
@@ -253,6 +254,7 @@ class CanvasMouse:
         elif point.y() < AXIS_PX and point.x() >= self._view.header_px:
             shape = Qt.CursorShape.SizeHorCursor
         if self._view.may_change:
+            self._view.drag_tool.hover(point)
             shape = self._view.drag_tool.cursor_at(point) or shape
         self._view.viewport().setCursor(shape)
 

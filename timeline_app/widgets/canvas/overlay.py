@@ -35,6 +35,7 @@ class Current(NamedTuple):
     """The lane that it is looked at in."""
     is_selected: bool
     has_keyboard: bool
+    """Whether the focus is here, and came or is led by keys."""
 
 
 def paint_overlay(

@@ -60,6 +60,13 @@ if TYPE_CHECKING:
 EMPTY_MARGIN_PX = 24
 """Beside what is said where nothing is to be seen."""
 
+KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+"""Why the focus comes here when it comes by keys."""
+
 
 class TimelineView(ItemView):
     """Shows the events of an `EventModel` along time."""
@@ -92,6 +99,8 @@ class TimelineView(ItemView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.single_keys = True
+        self.shows_focus = False
+        """Whether the last that came was a key: a hand sees what it has clicked without a ring."""
         self.letters = SingleKeys()
         self.selection_painter = SelectionPainter(self)
         self.search_highlight = SearchHighlight(self)
@@ -275,7 +284,8 @@ class TimelineView(ItemView):
         if not geometry.has_place(index.row()):
             return Current(-1, -1, is_selected=False, has_keyboard=False)
         is_selected = self.selectionModel().isSelected(index)
-        return Current(index.row(), self.lane_of(index.row()), is_selected, self.hasFocus())
+        has_ring = self.shows_focus and self.hasFocus()
+        return Current(index.row(), self.lane_of(index.row()), is_selected, has_ring)
 
     def _has_header_marks(self, geometry: CanvasGeometry) -> bool:
         """Whether headers show what hands can do with them: they were asked, or one is folded."""
@@ -323,6 +333,8 @@ class TimelineView(ItemView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt would make the first event the current one; nothing is until it is chosen."""
         was_current = self.currentIndex().isValid()
+        if event.reason() in KEYBOARD_REASONS:
+            self.shows_focus = True
         super().focusInEvent(event)
         if not was_current and self.selectionModel() is not None:
             self.selectionModel().clearCurrentIndex()
@@ -332,6 +344,9 @@ class TimelineView(ItemView):
         self.glide.finish()
         if not self._keys.press(event):
             event.ignore()
+        elif not self.shows_focus:
+            self.shows_focus = True
+            self.viewport().update()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -376,6 +391,7 @@ class TimelineView(ItemView):
         if event.type() == QEvent.Type.Leave:
             self.set_hovered(-1)
             self.lane_headers.leave()
+            self.drag_tool.hover(None)
         if isinstance(event, QContextMenuEvent) and self.lane_headers.ask_menu(event):
             return True
         return super().viewportEvent(event)

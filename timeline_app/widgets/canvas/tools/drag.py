@@ -21,6 +21,7 @@ from timeline_app.widgets.canvas.tools.handles import (
     Part,
     handle_at,
     handles_of,
+    is_beside,
     paint_handles,
     single_row,
 )
@@ -48,6 +49,8 @@ class DragTool(CanvasTool):
         self._start: DragStart | None = None
         self._target: DropTarget | None = None
         self._kept: tuple[CanvasGeometry, int, list[Handle]] | None = None
+        self._pointer: QPoint | None = None
+        self._is_beside = False
 
     @property
     def start(self) -> DragStart | None:
@@ -77,6 +80,24 @@ class DragTool(CanvasTool):
         """The handle that a point of the viewport takes; other events go before it."""
         handles, geometry = self.handles(), self._canvas.geometry_now()
         return handle_at(geometry, handles, point) if handles and geometry is not None else None
+
+    def seen_handles(self) -> list[Handle]:
+        """The handles that are drawn: that for relations while the pointer is on its event."""
+        handles, geometry = self.handles(), self._canvas.geometry_now()
+        if geometry is None or not handles:
+            return []
+        is_seen = self._pointer is not None and is_beside(
+            geometry, handles[0].row, handles, self._pointer
+        )
+        return [one for one in handles if is_seen or one.part is not Part.RELATE]
+
+    def hover(self, point: QPoint | None) -> None:
+        """The pointer is here, None for elsewhere: the handle for relations comes or goes."""
+        before = self._is_beside
+        self._pointer = point
+        self._is_beside = any(one.part is Part.RELATE for one in self.seen_handles())
+        if before != self._is_beside:
+            self.changed.emit()
 
     def cursor_at(self, point: QPoint) -> Qt.CursorShape | None:
         """The shape of the pointer over what can be taken."""
@@ -192,7 +213,7 @@ class DragTool(CanvasTool):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(frame.geometry.time_rect)
         if self._start is None or self._target is None:
-            paint_handles(painter, self.handles(), frame.palette)
+            paint_handles(painter, self.seen_handles(), frame.palette)
         else:
             paint_drag(painter, frame, self._start, self._target)
         painter.restore()

@@ -118,6 +118,13 @@ def handle_at(geometry: CanvasGeometry, handles: Sequence[Handle], point: QPoint
     return None
 
 
+def is_beside(geometry: CanvasGeometry, row: int, handles: Sequence[Handle], point: QPoint) -> bool:
+    """Whether a point is on an event, or on the handle for its relations."""
+    relate = (one for one in handles if one.part is Part.RELATE and one.row == row)
+    is_on_handle = any(one.reach.contains(QPointF(point)) for one in relate)
+    return row >= 0 and (is_on_handle or geometry.hit_at(point).row == row)
+
+
 def paint_handles(painter: QPainter, handles: Sequence[Handle], palette: Palette) -> None:
     """Draw handles."""
     for handle in handles:
