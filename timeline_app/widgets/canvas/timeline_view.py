@@ -67,6 +67,12 @@ KEYBOARD_REASONS = (
 )
 """Why the focus comes here when it comes by keys."""
 
+CHOOSING_KEYS = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End),
+)
+"""The keys that choose another event."""
+
 
 class TimelineView(ItemView):
     """Shows the events of an `EventModel` along time."""
@@ -100,7 +106,7 @@ class TimelineView(ItemView):
         self.setTabKeyNavigation(False)
         self.single_keys = True
         self.shows_focus = False
-        """Whether the last that came was a key: a hand sees what it has clicked without a ring."""
+        """Whether keys choose here: a hand sees without a ring what it has clicked."""
         self.letters = SingleKeys()
         self.selection_painter = SelectionPainter(self)
         self.search_highlight = SearchHighlight(self)
@@ -344,7 +350,7 @@ class TimelineView(ItemView):
         self.glide.finish()
         if not self._keys.press(event):
             event.ignore()
-        elif not self.shows_focus:
+        elif event.key() in CHOOSING_KEYS and not self.shows_focus:
             self.shows_focus = True
             self.viewport().update()
 
