@@ -234,7 +234,7 @@ def test_a_span_begins_with_an_edge_in_the_full_colour_of_its_lane(
 # All roles, so that none is added without a ground that it was tested on.
 
 GROUNDS = ("canvas", "tint", "panel", "field", "accent_tint")
-TEXT_ROLES = ("text", "muted", "accent")
+TEXT_ROLES = ("text", "body", "muted", "accent")
 LANE_AND_STATE = ("lanes", "open", "cooled", "closed")
 WITH_GROUND = {"on_accent": "accent", "text": "hit", "muted": "pill"}
 """Text that stands on one ground of its own, and grounds that hold but one text."""
@@ -283,7 +283,8 @@ def test_the_focus_ring_stands_out_from_every_ground(palette: Palette, ground: s
 
 
 DESIGNED = """
-canvas #FBFBFA #1B1C1F, tint #F5F5F3 #202125, hairline #E4E4E0 #2E3035, text #1C1D1F #ECEDEE,
+canvas #FBFBFA #1B1C1F, tint #F5F5F3 #202125, hairline #E4E4E0 #2E3035,
+text #1C1D1F #ECEDEE, body #1C1D1F #DADBDD,
 decoration #9A9DA2 #74777D, accent #2563EB #6EA0FF, accent_tint #E9F0FE #22304C,
 open #157A4E #4CC38A, cooled #8F5A0A #E0A94A, closed #C2410C #FF8A5B, hit #FFE9A8 #5C4A12
 """

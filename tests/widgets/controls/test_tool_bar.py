@@ -149,7 +149,7 @@ def test_a_title_is_cut_only_where_what_can_shrink_is_as_narrow_as_it_can_be(
     bar.keep_whole(title)
     bar.show()
     whole = title.width_of_text
-    for width in range(900, 160, -7):
+    for width in range(900, 230, -7):
         bar.resize(width, 48)
         QApplication.processEvents()
         assert title.width() >= whole or field.width() <= 121, width

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 BAR_PX = 44
 PANEL_PX = 380
 PANEL_LEAST_PX = 320
+PANEL_ALWAYS_FROM_PX = 1200
+"""In a window narrower than this the panel is there only while it has something to show."""
 CANVAS_LEAST_PX = 240
 OVERVIEW_PX = 56
 """The height that is kept for the overview, which comes after the first paint."""
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self._palette = palette_of(Theme.LIGHT)
         self._panel_place = QWidget()
         self._panel_place.setMinimumWidth(PANEL_LEAST_PX)
+        self._wants_details = True
         self._overview_place = QWidget()
         self._overview_place.setFixedHeight(OVERVIEW_PX)
         self.title_label = ElidedTitle()
@@ -166,7 +169,7 @@ class MainWindow(QMainWindow):
         splitter = self._settings.bytes_of("splitter")
         if not splitter.isEmpty():
             self.splitter.restoreState(splitter)
-        self._panel_place.setVisible(self._settings.details)
+        self.want_details(self._settings.details)
         self._overview_place.setVisible(self._settings.overview)
 
     def add_details(self, panel: DetailsPanel) -> None:
@@ -174,6 +177,31 @@ class MainWindow(QMainWindow):
         self.details = panel
         self.splitter.replaceWidget(1, panel)
         self._panel_place.deleteLater()
+        panel.occupancy_changed.connect(self._make_room)
+        self._make_room()
+
+    def want_details(self, wanted: bool) -> None:
+        """Have the panel beside the canvas, or not; a narrow window has it only when needed."""
+        self._wants_details = wanted
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show the panel or hide it; the keyboard stays in the window."""
+        panel = self.details or self._panel_place
+        is_needed = self.width() >= PANEL_ALWAYS_FROM_PX or (
+            self.details is not None and not self.details.is_empty
+        )
+        is_shown = self._wants_details and is_needed
+        if is_shown is not panel.isHidden():
+            return
+        if not is_shown and panel.isAncestorOf(QApplication.focusWidget() or self):
+            self.view.setFocus()
+        panel.setVisible(is_shown)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def add_search(self, field: SearchField) -> None:
         """Put the field to search with beside the title."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QObject, QPoint
-from PySide6.QtWidgets import QApplication
 
 from timeline_app.app.messages.sentences import filled, refusal_sentence
 from timeline_app.core.columns.event_columns import EventColumns
@@ -156,13 +155,7 @@ class Selection(QObject):
     def show_details(self, shown: bool) -> None:
         """Show or hide the panel, and remember that; the keyboard stays in the window."""
         self._session.settings.details = shown
-        window = self._session.window
-        panel = window.details
-        if panel is None:
-            return
-        if not shown and panel.isAncestorOf(QApplication.focusWidget() or window):
-            window.view.setFocus()
-        panel.setVisible(shown)
+        self._session.window.want_details(shown)
 
     def step(self, step: int) -> None:
         """Select the next or previous event in time."""

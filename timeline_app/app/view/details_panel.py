@@ -31,7 +31,6 @@ def install(shell: Shell) -> None:
     action.setChecked(session.settings.details)
     action.toggled.connect(session.selection.show_details)
     panel.edit_requested.connect(shell.editor.make)
-    panel.setVisible(action.isChecked())
     panel.event_requested.connect(session.selection.reveal_event)
     panel.link_requested.connect(session.open_link)
     panel.step_requested.connect(session.selection.step)

@@ -26,6 +26,7 @@ class Palette(NamedTuple):
     panel: str
     field: str
     text: str
+    body: str
     muted: str
     decoration: str
     accent: str
@@ -57,6 +58,7 @@ LIGHT = Palette(
     panel="#FFFFFF",
     field="#F1F1EE",
     text="#1C1D1F",
+    body="#1C1D1F",
     muted="#66696E",
     decoration="#9A9DA2",
     accent="#2563EB",
@@ -90,6 +92,7 @@ DARK = Palette(
     panel="#17181B",
     field="#27292D",
     text="#ECEDEE",
+    body="#DADBDD",
     muted="#A0A3A9",
     decoration="#74777D",
     accent="#6EA0FF",

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLayout, QWidget
 
 from timeline_app.core.guarded import override
 
@@ -30,6 +30,7 @@ class ToolBar(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.row = QHBoxLayout(self)
+        self.row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # parts give way
         self._spare: list[QWidget] = []
         self._title: ElidedTitle | None = None
 
@@ -76,7 +77,7 @@ class ToolBar(QWidget):
     def _width_of_the_rest(self) -> int:
         """What all other parts, gaps and margins need at least."""
         margins = self.row.contentsMargins()
-        width = margins.left() + margins.right()
+        width = margins.left() + margins.right() - self.row.spacing()
         for number in range(self.row.count()):
             item = self.row.itemAt(number)
             widget = item.widget() if item is not None else None

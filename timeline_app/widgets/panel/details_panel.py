@@ -73,6 +73,8 @@ class DetailsPanel(QWidget):
     """There is an `actor_page` now, to be connected."""
     shown = Signal(object)
     """The `EventDetails` that are shown from now on, or None."""
+    occupancy_changed = Signal()
+    """It has nothing to show from now on, or something again: see `is_empty`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -234,6 +236,7 @@ class DetailsPanel(QWidget):
         focused = QApplication.focusWidget()
         self._before_actor = focused if focused and self.isAncestorOf(focused) else None
         self._stack.setCurrentWidget(page)
+        self.occupancy_changed.emit()
         if self._before_actor is not None:
             page.back.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, facts.actor.name)
@@ -242,6 +245,11 @@ class DetailsPanel(QWidget):
         """Show the same actor as they are now."""
         if self.actor_page is not None:
             self.actor_page.put(facts, self._palette, may_change=self._may_change)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether neither an event is shown nor an actor."""
+        return self._details is None and not self.is_on_actor
 
     @property
     def is_on_actor(self) -> bool:
@@ -258,6 +266,7 @@ class DetailsPanel(QWidget):
         before, self._before_actor = self._before_actor, None
         if had_focus and before is not None and shiboken6.isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.occupancy_changed.emit()
 
     def set_welcome(self, welcome: QWidget | None) -> None:
         """Show this, instead of a hint, while there is no event to show."""
@@ -296,6 +305,7 @@ class DetailsPanel(QWidget):
         finally:
             self.setUpdatesEnabled(True)
         self.shown.emit(details)
+        self.occupancy_changed.emit()
 
     def add_below(self, widget: QWidget) -> None:
         """Put something below all that is said of the event."""

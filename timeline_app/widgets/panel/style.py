@@ -12,8 +12,8 @@ _SHEET = Template("""
 QScrollArea { border: none; background: $panel; }
 
 QLabel { selection-background-color: $accent; selection-color: $on_accent; }
-QLabel[look="title"], QLabel[look="date"], QLabel[look="body"], QLabel[look="quote"],
-QLabel[look="plain"], QLabel[look="strong"] { color: $text; }
+QLabel[look="title"], QLabel[look="date"], QLabel[look="strong"] { color: $text; }
+QLabel[look="body"], QLabel[look="quote"], QLabel[look="plain"] { color: $body; }
 QLabel[look="kind"] { font-size: 11px; font-weight: 700; letter-spacing: 0.5px;
     text-transform: uppercase; }
 QLabel[look="title"] { font-size: 20px; font-weight: 600; }
@@ -73,6 +73,7 @@ def panel_style(palette: Palette) -> str:
     sheet = _SHEET.substitute(
         panel=palette.panel,
         text=palette.text,
+        body=palette.body,
         muted=palette.muted,
         accent=palette.accent,
         accent_tint=palette.accent_tint,

@@ -10,7 +10,7 @@ from timeline_app.core.guarded import override
 from timeline_app.render.style.palette import LIGHT, Palette
 
 WIDTH_PX = 300
-LEAST_PX = 144
+LEAST_PX = 160
 HEIGHT_PX = 28
 GLASS_PX = 30
 """The room of the magnifying glass before the text."""
