@@ -30,8 +30,6 @@ FOR_THE_PROGRAM = (
     "libxkbcommon-x11-0",
     "libxcb-shape0",
     "libxcb-randr0",
-    # names in Chinese
-    "fonts-wqy-microhei|fonts-noto-cjk",
 )
 FOR_THE_TESTS = (
     # a screen with a window manager

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
 from tests.app.commands import assert_one_line, document, python, refusal, shell, write_json
-from tests.render.letters import PLAIN, letters_of
 from tests.render.outside import assert_alike, pdf_pages, pdf_text, run, svg_image
 from timeline_app.app.cli.main import main
 from timeline_app.app.messages.exit_status import Exit
@@ -24,12 +22,6 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="has other rules for 
 SMALL = ("--size", "900x600")
 SVG = "{http://www.w3.org/2000/svg}"
 Exported = Callable[..., Path]
-
-
-@pytest.fixture(autouse=True)
-def plain_letters(qapp: QApplication) -> Iterator[None]:
-    with letters_of(*PLAIN):
-        yield
 
 
 @pytest.fixture

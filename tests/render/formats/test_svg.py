@@ -2,14 +2,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from tests.render.letters import PLAIN, letters_of
 from tests.render.outside import assert_alike, svg_image
 from tests.render.pictures import (
     columns_of,
@@ -29,12 +26,6 @@ from timeline_app.render.style.palette import Theme
 pytestmark = pytest.mark.usefixtures("qapp")
 SVG = "{http://www.w3.org/2000/svg}"
 ABOUT = About("Talks <& 秦刚>", "First line\nSecond line", 96)
-
-
-@pytest.fixture(autouse=True)
-def plain_letters(qapp: QApplication) -> Iterator[None]:
-    with letters_of(*PLAIN):
-        yield
 
 
 def written(picture: Picture, tmp_path: Path, about: About = ABOUT) -> Path:

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QApplication, QListView
 from timeline_app import __version__
 from timeline_app.app.cli.output import print_lines
 from timeline_app.app.load.language import ENGLISH, OWN_NAMES, translation_file
-from timeline_app.app.load.resources import SAMPLE, longer_sample_path, resource, sample_path
+from timeline_app.app.load.resources import SAMPLE, longer_sample_path, sample_path
 from timeline_app.app.messages.exit_status import Exit
+from timeline_app.core.resources import resource
 
 LONGEST_S = 30.0
 Finding = str

@@ -1,21 +1,15 @@
-"""Files that come with the program: in a checkout beside the package, in a wheel within."""
+"""Names that stand for the program and for the chronologies that come with it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from timeline_app.core.resources import resource
+
 NAME = "timeline-app"
 """Under which the system keeps our settings and data."""
 SAMPLE = "sample"
 """The name that stands for the shipped chronology on the command line."""
-
-_PACKAGE = Path(__file__).resolve().parents[2]
-
-
-def resource(name: str) -> Path:
-    """The path of a shipped file."""
-    within = _PACKAGE / "resources" / name
-    return within if within.exists() else _PACKAGE.parent / "resources" / name
 
 
 def sample_path() -> Path:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from timeline_app import __version__
 from timeline_app.app.feature import Shell
-from timeline_app.app.load.resources import NAME, SAMPLE, resource
+from timeline_app.app.load.resources import NAME, SAMPLE
 from timeline_app.app.opening.opener import Opener
 from timeline_app.app.shell.actions import Actions, add_menus
 from timeline_app.app.shell.editor import Editor
@@ -19,6 +19,7 @@ from timeline_app.app.shell.settings import Settings
 from timeline_app.app.shell.themes import apply_theme, theme_of
 from timeline_app.app.startup.features import install_features
 from timeline_app.app.view import canvas
+from timeline_app.core.resources import resource
 from timeline_app.storage.errors import Refused
 
 STYLE = "fusion"

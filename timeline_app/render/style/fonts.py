@@ -1,7 +1,8 @@
-"""The fonts of the picture: the system's, with Chinese names in their Chinese form.
+"""The faces of the picture and the window: they come with the program, so it looks alike anywhere.
 
-Qt picks the Japanese form of Han characters unless a Chinese family is named
-(QFont.setFamilies); the families below are those of Linux, macOS and Windows.
+They are Inter, Source Serif 4 and Noto Sans SC, under names of ours (`packaging/fonts.py` makes
+them): a machine's own Inter would be taken in place of a shipped one of the same name. What they
+lack comes from the system.
 """
 
 from __future__ import annotations
@@ -11,7 +12,12 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-HAN_SANS = (
+from timeline_app.core.resources import resource
+
+SANS = "Timeline Sans"
+SERIF = "Timeline Serif"
+HAN = "Timeline Han"
+RARER_HAN = (
     "Noto Sans CJK SC",
     "Noto Sans SC",
     "Source Han Sans SC",
@@ -20,25 +26,8 @@ HAN_SANS = (
     "WenQuanYi Micro Hei",
     "WenQuanYi Zen Hei",
 )
-HAN_SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", *HAN_SANS)
-SANS = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Cantarell", "DejaVu Sans")
-SERIF = (
-    "Noto Serif",
-    "Source Serif 4",
-    "Georgia",
-    "Charter",
-    "Liberation Serif",
-    "DejaVu Serif",
-)
-
-
-_NOT_FIRST = ("DejaVu", "Noto Sans CJK", *HAN_SANS)
-_ALIASES = ("Sans", "Sans Serif", "sans-serif", "Sans-Serif")
-
-
-_OTHER_GLYPHS = ("calt", "liga", "clig")
-"""OpenType's ways to draw some letters otherwise beside others: "–" higher between figures, "fi"
-as one. A PDF knows such glyphs by codes of the font's own, and "18–19" is found there no more.
+"""The system's families for Chinese letters that ours lacks: Qt picks their Japanese form unless
+a Chinese family is named. Those of Linux, macOS and Windows; names a system lacks cost nothing.
 """
 
 
@@ -72,28 +61,21 @@ _SPECS: dict[Face, tuple[int, QFont.Weight]] = {
 
 
 @cache
-def _known_families() -> frozenset[str]:
-    """The families that are installed; Qt takes a while to list them."""
-    return frozenset(QFontDatabase.families())
+def _load_faces() -> None:
+    """Make the shipped faces known to Qt; it reads what of them is drawn, when it is."""
+    for path in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
 
 
 def sans_families() -> list[str]:
-    """The system's general font first, then what is usual, then Chinese.
-
-    Names that the system lacks cost nothing; asking which it has would load them all. The
-    names that only stand for another are left out, and DejaVu comes last for its width. A
-    Chinese family is for Chinese alone: Noto's has several codes for the glyphs of figures and
-    dashes, and in a PDF they are found under the wrong ones.
-    """
-    general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families()
-    own = [name for name in general if not name.startswith(_NOT_FIRST)]
-    return [*(name for name in own if name not in _ALIASES), *SANS, *HAN_SANS]
+    """The families of all but quotes, the one to take first first. Needs an application."""
+    _load_faces()
+    return [SANS, HAN, *RARER_HAN]
 
 
 def serif_families() -> list[str]:
-    """Serif families for quotes, then Chinese ones."""
-    known = _known_families()
-    return [*(name for name in SERIF if name in known), *HAN_SERIF]
+    """The families of quotes."""
+    return [SERIF, *sans_families()]
 
 
 @cache
@@ -105,6 +87,4 @@ def font_of(face: Face) -> QFont:
     font.setPixelSize(size_px)
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    for feature in _OTHER_GLYPHS:
-        font.setFeature(QFont.Tag(feature), 0)
     return font
