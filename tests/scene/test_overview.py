@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,17 +14,19 @@ from timeline_app.scene.lanes.tracks import Channels, LaneTracks, Track
 from timeline_app.scene.marks.visibility import anchor_s
 from timeline_app.scene.overview import (
     EVENT_PX,
+    FAINT,
     INSET_PX,
     LEAST_PX,
+    MOST_ROWS,
     STEP_PX,
     OverviewScene,
-    bar_bounds,
+    bar_heights,
     events_per_column,
     overview_scene,
     places_of_rows,
 )
 
-HEIGHT = 26.0
+HEIGHT = 32.0
 DAY_S = 86_400
 MANY = 1_000_000
 
@@ -43,6 +44,20 @@ def _counts(columns: EventColumns, width: int = 1000) -> list[list[int]]:
     layout = _layout(columns)
     scale = overview_scene(columns, layout.tracks, layout.walls, width, HEIGHT).scale
     return [events_per_column(columns, [lane], scale, width).tolist() for lane in layout.tracks]
+
+
+def _lanes(columns: EventColumns, number: int) -> list[LaneTracks]:
+    """So many lanes, with every so many-th event each, and some in none or in two."""
+    rows = np.arange(len(columns), dtype=np.int32)
+
+    def make() -> tuple[Track, Channels]:
+        pytest.fail("a track was made for it")
+
+    return [
+        LaneTracks(str(at), f"lane-{at % 10 + 1}", len(own), make, rows=own)
+        for at in range(number)
+        for own in [rows[(rows % number == at) | (rows % 7 == at)]]
+    ]
 
 
 def _spans(*bounds: tuple[int, int]) -> EventColumns:
@@ -100,21 +115,84 @@ def test_an_event_without_bounds_stands_at_the_beginning() -> None:
     assert sum(counts[0]) == 3
 
 
-def test_one_event_is_one_low_bar_in_the_middle() -> None:
+def test_one_event_is_one_mark_in_the_middle() -> None:
     scene = _scene(_spans((0, DAY_S)))
-    assert scene.bars.high.tolist() == [EVENT_PX]
-    assert scene.bars.low.tolist() == [0.0]
+    assert scene.bars.count.tolist() == [1]
     assert abs(scene.bars.x[0] - 500) <= 2 * STEP_PX
     assert not scene.is_dense
 
 
-def test_a_million_events_of_one_day_are_one_bar() -> None:
+def test_a_million_events_of_one_day_are_one_mark_in_each_row() -> None:
     starts = np.zeros(MANY, np.int64)
     scene = _scene(bare_columns(starts, starts + DAY_S, 8))
-    assert scene.bars.colour.tolist() == list(range(8))
+    assert scene.bars.row.tolist() == list(range(8))
+    assert scene.bars.count.tolist() == [MANY // 8] * 8
     assert len(set(scene.bars.x.tolist())) == 1
-    assert scene.bars.high.max() == HEIGHT
-    assert (scene.bars.high > scene.bars.low).all()
+    assert scene.bars.high.max() <= HEIGHT
+
+
+# A row for each lane.
+
+
+@given(st.lists(events, min_size=1, max_size=40), st.integers(1, 20), st.integers(100, 1500))
+@settings(max_examples=60)
+def test_no_lane_leaves_its_row_and_no_event_is_lost(
+    drawn: list[Drawn], number: int, width: int
+) -> None:
+    columns = columns_of(drawn)
+    lanes, walls = _lanes(columns, number), _layout(columns).walls
+    scene = overview_scene(columns, lanes, walls, width, HEIGHT)
+    bars = scene.bars
+    assert int(bars.count.sum()) == sum(lane.count for lane in lanes)
+    assert (bars.count > 0).all()
+    assert (bars.low >= 0).all()
+    assert (bars.high <= HEIGHT).all()
+    assert ((bars.strength > 0) & (bars.strength <= 1)).all()
+    if number > MOST_ROWS:
+        assert scene.colours == ()
+        assert set(bars.row.tolist()) <= {0}
+        return
+    assert scene.colours == tuple(lane.colour for lane in lanes)
+    bottom = HEIGHT
+    for at, lane in enumerate(lanes):
+        own = bars.row == at
+        assert int(bars.count[own].sum()) == lane.count
+        if not own.any():
+            continue
+        tops, lows = set(bars.high[own].tolist()), set(bars.low[own].tolist())
+        assert len(tops) == len(lows) == 1, "all of a lane are in one row"
+        assert 3 <= max(tops) - min(lows) <= 4
+        assert max(tops) <= bottom - (at > 0), "apart from the row above"
+        bottom = min(lows)
+
+
+@pytest.mark.parametrize(("number", "high"), [(1, 4), (5, 4), (6, 3), (8, 3)])
+def test_rows_are_high_enough_to_be_told_apart(number: int, high: int) -> None:
+    columns = _spans(*((day * DAY_S, (day + 1) * DAY_S) for day in range(80)))
+    walls = _layout(columns).walls
+    bars = overview_scene(columns, _lanes(columns, number), walls, 1000, HEIGHT).bars
+    assert set((bars.high - bars.low).tolist()) == {high}
+    assert len(set(bars.low.tolist())) == number
+
+
+def test_a_dense_row_is_strong_where_there_are_many() -> None:
+    starts = np.sort(np.concatenate((np.arange(0, 4000), np.full(6000, 2000)))) * DAY_S
+    scene = _scene(bare_columns(starts, starts + DAY_S))
+    assert scene.is_dense
+    order = np.argsort(scene.bars.count)
+    assert (np.diff(scene.bars.strength[order]) >= 0).all()
+    assert scene.bars.strength.max() == 1.0
+    assert FAINT < scene.bars.strength.min() < 0.6
+    few = _scene(_spans((0, DAY_S), (0, DAY_S), (90 * DAY_S, 91 * DAY_S)))
+    assert few.bars.strength.tolist() == [1.0, 1.0], "what stands alone is never faint"
+
+
+def test_it_tells_whether_all_is_in_view() -> None:
+    scene = _scene(_spans((0, DAY_S), (90 * DAY_S, 100 * DAY_S)))
+    assert scene.is_within(0.0, 100.0 * DAY_S)
+    assert scene.is_within(-1e9, 1e9)
+    assert not scene.is_within(DAY_S, 100.0 * DAY_S)
+    assert not scene.is_within(0.0, 98.0 * DAY_S)
 
 
 def test_a_million_events_along_a_century_fill_all_columns() -> None:
@@ -122,9 +200,9 @@ def test_a_million_events_along_a_century_fill_all_columns() -> None:
     starts = random.integers(0, 100 * 365 * DAY_S, MANY)
     scene = _scene(bare_columns(starts, starts + DAY_S, 8))
     assert scene.is_dense
-    tops = scene.bars.high[scene.bars.colour == 0]
-    assert len(tops) == (1000 - 2 * INSET_PX) // STEP_PX
-    assert tops.min() > 0.8 * HEIGHT
+    strong = scene.bars.strength[scene.bars.row == 0]
+    assert len(strong) == (1000 - 2 * INSET_PX) // STEP_PX
+    assert strong.min() > 0.8
 
 
 @pytest.mark.parametrize("years", [10_000, YEAR_LIMIT - 5])
@@ -145,69 +223,45 @@ def test_a_chronology_without_events_has_no_bars() -> None:
 @pytest.mark.parametrize("width", [1, 20, 33, 40])
 def test_hardly_any_width_is_still_some(width: int) -> None:
     scene = _scene(_spans((0, DAY_S), (100 * DAY_S, 101 * DAY_S)), width)
-    assert scene.bars.high.max() == 2 * EVENT_PX
+    assert scene.bars.count.sum() == 2
 
 
-def test_lanes_of_one_colour_share_their_bars() -> None:
-    """There may be a lane for each of many actors, and there are ten colours."""
+def test_many_lanes_are_counted_together() -> None:
+    """There may be a lane for each of many actors."""
     columns = bare_columns(*any_bounds(np.random.default_rng(5), 9_000, 0, 10**9, 10**8), 3)
-    rows = np.arange(len(columns), dtype=np.int32)
-
-    def lane(number: int, own: npt.NDArray[np.int32]) -> LaneTracks:
-        def make() -> tuple[Track, Channels]:
-            pytest.fail("a track was made for it")
-
-        return LaneTracks(str(number), f"lane-{number % 10 + 1}", len(own), make, rows=own)
-
-    layout = _layout(columns)
-    lanes = [lane(0, rows), *(lane(number, rows[number::900]) for number in range(1, 900))]
-    scene = overview_scene(columns, lanes, layout.walls, 1000, HEIGHT)
-    assert scene.colours == tuple(f"lane-{number + 1}" for number in range(10))
-    whole = events_per_column(columns, lanes[:1], scene.scale, 1000)
-    assert whole.tolist() == sum(np.array(_counts(columns))).tolist()
-    others = events_per_column(columns, lanes[1:], scene.scale, 1000)
-    left_out = events_per_column(columns, [lane(0, rows[::900])], scene.scale, 1000)
-    assert (others + left_out).tolist() == whole.tolist()
+    lanes, walls = _lanes(columns, 900), _layout(columns).walls
+    scene = overview_scene(columns, lanes, walls, 1000, HEIGHT)
+    assert scene.colours == ()
+    assert scene.bars.count.sum() == sum(lane.count for lane in lanes)
+    each = [events_per_column(columns, [lane], scene.scale, 1000) for lane in lanes]
+    whole = np.sum(each, axis=0)
+    assert scene.bars.count.tolist() == whole[whole > 0].tolist()
 
 
 # How high they are.
 
 
-@given(
-    st.lists(
-        st.lists(st.integers(0, 10**6) | st.integers(0, 3), min_size=3, max_size=3),
-        min_size=1,
-        max_size=30,
-    )
-)
-def test_bars_stand_on_each_other_and_a_larger_number_is_no_lower(
-    drawn: list[list[int]],
-) -> None:
-    counts = np.array(drawn, np.int64).T
-    low, high = bar_bounds(counts, HEIGHT)
-    assert (low[:-1] == high[1:]).all()
-    assert (low[-1] == 0).all()
-    assert (high >= low).all()
-    assert (low[counts == 0] == high[counts == 0]).all()
-    total, tops = counts.sum(axis=0), high[0]
-    assert (tops[total == 0] == 0).all()
-    assert (tops[total > 0] >= LEAST_PX).all()
-    assert (np.diff(tops[np.argsort(total)]) >= 0).all()
-    assert tops.max() <= HEIGHT
-    if total.max() * EVENT_PX >= HEIGHT:
-        assert tops.max() == HEIGHT
+@given(st.lists(st.integers(0, 10**6) | st.integers(0, 3), min_size=1, max_size=30))
+def test_a_larger_number_is_no_lower(drawn: list[int]) -> None:
+    count = np.array(drawn, np.int64)
+    high = bar_heights(count, HEIGHT)
+    assert (high[count == 0] == 0).all()
+    assert (high[count > 0] >= LEAST_PX).all()
+    assert (np.diff(high[np.argsort(count)]) >= 0).all()
+    assert high.max() <= HEIGHT
+    if count.max() * EVENT_PX >= HEIGHT:
+        assert high.max() == HEIGHT
 
 
 def test_few_events_are_counted_by_the_eye() -> None:
-    _, high = bar_bounds(np.array([[1, 2, 0]]), HEIGHT)
-    assert high.tolist() == [[EVENT_PX, 2 * EVENT_PX, 0.0]]
+    high = bar_heights(np.array([1, 2, 0]), HEIGHT)
+    assert high.tolist() == [EVENT_PX, 2 * EVENT_PX, 0.0]
 
 
 def test_a_column_of_very_many_leaves_others_to_be_seen() -> None:
-    _, high = bar_bounds(np.array([[500_000, 350, 1]]), HEIGHT)
-    assert high[0].tolist() == [HEIGHT, LEAST_PX, LEAST_PX]
-    _, high = bar_bounds(np.array([[20, 1]]), HEIGHT)
-    assert high[0, 1] >= 6.0
+    high = bar_heights(np.array([500_000, 350, 1]), HEIGHT)
+    assert high.tolist() == [HEIGHT, LEAST_PX, LEAST_PX]
+    assert bar_heights(np.array([20, 1]), HEIGHT)[1] >= 6.0
 
 
 @given(st.lists(events, min_size=1, max_size=30), st.sets(st.integers(0, 29)))

@@ -1,7 +1,8 @@
-"""The overview: how many events a whole chronology has along time, as bars in lane colours.
+"""The overview: where along time a whole chronology has events, in a row for each lane.
 
 An event stands where it begins, or where it ends if that alone is known: at the place the canvas
-goes to when it is looked for. So the bars of a lane add up to its number of events.
+goes to when it is looked for. So what a row holds adds up to its lane's number of events. Of more
+than a few lanes there is one row for all, whose height is the number of events.
 """
 
 from __future__ import annotations
@@ -26,6 +27,15 @@ STEP_PX = 6
 INSET_PX = 16
 """What is left free at both ends."""
 
+MOST_ROWS = 8
+"""Of more lanes the rows would be too low to be told apart."""
+
+ROOMY_ROWS = 5
+"""Up to so many rows are as high as this; more are lower."""
+ROOMY_PX, ROW_PX = 4.0, 3.0
+GAP_PX = 1.0
+"""What is free below each row."""
+
 EVENT_PX = 10.0
 """The height of one event, where no column has many."""
 
@@ -39,30 +49,38 @@ LEAST_POWER = 0.4
 DENSE = 0.6
 """Where more than this part of the columns have events, these stand without gaps."""
 
+FAINT = 0.3
+"""So strong is what a dense row has least of."""
+
 FEW_ROWS = 2_000
 """Lanes with no more events are counted together: there may be one for each of many actors."""
 
 Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OverviewBars:
-    """Parts of bars: of colour `colour[i]`, in the column at `x[i]`, from `low[i]` to `high[i]`.
+    """What stands in the rows: `count[i]` events of row `row[i]`, in the column at `x[i]`.
 
-    Heights count from the base of all bars up, in pixels; the colour of the first lane is on top.
+    They are drawn from `low[i]` to `high[i]`, in pixels from the base of all rows up, and in
+    `strength[i]` of their colour, which is 1 but where a row is dense.
     """
 
-    colour: Ints
-    x: npt.NDArray[np.float64]
-    low: npt.NDArray[np.float64]
-    high: npt.NDArray[np.float64]
+    row: Ints
+    count: Ints
+    x: Floats
+    low: Floats
+    high: Floats
+    strength: Floats
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OverviewScene:
-    """A whole chronology in some pixels: `scale` from the left edge, bars, and a few years.
+    """A whole chronology in some pixels: `scale` from the left edge, rows, and a few years.
 
-    `colours` are the colour roles that lanes have; lanes of one colour share their bars.
+    `colours` are the colour roles of the rows from above; there is none where one row holds all
+    lanes. `first_s` and `last_s` are where its events begin and end.
     """
 
     scale: TimeScale
@@ -71,6 +89,13 @@ class OverviewScene:
     bars: OverviewBars
     is_dense: bool
     ticks: tuple[Tick, ...]
+    first_s: float
+    last_s: float
+
+    def is_within(self, from_s: float, until_s: float) -> bool:
+        """Whether all events lie between these instants, to half a pixel."""
+        slack_s = self.scale.seconds_per_px / 2
+        return from_s <= self.first_s + slack_s and until_s >= self.last_s - slack_s
 
 
 def overview_scene(
@@ -80,28 +105,31 @@ def overview_scene(
     width_px: int,
     height_px: float,
 ) -> OverviewScene:
-    """The overview of lanes in so many pixels; the highest bar is `height_px` high at most."""
+    """The overview of lanes in so many pixels, `height_px` high at most."""
     scale = fitted(walls.first_s, walls.last_s, width_px, INSET_PX, INSET_PX)
-    colours = tuple(dict.fromkeys(lane.colour for lane in lanes))
-    counts = np.vstack(
-        [
-            events_per_column(
-                columns, [lane for lane in lanes if lane.colour == colour], scale, width_px
-            )
-            for colour in colours
-        ]
-    )
-    colour, column = counts.nonzero()
-    low, high = bar_bounds(counts, height_px)
-    bars = OverviewBars(
-        colour,
-        INSET_PX + STEP_PX * column.astype(np.float64),
-        low[colour, column],
-        high[colour, column],
-    )
+    has_rows = len(lanes) <= MOST_ROWS
+    groups = [[lane] for lane in lanes] if has_rows else [list(lanes)]
+    counts = np.vstack([events_per_column(columns, group, scale, width_px) for group in groups])
     is_dense = np.count_nonzero(counts.any(axis=0)) > DENSE * counts.shape[1]
+    row, column = counts.nonzero()
+    count = counts[row, column]
+    if has_rows:
+        low, high = row_bounds(row, len(groups))
+    else:
+        low, high = np.zeros(len(row)), bar_heights(count, height_px)
+    bars = OverviewBars(
+        row,
+        count,
+        INSET_PX + STEP_PX * column.astype(np.float64),
+        low,
+        high,
+        strengths(count) if has_rows and is_dense else np.ones(len(count)),
+    )
+    colours = tuple(lane.colour for lane in lanes) if has_rows else ()
     ticks = named_ticks(scale, width_px)
-    return OverviewScene(scale, width_px, colours, bars, bool(is_dense), ticks)
+    return OverviewScene(
+        scale, width_px, colours, bars, bool(is_dense), ticks, walls.first_s, walls.last_s
+    )
 
 
 def events_per_column(
@@ -157,27 +185,32 @@ def _by_end(edges: Ints, ends: Ints) -> npt.NDArray[np.intp]:
     return edges.searchsorted(np.where(ends == OPEN_END, OPEN_START, ends))
 
 
-def bar_bounds(
-    counts: Ints, height_px: float
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """From which height to which each count reaches in the stack of its column, whole pixels.
+def row_bounds(row: Ints, number: int) -> tuple[Floats, Floats]:
+    """From which height to which these of so many rows reach; the first row is on top."""
+    high_px = ROOMY_PX if number <= ROOMY_ROWS else ROW_PX
+    low: Floats = GAP_PX + (high_px + GAP_PX) * (number - 1 - row.astype(np.float64))
+    return low, low + high_px
+
+
+def strengths(count: Ints) -> Floats:
+    """How strong so many events are drawn beside the most of them, by a root of their number."""
+    share = np.sqrt(count / max(1, int(count.max(initial=1))))
+    strong: Floats = FAINT + (1 - FAINT) * share
+    return strong
+
+
+def bar_heights(count: Ints, height_px: float) -> Floats:
+    """How high the bars of so many events are, in whole pixels.
 
     Heights are as near to the numbers as lets a single event be seen, and never below a root of
     them: one column of half a million leaves something to be seen of the others.
     """
-    total = counts.sum(axis=0)
-    most = int(total.max(initial=0))
+    most = int(count.max(initial=0))
     if not most:
-        empty = np.zeros(counts.shape)
-        return empty, empty
+        return np.zeros(len(count))
     reach = min(height_px, EVENT_PX * most)
     power = 1.0
     if most > 1:
         power = min(1.0, max(LEAST_POWER, math.log(height_px / SEEN_PX) / math.log(most)))
-    heights = np.round(reach * (total / most) ** power)
-    heights = np.where(total > 0, np.maximum(LEAST_PX, heights), 0.0)
-    # From the last lane, at the base, up to the first.
-    stacked = np.cumsum(counts[::-1], axis=0)[::-1] / np.maximum(1, total)
-    high = np.round(heights * stacked)
-    low = np.vstack((high[1:], np.zeros((1, len(total)))))
-    return low, high
+    heights = np.round(reach * (count / most) ** power)
+    return np.where(count > 0, np.maximum(LEAST_PX, heights), 0.0)

@@ -317,7 +317,7 @@ def test_edits_and_undo_are_followed(window: MainWindow, overview: Overview) -> 
     assert after.scale.seconds_per_px > 3 * before.scale.seconds_per_px
     assert after.bars.x.max() > overview.width() - 40
     assert again.bars.x.tolist() == before.bars.x.tolist()
-    assert again.bars.high.tolist() == before.bars.high.tolist()
+    assert again.bars.count.tolist() == before.bars.count.tolist()
 
 
 def test_an_empty_chronology_has_an_empty_overview(qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
-"""Draws the overview: bars and years as a picture that is kept, and the window over it."""
+"""Draws the overview: rows and years as a picture that is kept, and the window over it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
@@ -18,10 +19,14 @@ OVERVIEW_PX = 56
 """The height of the whole strip."""
 
 BASE_PX = 38.0
-BARS_PX = 26.0
+BARS_PX = 32.0
+"""The most that all rows need, or the bars of one."""
 BAR_PX = 4.0
 BAR_SHARE = 0.8
 """So much of its colour a bar has, the rest is the ground: quieter than a mark, yet seen."""
+
+STRENGTHS = 16
+"""In so many steps a dense row is drawn."""
 
 TICK_PX = 4.0
 WORDS_GAP_PX = 4.0
@@ -41,7 +46,7 @@ class OverviewPainter:
         self._texts = AxisTexts(translate)
 
     def picture(self, scene: OverviewScene | None, size: QSize, ratio: float) -> QPixmap:
-        """Ground, bars and years; None is bare ground."""
+        """Ground, rows and years; None is bare ground."""
         pixmap = QPixmap(size * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor(self._palette.panel))
@@ -53,25 +58,32 @@ class OverviewPainter:
         painter.end()
         return pixmap
 
-    def bar_color(self, role: str) -> QColor:
-        """The colour of the bars of a lane with this colour role."""
-        return mixed(self._palette.lane(role), self._palette.panel, BAR_SHARE)
+    def bar_color(self, role: str, strength: float = 1.0) -> QColor:
+        """The colour of a row with this colour role; without one that of all lanes together."""
+        palette = self._palette
+        color = palette.lane(role) if role else palette.muted
+        return mixed(color, palette.panel, BAR_SHARE * strength)
 
     def _draw_bars(self, painter: QPainter, scene: OverviewScene) -> None:
         bars = scene.bars
         painter.setPen(Qt.PenStyle.NoPen)
         width = STEP_PX if scene.is_dense else BAR_PX
-        for colour, role in enumerate(scene.colours):
-            own = bars.colour == colour
-            x = bars.x[own] + (STEP_PX - width) / 2
-            places = zip(x.tolist(), bars.low[own].tolist(), bars.high[own].tolist(), strict=True)
-            painter.setBrush(self.bar_color(role))
-            painter.drawRects(
-                [QRectF(at, BASE_PX - high, width, high - low) for at, low, high in places]
-            )
+        steps = np.ceil(bars.strength * STRENGTHS).astype(np.int64)
+        for row, role in enumerate(scene.colours or ("",)):
+            for step in np.unique(steps[bars.row == row]).tolist():
+                own = (bars.row == row) & (steps == step)
+                x = bars.x[own] + (STEP_PX - width) / 2
+                places = (part.tolist() for part in (x, bars.low[own], bars.high[own]))
+                painter.setBrush(self.bar_color(role, step / STRENGTHS))
+                painter.drawRects(
+                    [
+                        QRectF(at, BASE_PX - high, width, high - low)
+                        for at, low, high in zip(*places, strict=True)
+                    ]
+                )
 
     def draw_matches(self, painter: QPainter, places: Sequence[float]) -> None:
-        """Mark below the bars at these places that there is what a search has found."""
+        """Mark below the rows at these places that there is what a search has found."""
         edge, fill = found_colours(self._palette)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -122,6 +134,6 @@ class OverviewPainter:
 
 
 def window_rect(left_px: float, right_px: float) -> QRectF:
-    """Where the window's frame lies between these sides."""
-    height = OVERVIEW_PX - 2 * WINDOW_TOP_PX
+    """Where the window's frame lies between these sides: the years are below it."""
+    height = BASE_PX - WINDOW_TOP_PX
     return QRectF(left_px, WINDOW_TOP_PX + 0.5, right_px - left_px, height)

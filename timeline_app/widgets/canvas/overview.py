@@ -52,9 +52,9 @@ Key = Qt.Key
 
 
 class Overview(QWidget):
-    """Shows all events as bars along time; asks for another view of them, and follows it.
+    """Shows all events along time; asks for another view of them, and follows it.
 
-    Bars and years are computed and painted once for lanes, width and theme: while the view moves
+    Rows and years are computed and painted once for lanes, width and theme: while the view moves
     a picture is drawn with a window over it. What else is to be marked goes between the two.
     """
 
@@ -167,9 +167,16 @@ class Overview(QWidget):
             return None
         return RangeWindow(scene.scale, scene.width_px, *self._visible)
 
+    def _framed(self) -> RangeWindow | None:
+        """The window that is painted: none while all is in view, for it would say nothing."""
+        window, scene = self.range_window(), self._scene
+        if window is None or scene is None or scene.is_within(*self._visible):
+            return None
+        return window
+
     def _window_area(self) -> QRect:
         """Where the window is painted, its handles included."""
-        window = self.range_window()
+        window = self._framed()
         if window is None:
             return QRect()
         rect = window_rect(*window.sides).toAlignedRect()
@@ -179,7 +186,7 @@ class Overview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawPixmap(QPointF(), self._kept_picture())
-        window = self.range_window()
+        window = self._framed()
         if window is not None:
             self._painter.draw_window(painter, *window.sides)
         if self.hasFocus():
