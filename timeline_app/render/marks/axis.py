@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -13,16 +14,49 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.axis_labels import AxisTexts
 from timeline_app.render.text.event_texts import EventTexts, Prepared
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.ticks import Tick, Ticks, Unit
+from timeline_app.scene.time.tick_names import Name, named, sticky, within
+from timeline_app.scene.time.ticks import Tick, Ticks
 
 AXIS_PX = 52.0
 """The height of both tiers of the axis."""
 
 TIER_PX = 26.0
-WORDS_GAP_PX = 5.0
+NAMES_TOP_PX = TIER_PX + 4
+SHORT_LINE_PX = 5.0
+"""How high the line of a tick without a name is: the names of others have room above it."""
+
+BADGE_GAP_PX = 2.0
+"""What is nearer to a badge than this is not named."""
+
+OVERHANG_PX = 1.0
+"""So far a letter such as J reaches out of its name."""
+
 KEPT_WORDS = 1_000
 
-_YEAR = Unit.YEAR
+
+class AxisName(NamedTuple):
+    """What is written on the axis, from one pixel of the view to another."""
+
+    text: str
+    start: float
+    end: float
+
+
+class _Tier(NamedTuple):
+    """A tier of a scene: the places of its ticks in whole pixels, all names, and those shown."""
+
+    places: list[float]
+    words: list[Prepared]
+    names: tuple[Name, ...]
+
+    def lines(self, left_px: float, top: float, *, named_ones: bool) -> list[QLineF]:
+        """The lines of the ticks with a name, or of those without."""
+        chosen = {name.tick for name in self.names}
+        return [
+            QLineF(x - left_px, top, x - left_px, AXIS_PX)
+            for i, x in enumerate(self.places)
+            if (i in chosen) == named_ones
+        ]
 
 
 class AxisPainter:
@@ -32,16 +66,17 @@ class AxisPainter:
         self._texts = texts
         self._palette = palette
         self.words = AxisTexts(translate)
-        self._fine: dict[Tick, Prepared] = {}
-        self._coarse: tuple[Ticks, list[Prepared]] | None = None
+        self._fine_words: dict[Tick, Prepared] = {}
+        self._tiers: tuple[Ticks, _Tier, _Tier] | None = None
         self._drawn: Ticks | None = None
         self._kept: tuple[Ticks, float, QPixmap] | None = None
 
     def draw(self, painter: QPainter, scene: Scene, left_px: float, width_px: float) -> None:
         """Draw the axis for the view from `left_px` of the scene on."""
-        self._draw_fixed(painter, scene, left_px, width_px)
-        self._hide_cut_words(painter, scene, left_px, width_px)
-        self._draw_coarse_words(painter, scene, left_px, width_px)
+        self._draw_ground(painter, scene, left_px, width_px)
+        fine = self._of(scene)[0]
+        self._draw_fine(painter, fine, within(fine.names, left_px, left_px + width_px), left_px)
+        self._draw_coarse(painter, scene, left_px, width_px)
 
     def draw_kept(
         self, painter: QPainter, scene: Scene, left_px: float, width_px: float, ratio: float
@@ -54,8 +89,26 @@ class AxisPainter:
         if self._kept is None or self._kept[0] is not scene.ticks or self._kept[1] != ratio:
             self._kept = scene.ticks, ratio, self._picture(scene, ratio)
         painter.drawPixmap(QPointF(scene.first_px - left_px, 0.0), self._kept[2])
-        self._hide_cut_words(painter, scene, left_px, width_px)
-        self._draw_coarse_words(painter, scene, left_px, width_px)
+        for edge in (left_px, left_px + width_px):
+            self._clear(painter, self._crossing(scene, edge, edge), left_px)
+        self._draw_coarse(painter, scene, left_px, width_px)
+
+    def names(
+        self, scene: Scene, left_px: float, width_px: float
+    ) -> tuple[list[AxisName], list[AxisName]]:
+        """What is written on the axis of a view: the names of the fine tier and of the coarse."""
+        fine, coarse = self._of(scene)
+        right = left_px + width_px
+        shown = within(fine.names, left_px, right)
+        around = sticky(coarse.names, coarse.places, _widths(coarse), left_px, right)
+        return _texts(fine, shown, left_px), _texts(coarse, around, left_px)
+
+    def clear_for_badge(
+        self, painter: QPainter, scene: Scene, left_px: float, start: float, end: float
+    ) -> None:
+        """Take away the names of the fine tier that a badge would cut; it is in view pixels."""
+        reach = start + left_px - BADGE_GAP_PX, end + left_px + BADGE_GAP_PX
+        self._clear(painter, self._crossing(scene, *reach), left_px)
 
     def _picture(self, scene: Scene, ratio: float) -> QPixmap:
         width = scene.last_px - scene.first_px
@@ -63,97 +116,98 @@ class AxisPainter:
         pixmap.setDevicePixelRatio(ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        self._draw_fixed(painter, scene, scene.first_px, width)
+        self._draw_ground(painter, scene, scene.first_px, width)
+        fine = self._of(scene)[0]
+        self._draw_fine(painter, fine, fine.names, scene.first_px)
         painter.end()
         return pixmap
 
-    def _draw_fixed(self, painter: QPainter, scene: Scene, left_px: float, width_px: float) -> None:
-        """Draw the ground, the lines and the names of the fine tier."""
-        palette, x_of = self._palette, scene.scale.x_of
+    def _draw_ground(
+        self, painter: QPainter, scene: Scene, left_px: float, width_px: float
+    ) -> None:
+        """Draw the ground and the lines."""
+        palette, (fine, coarse) = self._palette, self._of(scene)
         painter.fillRect(QRectF(0, 0, width_px, AXIS_PX), QColor(palette.canvas))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        fine = [(tick, _whole(x_of(tick.instant_s)) - left_px) for tick in scene.ticks.fine]
+        short = AXIS_PX - SHORT_LINE_PX
         painter.setPen(QPen(QColor(palette.hairline), 1))
-        painter.drawLines([QLineF(x, TIER_PX + 4, x, AXIS_PX) for _, x in fine])
-        coarse = [_whole(x_of(tick.instant_s)) - left_px for tick in scene.ticks.coarse]
+        painter.drawLines(fine.lines(left_px, NAMES_TOP_PX, named_ones=True))
+        painter.drawLines(fine.lines(left_px, short, named_ones=False))
         painter.setPen(QPen(QColor(palette.line), 1))
-        painter.drawLines([QLineF(x, 4, x, AXIS_PX) for x in coarse])
-        self._draw_fine_words(painter, scene, fine, width_px)
+        painter.drawLines(coarse.lines(left_px, 4, named_ones=True))
+        painter.drawLines(coarse.lines(left_px, short, named_ones=False))
         painter.setPen(QPen(QColor(palette.hairline), 1))
         painter.drawLine(QPointF(0, AXIS_PX - 0.5), QPointF(width_px, AXIS_PX - 0.5))
 
-    def _draw_fine_words(
-        self, painter: QPainter, scene: Scene, fine: list[tuple[Tick, float]], width_px: float
+    def _draw_fine(
+        self, painter: QPainter, tier: _Tier, names: tuple[Name, ...], left_px: float
     ) -> None:
         painter.setFont(font_of(Face.TICK))
         painter.setPen(QColor(self._palette.muted))
-        step = fine[1][1] - fine[0][1] if len(fine) > 1 else width_px
-        named = {tick.instant_s for tick in scene.ticks.coarse}
         top = AXIS_PX - 9 - self._texts.ascent(Face.TICK)
-        for tick, x in fine:
-            if x >= width_px or (tick.unit is _YEAR and tick.instant_s in named):
-                continue
-            words = self._fine_words(tick)
-            if words.width + 8 <= step and x + WORDS_GAP_PX + words.width > 0:
-                painter.drawStaticText(QPointF(x + WORDS_GAP_PX, top), words.text)
+        for name in names:
+            painter.drawStaticText(QPointF(name.start - left_px, top), tier.words[name.tick].text)
 
-    def _hide_cut_words(
-        self, painter: QPainter, scene: Scene, left_px: float, width_px: float
-    ) -> None:
-        """Cover the names of the fine tier of which an edge of the view leaves a part."""
-        ground, x_of = QColor(self._palette.canvas), scene.scale.x_of
-        top, height = TIER_PX + 4, AXIS_PX - 1 - TIER_PX - 4
-        ticks = scene.ticks.fine
-        places = [_whole(x_of(tick.instant_s)) - left_px for tick in ticks]
-        step = places[1] - places[0] if len(places) > 1 else width_px
-        for tick, x in zip(ticks, places, strict=True):
-            start = x + WORDS_GAP_PX
-            if not (start < 0 < start + step or start < width_px < start + step):
-                continue  # at no edge
-            width = self._fine_words(tick).width
-            end = start + width
-            # Wider ones are not there, and would take lines with them.
-            if width + 8 <= step and (start < 0 < end or start < width_px < end):
-                first = max(start, 0.0)
-                painter.fillRect(QRectF(first, top, min(end, width_px) - first, height), ground)
-
-    def _draw_coarse_words(
+    def _draw_coarse(
         self, painter: QPainter, scene: Scene, left_px: float, width_px: float
     ) -> None:
         """Draw the names of the coarse tier; the first stays until the next one pushes it."""
         painter.setFont(font_of(Face.YEAR))
         painter.setPen(QColor(self._palette.text))
         top = TIER_PX - 8 - self._texts.ascent(Face.YEAR)
-        x_of = scene.scale.x_of
-        named = zip(self._coarse_words(scene.ticks), scene.ticks.coarse, strict=True)
-        coarse = [(words, _whole(x_of(tick.instant_s)) - left_px) for words, tick in named]
-        fine = scene.ticks.fine
-        is_years_alone = bool(fine) and fine[0].unit is _YEAR
-        for i, (words, x) in enumerate(coarse):
-            wide = words.width
-            if is_years_alone and x < 0:
-                continue  # 1950 is no name for a view that begins in 1976
-            end = coarse[i + 1][1] if i + 1 < len(coarse) else width_px + wide + 20
-            at = min(max(x + WORDS_GAP_PX, 6.0), end - wide - 8)
-            if at + wide > 0 and x < width_px and end - max(x, 0.0) > wide + 10:
-                painter.drawStaticText(QPointF(round(at), top), words.text)
+        tier = self._of(scene)[1]
+        right = left_px + width_px
+        for name in sticky(tier.names, tier.places, _widths(tier), left_px, right):
+            where = QPointF(round(name.start - left_px), top)
+            painter.drawStaticText(where, tier.words[name.tick].text)
 
-    def _fine_words(self, tick: Tick) -> Prepared:
+    def _crossing(self, scene: Scene, start: float, end: float) -> list[Name]:
+        """The names of the fine tier that lie in a stretch, or are cut by its ends."""
+        return [n for n in self._of(scene)[0].names if n.start < end and start < n.end]
+
+    def _clear(self, painter: QPainter, names: list[Name], left_px: float) -> None:
+        height = AXIS_PX - SHORT_LINE_PX - NAMES_TOP_PX
+        for name in names:
+            wide = name.end - name.start + 2 * OVERHANG_PX
+            rect = QRectF(name.start - left_px - OVERHANG_PX, NAMES_TOP_PX, wide, height)
+            painter.fillRect(rect, QColor(self._palette.canvas))
+
+    def _of(self, scene: Scene) -> tuple[_Tier, _Tier]:
+        """The tiers of a scene, found once."""
+        ticks = scene.ticks
+        if self._tiers is None or self._tiers[0] is not ticks:
+            coarse = [self._texts.words(self.words.coarse(t), Face.YEAR) for t in ticks.coarse]
+            self._tiers = (
+                ticks,
+                _tier(scene, ticks.fine, ticks.step, [self._words(tick) for tick in ticks.fine]),
+                _tier(scene, ticks.coarse, 1, coarse),
+            )
+        return self._tiers[1:]
+
+    def _words(self, tick: Tick) -> Prepared:
         """What stands at a tick of the fine tier; zooming meets most of them again."""
-        words = self._fine.get(tick)
+        words = self._fine_words.get(tick)
         if words is None:
             words = self._texts.words(self.words.fine(tick), Face.TICK)
-            if len(self._fine) >= KEPT_WORDS:
-                self._fine.clear()
-            self._fine[tick] = words
+            if len(self._fine_words) >= KEPT_WORDS:
+                self._fine_words.clear()
+            self._fine_words[tick] = words
         return words
 
-    def _coarse_words(self, ticks: Ticks) -> list[Prepared]:
-        """The names of the coarse tier, found once for a scene."""
-        if self._coarse is None or self._coarse[0] is not ticks:
-            found = [self._texts.words(self.words.coarse(tick), Face.YEAR) for tick in ticks.coarse]
-            self._coarse = ticks, found
-        return self._coarse[1]
+
+def _tier(scene: Scene, ticks: tuple[Tick, ...], step: int, words: list[Prepared]) -> _Tier:
+    places = [_whole(scene.scale.x_of(tick.instant_s)) for tick in ticks]
+    return _Tier(places, words, named(ticks, step, places, [each.width for each in words]))
+
+
+def _widths(tier: _Tier) -> list[float]:
+    return [words.width for words in tier.words]
+
+
+def _texts(tier: _Tier, names: tuple[Name, ...], left_px: float) -> list[AxisName]:
+    return [
+        AxisName(tier.words[n.tick].text.text(), n.start - left_px, n.end - left_px) for n in names
+    ]
 
 
 def _whole(x: float) -> float:

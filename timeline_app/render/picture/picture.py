@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from timeline_app.core.text.translation import Translate
-from timeline_app.render.marks.axis import AXIS_PX, WORDS_GAP_PX
+from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.picture.edge_clipping import marks_in_frame
 from timeline_app.render.picture.footnote_marks import draw_bare_footnotes
 from timeline_app.render.picture.footnotes import SourceNote
@@ -31,7 +31,6 @@ from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette, palette_of
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.ticks import Tick, Ticks
 
 __all__ = [
     "Picture",
@@ -112,12 +111,11 @@ class Picture:
     def _draw_time(self, painter: QPainter) -> None:
         scene, left = self.scene, MARGIN_PX + self.layout.painter.header_px
         wide, clip = scene.last_px - scene.first_px, Qt.ClipOperation.IntersectClip
-        axis_scene = self._axis_scene()
         for stretch in self.layout.lanes:  # on each sheet the axis anew
             painter.save()
             painter.translate(left, self.layout.top + stretch.top)
             painter.setClipRect(QRectF(0, 0, wide + MARGIN_PX, AXIS_PX), clip)
-            self.layout.painter.axis.draw(painter, axis_scene, 0.0, wide)
+            self.layout.painter.axis.draw(painter, scene, 0.0, wide)
             painter.restore()
         painter.save()
         painter.translate(QPointF(left, self.layout.top + AXIS_PX))
@@ -145,20 +143,6 @@ class Picture:
         where = QPointF(MARGIN_PX, self.layout.legend_y)
         texts = self.layout.painter.texts
         self.layout.legend.draw(painter, where, self.scene, palette, texts)
-
-    def _axis_scene(self) -> Scene:
-        """The scene without the ticks at either end whose words would be cut."""
-        scene, texts, words = self.scene, self.layout.painter.texts, self.layout.painter.axis.words
-        end_px = scene.last_px + MARGIN_PX - 7.0
-
-        def is_whole(tick: Tick, text: str, face: Face) -> bool:
-            return scene.scale.x_of(tick.instant_s) + texts.width(text, face) <= end_px
-
-        start_px = scene.first_px - WORDS_GAP_PX
-        begun = [t for t in scene.ticks.fine if scene.scale.x_of(t.instant_s) >= start_px]
-        fine = [t for t in begun if is_whole(t, words.fine(t), Face.TICK)]
-        coarse = [t for t in scene.ticks.coarse if is_whole(t, words.coarse(t), Face.YEAR)]
-        return replace(scene, ticks=Ticks(tuple(fine), tuple(coarse)))
 
 
 def compose(content: PictureContent, spec: PictureSpec, translate: Translate) -> Picture:

@@ -1,7 +1,8 @@
 """Where the axis has its marks, in two tiers, from a minute to a hundred thousand million years.
 
 The fine tier has the smallest step whose labels fit; the coarse tier names what lies around
-it (days around hours, years around months) and is sticky: its first label stays in view.
+it (days around hours, years around months) and is sticky: its first label stays in view. Where
+the fine one says whole years, there is nothing to name around it.
 """
 
 from __future__ import annotations
@@ -45,39 +46,45 @@ class Tick(NamedTuple):
 
 
 class Ticks(NamedTuple):
-    """Both tiers. The first coarse tick lies at or before the left edge."""
+    """Both tiers. The first coarse tick lies at or before the left edge; years have none.
+
+    `step` of its units lie between two ticks of the fine one.
+    """
 
     fine: tuple[Tick, ...]
     coarse: tuple[Tick, ...]
+    step: int = 1
 
 
 _SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: DAY_S}
 
-# (unit, step, coarse unit, coarse step, label width in pixels)
-_STEPS: tuple[tuple[Unit, int, Unit, int, int], ...] = (
-    (Unit.SECOND, 1, Unit.MINUTE, 1, 56),
-    (Unit.SECOND, 5, Unit.MINUTE, 1, 56),
-    (Unit.SECOND, 15, Unit.MINUTE, 1, 56),
-    (Unit.SECOND, 30, Unit.MINUTE, 1, 56),
-    (Unit.MINUTE, 1, Unit.DAY, 1, 44),
-    (Unit.MINUTE, 5, Unit.DAY, 1, 44),
-    (Unit.MINUTE, 15, Unit.DAY, 1, 44),
-    (Unit.MINUTE, 30, Unit.DAY, 1, 44),
-    (Unit.HOUR, 1, Unit.DAY, 1, 44),
-    (Unit.HOUR, 3, Unit.DAY, 1, 44),
-    (Unit.HOUR, 6, Unit.DAY, 1, 44),
-    (Unit.HOUR, 12, Unit.DAY, 1, 80),  # else the days around them couldn't be named
-    (Unit.DAY, 1, Unit.MONTH, 1, 26),
-    (Unit.DAY, 5, Unit.MONTH, 1, 34),
-    (Unit.DAY, 10, Unit.MONTH, 1, 46),
-    (Unit.MONTH, 1, Unit.YEAR, 1, 36),
-    (Unit.MONTH, 3, Unit.YEAR, 1, 36),
-    (Unit.MONTH, 6, Unit.YEAR, 1, 36),
-    (Unit.YEAR, 1, Unit.YEAR, 10, 40),
-    (Unit.YEAR, 2, Unit.YEAR, 10, 40),
-    (Unit.YEAR, 5, Unit.YEAR, 50, 44),
+# (unit, step, coarse unit, label width in pixels)
+_STEPS: tuple[tuple[Unit, int, Unit, int], ...] = (
+    (Unit.SECOND, 1, Unit.MINUTE, 56),
+    (Unit.SECOND, 5, Unit.MINUTE, 56),
+    (Unit.SECOND, 15, Unit.MINUTE, 56),
+    (Unit.SECOND, 30, Unit.MINUTE, 56),
+    (Unit.MINUTE, 1, Unit.DAY, 44),
+    (Unit.MINUTE, 5, Unit.DAY, 44),
+    (Unit.MINUTE, 15, Unit.DAY, 44),
+    (Unit.MINUTE, 30, Unit.DAY, 44),
+    (Unit.HOUR, 1, Unit.DAY, 44),
+    (Unit.HOUR, 3, Unit.DAY, 44),
+    (Unit.HOUR, 6, Unit.DAY, 44),
+    (Unit.HOUR, 12, Unit.DAY, 80),  # else the days around them couldn't be named
+    (Unit.DAY, 1, Unit.MONTH, 26),
+    (Unit.DAY, 5, Unit.MONTH, 34),
+    (Unit.DAY, 10, Unit.MONTH, 46),
+    (Unit.MONTH, 1, Unit.YEAR, 36),
+    (Unit.MONTH, 3, Unit.YEAR, 36),
+    (Unit.MONTH, 6, Unit.YEAR, 36),
+    (Unit.YEAR, 1, Unit.YEAR, 40),
+    (Unit.YEAR, 2, Unit.YEAR, 40),
+    (Unit.YEAR, 5, Unit.YEAR, 44),
 )
 
+_YEARS_PX = ((1_000, 72), (10**6, 96), (10**9, 128), (10**18, 160))
+"""The room for a year's label where fewer years than so many lie between two ticks."""
 
 _NAMED_PX = {Unit.YEAR: 88, Unit.MONTH: 160, Unit.DAY: 160}
 _TIME_NAMED_PX = 200
@@ -90,13 +97,13 @@ def _unit_seconds(unit: Unit) -> float:
     return YEAR_S / 12 if unit is Unit.MONTH else _SECONDS[unit]
 
 
-def tick_step(seconds_per_px: float) -> tuple[Unit, int, Unit, int]:
-    """Unit and step of the fine tier, and of the coarse one, at this scale."""
-    for unit, step, coarse, coarse_step, width_px in _STEPS:
+def tick_step(seconds_per_px: float) -> tuple[Unit, int, Unit]:
+    """Unit and step of the fine tier, and the unit of the coarse one, at this scale."""
+    for unit, step, coarse, width_px in _STEPS:
         if _unit_seconds(unit) * step / seconds_per_px >= width_px:
-            return unit, step, coarse, coarse_step
-    step = _many_years(64 * seconds_per_px)
-    return Unit.YEAR, step, Unit.YEAR, step * 10
+            return unit, step, coarse
+    steps = ((_many_years(px * seconds_per_px), limit) for limit, px in _YEARS_PX)
+    return Unit.YEAR, next(step for step, limit in steps if step < limit), Unit.YEAR
 
 
 def _many_years(seconds: float) -> int:
@@ -164,12 +171,13 @@ def _starts(unit: Unit, step: int, first_s: float, last_s: float) -> list[int]:
 def axis_ticks(scale: TimeScale, width_px: float) -> Ticks:
     """The ticks of both tiers over `width_px` pixels; calendar years, BCE included."""
     first_s, last_s = scale.visible_range(width_px)
-    unit, step, coarse, coarse_step = tick_step(scale.seconds_per_px)
+    unit, step, coarse = tick_step(scale.seconds_per_px)
     fine = _starts(unit, step, first_s, last_s)
-    big = _starts(coarse, coarse_step, first_s, last_s)
+    around = [] if coarse is unit else _starts(coarse, 1, first_s, last_s)
     return Ticks(
         tuple(_tick(unit, start) for start in fine),
-        tuple(_tick(coarse, start) for start in big),
+        tuple(_tick(coarse, start) for start in around),
+        step,
     )
 
 
@@ -178,7 +186,7 @@ def named_ticks(scale: TimeScale, width_px: float) -> tuple[Tick, ...]:
     spp = scale.seconds_per_px
     fitting = (
         (unit, step)
-        for unit, step, _, _, _ in _STEPS
+        for unit, step, _, _ in _STEPS
         if _unit_seconds(unit) * step / spp >= _NAMED_PX.get(unit, _TIME_NAMED_PX)
     )
     unit, step = next(fitting, None) or (Unit.YEAR, _many_years(_NAMED_PX[Unit.YEAR] * spp))

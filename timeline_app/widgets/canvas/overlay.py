@@ -169,4 +169,4 @@ def _date_badge(painter: QPainter, frame: CanvasFrame, current: Current) -> None
     half = texts.width(words, Face.COUNT) / 2 + INSET_PX
     area_px, x = float(geometry.time_rect.width()), x - geometry.left_px
     if -half < x < area_px + half:
-        draw_axis_badge(painter, frame.palette, x, area_px, words, is_strong=True)
+        draw_axis_badge(painter, frame, x, words, is_strong=True)

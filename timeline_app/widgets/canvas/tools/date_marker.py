@@ -70,5 +70,5 @@ class DateMarker(CanvasTool):
         for x in {left, right} if right - left >= 3.0 else {left}:
             if -1.0 <= x <= width:  # far away there is no line that a painter could draw
                 draw_guide_line(painter, geometry, x)
-        draw_axis_badge(painter, palette, (left + right) / 2, width, marked.words)
+        draw_axis_badge(painter, frame, (left + right) / 2, marked.words)
         painter.restore()

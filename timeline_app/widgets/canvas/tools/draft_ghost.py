@@ -68,7 +68,7 @@ class DraftGhost(CanvasTool):
         painter.setClipRect(QRectF(area).adjusted(0, -AXIS_PX, 0, 0))
         x = rect.center().x() - header_px
         painter.translate(header_px, 0)
-        draw_axis_badge(painter, palette, x, float(area.width()), ghost.words)
+        draw_axis_badge(painter, frame, x, ghost.words)
         painter.setPen(QPen(QColor(palette.accent), 1, Qt.PenStyle.DotLine))
         if 0 <= x <= area.width():
             draw_guide_line(painter, geometry, x)

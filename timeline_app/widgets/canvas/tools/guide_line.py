@@ -7,9 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.palette import Palette
 from timeline_app.scene.marks.hit_test import free_stretches
-from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry
+from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
 
 HEIGHT_PX = 19.0
 INSET_PX = 11.0
@@ -18,23 +17,27 @@ EDGE_PX = 2.0
 
 def draw_axis_badge(
     painter: QPainter,
-    palette: Palette,
+    frame: CanvasFrame,
     x: float,
-    width: float,
     words: str,
     share: float = 0.5,
     *,
     is_strong: bool = False,
 ) -> None:
-    """Draw a badge for the time at `x`, within the `width` of the time area.
+    """Draw a badge for the time at `x`, a pixel of the time area, instead of the names there.
 
     `share` is how much of it lies left of `x`: half, all or nothing. A strong one is full of
     the accent.
     """
+    geometry, palette = frame.geometry, frame.palette
+    width = float(geometry.time_rect.width())
     painter.setFont(font_of(Face.COUNT))
     wide = painter.fontMetrics().horizontalAdvance(words) + 2 * INSET_PX
     left = min(max(x - wide * share, EDGE_PX), width - wide - EDGE_PX)
     rect = QRectF(left, AXIS_PX - HEIGHT_PX - 5, wide, HEIGHT_PX)
+    frame.scene_painter.axis.clear_for_badge(
+        painter, geometry.scene, geometry.left_px, rect.left(), rect.right()
+    )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen if is_strong else QPen(QColor(palette.accent), 1))
     painter.setBrush(QColor(palette.accent if is_strong else palette.accent_tint))

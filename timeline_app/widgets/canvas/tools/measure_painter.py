@@ -42,7 +42,7 @@ def paint_measure(
     elif pointed is not None:
         _line(painter, frame, pointed)
         x = _x(geometry, pointed.middle_s)
-        draw_axis_badge(painter, frame.palette, x, width, date_of_end(pointed))
+        draw_axis_badge(painter, frame, x, date_of_end(pointed))
     painter.restore()
 
 
@@ -62,8 +62,8 @@ def _measure(
     if right - left > 3 * ARROW_PX:
         _arrow(painter, left, y, ARROW_PX)
         _arrow(painter, right, y, -ARROW_PX)
-    draw_axis_badge(painter, palette, left, width, date_of_end(first), 1.0)
-    draw_axis_badge(painter, palette, right, width, date_of_end(last), 0.0)
+    draw_axis_badge(painter, frame, left, date_of_end(first), 1.0)
+    draw_axis_badge(painter, frame, right, date_of_end(last), 0.0)
     middle = (max(left, 0.0) + min(right, width)) / 2
     _length(painter, palette, measure.words, QPointF(middle, y), width)
 
