@@ -17,7 +17,7 @@ def main(width: int, height: int) -> None:
     """Lay the picture out as `export` does by default, and count."""
     application = QGuiApplication(sys.argv[:1])
     with open_to_read(SAMPLE) as chronology:
-        spec = PictureSpec(width, height, title=chronology.header().title)
+        spec = PictureSpec(width, height, headline=chronology.header().title)
         picture = compose(PictureContent(chronology.columns(), None), spec, english)
     scene = picture.scene
     content = content_of(

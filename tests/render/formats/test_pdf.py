@@ -28,7 +28,7 @@ from timeline_app.render.style.palette import Theme
 pytestmark = pytest.mark.usefixtures("qapp")
 ABOUT = About("Talks — 秦刚", "In words", 96)
 A4 = (210.0, 297.0)
-A4_SPEC = PictureSpec(3508, 2480, scale=300 / 96, is_paper=True, title="Talks — 秦刚")
+A4_SPEC = PictureSpec(3508, 2480, scale=300 / 96, is_paged=True, headline="Talks — 秦刚")
 
 
 def written(
@@ -51,7 +51,7 @@ def info(path: Path) -> dict[str, str]:
 @pytest.mark.parametrize("theme", list(Theme))
 def test_poppler_shows_what_our_own_picture_shows(tmp_path: Path, theme: Theme) -> None:
     columns = few_events()
-    spec = PictureSpec(1200, 720, title="Talks", theme=theme, selected_row=2)
+    spec = PictureSpec(1200, 720, headline="Talks", theme=theme, selected_row=2)
     picture = picture_of(columns, spec)
     (page,) = pdf_pages(written(picture, tmp_path))
     assert_alike(page, drawn(picture), tolerance=24.0)
@@ -74,7 +74,7 @@ def test_text_can_be_searched_and_is_there_once(tmp_path: Path) -> None:
 
 def test_a_text_is_found_whatever_stands_beside_its_letters(tmp_path: Path) -> None:
     title = "Off at 14:39, 18–19 (A–B) [fi-fl] 3×4 → 秦刚"
-    path = written(picture_of(few_events(), PictureSpec(1200, 700, title=title)), tmp_path)
+    path = written(picture_of(few_events(), PictureSpec(1200, 700, headline=title)), tmp_path)
     text = pdf_text(path)
     assert title in text
     assert "2–3 Aug 2022" in text
@@ -123,7 +123,7 @@ def test_what_is_embedded_is_an_attached_file(tmp_path: Path) -> None:
 
 
 def a1_picture() -> Picture:
-    spec = PictureSpec(9933, 7016, scale=300 / 96, title="A poster of talks")
+    spec = PictureSpec(9933, 7016, scale=300 / 96, headline="A poster of talks")
     return picture_of(many_events(60), spec)
 
 
@@ -147,7 +147,7 @@ def test_each_title_is_on_the_sheets_that_show_it_alone(tmp_path: Path) -> None:
 
 def test_sheets_put_together_are_the_picture(tmp_path: Path) -> None:
     dpi = 96
-    picture = picture_of(few_events(), PictureSpec(1600, 1400, title="Talks"))
+    picture = picture_of(few_events(), PictureSpec(1600, 1400, headline="Talks"))
     path = written(picture, tmp_path, ABOUT, A4)
     sheets = sheets_of(picture, dpi, A4)
     assert sheets.tiling is not None

@@ -59,7 +59,7 @@ def all_marks() -> Picture:
 @pytest.mark.parametrize("theme", list(Theme))
 def test_librsvg_shows_what_our_own_picture_shows(tmp_path: Path, theme: Theme) -> None:
     columns = few_events()
-    spec = PictureSpec(1200, 700, title="Talks", theme=theme, selected_row=2)
+    spec = PictureSpec(1200, 700, headline="Talks", theme=theme, selected_row=2)
     picture = picture_of(columns, spec, notes(columns))
     assert_alike(svg_image(written(picture, tmp_path)), drawn(picture))
 
@@ -100,7 +100,7 @@ def test_texts_are_texts_and_title_and_description_are_set(tmp_path: Path) -> No
 def test_any_title_gives_an_svg_that_can_be_read(tmp_path: Path, title: str) -> None:
     columns = columns_of(event(0, title, "2022-03-04"))
     path = written(
-        picture_of(columns, PictureSpec(800, 400, title=title)),
+        picture_of(columns, PictureSpec(800, 400, headline=title)),
         tmp_path,
         About(title, title, 96, json.dumps({"title": title})),
     )
@@ -118,7 +118,7 @@ def test_nothing_is_taken_from_elsewhere(tmp_path: Path) -> None:
 
 
 def test_the_size_in_millimetres_is_that_of_the_paper(tmp_path: Path) -> None:
-    picture = picture_of(few_events(), PictureSpec(3508, 2480, scale=300 / 96, is_paper=True))
+    picture = picture_of(few_events(), PictureSpec(3508, 2480, scale=300 / 96, is_paged=True))
     root = ElementTree.parse(written(picture, tmp_path, About("", "", 300))).getroot()
     width, height = root.attrib["width"], root.attrib["height"]
     assert width.endswith("mm")

@@ -134,7 +134,7 @@ def test_columns_fit_the_width_and_words_stay_inside() -> None:
 def test_on_paper_it_stands_whole_on_one_sheet(count: int) -> None:
     columns = many_events(count)
     for sources in (None, notes(columns)):
-        spec = PictureSpec(1748, 1240, scale=150 / 96, is_paper=True, legend=True)
+        spec = PictureSpec(1748, 1240, scale=150 / 96, is_paged=True, legend=True)
         picture = picture_of(columns, spec, sources)
         layout, sheet = picture.layout, 1240 / picture.spec.scale
         first = int(layout.legend_y // sheet)

@@ -21,7 +21,7 @@ from timeline_app.render.picture.picture import Picture, PictureSpec
 from timeline_app.render.style.palette import LIGHT
 
 pytestmark = pytest.mark.usefixtures("qapp")
-A5 = PictureSpec(1240, 874, scale=150 / 96, is_paper=True, title="Many lanes")
+A5 = PictureSpec(1240, 874, scale=150 / 96, is_paged=True, headline="Many lanes")
 SHEET_PX = 874 / (150 / 96)
 
 

@@ -63,7 +63,7 @@ def test_the_picture_has_the_size_that_was_asked_for() -> None:
 
 @pytest.mark.parametrize("theme", list(Theme))
 def test_title_axis_lanes_and_marks_are_drawn(theme: Theme) -> None:
-    image = drawn(picture_of(few_events(), PictureSpec(1200, 700, theme=theme, title="A title")))
+    image = drawn(picture_of(few_events(), PictureSpec(1200, 700, theme=theme, headline="A title")))
     palette = LIGHT if theme is Theme.LIGHT else DARK
     assert image.pixelColor(2, 2).name().upper() == palette.canvas
     assert len(colors_in(image, 24, 10, 120, 50)) > 5
@@ -72,17 +72,17 @@ def test_title_axis_lanes_and_marks_are_drawn(theme: Theme) -> None:
 
 
 def test_without_a_title_the_axis_moves_up() -> None:
-    titled = picture_of(few_events(), PictureSpec(1200, 700, title="A title"))
-    bare = picture_of(few_events(), PictureSpec(1200, 700, title=" \n "))
+    titled = picture_of(few_events(), PictureSpec(1200, 700, headline="A title"))
+    bare = picture_of(few_events(), PictureSpec(1200, 700, headline=" \n "))
     assert bare.layout.title_lines == ()
     assert bare.layout.top < titled.layout.top
 
 
 def test_a_long_title_stands_on_several_lines_and_a_huge_one_is_shortened() -> None:
     long = "A title of many words " * 8
-    picture = picture_of(few_events(), PictureSpec(1200, 700, title=long))
+    picture = picture_of(few_events(), PictureSpec(1200, 700, headline=long))
     assert " ".join(picture.layout.title_lines) == long.strip()
-    huge = picture_of(few_events(), PictureSpec(1200, 700, title="word " * 200_000))
+    huge = picture_of(few_events(), PictureSpec(1200, 700, headline="word " * 200_000))
     assert len(huge.layout.title_lines) == 3
     assert huge.layout.title_lines[-1].endswith("…")
     drawn(huge)
@@ -221,7 +221,7 @@ def test_the_last_line_of_the_sources_is_in_the_picture() -> None:
 
 def test_on_paper_sources_share_the_sheet_where_no_event_loses() -> None:
     columns = few_events()
-    spec = PictureSpec(1587, 1122, is_paper=True)
+    spec = PictureSpec(1587, 1122, is_paged=True)
     picture = picture_of(columns, spec, notes(columns))
     assert picture.height_px == 1122
     assert picture.sheets == 1
@@ -232,7 +232,7 @@ def test_on_paper_sources_share_the_sheet_where_no_event_loses() -> None:
 def test_on_paper_many_sources_flow_on_over_whole_sheets(scale: float) -> None:
     columns = few_events()
     width, height = round(794 * scale), round(559 * scale)
-    spec = PictureSpec(width, height, scale=scale, is_paper=True)
+    spec = PictureSpec(width, height, scale=scale, is_paged=True)
     picture = picture_of(columns, spec, notes(columns, each=12))
     assert picture.sheets > 1
     assert picture.height_px == picture.sheets * height
@@ -359,7 +359,7 @@ def test_a_range_with_one_end_goes_as_far_as_the_events() -> None:
 
 def test_a_transparent_picture_has_no_ground_at_all() -> None:
     columns = few_events()
-    spec = PictureSpec(1200, 700, title="A title", transparent=True)
+    spec = PictureSpec(1200, 700, headline="A title", transparent=True)
     image = drawn(picture_of(columns, spec, notes(columns)))
     assert image.hasAlphaChannel()
     clear = sum(

@@ -35,7 +35,7 @@ def words_of_records(columns: EventColumns) -> frozenset[str]:
 
 def plain_words(columns: EventColumns, **more: object) -> list[str]:
     """What a picture with all that it can say leaves in English."""
-    spec = PictureSpec(1600, 900, title=TITLE, legend=True, **more)  # type: ignore[arg-type]
+    spec = PictureSpec(1600, 900, headline=TITLE, legend=True, **more)  # type: ignore[arg-type]
     picture = compose(PictureContent(columns, notes(columns)), spec, translate)
     drawn = svg_of(picture, About("", "", 96)).decode("utf-8")
     said = [unescape(text) for text in re.findall(r"<text[^>]*>([^<]*)</text>", drawn)]

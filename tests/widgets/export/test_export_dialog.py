@@ -25,6 +25,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.edtf import parse_edtf
 from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.format import PictureFormat
+from timeline_app.render.picture.spec import SourceStyle
 from timeline_app.render.style.palette import DARK, LIGHT, Theme
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_theme
 from timeline_app.widgets.export.content import ExportContent, ExportSource, Notes
@@ -252,7 +253,7 @@ def test_it_says_what_the_picture_grows_to_for_the_sources(qtbot: QtBot, opened:
 
 def test_it_says_how_many_sheets_the_sources_take(opened: Opener) -> None:
     columns = columns_of(*(event(i, f"Event {i}", f"2022-10-{i + 1:02}", i % 3) for i in range(28)))
-    dialog = opened(columns, on_paper=True, paper="A5", with_sources=True)
+    dialog = opened(columns, on_paper=True, paper="A5", sources=SourceStyle.NUMBERED)
     picture = dialog.preview.picture
     assert picture is not None
     expected = f"Grows to 2480 × {picture.height_px} px, {picture.sheets} sheets, for the sources."
@@ -261,7 +262,7 @@ def test_it_says_how_many_sheets_the_sources_take(opened: Opener) -> None:
 
 
 def test_too_small_a_size_is_told_and_cannot_be_saved(qtbot: QtBot, opened: Opener) -> None:
-    dialog = opened(width_px=150, height_px=150)
+    dialog = opened(preset="", width_px=150, height_px=150)
     assert dialog.hint_line.text().startswith("Too small for a timeline at this scale: it takes ")
     assert not dialog.save_button.isEnabled()
     assert dialog.preview.picture is None
@@ -301,9 +302,10 @@ ALL_OTHER = ExportSettings(
     tile="A3",
     scale=1.75,
     theme=Theme.DARK,
+    preset="",
     with_title=False,
-    title="Another title",
-    with_sources=True,
+    headline="Another title",
+    sources=SourceStyle.NUMBERED,
     with_legend=True,
     with_embedded=True,
     is_transparent=True,
@@ -320,7 +322,7 @@ BY_DATES = ExportSettings(by_dates=True, dates="2022")
 def test_choices_come_back_as_they_were_set(opened: Opener, choices: ExportSettings) -> None:
     dialog = opened(is_selection=True)
     dialog.set_choices(choices)
-    assert dialog.choices == choices
+    assert dialog.choices == replace(choices, preset="")
 
 
 def test_typed_dates_are_those_of_the_picture(qtbot: QtBot, opened: Opener) -> None:
@@ -363,11 +365,11 @@ def test_choices_that_no_control_has_leave_it_as_it_was(opened: Opener) -> None:
 def test_the_chronologys_own_title_is_not_kept_for_another(qtbot: QtBot, opened: Opener) -> None:
     dialog = opened()
     assert dialog.options.title.text() == TITLE
-    assert dialog.choices.title == ""
+    assert dialog.choices.headline == ""
     dialog.options.title.setFocus()
     qtbot.keyClick(dialog.options.title, Qt.Key.Key_End)
     qtbot.keyClicks(dialog.options.title, " II")
-    assert dialog.choices.title == f"{TITLE} II"
+    assert dialog.choices.headline == f"{TITLE} II"
     wait_for_preview(qtbot, dialog)
     assert dialog.preview.picture is not None
     assert dialog.preview.picture.layout.title_lines == (f"{TITLE} II",)

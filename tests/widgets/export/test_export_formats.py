@@ -26,6 +26,7 @@ from tests.widgets.export.test_export_dialog import (
 )
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.save_file import PictureError
+from timeline_app.render.picture.spec import SourceStyle
 from timeline_app.widgets.export.export_dialog import ExportDialog
 
 __all__ = ["opened"]
@@ -117,7 +118,12 @@ def test_a_tiled_picture_is_saved_on_its_sheets(
 
 def test_it_says_how_many_sheets_a_pdf_grows_to(opened: Opener) -> None:
     dialog = opened(
-        many_events(28), on_paper=True, paper="A5", with_sources=True, form=PDF, whole_range=True
+        many_events(28),
+        on_paper=True,
+        paper="A5",
+        sources=SourceStyle.NUMBERED,
+        form=PDF,
+        whole_range=True,
     )
     picture = dialog.preview.picture
     assert picture is not None
@@ -181,7 +187,7 @@ def test_events_that_cannot_be_read_are_told_in_a_sentence(
 
     dialog = opened()
     monkeypatch.setattr(type(dialog._subject), "picture", lambda *_: fail(False))
-    dialog.set_choices(replace(dialog.choices, with_sources=True))
+    dialog.set_choices(replace(dialog.choices, sources=SourceStyle.NUMBERED))
     dialog._show_preview()
     assert dialog.hint_line.text() == "the file is damaged"
     assert not dialog.save_button.isEnabled()
@@ -261,7 +267,9 @@ def test_each_sheet_is_printed_as_it_is_in_a_pdf(
     qtbot: QtBot, opened: Opener, printer: Callable[[bool], Path]
 ) -> None:
     path = printer(True)
-    dialog = opened(many_events(28), on_paper=True, paper="A5", with_sources=True, whole_range=True)
+    dialog = opened(
+        many_events(28), on_paper=True, paper="A5", sources=SourceStyle.NUMBERED, whole_range=True
+    )
     picture = dialog.preview.picture
     assert picture is not None
     click(qtbot, dialog.print_button)

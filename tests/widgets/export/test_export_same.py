@@ -22,13 +22,14 @@ from timeline_app.render.picture.export_settings import ExportSettings, title_of
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.pages import Sheets
 from timeline_app.render.picture.picture import Picture
+from timeline_app.render.picture.spec import SourceStyle
 from timeline_app.render.style.palette import Theme
 from timeline_app.widgets.export import clipboard as picture_clipboard
 from timeline_app.widgets.export import export_dialog, printing
 
 __all__ = ["opened"]
 
-SMALL = ExportSettings(width_px=640, height_px=400, dpi=150)
+SMALL = ExportSettings(preset="", width_px=640, height_px=400, dpi=150)
 RANGES = (
     ExportSettings(),
     ExportSettings(whole_range=True),
@@ -56,7 +57,8 @@ def all_choices() -> list[ExportSettings]:
     for chosen, on_paper, flags in product(
         RANGES, (False, True), product((False, True), repeat=len(FLAGS))
     ):
-        checked = dict(zip(FLAGS, flags, strict=True))
+        checked: dict[str, object] = dict(zip(FLAGS, flags, strict=True))
+        is_numbered = checked.pop("with_sources")
         found.append(
             replace(
                 SMALL,
@@ -64,6 +66,7 @@ def all_choices() -> list[ExportSettings]:
                 by_dates=chosen.by_dates,
                 dates=chosen.dates,
                 on_paper=on_paper,
+                sources=SourceStyle.NUMBERED if is_numbered else SourceStyle.LINE,
                 **checked,  # type: ignore[arg-type]
             )
         )
@@ -247,12 +250,12 @@ def test_the_title_follows_the_dates_until_another_is_typed(qtbot: QtBot, opened
     wait_for_preview(qtbot, dialog)
     picture = dialog.preview.picture
     assert picture is not None
-    assert picture.spec.title == dialog.options.title.text()
-    assert picture.spec.title.endswith(", 2022")
+    assert picture.spec.headline == dialog.options.title.text()
+    assert picture.spec.headline.endswith(", 2022")
     dialog.options.title.selectAll()
     QTest.keyClicks(dialog.options.title, "Mine")
     click(qtbot, dialog.options.whole_range)
-    assert dialog.choices.title == "Mine"
+    assert dialog.choices.headline == "Mine"
 
 
 def test_no_content_is_decided_by_what_widgets_look_like() -> None:

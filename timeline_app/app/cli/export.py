@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 
 from timeline_app.app.cli.export_options import (
     Dimensions,
+    as_of_words,
     dimensions,
     labelled,
     shown_range,
@@ -40,6 +42,7 @@ from timeline_app.render.picture.picture import (
     compose,
 )
 from timeline_app.render.picture.save_file import PictureError, save_parts
+from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel, SourceStyle
 from timeline_app.render.style.palette import Theme
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.storage.chronology.chronology import Chronology
@@ -68,8 +71,6 @@ def export(options: argparse.Namespace) -> int:
         picture = composed(content, spec)
         title = title_of(options, chronology.header().title)
         embedded = excerpt_json(chronology, picture.shown_keys()) if options.embed else ""
-    if options.size and not options.sources and picture.lanes_px > size.height_px:
-        raise too_small(size.width_px, picture.lanes_px)
     description = describe_picture(content, title, from_s, until_s, words)
     write(picture, out, form, About(title, description, size.dpi, embedded), tile)
     del application  # until here: without it Qt knows no fonts
@@ -121,7 +122,8 @@ def started_qt() -> QGuiApplication | None:
 def content_of(chronology: Chronology, options: argparse.Namespace) -> PictureContent:
     """What the picture is to hold. Raises `UsageError` for an event that isn't there."""
     columns = chronology.columns()
-    notes = source_notes(chronology, columns, words) if options.sources else None
+    is_numbered = SourceStyle(options.sources) is SourceStyle.NUMBERED
+    notes = source_notes(chronology, columns, words) if is_numbered else None
     only = None
     if options.only:
         only = np.zeros(len(columns), np.bool_)
@@ -157,19 +159,38 @@ def spec_of(
         if content.shown is not None and not content.shown[selected]:
             reason = sentences.tr("this event is not among those shown")
             raise UsageError(wrong_value("--select", options.select, reason))
+    own_title = title_of(options, chronology.header().title)
     return PictureSpec(
         width_px=size.width_px,
         height_px=size.height_px,
         scale=size.scale,
         theme=Theme(options.theme),
-        title=title_of(options, chronology.header().title) if options.title else "",
+        headline=options.headline or (own_title if options.title else ""),
+        deck=options.deck or (None if options.title else ""),
+        credit=options.credit or "",
+        as_of=as_of_words(options.as_of),
         from_s=wanted[0],
         until_s=wanted[1],
-        is_paper=size.is_paper,
+        detail=DetailLevel(options.detail),
+        sources=SourceStyle(options.sources),
+        highlights=highlights_of(chronology, content, options.highlight or ()),
+        is_paged=size.is_paged,
         transparent=options.transparent,
         legend=options.legend,
         selected_row=selected,
     )
+
+
+def highlights_of(
+    chronology: Chronology, content: PictureContent, ids: Sequence[str]
+) -> tuple[int, ...]:
+    """The keys of the events that are to stand out. Raises `UsageError`."""
+    ids = tuple(dict.fromkeys(ids))
+    if len(ids) > MOST_HIGHLIGHTS:
+        pattern = sentences.tr("--highlight: {count} events, {most} at most")
+        raise UsageError(filled(pattern, count=str(len(ids)), most=str(MOST_HIGHLIGHTS)))
+    rows = [row_of(chronology, content.columns, "--highlight", event) for event in ids]
+    return tuple(int(content.columns.key[row]) for row in rows)
 
 
 def row_of(chronology: Chronology, columns: EventColumns, option: str, event_id: str) -> int:

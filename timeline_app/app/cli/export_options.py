@@ -10,6 +10,7 @@ import msgspec
 from timeline_app.app.messages.exit_status import UsageError
 from timeline_app.app.messages.sentences import filled, sentences
 from timeline_app.core.dates.bounds import Bound, DateShape, EdtfDate
+from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.parse.dates import DateInputError, read_date
 from timeline_app.core.dates.parse.range_input import interval_between
 from timeline_app.core.evidence.citation import listed
@@ -23,8 +24,15 @@ from timeline_app.render.picture.paper import (
     paper_named,
     paper_pixels,
 )
+from timeline_app.render.picture.presets import (
+    PRESETS,
+    PRINT_DPI,
+    Medium,
+    UnknownPresetError,
+    preset_named,
+    type_scale,
+)
 
-PAPER_DPI = 300
 LEAST_SCALE, MOST_SCALE = 0.1, 20.0
 LEAST_DPI, MOST_DPI = 10.0, 2400.0
 _SIZE = re.compile(r"(\d{1,6})[x×](\d{1,6})", re.A | re.I)
@@ -41,13 +49,13 @@ def wrong_value(option: str, value: object, wrong: str) -> str:
 
 
 class Dimensions(msgspec.Struct, frozen=True):
-    """Size in pixels, dots per inch, and how much larger than on a screen things are drawn."""
+    """Size in pixels, dots per inch, device pixels to a unit, and whether it keeps its size."""
 
     width_px: int
     height_px: int
     dpi: float
     scale: float
-    is_paper: bool
+    is_paged: bool
 
 
 def dimensions(options: argparse.Namespace, form: PictureFormat) -> Dimensions:
@@ -55,7 +63,10 @@ def dimensions(options: argparse.Namespace, form: PictureFormat) -> Dimensions:
     _check("--scale", options.scale, LEAST_SCALE, MOST_SCALE)
     if options.dpi is not None:
         _check("--dpi", options.dpi, LEAST_DPI, MOST_DPI)
-    size = _on_paper(options) if options.paper else _in_pixels(options)
+    if options.preset:
+        size = _of_preset(options)
+    else:
+        size = _on_paper(options) if options.paper else _in_pixels(options)
     if outgrows(form, size.width_px, size.height_px, size.dpi):
         pattern = sentences.tr("a picture of {width} × {height} pixels is too large")
         width, height = f"{size.width_px}", f"{size.height_px}"
@@ -99,15 +110,35 @@ def _in_pixels(options: argparse.Namespace) -> Dimensions:
         raise UsageError(
             wrong_value("--size", options.size, sentences.tr("width and height, like 1920x1080"))
         )
-    return Dimensions(width, height, options.dpi or SCREEN_DPI, options.scale, False)
+    dpi = options.dpi or SCREEN_DPI
+    return _sized((width, height), Medium.SLIDE, dpi, options.scale, is_paged=False)
 
 
 def _on_paper(options: argparse.Namespace) -> Dimensions:
-    dpi = options.dpi or PAPER_DPI
-    width, height = paper_pixels(_paper("--paper", options.paper), dpi, options.portrait)
+    dpi = options.dpi or PRINT_DPI
+    size = paper_pixels(_paper("--paper", options.paper), dpi, options.portrait)
     # What is laid over other sheets grows by what it needs, not by whole ones.
-    is_paper = options.tile is None
-    return Dimensions(width, height, dpi, dpi / SCREEN_DPI * options.scale, is_paper)
+    return _sized(size, Medium.PRINT, dpi, options.scale, is_paged=options.tile is None)
+
+
+def _of_preset(options: argparse.Namespace) -> Dimensions:
+    try:
+        preset = preset_named(options.preset)
+    except UnknownPresetError as error:
+        pattern = sentences.tr("one of {names}")
+        reason = filled(pattern, names=listed(PRESETS, words))
+        raise UsageError(wrong_value("--preset", options.preset, reason)) from error
+    if options.portrait and not preset.paper:
+        raise UsageError(sentences.tr("--portrait goes with --paper"))
+    dpi = options.dpi or preset.dpi_of()
+    size = preset.size_px(dpi, upright=options.portrait)
+    return _sized(size, preset.medium, dpi, options.scale, is_paged=options.tile is None)
+
+
+def _sized(
+    size: tuple[int, int], medium: Medium, dpi: float, enlarged: float, *, is_paged: bool
+) -> Dimensions:
+    return Dimensions(*size, dpi, type_scale(*size, medium, dpi) * enlarged, is_paged)
 
 
 def shown_range(options: argparse.Namespace) -> tuple[float | None, float | None]:
@@ -148,3 +179,11 @@ def date_of(option: str, text: str | None) -> EdtfDate | None:
             pattern = sentences.tr("this can be read as {readings}")
         readings = sentences.tr(" or ").join(error.readings)
         raise UsageError(wrong_value(option, text, filled(pattern, readings=readings))) from error
+
+
+def as_of_words(text: str | None) -> str:
+    """A date as the foot of a picture has it, empty without one; raises `UsageError`."""
+    date = date_of("--as-of", text)
+    if date is None:
+        return ""
+    return date_words(date.earliest, date.latest, date.shape, words, DateStyle.LONG)

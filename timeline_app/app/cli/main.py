@@ -77,6 +77,13 @@ def _export_parser(parser: argparse.ArgumentParser) -> None:
     size.add_argument(
         "--paper", metavar="NAME", help=cli_texts.tr("A0 to A5, Letter or Tabloid; landscape")
     )
+    size.add_argument(
+        "--preset",
+        metavar="NAME",
+        help=cli_texts.tr(
+            "slide, column, page, A4, A3, Letter, square, portrait or story: a size and its type"
+        ),
+    )
     parser.add_argument(
         "--dpi",
         type=_decimal(),
@@ -118,8 +125,31 @@ def _export_parser(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--sources",
-        action="store_true",
-        help=cli_texts.tr("number the marks, list their sources below"),
+        choices=("line", "numbered", "none"),
+        nargs="?",
+        const="numbered",
+        default="line",
+        help=cli_texts.tr("how sources are named below: without a word, by number"),
+    )
+    for option, about in (
+        ("--headline", cli_texts.tr("the headline, in place of the title")),
+        ("--deck", cli_texts.tr("the line below it, in place of range and numbers")),
+        ("--credit", cli_texts.tr("who made the picture, at its foot")),
+        ("--as-of", cli_texts.tr("as of when the chronology is, at its foot")),
+    ):
+        parser.add_argument(option, metavar="TEXT", help=about)
+    parser.add_argument(
+        "--detail",
+        choices=("central", "usual", "all"),
+        default="all",
+        help=cli_texts.tr("events of which importance are shown"),
+    )
+    parser.add_argument(
+        "--highlight",
+        metavar="EVENT",
+        nargs="+",
+        action="extend",
+        help=cli_texts.tr("up to five events, by id, that stand out with a caption"),
     )
     parser.add_argument(
         "--only",
@@ -130,8 +160,9 @@ def _export_parser(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--legend",
-        action="store_true",
-        help=cli_texts.tr("say below the lanes what the marks mean"),
+        action=argparse.BooleanOptionalAction,
+        default=False,
+        help=cli_texts.tr("the key of the marks"),
     )
     parser.add_argument(
         "--embed",

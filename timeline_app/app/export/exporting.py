@@ -85,6 +85,7 @@ class Exporting(QObject):
         sides = size.width(), max(size.height(), AXIS_PX + view.scene().height)
         width, height = (round((side + 2 * MARGIN_PX) * COPY_SCALE) for side in sides)
         choices = ExportSettings(
+            preset="",
             width_px=width,
             height_px=height,
             scale=COPY_SCALE,

@@ -201,7 +201,7 @@ class Settings:
 
     @property
     def export_choices(self) -> ExportSettings:
-        """What was set in the export dialog last; the title is each chronology's own."""
+        """What was set in the export dialog last; texts and events are each chronology's own."""
         # Not needed for the first paint.
         from timeline_app.render.picture.export_settings import ExportSettings
 
@@ -212,8 +212,8 @@ class Settings:
 
     @export_choices.setter
     def export_choices(self, choices: ExportSettings) -> None:
-        kept = msgspec.json.encode(replace(choices, title="")).decode()
-        self.keep_text("export/choices", kept)
+        kept = replace(choices, headline="", deck="", as_of="", highlights=())
+        self.keep_text("export/choices", msgspec.json.encode(kept).decode())
 
     @property
     def has_looks(self) -> bool:

@@ -132,7 +132,7 @@ class _Arranger:
             self._lanes = within(self._lanes, self._columns, *self._range)
         self._painter = self._new_painter(Footnotes((), {}))
         self._title_lines = title_lines(
-            spec.title, self._width - 2 * MARGIN_PX, self._painter.texts
+            spec.headline, self._width - 2 * MARGIN_PX, self._painter.texts
         )
         self._top = MARGIN_PX
         if self._title_lines:
@@ -156,7 +156,7 @@ class _Arranger:
         available = self._height - self._top - AXIS_PX - MARGIN_PX
         trial = self._trial(available)
         has_more = trial.block.placed or trial.legend.items
-        if self._spec.is_paper and has_more and trial.bottom > self._sheet_end:
+        if self._spec.is_paged and has_more and trial.bottom > self._sheet_end:
             trial = self._together(available) or self._with_legend(available) or trial
         return PictureLayout(
             self._spec.width_px,
@@ -201,7 +201,7 @@ class _Arranger:
         if needed <= self._height + 0.5:
             return spec.height_px
         needed_px = needed * spec.scale
-        if spec.is_paper:
+        if spec.is_paged:
             return math.ceil((needed_px - 0.5) / spec.height_px) * spec.height_px
         return math.ceil(needed_px - 1e-6)
 
@@ -235,7 +235,7 @@ class _Arranger:
             notes = Footnotes(notes.entries, fitting)
             painter = self._new_painter(notes)
         lanes: tuple[LaneSpan, ...] = (LaneSpan(0.0, scene.height),)
-        if self._spec.is_paper and on_sheets:
+        if self._spec.is_paged and on_sheets:
             origin = self._top + AXIS_PX
             scene, lanes = paged(
                 scene, Sheet(-origin, self._height, MARGIN_PX + AXIS_PX, MARGIN_PX)
@@ -243,10 +243,10 @@ class _Arranger:
         legend_y = block_y = self._top + AXIS_PX + scene.height + MARGIN_PX
         legend = self._legend(scene, painter)
         if legend.items:
-            if self._spec.is_paper and on_sheets:
+            if self._spec.is_paged and on_sheets:
                 legend_y = self._on_a_sheet(legend_y, legend.height)
             block_y = legend_y + legend.height + MARGIN_PX
-        sheets = self._stretches(block_y) if self._spec.is_paper and on_sheets else WITHOUT_SHEETS
+        sheets = self._stretches(block_y) if self._spec.is_paged and on_sheets else WITHOUT_SHEETS
         block = sources_block(
             self._translate(words.mark("Sources")),
             notes.entries,

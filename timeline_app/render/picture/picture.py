@@ -86,7 +86,7 @@ class Picture:
     @property
     def sheets(self) -> int:
         """How many sheets of paper the picture covers; 1 where it isn't for paper."""
-        return self.height_px // self.spec.height_px if self.spec.is_paper else 1
+        return self.height_px // self.spec.height_px if self.spec.is_paged else 1
 
     def draw(self, painter: QPainter) -> None:
         """Draw everything; the painter's unit is a device pixel."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.columns.event_columns import EventColumns
+from timeline_app.core.records.records import Importance
 from timeline_app.core.text.translation import words
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.style.palette import Theme
@@ -27,27 +29,68 @@ class PictureTooSmallError(ValueError):
         self.least_height_px = least_height_px
 
 
+class DetailLevel(Enum):
+    """Which events a figure has, by their importance; what still has no room is counted."""
+
+    CENTRAL = "central"
+    USUAL = "usual"
+    ALL = "all"
+
+    @property
+    def least_importance(self) -> int:
+        """The least importance of an event that is shown."""
+        central, usual = Importance.CENTRAL.value, Importance.ORDINARY.value
+        return {DetailLevel.CENTRAL: central, DetailLevel.USUAL: usual, DetailLevel.ALL: 0}[self]
+
+
+class SourceStyle(Enum):
+    """How a figure names its sources: most-used publishers on a line, all by number, or not."""
+
+    LINE = "line"
+    NUMBERED = "numbered"
+    NONE = "none"
+
+
+MOST_HIGHLIGHTS = 5
+
+
 @dataclass(frozen=True, slots=True)
 class PictureSpec:
-    """What to draw. Sizes are device pixels; `scale` enlarges what is drawn.
+    """What to draw, for preview, file, clipboard and printer alike.
 
-    With sources a picture grows downwards: by what they need, or by whole sheets when it
-    `is_paper`. `from_s`, `until_s` bound the range; without them the whole chronology is shown.
-    A `legend` says what the marks mean that occur in it.
-    `selected_row` is the event to be drawn as selected, or -1.
+    Sizes are device pixels; `scale` are the device pixels to a unit of the figure
+    (`presets.type_scale`). A picture that is wider than 1.2 : 1 has an axis, a narrower one is a
+    vertical list. `is_paged` says that it keeps its size: numbered sources without room stand on
+    further sheets; else it grows downwards by them.
+
+    `headline` is left out with its rule where it is empty; a `deck` that is `None` says range and
+    numbers. `credit` says who made it, `as_of` of when the chronology is. `from_s`, `until_s`
+    bound the range; without them the whole chronology is shown. The `legend` is the key of the
+    marks that occur. `highlights` are the keys of up to five events that stand out, each with a
+    caption; `selected_row` is the event that stands out without one, or -1.
     """
 
     width_px: int
     height_px: int
     scale: float = 1.0
     theme: Theme = Theme.LIGHT
-    title: str = ""
+    headline: str = ""
+    deck: str | None = None
+    credit: str = ""
+    as_of: str = ""
     from_s: float | None = None
     until_s: float | None = None
-    is_paper: bool = False
+    detail: DetailLevel = DetailLevel.ALL
+    sources: SourceStyle = SourceStyle.LINE
+    highlights: tuple[int, ...] = ()
+    is_paged: bool = False
     transparent: bool = False
     legend: bool = False
     selected_row: int = -1
+
+    def __post_init__(self) -> None:
+        if len(self.highlights) > MOST_HIGHLIGHTS:
+            raise ValueError(f"{len(self.highlights)} highlights: {MOST_HIGHLIGHTS} at most")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

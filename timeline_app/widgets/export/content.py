@@ -14,6 +14,7 @@ from timeline_app.render.picture.export_settings import ExportSettings, dpi_of, 
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.picture import Picture, PictureContent, compose
 from timeline_app.render.picture.save_file import PictureError
+from timeline_app.render.picture.spec import SourceStyle
 from timeline_app.scene.lanes.grouping import Sorting
 
 export_texts = Texts("export_texts")
@@ -74,9 +75,10 @@ class ExportContent:
         self._events.clear()
 
     def _content(self, choices: ExportSettings) -> PictureContent:
-        if choices.with_sources and self._notes is None:
+        is_numbered = choices.sources is SourceStyle.NUMBERED
+        if is_numbered and self._notes is None:
             self._notes = self.source.notes()
-        notes = self._notes if choices.with_sources else None
+        notes = self._notes if is_numbered else None
         only_selected = choices.only_selected and self.is_selection
         if only_selected not in self._events:
             self._events[only_selected] = self.source.events(only_selected)

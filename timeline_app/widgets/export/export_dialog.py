@@ -126,7 +126,7 @@ class ExportDialog(QDialog):
         self._subject.forget_events()
         self._shown = None
         self.preview.show_words("")
-        self._footer.allow(False, on_paper=self.choices.on_paper)
+        self._footer.allow(False, on_paper=self.choices.is_on_paper)
         if not self._is_done:
             self._timer.start()
 
@@ -192,12 +192,12 @@ class ExportDialog(QDialog):
         self._shown = Shown(choices, picture)
         sheets = self._shown.sheets
         self.preview.show_picture(picture, sheets.cuts())
-        self._footer.allow(True, on_paper=choices.on_paper)
+        self._footer.allow(True, on_paper=choices.is_on_paper)
         self._footer.say(growth_words(choices, picture, sheets))
 
     def _refuse(self, hint: str, instead: str = "") -> None:
         self.preview.show_words(instead or self.tr("No picture at this size"))
-        self._footer.allow(False, on_paper=self.choices.on_paper)
+        self._footer.allow(False, on_paper=self.choices.is_on_paper)
         self._footer.say(hint)
 
     # What it does.

@@ -23,6 +23,7 @@ from timeline_app.render.picture.export_settings import (
     title_of_dates,
 )
 from timeline_app.render.picture.format import PictureFormat
+from timeline_app.render.picture.spec import SourceStyle
 from timeline_app.render.style.palette import Theme
 from timeline_app.widgets.controls.indicators import CheckBox, Radio
 from timeline_app.widgets.export.size_options import SizeOptions
@@ -208,8 +209,8 @@ class ExportOptions(QWidget):
             scale=self.scale.value(),
             theme=Theme.DARK if self.dark.isChecked() else Theme.LIGHT,
             with_title=self.with_title.isChecked(),
-            title="" if title == self._proposed_title else title,
-            with_sources=self.with_sources.isChecked(),
+            headline="" if title == self._proposed_title else title,
+            sources=(SourceStyle.NUMBERED if self.with_sources.isChecked() else SourceStyle.LINE),
             with_legend=self.with_legend.isChecked(),
             with_embedded=self.with_embedded.isChecked(),
             is_transparent=self.transparent.isChecked(),
@@ -235,9 +236,9 @@ class ExportOptions(QWidget):
         (self.dark if choices.theme is Theme.DARK else self.light).setChecked(True)
         self.with_title.setChecked(choices.with_title)
         self._proposed_title = self._title_of_range()
-        self.title.setText(choices.title or self._proposed_title)
+        self.title.setText(choices.headline or self._proposed_title)
         self.title.setCursorPosition(0)
-        self.with_sources.setChecked(choices.with_sources)
+        self.with_sources.setChecked(choices.sources is SourceStyle.NUMBERED)
         self.with_legend.setChecked(choices.with_legend)
         self.with_embedded.setChecked(choices.with_embedded)
         self.transparent.setChecked(choices.is_transparent)

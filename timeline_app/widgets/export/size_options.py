@@ -91,6 +91,7 @@ class SizeOptions(QWidget):
         """The choices with the size that is set now."""
         return replace(
             choices,
+            preset="",
             on_paper=self.on_paper.isChecked(),
             width_px=self.width_px.value(),
             height_px=self.height_px.value(),

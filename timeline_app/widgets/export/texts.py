@@ -51,7 +51,7 @@ def growth_words(choices: ExportSettings, picture: Picture, sheets: Sheets) -> s
         )
     if picture.height_px == picture.spec.height_px:
         return ""
-    if picture.spec.is_paper and choices.form is not PictureFormat.PNG:
+    if picture.spec.is_paged and choices.form is not PictureFormat.PNG:
         pattern = export_texts.tr("Grows to {n} {sheet|sheets} for {needs}.", "", picture.sheets)
     elif picture.sheets > 1 and picture.layout.block.placed:
         pattern = export_texts.tr(
