@@ -7,10 +7,10 @@ Run it with `uv run packaging/fonts.py`, which brings fontTools; it also needs n
 Neither is needed for anything else here.
 
 Each face keeps the letters named below and what sets them side by side: kerning, marks, local
-forms, figures of one width. Ligatures and contextual forms go, for a PDF knows such glyphs by
-codes of the font's own, and “18–19” would be found there no more. Each gets a name of ours: a
-machine's own Inter would be taken in place of a shipped one of the same name, and the Open Font
-License leaves “Source” to Adobe's own files.
+forms. Ligatures and contextual forms go, for a PDF knows such glyphs by codes of the font's own,
+and “18–19” would be found there no more; figures of one width are a face of their own for the
+same reason. Each gets a name of ours: a machine's own Inter would be taken in place of a shipped
+one of the same name, and the Open Font License leaves “Source” to Adobe's own files.
 """
 
 from __future__ import annotations
@@ -21,12 +21,13 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from string import digits
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "fonts"
-FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "tnum", "lnum")
+FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl")
 UNUSED_TABLES = ("STAT", "GlyphOrder", "gasp", "BASE", "vhea", "vmtx")
 FAMILY, STYLE, UNIQUE, FULL, POST_SCRIPT, WHOLE_FAMILY, WHOLE_STYLE = 1, 2, 3, 4, 6, 16, 17
 """Names in a font, by their numbers. Old programs know four styles of a family and no more."""
@@ -68,19 +69,32 @@ class Family:
     members: dict[str, str]
     """Its faces within the package, by their styles."""
     letters: frozenset[int] = WESTERN
+    is_tabular: bool = False
+    """Whether its figures are all as wide as each other."""
 
+
+INTER = "@expo-google-fonts/inter@0.4.2"
+OF_INTER = "2016 The Inter Project Authors (https://github.com/rsms/inter)"
 
 FAMILIES = (
     Family(
-        "@expo-google-fonts/inter@0.4.2",
+        INTER,
         "Timeline Sans",
-        "2016 The Inter Project Authors (https://github.com/rsms/inter)",
+        OF_INTER,
         {
             "Regular": "400Regular/Inter_400Regular.ttf",
             "Medium": "500Medium/Inter_500Medium.ttf",
             "SemiBold": "600SemiBold/Inter_600SemiBold.ttf",
             "Bold": "700Bold/Inter_700Bold.ttf",
         },
+    ),
+    Family(
+        INTER,
+        "Timeline Figures",
+        OF_INTER,
+        {"Regular": "400Regular/Inter_400Regular.ttf"},
+        frozenset(map(ord, digits)),
+        is_tabular=True,
     ),
     Family(
         "@expo-google-fonts/source-serif-4@0.4.1",
@@ -152,14 +166,27 @@ def subset_options() -> subset.Options:
     options.drop_tables += UNUSED_TABLES
     options.hinting = False  # it is drawn without
     options.name_IDs = ["*"]
-    options.notdef_outline = True
+    options.notdef_outline = False  # what no font has is left blank, never drawn as a box
     options.recalc_timestamp = False  # so that the same bytes come out each time
     return options
 
 
-def reduced(path: Path, letters: Iterable[int]) -> TTFont:
+def make_tabular(font: TTFont) -> None:
+    """Let its usual figures be those of one width."""
+    table = font["GSUB"].table
+    (first, *_) = [f for f in table.FeatureList.FeatureRecord if f.FeatureTag == "tnum"]
+    (lookup,) = (table.LookupList.Lookup[i] for i in first.Feature.LookupListIndex)
+    (step,) = lookup.SubTable
+    others = {ord(digit): step.mapping[font.getBestCmap()[ord(digit)]] for digit in digits}
+    for letters in font["cmap"].tables:
+        letters.cmap.update(others)
+
+
+def reduced(path: Path, letters: Iterable[int], *, is_tabular: bool = False) -> TTFont:
     """A face with no more than these letters."""
     font = subset.load_font(path, subset_options())
+    if is_tabular:
+        make_tabular(font)
     subsetter = subset.Subsetter(subset_options())
     subsetter.populate(unicodes=letters)
     subsetter.subset(font)
@@ -173,8 +200,8 @@ def main() -> None:
         for family in FAMILIES:
             folder = fetched(family.package, Path(name))
             for style, member in family.members.items():
-                font = reduced(folder / member, family.letters)
-                if first is not None and family.letters is not WESTERN:
+                font = reduced(folder / member, family.letters, is_tabular=family.is_tabular)
+                if first is not None and family.letters > GB_2312:
                     there = first.getBestCmap()
                     font = reduced(folder / member, family.letters.difference(there))
                     level(font, first)

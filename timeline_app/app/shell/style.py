@@ -13,7 +13,7 @@ def window_style(palette: Palette) -> str:
     return f"""
         QMainWindow, #bar {{ background: {palette.panel}; }}
         #bar {{ border-bottom: 1px solid {palette.hairline}; }}
-        #chronology-title {{ font-size: 15px; font-weight: 600; color: {palette.text}; }}
+        #chronology-title {{ font-size: 14px; font-weight: 600; color: {palette.text}; }}
         #bar QToolButton {{
             color: {palette.text}; border: none; border-radius: 7px; padding: 4px 8px;
         }}

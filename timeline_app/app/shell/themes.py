@@ -64,6 +64,7 @@ def apply_theme(application: QApplication, theme: Theme) -> Palette:
     font = QFont(application.font())
     font.setFamilies(sans_families())
     font.setPixelSize(13)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # as wide on all machines
     if application.font() != font:
         application.setFont(font)
     colors = qt_palette(palette)

@@ -23,7 +23,7 @@ from timeline_app.widgets.controls.text_labels import DotShape, ProseLabel, tool
 from timeline_app.widgets.texts.phrases import quoted
 from timeline_app.widgets.texts.record_texts import verification_meaning, verification_words
 
-QUOTE_PX = 15
+QUOTE_PX = 17
 COPIED_MS = 1600
 
 

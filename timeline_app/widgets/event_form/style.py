@@ -38,7 +38,7 @@ _SHEET = Template(
     field_rules("#event-form")
     + """
 #event-form QLineEdit { padding: 0 4px; }
-#event-form QPlainTextEdit[look="title"] { font-size: 20px; font-weight: 600; }
+#event-form QPlainTextEdit[look="title"] { font-size: 22px; font-weight: 600; }
 #event-form QLineEdit[look="date"] { font-size: 13px; font-weight: 500; }
 #event-form QPlainTextEdit[look="body"] { font-size: 13px; }
 QPushButton[look="drop"] { color: $text; background: $field; border: 2px solid $field;

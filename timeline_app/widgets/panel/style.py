@@ -16,7 +16,7 @@ QLabel[look="title"], QLabel[look="date"], QLabel[look="strong"] { color: $text;
 QLabel[look="body"], QLabel[look="quote"], QLabel[look="plain"] { color: $body; }
 QLabel[look="kind"] { font-size: 11px; font-weight: 700; letter-spacing: 0.5px;
     text-transform: uppercase; }
-QLabel[look="title"] { font-size: 20px; font-weight: 600; }
+QLabel[look="title"] { font-size: 22px; font-weight: 600; }
 QLabel[look="date"] { font-weight: 500; }
 QLabel[look="muted"], QLabel[look="position"] { color: $muted; }
 QLabel[look="position"] { font-size: 12px; }

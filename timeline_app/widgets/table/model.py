@@ -26,6 +26,7 @@ from timeline_app.core.text.translation import Texts
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.event_sorter import sort_value
 from timeline_app.document.table_values import TableValues
+from timeline_app.render.style.fonts import tabular_font
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.small_shapes import lane_dot
 from timeline_app.widgets.texts.record_texts import verification_meaning
@@ -35,6 +36,8 @@ table_texts = Texts("table_texts")
 
 Index = QModelIndex | QPersistentModelIndex
 
+FIGURE_FIELDS = NUMBER_FIELDS | {EventField.DATE}
+"""Their figures stand below each other."""
 MOST_LETTERS = 500
 """A cell has no room for more, and Qt would measure all of them."""
 
@@ -239,6 +242,8 @@ class EventTableModel(QAbstractTableModel):
                 return self._tip(index)
             case Qt.ItemDataRole.TextAlignmentRole if index.column() in NUMBER_FIELDS:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.FontRole if index.column() in FIGURE_FIELDS:
+                return tabular_font()
             case Qt.ItemDataRole.DecorationRole if index.column() == EventField.LANE:
                 return self._dot(self._order.row_at(index.row()))
             case Qt.ItemDataRole.BackgroundRole if self._is_match(index):

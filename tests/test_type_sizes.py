@@ -1,0 +1,83 @@
+"""Type comes in seven sizes, on screen and in pictures, wherever it is set."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from timeline_app.render.style.fonts import Face, font_of
+
+PACKAGE = Path(__file__).resolve().parents[1] / "timeline_app"
+SIZES_PX = frozenset({11, 12, 13, 14, 17, 22, 30})
+SHEET_SIZE = re.compile(r"font-size:\s*([^;\s}]*)|\bfont:\s*([^;}\n]*\dp[^;}\n]*)")
+SIZED = "setPixelSize"
+OTHERWISE_SIZED = ("setPointSize", "setPointSizeF")
+
+
+def sizes_in_sheets(code: str) -> Iterator[str]:
+    """What the style sheets of a module, which are texts of it, say of sizes."""
+    for found in SHEET_SIZE.finditer(code):
+        yield found[1] or found[2]
+
+
+def sizes_set(code: str) -> Iterator[str]:
+    """What a module gives fonts as their size: numbers, or constants of its own."""
+    tree = ast.parse(code)
+    constants = {
+        ast.unparse(node.targets[0]): ast.unparse(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+    }
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        if node.func.attr == SIZED:
+            (given,) = map(ast.unparse, node.args)
+            yield constants.get(given, given)
+        elif node.func.attr in OTHERWISE_SIZED:
+            yield node.func.attr
+
+
+def modules() -> list[Path]:
+    # Faces are sized from one table, which a test of its own looks at.
+    return [path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "fonts.py"]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("face", Face)
+def test_a_face_has_one_of_the_sizes(face: Face) -> None:
+    assert font_of(face).pixelSize() in SIZES_PX
+
+
+def test_style_sheets_keep_to_the_sizes() -> None:
+    said = {
+        (path.name, size) for path in modules() for size in sizes_in_sheets(path.read_text("utf-8"))
+    }
+    assert said
+    assert not {(name, size) for name, size in said if size not in {f"{n}px" for n in SIZES_PX}}
+
+
+def test_widgets_keep_to_the_sizes() -> None:
+    said = {(path.name, size) for path in modules() for size in sizes_set(path.read_text("utf-8"))}
+    assert said
+    assert not {(name, size) for name, size in said if size not in map(str, SIZES_PX)}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'SHEET = "QLabel { font-size: 15px; }"',
+        'SHEET = "QLabel { font: bold 15px Inter; }"',
+        "label.font().setPixelSize(16)",
+        "BIG_PX = 16\nfont.setPixelSize(BIG_PX)",
+        "font.setPixelSize(size(3))",
+        "font.setPointSizeF(11)",
+    ],
+)
+def test_another_size_is_seen(code: str) -> None:
+    (size,) = [*sizes_in_sheets(code), *sizes_set(code)]
+    assert size.removesuffix("px") not in map(str, SIZES_PX)
