@@ -18,7 +18,7 @@ from tests.render.pictures import (
 )
 from timeline_app.core.text.translation import english
 from timeline_app.render.formats.metadata import About
-from timeline_app.render.formats.writers import pdf_of
+from timeline_app.render.formats.pdf import pdf_of
 from timeline_app.render.picture.pages import sheets_of
 from timeline_app.render.picture.picture import Picture, PictureSpec
 from timeline_app.render.picture.poster_tiles import MARGIN_MM, OVERLAP_MM

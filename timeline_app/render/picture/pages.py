@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPen,
-    QStaticText,
 )
 
 from timeline_app.core.guarded import override
@@ -23,6 +22,7 @@ from timeline_app.render.picture.paper import MM_PER_INCH
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.poster_tiles import OVERLAP_MM, Tile, Tiling, tiling_of
 from timeline_app.render.picture.save_file import PictureError
+from timeline_app.render.picture.text_painter import TextPainter
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import LIGHT
 
@@ -85,9 +85,8 @@ class Sheets:
         device.setPageSize(QPageSize(self.size_mm, QPageSize.Unit.Millimeter, "", exact))
         device.setPageMargins(QMarginsF(0, 0, 0, 0))
 
-    def draw(self, device: QPagedPaintDevice, translate: Translate) -> None:
-        """Draw every page on a device that is set up. Raises `PictureError`."""
-        painter = ClipPainter(device)
+    def draw(self, painter: ClipPainter, device: QPagedPaintDevice, translate: Translate) -> None:
+        """Draw every page on a device that is set up, and end. Raises `PictureError`."""
         if not painter.isActive():
             raise PictureError(words.tr("the pages could not be begun"))
         try:
@@ -102,7 +101,7 @@ class Sheets:
         picture, pages = self.picture, self.picture.sheets
         across, down = device.width(), device.height()
         for page in range(pages):
-            _turn_page(device, page)
+            _turn_page(painter, device, page)
             painter.save()
             painter.scale(across / picture.width_px, down * pages / picture.height_px)
             painter.translate(0, -page * picture.height_px / pages)
@@ -120,7 +119,7 @@ class Sheets:
         picture = self.picture
         tiles = tiling.tiles(self._mm(picture.width_px), self._mm(picture.height_px))
         for page, tile in enumerate(tiles):
-            _turn_page(device, page)
+            _turn_page(painter, device, page)
             painter.save()
             painter.scale(dots, dots)
             net = QRectF(tiling.margin, tiling.margin, tile.width, tile.height)
@@ -169,7 +168,8 @@ def sheets_of(picture: Picture, dpi: float, tile: tuple[float, float] | None) ->
     return Sheets(picture, dpi, tiling_of(width, height, tile))
 
 
-def _turn_page(device: QPagedPaintDevice, page: int) -> None:
+def _turn_page(painter: ClipPainter, device: QPagedPaintDevice, page: int) -> None:
+    painter.page = page
     if page and not device.newPage():
         raise PictureError(words.tr("a page could not be begun"))
 
@@ -203,42 +203,29 @@ def _marks_at(across: tuple[float, ...], down: tuple[float, ...], net: QRectF) -
     return lines
 
 
-class ClipPainter(QPainter):
-    """A painter that draws a text only where it meets `part`, which is in device pixels.
+class ClipPainter(TextPainter):
+    """A painter of pages that draws a text only where it meets `part`, in device pixels.
 
     A clip hides words only: in a document they would still be there, to be found again by a
-    search on every sheet.
+    search on every sheet. `page` counts from 0.
     """
 
     def __init__(self, device: QPagedPaintDevice) -> None:
         super().__init__(device)
         self.part = QRectF(0, 0, device.width(), device.height())
+        self.page = 0
 
     @override
-    def drawText(self, *arguments: Any) -> None:  # type: ignore[override]  # Qt has 14 forms of it
-        if self._is_met(self._extent(*arguments)):
-            super().drawText(*arguments)
+    def put_text(self, where: QPointF, text: str, *, is_top: bool) -> None:
+        metrics = QFontMetricsF(self.font(), self.device())
+        top = 0.0 if is_top else -metrics.ascent()
+        extent = QRectF(0, top, metrics.horizontalAdvance(text), metrics.height())
+        if self.deviceTransform().mapRect(extent.translated(where)).intersects(self.part):
+            self.put_met(where, text, is_top=is_top)
 
-    @override
-    def drawStaticText(self, where: QPointF, text: QStaticText) -> None:  # type: ignore[override]
-        if self._is_met(QRectF(where, text.size())):
-            super().drawStaticText(where, text)
+    def put_met(self, where: QPointF, text: str, *, is_top: bool) -> None:
+        """Draw a text that the page shows."""
+        super().put_text(where, text, is_top=is_top)
 
-    def _extent(self, *arguments: object) -> QRectF:
-        match arguments:
-            case (QPointF() as where, str() as text):
-                metrics = QFontMetricsF(self.font(), self.device())
-                extent = QRectF(0, -metrics.ascent(), metrics.horizontalAdvance(text), 0)
-                extent.setBottom(metrics.descent())
-                return extent.translated(where)
-            case (
-                QRectF() as room,
-                Qt.AlignmentFlag() | Qt.TextFlag() | int() as flags,
-                str() as text,
-            ):
-                return self.boundingRect(room, int(Qt.AlignmentFlag(flags)), text)
-            case _:
-                raise TypeError(f"a text drawn in a form that isn't measured: {arguments}")
-
-    def _is_met(self, extent: QRectF) -> bool:
-        return self.deviceTransform().mapRect(extent).intersects(self.part)
+    def put_link(self, area: QRectF, address: str) -> None:
+        """Make an area lead to an address, where the document can."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from timeline_app.core.text.translation import words
 from timeline_app.render.formats.metadata import PROGRAM
-from timeline_app.render.picture.pages import Sheets
+from timeline_app.render.picture.pages import ClipPainter, Sheets
 
 
 def has_printer() -> bool:
@@ -36,7 +36,7 @@ def print_sheets(sheets: Sheets, title: str, parent: QWidget) -> bool:
     dialog.deleteLater()
     if is_wanted:
         _set_up(printer, sheets)  # another printer brings its own paper
-        sheets.draw(printer, words)
+        sheets.draw(ClipPainter(printer), printer, words)
     return is_wanted
 
 
