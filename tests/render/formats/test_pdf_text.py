@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontDatabase
 
-from tests.render.letters import PLAIN, letters_of
 from tests.render.outside import pdf_text, run
 from tests.render.pictures import columns_of, event, few_events, picture_of
 from timeline_app.core.text.translation import english
@@ -26,15 +24,9 @@ ALIKE = "fi ffl ﬁ a‐b a‑b a-b a−b a–b ‘’ “” µμ Ωω ΔΔ é 
 """Letters that fonts draw with one glyph, or with another beside others."""
 
 
-@pytest.fixture(autouse=True)
-def plain_letters(qapp: QApplication) -> Iterator[None]:
-    with letters_of(*PLAIN):
-        yield
-
-
 def text_of(title: str, folder: Path) -> str:
     path = folder / "picture.pdf"
-    picture = picture_of(few_events(), PictureSpec(4000, 700, title=title))
+    picture = picture_of(few_events(), PictureSpec(4000, 700, headline=title))
     path.write_bytes(pdf_of(sheets_of(picture, 96, None), About(title, "", 96), english))
     return pdf_text(path)
 
@@ -43,12 +35,19 @@ def test_letters_that_look_alike_are_told_apart(tmp_path: Path) -> None:
     assert ALIKE in text_of(ALIKE, tmp_path)
 
 
+@pytest.mark.parametrize("family", ["DejaVu Sans", "Liberation Sans", "Arial", "Helvetica"])
 def test_ligatures_and_letters_by_context_say_what_they_stand_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, family: str
 ) -> None:
-    monkeypatch.setattr(fonts, "_OTHER_GLYPHS", ())
+    if family not in QFontDatabase.families():
+        pytest.skip(f"{family} is not installed")
+    ours = fonts.sans_families()
+    monkeypatch.setattr(fonts, "sans_families", lambda: [family, *ours])
     fonts.font_of.cache_clear()
-    assert ALIKE in text_of(ALIKE, tmp_path)
+    try:
+        assert ALIKE in text_of(ALIKE, tmp_path)
+    finally:
+        fonts.font_of.cache_clear()
 
 
 WORDS = st.text(
@@ -61,7 +60,7 @@ WORDS = st.text(
 @settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(st.lists(WORDS, min_size=1, max_size=8).map(" ".join))
+@given(st.lists(WORDS, min_size=1, max_size=8).map(" ".join).map("Begin {} end".format))
 def test_any_title_is_in_the_text_as_it_is_written(tmp_path: Path, title: str) -> None:
     assert title in text_of(title, tmp_path)
 
@@ -80,7 +79,7 @@ def test_any_title_is_in_the_text_as_it_is_written(tmp_path: Path, title: str) -
 )
 def test_any_title_gives_a_document_that_can_be_read(tmp_path: Path, title: str) -> None:
     columns = columns_of(event(0, title, "2022-03-04"), event(1, "A plain one", "2022-06-04"))
-    picture = picture_of(columns, PictureSpec(800, 400, title=title))
+    picture = picture_of(columns, PictureSpec(800, 400, headline=title))
     path = tmp_path / "picture.pdf"
     path.write_bytes(pdf_of(sheets_of(picture, 96, None), About(title, title, 96), english))
     assert "A plain one" in pdf_text(path)
