@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.storage.any_chronology import documents
@@ -122,6 +122,7 @@ def test_records_are_told_by_what_people_call_them_and_their_events() -> None:
     assert gone == LoggedChange("source", Act.REMOVED, "Ada Müller, Staff")
 
 
+@settings(max_examples=40)  # documents take long to draw; others do it too
 @given(documents())
 def test_every_record_can_be_told_of(document: JsonDocument) -> None:
     for section in type_of_section:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from functools import cache
+from random import Random
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.scene.chronologies import columns_of
+from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.bounds import OPEN_START
 from timeline_app.scene.lanes.density import gaps_changed, strip_octave
 from timeline_app.scene.lanes.tracks import Track, track_of
@@ -16,15 +19,34 @@ from timeline_app.scene.lanes.tracks import Track, track_of
 instants = st.integers(-3, 3) | st.integers(0, 10**6) | st.sampled_from([OPEN_START, 5, 5, 2**40])
 
 
+def many_instants(least: int, most: int) -> st.SearchStrategy[list[int]]:
+    """Lists of such instants, drawn by a seed: to draw each by itself takes far longer."""
+
+    def drawn(seed: int) -> list[int]:
+        random = Random(seed)
+        bounds = [random.choice([3, 10**6, 2**40]) for _ in range(random.randint(1, 3))]
+        values = [random.randint(-3, random.choice(bounds)) for _ in range(least)]
+        values += random.choices([OPEN_START, 5, *values], k=random.randint(0, most - least))
+        return random.sample(values, len(values))
+
+    return st.integers(0, 2**32).map(drawn)
+
+
 def track_at(starts: list[int]) -> Track:
     """A track whose events start so."""
-    columns = columns_of([("2023", 0, 1, 5, "")] * len(starts))
+    columns = _columns_of_any(len(starts))
     columns.earliest[:] = sorted(starts)
     return track_of(columns, np.arange(len(starts), dtype=np.int32))
 
 
+@cache
+def _columns_of_any(number: int) -> EventColumns:
+    """So many events, whose starts are set by whoever asks: making them takes the longest."""
+    return columns_of([("2023", 0, 1, 5, "")] * number)
+
+
 @settings(max_examples=200)
-@given(st.lists(instants, min_size=50, max_size=90))
+@given(many_instants(50, 90))
 def test_any_expectation_leads_to_the_same_octave(starts: list[int]) -> None:
     track = track_at(starts)
     found = strip_octave(track)
@@ -35,7 +57,7 @@ def test_any_expectation_leads_to_the_same_octave(starts: list[int]) -> None:
 
 @settings(max_examples=300)
 @given(
-    st.lists(instants, min_size=100, max_size=300),
+    many_instants(100, 300),
     st.lists(st.tuples(st.booleans(), instants, st.integers(0, 10**6)), min_size=1, max_size=8),
 )
 def test_what_changes_within_the_margin_changes_no_octave(
@@ -54,7 +76,7 @@ def test_what_changes_within_the_margin_changes_no_octave(
 
 
 @settings(max_examples=200)
-@given(st.lists(instants, min_size=200, max_size=300), st.lists(instants, min_size=1, max_size=4))
+@given(many_instants(200, 300), st.lists(instants, min_size=1, max_size=4))
 def test_several_changes_at_once_are_counted_together(starts: list[int], more: list[int]) -> None:
     octave, margin = strip_octave(track_at(starts))
     track = track_at([*starts[len(more) :], *more])

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.columns.test_update import assert_equal
@@ -59,6 +59,7 @@ def changed(found: EventColumns, name: str, row: int, value: int) -> EventColumn
     return msgspec.structs.replace(found, **{name: array})
 
 
+@settings(max_examples=40)  # documents take long to draw; others do it too
 @given(documents())
 def test_columns_of_events_have_no_fault(document: JsonDocument) -> None:
     with in_memory(document) as chronology:

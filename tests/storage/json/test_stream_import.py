@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.core.columns.test_update import assert_equal
 from tests.storage.any_chronology import documents
@@ -73,6 +73,7 @@ def test_a_document_read_by_line_has_all_its_records(tmp_path: Path) -> None:
         assert_equal(chronology.columns(), other.columns())
 
 
+@settings(max_examples=40)  # documents take long to draw; others do it too
 @given(documents())
 def test_any_document_read_by_line_is_as_if_read_whole(
     tmp_path_factory: pytest.TempPathFactory, document: JsonDocument
