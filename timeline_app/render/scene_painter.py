@@ -15,6 +15,7 @@ from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.marks.axis import AxisPainter
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.cluster_pills import ClusterPills
+from timeline_app.render.marks.density_strips import draw_most_at_once, draw_strips
 from timeline_app.render.marks.dots import Dots, is_round
 from timeline_app.render.marks.inner_labels import InnerLabels
 from timeline_app.render.marks.outer_labels import LabelsPainter
@@ -142,7 +143,7 @@ class ScenePainter:
         self._lines(labels, max(height_px, scene.height))
         colors, dots = self._colors_of(scene)
         marks = MarksPainter(painter, scene, self.palette, colors)
-        marks.draw_strips()
+        draw_strips(painter, scene, colors.lanes)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._label_grounds(labels)
         if found is not None:
@@ -162,6 +163,7 @@ class ScenePainter:
         labels.draw_beside()
         if with_inner_labels:
             self.draw_inner_labels(painter, scene, scene.first_px, scene.last_px, found)
+            self.draw_most_at_once(painter, scene, scene.first_px, scene.last_px)
         self._pills.draw(painter, scene.clusters, found.clusters if found else frozenset())
         if chosen is not None:
             self._selection.draw(painter, chosen, colors, dots, over=False)
@@ -247,6 +249,20 @@ class ScenePainter:
             self._found.draw_titles(painter, rects)
         # On a tinted bar no other colour has contrast enough.
         self._inner.draw(painter, self.palette.text, left_px, right_px)
+
+    def draw_most_at_once(
+        self, painter: QPainter, scene: Scene, left_px: float, right_px: float
+    ) -> None:
+        """Say in the strips how high they are, at the right of what is in view."""
+        if scene.strips:
+            draw_most_at_once(
+                painter,
+                scene,
+                self.texts,
+                self._translate,
+                self.palette.text,
+                (left_px, right_px),
+            )
 
     # The lane headers. The painter's origin is their left edge, at the top of the first lane.
 

@@ -33,7 +33,8 @@ from timeline_app.scene.model.scene import (
 from timeline_app.scene.time.ticks import axis_ticks
 from timeline_app.scene.time.time_scale import TimeScale, zoom_level
 
-STRIP_AIR_PX = 8.0
+STRIP_ABOVE_PX, STRIP_BELOW_PX = 4.0, 0.0
+"""What stays free between a strip, the last row above it, and the lane below."""
 """What a strip leaves free of its height, most of it above."""
 
 # As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
@@ -286,9 +287,8 @@ def _strips(
     if not any(plan.is_strip for _, plan in plans):
         return ()
     touched = touched_seconds(scale, first_px, math.ceil(width_px))
-    level = zoom_level(scale.seconds_per_px)
     return tuple(
-        _strip(plan, lane, tops[lane], layout.most_active(lane, level), touched)
+        _strip(plan, lane, tops[lane], layout.most_active(lane, scale), touched)
         for lane, plan in plans
         if plan.is_strip
     )
@@ -301,14 +301,11 @@ def _strip(
     most: int,
     touched: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]],
 ) -> Strip:
-    active = plan.tracks.marks.active(*touched)
-    if plan.tracks.is_folded:
-        for _, states in plan.tracks.channels:
-            active = active + states.active(*touched)
+    active = plan.tracks.active(*touched)
     return Strip(
         lane,
-        top + plan.strip_y + plan.strip_px - STRIP_AIR_PX / 4,
-        plan.strip_px - STRIP_AIR_PX,
+        top + plan.strip_y + plan.strip_px - STRIP_BELOW_PX,
+        plan.strip_px - STRIP_ABOVE_PX - STRIP_BELOW_PX,
         active,
         max(most, int(active.max(initial=1))),
     )

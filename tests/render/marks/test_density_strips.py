@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,11 +11,19 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from tests.render.style.test_palette import MARK, TEXT, both_themes, contrast
 from tests.scene.large import bare_columns
 from timeline_app.core.text.translation import english
-from timeline_app.render.marks.bars import strip_pixels
+from timeline_app.render.marks.density_strips import (
+    draw_most_at_once,
+    premultiplied,
+    strip_edge,
+    strip_outline,
+    strip_pixels,
+)
 from timeline_app.render.scene_painter import ScenePainter
-from timeline_app.render.style.palette import LIGHT
+from timeline_app.render.style.mark_colors import STRIP_OPACITY
+from timeline_app.render.style.palette import LIGHT, Palette, mixed
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
@@ -22,6 +32,7 @@ from timeline_app.scene.time.time_scale import fitted
 
 WIDTH, YEAR_S = 900, 31_556_952
 COLOR = QColor("#2563EB").rgba()
+FILL = premultiplied(QColor(37, 99, 235, 89))
 
 
 @given(
@@ -35,8 +46,12 @@ def test_what_is_filled_stands_on_the_base_and_is_as_high_as_its_number(
 ) -> None:
     most = max(1, *active) + spare
     strip = Strip(0, 100.0, float(height), np.array(active, np.int64), most)
-    filled = strip_pixels(strip, COLOR, finer) == COLOR
+    pixels = strip_pixels(strip, FILL, COLOR, finer)
+    filled, edge = pixels != 0, pixels == COLOR
     high = filled.sum(axis=0)
+    assert set(np.unique(pixels).tolist()) <= {0, FILL, COLOR}
+    assert (edge.sum(axis=0) == np.where(strip.active > 0, finer, 0)).all(), "a pixel of edge"
+    assert (edge.argmax(axis=0) == filled.argmax(axis=0)).all(), "on top"
     assert (filled == (np.arange(len(filled))[::-1, np.newaxis] < high)).all(), "from the base on"
     exact = strip.active * (len(filled) / most)
     assert (high[strip.active == 0] == 0).all()
@@ -57,10 +72,60 @@ def test_a_strip_is_painted_where_its_scene_has_it(ratio: int, qapp: QApplicatio
     painter = QPainter(image)
     ScenePainter(texts, LIGHT, english).draw_scene(painter, scene, scene.height)
     painter.end()
-    assert strip.active.max() > 50
-    base = round(strip.base_y * ratio)
-    color = image.pixel(int(strip.active.argmax()) * ratio, base - 1)
-    expected = (strip_pixels(strip, color, ratio) == color).sum(axis=0)
-    rows = range(base - round(strip.height * ratio), base)
-    found = [sum(image.pixel(x * ratio, y) == color for y in rows) for x in range(WIDTH)]
-    assert found == expected.tolist()
+    assert strip.active.max() == strip.most > 50, "as high as there is room"
+    base, high = round(strip.base_y * ratio), round(strip.height * ratio)
+    pixels = strip_pixels(strip, FILL, COLOR, ratio)
+    edge = QColor(LIGHT.lane("lane-1")).rgb()
+    tops = range(base - high, base)
+    for x in range(0, WIDTH - 140, 7):  # to the right of that stands the number
+        found = [y - tops[0] for y in tops if image.pixel(x * ratio, y) == edge]
+        assert found == np.flatnonzero(pixels[:, x] == COLOR).tolist(), x
+
+
+def test_a_shape_is_as_high_as_the_pixels_and_its_edge_lies_within() -> None:
+    strip = Strip(0, 100.0, 40.0, np.array([0, 1, 8, 8, 3, 0]), 8)
+    outline, edge = (
+        strip_outline(strip, 10.0).boundingRect(),
+        strip_edge(strip, 10.0).boundingRect(),
+    )
+    assert (outline.top(), outline.bottom()) == (60.0, 100.0)
+    assert (edge.left(), edge.right(), edge.top()) == (11.0, 15.0, 60.5)
+
+
+@both_themes
+@pytest.mark.parametrize("lane", range(1, 11))
+def test_edges_and_numbers_are_seen(palette: Palette, lane: int) -> None:
+    color = QColor(palette.lane(f"lane-{lane}"))
+    for ground in (palette.canvas, palette.tint):
+        assert contrast(color, ground) >= MARK
+        assert contrast(palette.text, mixed(color, QColor(ground), STRIP_OPACITY)) >= TEXT
+
+
+@given(
+    active=st.lists(st.integers(0, 2_000), min_size=20, max_size=400),
+    left=st.integers(0, 300),
+    width=st.integers(1, 400),
+)
+def test_the_number_at_the_right_is_that_of_what_is_in_view(
+    active: list[int], left: int, width: int
+) -> None:
+    said: list[str] = []
+
+    def note(text: str, n: int = -1, **_: object) -> str:
+        said.append(english(text, n))
+        return said[-1]
+
+    starts = np.zeros(1, np.int64)
+    columns = bare_columns(starts, starts + 1)
+    texts = EventTexts(columns, english)
+    layout = Layout.by_theme(columns, texts)
+    bare = build_scene(layout, fitted(0.0, 10.0 * YEAR_S, WIDTH).snapped(), WIDTH)
+    scene = replace(
+        bare, first_px=0.0, strips=(Strip(0, 40.0, 30.0, np.array(active, np.int64), 2_000),)
+    )
+    image = QImage(800, 60, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    draw_most_at_once(painter, scene, texts, note, LIGHT.text, (float(left), float(left + width)))
+    painter.end()
+    most = max(active[left : left + width], default=0)
+    assert said == [f"most at once: {most:,}"]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import assume, given, settings
@@ -199,3 +201,25 @@ def test_piles_of_events_are_a_strip_only_while_a_zoom_would_part_them() -> None
     for days_in_view, is_strip in ((2_000, True), (100, True), (3, False), (0.1, False)):
         scale = fitted(1e8 - days_in_view * 43_200, 1e8 + days_in_view * 43_200, 1200)
         assert build_scene(layout, scale, 1200).lanes[0].is_strip == is_strip
+
+
+@given(seed=st.integers(0, 1 << 30), octaves=st.integers(0, 3), shift=st.integers(-900, 900))
+@settings(max_examples=30)
+def test_where_a_view_holds_all_a_strip_is_as_high_as_its_room(
+    seed: int, octaves: int, shift: int
+) -> None:
+    """And it is as high wherever one pans, folded or not, so that nothing jumps."""
+    starts, ends = any_bounds(np.random.default_rng(seed), 400, 0, 10**8, 10**7)
+    columns = bare_columns(starts, ends)
+    layout = Layout.by_theme(columns, LengthWidths(columns))
+    walls = layout.walls
+    scale = fitted(walls.first_s, walls.last_s, 700 >> octaves).snapped()
+    most = layout.most_active(0, scale)
+    first_px = math.floor(scale.x_of(walls.first_s)) - 1
+    last_px = math.ceil(scale.x_of(walls.last_s)) + 1
+    whole = touched_seconds(scale, float(first_px), last_px - first_px)
+    assert most == layout.tracks[0].marks.active(*whole).max()
+    moved = scale.panned(shift)
+    assert layout.most_active(0, moved) == most
+    elsewhere = touched_seconds(moved, 0.0, 700)
+    assert layout.tracks[0].marks.active(*elsewhere).max() <= most

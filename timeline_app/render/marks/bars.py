@@ -1,23 +1,21 @@
-"""Draws the long marks: bars that fade, bands, brackets; and density strips."""
+"""Draws the long marks: bars that fade, bands, brackets."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from timeline_app.core.columns.event_columns import Condition
 from timeline_app.render.marks.dots import is_round
 from timeline_app.render.marks.fills import (
     Gradient,
     Stop,
-    draws_pixels,
     fill_fading,
     stripes_over,
     stroke_fading,
@@ -34,7 +32,7 @@ from timeline_app.render.style.mark_colors import (
 from timeline_app.render.style.palette import Palette, faded
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.label_sides import Side
-from timeline_app.scene.model.scene import Marks, Scene, Strip
+from timeline_app.scene.model.scene import Marks, Scene
 
 BAR_HEIGHT = 18.0
 BAND_HEIGHT = 16.0
@@ -90,7 +88,7 @@ def _plain(marks: Marks, chosen: npt.NDArray[np.bool_]) -> Iterator[_Mark]:
 
 
 class MarksPainter:
-    """Draws the long marks and the strips of a scene in one palette and its colours of lanes."""
+    """Draws the long marks of a scene in one palette and its colours of lanes."""
 
     def __init__(
         self, painter: QPainter, scene: Scene, palette: Palette, colors: MarkColors
@@ -100,7 +98,7 @@ class MarksPainter:
         self._palette = palette
         self._seen = scene.first_px, scene.last_px
         self._lanes, self._grounds = colors.lanes, colors.grounds
-        self._fills, self._solids, self._strips = colors.fills, colors.solids, colors.strips
+        self._fills, self._solids = colors.fills, colors.solids
 
     def draw_long(self) -> None:
         """Draw all marks that are not round."""
@@ -225,11 +223,6 @@ class MarksPainter:
                 painter.setBrush(self._solids[lane])
                 painter.drawRoundedRect(QRectF(x, top, min(EDGE, width), BAR_HEIGHT), 1.5, 1.5)
 
-    def draw_strips(self) -> None:
-        """Draw every density strip."""
-        for strip in self._scene.strips:
-            _draw_strip(self._painter, strip, self._strips[strip.lane], self._scene.first_px)
-
 
 def _soft(mark: _Mark, rect: QRectF, strong: QColor) -> Gradient:
     """A colour that fades at the ends: across the doubt, or a little for soft bars."""
@@ -296,49 +289,3 @@ def _opacity_at(points: list[tuple[float, float]], x: float) -> float:
         if x < right:
             return before + (after - before) * (x - left) / (right - left)
     return points[-1][1]
-
-
-def _draw_strip(painter: QPainter, strip: Strip, color: int, left_px: float) -> None:
-    """Draw a strip that begins at `left_px`, in a colour as `QColor.rgba()` gives it.
-
-    As an image thousands of steps cost no more than a few; a shape is sharp at any size.
-    """
-    if not draws_pixels(painter):
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor.fromRgba(color))
-        painter.drawPath(strip_outline(strip, left_px))
-        return
-    finer = max(1, math.ceil(painter.deviceTransform().m22()))
-    pixels = strip_pixels(strip, color, finer)
-    high, wide = pixels.shape
-    image = QImage(pixels.data, wide, high, wide * 4, QImage.Format.Format_ARGB32_Premultiplied)
-    height = high / finer
-    painter.drawImage(QRectF(left_px, strip.base_y - height, wide, height), image)
-
-
-def strip_outline(strip: Strip, left_px: float) -> QPainterPath:
-    """The outline of a strip that begins at `left_px`; what is active is at least a pixel high."""
-    heights = strip.active * (strip.height / strip.most)
-    heights = np.where(strip.active > 0, np.maximum(heights, 1.0), 0.0)
-    starts = np.concatenate(([0], np.flatnonzero(np.diff(heights)) + 1))
-    path, base = QPainterPath(QPointF(left_px, strip.base_y)), strip.base_y
-    for start, end in pairwise([*starts.tolist(), len(heights)]):
-        top = base - float(heights[start])
-        path.lineTo(left_px + start, top)
-        path.lineTo(left_px + end, top)
-    path.lineTo(left_px + len(heights), base)
-    path.closeSubpath()
-    return path
-
-
-def strip_pixels(strip: Strip, color: int, finer: int) -> npt.NDArray[np.uint32]:
-    """The pixels of a strip, transparent above it; `finer` rows to a pixel of the scene.
-
-    What is active is at least one row high.
-    """
-    rows = max(1, math.ceil(strip.height * finer))
-    tops = np.rint(strip.active.astype(np.float64) * (rows / strip.most))
-    tops = np.where(strip.active > 0, np.maximum(tops, finer), 0.0).astype(np.int16)
-    levels = np.arange(rows, 0, -1, dtype=np.int16)
-    filled = levels[:, np.newaxis] <= tops[np.newaxis, :]
-    return np.multiply(filled, np.uint32(color), dtype=np.uint32)

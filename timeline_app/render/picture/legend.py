@@ -17,6 +17,7 @@ from timeline_app.core.evidence.citation import listed
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.cluster_pills import ClusterPills
+from timeline_app.render.marks.density_strips import draw_strips
 from timeline_app.render.marks.dots import Dots, is_round
 from timeline_app.render.picture.edge_clipping import marks_in_frame
 from timeline_app.render.style.fonts import Face, font_of
@@ -142,7 +143,7 @@ class LegendBlock:
                 painter.save()
                 painter.translate(item.x, 0)
                 strips = replace(sample, strips=(_strip(item.y + ROW_PX - 4),))
-                MarksPainter(painter, strips, own, colors).draw_strips()
+                draw_strips(painter, strips, colors.lanes)
                 painter.restore()
         ClusterPills(texts, own).draw(painter, sample.clusters)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from timeline_app.core.columns.event_columns import STATUSES
 from timeline_app.core.records.records import Status
-from timeline_app.render.style.palette import Palette, Theme, faded, mixed
+from timeline_app.render.style.palette import Palette, Theme, faded
 
 HOLLOW = frozenset((Status.ANNOUNCED, Status.PLANNED))
 DASHED = frozenset((Status.POSTPONED, Status.CANCELLED, Status.NOT_HELD, Status.NOT_AGREED))
@@ -19,8 +19,8 @@ IS_DASHED = tuple(status in DASHED for status in STATUSES)
 IS_NO_FACT = np.array(IS_HOLLOW) | np.array(IS_DASHED)
 """By the index of a status in `STATUSES`, as the two before."""
 
-STRIP_SHARES = {Theme.LIGHT: 0.78, Theme.DARK: 0.62}
-"""How much of a strip's colour is its lane's; the rest is its ground's."""
+STRIP_OPACITY = 0.35
+"""How strong a strip is below its edge: it steps back behind what has a name."""
 
 
 BAND_OPACITY = 0.13
@@ -36,14 +36,12 @@ def bar_opacity(palette: Palette) -> float:
 
 
 class MarkColors(NamedTuple):
-    """What is drawn with in each lane: its colour, its ground, its brushes, that of its strip."""
+    """What is drawn with in each lane: its colour, its ground, its brushes."""
 
     lanes: list[QColor]
     grounds: list[QColor]
     fills: list[QBrush]
     solids: list[QBrush]
-    strips: list[int]
-    """As `QColor.rgba()` gives them."""
 
     @classmethod
     def of(cls, palette: Palette, roles: Sequence[str]) -> MarkColors:
@@ -51,11 +49,9 @@ class MarkColors(NamedTuple):
         lanes = [palette.lane(role) for role in roles]
         grounds = [QColor(palette.canvas if i % 2 else palette.tint) for i in range(len(roles))]
         opacity = bar_opacity(palette)
-        share = STRIP_SHARES[palette.theme]
         return cls(
             lanes,
             grounds,
             [QBrush(faded(color, opacity)) for color in lanes],
             [QBrush(color) for color in lanes],
-            [mixed(*pair, share).rgba() for pair in zip(lanes, grounds, strict=True)],
         )

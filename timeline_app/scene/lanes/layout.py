@@ -16,6 +16,7 @@ from timeline_app.scene.lanes.density import (
     gaps_changed,
     most_active,
     strip_octave,
+    touched_seconds,
 )
 from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.grouping import MOST_OPEN, tracks_by_theme
@@ -25,7 +26,7 @@ from timeline_app.scene.lanes.tracks import LaneTracks, Track, TrackEdit, track_
 from timeline_app.scene.model.metrics import LabelMetrics, Sizes
 from timeline_app.scene.model.scene import ChannelBox, LaneBox
 from timeline_app.scene.time.extent import whole_range
-from timeline_app.scene.time.time_scale import LEVELS_PER_OCTAVE
+from timeline_app.scene.time.time_scale import LEVELS_PER_OCTAVE, TimeScale, zoom_level
 
 KEPT_LEVELS = 16
 ROWS_PER_OCTAVE = 2
@@ -39,6 +40,9 @@ FOLDED_PX = 28.0
 FOLDED_STRIP_PX = 24.0
 """The height of a lane that is folded, and of the strip in it."""
 
+
+EXACT_STRIP_PX = 2048
+"""How wide a chronology may be for its strips to be as high as what is active at most."""
 
 OTHERS_COLOUR = "lane-10"
 """That of all folded lanes together, where they are many."""
@@ -77,13 +81,16 @@ class LanePlan:
 
 @dataclass(slots=True, eq=False, repr=False)
 class _Strip:
-    """From which octave out a lane is a strip, and what is active in it at most, by octave."""
+    """From which octave out a lane is a strip, and what is active in it at most.
+
+    That is by whether it is folded, and by octave, or where it is exact by seconds a pixel.
+    """
 
     from_octave: float
     margin: int
     """So much may change of its events before it may be from another octave on."""
 
-    most: dict[int, int] = field(default_factory=dict)
+    most: dict[tuple[bool, str, float], int] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -330,13 +337,27 @@ class Layout:
         """Whether a lane is a strip, all of it at once and the same for an octave."""
         return math.ceil(level / LEVELS_PER_OCTAVE) >= self._strip_of(index).from_octave
 
-    def most_active(self, index: int, level: int) -> int:
-        """The height of a strip in events, the same for the levels of an octave."""
-        octave = math.ceil(level / LEVELS_PER_OCTAVE)
+    def most_active(self, index: int, scale: TimeScale) -> int:
+        """The height of a strip in events, the same wherever one pans at a scale.
+
+        Where the whole is no more than a few screens wide it is what is active at most; further
+        in it is no less, and the same for an octave.
+        """
         lane, most = self.tracks[index], self._strip_of(index).most
-        if octave not in most:
-            most[octave] = most_active(lane.marks, octave * LEVELS_PER_OCTAVE)
-        return most[octave] + (len(lane.channels) if lane.is_folded else 0)
+        width_px = (self.walls.last_s - self.walls.first_s) / scale.seconds_per_px
+        if width_px <= EXACT_STRIP_PX:
+            key = lane.is_folded, "exact", scale.seconds_per_px
+            if key not in most:
+                first_px = math.floor(scale.x_of(self.walls.first_s)) - 1.0
+                touched = touched_seconds(scale, first_px, math.ceil(width_px) + 3)
+                most[key] = int(lane.active(*touched).max())
+            return most[key]
+        octave = math.ceil(zoom_level(scale.seconds_per_px) / LEVELS_PER_OCTAVE)
+        key = lane.is_folded, "octave", octave
+        if key not in most:
+            states = len(lane.channels) if lane.is_folded else 0
+            most[key] = most_active(lane.marks, octave * LEVELS_PER_OCTAVE) + states
+        return most[key]
 
     def _budget(self, index: int, level: int) -> float:
         """The height for the rows of a lane at a level."""

@@ -202,6 +202,18 @@ class LaneTracks:
             return self._rows
         return np.sort(np.concatenate([track.rows for track in self.all_tracks()]))
 
+    def active(
+        self, from_s: npt.NDArray[np.int64], until_s: npt.NDArray[np.int64]
+    ) -> npt.NDArray[np.int64]:
+        """How many events its strip shows within each half-open interval.
+
+        States have bands of their own, but where it is folded.
+        """
+        count = self.marks.active(from_s, until_s)
+        for _, states in self.channels if self.is_folded else ():
+            count = count + states.active(from_s, until_s)
+        return count
+
     def runs_of_rows(self) -> tuple[npt.NDArray[np.int32], ...]:
         """The rows of all its events, as arrays that are each in order; no track is made for it."""
         if self._tracks is None and self._rows is not None:

@@ -55,6 +55,7 @@ def paint_overlay(
     painter.translate(geometry.header_px - left, AXIS_PX - geometry.scroll_y)
     _cursor_line(painter, frame, current)
     scene_painter.draw_inner_labels(painter, scene, left, left + area.width(), found)
+    scene_painter.draw_most_at_once(painter, scene, left, left + area.width())
     if selected:
         scene_painter.draw_selected(painter, scene, selected, found)
     lights = Highlights(painter, scene, frame.palette, frame.texts)

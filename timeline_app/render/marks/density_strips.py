@@ -1,0 +1,125 @@
+"""Draws density strips: how many events are active at each pixel, and how many at most."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+
+from timeline_app.core.text.translation import Translate, words
+from timeline_app.render.marks.fills import draws_pixels
+from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.style.mark_colors import STRIP_OPACITY
+from timeline_app.render.style.palette import faded
+from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.scene.model.scene import Scene, Strip
+
+MOST_AT_ONCE = words.mark("most at once: {n}", "", 1)
+WORDS_INSET_PX, WORDS_ABOVE_PX = 8.0, 5.0
+"""How far the number stands from the right edge of the view, and above the foot of its strip."""
+
+
+def draw_strips(painter: QPainter, scene: Scene, lanes: Sequence[QColor]) -> None:
+    """Draw every strip of a scene, in these colours of its lanes."""
+    for strip in scene.strips:
+        _draw_strip(painter, strip, lanes[strip.lane], scene.first_px)
+
+
+def draw_most_at_once(
+    painter: QPainter,
+    scene: Scene,
+    texts: EventTexts,
+    translate: Translate,
+    color: str,
+    view_px: tuple[float, float],
+) -> None:
+    """Say at the right of each strip how many events are active at once, at most, in view."""
+    left_px, right_px = view_px
+    first, last = (max(0, math.floor(x - scene.first_px)) for x in view_px)
+    painter.setFont(font_of(Face.DETAIL))
+    painter.setPen(QColor(color))
+    for strip in scene.strips:
+        most = int(strip.active[first:last].max(initial=0))
+        said = translate(MOST_AT_ONCE, most)
+        x = right_px - WORDS_INSET_PX - texts.width(said, Face.DETAIL)
+        if most and x > left_px:
+            painter.drawText(QPointF(x, strip.base_y - WORDS_ABOVE_PX), said)
+
+
+def _draw_strip(painter: QPainter, strip: Strip, color: QColor, left_px: float) -> None:
+    """Draw a strip that begins at `left_px`.
+
+    As an image thousands of steps cost no more than a few; a shape is sharp at any size.
+    """
+    fill = faded(color, STRIP_OPACITY)
+    if not draws_pixels(painter):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawPath(strip_outline(strip, left_px))
+        painter.setPen(QPen(color, 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(strip_edge(strip, left_px))
+        return
+    finer = max(1, math.ceil(painter.deviceTransform().m22()))
+    pixels = strip_pixels(strip, premultiplied(fill), color.rgba(), finer)
+    high, wide = pixels.shape
+    image = QImage(pixels.data, wide, high, wide * 4, QImage.Format.Format_ARGB32_Premultiplied)
+    height = high / finer
+    painter.drawImage(QRectF(left_px, strip.base_y - height, wide, height), image)
+
+
+def premultiplied(color: QColor) -> int:
+    """A translucent colour as a pixel of `Format_ARGB32_Premultiplied`."""
+    alpha = color.alpha()
+    parts = color.red(), color.green(), color.blue()
+    red, green, blue = (round(part * alpha / 255) for part in parts)
+    return alpha << 24 | red << 16 | green << 8 | blue
+
+
+def _steps(strip: Strip) -> list[tuple[int, int, float]]:
+    """From which pixel until which a strip is how high; what is active is at least a pixel high."""
+    heights = strip.active * (strip.height / strip.most)
+    heights = np.where(strip.active > 0, np.maximum(heights, 1.0), 0.0)
+    starts = np.concatenate(([0], np.flatnonzero(np.diff(heights)) + 1))
+    ends = [*starts[1:].tolist(), len(heights)]
+    return list(zip(starts.tolist(), ends, heights[starts].tolist(), strict=True))
+
+
+def strip_outline(strip: Strip, left_px: float) -> QPainterPath:
+    """The outline of a strip that begins at `left_px`."""
+    path, base = QPainterPath(QPointF(left_px, strip.base_y)), strip.base_y
+    for start, end, height in _steps(strip):
+        path.lineTo(left_px + start, base - height)
+        path.lineTo(left_px + end, base - height)
+    path.lineTo(left_px + len(strip.active), base)
+    path.closeSubpath()
+    return path
+
+
+def strip_edge(strip: Strip, left_px: float) -> QPainterPath:
+    """The middle of the top edge of a strip, which is a pixel wide and within it."""
+    path = QPainterPath()
+    for start, end, height in _steps(strip):
+        if height:
+            y = strip.base_y - height + 0.5
+            path.moveTo(left_px + start, y)
+            path.lineTo(left_px + end, y)
+    return path
+
+
+def strip_pixels(strip: Strip, fill: int, edge: int, finer: int) -> npt.NDArray[np.uint32]:
+    """The pixels of a strip, transparent above it; `finer` rows to a pixel of the scene.
+
+    What is active is at least one pixel high, and has the colour `edge` on top.
+    """
+    rows = max(1, math.ceil(strip.height * finer))
+    tops = np.rint(strip.active.astype(np.float64) * (rows / strip.most))
+    tops = np.where(strip.active > 0, np.maximum(tops, finer), 0.0).astype(np.int16)
+    levels = np.arange(rows, 0, -1, dtype=np.int16)[:, np.newaxis]
+    pixels = np.multiply(levels <= tops, np.uint32(fill), dtype=np.uint32)
+    pixels[(levels <= tops) & (levels > tops - finer)] = edge
+    return pixels
