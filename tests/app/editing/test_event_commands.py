@@ -14,6 +14,7 @@ from tests.app.windows import row_of, selected_id
 from timeline_app.app.editing import selected_events
 from timeline_app.app.load.resources import sample_path
 from timeline_app.app.shell.session import Session
+from timeline_app.core.text.typography import typographic
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -34,7 +35,7 @@ def test_the_delete_key_takes_events_out_and_undo_brings_them_back(
     QTest.keyClick(view, Qt.Key.Key_Delete)
     assert document.chronology.find_event(TRIP) is None
     assert document.chronology.counts().events == before.events - 1
-    assert action(window, "undo").text() == f"&Undo deletion of {title}"
+    assert action(window, "undo").text() == f"&Undo deletion of {typographic(title)}"
     assert window.statusBar().currentMessage() == "Deleted 1 event"
     assert selected_id(view) is None or selected_id(view) != TRIP
     action(window, "undo").trigger()

@@ -30,6 +30,7 @@ from timeline_app.app.shell.main_window import MainWindow
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import added, replaced
 from timeline_app.core.edits.event_edits import EventPart
+from timeline_app.core.text.typography import typographic
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.storage.errors import WriteFailed, WriteReason
@@ -83,7 +84,7 @@ def test_e_on_the_canvas_leads_to_the_title_and_enter_keeps_it_in_the_file(
     QTest.keyClicks(field, "A visit")
     QTest.keyClick(field, Key.Key_Return)
     assert event_of(window, TRIP).title == "A visit"
-    assert action(window, "undo").text() == f"&Undo change of the title of {before}"
+    assert action(window, "undo").text() == f"&Undo change of the title of {typographic(before)}"
     assert view.currentIndex().data() == "A visit"
     QTest.keyClick(field, Key.Key_Escape)
     assert view.hasFocus()

@@ -26,6 +26,7 @@ from timeline_app.core.dates.shift import moved
 from timeline_app.core.edits.edit import replaced
 from timeline_app.core.edits.move_edits import with_date
 from timeline_app.core.records.records import DateClaim, Event
+from timeline_app.core.text.typography import typographic
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_exchange import convert_json
 from timeline_app.widgets.canvas.timeline_view import TimelineView
@@ -96,7 +97,7 @@ def test_a_selected_mark_is_dragged_in_time_by_days(
     assert after.date == moved(before.date, Precision.DAY, -days(view, 60))
     assert view.scale == scale, "it is no pan"
     assert selected_id(view) == TRIP
-    assert action(window, "undo").text() == f"&Undo move of {before.title}"
+    assert action(window, "undo").text() == f"&Undo move of {typographic(before.title)}"
     assert status_of(window).startswith("Moved: ")
     action(window, "undo").trigger()
     assert event_of(window, TRIP) == before
@@ -387,7 +388,10 @@ def test_a_drag_to_another_lane_replaces_the_lane_it_came_from(
     assert after.date == before.date
     assert leaders in after.lanes
     assert before.lanes[0] not in after.lanes
-    assert action(window, "undo").text() == f"&Undo move of {before.title} to another lane"
+    assert (
+        action(window, "undo").text()
+        == f"&Undo move of {typographic(before.title)} to another lane"
+    )
     assert status_of(window) == "Moved to Leaders"
     action(window, "undo").trigger()
     assert event_of(window, TRIP) == before
@@ -431,9 +435,9 @@ def test_a_narrow_span_is_taken_as_a_whole(window: QMainWindow, view: TimelineVi
     drag(view, start + QPoint(4, 0), start - QPoint(30, 0))
     answer(window, DROP)
     assert len(event_of(window, TRIP).date) == len(before.date)
-    assert action(window, "undo").text() == f"&Undo move of {before.title}"
+    assert action(window, "undo").text() == f"&Undo move of {typographic(before.title)}"
     drag(view, chosen(view, TRIP), point_of(view, TRIP) + QPoint(60, 0), Mod.ControlModifier)
-    assert action(window, "undo").text() == f"&Undo new end of {before.title}"
+    assert action(window, "undo").text() == f"&Undo new end of {typographic(before.title)}"
 
 
 def test_keys_move_to_the_lane_above_and_below(window: QMainWindow, view: TimelineView) -> None:

@@ -62,7 +62,7 @@ def test_m_then_a_drag_from_event_to_event_counts_the_days(
     assert lengths(view) == "141 days"
     assert view.measure_tool.text == (
         "141 days (4 months 21 days), from “Chinese balloon incident” (28 January 2023) "
-        "to “Blinken's trip to China” (18 June 2023)"
+        "to “Blinken’s trip to China” (18 June 2023)"
     )
     assert view.measure_tool.text in window.statusBar().currentMessage()
     assert not view.selectionModel().hasSelection()

@@ -392,7 +392,7 @@ def test_several_relations_are_offered_at_the_mark_and_a_digit_chooses(
     menu = menu_at_mark(window)
     assert texts(menu)[0].startswith("&1  Foreign ministers: stalled\tled to · same day")
     titles = [text.partition("\t")[0][4:] for text in texts(menu)]
-    assert titles[1:] == ["Beijing rebuffs U.S. overtures", "Blinken's planned February visit"]
+    assert titles[1:] == ["Beijing rebuffs U.S. overtures", "Blinken’s planned February visit"]
     QTest.keyClick(menu, Key.Key_3)
     assert selected_id(view) == PLANNED
     assert view.hasFocus()

@@ -7,7 +7,12 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
+from timeline_app.app.messages.sentences import (
+    filled,
+    one_line,
+    refusal_sentence,
+    title_words,
+)
 from timeline_app.app.shell.action_spec import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
@@ -177,7 +182,7 @@ class AddRelation(QObject):
         row = -1 if document is None or key is None else document.row_of(key)
         if document is None or row < 0:
             return ""
-        title = shortened(one_line(title_of(document.columns, row)))
+        title = title_words(title_of(document.columns, row))
         return title if not most or len(title) <= most else f"{title[: most - 1].rstrip()}…"
 
 

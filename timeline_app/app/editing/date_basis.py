@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from timeline_app.app.messages.sentences import filled, one_line, shortened
+from timeline_app.app.messages.sentences import filled, one_line, shortened, title_words
 from timeline_app.app.shell.session import Session
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.records.records import DateClaim, Event
@@ -78,7 +78,7 @@ def ask_about_words(
     if len(events) == 1:
         told = filled(
             move_texts.tr("{title} is dated {date} for a reason: {words}."),
-            title=f"“{shortened(one_line(events[0].title))}”",
+            title=f"“{title_words(events[0].title)}”",
             date=edtf_in_words(events[0].date, DateStyle.LONG),
             words=shortened(words_of(document, events[0])) or move_texts.tr("a source says so"),
         )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.sentences import filled, one_line, shortened
+from timeline_app.app.messages.sentences import filled, one_line, shortened, title_words
 from timeline_app.app.shell.action_spec import CHANGES, EVENT, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
@@ -251,7 +251,7 @@ class NewEvents(QObject):
         lane = self._new_lane(document)
         draft = EventDraft(card.typed_title, card.typed_date, LaneId(card.lane_id), self._actor)
         made = new_event(draft, lane)
-        title = shortened(one_line(made.event.title))
+        title = title_words(made.event.title)
         text = filled(new_event_texts.tr("new event {title}"), title=title)
         if self._editor.make(NamedEdit(made.edit, text)):
             self.give_up()

@@ -16,12 +16,7 @@ from timeline_app.app.editing.selected_events import (
     selected_keys,
 )
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.sentences import (
-    filled,
-    one_line,
-    shortened,
-    what_is_wrong,
-)
+from timeline_app.app.messages.sentences import filled, one_line, title_words, what_is_wrong
 from timeline_app.app.shell.action_spec import (
     CHANGES,
     EDIT,
@@ -152,7 +147,7 @@ class PasteEvents(QObject):
         number = len(found.events)
         what = editing_texts.tr("{n} {event|events}", "", number)
         if number == 1:
-            what = shortened(one_line(copied.document.events[0].title)) or what
+            what = title_words(copied.document.events[0].title) or what
         about = len(found.changes)
         about = number if about <= MANY * RECORDS_PER_EVENT and number <= MANY else about
         text = filled(pattern, what=what)

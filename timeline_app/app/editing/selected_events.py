@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QItemSelectionModel
 
-from timeline_app.app.messages.sentences import filled, one_line, shortened
+from timeline_app.app.messages.sentences import filled, title_words
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
 from timeline_app.core.edits.edit import Change, Edit, NamedEdit
@@ -40,7 +40,7 @@ def named_after(document: Document, keys: Keys, pattern: str) -> str:
     """The pattern with the title of the one event, or the number of events, for `{what}`."""
     if len(keys) == 1:
         title = document.columns.titles[document.row_of(int(keys[0]))]
-        return filled(pattern, what=shortened(one_line(title)))
+        return filled(pattern, what=title_words(title))
     return filled(pattern, what=selection_texts.tr("{n} {event|events}", "", len(keys)))
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.editing.selected_events import named_after
 from timeline_app.app.feature import Shell
-from timeline_app.app.messages.sentences import filled, one_line, refusal_sentence, shortened
+from timeline_app.app.messages.sentences import filled, refusal_sentence, title_words
 from timeline_app.app.shell.action_spec import CHANGES, EVENT, NEEDS_EVENT, ActionSpec, commands
 from timeline_app.app.shell.editor import Editor
 from timeline_app.app.shell.session import Session
@@ -68,7 +68,7 @@ class TieOrder(QObject):
             self._session.note(problem)
             return
         keys = columns.key[first : last + 1].tolist()
-        other = shortened(one_line(columns.titles[row + step]))
+        other = title_words(columns.titles[row + step])
         try:
             found = dict(document.chronology.keyed_events(keys))
         except Refused as error:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from timeline_app.app.messages.exit_status import Exit, UsageError
 from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.text.typography import typographic
 from timeline_app.storage.errors import EditConflict, Refused, WriteFailed, WriteReason
 from timeline_app.storage.report_details import Detail, detail_words, filled_words, reason_words
 
@@ -93,6 +94,11 @@ def one_line(text: str) -> str:
     clean = text.encode("utf-8", "replace").decode("utf-8")
     shown = "".join(c if c.isprintable() or c in _JOINERS else " " for c in clean)
     return " ".join(shown.split())
+
+
+def title_words(title: str) -> str:
+    """The title of an event within a sentence: on one line, not too long."""
+    return shortened(one_line(typographic(title)))
 
 
 def shortened(text: str) -> str:

@@ -12,6 +12,7 @@ from timeline_app.app.messages.sentences import filled, refusal_sentence, unwrit
 from timeline_app.app.shell.action_spec import EDIT, EVENT, NEEDS_EVENT, SHOWN, ActionSpec, commands
 from timeline_app.app.shell.history_limit import HistoryChoice
 from timeline_app.app.shell.session import Session
+from timeline_app.core.columns.titles import title_on_one_line
 from timeline_app.core.edits.log_entry import EventHistory
 from timeline_app.core.text.translation import Texts
 from timeline_app.document.document import Document
@@ -82,7 +83,7 @@ class HistoryDialogs(QObject):
         is_selected = view.selectionModel().isSelected(current)
         row = current.row() if is_selected else ranges[0][0]
         event = document.chronology.id_of(int(document.columns.key[row]))
-        title = " ".join(document.columns.titles[row].split())
+        title = title_on_one_line(document.columns, row)
         self._show(document, filled(self.tr("History of {what}"), what=title), event)
 
     def show_all(self, document: Document) -> None:

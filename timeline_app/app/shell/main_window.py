@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from timeline_app.app.shell.settings import Settings
 from timeline_app.app.shell.style import STATUS_INSET_PX, window_style
 from timeline_app.core.guarded import override
+from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.palette import Palette, Theme, palette_of
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
@@ -310,6 +311,7 @@ class MainWindow(QMainWindow):
 
     def set_title(self, title: str, path: str) -> None:
         """Name the chronology in the bar and in the window's frame."""
+        title = typographic(title)
         self.title_label.setText(title)
         self.setWindowTitle(self.tr("{title} — Timeline").replace("{title}", title))
         self.setWindowFilePath(path)

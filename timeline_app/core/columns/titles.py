@@ -8,6 +8,7 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import STATE_BIT, EventColumns
 from timeline_app.core.columns.sort_order import EventOrder
 from timeline_app.core.text.folding import folded
+from timeline_app.core.text.typography import typographic
 
 _BEYOND_ASCII = 0x80
 
@@ -21,9 +22,9 @@ def title_of(columns: EventColumns, row: int) -> str:
 
 
 def title_on_one_line(columns: EventColumns, row: int) -> str:
-    """The same with every stretch of white space in the title as one blank."""
+    """The same as it is shown: white space as one blank each, with the apostrophe of print."""
     title, channel = " ".join(columns.titles[row].split()), columns.channel(row)
-    return f"{channel}: {title}" if channel else title
+    return typographic(f"{channel}: {title}" if channel else title)
 
 
 def place_of_title(columns: EventColumns, order: EventOrder, letters: str, first: int) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from timeline_app.core.records.event_details import EventDetails
 from timeline_app.core.records.records import Actor, CslItem
 from timeline_app.core.search.query import SearchQuery
+from timeline_app.core.text.typography import typographic
 
 BEFORE = 24
 """Characters that an excerpt shows at most before what was found."""
@@ -56,7 +57,8 @@ def passage_of(details: EventDetails, query: SearchQuery) -> Passage | None:
                 break
     if found is None:
         return None
-    text, marked = _excerpt(found.text, query)
+    is_verbatim = found.kind in (PassageKind.QUOTE, PassageKind.SOURCE)
+    text, marked = _excerpt(found.text if is_verbatim else typographic(found.text), query)
     return Passage(found.kind, text, marked, found.of)
 
 

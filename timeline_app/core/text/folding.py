@@ -16,6 +16,7 @@ _plain_letters = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t", "ĸ": "k"}
     | {"æ": "ae", "œ": "oe", "þ": "th", "ƒ": "f", "ə": "e", "ɓ": "b", "ɗ": "d"}
     | dict.fromkeys("ʻʼʿʾʹʺ", "")  # of romanised names
+    | {"’": "'"}  # a straight one is shown so
 )
 
 # Marks over and under Latin, Greek and Cyrillic letters, points of Hebrew and Arabic, and what

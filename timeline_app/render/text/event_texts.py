@@ -24,6 +24,7 @@ from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.dates.precision import DateShape, Precision, unit_end
 from timeline_app.core.records.records import Status, Verification
 from timeline_app.core.text.translation import Translate, words
+from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.fonts import Face, font_of
 
 _Key = TypeVar("_Key")
@@ -106,8 +107,8 @@ class EventTexts:
                 self._shortened.pop((key, face, limit), None)
 
     def title(self, row: int) -> str:
-        """The title of an event on one line."""
-        return " ".join(self.columns.titles[row].split())
+        """The title of an event on one line, with the apostrophe of print."""
+        return typographic(" ".join(self.columns.titles[row].split()))
 
     def full_title(self, row: int) -> str:
         """The title, for a state with its channel before it: "leaders: open"."""
@@ -186,6 +187,7 @@ class EventTexts:
             narrow, wide = self.width("n", Face.TITLE), self.width("国", Face.TITLE)
             widths = np.zeros(256)
             widths[:128] = [self.width(chr(code), Face.TITLE) for code in range(128)]
+            widths[ord("'")] = self.width("’", Face.TITLE)
             widths[0xC2:0xE0], widths[0xE0:] = narrow, wide
             self._width_of_byte = widths
         return self._width_of_byte

@@ -23,6 +23,7 @@ from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Verification
 from timeline_app.core.search.matches import NO_MATCHES, Matches
 from timeline_app.core.text.translation import Texts
+from timeline_app.core.text.typography import typographic
 from timeline_app.document.event_model import EventModel
 from timeline_app.document.event_sorter import sort_value
 from timeline_app.document.table_values import TableValues
@@ -262,6 +263,8 @@ class EventTableModel(QAbstractTableModel):
     def _text(self, index: Index) -> str:
         field = EventField(index.column())
         text = self._cells.text(field, self._order.row_at(index.row()), self._fact(index))
+        if field is EventField.TITLE:
+            text = typographic(text)
         return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS]}…"
 
     def _fact(self, index: Index) -> Fact | None:

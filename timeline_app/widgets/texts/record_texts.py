@@ -16,6 +16,7 @@ from timeline_app.core.evidence.relation_types import WITHOUT_LAG
 from timeline_app.core.records.event_details import Claim, EventDetails, RelatedEvent
 from timeline_app.core.records.records import Event, Source, Stance, Verification
 from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.text.typography import typographic
 from timeline_app.widgets.texts.phrases import labelled, listed, quoted, remarked
 
 panel_texts = Texts("panel_texts")
@@ -64,7 +65,7 @@ def event_date_words(event: Event, style: DateStyle) -> str:
 
 def title_words(event: Event) -> str:
     """The title of an event; of a state, whose title names a condition, with the channel."""
-    return labelled(event.channel, event.title) if event.channel else event.title
+    return typographic(labelled(event.channel, event.title) if event.channel else event.title)
 
 
 def place_words(details: EventDetails) -> str:
