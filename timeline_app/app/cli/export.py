@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -27,8 +28,9 @@ from timeline_app.app.cli.terminal_progress import telling, told_open_to_read
 from timeline_app.app.export.picture_content import source_notes
 from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
 from timeline_app.app.load.opening import path_of
+from timeline_app.app.load.resources import NAME
 from timeline_app.app.messages.exit_status import Exit, UsageError
-from timeline_app.app.messages.sentences import filled, sentences
+from timeline_app.app.messages.sentences import filled, left_out_sentence, sentences
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import REST_OF, Grouping
 from timeline_app.core.text.translation import words
@@ -44,6 +46,7 @@ from timeline_app.render.picture.picture import (
 from timeline_app.render.picture.save_file import PictureError, save_parts
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel, SourceStyle
 from timeline_app.render.style.palette import Theme
+from timeline_app.render.text.missing_letters import newly_left_out
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_group, sorted_by_theme
 from timeline_app.storage.chronology.chronology import Chronology
 from timeline_app.storage.chronology.json_excerpt import excerpt_json
@@ -73,8 +76,17 @@ def export(options: argparse.Namespace) -> int:
         embedded = excerpt_json(chronology, picture.shown_keys()) if options.embed else ""
     description = describe_picture(content, title, from_s, until_s, words)
     write(picture, out, form, About(title, description, size.dpi, embedded), tile)
+    tell_left_out()
     del application  # until here: without it Qt knows no fonts
     return Exit.DONE
+
+
+def tell_left_out() -> None:
+    """Say on stderr which words no font here could draw."""
+    left_out = newly_left_out()
+    if left_out and sys.stderr is not None:
+        with suppress(OSError):  # there is no other place to tell it
+            print(f"{NAME}: {left_out_sentence(left_out)}", file=sys.stderr, flush=True)
 
 
 def checked_out(options: argparse.Namespace) -> tuple[Path, PictureFormat]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from timeline_app.app.messages.exit_status import Exit, UsageError
@@ -12,6 +13,8 @@ from timeline_app.storage.report_details import Detail, detail_words, filled_wor
 
 sentences = Texts("sentences")
 
+MOST_NAMED = 5
+"""Words that are named one by one."""
 LONGEST_DETAIL = 300
 """Characters of what a sentence quotes from a file."""
 
@@ -47,6 +50,14 @@ def conflict_sentence(error: EditConflict) -> str:
     conflict = filled_words(error.reason, {"record": _told(error.record)}, words)
     reason = ": ".join(part for part in (conflict, _told(error.detail)) if part)
     return one_line(filled(pattern, path=_file_name(error.path), reason=reason))
+
+
+def left_out_sentence(left_out: Sequence[str]) -> str:
+    """One sentence on words that are left out of what is drawn, for want of their letters."""
+    told = [_told(word) for word in left_out[:MOST_NAMED]]
+    more = ["…"] if len(left_out) > MOST_NAMED else []
+    pattern = sentences.tr("No font here has all letters of {words}, which is left out.")
+    return one_line(filled(pattern, words=", ".join([*told, *more])))
 
 
 def unwritten_sentence(error: WriteFailed) -> str:

@@ -26,6 +26,7 @@ from timeline_app.core.records.records import Status, Verification
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.text.missing_letters import drawable
 
 _Key = TypeVar("_Key")
 
@@ -107,8 +108,8 @@ class EventTexts:
                 self._shortened.pop((key, face, limit), None)
 
     def title(self, row: int) -> str:
-        """The title of an event on one line, with the apostrophe of print."""
-        return typographic(" ".join(self.columns.titles[row].split()))
+        """The title of an event on one line, as it can be drawn, with the apostrophe of print."""
+        return drawable(typographic(" ".join(self.columns.titles[row].split())))
 
     def full_title(self, row: int) -> str:
         """The title, for a state with its channel before it: "leaders: open"."""
@@ -209,7 +210,7 @@ class EventTexts:
 
     def elided(self, text: str, face: Face, width_px: float) -> str:
         """The text shortened with an ellipsis to a width."""
-        return self._metrics[face].elidedText(text, Qt.TextElideMode.ElideRight, width_px)
+        return self._metrics[face].elidedText(drawable(text), Qt.TextElideMode.ElideRight, width_px)
 
     def prepared(self, row: int, face: Face, width_px: float) -> Prepared:
         """The title or detail of an event, no wider than given."""
@@ -257,6 +258,7 @@ class EventTexts:
         """Plain text, shortened where a limit is given."""
         if limit_px >= 0:
             text = self.elided(text, face, limit_px)
+        text = drawable(text)
         static = QStaticText(text)
         static.setTextFormat(Qt.TextFormat.PlainText)
         static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)

@@ -7,6 +7,7 @@ import re
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.text.missing_letters import drawable
 
 LONG_WORD = 20
 """Words longer than this may break after their punctuation, as addresses do."""
@@ -22,12 +23,12 @@ def one_line(text: str) -> str:
 
 
 def wrapped_lines(text: str, face: Face, width_px: float) -> tuple[str, ...]:
-    """The text on lines no wider than `width_px` pixels at scale 1; nothing is left out.
+    """The text on lines no wider than `width_px` pixels at scale 1: all of it that can be drawn.
 
     Lines break between words; long addresses break after their punctuation, and what is still
     too wide breaks anywhere. Line ends and tabs count as spaces.
     """
-    units = _with_breaks(one_line(text)).encode("utf-16-le", "replace")
+    units = _with_breaks(drawable(one_line(text))).encode("utf-16-le", "replace")
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(units.decode("utf-16-le"), font_of(face))
