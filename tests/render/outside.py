@@ -12,8 +12,6 @@ import numpy.typing as npt
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from timeline_app.core.resources import resource
-
 
 def tool(name: str) -> str:
     """Where a tool is; the test is skipped where it is not installed."""
@@ -31,9 +29,9 @@ def run(name: str, *arguments: str | Path, **variables: str | Path) -> str:
 
 
 def svg_image(path: Path) -> QImage:
-    """An SVG as librsvg draws it where our faces are installed, on a transparent ground."""
+    """An SVG as librsvg draws it where no face is installed, on a transparent ground."""
     fonts = path.with_suffix(".fonts.conf")
-    fonts.write_text(f"<fontconfig><dir>{resource('fonts')}</dir></fontconfig>", encoding="utf-8")
+    fonts.write_text("<fontconfig></fontconfig>", encoding="utf-8")
     run("rsvg-convert", path, "-o", path.with_suffix(".rsvg.png"), FONTCONFIG_FILE=fonts)
     return QImage(str(path.with_suffix(".rsvg.png")))
 

@@ -1,19 +1,22 @@
-"""A picture as SVG 1.1: shapes as shapes, text as text, nothing from elsewhere."""
+"""A picture as SVG 1.1: shapes as shapes, with its letters, nothing from elsewhere."""
 
 from __future__ import annotations
 
 import re
 from xml.sax.saxutils import escape
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize
 from PySide6.QtSvg import QSvgGenerator
 
+from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import words
 from timeline_app.render.formats.metadata import EMBEDDED, About
+from timeline_app.render.formats.svg_letters import SvgLetters
+from timeline_app.render.formats.text_slots import TextSlots
 from timeline_app.render.picture.paper import MM_PER_INCH, SCREEN_DPI
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.save_file import PictureError
+from timeline_app.render.picture.text_painter import TextPainter
 
 _DEFINITIONS = b"<defs>"
 _NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
@@ -21,6 +24,19 @@ _NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 
 _SIZE = re.compile(rb'width="[^"]*" height="[^"]*"')
 _REPLACEMENT = "\ufffd".encode()
+
+
+class SvgPainter(TextPainter):
+    """Draws shapes with Qt, and keeps places for texts."""
+
+    def __init__(self, slots: TextSlots) -> None:
+        super().__init__()
+        self.slots = slots
+
+    @override
+    def put_text(self, where: QPointF, text: str, *, is_top: bool) -> None:
+        if not self.slots.put(self, where, text, is_top=is_top):
+            super().put_text(where, text, is_top=is_top)
 
 
 def svg_of(picture: Picture, about: About) -> bytes:
@@ -35,12 +51,14 @@ def svg_of(picture: Picture, about: About) -> bytes:
     generator.setResolution(round(about.dpi))
     generator.setTitle(about.title)
     generator.setDescription(about.description)
-    painter = QPainter()
+    letters = SvgLetters()
+    painter = SvgPainter(TextSlots(letters.carries))
     if not painter.begin(generator):
         raise PictureError(words.tr("the picture could not be drawn as SVG"))
     picture.draw(painter)
     painter.end()
-    drawn = bytes(buffer.data().data())
+    drawn = letters.put_in(bytes(buffer.data().data()), painter.slots.texts)
+    drawn = drawn.replace(_DEFINITIONS, _DEFINITIONS + b"\n" + letters.definitions(), 1)
     if about.embedded:
         drawn = _with_metadata(drawn, about.embedded)
     drawn = _SIZE.sub(_size_of(picture, about.dpi), drawn, count=1)
