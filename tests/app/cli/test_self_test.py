@@ -12,6 +12,7 @@ from tests.app.commands import environment
 from tests.interchange.old_reader import old_reader
 from timeline_app.app.cli import self_test as module
 from timeline_app.app.messages.exit_status import Exit
+from timeline_app.render.style import fonts
 
 ROOT = Path(__file__).resolve().parents[3]
 NAMES = [title for title, _ in module.PROOFS]
@@ -65,6 +66,13 @@ def test_a_missing_resource_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyP
         module.file(tmp_path)
     with pytest.raises(RuntimeError, match="it ended with"):
         module.beside(tmp_path)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_missing_face_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "SHIPPED", (fonts.SANS, "Timeline Nowhere"))
+    with pytest.raises(RuntimeError, match="stands in for Timeline Nowhere"):
+        module.faces(tmp_path)
 
 
 def test_a_reader_of_bibtex_that_is_too_old_is_found(tmp_path: Path) -> None:

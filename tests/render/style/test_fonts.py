@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
 from string import digits
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QImage, QTextLayout
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QFontMetricsF,
+    QTextLayout,
+)
 
 from timeline_app.core.resources import resource
 from timeline_app.render.style.fonts import FIGURES, HAN, SANS, SERIF, Face, font_of, serif_families
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-NO_FONTS = "<fontconfig></fontconfig>"
 
 
 @pytest.mark.parametrize("face", Face)
@@ -64,22 +64,3 @@ def test_each_face_says_whose_it_is() -> None:
         notice = face.with_name(f"{face.name}.license").read_text(encoding="utf-8")
         assert "SPDX-FileCopyrightText: 20" in notice
         assert "SPDX-License-Identifier: OFL-1.1" in notice
-
-
-@pytest.mark.slow
-def test_a_picture_is_the_same_where_no_other_font_is_installed(tmp_path: Path) -> None:
-    bare = tmp_path / "fonts.conf"
-    bare.write_text(NO_FONTS, encoding="utf-8")
-    pictures = [
-        _exported(tmp_path / f"{name}.png", variables)
-        for name, variables in (("usual", {}), ("bare", {"FONTCONFIG_FILE": str(bare)}))
-    ]
-    assert pictures[0].read_bytes() == pictures[1].read_bytes()
-    assert not QImage(str(pictures[0])).isNull()
-
-
-def _exported(path: Path, variables: dict[str, str]) -> Path:
-    """The sample's picture, made in an environment with these variables."""
-    command = [sys.executable, "-m", "timeline_app", "export", "sample", str(path)]
-    subprocess.run(command, env=os.environ | variables, check=True, capture_output=True)
-    return path

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSettings, qVersion
-from PySide6.QtGui import QImageReader
+from PySide6.QtGui import QFont, QFontInfo, QImageReader
 from PySide6.QtWidgets import QApplication, QListView
 
 from timeline_app import __version__
@@ -170,6 +170,22 @@ def window(folder: Path) -> Finding:
         application.processEvents()
 
 
+def faces(folder: Path) -> Finding:
+    """Texts are set in the faces that come with the program, not in what else is installed."""
+    del folder
+    from timeline_app.app.startup.application import make_application
+    from timeline_app.render.style import fonts
+
+    application = QApplication.instance() or make_application([sys.argv[0]])
+    fonts.serif_families()  # makes all of them known
+    for family in fonts.SHIPPED:
+        found = QFontInfo(QFont(family)).family()
+        if found != family:
+            raise RuntimeError(f"{found or 'nothing'} stands in for {family}")
+    del application
+    return ", ".join(fonts.SHIPPED)
+
+
 def picture(folder: Path) -> Finding:
     """The sample is exported as PNG."""
     from timeline_app.app.cli.export import export
@@ -209,6 +225,7 @@ PROOFS: tuple[tuple[str, Proof], ...] = (
     ("process beside", beside),
     ("BibTeX", bibtex),
     ("window", window),
+    ("faces", faces),
     ("picture", picture),
     ("documents", documents),
 )

@@ -21,6 +21,7 @@ SERIF = "Timeline Serif"
 HAN = "Timeline Han"
 FIGURES = "Timeline Figures"
 """Holds figures that are as wide as each other, and nothing else."""
+SHIPPED = (SANS, SERIF, HAN, FIGURES)
 RARER_HAN = (
     "Noto Sans CJK SC",
     "Noto Sans SC",
