@@ -144,8 +144,8 @@ def test_the_dialog_exports_with_quotes_and_sources_and_remembers(
     def export(dialog: ExportDialog) -> None:
         options = dialog.options
         options.form.setCurrentIndex(1)
-        options.with_embedded.setChecked(True)
-        options.with_legend.setChecked(True)
+        options.content.with_embedded.setChecked(True)
+        options.content.with_legend.setChecked(True)
         QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
 
     in_dialog(export)
@@ -184,7 +184,7 @@ def test_ctrl_p_sets_up_a_light_picture_on_paper_and_changes_no_settings(
 ) -> None:
     def look(dialog: ExportDialog) -> None:
         choices = dialog.choices
-        found.append((choices.on_paper, choices.form, choices.paper in PAPERS))
+        found.append((choices.is_on_paper, choices.form, choices.preset in PAPERS))
         found.append(dialog.print_button.isDefault())
 
     found: list[object] = []
@@ -192,7 +192,7 @@ def test_ctrl_p_sets_up_a_light_picture_on_paper_and_changes_no_settings(
     QTest.keyClick(window, Qt.Key.Key_P, Mod.ControlModifier)
     assert found == [(True, PictureFormat.PDF, True), True]
     on_paper: list[bool] = []
-    in_dialog(lambda dialog: on_paper.append(dialog.choices.on_paper))
+    in_dialog(lambda dialog: on_paper.append(dialog.choices.is_on_paper))
     act(window, "export")
     assert on_paper == [False]
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.render.outside import assert_alike, run, svg_image
+from tests.render.outside import assert_alike, pixels, run, svg_image
 from tests.render.pictures import (
     columns_of,
     drawn,
@@ -101,6 +101,15 @@ def test_it_looks_the_same_whatever_faces_are_installed(tmp_path: Path) -> None:
     run("rsvg-convert", path, "-o", tmp_path / "with.png")
     assert without == QImage(str(tmp_path / "with.png"))
     assert path.read_text("utf-8").count("<image") == 0
+
+
+def test_letters_made_of_shapes_that_overlap_are_filled(tmp_path: Path) -> None:
+    picture = picture_of(few_events(), PictureSpec(1200, 700, headline="+++ttt" * 8))
+    ink = [
+        255.0 - pixels(image.copy(0, 0, 1200, 60)).mean()
+        for image in (svg_image(written(picture, tmp_path)), drawn(picture))
+    ]
+    assert ink[0] == pytest.approx(ink[1], rel=0.02)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QFileDialog,
     QLabel,
     QMessageBox,
@@ -25,7 +26,7 @@ from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.edtf import parse_edtf
 from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.format import PictureFormat
-from timeline_app.render.picture.spec import SourceStyle
+from timeline_app.render.picture.spec import DetailLevel, SourceStyle
 from timeline_app.render.style.palette import DARK, LIGHT, Theme
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_theme
 from timeline_app.widgets.export.content import ExportContent, ExportSource, Notes
@@ -35,6 +36,8 @@ DAY_S = 86_400.0
 VIEW = (19_250 * DAY_S, 19_400 * DAY_S)
 TITLE = "Talks / 秦刚"
 Opener = Callable[..., ExportDialog]
+OWN_SIZE = {"width_px", "height_px", "on_paper", "paper"}
+"""What counts for a size that no preset has."""
 
 
 def subject_of(
@@ -61,6 +64,8 @@ def opened(qtbot: QtBot) -> Opener:
         columns: EventColumns | None = None, is_selection: bool = False, **choices: object
     ) -> ExportDialog:
         columns = columns or few_events()
+        if OWN_SIZE & choices.keys():
+            choices.setdefault("preset", "")
         dialog = ExportDialog(subject_of(columns, is_selection=is_selection), Theme.LIGHT)
         qtbot.addWidget(dialog)
         dialog.set_choices(replace(dialog.choices, **choices))  # type: ignore[arg-type]
@@ -89,6 +94,14 @@ def click(qtbot: QtBot, button: QAbstractButton) -> None:
     """Click the indicator of a button, or the middle of a plain one."""
     at = QPoint(9, button.height() // 2) if button.isCheckable() else button.rect().center()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=at)
+
+
+def choose(combo: QComboBox, value: object) -> None:
+    """Choose by the keyboard what a combo box has for a value."""
+    combo.setFocus()
+    QTest.keyClick(combo, Qt.Key.Key_Home)
+    for _ in range(combo.findData(value)):
+        QTest.keyClick(combo, Qt.Key.Key_Down)
 
 
 def answer_with(monkeypatch: pytest.MonkeyPatch, path: str) -> list[str]:
@@ -196,8 +209,8 @@ def test_sources_are_asked_for_once_they_are_wanted(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.show()
     assert asked == []
-    for _ in range(3):
-        click(qtbot, dialog.options.with_sources)
+    for style in (SourceStyle.NUMBERED, SourceStyle.LINE, SourceStyle.NUMBERED):
+        choose(dialog.options.content.sources, style)
         wait_for_preview(qtbot, dialog)
     assert asked == [True]
     assert dialog.preview.picture is not None
@@ -210,14 +223,15 @@ def test_sources_are_asked_for_once_they_are_wanted(qtbot: QtBot) -> None:
 def test_the_size_is_said(opened: Opener) -> None:
     dialog = opened()
     assert dialog.size_line.text() == "1920 × 1080 px"
-    dialog.set_choices(replace(dialog.choices, on_paper=True, paper="A3"))
+    dialog.set_choices(replace(dialog.choices, preset="A3"))
     assert dialog.size_line.text() == "4961 × 3508 px · A3 landscape · 300 dpi"
-    dialog.set_choices(replace(dialog.choices, paper="A5", dpi=150, is_portrait=True))
+    own = replace(dialog.choices, preset="", on_paper=True, paper="A5")
+    dialog.set_choices(replace(own, dpi=150, is_portrait=True))
     assert dialog.size_line.text() == "874 × 1240 px · A5 portrait · 150 dpi"
 
 
 def test_switching_to_paper_with_the_mouse_says_its_size(qtbot: QtBot, opened: Opener) -> None:
-    dialog = opened()
+    dialog = opened(preset="")
     click(qtbot, dialog.options.size_options.on_paper)
     assert dialog.size_line.text() == "3508 × 2480 px · A4 landscape · 300 dpi"
     assert dialog.options.size_options.paper.isVisible()
@@ -227,7 +241,7 @@ def test_switching_to_paper_with_the_mouse_says_its_size(qtbot: QtBot, opened: O
 
 
 def test_a_preset_sets_the_size_and_another_size_is_custom(qtbot: QtBot, opened: Opener) -> None:
-    dialog = opened()
+    dialog = opened(preset="")
     options = dialog.options
     options.size_options.preset.setFocus()
     qtbot.keyClick(options.size_options.preset, Qt.Key.Key_Down)
@@ -243,7 +257,7 @@ def test_a_preset_sets_the_size_and_another_size_is_custom(qtbot: QtBot, opened:
 def test_it_says_what_the_picture_grows_to_for_the_sources(qtbot: QtBot, opened: Opener) -> None:
     dialog = opened(width_px=900, height_px=400)
     assert not dialog.hint_line.isVisible()
-    click(qtbot, dialog.options.with_sources)
+    choose(dialog.options.content.sources, SourceStyle.NUMBERED)
     wait_for_preview(qtbot, dialog)
     picture = dialog.preview.picture
     assert picture is not None
@@ -302,9 +316,13 @@ ALL_OTHER = ExportSettings(
     tile="A3",
     scale=1.75,
     theme=Theme.DARK,
-    preset="",
+    preset="A3",
     with_title=False,
     headline="Another title",
+    deck="A subtitle",
+    credit="Chart: A. Author",
+    as_of="27 November 2026",
+    detail=DetailLevel.CENTRAL,
     sources=SourceStyle.NUMBERED,
     with_legend=True,
     with_embedded=True,
@@ -322,7 +340,7 @@ BY_DATES = ExportSettings(by_dates=True, dates="2022")
 def test_choices_come_back_as_they_were_set(opened: Opener, choices: ExportSettings) -> None:
     dialog = opened(is_selection=True)
     dialog.set_choices(choices)
-    assert dialog.choices == replace(choices, preset="")
+    assert dialog.choices == choices
 
 
 def test_typed_dates_are_those_of_the_picture(qtbot: QtBot, opened: Opener) -> None:
@@ -356,19 +374,19 @@ def test_the_first_theme_is_that_of_the_window(qtbot: QtBot) -> None:
 
 def test_choices_that_no_control_has_leave_it_as_it_was(opened: Opener) -> None:
     dialog = opened()
-    dialog.set_choices(ExportSettings(paper="Papyrus", dpi=123, width_px=10**9))
+    dialog.set_choices(ExportSettings(preset="wall", paper="Papyrus", dpi=123, width_px=10**9))
     choices = dialog.choices
-    assert (choices.paper, choices.dpi) == ("A4", 300)
+    assert (choices.preset, choices.paper, choices.dpi) == ("", "A4", 300)
     assert choices.width_px == 30_000
 
 
 def test_the_chronologys_own_title_is_not_kept_for_another(qtbot: QtBot, opened: Opener) -> None:
     dialog = opened()
-    assert dialog.options.title.text() == TITLE
+    assert dialog.options.content.headline.text() == TITLE
     assert dialog.choices.headline == ""
-    dialog.options.title.setFocus()
-    qtbot.keyClick(dialog.options.title, Qt.Key.Key_End)
-    qtbot.keyClicks(dialog.options.title, " II")
+    dialog.options.content.headline.setFocus()
+    qtbot.keyClick(dialog.options.content.headline, Qt.Key.Key_End)
+    qtbot.keyClicks(dialog.options.content.headline, " II")
     assert dialog.choices.headline == f"{TITLE} II"
     wait_for_preview(qtbot, dialog)
     assert dialog.preview.picture is not None
@@ -377,9 +395,9 @@ def test_the_chronologys_own_title_is_not_kept_for_another(qtbot: QtBot, opened:
 
 def test_the_title_can_be_left_out(qtbot: QtBot, opened: Opener) -> None:
     dialog = opened()
-    click(qtbot, dialog.options.with_title)
+    click(qtbot, dialog.options.content.with_title)
     wait_for_preview(qtbot, dialog)
-    assert not dialog.options.title.isEnabled()
+    assert not dialog.options.content.headline.isEnabled()
     assert dialog.preview.picture is not None
     assert dialog.preview.picture.layout.title_lines == ()
 
@@ -394,7 +412,7 @@ def test_enter_saves_the_picture_that_was_promised(
     path = tmp_path / "picture.png"
     asked = answer_with(monkeypatch, str(path))
     with qtbot.waitSignal(dialog.saved) as told:
-        qtbot.keyClick(dialog.options.title, Qt.Key.Key_Return)
+        qtbot.keyClick(dialog.options.content.headline, Qt.Key.Key_Return)
     assert told.args == [str(path)]
     assert asked == [str(tmp_path / "Talks - 秦刚.png")]
     assert not dialog.isVisible()
@@ -529,26 +547,33 @@ def test_alt_and_a_letter_reach_fields_and_buttons(qtbot: QtBot, opened: Opener)
 
 
 def test_tab_goes_through_the_options_from_top_to_bottom(qtbot: QtBot, opened: Opener) -> None:
-    dialog = opened()
+    dialog = opened(preset="")
     options = dialog.options
     dialog.activateWindow()
-    options.visible_range.setFocus()
-    order: list[QWidget] = [options.visible_range]
+    options.presets.setFocus()
+    order: list[QWidget] = [options.presets]
+    content = options.content
     expected = [
-        options.visible_range,
-        options.dates,
+        options.presets,
+        options.form,
         options.size_options.in_pixels,
         options.size_options.preset,
         options.size_options.width_px,
         options.size_options.height_px,
+        options.visible_range,
+        options.dates,
+        content.with_title,
+        content.headline,
+        content.deck,
+        content.credit,
+        content.as_of,
+        content.detail,
+        content.sources,
+        content.with_legend,
+        content.with_embedded,
         options.scale,
         options.light,
         options.transparent,
-        options.with_title,
-        options.title,
-        options.with_legend,
-        options.with_sources,
-        options.with_embedded,
         dialog.copy_button,
         dialog.cancel_button,
         dialog.save_button,
@@ -572,7 +597,11 @@ def test_everything_has_its_name(opened: Opener) -> None:
         options.size_options.width_px,
         options.scale,
         options.size_options.paper,
-        options.title,
+        options.presets,
+        *options.content.fields,
+        options.content.detail,
+        options.content.sources,
+        options.content.highlights,
     ]
     for field in [*fields, dialog.preview]:
         interface = QAccessible.queryAccessibleInterface(field)
@@ -582,7 +611,7 @@ def test_everything_has_its_name(opened: Opener) -> None:
 def test_indicators_show_whether_they_are_checked(qtbot: QtBot, opened: Opener) -> None:
     dialog = opened()
     options = dialog.options
-    for button in (options.with_sources, options.dark):
+    for button in (options.content.with_legend, options.dark):
         area = QRect(0, 0, 18, button.height())
         before = button.grab(area).toImage()
         click(qtbot, button)

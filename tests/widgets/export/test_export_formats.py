@@ -135,7 +135,7 @@ def test_it_says_how_many_sheets_a_pdf_grows_to(opened: Opener) -> None:
 
 def test_a_legend_is_drawn_when_it_is_wanted(qtbot: QtBot, opened: Opener) -> None:
     dialog = opened(width_px=900, height_px=400)
-    click(qtbot, dialog.options.with_legend)
+    click(qtbot, dialog.options.content.with_legend)
     wait_for_preview(qtbot, dialog)
     picture = dialog.preview.picture
     assert picture is not None
@@ -254,7 +254,7 @@ def test_without_a_printer_it_is_said_what_to_do(
 
 
 def test_what_is_printed_has_to_have_a_paper(qtbot: QtBot, opened: Opener) -> None:
-    dialog = opened()
+    dialog = opened(preset="")
     assert not dialog.print_button.isEnabled()
     assert "paper" in dialog.print_button.toolTip()
     click(qtbot, dialog.options.size_options.on_paper)
@@ -311,5 +311,5 @@ def test_a_dialog_for_printing_prints_on_enter(
     dialog = opened(on_paper=True, form=PDF)
     dialog.put_printing_first()
     assert dialog.windowTitle() == "Print picture"
-    qtbot.keyClick(dialog.options.title, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.options.content.headline, Qt.Key.Key_Return)
     assert path.exists()

@@ -153,8 +153,8 @@ def test_what_is_typed_last_is_in_the_file_though_the_preview_waits_for_a_pause(
     path = tmp_path / "picture.svg"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     dialog = opened(is_selection=True, form=PictureFormat.SVG, width_px=640, height_px=400)
-    dialog.options.title.selectAll()
-    QTest.keyClicks(dialog.options.title, "Talks of 2022")
+    dialog.options.content.headline.selectAll()
+    QTest.keyClicks(dialog.options.content.headline, "Talks of 2022")
     assert dialog.is_pending
     with qtbot.waitSignal(dialog.saved):
         click(qtbot, dialog.save_button)
@@ -213,20 +213,23 @@ def test_a_pdf_is_proposed_on_paper_and_an_image_in_pixels(qtbot: QtBot, opened:
     dialog = opened()
     dialog.options.form.setFocus()
     QTest.keyClick(dialog.options.form, Qt.Key.Key_End)
-    assert (dialog.choices.form, dialog.choices.on_paper) == (PictureFormat.PDF, True)
+    assert (dialog.choices.form, dialog.choices.preset) == (PictureFormat.PDF, "A4")
     QTest.keyClick(dialog.options.form, Qt.Key.Key_Home)
-    assert (dialog.choices.form, dialog.choices.on_paper) == (PictureFormat.PNG, False)
+    assert (dialog.choices.form, dialog.choices.preset) == (PictureFormat.PNG, "slide")
 
 
 def test_whoever_chooses_the_size_keeps_it(qtbot: QtBot, opened: Opener) -> None:
     dialog = opened()
+    presets = dialog.options.presets
     QTest.keyClick(dialog.options.form, Qt.Key.Key_End)
-    click(qtbot, dialog.options.size_options.in_pixels)
+    spot = presets.visualItemRect(presets.item(0)).center()
+    qtbot.mouseClick(presets.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert dialog.choices.preset == "slide"
     QTest.keyClick(dialog.options.form, Qt.Key.Key_Home)
-    click(qtbot, dialog.options.size_options.on_paper)
+    presets.choose("A3")
     QTest.keyClick(dialog.options.form, Qt.Key.Key_End)
     QTest.keyClick(dialog.options.form, Qt.Key.Key_Home)
-    assert dialog.choices.on_paper
+    assert dialog.choices.preset == "A3"
 
 
 @pytest.mark.parametrize(
@@ -250,10 +253,10 @@ def test_the_title_follows_the_dates_until_another_is_typed(qtbot: QtBot, opened
     wait_for_preview(qtbot, dialog)
     picture = dialog.preview.picture
     assert picture is not None
-    assert picture.spec.headline == dialog.options.title.text()
+    assert picture.spec.headline == dialog.options.content.headline.text()
     assert picture.spec.headline.endswith(", 2022")
-    dialog.options.title.selectAll()
-    QTest.keyClicks(dialog.options.title, "Mine")
+    dialog.options.content.headline.selectAll()
+    QTest.keyClicks(dialog.options.content.headline, "Mine")
     click(qtbot, dialog.options.whole_range)
     assert dialog.choices.headline == "Mine"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,10 +26,15 @@ from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
     from timeline_app.widgets.export.content import ExportContent, Notes
+    from timeline_app.widgets.export.content_options import Choosable
 
 COPY_SCALE = 2.0
 """The view is copied at twice its size, to be sharp on paper and on any screen."""
 
+
+PRINT_PRESET = "A4"
+MOST_CHOOSABLE = 200
+"""So many of the selected events are offered to stand out in a picture."""
 
 ACTIONS = (
     ActionSpec(
@@ -116,7 +122,9 @@ class Exporting(QObject):
         if for_printing:
             dialog.put_printing_first()
             # Paper is white; what is printed is laid out as in a PDF.
-            choices = replace(choices, theme=Theme.LIGHT, form=PictureFormat.PDF, on_paper=True)
+            choices = replace(choices, theme=Theme.LIGHT, form=PictureFormat.PDF)
+            if not choices.is_on_paper:
+                choices = replace(choices, preset=PRINT_PRESET)
         dialog.set_choices(choices)
         dialog.saved.connect(self._tell_saved)
         document.changed.connect(dialog.follow_events)
@@ -142,7 +150,26 @@ class Exporting(QObject):
                 lambda: _notes(document),
                 lambda keys: _embedded(document, keys),
             ),
+            self._choosable(document),
         )
+
+    def _choosable(self, document: Document) -> tuple[Choosable, ...]:
+        """The selected events that have a date, and are no state of a channel."""
+        from timeline_app.widgets.export.content_options import Choosable
+
+        columns = document.columns
+        ranges = self._session.window.view.selected_rows.ranges()
+        rows = (row for first, last in ranges for row in range(first, last + 1))
+        fit = (row for row in rows if row < columns.dated and not columns.channel(row))
+        with _as_picture_error():
+            return tuple(
+                Choosable(
+                    document.chronology.id_of(int(columns.key[row])),
+                    int(columns.key[row]),
+                    columns.titles[row],
+                )
+                for row in islice(fit, MOST_CHOOSABLE)
+            )
 
     def _events(
         self, lanes: LaneAssignment, document: Document, only_selected: bool

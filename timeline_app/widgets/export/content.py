@@ -14,8 +14,9 @@ from timeline_app.render.picture.export_settings import ExportSettings, dpi_of, 
 from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.picture import Picture, PictureContent, compose
 from timeline_app.render.picture.save_file import PictureError
-from timeline_app.render.picture.spec import SourceStyle
+from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, SourceStyle
 from timeline_app.scene.lanes.grouping import Sorting
+from timeline_app.widgets.export.content_options import Choosable
 
 export_texts = Texts("export_texts")
 
@@ -43,20 +44,22 @@ class ExportContent:
     """The chronology as it is looked at when a picture of it is wanted.
 
     `view_range` is what is in view, in seconds since 1970; some events alone can be had where
-    there `is_selection`.
+    there `is_selection`; of them, `choosable` are those that can stand out.
     """
 
     title: str
     view_range: tuple[float, float]
     is_selection: bool
     source: ExportSource
+    choosable: tuple[Choosable, ...] = ()
     _notes: Notes | None = field(default=None, init=False)
     _events: dict[bool, tuple[EventColumns, Sorting]] = field(default_factory=dict, init=False)
 
     def picture(self, choices: ExportSettings) -> Picture:
         """The picture of some choices. Raises `PictureTooSmallError`, `PictureError`."""
         try:
-            spec = spec_of(choices, self.title, self.view_range)
+            keys = tuple(one.key for one in self.choosable if one.id in choices.highlights)
+            spec = spec_of(choices, self.title, self.view_range, keys[:MOST_HIGHLIGHTS])
         except DateInputError as error:
             reason = export_texts.tr("Dates are needed, as 2023 or Aug 2022 – June 2023")
             raise PictureError(reason) from error

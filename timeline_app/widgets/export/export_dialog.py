@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QFileInfo, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -47,6 +47,7 @@ from timeline_app.widgets.export.texts import (
     too_large_words,
     too_small_words,
 )
+from timeline_app.widgets.export.thumbnails import ThumbnailMaker
 
 PREVIEW_DELAY_MS = 120
 WIDTH_PX, HEIGHT_PX = 1080, 800
@@ -83,7 +84,9 @@ class ExportDialog(QDialog):
         self.setObjectName("export")
         self.setWindowTitle(self.tr("Export picture"))
         self._subject = subject
-        self.options = ExportOptions(subject.title, any_selected=subject.is_selection)
+        self.options = ExportOptions(
+            subject.title, any_selected=subject.is_selection, events=subject.choosable
+        )
         self.preview = PicturePreview()
         self.preview.setAccessibleName(self.tr("Preview"))
         self._footer = ExportFooter()
@@ -99,6 +102,8 @@ class ExportDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PREVIEW_DELAY_MS)
         self._timer.timeout.connect(self._show_preview)
+        self.thumbnails = ThumbnailMaker(subject.picture, self)
+        self.thumbnails.made.connect(self.options.presets.show_thumbnail)
         self._connect()
         self.set_choices(ExportSettings(theme=theme))
         self._show_preview()
@@ -125,6 +130,7 @@ class ExportDialog(QDialog):
         """
         self._subject.forget_events()
         self._shown = None
+        self.thumbnails.cancel()
         self.preview.show_words("")
         self._footer.allow(False, on_paper=self.choices.is_on_paper)
         if not self._is_done:
@@ -146,6 +152,8 @@ class ExportDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addWidget(self.options.presets)
+        whole.addWidget(Hairline(Qt.Orientation.Horizontal))
         whole.addLayout(upper, 1)
         whole.addWidget(Hairline(Qt.Orientation.Horizontal))
         whole.addWidget(self._footer)
@@ -162,6 +170,7 @@ class ExportDialog(QDialog):
         """Draw no more once it is closed: the events may become others then."""
         self._is_done = True
         self._timer.stop()
+        self.thumbnails.cancel()
         super().done(result)
 
     # What it shows.
@@ -175,6 +184,14 @@ class ExportDialog(QDialog):
     def _show_preview(self) -> None:
         """Draw the picture as it would be, and say what there is to say of it."""
         self._timer.stop()
+        started = QElapsedTimer()
+        started.start()
+        self._draw_preview()
+        # Where it takes long, typing is not to wait for it at each letter.
+        self._timer.setInterval(max(PREVIEW_DELAY_MS, 2 * started.elapsed()))
+        self.thumbnails.follow(self.choices)
+
+    def _draw_preview(self) -> None:
         choices = self.choices
         self._shown = None
         self.size_line.setText(size_words(choices))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
@@ -23,38 +25,50 @@ from timeline_app.render.picture.export_settings import (
     title_of_dates,
 )
 from timeline_app.render.picture.format import PictureFormat
-from timeline_app.render.picture.spec import SourceStyle
+from timeline_app.render.picture.presets import PRESETS
 from timeline_app.render.style.palette import Theme
 from timeline_app.widgets.controls.indicators import CheckBox, Radio
+from timeline_app.widgets.export.content_options import Choosable, ContentOptions
+from timeline_app.widgets.export.preset_list import PresetList
 from timeline_app.widgets.export.size_options import SizeOptions
 from timeline_app.widgets.fields.form_rows import FIELD_PX, LABEL_PX, form_of, radio_pair
 
 SECTION_GAP_PX = 16
+PAPER_PRESET, SCREEN_PRESET = "A4", "slide"
 
 
 class ExportOptions(QWidget):
     """Shows an `ExportSettings` and lets it be changed.
 
-    `title` is the chronology's own; some events alone can be had if there is `any_selected`.
+    `title` is the chronology's own; some events alone can be had if there is `any_selected`, and
+    some of `events` can stand out. The `presets` are to be shown where there is room for them.
     """
 
     changed = Signal()
 
-    def __init__(self, title: str, any_selected: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        any_selected: bool,
+        events: Sequence[Choosable] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._own_title = title
         self._any_selected = any_selected
-        self._proposed_title = title
         self._is_paper_proposed = False
+        self.presets = PresetList()
+        self.content = ContentOptions(title, events)
         self._folder = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._add_format()
-        self._add_range()
         self._add_size()
+        self._add_range()
+        self._add_section(self.tr("Content"))
+        self._column.addWidget(self.content)
         self._add_look()
-        self._add_content()
         self._column.addStretch()
         self._connect()
         self._tint_fields()
@@ -119,9 +133,7 @@ class ExportOptions(QWidget):
         self._column.addLayout(row)
 
     def _add_size(self) -> None:
-        words = self.tr("Size")
-        self._add_section(words)
-        self.size_options = SizeOptions(words)
+        self.size_options = SizeOptions(self.tr("Size"))
         self._column.addWidget(self.size_options)
 
     def _add_look(self) -> None:
@@ -140,34 +152,13 @@ class ExportOptions(QWidget):
         self.transparent = CheckBox(self.tr("Transparent &background"))
         self._column.addWidget(self.transparent)
 
-    def _add_content(self) -> None:
-        self._add_section(self.tr("Content"))
-        self.with_title = CheckBox(self.tr("&Title"))
-        self.title = QLineEdit()
-        self.title.setPlaceholderText(self._own_title)
-        self.title.setAccessibleName(self.tr("Title of the picture"))
-        self.title.setMinimumHeight(FIELD_PX)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self.with_title.setMinimumWidth(LABEL_PX)
-        row.addWidget(self.with_title)
-        row.addWidget(self.title, 1)
-        self._column.addLayout(row)
-        self.with_legend = CheckBox(self.tr("Legend of the mar&ks"))
-        self.with_sources = CheckBox(self.tr("Sources, nu&mbered, below the lanes"))
-        self.with_embedded = CheckBox(self.tr("Events, &quotes and sources as data"))
-        self.with_embedded.setToolTip(
-            self.tr("The file holds the events shown, to be read again; no kept texts, no notes")
-        )
-        for box in (self.with_legend, self.with_sources, self.with_embedded):
-            self._column.addWidget(box)
-
     def _tint_fields(self) -> None:
         """Fields stand out by their ground: a dark theme hides Fusion's outlines."""
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, self.palette().color(QPalette.ColorRole.Button))
         size = self.size_options
-        for field in (size.width_px, size.height_px, self.scale, self.title, self.dates):
+        fields = (size.width_px, size.height_px, self.scale, self.dates, *self.content.fields)
+        for field in fields:
             field.setPalette(palette)
 
     @override
@@ -177,19 +168,23 @@ class ExportOptions(QWidget):
             self._tint_fields()
 
     def _connect(self) -> None:
-        buttons = (
-            self.whole_range, self.date_range, self.only_selected, self.dark, self.transparent,
-            self.with_title, self.with_legend, self.with_sources, self.with_embedded,
-        )  # fmt: skip
-        for button in buttons:
+        for button in (
+            self.whole_range,
+            self.date_range,
+            self.only_selected,
+            self.dark,
+            self.transparent,
+        ):
             button.toggled.connect(self._refresh)
+        self.presets.chosen.connect(self._refresh)
+        self.presets.clicked.connect(self._choose_size)
+        self.content.changed.connect(self._refresh)
         self.form.currentIndexChanged.connect(self._refresh)
         self.form.activated.connect(self._propose_size)
         for radio in (self.size_options.in_pixels, self.size_options.on_paper):
             radio.clicked.connect(self._choose_size)
         self.size_options.changed.connect(self._refresh)
         self.scale.valueChanged.connect(self._refresh)
-        self.title.textChanged.connect(self._refresh)
         self.date_range.clicked.connect(self.dates.setFocus)
         self.dates.textEdited.connect(lambda: self.date_range.setChecked(True))
         self.dates.textChanged.connect(self._refresh)
@@ -199,24 +194,19 @@ class ExportOptions(QWidget):
     @property
     def choices(self) -> ExportSettings:
         """What is set now."""
-        title = self.title.text().strip()
         choices = ExportSettings(
             form=self._format(),
             whole_range=self.whole_range.isChecked(),
             by_dates=self.date_range.isChecked(),
             dates=self.dates.text().strip(),
             only_selected=self._any_selected and self.only_selected.isChecked(),
+            preset=self.presets.preset,
             scale=self.scale.value(),
             theme=Theme.DARK if self.dark.isChecked() else Theme.LIGHT,
-            with_title=self.with_title.isChecked(),
-            headline="" if title == self._proposed_title else title,
-            sources=(SourceStyle.NUMBERED if self.with_sources.isChecked() else SourceStyle.LINE),
-            with_legend=self.with_legend.isChecked(),
-            with_embedded=self.with_embedded.isChecked(),
             is_transparent=self.transparent.isChecked(),
             folder=self._folder,
         )
-        return self.size_options.added_to(choices)
+        return self.content.added_to(self.size_options.added_to(choices))
 
     def _format(self) -> PictureFormat:
         form = self.form.currentData()
@@ -231,16 +221,11 @@ class ExportOptions(QWidget):
         chosen = self.whole_range if choices.whole_range else self.visible_range
         (self.date_range if choices.by_dates else chosen).setChecked(True)
         self.only_selected.setChecked(choices.only_selected)
+        self.presets.choose(choices.preset)
         self.size_options.set_choices(choices)
         self.scale.setValue(choices.scale)
         (self.dark if choices.theme is Theme.DARK else self.light).setChecked(True)
-        self.with_title.setChecked(choices.with_title)
-        self._proposed_title = self._title_of_range()
-        self.title.setText(choices.headline or self._proposed_title)
-        self.title.setCursorPosition(0)
-        self.with_sources.setChecked(choices.sources is SourceStyle.NUMBERED)
-        self.with_legend.setChecked(choices.with_legend)
-        self.with_embedded.setChecked(choices.with_embedded)
+        self.content.set_choices(choices, self._title_of_range())
         self.transparent.setChecked(choices.is_transparent)
         self._refresh()
 
@@ -250,9 +235,8 @@ class ExportOptions(QWidget):
 
     def _refresh(self) -> None:
         """Let the controls agree with each other, and tell of the change."""
-        self.size_options.follow_format(self._format())
-        self.title.setEnabled(self.with_title.isChecked())
-        self._propose_title()
+        self.size_options.follow(self._format(), PRESETS.get(self.presets.preset))
+        self.content.propose_title(self._title_of_range())
         self.changed.emit()
 
     def _title_of_range(self) -> str:
@@ -260,24 +244,15 @@ class ExportOptions(QWidget):
         dates = self.dates.text() if self.date_range.isChecked() else ""
         return title_of_dates(self._own_title, dates)
 
-    def _propose_title(self) -> None:
-        """Let the title follow the dates, unless somebody has typed another."""
-        before, self._proposed_title = self._proposed_title, self._title_of_range()
-        if self._proposed_title != before:
-            self.title.setPlaceholderText(self._proposed_title)
-            if self.title.text().strip() == before:
-                self.title.setText(self._proposed_title)
-                self.title.setCursorPosition(0)
-
     def _propose_size(self) -> None:
         """A PDF is meant for paper, an image for screens; whoever chose the size keeps it."""
-        size, is_document = self.size_options, self._format() is PictureFormat.PDF
-        if is_document and size.in_pixels.isChecked():
+        is_document = self._format() is PictureFormat.PDF
+        if is_document and not self.choices.is_on_paper:
             self._is_paper_proposed = True
-            size.on_paper.setChecked(True)
+            self.presets.choose(PAPER_PRESET)
         elif not is_document and self._is_paper_proposed:
             self._is_paper_proposed = False
-            size.in_pixels.setChecked(True)
+            self.presets.choose(SCREEN_PRESET)
 
     def _choose_size(self) -> None:
         self._is_paper_proposed = False

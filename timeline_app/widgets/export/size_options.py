@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from timeline_app.render.picture.export_settings import PRESETS_PX, RESOLUTIONS_DPI, ExportSettings
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.paper import PAPERS
+from timeline_app.render.picture.presets import Medium, Preset
 from timeline_app.widgets.fields.form_rows import form_of, radio_pair
 from timeline_app.widgets.texts.phrases import remarked
 
@@ -26,6 +27,7 @@ class SizeOptions(QWidget):
 
     def __init__(self, meaning: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._preset: Preset | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -91,7 +93,6 @@ class SizeOptions(QWidget):
         """The choices with the size that is set now."""
         return replace(
             choices,
-            preset="",
             on_paper=self.on_paper.isChecked(),
             width_px=self.width_px.value(),
             height_px=self.height_px.value(),
@@ -116,10 +117,12 @@ class SizeOptions(QWidget):
                 combo.setCurrentIndex(index)
         self._refresh()
 
-    def follow_format(self, form: PictureFormat) -> None:
-        """Offer only what has a meaning in a format: images have pixels, a PDF has sheets."""
+    def follow(self, form: PictureFormat, preset: Preset | None) -> None:
+        """Offer only what has a meaning: images have pixels, a PDF sheets, a preset its size."""
+        self._preset = preset
         self.dpi.setEnabled(form is PictureFormat.PNG)
         self.tile.setEnabled(form is PictureFormat.PDF)
+        self._show_what_counts()
 
     def _take_preset(self, index: int) -> None:
         if index < len(PRESETS_PX):
@@ -128,9 +131,26 @@ class SizeOptions(QWidget):
             self.height_px.setValue(height)
 
     def _refresh(self) -> None:
-        self._pixels.setVisible(not self.on_paper.isChecked())
-        self._paper.setVisible(self.on_paper.isChecked())
+        self._show_what_counts()
         size = (self.width_px.value(), self.height_px.value())
         known = size in PRESETS_PX
         self.preset.setCurrentIndex(PRESETS_PX.index(size) if known else len(PRESETS_PX))
         self.changed.emit()
+
+    def _show_what_counts(self) -> None:
+        preset, on_paper = self._preset, self.on_paper.isChecked()
+        in_print = on_paper if preset is None else preset.medium is Medium.PRINT
+        self._pixels.setVisible(preset is None and not on_paper)
+        self._paper.setVisible(in_print)
+        for button in (self.in_pixels, self.on_paper):
+            button.setVisible(preset is None)
+        _show_row(self._paper, self.paper, is_shown=preset is None)
+        _show_row(self._paper, self.orientation, is_shown=preset is None or bool(preset.paper))
+
+
+def _show_row(form: QWidget, field: QWidget, *, is_shown: bool) -> None:
+    """Show a field with its label, or neither."""
+    field.setVisible(is_shown)
+    for label in form.findChildren(QLabel):
+        if label.buddy() is field:
+            label.setVisible(is_shown)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from timeline_app.core.text.translation import Texts
-from timeline_app.render.picture.export_settings import ExportSettings, size_of, tile_of
+from timeline_app.render.picture.export_settings import ExportSettings, dpi_of, size_of, tile_of
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.pages import Sheets
-from timeline_app.render.picture.paper import PAPERS
+from timeline_app.render.picture.paper import MM_PER_INCH
 from timeline_app.render.picture.picture import Picture, PictureTooSmallError
+from timeline_app.widgets.export.preset_list import preset_words
 
 export_texts = Texts("export_texts")
 
@@ -18,22 +19,30 @@ def with_size(pattern: str, width: int, height: int) -> str:
 
 
 def size_words(choices: ExportSettings) -> str:
-    """The size that is asked for: in pixels, or of documents on paper in millimetres."""
+    """The size that is asked for: in pixels, or of documents in print in millimetres."""
     is_image = choices.form is PictureFormat.PNG
+    sides = size_of(choices)
     parts = []
-    if is_image or not choices.on_paper:
-        parts.append(with_size(export_texts.tr("{width} × {height} px"), *size_of(choices)))
-    if choices.on_paper:
-        turned = export_texts.tr("{paper} landscape")
-        if choices.is_portrait:
-            turned = export_texts.tr("{paper} portrait")
-        parts.append(turned.replace("{paper}", choices.paper))
+    if is_image or not choices.is_on_paper:
+        parts.append(with_size(export_texts.tr("{width} × {height} px"), *sides))
+    if choices.is_on_paper:
+        parts.append(_paper_words(choices))
         if is_image:
             parts.append(export_texts.tr("{dpi} dpi").replace("{dpi}", str(choices.dpi)))
         else:
-            sides = sorted(map(round, PAPERS[choices.paper]), reverse=not choices.is_portrait)
-            parts.append(with_size(export_texts.tr("{width} × {height} mm"), sides[0], sides[1]))
+            in_mm = [round(side / dpi_of(choices) * MM_PER_INCH) for side in sides]
+            parts.append(with_size(export_texts.tr("{width} × {height} mm"), in_mm[0], in_mm[1]))
     return " · ".join(parts)
+
+
+def _paper_words(choices: ExportSettings) -> str:
+    preset = choices.known_preset
+    if preset is not None and not preset.paper:
+        return preset_words(preset.name)
+    turned = export_texts.tr("{paper} landscape")
+    if choices.is_portrait:
+        turned = export_texts.tr("{paper} portrait")
+    return turned.replace("{paper}", preset.paper if preset else choices.paper)
 
 
 def growth_words(choices: ExportSettings, picture: Picture, sheets: Sheets) -> str:

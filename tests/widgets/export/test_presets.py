@@ -1,0 +1,129 @@
+"""The presets of the export dialog, their thumbnails, and what can stand out in the picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.render.pictures import few_events
+from tests.widgets.export.test_export_dialog import (
+    Opener,
+    choose,
+    opened,
+    subject_of,
+    wait_for_preview,
+)
+from timeline_app.render.picture.presets import PRESETS, Medium
+from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel
+from timeline_app.render.style.palette import Theme
+from timeline_app.widgets.export.content_options import Choosable
+from timeline_app.widgets.export.export_dialog import ExportDialog
+from timeline_app.widgets.export.preset_list import THUMBNAIL
+from timeline_app.widgets.export.preview import small_image
+
+__all__ = ["opened"]
+
+
+def icon_of(dialog: ExportDialog, name: str) -> QImage:
+    presets = dialog.options.presets
+    (item,) = [one for one in map(presets.item, range(presets.count())) if one.data(256) == name]
+    return item.icon().pixmap(THUMBNAIL).toImage()
+
+
+def wait_for_thumbnails(qtbot: QtBot, dialog: ExportDialog) -> None:
+    qtbot.waitUntil(lambda: not dialog.thumbnails.is_busy, timeout=60_000)
+
+
+@pytest.mark.parametrize("name", list(PRESETS))
+def test_a_preset_gives_the_picture_its_size(opened: Opener, name: str) -> None:
+    dialog = opened(preset=name, dpi=150)
+    picture, preset = dialog.preview.picture, PRESETS[name]
+    assert picture is not None
+    assert (picture.spec.width_px, picture.spec.height_px) == preset.size_px(150)
+    options = dialog.options.size_options
+    assert not options.in_pixels.isVisible()
+    assert options.dpi.isVisible() is (preset.medium is Medium.PRINT)
+    assert options.orientation.isVisible() is bool(preset.paper)
+
+
+def test_arrows_go_from_preset_to_preset(qtbot: QtBot, opened: Opener) -> None:
+    dialog = opened()
+    presets = dialog.options.presets
+    presets.setFocus()
+    QTest.keyClick(presets, Qt.Key.Key_Right)
+    assert dialog.choices.preset == list(PRESETS)[1]
+    QTest.keyClick(presets, Qt.Key.Key_End)
+    assert dialog.choices.preset == ""
+    assert dialog.options.size_options.in_pixels.isVisible()
+
+
+def test_each_preset_is_shown_as_the_picture_would_be_in_it(qtbot: QtBot, opened: Opener) -> None:
+    dialog = opened()
+    wait_for_thumbnails(qtbot, dialog)
+    for name in PRESETS:
+        picture = dialog._subject.picture(replace(dialog.choices, preset=name))
+        size = QSize(picture.width_px, picture.height_px // picture.sheets)
+        small = small_image(picture, size.scaled(THUMBNAIL * 2, Qt.AspectRatioMode.KeepAspectRatio))
+        shown = icon_of(dialog, name)
+        assert shown.width() / shown.height() == pytest.approx(
+            small.width() / small.height(), rel=0.05
+        )
+    before = icon_of(dialog, "slide")
+    dialog.options.dark.click()
+    wait_for_preview(qtbot, dialog)
+    assert dialog.thumbnails.is_busy
+    wait_for_thumbnails(qtbot, dialog)
+    assert icon_of(dialog, "slide") != before
+
+
+def test_words_make_no_thumbnails_anew_and_closing_ends_them(qtbot: QtBot, opened: Opener) -> None:
+    dialog = opened()
+    wait_for_thumbnails(qtbot, dialog)
+    QTest.keyClicks(dialog.options.content.deck, "In short")
+    wait_for_preview(qtbot, dialog)
+    assert not dialog.thumbnails.is_busy
+    dialog.options.dark.click()
+    wait_for_preview(qtbot, dialog)
+    assert dialog.thumbnails.is_busy
+    dialog.reject()
+    assert not dialog.thumbnails.is_busy
+
+
+def test_what_is_written_and_chosen_is_in_the_picture(qtbot: QtBot, opened: Opener) -> None:
+    dialog = opened()
+    content = dialog.options.content
+    QTest.keyClicks(content.deck, "In short")
+    QTest.keyClicks(content.credit, "A. Author")
+    QTest.keyClicks(content.as_of, "27 Nov 2026")
+    choose(content.detail, DetailLevel.CENTRAL)
+    wait_for_preview(qtbot, dialog)
+    assert dialog.preview.picture is not None
+    spec = dialog.preview.picture.spec
+    assert (spec.deck, spec.credit, spec.as_of) == ("In short", "A. Author", "27 Nov 2026")
+    assert spec.detail is DetailLevel.CENTRAL
+
+
+def test_as_many_events_stand_out_as_can(qtbot: QtBot) -> None:
+    columns = few_events()
+    subject = subject_of(columns, is_selection=True)
+    subject.choosable = tuple(Choosable(f"e{i}", i, f"Event {i}") for i in range(7))
+    dialog = ExportDialog(subject, Theme.LIGHT)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    events = dialog.options.content.highlights
+    assert events.isVisible()
+    for row in range(MOST_HIGHLIGHTS):
+        assert events.item(row).flags() & Qt.ItemFlag.ItemIsEnabled
+        events.item(row).setCheckState(Qt.CheckState.Checked)
+    assert not events.item(6).flags() & Qt.ItemFlag.ItemIsEnabled
+    wait_for_preview(qtbot, dialog)
+    assert dialog.choices.highlights == tuple(f"e{i}" for i in range(MOST_HIGHLIGHTS))
+    assert dialog.preview.picture is not None
+    assert dialog.preview.picture.spec.highlights == tuple(range(MOST_HIGHLIGHTS))
+    events.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert events.item(6).flags() & Qt.ItemFlag.ItemIsEnabled
