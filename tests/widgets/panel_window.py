@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from timeline_app.widgets.cards.collapsible_note import CollapsibleNote
 from timeline_app.widgets.cards.related_card import LinkButton
+from timeline_app.widgets.cards.status_line import FoldButton
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.panel.details_panel import DetailsPanel
 
@@ -31,6 +32,7 @@ class Window(QWidget):
         self.before, self.panel, self.after = QPushButton("before"), DetailsPanel(), QPushButton()
         self.keys: list[int] = []
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.before, self.panel, self.after):
             column.addWidget(widget)
         self.resize(372, 820)
@@ -76,6 +78,13 @@ def controls(panel: DetailsPanel) -> list[QAbstractButton]:
     found = panel.findChildren(QAbstractButton)
     kinds = (TextButton, LinkButton, CollapsibleNote)
     return [button for button in found if isinstance(button, kinds) and button.isVisible()]
+
+
+def unfold(panel: DetailsPanel) -> None:
+    """Show all that is folded to one line: how the date is known, notes, occasions of quotes."""
+    for button in (*panel.findChildren(FoldButton), *panel.findChildren(CollapsibleNote)):
+        if not button.isHidden() and button.isCheckable() and not button.isChecked():
+            button.click()
 
 
 def says(widget: QWidget, text: str) -> bool:

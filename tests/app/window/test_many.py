@@ -19,7 +19,7 @@ from timeline_app.app.shell.session import Session
 from timeline_app.app.startup.application import open_window
 from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Participation
-from timeline_app.widgets.cards.event_heading import ACTORS_AT_ONCE
+from timeline_app.widgets.cards.actor_words import AT_ONCE as ACTORS_AT_ONCE
 from timeline_app.widgets.cards.quote_card import QuoteCard
 from timeline_app.widgets.cards.source_card import SourceCard
 from timeline_app.widgets.controls.chips import ActorChip
@@ -141,7 +141,7 @@ def test_many_actors_are_edited_row_by_row_and_none_is_lost(qtbot: QtBot, tmp_pa
     assert len(panel.findChildren(ActorChip)) == ACTORS_AT_ONCE
     everybody = panel.findChild(QPushButton, "all-actors")
     assert everybody is not None
-    assert everybody.text() == f"Show {MANY - ACTORS_AT_ONCE} more"
+    assert everybody.text() == f"and {MANY - ACTORS_AT_ONCE} more"
     action = window.findChild(QAction, "action-edit_event")
     assert action is not None
     action.trigger()

@@ -54,3 +54,37 @@ def test_what_the_words_mean_is_told_to_a_screen_reader(qtbot: QtBot) -> None:
     assert note.accessibleDescription() == "Two reports agree"
     note.put(LONG, "Two reports agree")
     assert note.accessibleDescription() == "Shortened on the screen. Two reports agree"
+
+
+def test_a_note_with_a_word_before_it_unfolds_below_that_to_be_selected(qtbot: QtBot) -> None:
+    note = CollapsibleNote("Note")
+    qtbot.addWidget(note)
+    note.resize(240, LINE_PX)
+    note.show()
+    note.put(LONG)
+    assert note.accessibleName() == f"Note {LONG}"
+    assert not note.words.isVisible()
+    qtbot.keyClick(note, Qt.Key.Key_Space)
+    note.resize(240, note.heightForWidth(240))
+    assert note.words.isVisible()
+    assert note.words.geometry().top() >= LINE_PX
+    assert note.words.geometry().bottom() <= note.rect().bottom()
+    assert note.words.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    note.words.setSelection(0, 8)
+    assert note.words.selectedText() == LONG[:8]
+
+
+def test_what_fits_can_be_selected_as_it_is(qtbot: QtBot) -> None:
+    note = shown_note(qtbot, "verified")
+    assert note.words.isVisible()
+    assert note.words.geometry().right() <= note.rect().right()
+    assert note.words.height() <= LINE_PX
+
+
+def test_what_more_there_is_makes_it_a_button(qtbot: QtBot) -> None:
+    note = shown_note(qtbot, "verified")
+    note.put("Minister", more="seen once")
+    assert note.focusPolicy() is Qt.FocusPolicy.TabFocus
+    assert note.accessibleName() == "Minister seen once".replace(" s", "\ns")
+    note.click()
+    assert note.words.text() == "Minister\nseen once"

@@ -30,7 +30,9 @@ def csl_words(date: CslDate | None, translate: Translate, style: DateStyle = Dat
     return edtf_words(csl_edtf(date), translate, style) or date.literal
 
 
-def csl_month_words(date: CslDate | None, translate: Translate) -> str:
+def csl_month_words(
+    date: CslDate | None, translate: Translate, style: DateStyle = DateStyle.LONG
+) -> str:
     """The same with days left out: "June 2023" for 20 June; empty where there is none.
 
     A day that is only about right is the month all the same unless it is close to another.
@@ -43,7 +45,7 @@ def csl_month_words(date: CslDate | None, translate: Translate) -> str:
     except DateError:
         return text or date.literal
     month = _month_edtf(parsed)
-    return edtf_words(month, translate) if month else csl_words(date, translate)
+    return edtf_words(month, translate, style) if month else csl_words(date, translate, style)
 
 
 def csl_edtf(date: CslDate) -> str:

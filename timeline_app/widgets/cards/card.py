@@ -1,37 +1,29 @@
-"""The frame of a card in the details panel, with a bar in the colour of the event's lane."""
+"""A card in the details panel: what belongs together, above a hairline."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from timeline_app.core.guarded import override
 from timeline_app.core.records.records import Verification
 from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.text_labels import Dot, DotShape, ProseLabel, show_if, tool_tip
 
-BAR_PX = 3
-BAR_INSET_PX = 12
+MARGINS_PX = (4, 12, 4, 11)
+"""Left, above, right, below."""
 
 
 class Card(WidgetColumn):
-    """A frame with rounded corners; what is in it stands in a column."""
+    """What is in it stands in a column; a hairline parts it from the next."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
-        self._bar = QColor(Qt.GlobalColor.transparent)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(16, 12, 8, 8)
-        self.column.setSpacing(4)
-
-    def set_bar(self, color: QColor) -> None:
-        """The colour of the bar at the left."""
-        if color != self._bar:
-            self._bar = color
-            self.update()
+        self.column.setContentsMargins(*MARGINS_PX)
+        self.column.setSpacing(2)
 
     def set_is_found(self, is_found: bool) -> None:
         """Let the card stand out as what a search has found, or not."""
@@ -46,16 +38,6 @@ class Card(WidgetColumn):
         for label in self.findChildren(QLabel):
             label.clear()
             label.setToolTip("")
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._bar)
-        bar = QRectF(0, BAR_INSET_PX, BAR_PX, self.height() - 2 * BAR_INSET_PX)
-        painter.drawRoundedRect(bar, BAR_PX / 2, BAR_PX / 2)
 
 
 class DottedLine(WidgetColumn):

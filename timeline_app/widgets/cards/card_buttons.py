@@ -4,26 +4,54 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHideEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from timeline_app.core.guarded import override
 from timeline_app.widgets.cards.card import Card
+from timeline_app.widgets.cards.heading_buttons import CROSS, PENCIL, Strokes, paint_strokes
 from timeline_app.widgets.controls.chips import TextButton
 from timeline_app.widgets.controls.text_labels import show_if
 
+ICON_BUTTON_PX = 24
+
 
 class CardButton(TextButton):
-    """A button that isn't painted while nobody is near; it keeps its place, and the Tab key."""
+    """A button that isn't painted while nobody is near; it keeps its place, and the Tab key.
 
-    def __init__(self, text: str) -> None:
+    `icon` are strokes that are drawn in the place of the text, where that has no room.
+    """
+
+    def __init__(self, text: str, icon: Strokes = ()) -> None:
         super().__init__("quiet")
         self.is_near = False
+        self._icon = icon
         self.setText(text)
+        if icon:
+            self.setFixedWidth(ICON_BUTTON_PX)
+            self.setToolTip(text)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.is_near:
+        if not self.is_near:
+            return
+        if not self._icon:
             super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        paint_strokes(painter, self, self._icon)
 
 
 class CardButtons(QWidget):
@@ -33,13 +61,15 @@ class CardButtons(QWidget):
     remove_requested = Signal()
     source_requested = Signal()
 
-    def __init__(self, card: QWidget, *, with_source: bool = False) -> None:
+    def __init__(
+        self, card: QWidget, *, with_source: bool = False, has_icons: bool = False
+    ) -> None:
         super().__init__(card)
         self._card = card
         self._edit_words = self.tr("Edit")
-        self.edit_button = CardButton(self._edit_words)
+        self.edit_button = CardButton(self._edit_words, PENCIL if has_icons else ())
         self.source_button = CardButton(self.tr("Source…")) if with_source else None
-        self.remove_button = CardButton(self.tr("Remove"))
+        self.remove_button = CardButton(self.tr("Remove"), CROSS if has_icons else ())
         self.edit_button.clicked.connect(self.edit_requested)
         self.remove_button.clicked.connect(self.remove_requested)
         self._buttons = [self.edit_button, self.remove_button]
@@ -133,9 +163,15 @@ class CardButtons(QWidget):
 class EditableCard(Card):
     """A card that can be turned into a form."""
 
-    def __init__(self, parent: QWidget | None = None, *, with_source: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        with_source: bool = False,
+        has_icons: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self.buttons = CardButtons(self, with_source=with_source)
+        self.buttons = CardButtons(self, with_source=with_source, has_icons=has_icons)
 
     # Not by an event filter: that would be asked for every event of the card.
 

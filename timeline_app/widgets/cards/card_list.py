@@ -40,10 +40,9 @@ class CardList(WidgetColumn):
         self.setObjectName(name)
         self._none_yet = none_yet
         self._hint = TextLabel("small")
-        # A card has a frame where the texts of the panel begin; without one there is a gap.
-        self._hint.setIndent(8)
+        self._hint.setContentsMargins(4, 8, 4, 4)
         self._note = TextLabel("small")
-        self._note.setIndent(8)
+        self._note.setContentsMargins(4, 8, 4, 4)
         self._note.hide()
         self._hidden: QWidget | None = None
         self._form: QWidget | None = None
@@ -51,7 +50,7 @@ class CardList(WidgetColumn):
         self._may_add = False
         self.column = QVBoxLayout()
         """Where the cards are."""
-        self.column.setSpacing(12)
+        self.column.setSpacing(0)
         self.more_button = TextButton("action")
         """Asks for the cards that are not there yet."""
         self.more_button.hide()
@@ -61,8 +60,8 @@ class CardList(WidgetColumn):
         self.add_button.setAccessibleName(add_words)
         self.add_button.setVisible(False)
         self.whole = QVBoxLayout(self)
-        self.whole.setContentsMargins(16, 16, 16, 16)
-        self.whole.setSpacing(12)
+        self.whole.setContentsMargins(20, 0, 16, 16)
+        self.whole.setSpacing(4)
         self.whole.addWidget(self._hint)
         self.whole.addWidget(self._note)
         self.whole.addLayout(self.column)

@@ -30,8 +30,6 @@ class ClaimCard(EditableCard):
         head.setSpacing(4)
         head.addWidget(self._source, 1)
         head.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.setContentsMargins(16, 8, 8, 12)
-        self.column.setSpacing(2)
         self.column.addLayout(head)
         for label in (self._wording, self._date, self._rests, self._note):
             self.column.addWidget(label)

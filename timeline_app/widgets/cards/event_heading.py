@@ -9,36 +9,33 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.core.edits.event_edits import EventPart
 from timeline_app.core.records.event_details import EventDetails
-from timeline_app.core.records.records import Event, Status
-from timeline_app.core.text.translation import Texts, words
+from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.cards.card import DottedLine, verification_mark
+from timeline_app.widgets.cards.actor_words import ActorWords
+from timeline_app.widgets.cards.collapsible_note import CollapsibleNote
 from timeline_app.widgets.cards.heading_buttons import EditButton, Stepper
-from timeline_app.widgets.controls.chips import ActorChip, FactChip, FlowWords, TextButton
+from timeline_app.widgets.cards.status_line import StatusLine
+from timeline_app.widgets.controls.chips import FlowWords, TextButton
 from timeline_app.widgets.controls.column import WidgetColumn
 from timeline_app.widgets.controls.flow_layout import FlowLayout
-from timeline_app.widgets.controls.text_labels import RING_PX, ProseLabel, TextLabel, show_if
-from timeline_app.widgets.controls.widget_pool import WidgetPool
+from timeline_app.widgets.controls.text_labels import (
+    RING_PX,
+    LineLabel,
+    ProseLabel,
+    TextLabel,
+    show_if,
+)
 from timeline_app.widgets.texts.phrases import listed
 from timeline_app.widgets.texts.record_texts import (
-    claim_words,
     event_date_words,
     home_clock_words,
     kind_words,
     place_words,
-    verification_meaning,
-    verification_words,
 )
-
-panel_texts = Texts("panel_texts")
-
-
-ACTORS_AT_ONCE = 60
-"""So many actors have a chip at first."""
 
 
 class EventHeading(WidgetColumn):
-    """Kind, title, date, how the date is known, summary, note, verification and actors."""
+    """Kind, title, date, one line of status, summary, one line of a note, and actors."""
 
     actor_requested = Signal(str)
     arranged = Signal()
@@ -54,30 +51,20 @@ class EventHeading(WidgetColumn):
         self.done_button.hide()
         self._texts = WidgetColumn()
         self._form: QWidget | None = None
-        self._kind = ProseLabel("kind")
+        self._kind = LineLabel("kind")
         self._channel = FlowWords("title")
         self.title = FlowWords("title", is_stop=True)
         self._date = FlowWords("date")
         self._place = FlowWords("muted")
         self._clocks = FlowWords("muted")
         self._clocks.setObjectName("home-clocks")
-        self._status = FactChip("status")
-        self._basis = ProseLabel("smaller", is_stop=True)
+        self._status = StatusLine()
         self._summary = ProseLabel("body", is_stop=True)
-        self._note_name = TextLabel("heading")
-        self._note = ProseLabel("plain", is_stop=True)
-        self._checked = DottedLine("small")
+        self.note = CollapsibleNote(self.tr("Note"))
         self._tags = ProseLabel("small", is_stop=True)
-        self._facts_row = FlowLayout(gap_px=4, row_gap_px=4)
-        self._actors_row = FlowLayout(gap_px=8, row_gap_px=4)
-        self._facts_row.addWidget(self._status)
-        self._facts = WidgetPool(self._facts_row, lambda: FactChip("fact"), FactChip.clear)
-        self._actors = WidgetPool(self._actors_row, self._new_actor, ActorChip.clear)
-        self._more_actors = TextButton("action")
-        self._more_actors.setObjectName("all-actors")
-        self._more_actors.clicked.connect(self._show_all_actors)
-        self._more_actors.hide()
-        self._details: EventDetails | None = None
+        self._actors = ActorWords()
+        self._actors.actor_requested.connect(self.actor_requested)
+        self._actors.arranged.connect(self.arranged)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -93,29 +80,26 @@ class EventHeading(WidgetColumn):
         when.addWidget(self._date)
         when.addWidget(self._place)
         when.addWidget(self._clocks)
-        top.setContentsMargins(RING_PX, 0, RING_PX, 4)
+        top.setContentsMargins(RING_PX, 0, 0, 2)
         self._whole = whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 16, 12, 8)
+        whole.setContentsMargins(20, 10, 12, 2)
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self._texts)
         self._column = QVBoxLayout(self._texts)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._add(name, 4)
-        self._add(when, 8)
-        self._add(self._facts_row, 4)
-        self._add(self._basis, 8)
-        self._add(self._summary, 8)
-        self._add(self._note_name, 0)
-        self._add(self._note, 8)
-        self._add(self._checked, 12)
-        self._add(self._actors_row, 4)
-        more = QHBoxLayout()
-        more.addWidget(self._more_actors)
-        more.addStretch(1)
-        self._add(more, 4)
-        self._add(self._tags, 0)
+        self._add(name, 2)
+        self._add(when, 2)
+        self._column.addWidget(self._status)
+        self._column.addSpacing(3)
+        self._add(self._summary, 4)
+        note = QHBoxLayout()
+        note.addWidget(self.note)
+        self._add(note, 0)
+        self._add(self._actors, 4)
+        self._actors.setContentsMargins(2, 0, 0, 0)  # its words have room for a ring
+        self._add(self._tags, 4)
 
     def _add(self, part: QWidget | QLayout, gap_px: int) -> None:
         """Put a part below the others, with room for a focus ring beside it and a gap below."""
@@ -135,52 +119,19 @@ class EventHeading(WidgetColumn):
         event = details.event
         self._kind.put(kind_words(details))
         _paint_text(self._kind, palette.lane(details.lanes[0].colour if details.lanes else ""))
-        channel = self.tr("{channel}:").replace("{channel}", event.channel)
+        channel = self.tr("{channel}:").replace("{channel}", typographic(event.channel))
         self._channel.put(channel if event.channel else "")
-        self.title.put(event.title)
+        self.title.put(typographic(event.title))
         self._date.put(event_date_words(event, DateStyle.WEEKDAY))
-        self._place.put(place_words(details))
+        self._place.put(typographic(place_words(details)))
         self._clocks.put(home_clock_words(details))
-        self._put_claims(details)
-        self._summary.put(event.summary)
-        self._note_name.put(self.tr("Note") if event.note else "")
-        self._note.put(event.note)
-        checked = verification_words(event.verification, event.verification_note)
-        self._checked.put(checked, *verification_mark(event.verification, palette))
+        self._status.put(details, palette)
+        self._summary.put(typographic(event.summary))
+        self.note.put(typographic(event.note))
+        show_if(self.note, bool(event.note))
         tags = listed(event.tags)
         self._tags.put(self.tr("Tags: {tags}").replace("{tags}", tags) if tags else "")
-        self._checked.explain(verification_meaning(event.verification))
-        is_same = self._details is not None and self._details.key == details.key
-        are_all = is_same and len(self._actors.in_use()) > ACTORS_AT_ONCE
-        self._details = details
-        self._put_actors(len(details.participants) if are_all else ACTORS_AT_ONCE)
-
-    def _put_actors(self, most: int) -> None:
-        """Show chips of so many actors, and offer the others."""
-        everybody = () if self._details is None else self._details.participants
-        some = everybody[:most]
-        for chip, participant in zip(self._actors.shown(len(some)), some, strict=True):
-            chip.put(participant)
-        missing = len(everybody) - len(some)
-        self._more_actors.setText(panel_texts.tr("Show {n} more", "", missing))
-        show_if(self._more_actors, bool(missing))
-
-    def _show_all_actors(self) -> None:
-        first = len(self._actors.in_use())
-        self._put_actors(first + len(self._details.participants if self._details else ()))
-        self.arranged.emit()
-        self._actors.all_made()[first].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _put_claims(self, details: EventDetails) -> None:
-        event = details.event
-        is_plain = event.status is Status.TOOK_PLACE
-        self._status.put_fact("" if is_plain else words(event.status.value))
-        facts = [(claim_words(claim, event), claim.claim.note) for claim in details.claims]
-        if not facts and _has_bare_date(event):
-            facts = [(self.tr("No source is named for the date"), "")]
-        for chip, fact in zip(self._facts.shown(len(facts)), facts, strict=True):
-            chip.put_fact(*fact)
-        self._basis.put(event.date_basis)
+        self._actors.put(details.key, details.participants)
 
     def parts(self) -> dict[TextLabel, EventPart]:
         """Which part of the event each text tells of."""
@@ -191,12 +142,12 @@ class EventHeading(WidgetColumn):
             self._date: EventPart.DATE,
             self._place: EventPart.PLACE,
             self._clocks: EventPart.TIME,
-            self._basis: EventPart.DATE_BASIS,
+            self._status.basis: EventPart.DATE_BASIS,
             self._summary: EventPart.SUMMARY,
-            self._note_name: EventPart.NOTE,
-            self._note: EventPart.NOTE,
-            self._checked.words: EventPart.VERIFICATION,
-            self._status: EventPart.STATUS,
+            self.note.words: EventPart.NOTE,
+            self._status.checked.words: EventPart.VERIFICATION,
+            self._status.check_note: EventPart.VERIFICATION_NOTE,
+            self._status.status: EventPart.STATUS,
             self._tags: EventPart.TAGS,
         }
 
@@ -216,25 +167,15 @@ class EventHeading(WidgetColumn):
         """Forget all texts."""
         for label in self.findChildren(TextLabel):
             label.clear()
-        self._facts.shown(0)
-        self._details = None
-        self._put_actors(0)
+        self._status.clear()
+        self.note.put("")
+        self._actors.clear()
 
     def focus_stops(self) -> list[QWidget]:
         """What the Tab key passes here, in order."""
-        prose = [self._basis, self._summary, self._note]
         steps = [self.stepper.previous, self.stepper.next, self.edit_button, self.done_button]
-        return [*steps, self.title, *prose, *self._actors.all_made(), self._more_actors, self._tags]
-
-    def _new_actor(self) -> ActorChip:
-        chip = ActorChip()
-        chip.followed.connect(self.actor_requested)
-        return chip
-
-
-def _has_bare_date(event: Event) -> bool:
-    """Whether there is a date and nothing that says where it is from."""
-    return bool(event.date) and not event.date_basis
+        told = [*self._status.focus_stops(), self._summary, self.note, self.note.words]
+        return [*steps, self.title, *told, *self._actors.focus_stops(), self._tags]
 
 
 def _paint_text(label: QLabel, color: QColor) -> None:

@@ -10,8 +10,22 @@ from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import number
 from timeline_app.widgets.controls.chips import TextButton
 
-_BARREL = ((-5.2, 5.2), (-4.2, 1.8), (2.6, -5.0), (5.0, -2.6), (-1.8, 4.2), (-5.2, 5.2))
-_FERRULE = ((0.8, -3.2), (3.2, -0.8))
+Strokes = tuple[tuple[tuple[float, float], ...], ...]
+"""Lines of an icon, in pixels from its middle."""
+PENCIL: Strokes = (
+    ((-5.2, 5.2), (-4.2, 1.8), (2.6, -5.0), (5.0, -2.6), (-1.8, 4.2), (-5.2, 5.2)),
+    ((0.8, -3.2), (3.2, -0.8)),
+)
+CROSS: Strokes = (((-4.0, -4.0), (4.0, 4.0)), ((-4.0, 4.0), (4.0, -4.0)))
+
+
+def paint_strokes(painter: QPainter, button: QWidget, strokes: Strokes) -> None:
+    """An icon of fine strokes amid a button, in the colour of its text."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(button.palette().color(QPalette.ColorRole.ButtonText), 1.3))
+    painter.translate(button.width() / 2, button.height() / 2)
+    for line in strokes:
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line]))
 
 
 class Stepper(QWidget):
@@ -65,9 +79,4 @@ class EditButton(TextButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.ButtonText), 1.3))
-        painter.translate(self.width() / 2, self.height() / 2)
-        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in _BARREL]))
-        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in _FERRULE]))
+        paint_strokes(QPainter(self), self, PENCIL)

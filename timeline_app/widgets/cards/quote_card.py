@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.core.dates.format import DateStyle
-from timeline_app.core.evidence.citation import quote_citation, short_citation, speaker_name
-from timeline_app.core.evidence.csl_date import edtf_words
+from timeline_app.core.evidence.citation import (
+    quote_citation,
+    short_citation,
+    short_name,
+    speaker_name,
+)
+from timeline_app.core.evidence.csl_date import csl_month_words, edtf_words
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import QuoteOf
+from timeline_app.core.records.records import Verification
 from timeline_app.core.text.translation import words
+from timeline_app.core.text.typography import typographic
 from timeline_app.render.style.fonts import serif_families
 from timeline_app.render.style.palette import Palette
-from timeline_app.widgets.cards.card import DottedLine
 from timeline_app.widgets.cards.card_buttons import EditableCard
-from timeline_app.widgets.cards.collapsible_note import CollapsibleNote
+from timeline_app.widgets.cards.collapsible_note import LINE_PX, CollapsibleNote
 from timeline_app.widgets.controls.chips import FlowWords, TextButton
 from timeline_app.widgets.controls.flow_layout import FlowLayout
-from timeline_app.widgets.controls.text_labels import DotShape, ProseLabel, tool_tip
-from timeline_app.widgets.texts.phrases import quoted
+from timeline_app.widgets.controls.text_labels import Dot, DotShape, LineLabel, ProseLabel, tool_tip
+from timeline_app.widgets.texts.phrases import listed, quoted
 from timeline_app.widgets.texts.record_texts import verification_meaning, verification_words
 
 QUOTE_PX = 17
@@ -36,18 +42,19 @@ class QuoteCard(EditableCard):
     """The id of the source that the words stand in, to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, has_icons=True)
         self._found: QuoteOf | None = None
         self.words = _serif(ProseLabel("quote", is_stop=True))
-        self.words.setContentsMargins(0, 0, 8, 0)
-        self._translation = _serif(ProseLabel("muted"))
+        self._translation = _serif(ProseLabel("translation"))
         self._translator = ProseLabel("smaller")
-        self._speaker = FlowWords("strong")
-        self._occasion = FlowWords("small")
+        self._speaker = LineLabel("strong")
+        self._speaker.setMinimumHeight(LINE_PX)
+        self.occasion = CollapsibleNote(is_beside=True)
+        """Office, venue and date; how the words were checked unfolds with them."""
         self.source_button = TextButton("source")
         self.source_button.clicked.connect(self._ask)
-        self._kept = DottedLine("smaller")
-        self.checked = CollapsibleNote()
+        self._dot = Dot()
+        self._kept = FlowWords("smaller")
         self.copy_button = TextButton("action")
         self.copy_button.clicked.connect(self._copy)
         self._relief = QTimer(self)
@@ -58,19 +65,28 @@ class QuoteCard(EditableCard):
         self._offer()
 
     def _arrange(self) -> None:
-        who = FlowLayout(gap_px=8, row_gap_px=0)
-        who.addWidget(self._speaker)
-        who.addWidget(self._occasion)
+        who = QHBoxLayout()
+        who.setSpacing(8)
+        who.setContentsMargins(0, 4, 0, 0)
+        who.addWidget(self._speaker, 0, Qt.AlignmentFlag.AlignTop)
+        who.addWidget(self.occasion, 1, Qt.AlignmentFlag.AlignTop)
+        who.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignTop)
+        where = FlowLayout(gap_px=0, row_gap_px=0)
+        for part in (self.source_button, self._kept):
+            part.setMinimumHeight(LINE_PX)
+            where.addWidget(part)
+        dot = QVBoxLayout()
+        dot.setContentsMargins(0, (LINE_PX - self._dot.height()) // 2, 0, 0)
+        dot.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
-        foot.setSpacing(4)
-        foot.addWidget(self._kept, 1, Qt.AlignmentFlag.AlignVCenter)
-        foot.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignBottom)
-        foot.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.setSpacing(0)
+        foot.addLayout(dot)
+        foot.addLayout(where, 1)
+        foot.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignTop)
         for label in (self.words, self._translation, self._translator):
             self.column.addWidget(label)
         self.column.addLayout(who)
-        self.column.addWidget(self.source_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self.checked)
+        self.column.addWidget(self.occasion.words)
         self.column.addLayout(foot)
 
     def put(self, found: QuoteOf, palette: Palette) -> None:
@@ -83,17 +99,19 @@ class QuoteCard(EditableCard):
         self._translator.put(by if quote.translator else "")
         self._put_speaker(found)
         kept = self.tr("source text kept, not matched")
-        state = kept if found.source.text else self.tr("source text not kept")
-        self._kept.put(state, DotShape.HOLLOW, QColor(palette.muted))
+        states = [kept if found.source.text else self.tr("source text not kept")]
+        if quote.verification is not Verification.VERIFIED:
+            states.append(words(quote.verification.value))
+        self._kept.put("".join(f"· {state} " for state in states).rstrip())
+        self._dot.put(DotShape.HOLLOW, QColor(palette.muted))
+        month = csl_month_words(found.source.item.issued, words, DateStyle.SHORT)
+        self.source_button.setText(listed((short_name(found.source), month)))
         source = short_citation(found.source, words)
-        self.source_button.setText(source)
         self.source_button.setToolTip(tool_tip(source))
         self.source_button.setAccessibleDescription(source)  # else that of the tip, with its marks
         self.source_button.setAccessibleName(
             self.tr("Show the source {name}").replace("{name}", source)
         )
-        checked = verification_words(quote.verification, quote.verification_note)
-        self.checked.put(checked, verification_meaning(quote.verification))
         speaker = self._speaker.text()
         self.copy_button.setAccessibleName(
             self.tr("Copy the quote of {speaker} with its citation").format(speaker=speaker)
@@ -110,17 +128,19 @@ class QuoteCard(EditableCard):
         self._speaker.put(name or self.tr("Speaker not named"))
         is_other = bool(quote.speaker_as_named) and quote.speaker_as_named != name
         named = self.tr("named “{name}” in the source").format(name=quote.speaker_as_named)
-        self._speaker.setToolTip(tool_tip(named if is_other else ""))
         self._speaker.setAccessibleDescription(named if is_other else "")
         date = edtf_words(quote.said_on, words, DateStyle.SHORT)
-        parts = (quote.office, quote.venue, date)
-        self._occasion.put(" · ".join(part for part in parts if part))
+        occasion = " · ".join(part for part in (quote.office, quote.venue, date) if part)
+        checked = verification_words(quote.verification, typographic(quote.verification_note))
+        lines = [occasion, named if is_other else "", checked]
+        first, *more = (line for line in lines if line)
+        self.occasion.put(first, verification_meaning(quote.verification), "\n".join(more))
 
     @override
     def clear(self) -> None:
         super().clear()
         self._found = None
-        self.checked.put("")
+        self.occasion.put("")
         self.copy_button.setAccessibleName("")
         self.source_button.setText("")
         self.source_button.setToolTip("")

@@ -74,7 +74,7 @@ class RelatedCard(EditableCard):
         self.link.clicked.connect(lambda: self.event_requested.emit(self._key))
         for label in (self._relation, self._date, self._note):
             label.setContentsMargins(RING_PX, 0, RING_PX, 0)
-        self.column.setContentsMargins(12, 8, 8, 12)
+        self.column.setContentsMargins(0, 8, 4, 11)
         self.column.setSpacing(0)
         head = QHBoxLayout()
         head.setSpacing(4)

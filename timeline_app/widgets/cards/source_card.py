@@ -47,8 +47,6 @@ class SourceCard(EditableCard):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.column.setContentsMargins(16, 12, 8, 8)
-        self.column.setSpacing(2)
         for widget in (
             self._lead,
             self._title,

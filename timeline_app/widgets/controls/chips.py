@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from timeline_app.core.guarded import override
 from timeline_app.core.records.event_details import Participant
 from timeline_app.core.records.records import Actor
+from timeline_app.core.text.typography import typographic
 from timeline_app.widgets.controls.text_labels import ProseLabel, tool_tip
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -102,16 +103,16 @@ class ActorChip(TextButton):
         self._actor_id = ""
         self.clicked.connect(lambda: self.followed.emit(self._actor_id))
 
-    def put(self, participant: Participant) -> None:
-        """Show this actor; the office and the role stand in the tool tip."""
+    def put(self, participant: Participant, *, is_followed: bool = False) -> None:
+        """Show this actor, with a comma before another; office and role stand in the tool tip."""
         actor = participant.actor
         self._actor_id = actor.id
         names = (actor.name, name_in_own_script(actor))
-        text = " ".join(name for name in names if name)
+        text = typographic(" ".join(name for name in names if name))
         office = participant.office.title if participant.office else ""
         role = participant.participation.role
         about = " · ".join(part for part in (office, role) if part)
-        self.setText(text)
+        self.setText(self.tr("{actor},").replace("{actor}", text) if is_followed else text)
         self.setToolTip(tool_tip(about))
         self.setAccessibleName(text)
         self.setAccessibleDescription(about)

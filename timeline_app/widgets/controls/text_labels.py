@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
     QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
@@ -163,6 +164,49 @@ class ProseLabel(TextLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+
+
+class LineLabel(ProseLabel):
+    """A text on one line that can be selected; shortened at its end where there is no room.
+
+    All of it is in its tip then, and told to a screen reader.
+    """
+
+    def __init__(self, look: str, parent: QWidget | None = None) -> None:
+        self._whole = ""
+        super().__init__(look, parent)
+        self.setWordWrap(False)
+
+    @override
+    def put(self, text: str) -> None:
+        self._whole = " ".join(text.split())
+        super().put(self._whole)
+        self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._whole) + 2
+        return QSize(width, self.fontMetrics().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.contentsRect().width()
+        shown = self._whole
+        if self.fontMetrics().horizontalAdvance(shown) > room:
+            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+        is_cut = shown != self._whole
+        self.setToolTip(tool_tip(self._whole if is_cut else ""))
+        self.setAccessibleName(self._whole if is_cut else "")
 
 
 class ElidedLabel(QLabel):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
@@ -80,6 +82,14 @@ class GrowingText(QPlainTextEdit):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._grow()
 
+    def _text_px(self) -> float:
+        """How high all of the text is as it is laid out."""
+        block, height = self.document().begin(), 0.0
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return max(height, float(self.fontMetrics().lineSpacing()))
+
     def _grow(self) -> None:
         lines = max(1, round(self.document().size().height()))
         is_longer = lines > MOST_LINES
@@ -89,7 +99,9 @@ class GrowingText(QPlainTextEdit):
             policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         if policy is not self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(policy)
-        text = min(lines, MOST_LINES) * self.fontMetrics().lineSpacing()
-        height = text + 2 * (ROOM_PX + _FRAME_PX)
+        # Some scripts are higher than the font of the field, and lines have parts of pixels.
+        text = MOST_LINES * self.fontMetrics().lineSpacing() if is_longer else self._text_px()
+        # One more, or Qt takes the last line for one that has no room and scrolls to it.
+        height = ceil(text) + 1 + 2 * (ROOM_PX + _FRAME_PX)
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)

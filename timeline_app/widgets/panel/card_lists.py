@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.records.event_details import EventDetails
@@ -110,41 +109,29 @@ class PanelCards(QObject):
 
     def _fill_quotes(self) -> None:
         quotes = self._some_of(self.lists[0], self._shown.quotes)
-        bar = self._bar
         for card, quote in zip(self.quotes.shown(len(quotes)), quotes, strict=True):
             card.put(quote, self._palette)
             card.set_is_found(False)
-            card.set_bar(bar)
 
     def _fill_sources(self) -> None:
-        details, bar = self._shown, self._bar
+        details = self._shown
         sources = self._some_of(self.lists[1], self._sources)
         for card, (source, citation) in zip(self.sources.shown(len(sources)), sources, strict=True):
             card.put(source, citation, self._palette)
-            card.set_bar(bar)
         claims = self._some_of(self.claim_list, details.claims)
         for claim_card, claim in zip(self.claims.shown(len(claims)), claims, strict=True):
             claim_card.put(claim, details.event)
-            claim_card.set_bar(bar)
         self.claim_list.set_note(self.tr("Dates given") if claims else "")
 
     def _fill_related(self) -> None:
         related = self._some_of(self.lists[2], self._shown.related)
-        bar = self._bar
         for card, found in zip(self.related.shown(len(related)), related, strict=True):
             card.put(found, self._shown.event)
-            card.set_bar(bar)
 
     @property
     def _shown(self) -> EventDetails:
         assert self._details is not None, "`put` comes first"
         return self._details
-
-    @property
-    def _bar(self) -> QColor:
-        """The colour of the event's first lane, which all its cards have."""
-        lanes = self._shown.lanes
-        return self._palette.lane(lanes[0].colour if lanes else "")
 
     def _some_of(self, cards: CardList, found: Sequence[Found]) -> Sequence[Found]:
         """As many of these as may have a card; the list offers the others."""
@@ -238,7 +225,7 @@ def stops_of(card: EditableCard) -> list[QWidget]:
     match card:
         case QuoteCard():
             buttons = card.buttons.focus_stops()
-            return [card.words, card.source_button, card.checked, *buttons, card.copy_button]
+            return [card.words, card.occasion, card.source_button, *buttons, card.copy_button]
         case SourceCard():
             return [*card.buttons.focus_stops(), card.open_button]
         case RelatedCard():

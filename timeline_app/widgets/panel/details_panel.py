@@ -118,6 +118,11 @@ class DetailsPanel(QWidget):
         self._tabs.set_palette_roles(self._palette)
 
     @property
+    def details(self) -> EventDetails | None:
+        """What is shown of an event; None while there is none."""
+        return self._details
+
+    @property
     def may_change(self) -> bool:
         """Whether what is shown may be edited here."""
         return self._may_change
@@ -444,7 +449,8 @@ class DetailsPanel(QWidget):
 
     def _order_focus(self) -> None:
         """Let the Tab key follow the order of reading: Qt follows the order of making."""
-        notes = [card.checked for card in self.cards.quotes.all_made()]
+        notes = [card.occasion for card in self.cards.quotes.all_made()]
+        notes.append(self._heading.note)
         for note in notes:
             note.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else Qt leaves it where it was
         for one, other in pairwise(self._focus_stops()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
-from timeline_app.render.style.palette import Palette, mixed
+from timeline_app.render.style.palette import Palette
 from timeline_app.widgets.event_form.style import form_style
 
 _SHEET = Template("""
@@ -17,33 +17,38 @@ QLabel[look="body"], QLabel[look="quote"], QLabel[look="plain"] { color: $body; 
 QLabel[look="kind"] { font-size: 11px; font-weight: 700; letter-spacing: 0.5px;
     text-transform: uppercase; }
 QLabel[look="title"] { font-size: 22px; font-weight: 600; }
-QLabel[look="date"] { font-weight: 500; }
-QLabel[look="muted"], QLabel[look="position"] { color: $muted; }
+QLabel[look="date"] { font-size: 14px; font-weight: 600; }
+QLabel[look="body"] { font-size: 14px; }
+QLabel[look="translation"] { color: $muted; }
+QLabel[look="muted"], QLabel[look="position"] { color: $muted; font-size: 14px; }
 QLabel[look="position"] { font-size: 12px; }
-QLabel[look="small"] { color: $muted; font-size: 12px; }
+QLabel[look="small"], QLabel[look="folded"] { color: $muted; font-size: 12px; }
 QLabel[look="smaller"] { color: $muted; font-size: 11px; }
 QLabel[look="heading"] { color: $muted; font-size: 11px; font-weight: 600; }
 QLabel[look="strong"] { font-size: 12px; font-weight: 600; }
 QLabel[look="plain"] { font-size: 12px; }
 QLabel[look="doubt"] { color: $cooled; font-size: 12px; font-weight: 600; }
-QAbstractButton[look="folded"] { color: $muted; font-size: 11px; }
+QAbstractButton[look="folded"] { color: $muted; font-size: 12px; }
 QLabel[look="link"] { color: $accent; font-weight: 500; }
 QLabel[look="fact"] { color: $muted; background: $field; border-radius: 10px;
     font-size: 11px; font-weight: 500; padding: 3px 12px 4px 12px; }
 QLabel[look="status"] { color: $text; border: 1px solid $line; border-radius: 10px;
     font-size: 11px; font-weight: 600; padding: 2px 11px 3px 11px; }
 
-QPushButton[look="actor"] { color: $text; background: $field; border: 2px solid $field;
-    border-radius: 12px; font-size: 12px; font-weight: 500; padding: 1px 12px 1px 12px;
-    min-height: 18px; }
-QPushButton[look="actor"]:hover { background: $hover; border-color: $hover; }
+QPushButton[look="actor"] { color: $text; background: transparent; border: 2px solid transparent;
+    border-radius: 4px; font-size: 13px; font-weight: 600; padding: 0; min-height: 20px; }
+QPushButton[look="actor"]:hover { color: $accent; }
+QPushButton[look="fold"] { color: $muted; background: transparent; border: 2px solid transparent;
+    border-radius: 4px; font-size: 12px; font-weight: 500; padding: 0 16px 0 4px;
+    min-height: 20px; }
+QPushButton[look="fold"]:hover { color: $text; }
 QPushButton[look="action"] { color: $accent; background: transparent; border: 2px solid transparent;
     border-radius: 4px; font-size: 12px; font-weight: 600; padding: 0 6px; min-height: 20px; }
 QPushButton[look="action"]:hover { background: $accent_tint; border-color: $accent_tint; }
-QPushButton[look="source"] { color: $accent; background: transparent; text-align: left;
-    border: 2px solid transparent; border-radius: 4px; font-size: 12px; font-weight: 500;
-    padding: 0 4px; margin-left: -6px; min-height: 20px; }
-QPushButton[look="source"]:hover { background: $accent_tint; border-color: $accent_tint; }
+QPushButton[look="source"] { color: $muted; background: transparent; text-align: left;
+    border: 2px solid transparent; border-radius: 4px; font-size: 11px; padding: 0 2px;
+    min-height: 20px; }
+QPushButton[look="source"]:hover { color: $accent; }
 QPushButton[look="step"] { color: $muted; background: transparent; border: 2px solid transparent;
     border-radius: 4px; font-size: 14px; padding: 0 0 2px 0; min-width: 20px; max-width: 20px;
     min-height: 18px; max-height: 18px; }
@@ -51,9 +56,8 @@ QPushButton[look="step"]:hover { color: $text; background: $field; border-color:
 QPushButton[look="step"]:disabled { color: $line; }
 QPushButton[look]:focus { border-color: $accent; }
 
-QFrame[look="card"] { background: $panel; border: 1px solid $hairline; border-radius: 7px; }
-QFrame[look="card"]:hover { border-color: $line; }
-QFrame[look="card"][is_found="true"] { background: $accent_tint; border-color: $accent; }
+QFrame[look="card"] { background: $panel; border: none; border-bottom: 1px solid $hairline; }
+QFrame[look="card"][is_found="true"] { background: $accent_tint; border-bottom-color: $accent; }
 QFrame[look="card"][is_found="true"] QLabel { color: $text; }
 QLabel[look="selection"] { color: $text; background: $accent_tint; font-size: 12px;
     padding: 8px 20px; }
@@ -79,7 +83,6 @@ def panel_style(palette: Palette) -> str:
         accent_tint=palette.accent_tint,
         on_accent=palette.on_accent,
         field=palette.field,
-        hover=mixed(palette.hairline, palette.field, 0.7).name(),
         hairline=palette.hairline,
         line=palette.line,
         decoration=palette.decoration,

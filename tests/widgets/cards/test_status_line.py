@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.widgets.sample_details import details_of, made_details
+from timeline_app.core.records.event_details import EventDetails
+from timeline_app.core.records.records import Event, EventId
+from timeline_app.render.style.palette import LIGHT
+from timeline_app.widgets.cards.status_line import StatusLine
+
+CONFLICT = "ev-balloon-shot-down"
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> StatusLine:
+    found = StatusLine()
+    qtbot.addWidget(found)
+    found.resize(340, 200)
+    found.show()
+    return found
+
+
+def seen(line: StatusLine) -> list[str]:
+    return [label.text() for label in line.findChildren(QLabel) if label.isVisible()]
+
+
+def test_one_line_says_what_became_of_it_how_sure_it_is_and_how_many_dates_there_are(
+    line: StatusLine,
+) -> None:
+    line.put(made_details(), LIGHT)
+    assert seen(line) == ["not held", "from one source"]
+    assert line.fold_button.text() == "2 dates given"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_dates_with_their_words_unfold_by_keys_and_fold_again(
+    line: StatusLine, qtbot: QtBot, key: Qt.Key
+) -> None:
+    line.put(made_details(), LIGHT)
+    qtbot.keyClick(line.fold_button, key)
+    for text in (
+        "Axios: “Monday” (19 Jun 2023)",
+        "dated by State: “June 18-19”",
+        "The readout gives both days.",
+        "seen once",
+    ):
+        assert text in seen(line)
+    qtbot.keyClick(line.fold_button, key)
+    assert seen(line) == ["not held", "from one source"]
+
+
+def test_it_is_open_only_where_dates_conflict_until_it_is_folded(line: StatusLine) -> None:
+    conflict = details_of(CONFLICT)
+    line.put(conflict, LIGHT)
+    assert line.fold_button.isChecked()
+    assert len(seen(line)) > 3
+    line.fold_button.click()
+    line.put(msgspec.structs.replace(conflict), LIGHT)  # as after an edit
+    assert not line.fold_button.isChecked()
+    line.put(made_details(), LIGHT)
+    assert not line.fold_button.isChecked()
+    line.put(conflict, LIGHT)
+    assert line.fold_button.isChecked()
+
+
+def test_a_date_without_a_source_says_so_and_an_event_without_anything_has_no_button(
+    line: StatusLine,
+) -> None:
+    line.put(EventDetails(5, Event(EventId("e"), "Talks", date="2023")), LIGHT)
+    assert line.fold_button.text() == "date without a source"
+    line.fold_button.click()
+    assert "No source is named for the date" in seen(line)
+    line.put(EventDetails(6, Event(EventId("f"), "Talks")), LIGHT)
+    assert line.fold_button.isHidden()
+    assert seen(line) == ["unverified"]
+    note = Event(EventId("g"), "Talks", verification_note="not looked for yet")
+    line.put(EventDetails(7, note), LIGHT)
+    assert line.fold_button.text() == "how it is known"
+    line.fold_button.click()
+    assert "not looked for yet" in seen(line)
