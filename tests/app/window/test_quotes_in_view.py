@@ -25,8 +25,7 @@ def first_quotes(window: QMainWindow, view: TimelineView) -> dict[bool, list[int
         if not columns.quote_count(row):
             continue
         view.select_row(row)
-        for _ in range(3):
-            QApplication.processEvents()
+        QApplication.processEvents()
         details = panel.details
         assert details is not None
         is_conflict = do_conflict(claim.claim.edtf for claim in details.claims)

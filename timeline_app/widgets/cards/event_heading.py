@@ -110,9 +110,9 @@ class EventHeading(WidgetColumn):
             self._column.addWidget(part)
 
     @property
-    def columns(self) -> tuple[QWidget, QWidget]:
-        """What lays out the texts."""
-        return self._texts, self
+    def columns(self) -> tuple[QWidget, ...]:
+        """What lays out the texts, the innermost first."""
+        return (*self._status.columns, self._actors, self._texts, self)
 
     def put(self, details: EventDetails, palette: Palette) -> None:
         """Show an event."""

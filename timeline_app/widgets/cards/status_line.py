@@ -120,6 +120,11 @@ class StatusLine(WidgetColumn):
         self.fold_button.setToolTip("" if is_open else meaning)
         self.fold_button.setAccessibleDescription("" if is_open else meaning)
 
+    @property
+    def columns(self) -> tuple[QWidget, QWidget]:
+        """What lays out the texts, the inner one first."""
+        return self._more, self
+
     def clear(self) -> None:
         """Forget the event."""
         self._facts.shown(0)
