@@ -188,3 +188,15 @@ def test_a_hopeless_size_is_refused() -> None:
     picture = picture_of(few_events(), PictureSpec(1200, 700))
     with pytest.raises(PictureError, match="5 m"):
         pdf_of(sheets_of(picture, 5, None), ABOUT, english)
+
+
+def test_pages_are_numbered_where_there_are_several(tmp_path: Path) -> None:
+    columns = many_events(28)
+    about = replace(ABOUT, dpi=300)
+    picture = picture_of(columns, A4_SPEC, notes(columns))
+    path = written(picture, tmp_path, about)
+    for page in range(1, picture.sheets + 1):
+        text = pdf_text(path, page)
+        assert text.count("Page ") == 1
+        assert f"Page {page} of {picture.sheets}" in text
+    assert "Page " not in pdf_text(written(picture_of(few_events(), A4_SPEC), tmp_path, about))

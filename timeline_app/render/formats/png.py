@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from timeline_app.core.text.translation import words
 from timeline_app.render.formats.metadata import EMBEDDED, About
+from timeline_app.render.picture.page_numbers import draw_picture
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.save_file import PictureError
 
@@ -117,7 +118,7 @@ def image_of(picture: Picture, about: About) -> QImage:
         raise PictureError(words.tr("there is not enough memory for this size"))
     image.fill(QColor(0, 0, 0, 0) if has_alpha else QColor(picture.palette.canvas))
     painter = QPainter(image)
-    picture.draw(painter)
+    draw_picture(painter, picture)
     painter.end()
     per_metre = round(about.dpi / METRES_PER_INCH)
     image.setDotsPerMeterX(per_metre)

@@ -13,6 +13,7 @@ from timeline_app.core.text.translation import words
 from timeline_app.render.formats.metadata import EMBEDDED, About
 from timeline_app.render.formats.svg_letters import SvgLetters
 from timeline_app.render.formats.text_slots import TextSlots
+from timeline_app.render.picture.page_numbers import draw_picture
 from timeline_app.render.picture.paper import MM_PER_INCH, SCREEN_DPI
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.save_file import PictureError
@@ -55,7 +56,7 @@ def svg_of(picture: Picture, about: About) -> bytes:
     painter = SvgPainter(TextSlots(letters.carries))
     if not painter.begin(generator):
         raise PictureError(words.tr("the picture could not be drawn as SVG"))
-    picture.draw(painter)
+    draw_picture(painter, picture)
     painter.end()
     drawn = letters.put_in(bytes(buffer.data().data()), painter.slots.texts)
     drawn = drawn.replace(_DEFINITIONS, _DEFINITIONS + b"\n" + letters.definitions(), 1)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Translate, words
+from timeline_app.render.picture.page_numbers import draw_picture
 from timeline_app.render.picture.paper import MM_PER_INCH
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.poster_tiles import OVERLAP_MM, Tile, Tiling, tiling_of
@@ -91,13 +92,15 @@ class Sheets:
             raise PictureError(words.tr("the pages could not be begun"))
         try:
             if self.tiling is None:
-                self._draw_whole(painter, device)
+                self._draw_whole(painter, device, translate)
             else:
                 self._draw_tiles(painter, device, self.tiling, translate)
         finally:
             painter.end()
 
-    def _draw_whole(self, painter: ClipPainter, device: QPagedPaintDevice) -> None:
+    def _draw_whole(
+        self, painter: ClipPainter, device: QPagedPaintDevice, translate: Translate
+    ) -> None:
         picture, pages = self.picture, self.picture.sheets
         across, down = device.width(), device.height()
         for page in range(pages):
@@ -105,7 +108,7 @@ class Sheets:
             painter.save()
             painter.scale(across / picture.width_px, down * pages / picture.height_px)
             painter.translate(0, -page * picture.height_px / pages)
-            picture.draw(painter)
+            draw_picture(painter, picture, translate)
             painter.restore()
 
     def _draw_tiles(
@@ -128,7 +131,7 @@ class Sheets:
             painter.setClipRect(net, Qt.ClipOperation.IntersectClip)
             painter.translate(net.left() - tile.x, net.top() - tile.y)
             painter.scale(self._mm(1.0), self._mm(1.0))
-            picture.draw(painter)
+            draw_picture(painter, picture, translate)
             painter.restore()
             painter.part = QRectF(0, 0, device.width(), device.height())
             if tiling.sheets > 1:

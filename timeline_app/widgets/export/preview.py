@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.core.guarded import override
+from timeline_app.render.picture.page_numbers import draw_picture
 from timeline_app.render.picture.pages import Cuts
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.style.palette import mixed
@@ -132,6 +133,6 @@ def small_image(picture: Picture, size: QSize) -> QImage:
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.scale(size.width() / picture.width_px, size.height() / picture.height_px)
-    picture.draw(painter)
+    draw_picture(painter, picture)
     painter.end()
     return image
