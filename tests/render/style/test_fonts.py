@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from string import digits
 
 import pytest
@@ -44,6 +46,12 @@ def test_chinese_letters_make_no_line_higher(face: Face) -> None:
         heights.append(layout.createLine().height())
         layout.endLayout()
     assert heights[0] == heights[1]
+
+
+def test_families_can_be_named_before_there_is_an_application() -> None:
+    code = "from timeline_app.render.style import fonts; print(fonts.tabular_font().families()[0])"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout == f"{FIGURES}\n"
 
 
 def test_quotes_have_a_face_of_their_own() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from timeline_app.core.text.sorting import rows_by_text
 from timeline_app.document.document import Document
 from timeline_app.document.event_sorter import EventSorter, sort_text, sort_value
 from timeline_app.document.table_values import TableValues
+from timeline_app.render.style.fonts import FIGURES
 from timeline_app.render.style.palette import LIGHT
 from timeline_app.storage.json.document_type import JsonDocument
 from timeline_app.widgets.controls.selected_rows import SelectedRows
@@ -175,6 +177,18 @@ def test_a_change_of_everything_is_followed(table: Table, document: Document) ->
     table.model.sort(EventField.TITLE, Qt.SortOrder.DescendingOrder)
     document.read_anew()
     assert table.is_sorted(EventField.TITLE, is_descending=True)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_figures_of_dates_and_counts_are_as_wide_as_each_other(table: Table) -> None:
+    fonts = {
+        field: table.model.data(table.model.index(0, field), Qt.ItemDataRole.FontRole)
+        for field in EventField
+    }
+    given = {field for field, font in fonts.items() if font is not None}
+    assert given == {EventField.DATE, EventField.QUOTES, EventField.SOURCES}
+    for field in given:
+        assert QFontInfo(fonts[field]).family() == FIGURES
 
 
 def test_cells_say_what_the_fields_are(table: Table) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from enum import IntEnum, auto
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from timeline_app.core.resources import resource
 
@@ -73,8 +73,9 @@ def _load_faces() -> None:
 
 
 def sans_families() -> list[str]:
-    """The families of all but quotes, the one to take first first. Needs an application."""
-    _load_faces()
+    """The families of all but quotes, the one to take first first."""
+    if QGuiApplication.instance() is not None:  # without, nothing is measured or drawn either
+        _load_faces()
     return [SANS, HAN, *RARER_HAN]
 
 
