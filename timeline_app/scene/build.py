@@ -251,6 +251,7 @@ def _labels(
         two_lines[index],
         beside[index] > 0,
         beside[index],
+        np.ones(len(index)),
     )
 
 

@@ -100,7 +100,8 @@ class Labels:
     """Labels of marks: `mark` indexes `Marks`, `x` is the left edge, `y` the middle.
 
     `width` is that of the title (or of the wider line); `side` is a `labels.Side`. With
-    `two_lines` the detail stands below the title, with `detail` beside it.
+    `two_lines` the detail stands below the title, with `detail` beside it. `alpha` is how
+    strong each is drawn: in a view (`view_labels`) they fade at its edges.
     """
 
     mark: npt.NDArray[np.int32]
@@ -112,6 +113,7 @@ class Labels:
     two_lines: Bools
     detail: Bools
     detail_width: Floats
+    alpha: Floats
 
     def __len__(self) -> int:
         return len(self.mark)
@@ -127,6 +129,7 @@ NO_LABELS = Labels(
     two_lines=_NO_BOOLS,
     detail=_NO_BOOLS,
     detail_width=_NO_FLOATS,
+    alpha=_NO_FLOATS,
 )
 
 

@@ -1,0 +1,215 @@
+"""The labels of a scene as a view of it shows them.
+
+A scene goes on beyond a view, and its labels stand where they stand. Most are shown like that;
+those that touch an edge of the view are decided one by one, by `edge_labels`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_app.scene.lanes.mark_shapes import MarkKind
+from timeline_app.scene.marks.edge_labels import (
+    CUT_FADE_PX,
+    EDGE_PX,
+    FADE_PX,
+    FADE_Y_PX,
+    Drawn,
+    Standing,
+    View,
+    at_edge,
+)
+from timeline_app.scene.marks.label_sides import DETAIL_GAP, Side
+from timeline_app.scene.model.metrics import Sizes
+from timeline_app.scene.model.scene import Bools, Cluster, Labels, Scene
+
+BAND_INSET_PX = 6.0
+PILL_INSET_PX = 8.0, 4.0
+"""So much beside and above its number a pill has: of that it may be cut."""
+
+PILL_REACH_PX = 9.0
+"""So far from the middle of its row a pill is in a label's way."""
+
+BLANK_Y_PX = 2.5
+"""The height of a label that has no ink, above and below."""
+
+FAINTEST = 0.02
+"""What is fainter is not there."""
+
+# As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
+_INSIDE, _LEFT = Side.INSIDE.value, Side.LEFT.value
+_BAND = MarkKind.BAND.value
+_AROUND_PX = 3.0
+Indices = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LabelsInView:
+    """The labels of a scene as a view shows them.
+
+    `labels` are those that are shown, each as it is drawn; `moved` tells which of these are not
+    drawn as they stand in the scene, and `gone` which of the scene's are not drawn as they stand
+    although a view of it would show a part of them.
+    """
+
+    labels: Labels
+    moved: Bools
+    gone: Bools
+
+
+class LabelRoom:
+    """The labels of a scene with the room around them; asked for what each view of it shows."""
+
+    def __init__(self, scene: Scene, sizes: Sizes) -> None:
+        labels, marks, mark = scene.labels, scene.marks, scene.labels.mark
+        self._scene = scene
+        self._labels = labels
+        self._sizes = sizes
+        self._x0, self._x1 = marks.x0[mark], marks.x1[mark]
+        self._beside = np.where(labels.detail, labels.detail_width + DETAIL_GAP, 0.0)
+        is_left, is_inside = labels.side == _LEFT, labels.side == _INSIDE
+        self._start = labels.x - np.where(is_left, self._beside, 0.0)
+        self._end = self._start + labels.width + self._beside
+        self._ink = labels.height / 2 - BLANK_Y_PX
+        # Where the edges of a view must lie for a label to be drawn as it stands.
+        kept = np.where(is_inside, labels.x - EDGE_PX, np.inf)
+        kept = np.where(is_left, np.minimum(self._start, labels.x - CUT_FADE_PX), kept)
+        self._last_left = np.where(is_left, kept, np.minimum(kept, self._x1 - FADE_PX))
+        end = np.maximum(self._end, labels.x + CUT_FADE_PX) + EDGE_PX
+        self._first_right = np.where(is_left, self._x0 + FADE_PX, end)
+        self._last_top = labels.y - self._ink - FADE_Y_PX
+        self._first_bottom = labels.y + self._ink + FADE_Y_PX
+        self._rows: _Rows | None = None
+
+    def in_view(self, view: View) -> LabelsInView:
+        """What is drawn of each label in a view."""
+        labels = self._labels
+        high = labels.height / 2
+        is_near = (np.minimum(self._start, self._x0) < view.right + _AROUND_PX) & (
+            np.maximum(self._end, self._x1) > view.left - _AROUND_PX
+        )
+        is_near &= (labels.y - high < view.bottom) & (labels.y + high > view.top)
+        stays = (self._last_left >= view.left) & (self._first_right <= view.right)
+        stays &= (self._last_top >= view.top) & (self._first_bottom <= view.bottom)
+        stays &= is_near
+        near = np.flatnonzero(is_near & ~stays)
+        touched, drawn = self._at_edges(near, view) if len(near) else (near, [])
+        return LabelsInView(
+            _joined(labels, np.flatnonzero(stays), touched, drawn),
+            np.arange(np.count_nonzero(stays) + len(drawn)) >= np.count_nonzero(stays),
+            is_near & ~stays,
+        )
+
+    def _at_edges(self, near: Indices, view: View) -> tuple[Indices, list[Drawn]]:
+        """Which of these labels are drawn at all, and how."""
+        if self._rows is None:
+            self._rows = _Rows(self._scene, self._start, self._end)
+        rows, space, gap = self._rows, self._sizes.label_space, self._sizes.label_gap
+        near = near[np.argsort(rows.rank[near], kind="stable")]
+        ends: dict[int, float] = {}
+        touched, found = [], []
+        for label, before, lane, free, standing in self._around(near, rows):
+            low, high = rows.without_pills(lane, standing, free)
+            # The title before it in its row may have come nearer.
+            low = max(low, ends.get(before, low))
+            drawn = at_edge(standing, (low + space, high - space), view, gap)
+            if drawn.side != _LEFT:
+                ends[label] = drawn.x + drawn.width
+            if drawn.alpha > FAINTEST:
+                touched.append(label)
+                found.append(drawn)
+        return np.array(touched, np.intp), found
+
+    def _around(
+        self, near: Indices, rows: _Rows
+    ) -> Iterator[tuple[int, int, int, tuple[float, float], Standing]]:
+        """For each label: itself, the one before, its lane, what is free, and how it stands."""
+        labels, marks = self._labels, self._scene.marks
+        mark = labels.mark[near]
+        is_band = marks.kind[mark] == _BAND
+        x1 = self._x1[near]
+        standing = (
+            *(labels.side[near], is_band, labels.x[near], labels.width[near], self._beside[near]),
+            *(labels.y[near], self._ink[near], self._x0[near], x1),
+            x1 - np.where(is_band, BAND_INSET_PX, self._sizes.inset),
+        )
+        free = zip(rows.free_from[mark].tolist(), rows.free_until[mark].tolist(), strict=True)
+        return zip(
+            *(near.tolist(), rows.previous[mark].tolist(), marks.lane[mark].tolist(), free),
+            map(Standing._make, zip(*(column.tolist() for column in standing), strict=True)),
+            strict=True,
+        )
+
+
+class _Rows:
+    """The rows of a scene: from where until where each is free around a mark and its label."""
+
+    def __init__(
+        self, scene: Scene, start: npt.NDArray[np.float64], end: npt.NDArray[np.float64]
+    ) -> None:
+        marks, mark = scene.marks, scene.labels.mark
+        low, high = marks.x0.copy(), marks.x1.copy()
+        low[mark] = np.minimum(low[mark], start)
+        high[mark] = np.maximum(high[mark], end)
+        count = len(marks)
+        order = np.lexsort((marks.x0, marks.y))
+        is_same = marks.y[order[:-1]] == marks.y[order[1:]]
+        before, after = order[:-1][is_same], order[1:][is_same]
+        self.free_from, self.free_until = np.full(count, -np.inf), np.full(count, np.inf)
+        self.free_until[before], self.free_from[after] = low[after], high[before]
+        rank = np.empty(count, np.intp)
+        rank[order] = np.arange(count)
+        self.rank = rank[mark]
+        """The place of each label among all, row by row."""
+        label_of = np.full(count, -1, np.intp)
+        label_of[mark] = np.arange(len(mark))
+        self.previous = np.full(count, -1, np.intp)
+        """The label of the mark before each in its row; -1 without."""
+        self.previous[after] = label_of[before]
+        self._pills: dict[int, list[Cluster]] = {}
+        for cluster in scene.clusters:
+            if not cluster.running:
+                self._pills.setdefault(cluster.lane, []).append(cluster)
+
+    def without_pills(
+        self, lane: int, label: Standing, free: tuple[float, float]
+    ) -> tuple[float, float]:
+        """The part of a free stretch around the mark of a label that holds no pill."""
+        low, high = free
+        for pill in self._pills.get(lane, ()):
+            if abs(pill.y + pill.height / 2 - label.y) < pill.height / 2 + PILL_REACH_PX:
+                end = pill.x + pill.width
+                if label.x1 <= end:
+                    high = min(high, pill.x)
+                if label.x0 >= pill.x:
+                    low = max(low, end)
+        return low, high
+
+
+def _joined(labels: Labels, stay: Indices, touched: Indices, drawn: list[Drawn]) -> Labels:
+    """The labels that stay as they are, and those that touch an edge, each as it is drawn."""
+    index, first = np.concatenate([stay, touched]), len(stay)
+    parts = {name: getattr(labels, name)[index] for name in Labels.__slots__}
+    if drawn:
+        side, x, width, has_detail, alpha = zip(*drawn, strict=True)
+        parts["side"][first:], parts["x"][first:], parts["width"][first:] = side, x, width
+        parts["detail"][first:], parts["alpha"][first:] = has_detail, alpha
+        parts["detail_width"][first:] *= has_detail
+    return Labels(**parts)
+
+
+def labels_in_view(scene: Scene, view: View, sizes: Sizes) -> LabelsInView:
+    """What is drawn of each label of a scene in a view of it."""
+    return LabelRoom(scene, sizes).in_view(view)
+
+
+def pill_alpha(cluster: Cluster, view: View) -> float:
+    """How strong a pill is drawn: its number is never cut by an edge of the view."""
+    beside, above = PILL_INSET_PX
+    cut_x = max(view.left - cluster.x, cluster.x + cluster.width - view.right, 0.0)
+    cut_y = max(view.top - cluster.y, cluster.y + cluster.height - view.bottom, 0.0)
+    return max(0.0, 1.0 - cut_x / beside) * max(0.0, 1.0 - cut_y / above)
