@@ -14,9 +14,9 @@ from timeline_app.scene.lanes.layout import LanePlan, Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.marks.clusters import counted_range
-from timeline_app.scene.marks.label_sides import Side
 from timeline_app.scene.marks.visibility import rows_in_cluster
 from timeline_app.scene.model.scene import Scene
+from timeline_app.scene.model.side import Side
 from timeline_app.scene.time.time_scale import TimeScale, zoom_level
 
 Boxes = npt.NDArray[np.float64]

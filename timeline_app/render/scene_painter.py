@@ -17,15 +17,16 @@ from timeline_app.render.marks.bars import MarksPainter
 from timeline_app.render.marks.cluster_pills import ClusterPills
 from timeline_app.render.marks.density_strips import draw_most_at_once, draw_strips
 from timeline_app.render.marks.dots import Dots, is_round
-from timeline_app.render.marks.inner_labels import InnerLabels
-from timeline_app.render.marks.outer_labels import LabelsPainter
+from timeline_app.render.marks.labels import LabelsPainter
 from timeline_app.render.marks.selection import SelectedMarks, SelectionPainter
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.mark_colors import MarkColors
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.tracks import LaneTracks
-from timeline_app.scene.model.scene import LaneBox, Scene
+from timeline_app.scene.marks.edge_labels import View
+from timeline_app.scene.marks.view_labels import pill_alpha
+from timeline_app.scene.model.scene import Cluster, LaneBox, Scene
 
 if TYPE_CHECKING:
     from timeline_app.render.marks.search_marks import SearchMarksPainter
@@ -83,7 +84,6 @@ class ScenePainter:
         self._selection = SelectionPainter(texts, palette)
         self._kept_found: SearchMarksPainter | None = None
         self._colors: tuple[tuple[str, ...], MarkColors, Dots] | None = None
-        self._inner: InnerLabels | None = None
         self._headers: tuple[_Headers, QPixmap] | None = None
 
     @property
@@ -126,19 +126,20 @@ class ScenePainter:
         selected: Sequence[int] = (),
         found: SearchMarks | None = None,
         *,
-        with_inner_labels: bool = True,
+        with_words: bool = True,
+        view: View | None = None,
     ) -> None:
         """Draw ground, lines, strips, marks, labels and clusters of the time area.
 
         `selected` are rows of events, `found` what a search has found. Below the last lane the
-        ground goes on to `height_px`. A view that moves draws the labels inside of bars by
-        itself, so that they stay in view.
+        ground goes on to `height_px`. Labels and clusters go without `with_words`. Where there
+        is a `view` of the scene, clusters are drawn as it shows them, and what it says of strips
+        is left to it.
         """
         chosen = SelectedMarks(scene, selected) if selected else None
         labels = LabelsPainter(painter, scene, self.texts, self.palette)
-        labels.place_beside(
-            None if chosen is None else chosen.titles, None if found is None else found.labels
-        )
+        if with_words:
+            self._place(labels, chosen, found)
         self._ground(painter, scene, height_px)
         self._lines(labels, max(height_px, scene.height))
         colors, dots = self._colors_of(scene)
@@ -148,7 +149,6 @@ class ScenePainter:
         self._label_grounds(labels)
         if found is not None:
             self._found.draw_strips(painter, scene, found)
-            self._found.draw_titles(painter, labels.found_titles)
             self._found.draw_bare(painter, scene, found)
         marks.draw_long()
         is_dot = is_round(scene.marks)
@@ -160,13 +160,63 @@ class ScenePainter:
             painter.setOpacity(1.0)
             is_dot &= found.marks
         dots.draw(painter, scene.marks, is_dot)
-        labels.draw_beside()
-        if with_inner_labels:
-            self.draw_inner_labels(painter, scene, scene.first_px, scene.last_px, found)
-            self.draw_most_at_once(painter, scene, scene.first_px, scene.last_px)
-        self._pills.draw(painter, scene.clusters, found.clusters if found else frozenset())
+        if found is not None:
+            self._found.draw_titles(painter, labels.found_titles)
+        if with_words:
+            labels.draw()
+            self._draw_pills(painter, scene, range(len(scene.clusters)), found, view)
+            if view is None:
+                self.draw_most_at_once(painter, scene, scene.first_px, scene.last_px)
         if chosen is not None:
-            self._selection.draw(painter, chosen, colors, dots, over=False)
+            self._selection.draw(painter, chosen, colors, dots, over=False, with_titles=with_words)
+
+    def draw_words(
+        self,
+        painter: QPainter,
+        scene: Scene,
+        clusters: Sequence[int],
+        selected: Sequence[int] = (),
+        found: SearchMarks | None = None,
+        view: View | None = None,
+    ) -> None:
+        """Draw the labels of a scene and some of its clusters, over it as it is without words."""
+        chosen = SelectedMarks(scene, selected) if selected else None
+        labels = LabelsPainter(painter, scene, self.texts, self.palette)
+        self._place(labels, chosen, found)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._label_grounds(labels)
+        if found is not None:
+            self._found.draw_titles(painter, labels.found_titles)
+        labels.draw()
+        self._draw_pills(painter, scene, clusters, found, view)
+        if chosen is not None:
+            self._selection.draw_titles(painter, chosen)
+
+    @staticmethod
+    def _place(
+        labels: LabelsPainter, chosen: SelectedMarks | None, found: SearchMarks | None
+    ) -> None:
+        labels.place(
+            None if chosen is None else chosen.titles,
+            None if found is None else found.labels_of(labels.scene),
+        )
+
+    def _draw_pills(
+        self,
+        painter: QPainter,
+        scene: Scene,
+        chosen: Sequence[int],
+        found: SearchMarks | None,
+        view: View | None,
+    ) -> None:
+        """Draw the chosen clusters; those that an edge of the view cuts fade."""
+        of_found = found.clusters if found else frozenset[int]()
+        for alpha, numbers in _by_alpha(scene.clusters, chosen, view).items():
+            painter.setOpacity(alpha)
+            clusters = tuple(scene.clusters[number] for number in numbers)
+            held = frozenset(i for i, number in enumerate(numbers) if number in of_found)
+            self._pills.draw(painter, clusters, held)
+        painter.setOpacity(1.0)
 
     def draw_selected(
         self,
@@ -181,7 +231,7 @@ class ScenePainter:
         """
         if rows:
             chosen, (colors, dots) = SelectedMarks(scene, rows), self._colors_of(scene)
-            labels = None if found is None else found.labels
+            labels = None if found is None else found.labels_of(scene)
             self._selection.draw(painter, chosen, colors, dots, over=True, found=labels)
 
     def draw_clusters(self, painter: QPainter, scene: Scene) -> None:
@@ -230,25 +280,8 @@ class ScenePainter:
         return QColor(self.palette.tint if lane % 2 == 0 else self.palette.canvas)
 
     def _label_grounds(self, labels: LabelsPainter) -> None:
-        """Clear the lines behind labels that stand beside their mark."""
+        """Clear the lines behind labels."""
         labels.draw_grounds((self.lane_ground(0), self.lane_ground(1)))
-
-    def draw_inner_labels(
-        self,
-        painter: QPainter,
-        scene: Scene,
-        left_px: float,
-        right_px: float,
-        found: SearchMarks | None = None,
-    ) -> None:
-        """Draw the labels inside of bars, kept within the view from `left_px` on."""
-        if self._inner is None or self._inner.labels is not scene.labels:
-            self._inner = InnerLabels(scene, self.texts)
-        if found is not None:
-            rects = self._inner.titles_of(found.labels, left_px, right_px)
-            self._found.draw_titles(painter, rects)
-        # On a tinted bar no other colour has contrast enough.
-        self._inner.draw(painter, self.palette.text, left_px, right_px)
 
     def draw_most_at_once(
         self, painter: QPainter, scene: Scene, left_px: float, right_px: float
@@ -361,3 +394,17 @@ class ScenePainter:
 
     def _count_words(self, count: int) -> str:
         return self._translate(words.mark("{n} {event|events}", "", 1), count)
+
+
+def _by_alpha(
+    clusters: Sequence[Cluster], chosen: Sequence[int], view: View | None
+) -> dict[float, list[int]]:
+    """Those of the chosen clusters that a view shows, by how strong they are drawn there."""
+    if view is None:
+        return {1.0: list(chosen)}
+    found: dict[float, list[int]] = {}
+    for number in chosen:
+        alpha = pill_alpha(clusters[number], view)
+        if alpha > 0:
+            found.setdefault(alpha, []).append(number)
+    return found

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Translate
 from timeline_app.render.marks.bars import BAR_HEIGHT
-from timeline_app.render.marks.outer_labels import LabelsPainter
+from timeline_app.render.marks.labels import LabelsPainter
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.mark_colors import IS_NO_FACT
 from timeline_app.render.style.palette import Palette

@@ -21,7 +21,7 @@ from timeline_app.scene.lanes.layout import LanePlan, Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
 from timeline_app.scene.lanes.row_packing import Packing, place_all
 from timeline_app.scene.marks.clusters import cluster_cells, lane_clusters
-from timeline_app.scene.marks.label_sides import RowMarks, Side, label_sides
+from timeline_app.scene.marks.label_sides import RowMarks, label_sides
 from timeline_app.scene.model.scene import (
     NO_LABELS,
     NO_MARKS,
@@ -30,6 +30,7 @@ from timeline_app.scene.model.scene import (
     Scene,
     Strip,
 )
+from timeline_app.scene.model.side import Side
 from timeline_app.scene.time.ticks import axis_ticks
 from timeline_app.scene.time.time_scale import TimeScale, zoom_level
 
@@ -39,7 +40,9 @@ STRIP_ABOVE_PX, STRIP_BELOW_PX = 4.0, 0.0
 
 # As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
 _DOT, _HALO = MarkKind.DOT.value, MarkKind.HALO.value
-_NONE, _INSIDE, _RIGHT, _LEFT = (side.value for side in Side)
+_NONE, _INSIDE, _RIGHT, _LEFT = (
+    side.value for side in (Side.NONE, Side.INSIDE, Side.RIGHT, Side.LEFT)
+)
 
 NEIGHBOUR_PX = 1100.0
 """How far beyond the picture marks are laid out, so that labels at its edge are decided alike."""

@@ -12,8 +12,8 @@ from tests.app.windows import NAMESAKES, canvas_of, click, row_of, selected_id, 
 from timeline_app.app.load.resources import sample_path
 from timeline_app.app.startup.application import open_window
 from timeline_app.document.event_model import EventModel
-from timeline_app.scene.marks.label_sides import Side
 from timeline_app.scene.model.scene import Scene
+from timeline_app.scene.model.side import Side
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 

@@ -22,8 +22,11 @@ from timeline_app.render.text.event_texts import EventTexts, strong_title
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
-from timeline_app.scene.marks.label_sides import INNER_INSET, Side
+from timeline_app.scene.marks.edge_labels import EDGE_PX, View
+from timeline_app.scene.marks.view_labels import labels_in_view
+from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.scene import NO_LABELS, Scene
+from timeline_app.scene.model.side import Side
 from timeline_app.scene.time.time_scale import fitted
 
 YEAR_2023 = (1_672_531_200.0, 1_704_067_200.0)
@@ -114,7 +117,9 @@ def drawn(one: Event, light: str = "", number: str = "", left: float = 0.0) -> D
         if light == "selected":
             scene_painter.draw_selected(painter, scene, [row])
         elif not selected:
-            getattr(Highlights(painter, scene, LIGHT, texts), light)(row)
+            labels = labels_in_view(scene, View(left, WIDTH), Sizes()).labels
+            seen = replace(scene, labels=labels)
+            getattr(Highlights(painter, seen, LIGHT, texts), light)(row)
     painter.end()
     return picture
 
@@ -288,7 +293,7 @@ def test_a_mark_looks_the_same_whatever_part_of_it_is_in_view(
         painter = QPainter(image)
         painter.translate(-left, 0)
         ScenePainter(texts, LIGHT, english).draw_scene(
-            painter, scene, scene.height, with_inner_labels=False
+            painter, scene, scene.height, with_words=False
         )
         painter.end()
         painted.append(image)
@@ -489,7 +494,7 @@ def test_hovering_underlines_a_title_inside_of_its_bar_where_the_view_has_it(
     changed = differing(before, after)
     assert changed
     assert len({y for _, y in changed}) <= 2
-    start = max(labels.x[label], left + INNER_INSET)
+    start = max(labels.x[label], left + EDGE_PX)
     assert min(x for x, _ in changed) == pytest.approx(start, abs=2)
     width = before.texts.width("Visit", Face.TITLE)
     assert max(x for x, _ in changed) == pytest.approx(start + width, abs=2)

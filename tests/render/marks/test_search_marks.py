@@ -114,9 +114,9 @@ def test_a_mark_without_a_label_has_a_ground_around_it() -> None:
         for n in range(40)
     ]
     picture = Picture(crowd, set(range(40)))
-    assert picture.found.bare.any()
+    assert picture.found.bare_in(picture.scene).any()
     image, marks = picture.image(), picture.scene.marks
-    for mark in np.flatnonzero(picture.found.bare).tolist():
+    for mark in np.flatnonzero(picture.found.bare_in(picture.scene)).tolist():
         x, y = float(marks.x0[mark] + marks.x1[mark]) / 2, float(marks.y[mark])
         assert picture.hits_in(image, (x - 9, y - 9, 18, 18)) > 5
 

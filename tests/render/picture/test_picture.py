@@ -26,7 +26,6 @@ from tests.scene.chronologies import columns_of as random_columns
 from tests.scene.chronologies import events as random_events
 from timeline_app.core.records.records import Lane, LaneId
 from timeline_app.render.marks.axis import AXIS_PX
-from timeline_app.render.picture.edge_clipping import label_extents
 from timeline_app.render.picture.layout import MARGIN_PX, picture_range
 from timeline_app.render.picture.picture import (
     Picture,
@@ -37,7 +36,8 @@ from timeline_app.render.picture.picture import (
 )
 from timeline_app.render.style.palette import DARK, LIGHT, Theme
 from timeline_app.scene.lanes.mark_shapes import MarkKind
-from timeline_app.scene.marks.label_sides import Side
+from timeline_app.scene.marks.hit_test import label_edges
+from timeline_app.scene.model.side import Side
 
 pytestmark = pytest.mark.usefixtures("qapp")
 DAY_S = 86_400
@@ -286,11 +286,10 @@ def test_nothing_that_is_shown_is_cut_by_the_frame(
     )
     scene = picture_of(random_columns(drawn_events), spec).scene
     labels, marks = scene.labels, scene.marks
-    start, end = label_extents(labels.x, labels.width, labels.side, labels.detail_width)
-    beside = labels.side != Side.INSIDE
-    assert np.all(start[beside] >= scene.first_px)
-    assert np.all(end[beside] <= scene.last_px)
-    inside = ~beside
+    start, end = label_edges(scene)
+    assert np.all(start >= scene.first_px)
+    assert np.all(end <= scene.last_px)
+    inside = labels.side == Side.INSIDE
     low = np.maximum(marks.x0[labels.mark], scene.first_px)[inside]
     high = np.minimum(marks.x1[labels.mark], scene.last_px)[inside]
     assert np.all(high - low >= (end - start)[inside])
@@ -314,10 +313,10 @@ def test_labels_that_were_moved_for_the_frame_overlap_no_other(
     spec = PictureSpec(900, 600, from_s=float(first * DAY_S), until_s=float((first + days) * DAY_S))
     scene = picture_of(random_columns(drawn_events), spec).scene
     labels = scene.labels
-    start, end = label_extents(labels.x, labels.width, labels.side, labels.detail_width)
-    beside = np.flatnonzero(labels.side != Side.INSIDE)
-    for i in beside.tolist():
-        for j in beside.tolist():
+    start, end = label_edges(scene)
+    beside = range(len(labels))
+    for i in beside:
+        for j in beside:
             if i < j and abs(labels.y[i] - labels.y[j]) < 1:
                 assert end[i] <= start[j] + 0.01 or end[j] <= start[i] + 0.01
 

@@ -5,8 +5,9 @@ import numpy.typing as npt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline_app.scene.marks.label_sides import RowMarks, Side, label_sides
+from timeline_app.scene.marks.label_sides import RowMarks, label_sides
 from timeline_app.scene.model.metrics import Sizes
+from timeline_app.scene.model.side import Side
 
 SIZES = Sizes()
 

@@ -43,8 +43,10 @@ def check(columns: EventColumns, is_found: np.ndarray, share: float) -> Scene:
     rows = scene.marks.row.tolist()
     assert found.marks.tolist() == [bool(is_found[row]) for row in rows]
     labelled = set(scene.labels.mark.tolist())
-    assert found.labels.tolist() == [bool(found.marks[m]) for m in scene.labels.mark.tolist()]
-    assert found.bare.tolist() == [
+    assert found.labels_of(scene).tolist() == [
+        bool(found.marks[m]) for m in scene.labels.mark.tolist()
+    ]
+    assert found.bare_in(scene).tolist() == [
         bool(found.marks[mark]) and mark not in labelled for mark in range(len(rows))
     ]
     for number, cluster in enumerate(scene.clusters):

@@ -16,7 +16,6 @@ from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.edge_labels import EDGE_PX, LEAST_PX, View
-from timeline_app.scene.marks.label_sides import Side
 from timeline_app.scene.marks.view_labels import (
     FAINTEST,
     LabelRoom,
@@ -24,6 +23,7 @@ from timeline_app.scene.marks.view_labels import (
 )
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.scene import Scene
+from timeline_app.scene.model.side import Side
 from timeline_app.scene.time.extent import time_extent
 from timeline_app.scene.time.time_scale import fitted
 

@@ -31,8 +31,8 @@ from timeline_app.render.style.mark_colors import (
 )
 from timeline_app.render.style.palette import Palette, faded
 from timeline_app.scene.lanes.mark_shapes import MarkKind
-from timeline_app.scene.marks.label_sides import Side
 from timeline_app.scene.model.scene import Marks, Scene
+from timeline_app.scene.model.side import Side
 
 BAR_HEIGHT = 18.0
 BAND_HEIGHT = 16.0

@@ -14,8 +14,8 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.hit_test import Box, box_with_label
-from timeline_app.scene.marks.label_sides import Side, kept_in_view
 from timeline_app.scene.model.scene import Scene
+from timeline_app.scene.model.side import Side
 
 OUTLINE_GAP_PX = 2.5
 
@@ -65,13 +65,9 @@ class Highlights:
             self._outline(mark)
 
     def _title_starts(self, titled: npt.NDArray[np.bool_]) -> list[float]:
-        """Where these titles start; those inside of bars are kept in what the painter shows."""
+        """Where these titles start."""
         labels = self._scene.labels
         x = labels.x[titled].astype(np.float64)
-        inside = labels.side[titled] == Side.INSIDE
-        clip = self._painter.clipBoundingRect()
-        left = clip.left() if self._painter.hasClipping() else self._scene.first_px
-        x[inside] = kept_in_view(self._scene, titled & (labels.side == Side.INSIDE), left)
         for at, i in enumerate(np.flatnonzero(titled).tolist()):
             if labels.side[i] == Side.LEFT:
                 x[at] += max(0.0, float(labels.width[i]) - self._title_width(i))

@@ -34,11 +34,11 @@ class SearchMarksPainter:
 
     def draw_bare(self, painter: QPainter, scene: Scene, found: SearchMarks) -> None:
         """A ground around the marks that show no title; the marks are drawn over it."""
-        marks = scene.marks
-        if not found.bare.any():
+        marks, bare = scene.marks, found.bare_in(scene)
+        if not bare.any():
             return
-        dots = found.bare & is_round(marks)
-        bars = found.bare & ~dots
+        dots = bare & is_round(marks)
+        bars = bare & ~dots
         painter.setPen(self._line)
         painter.setBrush(self.ground)
         x0 = np.maximum(marks.x0, scene.first_px - 20)

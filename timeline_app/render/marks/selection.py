@@ -17,8 +17,8 @@ from timeline_app.render.style.palette import Palette, faded
 from timeline_app.render.style.pixmap_cache import PixmapCache, Raster, raster_of
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.mark_shapes import MarkKind
-from timeline_app.scene.marks.label_sides import Side
 from timeline_app.scene.model.scene import Scene
+from timeline_app.scene.model.side import Side, are_inner
 
 STRONG_SLACK_PX = 4.0
 """So much wider than its label a strong title may be: a third of the gap before its date."""
@@ -28,7 +28,7 @@ AROUND_BRACKETS_PX = 4.0
 
 # As plain numbers: an enumeration is asked for much before numpy compares with it.
 _BAND, _FIRST_SET = MarkKind.BAND.value, MarkKind.BEFORE.value
-_INSIDE, _LEFT = Side.INSIDE.value, Side.LEFT.value
+_LEFT = Side.LEFT.value
 GLOW_PX, LINE_PX = 4.0, 1.5
 GLOW_OPACITY = 0.28
 END_PX = 10.0
@@ -44,7 +44,7 @@ class SelectedMarks:
         self.marks = np.isin(scene.marks.row, np.array(rows, np.int64))
         """Which marks of the scene they have."""
         self.dots = self.marks & is_round(scene.marks)
-        self.titles = self.marks[labels.mark] & (labels.side != _INSIDE)
+        self.titles = self.marks[labels.mark] & ~are_inner(labels.side)
         """Which labels of the scene have a title that stands beside a mark."""
 
 
@@ -66,6 +66,7 @@ class SelectionPainter:
         *,
         over: bool,
         found: npt.NDArray[np.bool_] | None = None,
+        with_titles: bool = True,
     ) -> None:
         """Draw it; the painter's origin is the scene's.
 
@@ -74,14 +75,15 @@ class SelectionPainter:
         """
         self._frames.draw(painter, _bars(chosen.scene, chosen.marks & ~chosen.dots))
         dots.draw_selected(painter, chosen.scene.marks, chosen.dots)
-        self._draw_titles(painter, chosen, colors.grounds if over else None, found)
+        if with_titles:
+            self.draw_titles(painter, chosen, colors.grounds if over else None, found)
 
-    def _draw_titles(
+    def draw_titles(
         self,
         painter: QPainter,
         chosen: SelectedMarks,
-        grounds: Sequence[QColor] | None,
-        found: npt.NDArray[np.bool_] | None,
+        grounds: Sequence[QColor] | None = None,
+        found: npt.NDArray[np.bool_] | None = None,
     ) -> None:
         """The titles in a stronger weight, on these grounds by lane if any."""
         labels, marks, texts = chosen.scene.labels, chosen.scene.marks, self._texts
@@ -98,16 +100,18 @@ class SelectionPainter:
                 labels.width[chosen.titles],
                 labels.two_lines[chosen.titles],
                 (np.zeros(len(labels), np.bool_) if found is None else found)[chosen.titles],
+                labels.alpha[chosen.titles],
             ),
         )
         numbers = []
         painter.setPen(QColor(self._palette.text))
-        for row, lane, side, x, y, width, two_lines, is_found in zip(
+        for row, lane, side, x, y, width, two_lines, is_found, alpha in zip(
             *(column.tolist() for column in columns), strict=True
         ):
             number = texts.number_width(row)
             title = texts.strong(row, width - number + STRONG_SLACK_PX)
             middle = y - 8.5 if two_lines else y - 0.5
+            painter.setOpacity(alpha)
             if grounds is not None:
                 ground = self._found if is_found else grounds[lane]
                 painter.fillRect(QRectF(x - 3, middle - 9.5, width + 6, 19), ground)
@@ -117,6 +121,7 @@ class SelectionPainter:
             if number:
                 where = QPointF(start + title.advance + 2, middle + 1.0)
                 numbers.append((where, texts.number(row)))
+        painter.setOpacity(1.0)
         if numbers:
             painter.setFont(font_of(Face.NUMBER))
             painter.setPen(QColor(self._palette.accent))

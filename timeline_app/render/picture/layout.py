@@ -33,6 +33,7 @@ from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.grouping import sorted_by_theme, within
 from timeline_app.scene.lanes.height_budget import roomy_layout
 from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.marks.edge_labels import EDGE_PX
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.extent import time_extent, whole_range
 from timeline_app.scene.time.time_scale import TimeScale, fitted
@@ -140,7 +141,8 @@ class _Arranger:
         self._room = self._width - 2 * MARGIN_PX - self._painter.header_px
         self._refuse_small_sizes()
         self._scale: TimeScale = fitted(*self._range, self._room, RANGE_PX, RANGE_PX)
-        self._walls = Walls(self._scale.instant_at(0.0), self._scale.instant_at(self._room), -4.0)
+        first_s, last_s = self._scale.visible_range(self._room)
+        self._walls = Walls(first_s, last_s, -EDGE_PX)
 
     def _refuse_small_sizes(self) -> None:
         least_height = self._top + AXIS_PX + LEAST_LANES_PX

@@ -9,7 +9,6 @@ import numpy.typing as npt
 
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.hit_test import Box, label_edges
-from timeline_app.scene.marks.label_sides import Side, kept_in_view
 from timeline_app.scene.model.scene import Marks, Scene, Strip
 
 MARK_PX = 10.0
@@ -22,12 +21,7 @@ LABEL_AIR_PX = 3.0
 def words_in_view(scene: Scene, view: Box) -> list[Box]:
     """Labels and clusters that touch the view, in scene pixels, each where it is drawn."""
     labels = scene.labels
-    start, end = (edges.copy() for edges in label_edges(scene))
-    inner = labels.side == Side.INSIDE
-    if inner.any():
-        moved = kept_in_view(scene, inner, view.x) - labels.x[inner]
-        start[inner] += moved
-        end[inner] += moved
+    start, end = label_edges(scene)
     boxes = _boxes(
         start - LABEL_AIR_PX,
         end + LABEL_AIR_PX,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from timeline_app.scene.marks.label_sides import Side
+from timeline_app.scene.model.side import Side
 
 EDGE_PX = 8.0
 """Between an edge of the view and a title that is kept in it or shortened there."""
@@ -29,7 +29,9 @@ LEAST_PX = 36.0
 
 _ROUNDING_PX = 0.01
 Free = tuple[float, float]
-_INSIDE, _RIGHT, _LEFT = Side.INSIDE.value, Side.RIGHT.value, Side.LEFT.value
+_INSIDE, _RIGHT, _LEFT, _SPILLING = (
+    side.value for side in (Side.INSIDE, Side.RIGHT, Side.LEFT, Side.SPILLING)
+)
 
 
 class View(NamedTuple):
@@ -39,6 +41,9 @@ class View(NamedTuple):
     right: float
     top: float = -math.inf
     bottom: float = math.inf
+
+
+EVERYWHERE = View(-math.inf, math.inf)
 
 
 class Standing(NamedTuple):
@@ -107,9 +112,9 @@ def _on_the_right(label: Standing, free: Free, view: View, gap: float, most: flo
     """Right of its mark, or inside of it."""
     kept, limit = view.left + EDGE_PX, view.right - EDGE_PX
     x, width, end, body_end = label.x, label.width, math.inf, math.inf
-    least = least_width(width)
+    least, is_inner = least_width(width), label.side != _RIGHT
     alpha = _share(label.x1 - view.left)
-    if label.side == _INSIDE:
+    if is_inner:
         end = max(label.body_end, x + width)
         body_end = max(end, x + width + label.beside)
         x = max(x, kept)
@@ -126,7 +131,10 @@ def _on_the_right(label: Standing, free: Free, view: View, gap: float, most: flo
     has_detail = label.beside > 0
     has_detail &= x + width + label.beside <= min(body_end, limit) + _ROUNDING_PX
     shown = min(end, limit) - x if is_short else width
-    return Drawn(label.side, x, shown, has_detail, most * alpha)
+    side = label.side
+    if is_inner:
+        side = _SPILLING if x + shown > label.x1 else _INSIDE
+    return Drawn(side, x, shown, has_detail, most * alpha)
 
 
 def _share(distance: float, of_px: float = FADE_PX) -> float:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.scene.marks.label_sides import Side
 from timeline_app.scene.model.scene import Cluster, Scene
+from timeline_app.scene.model.side import Side
 
 REACH_PX = 12.0
 """A mark can be clicked this far around its middle: 24 pixels in all."""
@@ -86,6 +86,15 @@ def label_edges(scene: Scene) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.f
     extra = np.where(labels.detail, labels.detail_width + 12.0, 0.0)
     start = labels.x - np.where(labels.side == Side.LEFT, extra, 0.0)
     return start, start + labels.width + extra
+
+
+def label_boxes(scene: Scene, chosen: npt.NDArray[np.bool_]) -> list[Box]:
+    """The boxes of some labels, details included."""
+    labels = scene.labels
+    start, end = (edges[chosen] for edges in label_edges(scene))
+    high = labels.height[chosen]
+    parts = (start, labels.y[chosen] - high / 2, end - start, high)
+    return [Box(*box) for box in zip(*(part.tolist() for part in parts), strict=True)]
 
 
 def label_rows_at(scene: Scene, x: float) -> list[tuple[float, float]]:

@@ -19,16 +19,24 @@ from timeline_app.scene.time.time_scale import zoom_level
 class SearchMarks:
     """What of a scene is found.
 
-    `marks` and `labels` tell for each of the scene's, `bare` are the marks without a label;
-    `clusters` are numbers of those that stand for any; `strips` tell for each pixel of each
-    strip whether any starts there.
+    `marks` tells for each of the scene's; `clusters` are numbers of those that stand for any;
+    `strips` tell for each pixel of each strip whether any starts there.
     """
 
     marks: Bools
-    labels: Bools
-    bare: Bools
     clusters: frozenset[int]
     strips: tuple[Bools, ...]
+
+    def labels_of(self, scene: Scene) -> Bools:
+        """Which labels are those of such marks; a view has others than its scene."""
+        found: Bools = self.marks[scene.labels.mark]
+        return found
+
+    def bare_in(self, scene: Scene) -> Bools:
+        """Which marks have no label."""
+        bare = self.marks.copy()
+        bare[scene.labels.mark] = False
+        return bare
 
 
 class MatchedEvents:
@@ -51,9 +59,6 @@ class MatchedEvents:
     def marks_of(self, scene: Scene, layout: Layout) -> SearchMarks:
         """What of a scene of this layout is found."""
         marks = self.is_found[scene.marks.row]
-        labels = marks[scene.labels.mark]
-        bare = marks.copy()
-        bare[scene.labels.mark] = False
         plans = layout.plans(zoom_level(scene.scale.seconds_per_px))
         by_lane: dict[int, list[int]] = {}
         for number, cluster in enumerate(scene.clusters):
@@ -67,7 +72,7 @@ class MatchedEvents:
         if scene.strips:  # all are as wide
             edges = seconds_at_edges(scene.scale, scene.first_px, len(scene.strips[0].active))
         strips = tuple(self._in_strip(plans[strip.lane], edges) for strip in scene.strips)
-        return SearchMarks(marks, labels, bare, frozenset(clusters), strips)
+        return SearchMarks(marks, frozenset(clusters), strips)
 
     def _in_clusters(self, plan: LanePlan, clusters: list[Cluster]) -> npt.NDArray[np.int64]:
         """How many of the events that each of these clusters stands for are found."""

@@ -23,9 +23,10 @@ from timeline_app.scene.marks.edge_labels import (
     View,
     at_edge,
 )
-from timeline_app.scene.marks.label_sides import DETAIL_GAP, Side
+from timeline_app.scene.marks.label_sides import DETAIL_GAP
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.scene import Bools, Cluster, Labels, Scene
+from timeline_app.scene.model.side import Side, are_inner
 
 BAND_INSET_PX = 6.0
 PILL_INSET_PX = 8.0, 4.0
@@ -41,7 +42,7 @@ FAINTEST = 0.02
 """What is fainter is not there."""
 
 # As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
-_INSIDE, _LEFT = Side.INSIDE.value, Side.LEFT.value
+_LEFT = Side.LEFT.value
 _BAND = MarkKind.BAND.value
 _AROUND_PX = 3.0
 Indices = npt.NDArray[np.intp]
@@ -71,7 +72,7 @@ class LabelRoom:
         self._sizes = sizes
         self._x0, self._x1 = marks.x0[mark], marks.x1[mark]
         self._beside = np.where(labels.detail, labels.detail_width + DETAIL_GAP, 0.0)
-        is_left, is_inside = labels.side == _LEFT, labels.side == _INSIDE
+        is_left, is_inside = labels.side == _LEFT, are_inner(labels.side)
         self._start = labels.x - np.where(is_left, self._beside, 0.0)
         self._end = self._start + labels.width + self._beside
         self._ink = labels.height / 2 - BLANK_Y_PX
@@ -205,6 +206,22 @@ def _joined(labels: Labels, stay: Indices, touched: Indices, drawn: list[Drawn])
 def labels_in_view(scene: Scene, view: View, sizes: Sizes) -> LabelsInView:
     """What is drawn of each label of a scene in a view of it."""
     return LabelRoom(scene, sizes).in_view(view)
+
+
+def chosen_labels(labels: Labels, chosen: Bools) -> Labels:
+    """Only some labels."""
+    return Labels(*(getattr(labels, name)[chosen] for name in Labels.__slots__))
+
+
+def touches_edge(cluster: Cluster, view: View) -> bool:
+    """Whether an edge of a view cuts a pill."""
+    right, bottom = cluster.x + cluster.width, cluster.y + cluster.height
+    if right <= view.left or cluster.x >= view.right:
+        return False
+    if bottom <= view.top or cluster.y >= view.bottom:
+        return False
+    is_within = view.left <= cluster.x and right <= view.right
+    return not (is_within and view.top <= cluster.y and bottom <= view.bottom)
 
 
 def pill_alpha(cluster: Cluster, view: View) -> float:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from timeline_app.render.marks.labels import AROUND_PX
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.marks.edge_labels import EVERYWHERE
+from timeline_app.scene.marks.hit_test import Box, label_boxes
+from timeline_app.scene.marks.view_labels import LabelsInView, chosen_labels, touches_edge
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale
 
 if TYPE_CHECKING:
     from timeline_app.scene.marks.search_marks import SearchMarks
+    from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry
 
 AHEAD_Y_PX = 120.0
 """How far above and below the view lanes are laid out."""
@@ -37,16 +42,24 @@ class Found:
     marks: SearchMarks
 
 
+class _Look(NamedTuple):
+    """What looks otherwise than the rest: rows that are selected, and what a search found."""
+
+    selected: Sequence[int]
+    found: SearchMarks | None
+
+
 class BackingStore:
     """A picture of the time area that reaches beyond the view on both sides.
 
-    While the view is panned within it, the picture is only drawn at another place. Inner
-    labels of bars aren't in it: they follow the view. A scene that is no wider than the view
-    is kept only when it is drawn for the second time: while zooming there is none.
+    While the view is panned within it, the picture is only drawn at another place. What words an
+    edge of the view changes are wiped, by a second picture that has none, and drawn by
+    themselves. A scene that is no wider than the view is kept only when it is drawn for the
+    second time: while zooming there is none.
     """
 
     def __init__(self) -> None:
-        self._pixmap = QPixmap()
+        self._pixmap, self._wordless = QPixmap(), QPixmap()
         self._scene: Scene | None = None
         self._kept: tuple[int, int, float, int, int] | None = None
         """Scroll, height, pixel ratio, and versions of selection and matches, of the picture."""
@@ -94,9 +107,7 @@ class BackingStore:
         self,
         painter: QPainter,
         scene_painter: ScenePainter,
-        left_px: float,
-        size: QSize,
-        scroll: int,
+        geometry: CanvasGeometry,
         ratio: float,
         selected: Selected | None = None,
         found: Found | None = None,
@@ -104,25 +115,57 @@ class BackingStore:
         """Draw the scene; the painter's origin is the top left of the time area."""
         scene = self._scene
         assert scene is not None, "scene() comes first"
+        size, scroll, left_px = geometry.time_rect.size(), geometry.scroll_y, geometry.left_px
         version = 0 if selected is None else selected.version
         kept = (scroll, size.height(), ratio, version, 0 if found is None else found.version)
-        marks = None if found is None else found.marks
+        look = _Look(() if selected is None else selected.rows, found.marks if found else None)
         if self._kept != kept:
             now = (scene, size, scroll)
             if scene.last_px - scene.first_px <= size.width() and self._drawn != now:
                 self._drawn = now
                 painter.save()
                 painter.translate(-left_px, -scroll)
-                height_px = scroll + size.height()
-                rows = () if selected is None else selected.rows
-                scene_painter.draw_scene(
-                    painter, scene, height_px, rows, marks, with_inner_labels=False
-                )
+                height_px, view = scroll + size.height(), geometry.view
+                scene_painter.draw_scene(painter, geometry.scene, height_px, *look, view=view)
                 painter.restore()
                 return
-            self._paint(scene, scene_painter, size, scroll, ratio, selected, marks)
+            self._paint(scene, scene_painter, size, scroll, ratio, look)
             self._kept = kept
         painter.drawPixmap(QPointF(scene.first_px - left_px, 0.0), self._pixmap)
+        if geometry.in_view is not None:
+            self._draw_touched(painter, scene_painter, geometry, geometry.in_view, ratio, look)
+
+    def _draw_touched(
+        self,
+        painter: QPainter,
+        scene_painter: ScenePainter,
+        geometry: CanvasGeometry,
+        in_view: LabelsInView,
+        ratio: float,
+        look: _Look,
+    ) -> None:
+        """Draw the words anew that an edge of the view touches."""
+        scene, stored, view = geometry.scene, self._scene, geometry.view
+        assert stored is not None
+        painter.save()
+        painter.translate(-geometry.left_px, -geometry.scroll_y)
+        cut = [number for number, c in enumerate(scene.clusters) if touches_edge(c, view)]
+        pills = (Box(*scene.clusters[number][5:]) for number in cut)
+        for box in (*label_boxes(stored, in_view.gone), *pills):
+            self._wipe(painter, box, stored.first_px, geometry.scroll_y, ratio)
+        touched = replace(scene, labels=chosen_labels(scene.labels, in_view.moved))
+        scene_painter.draw_words(painter, touched, cut, *look, view=view)
+        painter.restore()
+
+    def _wipe(
+        self, painter: QPainter, box: Box, first_px: float, top_px: float, ratio: float
+    ) -> None:
+        """Draw a part of the scene as it is without words, in whole pixels of the screen."""
+        left, top = box.x - AROUND_PX - first_px, box.y - top_px
+        rect = QRectF(left, top, box.width + 2 * AROUND_PX, box.height)
+        pixels = QRectF(QRectF(rect.topLeft() * ratio, rect.size() * ratio).toAlignedRect())
+        place = QRectF(pixels.topLeft() / ratio, pixels.size() / ratio)
+        painter.drawPixmap(place.translated(first_px, top_px), self._wordless, pixels)
 
     def _paint(
         self,
@@ -131,25 +174,24 @@ class BackingStore:
         size: QSize,
         scroll: int,
         ratio: float,
-        selected: Selected | None,
-        found: SearchMarks | None,
+        look: _Look,
     ) -> None:
         width, height = scene.last_px - scene.first_px, size.height()
         wanted = QSize(round(width * ratio), round(height * ratio))
         if self._pixmap.size() != wanted:
-            self._pixmap = QPixmap(wanted)
-        self._pixmap.setDevicePixelRatio(ratio)
-        painter = QPainter(self._pixmap)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.translate(-scene.first_px, -scroll)
-        painter.setClipRect(
-            QRectF(scene.first_px, scroll, width, height), Qt.ClipOperation.ReplaceClip
-        )
-        rows = () if selected is None else selected.rows
-        scene_painter.draw_scene(
-            painter, scene, scroll + height, rows, found, with_inner_labels=False
-        )
-        painter.end()
+            self._pixmap, self._wordless = QPixmap(wanted), QPixmap(wanted)
+        for pixmap, with_words in ((self._pixmap, True), (self._wordless, False)):
+            pixmap.setDevicePixelRatio(ratio)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+            painter.translate(-scene.first_px, -scroll)
+            painter.setClipRect(
+                QRectF(scene.first_px, scroll, width, height), Qt.ClipOperation.ReplaceClip
+            )
+            scene_painter.draw_scene(
+                painter, scene, scroll + height, *look, with_words=with_words, view=EVERYWHERE
+            )
+            painter.end()
 
 
 def offset_px(scene: Scene, scale: TimeScale) -> float:

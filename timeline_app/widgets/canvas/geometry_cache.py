@@ -8,22 +8,25 @@ from PySide6.QtCore import QSize
 
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.marks.clusters import earlier_clusters
+from timeline_app.scene.marks.edge_labels import View
+from timeline_app.scene.marks.view_labels import LabelRoom, LabelsInView
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.canvas.backing_store import offset_px
-from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry
+from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry, time_area, view_of
 
 
 class GeometryCache:
     """Keeps the last geometry: tools compare by object whether they have to look anew."""
 
     def __init__(self) -> None:
-        self._scene: tuple[Scene, float, Scene] | None = None
+        self._scene: tuple[Scene, View, Scene, LabelsInView] | None = None
+        self._room: tuple[Scene, LabelRoom] | None = None
         self._geometry: CanvasGeometry | None = None
 
     def forget(self) -> None:
         """The lanes are others: nothing that was kept is true any more."""
-        self._scene = self._geometry = None
+        self._scene = self._room = self._geometry = None
 
     def geometry(
         self,
@@ -34,18 +37,25 @@ class GeometryCache:
         scroll_y: int,
         size: QSize,
     ) -> CanvasGeometry:
-        """Where a scene lies in a viewport of this size, with clusters of what began before."""
+        """Where a scene lies in a viewport of this size, and what that shows of it.
+
+        Its labels are as they are drawn there, and there are clusters of what began before.
+        """
         left = offset_px(scene, scale)
-        shown = self._with_earlier(layout, scene, left)
-        now = CanvasGeometry(layout, shown, scale, left, header_px, scroll_y, size)
+        view = view_of(left, scroll_y, time_area(size, header_px).size())
+        shown, in_view = self._in_view(layout, scene, view)
+        now = CanvasGeometry(layout, shown, scale, left, header_px, scroll_y, size, in_view)
         if self._geometry is None or not self._geometry.is_same_as(now):
             self._geometry = now
         return self._geometry
 
-    def _with_earlier(self, layout: Layout, scene: Scene, left: float) -> Scene:
-        """The scene with clusters of what began before the view: they change as it moves."""
+    def _in_view(self, layout: Layout, scene: Scene, view: View) -> tuple[Scene, LabelsInView]:
         kept = self._scene
-        if kept is None or kept[0] is not scene or kept[1] != left:
-            earlier = earlier_clusters(layout, scene, left)
-            kept = self._scene = scene, left, replace(scene, clusters=scene.clusters + earlier)
-        return kept[2]
+        if kept is None or kept[0] is not scene or kept[1] != view:
+            if self._room is None or self._room[0] is not scene:
+                self._room = scene, LabelRoom(scene, layout.sizes)
+            in_view = self._room[1].in_view(view)
+            clusters = scene.clusters + earlier_clusters(layout, scene, view.left)
+            shown = replace(scene, clusters=clusters, labels=in_view.labels)
+            kept = self._scene = scene, view, shown, in_view
+        return kept[2:]

@@ -1,4 +1,4 @@
-"""What the canvas draws anew in every frame: inner labels, selection, axis and headers."""
+"""What the canvas draws anew in every frame: selection, axis and headers."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def paint_overlay(
     selected: Sequence[int],
     found: SearchMarks | None,
 ) -> None:
-    """Draw inner labels, hover, focus and these selected events over the painted scene."""
+    """Draw hover, focus and these selected events over the painted scene."""
     geometry, scene_painter = frame.geometry, frame.scene_painter
     area, scene, left = geometry.time_rect, geometry.scene, geometry.left_px
     painter.save()
@@ -54,8 +54,7 @@ def paint_overlay(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(geometry.header_px - left, AXIS_PX - geometry.scroll_y)
     _cursor_line(painter, frame, current)
-    scene_painter.draw_inner_labels(painter, scene, left, left + area.width(), found)
-    scene_painter.draw_most_at_once(painter, scene, left, left + area.width())
+    scene_painter.draw_most_at_once(painter, scene, left, geometry.view.right)
     if selected:
         scene_painter.draw_selected(painter, scene, selected, found)
     lights = Highlights(painter, scene, frame.palette, frame.texts)

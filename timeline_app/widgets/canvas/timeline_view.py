@@ -264,9 +264,7 @@ class TimelineView(ItemView):
         self._buffer.draw(
             painter,
             frame.scene_painter,
-            geometry.left_px,
-            area.size(),
-            geometry.scroll_y,
+            geometry,
             frame.pixel_ratio,
             selected.in_buffer(scene),
             Found(self.search_highlight.version, found) if found is not None else None,

@@ -34,7 +34,8 @@ from timeline_app.widgets.canvas.tools.geometry import CanvasGeometry, time_area
 from timeline_app.widgets.controls.scrolling import OverlayScrollBar
 from timeline_app.widgets.controls.selected_rows import SelectedRows
 
-FIT_MARGIN_PX = 30.0
+FIT_MARGINS_PX = 36.0, 46.0
+"""Beside all events, left and right: so far labels reach, and stand whole in the view."""
 LEAST_ROWS = 2
 HEADER_SHARE = 0.4
 """The headers of lanes leave the rest of the width to time."""
@@ -240,7 +241,7 @@ class TimelineViewport(QListView):
         """The scale that shows the whole chronology."""
         assert self.layout_ is not None
         walls, width = self.layout_.walls, self.time_size.width()
-        return fitted(walls.first_s, walls.last_s, width, FIT_MARGIN_PX, FIT_MARGIN_PX)
+        return fitted(walls.first_s, walls.last_s, width, *FIT_MARGINS_PX)
 
     def set_painter(self, painter: ScenePainter, texts: EventTexts) -> None:
         """Draw with another palette from now on."""

@@ -12,11 +12,16 @@ from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.marks.edge_labels import View
 from timeline_app.scene.marks.hit_test import Box, Hit, box_of_event, cluster_of_event, hit_test
+from timeline_app.scene.marks.view_labels import LabelsInView
 from timeline_app.scene.marks.visibility import anchor_s
 from timeline_app.scene.model.scene import Scene
 from timeline_app.scene.time.time_scale import TimeScale
 from timeline_app.widgets.controls.selected_rows import SelectedRows
+
+GUTTER_PX = 10.0
+"""The right end of the time area, where the scroll bar is; it holds no words."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +40,10 @@ class CanvasGeometry:
     """How far the lanes are scrolled."""
     size: QSize
     """The size of the whole viewport."""
+    in_view: LabelsInView | None = None
+    """How the labels of the scene came to be those of the view; None where they are as they were
+    laid out.
+    """
 
     def is_same_as(self, other: CanvasGeometry) -> bool:
         """Whether both show the same scene of the same layout at the same place."""
@@ -56,6 +65,11 @@ class CanvasGeometry:
     def time_rect(self) -> QRect:
         """The time area in viewport pixels."""
         return time_area(self.size, self.header_px)
+
+    @property
+    def view(self) -> View:
+        """What is seen of the scene, and may hold words: the scroll bar has a gutter."""
+        return view_of(self.left_px, self.scroll_y, self.time_rect.size())
 
     def x_of(self, instant_s: float) -> float:
         """The pixel of the time area at an instant."""
@@ -137,6 +151,12 @@ def time_area(size: QSize, header_px: float) -> QRect:
     """The area right of the headers and below the axis, in a viewport of a size."""
     left, top = int(header_px), int(AXIS_PX)
     return QRect(left, top, max(1, size.width() - left), max(1, size.height() - top))
+
+
+def view_of(left_px: float, scroll_y: int, area: QSize) -> View:
+    """What is seen of a scene in a time area of a size, and may hold words."""
+    top = float(scroll_y)
+    return View(left_px, left_px + area.width() - GUTTER_PX, top, top + area.height())
 
 
 @dataclass(frozen=True, eq=False)
