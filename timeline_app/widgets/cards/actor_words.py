@@ -35,6 +35,7 @@ class ActorWords(QWidget):
         self._more = TextButton("action")
         self._more.setObjectName("all-actors")
         self._more.clicked.connect(self._show_all)
+        self._row.addWidget(self._more)
         self._more.hide()
         self._everybody: Sequence[Participant] = ()
         self._key = 0
