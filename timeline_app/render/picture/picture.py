@@ -142,7 +142,7 @@ class Picture:
         palette = without_ground(self.palette) if self.spec.transparent else self.palette
         where = QPointF(MARGIN_PX, self.layout.legend_y)
         texts = self.layout.painter.texts
-        self.layout.legend.draw(painter, where, self.scene, palette, texts)
+        self.layout.legend.draw(painter, where, palette, texts)
 
 
 def compose(content: PictureContent, spec: PictureSpec, translate: Translate) -> Picture:

@@ -1,0 +1,168 @@
+"""Examples of every kind of mark, drawn by the painters of the marks themselves.
+
+Two keys show them: that of a picture what occurs in it, that of the window all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+from PySide6.QtGui import QPainter
+
+from timeline_app.core.columns.event_columns import STATUSES, Condition
+from timeline_app.core.text.translation import words
+from timeline_app.render.marks.bars import MarksPainter
+from timeline_app.render.marks.cluster_pills import ClusterPills
+from timeline_app.render.marks.density_strips import draw_strips
+from timeline_app.render.marks.dots import Dots, is_round
+from timeline_app.render.style.mark_colors import IS_DASHED, IS_HOLLOW, MarkColors
+from timeline_app.render.style.palette import Palette
+from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.scene.lanes.mark_shapes import MarkKind
+from timeline_app.scene.lanes.set_marks import TAIL_PX
+from timeline_app.scene.model.scene import NO_LABELS, Cluster, Marks, Scene, Strip
+from timeline_app.scene.time.ticks import Ticks
+from timeline_app.scene.time.time_scale import TimeScale
+
+SWATCH_PX = 36.0
+ROW_PX = 28.0
+"""How wide and how high the place of an example is."""
+
+HALO_PX = 18.0
+PILL_PX = (34.0, 16.0)
+FEW = 3
+"""The number in the example of a cluster."""
+
+KINDS = {
+    MarkKind.DOT: words.mark("an exact date"),
+    MarkKind.HALO: words.mark("a date in doubt"),
+    MarkKind.SPAN: words.mark("from one date to another"),
+    MarkKind.SOFT: words.mark("some time within this span"),
+    MarkKind.FADING: words.mark("begins or ends at a time not known exactly"),
+    MarkKind.BETWEEN: words.mark("once, between these two dates"),
+    MarkKind.BEFORE: words.mark("once, some time before this date"),
+    MarkKind.AFTER: words.mark("once, some time after this date"),
+}
+CONDITIONS = {
+    Condition.OPEN: words.mark("a line of communication open"),
+    Condition.COOLED: words.mark("a line of communication cooled or limited"),
+    Condition.CLOSED: words.mark("a line of communication closed"),
+    Condition.OTHER: words.mark("the state of a line of communication"),
+}
+NO_END = words.mark("without a given beginning or end")
+UNVERIFIED = words.mark("unverified: nobody has checked it yet")
+COUNTED = words.mark("so many events more, without room for each")
+DENSITY = words.mark("how many events there are at a time")
+_NO_STATE = -1
+
+
+class Swatch(NamedTuple):
+    """A mark as an example, or instead of one a cluster or a strip."""
+
+    kind: MarkKind | None = None
+    status: int = 0
+    state: int = _NO_STATE
+    is_open: bool = False
+    is_cluster: bool = False
+    is_strip: bool = False
+    is_unverified: bool = False
+
+
+Meaning = tuple[Swatch, tuple[str, ...]]
+"""An example, and the words for it before they are translated."""
+
+
+class Placed(NamedTuple):
+    """An example, and the top left corner of its place."""
+
+    swatch: Swatch
+    x: float
+    y: float
+
+
+def every_meaning() -> list[Meaning]:
+    """An example of everything that can be seen on the canvas, and what it means."""
+    found: list[Meaning] = [(Swatch(kind), (said,)) for kind, said in KINDS.items()]
+    found.append((Swatch(MarkKind.SPAN, is_open=True), (NO_END,)))
+    for is_such in (IS_HOLLOW, IS_DASHED):
+        codes = [code for code, is_one in enumerate(is_such) if is_one]
+        found.append((Swatch(MarkKind.DOT, codes[0]), tuple(STATUSES[one].value for one in codes)))
+    found += [(Swatch(MarkKind.BAND, state=state), (said,)) for state, said in CONDITIONS.items()]
+    unverified = Swatch(MarkKind.BAND, state=Condition.OTHER, is_unverified=True)
+    found.append((unverified, (UNVERIFIED,)))
+    found.append((Swatch(is_cluster=True), (COUNTED,)))
+    found.append((Swatch(is_strip=True), (DENSITY,)))
+    return found
+
+
+def draw_examples(
+    painter: QPainter, items: Sequence[Placed], palette: Palette, texts: EventTexts
+) -> None:
+    """Draw examples in a colour that no lane has."""
+    own = palette._replace(lanes=(palette.muted,), tint=palette.canvas)
+    right = max((item.x for item in items), default=0.0) + SWATCH_PX
+    sample = Scene(
+        scale=TimeScale(0.0, 1.0),
+        first_px=0.0,
+        last_px=right,
+        height=max((item.y for item in items), default=0.0) + ROW_PX,
+        lanes=(),
+        marks=_marks([item for item in items if item.swatch.kind is not None]),
+        labels=NO_LABELS,
+        clusters=tuple(_cluster(item) for item in items if item.swatch.is_cluster),
+        strips=(),
+        within_y=(0.0, 0.0),
+        ticks=Ticks((), ()),
+    )
+    colors = MarkColors.of(own, ("lane-1",))
+    MarksPainter(painter, sample, own, colors).draw_long()
+    Dots(own, colors).draw(painter, sample.marks, is_round(sample.marks))
+    for item in items:
+        if item.swatch.is_strip:
+            painter.save()
+            painter.translate(item.x, 0)
+            strips = replace(sample, strips=(_strip(item.y + ROW_PX - 4),))
+            draw_strips(painter, strips, colors.lanes)
+            painter.restore()
+    ClusterPills(texts, own).draw(painter, sample.clusters)
+
+
+def _marks(shown: Sequence[Placed]) -> Marks:
+    """The examples as marks, each in the middle of its place."""
+    swatches = [item.swatch for item in shown]
+    left = np.array([item.x for item in shown])
+    kind = np.array([swatch.kind for swatch in swatches], np.uint8)
+    half = np.where(kind == MarkKind.HALO, HALO_PX / 2, SWATCH_PX / 2)
+    half = np.where((kind == MarkKind.BEFORE) | (kind == MarkKind.AFTER), TAIL_PX / 2, half)
+    x0, x1 = left + SWATCH_PX / 2 - half, left + SWATCH_PX / 2 + half
+    is_fading = kind == MarkKind.FADING
+    count = len(shown)
+    return Marks(
+        row=np.arange(count, dtype=np.int32),
+        lane=np.zeros(count, np.int16),
+        kind=kind,
+        status=np.array([swatch.status for swatch in swatches], np.uint8),
+        state=np.array([swatch.state for swatch in swatches], np.int8),
+        y=np.array([item.y + ROW_PX / 2 for item in shown]),
+        x0=x0,
+        x1=x1,
+        certain0=np.where(is_fading, x0 + SWATCH_PX / 3, x0),
+        certain1=np.where(is_fading, x1 - SWATCH_PX / 3, x1),
+        open_left=np.zeros(count, np.bool_),
+        open_right=np.array([swatch.is_open for swatch in swatches], np.bool_),
+        unverified=np.array([swatch.is_unverified for swatch in swatches], np.bool_),
+    )
+
+
+def _cluster(item: Placed) -> Cluster:
+    width, height = PILL_PX
+    x, y = item.x + (SWATCH_PX - width) / 2, item.y + (ROW_PX - height) / 2
+    return Cluster(1, FEW, 0, 0, False, x, y, width, height)
+
+
+def _strip(base_y: float) -> Strip:
+    active = np.array([1, 2, 2, 4, 5, 7, 6, 4, 3, 3, 5, 2], np.int64).repeat(3)
+    return Strip(0, base_y, ROW_PX - 8, active, int(active.max()))
