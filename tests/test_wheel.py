@@ -1,6 +1,7 @@
 """The wheel that people install: complete, and able to find its sample far from a checkout."""
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -31,6 +32,15 @@ def test_the_wheel_holds_every_resource(installed: Path) -> None:
     assert ours
     for path in ours:
         assert (shipped / path.relative_to(ROOT / "resources")).read_bytes() == path.read_bytes()
+
+
+def test_the_wheel_holds_the_guide_and_its_pictures(installed: Path) -> None:
+    shipped, docs = installed / "timeline_app" / "resources" / "guide", ROOT / "docs"
+    pictures = re.findall(r"!\[[^]]*\]\(([^)]+)\)", (docs / "guide.md").read_text("utf-8"))
+    assert pictures
+    assert {path.name for path in shipped.iterdir()} == {"guide.md", *pictures}
+    for path in shipped.iterdir():
+        assert path.read_bytes() == (docs / path.name).read_bytes()
 
 
 def test_the_wheel_holds_nothing_but_the_program(installed: Path) -> None:

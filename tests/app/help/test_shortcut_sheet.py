@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
+from tests.app.windows import become_active
 from timeline_app.app.help import shortcut_sheet as hands
 from timeline_app.app.startup.features import action_specs
+from timeline_app.render.marks.examples import every_meaning
 from timeline_app.widgets.canvas.timeline_view import TimelineView
-from timeline_app.widgets.dialogs.shortcut_sheet import SheetRow, ShortcutSheet, columns_of
+from timeline_app.widgets.dialogs.shortcut_sheet import Page, SheetRow, ShortcutSheet, columns_of
 
 Key = Qt.Key
 
@@ -115,3 +117,48 @@ def test_sections_stay_in_order_within_their_columns(heights: list[int], number:
     assert all(0 <= column < number for column in columns)
     if heights and number == 1:
         assert set(columns) == {0}
+
+
+def test_beside_the_shortcuts_is_the_legend_of_all_marks(
+    window: QMainWindow, view: TimelineView
+) -> None:
+    sheet = sheet_of(window)
+    become_active(sheet)
+    assert sheet.windowTitle() == "Keyboard Shortcuts"
+    assert sheet.legend is not None
+    assert not sheet.legend.isVisible()
+    QTest.keyClick(sheet.field, Key.Key_Tab)
+    segment = sheet.switch.segment(Page.SHORTCUTS)
+    assert segment.hasFocus(), "it is reached by keys"
+    QTest.keyClick(segment, Key.Key_Right)
+    assert sheet.legend.isVisible()
+    assert not sheet.area.isVisible()
+    assert sheet.windowTitle() == "Legend of the Marks"
+    words = [label.text() for _, label in sheet.legend.rows]
+    assert words == [", ".join(said) for _, said in every_meaning()]
+    sheet.close()
+    assert sheet_of(window).area.isVisible(), "F1 is for the shortcuts first"
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (560, 400)])
+def test_the_legend_is_found_by_its_name_and_nothing_of_it_is_cut(
+    window: QMainWindow, view: TimelineView, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    QTest.keyClick(window, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = window.findChild(QLineEdit, "command-palette")
+    palette = QApplication.focusWidget()
+    assert palette is not None
+    assert field is None or field is palette
+    QTest.keyClicks(palette, "legend")
+    QTest.keyClick(palette, Key.Key_Return)
+    (sheet,) = window.findChildren(ShortcutSheet)
+    assert sheet.isVisible()
+    legend = sheet.legend
+    assert legend is not None
+    assert legend.isVisible()
+    QApplication.processEvents()
+    for example, label in legend.rows:
+        assert label.width() + 1 >= label.minimumSizeHint().width()
+        assert label.height() >= label.heightForWidth(label.width())
+        assert not example.geometry().intersects(label.geometry())

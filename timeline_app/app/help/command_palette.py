@@ -23,9 +23,7 @@ WIDTH_PX = 640
 
 
 ACTIONS = (
-    ActionSpec(
-        "palette", HELP, commands.mark("&Find a Command…"), ANY, ("Ctrl+K",), after="shortcuts"
-    ),
+    ActionSpec("palette", HELP, commands.mark("&Find a Command…"), ANY, ("Ctrl+K",), after="guide"),
 )
 
 

@@ -1,4 +1,4 @@
-"""All shortcuts and all that the mouse does, on one sheet."""
+"""All shortcuts and all that the mouse does, on one sheet; and beside it what marks mean."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 
 from timeline_app.app.feature import Shell
 from timeline_app.app.help.menu_commands import menu_commands
-from timeline_app.app.shell.action_spec import ANY, HELP, ActionSpec, Standard, commands
+from timeline_app.app.shell.action_spec import ANY, HELP, SHOWN, ActionSpec, Standard, commands
 from timeline_app.app.shell.actions import Actions, without_mnemonic
 from timeline_app.app.shell.session import Session
 from timeline_app.core.text.translation import Texts
-from timeline_app.widgets.dialogs.shortcut_sheet import SheetRow, SheetSection, ShortcutSheet
+from timeline_app.widgets.dialogs.shortcut_sheet import Page, SheetRow, SheetSection, ShortcutSheet
 
 mouse = Texts("mouse")
 
@@ -144,6 +144,7 @@ ACTIONS = (
     ActionSpec(
         "shortcuts", HELP, commands.mark("&Keyboard Shortcuts"), ANY, (Standard.HelpContents, "F1")
     ),
+    ActionSpec("legend", HELP, commands.mark("L&egend of the Marks"), SHOWN),
 )
 
 
@@ -156,16 +157,27 @@ class Shortcuts(QObject):
         self._sheet: ShortcutSheet | None = None
 
     def show(self) -> None:
-        """Show the sheet in front of the window."""
+        """Show the shortcuts in front of the window."""
+        self._show(Page.SHORTCUTS)
+
+    def show_legend(self) -> None:
+        """Show what marks mean in front of the window."""
+        self._show(Page.LEGEND)
+
+    def _show(self, page: Page) -> None:
         window = self._session.window
         if self._sheet is None:
             self._sheet = ShortcutSheet(window)
             window.dress(self._sheet.set_palette_roles)
         self._sheet.show_sections([*self._of_menus(), *of_hands()])
+        texts = window.view.texts
+        if texts is not None:
+            self._sheet.show_legend_of(texts)
+        self._sheet.switch.setVisible(self._sheet.legend is not None)
         self._sheet.show()
         self._sheet.raise_()
         self._sheet.activateWindow()
-        self._sheet.field.setFocus()
+        self._sheet.show_page(page)
 
     def _of_menus(self) -> list[SheetSection]:
         """A section for each menu."""
@@ -201,5 +213,6 @@ def of_hands() -> list[SheetSection]:
 
 
 def install(shell: Shell) -> None:
-    """Let the menu show the sheet."""
-    shell.actions.connect({"shortcuts": Shortcuts(shell.session, shell.actions).show})
+    """Let the menu show its pages."""
+    sheet = Shortcuts(shell.session, shell.actions)
+    shell.actions.connect({"shortcuts": sheet.show, "legend": sheet.show_legend})

@@ -12,6 +12,12 @@ SAMPLE = "sample"
 """The name that stands for the shipped chronology on the command line."""
 
 
+def guide_path() -> Path:
+    """The guide, as Markdown; its pictures lie beside it."""
+    within = resource("guide/guide.md")
+    return within if within.exists() else within.parents[2] / "docs" / "guide.md"
+
+
 def sample_path() -> Path:
     """The shipped chronology, as JSON."""
     return resource("us-china-2022-23.json")

@@ -43,6 +43,7 @@ def features() -> Sequence[Feature]:
         about,
         command_palette,
         disabled_shortcuts,
+        guide,
         log_view,
         shortcut_sheet,
     )
@@ -104,6 +105,7 @@ def features() -> Sequence[Feature]:
         command_palette,
         single_keys,
         shortcut_sheet,
+        guide,
         disabled_shortcuts,
         measuring,
         missing_letters,

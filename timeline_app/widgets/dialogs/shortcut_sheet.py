@@ -1,8 +1,9 @@
-"""All commands with their keys on one sheet, by menu, and what hands can do."""
+"""All commands with their keys on one sheet, by menu, and what hands can do; and the marks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import IntEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -15,19 +16,30 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from timeline_app.core.guarded import override
 from timeline_app.core.text.name_match import Fit, name_match
-from timeline_app.render.style.palette import Palette
+from timeline_app.render.style.palette import LIGHT, Palette
+from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.widgets.controls.segmented_switch import SegmentedSwitch
+from timeline_app.widgets.dialogs.mark_legend import MarkLegend
 from timeline_app.widgets.texts.phrases import labelled, listed
 
 COLUMN_PX = 320
 """A column of the sheet is at least so wide."""
 MOST_COLUMNS = 3
 SIZE_PX = (1080, 720)
+
+
+class Page(IntEnum):
+    """What the sheet shows."""
+
+    SHORTCUTS = 0
+    LEGEND = 1
 
 
 class SheetRow(NamedTuple):
@@ -45,7 +57,10 @@ class SheetSection(NamedTuple):
 
 
 class ShortcutSheet(QDialog):
-    """Shows sections of rows in as many columns as there is room for, and finds rows."""
+    """Shows sections of rows in as many columns as there is room for, and finds rows.
+
+    Its other page is the legend of the marks, once there are texts to draw it with.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,16 +88,52 @@ class ShortcutSheet(QDialog):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setAccessibleName(self.tr("Shortcuts"))
         self.area.setWidget(self._page)
+        self.legend: MarkLegend | None = None
+        self._palette = LIGHT
+        self.switch = SegmentedSwitch(
+            self.tr("Shown"), (self.tr("Shortcuts"), self.tr("Legend of the Marks"))
+        )
+        self.switch.chosen.connect(self._show_page)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(12)
         head = QHBoxLayout()
         head.setContentsMargins(24, 0, 24, 0)
-        head.addWidget(self.field)
+        head.setSpacing(16)
+        head.addWidget(self.field, 1)
+        head.addWidget(self.switch)
         column.addLayout(head)
         column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.area, 1)
+        column.addWidget(self._pages, 1)
         self.nothing.hide()
+        self.setTabOrder(self.field, self.switch.segment(Page.SHORTCUTS))
+
+    def show_legend_of(self, texts: EventTexts) -> None:
+        """Have a legend of the marks, with the numbers as a chronology's texts write them."""
+        if self.legend is not None:
+            self._pages.removeWidget(self.legend)
+            self.legend.deleteLater()
+        self.legend = MarkLegend(texts)
+        self.legend.set_palette_roles(self._palette)
+        self._pages.addWidget(self.legend)
+
+    def show_page(self, page: Page) -> None:
+        """Turn to a page, with the keyboard where it is of use there."""
+        self.switch.show_choice(page)
+        self._show_page(page)
+        (self.switch.segment(page) if page is Page.LEGEND else self.field).setFocus()
+
+    def _show_page(self, number: int) -> None:
+        page = Page(number)
+        self._pages.setCurrentIndex(page)
+        self.field.setEnabled(page is Page.SHORTCUTS)
+        self.setWindowTitle(
+            self.tr("Keyboard Shortcuts")
+            if page is Page.SHORTCUTS
+            else self.tr("Legend of the Marks")
+        )
 
     def show_sections(self, sections: Sequence[SheetSection]) -> None:
         """Show these instead of those before."""
@@ -94,7 +145,11 @@ class ShortcutSheet(QDialog):
 
     def set_palette_roles(self, palette: Palette) -> None:
         """Take the colours of a theme."""
+        self._palette = palette
         self.setStyleSheet(sheet_style(palette))
+        self.switch.set_palette_roles(palette)
+        if self.legend is not None:
+            self.legend.set_palette_roles(palette)
 
     @property
     def shown(self) -> list[SheetRow]:
