@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
+from tests.app.editing.test_edits import action
 from tests.app.windows import become_active
 from timeline_app.app.help import shortcut_sheet as hands
 from timeline_app.app.startup.features import action_specs
