@@ -69,6 +69,7 @@ ALLOWED = {
     "app/load/fault_log.py": "open replace read_text",
     "app/shell/boundary.py": "open",
     "app/load/language.py": "read_text",
+    "app/help/guide.py": "read_text",
     "app/load/opening.py": "open",
     "app/load/opening_marker.py": "QLockFile",
     "app/cli/output.py": "os.open",
