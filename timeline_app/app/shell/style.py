@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.app.shell.control_style import control_style
 from timeline_app.render.style.palette import Palette
 
 STATUS_INSET_PX = 18
@@ -9,8 +10,10 @@ STATUS_INSET_PX = 18
 
 
 def window_style(palette: Palette) -> str:
-    """The style sheet of the frame around canvas and panel."""
-    return f"""
+    """The style sheet of the frame around canvas and panel, and of controls wherever they are."""
+    return (
+        control_style(palette)
+        + f"""
         QMainWindow, #bar {{ background: {palette.panel}; }}
         #bar {{ border-bottom: 1px solid {palette.hairline}; }}
         #chronology-title {{ font-size: 14px; font-weight: 600; color: {palette.text}; }}
@@ -61,3 +64,4 @@ def window_style(palette: Palette) -> str:
         QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """
+    )

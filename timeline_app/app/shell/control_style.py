@@ -1,0 +1,58 @@
+"""How fields, combo boxes, spin boxes and trees of dialogs look, and combo boxes anywhere."""
+
+from __future__ import annotations
+
+from timeline_app.core.resources import resource
+from timeline_app.render.style.palette import Palette
+
+_BOXES = ("QComboBox", "QAbstractSpinBox", "QDialog QLineEdit", "QDialog QPlainTextEdit")
+
+
+def control_style(palette: Palette) -> str:
+    """The rules for them: one outline, one ring, and arrows of our own."""
+
+    def each(state: str = "") -> str:
+        return ", ".join(f"{kind}{state}" for kind in _BOXES)
+
+    down, up = (
+        resource(f"controls/{way}-{palette.theme.value}.svg").as_posix() for way in ("down", "up")
+    )
+    return f"""
+        {each()} {{
+            background: {palette.panel}; color: {palette.text}; border: 1px solid {palette.line};
+            border-radius: 4px; padding: 3px 7px; min-height: 20px;
+            placeholder-text-color: {palette.muted};
+            selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
+        }}
+        {each(":hover")} {{ border-color: {palette.decoration}; }}
+        {each(":focus")} {{ border: 2px solid {palette.accent}; padding: 2px 6px; }}
+        {each(":disabled")} {{ background: {palette.tint}; color: {palette.muted}; }}
+        QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{
+            background: transparent; border: none; padding: 0; min-height: 0;
+        }}
+        QAbstractSpinBox QLineEdit {{ padding-left: 4px; }}
+        QComboBox::drop-down {{ border: none; width: 24px; }}
+        QComboBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
+        QComboBox QAbstractItemView {{
+            background: {palette.panel}; color: {palette.text}; outline: none;
+            border: 1px solid {palette.line}; padding: 4px;
+            selection-background-color: {palette.accent}; selection-color: {palette.on_accent};
+        }}
+        QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+            subcontrol-origin: border; border: none; background: transparent; width: 24px;
+        }}
+        QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+        QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+        QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+        QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
+        QTreeView {{
+            background: {palette.panel}; color: {palette.text}; outline: none;
+            border: 1px solid {palette.line}; border-radius: 4px;
+        }}
+        QTreeView:focus {{ border: 2px solid {palette.accent}; }}
+        QTreeView::item:selected {{ background: {palette.accent_tint}; color: {palette.text}; }}
+        QTreeView QHeaderView::section {{
+            background: {palette.panel}; color: {palette.muted}; border: none;
+            border-bottom: 1px solid {palette.hairline}; padding: 4px 8px;
+        }}
+    """
