@@ -34,7 +34,7 @@ from timeline_app.app.messages.sentences import filled, left_out_sentence, sente
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.columns.grouping import REST_OF, Grouping
 from timeline_app.core.text.translation import words
-from timeline_app.render.formats.writers import About, PictureFormat, picture_parts
+from timeline_app.render.formats.writers import About, PictureFormat, files_of, picture_parts
 from timeline_app.render.picture.alt_text import describe_picture
 from timeline_app.render.picture.picture import (
     Picture,
@@ -43,7 +43,7 @@ from timeline_app.render.picture.picture import (
     PictureTooSmallError,
     compose,
 )
-from timeline_app.render.picture.save_file import PictureError, save_parts
+from timeline_app.render.picture.save_file import PictureError, save_parts, sheet_path
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel, SourceStyle
 from timeline_app.render.style.palette import Theme
 from timeline_app.render.text.missing_letters import newly_left_out
@@ -241,10 +241,11 @@ def write(
     is_image = form is PictureFormat.PNG
     is_long = is_image and picture.width_px * picture.height_px >= LONG_PIXELS
     try:
-        with telling(sentences.tr("drawing…"), is_long):
-            parts = picture_parts(picture, form, about, words, tile)
-        with telling(sentences.tr("writing…"), is_long), stopped_only_when_asked() as heed_stop:
-            save_parts(parts, str(out), heed_stop)
+        for sheet in range(files_of(picture, form)):
+            with telling(sentences.tr("drawing…"), is_long):
+                parts = picture_parts(picture, form, about, words, tile, sheet)
+            with telling(sentences.tr("writing…"), is_long), stopped_only_when_asked() as heed:
+                save_parts(parts, str(sheet_path(out, sheet)), heed)
     except PictureError as error:
         raise write_failure(out, error.reason) from error
 

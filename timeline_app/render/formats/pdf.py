@@ -46,9 +46,9 @@ class PdfPainter(ClipPainter):
         self.links: list[PdfLink] = []
 
     @override
-    def put_met(self, where: QPointF, text: str, *, is_top: bool) -> None:
+    def put_text(self, where: QPointF, text: str, *, is_top: bool) -> None:
         if not self.slots.put(self, where, text, is_top=is_top):
-            super().put_met(where, text, is_top=is_top)
+            super().put_text(where, text, is_top=is_top)
 
     @override
     def put_link(self, area: QRectF, address: str) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from timeline_app.core.text.translation import words
 from timeline_app.render.formats.metadata import EMBEDDED, About
-from timeline_app.render.picture.page_numbers import draw_picture
+from timeline_app.render.picture.page_numbers import draw_picture, height_of
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.save_file import PictureError
 
@@ -98,26 +98,28 @@ def is_too_large(width_px: int, height_px: int) -> bool:
     return width_px * height_px > MAX_PIXELS
 
 
-def png_of(picture: Picture, about: About) -> Iterator[bytes]:
+def png_of(picture: Picture, about: About, sheet: int | None = None) -> Iterator[bytes]:
     """The picture as a PNG, part after part. Raises `PictureError` before the first of them."""
-    return png_parts(image_of(picture, about))
+    return png_parts(image_of(picture, about, sheet))
 
 
-def image_of(picture: Picture, about: About) -> QImage:
-    """The picture as an image with its metadata. Raises `PictureError`."""
-    if is_too_large(picture.width_px, picture.height_px):
+def image_of(picture: Picture, about: About, sheet: int | None = None) -> QImage:
+    """The picture, or one of its sheets, as an image with its metadata. Raises `PictureError`."""
+    width_px, height_px = picture.width_px, height_of(picture, sheet)
+    if is_too_large(width_px, height_px):
         pattern = words.tr("a picture of {width} × {height} pixels is too large")
-        raise PictureError(pattern.format(width=picture.width_px, height=picture.height_px))
+        raise PictureError(pattern.format(width=width_px, height=height_px))
     has_alpha = picture.spec.transparent
     image = QImage(
-        picture.width_px,
-        picture.height_px,
+        width_px,
+        height_px,
         QImage.Format.Format_ARGB32_Premultiplied if has_alpha else QImage.Format.Format_RGB32,
     )
     if image.isNull():
         raise PictureError(words.tr("there is not enough memory for this size"))
     image.fill(QColor(0, 0, 0, 0) if has_alpha else QColor(picture.palette.canvas))
     painter = QPainter(image)
+    painter.translate(0, -(sheet or 0) * height_px)
     draw_picture(painter, picture)
     painter.end()
     per_metre = round(about.dpi / METRES_PER_INCH)

@@ -13,7 +13,7 @@ from timeline_app.core.text.translation import words
 from timeline_app.render.formats.metadata import EMBEDDED, About
 from timeline_app.render.formats.svg_letters import SvgLetters
 from timeline_app.render.formats.text_slots import TextSlots
-from timeline_app.render.picture.page_numbers import draw_picture
+from timeline_app.render.picture.page_numbers import draw_picture, height_of
 from timeline_app.render.picture.paper import MM_PER_INCH, SCREEN_DPI
 from timeline_app.render.picture.picture import Picture
 from timeline_app.render.picture.save_file import PictureError
@@ -40,15 +40,16 @@ class SvgPainter(TextPainter):
             super().put_text(where, text, is_top=is_top)
 
 
-def svg_of(picture: Picture, about: About) -> bytes:
-    """The picture as a file. Raises `PictureError`."""
+def svg_of(picture: Picture, about: About, sheet: int | None = None) -> bytes:
+    """The picture, or one of its sheets, as a file. Raises `PictureError`."""
+    size = QSize(picture.width_px, height_of(picture, sheet))
     # The default, SVG Tiny 1.2, has no clips, which keep marks out of the lane headers.
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator.setOutputDevice(buffer)
-    generator.setSize(QSize(picture.width_px, picture.height_px))
-    generator.setViewBox(QRectF(0, 0, picture.width_px, picture.height_px))
+    generator.setSize(size)
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setResolution(round(about.dpi))
     generator.setTitle(about.title)
     generator.setDescription(about.description)
@@ -56,24 +57,27 @@ def svg_of(picture: Picture, about: About) -> bytes:
     painter = SvgPainter(TextSlots(letters.carries))
     if not painter.begin(generator):
         raise PictureError(words.tr("the picture could not be drawn as SVG"))
+    top = (sheet or 0) * size.height()
+    painter.part = QRectF(0, 0, size.width(), size.height())
+    painter.translate(0, -top)
     draw_picture(painter, picture)
     painter.end()
     drawn = letters.put_in(bytes(buffer.data().data()), painter.slots.texts)
     drawn = drawn.replace(_DEFINITIONS, _DEFINITIONS + b"\n" + letters.definitions(), 1)
     if about.embedded:
         drawn = _with_metadata(drawn, about.embedded)
-    drawn = _SIZE.sub(_size_of(picture, about.dpi), drawn, count=1)
+    drawn = _SIZE.sub(_size_of(size, about.dpi), drawn, count=1)
     return _NOT_IN_XML.sub(_REPLACEMENT, drawn)
 
 
-def _size_of(picture: Picture, dpi: float) -> bytes:
+def _size_of(size: QSize, dpi: float) -> bytes:
     """Width and height: in pixels for a screen, on paper in millimetres.
 
     Qt rounds millimetres up too, and a reader makes a whole pixel of that.
     """
+    sides = (size.width(), size.height())
     if dpi == SCREEN_DPI:
-        return b'width="%d" height="%d"' % (picture.width_px, picture.height_px)
-    sides = (picture.width_px, picture.height_px)
+        return b'width="%d" height="%d"' % sides
     return b'width="%.3fmm" height="%.3fmm"' % tuple(side / dpi * MM_PER_INCH for side in sides)
 
 

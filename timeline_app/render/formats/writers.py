@@ -12,7 +12,12 @@ from timeline_app.render.picture.pages import MOST_MM, sheets_of
 from timeline_app.render.picture.paper import MM_PER_INCH
 from timeline_app.render.picture.picture import Picture
 
-__all__ = ["About", "PictureFormat", "outgrows", "picture_parts"]
+__all__ = ["About", "PictureFormat", "files_of", "outgrows", "picture_parts"]
+
+
+def files_of(picture: Picture, form: PictureFormat) -> int:
+    """How many files it takes: one for each sheet, but a PDF holds them all."""
+    return 1 if form is PictureFormat.PDF else picture.sheets
 
 
 def picture_parts(
@@ -21,18 +26,20 @@ def picture_parts(
     about: About,
     translate: Translate,
     tile: tuple[float, float] | None = None,
+    sheet: int = 0,
 ) -> Iterator[bytes]:
     """The file, part after part; all of it is drawn before the first. Raises `PictureError`.
 
-    `tile` are the sides of the sheets that a PDF lays the picture over, in millimetres.
+    `sheet` is the file's number among `files_of` them, from 0. `tile` are the sides of the sheets
+    that a PDF lays the picture over, in millimetres.
     """
     match form:
         case PictureFormat.PNG:
-            return png_of(picture, about)
+            return png_of(picture, about, sheet)
         case PictureFormat.SVG:
             from timeline_app.render.formats.svg import svg_of  # it loads QtSvg
 
-            return iter((svg_of(picture, about),))
+            return iter((svg_of(picture, about, sheet),))
         case PictureFormat.PDF:
             from timeline_app.render.formats.pdf import pdf_of
 

@@ -13,6 +13,11 @@ RIGHT, ABOVE_END = 48.0, 14.0
 """From the edges of the sheet to the end of the words, in units of the figure."""
 
 
+def height_of(picture: Picture, sheet: int | None) -> int:
+    """The height in device pixels of a sheet, counted from 0, or of all of the picture."""
+    return picture.height_px if sheet is None else picture.height_px // picture.sheets
+
+
 def draw_picture(painter: QPainter, picture: Picture, translate: Translate = words) -> None:
     """Draw a picture as it is shown, saved, copied and printed; the unit is a device pixel."""
     picture.draw(painter)

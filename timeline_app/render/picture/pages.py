@@ -9,14 +9,12 @@ from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetricsF,
     QPagedPaintDevice,
     QPageSize,
     QPainter,
     QPen,
 )
 
-from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.picture.page_numbers import draw_picture
 from timeline_app.render.picture.paper import MM_PER_INCH
@@ -207,28 +205,12 @@ def _marks_at(across: tuple[float, ...], down: tuple[float, ...], net: QRectF) -
 
 
 class ClipPainter(TextPainter):
-    """A painter of pages that draws a text only where it meets `part`, in device pixels.
-
-    A clip hides words only: in a document they would still be there, to be found again by a
-    search on every sheet. `page` counts from 0.
-    """
+    """A painter of pages, of which `page` counts from 0; texts are on those that show them."""
 
     def __init__(self, device: QPagedPaintDevice) -> None:
         super().__init__(device)
         self.part = QRectF(0, 0, device.width(), device.height())
         self.page = 0
-
-    @override
-    def put_text(self, where: QPointF, text: str, *, is_top: bool) -> None:
-        metrics = QFontMetricsF(self.font(), self.device())
-        top = 0.0 if is_top else -metrics.ascent()
-        extent = QRectF(0, top, metrics.horizontalAdvance(text), metrics.height())
-        if self.deviceTransform().mapRect(extent.translated(where)).intersects(self.part):
-            self.put_met(where, text, is_top=is_top)
-
-    def put_met(self, where: QPointF, text: str, *, is_top: bool) -> None:
-        """Draw a text that the page shows."""
-        super().put_text(where, text, is_top=is_top)
 
     def put_link(self, area: QRectF, address: str) -> None:
         """Make an area lead to an address, where the document can."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
@@ -41,6 +42,11 @@ def save_parts(
         raise
     if not target.commit():
         raise PictureError(target.errorString())
+
+
+def sheet_path(path: Path, sheet: int) -> Path:
+    """The path of a sheet's file, counted from 0: that of the picture, then "name-2.png"."""
+    return path.with_stem(f"{path.stem}-{sheet + 1}") if sheet else path
 
 
 def _took_all(target: QSaveFile, data: bytes) -> bool:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts, words
-from timeline_app.render.formats.writers import outgrows, picture_parts
+from timeline_app.render.formats.writers import files_of, outgrows, picture_parts
 from timeline_app.render.picture.export_settings import (
     ExportSettings,
     dpi_of,
@@ -33,7 +33,7 @@ from timeline_app.render.picture.export_settings import (
 from timeline_app.render.picture.format import PictureFormat
 from timeline_app.render.picture.pages import Sheets, sheets_of
 from timeline_app.render.picture.picture import Picture, PictureTooSmallError
-from timeline_app.render.picture.save_file import PictureError, save_parts
+from timeline_app.render.picture.save_file import PictureError, save_parts, sheet_path
 from timeline_app.render.style.palette import Theme
 from timeline_app.widgets.controls.fit_to_screen import resize_on_screen
 from timeline_app.widgets.controls.small_shapes import Hairline
@@ -225,6 +225,8 @@ class ExportDialog(QDialog):
         path = asked_path(self, choices.form, choices.folder, name)
         if not path:
             return
+        if not self._may_replace_sheets(Path(path)):
+            return
         self.options.remember_folder(str(Path(path).parent))
         pattern = self.tr("{name} could not be written: {reason}.")
         failure = pattern.replace("{name}", Path(path).name)
@@ -232,10 +234,20 @@ class ExportDialog(QDialog):
             self.saved.emit(path)
             self.accept()
 
+    def _may_replace_sheets(self, path: Path) -> bool:
+        """Ask about files of further sheets, which no file dialog knows of."""
+        count = files_of(self._shown.picture, self._shown.choices.form) if self._shown else 1
+        further = [sheet_path(path, sheet) for sheet in range(1, count)]
+        there = next((one for one in further if QFileInfo.exists(str(one))), None)
+        return there is None or _may_replace(self, str(there))
+
     def _write(self, shown: Shown, path: str) -> None:
         choices, picture = shown.choices, shown.picture
         about = self._subject.about(choices, picture)
-        save_parts(picture_parts(picture, choices.form, about, words, tile_of(choices)), path)
+        tile = tile_of(choices)
+        for sheet in range(files_of(picture, choices.form)):
+            parts = picture_parts(picture, choices.form, about, words, tile, sheet)
+            save_parts(parts, str(sheet_path(Path(path), sheet)))
 
     def _copy(self) -> None:
         # SVG and the clipboard are not needed to see the picture.
