@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -41,6 +42,25 @@ def test_the_wheel_holds_the_guide_and_its_pictures(installed: Path) -> None:
     assert {path.name for path in shipped.iterdir()} == {"guide.md", *pictures}
     for path in shipped.iterdir():
         assert path.read_bytes() == (docs / path.name).read_bytes()
+
+
+def test_the_wheel_holds_the_licence_of_its_faces(installed: Path) -> None:
+    (licence,) = installed.glob("*.dist-info/licenses/LICENSES/OFL-1.1.txt")
+    assert licence.read_text(encoding="utf-8").startswith("SIL OPEN FONT LICENSE Version 1.1")
+    (metadata,) = installed.glob("*.dist-info/METADATA")
+    assert "\nLicense-Expression: MIT AND OFL-1.1\n" in metadata.read_text(encoding="utf-8")
+
+
+def test_the_source_archive_holds_the_faces_and_their_licence(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path)]
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as packed:
+        held = {name.partition("/")[2] for name in packed.getnames()}
+    assert "LICENSES/OFL-1.1.txt" in held
+    faces = {path.relative_to(ROOT).as_posix() for path in (ROOT / "resources/fonts").iterdir()}
+    assert faces
+    assert faces <= held
 
 
 def test_the_wheel_holds_nothing_but_the_program(installed: Path) -> None:
