@@ -303,20 +303,11 @@ class TimelineView(ItemView):
         """Say that there is nothing to show, on no false axis."""
         rect = self.viewport().rect()
         painter.fillRect(rect, QColor(scene_painter.palette.canvas))
-        painter.setPen(QColor(scene_painter.palette.muted))
         count = len(self.event_model.columns)
-        words = (
-            ""
-            if self.is_waiting
-            else self.tr(
-                "This chronology has no events yet. Double-click here or choose Event > New Event "
-                "to make the first; File > Add Events from a File brings some in."
-            )
-        )
-        if count:
-            words = canvas_texts.tr(
-                "No event of this chronology has a date ({n} in all).", "", count
-            )
+        if not count:
+            return  # what is to be done then lies over it
+        painter.setPen(QColor(scene_painter.palette.muted))
+        words = canvas_texts.tr("No event of this chronology has a date ({n} in all).", "", count)
         wrapped = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
         room = rect.adjusted(EMPTY_MARGIN_PX, 0, -EMPTY_MARGIN_PX, 0)
         painter.drawText(room, wrapped, words)
