@@ -221,7 +221,7 @@ def test_a_document_has_no_pixels_to_be_too_many(exported: Exported) -> None:
 def test_a_picture_that_outgrows_every_page_is_not_written(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("timeline_app.render.formats.writers.MOST_MM", 260.0)
+    monkeypatch.setattr("timeline_app.render.formats.pdf.MOST_MM", 260.0)
     path = tmp_path / "out.pdf"
     said = refusal(capsys, Exit.NOT_WRITTEN, "export", "sample", path, *SMALL, "--sources")
     assert "5 m" in said

@@ -62,7 +62,8 @@ class SvgLetters:
         return (
             f'<g transform="translate({where.x():.3f},{where.y():.3f})" fill="{color.name()}"'
             f' fill-opacity="{color.alphaF():.3f}" fill-rule="nonzero" stroke="none">{runs}'
-            f'<text x="0" y="0" font-size="{size:g}" font-family="sans-serif" opacity="0"'
+            f'<text x="0" y="0" font-size="{size:g}" font-weight="{text.weight}"'
+            f' font-family="sans-serif" opacity="0"'
             f' xml:space="preserve" textLength="{max(shaped.width, 0.01):.2f}"'
             f' lengthAdjust="spacingAndGlyphs">{escape(shaped.text)}</text></g>'
         )

@@ -18,10 +18,11 @@ from timeline_app.render.formats.shaped_text import ShapedText, shaped_text
 
 @dataclass(frozen=True, slots=True)
 class SlotText:
-    """A text of the picture, where its baseline starts, and its colour with its opacity."""
+    """A text of the picture, where its baseline starts, its weight, colour and opacity."""
 
     shaped: ShapedText
     where: QPointF
+    weight: int
     color: QColor
     opacity: float
 
@@ -43,7 +44,8 @@ class TextSlots:
             return False
         base = QPointF(where.x(), where.y() + (shaped.ascent if is_top else 0.0))
         color = painter.pen().color()
-        self.texts.append(SlotText(shaped, base, color, painter.opacity() * color.alphaF()))
+        weight, opacity = painter.font().weight(), painter.opacity() * color.alphaF()
+        self.texts.append(SlotText(shaped, base, int(weight), color, opacity))
         mark = QImage(len(self.texts), 1, QImage.Format.Format_Mono)  # each one an image of its own
         mark.fill(0)
         painter.drawImage(QRectF(base.x(), base.y() - 1.0, 1.0, 1.0), mark)
