@@ -215,7 +215,7 @@ class LaneAssignment(QObject):
             return after, needs_room(layout, after)
         after = self.layout(layout.metrics)
         if len(after.tracks) == len(layout.tracks):
-            after = after.with_heights(layout.sizes, layout.budgets, layout.budget_level)
+            after = after.with_heights(layout.sizes, layout.budgets, layout.zoom, tall=layout.tall)
         return after, True
 
     def follow(self, change: ColumnsChange) -> None:

@@ -6,6 +6,8 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +23,12 @@ from timeline_app.scene.lanes.layout import LanePlan, Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind, shapes_of
 from timeline_app.scene.lanes.row_packing import Packing, place_all
 from timeline_app.scene.marks.clusters import cluster_cells, lane_clusters
-from timeline_app.scene.marks.label_sides import RowMarks, label_sides
+from timeline_app.scene.marks.label_sides import (
+    RowMarks,
+    details_beside,
+    reaching,
+    with_titles_that_fit,
+)
 from timeline_app.scene.model.scene import (
     NO_LABELS,
     NO_MARKS,
@@ -32,7 +39,7 @@ from timeline_app.scene.model.scene import (
 )
 from timeline_app.scene.model.side import Side
 from timeline_app.scene.time.ticks import axis_ticks
-from timeline_app.scene.time.time_scale import TimeScale, zoom_level
+from timeline_app.scene.time.time_scale import TimeScale
 
 STRIP_ABOVE_PX, STRIP_BELOW_PX = 4.0, 0.0
 """What stays free between a strip, the last row above it, and the lane below."""
@@ -40,9 +47,12 @@ STRIP_ABOVE_PX, STRIP_BELOW_PX = 4.0, 0.0
 
 # As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
 _DOT, _HALO = MarkKind.DOT.value, MarkKind.HALO.value
-_NONE, _INSIDE, _RIGHT, _LEFT = (
-    side.value for side in (Side.NONE, Side.INSIDE, Side.RIGHT, Side.LEFT)
+_NONE, _INSIDE, _RIGHT, _LEFT, _SPILLING = (
+    side.value for side in (Side.NONE, Side.INSIDE, Side.RIGHT, Side.LEFT, Side.SPILLING)
 )
+
+LEAST_BAND_PX = 30.0
+"""A narrower band has no word."""
 
 NEIGHBOUR_PX = 1100.0
 """How far beyond the picture marks are laid out, so that labels at its edge are decided alike."""
@@ -50,14 +60,25 @@ NEIGHBOUR_PX = 1100.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Chosen:
-    """The marks in range: event rows, lane, y, whether in a tall row, whether a band."""
+    """The marks in range: event rows, lane, y, whether a band; side and width of the label.
+
+    Counts stand among them, so that labels keep clear of them: their row is -1, and `x0` and `x1`
+    are what they take.
+    """
 
     row: npt.NDArray[np.int32]
     lane: npt.NDArray[np.int16]
-    track: npt.NDArray[np.int64]
     y: npt.NDArray[np.float64]
-    tall: npt.NDArray[np.bool_]
     band: npt.NDArray[np.bool_]
+    side: npt.NDArray[np.uint8]
+    width: npt.NDArray[np.float64]
+    x0: npt.NDArray[np.float64]
+    x1: npt.NDArray[np.float64]
+
+    @property
+    def track(self) -> npt.NDArray[np.int64]:
+        """A number for lane and row together."""
+        return (self.y * 4).astype(np.int64)
 
 
 def build_scene(
@@ -76,7 +97,7 @@ def build_scene(
     their box, but nothing is laid out in them. A view that moves within the scene counts what
     runs on from before by itself (`earlier_clusters`), and does without it here.
     """
-    level = zoom_level(scale.seconds_per_px)
+    level = layout.level_of(scale)
     plans = layout.plans(level)
     tops = layout.tops(level)
     last_px = first_px + width_px
@@ -84,9 +105,9 @@ def build_scene(
     after_lane = bisect_left(tops, within_y[1], hi=len(plans))
     seen = [(index, plans[index]) for index in range(max(0, first_lane), after_lane)]
     chosen = _chosen(layout, seen, tops, scale, first_px, last_px)
-    marks, labels = _marks_and_labels(layout, chosen, scale, first_px, last_px)
     strips = _strips(layout, seen, tops, scale, first_px, width_px)
-    cells = cluster_cells(scale, first_px, last_px, layout.sizes)
+    marks, labels = _marks_and_labels(layout, chosen, scale, first_px, last_px)
+    cells = cluster_cells(layout, scale, first_px, last_px)
     clusters = tuple(
         cluster
         for index, plan in seen
@@ -116,17 +137,27 @@ def _chosen(
     first_px: float,
     last_px: float,
 ) -> _Chosen:
-    """Every placed mark that may touch the range or decide a label in it."""
+    """Every placed mark that may touch the range or decide a detail in it, and every count."""
     from_s = scale.instant_at(first_px - NEIGHBOUR_PX)
     until_s = scale.instant_at(last_px + NEIGHBOUR_PX)
-    parts: list[tuple[npt.NDArray[np.int32], int, npt.NDArray[np.float64], bool, bool]] = []
+    parts: list[tuple[npt.NDArray[Any], ...]] = []
 
     def take(packing: Packing, lane: int, y: float, row_height: float, band: bool) -> None:
         placed = packing.placed(from_s, until_s)
-        track = packing.track
         seen = (placed.x0 <= until_s) & (placed.x1 >= from_s)
-        middle = y + (placed.row[seen].astype(np.float64) + 0.5) * row_height
-        parts.append((track.rows[placed.position[seen]], lane, middle, packing.tall, band))
+        number = int(np.count_nonzero(seen))
+        parts.append(
+            (
+                packing.track.rows[placed.position[seen]],
+                np.full(number, lane, np.int16),
+                y + (placed.row[seen].astype(np.float64) + 0.5) * row_height,
+                np.full(number, band),
+                placed.side[seen],
+                placed.width[seen],
+                np.zeros(number),
+                np.zeros(number),
+            )
+        )
 
     place_all([plan.packing for _, plan in plans], from_s, until_s)
     for lane, plan in plans:
@@ -134,91 +165,129 @@ def _chosen(
         take(plan.packing, lane, top + padding, plan.row_height, False)
         for channel, y in zip(plan.channels, plan.channels_y, strict=True):
             take(channel, lane, top + y, layout.sizes.band_row, True)
+        parts.append(_counts(plan, lane, top + padding, scale, from_s, until_s))
     if not parts:
-        parts.append((np.empty(0, np.int32), 0, np.empty(0), False, False))
-    sizes = [len(part[0]) for part in parts]
-    row = np.concatenate([part[0] for part in parts])
-    middles = np.concatenate([part[2] for part in parts])
-    order = np.lexsort((layout.columns.earliest[row], middles))
-    return _Chosen(
-        row[order],
-        np.repeat([part[1] for part in parts], sizes)[order].astype(np.int16),
-        (middles * 4).astype(np.int64)[order],
-        middles[order],
-        np.repeat([part[3] for part in parts], sizes)[order],
-        np.repeat([part[4] for part in parts], sizes)[order],
+        parts.append(_no_counts())
+    columns = [np.concatenate(column) for column in zip(*parts, strict=True)]
+    return _Chosen(*columns)
+
+
+def _counts(
+    plan: LanePlan, lane: int, top: float, scale: TimeScale, from_s: float, until_s: float
+) -> tuple[npt.NDArray[Any], ...]:
+    """The counts of a lane that stand in its rows, as `_Chosen` has them."""
+    places = [
+        place
+        for place in plan.pills.values()
+        if place.row >= 0 and from_s <= place.middle_s <= until_s
+    ]
+    if not places:
+        return _no_counts()
+    middle = np.array([scale.x_of(place.middle_s) for place in places])
+    half = np.array([place.width_px / 2 for place in places])
+    return (
+        np.full(len(places), -1, np.int32),
+        np.full(len(places), lane, np.int16),
+        np.array([top + (place.row + 0.5) * plan.row_height for place in places]),
+        np.zeros(len(places), np.bool_),
+        np.full(len(places), _NONE, np.uint8),
+        np.zeros(len(places)),
+        middle - half,
+        middle + half,
     )
 
 
+@cache
+def _no_counts() -> tuple[npt.NDArray[Any], ...]:
+    kinds = (np.int32, np.int16, np.float64, np.bool_, np.uint8, *[np.float64] * 3)
+    return tuple(np.empty(0, kind) for kind in kinds)
+
+
 def _marks_and_labels(
-    layout: Layout, chosen: _Chosen, scale: TimeScale, first_px: float, last_px: float
+    layout: Layout, every: _Chosen, scale: TimeScale, first_px: float, last_px: float
 ) -> tuple[Marks, Labels]:
+    """Marks and labels; every one that may touch the picture or its neighbours is given."""
+    is_count = every.row < 0
+    chosen = _Chosen(*(getattr(every, name)[~is_count] for name in _Chosen.__slots__))
     if not len(chosen.row):
         return NO_MARKS, NO_LABELS
     columns, sizes = layout.columns, layout.sizes
     shapes = shapes_of(columns, chosen.row, scale, sizes)
     kind = shapes.kind
     titles = np.minimum(layout.metrics.title_widths(chosen.row), sizes.label_max)
-    details = _tall_details(layout, chosen)
-    bar = (kind != _DOT) & (kind != _HALO)
-    below = chosen.tall & ~bar
-    width = np.where(chosen.tall, np.maximum(titles, details), titles)
-    inside_width = np.where(bar, titles, width)
     wall0 = scale.x_of(layout.walls.first_s) - layout.walls.margin_px
     wall1 = scale.x_of(layout.walls.last_s) + layout.walls.margin_px
+    width = np.where(chosen.side == _NONE, titles, np.minimum(titles, chosen.width))
+    is_inner = chosen.side == _INSIDE
+    two_lines = layout.tall & ~chosen.band & ~is_inner
+    if two_lines.any():
+        width[two_lines] = np.maximum(
+            width[two_lines], _detail_widths(layout, chosen.row[two_lines])
+        )
     body = np.minimum(shapes.x1, wall1) - np.maximum(shapes.x0, wall0)
-    fits_inside = bar & (body >= inside_width + 2 * sizes.inset)
-    two_lines = chosen.tall & ~chosen.band & ~fits_inside
-    sides = label_sides(
-        RowMarks(
-            chosen.track,
-            shapes.x0,
-            shapes.x1,
-            np.where(two_lines, np.maximum(titles, details), titles),
-            ~(two_lines | below | chosen.band),
-            bar,
-            columns.importance[chosen.row],
-        ),
-        sizes,
-        wall0,
-        wall1,
-        lambda index: _detail_widths(layout, chosen.row[index]),
+    spills = is_inner & ~chosen.band & (body < width + 2 * sizes.inset - 0.5)
+    side = np.where(spills, _SPILLING, chosen.side).astype(np.uint8)
+    elided = chosen.band & (body < width + 2 * sizes.inset)
+    side[elided & (shapes.x1 - shapes.x0 < LEAST_BAND_PX)] = _NONE
+    width = np.where(elided, np.minimum(width, shapes.x1 - shapes.x0 - 12), width)
+
+    x0, x1 = every.x0.copy(), every.x1.copy()
+    x0[~is_count], x1[~is_count] = shapes.x0, shapes.x1
+    sides, widths, may = (np.zeros(len(x0), part.dtype) for part in (side, width, is_count))
+    sides[~is_count], widths[~is_count] = side, width
+    may[~is_count] = ~two_lines & ~chosen.band
+    start, end = reaching(sides, x0, x1, widths, sizes)
+    order = np.lexsort((start, every.track))
+    ordered = RowMarks(
+        every.track[order],
+        x0[order],
+        x1[order],
+        widths[order],
+        sides[order],
+        may[order],
+        start[order],
+        end[order],
     )
-    side = sides.side.copy()
-    elided = chosen.band & (side == _NONE) & (shapes.x1 - shapes.x0 >= 30)
-    side[elided] = _INSIDE
+    wanted = (~is_count & ~every.band)[order]
+    ordered = with_titles_that_fit(ordered, wanted, sizes, wall0, wall1)
+    rows = every.row[order]
+    details = details_beside(
+        ordered, sizes, wall0, wall1, lambda index: _detail_widths(layout, rows[index])
+    )
+    # In the order of the marks: by row, then by start.
+    of_mark = np.cumsum(~is_count) - 1
+    marks_order = of_mark[order[~is_count[order]]]
+    is_mark = ~is_count[order]
+    chosen = _Chosen(*(getattr(chosen, name)[marks_order] for name in _Chosen.__slots__))
     marks = Marks(
         chosen.row,
         chosen.lane,
-        kind,
+        kind[marks_order],
         ((columns.flags[chosen.row] >> STATUS_SHIFT) & 15).astype(np.uint8),
         _states(columns, chosen),
         chosen.y,
-        shapes.x0,
-        shapes.x1,
-        np.where(shapes.open_left, scale.x_of(layout.walls.first_s), shapes.certain0),
-        np.where(shapes.open_right, scale.x_of(layout.walls.last_s), shapes.certain1),
-        shapes.open_left,
-        shapes.open_right,
+        shapes.x0[marks_order],
+        shapes.x1[marks_order],
+        np.where(shapes.open_left, scale.x_of(layout.walls.first_s), shapes.certain0)[marks_order],
+        np.where(shapes.open_right, scale.x_of(layout.walls.last_s), shapes.certain1)[marks_order],
+        shapes.open_left[marks_order],
+        shapes.open_right[marks_order],
         columns.flags[chosen.row] & UNVERIFIED_BIT != 0,
     )
-    text = np.where(two_lines, np.maximum(titles, details), titles)
-    text = np.where(elided, np.minimum(text, shapes.x1 - shapes.x0 - 12), text)
-    beside = np.where(elided, 0.0, sides.detail)
-    labels = _labels(marks, side, beside, text, two_lines, sizes.label_gap, sizes.inset)
+    labels = _labels(
+        marks,
+        ordered.side[is_mark],
+        details[is_mark],
+        ordered.width[is_mark],
+        two_lines[marks_order],
+        sizes.label_gap,
+        sizes.inset,
+    )
     return _within(marks, labels, first_px, last_px)
 
 
 def _detail_widths(layout: Layout, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
     return np.minimum(layout.metrics.detail_widths(rows), layout.sizes.label_max)
-
-
-def _tall_details(layout: Layout, chosen: _Chosen) -> npt.NDArray[np.float64]:
-    """The widths of the second lines in tall rows; 0 elsewhere."""
-    widths = np.zeros(len(chosen.row))
-    if chosen.tall.any():
-        widths[chosen.tall] = _detail_widths(layout, chosen.row[chosen.tall])
-    return widths
 
 
 def _states(columns: EventColumns, chosen: _Chosen) -> npt.NDArray[np.int8]:
@@ -241,9 +310,8 @@ def _labels(
     side, width = side[index], width[index]
     x0, x1 = marks.x0[index], marks.x1[index]
     inset_px = np.minimum(inset, (x1 - x0 - width) / 2)
-    x = np.where(
-        side == _INSIDE, x0 + inset_px, np.where(side == _RIGHT, x1 + gap, x0 - gap - width)
-    )
+    x = np.where(side == _RIGHT, x1 + gap, x0 - gap - width)
+    x = np.where(side == _INSIDE, x0 + inset_px, np.where(side == _SPILLING, x0 + inset, x))
     return Labels(
         index.astype(np.int32),
         side,

@@ -11,7 +11,7 @@ from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.style.palette import Palette
 from timeline_app.render.style.pixmap_cache import raster_of
 from timeline_app.render.text.event_texts import EventTexts
-from timeline_app.scene.marks.clusters import short_number
+from timeline_app.scene.lanes.pills import short_number
 from timeline_app.scene.model.scene import Cluster
 
 MOST_PIXMAPS = 2_000

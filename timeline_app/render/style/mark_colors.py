@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
 from PySide6.QtGui import QBrush, QColor
 
 from timeline_app.core.columns.event_columns import STATUSES
-from timeline_app.core.records.records import Status
 from timeline_app.render.style.palette import Palette, Theme, faded
+from timeline_app.scene.lanes.mark_shapes import DASHED, HOLLOW, IS_OUTLINE
 
-HOLLOW = frozenset((Status.ANNOUNCED, Status.PLANNED))
-DASHED = frozenset((Status.POSTPONED, Status.CANCELLED, Status.NOT_HELD, Status.NOT_AGREED))
 IS_HOLLOW = tuple(status in HOLLOW for status in STATUSES)
 IS_DASHED = tuple(status in DASHED for status in STATUSES)
-IS_NO_FACT = np.array(IS_HOLLOW) | np.array(IS_DASHED)
+IS_NO_FACT = IS_OUTLINE
 """By the index of a status in `STATUSES`, as the two before."""
 
 STRIP_OPACITY = 0.35

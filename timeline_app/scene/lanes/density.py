@@ -13,7 +13,7 @@ from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.scene.lanes.row_packing import USUAL_ROWS
 from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.time.compact_instants import Gaps
-from timeline_app.scene.time.time_scale import TimeScale, level_seconds_per_px
+from timeline_app.scene.time.time_scale import TimeScale
 
 STRIP_MIN_EVENTS = 60
 OVERLOAD = 0.45
@@ -64,15 +64,15 @@ def _seconds(instants: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
     return np.clip(instants, float(OPEN_START), float(OPEN_END)).astype(np.int64)
 
 
-def most_active(track: Track, level: int) -> int:
-    """No fewer than are active within a pixel anywhere, at the zoomed-out end of a level.
+def most_active(track: Track, octave: int) -> int:
+    """No fewer than are active within a pixel of 2^octave seconds anywhere.
 
     Looked for between some thousand starts: what is active from just before the one to just
     after the next bounds what is active anywhere in between.
     """
     if not len(track):
         return 1
-    step = math.ceil(level_seconds_per_px(level))
+    step = math.ceil(2.0**octave)
     stride = max(1, len(track) // MOST_SAMPLES)
     last = len(track) - 1
     starts = np.append(track.starts.at(slice(None, None, stride)), track.starts.at(last))

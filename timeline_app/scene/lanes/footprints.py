@@ -1,23 +1,34 @@
-"""What marks need in a row: stretches of time for the mark alone and with its label beside it."""
+"""What marks need in a row with their labels: inside, spilling over a bar's end, right, left."""
 
 from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.scene.lanes.mark_shapes import extents_of
+from timeline_app.core.columns.event_columns import STATUS_SHIFT, EventColumns
+from timeline_app.scene.lanes.mark_shapes import IS_OUTLINE, Extents, MarkKind, extents_of
 from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.model.metrics import Sizes
+from timeline_app.scene.model.side import Side
 from timeline_app.scene.time.time_scale import FAR_PX
 
 Positions = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
+
+LEAST_SPILL_PX = 16.0
+"""From a bar that is narrower no title spills: it would look like that of a dot."""
+
+# As plain numbers, which are quicker to work with one by one.
+_NONE, _INSIDE, _RIGHT, _LEFT = (
+    side.value for side in (Side.NONE, Side.INSIDE, Side.RIGHT, Side.LEFT)
+)
+_FILLED = [MarkKind.SPAN.value, MarkKind.SOFT.value, MarkKind.FADING.value]
 
 
 class Walls(NamedTuple):
@@ -28,24 +39,31 @@ class Walls(NamedTuple):
     margin_px: float
 
 
+Item = tuple[int, int, float, float, int, float]
+"""A mark that found its place: position, row, the time it keeps, side and width of its label."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Placed:
-    """Marks with their rows: positions in the track, rows, and the time they keep, in seconds."""
+    """Marks with their rows: positions in the track, rows, and the time they keep, in seconds.
+
+    `side` is the `Side` of each label, where `INSIDE` stands for spilling too; `width` is the
+    room that the label has, in pixels.
+    """
 
     position: npt.NDArray[np.int32]
     row: npt.NDArray[np.int16]
     x0: Floats
     x1: Floats
+    side: npt.NDArray[np.uint8]
+    width: Floats
 
     @classmethod
-    def of(cls, items: list[tuple[int, int, float, float]]) -> Placed:
-        """From `(position, row, x0, x1)`."""
-        return cls(
-            np.array([item[0] for item in items], np.int32),
-            np.array([item[1] for item in items], np.int16),
-            np.array([item[2] for item in items], np.float64),
-            np.array([item[3] for item in items], np.float64),
-        )
+    def of(cls, items: Sequence[Item]) -> Placed:
+        """From items in any order."""
+        columns = list(zip(*items, strict=True)) or [()] * 6
+        kinds = (np.int32, np.int16, np.float64, np.float64, np.uint8, np.float64)
+        return cls(*(np.array(part, kind) for part, kind in zip(columns, kinds, strict=True)))
 
 
 NOTHING = Placed.of([])
@@ -56,10 +74,7 @@ def joined(parts: list[Placed]) -> Placed:
     if not parts:
         return NOTHING
     return Placed(
-        np.concatenate([part.position for part in parts]),
-        np.concatenate([part.row for part in parts]),
-        np.concatenate([part.x0 for part in parts]),
-        np.concatenate([part.x1 for part in parts]),
+        *(np.concatenate([getattr(part, name) for part in parts]) for name in Placed.__slots__)
     )
 
 
@@ -69,6 +84,9 @@ class Rows:
     def __init__(self, count: int) -> None:
         self._starts: list[list[float]] = [[] for _ in range(count)]
         self._ends: list[list[float]] = [[] for _ in range(count)]
+
+    def __len__(self) -> int:
+        return len(self._starts)
 
     def take(self, row: int, x0: float, x1: float) -> None:
         """Keep a stretch of a row."""
@@ -83,114 +101,223 @@ class Rows:
         ):
             self.take(row, x0, x1)
 
-    def first_free(self, rows: range, x0: float, x1: float) -> int:
-        """The first of `rows` in which x0..x1 is free, or -1."""
-        for row in rows:
-            starts = self._starts[row]
-            at = bisect_right(starts, x0)
-            if (at == 0 or self._ends[row][at - 1] <= x0) and (
-                at == len(starts) or starts[at] >= x1
-            ):
-                return row
-        return -1
+    def around(self, row: int, x0: float, x1: float) -> tuple[float, float] | None:
+        """From where to where a row is free around x0..x1; None if that is not free itself."""
+        starts, ends = self._starts[row], self._ends[row]
+        at = bisect_right(starts, x0)
+        before = ends[at - 1] if at else -math.inf
+        after = starts[at] if at < len(starts) else math.inf
+        return (before, after) if before <= x0 and x1 <= after else None
+
+    def nearest(self, row: int, middle: float, length: float, reach: float) -> float | None:
+        """The middle nearest to a wanted one of a free stretch so long, or None within reach."""
+        starts, ends = self._starts[row], self._ends[row]
+        low, high = middle - reach - length / 2, middle + reach + length / 2
+        best: float | None = None
+        at = max(0, bisect_right(starts, low) - 1)
+        before = -math.inf if at == 0 else ends[at - 1]
+        while before < high:
+            after = starts[at] if at < len(starts) else math.inf
+            if after - before >= length:
+                nearest = min(max(middle, before + length / 2), after - length / 2)
+                if abs(nearest - middle) <= reach and (
+                    best is None or abs(nearest - middle) < abs(best - middle)
+                ):
+                    best = nearest
+            if at >= len(starts):
+                break
+            before, at = max(before, ends[at]), at + 1
+        return best
 
 
 class Wishes(NamedTuple):
     """What marks need, in the order they are served: positions, and stretches of time.
 
-    `mark0`..`mark1` is for the mark alone, `mark0`..`right1` with its label at the right,
-    `left0`..`mark1` at the left; infinite where a wall forbids that side.
+    `mark0`..`mark1` is for the mark alone, `mark0`..`inner1` with its label inside or spilling,
+    `mark0`..`right1` with it at the right, `left0`..`mark1` at the left; infinite where that is
+    not to be. `inner` and `beside` are the widths of the label in pixels.
     """
 
     positions: list[int]
     mark0: list[float]
     mark1: list[float]
+    inner1: list[float]
     right1: list[float]
     left0: list[float]
+    inner: list[float]
+    beside: list[float]
 
 
-class Served(NamedTuple):
-    """Who found a place, as `Placed.of` takes it; and whether all found one with their label."""
+def served(wishes: Wishes, rows: Rows, usable: range) -> list[Item]:
+    """Give rows and sides to marks with their labels, first come, first served.
 
-    items: list[tuple[int, int, float, float]]
-    all_labelled: bool
-
-
-def served(wishes: Wishes, rows: Rows, usable: range, *, bare: bool = True) -> Served:
-    """Give rows to marks, first come, first served; without `bare`, to none without its label."""
-    items, all_labelled = [], True
-    for position, mark0, mark1, right1, left0 in zip(
-        wishes.positions, wishes.mark0, wishes.mark1, wishes.right1, wishes.left0, strict=True
-    ):
-        first = rows.first_free(usable, mark0, mark1)
-        if first < 0:
-            all_labelled = False
-            continue
-        # A row that is taken for the mark alone is taken for its label too.
-        rest = range(first, usable.stop)
-        x0, x1 = mark0, right1
-        row = rows.first_free(rest, x0, x1) if x1 < math.inf else -1
-        if row < 0 and left0 > -math.inf:
-            x0, x1 = left0, mark1
-            row = rows.first_free(rest, x0, x1)
-        if row < 0:
-            all_labelled = False
-            if not bare:
+    In the first row that has room the label goes inside or spills, else right, else left. So
+    what stands in a row does not hang on how many rows there are below it.
+    """
+    items: list[Item] = []
+    around, take = rows.around, rows.take
+    for position, mark0, mark1, inner1, right1, left0, inner, beside in zip(*wishes, strict=True):
+        for row in usable:
+            free = around(row, mark0, mark1)
+            if free is None:
                 continue
-            row, x0, x1 = first, mark0, mark1
-        rows.take(row, x0, x1)
-        items.append((position, row, x0, x1))
-    return Served(items, all_labelled)
+            before, after = free
+            if inner1 <= after and inner1 < math.inf:
+                x0, x1, side, width = mark0, inner1, _INSIDE, inner
+            elif right1 <= after and right1 < math.inf:
+                x0, x1, side, width = mark0, right1, _RIGHT, beside
+            elif left0 >= before and left0 > -math.inf:
+                x0, x1, side, width = left0, mark1, _LEFT, beside
+            else:
+                continue
+            take(row, x0, x1)
+            items.append((position, row, x0, x1, side, width))
+            break
+    return items
+
+
+def best_rows(wishes: Wishes, weights: npt.NDArray[np.int64], count: int) -> list[Item]:
+    """Give rows and sides to marks with their labels, so that each row names most.
+
+    Row by row those are chosen that weigh most together and don't meet: weighted interval
+    scheduling (Kleinberg and Tardos, Algorithm Design, 6.1). All ways in which an event can stand
+    hold its mark, so that none stands twice. What stands in a row does not hang on how many rows
+    there are below it. `weights` are those of the wishes, in their order.
+    """
+    ways = _Ways.of(wishes, weights)
+    items: list[Item] = []
+    left = np.ones(len(wishes.positions), np.bool_)
+    for row in range(count):
+        chosen = ways.heaviest(left)
+        if not len(chosen):
+            break
+        items += ways.items(chosen, row, wishes)
+        left[ways.wish[chosen]] = False
+    return items
+
+
+_PREFERENCE = 1024
+"""Weights count so many times as much as where a label stands."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ways:
+    """All ways in which marks can stand with their labels, by the instant that they reach to."""
+
+    wish: Positions
+    x0: Floats
+    x1: Floats
+    side: npt.NDArray[np.uint8]
+    weight: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, wishes: Wishes, weights: npt.NDArray[np.int64]) -> _Ways:
+        """Those of all marks."""
+        mark0, mark1, inner1, right1, left0 = (np.array(part, np.float64) for part in wishes[1:6])
+        number = len(mark0)
+        x0 = np.concatenate((mark0, mark0, left0))
+        x1 = np.concatenate((inner1, right1, mark1))
+        side = np.repeat(np.array([_INSIDE, _RIGHT, _LEFT], np.uint8), number)
+        weight = np.tile(weights * _PREFERENCE, 3) + np.repeat(np.array([2, 1, 0]), number)
+        possible = np.flatnonzero(np.isfinite(x0) & np.isfinite(x1))
+        order = possible[np.lexsort((x0[possible], x1[possible]))]
+        wish = np.tile(np.arange(number), 3)
+        return cls(wish[order], x0[order], x1[order], side[order], weight[order])
+
+    def heaviest(self, left: npt.NDArray[np.bool_]) -> Positions:
+        """Those of the marks that are left which weigh most without meeting, in order of time."""
+        index = np.flatnonzero(left[self.wish])
+        before = self.x1[index].searchsorted(self.x0[index], side="right").tolist()
+        best, taken = [0], []
+        for weight, earlier in zip(self.weight[index].tolist(), before, strict=True):
+            with_it, without = weight + best[earlier], best[-1]
+            taken.append(with_it > without)
+            best.append(with_it if with_it > without else without)
+        chosen, at = [], len(taken)
+        while at:
+            if taken[at - 1]:
+                chosen.append(at - 1)
+                at = before[at - 1]
+            else:
+                at -= 1
+        return index[chosen[::-1]]
+
+    def items(self, chosen: Positions, row: int, wishes: Wishes) -> Iterator[Item]:
+        """These ways as items of a row."""
+        parts = (self.wish, self.x0, self.x1, self.side)
+        for wish, x0, x1, side in zip(*(part[chosen].tolist() for part in parts), strict=True):
+            width = (wishes.inner if side == _INSIDE else wishes.beside)[wish]
+            yield wishes.positions[wish], row, x0, x1, side, width
+
+
+def bare_mark(rows: Rows, usable: range, position: int, mark0: float, mark1: float) -> Item | None:
+    """The place of a mark without its label in the first row that has room for it."""
+    for row in usable:
+        if rows.around(row, mark0, mark1) is not None:
+            rows.take(row, mark0, mark1)
+            return position, row, mark0, mark1, _NONE, 0.0
+    return None
+
+
+Needs = tuple[Floats, ...]
+"""What `Wishes` holds of each mark, as arrays, without the positions."""
 
 
 def footprints_of_bands(
-    columns: EventColumns, rows: npt.NDArray[np.int32], spp: float, sizes: Sizes
-) -> tuple[Floats, Floats, Floats, Floats]:
+    columns: EventColumns, rows: npt.NDArray[np.int32], spp: float, widths: Floats, sizes: Sizes
+) -> Needs:
     """What the bands of states need, as `footprints_of_marks`: their word is always inside."""
-    left, right = _edges(columns, rows, spp, sizes)
+    left, right, _ = _edges(columns, rows, spp, sizes)
     start, end = left * spp, np.maximum(right, left + 1.0) * spp
-    return start, end, end, start
+    return start, end, end, end, start, widths, widths
 
 
 def footprints_of_marks(
     columns: EventColumns,
     rows: npt.NDArray[np.int32],
     spp: float | Floats,
-    widths: Floats,
+    widths: tuple[Floats, Floats],
     sizes: Sizes,
     walls: Walls,
-) -> tuple[Floats, Floats, Floats, Floats]:
-    """`mark0`, `mark1`, `right1`, `left0` of `Wishes` for marks whose labels are so wide.
+) -> Needs:
+    """What `Wishes` holds of marks whose labels are so wide, within a bar and beside a mark.
 
     `spp` are the seconds in a pixel, of all or of each.
     """
-    left, right = _edges(columns, rows, spp, sizes)
+    inner, beside = widths
+    left, right, reach = _edges(columns, rows, spp, sizes)
     middle = (left + right) / 2
     half = sizes.mark_room / 2
     mark0 = np.minimum(left - 2.0, middle - half)
     mark1 = np.maximum(right + 2.0, middle + half)
-    beside = sizes.label_gap + widths + sizes.label_space
-    right1, left0 = right + beside, left - beside
     space = sizes.label_space
-    wall0 = walls.first_s / spp - walls.margin_px + space
-    wall1 = walls.last_s / spp + walls.margin_px - space
+    need = sizes.label_gap + beside + space
+    wall0 = walls.first_s / spp - walls.margin_px
+    wall1 = walls.last_s / spp + walls.margin_px
+    right1, left0 = np.maximum(right + need, mark1), np.minimum(left - need, mark0)
+    right1 = np.where(right + need - space > wall1, np.inf, right1)
+    left0 = np.where(left - need + space < wall0, -np.inf, left0)
     body = np.minimum(right, wall1) - np.maximum(left, wall0)
-    inside = body >= widths + 2 * sizes.inset + 2 * space
-    right1 = np.where(right1 - 2 * space > wall1, np.inf, np.maximum(right1, mark1))
-    left0 = np.where(left0 + 2 * space < wall0, -np.inf, np.minimum(left0, mark0))
-    right1, left0 = np.where(inside, mark1, right1), np.where(inside, mark0, left0)
-    return mark0 * spp, mark1 * spp, right1 * spp, left0 * spp
+    is_round = (reach.kind == MarkKind.DOT.value) | (reach.kind == MarkKind.HALO.value)
+    fits = ~is_round & (body >= inner + 2 * sizes.inset)
+    spill = left + sizes.inset + inner
+    may_spill = np.isin(reach.kind, _FILLED) & (right - left >= LEAST_SPILL_PX)
+    may_spill &= ~(reach.open_left | reach.open_right) & (spill <= wall1)
+    may_spill &= ~IS_OUTLINE[(columns.flags[rows] >> STATUS_SHIFT) & 15]
+    inner1 = np.where(may_spill, np.maximum(mark1, spill + space), np.inf)
+    inner1 = np.where(fits, mark1, inner1)
+    return mark0 * spp, mark1 * spp, inner1 * spp, right1 * spp, left0 * spp, inner, beside
 
 
 def _edges(
     columns: EventColumns, rows: npt.NDArray[np.int32], spp: float | Floats, sizes: Sizes
-) -> tuple[Floats, Floats]:
-    """The left and right edges of marks, in pixels from 1970 on."""
+) -> tuple[Floats, Floats, Extents]:
+    """The left and right edges of marks, in pixels from 1970 on, and how they reach there."""
     x0 = np.clip(columns.earliest[rows] / spp, -FAR_PX, FAR_PX)
     x1 = np.clip(columns.latest[rows] / spp, -FAR_PX, FAR_PX)
     reach = extents_of(columns, rows, x0, x1, spp, sizes)
     left = np.where(reach.open_left, -FAR_PX, np.maximum(reach.left, -FAR_PX))
-    return left, np.where(reach.open_right, FAR_PX, np.minimum(reach.right, FAR_PX))
+    return left, np.where(reach.open_right, FAR_PX, np.minimum(reach.right, FAR_PX)), reach
 
 
 def by_importance(columns: EventColumns, track: Track) -> Positions:

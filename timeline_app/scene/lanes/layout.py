@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
@@ -20,15 +19,21 @@ from timeline_app.scene.lanes.density import (
 )
 from timeline_app.scene.lanes.footprints import Walls
 from timeline_app.scene.lanes.grouping import MOST_OPEN, tracks_by_theme
+from timeline_app.scene.lanes.pills import PillPlaces, need_row, pill_places
 from timeline_app.scene.lanes.row_packing import KeptWishes, Packing
 from timeline_app.scene.lanes.tiles import SharedTiles, coarsest_level
-from timeline_app.scene.lanes.tracks import LaneTracks, Track, TrackEdit, track_of
+from timeline_app.scene.lanes.tracks import LaneTracks, TrackEdit, track_of
 from timeline_app.scene.model.metrics import LabelMetrics, Sizes
 from timeline_app.scene.model.scene import ChannelBox, LaneBox
 from timeline_app.scene.time.extent import whole_range
-from timeline_app.scene.time.time_scale import LEVELS_PER_OCTAVE, TimeScale, zoom_level
+from timeline_app.scene.time.time_scale import (
+    LEVELS_PER_OCTAVE,
+    USUAL_LEVELS,
+    TimeScale,
+    ZoomLevels,
+)
 
-KEPT_LEVELS = 16
+KEPT_LEVELS = 32
 ROWS_PER_OCTAVE = 2
 LEVELS_SHARED = 2
 """So many levels of a large lane have the same rows."""
@@ -65,7 +70,10 @@ class LanePlan:
     strip_y: float
     strip_px: float
     cluster_y: float
+    """The middle of the row of counts; where there is none, that of the lowest row."""
     channels_y: tuple[float, ...]
+    pills: PillPlaces = field(default_factory=dict)
+    """The places of counts; those of a large lane have their own row."""
 
     @property
     def counted(self) -> list[Packing]:
@@ -104,15 +112,17 @@ class Layout:
     walls: Walls
     budgets: tuple[float, ...] = ()
     """The height for the rows of each lane; empty where all have the usual one."""
-    budget_level: int = 0
-    """The zoom level that the budgets are made for. Closer up they grow to the usual one."""
+    zoom: ZoomLevels = USUAL_LEVELS
+    """Budgets are made for its level 0. Closer up they grow to the usual one."""
+    tall: bool = False
+    """Whether labels have two lines, in all lanes."""
     shown: npt.NDArray[np.bool_] | None = None
     """Whether the event in each row is to be seen; without it all are that have a date."""
     _plans: dict[int, tuple[LanePlan, ...]] = field(default_factory=dict)
     _tops: dict[int, list[float]] = field(default_factory=dict)
     _strips: dict[int, _Strip] = field(default_factory=dict)
     _wishes: dict[tuple[int, int], KeptWishes] = field(default_factory=dict)
-    _shared: dict[tuple[int, int, int, int, bool], SharedTiles] = field(default_factory=dict)
+    _shared: dict[tuple[int, int, int, bool], SharedTiles] = field(default_factory=dict)
     _apart: dict[tuple[int, int], LanePlan] = field(default_factory=dict)
     """Plans of single lanes at levels where not all are known: by lane and level."""
     _folded: dict[int, LanePlan] = field(default_factory=dict)
@@ -126,7 +136,7 @@ class Layout:
         folded = [i for i, lane in enumerate(self.tracks) if lane.is_folded]
         if len(folded) != len(self._folded):
             nothing = track_of(self.columns, np.empty(0, np.int32))
-            packing = Packing(self.columns, nothing, 0, self.metrics, self.sizes, self.walls, 0.0)
+            packing = Packing(self.columns, nothing, 0, self.metrics, self.sizes, self.walls)
             self._folded = {i: _folded_plan(self.tracks[i], packing) for i in folded}
 
     @classmethod
@@ -165,7 +175,12 @@ class Layout:
         return cls(columns, metrics, sizes, tracks, walls, shown=shown)
 
     def with_heights(
-        self, sizes: Sizes, budgets: tuple[float, ...] = (), budget_level: int = 0
+        self,
+        sizes: Sizes,
+        budgets: tuple[float, ...] = (),
+        zoom: ZoomLevels | None = None,
+        *,
+        tall: bool = False,
     ) -> Layout:
         """The same lanes with other heights; what does not hang on heights is kept."""
         return Layout(
@@ -175,10 +190,11 @@ class Layout:
             self.tracks,
             self.walls,
             budgets,
-            budget_level,
+            zoom or self.zoom,
+            tall,
             self.shown,
             _strips=self._strips,
-            _wishes=self._wishes,
+            _wishes=self._wishes if zoom in (None, self.zoom) else {},
             _folded=self._folded,
             _others=self._others,
         )
@@ -202,8 +218,8 @@ class Layout:
 
     def has_heights_of(self, other: Layout) -> bool:
         """Whether the lanes of both are as high as each other."""
-        own = (self.sizes, self.budgets, self.budget_level)
-        return own == (other.sizes, other.budgets, other.budget_level)
+        own = (self.sizes, self.budgets, self.zoom, self.tall)
+        return own == (other.sizes, other.budgets, other.zoom, other.tall)
 
     def take_over(
         self, before: Layout, lanes: Collection[int], edits: Mapping[int, Sequence[TrackEdit]]
@@ -237,8 +253,8 @@ class Layout:
                 self._tops.pop(old, None)
                 self._boxes.pop(old, None)
                 for wishes in self._wishes.values():
-                    wishes.pop((old, True), None)
-                    wishes.pop((old, False), None)
+                    wishes.pop((self.zoom.scale_of(old), True), None)
+                    wishes.pop((self.zoom.scale_of(old), False), None)
             lanes, folded = range(len(self.tracks)), self._folded
             self._plans[level] = tuple(folded.get(i) or self.plan(i, level) for i in lanes)
             for index in lanes:
@@ -335,7 +351,7 @@ class Layout:
 
     def _is_strip(self, index: int, level: int) -> bool:
         """Whether a lane is a strip, all of it at once and the same for an octave."""
-        return math.ceil(level / LEVELS_PER_OCTAVE) >= self._strip_of(index).from_octave
+        return self.zoom.octave(level) >= self._strip_of(index).from_octave
 
     def most_active(self, index: int, scale: TimeScale) -> int:
         """The height of a strip in events, the same wherever one pans at a scale.
@@ -352,11 +368,11 @@ class Layout:
                 touched = touched_seconds(scale, first_px, math.ceil(width_px) + 3)
                 most[key] = int(lane.active(*touched).max())
             return most[key]
-        octave = math.ceil(zoom_level(scale.seconds_per_px) / LEVELS_PER_OCTAVE)
+        octave = self.zoom.octave(self.level_of(scale))
         key = lane.is_folded, "octave", octave
         if key not in most:
             states = len(lane.channels) if lane.is_folded else 0
-            most[key] = most_active(lane.marks, octave * LEVELS_PER_OCTAVE) + states
+            most[key] = most_active(lane.marks, octave) + states
         return most[key]
 
     def _budget(self, index: int, level: int) -> float:
@@ -364,50 +380,73 @@ class Layout:
         usual = self.sizes.lane_budget
         if not self.budgets:
             return usual
-        octaves = max(0, self.budget_level - level) / LEVELS_PER_OCTAVE
+        octaves = max(0, -level) / LEVELS_PER_OCTAVE
         grown = self.budgets[index] + octaves * ROWS_PER_OCTAVE * self.sizes.row
         return max(self.budgets[index], min(usual, grown))
+
+    def row_height(self) -> float:
+        """How high a row of labels is."""
+        return self.sizes.tall_row if self.tall else self.sizes.row
+
+    def _most_rows(self, index: int, level: int) -> int:
+        """How many rows a lane may have at a level."""
+        return max(1, int(self._budget(index, level) // self.row_height()))
+
+    def level_of(self, scale: TimeScale) -> int:
+        """The zoom level that a scale is laid out at."""
+        return self.zoom.level(scale.seconds_per_px)
 
     def _shared_tiles(self, index: int, level: int, *, is_strip: bool) -> SharedTiles:
         """What some levels share of a lane, as long as they have as many rows."""
         coarsest = coarsest_level(level, index)
-        budget, sizes = self._budget(index, level), self.sizes
-        rows, counted = int(budget // sizes.row), int((budget - sizes.cluster_row) // sizes.row)
-        key = (index, coarsest, rows, counted, is_strip)
+        key = (index, coarsest, self._most_rows(index, level), is_strip)
         while len(self._shared) > KEPT_LEVELS * len(self.tracks):
             self._shared.pop(next(iter(self._shared)))
-        return self._shared.setdefault(key, SharedTiles(coarsest))
+        return self._shared.setdefault(key, SharedTiles(coarsest, self.zoom))
 
-    def _plan(self, index: int, tracks: LaneTracks, level: int) -> LanePlan:
-        sizes = self.sizes
+    def packing(
+        self, index: int, level: int, *, most_rows: int = 0, tall: bool | None = None
+    ) -> Packing:
+        """The rows of the marks of a lane at a level, perhaps more of them, or of other lines."""
         is_strip = self._is_strip(index, level)
-        shared_tiles = self._shared_tiles(index, level, is_strip=is_strip)
+        track = self.tracks[index].marks
+        return Packing(
+            self.columns,
+            track,
+            level,
+            self.metrics,
+            self.sizes,
+            self.walls,
+            most_rows or self._most_rows(index, level),
+            self.zoom,
+            bare=not is_strip,
+            tall=self.tall if tall is None else tall,
+            shared_tiles=self._shared_tiles(index, level, is_strip=is_strip),
+            shared_level=coarsest_level(level, index, LEVELS_SHARED),
+            wishes=self._wishes.setdefault((index, 0), {}),
+        )
 
-        def packed(track: Track, number: int, cluster_px: float) -> Packing:
-            bands = number > 0
-            return Packing(
+    def _channels(self, index: int, level: int) -> tuple[Packing, ...]:
+        return tuple(
+            Packing(
                 self.columns,
                 track,
                 level,
                 self.metrics,
-                sizes,
+                self.sizes,
                 self.walls,
-                self._budget(index, level),
-                cluster_px,
-                bands=bands,
-                bare=bands or not is_strip,
-                shared_tiles=None if bands else shared_tiles,
-                shared_level=coarsest_level(level, index, LEVELS_SHARED),
+                zoom=self.zoom,
+                bands=True,
                 wishes=self._wishes.setdefault((index, number), {}),
             )
-
-        channels = tuple(
-            packed(track, number, 0.0) for number, (_, track) in enumerate(tracks.channels, 1)
+            for number, (_, track) in enumerate(self.tracks[index].channels, 1)
         )
-        counts_bands = any(channel.overflows for channel in channels)
-        # Bands that are counted have a row of clusters already, outside of the budget.
-        packing = packed(tracks.marks, 0, 0.0 if counts_bands else sizes.cluster_row)
-        row_height = sizes.tall_row if packing.tall else sizes.row
+
+    def _plan(self, index: int, tracks: LaneTracks, level: int) -> LanePlan:
+        sizes, row_height = self.sizes, self.row_height()
+        is_strip = self._is_strip(index, level)
+        packing, channels = self.packing(index, level), self._channels(index, level)
+        pills, has_row = self._pills(packing, channels, is_strip=is_strip)
         strip_y = sizes.lane_padding + packing.rows * row_height
         y = strip_y + (sizes.strip if is_strip else 0.0)
         if channels:
@@ -416,21 +455,39 @@ class Layout:
         for channel in channels:
             channels_y.append(y)
             y += channel.rows * sizes.band_row
-        cluster_y = y
-        if counts_bands or (packing.overflows and not is_strip):
+        if has_row:
             y += sizes.cluster_row
+        height = max(sizes.lane_min, y + sizes.lane_padding)
+        cluster_y = (y if has_row else height - sizes.lane_padding) - sizes.cluster_row / 2
         return LanePlan(
             tracks,
             packing,
             channels,
             is_strip,
-            max(sizes.lane_min, y + sizes.lane_padding),
+            height,
             row_height,
             strip_y,
             sizes.strip,
             cluster_y,
             tuple(channels_y),
+            pills,
         )
+
+    def _pills(
+        self, packing: Packing, channels: tuple[Packing, ...], *, is_strip: bool
+    ) -> tuple[PillPlaces, bool]:
+        """The places of a lane's counts, and whether they have a row of their own."""
+        packings = channels if is_strip else (packing, *channels)
+        counted = [one for one in packings if one.overflows]
+        if packing.tiles is not None or is_strip:
+            return {}, bool(counted)
+        places = pill_places(
+            [one.left_over() for one in counted],
+            packing.taken_rows(),
+            self.zoom.scale_of(packing.level),
+            self.sizes,
+        )
+        return places, need_row(places)
 
 
 def _folded_plan(tracks: LaneTracks, packing: Packing) -> LanePlan:

@@ -37,7 +37,8 @@ def layout_after(layout: Layout, change: ColumnsChange) -> Layout:
         tracks,
         walls,
         layout.budgets,
-        layout.budget_level,
+        layout.zoom,
+        layout.tall,
     )
     if not change.is_whole and _has_lanes_of(layout.columns, columns):
         after.take_over_strips(layout, edits)

@@ -16,15 +16,21 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from timeline_app.core.columns.event_columns import STATE_BIT, EventColumns
+from timeline_app.core.columns.event_columns import STATE_BIT, STATUSES, EventColumns
 from timeline_app.core.dates import bounds as dates
 from timeline_app.core.dates.bounds import Bound, Precision
+from timeline_app.core.records.records import Status
 from timeline_app.scene.lanes.set_marks import are_sets, set_marks
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.time.time_scale import FAR_PX, TimeScale
 
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
+
+HOLLOW = frozenset((Status.ANNOUNCED, Status.PLANNED))
+DASHED = frozenset((Status.POSTPONED, Status.CANCELLED, Status.NOT_HELD, Status.NOT_AGREED))
+IS_OUTLINE = np.array([status in HOLLOW | DASHED for status in STATUSES])
+"""Whether marks are an outline alone, for what is no fact; by the index in `STATUSES`."""
 
 DOT_UNTIL_PX = 16.0
 """A day wider than this is drawn as what it is: a stretch of time."""

@@ -1,8 +1,9 @@
-"""Which row of its lane an event's mark stands in.
+"""Which row of its lane an event's mark stands in, and on which side its label.
 
 Rows depend on the chronology, the lane and the zoom level, never on the view. They are packed
 at the zoomed-out end of the level, so that what is apart there is apart in the whole level. A
-small lane is packed whole, a large one in `tiles`.
+small lane is packed whole, a large one in `tiles`. Mark and label are placed together: what
+finds no room for both in any row is counted.
 """
 
 from __future__ import annotations
@@ -17,19 +18,23 @@ import numpy.typing as npt
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.scene.lanes.footprints import (
     NOTHING,
+    Item,
     Placed,
     Rows,
     Walls,
     Wishes,
+    bare_mark,
+    best_rows,
     by_importance,
     footprints_of_bands,
     footprints_of_marks,
     served,
 )
+from timeline_app.scene.lanes.pills import PILL_GAP_PX, cell_seconds, pill_width
 from timeline_app.scene.lanes.tiles import SharedTiles, Tiles, pack_missing
 from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.model.metrics import LabelMetrics, Sizes
-from timeline_app.scene.time.time_scale import level_seconds_per_px
+from timeline_app.scene.time.time_scale import USUAL_LEVELS, ZoomLevels
 
 SMALL = 240
 """A lane of at most so many marks is packed whole."""
@@ -38,17 +43,19 @@ USUAL_ROWS = 9
 MOST_ROWS = 40
 MAX_BAND_ROWS = 3
 
-KeptWishes = dict[tuple[int, bool], Wishes]
-"""What all marks of a track need, by zoom level and whether labels have two lines."""
+WEIGHT = 16
+"""In a row an event weighs as much as so many of the importance below: it never gives way."""
+
+KeptWishes = dict[tuple[float, bool], Wishes]
+"""What all marks of a track need, by seconds a pixel and whether labels have two lines."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
 class Packing:
-    """The rows of one track at one zoom level.
+    """The rows of one track at one zoom level: no more than `most_rows`.
 
-    `budget_px` is the height that rows may take, and with them a row of clusters of `cluster_px`
-    if some events are left over. Without `bare`, no event has a mark that has no room for its
-    label.
+    Where labels are `tall` they have two lines. With `bare`, marks stand without their label
+    where a pill would be larger.
     """
 
     columns: EventColumns
@@ -57,8 +64,8 @@ class Packing:
     metrics: LabelMetrics
     sizes: Sizes
     walls: Walls
-    budget_px: float = math.inf
-    cluster_px: float = 0.0
+    most_rows: int = USUAL_ROWS
+    zoom: ZoomLevels = USUAL_LEVELS
     bands: bool = False
     bare: bool = True
     tall: bool = False
@@ -80,7 +87,7 @@ class Packing:
         if self.bands or len(self.track) <= SMALL:
             self._pack_whole()
             return
-        self.rows = self._counted_rows()
+        self.rows = self.most_rows
         self.overflows = True
         self.tiles = Tiles(
             self.columns,
@@ -90,8 +97,8 @@ class Packing:
             self.sizes,
             self.walls,
             self.rows,
-            self.bare,
-            self.shared_tiles or SharedTiles(self.shared_level),
+            self.zoom,
+            self.shared_tiles or SharedTiles(self.shared_level, self.zoom),
         )
 
     def follow(self, columns: EventColumns) -> None:
@@ -103,9 +110,14 @@ class Packing:
     def placed(self, from_s: float, until_s: float) -> Placed:
         """All marks that may reach into this range (and perhaps some beyond it)."""
         if self.tiles is None:
-            return self._whole or NOTHING
+            return self.whole
         place_all((self,), from_s, until_s)
         return self._last[2]
+
+    @property
+    def whole(self) -> Placed:
+        """All marks of a track that is packed whole."""
+        return self._whole or NOTHING
 
     def missing(self, from_s: float, until_s: float) -> Tiles | None:
         """The tiles of a large track if what was asked for last has not all of this range."""
@@ -121,59 +133,82 @@ class Packing:
         """Whether the event at a position of the track has a mark."""
         if self.tiles is not None:
             return self.tiles.has_mark(position)
-        return self._whole is not None and position in self._whole.position
+        return position in self.whole.position
+
+    def left_over(self) -> npt.NDArray[np.int64]:
+        """The starts of the events of a track that is packed whole which have no mark."""
+        is_marked = np.zeros(len(self.track), np.bool_)
+        is_marked[self.whole.position] = True
+        return self.track.starts.all()[~is_marked]
+
+    def taken_rows(self) -> Rows:
+        """The rows of a track that is packed whole, as they are taken."""
+        rows = Rows(self.rows)
+        rows.take_all(self.whole)
+        return rows
 
     def _pack_whole(self) -> None:
+        count = MAX_BAND_ROWS if self.bands else self.most_rows
+        items = self._labelled(count)
+        if self.bare and not self.bands and len(items) < len(self.track):
+            items += self._bare_marks(items, count)
+        self._whole = Placed.of(items)
+        self.rows = max((item[1] for item in items), default=-1) + 1
+        self.overflows = len(items) < len(self.track)
+
+    def _labelled(self, count: int) -> list[Item]:
+        """The marks that find a place with their label in so many rows."""
+        wishes = self._wishes()
         if self.bands:
-            self._settle(MAX_BAND_ROWS, tall=False)
-            return
-        if self.bare and self._settle(int(self.budget_px // self.sizes.tall_row), tall=True):
-            return
-        self._settle(max(1, int(self.budget_px // self.sizes.row)), tall=False)
-        if self.overflows:
-            self._settle(self._counted_rows(), tall=False)
+            return served(wishes, Rows(count), range(count))
+        rows = self.track.rows[np.array(wishes.positions, np.int64)]
+        weights = WEIGHT ** self.columns.importance[rows].astype(np.int64)
+        return best_rows(wishes, weights, count)
 
-    def _counted_rows(self) -> int:
-        """How many rows the budget has beside a row of clusters."""
-        return max(1, int((self.budget_px - self.cluster_px) // self.sizes.row))
+    def _bare_marks(self, items: list[Item], count: int) -> list[Item]:
+        """Marks alone for those that would be the only one in their pill, and are smaller."""
+        wishes, rows = self._wishes(), Rows(count)
+        rows.take_all(Placed.of(items))
+        marked = {item[0] for item in items}
+        spp = self.zoom.scale_of(self.level)
+        cell_s = cell_seconds(spp, self.sizes)
+        pill_s = (pill_width(1) + 2 * PILL_GAP_PX) * spp
+        starts = self.track.starts.all()
+        left = [
+            (position, int(starts[position]) // cell_s, mark0, mark1)
+            for position, mark0, mark1 in zip(*wishes[:3], strict=True)
+            if position not in marked
+        ]
+        held: dict[int, int] = {}
+        for _, cell, _, _ in left:
+            held[cell] = held.get(cell, 0) + 1
+        found = (
+            bare_mark(rows, range(len(rows)), position, mark0, mark1)
+            for position, cell, mark0, mark1 in left
+            if held[cell] == 1 and mark1 - mark0 <= pill_s
+        )
+        return [item for item in found if item is not None]
 
-    def _settle(self, count: int, *, tall: bool) -> bool:
-        """Pack everything into `count` rows; whether all found a place with its label."""
-        self.tall = tall
-        found = served(self._whole_wishes(tall), Rows(count), range(count), bare=self.bare)
-        self._whole = Placed.of(found.items)
-        self.rows = max((item[1] for item in found.items), default=-1) + 1
-        self.overflows = len(found.items) < len(self.track)
-        return found.all_labelled
+    def wanted(self) -> list[Item]:
+        """All marks of a small track as they would stand if there were `MOST_ROWS` rows.
 
-    def demand(self, *, tall: bool) -> list[int]:
-        """How many marks each row would hold if there were `MOST_ROWS` of them.
-
-        Of a large track only that it has more than enough for the usual ones.
+        Those of its first rows stand there too if there are fewer.
         """
-        if self.bands or len(self.track) > SMALL:
-            return [max(1, len(self.track) // USUAL_ROWS)] * USUAL_ROWS
-        items = served(self._whole_wishes(tall), Rows(MOST_ROWS), range(MOST_ROWS)).items
-        held = [0] * (max((item[1] for item in items), default=-1) + 1)
-        for item in items:
-            held[item[1]] += 1
-        return held
+        return self._labelled(MOST_ROWS)
 
-    def _whole_wishes(self, tall: bool) -> Wishes:
+    def _wishes(self) -> Wishes:
         """What all marks of the track need; remembered, for it is asked for again and again."""
-        key = (self.level, tall)
+        spp = self.zoom.scale_of(self.level)
+        key = (spp, self.tall)
         if key not in self.wishes:
             positions = by_importance(self.columns, self.track)
             rows = self.track.rows[positions]
-            spp = level_seconds_per_px(self.level)
+            widths = label_widths(self.metrics, rows, self.sizes, tall=self.tall)
             if self.bands:
-                footprints = footprints_of_bands(self.columns, rows, spp, self.sizes)
+                needs = footprints_of_bands(self.columns, rows, spp, widths[0], self.sizes)
             else:
-                widths = label_widths(self.metrics, rows, self.sizes, tall=tall)
-                footprints = footprints_of_marks(
-                    self.columns, rows, spp, widths, self.sizes, self.walls
-                )
-            self.wishes[key] = Wishes(positions.tolist(), *(room.tolist() for room in footprints))
+                needs = footprints_of_marks(self.columns, rows, spp, widths, self.sizes, self.walls)
+            self.wishes[key] = Wishes(positions.tolist(), *(need.tolist() for need in needs))
         return self.wishes[key]
 
 
@@ -195,9 +230,9 @@ def place_all(packings: Iterable[Packing], from_s: float, until_s: float) -> Non
 
 def label_widths(
     metrics: LabelMetrics, rows: npt.NDArray[np.int32], sizes: Sizes, *, tall: bool
-) -> npt.NDArray[np.float64]:
-    """The widths that labels need: of the title, or of the wider of two lines."""
-    widths = metrics.title_widths(rows)
-    if tall:
-        widths = np.maximum(widths, metrics.detail_widths(rows))
-    return np.minimum(widths, sizes.label_max)
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """The widths that labels need within bars and beside marks: there with both of two lines."""
+    widths = np.minimum(metrics.title_widths(rows), sizes.label_max)
+    if not tall:
+        return widths, widths
+    return widths, np.maximum(widths, np.minimum(metrics.detail_widths(rows), sizes.label_max))

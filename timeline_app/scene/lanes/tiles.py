@@ -37,7 +37,7 @@ from timeline_app.scene.lanes.tracks import (
     groups_of,
 )
 from timeline_app.scene.model.metrics import LabelMetrics, Sizes
-from timeline_app.scene.time.time_scale import LEVELS_PER_OCTAVE, level_seconds_per_px
+from timeline_app.scene.time.time_scale import LEVELS_PER_OCTAVE, USUAL_LEVELS, ZoomLevels
 
 TILE_PX = 1024
 CELLS = 16
@@ -49,8 +49,11 @@ MOST_KEPT = 400
 _SHORT_SHARE, _LONG_SHARE, _ENDLESS_SHARE = 3, 2, 1
 """Thirds of the rows: long events leave some to the short ones after them, endless ones more."""
 
-_TRIED_BARE, _TRIED_LABELLED, _TRIED_LONG, _LEAST_TRIED = 12, 6, 4, 2
-"""How many events a row of a tile are tried, by what they need; and in a cell at least."""
+_TRIED_SHORT, _TRIED_LONG, _LEAST_TRIED = 8, 4, 2
+"""How many events a row of a tile are tried, by their step; and in a cell at least."""
+
+_ROUGH, _ROUGH_PX = 1.03, 2.0
+"""So much wider than a rough measure says titles are taken to be."""
 
 
 Packed = dict[tuple[int, int], Placed]
@@ -78,6 +81,7 @@ class SharedTiles:
     """
 
     coarsest: int
+    zoom: ZoomLevels = USUAL_LEVELS
     long: Packed = field(default_factory=dict)
     short: dict[int, Packed] = field(default_factory=dict)
     """By the level that they are packed at."""
@@ -93,7 +97,7 @@ class SharedTiles:
     @property
     def tile_s(self) -> int:
         """The seconds in a tile of step 0."""
-        return max(1, round(TILE_PX * level_seconds_per_px(self.coarsest)))
+        return max(1, round(TILE_PX * self.zoom.scale_of(self.coarsest)))
 
     @property
     def long_class(self) -> int:
@@ -149,8 +153,6 @@ def coarsest_level(level: int, lane: int, levels: int = LEVELS_PER_OCTAVE) -> in
 class Tiles:
     """The marks of one large track at one zoom level, in `rows` rows.
 
-    Without `bare`, no event has a mark that has no room for its label.
-
     Step 0 stands for all events that are shorter than a tile, step `i` for one duration class
     after the other, whose tiles are 8^i times as long; the last one for the endless events.
     """
@@ -163,7 +165,7 @@ class Tiles:
     sizes: Sizes
     walls: Walls
     rows: int
-    bare: bool
+    zoom: ZoomLevels
     shared: SharedTiles
     _base_s: int = field(init=False)
     _short: int = field(init=False)
@@ -207,7 +209,7 @@ class Tiles:
     def _reach_s(self) -> float:
         """How far a mark with its label may reach beyond its own time."""
         reach_px = self.sizes.label_max + 4 * self.sizes.mark_room
-        return reach_px * level_seconds_per_px(self.shared.coarsest)
+        return reach_px * self.zoom.scale_of(self.shared.coarsest)
 
     def _influenced(self, step: int, first: int, last: int) -> tuple[float, float]:
         """Where the marks of some tiles of a step may lie, as instants."""
@@ -253,7 +255,7 @@ class Tiles:
         if index % 2:
             rows.take_all(self._tiles(step)[step, index - 1])
             rows.take_all(self._tiles(step)[step, index + 1])
-        return Placed.of(served(wishes, rows, range(self._usable(step)), bare=self.bare).items)
+        return Placed.of(served(wishes, rows, range(self._usable(step))))
 
     def _usable(self, step: int) -> int:
         """How many rows the marks of a step may use."""
@@ -276,7 +278,7 @@ class Tiles:
 
     def _most_tried(self, step: int) -> int:
         """How many events of a cell are tried: some more than could find a place, on average."""
-        in_tile = _TRIED_LONG if step else _TRIED_BARE if self.bare else _TRIED_LABELLED
+        in_tile = _TRIED_LONG if step else _TRIED_SHORT
         return max(_LEAST_TRIED, math.ceil(self._usable(step) * in_tile / CELLS))
 
     def tried(
@@ -357,7 +359,8 @@ def _find_tried(tasks: Sequence[_Task]) -> None:
     order = np.lexsort((positions, rank, tiles, number))
     number, tiles, positions, rows = number[order], tiles[order], positions[order], rows[order]
     lane = tasks[0].lane
-    widths = np.minimum(lane.metrics.rough_title_widths(rows), lane.sizes.label_max)
+    rough = lane.metrics.rough_title_widths(rows) * _ROUGH + _ROUGH_PX
+    widths = np.minimum(rough, lane.sizes.label_max)
     for task, indices in zip(tasks, wanted, strict=True):
         task.tried.update(dict.fromkeys(indices, _NOTHING_TRIED))
     begin = 0
@@ -386,7 +389,8 @@ def _find_wishes(tasks: Sequence[_Task]) -> None:
     spp = np.repeat([_seconds_per_px(task) for task, _, _ in places], sizes)
     rows = np.concatenate([tried.rows for _, _, tried in places])
     widths = np.concatenate([tried.widths for _, _, tried in places])
-    footprints = footprints_of_marks(lane.columns, rows, spp, widths, lane.sizes, lane.walls)
+    both = widths, widths
+    footprints = footprints_of_marks(lane.columns, rows, spp, both, lane.sizes, lane.walls)
     lists = [room.tolist() for room in footprints]
     begin = 0
     for (task, index, tried), size in zip(places, sizes, strict=True):
@@ -397,4 +401,4 @@ def _find_wishes(tasks: Sequence[_Task]) -> None:
 
 def _seconds_per_px(task: _Task) -> float:
     lane = task.lane
-    return level_seconds_per_px(lane.shared.coarsest if task.step else lane.level)
+    return lane.zoom.scale_of(lane.shared.coarsest if task.step else lane.level)

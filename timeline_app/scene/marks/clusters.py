@@ -15,29 +15,28 @@ import numpy.typing as npt
 
 from timeline_app.core.dates.bounds import OPEN_END
 from timeline_app.scene.lanes.layout import LanePlan, Layout
+from timeline_app.scene.lanes.pills import NEAR_PX, PILL_HEIGHT, cell_seconds, pill_width
 from timeline_app.scene.lanes.row_packing import Packing
 from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.scene import Cluster, Scene
-from timeline_app.scene.time.time_scale import TimeScale, level_seconds_per_px, zoom_level
+from timeline_app.scene.time.time_scale import TimeScale
 
-PILL_HEIGHT = 16.0
 EARLIER_GAP_PX = 10.0
 
 
-def cell_seconds(scale: TimeScale, sizes: Sizes) -> int:
-    """The seconds in a cell, a power of two, the same for a whole zoom level."""
-    level_spp = level_seconds_per_px(zoom_level(scale.seconds_per_px))
-    return int(2 ** max(0, math.ceil(math.log2(sizes.cluster_cell * level_spp))))
+def cell_of(layout: Layout, scale: TimeScale) -> int:
+    """The seconds in a cell at a scale, the same for a whole zoom level."""
+    return cell_seconds(layout.zoom.scale_of(layout.level_of(scale)), layout.sizes)
 
 
 def counted_range(
-    scale: TimeScale, first_px: float, last_px: float, sizes: Sizes
+    layout: Layout, scale: TimeScale, first_px: float, last_px: float
 ) -> tuple[int, int]:
-    """The whole cells around a stretch of pixels, as instants."""
-    cell_s = cell_seconds(scale, sizes)
-    first = math.floor(scale.instant_at(first_px) / cell_s)
-    last = math.floor(scale.instant_at(last_px) / cell_s) + 1
+    """The whole cells around a stretch of pixels whose pills may stand in it, as instants."""
+    cell_s = cell_of(layout, scale)
+    first = math.floor(scale.instant_at(first_px - NEAR_PX) / cell_s)
+    last = math.floor(scale.instant_at(last_px + NEAR_PX) / cell_s) + 1
     limit = OPEN_END // cell_s  # no known instant lies beyond, and int64 holds what is near it
     first, last = (min(limit, max(-limit, cell)) for cell in (first, last))
     return first * cell_s, last * cell_s
@@ -54,13 +53,13 @@ class Cells:
     edges: npt.NDArray[np.int64]
 
 
-def cluster_cells(scale: TimeScale, first_px: float, last_px: float, sizes: Sizes) -> Cells:
+def cluster_cells(layout: Layout, scale: TimeScale, first_px: float, last_px: float) -> Cells:
     """The cells around a stretch of pixels, the same for all lanes."""
-    cell_s = cell_seconds(scale, sizes)
-    from_s, until_s = counted_range(scale, first_px, last_px, sizes)
+    cell_s = cell_of(layout, scale)
+    from_s, until_s = counted_range(layout, scale, first_px, last_px)
     # Not `arange` with a step: it finds its length in floats, which are too coarse far out.
     edges = from_s + cell_s * np.arange((until_s - from_s) // cell_s + 1, dtype=np.int64)
-    return Cells(scale, first_px, sizes, cell_s, edges)
+    return Cells(scale, first_px, layout.sizes, cell_s, edges)
 
 
 def lane_clusters(
@@ -68,7 +67,8 @@ def lane_clusters(
 ) -> list[Cluster]:
     """The clusters of one lane, from left to right, what runs on first.
 
-    A pill stands where the middle one of the events that start in its cell does.
+    A pill stands where the plan has found room for it; in a row of counts where the middle one
+    of the events that start in its cell does.
     """
     scale, first_px, cell_s, edges = cells.scale, cells.first_px, cells.seconds, cells.edges
     from_s, until_s = int(edges[0]), int(edges[-1])
@@ -86,7 +86,7 @@ def lane_clusters(
         within = cell[(cell >= 0) & (cell < len(starting))]
         starting -= np.bincount(within, minlength=len(starting))
         running -= int(np.count_nonzero(track.ends.are_after(marked[cell < 0], from_s)))
-    y = _pill_y(plan, top, cells.sizes)
+    y = top + plan.cluster_y - PILL_HEIGHT / 2
     found = []
     if running > 0 and with_running:
         width = pill_width(running)
@@ -99,8 +99,17 @@ def lane_clusters(
     parts = (starting[counted], begins, scale.x_of(begins), scale.x_of(_middles(tracks, counted)))
     for number, begin, first_x, middle_x in zip(*(part.tolist() for part in parts), strict=True):
         width = pill_width(number)
-        x = min(max(middle_x - width / 2, first_x + 2.0), first_x + cell_px - width - 2.0)
-        found.append(Cluster(lane, number, begin, begin + cell_s, False, x, y, width, PILL_HEIGHT))
+        place = plan.pills.get(begin)
+        if place is None or place.row < 0:
+            x = min(max(middle_x - width / 2, first_x + 2.0), first_x + cell_px - width - 2.0)
+            pill_y = y
+        else:
+            x = scale.x_of(place.middle_s) - width / 2
+            middle_y = cells.sizes.lane_padding + (place.row + 0.5) * plan.row_height
+            pill_y = top + middle_y - PILL_HEIGHT / 2
+        found.append(
+            Cluster(lane, number, begin, begin + cell_s, False, x, pill_y, width, PILL_HEIGHT)
+        )
     return found
 
 
@@ -125,13 +134,13 @@ def earlier_clusters(layout: Layout, scene: Scene, left_px: float) -> tuple[Clus
     Without those that have a mark, in the lanes that are laid out in the scene. The pills stand
     left of the view, where the names of the lanes are.
     """
-    scale, sizes = scene.scale, layout.sizes
-    cell_s = cell_seconds(scale, sizes)
+    scale = scene.scale
+    cell_s = cell_of(layout, scale)
     left_s = math.ceil(scale.instant_at(left_px))
     until_s = -(-left_s // cell_s) * cell_s
     if abs(until_s) >= OPEN_END:
         return ()
-    plans = layout.plans(zoom_level(scale.seconds_per_px))
+    plans = layout.plans(layout.level_of(scale))
     top, bottom = scene.within_y
     found = []
     for lane in scene.lanes_within(top, bottom):
@@ -141,7 +150,8 @@ def earlier_clusters(layout: Layout, scene: Scene, left_px: float) -> tuple[Clus
         number = sum(_earlier(packing, left_s, until_s) for packing in plan.counted)
         if number > 0:
             width = pill_width(number)
-            x, y = left_px - width - EARLIER_GAP_PX, _pill_y(plan, lane_top, sizes)
+            x = left_px - width - EARLIER_GAP_PX
+            y = lane_top + plan.cluster_y - PILL_HEIGHT / 2
             found.append(Cluster(lane, number, left_s, until_s, True, x, y, width, PILL_HEIGHT))
     return tuple(found)
 
@@ -153,23 +163,3 @@ def _earlier(packing: Packing, left_s: int, until_s: int) -> int:
     marked = packing.placed(left_s, until_s).position
     going_on = track.ends.are_after(marked[marked < begun], left_s)
     return begun - track.ends_sorted.number_until(left_s) - int(np.count_nonzero(going_on))
-
-
-def _pill_y(plan: LanePlan, top: float, sizes: Sizes) -> float:
-    return top + plan.cluster_y + (sizes.cluster_row - PILL_HEIGHT) / 2
-
-
-def pill_width(number: int) -> float:
-    """How wide the pill of a cluster is: room for `+` and its shortened number."""
-    return 22.0 + 7.0 * len(short_number(number))
-
-
-def short_number(number: int) -> str:
-    """A number in at most five characters: 999, 9.9k, 99k, 999k, 9.9M."""
-    for limit, divisor, suffix in ((1000, 1, ""), (10**6, 1000, "k"), (10**9, 10**6, "M")):
-        if number < limit:
-            scaled = number / divisor
-            if divisor > 1 and scaled < 10:
-                return f"{math.floor(scaled * 10) / 10:g}{suffix}"
-            return f"{math.floor(scaled)}{suffix}"
-    return f"{number // 10**9}G"

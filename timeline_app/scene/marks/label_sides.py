@@ -1,15 +1,14 @@
-"""Which marks have their label, and where it stands.
+"""What of a label stands where, beside what rows are packed for: what is left over at a scale.
 
-A label stands inside its bar where it fits, else right of its mark, else left of it. Only the
-gap between two neighbours in a row is ever contended for, so each decision looks at neighbours
-alone: it is the same at every visit, whatever the view. Where both neighbours want one gap, the
-mark on its left has it, unless the one on its right is more important and has no other place.
+The side of each label is found with its row. Closer up there is only more room: dates go where
+it is left, right-hand labels first, and a mark that stood alone gets its title where that fits.
+Each decision looks at neighbours in a row alone, so it is the same whatever the view.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -26,34 +25,39 @@ Bools = npt.NDArray[np.bool_]
 LEAST_DETAIL_PX = 16.0
 """No detail is narrower: not even a year."""
 
-
 # As plain numbers: numpy asks the class of an enumeration for much before it compares with it.
-_INSIDE, _RIGHT, _LEFT = Side.INSIDE.value, Side.RIGHT.value, Side.LEFT.value
+_NONE, _INSIDE, _RIGHT, _LEFT, _SPILLING = (
+    side.value for side in (Side.NONE, Side.INSIDE, Side.RIGHT, Side.LEFT, Side.SPILLING)
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RowMarks:
-    """Marks sorted by lane, row and left edge; all arrays have one entry a mark.
+    """Marks sorted by row and left edge, with the sides that were found with their rows.
 
-    `track` numbers lane and row together; `width` is what the label needs; `has_detail` says
-    whether there are words beside a one-line title (not below it); `importance` decides.
+    `track` numbers lane and row together; `width` is that of the label; `has_detail` says
+    whether there are words beside a one-line title (not below it). `start` and `end` are how
+    far mark and label reach. Counts stand among marks as such without a label.
     """
 
     track: npt.NDArray[np.int64]
     x0: Floats
     x1: Floats
     width: Floats
-    has_detail: Bools
-    bar: Bools
-    importance: npt.NDArray[np.uint8]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sides:
-    """The side of each label, and the width of the detail beside its title, 0 without."""
-
     side: npt.NDArray[np.uint8]
-    detail: Floats
+    has_detail: Bools
+    start: Floats
+    end: Floats
+
+
+def reaching(
+    side: npt.NDArray[np.uint8], x0: Floats, x1: Floats, width: Floats, sizes: Sizes
+) -> tuple[Floats, Floats]:
+    """From where to where marks with their labels reach."""
+    need = sizes.label_gap + width
+    start = np.where(side == _LEFT, x0 - need, x0)
+    end = np.where(side == _RIGHT, x1 + need, x1)
+    return start, np.where(side == _SPILLING, np.maximum(x1, x0 + sizes.inset + width), end)
 
 
 def _shifted(values: Floats, by: int, fill: float) -> Floats:
@@ -65,74 +69,63 @@ def _shifted(values: Floats, by: int, fill: float) -> Floats:
     return out
 
 
-def label_sides(
+def _next_starts(marks: RowMarks) -> Floats:
+    """Where the next mark or label of the row starts; endless behind the last."""
+    starts = _shifted(marks.start, -1, np.inf)
+    starts[:-1][marks.track[:-1] != marks.track[1:]] = np.inf
+    return starts
+
+
+def _ends_before(marks: RowMarks, ends: Floats) -> Floats:
+    """Where the mark or label before ends, if those of all end so."""
+    before = _shifted(ends, 1, -np.inf)
+    before[1:][marks.track[:-1] != marks.track[1:]] = -np.inf
+    return before
+
+
+def with_titles_that_fit(
+    marks: RowMarks, wanted: Bools, sizes: Sizes, wall0: float, wall1: float
+) -> RowMarks:
+    """The marks, with labels at those `wanted` that stand alone but have room for them here."""
+    alone = wanted & (marks.side == _NONE)
+    if not alone.any():
+        return marks
+    need, space = sizes.label_gap + marks.width, sizes.label_space
+    room = np.minimum(_next_starts(marks) - space, wall1) - marks.x1
+    side = np.where(alone & (room >= need), _RIGHT, marks.side).astype(np.uint8)
+    start, end = reaching(side, marks.x0, marks.x1, marks.width, sizes)
+    room = marks.x0 - np.maximum(_ends_before(marks, end) + space, wall0)
+    at_left = alone & (side == _NONE) & (room >= need)
+    # What stands alone at the right of another such mark could be in the way of its title.
+    side = np.where(at_left, _LEFT, side).astype(np.uint8)
+    start, end = reaching(side, marks.x0, marks.x1, marks.width, sizes)
+    return replace(marks, side=side, start=start, end=end)
+
+
+def details_beside(
     marks: RowMarks,
     sizes: Sizes,
     wall0: float,
     wall1: float,
     measure: Callable[[npt.NDArray[np.intp]], Floats],
-) -> Sides:
-    """The side of every label, given walls in pixels that labels may not cross.
-
-    `measure` gives the widths of the details of some marks, by index.
-    """
-    count = len(marks.x0)
-    if not count:
-        return Sides(np.zeros(0, np.uint8), np.zeros(0))
-    track = marks.track.astype(np.float64)
-    has_next, has_prev = track == _shifted(track, -1, -1.0), track == _shifted(track, 1, -1.0)
-    need = sizes.label_gap + marks.width
-    space = sizes.label_space
-    next_x0 = np.where(has_next, _shifted(marks.x0, -1, np.inf) - space, np.inf)
-    right_room = np.minimum(next_x0, wall1) - marks.x1
-    prev_x1 = np.where(has_prev, _shifted(marks.x1, 1, -np.inf) + space, -np.inf)
-    left_room = marks.x0 - np.maximum(prev_x1, wall0)
-
-    body = np.minimum(marks.x1, wall1) - np.maximum(marks.x0, wall0)
-    inside = marks.bar & (body >= marks.width + 2 * sizes.inset)
-    right = ~inside & (right_room >= need)
-    wants = ~inside & ~right & (left_room >= need)
-    taken = _shifted(np.where(right, need + space, 0.0), 1, 0.0) * has_prev
-    left = wants & (left_room - taken >= need)
-    rank = marks.importance.astype(np.float64)
-    wins = wants & ~left & (rank > _shifted(rank, 1, np.inf))
-    lost = _shifted(wins.astype(np.float64), -1, 0.0).astype(bool)
-    left |= wins
-    right &= ~lost
-    taken = _shifted(np.where(right, need + space, 0.0), 1, 0.0) * has_prev
-    left |= lost & (left_room - taken >= need)
-
-    side = np.zeros(count, np.uint8)
-    side[inside], side[right], side[left] = _INSIDE, _RIGHT, _LEFT
-    return Sides(side, _details(marks, side, sizes, right_room, left_room, body, measure))
-
-
-def _details(
-    marks: RowMarks,
-    side: npt.NDArray[np.uint8],
-    sizes: Sizes,
-    right_room: Floats,
-    left_room: Floats,
-    body: Floats,
-    measure: Callable[[npt.NDArray[np.intp]], Floats],
 ) -> Floats:
     """How wide the detail beside each title is, right-hand labels first; 0 where it has no room.
 
-    Only those are measured that may have room.
+    Details get what room titles, marks and counts have left over. `measure` gives the widths of
+    the details of some marks, by index; only those are measured that may have room.
     """
-    need = sizes.label_gap + marks.width
-    space = sizes.label_space
-    next_left = _shifted(np.where(side == _LEFT, need + space, 0.0), -1, 0.0)
-    next_left[:-1] *= marks.track[:-1] == marks.track[1:]
+    if not len(marks.track):
+        return np.zeros(0)
+    side, space = marks.side, sizes.label_space
+    body = np.minimum(marks.x1, wall1) - np.maximum(marks.x0, wall0)
     room = np.where(side == _INSIDE, body - 2 * sizes.inset - marks.width, -np.inf)
-    room = np.where(side == _RIGHT, right_room - need - next_left, room) - sizes.label_gap
+    at_right = (side == _RIGHT) | (side == _SPILLING)
+    limit = np.minimum(_next_starts(marks) - space, wall1)
+    room = np.where(at_right, limit - marks.end, room) - DETAIL_GAP
     shown = _fitting(marks.has_detail, room, measure)
-    more = np.where(shown > 0, shown + sizes.label_gap, 0.0)
-    used = np.where(side == _RIGHT, need + space + more, 0.0)
-    prev_right = _shifted(used, 1, 0.0)
-    prev_right[1:] *= marks.track[:-1] == marks.track[1:]
-    room = np.where(side == _LEFT, left_room - need - prev_right - sizes.label_gap, -np.inf)
-    return shown + _fitting(marks.has_detail, room, measure)
+    ends = np.where(at_right & (shown > 0), marks.end + DETAIL_GAP + shown, marks.end)
+    room = marks.start - np.maximum(_ends_before(marks, ends) + space, wall0) - DETAIL_GAP
+    return shown + _fitting(marks.has_detail & (side == _LEFT), room, measure)
 
 
 def _fitting(

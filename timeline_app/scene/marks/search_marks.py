@@ -12,7 +12,6 @@ from timeline_app.scene.lanes.layout import LanePlan, Layout
 from timeline_app.scene.lanes.row_packing import Packing
 from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.model.scene import Bools, Cluster, Scene
-from timeline_app.scene.time.time_scale import zoom_level
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +58,7 @@ class MatchedEvents:
     def marks_of(self, scene: Scene, layout: Layout) -> SearchMarks:
         """What of a scene of this layout is found."""
         marks = self.is_found[scene.marks.row]
-        plans = layout.plans(zoom_level(scene.scale.seconds_per_px))
+        plans = layout.plans(layout.level_of(scene.scale))
         by_lane: dict[int, list[int]] = {}
         for number, cluster in enumerate(scene.clusters):
             if not cluster.running:

@@ -16,8 +16,6 @@ from timeline_app.scene.time.time_scale import (
     MIN_SECONDS_PER_PX,
     TimeScale,
     fitted,
-    level_seconds_per_px,
-    zoom_level,
 )
 
 FEW = 40
@@ -38,7 +36,7 @@ def anchor_s(layout: Layout, row: int) -> float:
 
 def has_mark(layout: Layout, seconds_per_px: float, row: int) -> bool:
     """Whether an event is a mark of its own at this scale, in any of its lanes."""
-    return _has_mark(layout, zoom_level(seconds_per_px), _places_of(layout, row))
+    return _has_mark(layout, layout.zoom.level(seconds_per_px), _places_of(layout, row))
 
 
 def scale_with_mark(layout: Layout, scale: TimeScale, x_px: float, row: int) -> TimeScale:
@@ -53,7 +51,8 @@ def scale_with_mark(layout: Layout, scale: TimeScale, x_px: float, row: int) -> 
 def _seconds_with_mark(layout: Layout, seconds_per_px: float, row: int) -> float:
     """The seconds in a pixel that `scale_with_mark` is for: looked for octave by octave first."""
     places = _places_of(layout, row)
-    level, finest = zoom_level(seconds_per_px), zoom_level(MIN_SECONDS_PER_PX)
+    zoom = layout.zoom
+    level, finest = zoom.level(seconds_per_px), zoom.level(MIN_SECONDS_PER_PX)
     if _has_mark(layout, level, places):
         return seconds_per_px
     while level > finest:
@@ -61,7 +60,7 @@ def _seconds_with_mark(layout: Layout, seconds_per_px: float, row: int) -> float
         if _has_mark(layout, closer, places):
             between = range(level - 1, closer, -1)
             found = (at for at in between if _has_mark(layout, at, places))
-            return level_seconds_per_px(next(found, closer))
+            return max(MIN_SECONDS_PER_PX, zoom.scale_of(next(found, closer)))
         level = closer
     return seconds_per_px
 
@@ -90,7 +89,7 @@ def _has_mark(layout: Layout, level: int, places: Sequence[tuple[int, int, int]]
 
 def rows_in_cluster(layout: Layout, scale: TimeScale, cluster: Cluster) -> npt.NDArray[np.int32]:
     """The rows of the events that a cluster stands for, in order of time."""
-    plan = layout.plans(zoom_level(scale.seconds_per_px))[cluster.lane]
+    plan = layout.plans(layout.level_of(scale))[cluster.lane]
     found = [np.empty(0, np.int32)]
     low, high = cluster.from_s, cluster.until_s
     for packing in plan.counted:

@@ -35,6 +35,7 @@ class Sizes(NamedTuple):
     """A row whose labels have one. Bars leave a gutter of 4 pixels between rows."""
     band_row: float = 20.0
     cluster_row: float = 22.0
+    """A row of counts, where these find no room in the others."""
     strip: float = 58.0
     """The density of a lane that is a strip, below its marks."""
     lane_budget: float = 234.0
@@ -44,7 +45,7 @@ class Sizes(NamedTuple):
     mark_room: float = 24.0
     """What a mark keeps for itself: what can be clicked is at least this wide."""
     label_gap: float = 7.0
-    label_space: float = 12.0
+    label_space: float = 6.0
     """Between a label and the next mark or label."""
     label_max: float = 320.0
     inset: float = 9.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import overload
+from typing import NamedTuple, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -80,14 +80,31 @@ def fitted(
     return TimeScale(centre_s - (left_px + room_px / 2) * spp, spp)
 
 
-LEVELS_PER_OCTAVE = 4
+LEVELS_PER_OCTAVE = 8
 
 
-def zoom_level(seconds_per_px: float) -> int:
-    """The zoom level of a scale: the nearest level that isn't finer than it."""
-    return math.ceil(round(math.log2(seconds_per_px) * LEVELS_PER_OCTAVE, 9))
+class ZoomLevels(NamedTuple):
+    """The zoom levels at which rows are packed: eight an octave, one of them at a given scale.
+
+    What is packed for the scale of a fitted view is packed for that very scale.
+    """
+
+    seconds_per_px: float = 1.0
+    """The scale of level 0."""
+
+    def level(self, seconds_per_px: float) -> int:
+        """The zoom level of a scale: the nearest level that isn't finer than it."""
+        octaves = math.log2(seconds_per_px / self.seconds_per_px)
+        return math.ceil(round(octaves * LEVELS_PER_OCTAVE, 9))
+
+    def scale_of(self, level: int) -> float:
+        """Seconds a pixel at the zoomed-out end of a level, where its rows are packed."""
+        return float(self.seconds_per_px * 2.0 ** (level / LEVELS_PER_OCTAVE))
+
+    def octave(self, level: int) -> int:
+        """The octave of seconds a pixel that a level lies in, the same in all layouts."""
+        return math.ceil(round(math.log2(self.scale_of(level)), 9))
 
 
-def level_seconds_per_px(level: int) -> float:
-    """Seconds a pixel at the zoomed-out end of a level, where its rows are packed."""
-    return float(2.0 ** (level / LEVELS_PER_OCTAVE))
+USUAL_LEVELS = ZoomLevels()
+"""Those around a second in a pixel."""

@@ -26,7 +26,7 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
 from timeline_app.scene.marks.hit_test import Hit
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.time_scale import TimeScale, fitted, zoom_level
+from timeline_app.scene.time.time_scale import TimeScale, fitted
 from timeline_app.widgets.canvas.backing_store import BackingStore
 from timeline_app.widgets.canvas.geometry_cache import GeometryCache
 from timeline_app.widgets.canvas.tools.animation import PanAnimation
@@ -399,7 +399,7 @@ class TimelineViewport(QListView):
 
     def lane_tops(self) -> list[float]:
         """Where the lanes begin at the present scale, and where the last one ends."""
-        return self.layout_of_events.tops(zoom_level(self.scale.seconds_per_px))
+        return self.layout_of_events.tops(self.layout_of_events.level_of(self.scale))
 
     def _anchor_lane(self) -> tuple[int, float]:
         """The lane that zooming leaves where it is, and where its top is in the view.

@@ -86,7 +86,7 @@ def _relation_handle(geometry: CanvasGeometry, row: int, mark: int, ends: QRectF
     above, below = QPointF(middle, y - HIT_PX - 1), QPointF(middle, y + HIT_PX + 1)
     labels = geometry.scene.labels
     sides = labels.side[labels.mark == mark].tolist()
-    beside = (right, left) if Side.LEFT in sides or Side.INSIDE in sides else (left, right)
+    beside = (right, left) if Side.RIGHT not in sides and sides else (left, right)
     for at in (*beside, above, below, *_around_label(geometry, row, y)):
         reach = QRectF(at.x() - half, at.y() - half, HIT_PX, HIT_PX)
         if area.contains(reach) and _is_free(geometry, at):
