@@ -16,8 +16,8 @@ from timeline_app.scene.lanes.tracks import Track
 from timeline_app.scene.marks.clusters import counted_range
 from timeline_app.scene.marks.visibility import rows_in_cluster
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.model.side import Side
-from timeline_app.scene.time.time_scale import TimeScale, zoom_level
+from timeline_app.scene.model.side import Side, are_inner
+from timeline_app.scene.time.time_scale import TimeScale
 
 Boxes = npt.NDArray[np.float64]
 
@@ -43,7 +43,7 @@ def mark_boxes(scene: Scene) -> Boxes:
     """Left, top, right and bottom of each mark."""
     marks = scene.marks
     dots = (marks.kind == MarkKind.DOT) | (marks.kind == MarkKind.HALO)
-    half = np.where(dots, 4.5, 11.0)
+    half = np.where(dots, 4.5, 9.0)
     return np.stack([marks.x0, marks.y - half, marks.x1, marks.y + half], axis=1)
 
 
@@ -121,7 +121,7 @@ def check_labelled(scene: Scene, layout: Layout, width: int) -> None:
 def check_all_there(layout: Layout, scene: Scene, width: int) -> None:
     """Every event that is active in the picture is a mark, in one cluster, or in a strip."""
     scale = scene.scale
-    plans = layout.plans(zoom_level(scale.seconds_per_px))
+    plans = layout.plans(layout.level_of(scale))
     strips = {strip.lane for strip in scene.strips}
     for lane, box in enumerate(scene.lanes):
         assert box.count == events_in_lane(layout, lane), "a header has a wrong number"
@@ -147,9 +147,7 @@ def _check_sums(
     layout: Layout, plan: LanePlan, scene: Scene, width: int, counted: npt.NDArray[np.int32]
 ) -> None:
     """Within the cells of clusters, what has a mark and what is counted are all, and no more."""
-    first_s, last_s = counted_range(
-        scene.scale, scene.first_px, scene.first_px + width, layout.sizes
-    )
+    first_s, last_s = counted_range(layout, scene.scale, scene.first_px, scene.first_px + width)
     active = _active(layout, drawn_tracks(plan), first_s, last_s)
     assert not len(np.setdiff1d(counted, active)), "a cluster holds an event out of its range"
     packings = [*plan.channels] if plan.is_strip else [plan.packing, *plan.channels]
@@ -186,7 +184,7 @@ def events_in_lane(layout: Layout, lane: int) -> int:
 
 def check_strips(layout: Layout, scene: Scene, pixels: npt.NDArray[np.int64]) -> None:
     """A strip is at these pixels as high as events are active there, counted one by one."""
-    columns, plans = layout.columns, layout.plans(zoom_level(scene.scale.seconds_per_px))
+    columns, plans = layout.columns, layout.plans(layout.level_of(scene.scale))
     for strip in scene.strips:
         rows = plans[strip.lane].tracks.marks.rows
         starts, ends = columns.earliest[rows], columns.latest[rows]
@@ -231,7 +229,7 @@ def check_same(before: Scene, after: Scene, dx: float) -> None:
     a, b = before.labels, after.labels
     assert (a.side[old_label] == b.side[new_label]).all(), "a label changed sides"
     assert (a.detail[old_label] == b.detail[new_label]).all(), "a date came or went"
-    beside = a.side[old_label] != Side.INSIDE
+    beside = ~are_inner(a.side[old_label])
     apart = b.x[new_label] - a.x[old_label]
     assert apart[beside] == pytest.approx(dx, abs=0.01)
 

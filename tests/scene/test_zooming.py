@@ -2,7 +2,7 @@
 
 While zooming in, every instant moves evenly away from the pointer; a lane keeps its place among
 the lanes, and a strip that has given way to marks does not come back. Rows hold for a zoom level
-(a quarter of an octave): within it a mark stays, in its row. From one level to the next rows are
+(an eighth of an octave): within it a mark stays, in its row. From one level to the next rows are
 packed anew, and of the marks in view a few may lose theirs to others that have room now; they are
 counted then.
 """
@@ -26,7 +26,7 @@ from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
 from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.model.scene import Scene
-from timeline_app.scene.time.time_scale import TimeScale, zoom_level
+from timeline_app.scene.time.time_scale import TimeScale
 
 POINTER_PX = 700.0
 OTHER_KIND_PX = 12.0
@@ -59,7 +59,7 @@ def zooming_in(columns: EventColumns, part: float, factor: float) -> Iterator[Ti
         scale = scale.zoomed(factor, POINTER_PX)
 
 
-def check_nothing_jumps(before: Scene, after: Scene, columns: EventColumns) -> tuple[int, int]:
+def check_nothing_jumps(layout: Layout, before: Scene, after: Scene) -> tuple[int, int]:
     """What holds between two steps; gives how many marks lost their rows, and of how many."""
     assert [box.name for box in before.lanes] == [box.name for box in after.lanes]
     for old_box, new_box in zip(before.lanes, after.lanes, strict=True):
@@ -67,12 +67,12 @@ def check_nothing_jumps(before: Scene, after: Scene, columns: EventColumns) -> t
     keys = [scene.marks.row.astype(np.int64) * 64 + scene.marks.lane for scene in (before, after)]
     _, old, new = np.intersect1d(keys[0], keys[1], return_indices=True)
     _check_edges(before, after, old, new)
-    rows = before.marks.row
+    rows, columns = before.marks.row, layout.columns
     first = after.scale.x_of(columns.earliest[rows])
     last = after.scale.x_of(columns.latest[rows])
     still_in_view = (last > DOT_PX) & (first < WIDTH - DOT_PX)
     gone = np.setdiff1d(np.flatnonzero(still_in_view), old)
-    levels = [zoom_level(scene.scale.seconds_per_px) for scene in (before, after)]
+    levels = [layout.level_of(scene.scale) for scene in (before, after)]
     if levels[0] == levels[1]:
         assert not len(gone), "a mark vanished within a level"
         tops = [np.array([box.y for box in scene.lanes]) for scene in (before, after)]
@@ -99,8 +99,8 @@ def check_zoom(spread: Spread, part: float, factor: float, check_every: int) -> 
     gone = shown = 0
     scenes = (build_scene(layout, scale, WIDTH) for scale in zooming_in(columns, part, factor))
     for step, (before, after) in enumerate(pairwise(scenes)):
-        lost, seen = check_nothing_jumps(before, after, columns)
-        if zoom_level(before.scale.seconds_per_px) != zoom_level(after.scale.seconds_per_px):
+        lost, seen = check_nothing_jumps(layout, before, after)
+        if layout.level_of(before.scale) != layout.level_of(after.scale):
             gone, shown = gone + lost, shown + seen
         gave_way = [box.is_strip for box in before.lanes] != [box.is_strip for box in after.lanes]
         if gave_way or step % check_every == 0:

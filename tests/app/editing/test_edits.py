@@ -75,7 +75,7 @@ def assert_shown_like_fresh(view: TimelineView) -> None:
     layout = view.layout_of_events
     columns = view.event_model.columns
     fresh = Layout.by_theme(columns, EventTexts(columns, words), layout.sizes)
-    fresh = fresh.with_heights(layout.sizes, layout.budgets, layout.budget_level)
+    fresh = fresh.with_heights(layout.sizes, layout.budgets, layout.zoom, tall=layout.tall)
     scale = view.scale.snapped()
     one, other = (build_scene(each, scale, 1_000.0) for each in (layout, fresh))
     assert one.lanes == other.lanes

@@ -200,7 +200,7 @@ class AnyEdits(RuleBasedStateMachine):
         view.viewport().repaint()
         layout = view.layout_of_events
         fresh = lanes.layout(EventTexts(view.event_model.columns, words))
-        fresh = fresh.with_heights(layout.sizes, layout.budgets, layout.budget_level)
+        fresh = fresh.with_heights(layout.sizes, layout.budgets, layout.zoom, tall=layout.tall)
         scale = view.scale.snapped()
         one, other = (build_scene(each, scale, 1_000.0) for each in (layout, fresh))
         assert one.lanes == other.lanes

@@ -30,7 +30,7 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.layout_patches import lane_is_same, layout_after, needs_room
 from timeline_app.scene.lanes.track_patches import lane_after
 from timeline_app.scene.lanes.tracks import LaneTracks, Track
-from timeline_app.scene.model.metrics import LabelMetrics, Sizes
+from timeline_app.scene.model.metrics import LabelMetrics
 from timeline_app.scene.model.scene import Labels, Marks, Scene
 from timeline_app.scene.time.compact_instants import Instants
 from timeline_app.scene.time.extent import whole_range
@@ -104,7 +104,7 @@ def assert_like_fresh(layout: Layout, own: Arrangement = AS_THEY_ARE) -> None:
     fresh = arranged_layout(columns, layout.metrics, own)
     assert layout.walls == fresh.walls
     assert_same_lanes(layout.tracks, fresh.tracks)
-    fresh = fresh.with_heights(layout.sizes, layout.budgets, layout.budget_level)
+    fresh = fresh.with_heights(layout.sizes, layout.budgets, layout.zoom, tall=layout.tall)
     first_s, last_s = whole_range(columns)
     for zoom in ZOOMS:
         for place in (0.2, 0.7):
@@ -274,17 +274,14 @@ def test_a_lane_without_the_event_is_the_very_same() -> None:
     assert int(lane.marks.rows[4]) == own - 1
 
 
-def test_levels_share_tiles_of_a_lane_only_with_as_many_rows_beside_its_counts(
+def test_levels_share_tiles_of_a_lane_only_with_as_many_rows(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Both have room for five rows; below one of them a row of counts takes more of these."""
     columns = columns_of([("2023", 1, 3, 5, "")])
-    sizes = Sizes(row=24.0, cluster_row=28.0)
-    layout = Layout.by_theme(columns, FixedWidths(columns), sizes)
-    assert sizes.cluster_row % sizes.row > 1
+    layout = Layout.by_theme(columns, FixedWidths(columns))
+    row = layout.sizes.row
     shared = []
-    for budget in (5 * sizes.row, 6 * sizes.row - 1):
+    for budget in (5 * row, 6 * row - 1, 6 * row):
         monkeypatch.setattr(Layout, "_budget", lambda *_, budget=budget: budget)
         shared.append(layout._shared_tiles(0, 0, is_strip=False))
-        assert layout._shared_tiles(0, 0, is_strip=False) is shared[-1]
-    assert shared[0] is not shared[1]
+    assert shared[0] is shared[1] is not shared[2]

@@ -1,3 +1,5 @@
+"""What is left over in a row goes to details, and to titles of marks that stood alone."""
+
 from __future__ import annotations
 
 import numpy as np
@@ -5,18 +7,27 @@ import numpy.typing as npt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline_app.scene.marks.label_sides import RowMarks, label_sides
+from timeline_app.scene.marks.label_sides import (
+    DETAIL_GAP,
+    RowMarks,
+    details_beside,
+    reaching,
+    with_titles_that_fit,
+)
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.side import Side
 
 SIZES = Sizes()
+DETAIL_PX = 60.0
+SIDES = (Side.RIGHT, Side.RIGHT, Side.LEFT, Side.NONE, Side.INSIDE, Side.SPILLING)
+
+Drawn = tuple[float, float, Side, bool]
 
 marks = st.lists(
     st.tuples(
-        st.floats(4, 200),  # the gap before it
-        st.sampled_from((9.0, 9.0, 9.0, 40.0, 250.0)),  # its length
+        st.floats(0, 200),  # the gap before mark and label
         st.floats(20, 180),  # the width of its label
-        st.integers(0, 3),  # its importance
+        st.sampled_from(SIDES),
         st.integers(0, 5).map(lambda n: n == 0),  # whether a new row begins
     ),
     min_size=1,
@@ -24,108 +35,73 @@ marks = st.lists(
 )
 
 
-def _rows(drawn: list[tuple[float, float, float, int, bool]]) -> RowMarks:
-    x, track, tracks, x0, x1 = 0.0, 0, [], [], []
-    for gap, length, _, _, is_new in drawn:
+def _rows(drawn: list[Drawn]) -> RowMarks:
+    """Marks in rows whose labels keep clear of each other, as rows are packed."""
+    at, track, parts = 0.0, 0, []
+    for gap, width, side, is_new in drawn:
         if is_new:
-            track, x = track + 1, 0.0
-        x += gap
-        tracks.append(track)
-        x0.append(x)
-        x += length
-        x1.append(x)
-    return RowMarks(
-        np.array(tracks),
-        np.array(x0),
-        np.array(x1),
-        np.array([d[2] for d in drawn]),
-        np.ones(len(drawn), bool),
-        np.array([d[1] > 9 for d in drawn]),
-        np.array([d[3] for d in drawn], np.uint8),
-    )
+            track, at = track + 1, 0.0
+        at += gap + SIZES.label_space
+        length = {Side.INSIDE: width + 2 * SIZES.inset, Side.SPILLING: 24.0}.get(side, 9.0)
+        x0 = at + (SIZES.label_gap + width if side is Side.LEFT else 0.0)
+        parts.append((track, x0, x0 + length, width, side.value))
+        one = np.array([side.value], np.uint8), *(np.array([v]) for v in (x0, x0 + length, width))
+        at = float(reaching(*one, SIZES)[1][0])
+    tracks, x0s, x1s, widths, sides = (np.array(part) for part in zip(*parts, strict=True))
+    sides = sides.astype(np.uint8)
+    start, end = reaching(sides, x0s, x1s, widths, SIZES)
+    may = np.ones(len(drawn), np.bool_)
+    return RowMarks(tracks, x0s, x1s, widths, sides, may, start, end)
 
 
-def _sixty(index: npt.NDArray[np.intp]) -> npt.NDArray[np.float64]:
-    """Every detail is sixty pixels wide."""
-    return np.full(len(index), 60.0)
+def _all_of_one_width(index: npt.NDArray[np.intp]) -> npt.NDArray[np.float64]:
+    return np.full(len(index), DETAIL_PX)
 
 
-def _box(rows: RowMarks, side: int, i: int, detail: bool) -> tuple[float, float]:
-    extra = 60.0 + SIZES.label_gap if detail else 0.0
-    if side == Side.RIGHT:
-        start = rows.x1[i] + SIZES.label_gap
-        return start, start + rows.width[i] + extra
-    end = rows.x0[i] - SIZES.label_gap
-    return end - rows.width[i] - extra, end
+def _apart(track: npt.NDArray[np.int64], start: object, end: object) -> bool:
+    starts, ends = np.asarray(start), np.asarray(end)
+    is_same = track[1:] == track[:-1]
+    return bool((ends[:-1] <= starts[1:] + 1e-6)[is_same].all())
 
 
 @given(marks)
-@settings(max_examples=400)
-def test_labels_keep_apart_from_labels_and_marks_of_their_row(
-    drawn: list[tuple[float, float, float, int, bool]],
-) -> None:
+@settings(max_examples=200)
+def test_details_keep_clear_of_all_that_stands_in_their_row(drawn: list[Drawn]) -> None:
     rows = _rows(drawn)
-    sides = label_sides(rows, SIZES, -1e9, 1e9, _sixty)
-    boxes = [
-        (int(rows.track[i]), *_box(rows, int(sides.side[i]), i, bool(sides.detail[i])), i)
-        for i in range(len(drawn))
-        if sides.side[i] in (Side.RIGHT, Side.LEFT)
-    ]
-    bodies = [(int(rows.track[i]), rows.x0[i], rows.x1[i], i) for i in range(len(drawn))]
-    for track, start, end, i in boxes:
-        for other, low, high, j in [*boxes, *bodies]:
-            if other == track and i != j:
-                assert end <= low + 1e-6 or high <= start + 1e-6
+    details = details_beside(rows, SIZES, -1e9, 1e9, _all_of_one_width)
+    more = np.where(details > 0, details + DETAIL_GAP, 0.0)
+    at_left, inside = rows.side == Side.LEFT, rows.side == Side.INSIDE
+    start = np.where(at_left, rows.start - more, rows.start)
+    end = np.where(at_left | inside, rows.end, rows.end + more)
+    assert _apart(rows.track, start, end)
+    assert set(details.tolist()) <= {0.0, DETAIL_PX}
+    assert not details[rows.side == Side.NONE].any()
+    room = rows.x1 - rows.x0 - 2 * SIZES.inset
+    assert (rows.width + more <= room + 1e-6)[inside].all()
 
 
 @given(marks)
-@settings(max_examples=400)
-def test_a_mark_has_no_label_only_where_neither_side_has_room(
-    drawn: list[tuple[float, float, float, int, bool]],
-) -> None:
+@settings(max_examples=200)
+def test_a_mark_stays_alone_only_where_neither_side_has_room(drawn: list[Drawn]) -> None:
     rows = _rows(drawn)
-    side = label_sides(rows, SIZES, -1e9, 1e9, _sixty).side
-    need = SIZES.label_gap + rows.width
-    space = SIZES.label_space
-    for i in np.flatnonzero(side == Side.NONE).tolist():
-        after = i + 1 < len(drawn) and rows.track[i + 1] == rows.track[i]
-        before = i > 0 and rows.track[i - 1] == rows.track[i]
+    wanted = rows.side == Side.NONE
+    found = with_titles_that_fit(rows, wanted, SIZES, -1e9, 1e9)
+    assert (found.side == rows.side)[~wanted].all(), "what had a label keeps it"
+    assert _apart(found.track, found.start, found.end)
+    need, space = SIZES.label_gap + found.width, SIZES.label_space
+    for i in np.flatnonzero(found.side == Side.NONE).tolist():
+        after = i + 1 < len(drawn) and found.track[i + 1] == found.track[i]
+        before = i > 0 and found.track[i - 1] == found.track[i]
         assert after, "nothing stands on its right"
-        right = rows.x0[i + 1] - space - rows.x1[i]
-        right -= need[i + 1] + space if side[i + 1] == Side.LEFT else 0.0
-        assert right < need[i]
+        assert found.start[i + 1] - space - found.x1[i] < need[i]
         assert before, "nothing stands on its left"
-        left = rows.x0[i] - rows.x1[i - 1] - space
-        left -= need[i - 1] + space if side[i - 1] == Side.RIGHT else 0.0
-        assert left < need[i]
+        assert found.x0[i] - found.end[i - 1] - space < need[i]
 
 
-def test_the_more_important_of_two_neighbours_has_the_gap_between_them() -> None:
-    def sides(first: int, second: int) -> list[int]:
-        rows = RowMarks(
-            np.zeros(3, int),
-            np.array([0.0, 150.0, 165.0]),
-            np.array([9.0, 159.0, 174.0]),
-            np.array([90.0, 100.0, 90.0]),
-            np.zeros(3, bool),
-            np.zeros(3, bool),
-            np.array([first, second, 0], np.uint8),
-        )
-        return label_sides(rows, SIZES, 0.0, 1e9, _sixty).side.tolist()
-
-    assert sides(1, 1)[:2] == [Side.RIGHT, Side.NONE]
-    assert sides(1, 3)[:2] == [Side.NONE, Side.LEFT]
-
-
-def test_labels_stay_within_the_walls() -> None:
-    rows = RowMarks(
-        np.zeros(1, int),
-        np.array([480.0]),
-        np.array([489.0]),
-        np.array([100.0]),
-        np.ones(1, bool),
-        np.zeros(1, bool),
-        np.zeros(1, np.uint8),
-    )
-    assert label_sides(rows, SIZES, 0.0, 500.0, _sixty).side.tolist() == [Side.LEFT]
-    assert label_sides(rows, SIZES, 400.0, 500.0, _sixty).side.tolist() == [Side.NONE]
+def test_labels_that_come_up_stay_within_the_walls() -> None:
+    side = np.array([Side.NONE.value], np.uint8)
+    x0, x1, width = np.array([480.0]), np.array([489.0]), np.array([100.0])
+    may = np.ones(1, np.bool_)
+    alone = RowMarks(np.zeros(1, np.int64), x0, x1, width, side, may, x0, x1)
+    for wall0, wanted in ((0.0, Side.LEFT), (400.0, Side.NONE)):
+        assert with_titles_that_fit(alone, may, SIZES, wall0, 500.0).side.tolist() == [wanted]

@@ -19,7 +19,7 @@ from timeline_app.scene.marks.visibility import (
     scale_with_mark,
 )
 from timeline_app.scene.time.extent import whole_range
-from timeline_app.scene.time.time_scale import MIN_SECONDS_PER_PX, fitted, zoom_level
+from timeline_app.scene.time.time_scale import MIN_SECONDS_PER_PX, fitted
 
 
 @given(st.floats(0.0, 1.0))
@@ -35,9 +35,9 @@ def test_an_event_is_a_mark_at_the_scale_that_is_found_for_it(spread: Spread, pa
         assert scale == scale_with_mark(fresh(columns), whole, 600.0, row)
     else:
         assert scale.seconds_per_px == whole.seconds_per_px
-        finest = zoom_level(MIN_SECONDS_PER_PX)
-        levels = range(zoom_level(whole.seconds_per_px), finest, -4)
-        assert not any(has_mark(layout, 2.0 ** (level / 4), row) for level in levels)
+        finest = layout.zoom.level(MIN_SECONDS_PER_PX)
+        levels = range(layout.level_of(whole), finest, -8)
+        assert not any(has_mark(layout, layout.zoom.scale_of(level), row) for level in levels)
 
 
 def test_rows_of_ranges_are_all_from_the_first_to_the_last() -> None:

@@ -11,9 +11,8 @@ from timeline_app.scene.time.time_scale import (
     MAX_SECONDS_PER_PX,
     MIN_SECONDS_PER_PX,
     TimeScale,
+    ZoomLevels,
     fitted,
-    level_seconds_per_px,
-    zoom_level,
 )
 
 spps = st.floats(MIN_SECONDS_PER_PX, 1e12)
@@ -60,11 +59,26 @@ def test_a_range_of_no_length_is_shown_as_a_day() -> None:
     assert scale.instant_at(864) - scale.instant_at(0) == pytest.approx(86_400)
 
 
-@given(spps)
-def test_a_level_is_never_finer_than_its_scales_nor_much_coarser(spp: float) -> None:
-    level = level_seconds_per_px(zoom_level(spp))
+@given(spps, spps)
+def test_a_level_is_never_finer_than_its_scales_nor_much_coarser(spp: float, own: float) -> None:
+    zoom = ZoomLevels(own)
+    level = zoom.scale_of(zoom.level(spp))
     assert spp <= level * (1 + 1e-8)
-    assert level < spp * 2 ** (1 / 4) * (1 + 1e-8)
+    assert level < spp * 2 ** (1 / 8) * (1 + 1e-8)
+
+
+@given(spps)
+def test_a_scale_that_levels_are_made_for_is_one_of_them(spp: float) -> None:
+    zoom = ZoomLevels(spp)
+    assert zoom.level(spp) == 0
+    assert zoom.scale_of(0) == spp
+
+
+@given(spps, st.integers(-40, 40))
+def test_levels_of_one_octave_lie_in_it(own: float, level: int) -> None:
+    octave = ZoomLevels(own).octave(level)
+    scale = ZoomLevels(own).scale_of(level)
+    assert 2.0 ** (octave - 1) * (1 - 1e-8) < scale <= 2.0**octave * (1 + 1e-8)
 
 
 def test_zooming_ends_at_the_limits() -> None:
