@@ -10,8 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMainWindow, QWidget
 
 from timeline_app.document.event_model import EventModel
-from timeline_app.scene.marks.visibility import parting_scale, rows_in_cluster
-from timeline_app.scene.model.scene import Cluster
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 NAMESAKES = (
@@ -107,11 +105,3 @@ def drop(target: QWidget, path: Path) -> bool:
         dropped = QDropEvent(QPointF(90, 90), copy, data, left, keys)
         QApplication.sendEvent(target, dropped)
     return enter.isAccepted()
-
-
-def can_be_parted(view: TimelineView, cluster: Cluster) -> bool:
-    """Whether a cluster opens by a zoom; one that no zoom parts opens a list."""
-    layout, scale = view.layout_of_events, view.scale
-    rows = rows_in_cluster(layout, scale, cluster)
-    width = view.time_size.width()
-    return not cluster.running and parting_scale(layout, scale, width, rows) is not None

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.app.commands import document, write_json
-from tests.app.windows import NAMESAKES, can_be_parted, canvas_of, drop, row_of, selected_id
+from tests.app.windows import NAMESAKES, canvas_of, drop, row_of, selected_id
 from timeline_app.app.shell import reduced_motion as motion
 from timeline_app.app.shell.actions import plain_text
 from timeline_app.app.shell.main_window import MainWindow
@@ -41,6 +41,7 @@ from timeline_app.document.event_model import EventModel
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import Theme, palette_of
 from timeline_app.render.text.event_texts import EventTexts
+from timeline_app.widgets.canvas.cluster_list import ClusterList
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools.draft_popup import DraftPopup
 from timeline_app.widgets.cards.related_card import RelatedCard
@@ -554,16 +555,16 @@ def test_enter_opens_the_count_that_an_event_is_in(view: TimelineView) -> None:
     row = next(
         row
         for row in range(view.event_model.columns.dated)
-        if (
-            cluster := view.hit_at(view.visualRect(view.event_model.index(row, 0)).center()).cluster
-        )
-        and can_be_parted(view, cluster)
+        if (view.hit_at(view.visualRect(view.event_model.index(row, 0)).center()).cluster)
     )
     view.select_row(row)
-    before = view.scale.seconds_per_px
+    before = view.scale
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert view.scale.seconds_per_px < before
-    assert view.hasFocus()
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, ClusterList)
+    assert row in popup.model.items
+    assert view.scale == before
+    popup.hide()
 
 
 def test_a_drag_that_is_let_go_in_motion_goes_on(view: TimelineView) -> None:

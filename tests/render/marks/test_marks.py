@@ -24,6 +24,7 @@ from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.edge_labels import EDGE_PX, View
 from timeline_app.scene.marks.view_labels import labels_in_view
+from timeline_app.scene.marks.label_sides import DETAIL_GAP
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.scene import NO_LABELS, Scene
 from timeline_app.scene.model.side import Side
@@ -326,6 +327,7 @@ def test_a_focused_event_has_a_ring_around_mark_and_label() -> None:
     labels, y = picture.scene.labels, picture.middle()[1]
     left = int(picture.scene.marks.x0[picture.mark])
     right = int(labels.x[picture.label] + labels.width[picture.label])
+    right += int(labels.detail[picture.label] * (DETAIL_GAP + labels.detail_width[picture.label]))
     accent = QColor(LIGHT.accent)
     ring = [x for x in range(left - 24, right + 24) if distance(picture.at(x, y), accent) < 40]
     assert ring

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.render.pictures import columns_of, event
 from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.core.records.records import Event, Status
+from timeline_app.core.records.records import Event, Importance, Status
 from timeline_app.core.text.translation import english
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.style.palette import DARK, LIGHT, Palette
@@ -109,11 +109,15 @@ def test_a_selected_title_keeps_the_ground() -> None:
 
 
 def test_a_mark_without_a_label_has_a_ground_around_it() -> None:
+    """Where labels on both sides leave room for a mark in a row and not for another label."""
+    words = "A talk of very many words, more than there is room for between two others"
+    dates = ["2023-01-15"] * 12 + ["2023-06-25"] + ["2023-09-15"] * 12
     crowd = [
-        event(n, f"A talk of very many words, number {n}", f"2023-06-{10 + n % 20}")
-        for n in range(40)
+        event(n, f"{words} {n}", date, importance=Importance(3 * (n != 12)))
+        for n, date in enumerate(dates)
     ]
-    picture = Picture(crowd, set(range(40)))
+    crowd.append(event(25, "Later", "2024-06-01", 1))
+    picture = Picture(crowd, set(range(25)))
     assert picture.found.bare_in(picture.scene).any()
     image, marks = picture.image(), picture.scene.marks
     for mark in np.flatnonzero(picture.found.bare_in(picture.scene)).tolist():

@@ -15,15 +15,7 @@ from timeline_app.scene.time.time_scale import (
     LEVELS_PER_OCTAVE,
     MIN_SECONDS_PER_PX,
     TimeScale,
-    fitted,
 )
-
-FEW = 40
-"""So many events, at most, are looked at one by one for whether a scale parts them."""
-LEAST_ZOOM = 1.25
-"""A scale that brings events less closer than so many times doesn't part them."""
-PARTED_MARGIN = 0.18
-"""The room beside events that are shown apart, as a share of the width on either side."""
 
 
 def anchor_s(layout: Layout, row: int) -> float:
@@ -102,24 +94,6 @@ def rows_in_cluster(layout: Layout, scale: TimeScale, cluster: Cluster) -> npt.N
         inside[packing.placed(low, high).position] = False
         found.append(track.rows[inside])
     return np.sort(np.concatenate(found))
-
-
-def parting_scale(
-    layout: Layout, scale: TimeScale, width_px: float, rows: npt.NDArray[np.int32]
-) -> TimeScale | None:
-    """The scale that shows where all these events begin, if it is closer and parts them.
-
-    Of a few each is a mark there; of many it is enough that they are farther apart.
-    """
-    starts = [anchor_s(layout, int(row)) for row in (rows[0], rows[-1])]
-    margin = width_px * PARTED_MARGIN
-    closer = fitted(min(starts), max(starts), width_px, margin, margin)
-    is_one = max(starts) == min(starts)
-    if is_one or closer.seconds_per_px * LEAST_ZOOM > scale.seconds_per_px:
-        return None
-    if len(rows) > FEW or all(has_mark(layout, closer.seconds_per_px, int(row)) for row in rows):
-        return closer
-    return None
 
 
 def rows_of_ranges(ranges: Sequence[tuple[int, int]]) -> npt.NDArray[np.int32]:

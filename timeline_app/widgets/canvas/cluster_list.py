@@ -1,4 +1,4 @@
-"""The events of a cluster as a list, where no zoom would part them."""
+"""The events of a cluster as a list, in place: no zoom is needed to read them."""
 
 from __future__ import annotations
 

@@ -20,7 +20,6 @@ from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.scene.marks.visibility import (
     anchor_s,
     extent_of_rows,
-    parting_scale,
     ranges_in,
     rows_in_cluster,
     rows_of_ranges,
@@ -88,14 +87,9 @@ class ItemView(TimelineViewport):
         self.fit_rows(rows_of_ranges(self.selected_rows.ranges()).data)
 
     def open_cluster(self, cluster: Cluster) -> None:
-        """Zoom in on what a cluster stands for, or list it where that would not part it."""
+        """List what a cluster stands for, where it is."""
         rows = rows_in_cluster(self.layout_of_events, self.scene().scale, cluster)
         if not len(rows):
-            return
-        layout, width = self.layout_of_events, self.time_size.width()
-        closer = None if cluster.running else parting_scale(layout, self.scale, width, rows)
-        if closer is not None:
-            self.go_to(closer, y_px=cluster.y + cluster.height / 2 - self.scroll_y)
             return
         rect = self.view_rect(cluster.x, cluster.y, cluster.width, cluster.height)
         where = self.viewport().mapToGlobal(rect.bottomLeft())
