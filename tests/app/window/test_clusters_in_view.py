@@ -127,6 +127,8 @@ def test_the_pill_of_what_began_before_is_painted_where_it_can_be_clicked(
 
 
 def test_a_count_says_whether_it_stands_for_what_began_before(view: TimelineView) -> None:
+    view.zoom(2.5, 600)
+    view.pan(-40)
     for is_running in (True, False):
         cluster = next(c for c in view.scene().clusters if c.running == is_running)
         where = view.view_rect(cluster.x, cluster.y, cluster.width, cluster.height).center()

@@ -168,6 +168,7 @@ def test_what_was_once_before_or_after_a_date_is_zoomed_to_by_days_not_by_second
     assert view.scale.seconds_per_px * view.time_size.width() >= 86_400
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_click_on_a_count_opens_it(view: TimelineView) -> None:
     scene = view.scene()
     cluster = max(scene.clusters, key=lambda found: found.number)
@@ -180,6 +181,7 @@ def test_a_click_on_a_count_opens_it(view: TimelineView) -> None:
     popup.hide()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_double_click_on_a_count_only_opens_it(view: TimelineView) -> None:
     cluster = view.scene().clusters[0]
     point = view.view_rect(cluster.x, cluster.y, cluster.width, cluster.height).center()

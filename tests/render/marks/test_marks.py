@@ -23,8 +23,8 @@ from timeline_app.scene.build import build_scene
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.mark_shapes import MarkKind
 from timeline_app.scene.marks.edge_labels import EDGE_PX, View
-from timeline_app.scene.marks.view_labels import labels_in_view
 from timeline_app.scene.marks.label_sides import DETAIL_GAP
+from timeline_app.scene.marks.view_labels import labels_in_view
 from timeline_app.scene.model.metrics import Sizes
 from timeline_app.scene.model.scene import NO_LABELS, Scene
 from timeline_app.scene.model.side import Side

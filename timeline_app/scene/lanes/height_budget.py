@@ -92,7 +92,7 @@ class _Lane:
         rows = Rows(count)
         rows.take_all(Placed.of(marked))
         spp = self.packing.zoom.scale_of(self.packing.level)
-        return need_row(pill_places(starts, rows, spp, sizes))
+        return need_row(pill_places(starts, rows, spp, sizes, self.packing.walls))
 
     def best_step(self, sizes: Sizes, spare: float) -> tuple[float, int, float]:
         """The rows to add that name most for their height: worth a pixel, rows, height."""

@@ -487,6 +487,7 @@ class Layout:
             packing.taken_rows(),
             self.zoom.scale_of(packing.level),
             self.sizes,
+            self.walls,
         )
         return places, need_row(places)
 

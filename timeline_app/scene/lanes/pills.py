@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_app.core.dates.bounds import OPEN_END, OPEN_START
-from timeline_app.scene.lanes.footprints import Rows
+from timeline_app.scene.lanes.footprints import Rows, Walls
 from timeline_app.scene.model.metrics import Sizes
 
 PILL_HEIGHT = 16.0
@@ -43,7 +43,11 @@ def cell_seconds(seconds_per_px: float, sizes: Sizes) -> int:
 
 
 def pill_places(
-    starts: Iterable[npt.NDArray[np.int64]], rows: Rows, seconds_per_px: float, sizes: Sizes
+    starts: Iterable[npt.NDArray[np.int64]],
+    rows: Rows,
+    seconds_per_px: float,
+    sizes: Sizes,
+    walls: Walls,
 ) -> PillPlaces:
     """The places of the pills for events that start so, which have no mark; `rows` fill up."""
     found: dict[int, PillPlace] = {}
@@ -54,6 +58,10 @@ def pill_places(
     cell_s = cell_seconds(seconds_per_px, sizes)
     cells, first, counts = np.unique(every // cell_s, return_index=True, return_counts=True)
     middles = every[first + counts // 2]
+    margin_s = walls.margin_px * seconds_per_px
+    for row in range(len(rows)):
+        rows.take(row, -math.inf, walls.first_s - margin_s)
+        rows.take(row, walls.last_s + margin_s, math.inf)
     for cell, middle, count in zip(cells.tolist(), middles.tolist(), counts.tolist(), strict=True):
         length = (pill_width(count) + 2 * PILL_GAP_PX) * seconds_per_px
         place = PillPlace(float(middle), -1, pill_width(count))

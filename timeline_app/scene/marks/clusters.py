@@ -129,24 +129,31 @@ def _middles(
 
 
 def earlier_clusters(layout: Layout, scene: Scene, left_px: float) -> tuple[Cluster, ...]:
-    """What is active in a view from `left_px` on and began before its first whole cell, by lane.
+    """What is active in a view from `left_px` on and is counted by no pill in it, by lane.
 
-    Without those that have a mark, in the lanes that are laid out in the scene. The pills stand
-    left of the view, where the names of the lanes are.
+    That is what began before the view, in the lanes that are laid out in the scene, and what
+    begins in the first cell if its pill is out of view. The pills stand left of the view, where
+    the names of the lanes are.
     """
     scale = scene.scale
     cell_s = cell_of(layout, scale)
     left_s = math.ceil(scale.instant_at(left_px))
-    until_s = -(-left_s // cell_s) * cell_s
-    if abs(until_s) >= OPEN_END:
+    next_s = -(-left_s // cell_s) * cell_s
+    if abs(next_s) >= OPEN_END:
         return ()
     plans = layout.plans(layout.level_of(scale))
     top, bottom = scene.within_y
+    shown = {
+        one.lane
+        for one in scene.clusters
+        if not one.running and one.until_s == next_s and one.x >= left_px - one.width / 2
+    }
     found = []
     for lane in scene.lanes_within(top, bottom):
         plan, lane_top = plans[lane], scene.lanes[lane].y
         if not plan.has_clusters or lane_top >= bottom:
             continue
+        until_s = next_s - cell_s if lane in shown else next_s
         number = sum(_earlier(packing, left_s, until_s) for packing in plan.counted)
         if number > 0:
             width = pill_width(number)
@@ -160,6 +167,11 @@ def _earlier(packing: Packing, left_s: int, until_s: int) -> int:
     """How many events without a mark began before the one instant and go on after the other."""
     track = packing.track
     begun = track.starts.number_before(until_s)
-    marked = packing.placed(left_s, until_s).position
+    over = track.ends_sorted.number_until(left_s)
+    if until_s < left_s:
+        # Some that are over have begun since.
+        since = np.arange(begun, track.starts.number_before(left_s))
+        over -= len(since) - int(np.count_nonzero(track.ends.are_after(since, left_s)))
+    marked = packing.placed(min(left_s, until_s), max(left_s, until_s)).position
     going_on = track.ends.are_after(marked[marked < begun], left_s)
-    return begun - track.ends_sorted.number_until(left_s) - int(np.count_nonzero(going_on))
+    return begun - over - int(np.count_nonzero(going_on))

@@ -168,7 +168,8 @@ def cluster_of_event(scene: Scene, lane: int, earliest_s: int, latest_s: int) ->
     """
     clusters = [cluster for cluster in scene.clusters if cluster.lane == lane]
     for cluster in clusters:
-        if cluster.running and earliest_s < cluster.from_s < latest_s:
+        before_s = min(cluster.from_s, cluster.until_s)
+        if cluster.running and earliest_s < before_s and latest_s > cluster.from_s:
             return cluster
     for cluster in clusters:
         if cluster.running and earliest_s < cluster.until_s and latest_s > cluster.from_s:

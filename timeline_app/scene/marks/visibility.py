@@ -83,7 +83,7 @@ def rows_in_cluster(layout: Layout, scale: TimeScale, cluster: Cluster) -> npt.N
     """The rows of the events that a cluster stands for, in order of time."""
     plan = layout.plans(layout.level_of(scale))[cluster.lane]
     found = [np.empty(0, np.int32)]
-    low, high = cluster.from_s, cluster.until_s
+    low, high = sorted((cluster.from_s, cluster.until_s))
     for packing in plan.counted:
         track = packing.track
         if cluster.running:

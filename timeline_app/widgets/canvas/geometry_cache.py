@@ -55,7 +55,7 @@ class GeometryCache:
             if self._room is None or self._room[0] is not scene:
                 self._room = scene, LabelRoom(scene, layout.sizes)
             in_view = self._room[1].in_view(view)
-            clusters = scene.clusters + earlier_clusters(layout, scene, view.left)
+            clusters = earlier + scene.clusters_clusters(layout, scene, view.left)
             shown = replace(scene, clusters=clusters, labels=in_view.labels)
             kept = self._scene = scene, view, shown, in_view
         return kept[2:]
