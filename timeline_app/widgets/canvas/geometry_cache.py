@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSize
 
 from timeline_app.scene.lanes.layout import Layout
-from timeline_app.scene.marks.clusters import earlier_clusters
 from timeline_app.scene.marks.edge_labels import View
 from timeline_app.scene.marks.view_labels import LabelRoom, LabelsInView
 from timeline_app.scene.model.scene import Scene
@@ -55,7 +54,7 @@ class GeometryCache:
             if self._room is None or self._room[0] is not scene:
                 self._room = scene, LabelRoom(scene, layout.sizes)
             in_view = self._room[1].in_view(view)
-            clusters = earlier + scene.clusters_clusters(layout, scene, view.left)
+            clusters = earlier_clusters(layout, scene, view.left) + scene.clusters
             shown = replace(scene, clusters=clusters, labels=in_view.labels)
             kept = self._scene = scene, view, shown, in_view
         return kept[2:]
