@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSize
 
 from timeline_app.scene.lanes.layout import Layout
+from timeline_app.scene.marks.clusters import earlier_clusters
 from timeline_app.scene.marks.edge_labels import View
 from timeline_app.scene.marks.view_labels import LabelRoom, LabelsInView
 from timeline_app.scene.model.scene import Scene
