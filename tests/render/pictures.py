@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
 from PySide6.QtGui import QImage
 
 from timeline_app.core.columns.event_columns import EventColumns, event_columns
@@ -76,12 +79,29 @@ def notes(
     }
 
 
+@dataclass(frozen=True)
+class KnownRecords:
+    """The records of events, by key, that a test knows."""
+
+    notes: Mapping[int, tuple[SourceNote, ...]]
+    clauses: Mapping[int, str] = field(default_factory=dict)
+
+    def sources(self, keys: Sequence[int]) -> Mapping[int, tuple[SourceNote, ...]]:
+        return {key: self.notes[key] for key in keys if key in self.notes}
+
+    def captions(self, keys: Sequence[int]) -> Mapping[int, str]:
+        return {key: self.clauses[key] for key in keys if key in self.clauses}
+
+
 def picture_of(
     columns: EventColumns,
     spec: PictureSpec | None = None,
     sources: dict[int, tuple[SourceNote, ...]] | None = None,
+    captions: dict[int, str] | None = None,
 ) -> Picture:
-    return compose(PictureContent(columns, sources), spec or PictureSpec(1200, 700), english)
+    records = KnownRecords(sources or {}, captions or {})
+    content = PictureContent(columns, None, records)
+    return compose(content, spec or PictureSpec(1200, 700), english)
 
 
 def drawn(picture: Picture) -> QImage:

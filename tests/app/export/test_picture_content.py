@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.app.commands import document, write_json
-from timeline_app.app.export.picture_content import source_notes
+from timeline_app.app.export.picture_content import PictureRecords
 from timeline_app.app.load.opening import open_to_read
 from timeline_app.core.text.translation import english
 
@@ -17,7 +17,7 @@ def test_every_event_with_sources_has_them_in_words_and_no_other(tmp_path: Path)
     ]
     with open_to_read(str(write_json(tmp_path / "talks.json", held))) as chronology:
         columns = chronology.columns()
-        notes = source_notes(chronology, columns, english)
+        notes = PictureRecords(chronology, english).sources(columns.key.tolist())
         key_of = {name: chronology.key_of(name) for name in ("call", "visit", "thaw", "rumour")}
     found = {name: [note.key for note in notes.get(key, ())] for name, key in key_of.items() if key}
     assert found == {"call": ["note"], "visit": ["note", "paper"], "thaw": [], "rumour": []}
@@ -37,8 +37,19 @@ def test_a_source_that_disputes_or_is_a_quote_s_is_listed_and_told_apart(tmp_pat
         {"event": "visit", "source": "denial"},
     ]
     with open_to_read(str(write_json(tmp_path / "talks.json", held))) as chronology:
-        notes = source_notes(chronology, chronology.columns(), english)
+        keys = chronology.columns().key.tolist()
+        notes = PictureRecords(chronology, english).sources(keys)
         call, visit = (notes[chronology.key_of(name) or 0] for name in ("call", "visit"))
-    assert [note.text for note in call] == ["“denial”. [disputes]", "“paper”."]
-    assert "“denial”." in [note.text for note in visit]
+    assert [note.text for note in call] == ["denial [disputes]", "paper"]
+    assert "denial" in [note.text for note in visit]
     assert not {note.key for note in call} & {note.key for note in visit}
+
+
+def test_captions_are_read_of_those_events_that_say_something(tmp_path: Path) -> None:
+    held = document()
+    held["events"][0]["summary"] = "Both sides talk for an hour. No more is known."
+    with open_to_read(str(write_json(tmp_path / "talks.json", held))) as chronology:
+        keys = chronology.columns().key.tolist()
+        key = chronology.key_of(held["events"][0]["id"])
+        captions = PictureRecords(chronology, english).captions(keys)
+    assert captions[key or 0] == "Both sides talk for an hour"

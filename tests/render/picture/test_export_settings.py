@@ -190,5 +190,5 @@ def test_only_a_pdf_on_paper_is_laid_over_sheets() -> None:
 
 
 def test_the_legend_is_drawn_when_it_is_chosen() -> None:
-    assert spec_of(ExportSettings(with_legend=True), "Own", VIEW).legend
-    assert not spec_of(ExportSettings(), "Own", VIEW).legend
+    assert spec_of(ExportSettings(), "Own", VIEW).legend
+    assert not spec_of(ExportSettings(with_legend=False), "Own", VIEW).legend

@@ -3,23 +3,19 @@ from __future__ import annotations
 import pytest
 
 from tests.render.pictures import columns_of, event, many_events
-from timeline_app.core.text.translation import english
-from timeline_app.render.picture.footnote_marks import shortened
 from timeline_app.render.picture.footnotes import SourceNote, footnotes, joined_numbers
 from timeline_app.render.picture.source_list import NO_NUMBER
-from timeline_app.render.style.fonts import Face
-from timeline_app.render.text.event_texts import EventTexts
 
 
 @pytest.mark.parametrize(
     ("numbers", "mark"),
     [
         ([1], "1"),
-        ([1, 2], "1,2"),
+        ([1, 2], "1, 2"),
         ([1, 2, 3], "1–3"),
-        ([1, 2, 3, 4, 9], "1–4,9"),
-        ([2, 4, 6], "2,4,6"),
-        ([1, 2, 5, 6, 7, 10, 11], "1,2,5–7,10,11"),
+        ([1, 2, 3, 4, 9], "1–4, 9"),
+        ([2, 4, 6], "2, 4, 6"),
+        ([1, 2, 5, 6, 7, 10, 11], "1, 2, 5–7, 10, 11"),
     ],
 )
 def test_runs_of_three_and_more_are_shortened(numbers: list[int], mark: str) -> None:
@@ -35,7 +31,7 @@ def test_sources_are_numbered_as_the_events_name_them_and_listed_once() -> None:
         (2, "Source a"),
         (3, "Source c"),
     ]
-    assert found.marks == {0: "1,2", 2: "1,3"}
+    assert found.marks == {0: "1, 2", 2: "1, 3"}
 
 
 def test_only_the_rows_asked_for_are_numbered() -> None:
@@ -44,17 +40,6 @@ def test_only_the_rows_asked_for_are_numbered() -> None:
     found = footnotes(columns, sources, [2])
     assert found.marks == {2: "1"}
     assert [entry.text for entry in found.entries] == ["Source 2"]
-
-
-@pytest.mark.usefixtures("qapp")
-def test_a_mark_is_shortened_to_whole_numbers() -> None:
-    texts = EventTexts(columns_of(event(0, "e", "2022")), english)
-    whole = "12,14–17,21,30"
-    assert shortened(whole, texts, 500) == whole
-    room = texts.width("12,14–17…", Face.NUMBER) + 0.5
-    assert shortened(whole, texts, room) == "12,14–17…"
-    assert shortened(whole, texts, 0) == "12…"
-    assert shortened("12", texts, 0) == "12"
 
 
 def test_what_holds_of_several_sources_is_said_once_below_them() -> None:

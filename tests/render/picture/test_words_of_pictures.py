@@ -8,7 +8,15 @@ from html import unescape
 import pytest
 
 from tests.pseudo_language import accented, unchanged_words
-from tests.render.pictures import LANES, columns_of, event, few_events, many_events, notes
+from tests.render.pictures import (
+    LANES,
+    KnownRecords,
+    columns_of,
+    event,
+    few_events,
+    many_events,
+    notes,
+)
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.text.translation import english
 from timeline_app.render.formats.metadata import About
@@ -35,8 +43,8 @@ def words_of_records(columns: EventColumns) -> frozenset[str]:
 
 def plain_words(columns: EventColumns, **more: object) -> list[str]:
     """What a picture with all that it can say leaves in English."""
-    spec = PictureSpec(1600, 900, headline=TITLE, legend=True, **more)  # type: ignore[arg-type]
-    picture = compose(PictureContent(columns, notes(columns)), spec, translate)
+    spec = PictureSpec(1600, 900, headline=TITLE, credit="Paper", as_of="Paper", **more)  # type: ignore[arg-type]
+    picture = compose(PictureContent(columns, None, KnownRecords(notes(columns))), spec, translate)
     drawn = svg_of(picture, About("", "", 96)).decode("utf-8")
     said = [unescape(text) for text in re.findall(r"<text[^>]*>([^<]*)</text>", drawn)]
     assert any("⟦" in text for text in said)
@@ -59,5 +67,5 @@ def test_a_picture_has_no_words_of_its_own_that_are_not_translated() -> None:
 
 def test_a_description_has_no_words_of_its_own_that_are_not_translated() -> None:
     for columns in (few_events(), many_events(300), columns_of()):
-        said = describe_picture(PictureContent(columns, None), TITLE, None, None, translate)
+        said = describe_picture(PictureContent(columns), TITLE, None, None, translate)
         assert unchanged_words(said, words_of_records(columns)) == []

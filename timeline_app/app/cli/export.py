@@ -25,7 +25,7 @@ from timeline_app.app.cli.export_options import (
     wrong_value,
 )
 from timeline_app.app.cli.terminal_progress import telling, told_open_to_read
-from timeline_app.app.export.picture_content import source_notes
+from timeline_app.app.export.picture_content import PictureRecords
 from timeline_app.app.jobs.stop_signals import stopped_only_when_asked
 from timeline_app.app.load.opening import path_of
 from timeline_app.app.load.resources import NAME
@@ -134,13 +134,12 @@ def started_qt() -> QGuiApplication | None:
 def content_of(chronology: Chronology, options: argparse.Namespace) -> PictureContent:
     """What the picture is to hold. Raises `UsageError` for an event that isn't there."""
     columns = chronology.columns()
-    is_numbered = SourceStyle(options.sources) is SourceStyle.NUMBERED
-    notes = source_notes(chronology, columns, words) if is_numbered else None
     only = None
     if options.only:
         only = np.zeros(len(columns), np.bool_)
         only[[row_of(chronology, columns, "--only", event) for event in options.only]] = True
-    return PictureContent(columns, notes, lanes_of(chronology, columns, options.group, only))
+    lanes = lanes_of(chronology, columns, options.group, only)
+    return PictureContent(columns, lanes, PictureRecords(chronology, words))
 
 
 def lanes_of(

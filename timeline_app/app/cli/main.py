@@ -161,7 +161,7 @@ def _export_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--legend",
         action=argparse.BooleanOptionalAction,
-        default=False,
+        default=True,
         help=cli_texts.tr("the key of the marks"),
     )
     parser.add_argument(

@@ -1,8 +1,8 @@
-"""Pictures of the open chronology: exported, printed, and copied as the view shows it."""
+"""Pictures of the open chronology: exported, printed, and copied for the range in view."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
@@ -25,11 +25,10 @@ from timeline_app.scene.lanes.grouping import Sorting
 from timeline_app.storage.errors import Refused
 
 if TYPE_CHECKING:
-    from timeline_app.widgets.export.content import ExportContent, Notes
+    from timeline_app.app.export.picture_content import PictureRecords
+    from timeline_app.render.picture.footnotes import SourceNote
+    from timeline_app.widgets.export.content import ExportContent
     from timeline_app.widgets.export.content_options import Choosable
-
-COPY_SCALE = 2.0
-"""The view is copied at twice its size, to be sharp on paper and on any screen."""
 
 
 PRINT_PRESET = "A4"
@@ -74,34 +73,24 @@ class Exporting(QObject):
         self._show_dialog(document, for_printing=True)
 
     def copy(self, document: Document) -> None:
-        """Put what is in view on the clipboard, as an image and as SVG."""
+        """Put the figure of what is in view on the clipboard, as an image and as SVG."""
         # Not needed for the first paint.
-        from timeline_app.render.marks.axis import AXIS_PX
-        from timeline_app.render.picture.export_settings import ExportSettings
-        from timeline_app.render.picture.layout import MARGIN_PX
-        from timeline_app.render.picture.paper import SCREEN_DPI
         from timeline_app.render.picture.picture import PictureTooSmallError
         from timeline_app.widgets.export.clipboard import copy_picture
 
-        subject, view = self._subject(document), self._session.window.view
+        subject = self._subject(document)
         if subject is None:
             return
-        size = view.viewport().size()
-        # What is to be scrolled to is in the picture too, with no less room than it has there.
-        sides = size.width(), max(size.height(), AXIS_PX + view.scene().height)
-        width, height = (round((side + 2 * MARGIN_PX) * COPY_SCALE) for side in sides)
-        choices = ExportSettings(
-            preset="",
-            width_px=width,
-            height_px=height,
-            scale=COPY_SCALE,
+        choices = replace(
+            self._session.settings.export_choices,
             theme=self._session.theme,
-            with_title=False,
+            whole_range=False,
+            by_dates=False,
+            only_selected=False,
         )
         try:
             picture = subject.picture(choices)
-            about = subject.about(choices, picture)
-            copy_picture(picture, replace(about, dpi=SCREEN_DPI * COPY_SCALE))
+            copy_picture(picture, subject.about(choices, picture))
         except (PictureError, PictureTooSmallError) as error:
             self._session.say(self.tr("The picture could not be copied"), f"{error}.")
             return
@@ -147,7 +136,7 @@ class Exporting(QObject):
             bool(view.selected_rows.ranges()),
             ExportSource(
                 lambda only_selected: self._events(lanes, document, only_selected),
-                lambda: _notes(document),
+                PictureRecordsOfDocument(document),
                 lambda keys: _embedded(document, keys),
             ),
             self._choosable(document),
@@ -186,11 +175,26 @@ class Exporting(QObject):
         self._session.note(self.tr("Saved {path}").replace("{path}", path))
 
 
-def _notes(document: Document) -> Notes:
-    from timeline_app.app.export.picture_content import source_notes
+class PictureRecordsOfDocument:
+    """The `EventRecords` of an open chronology, which may raise `PictureError`."""
 
-    with _as_picture_error():
-        return source_notes(document.chronology, document.columns, words)
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def _records(self) -> PictureRecords:
+        from timeline_app.app.export.picture_content import PictureRecords
+
+        return PictureRecords(self._document.chronology, words)
+
+    def sources(self, keys: Sequence[int]) -> Mapping[int, tuple[SourceNote, ...]]:
+        """See `EventRecords.sources`."""
+        with _as_picture_error():
+            return self._records().sources(keys)
+
+    def captions(self, keys: Sequence[int]) -> Mapping[int, str]:
+        """See `EventRecords.captions`."""
+        with _as_picture_error():
+            return self._records().captions(keys)
 
 
 def _embedded(document: Document, keys: Sequence[int]) -> str:

@@ -1,36 +1,55 @@
-"""What a picture of a chronology holds: its events, their sources in words, a description."""
+"""What a picture says of events besides their columns: their sources in words, and captions."""
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Mapping, Sequence
 
-from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.core.columns.grouping import Grouping
-from timeline_app.core.evidence.citation import check_of, stanced_citation
-from timeline_app.core.records.records import Stance
+from timeline_app.core.evidence.citation import brief_citation, check_of, short_name
+from timeline_app.core.evidence.web_address import address_of, is_web_address
+from timeline_app.core.records.records import Source, Stance
+from timeline_app.core.text.caption import caption_of
 from timeline_app.core.text.translation import Translate
-from timeline_app.render.picture.picture import SourceNote
+from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.storage.chronology.chronology import Chronology
 
 
-def source_notes(
-    chronology: Chronology, columns: EventColumns, translate: Translate
-) -> dict[int, tuple[SourceNote, ...]]:
-    """The sources of every event by the event's key, as the list below a picture has them.
+class PictureRecords:
+    """Reads the records of just those events that a picture shows. May raise `Refused`."""
 
-    A source that disputes one event and supports another is listed twice. Events without any
-    are left out: of a million, most may have none.
-    """
-    cited = columns.key[np.isin(columns.key, chronology.memberships.groups(Grouping.SOURCE).event)]
-    known: dict[str, SourceNote] = {}
-    notes: dict[int, tuple[SourceNote, ...]] = {}
-    for key, sources in chronology.sources_of_events(cited.tolist()):
-        found = []
-        for source, stance in sources:
-            name = source.id if stance is Stance.SUPPORTS else f"{source.id}\0{stance.value}"
-            if name not in known:
-                text = stanced_citation(source, translate, stance=stance)
-                known[name] = SourceNote(name, text, check_of(source))
-            found.append(known[name])
-        notes[key] = tuple(found)
-    return notes
+    def __init__(self, chronology: Chronology, translate: Translate) -> None:
+        self._chronology, self._translate = chronology, translate
+
+    def sources(self, keys: Sequence[int]) -> Mapping[int, tuple[SourceNote, ...]]:
+        """See `EventRecords.sources`.
+
+        A source that disputes one event and supports another is listed twice.
+        """
+        known: dict[str, SourceNote] = {}
+        notes: dict[int, tuple[SourceNote, ...]] = {}
+        for key, sources in self._chronology.sources_of_events(keys):
+            found = []
+            for source, stance in sources:
+                name = source.id if stance is Stance.SUPPORTS else f"{source.id}\0{stance.value}"
+                if name not in known:
+                    known[name] = self._note(name, source, stance)
+                found.append(known[name])
+            if found:
+                notes[key] = tuple(found)
+        return notes
+
+    def _note(self, name: str, source: Source, stance: Stance) -> SourceNote:
+        text = brief_citation(source, self._translate, stance)
+        address = address_of(source.item)
+        return SourceNote(
+            name,
+            text,
+            check_of(source),
+            short_name(source),
+            address if is_web_address(address) else "",
+        )
+
+    def captions(self, keys: Sequence[int]) -> Mapping[int, str]:
+        """See `EventRecords.captions`."""
+        events = self._chronology.keyed_events(keys)
+        said = ((key, caption_of(event.summary)) for key, event in events)
+        return {key: caption for key, caption in said if caption}

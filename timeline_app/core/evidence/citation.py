@@ -96,6 +96,17 @@ def short_citation(source: Source, translate: Translate) -> str:
     return listed((short_name(source), date), translate)
 
 
+def brief_citation(source: Source, translate: Translate, stance: Stance) -> str:
+    """Publisher, title, date and host: enough to find a source by, without its whole address."""
+    item, parts = source.item, list[str]()
+    date = csl_words(item.issued, translate)
+    for part in (short_name(source), _title(source, translate), date, site_of(item)):
+        if part and _bare(part) not in map(_bare, parts):
+            parts.append(part)
+    said = "" if stance is Stance.SUPPORTS else translate(stance.value)
+    return _remarked(listed(parts, translate), said, translate)
+
+
 def check_of(source: Source) -> str:
     """How far a source was looked at, in its own words, unless it was verified: a sentence."""
     if source.verification is Verification.VERIFIED:

@@ -91,8 +91,14 @@ class MarksPainter:
     """Draws the long marks of a scene in one palette and its colours of lanes."""
 
     def __init__(
-        self, painter: QPainter, scene: Scene, palette: Palette, colors: MarkColors
+        self,
+        painter: QPainter,
+        scene: Scene,
+        palette: Palette,
+        colors: MarkColors,
+        band_opacity: float = BAND_OPACITY,
     ) -> None:
+        self._band_opacity = band_opacity
         self._painter = painter
         self._scene = scene
         self._palette = palette
@@ -153,7 +159,7 @@ class MarksPainter:
         if IS_DASHED[mark.status] or IS_HOLLOW[mark.status]:
             self._hollow_bar(mark, rect, _soft(mark, rect, color))
             return
-        opacity = BAND_OPACITY
+        opacity = self._band_opacity
         share = UNVERIFIED_SHARE if mark.unverified else 1.0
         fade = _soft(mark, rect, faded(color, opacity * share))
         fill_fading(

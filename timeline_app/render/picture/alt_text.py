@@ -10,7 +10,7 @@ from timeline_app.core.dates.bounds import DateShape, Precision
 from timeline_app.core.dates.civil import SECONDS_IN_DAY
 from timeline_app.core.dates.format import DateStyle, date_words
 from timeline_app.core.text.translation import Translate, words
-from timeline_app.render.picture.layout import picture_range
+from timeline_app.render.picture.figure import picture_range
 from timeline_app.render.picture.spec import PictureContent
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.render.text.line_breaking import one_line

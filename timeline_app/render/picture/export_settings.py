@@ -71,7 +71,7 @@ class ExportSettings:
     detail: DetailLevel = DetailLevel.ALL
     sources: SourceStyle = SourceStyle.LINE
     highlights: tuple[str, ...] = ()
-    with_legend: bool = False
+    with_legend: bool = True
     with_embedded: bool = False
     is_transparent: bool = False
     folder: str = ""

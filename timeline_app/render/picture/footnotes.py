@@ -16,12 +16,15 @@ SIGNS = ("*", "†", "‡", "§")
 class SourceNote:
     """A source as the list below a picture has it, and the key that events name it by.
 
-    `check` says how far it was looked at, empty where that is nothing to say.
+    `publisher` is what the line of sources calls it, `address` where it can be read; `check` says
+    how far it was looked at, empty where that is nothing to say.
     """
 
     key: str
     text: str
     check: str = ""
+    publisher: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,11 @@ class Footnotes:
 
     entries: tuple[Entry, ...]
     marks: dict[int, str]
+
+
+def address_in(notes: Iterable[SourceNote]) -> str:
+    """The first web address of some sources, or nothing."""
+    return next((note.address for note in notes if note.address), "")
 
 
 def footnotes(
@@ -61,19 +69,19 @@ def _entries(listed: list[SourceNote]) -> Iterator[Entry]:
     for number, note in enumerate(listed, 1):
         sign = sign_of.get(note.check)
         told = f" {sign}" if sign else f" [{note.check}]" if note.check else ""
-        yield Entry(number, note.text + told)
+        yield Entry(number, note.text + told, note.address)
     for check, sign in sign_of.items():
         yield Entry(NO_NUMBER, f"{sign} {check}.")
 
 
 def joined_numbers(numbers: list[int]) -> str:
-    """Numbers in order as a footnote mark; a run of three or more is shortened, "1–4,9"."""
+    """Numbers in order as a footnote mark; a run of three or more is shortened, "1–4, 9"."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return ",".join(
-        f"{run[0]}–{run[-1]}" if len(run) > 2 else ",".join(map(str, run)) for run in runs
+    return ", ".join(
+        f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs
     )

@@ -1,58 +1,78 @@
-"""What the marks of a picture mean: only the kinds that occur in it, drawn as they are drawn."""
+"""The key of a figure: only the kinds of marks that occur in it, drawn as they are drawn."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
-from timeline_app.core.columns.event_columns import STATUSES, Condition
-from timeline_app.core.evidence.citation import listed
+from timeline_app.core.columns.event_columns import Condition
 from timeline_app.core.text.translation import Translate, words
-from timeline_app.render.marks.dots import is_round
-from timeline_app.render.marks.examples import (
-    CONDITIONS,
-    COUNTED,
-    DENSITY,
-    KINDS,
-    NO_END,
-    ROW_PX,
-    SWATCH_PX,
-    UNVERIFIED,
-    Meaning,
-    Placed,
-    Swatch,
-    draw_examples,
-)
-from timeline_app.render.picture.edge_clipping import marks_in_frame
-from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.mark_colors import IS_DASHED, IS_HOLLOW
+from timeline_app.render.marks.bars import MarksPainter
+from timeline_app.render.marks.dots import Dots, is_round
+from timeline_app.render.picture.drawing import Run
+from timeline_app.render.picture.lettering import KEY, width_of
+from timeline_app.render.style.mark_colors import IS_DASHED, IS_HOLLOW, IS_NO_FACT, MarkColors
 from timeline_app.render.style.palette import Palette
-from timeline_app.render.text.event_texts import EventTexts
-from timeline_app.render.text.line_breaking import wrapped_lines
 from timeline_app.scene.lanes.mark_shapes import MarkKind
-from timeline_app.scene.model.scene import Marks, Scene
+from timeline_app.scene.lanes.set_marks import TAIL_PX
+from timeline_app.scene.model.scene import NO_LABELS, Marks, Scene
 
-WORDS_GAP_PX = 10.0
-GUTTER_PX = 28.0
-HEADING_PX = 28.0
-MOST_WORDS_PX = 260.0
-LINE_PX = 18.0
-LINES_GAP_PX = 6.0
+SWATCH_PX = 18.0
+LONG_SWATCH_PX = 26.0
+WORDS_GAP_PX = 7.0
+GUTTER_PX = 22.0
+ROW_PX = 22.0
+HALO_PX = 18.0
+MOST_ROWS = 3
+BAND_OPACITY = 0.22
+"""On white, bands are a little stronger than on the ground of the window."""
 
-VERIFIED = words.mark(
-    "Verified, of an event or a state: an official record, or reports that don't copy each other, "
-    "agree on it."
-)
+_KINDS = {
+    MarkKind.DOT: words.mark("on a day"),
+    MarkKind.HALO: words.mark("about a day"),
+    MarkKind.SPAN: words.mark("over a period"),
+    MarkKind.SOFT: words.mark("some time within"),
+    MarkKind.FADING: words.mark("with an end not known exactly"),
+    MarkKind.BETWEEN: words.mark("once between two dates"),
+    MarkKind.BEFORE: words.mark("some time before"),
+    MarkKind.AFTER: words.mark("some time after"),
+}
+_CONDITIONS = {
+    Condition.OPEN: words.mark("line open"),
+    Condition.COOLED: words.mark("limited"),
+    Condition.CLOSED: words.mark("cut off"),
+    Condition.OTHER: words.mark("line in another state"),
+}
+PLANNED = words.mark("planned")
+NOT_HELD = words.mark("planned or sought, did not happen")
+UNVERIFIED = words.mark("not yet verified")
+_NO_STATE = -1
 
 
-class LegendItem(NamedTuple):
-    """An example, what it means, and where it stands from the block's top left corner."""
+class Swatch(NamedTuple):
+    """A mark as an example."""
+
+    kind: MarkKind
+    status: int = 0
+    state: int = _NO_STATE
+    is_open: bool = False
+    is_unverified: bool = False
+
+    @property
+    def width(self) -> float:
+        """How wide it is in the key."""
+        is_dot = self.kind in (MarkKind.DOT, MarkKind.HALO)
+        return SWATCH_PX if is_dot else LONG_SWATCH_PX
+
+
+class KeyItem(NamedTuple):
+    """An example, what it means, and where it stands from the key's top left corner."""
 
     swatch: Swatch
     words: str
@@ -60,113 +80,91 @@ class LegendItem(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class LegendBlock:
-    """The legend laid out for a width; `height` is all it needs, 0 when it is empty.
+class Key(NamedTuple):
+    """The key of the marks laid out for a width; `height` is all it needs, 0 when it is empty."""
 
-    `lines` stand below the items: what no example shows.
-    """
-
-    heading: str
-    items: tuple[LegendItem, ...]
-    lines: tuple[str, ...]
+    items: tuple[KeyItem, ...]
     height: float
 
-    def draw(self, painter: QPainter, where: QPointF, palette: Palette, texts: EventTexts) -> None:
-        """Draw the block with its top left corner at a point."""
+    def runs(self) -> Iterator[Run]:
+        """Yield its words, from its own top left corner on."""
+        for item in self.items:
+            x = item.x + item.swatch.width + WORDS_GAP_PX
+            yield Run(item.words, x, item.y + ROW_PX / 2 + 4, KEY)
+
+    def draw(self, painter: QPainter, where: QPointF, scene: Scene, palette: Palette) -> None:
+        """Draw the examples in a colour that no lane has, by the painters of the picture.
+
+        The key's top left corner is at a point; `scene` is that of the picture.
+        """
         if not self.items:
             return
         painter.save()
         painter.translate(where)
-        painter.setFont(font_of(Face.LANE))
-        painter.setPen(QColor(palette.text))
-        painter.drawText(QPointF(0, 16), self.heading)
-        places = [Placed(item.swatch, item.x, item.y) for item in self.items]
-        draw_examples(painter, places, palette, texts)
-        painter.setFont(font_of(Face.DETAIL))
-        painter.setPen(QColor(palette.text))
-        for item in self.items:
-            start = item.x + SWATCH_PX + WORDS_GAP_PX
-            painter.drawText(QPointF(start, item.y + ROW_PX / 2 + 4), item.words)
-        below = self.height - len(self.lines) * LINE_PX
-        for at, line in enumerate(self.lines):
-            painter.drawText(QPointF(0, below + at * LINE_PX + LINE_PX / 2 + 4), line)
+        own = palette._replace(lanes=(palette.muted,))
+        right = max(item.x + item.swatch.width for item in self.items)
+        sample = replace(
+            scene, first_px=0.0, last_px=right, marks=_marks(self.items), labels=NO_LABELS
+        )
+        colors = MarkColors.of(own, ("lane-1",))
+        MarksPainter(painter, sample, own, colors, BAND_OPACITY).draw_long()
+        Dots(own, colors).draw(painter, sample.marks, is_round(sample.marks))
         painter.restore()
 
 
-NO_LEGEND = LegendBlock("", (), (), 0.0)
+NO_KEY = Key((), 0.0)
 
 
-def legend_block(
-    scene: Scene, width_px: float, texts: EventTexts, translate: Translate
-) -> LegendBlock:
-    """The legend of what a scene shows, in columns over `width_px` pixels, read line by line."""
-    found = [(swatch, joined(said, translate)) for swatch, said in swatches(scene)]
-    if not found:
-        return NO_LEGEND
-    room = min(MOST_WORDS_PX, width_px - SWATCH_PX - WORDS_GAP_PX)
-    lines = [(swatch, texts.elided(said, Face.DETAIL, room)) for swatch, said in found]
-    widest = max(texts.width(said, Face.DETAIL) for _, said in lines)
-    column = SWATCH_PX + WORDS_GAP_PX + widest + GUTTER_PX
-    columns = max(1, min(len(lines), int((width_px + GUTTER_PX) // column)))
-    items = tuple(
-        LegendItem(swatch, said, i % columns * column, HEADING_PX + i // columns * ROW_PX)
-        for i, (swatch, said) in enumerate(lines)
-    )
-    notes: tuple[str, ...] = ()
-    if _shows_verified(scene):
-        notes = wrapped_lines(translate(VERIFIED), Face.DETAIL, width_px)
-    height = HEADING_PX + math.ceil(len(lines) / columns) * ROW_PX
-    if notes:
-        height += LINES_GAP_PX + len(notes) * LINE_PX
-    return LegendBlock(translate(words.mark("Legend")), items, notes, height)
+def key_of(marks: Marks, width_px: float, translate: Translate) -> Key:
+    """The key of what these marks are, read line by line over `width_px` pixels.
+
+    What has no room in a few lines is left out: the rarest come last.
+    """
+    items: list[KeyItem] = []
+    x = y = 0.0
+    for swatch, said in swatches(marks):
+        text = translate(said)
+        wide = swatch.width + WORDS_GAP_PX + width_of(text, KEY)
+        if x and x + wide > width_px:
+            x, y = 0.0, y + ROW_PX
+        if wide > width_px or y >= MOST_ROWS * ROW_PX:
+            continue
+        items.append(KeyItem(swatch, text, x, y))
+        x += wide + GUTTER_PX
+    return Key(tuple(items), y + ROW_PX) if items else NO_KEY
 
 
-def _shows_verified(scene: Scene) -> bool:
-    """Whether any event or state in view was checked."""
-    return bool((marks_in_frame(scene) & ~scene.marks.unverified).any())
+Meaning = tuple[Swatch, str]
+"""An example, and the words for it before they are translated."""
 
 
-def joined(said: tuple[str, ...], translate: Translate) -> str:
-    """Several words as one list."""
-    return listed(map(translate, said), translate)
-
-
-def swatches(scene: Scene) -> list[Meaning]:
-    """What occurs in a scene, and what it means."""
-    marks, seen = scene.marks, marks_in_frame(scene)
-    kinds = set(marks.kind[seen].tolist())
-    if bool((seen & _has_soft_end(marks)).any()):
-        kinds.add(MarkKind.FADING)
+def swatches(marks: Marks) -> list[Meaning]:
+    """What occurs among marks, and what it means; the rarest last."""
+    kinds = set(marks.kind.tolist())
+    long = ~is_round(marks) & (marks.kind < MarkKind.BEFORE)
+    fact = ~IS_NO_FACT[marks.status]
     found: list[Meaning] = [
-        (Swatch(kind), (said,)) for kind, said in KINDS.items() if kind in kinds
+        (Swatch(kind), said)
+        for kind, said in _KINDS.items()
+        if bool(((marks.kind == kind) & fact).any())
     ]
-    long = seen & ~is_round(marks) & (marks.kind < MarkKind.BEFORE)
-    if bool((long & (marks.open_left | marks.open_right)).any()):
-        found.append((Swatch(MarkKind.SPAN, is_open=True), (NO_END,)))
-    for is_such in (IS_HOLLOW, IS_DASHED):
-        here = seen & np.array(is_such)[marks.status]
+    for is_such, said in ((IS_HOLLOW, PLANNED), (IS_DASHED, NOT_HELD)):
+        here = np.array(is_such)[marks.status]
         if here.any():
-            there = np.unique(marks.status[here]).tolist()
-            kind = MarkKind.SPAN if bool((here & long).all()) else MarkKind.DOT
-            found.append((Swatch(kind, there[0]), tuple(STATUSES[code].value for code in there)))
-    states = set(marks.state[seen & (marks.kind == MarkKind.BAND)].tolist())
+            kind = MarkKind.SPAN if bool((~here | long).all()) else MarkKind.DOT
+            found.append((Swatch(kind, int(marks.status[here].min())), said))
+    bands = marks.kind == MarkKind.BAND
+    states = set(marks.state[bands].tolist())
     found += [
-        (Swatch(MarkKind.BAND, state=state), (said,))
-        for state, said in CONDITIONS.items()
+        (Swatch(MarkKind.BAND, state=state), said)
+        for state, said in _CONDITIONS.items()
         if state in states
     ]
-    if bool((seen & (marks.kind == MarkKind.BAND) & marks.unverified).any()):
-        found.append(
-            (
-                Swatch(MarkKind.BAND, state=Condition.OTHER, is_unverified=True),
-                (UNVERIFIED,),
-            )
-        )
-    if scene.clusters:
-        found.append((Swatch(is_cluster=True), (COUNTED,)))
-    if scene.strips:
-        found.append((Swatch(is_strip=True), (DENSITY,)))
+    if bool((bands & marks.unverified).any()):
+        swatch = Swatch(MarkKind.BAND, state=Condition.OTHER, is_unverified=True)
+        found.append((swatch, UNVERIFIED))
+    if MarkKind.FADING not in kinds and bool(_has_soft_end(marks).any()):
+        found.append((Swatch(MarkKind.FADING), _KINDS[MarkKind.FADING]))
     return found
 
 
@@ -176,3 +174,31 @@ def _has_soft_end(marks: Marks) -> npt.NDArray[np.bool_]:
     ends = (marks.certain1 < marks.x1) & ~marks.open_right
     soft: npt.NDArray[np.bool_] = (marks.kind == MarkKind.BAND) & (starts | ends)
     return soft
+
+
+def _marks(items: Sequence[KeyItem]) -> Marks:
+    """The examples as marks, each in the middle of its place."""
+    swatches = [item.swatch for item in items]
+    left = np.array([item.x for item in items])
+    wide = np.array([swatch.width for swatch in swatches])
+    kind = np.array([swatch.kind for swatch in swatches], np.uint8)
+    half = np.where(kind == MarkKind.HALO, HALO_PX / 2, wide / 2)
+    half = np.where((kind == MarkKind.BEFORE) | (kind == MarkKind.AFTER), TAIL_PX / 2, half)
+    x0, x1 = left + wide / 2 - half, left + wide / 2 + half
+    is_fading = kind == MarkKind.FADING
+    count = len(items)
+    return Marks(
+        row=np.arange(count, dtype=np.int32),
+        lane=np.zeros(count, np.int16),
+        kind=kind,
+        status=np.array([swatch.status for swatch in swatches], np.uint8),
+        state=np.array([swatch.state for swatch in swatches], np.int8),
+        y=np.array([item.y + ROW_PX / 2 for item in items]),
+        x0=x0,
+        x1=x1,
+        certain0=np.where(is_fading, x0 + wide / 3, x0),
+        certain1=np.where(is_fading, x1 - wide / 3, x1),
+        open_left=np.zeros(count, np.bool_),
+        open_right=np.array([swatch.is_open for swatch in swatches], np.bool_),
+        unverified=np.array([swatch.is_unverified for swatch in swatches], np.bool_),
+    )

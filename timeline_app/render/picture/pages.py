@@ -145,8 +145,8 @@ class Sheets:
         said = pattern.format(
             sheet=tile.number, all=tiling.sheets, row=tile.row + 1, column=tile.column + 1
         )
-        if self.picture.layout.title_lines:
-            said += f" · {self.picture.layout.title_lines[0]}"
+        if self.picture.headline:
+            said += f" · {self.picture.headline[0]}"
         font = QFont(font_of(Face.SOURCE))
         shrink = WORDS_MM / font.pixelSize()
         painter.save()

@@ -6,27 +6,42 @@ import math
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from timeline_app.render.picture.drawing import Drawing, Run
+from timeline_app.render.picture.lettering import (
+    FOOT,
+    LANE,
+    LIST_DATE,
+    LIST_FOOT,
+    Type,
+    lines_of,
+    width_of,
+)
 
-from timeline_app.render.style.fonts import Face, font_of
-from timeline_app.render.style.palette import Palette
-from timeline_app.render.text.line_breaking import wrapped_lines
 
-COLUMN_PX = 460.0
-"""Columns are about this wide."""
+class SourceType(NamedTuple):
+    """How a list of sources is set: type of text and heading, sizes in units of the figure."""
+
+    face: Type
+    heading: Type
+    column: float
+    line: float
+    baseline: float
+    gap: float
+    heading_height: float
+    heading_baseline: float
+
+
+AXIS_STYLE = SourceType(FOOT, LANE, 460.0, 16.5, 12.5, 6.0, 32.0, 16.0)
+LIST_STYLE = SourceType(LIST_FOOT, LIST_DATE, 900.0, 30.0, 23.0, 10.0, 56.0, 28.0)
 
 GUTTER_PX = 28.0
 NUMBER_GAP_PX = 8.0
 LEAST_NUMBER_PX = 20.0
-LINE_PX = 15.0
-BASELINE_PX = 11.5
-GAP_PX = 6.0
-HEADING_PX = 32.0
 NO_NUMBER = 0
-LEAST_STRETCH_PX = 4 * LINE_PX
-"""A stretch lower than this is left empty."""
+LEAST_LINES = 4
+"""A stretch that holds fewer lines is left empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +50,7 @@ class Entry:
 
     number: int
     text: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +76,7 @@ class PlacedEntry:
     is_first: bool
     x: float
     y: float
-    width: float
-
-    @property
-    def height(self) -> float:
-        """The height of the lines."""
-        return len(self.lines) * LINE_PX
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,26 +88,31 @@ class SourceList:
     placed: tuple[PlacedEntry, ...]
     number_px: float
     height: float
+    style: SourceType = AXIS_STYLE
 
-    def draw(self, painter: QPainter, x: float, y: float, palette: Palette) -> None:
-        """Draw the block with its top left corner at a point."""
+    def drawing(self) -> Drawing:
+        """The list as lines of text, from its own top left corner on."""
+        drawing, style = Drawing(), self.style
         if not self.placed:
-            return
-        painter.setFont(font_of(Face.LANE))
-        painter.setPen(QColor(palette.text))
-        painter.drawText(QPointF(x, y + self.heading_y + 16.0), self.heading)
-        painter.setFont(font_of(Face.SOURCE))
+            return drawing
+        top = self.heading_y + style.heading_baseline
+        drawing.write((self.heading,), 0.0, top, 0.0, style.heading)
         for item in self.placed:
-            left, top = x + item.x, y + item.y
-            if item.is_first and item.entry.number != NO_NUMBER:
-                painter.setPen(QColor(palette.accent))
-                number = QRectF(left, top, self.number_px, LINE_PX)
-                flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(number, flags, str(item.entry.number))
-            painter.setPen(QColor(palette.text))
-            left += self.number_px + NUMBER_GAP_PX
-            for i, line in enumerate(item.lines):
-                painter.drawText(QPointF(left, top + i * LINE_PX + BASELINE_PX), line)
+            first = item.y + style.baseline
+            number, link = item.entry.number, item.entry.address
+            if number and item.is_first:
+                said = str(number)
+                x = item.x + self.number_px - width_of(said, style.face)
+                drawing.runs.append(Run(said, x, first, style.face, "muted"))
+            left = item.x + self.number_px + NUMBER_GAP_PX
+            drawing.runs += [
+                Run(line, left, first + i * style.line, style.face, "text", link)
+                for i, line in enumerate(item.lines)
+            ]
+        return drawing
+
+
+NO_SOURCES = SourceList("", 0.0, (), 0.0, 0.0)
 
 
 def sources_block(
@@ -104,6 +120,7 @@ def sources_block(
     entries: Sequence[Entry],
     width_px: float,
     stretches: Iterable[TextArea] = WITHOUT_SHEETS,
+    style: SourceType = AXIS_STYLE,
 ) -> SourceList:
     """The list in columns over `width_px` pixels, numbers running down each column.
 
@@ -111,66 +128,66 @@ def sources_block(
     columns are balanced. An entry is divided only where a whole column would not hold it.
     """
     if not entries:
-        return SourceList(heading, 0.0, (), 0.0, 0.0)
-    count = max(1, int((width_px + GUTTER_PX) // (COLUMN_PX + GUTTER_PX)))
+        return NO_SOURCES
+    count = max(1, int((width_px + GUTTER_PX) // (style.column + GUTTER_PX)))
     width = (width_px - GUTTER_PX * (count - 1)) / count
-    metrics = QFontMetricsF(font_of(Face.SOURCE))
-    widest = max(metrics.horizontalAdvance(str(entry.number)) for entry in entries)
+    widest = max(width_of(str(entry.number), style.face) for entry in entries)
     number_px = max(LEAST_NUMBER_PX, math.ceil(widest))
     text_px = width - number_px - NUMBER_GAP_PX
-    queue = deque(
-        (entry, wrapped_lines(entry.text, Face.SOURCE, text_px), True) for entry in entries
-    )
+    queue = deque((entry, lines_of(entry.text, style.face, text_px), True) for entry in entries)
     placed: list[PlacedEntry] = []
-    heading_y, heading_px = 0.0, HEADING_PX
+    heading_y, heading_px = 0.0, style.heading_height
     for stretch in stretches:
         room = stretch.height - heading_px
-        if room < LEAST_STRETCH_PX:
+        if room < LEAST_LINES * style.line:
             continue
         if not placed:
             heading_y = stretch.top
-        placed += _filled(queue, stretch.top + heading_px, room, count, width)
+        placed += _filled(queue, stretch.top + heading_px, room, count, width, style)
         heading_px = 0.0
         if not queue:
             break
     bottom = max(item.y + item.height for item in placed)
-    return SourceList(heading, heading_y, tuple(placed), number_px, bottom)
+    return SourceList(heading, heading_y, tuple(placed), number_px, bottom, style)
 
 
 _Piece = tuple[Entry, tuple[str, ...], bool]
 
 
 def _filled(
-    queue: deque[_Piece], top: float, room: float, columns: int, width: float
+    queue: deque[_Piece], top: float, room: float, columns: int, width: float, style: SourceType
 ) -> list[PlacedEntry]:
     """What of the queue stands in the columns of one stretch; it is taken off the queue."""
-    limit = min(room, _balanced_height([len(lines) * LINE_PX for _, lines, _ in queue], columns))
+    heights = [len(lines) * style.line for _, lines, _ in queue]
+    limit = min(room, _balanced_height(heights, columns, style))
     placed = []
     for column in range(columns):
         x, y = column * (width + GUTTER_PX), 0.0
         while queue and y < limit:
             entry, lines, is_first = queue.popleft()
-            fitting = int((limit - y + 0.01) // LINE_PX)
+            fitting = int((limit - y + 0.01) // style.line)
             if fitting < len(lines) and (y > 0 or fitting < 1):
                 queue.appendleft((entry, lines, is_first))
                 break
-            placed.append(PlacedEntry(entry, lines[:fitting], is_first, x, top + y, width))
+            kept = lines[:fitting]
+            high = len(kept) * style.line
+            placed.append(PlacedEntry(entry, kept, is_first, x, top + y, high))
             if fitting < len(lines):
                 queue.appendleft((entry, lines[fitting:], False))
                 break
-            y += len(lines) * LINE_PX + GAP_PX
+            y += high + style.gap
     return placed
 
 
-def _balanced_height(heights: list[float], columns: int) -> float:
+def _balanced_height(heights: list[float], columns: int, style: SourceType) -> float:
     """The least height at which the entries fill no more than so many columns."""
-    limit = max(*heights, sum(height + GAP_PX for height in heights) / columns - GAP_PX)
+    limit = max(*heights, sum(height + style.gap for height in heights) / columns - style.gap)
     while True:
         used, y = 1, 0.0
         for height in heights:
             if y and y + height > limit:
                 used, y = used + 1, 0.0
-            y += height + GAP_PX
+            y += height + style.gap
         if used <= columns:
             return limit
-        limit += LINE_PX / 3
+        limit += style.line / 3

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -85,7 +87,7 @@ class PictureSpec:
     highlights: tuple[int, ...] = ()
     is_paged: bool = False
     transparent: bool = False
-    legend: bool = False
+    legend: bool = True
     selected_row: int = -1
 
     def __post_init__(self) -> None:
@@ -93,16 +95,41 @@ class PictureSpec:
             raise ValueError(f"{len(self.highlights)} highlights: {MOST_HIGHLIGHTS} at most")
 
 
+class EventRecords(Protocol):
+    """What is read of events only once it is known which of them are in the picture."""
+
+    def sources(self, keys: Sequence[int]) -> Mapping[int, tuple[SourceNote, ...]]:
+        """The sources of the events with these keys; those without any are left out."""
+        ...
+
+    def captions(self, keys: Sequence[int]) -> Mapping[int, str]:
+        """A clause that says what each was; those of which nothing is said are left out."""
+        ...
+
+
+class _NoRecords:
+    """Stands for records where there are none."""
+
+    def sources(self, keys: Sequence[int]) -> Mapping[int, tuple[SourceNote, ...]]:  # noqa: ARG002
+        return {}
+
+    def captions(self, keys: Sequence[int]) -> Mapping[int, str]:  # noqa: ARG002
+        return {}
+
+
+NO_RECORDS: EventRecords = _NoRecords()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PictureContent:
-    """What is drawn: the events, and the sources of each event's key where they are wanted.
+    """What is drawn: the events, their lanes, and what else their records say.
 
     `lanes` are those that are drawn, with their events; without them all events by theme.
     """
 
     columns: EventColumns
-    sources: dict[int, tuple[SourceNote, ...]] | None = None
     lanes: Sorting | None = None
+    records: EventRecords = NO_RECORDS
 
     @property
     def shown(self) -> npt.NDArray[np.bool_] | None:

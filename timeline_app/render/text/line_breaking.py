@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 from timeline_app.render.style.fonts import Face, font_of
 from timeline_app.render.text.missing_letters import drawable
@@ -23,7 +23,12 @@ def one_line(text: str) -> str:
 
 
 def wrapped_lines(text: str, face: Face, width_px: float) -> tuple[str, ...]:
-    """The text on lines no wider than `width_px` pixels at scale 1: all of it that can be drawn.
+    """The text on lines no wider than `width_px` pixels at scale 1; see `lines_in`."""
+    return lines_in(text, font_of(face), width_px)
+
+
+def lines_in(text: str, font: QFont, width_px: float) -> tuple[str, ...]:
+    """The text on lines no wider than `width_px` pixels; all of it that can be drawn.
 
     Lines break between words; long addresses break after their punctuation, and what is still
     too wide breaks anywhere. Line ends and tabs count as spaces.
@@ -31,7 +36,7 @@ def wrapped_lines(text: str, face: Face, width_px: float) -> tuple[str, ...]:
     units = _with_breaks(drawable(one_line(text))).encode("utf-16-le", "replace")
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(units.decode("utf-16-le"), font_of(face))
+    layout = QTextLayout(units.decode("utf-16-le"), font)
     layout.setTextOption(option)
     lines = []
     layout.beginLayout()

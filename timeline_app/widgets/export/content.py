@@ -11,17 +11,13 @@ from timeline_app.core.text.translation import Texts, words
 from timeline_app.render.formats.writers import About
 from timeline_app.render.picture.alt_text import describe_picture
 from timeline_app.render.picture.export_settings import ExportSettings, dpi_of, spec_of, title_of
-from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.picture import Picture, PictureContent, compose
 from timeline_app.render.picture.save_file import PictureError
-from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, SourceStyle
+from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, EventRecords
 from timeline_app.scene.lanes.grouping import Sorting
 from timeline_app.widgets.export.content_options import Choosable
 
 export_texts = Texts("export_texts")
-
-
-Notes = dict[int, tuple[SourceNote, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +26,12 @@ class ExportSource:
 
     `events` gives all events as they are when it is asked, and the lanes with those of them that
     are to be seen, or of these the selected ones only: together, for lanes name rows of these
-    columns. `notes` gives the sources of all events by key, and `embedded` the JSON of the events
+    columns. `records` are those of events, by key, and `embedded` gives the JSON of the events
     with some keys.
     """
 
     events: Callable[[bool], tuple[EventColumns, Sorting]]
-    notes: Callable[[], Notes]
+    records: EventRecords
     embedded: Callable[[Sequence[int]], str]
 
 
@@ -52,7 +48,6 @@ class ExportContent:
     is_selection: bool
     source: ExportSource
     choosable: tuple[Choosable, ...] = ()
-    _notes: Notes | None = field(default=None, init=False)
     _events: dict[bool, tuple[EventColumns, Sorting]] = field(default_factory=dict, init=False)
 
     def picture(self, choices: ExportSettings) -> Picture:
@@ -78,12 +73,8 @@ class ExportContent:
         self._events.clear()
 
     def _content(self, choices: ExportSettings) -> PictureContent:
-        is_numbered = choices.sources is SourceStyle.NUMBERED
-        if is_numbered and self._notes is None:
-            self._notes = self.source.notes()
-        notes = self._notes if is_numbered else None
         only_selected = choices.only_selected and self.is_selection
         if only_selected not in self._events:
             self._events[only_selected] = self.source.events(only_selected)
         columns, lanes = self._events[only_selected]
-        return PictureContent(columns, notes, lanes)
+        return PictureContent(columns, lanes, self.source.records)

@@ -60,24 +60,11 @@ def growth_words(choices: ExportSettings, picture: Picture, sheets: Sheets) -> s
         )
     if picture.height_px == picture.spec.height_px:
         return ""
-    if picture.spec.is_paged and choices.form is not PictureFormat.PNG:
-        pattern = export_texts.tr("Grows to {n} {sheet|sheets} for {needs}.", "", picture.sheets)
-    elif picture.sheets > 1 and picture.layout.block.placed:
-        pattern = export_texts.tr(
-            "Grows to {width} × {height} px, {n} sheets, for {needs}.", "", picture.sheets
-        )
+    if picture.spec.is_paged:
+        pattern = export_texts.tr("{n} {sheet|sheets}, with the sources.", "", picture.sheets)
     else:
-        pattern = export_texts.tr("Grows to {width} × {height} px for {needs}.")
-    pattern = pattern.replace("{needs}", _needs(picture))
+        pattern = export_texts.tr("Grows to {width} × {height} px for the sources.")
     return with_size(pattern, picture.width_px, picture.height_px)
-
-
-def _needs(picture: Picture) -> str:
-    if picture.layout.block.placed:
-        return export_texts.tr("the sources")
-    if picture.layout.legend.items:
-        return export_texts.tr("the legend")
-    return export_texts.tr("the lanes")
 
 
 def too_small_words(error: PictureTooSmallError) -> str:

@@ -1,0 +1,132 @@
+"""What stands beside each mark of a figure, and how much room it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from timeline_app.core.columns.event_columns import STATUS_SHIFT
+from timeline_app.core.records.records import Importance
+from timeline_app.render.picture.drawing import Run
+from timeline_app.render.picture.figure import Subject
+from timeline_app.render.picture.lettering import (
+    CAPTION,
+    CENTRAL,
+    DATE,
+    MINOR,
+    NUMBER,
+    STATE,
+    TITLE,
+    Type,
+    fitted_clause,
+    lines_of,
+    width_of,
+)
+from timeline_app.render.style.mark_colors import IS_NO_FACT
+from timeline_app.scene.figure.packing import DETAIL_GAP_PX, Place
+
+LINE_PX = 16.0
+BASELINE_PX = 4.5
+"""From the middle of a mark down to the baseline of its label."""
+
+NUMBER_GAP_PX = 4.0
+MOST_TITLE_PX = 380.0
+MOST_TITLE_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The lines of a title, the number of its sources, its date and, below, its caption.
+
+    A label of several lines always has its date, behind the last one of the title; so has one on
+    the band of a state.
+    """
+
+    lines: tuple[str, ...]
+    face: Type
+    role: str
+    number: str = ""
+    date: str = ""
+    caption: str = ""
+
+    @property
+    def number_width(self) -> float:
+        """The room of the number behind the title."""
+        return NUMBER_GAP_PX + width_of(self.number, NUMBER) if self.number else 0.0
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether its date is a part of it, not to be given up."""
+        return bool(self.caption) or len(self.lines) > 1 or self.face is STATE
+
+    @property
+    def date_width(self) -> float:
+        """The width of the date alone."""
+        return width_of(self.date, DATE) if self.date else 0.0
+
+    @property
+    def title_width(self) -> float:
+        """The width of the widest line; without the date, unless that is fixed."""
+        last = width_of(self.lines[-1], self.face) + self.number_width
+        if self.is_fixed and self.date:
+            last += DETAIL_GAP_PX + self.date_width
+        others = [width_of(line, self.face) for line in self.lines[:-1]]
+        caption = width_of(self.caption, CAPTION) if self.caption else 0.0
+        return max(last, caption, *others) if others else max(last, caption)
+
+    @property
+    def more_height(self) -> float:
+        """What a row needs besides its pitch to hold it."""
+        return LINE_PX * (len(self.lines) - 1 + bool(self.caption))
+
+    def runs(self, place: Place, middle: float, link: str) -> Iterator[Run]:
+        """Yield what is drawn of it beside a mark at y; its title leads to an address."""
+        y = middle + BASELINE_PX
+        for i, line in enumerate(self.lines):
+            yield Run(line, place.x, y + i * LINE_PX, self.face, self.role, link)
+        y += (len(self.lines) - 1) * LINE_PX
+        x = place.x + width_of(self.lines[-1], self.face)
+        if self.number:
+            yield Run(self.number, x + NUMBER_GAP_PX, y, NUMBER, "muted")
+            x += self.number_width
+        if self.date and (place.has_detail or self.is_fixed):
+            x += DETAIL_GAP_PX
+            on_bar = place.body.is_bar and x < place.body.right
+            yield Run(self.date, x, y, DATE, "text" if on_bar else "muted")
+        if self.caption:
+            yield Run(self.caption, place.x, y + LINE_PX, CAPTION, "text")
+
+
+class Labels:
+    """Makes the labels of a figure whose time area has a width."""
+
+    def __init__(self, subject: Subject, width: float) -> None:
+        self._subject = subject
+        self._most = min(MOST_TITLE_PX, 0.7 * width)
+        self._captions = subject.captions(sorted(subject.strong))
+        self.numbers: Mapping[int, str] = {}
+
+    def of_event(self, row: int) -> Label:
+        """The label of an event, which may have a caption."""
+        subject, columns = self._subject, self._subject.columns
+        importance = columns.importance.item(row)
+        is_strong = row in subject.strong or row == subject.spec.selected_row
+        face = MINOR if importance == Importance.MINOR else TITLE
+        if is_strong or importance == Importance.CENTRAL:
+            face = CENTRAL
+        status = (int(columns.flags[row]) >> STATUS_SHIFT) & 15
+        role = "muted" if IS_NO_FACT[status] and not is_strong else "text"
+        lines = lines_of(subject.texts.title(row), face, self._most, MOST_TITLE_LINES) or ("",)
+        caption = fitted_clause(self._captions.get(row, ""), CAPTION, self._most)
+        number = self.numbers.get(row, "")
+        return Label(lines, face, role, number, subject.texts.date(row), caption)
+
+    def of_state(self, row: int, band_px: float, inset_px: float) -> Label:
+        """The word of a state on its band, with its dates where there is room for them too."""
+        subject = self._subject
+        word = lines_of(subject.texts.title(row), STATE, self._most, 1) or ("",)
+        number = self.numbers.get(row, "")
+        label = Label(word, STATE, "text", number, subject.texts.date(row))
+        if label.title_width + 2 * inset_px <= band_px:
+            return label
+        return Label(word, STATE, "text", number)

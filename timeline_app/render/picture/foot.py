@@ -1,0 +1,95 @@
+"""The foot of a figure: a rule, where it is from, what it leaves out, who made it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from timeline_app.core.text.translation import Translate, words
+from timeline_app.render.picture.drawing import Drawing, Stroke
+from timeline_app.render.picture.footnotes import SourceNote
+from timeline_app.render.picture.lettering import lines_of, metrics_of, width_of
+from timeline_app.render.picture.margins import Frame
+from timeline_app.render.picture.spec import PictureSpec, SourceStyle
+
+RULE_GAP_PX = 8.0
+MOST_NAMED = 6
+
+
+class Foot(NamedTuple):
+    """What stands at the foot, from its own top on, and how high it is."""
+
+    drawing: Drawing
+    height: float
+
+
+def foot_of(
+    spec: PictureSpec,
+    notes: Iterable[SourceNote],
+    not_shown: int,
+    width: float,
+    frame: Frame,
+    translate: Translate,
+) -> Foot:
+    """The foot of a figure that names the sources `notes` and leaves out so many events."""
+    room = width - 2 * frame.margin
+    said = []
+    if spec.sources is SourceStyle.LINE:
+        said += source_words(tuple(notes), room, frame, translate)
+    if not_shown:
+        pattern = words.mark("Not shown: {n} {event|events} of lesser weight.", "", 1)
+        said.append(translate(pattern, not_shown))
+    lines = sentence_lines(said, room, frame) + sentence_lines(
+        credit_words(spec, translate), room, frame
+    )
+    drawing = Drawing()
+    drawing.strokes.append(Stroke(frame.margin, 0.5, width - frame.margin, 0.5, "text"))
+    first = RULE_GAP_PX + metrics_of(frame.foot).ascent()
+    drawing.write(lines, frame.margin, first, frame.foot_pitch, frame.foot, "muted")
+    return Foot(drawing, RULE_GAP_PX + len(lines) * frame.foot_pitch)
+
+
+def sentence_lines(said: list[str], room: float, frame: Frame) -> list[str]:
+    """Sentences on lines: one goes on a line of its own before it would be broken."""
+    lines: list[str] = []
+    for sentence in said:
+        joined = f"{lines[-1]} {sentence}" if lines else sentence
+        if lines and width_of(joined, frame.foot) <= room:
+            lines[-1] = joined
+        else:
+            lines += lines_of(sentence, frame.foot, room, frame.most_foot_lines)
+    return lines
+
+
+def credit_words(spec: PictureSpec, translate: Translate) -> list[str]:
+    """Who made the figure, of when the chronology is, and with what: sentences."""
+    made = translate(words.mark("Made with Timeline."))
+    if spec.as_of:
+        pattern = translate(words.mark("Chronology as of {date}; made with Timeline."))
+        made = pattern.format(date=spec.as_of)
+    credit = spec.credit.strip().rstrip(".")
+    if not credit:
+        return [made]
+    return [translate(words.mark("Chart: {name}.")).format(name=credit), made]
+
+
+def source_words(
+    notes: tuple[SourceNote, ...], room: float, frame: Frame, translate: Translate
+) -> list[str]:
+    """The publishers that most rests on, as many as have room on a line, and how many more."""
+    publishers = Counter(note.publisher for note in notes if note.publisher)
+    names = [name for name, _ in sorted(publishers.items(), key=lambda one: (-one[1], one[0]))]
+    for count in range(min(MOST_NAMED, len(names)), 0, -1):
+        said = _named(names[:count], len(names) - count, translate)
+        if count == 1 or width_of(said, frame.foot) <= room:
+            return [said, translate(words.mark("Dates are local."))]
+    return []
+
+
+def _named(names: list[str], more: int, translate: Translate) -> str:
+    listed = "; ".join(names)
+    if not more:
+        return translate(words.mark("Sources: {names}.")).format(names=listed)
+    pattern = translate(words.mark("Sources: {names}; {n} more.", "", 1), more)
+    return pattern.format(names=listed)

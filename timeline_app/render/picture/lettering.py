@@ -1,0 +1,97 @@
+"""The type of figures: a few sizes and weights, how wide texts are in them, and lines of them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from timeline_app.core.text.caption import caption_of, words_within
+from timeline_app.render.style.fonts import Face, font_of
+from timeline_app.render.text.line_breaking import lines_in, one_line
+
+_NORMAL, _MEDIUM, _STRONG = QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold
+
+
+class Type(NamedTuple):
+    """A size in units of the figure, and a weight."""
+
+    size_px: int
+    weight: QFont.Weight
+
+
+HEADLINE, DECK = Type(30, _STRONG), Type(16, _NORMAL)
+LANE = CENTRAL = Type(13, _STRONG)
+TITLE, MINOR = Type(13, _MEDIUM), Type(13, _NORMAL)
+CAPTION = DATE = KEY = FOOT = TICK = NUMBER = Type(12, _NORMAL)
+STATE, CHANNEL, YEAR = Type(12, _MEDIUM), Type(13, _NORMAL), Type(14, _STRONG)
+
+LIST_HEADLINE, LIST_TITLE = Type(48, _STRONG), Type(32, _STRONG)
+LIST_CLAUSE = LIST_DECK = Type(26, _NORMAL)
+LIST_DATE = Type(26, _MEDIUM)
+LIST_YEAR, LIST_FOOT = Type(22, _STRONG), Type(22, _NORMAL)
+
+
+@cache
+def font_in(face: Type) -> QFont:
+    """The font of a type, in pixels at scale 1."""
+    font = QFont(font_of(Face.TITLE))
+    font.setPixelSize(face.size_px)
+    font.setWeight(face.weight)
+    return font
+
+
+@cache
+def metrics_of(face: Type) -> QFontMetricsF:
+    """Its measures."""
+    return QFontMetricsF(font_in(face))
+
+
+def width_of(text: str, face: Type) -> float:
+    """How wide a text is."""
+    return metrics_of(face).horizontalAdvance(text)
+
+
+def lines_of(text: str, face: Type, width: float, most: int = 1000) -> tuple[str, ...]:
+    """The text on lines no wider than so much; of more than `most`, the last ends at a word."""
+    text = one_line(text)
+    lines = lines_in(text[: most * 4000], font_in(face), width) if text else ()
+    if len(lines) <= most:
+        return lines
+    rest = " ".join(lines[most - 1 :])
+    return (*lines[: most - 1], fitted_words(rest, face, width))
+
+
+def balanced_lines(text: str, face: Type, width: float, most: int) -> tuple[str, ...]:
+    """The same, in as many lines that are about as long as each other."""
+    lines = lines_of(text, face, width, most)
+    low, high = 0.5 * width, width
+    while len(lines) > 1 and high - low > 4.0:
+        middle = (low + high) / 2
+        closer = lines_of(text, face, middle, len(lines) + 1)
+        if len(closer) == len(lines) and " ".join(closer) == " ".join(lines):
+            lines, high = closer, middle
+        else:
+            low = middle
+    return lines
+
+
+def fitted_clause(text: str, face: Type, width: float) -> str:
+    """As much of a clause as fits: its own clauses, else phrases, else words of it."""
+    while (wide := width_of(text, face)) > width:
+        most = min(len(text) - 1, int(len(text) * width / wide))
+        shorter = caption_of(text, most) if most > 0 else ""
+        if not shorter or len(shorter) >= len(text):
+            return fitted_words(text, face, width)
+        text = shorter
+    return text
+
+
+def fitted_words(text: str, face: Type, width: float) -> str:
+    """The first whole words that fit, without a sign for what is left out."""
+    most = len(text)
+    while most > 1 and width_of(text, face) > width:
+        most = min(most - 1, int(most * max(0.3, width / width_of(text, face))) + 1)
+        text = words_within(text, most)
+    return text
