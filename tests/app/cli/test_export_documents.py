@@ -184,13 +184,12 @@ def test_an_event_that_can_not_be_shown_is_named(
     assert word in refusal(capsys, Exit.USAGE, "export", path, tmp_path / "out.pdf", *options)
 
 
-def test_a_legend_makes_a_picture_grow_and_no_size_too_small(exported: Exported) -> None:
-    plain = QImage(str(exported("plain.png", "--size", "1280x900")))
-    legend = QImage(str(exported("legend.png", "--size", "1280x900", "--legend")))
-    assert plain.height() == 900 < legend.height()
-    text = pdf_text(exported("out.pdf", "--size", "1280x900", "--legend"))
-    assert "a line of communication closed" in text
-    assert "not agreed" in text
+def test_the_key_of_the_marks_is_there_unless_it_is_not_wanted(exported: Exported) -> None:
+    for options in ((), ("--legend",)):
+        text = pdf_text(exported("out.pdf", "--size", "1280x900", *options))
+        assert "cut off" in text
+        assert "planned or sought, did not happen" in text
+    assert "cut off" not in pdf_text(exported("bare.pdf", "--size", "1280x900", "--no-legend"))
 
 
 # What is refused.

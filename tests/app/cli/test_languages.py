@@ -19,7 +19,20 @@ pytestmark = pytest.mark.usefixtures("pseudo")
 OPTIONS = re.compile(r"--[\w-]+|\{[a-z,]+\}|'[^']*'|\b(?:timeline-app|self-test)\b|[\w.]+\.\w+")
 """What is typed as it is: options, their values, commands, files."""
 NAMES = frozenset(
-    {"info", "export", "FILE", "OUT", "NAME", "DATE", "EVENT", "COMMAND", "WxH", "JSON", "EDTF"}
+    {
+        "info",
+        "export",
+        "FILE",
+        "OUT",
+        "NAME",
+        "DATE",
+        "EVENT",
+        "TEXT",
+        "COMMAND",
+        "WxH",
+        "JSON",
+        "EDTF",
+    }
     | {"PNG", "SVG", "PDF", "UTF", "sample", "chronology", "Letter", "Tabloid", "title"}
     | {"light", "dark"}  # later Pythons name what can be chosen without quotation marks
 )

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,15 +21,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.render.pictures import colors_in, columns_of, event, few_events, notes
+from tests.render.pictures import KnownRecords, colors_in, columns_of, event, few_events, notes
 from timeline_app.core.columns.event_columns import EventColumns
 from timeline_app.core.dates.edtf import parse_edtf
 from timeline_app.render.picture.export_settings import ExportSettings
+from timeline_app.render.picture.footnotes import SourceNote
 from timeline_app.render.picture.format import PictureFormat
-from timeline_app.render.picture.spec import DetailLevel, SourceStyle
+from timeline_app.render.picture.spec import DetailLevel, EventRecords, SourceStyle
 from timeline_app.render.style.palette import DARK, LIGHT, Theme
 from timeline_app.scene.lanes.grouping import Sorting, sorted_by_theme
-from timeline_app.widgets.export.content import ExportContent, ExportSource, Notes
+from timeline_app.widgets.export.content import ExportContent, ExportSource
 from timeline_app.widgets.export.export_dialog import ExportDialog
 
 DAY_S = 86_400.0
@@ -42,7 +43,7 @@ OWN_SIZE = {"width_px", "height_px", "on_paper", "paper"}
 
 def subject_of(
     columns: EventColumns,
-    ask_notes: Callable[[], Notes] | None = None,
+    records: EventRecords | None = None,
     *,
     is_selection: bool = False,
 ) -> ExportContent:
@@ -52,7 +53,8 @@ def subject_of(
         only = np.arange(len(columns)) < 2 if only_selected else None
         return columns, sorted_by_theme(columns, only)
 
-    source = ExportSource(events, ask_notes or (lambda: notes(columns)), lambda keys: f"{keys}")
+    known = records or KnownRecords(notes(columns))
+    source = ExportSource(events, known, lambda keys: f"{keys}")
     return ExportContent(TITLE, VIEW, is_selection, source)
 
 
@@ -122,7 +124,7 @@ def answer_with(monkeypatch: pytest.MonkeyPatch, path: str) -> list[str]:
 def test_the_preview_shows_the_picture(opened: Opener) -> None:
     dialog = opened()
     image = shown_picture(dialog)
-    assert image.pixelColor(3, 3).name().upper() == LIGHT.canvas
+    assert image.pixelColor(3, 3).name().upper() == "#FFFFFF"
     assert len(colors_in(image, 0, 0, image.width(), image.height())) > 50
     ratio = image.width() / image.height()
     assert ratio == pytest.approx(1920 / 1080, rel=0.01)
@@ -145,7 +147,7 @@ def test_the_preview_follows_the_events(qtbot: QtBot) -> None:
     def last(_only_selected: bool) -> tuple[EventColumns, Sorting]:
         return held[-1], sorted_by_theme(held[-1])
 
-    source = ExportSource(last, dict, lambda keys: f"{keys}")
+    source = ExportSource(last, KnownRecords({}), lambda keys: f"{keys}")
     dialog = ExportDialog(ExportContent(TITLE, VIEW, False, source), Theme.LIGHT)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -184,10 +186,10 @@ def test_a_huge_picture_is_never_drawn_in_full(opened: Opener) -> None:
 def test_the_view_or_the_whole_chronology_is_shown(qtbot: QtBot, opened: Opener) -> None:
     dialog = opened()
     assert dialog.preview.picture is not None
-    shown = set(dialog.preview.picture.scene.marks.row.tolist())
+    shown = set(dialog.preview.picture.figure.rows)
     click(qtbot, dialog.options.whole_range)
     wait_for_preview(qtbot, dialog)
-    assert shown < set(dialog.preview.picture.scene.marks.row.tolist())
+    assert shown < set(dialog.preview.picture.figure.rows)
 
 
 def test_a_transparent_picture_lies_on_checks(qtbot: QtBot, opened: Opener) -> None:
@@ -198,23 +200,24 @@ def test_a_transparent_picture_lies_on_checks(qtbot: QtBot, opened: Opener) -> N
     assert len(colors_in(image, 2, image.height() - 7, 40, image.height() - 2)) == 2
 
 
-def test_sources_are_asked_for_once_they_are_wanted(qtbot: QtBot) -> None:
-    asked, columns = [], few_events()
+def test_sources_are_asked_for_of_just_the_events_that_are_shown(qtbot: QtBot) -> None:
+    asked: list[list[int]] = []
+    columns = few_events()
 
-    def sources() -> Notes:
-        asked.append(True)
-        return notes(columns)
+    class Asked(KnownRecords):
+        def sources(self, keys: Sequence[int]) -> Mapping[int, tuple[SourceNote, ...]]:
+            asked.append(list(keys))
+            return super().sources(keys)
 
-    dialog = ExportDialog(subject_of(columns, sources), Theme.LIGHT)
+    dialog = ExportDialog(subject_of(columns, Asked(notes(columns))), Theme.LIGHT)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert asked == []
-    for style in (SourceStyle.NUMBERED, SourceStyle.LINE, SourceStyle.NUMBERED):
-        choose(dialog.options.content.sources, style)
-        wait_for_preview(qtbot, dialog)
-    assert asked == [True]
-    assert dialog.preview.picture is not None
-    assert dialog.preview.picture.layout.block.placed
+    choose(dialog.options.content.sources, SourceStyle.NUMBERED)
+    wait_for_preview(qtbot, dialog)
+    picture = dialog.preview.picture
+    assert picture is not None
+    assert "Sources" in picture.texts
+    assert asked[-1] == [columns.key.item(row) for row in picture.figure.rows]
 
 
 # What it says.
@@ -390,7 +393,7 @@ def test_the_chronologys_own_title_is_not_kept_for_another(qtbot: QtBot, opened:
     assert dialog.choices.headline == f"{TITLE} II"
     wait_for_preview(qtbot, dialog)
     assert dialog.preview.picture is not None
-    assert dialog.preview.picture.layout.title_lines == (f"{TITLE} II",)
+    assert dialog.preview.picture.headline == (f"{TITLE} II",)
 
 
 def test_the_title_can_be_left_out(qtbot: QtBot, opened: Opener) -> None:
@@ -399,7 +402,7 @@ def test_the_title_can_be_left_out(qtbot: QtBot, opened: Opener) -> None:
     wait_for_preview(qtbot, dialog)
     assert not dialog.options.content.headline.isEnabled()
     assert dialog.preview.picture is not None
-    assert dialog.preview.picture.layout.title_lines == ()
+    assert dialog.preview.picture.headline == ()
 
 
 # Saving.
@@ -613,9 +616,9 @@ def test_indicators_show_whether_they_are_checked(qtbot: QtBot, opened: Opener) 
     options = dialog.options
     for button in (options.content.with_legend, options.dark):
         area = QRect(0, 0, 18, button.height())
-        before = button.grab(area).toImage()
+        before, was_checked = button.grab(area).toImage(), button.isChecked()
         click(qtbot, button)
-        assert button.isChecked()
+        assert button.isChecked() != was_checked
         assert button.grab(area).toImage() != before
 
 

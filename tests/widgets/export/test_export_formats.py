@@ -134,13 +134,13 @@ def test_it_says_how_many_sheets_a_pdf_grows_to(opened: Opener) -> None:
 
 
 def test_a_legend_is_drawn_when_it_is_wanted(qtbot: QtBot, opened: Opener) -> None:
-    dialog = opened(width_px=900, height_px=400)
+    dialog = opened(width_px=1600, height_px=900)
+    assert dialog.preview.picture is not None
+    assert dialog.preview.picture.figure.key.items
     click(qtbot, dialog.options.content.with_legend)
     wait_for_preview(qtbot, dialog)
-    picture = dialog.preview.picture
-    assert picture is not None
-    assert picture.layout.legend.items
-    assert dialog.hint_line.text().endswith("for the legend.")
+    assert dialog.preview.picture is not None
+    assert not dialog.preview.picture.figure.key.items
 
 
 def test_only_the_selected_events_are_drawn_when_they_are_wanted(
@@ -149,12 +149,12 @@ def test_only_the_selected_events_are_drawn_when_they_are_wanted(
     dialog = opened(is_selection=True, whole_range=True)
     picture = dialog.preview.picture
     assert picture is not None
-    everything = set(picture.scene.marks.row.tolist())
+    everything = set(picture.figure.rows)
     click(qtbot, dialog.options.only_selected)
     wait_for_preview(qtbot, dialog)
     picture = dialog.preview.picture
     assert picture is not None
-    assert set(picture.scene.marks.row.tolist()) == {0, 1} < everything
+    assert set(picture.figure.rows) == {0, 1} < everything
 
 
 def test_without_a_selection_there_is_nothing_to_choose(opened: Opener) -> None:

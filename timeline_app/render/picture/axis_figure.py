@@ -218,7 +218,8 @@ class _AxisFigure:
             self._maker.labels.numbers, only = found.marks, frozenset(rows)
 
     def _block(self, notes: Footnotes, *, on_sheets: bool = False) -> SourceList:
-        heading = self._subject.translate(words.mark("Sources"))
+        translate = self._subject.translate
+        heading = translate(words.mark("Sources"))
         room = self._width - 2 * self._frame.margin
         if not on_sheets:
             return sources_block(heading, notes.entries, room)
@@ -381,7 +382,8 @@ class _AxisFigure:
             if lane is not placed.lanes[-1] or placed.channels:
                 drawing.strokes.append(Stroke(margin, end, right, end, "hairline"))
         if placed.channels:
-            said = self._subject.translate(words.mark("Lines of communication"))
+            translate = self._subject.translate
+            said = translate(words.mark("Lines of communication"))
             drawing.runs.append(Run(said, margin, y + placed.heading_y, LANE))
         for lane in placed.channels:
             self._draw_name(drawing, lane, margin)

@@ -286,7 +286,8 @@ class _ListFigure:
 
     def _add_sources(self, drawing: Drawing, numbered: Footnotes) -> float:
         """Add the list of sources on sheets of its own, or below; give the height of all."""
-        heading, margin = self._subject.translate(words.mark("Sources")), self._frame.margin
+        translate, margin = self._subject.translate, self._frame.margin
+        heading = translate(words.mark("Sources"))
         room = self._width - 2 * margin
         if not numbered.entries:
             return self._height

@@ -134,7 +134,9 @@ def sources_block(
     widest = max(width_of(str(entry.number), style.face) for entry in entries)
     number_px = max(LEAST_NUMBER_PX, math.ceil(widest))
     text_px = width - number_px - NUMBER_GAP_PX
-    queue = deque((entry, lines_of(entry.text, style.face, text_px), True) for entry in entries)
+    queue = deque(
+        (entry, lines_of(entry.text, style.face, text_px) or ("",), True) for entry in entries
+    )
     placed: list[PlacedEntry] = []
     heading_y, heading_px = 0.0, style.heading_height
     for stretch in stretches:

@@ -60,8 +60,14 @@ def growth_words(choices: ExportSettings, picture: Picture, sheets: Sheets) -> s
         )
     if picture.height_px == picture.spec.height_px:
         return ""
-    if picture.spec.is_paged:
-        pattern = export_texts.tr("{n} {sheet|sheets}, with the sources.", "", picture.sheets)
+    if picture.spec.is_paged and choices.form is not PictureFormat.PNG:
+        pattern = export_texts.tr(
+            "Grows to {n} {sheet|sheets} for the sources.", "", picture.sheets
+        )
+    elif picture.sheets > 1:
+        pattern = export_texts.tr(
+            "Grows to {width} × {height} px, {n} sheets, for the sources.", "", picture.sheets
+        )
     else:
         pattern = export_texts.tr("Grows to {width} × {height} px for the sources.")
     return with_size(pattern, picture.width_px, picture.height_px)
