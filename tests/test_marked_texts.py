@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline_app.core.columns.grouping import REST_OF
+from timeline_app.core.columns.grouping import REST_OF, STATES_OF
 from timeline_app.core.dates import duration_text, local_times
 from timeline_app.core.dates.phrases import PHRASES
 from timeline_app.core.evidence import citation, relation_types
@@ -105,6 +105,7 @@ def marked() -> set[str]:
         relation_types.PHRASES,
         tuple(one.value for kind in (Status, Verification, Stance, ActorKind) for one in kind),
         tuple(REST_OF.values()),
+        tuple(filter(None, STATES_OF.values())),
         tuple(PATTERNS.values()),
     ],
 )

@@ -10,12 +10,18 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.core.columns.event_filter import Answers, EventFilter, Mask, shown_rows
-from timeline_app.core.columns.grouping import REST_OF, Grouping, Groups
+from timeline_app.core.columns.grouping import REST_OF, STATES_OF, Grouping, Groups
 from timeline_app.core.columns.live_columns import ColumnsChange
 from timeline_app.core.text.translation import Translate
 from timeline_app.document.document import Document
 from timeline_app.document.view_state import ViewState
-from timeline_app.scene.lanes.grouping import REST_ID, Sorting, sorted_by_group, sorted_by_theme
+from timeline_app.scene.lanes.grouping import (
+    REST_ID,
+    STATES_ID,
+    Sorting,
+    sorted_by_group,
+    sorted_by_theme,
+)
 from timeline_app.scene.lanes.layout import Layout
 from timeline_app.scene.lanes.layout_patches import layout_after, needs_room
 from timeline_app.scene.model.metrics import LabelMetrics
@@ -185,7 +191,7 @@ class LaneAssignment(QObject):
             return 0
         if grouping is Grouping.LANE:
             return sum(lane.id in hidden for lane in self._document.columns.lanes)
-        return len(hidden.intersection((*self.groups(grouping).ids, REST_ID)))
+        return len(hidden.intersection((*self.groups(grouping).ids, REST_ID, STATES_ID)))
 
     def shown(self) -> Mask | None:
         """Whether the event in each row fits what is asked; None if nothing is."""
@@ -250,4 +256,12 @@ class LaneAssignment(QObject):
             return sorted_by_theme(columns, shown, state.arrangement)
         rest = self._translate(REST_OF[state.grouping])
         groups = self.groups(state.grouping)
-        return sorted_by_group(columns, groups, rest, shown, state.arrangement)
+        states = STATES_OF[state.grouping]
+        return sorted_by_group(
+            columns,
+            groups,
+            rest,
+            shown,
+            state.arrangement,
+            states_name=self._translate(states) if states else "",
+        )

@@ -29,7 +29,7 @@ from timeline_app.core.records.records import (
 )
 from timeline_app.document import lane_assignment as group_reading
 from timeline_app.document.document import Document
-from timeline_app.scene.lanes.grouping import REST_ID
+from timeline_app.scene.lanes.grouping import REST_ID, STATES_ID
 from timeline_app.storage.errors import Refused, RefusedReason
 from timeline_app.storage.queries import group_members as memberships
 from timeline_app.storage.queries.group_members import GroupMembers
@@ -72,9 +72,11 @@ def lanes_of(view: TimelineView) -> dict[str, set[str]]:
 
 
 def recorded(document: Document) -> dict[str, set[str]]:
-    """The ids of the dated events of each actor, and of those without any."""
+    """The ids of the dated events of each actor, of those without any, and of all states."""
     columns, chronology = document.columns, document.chronology
-    dated = set(chronology.event_ids(columns.key[: columns.dated].tolist()))
+    states = columns.state_row[columns.state_row < columns.dated]
+    channels = set(chronology.event_ids(columns.key[states].tolist()))
+    dated = set(chronology.event_ids(columns.key[: columns.dated].tolist())) - channels
     found: dict[str, set[str]] = {}
     for link in chronology.records("participations"):
         assert isinstance(link, Participation)
@@ -91,7 +93,8 @@ def recorded(document: Document) -> dict[str, set[str]]:
         if speaker and bearing.event in dated:
             found.setdefault(speaker, set()).add(bearing.event)
     rest = dated.difference(*found.values())
-    return found | ({REST_ID: rest} if rest else {})
+    found |= {REST_ID: rest} if rest else {}
+    return found | ({STATES_ID: channels} if channels else {})
 
 
 def test_the_switch_shows_people_and_sources_and_lanes_again(
@@ -101,6 +104,10 @@ def test_the_switch_shows_people_and_sources_and_lanes_again(
     press(window, 1)
     assert lanes_of(view) == recorded(document_of(window))
     assert action_of(window, "by_actor").isChecked()
+    last = view.layout_of_events.tracks[-1]
+    assert (last.id, last.name, len(last.marks)) == (STATES_ID, "Channels", 0)
+    assert not any(lane.channels for lane in view.layout_of_events.tracks[:-1])
+    assert len({name for name, _ in last.channels}) == len(last.channels) > 5
     press(window, 2)
     sources = lanes_of(view)
     assert sources.keys() - {REST_ID} <= {

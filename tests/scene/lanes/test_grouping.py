@@ -15,6 +15,7 @@ from timeline_app.scene.lanes.arrangement import Arrangement
 from timeline_app.scene.lanes.grouping import (
     MOST_OPEN,
     REST_ID,
+    STATES_ID,
     Sorting,
     sorted_by_group,
     sorted_by_theme,
@@ -75,6 +76,27 @@ def test_an_event_stands_in_the_lanes_of_all_its_groups(
     assert counts == sorted(counts, reverse=True)
     if any(lane.id == REST_ID for lane in sorting.tracks):
         assert sorting.tracks[-1].name == "Others"
+
+
+@given(chronologies, pairs, st.none() | st.integers(0, 99))
+def test_states_stand_once_below_all_groups(
+    columns: EventColumns, found: list[tuple[int, int]], seed: int | None
+) -> None:
+    shown, groups = mask_of(columns, seed), groups_of(found)
+    plain = lanes_of_events(columns, sorted_by_group(columns, groups, "Others", shown))
+    sorting = sorted_by_group(columns, groups, "Others", shown, states_name="Channels")
+    states = {int(columns.key[row]) for row in columns.state_row.tolist()}
+    expected = {key: [STATES_ID] if key in states else ids for key, ids in plain.items()}
+    apart = lanes_of_events(columns, sorting)
+    assert {key: set(ids) for key, ids in apart.items()} == {
+        key: set(ids) for key, ids in expected.items()
+    }
+    assert all(len(apart[key]) == 1 for key in states & apart.keys())
+    for lane in sorting.tracks:
+        assert not (lane.channels if lane.id != STATES_ID else len(lane.marks))
+    if states & apart.keys():
+        assert (sorting.tracks[-1].id, sorting.tracks[-1].name) == (STATES_ID, "Channels")
+        assert not sorting.tracks[-1].is_folded
 
 
 @given(chronologies, st.none() | st.integers(0, 99))

@@ -32,7 +32,7 @@ from timeline_app.app.load.resources import NAME
 from timeline_app.app.messages.exit_status import Exit, UsageError
 from timeline_app.app.messages.sentences import filled, left_out_sentence, sentences
 from timeline_app.core.columns.event_columns import EventColumns
-from timeline_app.core.columns.grouping import REST_OF, Grouping
+from timeline_app.core.columns.grouping import REST_OF, STATES_OF, Grouping
 from timeline_app.core.text.translation import words
 from timeline_app.render.formats.writers import About, PictureFormat, files_of, picture_parts
 from timeline_app.render.picture.alt_text import describe_picture
@@ -153,7 +153,14 @@ def lanes_of(
     if grouping is Grouping.LANE:
         return sorted_by_theme(columns, only)
     rest = words(REST_OF[grouping])
-    return sorted_by_group(columns, chronology.memberships.groups(grouping), rest, only)
+    states = STATES_OF[grouping]
+    return sorted_by_group(
+        columns,
+        chronology.memberships.groups(grouping),
+        rest,
+        only,
+        states_name=words(states) if states else "",
+    )
 
 
 def spec_of(

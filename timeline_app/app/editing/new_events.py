@@ -26,7 +26,7 @@ from timeline_app.core.text.translation import Texts, words
 from timeline_app.document.document import Document
 from timeline_app.document.state import CHANGEABLE, DocumentState
 from timeline_app.render.marks.axis import AXIS_PX
-from timeline_app.scene.lanes.grouping import REST_ID
+from timeline_app.scene.lanes.grouping import REST_ID, STATES_ID
 from timeline_app.scene.marks.visibility import anchor_s
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 from timeline_app.widgets.canvas.tools.draft_ghost import (
@@ -144,7 +144,7 @@ class NewEvents(QObject):
             return lane_id, new_event_texts.tr(
                 "It will stand in “No source” until a citation is added."
             )
-        if own is None or own.id == REST_ID:
+        if own is None or own.id in (REST_ID, STATES_ID):
             return lane_id, new_event_texts.tr("It will name nobody yet.")
         self._actor = ActorId(own.id)
         return lane_id, filled(new_event_texts.tr("{actor} will take part in it."), actor=own.name)

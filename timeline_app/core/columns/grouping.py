@@ -27,6 +27,12 @@ REST_OF = {
 }
 """What the last lane is called, before translation."""
 
+STATES_OF = {Grouping.LANE: "", Grouping.ACTOR: words.mark("Channels"), Grouping.SOURCE: ""}
+"""What the lane is called that all states stand in once, where there is one.
+
+Many take part in a line of communication: its state in the lane of each would say nothing new.
+"""
+
 
 class Groups(msgspec.Struct, frozen=True, eq=False):
     """All actors, or all sources, and the events of each.

@@ -22,6 +22,9 @@ MOST_AT_ONCE = words.mark("most at once: {n}", "", 1)
 WORDS_INSET_PX, WORDS_ABOVE_PX = 8.0, 5.0
 """How far the number stands from the right edge of the view, and above the foot of its strip."""
 
+WORDS_LEAST_PX = 24.0
+"""Lower strips, as those of folded lanes, go without."""
+
 
 def draw_strips(painter: QPainter, scene: Scene, lanes: Sequence[QColor]) -> None:
     """Draw every strip of a scene, in these colours of its lanes."""
@@ -46,7 +49,7 @@ def draw_most_at_once(
         most = int(strip.active[first:last].max(initial=0))
         said = translate(MOST_AT_ONCE, most)
         x = right_px - WORDS_INSET_PX - texts.width(said, Face.DETAIL)
-        if most and x > left_px:
+        if most and x > left_px and strip.height >= WORDS_LEAST_PX:
             painter.drawText(QPointF(x, strip.base_y - WORDS_ABOVE_PX), said)
 
 

@@ -23,6 +23,9 @@ MOST_OPEN = 40
 REST_ID = "\N{BULLET}rest"
 """The id of the lane of all events that belong to no actor, or no source."""
 
+STATES_ID = "\N{BULLET}states"
+"""The id of the lane that all states stand in once."""
+
 Rows = npt.NDArray[np.int32]
 
 
@@ -101,16 +104,23 @@ def sorted_by_group(
     rest_name: str,
     shown: npt.NDArray[np.bool_] | None = None,
     arrangement: Arrangement | None = None,
+    *,
+    states_name: str = "",
 ) -> Sorting:
     """A lane for each group that has dated events, those with most first.
 
     An event stands in the lanes of all its groups; those without a group have a last lane.
+    With a `states_name` the states stand in none of these, but once in a lane at the bottom.
     """
     count = len(groups.ids)
     rows = row_of_each_key(columns, groups.event)
     is_seen = np.arange(len(columns) + 1) < columns.dated  # the last stands for what isn't there
     if shown is not None:
         is_seen[:-1] &= shown
+    states = np.empty(0, np.int32)
+    if states_name:
+        states = np.sort(columns.state_row[is_seen[columns.state_row]]).astype(np.int32)
+        is_seen[states] = False
     kept = is_seen[rows]
     # Group and row in one number, to sort by both and to find what comes twice.
     pairs = groups.group[kept].astype(np.int64) << 32 | rows[kept]
@@ -119,7 +129,7 @@ def sorted_by_group(
     np.not_equal(pairs[1:], pairs[:-1], out=is_new[1:])
     pairs = pairs[is_new]
     grouped = (pairs & 0xFFFFFFFF).astype(np.int32)
-    is_rest = np.ones(columns.dated, np.bool_) if shown is None else shown[: columns.dated].copy()
+    is_rest = is_seen[: columns.dated].copy()
     is_rest[grouped] = False
     rest = np.flatnonzero(is_rest).astype(np.int32)
     offsets = np.append(pairs.searchsorted(np.arange(count + 1, dtype=np.int64) << 32), 0)
@@ -129,7 +139,10 @@ def sorted_by_group(
     own_order = [group for group in own_order if sizes[group]]
     parts = [grouped[offsets[group] : offsets[group + 1]] for group in own_order if group < count]
     parts += [rest] * (count in own_order)
-    ids, names = (*groups.ids, REST_ID), (*groups.names, rest_name)
+    if len(states):
+        own_order.append(count + 1)
+        parts.append(states)
+    ids, names = (*groups.ids, REST_ID, STATES_ID), (*groups.names, rest_name, states_name)
     lanes = _Lanes(
         [ids[group] for group in own_order],
         [names[group] for group in own_order],
@@ -161,7 +174,8 @@ def _arranged(
         rows = lanes.rows[i]
         if is_hidden and seen is not None:
             seen[rows] = True
-        is_folded = is_many and i >= MOST_OPEN and own_id not in arrangement.unfolded
+        is_small = i >= MOST_OPEN and own_id != STATES_ID
+        is_folded = is_many and is_small and own_id not in arrangement.unfolded
         found.append(
             LaneTracks(
                 lanes.names[i],
