@@ -25,6 +25,7 @@ from timeline_app.render.style.palette import Palette
 from timeline_app.render.text.event_texts import EventTexts
 from timeline_app.scene.lanes.tracks import LaneTracks
 from timeline_app.scene.marks.edge_labels import View
+from timeline_app.scene.marks.lane_names import CHANNEL_INK_PX, NAME_PX, LaneName
 from timeline_app.scene.marks.view_labels import pill_alpha
 from timeline_app.scene.model.scene import Cluster, LaneBox, Scene
 
@@ -44,9 +45,6 @@ HEADERS_AHEAD_PX = 240.0
 
 MOST_MEASURED = 200
 """So many names decide how wide headers are."""
-
-NAME_PX = 44.0
-"""The height that name and count of a lane take in its header."""
 
 
 class _Headers(NamedTuple):
@@ -234,10 +232,10 @@ class ScenePainter:
             labels = None if found is None else found.labels_of(scene)
             self._selection.draw(painter, chosen, colors, dots, over=True, found=labels)
 
-    def draw_clusters(self, painter: QPainter, scene: Scene) -> None:
-        """Draw the pills of a scene's clusters alone."""
+    def draw_clusters(self, painter: QPainter, scene: Scene, view: View) -> None:
+        """Draw the pills of a scene's clusters alone, as a view shows them."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._pills.draw(painter, scene.clusters)
+        self._draw_pills(painter, scene, range(len(scene.clusters)), None, view)
 
     def _colors_of(self, scene: Scene) -> tuple[MarkColors, Dots]:
         roles = tuple(lane.colour for lane in scene.lanes)
@@ -317,12 +315,22 @@ class ScenePainter:
         x = self.header_px - 0.5
         painter.drawLine(QPointF(x, top_px), QPointF(x, height_px))
 
-    def draw_name_lower(self, painter: QPainter, scene: Scene, index: int, y: float) -> None:
-        """Move name and count of a lane down to `y`, as the top of its header is out of view."""
+    def draw_name_anew(
+        self, painter: QPainter, scene: Scene, index: int, name: LaneName, end: float
+    ) -> None:
+        """Draw name and count of a lane as a view shows them; they stand above `end`."""
         lane = scene.lanes[index]
-        old = QRectF(LANE_BAR_PX, lane.y, self.header_px - LANE_BAR_PX - 1, NAME_PX)
+        height = min(NAME_PX, end - lane.y)
+        old = QRectF(LANE_BAR_PX, lane.y, self.header_px - LANE_BAR_PX - 1, height)
         painter.fillRect(old, self.lane_ground(index))
-        self._name_and_count(painter, lane, y)
+        if name.has_name:
+            self._name_and_count(painter, lane, name.y, has_count=name.has_count)
+
+    def clear_channel_name(self, painter: QPainter, index: int, y: float) -> None:
+        """Take away the name of a channel of a lane whose row has this middle."""
+        wide, high = self.header_px - LANE_BAR_PX - 1, 2 * CHANNEL_INK_PX
+        rect = QRectF(LANE_BAR_PX, y - CHANNEL_INK_PX, wide, high)
+        painter.fillRect(rect, self.lane_ground(index))
 
     def kept_headers(
         self, scene: Scene, top_px: float, height_px: float, ratio: float
@@ -346,7 +354,9 @@ class ScenePainter:
             self._headers = kept
         return kept[0].first_px, kept[1]
 
-    def _name_and_count(self, painter: QPainter, lane: LaneBox, y: float) -> None:
+    def _name_and_count(
+        self, painter: QPainter, lane: LaneBox, y: float, *, has_count: bool = True
+    ) -> None:
         if lane.is_folded:
             self._folded_name(painter, lane)
             return
@@ -354,7 +364,7 @@ class ScenePainter:
         painter.setPen(QColor(self.palette.text))
         self._header_words(painter, lane.name, Face.LANE, y + 20.5, self._header_room)
         first_channel = lane.channels[0].y if lane.channels else lane.y + lane.height + 99
-        if first_channel > lane.y + NAME_PX:
+        if has_count and first_channel > lane.y + NAME_PX:
             painter.setFont(font_of(Face.DETAIL))
             painter.setPen(QColor(self.palette.muted))
             self._header_words(painter, self._count_words(lane.count), Face.DETAIL, y + 37)

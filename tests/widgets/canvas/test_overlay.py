@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.scene.large import bare_columns
 from tests.widgets.million import painted, view_of
 from timeline_app.render.marks.axis import AXIS_PX
-from timeline_app.render.scene_painter import LANE_BAR_PX, NAME_PX
+from timeline_app.render.scene_painter import LANE_BAR_PX
 from timeline_app.render.style.palette import Theme, palette_of
+from timeline_app.scene.marks.lane_names import NAME_PX
 from timeline_app.widgets.canvas.timeline_view import TimelineView
 
 YEAR_S = 31_556_952

@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPolygonF
 from timeline_app.core.columns.grouping import Grouping
 from timeline_app.core.text.translation import Texts, number
 from timeline_app.render.marks.axis import AXIS_PX
-from timeline_app.render.scene_painter import HEADER_INSET_PX, NAME_PX
+from timeline_app.render.scene_painter import HEADER_INSET_PX
 from timeline_app.render.style.palette import faded
+from timeline_app.scene.marks.lane_names import NAME_PX
 from timeline_app.scene.model.scene import LaneBox, Scene
 from timeline_app.widgets.canvas.item_view import ItemView
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,9 +13,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from timeline_app.core.dates.format import DateStyle
 from timeline_app.render.marks.axis import AXIS_PX
 from timeline_app.render.marks.highlights import Highlights
-from timeline_app.render.scene_painter import NAME_PX
 from timeline_app.render.style.fonts import Face
+from timeline_app.scene.marks.edge_labels import View
+from timeline_app.scene.marks.faded_rows import faded_rows
 from timeline_app.scene.marks.hit_test import free_stretches
+from timeline_app.scene.marks.lane_names import NAME_PX, is_cut, name_in_view
 from timeline_app.scene.marks.visibility import anchor_s
 from timeline_app.scene.model.scene import Cluster, Scene
 from timeline_app.widgets.canvas.tools.geometry import CanvasFrame, CanvasGeometry
@@ -53,6 +56,7 @@ def paint_overlay(
     painter.setClipRect(area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(geometry.header_px - left, AXIS_PX - geometry.scroll_y)
+    _fade_rows(painter, frame)
     _cursor_line(painter, frame, current)
     scene_painter.draw_most_at_once(painter, scene, left, geometry.view.right)
     if selected:
@@ -63,6 +67,16 @@ def paint_overlay(
     if current.row >= 0:
         _focus(lights, geometry, current)
     painter.restore()
+
+
+def _fade_rows(painter: QPainter, frame: CanvasFrame) -> None:
+    """Let the ground show through rows of which an edge of the view leaves little."""
+    geometry = frame.geometry
+    width = float(geometry.time_rect.width())
+    for row in faded_rows(geometry.scene, geometry.view, geometry.layout.sizes):
+        ground = frame.scene_painter.lane_ground(row.lane)
+        ground.setAlphaF(1.0 - row.alpha)
+        painter.fillRect(QRectF(geometry.left_px, row.top, width, row.bottom - row.top), ground)
 
 
 def _focus(lights: Highlights, geometry: CanvasGeometry, current: Current) -> None:
@@ -131,12 +145,13 @@ def paint_chrome(
     painter.drawPixmap(QPointF(0.0, AXIS_PX - scroll + first_px), headers)
     earlier = tuple(cluster for cluster in scene.clusters if cluster.running)
     painter.translate(0, AXIS_PX - scroll)
-    _name_of_cut_lane(painter, frame, earlier)
+    _cut_names(painter, frame, earlier)
     if paint_headers is not None:
         paint_headers(painter, scene)
     if earlier:
         painter.translate(header_px - left, 0)
-        scene_painter.draw_clusters(painter, replace(scene, clusters=earlier))
+        upright = View(-math.inf, math.inf, *geometry.view[2:])
+        scene_painter.draw_clusters(painter, replace(scene, clusters=earlier), upright)
     painter.restore()
     corner = QRectF(0, 0, header_px, AXIS_PX)
     painter.fillRect(corner, QColor(palette.canvas))
@@ -145,18 +160,19 @@ def paint_chrome(
     painter.drawLine(QPointF(header_px - 0.5, 0), QPointF(header_px - 0.5, AXIS_PX))
 
 
-def _name_of_cut_lane(painter: QPainter, frame: CanvasFrame, earlier: tuple[Cluster, ...]) -> None:
-    """Keep the name of the lane at the top edge in view, as far as its header has room."""
-    scene, top = frame.geometry.scene, float(frame.geometry.scroll_y)
-    for index in scene.lanes_within(top, top + 1.0):
+def _cut_names(painter: QPainter, frame: CanvasFrame, earlier: tuple[Cluster, ...]) -> None:
+    """Draw the names of lanes and channels anew that an edge of the view would cut."""
+    scene, scene_painter, view = frame.geometry.scene, frame.scene_painter, frame.geometry.view
+    for index in scene.lanes_within(view.top, view.bottom):
         lane = scene.lanes[index]
-        if lane.y >= top or lane.is_folded:
-            continue
-        ends = [lane.y + lane.height, *(cluster.y for cluster in earlier if cluster.lane == index)]
-        ends += [channel.y - CHANNEL_NAME_PX for channel in lane.channels]
-        y = min(top, min(ends) - NAME_PX)
-        if y > lane.y:
-            frame.scene_painter.draw_name_lower(painter, scene, index, y)
+        if lane.y < view.top or lane.y + NAME_PX > view.bottom:
+            ends = [lane.y + lane.height, *(c.y for c in earlier if c.lane == index)]
+            end = min(ends + [channel.y - CHANNEL_NAME_PX for channel in lane.channels])
+            name = name_in_view(lane, end, view.top, view.bottom)
+            scene_painter.draw_name_anew(painter, scene, index, name, end)
+        for channel in lane.channels:
+            if is_cut(channel.y, view.top, view.bottom):
+                scene_painter.clear_channel_name(painter, index, channel.y)
 
 
 def _date_badge(painter: QPainter, frame: CanvasFrame, current: Current) -> None:
