@@ -98,13 +98,20 @@ def screen() -> Iterator[dict[str, str]]:
         yield environment
 
 
+@pytest.fixture
+def screen_of(request: pytest.FixtureRequest) -> Iterator[dict[str, str]]:
+    """The same on a screen of the size that the test asks for, as "1280x800"."""
+    with _screen(request.param) as environment:
+        yield environment
+
+
 @contextmanager
-def _screen() -> Iterator[dict[str, str]]:
+def _screen(size: str = "1440x900") -> Iterator[dict[str, str]]:
     """Run a screen; without a window manager a window never gets the focus, so openbox too."""
     missing = [name for name in ("Xvfb", "openbox") if shutil.which(name) is None]
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")
-    screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+    screen = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
     with ExitStack() as running:
         server = running.enter_context(_told_by(screen, os.environ))
         environment = os.environ | {"DISPLAY": f":{_first_line(server)}", "QT_QPA_PLATFORM": "xcb"}

@@ -73,6 +73,48 @@ def test_the_main_job_in_a_real_window(x11: dict[str, str]) -> None:
     assert found["colors"] > 20, "something has been drawn"
 
 
+FIRST_START = """
+import json, sys
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from timeline_app.app.startup.application import make_application, open_window
+
+application = make_application(sys.argv[:1])
+window = open_window(None)
+assert QTest.qWaitForWindowActive(window, 10_000), "the window never got the focus"
+room, frame, inside = window.screen().availableGeometry(), window.frameGeometry(), window.geometry()
+fits = room.contains(frame)
+bar = window.bar.rect()
+buttons = all(bar.contains(one.geometry()) for one in (window.fit_button, window.export_button))
+print(json.dumps({"fits": fits, "frame": frame != inside, "size": [frame.width(), frame.height()],
+                  "buttons": buttons}))
+window.close()
+"""
+
+
+@pytest.mark.x11
+@pytest.mark.parametrize("screen_of", ["1280x800", "1024x700"], indirect=True)
+def test_at_its_first_start_the_window_fits_a_small_screen_with_its_frame(
+    screen_of: dict[str, str], tmp_path: Path
+) -> None:
+    """Nothing is remembered yet: the home is empty."""
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_START],
+        cwd=ROOT,
+        env=screen_of | {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "config")},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert found["frame"], "the window manager gives it a title bar"
+    assert found["fits"], found
+    assert found["buttons"]
+    assert found["size"][0] >= 900, "and most of the screen is used"
+
+
 COPYING = """
 import select, sys
 from PySide6.QtCore import Qt
