@@ -80,6 +80,13 @@ def test_a_strip_is_painted_where_its_scene_has_it(ratio: int, qapp: QApplicatio
     for x in range(0, WIDTH - 140, 7):  # to the right of that stands the number
         found = [y - tops[0] for y in tops if image.pixel(x * ratio, y) == edge]
         assert found == np.flatnonzero(pixels[:, x] == COLOR).tolist(), x
+    lane, ground = QColor(edge), QColor(LIGHT.tint)
+    ticks = {round(scale.x_of(tick.instant_s)) for tick in (*scene.ticks.fine, *scene.ticks.coarse)}
+    x = next(x for x in range(300, WIDTH) if x not in ticks)
+    below = image.pixelColor(x * ratio, base - 1)
+    for part in (QColor.red, QColor.green, QColor.blue):
+        wanted = 0.35 * part(lane) + 0.65 * part(ground)
+        assert part(below) == pytest.approx(wanted, abs=3)
 
 
 def test_a_shape_is_as_high_as_the_pixels_and_its_edge_lies_within() -> None:
