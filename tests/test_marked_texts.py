@@ -31,6 +31,7 @@ NOT_FOR_READERS = {
     "core/edits/bulk_edits.py": "a code",
     "core/evidence/relation_types.py": "why a cause is one; `PHRASES` is looked at below",
     "render/style/fonts.py": "names of fonts",
+    "render/formats/svg_letters.py": "elements of an SVG",
     "storage/file/backups.py": "the name of a folder",
     "storage/file/writer_lock.py": "what stands in a lock, for other programs",
     "storage/queries/names.py": "SQL",

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from timeline_app.render.picture.export_settings import ExportSettings
 from timeline_app.render.picture.spec import MOST_HIGHLIGHTS, DetailLevel, SourceStyle
 from timeline_app.widgets.controls.indicators import CheckBox
+from timeline_app.widgets.controls.text_labels import tool_tip
 from timeline_app.widgets.fields.form_rows import FIELD_PX, LABEL_PX, form_of
 
 ROW_PX = 24
@@ -117,7 +118,7 @@ class ContentOptions(QWidget):
         for event in events:
             item = QListWidgetItem(event.title)
             item.setData(Qt.ItemDataRole.UserRole, event.id)
-            item.setToolTip(event.title)
+            item.setToolTip(tool_tip(event.title))
             item.setCheckState(Qt.CheckState.Unchecked)
             self.highlights.addItem(item)
         label = QLabel(words)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Texts
 from timeline_app.render.picture.presets import PRESETS, Medium, Preset
+from timeline_app.widgets.controls.text_labels import tool_tip
 
 THUMBNAIL = QSize(88, 62)
 CELL = QSize(104, 96)
@@ -97,7 +98,7 @@ class PresetList(QListWidget):
         for name, preset in PRESETS.items():
             item = QListWidgetItem(preset_words(name))
             item.setData(Qt.ItemDataRole.UserRole, name)
-            item.setToolTip(_size_words(preset))
+            item.setToolTip(tool_tip(_size_words(preset)))
             self.addItem(item)
         other = QListWidgetItem(self.tr("Other size"))
         other.setData(Qt.ItemDataRole.UserRole, "")
