@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QUrl
 from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 
+from timeline_app.core.evidence.web_address import is_web_address
 from timeline_app.core.guarded import override
 from timeline_app.core.text.translation import Translate, words
 from timeline_app.render.formats.metadata import EMBEDDED, PROGRAM, About
@@ -53,7 +54,7 @@ class PdfPainter(ClipPainter):
     @override
     def put_link(self, area: QRectF, address: str) -> None:
         shown = self.deviceTransform().mapRect(area).intersected(self.part)
-        if not shown.isEmpty():
+        if is_web_address(address) and not shown.isEmpty():
             self.links.append(PdfLink(self.page, shown, address))
 
     def _carries(self, text: ShapedText) -> bool:

@@ -107,6 +107,7 @@ class Sheets:
             painter.scale(across / picture.width_px, down * pages / picture.height_px)
             painter.translate(0, -page * picture.height_px / pages)
             draw_picture(painter, picture, translate)
+            _put_links(painter, picture)
             painter.restore()
 
     def _draw_tiles(
@@ -130,6 +131,7 @@ class Sheets:
             painter.translate(net.left() - tile.x, net.top() - tile.y)
             painter.scale(self._mm(1.0), self._mm(1.0))
             draw_picture(painter, picture, translate)
+            _put_links(painter, picture)
             painter.restore()
             painter.part = QRectF(0, 0, device.width(), device.height())
             if tiling.sheets > 1:
@@ -167,6 +169,11 @@ def sheets_of(picture: Picture, dpi: float, tile: tuple[float, float] | None) ->
         return Sheets(picture, dpi, None)
     width, height = (side / dpi * MM_PER_INCH for side in (picture.width_px, picture.height_px))
     return Sheets(picture, dpi, tiling_of(width, height, tile))
+
+
+def _put_links(painter: ClipPainter, picture: Picture) -> None:
+    for link in picture.links:
+        painter.put_link(link.rect, link.address)
 
 
 def _turn_page(painter: ClipPainter, device: QPagedPaintDevice, page: int) -> None:
