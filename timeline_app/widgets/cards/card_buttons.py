@@ -19,7 +19,7 @@ from timeline_app.core.guarded import override
 from timeline_app.widgets.cards.card import Card
 from timeline_app.widgets.cards.heading_buttons import CROSS, PENCIL, Strokes, paint_strokes
 from timeline_app.widgets.controls.chips import TextButton
-from timeline_app.widgets.controls.text_labels import show_if
+from timeline_app.widgets.controls.text_labels import show_if, tool_tip
 
 ICON_BUTTON_PX = 24
 
@@ -37,7 +37,7 @@ class CardButton(TextButton):
         self.setText(text)
         if icon:
             self.setFixedWidth(ICON_BUTTON_PX)
-            self.setToolTip(text)
+            self.setToolTip(tool_tip(text))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -90,6 +90,13 @@ class GrowingText(QPlainTextEdit):
             block = block.next()
         return max(height, float(self.fontMetrics().lineSpacing()))
 
+    def _ask_for_room(self) -> None:
+        """Have all around laid out anew, which hears nothing amid its own layout."""
+        around = self.parentWidget()
+        while around is not None and (layout := around.layout()) is not None:
+            layout.activate()
+            around = around.parentWidget()
+
     def _grow(self) -> None:
         lines = max(1, round(self.document().size().height()))
         is_longer = lines > MOST_LINES
@@ -105,3 +112,4 @@ class GrowingText(QPlainTextEdit):
         height = ceil(text) + 1 + 2 * (ROOM_PX + _FRAME_PX)
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
+            QTimer.singleShot(0, self, self._ask_for_room)
